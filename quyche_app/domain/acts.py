@@ -1,0 +1,107 @@
+"""An act: what its head says, and its components (body, attached regulation, appendices).
+
+Source: architecture.md 4.1, domain.md 3.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from quyche_app.domain.units import Block, Paragraph, Unit, block_lines, unit_lines, walk
+
+
+class ComponentKind(StrEnum):
+    """A component of a file: each has numbering of its own (domain.md 3.5)."""
+
+    BODY = "body"
+    REGULATION = "regulation"
+    APPENDIX = "appendix"
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A tree with its own numbering.
+
+    Attributes:
+        id: opaque identity.
+        kind: body, attached regulation or appendix.
+        label: of an appendix: "I", "02"; "" where it has none.
+        title: its name, lines joined by a space.
+        front: blocks before the first unit (head, title, căn cứ).
+        units: the top units.
+        back: blocks after the last unit (signature, recipients).
+    """
+
+    id: str
+    kind: ComponentKind
+    label: str = ""
+    title: str = ""
+    front: tuple[Block, ...] = ()
+    units: tuple[Unit, ...] = ()
+    back: tuple[Block, ...] = ()
+    repealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A text with its head; empty strings and None mean that the file does not say."""
+
+    number: str = ""  # "3868-QĐ/TU", "65/2020/QH14"
+    kind: str = ""  # "Quyết định", "Luật", "Quy chế"
+    title: str = ""  # the name after the kind
+    issuer: str = ""
+    place: str = ""
+    issue_date: date | None = None
+    effect_date: date | None = None
+    signer: str = ""
+    components: tuple[Component, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """Kind and title in one line, as the library list shows it."""
+        return " ".join(part for part in (self.kind, self.title) if part)
+
+    @property
+    def main(self) -> Component:
+        """The component a person means: the attached regulation where there is one, else the body."""
+        for component in self.components:
+            if component.kind is ComponentKind.REGULATION:
+                return component
+        return self.components[0]
+
+    @property
+    def has_decision_and_regulation(self) -> bool:
+        """A decision with articles of its own stands before the regulation (paths need qc:)."""
+        return self.main.kind is ComponentKind.REGULATION and any(
+            component.kind is ComponentKind.BODY and component.units
+            for component in self.components
+        )
+
+    def units(self) -> Iterator[Unit]:
+        """Give every unit of every component in the order of the text."""
+        for component in self.components:
+            yield from walk(component.units)
+
+
+def blocks_lines(blocks: tuple[Block, ...]) -> list[str]:
+    """Give the lines of several blocks."""
+    return [line for block in blocks for line in block_lines(block)]
+
+
+def component_lines(component: Component) -> list[str]:
+    """Give every line of a component; a repealed appendix keeps its name with "(được bãi bỏ)"."""
+    if component.repealed:
+        head = next((b.text for b in component.front if isinstance(b, Paragraph)), component.title)
+        return [f"{head} (được bãi bỏ)"]
+    lines = blocks_lines(component.front)
+    for unit in component.units:
+        lines += unit_lines(unit)
+    return lines + blocks_lines(component.back)
+
+
+def act_lines(act: Act) -> list[str]:
+    """Give every line of an act, one a paragraph, in the order of the text."""
+    return [line for component in act.components for line in component_lines(component)]

@@ -1,0 +1,124 @@
+"""Addresses of provisions: paths of the command line contract, and words as a person reads them.
+
+Path: ``qc:d14a/k2/đđ1`` (p part, c chapter, m section, t subsection, d article, k clause, đ point,
+e subpoint, i item, pl appendix, mẫu form). Source: cli.md.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quyche_app.domain.units import UnitKind
+
+# Order matters when a step is read: longer prefixes first.
+_PREFIXES: tuple[tuple[str, str], ...] = (
+    ("biểu", "form_table"), ("mẫu", "form"), ("pl", "appendix"), ("p", UnitKind.PART),
+    ("c", UnitKind.CHAPTER), ("m", UnitKind.SECTION), ("t", UnitKind.SUBSECTION),
+    ("d", UnitKind.ARTICLE), ("k", UnitKind.CLAUSE), ("đ", UnitKind.POINT),
+    ("e", UnitKind.SUBPOINT), ("i", UnitKind.ITEM),
+)
+PATH_PREFIX = {kind: prefix for prefix, kind in _PREFIXES}
+KIND_WORDS = {
+    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
+    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "mục",
+    "appendix": "phụ lục", "form": "mẫu số", "form_table": "biểu",
+}
+# Phần, Chương, Mục, Tiểu mục, Điều take a capital in a citation (NĐ 30/2020, phụ lục II, V.7).
+_CAPITAL = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
+            UnitKind.ARTICLE, "appendix", "form", "form_table"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One level of an address; ``kind`` is a UnitKind value, "appendix", "form" or "form_table"."""
+
+    kind: str
+    label: str
+
+    @property
+    def path(self) -> str:
+        """The step as in a path: k2, đđ1, plI."""
+        return PATH_PREFIX[self.kind] + self.label
+
+    @property
+    def words(self) -> str:
+        """The step in words with the capital letter the rules ask for: khoản 2, Điều 5."""
+        word = KIND_WORDS[self.kind]
+        if self.kind in _CAPITAL:
+            word = word[0].upper() + word[1:]
+        return f"{word} {self.label}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a provision stands; ``component`` is "" or "qc" (the regulation a decision issues).
+
+    An empty tuple of steps is the whole component.
+    """
+
+    steps: tuple[Step, ...]
+    component: str = ""
+
+    @property
+    def path(self) -> str:
+        """The address as a path of the command line; "*" for the whole act."""
+        inner = "/".join(step.path for step in self.steps) or "*"
+        return f"{self.component}:{inner}" if self.component else inner
+
+    @property
+    def words(self) -> str:
+        """The address in words, from the small to the large: điểm đ khoản 2 Điều 14a."""
+        return " ".join(step.words for step in reversed(self.steps)) or "toàn văn bản"
+
+    def child(self, kind: str, label: str) -> Address:
+        """Give the address of a child."""
+        return Address((*self.steps, Step(kind, label)), self.component)
+
+    def label_of(self, kind: str) -> str | None:
+        """Give the label of the step of a kind, or None."""
+        return next((step.label for step in self.steps if step.kind == kind), None)
+
+
+_WORD_KINDS = {word: kind for kind, word in KIND_WORDS.items() if kind != UnitKind.ITEM}
+_WORDS = re.compile(
+    r"(?P<kind>tiểu mục|phụ lục|phần|chương|mục|điều|khoản|điểm|tiết|dieu|khoan|diem|chuong)"
+    r"\s+(?P<label>thứ\s+\w+|[\w.]+)",
+    re.IGNORECASE,
+)
+_PLAIN = {"dieu": "điều", "khoan": "khoản", "diem": "điểm", "chuong": "chương"}
+
+
+def parse_path(path: str) -> Address | None:
+    """Give the address a path names, or None when it is none: "d5/k2/đa", "qc:d14a"."""
+    component, _, inner = path.rpartition(":")
+    steps = []
+    for piece in inner.split("/"):
+        for prefix, kind in _PREFIXES:
+            if piece.startswith(prefix) and (len(piece) > len(prefix) or kind == "appendix"):
+                steps.append(Step(str(kind), piece[len(prefix):]))
+                break
+        else:
+            return None
+    return Address(tuple(steps), component)
+
+
+def parse_address(text: str) -> Address | None:
+    """Give the address of a path or of words ("điểm a khoản 2 Điều 5", "dieu 5"), or None."""
+    text = text.strip()
+    found = list(_WORDS.finditer(text))
+    if not found:
+        return parse_path(text)
+    steps = []
+    for match in found:
+        word = match["kind"].lower()
+        kind = _WORD_KINDS[_PLAIN.get(word, word)]
+        steps.append(Step(str(kind), match["label"]))
+    if len(steps) > 1 and _rank(steps[0]) > _rank(steps[-1]):
+        steps.reverse()
+    return Address(tuple(steps))
+
+
+def _rank(step: Step) -> int:
+    return -1 if step.kind not in UnitKind else UnitKind(step.kind).depth

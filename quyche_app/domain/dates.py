@@ -1,0 +1,49 @@
+"""Dates: ISO and Vietnamese forms, as read and as printed.
+
+Printed: day always two digits, months 1 and 2 two digits (HD 05, I.4.2.2; ui.md 6.3).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+_WORDS = re.compile(
+    r"ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})", re.IGNORECASE
+)
+_SLASH = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?!\d)")
+_ISO = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)")
+
+
+def _made(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+def parse_date(text: str) -> date | None:
+    """Give the date written as 2018-07-17, 17/7/2018 or "ngày 17 tháng 7 năm 2018"; else None."""
+    for pattern in (_ISO, _SLASH, _WORDS):
+        found = pattern.search(text)
+        if found:
+            return _made(found)
+    return None
+
+
+def find_dates(text: str) -> list[tuple[int, date]]:
+    """Give every Vietnamese date of a text with the position where it begins, in text order."""
+    found = [(m.start(), _made(m)) for pattern in (_WORDS, _SLASH) for m in pattern.finditer(text)]
+    return sorted((at, day) for at, day in found if day is not None)
+
+
+def short_date(day: date) -> str:
+    """Give 05/7/2018, 12/01/2018."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def long_date(day: date) -> str:
+    """Give "ngày 05 tháng 7 năm 2018"."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"

@@ -1,0 +1,51 @@
+"""The one family of errors. Each holds a Vietnamese sentence, a stable code and the place.
+
+A caller catches ``QuyCheError``; everything else is a defect (architecture.md 9).
+"""
+
+from __future__ import annotations
+
+
+class QuyCheError(Exception):
+    """The request cannot be served; nothing was changed.
+
+    Attributes:
+        code: stable, never reused ("QC-R007").
+        sentence: one Vietnamese sentence: what happened and what to do.
+        place: file, paragraph or provision; "" when there is none.
+        detail: for the report only.
+    """
+
+    def __init__(self, code: str, sentence: str, *, place: str = "", detail: str = "") -> None:
+        super().__init__(sentence)
+        self.code = code
+        self.sentence = sentence
+        self.place = place
+        self.detail = detail
+
+
+class ReadingError(QuyCheError):
+    """A file cannot be read (QC-R…)."""
+
+
+class AmendingError(QuyCheError):
+    """An act cannot be applied as asked (QC-A…)."""
+
+
+class ComparingError(QuyCheError):
+    """Two texts cannot be compared (QC-C…)."""
+
+
+class WritingError(QuyCheError):
+    """A file cannot be written or did not pass its proof (QC-W…)."""
+
+
+class StorageError(QuyCheError):
+    """The workspace cannot serve the request (QC-S…)."""
+
+
+class CancelledByUser(QuyCheError):
+    """The person stopped the work; everything is as before."""
+
+    def __init__(self) -> None:
+        super().__init__("QC-X001", "Đã hủy. Không có gì thay đổi.")

@@ -1,0 +1,98 @@
+"""Labels of provisions: their order, what follows, Roman numbers and ordinals in words.
+
+The order of siblings comes from here only (10 after 2, đ after d). Source: domain.md 3.2.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# 23 letters; no f, j, w, z; no ă, â, ê, ô, ơ, ư (domain.md 3.2).
+POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_POINT_RANK = {letter: number for number, letter in enumerate(POINT_LETTERS, 1)}
+# Mistakes of drafters in Latin order: they keep a place next to their neighbours.
+_POINT_RANK |= {"f": 7, "j": 11, "w": 22, "z": 24}
+
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,4}|C{0,3})(?:IX|IV|V?I{0,4})$")
+ORDINAL_WORDS = {
+    "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
+    "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13,
+    "mười bốn": 14, "mười lăm": 15,
+}
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
+
+SortKey = tuple[int, ...]
+
+
+def roman_value(text: str) -> int | None:
+    """Give the value of a Roman number in capitals, or None ("Chương C" is one, "Chương Các" not)."""
+    if not _ROMAN.match(text):
+        return None
+    total = 0
+    for char, following in zip(text, text[1:] + " ", strict=True):
+        value = _ROMAN_DIGITS[char]
+        total += -value if _ROMAN_DIGITS.get(following, 0) > value else value
+    return total
+
+
+def letter_rank(letter: str) -> int:
+    """Give the place of a point letter, 1 for a; 99 for what is no Vietnamese point letter."""
+    return _POINT_RANK.get(letter, 99)
+
+
+@lru_cache(maxsize=4096)
+def order_of(label: str) -> SortKey:
+    """Give the sort key of a label among its siblings: 1 < 1a < 1b < 2; d < đ < đ1 < e; V < Va.
+
+    Example: "14a" → (14, 1); "đ1" → (5, 1); "VIIa" → (7, 1); "1.10" → (1, 10); "thứ hai" → (2,)
+    """
+    text = label.strip()
+    if text.lower().startswith("thứ "):
+        return (ORDINAL_WORDS.get(text[4:].lower(), 99),)
+    key: list[int] = []
+    for number, piece in enumerate(_PIECES.findall(text)):
+        if piece.isdigit():
+            key.append(int(piece))
+            continue
+        if number == 0:
+            roman = re.match(r"[IVXLC]+", piece)
+            value = roman_value(roman.group()) if roman else None
+            if roman and value is not None:
+                key.append(value)
+                piece = piece[roman.end():]
+        key += [letter_rank(letter.lower()) for letter in piece]
+    return tuple(key)
+
+
+def follows(label: str, previous: str | None) -> bool:
+    """Tell whether a label may come directly after its sibling: 2 or 1a after 1, đ or d1 after d.
+
+    ``previous`` None means first: 1, a, i, I (or an inserted 1a before them).
+    """
+    order = order_of(label)
+    if previous is None:
+        return order[:1] == (1,)
+    before = order_of(previous)
+    if order <= before:
+        return False
+    return order[0] - before[0] <= 1
+
+
+def next_letter(letter: str) -> str | None:
+    """Give the letter that follows in a list of points, or None after y."""
+    place = POINT_LETTERS.find(letter)
+    return POINT_LETTERS[place + 1] if 0 <= place < len(POINT_LETTERS) - 1 else None
+
+
+def expand_range(first: str, last: str) -> list[str]:
+    """Give the labels from first to last, both included; empty when they do not form a range.
+
+    Example: ("112", "116") → 112 … 116; ("a", "đ") → a b c d đ. Source: domain.md 3.7.
+    """
+    if first.isdigit() and last.isdigit():
+        start, end = int(first), int(last)
+        return [str(n) for n in range(start, end + 1)] if start <= end <= start + 500 else []
+    start, end = POINT_LETTERS.find(first), POINT_LETTERS.find(last)
+    return list(POINT_LETTERS[start : end + 1]) if 0 <= start <= end else []

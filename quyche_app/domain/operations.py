@@ -1,0 +1,243 @@
+"""Instructions as read, their outcomes, and the notes that a consolidated text carries.
+
+Source: architecture.md 4.3 and 5; cli.md (names of states and verbs); domain.md 4.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.units import Block
+
+
+class Verb(StrEnum):
+    """What an instruction orders (domain.md 4.1)."""
+
+    AMEND = "amend"
+    INSERT = "insert"
+    REPEAL = "repeal"
+    REPLACE_WORDS = "replace_words"
+    ADD_WORDS = "add_words"
+    REMOVE_WORDS = "remove_words"
+    REPLACE = "replace"
+    RENUMBER = "renumber"
+    MOVE = "move"
+    SPLIT = "split"
+    MERGE = "merge"
+
+
+WORD_VERBS = frozenset({Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS})
+
+
+class Confidence(StrEnum):
+    """How certain a reading is (domain.md 4.10)."""
+
+    HIGH = "high"
+    DOUBTFUL = "doubtful"
+
+
+class State(StrEnum):
+    """What came of an instruction (cli.md)."""
+
+    APPLIED = "applied"
+    FAILED = "failed"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A provision and the slot of it: "unit", "text", "heading", "lead", "tail", "preamble",
+    "title", "paragraph:2", "paragraph:last", "sentence:1", "item:1"."""
+
+    address: Address
+    slot: str = "unit"
+
+    @property
+    def path(self) -> str:
+        """The path with its slot when that is neither the whole unit nor its words: d18/k2#lead."""
+        plain = self.slot in ("unit", "text")
+        return self.address.path if plain else f"{self.address.path}#{self.slot}"
+
+    @property
+    def words(self) -> str:
+        """The target in words: "tên Điều 5", "đoạn mở đầu khoản 2 Điều 18"."""
+        slot = slot_words(self.slot)
+        if not self.address.steps and self.slot in ("preamble", "title"):
+            return slot
+        return f"{slot} {self.address.words}".strip()
+
+
+_SLOT_WORDS = {
+    "unit": "", "text": "", "heading": "tên", "lead": "đoạn mở đầu", "tail": "cuối",
+    "preamble": "phần căn cứ", "title": "tên văn bản", "paragraph:last": "đoạn cuối",
+    "sentence:last": "câu cuối",
+}
+_ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def slot_words(slot: str) -> str:
+    """Give a slot in words: "đoạn thứ hai", "gạch đầu dòng thứ nhất"."""
+    if slot in _SLOT_WORDS:
+        return _SLOT_WORDS[slot]
+    kind, _, number = slot.partition(":")
+    word = {"paragraph": "đoạn", "sentence": "câu", "item": "gạch đầu dòng", "note": "ghi chú số",
+            "column": "cột", "row": "số thứ tự", "formula": "công thức"}.get(kind, kind)
+    if kind in ("paragraph", "sentence", "item", "column") and number.isdigit():
+        place = int(number)
+        return f"{word} thứ {_ORDINALS[place] if place < len(_ORDINALS) else number}"
+    return f"{word} {number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where something goes: side "before", "after", "end" or "start" of a unit or of words."""
+
+    side: str
+    reference: Target | None = None
+    words: str = ""
+
+    @property
+    def text(self) -> str:
+        """The position as cli.md writes it: "after:d5/k2", "before:“giới tính”"."""
+        if self.reference is not None:
+            return f"{self.side}:{self.reference.address.path}"
+        return f"{self.side}:“{self.words}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusion:
+    """Words left out of a phrase operation: "trừ cụm từ “…” quy định tại khoản 4 Điều 7"."""
+
+    words: str
+    targets: tuple[Target, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Instruction:
+    """One order of an amending act as read, before any base is looked at.
+
+    Attributes:
+        index: place in the list, from 0.
+        act_no: which act of the call, from 1.
+        place: "Điều 1 khoản 3 điểm a": the instruction's own place in its act.
+        source_lines: first and last paragraph number of the act's file, from 1, both included.
+        source_text: the words of the order, without the quotation.
+        quoted: the paragraphs of the quotation, without its outer marks.
+        act_reference: number or name of the act it speaks about when it names one; "" = as title.
+        effect_date: when the act gives this instruction a date of its own.
+        confidence, reason: how certain the reading alone is.
+        component: "regulation", "body" or "" when the act does not say which component it means.
+    """
+
+    index: int
+    act_no: int
+    place: str
+    source_lines: tuple[int, int]
+    source_text: str
+    verb: Verb
+    targets: tuple[Target, ...]
+    quoted: tuple[Block, ...] = ()
+    words_old: tuple[str, ...] = ()
+    words_new: tuple[str, ...] = ()
+    position: Position | None = None
+    exceptions: tuple[Exclusion, ...] = ()
+    container: int | None = None
+    act_reference: str = ""
+    component: str = ""
+    effect_date: date | None = None
+    confidence: Confidence = Confidence.HIGH
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Paragraphs of the operative part that were not understood, and why."""
+
+    act_no: int
+    lines: tuple[int, int]
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAmendments:
+    """An amending act as read.
+
+    Attributes:
+        act: the act itself.
+        instructions: in the order of the text.
+        unread: what was not understood.
+        effect_date: of the whole act; None = not said.
+        implementing: (first, last) paragraph numbers that are effect, transition, implementation.
+        amended: numbers of the acts that the title says are amended.
+    """
+
+    act: Act
+    instructions: tuple[Instruction, ...]
+    unread: tuple[Unread, ...]
+    effect_date: date | None
+    implementing: tuple[tuple[int, int], ...] = ()
+    amended: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place of a phrase operation: the unit, and the sentence before and after."""
+
+    unit_id: str
+    path: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one instruction.
+
+    Attributes:
+        reading: one Vietnamese sentence that says what it does.
+        changed: paths of the changed units, as they are called after the act.
+        changed_ids: identities of the units that the operation wrote.
+        nearest: address words of the nearest candidate when the target is missing.
+    """
+
+    instruction: Instruction
+    state: State
+    confidence: Confidence
+    reason: str
+    reading: str
+    changed: tuple[str, ...] = ()
+    changed_ids: tuple[str, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A note on a unit in the wording of domain.md 5.4; ``slot`` says what of it was changed."""
+
+    unit_id: str
+    path: str
+    text: str
+    act_no: int
+    instruction: int
+    slot: str = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Consolidation:
+    """The consolidated text with the account of every instruction.
+
+    ``act`` is computed from the base and the operations, never typed (architecture.md 1).
+    """
+
+    base: Act
+    act: Act
+    amending: tuple[ReadAmendments, ...]
+    outcomes: tuple[Outcome, ...]
+    unread: tuple[Unread, ...]
+    footnotes: tuple[Footnote, ...]

@@ -1,0 +1,98 @@
+"""The one place that normalises Vietnamese text: code points, spaces, tone marks, syllables.
+
+In: any string from a file or a person. Out: the string in the program's form, or a key to compare
+strings by. The text itself is never changed beyond NFC, spaces and look-alikes of Đ (domain.md 12).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Spaces of every kind except the line feed; invisible characters; control characters.
+_SPACES = re.compile("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+# Icelandic Eth and African D stand for Đ in many old files (domain.md 12).
+_ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+# Cyrillic letters seen inside numbers of acts as published (domain.md 12).
+_CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
+
+DOUBLE_QUOTES = "“”„‟«»\"＂"
+SINGLE_QUOTES = "‘’‚‛'"
+_QUOTES = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"') | dict.fromkeys(SINGLE_QUOTES, "'"))
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
+
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+\d*|\s+|[^\w\s]|_")
+_WORD_CHAR = re.compile(r"\w")
+
+
+def clean(text: str) -> str:
+    """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_ETH)
+        text = _INVISIBLE.sub("", text)
+    return _SPACES.sub(" ", text.replace("\n", " ")).strip(" ")
+
+
+def fold_number(text: str) -> str:
+    """Give the number of an act with Cyrillic look-alikes, dashes and spaces folded, in capitals.
+
+    Source: domain.md 12 (06/2026/TT-BTС and 07/2025/NĐ-СР as published).
+    """
+    folded = clean(text).translate(_CYRILLIC).translate(_DASHES)
+    return folded.replace(" ", "").upper()
+
+
+@lru_cache(maxsize=65536)
+def syllable_key(token: str) -> str:
+    """Give a syllable with its tone written at the end, so that hoà = hòa and uỷ = ủy.
+
+    Source: domain.md 10 (both styles are right; compare without regard to the place).
+    """
+    if token.isascii():
+        return token
+    tone, letters = "", []
+    for char in unicodedata.normalize("NFD", token):
+        if char in _TONES:
+            tone += char
+        else:
+            letters.append(char)
+    return unicodedata.normalize("NFC", "".join(letters)) + tone
+
+
+def matching_key(text: str) -> str:
+    """Give a text without what only differs in typing: quotes, dashes, the place of tone marks."""
+    text = text.translate(_QUOTES).translate(_DASHES)
+    return "".join(syllable_key(token) for token in tokens(text))
+
+
+def search_key(text: str) -> str:
+    """Give a text in small letters without marks, đ as d: what a person types without Telex.
+
+    Source: dependencies.md 0.5 (NFD leaves đ; so it is folded here).
+    """
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> list[str]:
+    """Cut a text into whole syllables, numbers, marks and runs of spaces; joined they are the text."""
+    return _TOKEN.findall(text)
+
+
+def is_syllable_border(text: str, position: int) -> bool:
+    """Tell whether a cut at ``position`` (0-based, between characters) leaves syllables whole."""
+    if position <= 0 or position >= len(text):
+        return True
+    before, after = text[position - 1], text[position]
+    return not (_WORD_CHAR.match(before) and _WORD_CHAR.match(after))
+
+
+def shortened(text: str, length: int = 60) -> str:
+    """Give at most ``length`` characters of a text, cut between words, with … when cut."""
+    if len(text) <= length:
+        return text
+    cut = text.rfind(" ", 0, length)
+    return text[: cut if cut > length // 2 else length].rstrip(" ,;:.") + "…"

@@ -1,0 +1,127 @@
+"""Finding and changing provisions in an act: by identity and by address.
+
+A ``TreeIndex`` is built once for an act and answers in constant time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, map_units
+
+# Kinds that an address may leave out above an article (domain.md 3.1).
+_SKIPPED = {str(kind) for kind in GROUPING_KINDS}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A unit with its place: parent unit (None at the top), component and address."""
+
+    unit: Unit
+    parent: Unit | None
+    component: Component
+    address: Address
+
+
+class TreeIndex:
+    """Every unit of an act by identity and by address."""
+
+    def __init__(self, act: Act) -> None:
+        self.act = act
+        self.by_id: dict[str, Placed] = {}
+        self._by_key: dict[tuple[str, ...], list[Placed]] = {}
+        two = act.has_decision_and_regulation
+        for component in act.components:
+            match component.kind:
+                case ComponentKind.REGULATION:
+                    root = Address((), "qc" if two else "")
+                case ComponentKind.APPENDIX:
+                    root = Address((Step("appendix", component.label),))
+                case ComponentKind.BODY:
+                    root = Address(())
+            self._add(component.units, None, component, root)
+
+    def _add(
+        self, units: tuple[Unit, ...], parent: Unit | None, component: Component, above: Address
+    ) -> None:
+        for unit in units:
+            base = Address((), above.component) if unit.kind is UnitKind.ARTICLE else above
+            if component.kind is ComponentKind.APPENDIX and unit.kind is UnitKind.ARTICLE:
+                base = Address(above.steps[:1], above.component)
+            address = base.child(str(unit.kind), unit.label)
+            placed = Placed(unit, parent, component, address)
+            self.by_id[unit.id] = placed
+            self._by_key.setdefault(_key(address), []).append(placed)
+            if unit.kind is UnitKind.ARTICLE and len(above.steps) > 0:
+                self._by_key.setdefault(_key(above.child(str(unit.kind), unit.label)), []).append(
+                    placed
+                )
+            self._add(unit.children, unit, component, address)
+
+    def find(self, address: Address) -> list[Placed]:
+        """Give the units an address names; several when labels repeat, none when it is not there."""
+        found = self._by_key.get(_key(address), [])
+        if found or not address.steps:
+            return found
+        # Chapters named above an article need not be complete: try the article alone.
+        for number, step in enumerate(address.steps):
+            if step.kind == UnitKind.ARTICLE and number:
+                return self._by_key.get(_key(Address(address.steps[number:], address.component)), [])
+        if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
+            suffix = f"{address.steps[0].kind}:{address.steps[0].label}".casefold()
+            return [
+                placed
+                for key, places in self._by_key.items()
+                if key[-1] == suffix and key[0] == address.component
+                for placed in places
+            ]
+        return []
+
+    def component_of(self, label: str) -> Component | None:
+        """Give the appendix with a label ("I", "02"); the only one for an empty label."""
+        appendices = [c for c in self.act.components if c.kind is ComponentKind.APPENDIX]
+        wanted = label.casefold().lstrip("0")
+        for component in appendices:
+            if component.label.casefold().lstrip("0") == wanted:
+                return component
+        return appendices[0] if not label and len(appendices) == 1 else None
+
+    def __iter__(self) -> Iterator[Placed]:
+        return iter(self.by_id.values())
+
+
+def _key(address: Address) -> tuple[str, ...]:
+    return (address.component, *(f"{s.kind}:{s.label}".casefold() for s in address.steps))
+
+
+def change_units(act: Act, change: Callable[[Unit], tuple[Unit, ...] | None]) -> Act:
+    """Rebuild an act: see ``map_units``."""
+    components = []
+    for component in act.components:
+        units = map_units(component.units, change)
+        components.append(component if units is component.units else replace(component, units=units))
+    return replace(act, components=tuple(components))
+
+
+def change_children(
+    act: Act, parent_id: str | None, component_id: str,
+    change: Callable[[tuple[Unit, ...]], tuple[Unit, ...]],
+) -> Act:
+    """Rebuild the children of one unit, or the top units of a component when parent_id is None."""
+    components = []
+    for component in act.components:
+        if component.id == component_id:
+            if parent_id is None:
+                component = replace(component, units=change(component.units))
+            else:
+                def at_parent(unit: Unit) -> tuple[Unit, ...] | None:
+                    if unit.id != parent_id:
+                        return None
+                    return (replace(unit, children=change(unit.children)),)
+
+                component = replace(component, units=map_units(component.units, at_parent))
+        components.append(component)
+    return replace(act, components=tuple(components))
