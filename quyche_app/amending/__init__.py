@@ -1,0 +1,1 @@
+"""An amending act → instructions → operations on a base → consolidated text with provenance."""

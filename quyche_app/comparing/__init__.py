@@ -1,0 +1,1 @@
+"""Two trees → aligned provisions → word changes in layers."""

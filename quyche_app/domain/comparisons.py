@@ -1,0 +1,99 @@
+"""What a comparison says: aligned provisions and, inside each pair, word changes in layers.
+
+Source: architecture.md 6, cli.md (``quyche/comparison/1``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.units import UnitKind
+
+
+class ChangeKind(StrEnum):
+    """What happened to a provision."""
+
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    INSERTED = "inserted"
+    REMOVED = "removed"
+    MOVED = "moved"
+    MOVED_EDITED = "moved_edited"
+    RENUMBERED = "renumbered"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+class Layer(StrEnum):
+    """What sort of difference a change of words is; each can be hidden, none is dropped."""
+
+    SUBSTANCE = "substance"
+    NUMBERING = "numbering"
+    REFERENCES = "references"
+    ORTHOGRAPHY = "orthography"
+    PUNCTUATION = "punctuation"
+    FORMATTING = "formatting"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words: op "equal", "delete" or "insert". Paragraphs are separated by "\\n"."""
+
+    op: str
+    text: str
+    layer: Layer = Layer.SUBSTANCE
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A provision on one side: identity, path and address in words."""
+
+    unit_id: str
+    path: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A provision of the old text with what it became.
+
+    Attributes:
+        old, new: the provisions; empty for inserted and removed; two or more for merged and split.
+        level: the kind of unit; None for the head or tail of a component.
+        slot: "text" = label, heading and lead of the unit (its own words, children are pairs of
+            their own); "tail" = the paragraphs after its children; "front", "back" of a component.
+        sure: False when the pairing was guessed by likeness.
+        changes: joined without the inserts they are the old words, without the deletes the new.
+    """
+
+    old: tuple[Side, ...]
+    new: tuple[Side, ...]
+    kind: ChangeKind
+    level: UnitKind | None
+    slot: str
+    sure: bool
+    changes: tuple[Change, ...]
+
+    @property
+    def is_changed(self) -> bool:
+        """Anything at all differs."""
+        return self.kind is not ChangeKind.UNCHANGED
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Pairs in reading order: the new text's order, removed provisions after their old neighbour."""
+
+    old: Act
+    new: Act
+    pairs: tuple[Pair, ...]
+
+    def counts(self) -> dict[str, int]:
+        """How many pairs of each kind there are, without the unchanged."""
+        result: dict[str, int] = {}
+        for pair in self.pairs:
+            if pair.is_changed:
+                result[pair.kind.value] = result.get(pair.kind.value, 0) + 1
+        return dict(sorted(result.items()))

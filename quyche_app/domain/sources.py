@@ -1,0 +1,108 @@
+"""A file as read: numbered source paragraphs, and the account of where each one went.
+
+Every paragraph that came in is in the account exactly once; nothing is dropped (domain.md 3.6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.units import Block, Opaque, Paragraph, Table, block_lines
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """One block of a file.
+
+    Attributes:
+        number: 1-based; a table row counts as one paragraph and a table takes as many numbers
+            as it has rows: ``number`` is that of its first row.
+        block: the paragraph (an automatic number of Word stands visibly in its text) or table.
+        bold: all its words are bold.
+        label_length: how many characters of the text are an automatic number made visible.
+    """
+
+    number: int
+    block: Block
+    bold: bool = False
+    label_length: int = 0
+
+    @property
+    def text(self) -> str:
+        """Its words on one line."""
+        if isinstance(self.block, Paragraph):
+            return self.block.text
+        return " ".join(block_lines(self.block))
+
+    @property
+    def line_count(self) -> int:
+        """How many paragraph numbers it takes."""
+        match self.block:
+            case Table():
+                return max(1, len(self.block.rows))
+            case Paragraph() | Opaque():
+                return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something the person should know: a stable name, a Vietnamese sentence, and the place."""
+
+    name: str
+    sentence: str
+    line: int = 0  # paragraph number, 0 = the whole file
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The paragraphs of a file in order; ``footnotes`` are kept apart from the text."""
+
+    name: str
+    format: str  # "text", "docx"
+    paragraphs: tuple[SourceParagraph, ...]
+    footnotes: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Role(StrEnum):
+    """What became of a paragraph."""
+
+    LABEL = "label"  # begins a unit
+    TEXT = "text"  # words of a unit
+    HEADING = "heading"  # name of a unit on its own line
+    FRONT = "front"  # head, title, căn cứ
+    BACK = "back"  # signature, recipients
+    QUOTATION = "quotation"  # quoted new wording in an amending act
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEntry:
+    """Where one paragraph went; ``doubt`` says in Vietnamese why the place is uncertain."""
+
+    line: int
+    role: Role
+    owner_id: str  # id of the unit or component that holds it
+    path: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A file as a structured act with its account.
+
+    Attributes:
+        spans: unit id → first and last paragraph number of the unit with its children.
+    """
+
+    source: SourceText
+    act: Act
+    account: tuple[AccountEntry, ...]
+    spans: dict[str, tuple[int, int]]
+    findings: tuple[Finding, ...] = ()
+
+    def paragraph_count(self) -> int:
+        """How many paragraphs the file has; equals the number of account entries."""
+        return sum(paragraph.line_count for paragraph in self.source.paragraphs)

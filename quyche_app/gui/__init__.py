@@ -1,0 +1,1 @@
+"""The window: shell, screens, widgets, item models, task runner, theme."""

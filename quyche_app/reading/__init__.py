@@ -1,0 +1,1 @@
+"""A file → source paragraphs → a structured act, with an account of where every paragraph went."""

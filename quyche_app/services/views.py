@@ -1,0 +1,232 @@
+"""What services give to the command line and the window: frozen rows, ready to be shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.operations import Consolidation, Footnote
+from quyche_app.domain.sources import Finding
+
+
+class Role(StrEnum):
+    """What a stored text is to the office."""
+
+    REGULATION = "regulation"  # has versions: base + amendments
+    AMENDING = "amending"  # an act that amends others
+    DRAFT = "draft"
+
+
+class Status(StrEnum):
+    """The state of a text on the day asked for (ui.md 4.1)."""
+
+    IN_FORCE = "in_force"
+    NOT_YET = "not_yet"
+    EXPIRED = "expired"
+    PARTLY_EXPIRED = "partly_expired"
+    DRAFT = "draft"
+    APPLIED = "applied"  # amending act, recorded: "Đã áp dụng 21/23"
+    NOT_APPLIED = "not_applied"  # amending act, not recorded yet
+    UNKNOWN = "unknown"  # no effect date known
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One line of the library."""
+
+    id: str
+    number: str
+    title: str  # kind and name in full
+    issuer: str
+    role: Role
+    status: Status
+    status_text: str  # Vietnamese chip text
+    day: date | None  # issue date, or of the newest amendment
+    remark: str  # second line: "28 điều · sửa đổi 2 lần"
+    article_count: int
+    amended_times: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneRow:
+    """One entry of "Các mốc của văn bản", newest first."""
+
+    title: str
+    remark: str
+    day: date | None
+    recording: int
+    is_in_force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalRow:
+    """An original file kept whole; ``is_intact``: its bytes still have the recorded SHA-256."""
+
+    name: str
+    sha256: str
+    size_bytes: int
+    is_intact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetails:
+    """The right panel of the library."""
+
+    row: DocumentRow
+    milestones: tuple[MilestoneRow, ...]
+    originals: tuple[OriginalRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of importing one file."""
+
+    document: DocumentRow
+    file_name: str
+    paragraph_count: int
+    placed_count: int
+    findings: tuple[Finding, ...]
+    was_known: bool  # the same bytes were in the workspace already; nothing was stored
+    recording: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextAt:
+    """A text as in force on a day, as known at a recording; ``header`` names both in Vietnamese."""
+
+    document: DocumentRow
+    act: Act
+    as_at: date | None  # None = the first wording (issued)
+    known_at: int  # recording number
+    header: str
+    footnotes: tuple[Footnote, ...]
+    amended_by: tuple[AmendedBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedBy:
+    """An amending act in force in a text."""
+
+    number: str
+    title: str  # kind and name
+    issuer: str
+    issue_date: date | None
+    effect_date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordingRow:
+    """One wording of a provision in its history, oldest first."""
+
+    unit_id: str
+    path: str
+    words: str  # address in words, as it was called then
+    text: str  # own words of the unit; "" when it is not in force in this span
+    valid_from: date | None  # None = from the first day
+    valid_to: date | None  # None = until further notice; the day before the next wording
+    recording: int
+    recorded_at: datetime
+    who: str
+    act_number: str  # the act that wrote it
+    act_place: str  # "khoản 3 Điều 1"; "" for the base
+    operation: str  # id for undo-amend; "" for the base
+    is_current: bool  # not superseded by a later recording
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A wording of an article over time: ``ordinal`` 0 = gốc, 1 = lần 1 …; -1 = not in force."""
+
+    valid_from: date | None
+    valid_to: date | None
+    ordinal: int
+    is_inserted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """The bars of one article."""
+
+    unit_id: str
+    path: str
+    words: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """A point of one of the two rulers; ``day`` of effect, or the moment of recording."""
+
+    day: date
+    title: str
+    recording: int
+    is_future: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Both rulers and the bars of every article that ever changed."""
+
+    document: DocumentRow
+    valid_events: tuple[TimelineEvent, ...]
+    known_events: tuple[TimelineEvent, ...]
+    changed: tuple[TimelineRow, ...]
+    unchanged_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmendPlan:
+    """An amending act laid over a regulation, nothing stored yet."""
+
+    document: DocumentRow
+    act_document: DocumentRow | None
+    consolidation: Consolidation  # base, result, outcomes, unread
+    effect_date: date | None
+    is_recorded: bool  # the same act is in the record of this regulation already
+    recorded_in: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A recorded amendment."""
+
+    recording: int
+    applied: int
+    failed: int
+    ignored: int
+    unread: int
+    plan: AmendPlan
+    operations: tuple[str, ...] = ()  # ids, in the order of the outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """One recorded operation of a regulation."""
+
+    id: str
+    act_number: str
+    place: str
+    reading: str
+    state: str  # applied, failed, ignored, undone
+    effect_date: date | None
+    recording: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a proof found; ``differences`` are Vietnamese sentences with places."""
+
+    is_true: bool
+    checked: str  # what was compared, in Vietnamese
+    differences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Files written and proved."""
+
+    paths: tuple[str, ...]
+    verdicts: tuple[Verdict, ...] = field(default=())

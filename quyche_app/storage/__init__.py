@@ -1,0 +1,1 @@
+"""SQLAlchemy models, migrations and the unit of work; knows the domain alone."""

@@ -1,0 +1,1 @@
+"""Trees, consolidations and comparisons → DOCX, HTML, text, JSON; layout profiles; proofs."""
