@@ -87,6 +87,7 @@ _WORDS = re.compile(
     r"\s+(?P<label>thứ\s+\w+|[\w.]+)",
     re.IGNORECASE,
 )
+_UNIT_KINDS = {str(kind) for kind in UnitKind}
 _PLAIN = {"dieu": "điều", "khoan": "khoản", "diem": "điểm", "chuong": "chương"}
 
 
@@ -121,4 +122,4 @@ def parse_address(text: str) -> Address | None:
 
 
 def _rank(step: Step) -> int:
-    return -1 if step.kind not in UnitKind else UnitKind(step.kind).depth
+    return UnitKind(step.kind).depth if step.kind in _UNIT_KINDS else -1
