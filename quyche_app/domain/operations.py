@@ -229,6 +229,14 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """The whole text after everything that takes effect on one day; None = a day not known."""
+
+    effect_date: date | None
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
 class Consolidation:
     """The consolidated text with the account of every instruction.
 
@@ -241,3 +249,4 @@ class Consolidation:
     outcomes: tuple[Outcome, ...]
     unread: tuple[Unread, ...]
     footnotes: tuple[Footnote, ...]
+    stages: tuple[Stage, ...] = ()

@@ -86,7 +86,8 @@ class Unit:
     Attributes:
         id: opaque identity that never changes.
         label: "14a", "đ1", "III", "thứ hai".
-        prefix: the label as printed, with what stands between it and the words: "Điều 14a. ", "đ1) ".
+        prefix: the label as printed, with what stands between it and the words: "Điều 14a. ", "đ1) ";
+            it ends with a line feed when the words begin in the next paragraph.
         heading: its name; None when it has none.
         heading_apart: the heading stands in paragraphs of its own below the label.
         lead: blocks before the children; without a heading the first shares the label's line.
@@ -135,9 +136,9 @@ def own_head_lines(unit: Unit) -> list[str]:
         if unit.heading_apart:
             lines += [unit.prefix.strip(), *unit.heading.split("\n")]
         else:
-            lines.append((unit.prefix + unit.heading).strip())
+            lines += (unit.prefix + unit.heading).strip().split("\n")
     elif lead and isinstance(lead[0], Paragraph):
-        lines.append((unit.prefix + lead[0].text).strip())
+        lines += (unit.prefix + lead[0].text).strip().split("\n")
         lead = lead[1:]
     elif unit.prefix.strip():
         lines.append(unit.prefix.strip())

@@ -1,0 +1,181 @@
+"""What label a paragraph begins with, seen alone: its level, label, and where the words begin.
+
+Forms and counts: domain.md 3.2, 3.3. Whether the label is believed depends on its neighbours and
+is decided by ``domain.structure``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quyche_app.domain.labels import ORDINAL_WORDS, roman_value
+from quyche_app.domain.units import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class LineLabel:
+    """A label at the start of a paragraph.
+
+    Attributes:
+        kind: level the form suggests.
+        label: "14a".
+        prefix: as printed, with the space before the words.
+        rest: the words after it.
+        is_dotted: "1.1." (its level depends on the levels above).
+        is_strong: the form alone is convincing ("Điều 5." rather than "Điều 5 Luật này").
+    """
+
+    kind: UnitKind
+    label: str
+    prefix: str
+    rest: str
+    is_dotted: bool = False
+    is_strong: bool = True
+
+
+_GROUP = re.compile(
+    r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Tiểu Mục)\s*"
+    r"(?P<label>(?:[Tt]hứ|THỨ)\s+[^\W\d_]+(?:\s+(?:một|hai|ba|bốn|tư|lăm))?|\d{1,3}[a-zđ]{0,2}"
+    r"|[IVXLC]+[a-zđl]?|[A-ZĐ])(?P<sep>\s*[.:–-]?\s*)(?P<rest>.*)$",
+    re.DOTALL,
+)
+_GROUP_KINDS = {
+    "phần": UnitKind.PART, "chương": UnitKind.CHAPTER, "mục": UnitKind.SECTION,
+    "tiểu mục": UnitKind.SUBSECTION,
+}
+_ARTICLE = re.compile(
+    r"(?:Điều|ĐIỀU)\s*(?P<label>\d{1,4}(?:[a-zđ]{1,2}\d?(?![\wđ])|[A-ZĐ](?=\s*[.:]))?)"
+    r"(?P<sep>\s*[.:]\s*|\s*[-–]\s+|\s+|$)(?P<rest>.*)$",
+    re.DOTALL,
+)
+_CLAUSE = re.compile(
+    r"(?P<label>\d{1,3}[a-zđ]{0,2})(?P<sep>\s?[.](?!\d)\s*|\s?[)/]\s*|\s?[-–]\s+)(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_DOTTED = re.compile(
+    r"(?P<label>\d{1,3}[a-zđ]?(?:\.\d{1,3}[a-zđ]?){1,4})(?P<sep>\.?\)?\s+|\.\s*(?=[^\W\d]))"
+    r"(?P<rest>\S.*)$", re.DOTALL,
+)
+_POINT = re.compile(
+    r"(?P<label>[a-zđ]{1,2}\d{0,2})(?P<sep>\s?\)\s*|\.(?!\d)\s+|[/–-]\s+)(?P<rest>\S.*)$", re.DOTALL
+)
+_SUBPOINT = re.compile(
+    r"(?P<label>[a-zđ]\d{0,2}(?:\.\d{1,2}){1,3})(?P<sep>\.?\)?\s+|\.?\)\s*)(?P<rest>\S.*)$",
+    re.DOTALL,
+)
+_BRACKETED = re.compile(
+    r"\((?P<label>[ivx]{1,5}|\d{1,2}|[a-zđ])\)(?P<sep>\s*)(?P<rest>\S.*)$", re.DOTALL
+)
+_ROMAN = re.compile(
+    r"(?P<label>[IVXLC]{1,6}[a-z]?|[A-ZĐ])(?P<sep>\s?[.)/]\s*|\s?[-–]\s*)(?P<rest>\S.*)$", re.DOTALL
+)
+# After a label without a stop these words continue a sentence: "Điều 5 của Luật này …".
+_CITING = re.compile(
+    r"(?:[a-zà-ỹđ,;)]|(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy chế"
+    r"|Quy định|Điều lệ|Hiến pháp|Chương|Mục|Phần|Điều|Khoản|Phụ lục)\b)"
+)
+_TWO_LETTERS = frozenset({"aa", "bb", "cc", "dd", "đđ", "ee", "gg", "hh", "ii"})
+
+
+def read_label(text: str) -> LineLabel | None:
+    """Give the label a paragraph begins with, or None. Cost: one pattern, by the first letter."""
+    if not text:
+        return None
+    first = text[0]
+    if first.isdigit():
+        return _number(text)
+    if first in "ĐD" and text[1:4].lower() in ("iều", "iêu"):
+        return _article(text)
+    if first in "PCMT":
+        found = _group(text)
+        if found is not None:
+            return found
+    if first == "(":
+        match = _BRACKETED.match(text)
+        return _made(UnitKind.SUBPOINT, match, text) if match else None
+    if first.islower():
+        return _letter(text)
+    if first.isupper() and len(text) > 2 and text[1] in "IVXLC.-–/) ":
+        match = _ROMAN.match(text)
+        if match:
+            label = match["label"]
+            if len(label) == 1 or roman_value(label.rstrip("abcdđ")) is not None:
+                kind = UnitKind.SECTION if roman_value(label) is not None else UnitKind.PART
+                return _made(kind, match, text, is_strong=False)
+    return None
+
+
+def _made(
+    kind: UnitKind, match: re.Match[str], text: str, *, is_dotted: bool = False,
+    is_strong: bool = True,
+) -> LineLabel:
+    rest = match["rest"]
+    return LineLabel(kind, match["label"], text[: len(text) - len(rest)], rest, is_dotted, is_strong)
+
+
+def _number(text: str) -> LineLabel | None:
+    match = _CLAUSE.match(text)
+    if match:
+        return _made(UnitKind.CLAUSE, match, text)
+    match = _DOTTED.match(text)
+    return _made(UnitKind.POINT, match, text, is_dotted=True) if match else None
+
+
+def _letter(text: str) -> LineLabel | None:
+    match = _POINT.match(text)
+    if match:
+        label = match["label"]
+        if len(label) == 1 or label[1:].isdigit() or label in _TWO_LETTERS:
+            return _made(UnitKind.POINT, match, text)
+        return None
+    match = _SUBPOINT.match(text)
+    return _made(UnitKind.SUBPOINT, match, text) if match else None
+
+
+def _article(text: str) -> LineLabel | None:
+    match = _ARTICLE.match(text)
+    if match is None:
+        return None
+    rest, separator = match["rest"], match["sep"].strip()
+    strong = bool(separator) or not rest
+    if not strong and _CITING.match(rest):
+        return None
+    if separator in ("-", "–") and _CITING.match(rest):
+        return None
+    return _made(UnitKind.ARTICLE, match, text, is_strong=strong)
+
+
+def _group(text: str) -> LineLabel | None:
+    match = _GROUP.match(text)
+    if match is None:
+        return None
+    kind = _GROUP_KINDS[match["word"].lower()]
+    label, rest, separator = match["label"], match["rest"], match["sep"].strip()
+    if label[0] in "IVXLC" and not separator and rest and match["sep"] == "":
+        # The name is glued to the number: "Chương INHỮNG QUY ĐỊNH CHUNG" (domain.md 3.3).
+        label, rest = _unglued(label, rest)
+        if not label:
+            return None
+    if label.lower().startswith("thứ") and label.split(maxsplit=1)[1].lower() not in ORDINAL_WORDS:
+        return None
+    if rest and not separator and _CITING.match(rest):
+        return None
+    if label[:1].isalpha() and len(label) == 1 and roman_value(label) is None and (
+        kind is UnitKind.CHAPTER or (not separator and rest)
+    ):
+        return None
+    label = label.replace("l", "I") if label[:1] in "IVX" and label[-1:] == "l" else label
+    return LineLabel(kind, label, text[: len(text) - len(rest)], rest)
+
+
+def _unglued(label: str, rest: str) -> tuple[str, str]:
+    """Split a Roman number from the capitals glued to it, the longest number first."""
+    if not rest[0].isupper():
+        return "", ""
+    whole = label + rest
+    for length in range(len(label), 0, -1):
+        # The name must go on with at least two letters of one word: "INHỮNG" → I + NHỮNG.
+        if roman_value(whole[:length]) is not None and whole[length : length + 2].isupper():
+            return whole[:length], whole[length:]
+    return "", ""

@@ -1,0 +1,95 @@
+"""Where the quotation of new wording begins and ends among the paragraphs of an amending act.
+
+A quotation opens at the start of a paragraph or after a colon, may run over many paragraphs, may
+hold quotations, and may have lost its closing mark. Source: domain.md 4.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+_OPENING = "“„«"
+_CLOSING = "”»"
+_OPENS_PARAGRAPH = re.compile(r"[“„«\"‘']")
+_OPENS_AFTER_COLON = re.compile(r":\s*[“„«\"]")
+_ENDS = re.compile(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
+# More paragraphs than this are never one quotation that is still open by mistake.
+LONGEST = 1500
+
+_VERB = re.compile(
+    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Bỏ |Thay |Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
+    r"|Sắp xếp|Điều chỉnh|Đính chính)", re.IGNORECASE,
+)
+
+
+def is_order(words: str) -> bool:
+    """Tell whether words after a label begin like an instruction."""
+    return bool(_VERB.match(words))
+
+
+def begins_quotation(text: str) -> bool:
+    """Tell whether a paragraph opens a quotation that matters: at its start or after a colon."""
+    return bool(_OPENS_PARAGRAPH.match(text) or _OPENS_AFTER_COLON.search(text))
+
+
+def balance(text: str, depth: int = 0) -> int:
+    """Give how many quotations are open after a paragraph, ``depth`` of them before it.
+
+    A straight mark opens where none is open and closes otherwise; a curly quotation may be closed
+    by a straight mark at the end of a paragraph (domain.md 4.3: mixed pairs occur).
+    """
+    straight = False
+    for position, char in enumerate(text):
+        if char in _OPENING:
+            # An inverted mark: “ where only a closing one can stand, at the very end.
+            inverted = depth > 0 and not text[position + 1 :].strip(" .;,")
+            depth += -1 if inverted else 1
+        elif char in _CLOSING:
+            depth -= 1
+        elif char == '"':
+            closes = straight or (depth > 0 and not text[position + 1 :].strip(" .;,"))
+            depth += -1 if closes else 1
+            straight = not closes
+    return depth
+
+
+def quotation_end(
+    texts: Sequence[str], start: int, is_next_order: Callable[[str], bool]
+) -> tuple[int, bool]:
+    """Give the index of the last paragraph of the quotation that opens at ``start``, and whether
+    it was closed.
+
+    Args:
+        is_next_order: tells whether a paragraph is the instruction expected after this one.
+    Returns:
+        (start, True) when the quotation closes in its own paragraph. Where the closing mark is
+        lost the quotation ends before the next expected instruction.
+    """
+    depth = max(balance(texts[start], 0), 0)
+    if depth == 0:
+        return start, True
+    fallback: int | None = None
+    for index in range(start + 1, min(len(texts), start + LONGEST)):
+        text = texts[index]
+        if fallback is None and is_next_order(text):
+            fallback = index - 1
+        depth = balance(text, depth)
+        if depth <= 0:
+            return index, True
+        if fallback is not None and _reopened(text, depth):
+            return fallback, False
+    if fallback is not None:
+        return fallback, False
+    last_mark = start
+    for index in range(start + 1, min(len(texts), start + 80)):
+        if _ENDS.search(texts[index]):
+            last_mark = index
+            break
+    return last_mark, False
+
+
+def _reopened(text: str, depth: int) -> bool:
+    """A paragraph that opens with a mark although the former quotation is still open: that one
+    had lost its closing mark (after the next order was seen)."""
+    return depth >= 2 and bool(_OPENS_PARAGRAPH.match(text)) and text[:1] in _OPENING

@@ -1,0 +1,361 @@
+"""Paragraphs → a forest of units. Used for whole texts, for quoted new wording and for pasted text.
+
+In: paragraphs in order, some marked as quotation. Out: units, and for every paragraph the unit that
+took it. It never drops a paragraph: what is no label becomes words of the unit before it.
+Rules: domain.md 3.1-3.3, 3.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.line_labels import LineLabel, read_label
+from quyche_app.domain.sources import Role, SourceParagraph
+from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
+
+# A clause number may jump this far before it is taken for something else (a year, an amount).
+_LARGEST_GAP = 20
+_HEADING_LENGTH = 300
+_HEADING_GROUPS = (UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION)
+
+
+@dataclass
+class Node:
+    """A unit while it is being built."""
+
+    kind: UnitKind
+    label: str
+    prefix: str
+    parent: Node | None
+    first: int  # index of its first paragraph
+    last: int
+    id: str
+    heading: str | None = None
+    heading_apart: bool = False
+    lead: list[Block] = field(default_factory=list)
+    children: list[Node] = field(default_factory=list)
+    tail: list[Block] = field(default_factory=list)
+    is_dotted: bool = False
+    label_alone: bool = False  # nothing stands on the label's line
+
+    def add_words(self, block: Block) -> None:
+        """Put a block behind everything the unit has."""
+        (self.tail if self.children else self.lead).append(block)
+
+    def last_child(self, kind: UnitKind) -> Node | None:
+        """Give the last child when it is of a kind."""
+        for child in reversed(self.children):
+            if child.kind is kind:
+                return child
+        return None
+
+    def frozen(self) -> Unit:
+        """Give the finished unit."""
+        return Unit(
+            self.id, self.kind, self.label, self.prefix, self.heading, self.heading_apart,
+            tuple(self.lead), tuple([child.frozen() for child in self.children]), tuple(self.tail),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where one paragraph went (index in the sequence given)."""
+
+    index: int
+    role: Role
+    node_id: str
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Forest:
+    """Units with the place of every paragraph; ``spans``: unit id → first and last index."""
+
+    units: tuple[Unit, ...]
+    placements: tuple[Placement, ...]
+    spans: dict[str, tuple[int, int]]
+
+
+class ForestBuilder:
+    """Takes paragraphs one after another and builds the forest.
+
+    Args:
+        new_id: gives identities.
+        is_quotation: the paragraphs are new wording out of an amending act: its first label may be
+            any, and words after its last point belong to that point (there is nothing above).
+        has_articles: False for texts without any điều, whose top levels are I., 1., a).
+    """
+
+    def __init__(self, new_id: NewId, *, is_quotation: bool = False, has_articles: bool = True):
+        self._new_id = new_id
+        self._is_quotation = is_quotation
+        self.has_articles = has_articles
+        self.top: list[Node] = []
+        self.current: Node | None = None
+        self._pending: list[tuple[int, Block, Role]] = []
+        self.placements: list[Placement] = []
+        self.nodes: list[Node] = []
+        self.last_article: Node | None = None
+        self._heading_open: Node | None = None
+
+    # -- deciding ---------------------------------------------------------------------------
+
+    def accepts(self, label: LineLabel) -> str | None:
+        """Tell whether a label is believed here: None = no, "" = yes, else yes with that doubt."""
+        match label.kind:
+            case UnitKind.PART | UnitKind.CHAPTER | UnitKind.SECTION | UnitKind.SUBSECTION:
+                return self._accepts_group(label)
+            case UnitKind.ARTICLE:
+                return self._accepts_article(label)
+            case UnitKind.CLAUSE:
+                return self._accepts_among(label, self._holder(UnitKind.CLAUSE))
+            case UnitKind.POINT | UnitKind.SUBPOINT | UnitKind.ITEM:
+                return self._accepts_point(label)
+
+    def _accepts_group(self, label: LineLabel) -> str | None:
+        if label.is_strong:
+            if len(label.rest) > _HEADING_LENGTH or label.rest.endswith((";", ",")):
+                return None
+            return ""
+        if self.has_articles:
+            return None
+        holder = self._holder(label.kind)
+        return self._accepts_among(label, holder)
+
+    def _accepts_article(self, label: LineLabel) -> str | None:
+        if self.last_article is None:
+            return ""
+        before, order = order_of(self.last_article.label), order_of(label.label)
+        if order > before:
+            return "" if label.is_strong or order[0] - before[0] <= 1 else None
+        return None
+
+    def _accepts_among(self, label: LineLabel, holder: Node | None) -> str | None:
+        siblings = holder.children if holder is not None else self.top
+        if holder is None and not self._is_quotation and self.has_articles:
+            return None
+        before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
+        if before is None:
+            if any(child.kind.depth > label.kind.depth for child in siblings):
+                return None  # numbers after points of the article itself: a list inside a point
+            if follows(label.label, None) or (self._is_quotation and not siblings):
+                return ""
+            return "số đầu tiên không phải là 1" if order_of(label.label)[0] <= 30 else None
+        if follows(label.label, before.label):
+            return ""
+        gap = order_of(label.label)[0] - order_of(before.label)[0]
+        return f"thiếu số giữa {before.label} và {label.label}" if 0 < gap <= _LARGEST_GAP else None
+
+    def _accepts_point(self, label: LineLabel) -> str | None:
+        holder = self._holder(label.kind, label)
+        if holder is None and not self._is_quotation:
+            return None
+        siblings = holder.children if holder is not None else self.top
+        before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
+        if label.label[0] == "i" and label.kind is UnitKind.SUBPOINT:
+            return ""
+        if before is None:
+            if (holder is None and not siblings) or follows(label.label, None):
+                return ""
+            return None if label.kind is UnitKind.SUBPOINT else "chữ đầu tiên không phải là a"
+        if follows(label.label, before.label):
+            return ""
+        if label.is_dotted and order_of(label.label) > order_of(before.label):
+            return ""
+        gap = order_of(label.label)[0] - order_of(before.label)[0]
+        return f"thiếu chữ giữa {before.label} và {label.label}" if 0 < gap <= 6 else None
+
+    def _holder(self, kind: UnitKind, label: LineLabel | None = None) -> Node | None:
+        """The open unit that would hold a new unit of this kind."""
+        node = self.current
+        if label is not None and label.is_dotted:
+            depth = label.label.count(".")
+            while node is not None and (
+                node.kind.depth >= UnitKind.POINT.depth
+                and not (node.is_dotted and node.label.count(".") < depth)
+            ):
+                node = node.parent
+            return node
+        while node is not None and node.kind.depth >= kind.depth:
+            node = node.parent
+        return node
+
+    @property
+    def awaits_heading(self) -> bool:
+        """The last label was a chapter or the like, whose name may stand in the next paragraph."""
+        return self._heading_open is not None
+
+    # -- building ---------------------------------------------------------------------------
+
+    def open(self, index: int, label: LineLabel, paragraph: SourceParagraph, doubt: str) -> Node:
+        """Begin a unit at a paragraph."""
+        kind = self._kind_of(label)
+        holder = self._holder(kind, label if label.is_dotted else None)
+        self._place_pending(holder, kind)
+        node = Node(kind, label.label, label.prefix, holder, index, index, self._new_id(),
+                    is_dotted=label.is_dotted, label_alone=not label.rest)
+        (holder.children if holder is not None else self.top).append(node)
+        self.nodes.append(node)
+        self.current = node
+        self._heading_open = None
+        if kind is UnitKind.ARTICLE:
+            self.last_article = node
+        if kind in _HEADING_GROUPS:
+            node.heading = label.rest or None
+            self._heading_open = node
+        elif label.rest:
+            node.lead.append(_rest_of(paragraph, label))
+        self.placements.append(Placement(index, Role.LABEL, node.id, doubt))
+        return node
+
+    def _kind_of(self, label: LineLabel) -> UnitKind:
+        """A dotted number under a dotted number, or a letter under one, is a level deeper."""
+        if label.is_dotted:
+            return UnitKind.POINT if label.label.count(".") == 1 else UnitKind.SUBPOINT
+        if label.kind is UnitKind.POINT and self.current is not None:
+            node: Node | None = self.current
+            while node is not None and node.kind.depth > UnitKind.POINT.depth:
+                node = node.parent
+            if node is not None and node.is_dotted:
+                return UnitKind.SUBPOINT
+        return label.kind
+
+    def words(self, index: int, block: Block, role: Role = Role.TEXT) -> None:
+        """Take a paragraph without a label."""
+        node = self.current
+        if node is None:
+            raise AssertionError("words before the first unit belong to the front")
+        if self._heading_open is node and self._continues_heading(node, block):
+            text = block.text if isinstance(block, Paragraph) else ""
+            if node.heading is None:
+                node.heading, node.heading_apart = text, True
+            else:
+                node.heading += "\n" + text
+            node.last = index
+            self.placements.append(Placement(index, Role.HEADING, node.id))
+            return
+        self._heading_open = None
+        if node.kind.depth >= UnitKind.POINT.depth and node.parent is not None:
+            self._pending.append((index, block, role))
+            return
+        node.add_words(block)
+        node.last = index
+        self.placements.append(Placement(index, role, node.id))
+
+    def _continues_heading(self, node: Node, block: Block) -> bool:
+        if not isinstance(block, Paragraph) or len(block.text) > _HEADING_LENGTH:
+            return False
+        if node.heading is None:
+            return not block.text.endswith((".", ";", ":")) or block.text.isupper()
+        return block.text.isupper() and node.heading.isupper()
+
+    def _place_pending(self, holder: Node | None, kind: UnitKind) -> None:
+        """Give words after a point to the point when its list goes on, else to what holds it.
+
+        Source: domain.md 3.1 ("đoạn cuối" after the points); dash items stay with their point.
+        """
+        if not self._pending or self.current is None:
+            return
+        owner = self.current
+        goes_on = holder is owner or (holder is owner.parent and kind is owner.kind)
+        taken = self._pending
+        self._pending = []
+        own = len(taken) if goes_on else _own_items(owner, taken)
+        for number, (index, block, role) in enumerate(taken):
+            node = owner if number < own or owner.parent is None else owner.parent
+            node.add_words(block)
+            node.last = max(node.last, index)
+            self.placements.append(Placement(index, role, node.id))
+
+    def finish(self) -> Forest:
+        """Give the forest; the builder is used up."""
+        self._place_pending(None, UnitKind.PART)
+        self.placements.sort(key=lambda placement: placement.index)
+        for node in reversed(self.nodes):
+            if node.parent is not None:
+                node.parent.last = max(node.parent.last, node.last)
+        spans = {node.id: (node.first, node.last) for node in self.nodes}
+        return Forest(tuple(node.frozen() for node in self.top), tuple(self.placements), spans)
+
+
+def _own_items(owner: Node, taken: list[tuple[int, Block, Role]]) -> int:
+    """How many of the paragraphs after the last point are its own: dash items, and what a colon
+    announces."""
+    lead = owner.lead[-1] if owner.lead else None
+    announced = isinstance(lead, Paragraph) and lead.text.endswith(":")
+    own = 0
+    for index, (_, block, role) in enumerate(taken):
+        is_item = isinstance(block, Paragraph) and block.text.startswith(("- ", "+ ", "– "))
+        if is_item or role is Role.QUOTATION or (announced and (index == 0 or own == index)):
+            own = index + 1
+            announced = announced and not is_item
+        else:
+            break
+    return own
+
+
+def _rest_of(paragraph: SourceParagraph, label: LineLabel) -> Paragraph:
+    block = paragraph.block
+    if not isinstance(block, Paragraph) or not block.marks:
+        return Paragraph(label.rest)
+    shift = len(block.text) - len(label.rest)
+    marks = tuple(
+        type(mark)(max(0, mark.start - shift), mark.end - shift, mark.kind)
+        for mark in block.marks
+        if mark.end > shift
+    )
+    return Paragraph(label.rest, marks)
+
+
+def build_quotation(paragraphs: Sequence[SourceParagraph], new_id: NewId) -> Forest:
+    """Give the units that quoted paragraphs hold. Paragraphs before the first label are not
+    placed: the caller sees them missing from ``placements``."""
+    builder = ForestBuilder(new_id, is_quotation=True)
+    for index, paragraph in enumerate(paragraphs):
+        label = read_label(paragraph.text) if isinstance(paragraph.block, Paragraph) else None
+        doubt = builder.accepts(label) if label is not None else None
+        if label is not None and doubt is not None:
+            builder.open(index, label, paragraph, doubt)
+        elif builder.current is not None:
+            builder.words(index, paragraph.block)
+    settle_article_headings(builder.nodes)
+    return builder.finish()
+
+
+def settle_article_headings(nodes: Sequence[Node]) -> None:
+    """Decide for every article whether the words after its label are its name.
+
+    A name has no closing stop (some sources print one), is short, and something follows it; it may
+    stand on the next line (domain.md 3.3).
+    """
+    for node in nodes:
+        if node.kind is UnitKind.ARTICLE:
+            _settle_heading(node)
+
+
+def _settle_heading(node: Node) -> None:
+    if not node.lead or not isinstance(node.lead[0], Paragraph):
+        return
+    first = node.lead[0]
+    more = len(node.lead) > 1 or bool(node.children) or bool(node.tail)
+    if node.label_alone:
+        if more and not first.text.endswith((".", ";", ":", ",")) and len(first.text) <= 250:
+            node.heading, node.heading_apart = first.text, True
+            del node.lead[0]
+        else:
+            node.prefix = node.prefix.rstrip() + "\n"
+        return
+    if _is_heading(first.text, more, node):
+        node.heading = first.text
+        del node.lead[0]
+
+
+def _is_heading(text: str, more: bool, node: Node) -> bool:
+    if len(text) > _HEADING_LENGTH or text.endswith((":", ";", ",")):
+        return False
+    if not text.endswith("."):
+        return more or len(text) < 150
+    return more and len(text) <= 160 and ". " not in text and len(node.lead) + len(node.children) > 1

@@ -1,0 +1,372 @@
+"""Source paragraphs → components (decision, attached regulation, appendices), each with its units.
+
+Borders: a new title block in capitals followed by "(Ban hành kèm theo …)", PHỤ LỤC on a line of its
+own, or article numbers that begin again at 1 after a signature. Source: domain.md 3.3-3.6.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from quyche_app.domain.acts import Component, ComponentKind
+from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.line_labels import LineLabel, read_label
+from quyche_app.domain.quotations import begins_quotation, is_order, quotation_end
+from quyche_app.domain.sources import AccountEntry, Finding, Role, SourceParagraph
+from quyche_app.domain.structure import ForestBuilder, Node, settle_article_headings
+from quyche_app.domain.units import Block, Paragraph, UnitKind
+
+_APPENDIX = re.compile(
+    r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
+    r"(?:\s+(?P<label>[IVXLC]+[a-zA-Z]?|\d{1,3}[a-zA-Z]?|[A-ZĐ]))?(?P<rest>\s*[.:–-]?\s*.*)$"
+)
+_REGULATION = re.compile(
+    r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY ƯỚC|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH"
+    r"|CHIẾN LƯỢC|PHƯƠNG ÁN)(?:\s|$)"
+)
+_ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
+# The signature and what follows it (domain.md 1.5, 2.1).
+_CLOSING = re.compile(
+    r"(?:Nơi nhận\b|NƠI NHẬN\b|XÁC THỰC VĂN BẢN|T/M\s|K/T\s|T/L\s"
+    r"|(?:TM|KT|TL|TUQ)\s*\.\s*[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦ]"
+    r"|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|BÍ THƯ"
+    r"|PHÓ BÍ THƯ|TỔNG BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|CHÁNH VĂN PHÒNG"
+    r"|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN)\b[^a-zà-ỹ]*$"
+    r"|\((?:đã |Đã )?(?:ký|Ký)[^)]*\)$"
+    r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này)? (?:đã |được )*(?:được )?.{0,40}"
+    r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
+)
+_PROMISES_TEXT = re.compile(r"như sau\s*:\s*$")
+_PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
+_LOOK_AHEAD = 12
+
+
+@dataclass
+class _Open:
+    """A component while it is being read."""
+
+    kind: ComponentKind
+    id: str
+    builder: ForestBuilder
+    label: str = ""
+    title: list[str] = field(default_factory=list)
+    front: list[tuple[int, Block]] = field(default_factory=list)
+    back: list[tuple[int, Block]] = field(default_factory=list)
+    in_back: bool = False
+
+    @property
+    def has_units(self) -> bool:
+        return self.builder.current is not None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadComponents:
+    """Components with account, spans of units in paragraph numbers, and findings."""
+
+    components: tuple[Component, ...]
+    account: tuple[AccountEntry, ...]
+    spans: dict[str, tuple[int, int]]
+    findings: tuple[Finding, ...]
+
+
+class ComponentReader:
+    """Walks over the paragraphs once; see the module for the rules of borders."""
+
+    def __init__(self, paragraphs: tuple[SourceParagraph, ...], new_id: NewId) -> None:
+        self._paragraphs = paragraphs
+        self._texts = [
+            p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs
+        ]
+        self._labels = [read_label(text) for text in self._texts]
+        self._new_id = new_id
+        self._done: list[_Open] = []
+        self._now = self._begin(ComponentKind.BODY, 0)
+        self._findings: list[Finding] = []
+        self._doubts: dict[int, str] = {}
+
+    def read(self) -> ReadComponents:
+        """Give the components."""
+        index = 0
+        while index < len(self._paragraphs):
+            index = self._take(index)
+        self._done.append(self._now)
+        return self._result()
+
+    # -- one paragraph ------------------------------------------------------------------------
+
+    def _take(self, index: int) -> int:
+        """Place one paragraph, or a whole quotation; give the index of the next one."""
+        now, text = self._now, self._texts[index]
+        if now.has_units and not now.in_back:
+            if text[:1] in "“„«\"‘'" and text and self._is_quotation_start(index):
+                return self._take_quotation(index)
+            if self._is_unquoted_wording(index):
+                return self._take_unquoted(index)
+        if self._begins_component(index):
+            return index + 1
+        label = self._labels[index]
+        if label is not None and self._take_label(index, label):
+            if begins_quotation(text):
+                end, closed = quotation_end(self._texts, index, self._is_next_order)
+                return self._quote(index + 1, end, closed)
+            return index + 1
+        block = self._paragraphs[index].block
+        now = self._now
+        if not now.has_units:
+            now.front.append((index, block))
+        elif now.in_back or self._closes(index):
+            now.in_back = True
+            now.back.append((index, block))
+        else:
+            now.builder.words(index, block)
+            if begins_quotation(text) and ":" in text:
+                end, closed = quotation_end(self._texts, index, self._is_next_order)
+                return self._quote(index + 1, end, closed)
+        return index + 1
+
+    def _take_label(self, index: int, label: LineLabel) -> bool:
+        now = self._now
+        builder = now.builder
+        if now.in_back:
+            if label.kind is not UnitKind.ARTICLE or not label.is_strong:
+                return False
+            if order_of(label.label)[0] == 1:
+                self._restart(index)
+                builder = self._now.builder
+            elif builder.accepts(label) is None:
+                return False
+            else:
+                self._reopen(now)
+        if not self._now.has_units and not self._may_begin(label):
+            return False
+        doubt = builder.accepts(label)
+        if doubt is None:
+            if label.kind is UnitKind.ARTICLE and label.is_strong and label.label == "1" and (
+                builder.last_article is not None
+                and self._now.kind is not ComponentKind.APPENDIX
+                and order_of(builder.last_article.label)[0] >= 2
+            ):
+                self._restart(index)
+                builder, doubt = self._now.builder, "số điều bắt đầu lại từ 1"
+            else:
+                return False
+        builder.open(index, label, self._paragraphs[index], doubt)
+        if doubt:
+            self._doubts[index] = doubt
+        return True
+
+    def _may_begin(self, label: LineLabel) -> bool:
+        """Whether a label may be the first unit of the component."""
+        if label.kind in (UnitKind.PART, UnitKind.CHAPTER, UnitKind.ARTICLE):
+            return label.is_strong or not self._now.builder.has_articles
+        if self._now.builder.has_articles:
+            return label.kind in (UnitKind.SECTION, UnitKind.SUBSECTION) and label.is_strong
+        return follows(label.label, None) and label.kind in (UnitKind.SECTION, UnitKind.CLAUSE)
+
+    # -- borders ------------------------------------------------------------------------------
+
+    def _begin(self, kind: ComponentKind, index: int, label: str = "") -> _Open:
+        has_articles = self._has_articles(index, kind)
+        builder = ForestBuilder(self._new_id, has_articles=has_articles)
+        return _Open(kind, self._new_id(), builder, label)
+
+    def _has_articles(self, index: int, kind: ComponentKind) -> bool:
+        for number in range(index, len(self._texts)):
+            label = self._labels[number]
+            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+                return True
+            if kind is ComponentKind.APPENDIX and number > index and self._is_appendix(number):
+                return False
+        return False
+
+    def _begins_component(self, index: int) -> bool:
+        found = self._is_appendix(index)
+        if found:
+            self._done.append(self._now)
+            self._now = self._begin(ComponentKind.APPENDIX, index, found["label"] or "")
+            self._now.front.append((index, self._paragraphs[index].block))
+            return True
+        builder = self._now.builder
+        if builder.last_article is not None and not builder.awaits_heading and (
+            self._is_regulation_title(index)
+        ):
+            self._done.append(self._now)
+            self._now = self._begin(ComponentKind.REGULATION, index)
+            self._now.front.append((index, self._paragraphs[index].block))
+            return True
+        return False
+
+    def _is_appendix(self, index: int) -> re.Match[str] | None:
+        text = self._texts[index]
+        if text[:2] not in ("PH", "Ph") or len(text) > 300:
+            return None
+        match = _APPENDIX.match(text)
+        if match is None:
+            return None
+        rest = match["rest"].strip(" .:–-")
+        if match["caps"]:
+            return match if not rest or rest.isupper() or rest.startswith("(") or (
+                match["label"] is not None
+            ) else None
+        centred = self._paragraphs[index].block
+        is_title = isinstance(centred, Paragraph) and centred.align == "center"
+        alone = not rest or rest.isupper()
+        return match if alone and (match["label"] or is_title or self._now.in_back) else None
+
+    def _is_regulation_title(self, index: int) -> bool:
+        text = self._texts[index]
+        if not _REGULATION.match(text) or text.upper() != text or len(text) > 250:
+            return False
+        for number in range(index, min(index + _LOOK_AHEAD, len(self._texts))):
+            label = self._labels[number]
+            if label is not None and number > index and label.kind.depth <= UnitKind.ARTICLE.depth:
+                return order_of(label.label)[0] == 1 and self._article_restarts(number)
+            if number > index and _ATTACHED.search(self._texts[number]):
+                return True
+        return False
+
+    def _article_restarts(self, index: int) -> bool:
+        for label in self._labels[index : index + _LOOK_AHEAD]:
+            if label is not None and label.kind is UnitKind.ARTICLE:
+                return label.label == "1"
+        return False
+
+    def _restart(self, index: int) -> None:
+        """Article 1 again: what stands after the last signature is the front of a regulation."""
+        self._done.append(self._now)
+        former = self._now
+        self._now = self._begin(ComponentKind.REGULATION, index)
+        cut = next(
+            (n for n, (i, _) in enumerate(former.back) if _REGULATION.match(self._texts[i])),
+            len(former.back),
+        )
+        self._now.front = former.back[cut:]
+        del former.back[cut:]
+        line = self._paragraphs[index].number
+        self._findings.append(
+            Finding("articles_restart", "Số điều bắt đầu lại từ 1: đọc thành một văn bản kèm theo.", line)
+        )
+
+    def _reopen(self, now: _Open) -> None:
+        """What was taken for the signature stood in the middle of the text."""
+        now.in_back = False
+        for index, block in now.back:
+            now.builder.words(index, block)
+        now.back.clear()
+
+    def _closes(self, index: int) -> bool:
+        if not _CLOSING.match(self._texts[index]):
+            return False
+        article = self._now.builder.last_article
+        if article is None:
+            return not self._now.builder.has_articles
+        for number in range(index + 1, min(index + 60, len(self._texts))):
+            label = self._labels[number]
+            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+                return not (
+                    follows(label.label, article.label)
+                    or order_of(label.label)[:1] == (order_of(article.label)[0] + 1,)
+                )
+            if _REGULATION.match(self._texts[number]) or self._is_appendix(number):
+                return True
+        return True
+
+    # -- quotations ---------------------------------------------------------------------------
+
+    def _is_quotation_start(self, index: int) -> bool:
+        builder = self._now.builder
+        return builder.current is not None
+
+    def _take_quotation(self, index: int) -> int:
+        end, closed = quotation_end(self._texts, index, self._is_next_order)
+        return self._quote(index, end, closed)
+
+    def _quote(self, first: int, last: int, closed: bool) -> int:
+        for number in range(first, last + 1):
+            self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
+        if not closed:
+            self._doubts[last] = "trích dẫn thiếu dấu đóng"
+        return last + 1
+
+    def _is_unquoted_wording(self, index: int) -> bool:
+        """New wording without marks, after an order that promises it (domain.md 4.8)."""
+        if index == 0 or not _PROMISES_TEXT.search(self._texts[index - 1]):
+            return False
+        label_before = self._labels[index - 1]
+        before = label_before.rest if label_before is not None else self._texts[index - 1]
+        if not (is_order(before) or _PASSIVE.search(before)):
+            return False
+        text, label = self._texts[index], self._labels[index]
+        words = label.rest if label is not None else text
+        if is_order(words) or _PASSIVE.search(words[:200]) or begins_quotation(text):
+            return False
+        return not (label is not None and label.kind is UnitKind.ARTICLE and self._follows_open(label))
+
+    def _take_unquoted(self, index: int) -> int:
+        last = index
+        for number in range(index + 1, len(self._texts)):
+            if self._is_next_order(self._texts[number]) or self._closes(number) or (
+                self._is_appendix(number)
+            ):
+                break
+            last = number
+        for number in range(index, last + 1):
+            self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
+        self._doubts[index] = "lời văn mới không đặt trong ngoặc kép"
+        return last + 1
+
+    def _is_next_order(self, text: str) -> bool:
+        label = read_label(text)
+        if label is None:
+            return False
+        is_article = label.kind is UnitKind.ARTICLE
+        if not (is_article or is_order(label.rest) or _PASSIVE.search(label.rest[:200])):
+            return False
+        return self._follows_open(label)
+
+    def _follows_open(self, label: LineLabel) -> bool:
+        node: Node | None = self._now.builder.current
+        while node is not None:
+            if node.kind is label.kind and follows(label.label, node.label):
+                return True
+            node = node.parent
+        return False
+
+    # -- result -------------------------------------------------------------------------------
+
+    def _result(self) -> ReadComponents:
+        components, account = [], []
+        spans: dict[str, tuple[int, int]] = {}
+        numbers = [p.number for p in self._paragraphs]
+        for opened in self._done:
+            settle_article_headings(opened.builder.nodes)
+            forest = opened.builder.finish()
+            title = [self._texts[i] for i, _ in opened.front[:12] if self._texts[i]]
+            components.append(
+                Component(
+                    opened.id, opened.kind, opened.label, " ".join(title[:4]),
+                    tuple(block for _, block in opened.front), forest.units,
+                    tuple(block for _, block in opened.back),
+                )
+            )
+            for unit_id, (first, last) in forest.spans.items():
+                end = self._paragraphs[last]
+                spans[unit_id] = (numbers[first], end.number + end.line_count - 1)
+            placed = [(i, Role.FRONT, opened.id) for i, _ in opened.front]
+            placed += [(p.index, p.role, p.node_id) for p in forest.placements]
+            placed += [(i, Role.BACK, opened.id) for i, _ in opened.back]
+            account += placed
+        return ReadComponents(
+            tuple(components), self._account(account), spans, tuple(self._findings)
+        )
+
+    def _account(self, placed: list[tuple[int, Role, str]]) -> tuple[AccountEntry, ...]:
+        entries = []
+        for index, role, owner in sorted(placed, key=lambda item: item[0]):
+            paragraph = self._paragraphs[index]
+            doubt = self._doubts.get(index, "")
+            for line in range(paragraph.number, paragraph.number + paragraph.line_count):
+                entries.append(AccountEntry(line, role, owner, "", doubt))
+        return tuple(entries)

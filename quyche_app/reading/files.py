@@ -1,0 +1,84 @@
+"""A file → a structured act with its account: the one door of the reading floor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.identities import NewId, running_numbers
+from quyche_app.domain.sources import AccountEntry, ReadText, SourceText
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.reading.components import ComponentReader
+from quyche_app.reading.guards import FileFormat, recognise
+from quyche_app.reading.headers import describe
+
+
+def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
+    """Give the act a file holds.
+
+    Raises:
+        ReadingError: the file is not there, may not be read, or is nothing the program reads.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
+    except IsADirectoryError:
+        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
+    except PermissionError:
+        raise ReadingError(
+            "QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)
+        ) from None
+    except OSError as cause:
+        raise ReadingError(
+            "QC-R104", f"Không đọc được tệp {path}: {cause.strerror or cause}.", place=str(path)
+        ) from cause
+    return read_bytes(path.name, data, new_id=new_id)
+
+
+def read_bytes(
+    name: str, data: bytes, *, new_id: NewId | None = None, tracked: str = "accepted"
+) -> ReadText:
+    """Give the act that bytes hold; ``tracked`` says which side of tracked changes is read."""
+    return structured(read_source(name, data, tracked=tracked), new_id=new_id)
+
+
+def read_source(name: str, data: bytes, *, tracked: str = "accepted") -> SourceText:
+    """Give the paragraphs that bytes hold, without structure."""
+    readers: dict[FileFormat, Callable[[], SourceText]] = {
+        FileFormat.TEXT: lambda: _text(name, data),
+        FileFormat.DOCX: lambda: _docx(name, data, tracked),
+    }
+    return readers[recognise(name, data)]()
+
+
+def _text(name: str, data: bytes) -> SourceText:
+    from quyche_app.reading.text import read_text
+
+    return read_text(name, data)
+
+
+def _docx(name: str, data: bytes, tracked: str) -> SourceText:
+    # lxml is loaded only when a DOCX is read: start-up of the command line counts.
+    from quyche_app.reading.docx import read_docx
+
+    return read_docx(name, data, tracked=tracked)
+
+
+def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
+    """Give the act that paragraphs hold, with the account of every paragraph."""
+    if not source.paragraphs:
+        raise ReadingError("QC-R105", f"Tệp {source.name} không có chữ nào.", place=source.name)
+    read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
+    act = describe(read.components)
+    index = TreeIndex(act)
+    paths = {unit_id: placed.address.path for unit_id, placed in index.by_id.items()}
+    account = tuple(
+        AccountEntry(e.line, e.role, e.owner_id, paths.get(e.owner_id, ""), e.doubt)
+        for e in read.account
+    )
+    text = ReadText(source, act, account, read.spans, (*source.findings, *read.findings))
+    if len(account) != text.paragraph_count():
+        raise AssertionError("the account of paragraphs does not add up")
+    return text

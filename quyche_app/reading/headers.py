@@ -1,0 +1,141 @@
+"""What the head and the foot of an act say: number, kind, title, issuer, dates, signer.
+
+Source: domain.md 1.2, 1.5, 2.1, 4.7.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
+from quyche_app.domain.dates import find_dates
+from quyche_app.domain.units import unit_lines
+
+_NUMBER = re.compile(
+    r"(?:Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s*:?\s*"
+    r"(?P<number>\d{1,5}[a-z]?\s?(?:/\d{4})?\s?[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*(?:[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*)*)"
+)
+KINDS = (
+    "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư",
+    "Quyết định", "Quy định", "Quy chế", "Chỉ thị", "Kết luận", "Hướng dẫn", "Thông báo", "Điều lệ",
+    "Kế hoạch", "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Văn bản hợp nhất",
+)
+_KIND = re.compile(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<rest>.*))?$")
+_TITLE_ENDS = re.compile(
+    r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\b|Điều\b|[-–_*]+$"
+    r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
+)
+_NOT_ISSUER = re.compile(
+    r"(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|ĐỘC LẬP|[-–*_\s]+$|VĂN BẢN|DỰ THẢO)"
+)
+_EFFECT = re.compile(
+    r"(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|quy định|quy chế"
+    r"|chỉ thị|điều lệ|hướng dẫn|kết luận)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
+    r"(?P<rest>[^.;]{0,120})",
+    re.IGNORECASE,
+)
+_ON_SIGNING = re.compile(r"ngày\s+(?:ký|ban hành|ra quyết định)|khi ký")
+_PLACE = re.compile(r"(?P<place>[^,|]{2,60}),\s*ngày\s+\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    kind: str
+    title: str
+
+
+def describe(components: tuple[Component, ...]) -> Act:
+    """Give the act with what its head and foot say; what is not said stays empty."""
+    body = components[0]
+    lines = [piece.strip() for line in blocks_lines(body.front) for piece in line.split(" | ")]
+    head = lines[:40]
+    number = _first_number(head)
+    issue_date = next((day for line in head for _, day in find_dates(line) if "ngày" in line), None)
+    named = _title(lines)
+    place = next((m["place"].strip() for line in head if (m := _PLACE.match(line))), "")
+    act = Act(
+        number=number, kind=named.kind, title=named.title, issuer=_issuer(head, number),
+        place=place, issue_date=issue_date, signer=_signer(components), components=components,
+    )
+    return _with_effect(act)
+
+
+def _first_number(lines: list[str]) -> str:
+    for line in lines:
+        match = _NUMBER.search(line)
+        if match and not line.startswith(("Căn cứ", "- Căn cứ", "(")):
+            return match["number"].replace(" ", "").rstrip(".-/")
+    return ""
+
+
+def _title(lines: list[str]) -> _Title:
+    for number, line in enumerate(lines):
+        match = _KIND.match(line.rstrip(":"))
+        if match is None or line.rstrip().endswith(":"):
+            continue
+        kind = next(k for k in KINDS if k.upper() == match["kind"])
+        parts = [match["rest"]] if match["rest"] else []
+        for following in lines[number + 1 : number + 8]:
+            if _TITLE_ENDS.match(following) or not following:
+                break
+            parts.append(following)
+        return _Title(kind, _as_sentence(" ".join(parts)))
+    return _Title("", "")
+
+
+def _as_sentence(title: str) -> str:
+    """A title in capitals reads better with only its first letter large; numbers stay."""
+    if not title.isupper():
+        return title
+    words = [w if any(c.isdigit() for c in w) or "/" in w else w.lower() for w in title.split()]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
+
+
+def _issuer(lines: list[str], number: str) -> str:
+    found = []
+    for line in lines[:8]:
+        line = re.split(r"\s+[-–]{3,}|\s+\*", line)[0].strip(" *-–")
+        if (number and number in line.replace(" ", "")) or _KIND.match(line) or find_dates(line):
+            break
+        if line and line.upper() == line and not _NOT_ISSUER.match(line):
+            found.append(line)
+    return found[-1] if found else ""
+
+
+def _signer(components: tuple[Component, ...]) -> str:
+    for component in components:
+        lines = [p.strip() for line in blocks_lines(component.back) for p in line.split(" | ")]
+        for line in reversed(lines):
+            words = line.split()
+            if 2 <= len(words) <= 5 and all(w[:1].isupper() and not w.isupper() for w in words):
+                return line
+    return ""
+
+
+def _with_effect(act: Act) -> Act:
+    return replace(act, effect_date=effect_date(act))
+
+
+def effect_date(act: Act) -> date | None:
+    """Give the day from which the act as a whole is in force, read from its last articles.
+
+    "kể từ ngày ký" is the issue date (domain.md 4.7); None when the text does not say.
+    """
+    for component in act.components:
+        if component.kind is ComponentKind.APPENDIX:
+            continue
+        lines = [line for unit in component.units[-4:] for line in unit_lines(unit)]
+        for line in lines[-160:]:
+            match = _EFFECT.search(line)
+            if match is None or line.startswith(("“", '"')):
+                continue
+            rest = match["rest"]
+            if _ON_SIGNING.search(rest):
+                return act.issue_date
+            dates = find_dates(rest)
+            if dates:
+                return dates[0][1]
+    return None
