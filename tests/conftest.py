@@ -1,0 +1,48 @@
+"""What every test stands on: no screen, a fresh home, and the data folder beside the project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Qt reads this when it is first imported, so it stands before every test module.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile(
+    "ci", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("QUYCHE_HYPOTHESIS", "ci"))
+
+_SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(autouse=True)
+def _fresh_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a home folder and a workspace of its own, so that no test sees another's."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(home))
+    for name, folder in (
+        ("XDG_CONFIG_HOME", "config"),
+        ("XDG_DATA_HOME", "data"),
+        ("XDG_CACHE_HOME", "cache"),
+        ("XDG_STATE_HOME", "state"),
+        ("XDG_RUNTIME_DIR", "runtime"),
+        ("APPDATA", "data"),
+        ("LOCALAPPDATA", "data"),
+    ):
+        (home / folder).mkdir(mode=0o700, exist_ok=True)
+        monkeypatch.setenv(name, str(home / folder))
+    monkeypatch.setenv("QUYCHE_WORKSPACE", str(home / "workspace"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of real texts and measures beside the project, or skip."""
+    if not _SHARED.is_dir():
+        pytest.skip(f"cần thư mục dữ liệu {_SHARED} đặt cạnh dự án")
+    return _SHARED
