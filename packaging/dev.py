@@ -321,6 +321,9 @@ def main(arguments: list[str]) -> int:
     """Read the command and do it."""
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is started by whatever python3 is
         return call_newer_python(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows would take a code page without Vietnamese letters.
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     parser = argparse.ArgumentParser(
         description="Chuẩn bị môi trường và chạy Quy Chế.", add_help=True,
         epilog="Các chữ đứng sau tên lệnh được chuyển nguyên cho lệnh đó.",
