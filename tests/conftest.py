@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -46,3 +50,36 @@ def shared() -> Path:
     if not _SHARED.is_dir():
         pytest.skip(f"cần thư mục dữ liệu {_SHARED} đặt cạnh dự án")
     return _SHARED
+
+
+class _Warnings(logging.Handler):
+    """Collects what is logged at warning or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.sentences: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.sentences.append(f"{record.name}: {record.getMessage()}")
+
+
+def _open_windows() -> list[str]:
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    return [repr(one) for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+
+
+@pytest.fixture(autouse=True)
+def _clean_end(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that logs a warning it did not ask for (by ``caplog``), or that leaves a window
+    or a thread behind (style.md 7)."""
+    handler = _Warnings()
+    before = set(threading.enumerate())
+    logging.getLogger("quyche_app").addHandler(handler)
+    yield
+    logging.getLogger("quyche_app").removeHandler(handler)
+    if "caplog" not in request.fixturenames:
+        assert handler.sentences == []
+    assert [one for one in threading.enumerate() if one not in before and not one.daemon] == []
+    assert _open_windows() == []
