@@ -1,0 +1,140 @@
+"""Bringing a file into the workspace: read, recognised, stored whole with its account."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.acts import Act, ComponentKind
+from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.identities import uuid7
+from quyche_app.domain.sources import ReadText
+from quyche_app.domain.texts import search_key
+from quyche_app.domain.units import UnitKind, own_head_lines, walk
+from quyche_app.services.library import entry_of_document, row_of
+from quyche_app.services.progress import SILENT, Progress
+from quyche_app.services.views import Imported, Role
+from quyche_app.services.workspace import Workspace, person
+from quyche_app.storage.documents import (
+    document_with,
+    new_document,
+    sha256_of,
+    store_original,
+)
+from quyche_app.storage.recordings import (
+    NewRecording,
+    next_number,
+    write_recording,
+    write_timelines,
+)
+from quyche_app.storage.timelines import timelines_of
+
+# How titles of amending acts begin to speak, without marks (domain.md 4.2).
+_AMENDING_WORDS = ("sua doi", "bo sung mot so", "bai bo", "dinh chinh", "thay the mot so", "thay the cum tu")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file with its bytes, ready to be stored."""
+
+    name: str
+    data: bytes
+    text: ReadText
+
+
+def import_file(
+    ws: Workspace, path: Path, *, progress: Progress = SILENT, who: str | None = None
+) -> Imported:
+    """Store a file as a regulation or an amending act; the same bytes are stored once.
+
+    Raises:
+        ReadingError: the file cannot be read. StorageError: it cannot be stored.
+    """
+    progress.step(0, 3, f"Đang đọc {path.name}")
+    data = file_bytes(path)
+    with ws.reading() as connection:
+        known = document_with(connection, sha256_of(data))
+    read = read_to_store(path.name, data)
+    progress.step(1, 3, "Đang ghi vào kho")
+    if known is None:
+        with ws.writing() as connection:
+            # Another program may have stored the same bytes while this one was reading.
+            known = document_with(connection, sha256_of(data))
+            document, recording = known or store_file(connection, read, person(who))
+            progress.step(2, 3, "Đang ghi vào kho")
+    else:
+        document, recording = known
+    with ws.reading() as connection:
+        row = row_of(connection, entry_of_document(connection, document))
+    progress.step(3, 3, "Đã ghi vào kho")
+    return Imported(
+        row, path.name, read.text.paragraph_count(), len(read.text.account), read.text.findings,
+        known is not None, recording,
+    )
+
+
+def file_bytes(path: Path) -> bytes:
+    """Give the bytes of a file.
+
+    Raises:
+        ReadingError: it is not there or may not be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
+    except IsADirectoryError:
+        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
+    except PermissionError:
+        raise ReadingError("QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)) from None
+    except OSError as cause:
+        raise ReadingError(
+            "QC-R104", f"Không đọc được tệp {path}: {cause.strerror or cause}.", place=str(path)
+        ) from cause
+
+
+def read_to_store(name: str, data: bytes) -> FileRead:
+    """Read bytes with identities that are unique in every workspace."""
+    # The reading floor is slow to import and needed here only.
+    from quyche_app.reading.files import read_bytes
+
+    return FileRead(name, data, read_bytes(name, data, new_id=uuid7))
+
+
+def store_file(connection: Connection, read: FileRead, who: str) -> tuple[int, int]:
+    """Write a file with its first wording inside a writing transaction: (document, recording)."""
+    act = read.text.act
+    uuid = uuid7()
+    role = role_of(act)
+    document, line = new_document(connection, uuid, role, act)
+    number = next_number(connection)
+    new = NewRecording(line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act))
+    timelines = timelines_of([(0, act)], uuid)
+    write_recording(connection, number, new, timelines)
+    write_timelines(connection, number, new, timelines, {})
+    store_original(connection, document, number, read.name, read.data, read.text.account)
+    return document, number
+
+
+def role_of(act: Act) -> Role:
+    """Tell a regulation from an act that amends others, by its title and its first article."""
+    title = search_key(act.title)
+    if any(words in title for words in _AMENDING_WORDS):
+        return Role.AMENDING
+    if act.main.kind is ComponentKind.REGULATION:
+        return Role.REGULATION
+    first = next((u for u in walk(act.main.units) if u.kind is UnitKind.ARTICLE), None)
+    if first is not None:
+        words = search_key(" ".join(own_head_lines(first)))
+        if any(f"{label}. {word}" in words for label in ("1",) for word in _AMENDING_WORDS):
+            return Role.AMENDING
+    return Role.REGULATION
+
+
+def article_count(act: Act) -> int:
+    """Count the articles of the main component that are in force."""
+    return sum(
+        1 for unit in walk(act.main.units) if unit.kind is UnitKind.ARTICLE and not unit.repealed
+    )

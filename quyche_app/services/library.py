@@ -1,0 +1,194 @@
+"""The library: what is in the workspace, and finding one text in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.errors import StorageError
+from quyche_app.domain.operations import State, Verb
+from quyche_app.domain.texts import fold_number, search_key
+from quyche_app.services.views import (
+    DocumentDetails,
+    DocumentRow,
+    MilestoneRow,
+    OriginalRow,
+    Role,
+    Status,
+)
+from quyche_app.services.workspace import Workspace
+from quyche_app.storage.amendments import UNDONE, states_by_act
+from quyche_app.storage.documents import (
+    Entry,
+    day_of,
+    entries,
+    originals_of,
+    sha256_of,
+)
+from quyche_app.storage.recordings import Recording, recordings_of
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What the operations say about a line, or about an act."""
+
+    applied: int = 0
+    active: int = 0
+    acts: set[int] = field(default_factory=set)
+    newest_effect: int = 0
+    is_partly_expired: bool = False
+    is_expired: bool = False
+
+
+def list_documents(ws: Workspace) -> tuple[DocumentRow, ...]:
+    """Give every regulation, amending act and draft, newest work first."""
+    with ws.reading() as connection:
+        rows = rows_of(connection, entries(connection))
+    return tuple(sorted(rows, key=lambda row: row.updated_at, reverse=True))
+
+
+def find_document(ws: Workspace, name: str) -> DocumentRow:
+    """Give the text that a number, an id, or a unique part of a title names (marks optional).
+
+    Raises:
+        StorageError: none, or several.
+    """
+    rows = list_documents(ws)
+    number, words = fold_number(name), search_key(name.strip())
+    for found in (
+        [row for row in rows if row.id == name],
+        [row for row in rows if row.number and fold_number(row.number) == number],
+        [row for row in rows if words and words in search_key(row.title)],
+        [row for row in rows if words and words in search_key(f"{row.number} {row.remark}")],
+    ):
+        if len(found) > 1:
+            issued = [row for row in found if row.role is not Role.DRAFT]
+            found = issued if len(issued) == 1 else found
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = "; ".join(f"{row.number or row.id} ({row.title})" for row in found[:5])
+            raise StorageError(
+                "QC-S031", f"“{name}” chỉ đến {len(found)} văn bản: {names}. Hãy ghi số hoặc mã."
+            )
+    raise StorageError(
+        "QC-S030", f"Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list."
+    )
+
+
+def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
+    """Give the milestones and the original files of one text."""
+    with ws.reading() as connection:
+        entry = entry_of(connection, document_id)
+        row = row_of(connection, entry)
+        recordings = recordings_of(connection, entry.line)
+        stored = originals_of(connection, entry.document)
+    originals = tuple(
+        OriginalRow(o.name, o.sha256, len(o.data), sha256_of(o.data) == o.sha256) for o in stored
+    )
+    milestones = tuple(
+        _milestone(recording, is_newest=recording.number == entry.newest_recording)
+        for recording in reversed(recordings)
+    )
+    return DocumentDetails(row, milestones, originals)
+
+
+def _milestone(recording: Recording, *, is_newest: bool) -> MilestoneRow:
+    local = recording.at.astimezone()
+    remark = f"lần ghi {recording.number} · {local:%H:%M} {short_date(local.date())}"
+    if recording.who:
+        remark = f"{remark} · {recording.who}"
+    return MilestoneRow(recording.why, remark, local.date(), recording.number, is_newest)
+
+
+def entry_of(connection: Connection, document_id: str) -> Entry:
+    """Give the entry with an id.
+
+    Raises:
+        StorageError: there is none.
+    """
+    for entry in entries(connection):
+        if entry.uuid == document_id:
+            return entry
+    raise StorageError("QC-S030", f"Không có văn bản mã {document_id} trong kho.")
+
+
+def entry_of_document(connection: Connection, document: int) -> Entry:
+    """Give the issued line of a document."""
+    return next(
+        entry for entry in entries(connection)
+        if entry.document == document and entry.kind == "issued"
+    )
+
+
+def row_of(connection: Connection, entry: Entry) -> DocumentRow:
+    """Give the library row of one entry."""
+    return rows_of(connection, [entry])[0]
+
+
+def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
+    """Give the library rows of entries."""
+    lines: dict[int, _Tally] = {}
+    acts: dict[int, _Tally] = {}
+    today = date.today().toordinal()
+    for line, act, effect, verb, target, state in states_by_act(connection):
+        _count(lines.setdefault(line, _Tally()), act, effect, verb, target, state, today)
+        _count(acts.setdefault(act, _Tally()), act, effect, verb, target, state, today)
+    return [_row(entry, lines.get(entry.line), acts.get(entry.document)) for entry in of]
+
+
+def _count(
+    tally: _Tally, act: int, effect: int | None, verb: str, target: str, state: str, today: int
+) -> None:
+    if state == UNDONE:
+        return
+    tally.active += 1
+    if state != State.APPLIED:
+        return
+    tally.applied += 1
+    tally.acts.add(act)
+    tally.newest_effect = max(tally.newest_effect, effect or 0)
+    if effect is not None and effect <= today and verb == Verb.REPEAL:
+        whole = target in ("*", "qc:*")
+        tally.is_expired = tally.is_expired or whole
+        tally.is_partly_expired = tally.is_partly_expired or not whole
+
+
+def _row(entry: Entry, line: _Tally | None, act: _Tally | None) -> DocumentRow:
+    role = Role.DRAFT if entry.kind == "draft" else Role(entry.role)
+    line = line or _Tally()
+    status, text = _status(entry, role, line, act)
+    day = day_of(line.newest_effect or None) or entry.issue_date
+    times = len(line.acts)
+    remark = f"{entry.article_count} điều"
+    if times:
+        remark += f" · sửa đổi {times} lần"
+    title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
+    return DocumentRow(entry.uuid, entry.number, title, entry.issuer, role, status, text, day,
+                       remark, entry.article_count, times, entry.updated_at)
+
+
+def _status(
+    entry: Entry, role: Role, line: _Tally, act: _Tally | None
+) -> tuple[Status, str]:
+    """The state of a text today and its chip (ui.md 4.1)."""
+    if role is Role.DRAFT:
+        return Status.DRAFT, entry.name
+    if role is Role.AMENDING:
+        if act is None or not act.applied:
+            return Status.NOT_APPLIED, "Chưa áp dụng"
+        return Status.APPLIED, f"Đã áp dụng {act.applied}/{act.active}"
+    effect = entry.effect_date or entry.issue_date
+    if effect is None:
+        return Status.UNKNOWN, "Chưa rõ hiệu lực"
+    if effect > date.today():
+        return Status.NOT_YET, f"Chưa có hiệu lực, từ {short_date(effect)}"
+    if line.is_expired:
+        return Status.EXPIRED, "Hết hiệu lực"
+    if line.is_partly_expired:
+        return Status.PARTLY_EXPIRED, "Hết hiệu lực một phần"
+    return Status.IN_FORCE, "Đang có hiệu lực"

@@ -1,0 +1,208 @@
+"""Amending acts recorded on a line: their operations, and what came of each.
+
+Everything an act said is stored, so that a text is computed again without reading a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection, and_, func, insert, select
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.operations import Instruction, Outcome, ReadAmendments
+from quyche_app.storage.documents import day_of, ordinal
+from quyche_app.storage.models import (
+    AmendmentRecord,
+    LineRecord,
+    OperationRecord,
+    OutcomeRecord,
+    RecordingRecord,
+    table,
+)
+from quyche_app.storage.timelines import OperationKey
+from quyche_app.storage.trees import load_act
+from quyche_app.storage.values import from_json, to_json
+
+UNDONE = "undone"
+_amendment, _operation, _outcome = (
+    table(AmendmentRecord), table(OperationRecord), table(OutcomeRecord)
+)
+_line, _recording = table(LineRecord), table(RecordingRecord)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation with what came of it, as known at the recording asked for."""
+
+    id: int
+    key: OperationKey
+    recording: int
+    place: str
+    effect_date: date | None
+    is_accepted: bool
+    state: str
+    reason: str
+    reading: str
+
+    @property
+    def is_active(self) -> bool:
+        """It takes part when the text is computed."""
+        return self.is_accepted and self.state != UNDONE
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A recorded act: the reading as it was recorded, and its operations."""
+
+    act_no: int
+    act_document: int
+    recording: int
+    effect_date: date | None
+    reading: ReadAmendments
+    operations: tuple[Operation, ...]
+
+    @property
+    def is_undone(self) -> bool:
+        """Nothing of it takes part any more."""
+        return all(operation.state == UNDONE for operation in self.operations
+                   if operation.is_accepted)
+
+
+def write_amendment(
+    connection: Connection, line: int, recording: int, act_document: int, reading: ReadAmendments,
+    accepted: frozenset[int], who: str,
+) -> dict[OperationKey, int]:
+    """Write an act with all its instructions; give the numbers of its operations.
+
+    ``accepted``: indexes of the instructions that take part.
+    """
+    act_no = reading.instructions[0].act_no
+    head = replace(reading, act=replace(reading.act, components=()), instructions=())
+    connection.execute(
+        insert(_amendment),
+        {
+            "recording": recording, "line": line, "act_no": act_no, "act": act_document,
+            "effect_date": ordinal(reading.effect_date), "reading": to_json(head),
+        },
+    )
+    connection.execute(
+        insert(_operation),
+        [
+            _operation_row(instruction, recording, reading, instruction.index in accepted, who)
+            for instruction in reading.instructions
+        ],
+    )
+    rows = connection.execute(
+        select(_operation.c.seq, _operation.c.id).where(_operation.c.amendment == recording)
+    )
+    return {(act_no, seq): number for seq, number in rows}
+
+
+def _operation_row(
+    instruction: Instruction, recording: int, reading: ReadAmendments, is_accepted: bool, who: str
+) -> dict[str, object]:
+    return {
+        "amendment": recording, "seq": instruction.index, "verb": instruction.verb,
+        "target": " ".join(target.path for target in instruction.targets),
+        "place": instruction.place, "confidence": instruction.confidence,
+        "effect_date": ordinal(instruction.effect_date or reading.effect_date),
+        "is_accepted": is_accepted, "accepted_by": who if is_accepted else "",
+        "instruction": to_json(instruction),
+    }
+
+
+def write_outcomes(
+    connection: Connection, recording: int, outcomes: Iterable[tuple[int, str, str, str]]
+) -> None:
+    """Write (operation, state, reason, reading) under a recording."""
+    rows = [
+        {"operation": number, "recording": recording, "state": state, "reason": reason,
+         "reading": reading}
+        for number, state, reason, reading in outcomes
+    ]
+    if rows:
+        connection.execute(insert(_outcome), rows)
+
+
+def stated(outcome: Outcome) -> tuple[str, str, str]:
+    """Give state, reason and reading of an outcome as they are stored."""
+    return str(outcome.state), outcome.reason, outcome.reading
+
+
+def amendments_of(connection: Connection, line: int, recording: int) -> list[Amendment]:
+    """Give the acts recorded on a line as known at a recording, by their number on the line."""
+    rows = connection.execute(
+        select(_amendment.c.act_no, _amendment.c.act, _amendment.c.recording,
+               _amendment.c.effect_date, _amendment.c.reading)
+        .where(_amendment.c.line == line, _amendment.c.recording <= recording)
+        .order_by(_amendment.c.act_no)
+    ).all()
+    found = []
+    for act_no, document, number, effect, text in rows:
+        operations, instructions = _operations(connection, act_no, number, recording)
+        head = from_json(ReadAmendments, text)
+        reading = replace(head, act=_stored_act(connection, document, head.act),
+                          instructions=instructions)
+        found.append(Amendment(act_no, document, number, day_of(effect), reading, operations))
+    return found
+
+
+def _stored_act(connection: Connection, document: int, head: Act) -> Act:
+    """The act as it was issued, with the head that was read when it was recorded."""
+    line, first = connection.execute(
+        select(_line.c.id, func.min(_recording.c.number))
+        .join_from(_line, _recording, _recording.c.line == _line.c.id)
+        .where(_line.c.document == document, _line.c.kind == "issued")
+        .group_by(_line.c.id)
+    ).one()
+    return replace(head, components=load_act(connection, line, 0, first).components)
+
+
+def _operations(
+    connection: Connection, act_no: int, amendment: int, until: int
+) -> tuple[tuple[Operation, ...], tuple[Instruction, ...]]:
+    newest = (
+        select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
+        .where(_outcome.c.recording <= until)
+        .group_by(_outcome.c.operation)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(_operation.c.id, _operation.c.seq, _operation.c.place, _operation.c.effect_date,
+               _operation.c.is_accepted, _outcome.c.state, _outcome.c.reason, _outcome.c.reading,
+               _operation.c.instruction)
+        .join_from(_operation, newest, newest.c.operation == _operation.c.id)
+        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
+                             _outcome.c.recording == newest.c.recording))
+        .where(_operation.c.amendment == amendment)
+        .order_by(_operation.c.seq)
+    ).all()
+    operations = tuple(
+        Operation(number, (act_no, seq), amendment, place, day_of(effect), accepted, state,
+                  reason, reading)
+        for number, seq, place, effect, accepted, state, reason, reading, _ in rows
+    )
+    return operations, tuple(from_json(Instruction, row[-1]) for row in rows)
+
+
+def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, str, str, str]]:
+    """Give (line, act document, effect day, verb, target, newest state) of every operation."""
+    newest = (
+        select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
+        .group_by(_outcome.c.operation)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(_amendment.c.line, _amendment.c.act, _operation.c.effect_date, _operation.c.verb,
+               _operation.c.target, _outcome.c.state)
+        .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
+        .join(newest, newest.c.operation == _operation.c.id)
+        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
+                             _outcome.c.recording == newest.c.recording))
+        .order_by(_operation.c.id)
+    )
+    return [(line, act, effect, verb, target, state)
+            for line, act, effect, verb, target, state in rows]

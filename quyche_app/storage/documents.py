@@ -1,0 +1,172 @@
+"""Documents, their lines, and their original files."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, insert, select
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.sources import AccountEntry
+from quyche_app.storage.models import (
+    AmendmentRecord,
+    DocumentRecord,
+    LineRecord,
+    OriginalRecord,
+    RecordingRecord,
+    table,
+)
+
+_document, _line = table(DocumentRecord), table(LineRecord)
+_recording, _original, _amendment = (
+    table(RecordingRecord), table(OriginalRecord), table(AmendmentRecord)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line with the head of its document: one entry of the library."""
+
+    line: int
+    document: int
+    uuid: str  # of the line; the issued line has that of its document
+    document_uuid: str
+    kind: str  # issued, draft
+    role: str  # regulation, amending
+    name: str  # of a draft
+    number: str
+    title: str
+    issuer: str
+    issue_date: date | None
+    effect_date: date | None
+    first_recording: int
+    newest_recording: int
+    article_count: int
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """An original file as stored."""
+
+    document: int
+    name: str
+    sha256: str
+    data: bytes
+
+
+def _entries_query() -> Select[Any]:
+    ends = (
+        select(_recording.c.line, func.min(_recording.c.number).label("first"),
+               func.max(_recording.c.number).label("newest"))
+        .group_by(_recording.c.line)
+        .subquery()
+    )
+    return (
+        select(_line.c.id, _document.c.id, _line.c.uuid, _document.c.uuid, _line.c.kind,
+               _document.c.role, _line.c.name, _document.c.number, _document.c.title,
+               _document.c.issuer, _document.c.issue_date, _document.c.effect_date,
+               ends.c.first, ends.c.newest, _recording.c.article_count, _recording.c.at)
+        .join_from(_line, _document, _document.c.id == _line.c.document)
+        .join(ends, ends.c.line == _line.c.id)
+        .join(_recording, _recording.c.number == ends.c.newest)
+        .order_by(_line.c.id)
+    )
+
+
+def entries(connection: Connection) -> list[Entry]:
+    """Give every line of the workspace, in the order they were made."""
+    return [_entry(row) for row in connection.execute(_entries_query())]
+
+
+def _entry(row: Sequence[Any]) -> Entry:
+    (line, document, uuid, document_uuid, kind, role, name, number, title, issuer, issued, effect,
+     first, newest, articles, at) = row
+    return Entry(line, document, uuid, document_uuid, kind, role, name, number, title, issuer,
+                 day_of(issued), day_of(effect), first, newest, articles, datetime.fromisoformat(at))
+
+
+def ordinal(day: date | None) -> int | None:
+    """Give a day as it is stored."""
+    return None if day is None else day.toordinal()
+
+
+def day_of(stored: int | None) -> date | None:
+    """Give a stored day."""
+    return None if stored is None else date.fromordinal(stored)
+
+
+def new_document(connection: Connection, uuid: str, role: str, act: Act) -> tuple[int, int]:
+    """Write a document with its issued line; give the numbers of both."""
+    connection.execute(
+        insert(_document),
+        {
+            "uuid": uuid, "role": role, "number": act.number, "title": act.full_name,
+            "issuer": act.issuer, "issue_date": ordinal(act.issue_date),
+            "effect_date": ordinal(act.effect_date),
+        },
+    )
+    document = connection.execute(
+        select(_document.c.id).where(_document.c.uuid == uuid)
+    ).scalar_one()
+    return document, new_line(connection, uuid, document, "issued", "")
+
+
+def new_line(
+    connection: Connection, uuid: str, document: int, kind: str, name: str,
+    origin: tuple[int, int, int] | None = None,
+) -> int:
+    """Write a line; ``origin`` is the (line, recording, day) whose state it begins from."""
+    from_line, from_recording, from_day = origin or (None, None, None)
+    connection.execute(
+        insert(_line),
+        {
+            "uuid": uuid, "document": document, "kind": kind, "name": name,
+            "from_line": from_line, "from_recording": from_recording, "from_day": from_day,
+        },
+    )
+    number: int = connection.execute(select(_line.c.id).where(_line.c.uuid == uuid)).scalar_one()
+    return number
+
+
+def store_original(
+    connection: Connection, document: int, recording: int, name: str, data: bytes,
+    account: tuple[AccountEntry, ...],
+) -> None:
+    """Keep a file whole, with the account of its paragraphs."""
+    entries_ = [[e.line, e.role, e.owner_id, e.path, e.doubt] for e in account]
+    packed = zlib.compress(json.dumps(entries_, ensure_ascii=False).encode(), 6)
+    connection.execute(
+        insert(_original),
+        {
+            "document": document, "recording": recording, "name": name,
+            "sha256": sha256_of(data), "size_bytes": len(data), "content": data, "account": packed,
+        },
+    )
+
+
+def sha256_of(data: bytes) -> str:
+    """Give the SHA-256 of a file as hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def document_with(connection: Connection, sha256: str) -> tuple[int, int] | None:
+    """Give the (document, recording) that holds the very bytes already."""
+    row = connection.execute(
+        select(_original.c.document, _original.c.recording).where(_original.c.sha256 == sha256)
+    ).one_or_none()
+    return None if row is None else (row[0], row[1])
+
+
+def originals_of(connection: Connection, document: int | None = None) -> list[Original]:
+    """Give the stored files of a document, or of all."""
+    query = select(_original.c.document, _original.c.name, _original.c.sha256, _original.c.content)
+    if document is not None:
+        query = query.where(_original.c.document == document)
+    return [Original(d, n, s, bytes(b)) for d, n, s, b in connection.execute(query.order_by(_original.c.id))]

@@ -1,0 +1,180 @@
+"""The database: opening it, and the few statements that one kind understands only.
+
+SQLite by default (WAL, foreign keys, one writer that says so at once); PostgreSQL for a shared
+office. Source: architecture.md 4.5, dependencies.md 0.7.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    create_engine,
+    event,
+    func,
+    literal_column,
+    select,
+)
+from sqlalchemy import exc as sa_exc
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.pool import NullPool
+
+from quyche_app.domain.errors import StorageError
+from quyche_app.storage.models import WordingRecord, WorkspaceRow, table
+
+DATABASE_NAME = "kho.db"
+BUSY_S = 10
+# More than any ordinal of a day (date.max is 3,652,059), a power of two.
+_DAYS = 1 << 22
+_WRITES = "quyche_writes"
+
+
+def is_server_url(where: str) -> bool:
+    """Tell whether a place names a PostgreSQL database."""
+    return where.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def sqlite_engine(path: Path) -> Engine:
+    """Give the engine of a workspace file; nothing is opened yet."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_S, "check_same_thread": False},
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def server_engine(where: str) -> Engine:
+    """Give the engine of a shared PostgreSQL workspace; nothing is opened yet."""
+    try:
+        url = make_url(where.replace("postgres://", "postgresql://", 1))
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    except ModuleNotFoundError:
+        raise StorageError(
+            "QC-S010",
+            "Kho PostgreSQL cần gói psycopg. Hãy cài: pip install 'quyche[office]'.",
+        ) from None
+    except sa_exc.ArgumentError:
+        raise StorageError("QC-S011", f"Địa chỉ kho không đúng: {where}.") from None
+
+
+def copy_source(path: Path) -> Engine:
+    """Give an engine that keeps no connection, for a file that is looked at once."""
+    return create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    # The module's own late BEGIN would let two writers read the same state: we begin ourselves.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def transaction(engine: Engine, place: str, *, writes: bool) -> Iterator[Connection]:
+    """Open one transaction: committed whole at the end, or rolled back whole.
+
+    Raises:
+        StorageError: the database cannot serve; the sentence says why.
+    """
+    try:
+        with engine.connect() as plain:
+            connection = plain.execution_options(**{_WRITES: writes})
+            with connection.begin():
+                yield connection
+    except sa_exc.DBAPIError as cause:
+        raise storage_error(cause, place) from cause
+
+
+def lock_for_writing(connection: Connection) -> None:
+    """Let other writers of a server wait; SQLite's BEGIN IMMEDIATE has done so already."""
+    connection.execute(select(table(WorkspaceRow).c.id).with_for_update())
+
+
+def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
+    """Give the sentence for what a database driver says."""
+    said = str(cause.orig)
+    for words, code, sentence in _SENTENCES:
+        if words in said:
+            return StorageError(code, sentence.format(place=place), place=place, detail=said)
+    if isinstance(cause.orig, sqlite3.DatabaseError):
+        return StorageError("QC-S029", f"Kho {place} không dùng được: {said}.", place=place, detail=said)
+    return StorageError(
+        "QC-S028", f"Không làm việc được với kho {place}: {said.splitlines()[0]}", place=place,
+        detail=said,
+    )
+
+
+# What drivers say (SQLite 3.40, psycopg 3.3) and what the person is told.
+_SENTENCES = (
+    ("database or disk is full", "QC-S020",
+     "Ổ đĩa đã đầy, không ghi được vào kho {place}. Kho vẫn như trước; hãy dọn chỗ rồi làm lại."),
+    ("disk I/O error", "QC-S021",
+     "Ổ đĩa báo lỗi khi đọc hoặc ghi kho {place}. Kho vẫn như trước; hãy kiểm tra chỗ trống và ổ đĩa."),
+    ("readonly database", "QC-S022", "Không có quyền ghi vào kho {place}. Hãy kiểm tra quyền của thư mục."),
+    ("unable to open database file", "QC-S022",
+     "Không mở được kho {place}: không có quyền, hoặc ổ đĩa không còn chỗ."),
+    ("database is locked", "QC-S023",
+     "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây."),
+    ("file is not a database", "QC-S024", "{place} không phải là kho của Quy Chế."),
+    ("malformed", "QC-S025", "Kho {place} đã hỏng. Hãy phục hồi từ bản sao lưu."),
+    ("could not connect", "QC-S026", "Không nối được với máy chủ của kho {place}."),
+    ("connection failed", "QC-S026", "Không nối được với máy chủ của kho {place}."),
+    ("No space left on device", "QC-S020",
+     "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước."),
+)
+
+
+def insert_new(connection: Connection, into: Table, rows: list[dict[str, Any]]) -> None:
+    """Insert rows, leaving out those that a unique value of theirs names already."""
+    if not rows:
+        return
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+
+        connection.execute(postgresql_insert(into).on_conflict_do_nothing(), rows)
+    else:
+        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+        connection.execute(sqlite_insert(into).on_conflict_do_nothing(), rows)
+
+
+def latest_wordings(
+    connection: Connection, line: int, day: int, recording: int
+) -> Select[tuple[int, int | None, int | None, int]]:
+    """Give the query (unit, content, parent, sort key) of a text at a day as known at a recording.
+
+    Every timeline is written whole from its first day, so the newest row by (recording, day) among
+    those not later than both is the wording. SQLite takes the other columns from the row that holds
+    the maximum (https://www.sqlite.org/lang_select.html, "Bare columns"): one pass over the key.
+    """
+    wording = table(WordingRecord).c
+    known = and_(
+        wording.line == line, wording.recording <= recording, wording.valid_from <= day
+    )
+    columns = (wording.unit, wording.content, wording.parent, wording.sort_key)
+    if connection.dialect.name == "postgresql":
+        return (
+            select(*columns)
+            .distinct(wording.unit)
+            .where(known)
+            .order_by(wording.unit, wording.recording.desc(), wording.valid_from.desc())
+        )
+    newest = func.max(wording.recording * literal_column(str(_DAYS)) + wording.valid_from)
+    bare = select(*columns, newest.label("newest")).where(known).group_by(wording.unit).subquery()
+    return select(bare.c.unit, bare.c.content, bare.c.parent, bare.c.sort_key)

@@ -1,0 +1,185 @@
+"""The timeline of every unit, worked out from the states of a text. Pure values.
+
+Source: architecture.md 4.2.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.units import Unit
+from quyche_app.storage.encoding import encode_act, encode_component, encode_unit
+from quyche_app.storage.models import FROM_FIRST_DAY
+
+# Room between neighbours: twelve insertions in one place before siblings are numbered anew.
+SPACING = 1 << 12
+OperationKey = tuple[int, int]  # act number on the line, index of the instruction
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A wording from a day until the next span; ``words`` None = not in force."""
+
+    valid_from: int
+    words: str | None
+    parent: str | None
+    sort_key: int
+    operation: OperationKey | None = None
+
+
+Spans = tuple[Span, ...]
+# (day, identity of the unit) → the operation that wrote it
+Author = Callable[[int, str], OperationKey | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    words: str
+    parent: str | None
+    sort_key: int
+
+
+def timelines_of(
+    states: Sequence[tuple[int, Act]], root_id: str, author: Author | None = None
+) -> dict[str, Spans]:
+    """Give the timeline of every unit that stands in any of the states.
+
+    Args:
+        states: (first day as ordinal, text), in order of days; the first begins at 0.
+        root_id: identity of the act itself.
+        author: tells which operation wrote a unit on a day.
+    """
+    result: dict[str, list[Span]] = {}
+    before: dict[str, _Place] = {}
+    for day, act in states:
+        now = _flatten(act, root_id, before)
+        for unit_id in _union(before, now):
+            place = now.get(unit_id)
+            if place == before.get(unit_id):
+                continue
+            operation = _author_of(author, day, unit_id, now, before)
+            spans = result.setdefault(unit_id, [])
+            if not spans and day != FROM_FIRST_DAY:
+                spans.append(Span(FROM_FIRST_DAY, None, None, 0))
+            if place is None:
+                spans.append(Span(day, None, None, 0, operation))
+            else:
+                spans.append(Span(day, place.words, place.parent, place.sort_key, operation))
+        before = now
+    return {unit_id: tuple(spans) for unit_id, spans in result.items()}
+
+
+def _union(before: Mapping[str, _Place], now: Mapping[str, _Place]) -> Iterator[str]:
+    yield from now
+    yield from (unit_id for unit_id in before if unit_id not in now)
+
+
+def _author_of(
+    author: Author | None, day: int, unit_id: str,
+    now: Mapping[str, _Place], before: Mapping[str, _Place],
+) -> OperationKey | None:
+    """The operation that names the unit, or the nearest provision above it that one names."""
+    at: str | None = unit_id
+    while author is not None and at is not None:
+        found = author(day, at)
+        if found is not None:
+            return found
+        place = now.get(at) or before.get(at)
+        at = place.parent if place else None
+    return None
+
+
+def _flatten(act: Act, root_id: str, before: Mapping[str, _Place]) -> dict[str, _Place]:
+    places = {root_id: _Place(encode_act(act), None, 0)}
+    keys = sibling_keys([c.id for c in act.components], _known(before, root_id))
+    for component, key in zip(act.components, keys, strict=True):
+        places[component.id] = _Place(encode_component(component), root_id, key)
+        _flatten_units(component.units, component.id, before, places)
+    return places
+
+
+def _flatten_units(
+    units: tuple[Unit, ...], parent: str, before: Mapping[str, _Place], places: dict[str, _Place]
+) -> None:
+    keys = sibling_keys([unit.id for unit in units], _known(before, parent))
+    for unit, key in zip(units, keys, strict=True):
+        places[unit.id] = _Place(encode_unit(unit), parent, key)
+        if unit.children:
+            _flatten_units(unit.children, unit.id, before, places)
+
+
+def _known(before: Mapping[str, _Place], parent: str) -> Callable[[str], int | None]:
+    def key_of(unit_id: str) -> int | None:
+        place = before.get(unit_id)
+        return place.sort_key if place is not None and place.parent == parent else None
+
+    return key_of
+
+
+def sibling_keys(ids: Sequence[str], known: Callable[[str], int | None]) -> list[int]:
+    """Give rising keys to siblings; as many as can keep the key they had.
+
+    So an insertion writes the new unit alone, and a move the moved one alone.
+    """
+    had = [known(unit_id) for unit_id in ids]
+    kept = _longest_rising(had)
+    keys: list[int] = []
+    index = 0
+    while index < len(ids):
+        if index in kept:
+            keys.append(kept[index])
+            index += 1
+            continue
+        end = index
+        while end < len(ids) and end not in kept:
+            end += 1
+        left = keys[-1] if keys else 0
+        count = end - index
+        if end == len(ids):
+            keys += [left + SPACING * (n + 1) for n in range(count)]
+        elif kept[end] - left <= count:
+            return [SPACING * (n + 1) for n in range(len(ids))]
+        else:
+            step = kept[end] - left
+            keys += [left + step * (n + 1) // (count + 1) for n in range(count)]
+        index = end
+    return keys
+
+
+def _longest_rising(keys: Sequence[int | None]) -> dict[int, int]:
+    """Index → key of a longest strictly rising subsequence of the known keys."""
+    tails: list[int] = []
+    tail_at: list[int] = []
+    previous: dict[int, int] = {}
+    for index, key in enumerate(keys):
+        if key is None:
+            continue
+        length = bisect_left(tails, key)
+        if length:
+            previous[index] = tail_at[length - 1]
+        tails[length:length + 1] = [key]
+        tail_at[length:length + 1] = [index]
+    kept: dict[int, int] = {}
+    at = tail_at[-1] if tail_at else None
+    while at is not None:
+        key = keys[at]
+        assert key is not None
+        kept[at] = key
+        at = previous.get(at)
+    return kept
+
+
+def digest_of(rows: Iterable[tuple[str, int, bytes | None, str | None, int, OperationKey | None]]) -> bytes:
+    """Give 32 bytes that change when any row of a recording is changed, missing or added.
+
+    Rows: identity, day, hash of the words, identity of the parent, sort key, operation.
+    """
+    proof = hashlib.blake2b(digest_size=32)
+    for unit_id, day, name, parent, key, operation in sorted(rows, key=lambda row: row[:2]):
+        words = name.hex() if name is not None else ""
+        proof.update(f"{unit_id}\x1f{day}\x1f{words}\x1f{parent}\x1f{key}\x1f{operation}\n".encode())
+    return proof.digest()
