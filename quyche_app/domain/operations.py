@@ -127,6 +127,7 @@ class Instruction:
         source_lines: first and last paragraph number of the act's file, from 1, both included.
         source_text: the words of the order, without the quotation.
         quoted: the paragraphs of the quotation, without its outer marks.
+        results: of renumber, move, split and merge: what the targets become.
         act_reference: number or name of the act it speaks about when it names one; "" = as title.
         effect_date: when the act gives this instruction a date of its own.
         confidence, reason: how certain the reading alone is.
@@ -144,7 +145,8 @@ class Instruction:
     words_old: tuple[str, ...] = ()
     words_new: tuple[str, ...] = ()
     position: Position | None = None
-    exceptions: tuple[Exclusion, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    results: tuple[Target, ...] = ()
     container: int | None = None
     act_reference: str = ""
     component: str = ""

@@ -1,0 +1,44 @@
+"""What applying one instruction found out: doubts, failures, changed units, occurrences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quyche_app.domain.operations import Instruction, Occurrence
+
+
+@dataclass
+class Ledger:
+    """The account of one instruction while it is applied.
+
+    Attributes:
+        doubts: what was supplied by us, Vietnamese sentences.
+        failures: targets that could not be served, with the reason.
+        changed: identities of the units it wrote, in order.
+        notes: (unit id, what of it was changed) for the footnotes; see ``notes``.
+    """
+
+    instruction: Instruction
+    doubts: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    occurrences: list[Occurrence] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    nearest: str = ""
+
+    def doubt(self, sentence: str) -> None:
+        """Say once what is not certain."""
+        if sentence and sentence not in self.doubts:
+            self.doubts.append(sentence)
+
+    def fail(self, sentence: str, nearest: str = "") -> None:
+        """Say once what could not be done."""
+        if sentence not in self.failures:
+            self.failures.append(sentence)
+        self.nearest = self.nearest or nearest
+
+    def write(self, unit_id: str, what: str) -> None:
+        """Say that a unit was written; ``what``: "unit", "insert", "repeal", "heading", "lead"…"""
+        if unit_id not in self.changed:
+            self.changed.append(unit_id)
+        self.notes.append((unit_id, what))

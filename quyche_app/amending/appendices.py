@@ -1,0 +1,93 @@
+"""Appendices as wholes: replaced by the one attached to the amending act, added, repealed.
+
+Source: domain.md 4.1 ("Thay thế Phụ lục/Mẫu … bằng …": the appendix becomes the attached one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.targets import TargetFinder
+from quyche_app.amending.work import WorkComponent, WorkText
+from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.identities import NewId
+from quyche_app.domain.units import Block, Unit
+
+
+def replace_appendix(
+    work: WorkText, finder: TargetFinder, address: Address, quoted: Sequence[Block],
+    ledger: Ledger, new_id: NewId, *, source: Act | None = None, repeal: bool = False,
+    insert: bool = False,
+) -> None:
+    """Replace, add or repeal the appendix of an address.
+
+    Args:
+        quoted: its new words when they stand in the instruction.
+        new_id: gives identities: those of another file would not be unique here.
+        source: the amending act when the new appendix is attached to it.
+    """
+    label = address.steps[0].label if address.steps else ""
+    old = finder.appendix(label)
+    if insert:
+        _insert(work, label, old, source, ledger, new_id)
+        return
+    if old is None:
+        ledger.fail(f"không có {address.words} trong văn bản gốc")
+        return
+    opened = work.component(old.id)
+    if repeal:
+        opened.repealed = True
+        opened.touched = True
+        ledger.write(old.id, "repeal")
+        return
+    new = _attached(source, label) if source is not None else None
+    if quoted:
+        opened.front, opened.units, opened.back = list(quoted), [], []
+    elif new is not None:
+        fresh = WorkComponent(replace(_own_identities(new, new_id), id=old.id))
+        opened.front, opened.units, opened.back = fresh.front, fresh.units, fresh.back
+        for unit in opened.walk():
+            unit.component = opened
+            unit.origin = None
+            unit.touched = True
+        opened.title = new.title
+    else:
+        ledger.fail(f"văn bản sửa đổi không kèm {address.words}")
+        return
+    opened.touched = True
+    ledger.write(old.id, "unit")
+
+
+def _attached(source: Act, label: str) -> Component | None:
+    appendices = [c for c in source.components if c.kind is ComponentKind.APPENDIX]
+    wanted = label.casefold().lstrip("0")
+    for component in appendices:
+        if component.label.casefold().lstrip("0") == wanted:
+            return component
+    return appendices[0] if len(appendices) == 1 and not appendices[0].label else None
+
+
+def _insert(
+    work: WorkText, label: str, old: Component | None, source: Act | None, ledger: Ledger,
+    new_id: NewId,
+) -> None:
+    new = _attached(source, label) if source is not None else None
+    name = f"Phụ lục {label}".strip()
+    if old is not None and label:
+        ledger.fail(f"{name} đã có trong văn bản")
+    elif new is None:
+        ledger.fail(f"văn bản sửa đổi không kèm {name}")
+    else:
+        component = WorkComponent(_own_identities(new, new_id))
+        work.components.append(component)
+        ledger.write(component.origin.id, "insert")
+
+
+def _own_identities(component: Component, new_id: NewId) -> Component:
+    def renewed(unit: Unit) -> Unit:
+        return replace(unit, id=new_id(), children=tuple(renewed(c) for c in unit.children))
+
+    return replace(component, id=new_id(), units=tuple(renewed(u) for u in component.units))

@@ -1,0 +1,305 @@
+"""Instructions + base → consolidated text with the outcome of every instruction.
+
+A fold over the acts in order of effect; within one act addresses mean the text as it stood before
+that act. Never raises for a bad instruction. Source: architecture.md 4.3, 5; domain.md 4.6, 4.10.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.notes import footnotes_of
+from quyche_app.amending.phrase_operations import PhraseDesk
+from quyche_app.amending.readings import reading_of
+from quyche_app.amending.scope import choose_reference
+from quyche_app.amending.targets import Found, TargetFinder
+from quyche_app.amending.unit_operations import Operator
+from quyche_app.amending.work import WorkText
+from quyche_app.domain.acts import Act, blocks_lines
+from quyche_app.domain.identities import NewId, derived
+from quyche_app.domain.operations import (
+    WORD_VERBS,
+    Confidence,
+    Consolidation,
+    Footnote,
+    Instruction,
+    Outcome,
+    ReadAmendments,
+    Stage,
+    State,
+    Target,
+)
+from quyche_app.domain.texts import tokens
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import unit_lines
+
+
+class Accept(StrEnum):
+    """Which readings are applied (cli.md ``--accept``)."""
+
+    RECOGNISED = "recognised"
+    CONFIDENT = "confident"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The instructions of one act that take effect on one day."""
+
+    reading: ReadAmendments
+    effect_date: date | None
+    instructions: tuple[Instruction, ...]
+    order: tuple[date, date, int]
+
+
+@dataclass
+class _Result:
+    """What the fold has found so far."""
+
+    act: Act
+    outcomes: dict[tuple[int, int], Outcome] = field(default_factory=dict)
+    footnotes: list[Footnote] = field(default_factory=list)
+    times: Counter[str] = field(default_factory=Counter)
+    stages: list[Stage] = field(default_factory=list)
+
+
+def consolidate(
+    base: Act, readings: Sequence[ReadAmendments], *, accept: Accept = Accept.RECOGNISED,
+    skip: frozenset[tuple[int, int]] = frozenset(),
+) -> Consolidation:
+    """Apply amending acts to a base.
+
+    Args:
+        readings: acts as read; their order does not matter, that of their effect does.
+        accept: CONFIDENT applies only what is certain; the rest is reported as failed.
+        skip: (act_no, instruction index) that are left out, as if the act did not have them.
+    Returns:
+        the text, an outcome for every instruction not skipped, unread paragraphs, footnotes, and
+        the text after each day of effect. Same input, same identities of inserted units.
+    """
+    result = _Result(base)
+    scopes: dict[int, dict[int, bool]] = {}
+    before_act: dict[int, Act] = {}
+    for group in _groups(readings, skip):
+        reading = group.reading
+        number = _act_no(reading)
+        if number not in before_act:
+            before_act[number] = result.act
+            finder = TargetFinder(result.act, reading.act.title)
+            scopes[number] = choose_reference(
+                reading.instructions, base, lambda some, f=finder: _likeness(some, f)  # type: ignore[misc]
+            )
+        _apply_group(group, result, before_act[number], scopes[number], accept)
+        stage = Stage(group.effect_date, result.act)
+        if result.stages and result.stages[-1].effect_date == group.effect_date:
+            result.stages[-1] = stage
+        else:
+            result.stages.append(stage)
+    outcomes = tuple(
+        result.outcomes[key] for reading in readings for i in reading.instructions
+        if (key := (i.act_no, i.index)) in result.outcomes
+    )
+    unread = tuple(u for reading in readings for u in reading.unread)
+    return Consolidation(
+        base, result.act, tuple(readings), outcomes, unread,
+        _in_text_order(result.footnotes, result.act), tuple(result.stages),
+    )
+
+
+def _groups(
+    readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]]
+) -> list[_Group]:
+    groups = []
+    for place, reading in enumerate(readings):
+        by_date: dict[date | None, list[Instruction]] = {}
+        for instruction in reading.instructions:
+            if (instruction.act_no, instruction.index) not in skip:
+                day = instruction.effect_date or reading.effect_date or reading.act.issue_date
+                by_date.setdefault(day, []).append(instruction)
+        issued = reading.act.issue_date or date.min
+        for day, some in by_date.items():
+            order = (day or issued, issued, place)
+            groups.append(_Group(reading, day, tuple(some), order))
+    return sorted(groups, key=lambda group: group.order)
+
+
+def _act_no(reading: ReadAmendments) -> int:
+    return reading.instructions[0].act_no if reading.instructions else 0
+
+
+def _apply_group(
+    group: _Group, result: _Result, before: Act, scope: dict[int, bool], accept: Accept
+) -> None:
+    reading = group.reading
+    work = WorkText.of(result.act)
+    finder = TargetFinder(before, reading.act.title)
+    operator = Operator(finder, work, reading.act, {}, set())
+    desk = PhraseDesk(finder, work)
+    ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
+    for index, ledger in ledgers.items():
+        if ledger.instruction.verb in WORD_VERBS:
+            desk.collect(ledger, index)
+    if accept is Accept.CONFIDENT:
+        desk.withdraw({i for i, one in ledgers.items() if not _is_certain(one)})
+    claims = _claims(list(ledgers.values()), finder)
+    for index, ledger in ledgers.items():
+        instruction = ledger.instruction
+        if instruction.verb in WORD_VERBS:
+            continue
+        others = frozenset(
+            path for other, path in claims.get(instruction.source_lines, ()) if other != index
+        )
+        new_id = _derived_ids(reading.act, instruction)
+        if accept is Accept.CONFIDENT and not _rehearse(
+            operator, ledger, new_id, others
+        ):
+            continue
+        operator.apply(ledger, new_id, others)
+    desk.carry_out(operator.rewritten)
+    result.act = work.frozen()
+    _settle(group, result, ledgers, accept)
+
+
+def _rehearse(
+    operator: Operator, ledger: Ledger, new_id: NewId, others: frozenset[str]
+) -> bool:
+    """Try an instruction on a copy: whether it is certain is known only after finding its targets."""
+    copy = WorkText.of(operator.work.frozen())
+    trial = Ledger(ledger.instruction)
+    rehearsal = Operator(
+        operator.finder, copy, operator.amending, dict(operator.inserted), set(operator.rewritten)
+    )
+    rehearsal.apply(trial, new_id, others)
+    if _is_certain(trial):
+        return True
+    ledger.doubts, ledger.failures = trial.doubts, trial.failures
+    return False
+
+
+def _is_certain(ledger: Ledger) -> bool:
+    return (
+        not ledger.doubts and not ledger.failures
+        and ledger.instruction.confidence is Confidence.HIGH
+    )
+
+
+def _claims(
+    ledgers: Sequence[Ledger], finder: TargetFinder
+) -> dict[tuple[int, int], list[tuple[int, str]]]:
+    """Paths that instructions sharing a quotation take, by the paragraphs they stand in."""
+    result: dict[tuple[int, int], list[tuple[int, str]]] = {}
+    for ledger in ledgers:
+        instruction = ledger.instruction
+        for target in instruction.targets:
+            address, _ = finder.address(target.address)
+            result.setdefault(instruction.source_lines, []).append(
+                (instruction.index, address.path)
+            )
+    return result
+
+
+def _derived_ids(act: Act, instruction: Instruction) -> NewId:
+    """Identities that depend on the act and the place of the instruction alone: the same unit
+    whenever the record is computed again."""
+    key = (act.number, act.title, str(act.issue_date), instruction.place, str(instruction.index))
+    count = 0
+
+    def new_id() -> str:
+        nonlocal count
+        count += 1
+        return derived(*key, str(count))
+
+    return new_id
+
+
+def _settle(
+    group: _Group, result: _Result, ledgers: dict[int, Ledger], accept: Accept
+) -> None:
+    """Write the outcome and the notes of every instruction of the group."""
+    index = TreeIndex(result.act)
+    for instruction in group.instructions:
+        key = (instruction.act_no, instruction.index)
+        ledger = ledgers.get(instruction.index)
+        if ledger is None:
+            named = instruction.act_reference or "văn bản khác"
+            result.outcomes[key] = Outcome(
+                instruction, State.IGNORED, instruction.confidence,
+                f"nói về {named}, không phải văn bản gốc này", reading_of(instruction),
+            )
+            continue
+        result.outcomes[key] = _outcome(ledger, index, accept)
+        if ledger.changed:
+            result.footnotes += footnotes_of(
+                ledger, group.reading.act, index, group.effect_date, result.times
+            )
+
+
+def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
+    instruction = ledger.instruction
+    doubts = [instruction.reason] if instruction.reason else []
+    doubts += [d for d in ledger.doubts if d not in doubts]
+    applied = bool(ledger.changed)
+    if applied:
+        state = State.APPLIED
+        reasons = ledger.failures + doubts
+        certain = not reasons
+    else:
+        state = State.FAILED
+        certain = False
+        reasons = ledger.failures or (
+            [f"chưa chắc chắn: {'; '.join(doubts)}"] if accept is Accept.CONFIDENT and doubts
+            else doubts or ["không có gì để thay đổi"]
+        )
+    changed = tuple(dict.fromkeys(
+        index.by_id[u].address.path if u in index.by_id else _component_path(index, u)
+        for u in ledger.changed
+    ))
+    reading = reading_of(instruction, len(ledger.occurrences))
+    return Outcome(
+        instruction, state, Confidence.HIGH if certain else Confidence.DOUBTFUL,
+        "; ".join(dict.fromkeys(reasons)), reading, changed, tuple(ledger.changed),
+        tuple(ledger.occurrences), ledger.nearest,
+    )
+
+
+def _component_path(index: TreeIndex, component_id: str) -> str:
+    for component in index.act.components:
+        if component.id == component_id:
+            return f"pl{component.label}" if component.kind == "appendix" else "*"
+    return "*"
+
+
+def _in_text_order(notes: list[Footnote], act: Act) -> tuple[Footnote, ...]:
+    order = {unit.id: place for place, unit in enumerate(act.units())}
+    return tuple(sorted(notes, key=lambda note: (order.get(note.unit_id, len(order)), note.act_no)))
+
+
+def _likeness(instructions: Sequence[Instruction], finder: TargetFinder) -> float:
+    """How well instructions fit a base: targets that exist, words of the quotation found there."""
+    scores = [_target_likeness(i, t, finder) for i in instructions for t in i.targets]
+    return sum(scores) / len(scores) if scores else 0.0
+
+
+def _target_likeness(instruction: Instruction, target: Target, finder: TargetFinder) -> float:
+    address, _ = finder.address(target.address)
+    found = finder.find(address)
+    if not isinstance(found, Found):
+        return 0.0
+    text = " ".join(unit_lines(found.placed.unit)).lower()
+    if instruction.words_old:
+        return 1.0 if any(old.lower() in text for old in instruction.words_old) else 0.1
+    if not instruction.quoted:
+        return 0.4
+    quoted = " ".join(blocks_lines(instruction.quoted)).lower()
+    words, base = set(tokens(quoted)), set(tokens(text))
+    return len(words & base) / max(1, len(words))
+
+
+def outcome_counts(consolidation: Consolidation) -> dict[State, int]:
+    """How many instructions there are of each state."""
+    counts = Counter(outcome.state for outcome in consolidation.outcomes)
+    return {state: counts.get(state, 0) for state in State}

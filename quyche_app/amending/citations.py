@@ -1,0 +1,318 @@
+"""Tokens → the provisions they cite, by the attachment rule of domain.md 3.7.
+
+Small units wait until the unit that holds them appears: "điểm a, điểm c khoản 2 Điều 14" is
+d14/k2/đa and d14/k2/đc; "khoản 19 Điều 4, Điều 5" is d4/k19 and the whole of d5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from quyche_app.amending.lexer import Token, TokenKind
+from quyche_app.domain.addresses import Step
+from quyche_app.domain.labels import ORDINAL_WORDS, expand_range
+from quyche_app.domain.units import UnitKind
+
+_UNIT_KINDS = {
+    "điều": UnitKind.ARTICLE, "khoản": UnitKind.CLAUSE, "điểm": UnitKind.POINT,
+    "tiết": UnitKind.SUBPOINT, "chương": UnitKind.CHAPTER, "mục": UnitKind.SECTION,
+    "tiểu mục": UnitKind.SUBSECTION, "phần": UnitKind.PART, "phụ lục": "appendix",
+    "phụ lục số": "appendix", "mẫu": "form", "mẫu số": "form", "biểu": "form_table",
+    "biểu số": "form_table", "biểu mẫu": "form_table", "biểu mẫu số": "form_table",
+}
+# How high a kind stands when small units look for what holds them.
+_RANK: dict[str, int] = {
+    UnitKind.SUBPOINT: 1, UnitKind.POINT: 2, UnitKind.CLAUSE: 3, UnitKind.ARTICLE: 4,
+    UnitKind.SUBSECTION: 5, UnitKind.SECTION: 6, UnitKind.CHAPTER: 7, UnitKind.PART: 8,
+    "form_table": 4, "form": 5, "appendix": 9,
+}
+_SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
+_LETTER = re.compile(r"[a-zđ]{1,2}\d{0,2}(?:\.\d{1,2})*\)?$")
+_ROMAN = re.compile(r"(?:[IVXLC]+[a-zA-Zđ]?|[A-ZĐ]|\d{1,3}[a-zA-Z]?)(?:\.\d+)?$")
+
+
+@dataclass
+class Cited:
+    """A cited provision while it is read: steps from the small to the large.
+
+    Attributes:
+        slot: "unit", "heading", "lead" …
+        generic: rank of a kind without a label ("một số khoản"): names no provision; 0 = none.
+        token: index of the token where it begins.
+        end: index after its last token so far.
+        is_this: "Điều này", "khoản này".
+    """
+
+    steps: list[Step] = field(default_factory=list)
+    slot: str = "unit"
+    generic: int = 0
+    token: int = 0
+    end: int = 0
+    is_this: bool = False
+
+    @property
+    def rank(self) -> int:
+        """The rank of the largest step; 0 for a slot that still waits for its unit."""
+        return _RANK[self.steps[-1].kind] if self.steps else 0
+
+    def path_steps(self) -> tuple[Step, ...]:
+        """The steps from the large to the small, as an address has them; chapters over an
+        article are left out (articles need none)."""
+        steps = list(reversed(self.steps))
+        for number, step in enumerate(steps):
+            if step.kind == UnitKind.ARTICLE:
+                return tuple(s for s in steps[:number] if s.kind == "appendix") + tuple(steps[number:])
+        return tuple(steps)
+
+
+def cited_provisions(tokens: Sequence[Token], start: int, end: int) -> list[Cited]:
+    """Give the provisions cited by tokens[start:end] in text order, not yet completed from the
+    context. Tokens that cite nothing are passed over."""
+    return _CitationReader(tokens, start, end).read()
+
+
+class _CitationReader:
+    def __init__(self, tokens: Sequence[Token], start: int, end: int) -> None:
+        self._tokens = tokens
+        self._at = start
+        self._end = end
+        self.done: list[Cited] = []
+        self.waiting: list[Cited] = []
+        self._slot = ""
+        self._slot_token = 0
+        self._some = False
+
+    def read(self) -> list[Cited]:
+        while self._at < self._end:
+            token = self._tokens[self._at]
+            match token.kind:
+                case TokenKind.UNIT:
+                    self._unit(token)
+                case TokenKind.SLOT:
+                    self._take_slot(token)
+                case TokenKind.SOME:
+                    self._some = token.value.lower() == "một số"
+                    self._at += 1
+                case TokenKind.SEPARATOR if self._slot:
+                    self._close_slot()
+                    self._at += 1
+                case _:
+                    self._at += 1
+        self._close_slot()
+        self.done += self.waiting
+        self.done.sort(key=lambda cited: cited.token)
+        return self.done
+
+    def _take_slot(self, token: Token) -> None:
+        self._close_slot()
+        self._slot = slot_of(token.value)
+        self._slot_token = self._at
+        self._at += 1
+
+    def _close_slot(self) -> None:
+        """A slot whose unit has not come: it waits like a small unit ("đoạn mở đầu và điểm a")."""
+        if self._slot:
+            self.waiting.append(
+                Cited([], self._slot, token=self._slot_token, end=self._slot_token + 1)
+            )
+            self._slot = ""
+
+    def _unit(self, token: Token) -> None:
+        kind = _UNIT_KINDS[re.sub(r"\s+", " ", token.value.lower())]
+        at = self._at
+        self._at += 1
+        labels = self._labels(kind)
+        is_this = not labels and self._peek(TokenKind.THIS)
+        if not labels:
+            self._unlabelled(kind, at, is_this)
+            return
+        slot, self._slot = self._slot or "unit", ""
+        begins = self._slot_token if slot != "unit" else at
+        held = self._held_by(kind, at)
+        if held:
+            self._hold(held, kind, labels)
+        elif slot == "unit" and self._continues_large(kind, at):
+            self._extend_last(kind, labels)
+            return
+        if not held or slot != "unit":
+            self.waiting += [
+                Cited([Step(str(kind), label)], slot, token=begins, end=self._at)
+                for label in labels
+            ]
+        if kind in _SETTLING:
+            self._settle()
+
+    def _held_by(self, kind: str, at: int) -> list[Cited]:
+        """The waiting units and slots that a unit of this kind holds."""
+        rank = _RANK[kind]
+        smaller = [cited for cited in self.waiting if cited.rank < rank]
+        if rank >= _RANK[UnitKind.ARTICLE]:
+            return smaller
+        units = [cited for cited in smaller if cited.rank > 0]
+        last = self.waiting[-1] if self.waiting else None
+        if last is not None and 0 < last.generic < rank and not self._separated(last.end, at):
+            units.append(last)  # "một số điểm của khoản 2"
+        if not units:
+            return []
+        # "đoạn mở đầu và điểm a khoản 2": the lead is that of what holds the point; a name ("tên
+        # điều và khoản 2") waits for the article.
+        leads = [c for c in smaller if not c.steps and not c.generic and c.slot != "heading"]
+        return units + leads
+
+    def _separated(self, start: int, end: int) -> bool:
+        return any(t.kind is TokenKind.SEPARATOR for t in self._tokens[start:end])
+
+    def _unlabelled(self, kind: str, at: int, is_this: bool) -> None:
+        """"tên điều", "một số khoản", "Điều này"."""
+        if is_this:
+            self.waiting.append(Cited([Step(str(kind), "")], self._slot or "unit", token=at,
+                                      end=self._at, is_this=True))
+            self._slot = ""
+        elif self._slot:
+            self.waiting.append(Cited([], self._slot, token=self._slot_token, end=self._at))
+            self._slot = ""
+        elif kind in ("appendix", "form"):
+            self.waiting.append(Cited([Step(str(kind), "")], token=at, end=self._at))
+            self._settle()
+        elif not (self._at < self._end and self._tokens[self._at].value.lower() == "từ"):
+            self.waiting.append(Cited([], generic=_RANK[kind], token=at, end=self._at))
+
+    def _hold(self, holders: list[Cited], kind: str, labels: list[str]) -> None:
+        """Give the waiting small units the unit that holds them; several labels multiply them."""
+        copies = []
+        for label in labels[1:]:
+            for cited in holders:
+                copies.append(Cited([*cited.steps, Step(str(kind), label)], cited.slot,
+                                    cited.generic, cited.token, self._at))
+        for cited in holders:
+            cited.steps.append(Step(str(kind), labels[0]))
+            cited.end = self._at
+        self.waiting += copies
+
+    def _continues_large(self, kind: str, at: int) -> bool:
+        """"Điều 140 trong Chương II Phần thứ năm", "Mục 14 Chương II": the place of the last one,
+        not another target; told by the missing separator."""
+        if not self.done or at == 0:
+            return False
+        before = self._tokens[at - 1]
+        last = self.done[-1]
+        return last.rank < _RANK[kind] and before.kind is not TokenKind.SEPARATOR and (
+            last.end >= at - 2
+        )
+
+    def _extend_last(self, kind: str, labels: list[str]) -> None:
+        last = self.done[-1]
+        last.steps.append(Step(str(kind), labels[0]))
+        last.end = self._at
+
+    def _settle(self) -> None:
+        self.done += self.waiting
+        self.waiting = []
+
+    def _peek(self, kind: TokenKind) -> bool:
+        return self._at < self._end and self._tokens[self._at].kind is kind
+
+    # -- labels -----------------------------------------------------------------------------------
+
+    def _labels(self, kind: str) -> list[str]:
+        """The labels after a kind: "1, 2 và 3", "từ 112 đến 116", "thứ năm"."""
+        labels: list[str] = []
+        first = self._label_at(self._at, kind)
+        if first is None:
+            return labels
+        labels.append(first)
+        while True:
+            after = self._after_separator(self._at)
+            if after is not None and (label := self._label_at(after, kind, in_list=True)):
+                labels.append(label)
+                continue
+            ranged = self._range_at(kind, labels[-1])
+            if not ranged:
+                return labels
+            labels += ranged
+
+    def _after_separator(self, at: int) -> int | None:
+        """The token after ", ", "và" or ", và"; None when no separator stands here."""
+        position = at
+        while position < self._end and position < at + 2 and (
+            self._tokens[position].kind is TokenKind.SEPARATOR
+            and self._tokens[position].value != ";"
+        ):
+            position += 1
+        return position if position > at else None
+
+    def _label_at(self, at: int, kind: str, *, in_list: bool = False) -> str | None:
+        if at >= self._end:
+            return None
+        token = self._tokens[at]
+        if token.kind is not TokenKind.WORD:
+            return None
+        text = token.value
+        if text.lower() == "thứ" and at + 1 < self._end:
+            word = self._tokens[at + 1].value
+            if word.lower() in ORDINAL_WORDS:
+                self._at = at + 2
+                return f"thứ {word}"
+            return None
+        text = text.rstrip(")")
+        if kind in (UnitKind.POINT, UnitKind.SUBPOINT):
+            fits = (_LETTER.match(text) and len(text.rstrip("0123456789.")) <= 2) or _NUMBER.match(text)
+            if in_list and len(text) > 2 and text.isalpha():
+                fits = None
+        elif kind in (UnitKind.ARTICLE, UnitKind.CLAUSE):
+            fits = _NUMBER.match(text)
+        else:
+            fits = _ROMAN.match(text) or _NUMBER.match(text)
+        if not fits or (text.isalpha() and text.islower() and len(text) > 2):
+            return None
+        self._at = at + 1
+        return text
+
+    def _range_at(self, kind: str, first: str) -> list[str]:
+        at = self._at
+        if at < self._end and self._tokens[at].kind is TokenKind.RANGE:
+            after = at + 1
+            if after < self._end and self._tokens[after].kind is TokenKind.UNIT:
+                after += 1
+            last = self._label_at(after, kind)
+            if last is not None:
+                return expand_range(first, last)[1:] or [last]
+        return []
+
+
+_SLOTS = {
+    "tên": "heading", "tên gọi": "heading", "tiêu đề": "heading", "đoạn mở đầu": "lead",
+    "đoạn đầu": "lead", "phần mở đầu": "lead", "câu dẫn": "lead", "đoạn cuối": "paragraph:last",
+    "câu đầu": "sentence:1", "câu cuối": "sentence:last",
+}
+_SLOT_NUMBER = re.compile(
+    r"(?P<kind>gạch đầu dòng|đoạn|câu|cột|số thứ tự|ghi chú|công thức)\D*?(?:thứ |số |tính )*"
+    r"\(?(?P<number>đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
+)
+_SLOT_KINDS = {"gạch đầu dòng": "item", "đoạn": "paragraph", "câu": "sentence", "cột": "column",
+               "số thứ tự": "row", "ghi chú": "note", "công thức": "formula"}
+
+
+def slot_of(words: str) -> str:
+    """Give the slot that words name: "đoạn thứ hai" → "paragraph:2"."""
+    plain = re.sub(r"\s+", " ", words.lower())
+    if plain in _SLOTS:
+        return _SLOTS[plain]
+    if "căn cứ" in plain:
+        return "preamble"
+    match = _SLOT_NUMBER.match(plain)
+    if match is None:
+        return "unit"
+    number = match["number"]
+    if number in ("đầu tiên", "nhất"):
+        number = "1"
+    elif number in ("cuối", "cuối cùng"):
+        number = "last"
+    elif number in ORDINAL_WORDS:
+        number = str(ORDINAL_WORDS[number])
+    if match["kind"] == "công thức":
+        number = number.upper()
+    return f"{_SLOT_KINDS[match['kind']]}:{number.replace(', ', ',')}"

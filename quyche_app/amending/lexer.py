@@ -1,0 +1,157 @@
+"""Words of an instruction → tokens: verbs, kinds of units, quotations, positions, separators.
+
+One lexer for every form of domain.md 4; what it does not know is a plain word. Cost: linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+_PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
+_CLOSERS = "”»"
+
+
+class TokenKind(StrEnum):
+    """What a token is to the grammar."""
+
+    QUOTE = "quote"
+    VERB = "verb"
+    UNIT = "unit"  # điều, khoản …: labels follow
+    SLOT = "slot"  # tên, đoạn mở đầu …
+    OBJECT = "object"  # cụm từ, từ
+    JOIN = "join"  # bằng, thành, bởi
+    POSITION = "position"  # vào sau, vào trước, vào cuối
+    AT = "at"  # tại
+    OF = "of"  # của, thuộc, trong
+    SOME = "some"  # một số, các
+    EXCEPT = "except"  # trừ
+    FOLLOWS = "follows"  # như sau
+    ACT = "act"  # Luật, Nghị định …
+    THIS = "this"  # này
+    RANGE = "range"  # đến
+    SEPARATOR = "separator"  # , ; và hoặc
+    COLON = "colon"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token with its place in the text (0-based, end excluded); ``value`` is the plain form."""
+
+    kind: TokenKind
+    value: str
+    start: int
+    end: int
+
+
+_VERBS = (
+    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)(?:(?:,| và) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)(?! (?:cụm )?từ\b))+"
+    r"|sửa đổi|bổ sung|bãi bỏ|h[ủu][ỷy]? bỏ|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
+    r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
+)
+_PATTERN = re.compile(
+    "|".join(
+        (
+            rf"(?P<verb>\b(?:{_VERBS})\b)",
+            r"(?P<follows>\bnhư sau\b)",
+            r"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|từ(?= [“„«\"‘'\x00])|đoạn(?= [“„«\"‘'\x00])|câu(?= [“„«\"‘'\x00])"
+            r"|dấu(?= [“„«\"‘'\x00])|số(?= [“„«\"‘'\x00])|nội dung(?= [“„«\"‘'\x00])))",
+            r"(?P<slot>\b(?:tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
+            r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
+            r"|(?:gạch đầu dòng|đoạn|câu|cột)(?: thứ)? (?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng"
+            r"|cuối|\d{1,2})|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
+            r"|công thức(?: tính)? \w+)\b)",
+            r"(?P<position>\b(?:vào )?(?:ngay )?(?:phía )?(?:sau|trước)\b(?= (?:ngay )?(?:cụm|từ|các|điều|khoản"
+            r"|điểm|tiết|chương|mục|phần|tiểu|đoạn|câu|gạch|phụ|[“„«\"‘'\x00]))|\bvào cuối\b|\bvào đầu\b)",
+            r"(?P<unit>\b(?:tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
+            r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết)\b)",
+            r"(?P<at>\b(?:quy định tại|tại|ở)\b)",
+            r"(?P<of>\b(?:của|thuộc|trong|vào)\b)",
+            r"(?P<some>\b(?:một số|các)\b)",
+            r"(?P<except>\btrừ\b)",
+            r"(?P<act>\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư"
+            r"|Quyết định|Quy chế|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận)\b)",
+            r"(?P<join>\b(?:bằng|thành|bởi)\b)",
+            r"(?P<this>\bnày\b)",
+            r"(?P<range>\bđến\b)",
+            r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",
+            r"(?P<colon>:)",
+            r"(?P<word>[\w./-]*\w\)?|[^\w\s])",
+        )
+    ),
+    re.IGNORECASE,
+)
+# "Luật" with a small letter is no name; "điều lệ", "quy định tại" neither.
+_NAMES = re.compile(r"[A-ZĐ]")
+
+
+def tokenize(text: str) -> list[Token]:
+    """Give the tokens of an instruction; a quotation is one token whose value has no marks."""
+    tokens: list[Token] = []
+    position = 0
+    for start, end, inner in quotes(text):
+        tokens += _plain(text, position, start, opens_quote=True)
+        tokens.append(Token(TokenKind.QUOTE, inner, start, end))
+        position = end
+    tokens += _plain(text, position, len(text), opens_quote=False)
+    return tokens
+
+
+def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]:
+    # The mark after the stretch is left visible to the look-ahead of "từ “…”".
+    stop = end + 1 if opens_quote else end
+    out = []
+    for match in _PATTERN.finditer(text, start, stop):
+        if match.start() >= end:
+            break
+        kind = TokenKind(match.lastgroup or "word")
+        value = match.group()
+        if kind is TokenKind.ACT and not _NAMES.match(value):
+            kind = TokenKind.WORD
+        out.append(Token(kind, value, match.start(), match.end()))
+    return out
+
+
+def quotes(text: str) -> list[tuple[int, int, str]]:
+    """Give (start, end, words) of every quotation of a text, the outermost only.
+
+    A quotation that is not closed runs to the end of the text.
+    """
+    found = []
+    position = 0
+    while position < len(text):
+        char = text[position]
+        closer = _PAIRS.get(char)
+        if closer is None or (char in "'‘" and _is_apostrophe(text, position)):
+            position += 1
+            continue
+        end = _closing(text, position, char, closer)
+        found.append((position, min(end + 1, len(text)), text[position + 1 : end]))
+        position = end + 1
+    return found
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    return position > 0 and text[position - 1].isalnum()
+
+
+def _closing(text: str, start: int, opener: str, closer: str) -> int:
+    """The index of the mark that closes the quotation opened at ``start``; len(text) if none."""
+    depth = 1
+    for index in range(start + 1, len(text)):
+        char = text[index]
+        if char == closer or (opener in "“„«‘" and char in _CLOSERS) or (
+            opener in "“„" and char == '"' and '"' not in text[start + 1 : index]
+            and "”" not in text[index:]
+        ):
+            depth -= 1
+            if depth == 0:
+                return index
+        elif char == opener and opener != closer:
+            depth += 1
+    if depth > 1:  # two opening marks and one closing: an inverted or doubled mark
+        last = text.rfind(closer, start + 1)
+        return last if last > 0 else len(text)
+    return len(text)

@@ -1,0 +1,130 @@
+"""Footnotes of a consolidated text, in the wording counted in domain.md 5.4.
+
+Shape: <thing> được <verb> theo quy định tại <place in the act> của <act>, có hiệu lực kể từ ngày ….
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from quyche_app.amending.account import Ledger
+from quyche_app.domain.acts import Act
+from quyche_app.domain.dates import long_date, short_date
+from quyche_app.domain.operations import Footnote, Verb, slot_words
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import UnitKind
+
+_THIS = {
+    UnitKind.PART: "Phần này", UnitKind.CHAPTER: "Chương này", UnitKind.SECTION: "Mục này",
+    UnitKind.SUBSECTION: "Tiểu mục này", UnitKind.ARTICLE: "Điều này",
+    UnitKind.CLAUSE: "Khoản này", UnitKind.POINT: "Điểm này", UnitKind.SUBPOINT: "Tiết này",
+    UnitKind.ITEM: "Mục này",
+}
+_LEVELS = ("tiết", "điểm", "khoản", "Điều")
+
+
+def act_words(act: Act) -> str:
+    """Give an act as a note names it: "Quyết định số 3868-QĐ/TU, ngày 05/7/2018" for a Party text,
+    kind, number and title for a State one (domain.md 1.6, 5.4, 5.5)."""
+    number = f" số {act.number}" if act.number else ""
+    kind = act.kind or "Văn bản"
+    if is_party_number(act.number):
+        day = f", ngày {short_date(act.issue_date)}" if act.issue_date else ""
+        return f"{kind}{number}{day}"
+    title = f" {act.title[:1].lower()}{act.title[1:]}" if act.title else ""
+    return f"{kind}{number}{title}"
+
+
+def is_party_number(number: str) -> bool:
+    """Tell a Party number by the hyphen between number and kind: "3868-QĐ/TU" (domain.md 1.2)."""
+    digits = number.lstrip("0123456789")
+    return digits.startswith("-")
+
+
+def place_words(place: str) -> str:
+    """Give "Điều 1 khoản 3 điểm a" as a citation, the small first: "điểm a khoản 3 Điều 1"."""
+    parts: list[str] = []
+    for word in place.split(" "):
+        if word in _LEVELS or not parts:
+            parts.append(word)
+        else:
+            parts[-1] += f" {word}"
+    return " ".join(reversed(parts))
+
+
+def footnotes_of(
+    ledger: Ledger, act: Act, result: TreeIndex, effect: date | None, times: Counter[str]
+) -> list[Footnote]:
+    """Give the notes of one applied instruction, one per changed unit.
+
+    Args:
+        result: the text after the act, for the paths.
+        times: how often each unit was amended before; counted on ("lần thứ hai").
+    """
+    instruction = ledger.instruction
+    source = f"theo quy định tại {place_words(instruction.place)} của {act_words(act)}"
+    in_force = f", có hiệu lực kể từ {long_date(effect)}" if effect else ""
+    notes = []
+    seen: set[tuple[str, str]] = set()
+    for unit_id, what in ledger.notes:
+        if (unit_id, what) in seen:
+            continue
+        seen.add((unit_id, what))
+        placed = result.by_id.get(unit_id)
+        thing = _THIS[placed.unit.kind] if placed else "Phụ lục này"
+        path = placed.address.path if placed else "pl"
+        for sentence in _sentences(ledger, what, thing, unit_id, times):
+            notes.append(Footnote(
+                unit_id, path, f"{sentence} {source}{in_force}.", instruction.act_no,
+                instruction.index, what.partition(":")[2] or what.partition(":")[0],
+            ))
+    return notes
+
+
+def _sentences(
+    ledger: Ledger, what: str, thing: str, unit_id: str, times: Counter[str]
+) -> list[str]:
+    instruction = ledger.instruction
+    match what.partition(":")[0]:
+        case "words":
+            return _word_sentences(ledger)
+        case "insert":
+            return [f"{thing} được bổ sung"]
+        case "repeal":
+            return [f"{thing} được bãi bỏ"]
+        case "heading":
+            return [f"Tên {thing[:1]}{thing[1:]} được sửa đổi, bổ sung"]
+        case "lead":
+            return ["Đoạn mở đầu này được sửa đổi, bổ sung"]
+        case "tail":
+            return ["Đoạn này được bổ sung"]
+        case "paragraph" | "item" | "sentence":
+            words = slot_words(what)
+            return [f"{words[:1].upper()}{words[1:]} của {thing.lower()} được sửa đổi, bổ sung"]
+        case "renumber":
+            done = "chuyển" if instruction.verb is Verb.MOVE else "đánh số lại"
+            return [f"{thing} được {done} từ {instruction.targets[0].address.words}"]
+        case _:
+            times[unit_id] += 1
+            count = times[unit_id]
+            again = f" lần thứ {_ORDINALS.get(count, str(count))}" if count > 1 else ""
+            return [f"{thing} được sửa đổi, bổ sung{again}"]
+
+
+_ORDINALS = {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy", 8: "tám", 9: "chín"}
+
+
+def _word_sentences(ledger: Ledger) -> list[str]:
+    instruction = ledger.instruction
+    match instruction.verb:
+        case Verb.REPLACE_WORDS:
+            news = instruction.words_new
+            return [
+                f"Cụm từ “{old}” được thay thế bằng cụm từ “{news[min(n, len(news) - 1)]}”"
+                for n, old in enumerate(instruction.words_old) if news
+            ]
+        case Verb.ADD_WORDS:
+            return [f"Cụm từ “{' '.join(instruction.words_new)}” được bổ sung"]
+        case _:
+            return [f"Cụm từ “{old}” được bỏ" for old in instruction.words_old]

@@ -1,0 +1,332 @@
+"""Operations on words: replace, add, remove, in every place named.
+
+All are looked up in the text as it stood before the act and carried out together, the longest first;
+what another instruction of the same act wrote is left alone. Source: domain.md 4.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.phrases import find_words, joined_words
+from quyche_app.amending.slots import find_paragraph
+from quyche_app.amending.targets import Found, Missing, TargetFinder
+from quyche_app.amending.work import WorkText, WorkUnit
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.operations import Occurrence, Target, Verb
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import Block, Cell, Paragraph, Table
+
+# More occurrences in one place than this: an act usually means one (domain.md 4.5.2).
+_MANY = 5
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A paragraph (or heading) that words may stand in; ``inner`` walks into table cells."""
+
+    unit_id: str
+    slot: str  # heading, lead, tail, front
+    index: int
+    inner: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """Characters start to end of a spot get new words; ``order`` = which instruction."""
+
+    start: int
+    end: int
+    new: str
+    order: int
+
+
+class PhraseDesk:
+    """Collects the edits of every phrase instruction of an act and carries them out at the end."""
+
+    def __init__(self, finder: TargetFinder, work: WorkText) -> None:
+        self._finder = finder
+        self._work = work
+        self._edits: dict[Spot, list[_Edit]] = {}
+        self._texts: dict[Spot, str] = {}
+        self._ledgers: dict[int, Ledger] = {}
+        self._paths: dict[Spot, str] = {}
+
+    # -- collecting -------------------------------------------------------------------------------
+
+    def collect(self, ledger: Ledger, order: int) -> None:
+        """Find the words of one instruction in every place it names."""
+        instruction = ledger.instruction
+        self._ledgers[order] = ledger
+        excluded = self._excluded(ledger)
+        for target in instruction.targets:
+            spots = list(self._spots(target, ledger))
+            if not spots:
+                continue
+            for old, new in _pairs(ledger):
+                self._collect_pair(spots, old, new, target, ledger, order, excluded)
+
+    def _collect_pair(
+        self, spots: list[tuple[Spot, str]], old: str, new: str, target: Target, ledger: Ledger,
+        order: int, excluded: dict[Spot, list[tuple[int, int]]],
+    ) -> None:
+        instruction = ledger.instruction
+        count, loose = 0, False
+        for spot, text in spots:
+            for match in self._matches(text, old, ledger):
+                start, end = match[0], match[1]
+                if any(a <= start and end <= b for a, b in excluded.get(spot, [])):
+                    continue
+                loose = loose or not match[2]
+                count += 1
+                edit = _edit_of(instruction.verb, instruction.position, start, end, new, order)
+                self._edits.setdefault(spot, []).append(edit)
+                self._texts[spot] = text
+        place = target.words
+        if count == 0:
+            ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
+        elif loose:
+            ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường "
+                         "hoặc vị trí dấu")
+        if count > _MANY and target.address.steps:
+            ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
+        if count > 1 and len(old.split()) == 1 and target.address.steps:
+            ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")
+
+    def _matches(self, text: str, old: str, ledger: Ledger) -> list[tuple[int, int, bool]]:
+        position = ledger.instruction.position
+        found = [(m.start, m.end, m.exact) for m in find_words(text, old)]
+        if ledger.instruction.verb is Verb.ADD_WORDS or position is None or not position.words:
+            return found
+        # "thay “A” trước cụm từ “B”": only the occurrence beside its neighbour.
+        near = [(m.start, m.end) for m in find_words(text, position.words)]
+        if position.side == "before":
+            return [f for f in found if any(0 <= s - f[1] <= 2 for s, _ in near)]
+        return [f for f in found if any(0 <= f[0] - e <= 2 for _, e in near)]
+
+    def _excluded(self, ledger: Ledger) -> dict[Spot, list[tuple[int, int]]]:
+        result: dict[Spot, list[tuple[int, int]]] = {}
+        for exclusion in ledger.instruction.exclusions:
+            for target in exclusion.targets:
+                for spot, text in self._spots(target, Ledger(ledger.instruction)):
+                    spans = [(m.start, m.end) for m in find_words(text, exclusion.words)]
+                    result.setdefault(spot, []).extend(spans)
+        return result
+
+    # -- places -----------------------------------------------------------------------------------
+
+    def _spots(self, target: Target, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
+        address, doubt = self._finder.address(target.address)
+        ledger.doubt(doubt)
+        if not address.steps:
+            yield from self._whole_text(address)
+            return
+        if address.steps[0].kind == "appendix" and len(address.steps) == 1:
+            component = self._finder.appendix(address.steps[0].label)
+            if component is None:
+                ledger.fail(f"không có {address.words} trong văn bản gốc")
+                return
+            yield from self._component_spots(component.id)
+            return
+        found = self._finder.find(address)
+        if isinstance(found, Missing):
+            near = f"; gần nhất: {found.nearest}" if found.nearest else ""
+            ledger.fail(found.reason + near, found.nearest)
+            return
+        assert isinstance(found, Found)
+        ledger.doubt(found.doubt)
+        unit = self._work.by_id.get(found.placed.unit.id)
+        if unit is None:
+            ledger.fail(f"{address.words} đã bị nội dung khác của văn bản này thay đổi")
+            return
+        if unit.repealed:
+            ledger.fail(f"{address.words} đã bị bãi bỏ trước đó")
+            return
+        yield from self._unit_spots(unit, target.slot, address)
+
+    def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
+        two = self._finder.act.has_decision_and_regulation
+        for component in self._work.components:
+            is_main = component.origin.id == self._finder.act.main.id
+            if address.component == "qc" and two and not is_main:
+                continue
+            yield from self._component_spots(component.origin.id)
+
+    def _component_spots(self, component_id: str) -> Iterator[tuple[Spot, str]]:
+        component = self._work.component(component_id)
+        if component is not self._work.components[0]:
+            yield from self._block_spots(component_id, "front", component.front)
+        for unit in component.units:
+            yield from self._subtree_spots(unit, with_heading=True)
+
+    def _unit_spots(
+        self, unit: WorkUnit, slot: str, address: Address
+    ) -> Iterator[tuple[Spot, str]]:
+        match slot.partition(":")[0]:
+            case "heading":
+                yield from self._heading_spot(unit)
+            case "lead":
+                yield from self._block_spots(unit.id, "lead", unit.lead)
+            case "tail" | "paragraph" | "item" | "sentence":
+                spot = find_paragraph(unit, slot)
+                if spot is not None:
+                    blocks, index = spot
+                    name = "lead" if blocks is unit.lead else "tail"
+                    block = blocks[index]
+                    if isinstance(block, Paragraph):
+                        yield Spot(unit.id, name, index), block.text
+            case _:
+                whole = unit.kind.depth < 4  # a chapter named as a place: its name counts too
+                yield from self._subtree_spots(unit, with_heading=whole)
+
+    def _heading_spot(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
+        if unit.heading is not None:
+            yield Spot(unit.id, "heading", 0), unit.heading
+        elif unit.lead and isinstance(unit.lead[0], Paragraph):
+            yield Spot(unit.id, "lead", 0), unit.lead[0].text
+
+    def _subtree_spots(self, unit: WorkUnit, *, with_heading: bool) -> Iterator[tuple[Spot, str]]:
+        if unit.repealed:
+            return
+        if with_heading and unit.heading is not None:
+            yield Spot(unit.id, "heading", 0), unit.heading
+        yield from self._block_spots(unit.id, "lead", unit.lead)
+        for child in unit.children:
+            yield from self._subtree_spots(child, with_heading=with_heading)
+        yield from self._block_spots(unit.id, "tail", unit.tail)
+
+    def _block_spots(
+        self, owner: str, slot: str, blocks: list[Block]
+    ) -> Iterator[tuple[Spot, str]]:
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                yield Spot(owner, slot, index), block.text
+            elif isinstance(block, Table):
+                for row, cells in enumerate(block.rows):
+                    for column, cell in enumerate(cells):
+                        for inner, piece in enumerate(cell.blocks):
+                            if isinstance(piece, Paragraph):
+                                yield Spot(owner, slot, index, (row, column, inner)), piece.text
+
+    # -- carrying out -----------------------------------------------------------------------------
+
+    def withdraw(self, orders: set[int]) -> None:
+        """Take back what instructions have collected: they are not to be carried out."""
+        for spot, edits in self._edits.items():
+            self._edits[spot] = [edit for edit in edits if edit.order not in orders]
+
+    def carry_out(self, rewritten: set[str]) -> None:
+        """Make the collected edits, except in words that another instruction wrote."""
+        done: dict[int, int] = {}
+        blocked: dict[int, int] = {}
+        for spot, edits in self._edits.items():
+            written = spot.unit_id in rewritten or f"{spot.unit_id}#{spot.slot}" in rewritten
+            if written or not self._holder_exists(spot):
+                for edit in edits:
+                    blocked[edit.order] = blocked.get(edit.order, 0) + 1
+                continue
+            chosen, dropped = _without_overlaps(edits)
+            for edit in dropped:
+                blocked[edit.order] = blocked.get(edit.order, 0) + 1
+            self._write(spot, chosen)
+            for edit in chosen:
+                done[edit.order] = done.get(edit.order, 0) + 1
+        for order, ledger in self._ledgers.items():
+            if blocked.get(order) and not done.get(order):
+                ledger.fail("lời văn ở đó do nội dung khác của cùng văn bản viết lại")
+
+    def _holder_exists(self, spot: Spot) -> bool:
+        return spot.slot == "front" or spot.unit_id in self._work.by_id
+
+    def _write(self, spot: Spot, edits: list[_Edit]) -> None:
+        text = self._texts[spot]
+        result, at = "", 0
+        for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+            result, rest = joined_words(result + text[at : edit.start], edit.new, text[edit.end :])
+            at = len(text) - len(rest)
+        result += text[at:]
+        self._put(spot, result)
+        before = self._texts[spot]
+        for order in dict.fromkeys(e.order for e in edits):
+            ledger = self._ledgers[order]
+            ledger.write(spot.unit_id, "words" if spot.slot != "heading" else "words:heading")
+            path = self._path(spot)
+            ledger.occurrences.append(Occurrence(spot.unit_id, path, before, result))
+
+    def _path(self, spot: Spot) -> str:
+        placed = self._finder.index.by_id.get(spot.unit_id)
+        return placed.address.path if placed is not None else "*"
+
+    def _put(self, spot: Spot, text: str) -> None:
+        if spot.slot == "front":
+            component = self._work.component(spot.unit_id)
+            component.front[spot.index] = _changed(component.front[spot.index], spot.inner, text)
+            component.touched = True
+            return
+        unit = self._work.by_id[spot.unit_id]
+        if spot.slot == "heading":
+            unit.heading = text
+        else:
+            blocks = unit.lead if spot.slot == "lead" else unit.tail
+            blocks[spot.index] = _changed(blocks[spot.index], spot.inner, text)
+        unit.touch()
+
+
+def _pairs(ledger: Ledger) -> Iterator[tuple[str, str]]:
+    instruction = ledger.instruction
+    match instruction.verb:
+        case Verb.ADD_WORDS:
+            anchor = instruction.position.words if instruction.position else ""
+            if not anchor:
+                ledger.fail("không nói rõ thêm vào cạnh cụm từ nào")
+                return
+            yield anchor, " ".join(instruction.words_new)
+        case Verb.REMOVE_WORDS:
+            for old in instruction.words_old:
+                yield old, ""
+        case _:
+            news = instruction.words_new
+            for number, old in enumerate(instruction.words_old):
+                if not news:
+                    ledger.fail("không có cụm từ mới")
+                    return
+                yield old, news[min(number, len(news) - 1)]
+
+
+def _edit_of(
+    verb: Verb, position: object, start: int, end: int, new: str, order: int
+) -> _Edit:
+    if verb is not Verb.ADD_WORDS:
+        return _Edit(start, end, new, order)
+    side = getattr(position, "side", "after")
+    at = start if side in ("before", "start") else end
+    return _Edit(at, at, new, order)
+
+
+def _without_overlaps(edits: list[_Edit]) -> tuple[list[_Edit], list[_Edit]]:
+    """The longest first, then in the order of the act; what overlaps an edit taken is dropped."""
+    chosen: list[_Edit] = []
+    dropped: list[_Edit] = []
+    for edit in sorted(edits, key=lambda e: (-(e.end - e.start), e.order, e.start)):
+        overlaps = any(edit.start < c.end and c.start < edit.end for c in chosen)
+        same = any((edit.start, edit.end, edit.new) == (c.start, c.end, c.new) for c in chosen)
+        (dropped if overlaps or same else chosen).append(edit)
+    return chosen, dropped
+
+
+def _changed(block: Block, inner: tuple[int, ...], text: str) -> Block:
+    if isinstance(block, Paragraph):
+        marks = () if block.text != text else block.marks
+        return Paragraph(text, marks, block.align)
+    assert isinstance(block, Table)
+    row, column, place = inner
+    cell = block.rows[row][column]
+    pieces = list(cell.blocks)
+    pieces[place] = _changed(pieces[place], (), text)
+    cells = list(block.rows[row])
+    cells[column] = Cell(tuple(pieces), cell.span)
+    rows = list(block.rows)
+    rows[row] = tuple(cells)
+    return Table(tuple(rows))

@@ -1,0 +1,546 @@
+"""An amending act → its instructions, and what was not read.
+
+Walks over the tree of the act. Containers ("3. Sửa đổi, bổ sung một số khoản của Điều 34 như sau:")
+give their article, clause and act to what stands under them; the nearest wins. Every paragraph of
+the operative part belongs to an instruction, a container, an implementing clause, or the list of
+what was not read. Source: domain.md 4.2-4.4, architecture.md 5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from quyche_app.amending.citations import Cited
+from quyche_app.amending.effects import effect_dates
+from quyche_app.amending.grammar import (
+    Order,
+    Statement,
+    WordPair,
+    active_form,
+    read_statement,
+)
+from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.operations import (
+    Confidence,
+    Exclusion,
+    Instruction,
+    Position,
+    ReadAmendments,
+    Target,
+    Unread,
+    Verb,
+)
+from quyche_app.domain.quotations import is_order
+from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
+from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
+
+_AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
+_IMPLEMENTING = re.compile(
+    r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
+    r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
+    r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực)",
+    re.IGNORECASE,
+)
+_NAMES_UNITS = re.compile(
+    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
+    re.IGNORECASE,
+)
+# Places are lists of children under an order that names none of its own.
+_TRIMMED = ".;,: "
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What containers give to what stands under them."""
+
+    steps: tuple[Step, ...] = ()
+    act_name: str = ""
+    component: str = ""
+    verb_words: str = ""
+    pairs: tuple[WordPair, ...] = ()
+    strict: bool = False  # an article that is no amendment itself: only plain orders count
+
+
+@dataclass
+class _Line:
+    """An unquoted paragraph of a unit with the quotation that follows it."""
+
+    number: int
+    last: int
+    text: str
+    quoted: list[SourceParagraph] = field(default_factory=list)
+    doubt: str = ""
+
+
+class AmendmentReader:
+    """Reads one act; use ``read_amendments``."""
+
+    def __init__(self, text: ReadText, act_no: int) -> None:
+        self._text = text
+        self._act_no = act_no
+        self._paragraphs: dict[int, SourceParagraph] = {}
+        for paragraph in text.source.paragraphs:
+            self._paragraphs[paragraph.number] = paragraph
+        self._entries: dict[str, list[AccountEntry]] = {}
+        for entry in text.account:
+            self._entries.setdefault(entry.owner_id, []).append(entry)
+        self.instructions: list[Instruction] = []
+        self.unread: list[Unread] = []
+        self.implementing: list[tuple[int, int]] = []
+        self._is_amending = bool(_AMENDING_TITLE.search(f"{text.act.title} {text.act.kind}"))
+
+    def read(self) -> ReadAmendments:
+        """Give the instructions of the act."""
+        for component in self._text.act.components:
+            if component.kind is not ComponentKind.APPENDIX:
+                self._walk_all(component.units, _Context(), "")
+        act = self._text.act
+        dates = effect_dates(act, self.instructions)
+        self.instructions = [
+            replace(i, effect_date=dates[i.index]) if i.index in dates else i
+            for i in self.instructions
+        ]
+        return ReadAmendments(
+            act, tuple(self.instructions), tuple(self.unread), act.effect_date,
+            tuple(self.implementing),
+        )
+
+    def _walk_all(self, units: Sequence[Unit], context: _Context, place: str) -> None:
+        for unit in units:
+            if unit.kind in GROUPING_KINDS:
+                self._walk_group(unit, context)
+            elif unit.kind is UnitKind.ARTICLE:
+                self._walk_article(unit, context)
+            else:
+                self._walk(unit, context, place)
+
+    def _walk_group(self, unit: Unit, context: _Context) -> None:
+        """A chapter whose name says which act it amends (domain.md 4.4)."""
+        heading = (unit.heading or "").replace("\n", " ")
+        statement = read_statement(heading)
+        name = statement.act_name or _act_in_capitals(heading)
+        inner = replace(context, act_name=name) if name else context
+        self._walk_all(unit.children, inner, "")
+
+    def _walk_article(self, unit: Unit, context: _Context) -> None:
+        lines = self._lines(unit)
+        words = lines[0].text if lines else ""
+        is_order_line = _orders_something(words)
+        implementing = not is_order_line and (
+            bool(_IMPLEMENTING.match(words)) or not self._is_amending
+        )
+        if not implementing:
+            self._walk(unit, context, "")
+            return
+        if lines:
+            self.implementing.append((lines[0].number, self._text.spans[unit.id][1]))
+        inner = replace(context, strict=True)
+        for line in lines[1:]:
+            self._strict_line(unit, line, inner, _place("", unit))
+        for child in unit.children:
+            self._walk_strict(child, inner, _place("", unit))
+
+    def _walk_strict(self, unit: Unit, context: _Context, place: str) -> None:
+        """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …")."""
+        lines = self._lines(unit)
+        if lines and _orders_something(lines[0].text) and _is_plain_order(lines[0]):
+            self._walk(unit, context, place)
+            return
+        here = _place(place, unit)
+        for line in lines[1:]:
+            self._strict_line(unit, line, context, here)
+        for child in unit.children:
+            self._walk_strict(child, context, here)
+
+    def _strict_line(self, unit: Unit, line: _Line, context: _Context, place: str) -> None:
+        if _orders_something(line.text) and _is_plain_order(line):
+            self._statement(line, context, place)
+
+    # -- one unit ---------------------------------------------------------------------------------
+
+    def _lines(self, unit: Unit) -> list[_Line]:
+        """The unquoted paragraphs of a unit, each with the quotation behind it; the first without
+        its label."""
+        lines: list[_Line] = []
+        prefix = unit.prefix.strip()
+        for entry in self._entries.get(unit.id, []):
+            paragraph = self._paragraphs.get(entry.line)
+            if paragraph is None:  # a further row of a table
+                if lines:
+                    lines[-1].last = entry.line
+                continue
+            if entry.role is Role.QUOTATION and lines:
+                lines[-1].quoted.append(paragraph)
+                lines[-1].last = paragraph.number
+                lines[-1].doubt = lines[-1].doubt or entry.doubt
+                continue
+            words = paragraph.text
+            if entry.role is Role.LABEL:
+                words = words[len(prefix):].lstrip() if words.startswith(prefix) else words
+            elif entry.role is Role.HEADING or (len(lines) == 1 and not lines[0].text):
+                lines[0].text = f"{lines[0].text} {words}".strip()
+                lines[0].last = paragraph.number
+                continue
+            lines.append(_Line(paragraph.number, paragraph.number, words, doubt=entry.doubt))
+        return lines
+
+    def _walk(self, unit: Unit, context: _Context, above: str) -> None:
+        place = _place(above, unit)
+        lines = self._lines(unit)
+        if not lines:
+            return
+        head, more = lines[0], lines[1:]
+        statement = read_statement(head.text)
+        order_lines = [line for line in more if _orders_something(line.text)]
+        child_orders = [c for c in unit.children if self._is_order_unit(c)]
+        if not statement.orders and not unit.children and not order_lines:
+            self._unread_line(head, context, statement)
+            return
+        inner = self._inner(context, statement, head)
+        if not head.quoted and (child_orders or order_lines):
+            for line in more:
+                self._statement(line, inner, place)
+            for child in unit.children:
+                self._walk(child, inner, place)
+            return
+        if unit.children and not head.quoted and self._lists_under(unit, statement):
+            for child in unit.children:
+                self._walk_listed(child, inner, place)
+            return
+        self._statement(head, context, place, statement, self._last_line(unit, head))
+        for line in more:
+            self._statement(line, inner, place)
+        for child in unit.children:
+            if self._is_order_unit(child):
+                self._walk(child, inner, place)
+
+    def _last_line(self, unit: Unit, head: _Line) -> int:
+        return head.last
+
+    def _is_order_unit(self, unit: Unit) -> bool:
+        lines = self._lines(unit)
+        return bool(lines) and (
+            any(_orders_something(line.text) for line in lines)
+            or any(self._is_order_unit(child) for child in unit.children)
+        )
+
+    def _lists_under(self, unit: Unit, statement: Statement) -> bool:
+        """The order's provisions or words stand in its children: "Bãi bỏ các quy định sau: a) …"."""
+        complete = any(
+            (order.targets and not all(c.generic for c in order.targets)) or (
+                order.pairs and all(pair.places for pair in order.pairs)
+            )
+            for order in statement.orders
+        )
+        return bool(statement.orders) and not complete
+
+    def _walk_listed(self, unit: Unit, context: _Context, above: str) -> None:
+        """A child without a verb under an order that has one."""
+        place = _place(above, unit)
+        for line in self._lines(unit):
+            words = line.text[:1].lower() + line.text[1:]
+            if context.pairs:
+                quoted = ", ".join(_pair_words(pair) for pair in context.pairs)
+                words = f"{context.verb_words} {quoted} tại {words}"
+            else:
+                words = f"{context.verb_words} {words}"
+            statement = read_statement(words)
+            self._statement(line, context, place, statement)
+        for child in unit.children:
+            self._walk_listed(child, context, place)
+
+    def _inner(self, context: _Context, statement: Statement, head: _Line) -> _Context:
+        """What this unit gives to what stands under it."""
+        if not statement.orders:
+            name = statement.act_name
+            return replace(context, act_name=name) if name else context
+        steps = _common_steps(statement.orders, context.steps)
+        words = statement.orders[0].text.split(" ")
+        verb_words = _verb_words(head.text) or " ".join(words[:2])
+        pairs = tuple(p for o in statement.orders for p in o.pairs if not p.places)
+        return replace(
+            context, steps=steps, act_name=statement.act_name or context.act_name,
+            component="regulation" if statement.names_regulation else context.component,
+            verb_words=verb_words, pairs=pairs,
+        )
+
+    # -- statements → instructions ----------------------------------------------------------------
+
+    def _statement(
+        self, line: _Line, context: _Context, place: str, statement: Statement | None = None,
+        last: int = 0,
+    ) -> None:
+        statement = statement or read_statement(line.text)
+        last = max(last, line.last)
+        if not statement.orders:
+            self._unread_line(line, context, statement)
+            return
+        before = len(self.instructions)
+        for order in statement.orders:
+            self._order(order, statement, line, context, place, last)
+        if len(self.instructions) == before:
+            reason = "không nói rõ điều, khoản nào hoặc cụm từ nào"
+            self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
+
+    def _unread_line(self, line: _Line, context: _Context, statement: Statement) -> None:
+        if context.strict or not line.text.strip(_TRIMMED):
+            return
+        reason = "không nhận ra yêu cầu sửa đổi trong đoạn này"
+        self.unread.append(Unread(self._act_no, (line.number, line.last), line.text, reason))
+
+    def _order(
+        self, order: Order, statement: Statement, line: _Line, context: _Context, place: str,
+        last: int,
+    ) -> None:
+        act_name = statement.act_name or context.act_name
+        regulation = statement.names_regulation
+        component = "regulation" if regulation else context.component
+        common = _Common(
+            self._act_no, place, (line.number, last), line.text, act_name, component,
+            tuple(_unquoted(line.quoted, order.inline)),
+            Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
+        )
+        if order.pairs:
+            for made in _phrase_instructions(order, common, context.steps):
+                self._add(made)
+            return
+        made_unit = _unit_instruction(order, common, context.steps)
+        if made_unit is not None:
+            self._add(made_unit)
+
+    def _add(self, instruction: Instruction) -> None:
+        self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What every instruction of a statement shares."""
+
+    act_no: int
+    place: str
+    lines: tuple[int, int]
+    text: str
+    act_name: str
+    component: str
+    quoted: tuple[Block, ...]
+    confidence: Confidence
+    reason: str
+
+    def instruction(self, verb: Verb, targets: tuple[Target, ...]) -> Instruction:
+        """An instruction with these common parts."""
+        return Instruction(
+            0, self.act_no, self.place, self.lines, self.text, verb, targets, self.quoted,
+            act_reference=self.act_name, component=self.component, confidence=self.confidence,
+            reason=self.reason,
+        )
+
+
+def _unit_instruction(
+    order: Order, common: _Common, context: tuple[Step, ...]
+) -> Instruction | None:
+    targets = tuple(
+        target for cited in order.targets if (target := _target(cited, context, common.component))
+    )
+    results = tuple(
+        target for cited in order.results if (target := _target(cited, context, common.component))
+    )
+    if not targets and not order.targets and context and common.quoted and order.verb is Verb.AMEND:
+        targets = (Target(_address(context, common.component)),)
+    if order.reference is None and order.side in ("end", "start") and context and not targets:
+        targets = (Target(_address(context, common.component), "tail"),)
+    reference = _target(order.reference, context, common.component) if order.reference else None
+    position = Position(order.side, reference) if order.side and reference else None
+    if not targets and order.verb is Verb.INSERT and position is not None and (
+        order.side in ("end", "start")
+    ):
+        # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
+        targets = (replace(position.reference, slot="tail"),) if position.reference else ()
+    if not targets:
+        return None
+    instruction = common.instruction(order.verb, targets)
+    if results:
+        position = Position("as", results[0])
+        instruction = replace(instruction, position=position, results=results)
+    return replace(instruction, position=position)
+
+
+def _phrase_instructions(
+    order: Order, common: _Common, context: tuple[Step, ...]
+) -> list[Instruction]:
+    groups: dict[tuple[object, ...], list[WordPair]] = {}
+    for pair in order.pairs:
+        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side)
+        groups.setdefault(key, []).append(pair)
+    made = []
+    for pairs in groups.values():
+        first = pairs[0]
+        targets = tuple(
+            replace(t, slot="text" if t.slot == "unit" else t.slot)
+            for cited in first.places if (t := _target(cited, context, common.component))
+        )
+        if not targets:
+            if first.places and not order.whole_act:
+                continue
+            steps = () if order.whole_act else context
+            targets = (Target(_address(steps, common.component), "text"),)
+        exclusions = tuple(
+            Exclusion(words, tuple(
+                t for c in places if (t := _target(c, context, common.component))
+            ))
+            for words, places in order.exclusions
+        )
+        instruction = replace(
+            common.instruction(order.verb, targets), quoted=(),
+            words_old=tuple(p.old for p in pairs if p.old),
+            words_new=tuple(p.new for p in pairs if p.new), exclusions=exclusions,
+        )
+        if first.anchor or first.side:
+            instruction = replace(
+                instruction, position=Position(first.side, None, first.anchor)
+            )
+        made.append(instruction)
+    return made
+
+
+def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target | None:
+    """Complete a citation from the container; None when nothing tells which provision it is."""
+    steps = cited.path_steps()
+    if cited.generic and not steps:
+        return None
+    if cited.is_this or not steps:
+        if cited.slot in ("preamble", "title"):
+            return Target(_address((), component), cited.slot)
+        inherited = context
+        if cited.slot == "heading":
+            inherited = tuple(s for s in context if s.kind not in _SMALL)
+        return Target(_address(inherited, component), cited.slot) if inherited else None
+    if steps[0].kind in _SMALL:
+        held = _above(context, steps[0].kind)
+        if not held:
+            return None
+        steps = (*held, *steps)
+    return Target(_address(steps, component), cited.slot)
+
+
+_SMALL = {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT}
+_LEVELS = [UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT]
+
+
+def _above(context: tuple[Step, ...], kind: str) -> tuple[Step, ...]:
+    """The part of the container's address that can hold a unit of a kind."""
+    level = _LEVELS.index(UnitKind(kind))
+    higher = {str(k) for k in _LEVELS[:level]}
+    return tuple(s for s in context if s.kind in higher or s.kind not in {str(k) for k in _LEVELS})
+
+
+def _address(steps: tuple[Step, ...], component: str) -> Address:
+    return Address(steps, "qc" if component == "regulation" else "")
+
+
+def _common_steps(orders: Sequence[Order], context: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The address that all provisions of a container share (domain.md 4.4 c)."""
+    paths = []
+    for order in orders:
+        cited_list = [*order.targets, *[c for p in order.pairs for c in p.places]]
+        if order.reference is not None and order.reference.steps:
+            cited_list.append(order.reference)
+        for cited in cited_list:
+            target = _target(cited, context, "")
+            if target is None and cited.generic:
+                continue
+            if target is not None and target.address.steps:
+                paths.append(target.address.steps)
+    if not paths:
+        return context
+    shared = paths[0]
+    for path in paths[1:]:
+        count = 0
+        while count < min(len(shared), len(path)) and shared[count] == path[count]:
+            count += 1
+        shared = shared[:count]
+    return shared
+
+
+def _verb_words(text: str) -> str:
+    match = re.match(
+        r"(?:Sửa đổi,? (?:và )?bổ sung|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Thay|Bỏ|Sửa)",
+        active_form(text), re.IGNORECASE,
+    )
+    return match.group() if match else ""
+
+
+def _pair_words(pair: WordPair) -> str:
+    return f"cụm từ “{pair.old}” bằng cụm từ “{pair.new}”" if pair.new else f"cụm từ “{pair.old}”"
+
+
+def _orders_something(text: str) -> bool:
+    """A line that begins like an order and names a unit, words or a slot."""
+    active = active_form(text)
+    return is_order(active.lstrip("-–+• ")) and bool(_NAMES_UNITS.search(text))
+
+
+def _is_plain_order(line: _Line) -> bool:
+    """Inside articles that are no amendment themselves: new wording or a phrase in quotes, or a
+    unit of a named act ("Bãi bỏ khoản 2 Điều 9 Thông tư số 28/2024/TT-BCT")."""
+    statement = read_statement(line.text)
+    if not statement.orders:
+        return False
+    if line.quoted or any(order.pairs or order.inline for order in statement.orders):
+        return True
+    names = any(c.steps for o in statement.orders for c in o.targets)
+    return names and bool(re.search(r"\d", statement.act_name))
+
+
+def _place(above: str, unit: Unit) -> str:
+    words = {UnitKind.ARTICLE: "Điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm",
+             UnitKind.SUBPOINT: "tiết"}
+    here = f"{words.get(unit.kind, str(unit.kind))} {unit.label}"
+    return f"{above} {here}".strip()
+
+
+def _act_in_capitals(heading: str) -> str:
+    match = re.search(
+        r"\b(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|QUYẾT ĐỊNH)\b.*", heading
+    )
+    return match.group() if match else ""
+
+
+_FIRST_MARK = re.compile(r"^\s*[“„«\"‘'](?P<rest>.*)$", re.DOTALL)
+_LAST_MARK = re.compile(r"^(?P<rest>.*?)[”»\"“’']\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
+
+
+def _unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[Block]:
+    """The quoted paragraphs without the marks around them (domain.md 4.3)."""
+    blocks: list[Block] = []
+    if inline is not None:
+        blocks.append(Paragraph(inline.strip()))
+    blocks += [p.block for p in paragraphs]
+    if not blocks:
+        return []
+    first, last = blocks[0], blocks[-1]
+    opened = inline is not None
+    if inline is None and isinstance(first, Paragraph):
+        match = _FIRST_MARK.match(first.text)
+        if match:
+            blocks[0] = Paragraph(match["rest"].lstrip(), align=first.align)
+            opened = True
+    if paragraphs and opened:
+        last = blocks[-1]
+        if isinstance(last, Paragraph):
+            match = _LAST_MARK.match(last.text)
+            if match:
+                blocks[-1] = Paragraph(match["rest"].rstrip(), align=last.align)
+    return [b for b in blocks if not (isinstance(b, Paragraph) and not b.text)]
+
+
+def read_amendments(text: ReadText, act_no: int = 1) -> ReadAmendments:
+    """Give the instructions of an amending act.
+
+    Args:
+        text: the act as read from its file.
+        act_no: which act of the call, from 1.
+    """
+    return AmendmentReader(text, act_no).read()

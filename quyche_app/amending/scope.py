@@ -1,0 +1,101 @@
+"""Is an instruction about this base? By number, by name, or, where neither tells, by likeness.
+
+One act may amend many; only what is about the base applies (domain.md 4.4 f, 4.8).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.operations import Instruction
+from quyche_app.domain.texts import fold_number, search_key
+
+_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ][\wĐđƯư-]*(?:[-/][A-ZĐƯ\d][\wĐđƯư-]*)*")
+_SHORT_YEAR = re.compile(r"(?P<number>\d{1,5})/\d{4}/")
+_NAME_ENDS = re.compile(
+    r"\s+(?:số\s|ngày\s|của\s+(?:Bộ|Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Thống đốc|Ban|Tỉnh|Thành)|đã\s|được\s|ban hành"
+    r"|\(|như\s)|[,(;:]"
+)
+_KIND = re.compile(
+    r"^(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy chế"
+    r"|quy định|điều lệ)\s*", re.IGNORECASE,
+)
+_OWN = re.compile(r"^(?:Quy chế|Quy định|Điều lệ)\b(?!.*\bban hành\b)", re.IGNORECASE)
+
+
+def numbers_in(reference: str) -> list[str]:
+    """Give the numbers of acts named in a reference, folded, in text order."""
+    return [fold_number(found.rstrip("-/.")) for found in _NUMBER.findall(reference)]
+
+
+def speaks_of(reference: str, base: Act) -> bool | None:
+    """Tell whether a reference is the base: by its number, else by its name; None = cannot tell."""
+    if not reference:
+        return True
+    numbers = numbers_in(reference)
+    if numbers and base.number:
+        return _same_number(numbers[0], fold_number(base.number))
+    if _OWN.match(reference):
+        return True
+    name, title = name_key(reference), _title_key(base.title)
+    if not name or not title or not _KIND.match(reference):
+        return None
+    return name == title or (len(name) > 8 and title.startswith(name))
+
+
+def _same_number(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    # "Quyết định 17/2004/QĐ-NHNN" cited as "17/QĐ-NHNN".
+    return _SHORT_YEAR.sub(r"\g<number>/", one) == other or one == _SHORT_YEAR.sub(
+        r"\g<number>/", other
+    )
+
+
+def name_key(reference: str) -> str:
+    """Give the name of an act without its kind, number and issuer, to compare by."""
+    name = _KIND.sub("", reference)
+    end = _NAME_ENDS.search(name)
+    return _title_key(name[: end.start()] if end else name)
+
+
+def _title_key(title: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", search_key(title)).strip()
+
+
+def choose_reference(
+    instructions: Sequence[Instruction], base: Act,
+    likeness: Callable[[Sequence[Instruction]], float],
+) -> dict[int, bool]:
+    """Tell for every instruction (by index) whether it is about the base.
+
+    Where number and name cannot tell (a base without a head), the references of one act are taken
+    together: the only one is about the base; of several the one whose targets and words fit best.
+    """
+    verdicts: dict[int, bool] = {}
+    open_groups: dict[str, list[Instruction]] = {}
+    for instruction in instructions:
+        verdict = speaks_of(instruction.act_reference, base)
+        if verdict is None:
+            key = _group_key(instruction.act_reference)
+            open_groups.setdefault(key, []).append(instruction)
+        else:
+            verdicts[instruction.index] = verdict
+    if not open_groups:
+        return verdicts
+    decided = any(
+        verdicts.get(i.index) and i.act_reference for i in instructions
+    )
+    best = "" if decided else max(open_groups, key=lambda k: likeness(open_groups[k]))
+    single = len(open_groups) == 1 and not decided
+    for key, group in open_groups.items():
+        fits = not decided and key == best and (single or likeness(group) >= 0.3)
+        verdicts.update({instruction.index: fits for instruction in group})
+    return verdicts
+
+
+def _group_key(reference: str) -> str:
+    numbers = numbers_in(reference)
+    return numbers[0] if numbers else name_key(reference)

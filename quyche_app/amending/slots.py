@@ -1,0 +1,170 @@
+"""Operations on a part of a unit: heading, lead, a paragraph, a sentence, a dash item, the end.
+
+Source: domain.md 4.1 (children stay), 4.3 (an elided quotation says: append).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.phrases import joined_words
+from quyche_app.amending.wording import Wording
+from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
+from quyche_app.domain.operations import Instruction, slot_words
+from quyche_app.domain.units import Block, Paragraph, Unit
+
+_ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
+_ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
+_ITEM = re.compile(r"^[-–+•*]\s*")
+_SENTENCE = re.compile(r"[^.;]+[.;]?\s*")
+
+
+def amend_slot(
+    unit: WorkUnit, slot: str, wording: Wording, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    """Give one slot of a unit its new wording; an empty quotation takes the slot away."""
+    own = _first_unit(wording, unit)
+    match slot.partition(":")[0]:
+        case "heading":
+            _amend_heading(unit, wording, own, quoted, ledger)
+        case "lead":
+            _amend_lead(unit, wording, own, ledger)
+        case "tail" | "paragraph" | "item" | "sentence":
+            _amend_paragraph(unit, slot, quoted, ledger)
+        case _:
+            ledger.fail(f"chưa sửa được {slot_words(slot)} của một phần văn bản")
+
+
+def _first_unit(wording: Wording, unit: WorkUnit) -> Unit | None:
+    return next(
+        (u for u in wording.all_units() if u.kind is unit.kind and u.label == unit.label), None
+    )
+
+
+def _amend_heading(
+    unit: WorkUnit, wording: Wording, own: Unit | None, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    if own is not None:
+        heading = own.heading or _text(own.lead)
+    else:
+        heading = "\n".join(b.text for b in quoted if isinstance(b, Paragraph))
+        if wording.units and wording.units[0].heading:
+            heading = wording.units[0].heading
+    if not heading:
+        ledger.fail("không có tên mới trong ngoặc kép")
+        return
+    unit.heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
+    unit.touch()
+    ledger.write(unit.id, "heading")
+
+
+def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledger) -> None:
+    lead = own.lead if own is not None else wording.loose
+    if not lead:
+        ledger.fail("không có đoạn mở đầu mới trong ngoặc kép")
+        return
+    if own is not None and own.children:
+        ledger.doubt("trong ngoặc kép có cả phần sau đoạn mở đầu: chỉ lấy đoạn mở đầu")
+    unit.lead = list(lead)
+    unit.touch()
+    ledger.write(unit.id, "lead")
+
+
+def _amend_paragraph(unit: WorkUnit, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
+    spot = find_paragraph(unit, slot)
+    if spot is None:
+        ledger.fail(f"không có {slot_words(slot)} ở chỗ được nêu")
+        return
+    blocks, index = spot
+    if slot.startswith("sentence"):
+        _amend_sentence(blocks, index, slot, quoted, ledger)
+    else:
+        blocks[index : index + 1] = list(quoted)
+    unit.touch()
+    ledger.write(unit.id, slot)
+
+
+def _amend_sentence(
+    blocks: list[Block], index: int, slot: str, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    block = blocks[index]
+    assert isinstance(block, Paragraph)
+    sentences = [m.group() for m in _SENTENCE.finditer(block.text)]
+    number = slot.partition(":")[2]
+    place = len(sentences) - 1 if number == "last" else int(number) - 1
+    if place >= len(sentences):
+        ledger.fail("không có câu được nêu")
+        return
+    new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
+    sentences[place] = f"{new} " if new and place < len(sentences) - 1 else new
+    blocks[index] = Paragraph("".join(sentences).strip())
+
+
+def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
+    """Give the list and index of the paragraph that a slot names, or None.
+
+    Unlabelled paragraphs are counted over lead and tail; the words on the label's line are the
+    first. A sentence is looked for in the first or last paragraph.
+    """
+    kind, _, number = slot.partition(":")
+    every = [(unit.lead, n) for n, b in enumerate(unit.lead) if isinstance(b, Paragraph)]
+    every += [(unit.tail, n) for n, b in enumerate(unit.tail) if isinstance(b, Paragraph)]
+    if kind == "item":
+        every = [(blocks, n) for blocks, n in every
+                 if isinstance(b := blocks[n], Paragraph) and _ITEM.match(b.text)]
+    if not every:
+        return None
+    if kind in ("tail",) or number == "last":
+        return every[-1]
+    if kind == "sentence":
+        return every[0]
+    if not number.isdigit() or int(number) > len(every):
+        return None
+    return every[int(number) - 1]
+
+
+def insert_at_end(
+    unit: WorkUnit, slot: str, wording: Wording, instruction: Instruction, ledger: Ledger,
+    work: WorkText,
+) -> None:
+    """Add words or paragraphs to a unit: at its end, as its lead, or as a further paragraph."""
+    if slot == "lead":
+        unit.lead = [*(_first_unit_lead(wording, unit) or wording.loose), *unit.lead]
+        unit.touch()
+        ledger.write(unit.id, "lead")
+        return
+    labelled = [u for u in wording.units if u.kind.depth > unit.kind.depth]
+    if labelled and not wording.loose:
+        for new in labelled:
+            child = WorkUnit(new, unit, unit.component)
+            child.origin = None
+            unit.children.insert(place_by_label(unit.children, new.kind, new.label), child)
+            work.register(child)
+            child.touch()
+            ledger.write(child.id, "insert")
+        return
+    blocks = list(instruction.quoted)
+    target = unit.tail if unit.children else unit.lead
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and _ELIDED.match(first.text) and target:
+        last = target[-1]
+        words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
+        if isinstance(last, Paragraph):
+            target[-1] = Paragraph(joined_words(last.text, words, "")[0], last.marks, last.align)
+            blocks = blocks[1:]
+            if last.text and last.text[-1] not in " .;:" and words[:1] not in ",;.":
+                ledger.doubt("nối thẳng vào cuối câu")
+    target += blocks
+    unit.touch()
+    ledger.write(unit.id, "tail")
+
+
+def _first_unit_lead(wording: Wording, unit: WorkUnit) -> tuple[Block, ...]:
+    own = _first_unit(wording, unit)
+    return own.lead if own is not None else ()
+
+
+def _text(blocks: Sequence[Block]) -> str:
+    return " ".join(b.text for b in blocks if isinstance(b, Paragraph))

@@ -1,0 +1,132 @@
+"""A target and a tree → the unit it names, or the reason why not, with the nearest candidate.
+
+Which component an address means: the one the instruction names, else the attached regulation when
+the act says that it amends a regulation, else the one that has the provision. Source: domain.md 3.5.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.labels import order_of
+from quyche_app.domain.trees import Placed, TreeIndex
+from quyche_app.domain.units import UnitKind
+
+_REGULATION = re.compile(r"quy chế|quy định|điều lệ|nội quy|quy trình", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit of the base; ``doubt`` says what was supplied by us."""
+
+    placed: Placed
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why no unit was found, and the words of the nearest one."""
+
+    reason: str
+    nearest: str = ""
+
+
+class TargetFinder:
+    """Finds targets in one tree, the text as it stood before the act (domain.md 4.6)."""
+
+    def __init__(self, act: Act, amending_title: str) -> None:
+        self.act = act
+        self.index = TreeIndex(act)
+        self._two = act.has_decision_and_regulation
+        self._says_regulation = bool(_REGULATION.search(amending_title))
+
+    def address(self, address: Address) -> tuple[Address, str]:
+        """Give an address with the component it means, and a doubt when that was chosen by us."""
+        if not self._two:
+            return Address(address.steps), ""
+        if address.component == "qc" or not address.steps:
+            return Address(address.steps, "qc"), ""
+        if address.steps[0].kind == "appendix":
+            return Address(address.steps), ""
+        in_regulation = Address(address.steps, "qc")
+        if self._says_regulation:
+            return in_regulation, ""
+        article = Address(address.steps[:1])
+        here = self.index.find(article)
+        there = self.index.find(Address(article.steps, "qc"))
+        if there and not here:
+            return in_regulation, ""
+        if here and there:
+            return in_regulation, "không nói rõ điều này của quyết định hay của quy chế kèm theo"
+        return Address(address.steps), ""
+
+    def find(self, address: Address) -> Found | Missing:
+        """Give the unit of an address (already completed by ``address``)."""
+        found = self.index.find(address)
+        if len(found) == 1:
+            return Found(found[0])
+        if len(found) > 1:
+            return Found(found[0], f"có {len(found)} chỗ cùng là {address.words}")
+        loose = self._without_clause(address)
+        if loose is not None:
+            return loose
+        return self._missing(address)
+
+    def _without_clause(self, address: Address) -> Found | None:
+        """"điểm b khoản 1 Điều 3" where the article has points but no clause, and the reverse."""
+        steps = address.steps
+        if len(steps) == 2 and steps[-1].kind == UnitKind.POINT:
+            parent = self.index.find(Address(steps[:1], address.component))
+            if len(parent) == 1:
+                inside = [
+                    self.index.by_id[point.id]
+                    for clause in parent[0].unit.children
+                    for point in clause.children
+                    if point.kind is UnitKind.POINT and point.label == steps[-1].label
+                ]
+                if len(inside) == 1:
+                    return Found(inside[0], f"chỉ có một {address.words}, nằm trong một khoản")
+        return None
+
+    def _missing(self, address: Address) -> Missing:
+        steps = address.steps
+        for length in range(len(steps) - 1, 0, -1):
+            above = self.index.find(Address(steps[:length], address.component))
+            if above:
+                step = steps[length]
+                candidates = [c for c in above[0].unit.children if str(c.kind) == step.kind]
+                nearest = _nearest(step.label, [c.label for c in candidates])
+                near = ""
+                if nearest:
+                    near = above[0].address.child(step.kind, nearest).words
+                holder = above[0].address.words
+                sentence = f"{holder[:1].upper()}{holder[1:]} không có {step.words}"
+                return Missing(sentence, near)
+        step = steps[0]
+        labels = [p.unit.label for p in self.index if str(p.unit.kind) == step.kind]
+        nearest = _nearest(step.label, labels)
+        near = Address((type(step)(step.kind, nearest),)).words if nearest else ""
+        return Missing(f"Không có {step.words} trong văn bản gốc", near)
+
+    def appendix(self, label: str) -> Component | None:
+        """Give an appendix of the base by its label."""
+        return self.index.component_of(label)
+
+
+def _nearest(label: str, labels: list[str]) -> str:
+    order = order_of(label)
+    return min(labels, key=lambda other: _distance(order, order_of(other)), default="")
+
+
+def _distance(one: tuple[int, ...], other: tuple[int, ...]) -> tuple[int, ...]:
+    width = max(len(one), len(other))
+    left, right = one + (0,) * (width - len(one)), other + (0,) * (width - len(other))
+    return tuple(abs(a - b) for a, b in zip(left, right, strict=True))
+
+
+def appendix_components(act: Act) -> list[Component]:
+    """The appendices of an act."""
+    return [c for c in act.components if c.kind is ComponentKind.APPENDIX]

@@ -1,0 +1,110 @@
+"""The new wording of a quotation → units, handed out to the provisions that claim them.
+
+"One quotation, split by labels": each target takes the unit with its label, wherever it stands in
+the quotation (a repeated lead-in above it is context). Source: domain.md 4.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.addresses import Step
+from quyche_app.domain.identities import NewId
+from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.structure import build_quotation
+from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
+
+_KIND_WORD = re.compile(
+    r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Quoted new wording.
+
+    Attributes:
+        loose: blocks before the first label.
+        units: what has labels, with everything behind.
+    """
+
+    loose: tuple[Block, ...]
+    units: tuple[Unit, ...]
+
+    def all_units(self) -> Iterator[Unit]:
+        """Every unit, parents first."""
+        return walk(self.units)
+
+
+def parse_wording(quoted: Sequence[Block], new_id: NewId) -> Wording:
+    """Give the units that a quotation holds."""
+    paragraphs = [SourceParagraph(n, _plain_label(b)) for n, b in enumerate(quoted, 1)]
+    forest = build_quotation(paragraphs, new_id)
+    first = forest.placements[0].index if forest.placements else len(paragraphs)
+    return Wording(tuple(quoted[:first]), forest.units)
+
+
+def _plain_label(block: Block) -> Block:
+    """"Khoản 3. …" at the start of a quotation is "3. …" (old acts)."""
+    if not isinstance(block, Paragraph):
+        return block
+    match = _KIND_WORD.match(block.text)
+    if match is None:
+        return block
+    mark = ". " if match["label"][0].isdigit() else ") "
+    return Paragraph(match["label"] + mark + block.text[match.end():])
+
+
+def claimed(wording: Wording, steps: Sequence[Step]) -> Unit | None:
+    """Give the quoted unit that a target claims: by kind and label, the outermost first."""
+    if not steps:
+        return None
+    last = steps[-1]
+    wanted = last.label.casefold()
+    above = [(s.kind, s.label.casefold()) for s in steps[:-1]]
+    best: tuple[int, Unit] | None = None
+    for depth, unit, path in _with_paths(wording.units, ()):
+        if str(unit.kind) != last.kind or unit.label.casefold() != wanted:
+            continue
+        if any((kind, label) in path or not _has_kind(path, kind) for kind, label in above) or not path:
+            agreeing = sum((kind, label) in path for kind, label in above)
+            contradicts = any(_has_kind(path, kind) and (kind, label) not in path for kind, label in above)
+            if contradicts:
+                continue
+            score = -depth + 10 * agreeing
+            if best is None or score > best[0]:
+                best = (score, unit)
+    return best[1] if best is not None else None
+
+
+_Path = tuple[tuple[str, str], ...]
+
+
+def _has_kind(path: _Path, kind: str) -> bool:
+    return any(k == kind for k, _ in path)
+
+
+def _with_paths(
+    units: Sequence[Unit], path: _Path, depth: int = 0
+) -> Iterator[tuple[int, Unit, _Path]]:
+    for unit in units:
+        yield depth, unit, path
+        inner = (*path, (str(unit.kind), unit.label.casefold()))
+        yield from _with_paths(unit.children, inner, depth + 1)
+
+
+def with_identities(new: Unit, old: Unit | None) -> Unit:
+    """Give the new wording the identities of the old one: the unit's own, and of its children with
+    the same kind and label."""
+    if old is None:
+        return new
+    by_label: dict[tuple[UnitKind, str], list[Unit]] = {}
+    for child in old.children:
+        by_label.setdefault((child.kind, child.label), []).append(child)
+    children = []
+    for child in new.children:
+        same = by_label.get((child.kind, child.label))
+        children.append(with_identities(child, same.pop(0) if same else None))
+    return replace(new, id=old.id, children=tuple(children))

@@ -1,0 +1,102 @@
+"""Machine-readable accounts of reading and consolidating, in the schemas of cli.md."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.operations import (
+    Consolidation, Instruction, Outcome, ReadAmendments, Unread, Verb,
+)
+from quyche_app.domain.units import UnitKind, walk
+
+Json = dict[str, Any]
+
+
+def consolidation_report(result: Consolidation) -> Json:
+    """Give the account ``quyche/consolidation/1``."""
+    return {
+        "schema": "quyche/consolidation/1",
+        "base": {"number": result.base.number, "articles": article_count(result.base)},
+        "acts": [
+            {
+                "act": number,
+                "number": reading.act.number,
+                "effect_date": str(reading.effect_date or reading.act.issue_date or "") or None,
+            }
+            for number, reading in enumerate(result.amending, 1)
+        ],
+        "instructions": [outcome_row(outcome) for outcome in result.outcomes],
+        "unread": [unread_row(unread) for unread in result.unread],
+        "footnotes": [{"unit": note.path, "text": note.text} for note in result.footnotes],
+    }
+
+
+def amendments_report(reading: ReadAmendments, outcomes: tuple[Outcome, ...] = ()) -> Json:
+    """Give the account ``quyche/amendments/1``; outcomes come from applying the act to a base."""
+    by_index = {outcome.instruction.index: outcome for outcome in outcomes}
+    rows = []
+    for instruction in reading.instructions:
+        row = instruction_row(instruction)
+        outcome = by_index.get(instruction.index)
+        if outcome is not None:
+            row |= {"confidence": outcome.confidence.value, "reason": outcome.reason,
+                    "reading": outcome.reading}
+        rows.append(row)
+    return {
+        "schema": "quyche/amendments/1",
+        "act": {"number": reading.act.number, "title": reading.act.full_name,
+                "effect_date": str(reading.effect_date) if reading.effect_date else None},
+        "instructions": rows,
+        "unread": [unread_row(unread) for unread in reading.unread],
+    }
+
+
+def instruction_row(instruction: Instruction) -> Json:
+    """Give an instruction as read."""
+    from quyche_app.amending.readings import reading_of
+
+    position = instruction.position
+    moved = instruction.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE)
+    row: Json = {
+        "act": instruction.act_no,
+        "place": instruction.place,
+        "source_lines": list(instruction.source_lines),
+        "verb": instruction.verb.value,
+        "targets": [target.path for target in instruction.targets],
+        "slot": instruction.targets[0].slot if instruction.targets else "unit",
+        "confidence": instruction.confidence.value,
+        "reason": instruction.reason,
+        "reading": reading_of(instruction),
+        "words_old": list(instruction.words_old),
+        "words_new": list(instruction.words_new),
+        "position": position.text if position is not None and not moved else None,
+        "container": instruction.container,
+        "effect_date": str(instruction.effect_date) if instruction.effect_date else None,
+    }
+    if instruction.results:
+        row["results"] = [target.path for target in instruction.results]
+    return row
+
+
+def outcome_row(outcome: Outcome) -> Json:
+    """Give an instruction with what came of it."""
+    row = instruction_row(outcome.instruction)
+    for name in ("words_old", "words_new", "position", "container", "effect_date"):
+        row.pop(name)
+    row |= {
+        "state": outcome.state.value, "confidence": outcome.confidence.value,
+        "reason": outcome.reason, "reading": outcome.reading, "changed": list(outcome.changed),
+    }
+    return row
+
+
+def unread_row(unread: Unread) -> Json:
+    """Give paragraphs that were not read."""
+    return {"act": unread.act_no, "lines": list(unread.lines), "text": unread.text,
+            "reason": unread.reason}
+
+
+def article_count(act: Act) -> int:
+    """How many articles the main component has (the attached regulation where there is one)."""
+    return sum(1 for unit in walk(act.main.units) if unit.kind is UnitKind.ARTICLE)
