@@ -39,6 +39,7 @@ class WordPair:
     old: str
     new: str
     places: tuple[Cited, ...] = ()
+    act: str = ""  # the act these places are in, when one order names several
     anchor: str = ""  # neighbour words
     side: str = ""  # "before", "after", "end", "start"
 
@@ -112,7 +113,7 @@ def read_statement(text: str) -> Statement:
     text = active_form(text)
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
-    _act_start, act_name, names_regulation = _act_named(tokens, text)
+    act_name, names_regulation = _act_named(tokens, text)
     promises = any(t.kind is TokenKind.FOLLOWS for t in tokens) or text.rstrip().endswith(":")
     if not clauses:
         return Statement((), act_name, names_regulation, promises_text=promises)
@@ -168,25 +169,36 @@ def _verb_of(words: str) -> Verb:
     return next((verb for start, verb in _VERBS if plain.startswith(start)), Verb.AMEND)
 
 
-def _act_named(tokens: Sequence[Token], text: str) -> tuple[int, str, bool]:
-    """The act that a line names at its end: "… Điều 5 của Luật Đầu tư số 61/2020/QH14"."""
-    name, start, regulation = "", -1, False
+def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
+    """The act that a line names ("… Điều 5 của Luật Đầu tư số 61/2020/QH14"), and whether it speaks
+    of a regulation that another act issues."""
+    name, regulation = "", False
     for number, token in enumerate(tokens):
         if token.kind is not TokenKind.ACT:
             continue
         after = tokens[number + 1] if number + 1 < len(tokens) else None
-        if token.value.lower() in ("quy chế", "điều lệ", "quy định"):
-            if after is None or after.kind is not TokenKind.THIS:
-                regulation = True
         if after is not None and after.kind is TokenKind.THIS:
             continue
-        if start < 0:
-            start = token.start
-    if start >= 0:
-        stop = next((t.start for t in tokens if t.start > start and t.kind in (
-            TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.COLON)), len(text))
-        name = text[start:stop].strip(" ,;.")
-    return start, name, regulation
+        regulation = regulation or token.value.lower() in ("quy chế", "điều lệ", "quy định")
+        if not name:
+            name = text[token.start : _name_end(tokens, number, len(text))].strip(" ,;.")
+    return name, regulation
+
+
+_NAME_STOPS = (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.COLON, TokenKind.JOIN,
+               TokenKind.OBJECT)
+
+
+def _name_end(tokens: Sequence[Token], start: int, length: int) -> int:
+    """Where the name of an act that begins at a token ends in the text."""
+    for number in range(start + 1, len(tokens)):
+        token = tokens[number]
+        cites = token.kind is TokenKind.UNIT and number + 1 < len(tokens) and (
+            tokens[number + 1].value[:1].isdigit()
+        )
+        if token.kind in _NAME_STOPS or token.value == ";" or cites:
+            return token.start
+    return length
 
 
 # -- one clause -----------------------------------------------------------------------------------
@@ -216,7 +228,7 @@ def _orders_of(clause: _Clause, tokens: Sequence[Token], text: str) -> list[Orde
     if before and clause.verb is Verb.REPEAL and is_phrase:
         # "Bãi bỏ điểm c khoản 3, cụm từ “…” tại điểm a khoản 4": a unit and words in one order.
         orders.append(Order(Verb.REPEAL, tuple(before), text=words))
-    return [*orders, *_phrase_orders(clause, tokens, words)]
+    return [*orders, *_phrase_orders(clause, tokens, words, text)]
 
 
 def replace_end(clause: _Clause, end: int) -> _Clause:
@@ -289,8 +301,8 @@ def _side(words: str) -> str:
 class _PhraseReader:
     """Reads "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C” tại Z" from left to right."""
 
-    def __init__(self, clause: _Clause, tokens: Sequence[Token]) -> None:
-        self._clause, self._tokens = clause, tokens
+    def __init__(self, clause: _Clause, tokens: Sequence[Token], text: str) -> None:
+        self._clause, self._tokens, self._text = clause, tokens, text
         self.pairs: list[WordPair] = []
         self._olds: list[WordPair] = []  # without their new words yet
         self.exclusions: list[tuple[str, tuple[Cited, ...]]] = []
@@ -309,7 +321,11 @@ class _PhraseReader:
                 case TokenKind.JOIN:
                     self._expects = "new"
                 case TokenKind.POSITION:
-                    self._expects, self._side = "anchor", _side(token.value)
+                    self._side = _side(token.value)
+                    if self._side in ("start", "end") and not self._quote_follows(at):
+                        at = self._border_place(at + 1)
+                        continue
+                    self._expects = "anchor"
                 case TokenKind.EXCEPT:
                     self._expects = "except"
                 case TokenKind.AT | TokenKind.OF | TokenKind.UNIT | TokenKind.SLOT:
@@ -319,6 +335,20 @@ class _PhraseReader:
                     pass
             at += 1
         self.pairs += self._olds
+
+    def _quote_follows(self, at: int) -> bool:
+        return any(t.kind is TokenKind.QUOTE for t in self._tokens[at + 1 : at + 3])
+
+    def _border_place(self, at: int) -> int:
+        """"vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
+        self._olds = [replace(p, side=self._side) for p in self._olds]
+        end = at
+        while end < self._clause.end and not self._ends_place(end):
+            end += 1
+        cited = tuple(cited_provisions(self._tokens, at, _act_border(self._tokens, at, end)))
+        if cited:
+            self._give([(cited, "")])
+        return max(end, at)
 
     def _quote(self, words: str) -> None:
         match self._expects:
@@ -345,22 +375,38 @@ class _PhraseReader:
             end += 1
         if end == at:
             return at + 1
-        cited = tuple(cited_provisions(self._tokens, at, _act_border(self._tokens, at, end)))
-        names_act = any(self._tokens[i].kind is TokenKind.ACT for i in range(at, end))
+        places = self._places(at, end)
+        cited = places[0][0]
         if self._expects == "except":
             if self._excluded:
                 self.exclusions.append((self._excluded[-1], cited))
                 self._expects = "old"
             return end
         if not cited:
-            side = next((self._tokens[i] for i in range(at, end)
-                         if self._tokens[i].kind is TokenKind.POSITION), None)
-            self.whole_act = self.whole_act or (names_act and side is None)
+            names_act = any(self._tokens[i].kind is TokenKind.ACT for i in range(at, end))
+            self.whole_act = self.whole_act or names_act
             return end
-        if self._expects == "anchor" and self._side in ("end", "start"):
-            pass
-        self._give(cited)
+        self._give(places)
         return end
+
+    def _places(self, at: int, end: int) -> list[tuple[tuple[Cited, ...], str]]:
+        """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"
+        are two; one act alone is that of the statement and is not named here."""
+        acts = [i for i in range(at, end) if self._tokens[i].kind is TokenKind.ACT
+                and not (i + 1 < end and self._tokens[i + 1].kind is TokenKind.THIS)]
+        found = []
+        start = at
+        for number in acts:
+            cited = tuple(cited_provisions(self._tokens, start, number))
+            if cited:
+                stop = _name_end(self._tokens, number, self._tokens[end - 1].end)
+                name = self._text[self._tokens[number].start : stop].strip(" ,;.")
+                found.append((cited, name))
+                start = next((i for i in range(number, end) if self._tokens[i].start >= stop), end)
+        if len(found) > 1:
+            return found
+        border = _act_border(self._tokens, at, end)
+        return [(tuple(cited_provisions(self._tokens, at, border)), "")]
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]
@@ -373,17 +419,32 @@ class _PhraseReader:
             self._tokens[i].kind is TokenKind.QUOTE for i in range(at, at + 3)
         )
 
-    def _give(self, cited: tuple[Cited, ...]) -> None:
+    def _give(self, places: list[tuple[tuple[Cited, ...], str]]) -> None:
         """A place belongs to every pair since the last place."""
         if self._olds and self._expects != "new":
-            self._olds = [p if p.places else replace(p, places=cited) for p in self._olds]
+            self._olds = _placed(self._olds, places)
             if any(p.new for p in self.pairs):
                 return
-        self.pairs = [p if p.places else replace(p, places=cited) for p in self.pairs]
+        self.pairs = _placed(self.pairs, places)
 
 
-def _phrase_orders(clause: _Clause, tokens: Sequence[Token], words: str) -> list[Order]:
-    reader = _PhraseReader(clause, tokens)
+def _placed(
+    pairs: Sequence[WordPair], places: list[tuple[tuple[Cited, ...], str]]
+) -> list[WordPair]:
+    """Give pairs without a place these places, one pair for each act."""
+    result: list[WordPair] = []
+    for pair in pairs:
+        if pair.places:
+            result.append(pair)
+        else:
+            result += [replace(pair, places=cited, act=act) for cited, act in places]
+    return result
+
+
+def _phrase_orders(
+    clause: _Clause, tokens: Sequence[Token], words: str, text: str
+) -> list[Order]:
+    reader = _PhraseReader(clause, tokens, text)
     reader.read()
     pairs = reader.pairs
     if not pairs:

@@ -65,6 +65,10 @@ class PhraseDesk:
             spots = list(self._spots(target, ledger))
             if not spots:
                 continue
+            side = instruction.position.side if instruction.position else ""
+            if side in ("start", "end") and instruction.verb is Verb.ADD_WORDS:
+                self._collect_border(spots, side, ledger, order)
+                continue
             for old, new in _pairs(ledger):
                 self._collect_pair(spots, old, new, target, ledger, order, excluded)
 
@@ -94,6 +98,20 @@ class PhraseDesk:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
             ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")
+
+    def _collect_border(
+        self, spots: list[tuple[Spot, str]], side: str, ledger: Ledger, order: int
+    ) -> None:
+        """Words for the start of a place, or for its end before the closing mark."""
+        spot, text = spots[0] if side == "start" else spots[-1]
+        words = " ".join(ledger.instruction.words_new)
+        at = 0 if side == "start" else len(text.rstrip(" .;,:"))
+        self._texts[spot] = text
+        self._edits.setdefault(spot, []).append(_Edit(at, at, words, order))
+        if side == "start" and words[-1:].isalnum() and text[:1].isupper():
+            ledger.doubt("chữ hoa đầu câu cũ có thể phải đổi thành chữ thường")
+        elif side == "start" and text[:1].isupper():
+            self._edits[spot].append(_Edit(0, 1, text[:1].lower(), order))
 
     def _matches(self, text: str, old: str, ledger: Ledger) -> list[tuple[int, int, bool]]:
         position = ledger.instruction.position

@@ -33,7 +33,7 @@ from quyche_app.domain.operations import (
     Unread,
     Verb,
 )
-from quyche_app.domain.quotations import is_order
+from quyche_app.domain.quotations import balance, is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
 
@@ -372,7 +372,7 @@ def _phrase_instructions(
 ) -> list[Instruction]:
     groups: dict[tuple[object, ...], list[WordPair]] = {}
     for pair in order.pairs:
-        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side)
+        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side, pair.act)
         groups.setdefault(key, []).append(pair)
     made = []
     for pairs in groups.values():
@@ -394,6 +394,7 @@ def _phrase_instructions(
         )
         instruction = replace(
             common.instruction(order.verb, targets), quoted=(),
+            act_reference=first.act or common.act_name,
             words_old=tuple(p.old for p in pairs if p.old),
             words_new=tuple(p.new for p in pairs if p.new), exclusions=exclusions,
         )
@@ -513,27 +514,27 @@ _LAST_MARK = re.compile(r"^(?P<rest>.*?)[”»\"“’']\s*[.;,:]*\s*(?:và)?\s*
 
 
 def _unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[Block]:
-    """The quoted paragraphs without the marks around them (domain.md 4.3)."""
-    blocks: list[Block] = []
-    if inline is not None:
-        blocks.append(Paragraph(inline.strip()))
-    blocks += [p.block for p in paragraphs]
-    if not blocks:
-        return []
-    first, last = blocks[0], blocks[-1]
-    opened = inline is not None
-    if inline is None and isinstance(first, Paragraph):
-        match = _FIRST_MARK.match(first.text)
-        if match:
-            blocks[0] = Paragraph(match["rest"].lstrip(), align=first.align)
-            opened = True
-    if paragraphs and opened:
-        last = blocks[-1]
-        if isinstance(last, Paragraph):
-            match = _LAST_MARK.match(last.text)
-            if match:
-                blocks[-1] = Paragraph(match["rest"].rstrip(), align=last.align)
-    return [b for b in blocks if not (isinstance(b, Paragraph) and not b.text)]
+    """The quoted paragraphs without the marks around them; every unit may have marks of its own
+    (domain.md 4.3)."""
+    blocks: list[Block] = [Paragraph(inline.strip())] if inline is not None else []
+    depth = 1 if inline is not None and paragraphs else 0
+    for paragraph in paragraphs:
+        block = paragraph.block
+        if not isinstance(block, Paragraph):
+            blocks.append(block)
+            continue
+        text = block.text
+        opens = depth == 0 and _FIRST_MARK.match(text)
+        depth = max(balance(text, depth), 0)
+        if opens:
+            text = opens["rest"].lstrip()
+        if depth == 0 or paragraph is paragraphs[-1]:
+            closes = _LAST_MARK.match(text)
+            text = closes["rest"].rstrip() if closes else text
+        if text:
+            same = text == block.text
+            blocks.append(block if same else Paragraph(text, align=block.align))
+    return blocks
 
 
 def read_amendments(text: ReadText, act_no: int = 1) -> ReadAmendments:

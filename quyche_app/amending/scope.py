@@ -12,11 +12,11 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import fold_number, search_key
 
-_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/][A-ZĐƯ][\wĐđƯư-]*(?:[-/][A-ZĐƯ\d][\wĐđƯư-]*)*")
+_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/] ?[A-ZĐƯ][\wĐđƯư-]*(?:[-/][A-ZĐƯ\d][\wĐđƯư-]*)*")
 _SHORT_YEAR = re.compile(r"(?P<number>\d{1,5})/\d{4}/")
 _NAME_ENDS = re.compile(
-    r"\s+(?:số\s|ngày\s|của\s+(?:Bộ|Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Thống đốc|Ban|Tỉnh|Thành)|đã\s|được\s|ban hành"
-    r"|\(|như\s)|[,(;:]"
+    r"\s+(?:số\s|ngày\s|của\s+(?:Bộ|Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Thống đốc|Ban|Tỉnh|Thành)"
+    r"|đã\s|được\s|ban hành|\(|như\s)|[(;:]|,\s+(?:đã|được|ban hành)"
 )
 _KIND = re.compile(
     r"^(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy chế"
@@ -42,7 +42,9 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     name, title = name_key(reference), _title_key(base.title)
     if not name or not title or not _KIND.match(reference):
         return None
-    return name == title or (len(name) > 8 and title.startswith(name))
+    if name == title:
+        return True
+    return min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title))
 
 
 def _same_number(one: str, other: str) -> bool:

@@ -23,6 +23,8 @@ KINDS = (
     "Kế hoạch", "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Văn bản hợp nhất",
 )
 _KIND = re.compile(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<rest>.*))?$")
+# "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10" stands between kind and name in laws of 2000-2002.
+_BETWEEN = re.compile(r"(?:CỦA|SỐ|Số|NGÀY|Ngày)\s")
 _TITLE_ENDS = re.compile(
     r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\b|Điều\b|[-–_*]+$"
     r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
@@ -78,9 +80,11 @@ def _title(lines: list[str]) -> _Title:
         kind = next(k for k in KINDS if k.upper() == match["kind"])
         parts = [match["rest"]] if match["rest"] else []
         for following in lines[number + 1 : number + 8]:
+            if not parts and _BETWEEN.match(following):
+                continue
             if _TITLE_ENDS.match(following) or not following:
                 break
-            parts.append(following)
+            parts.append(re.sub(r"^(?:VỀ|Về) ", "", following) if not parts else following)
         return _Title(kind, _as_sentence(" ".join(parts)))
     return _Title("", "")
 
