@@ -15,6 +15,7 @@ from quyche_app.domain.texts import search_key
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress
+from quyche_app.services.record import article_count
 from quyche_app.services.views import Imported, Role
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.documents import (
@@ -131,10 +132,3 @@ def role_of(act: Act) -> Role:
         if any(f"{label}. {word}" in words for label in ("1",) for word in _AMENDING_WORDS):
             return Role.AMENDING
     return Role.REGULATION
-
-
-def article_count(act: Act) -> int:
-    """Count the articles of the main component that are in force."""
-    return sum(
-        1 for unit in walk(act.main.units) if unit.kind is UnitKind.ARTICLE and not unit.repealed
-    )

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, insert, select
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.errors import StorageError
 from quyche_app.domain.sources import AccountEntry
 from quyche_app.storage.models import (
     AmendmentRecord,
@@ -170,3 +171,34 @@ def originals_of(connection: Connection, document: int | None = None) -> list[Or
     if document is not None:
         query = query.where(_original.c.document == document)
     return [Original(d, n, s, bytes(b)) for d, n, s, b in connection.execute(query.order_by(_original.c.id))]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHead:
+    """What an edit of a draft needs to know, with one query; ``root`` identifies the act itself."""
+
+    line: int
+    document: int
+    root: str
+    newest: int
+    article_count: int
+
+
+def draft_head(connection: Connection, uuid: str) -> DraftHead:
+    """Give the head of a draft line.
+
+    Raises:
+        StorageError: there is none with this id, or it is not a draft.
+    """
+    row = connection.execute(
+        select(_line.c.id, _line.c.document, _document.c.uuid, _line.c.kind, _recording.c.number,
+               _recording.c.article_count)
+        .join_from(_line, _document, _document.c.id == _line.c.document)
+        .join(_recording, _recording.c.line == _line.c.id)
+        .where(_line.c.uuid == uuid)
+        .order_by(_recording.c.number.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None or row[3] != "draft":
+        raise StorageError("QC-S052", f"Không có dự thảo mã {uuid} trong kho.")
+    return DraftHead(row[0], row[1], row[2], row[4], row[5])

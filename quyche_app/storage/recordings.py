@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, and_, func, insert, select
 
 from quyche_app.storage.encoding import hash_of
 from quyche_app.storage.engine import insert_new
@@ -201,3 +201,24 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
             known = newest[unit_id] = (number, [])
         known[1].append(Span(day, words, above, key, None if seq is None else (act_no, seq)))
     return {unit_id: tuple(spans) for unit_id, (_, spans) in newest.items()}
+
+
+def known_places(
+    connection: Connection, line: int, document: int, ids: Sequence[str]
+) -> dict[str, tuple[int, Span]]:
+    """Give (recording, last span) of some units as known now."""
+    parent = _unit.alias("parent")
+    places: dict[str, tuple[int, Span]] = {}
+    for chunk in _chunks(ids):
+        query = (
+            select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
+                   parent.c.uuid, _wording.c.sort_key)
+            .join_from(_unit, _wording, and_(_wording.c.line == line, _wording.c.unit == _unit.c.id))
+            .outerjoin(_content, _content.c.id == _wording.c.content)
+            .outerjoin(parent, parent.c.id == _wording.c.parent)
+            .where(_unit.c.document == document, _unit.c.uuid.in_(chunk))
+            .order_by(_wording.c.unit, _wording.c.recording, _wording.c.valid_from)
+        )
+        for unit_id, number, day, words, above, key in connection.execute(query):
+            places[unit_id] = (number, Span(day, words, above, key))
+    return places

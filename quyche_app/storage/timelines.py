@@ -32,6 +32,7 @@ class Span:
 
 
 Spans = tuple[Span, ...]
+NEVER: Spans = (Span(FROM_FIRST_DAY, None, None, 0),)  # stands in no state
 # (day, identity of the unit) → the operation that wrote it
 Author = Callable[[int, str], OperationKey | None]
 
@@ -44,7 +45,8 @@ class _Place:
 
 
 def timelines_of(
-    states: Sequence[tuple[int, Act]], root_id: str, author: Author | None = None
+    states: Sequence[tuple[int, Act]], root_id: str, author: Author | None = None,
+    known: Mapping[str, Spans] | None = None,
 ) -> dict[str, Spans]:
     """Give the timeline of every unit that stands in any of the states.
 
@@ -52,11 +54,16 @@ def timelines_of(
         states: (first day as ordinal, text), in order of days; the first begins at 0.
         root_id: identity of the act itself.
         author: tells which operation wrote a unit on a day.
+        known: timelines written before, whose sort keys are kept where they still rise.
     """
     result: dict[str, list[Span]] = {}
     before: dict[str, _Place] = {}
+    keys = {
+        unit_id: _Place("", spans[-1].parent, spans[-1].sort_key)
+        for unit_id, spans in (known or {}).items()
+    }
     for day, act in states:
-        now = _flatten(act, root_id, before)
+        now = _flatten(act, root_id, before or keys)
         for unit_id in _union(before, now):
             place = now.get(unit_id)
             if place == before.get(unit_id):

@@ -1,0 +1,287 @@
+"""Amending a regulation: read an act, lay it over the text, record it in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.errors import AmendingError
+from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
+from quyche_app.services.import_file import FileRead, file_bytes, read_to_store, store_file
+from quyche_app.services.library import entry_of, entry_of_document, row_of
+from quyche_app.services.record import (
+    Computed,
+    Record,
+    changed_outcomes,
+    changed_timelines,
+    compute,
+    consolidated,
+    load_record,
+)
+from quyche_app.services.views import Amended, AmendPlan, OperationRow, Role
+from quyche_app.services.workspace import Workspace, person
+from quyche_app.storage.amendments import Amendment, stated, write_amendment, write_outcomes
+from quyche_app.storage.documents import document_with, originals_of, sha256_of
+from quyche_app.storage.recordings import (
+    NewRecording,
+    next_number,
+    write_recording,
+    write_timelines,
+)
+from quyche_app.storage.timelines import OperationKey
+
+RECOGNISED, CONFIDENT = "recognised", "confident"
+NOT_ACCEPTED = "Chưa được chấp nhận"
+
+
+@dataclass(frozen=True, slots=True)
+class _ActFile:
+    """The file of an amending act; ``document`` is None when it is not in the workspace."""
+
+    read: FileRead
+    document: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """An act laid over a record."""
+
+    record: Record
+    reading: ReadAmendments
+    computed: Computed
+    accepted: frozenset[int]
+    outcomes: tuple[Outcome, ...]  # of this act, with those not accepted
+    recorded: Amendment | None  # the same act in the record already
+
+
+def plan_amendment(
+    ws: Workspace, document_id: str, act: str | Path, *, effect: date | None = None,
+    accept: str = RECOGNISED, skip: frozenset[int] = frozenset(),
+) -> AmendPlan:
+    """Lay an act (id of a stored text, or a file) over a regulation; nothing is stored.
+
+    Args:
+        effect: day of effect where the act says none, or another than it says.
+        accept: "recognised" = all that was read, "confident" = only what is certain.
+        skip: indexes of instructions that the person leaves out.
+    """
+    with ws.reading() as connection:
+        source = _act_file(connection, act)
+        laid = _laid_over(connection, document_id, source, effect, accept, skip)
+        return _plan(connection, laid, source.document)
+
+
+def amend(
+    ws: Workspace, document_id: str, act: str | Path, *, effect: date | None = None,
+    accept: str = RECOGNISED, skip: frozenset[int] = frozenset(), dry_run: bool = False,
+    who: str | None = None,
+) -> Amended:
+    """Read, apply and record an act; everything or nothing.
+
+    Raises:
+        AmendingError: the act is recorded already, has no day of effect, or nothing of it applies.
+    """
+    if dry_run:
+        plan = plan_amendment(
+            ws, document_id, act, effect=effect, accept=accept, skip=skip
+        )
+        return _amended(0, plan, ())
+    with ws.reading() as connection:
+        source = _act_file(connection, act)
+    with ws.writing() as connection:
+        laid = _laid_over(connection, document_id, source, effect, accept, skip)
+        _refuse_useless(laid)
+        document = source.document
+        if document is None:
+            document, _ = store_file(connection, source.read, person(who))
+        number, operations = _record(connection, laid, document, person(who))
+        plan = _plan(connection, laid, document)
+    ids = tuple(str(operations[_key(outcome)]) for outcome in laid.outcomes)
+    return _amended(number, plan, ids)
+
+
+def _act_file(connection: Connection, act: str | Path) -> _ActFile:
+    if isinstance(act, Path):
+        data = file_bytes(act)
+        known = document_with(connection, sha256_of(data))
+        return _ActFile(read_to_store(act.name, data), known[0] if known else None)
+    entry = entry_of(connection, act)
+    original = originals_of(connection, entry.document)[0]
+    return _ActFile(read_to_store(original.name, original.data), entry.document)
+
+
+def _laid_over(
+    connection: Connection, document_id: str, source: _ActFile, effect: date | None, accept: str,
+    skip: frozenset[int],
+) -> _Laid:
+    from quyche_app.amending.read import read_amendments
+
+    entry = entry_of(connection, document_id)
+    if entry.role != Role.REGULATION or entry.kind != "issued":
+        raise AmendingError(
+            "QC-A101", f"{entry.number or entry.title} không phải là quy chế đã ban hành."
+        )
+    record = load_record(connection, entry)
+    reading = read_amendments(source.read.text, len(record.amendments) + 1)
+    reading = replace(
+        reading,
+        effect_date=effect or reading.effect_date or reading.act.effect_date or reading.act.issue_date,
+    )
+    recorded = _same_act(record, source.document, reading.act)
+    # A second look at an act that is recorded already shows it as the record holds it.
+    readings = record.readings if recorded else (*record.readings, reading)
+    if recorded:
+        reading = recorded.reading
+    first = compute(entry, record.base, readings, record.inactive)
+    act_no = recorded.act_no if recorded else len(readings)
+    left_out = _left_out(first, act_no, accept, skip)
+    computed = first
+    if left_out:
+        computed = compute(entry, record.base, readings, record.inactive | left_out)
+    outcomes = tuple(
+        _not_accepted(outcome) if key in left_out else computed.outcomes[key]
+        for key, outcome in first.outcomes.items()
+        if key[0] == act_no
+    )
+    accepted = frozenset(
+        i.index for i in reading.instructions if (act_no, i.index) not in left_out
+    )
+    return _Laid(record, reading, computed, accepted, outcomes, recorded)
+
+
+def _same_act(record: Record, document: int | None, act: Act) -> Amendment | None:
+    for amendment in record.amendments:
+        if amendment.is_undone:
+            continue
+        known = amendment.reading.act
+        same_number = bool(act.number) and (act.number, act.issue_date) == (
+            known.number, known.issue_date
+        )
+        if amendment.act_document == document or same_number:
+            return amendment
+    return None
+
+
+def _left_out(
+    computed: Computed, act_no: int, accept: str, skip: frozenset[int]
+) -> frozenset[OperationKey]:
+    return frozenset(
+        key
+        for key, outcome in computed.outcomes.items()
+        if key[0] == act_no
+        and (
+            key[1] in skip
+            or (accept == CONFIDENT and outcome.confidence is not Confidence.HIGH)
+        )
+    )
+
+
+def _not_accepted(outcome: Outcome) -> Outcome:
+    if outcome.state is not State.APPLIED:
+        return outcome
+    reason = f"{NOT_ACCEPTED}: {outcome.reason}" if outcome.reason else f"{NOT_ACCEPTED}."
+    return replace(outcome, state=State.FAILED, reason=reason, changed=(), changed_ids=())
+
+
+def _refuse_useless(laid: _Laid) -> None:
+    number = laid.reading.act.number or laid.reading.act.full_name
+    if laid.recorded is not None:
+        raise AmendingError(
+            "QC-A102",
+            f"{number} đã được ghi vào kho ở lần ghi {laid.recorded.recording}. "
+            "Muốn ghi lại thì trước hết hãy hoàn tác các lệnh của nó.",
+        )
+    if not any(outcome.state is State.APPLIED for outcome in laid.outcomes):
+        reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
+        because = f": {reasons}" if reasons else " vì không đọc được lệnh sửa đổi nào"
+        raise AmendingError(
+            "QC-A103", f"Không có lệnh nào của {number} áp dụng được{because}. Không ghi gì vào kho."
+        )
+    if laid.reading.effect_date is None:
+        raise AmendingError(
+            "QC-A104",
+            f"Không rõ ngày có hiệu lực của {number}. Hãy cho biết ngày đó (--effect NGÀY).",
+        )
+
+
+def _record(
+    connection: Connection, laid: _Laid, document: int, who: str
+) -> tuple[int, dict[OperationKey, int]]:
+    entry = laid.record.entry
+    effect = laid.reading.effect_date
+    assert effect is not None
+    number = next_number(connection)
+    act = laid.reading.act
+    why = f"{act.kind or 'Văn bản'} {act.number}, có hiệu lực {short_date(effect)}".replace("  ", " ")
+    new = NewRecording(entry.line, entry.document, "amend", why, who, laid.record.known_at,
+                       laid.computed.article_count)
+    changed = changed_timelines(connection, laid.record, laid.computed)
+    write_recording(connection, number, new, changed)
+    operations = {
+        operation.key: operation.id
+        for amendment in laid.record.amendments
+        for operation in amendment.operations
+    }
+    operations |= write_amendment(
+        connection, entry.line, number, document, laid.reading, laid.accepted, who
+    )
+    write_timelines(connection, number, new, changed, operations)
+    write_outcomes(connection, number, [
+        (operations[_key(outcome)], *stated(outcome)) for outcome in laid.outcomes
+    ])
+    write_outcomes(connection, number, changed_outcomes(laid.record, laid.computed))
+    return number, operations
+
+
+def _key(outcome: Outcome) -> OperationKey:
+    return outcome.instruction.act_no, outcome.instruction.index
+
+
+def _plan(connection: Connection, laid: _Laid, document: int | None) -> AmendPlan:
+    """The act alone over the text as it is now: outcomes of earlier acts are not shown again."""
+    record, recorded = laid.record, laid.recorded
+    whole = laid.computed.consolidation
+    act_no = recorded.act_no if recorded else len(record.amendments) + 1
+    before = record.base
+    others = record.amendments[: act_no - 1]
+    if others:
+        before = consolidated(
+            record.base, tuple(a.reading for a in others), record.inactive
+        ).act
+    own = replace(
+        whole, base=before, amending=(laid.reading,), outcomes=laid.outcomes,
+        unread=laid.reading.unread,
+    )
+    act_row = None if document is None else row_of(connection, entry_of_document(connection, document))
+    return AmendPlan(
+        row_of(connection, entry_of(connection, record.entry.uuid)), act_row, own,
+        laid.reading.effect_date, recorded is not None, recorded.recording if recorded else 0,
+    )
+
+
+def _amended(number: int, plan: AmendPlan, operations: tuple[str, ...]) -> Amended:
+    outcomes = plan.consolidation.outcomes
+    count = {state: sum(1 for o in outcomes if o.state is state) for state in State}
+    return Amended(
+        number, count[State.APPLIED], count[State.FAILED], count[State.IGNORED],
+        len(plan.consolidation.unread), plan, operations,
+    )
+
+
+def operations(ws: Workspace, document_id: str) -> tuple[OperationRow, ...]:
+    """Give every recorded operation of a regulation, in the order of the record."""
+    with ws.reading() as connection:
+        record = load_record(connection, entry_of(connection, document_id))
+    return tuple(
+        OperationRow(
+            str(operation.id), amendment.reading.act.number, operation.place, operation.reading,
+            operation.state, operation.effect_date, operation.recording,
+        )
+        for amendment in record.amendments
+        for operation in amendment.operations
+    )

@@ -1,0 +1,137 @@
+"""Draft lines: states of a regulation that begin from a state of another line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.errors import StorageError
+from quyche_app.domain.identities import uuid7
+from quyche_app.domain.units import Unit
+from quyche_app.services.library import entry_of, row_of
+from quyche_app.services.record import article_count
+from quyche_app.services.text_as_at import day_asked, known_recording
+from quyche_app.services.views import DocumentRow
+from quyche_app.services.workspace import Workspace, person
+from quyche_app.storage.documents import Entry, draft_head, entries, new_line
+from quyche_app.storage.encoding import encode_component, encode_unit
+from quyche_app.storage.recordings import (
+    NewRecording,
+    known_places,
+    known_timelines,
+    next_number,
+    write_recording,
+    write_timelines,
+)
+from quyche_app.storage.timelines import NEVER, Span, Spans, timelines_of
+from quyche_app.storage.trees import load_act
+
+
+def begin_draft(
+    ws: Workspace, document_id: str, *, as_at: date | str | None = None,
+    known_at: int | None = None, who: str | None = None,
+) -> DocumentRow:
+    """Begin a draft from a state of a text: "Dự thảo, lần n"."""
+    with ws.writing() as connection:
+        entry = entry_of(connection, document_id)
+        known = known_recording(connection, entry, known_at)
+        day = day_asked(as_at)
+        ordinal = 0 if day is None else day.toordinal()
+        act = load_act(connection, entry.line, ordinal, known)
+        uuid, name = uuid7(), f"Dự thảo, lần {_draft_count(connection, entry) + 1}"
+        line = new_line(
+            connection, uuid, entry.document, "draft", name, (entry.line, known, ordinal)
+        )
+        new = NewRecording(line, entry.document, "draft", name, person(who), known, article_count(act))
+        number = next_number(connection)
+        timelines = timelines_of([(0, act)], entry.document_uuid)
+        write_recording(connection, number, new, timelines)
+        write_timelines(connection, number, new, timelines, {})
+        return row_of(connection, entry_of(connection, uuid))
+
+
+def _draft_count(connection: Connection, entry: Entry) -> int:
+    return sum(
+        1 for other in entries(connection)
+        if other.document == entry.document and other.kind == "draft"
+    )
+
+
+def record_texts(
+    ws: Workspace, draft_id: str, changed: Mapping[str, Unit | Component], *,
+    based_on: int | None = None, why: str = "", who: str | None = None,
+) -> int:
+    """Record new own words of a few units of a draft (children and place stay); give the number.
+
+    Args:
+        changed: identity → the unit or component with its new words.
+        based_on: the recording that the words were edited on; None = the newest.
+
+    Raises:
+        StorageError: not a draft, no such unit, or another person changed one of them meanwhile.
+    """
+    with ws.writing() as connection:
+        head = draft_head(connection, draft_id)
+        places = known_places(connection, head.line, head.document, list(changed))
+        if len(places) < len(changed):
+            raise StorageError("QC-S051", "Dự thảo không có đơn vị cần sửa; hãy mở lại dự thảo.")
+        _refuse_clash(places, based_on)
+        timelines = {
+            unit_id: (replace(span, words=_own_words(changed[unit_id])),)
+            for unit_id, (_, span) in places.items()
+        }
+        number = next_number(connection)
+        new = NewRecording(head.line, head.document, "edit", why, person(who),
+                           head.newest if based_on is None else based_on, head.article_count)
+        write_recording(connection, number, new, timelines)
+        write_timelines(connection, number, new, timelines, {})
+    return number
+
+
+def record_draft(
+    ws: Workspace, draft_id: str, act: Act, *, based_on: int | None = None, why: str = "",
+    who: str | None = None,
+) -> int:
+    """Record a whole edited text of a draft; only units that differ are written. Give the number.
+
+    Raises:
+        StorageError: not a draft, or another person changed one of the same units meanwhile.
+    """
+    with ws.writing() as connection:
+        head = draft_head(connection, draft_id)
+        known = known_timelines(connection, head.line, head.newest)
+        now = timelines_of([(0, act)], head.root, known=known)
+        changed: dict[str, Spans] = {u: spans for u, spans in now.items() if known.get(u) != spans}
+        changed |= {u: NEVER for u, spans in known.items() if u not in now and spans != NEVER}
+        if not changed:
+            return head.newest
+        there = [unit_id for unit_id in changed if unit_id in known]
+        _refuse_clash(known_places(connection, head.line, head.document, there), based_on)
+        number = next_number(connection)
+        new = NewRecording(head.line, head.document, "edit", why, person(who),
+                           head.newest if based_on is None else based_on, article_count(act))
+        write_recording(connection, number, new, changed)
+        write_timelines(connection, number, new, changed, {})
+    return number
+
+
+def _refuse_clash(places: Mapping[str, tuple[int, Span]], based_on: int | None) -> None:
+    if based_on is None:
+        return
+    clashes = {u: (number, span) for u, (number, span) in places.items() if number > based_on}
+    if clashes:
+        numbers = ", ".join(str(n) for n in sorted({number for number, _ in clashes.values()}))
+        raise StorageError(
+            "QC-S050",
+            f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
+            "hãy xem bản của người ấy rồi sửa lại.",
+            detail="\n".join(f"{u}: {span.words}" for u, (_, span) in clashes.items()),
+        )
+
+
+def _own_words(value: Unit | Component) -> str:
+    return encode_unit(value) if isinstance(value, Unit) else encode_component(value)

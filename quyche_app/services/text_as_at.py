@@ -1,0 +1,127 @@
+"""A text as in force on a day, as known at a recording."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.dates import parse_date, short_date
+from quyche_app.domain.errors import StorageError
+from quyche_app.domain.operations import Footnote, State
+from quyche_app.services.library import entry_of, row_of
+from quyche_app.services.record import Record, consolidated, load_record
+from quyche_app.services.views import AmendedBy, TextAt
+from quyche_app.services.workspace import Workspace
+from quyche_app.storage.amendments import Amendment
+from quyche_app.storage.documents import Entry
+from quyche_app.storage.recordings import newest_recording, recordings_of
+from quyche_app.storage.trees import load_act
+
+ISSUED = "issued"
+
+
+def text_as_at(
+    ws: Workspace, document_id: str, *, as_at: date | str | None = None,
+    known_at: int | datetime | None = None,
+) -> TextAt:
+    """Give the text in force on a day, as known at a recording or a moment.
+
+    Args:
+        as_at: a day, its text, or "issued" for the first wording; None = today.
+        known_at: a recording number or a moment; None = now.
+
+    Raises:
+        StorageError: no such text, no such day, or the text was not in the workspace yet.
+    """
+    with ws.reading() as connection:
+        entry = entry_of(connection, document_id)
+        known = known_recording(connection, entry, known_at)
+        day = day_asked(as_at)
+        ordinal = 0 if day is None else day.toordinal()
+        act = load_act(connection, entry.line, ordinal, known)
+        is_amended = entry.kind == "issued" and known != entry.first_recording
+        record = load_record(connection, entry, known) if is_amended else None
+        row = row_of(connection, entry)
+        header = _header(connection, entry, day, known)
+    amended = _amended_by(record, day) if record is not None and record.amendments else ()
+    notes = footnotes_at(record, day) if record is not None and amended else ()
+    return TextAt(row, act, day, known, header, notes, amended)
+
+
+def day_asked(as_at: date | str | None) -> date | None:
+    """Give the day that was asked for; None = the first wording.
+
+    Raises:
+        StorageError: the words are no date.
+    """
+    if as_at is None:
+        return date.today()
+    if isinstance(as_at, date):
+        return as_at
+    if as_at.strip().casefold() == ISSUED:
+        return None
+    day = parse_date(as_at)
+    if day is None:
+        raise StorageError(
+            "QC-S032", f"“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued."
+        )
+    return day
+
+
+def known_recording(connection: Connection, entry: Entry, known_at: int | datetime | None) -> int:
+    """Give the newest recording of a line that was there at the time asked for.
+
+    Raises:
+        StorageError: the text was not in the workspace yet.
+    """
+    if known_at is None:
+        return entry.newest_recording
+    known = newest_recording(connection, entry.line, known_at)
+    if not known:
+        raise StorageError(
+            "QC-S033",
+            f"Văn bản {entry.number or entry.title} chưa có trong kho vào lúc đó; "
+            f"lần ghi đầu tiên của nó là lần ghi {entry.first_recording}.",
+        )
+    return known
+
+
+def _header(connection: Connection, entry: Entry, day: date | None, known: int) -> str:
+    moment = next(r.at for r in recordings_of(connection, entry.line) if r.number == known)
+    local = moment.astimezone()
+    when = f"{local:%H:%M} ngày {short_date(local.date())}"
+    text = "Lời văn khi ban hành" if day is None else f"Lời văn có hiệu lực ngày {short_date(day)}"
+    return f"{text}, theo kho sau lần ghi {known} ({when})"
+
+
+def _is_in_effect(effect: date | None, day: date | None) -> bool:
+    return day is not None and effect is not None and effect <= day
+
+
+def _amended_by(record: Record, day: date | None) -> tuple[AmendedBy, ...]:
+    found = [
+        amendment for amendment in record.amendments
+        if any(
+            operation.state == State.APPLIED and _is_in_effect(operation.effect_date, day)
+            for operation in amendment.operations
+        )
+    ]
+    found.sort(key=lambda amendment: (amendment.effect_date or date.max, amendment.act_no))
+    return tuple(_named(amendment) for amendment in found)
+
+
+def _named(amendment: Amendment) -> AmendedBy:
+    act = amendment.reading.act
+    return AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, amendment.effect_date)
+
+
+def footnotes_at(record: Record, day: date | None) -> tuple[Footnote, ...]:
+    """Give the notes of a text: those of the operations in effect on the day."""
+    later = {
+        operation.key
+        for amendment in record.amendments
+        for operation in amendment.operations
+        if not _is_in_effect(operation.effect_date, day)
+    }
+    return consolidated(record.base, record.readings, record.inactive | later).footnotes

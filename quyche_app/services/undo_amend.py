@@ -1,0 +1,76 @@
+"""Taking one recorded operation back: the same list is recorded without it."""
+
+from __future__ import annotations
+
+from quyche_app.domain.errors import StorageError
+from quyche_app.services.library import entry_of
+from quyche_app.services.record import (
+    Record,
+    changed_outcomes,
+    changed_timelines,
+    compute,
+    load_record,
+)
+from quyche_app.services.workspace import Workspace, person
+from quyche_app.storage.amendments import UNDONE, Operation, write_outcomes
+from quyche_app.storage.recordings import (
+    NewRecording,
+    next_number,
+    write_recording,
+    write_timelines,
+)
+
+
+def undo_amend(
+    ws: Workspace, document_id: str, operation_id: str, who: str | None = None
+) -> int:
+    """Record the operations of a regulation without one of them; give the recording's number.
+
+    What was believed before stays readable under the older recording.
+
+    Raises:
+        StorageError: the regulation has no such operation, or it is taken back already.
+    """
+    with ws.writing() as connection:
+        record = load_record(connection, entry_of(connection, document_id))
+        operation = _operation(record, operation_id)
+        computed = compute(
+            record.entry, record.base, record.readings, record.inactive | {operation.key}
+        )
+        changed = changed_timelines(connection, record, computed)
+        number = next_number(connection)
+        entry = record.entry
+        new = NewRecording(
+            entry.line, entry.document, "undo", f"Hoàn tác {_named(record, operation)}", person(who),
+            record.known_at, computed.article_count,
+        )
+        write_recording(connection, number, new, changed)
+        numbers = {
+            known.key: known.id
+            for amendment in record.amendments
+            for known in amendment.operations
+        }
+        write_timelines(connection, number, new, changed, numbers)
+        taken_back = (operation.id, UNDONE, operation.reason, operation.reading)
+        others = [row for row in changed_outcomes(record, computed) if row[0] != operation.id]
+        write_outcomes(connection, number, [taken_back, *others])
+    return number
+
+
+def _operation(record: Record, operation_id: str) -> Operation:
+    for amendment in record.amendments:
+        for operation in amendment.operations:
+            if str(operation.id) != operation_id:
+                continue
+            if operation.state == UNDONE:
+                raise StorageError("QC-S041", f"Lệnh {operation_id} đã được hoàn tác rồi.")
+            return operation
+    raise StorageError(
+        "QC-S040",
+        f"{record.entry.number or record.entry.title} không có lệnh sửa đổi số {operation_id}.",
+    )
+
+
+def _named(record: Record, operation: Operation) -> str:
+    act = record.amendments[operation.key[0] - 1].reading.act
+    return f"{operation.place} của {act.number or act.full_name}".strip()
