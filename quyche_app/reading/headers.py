@@ -81,6 +81,9 @@ def _title(lines: list[str]) -> _Title:
         parts = [match["rest"]] if match["rest"] else []
         for following in lines[number + 1 : number + 8]:
             if not parts and _BETWEEN.match(following):
+                named = re.search(r"\s(?:VỀ|về)\s+(?P<name>.+)$", following)
+                if named:
+                    parts.append(named["name"])
                 continue
             if _TITLE_ENDS.match(following) or not following:
                 break

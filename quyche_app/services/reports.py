@@ -6,7 +6,12 @@ from typing import Any
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import (
-    Consolidation, Instruction, Outcome, ReadAmendments, Unread, Verb,
+    Consolidation,
+    Instruction,
+    Outcome,
+    ReadAmendments,
+    Unread,
+    Verb,
 )
 from quyche_app.domain.units import UnitKind, walk
 

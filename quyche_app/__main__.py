@@ -1,0 +1,24 @@
+"""Entry point of ``quyche`` and ``python -m quyche_app``: the window without arguments, else the
+command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the program and give the exit code."""
+    arguments = sys.argv[1:]
+    if arguments in (["--version"], ["-V"]):
+        # Answered before anything is loaded: scripts ask for it often.
+        from quyche_app import __version__
+
+        print(f"quyche {__version__}")
+        return 0
+    from quyche_app.cli.main import run
+
+    return run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,40 @@
+"""``quyche amendments ACT [--base BASE]``: the instructions of an amending act, with readings."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("act", metavar="VĂN_BẢN_SỬA_ĐỔI", type=Path)
+    parser.add_argument("--base", metavar="VĂN_BẢN_GỐC", type=Path, help="đối chiếu với văn bản gốc")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the instructions; 3 when something was not read."""
+    from quyche_app.services.read_amendments import read_over, reading_of
+    from quyche_app.services.reports import amendments_report
+
+    reading, outcomes = read_over(args.act, args.base)
+    if args.json:
+        print(json.dumps(amendments_report(reading, outcomes), ensure_ascii=False, indent=1))
+    else:
+        by_index = {outcome.instruction.index: outcome for outcome in outcomes}
+        for number, instruction in enumerate(reading.instructions, 1):
+            outcome = by_index.get(instruction.index)
+            sentence = outcome.reading if outcome else reading_of(instruction)
+            reason = outcome.reason if outcome else instruction.reason
+            doubt = f"  [cần xem: {reason}]" if reason else ""
+            print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
+        for unread in reading.unread:
+            print(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}")
+    print(
+        f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được.",
+        file=sys.stderr,
+    )
+    failed = any(outcome.state == "failed" for outcome in outcomes)
+    return 3 if reading.unread or failed else 0

@@ -1,0 +1,52 @@
+"""``quyche consolidate BASE ACT … -o OUT``: apply acts, write the consolidated text, with report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("base", metavar="VĂN_BẢN_GỐC", type=Path)
+    parser.add_argument("acts", metavar="VĂN_BẢN_SỬA_ĐỔI", type=Path, nargs="+")
+    parser.add_argument("-o", "--out", metavar="TỆP", type=Path, action="append", default=[],
+                        help="tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần")
+    parser.add_argument("--report", metavar="TỆP", type=Path, help="báo cáo cho máy đọc (.json)")
+    parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
+                        help="recognised: áp dụng mọi nội dung đọc được; confident: chỉ nội dung chắc")
+    parser.add_argument("--as-at", metavar="NGÀY", help="lời văn có hiệu lực vào ngày này")
+    parser.add_argument("--profile", metavar="MẪU", help="mẫu trình bày: dang hoặc nha-nuoc")
+    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Consolidate; 3 when something needs a person."""
+    from quyche_app.cli.dates import day_of
+    from quyche_app.services.consolidate import consolidate_files, counts_of
+    from quyche_app.services.files import check_target, write_file
+    from quyche_app.services.outputs import write_consolidation
+    from quyche_app.services.reports import consolidation_report
+
+    day = day_of(args.as_at)
+    for path in [*args.out, *([args.report] if args.report else [])]:
+        check_target(path, force=args.force)
+    result = consolidate_files(args.base, args.acts, accept=args.accept)
+    for path in args.out:
+        write_consolidation(result, path, as_at=day, profile=args.profile, force=args.force)
+    report = json.dumps(consolidation_report(result), ensure_ascii=False, indent=1) + "\n"
+    if args.report:
+        write_file(args.report, report.encode(), force=args.force)
+    if args.json:
+        sys.stdout.write(report)
+    counts = counts_of(result)
+    print(counts.sentence, file=sys.stderr)
+    for outcome in result.outcomes:
+        if outcome.reason and outcome.state != "ignored":
+            where = f"{outcome.instruction.place}: {outcome.reading}"
+            print(f"  cần xem · {where} · {outcome.reason}", file=sys.stderr)
+    for unread in result.unread:
+        print(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}", file=sys.stderr)
+    return 3 if counts.needs_a_person else 0

@@ -1,0 +1,22 @@
+"""Dates given on the command line."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from quyche_app.domain.dates import parse_date
+from quyche_app.domain.errors import QuyCheError
+
+
+def day_of(text: str | None) -> date | None:
+    """Give the day of an option, None when it was not given.
+
+    Raises:
+        QuyCheError (QC-U001): it is no date.
+    """
+    if not text:
+        return None
+    day = parse_date(text)
+    if day is None:
+        raise QuyCheError("QC-U001", f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
+    return day

@@ -1,0 +1,184 @@
+"""The parser made from one table of commands; the one handler of errors; exit codes of cli.md."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import NoReturn, Protocol, cast
+
+from quyche_app.domain.errors import CancelledByUser, QuyCheError
+
+DONE, REFUSED, USAGE, NEEDS_A_PERSON, DEFECT, STOPPED = 0, 1, 2, 3, 70, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: its module under ``quyche_app.cli`` and what it does, for the help."""
+
+    name: str
+    module: str
+    help: str
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("outline", "outline", "cấu trúc của một văn bản như chương trình đọc được"),
+    Command("amendments", "amendments", "các nội dung sửa đổi của một văn bản sửa đổi"),
+    Command("consolidate", "consolidate", "áp dụng văn bản sửa đổi, ghi bản hợp nhất"),
+    Command("compare", "compare", "so sánh hai văn bản theo điều, khoản, điểm"),
+    Command("redline", "redline", "bản Word có dấu sửa (nhận hoặc bỏ từng thay đổi)"),
+    Command("import", "import_file", "nhập văn bản vào kho"),
+    Command("list", "list_documents", "các văn bản trong kho"),
+    Command("show", "show", "lời văn của một văn bản vào một ngày"),
+    Command("history", "history", "mọi lời văn của một điều khoản"),
+    Command("amend", "amend", "áp dụng và ghi một văn bản sửa đổi vào kho"),
+    Command("undo-amend", "undo_amend", "hoàn tác một nội dung sửa đổi đã ghi"),
+    Command("export", "export", "xuất tệp cho cơ quan"),
+    Command("verify", "verify", "tính lại mọi bản hợp nhất và đối chiếu với kho"),
+    Command("demo", "demo", "việc chính trên văn bản mẫu, để lại các tệp"),
+    Command("self-test", "self_test", "tự kiểm tra việc chính trên văn bản mẫu"),
+)
+
+
+class CommandModule(Protocol):
+    """What every command module offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options of the command."""
+
+    def run(self, args: argparse.Namespace) -> int:
+        """Carry it out and give the exit code."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Vietnamese."""
+
+    def error(self, message: str) -> NoReturn:
+        known = {
+            "the following arguments are required": "thiếu",
+            "unrecognized arguments": "không hiểu",
+            "invalid choice": "giá trị không có trong danh sách",
+            "expected one argument": "cần một giá trị",
+            "expected at least one argument": "cần ít nhất một giá trị",
+        }
+        for english, vietnamese in known.items():
+            message = message.replace(english, vietnamese)
+        self.exit(USAGE, f"quyche: sai cách dùng: {message}\nXem: {self.prog} --help\n")
+
+
+def build_parser(wanted: str | None) -> argparse.ArgumentParser:
+    """Give the parser; only the module of the wanted command is loaded."""
+    parser = _Parser(
+        prog="quyche", add_help=False,
+        description="Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
+        "Không có lệnh: mở cửa sổ chương trình.",
+    )
+    parser.add_argument("-h", "--help", action="help", help="trợ giúp này")
+    parser.add_argument("-V", "--version", action="store_true", help="số phiên bản")
+    parser.add_argument("--workspace", default=None, help="kho văn bản: thư mục hoặc postgresql://…")
+    parser.add_argument("--screenshot", metavar="MÀN_HÌNH", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="các lệnh")
+    for command in COMMANDS:
+        sub = commands.add_parser(command.name, help=command.help, description=command.help,
+                                  add_help=False)
+        if command.name == wanted:
+            _add_common(sub)
+            load(command).add_arguments(sub)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-h", "--help", action="help", help="trợ giúp này")
+    parser.add_argument("--json", action="store_true", help="kết quả cho máy đọc")
+    parser.add_argument("--workspace", default=argparse.SUPPRESS,
+                        help="kho văn bản: thư mục hoặc postgresql://…")
+    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ thông báo")
+
+
+def load(command: Command) -> CommandModule:
+    """Load the module of a command."""
+    return cast(CommandModule, import_module(f"quyche_app.cli.{command.module}"))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out a command line and give the exit code (cli.md)."""
+    _speak_utf8()
+    if "--screenshot" in arguments:
+        return _guarded(_screenshot, arguments)
+    names = {command.name: command for command in COMMANDS}
+    wanted = next((word for word in arguments if word in names), None)
+    parser = build_parser(wanted)
+    try:
+        args = parser.parse_args(arguments)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    if args.version:
+        from quyche_app import __version__
+
+        print(f"quyche {__version__}")
+        return DONE
+    if args.command is None:
+        return _guarded(_window, [args.workspace or ""])
+    module = load(names[args.command])
+    return _guarded(lambda _: module.run(args), arguments)
+
+
+def _window(arguments: Sequence[str]) -> int:
+    from quyche_app.gui.app import run as run_window
+
+    return run_window(arguments[0] or None)
+
+
+def _screenshot(arguments: Sequence[str]) -> int:
+    from quyche_app.cli import screenshot
+
+    parser = _Parser(prog="quyche --screenshot", add_help=False)
+    parser.add_argument("--workspace", default=None)
+    screenshot.add_arguments(parser)
+    try:
+        args = parser.parse_args(arguments)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    return screenshot.run(args)
+
+
+class _Work(Protocol):
+    def __call__(self, arguments: Sequence[str], /) -> int: ...
+
+
+def _guarded(work: _Work, arguments: Sequence[str]) -> int:
+    """The one place where errors become sentences and exit codes."""
+    try:
+        return work(arguments)
+    except CancelledByUser as stopped:
+        print(stopped.sentence, file=sys.stderr)
+        return STOPPED
+    except QuyCheError as refused:
+        print(refused.sentence, file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        print("Đã dừng. Không có gì thay đổi.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # The reader of our output went away; nothing more can be said to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    except Exception as defect:  # the door: everything else is a defect with a report
+        from quyche_app.cli.defects import report_defect
+
+        report = report_defect(defect, arguments)
+        print(
+            f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}",
+            file=sys.stderr,
+        )
+        return DEFECT
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8", errors="replace")

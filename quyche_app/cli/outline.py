@@ -1,0 +1,40 @@
+"""``quyche outline FILE``: the structure of a text as read."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("file", metavar="TỆP", type=Path, help="tệp văn bản (.docx, .txt)")
+    parser.add_argument("--account", action="store_true", help="mỗi đoạn của tệp đã đi về đâu")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the structure; 3 when a paragraph's place is doubtful."""
+    from quyche_app.services.outline import (
+        ROLE_WORDS,
+        account_sentence,
+        outline_lines,
+        outline_report,
+        read_outline,
+    )
+
+    text = read_outline(args.file)
+    if args.json:
+        report = outline_report(text, with_account=args.account)
+        print(json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(outline_lines(text)))
+        if args.account:
+            for entry in text.account:
+                doubt = f"  cần xem: {entry.doubt}" if entry.doubt else ""
+                print(f"{entry.line:>6}  {ROLE_WORDS[entry.role]:<20} {entry.path}{doubt}")
+    print(account_sentence(text), file=sys.stderr)
+    for finding in text.findings:
+        print(finding.sentence, file=sys.stderr)
+    return 0

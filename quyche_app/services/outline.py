@@ -1,0 +1,113 @@
+"""The structure of a text as read, with the account of every paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from quyche_app.domain.acts import Component, ComponentKind
+from quyche_app.domain.addresses import KIND_WORDS
+from quyche_app.domain.sources import ReadText, Role
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Paragraph, Unit
+from quyche_app.reading.files import read_file
+
+Json = dict[str, Any]
+
+COMPONENT_WORDS = {
+    ComponentKind.BODY: "Phần thân", ComponentKind.REGULATION: "Văn bản kèm theo",
+    ComponentKind.APPENDIX: "Phụ lục",
+}
+ROLE_WORDS = {
+    Role.LABEL: "mở đầu một đơn vị", Role.TEXT: "lời văn", Role.HEADING: "tên",
+    Role.FRONT: "phần đầu", Role.BACK: "phần cuối", Role.QUOTATION: "trích dẫn",
+}
+
+
+def read_outline(path: Path) -> ReadText:
+    """Give a file as read."""
+    return read_file(path)
+
+
+def outline_report(text: ReadText, *, with_account: bool) -> Json:
+    """Give ``quyche/outline/1``: head, components with units, counts, findings, account."""
+    act = text.act
+    index = TreeIndex(act)
+    report: Json = {
+        "schema": "quyche/outline/1",
+        "file": text.source.name,
+        "number": act.number, "kind": act.kind, "title": act.title, "issuer": act.issuer,
+        "issue_date": str(act.issue_date) if act.issue_date else None,
+        "effect_date": str(act.effect_date) if act.effect_date else None,
+        "components": [
+            {
+                "kind": component.kind.value, "label": component.label, "title": component.title,
+                "units": [_unit_row(unit, index, text) for unit in component.units],
+            }
+            for component in act.components
+        ],
+        "paragraphs": text.paragraph_count(),
+        "placed": dict(Counter(entry.role.value for entry in text.account)),
+        "findings": [
+            {"name": f.name, "sentence": f.sentence, "line": f.line} for f in text.findings
+        ],
+    }
+    if with_account:
+        report["account"] = [
+            {"line": e.line, "role": e.role.value, "path": e.path, "doubt": e.doubt}
+            for e in text.account
+        ]
+    return report
+
+
+def _unit_row(unit: Unit, index: TreeIndex, text: ReadText) -> Json:
+    placed = index.by_id[unit.id]
+    row: Json = {
+        "path": placed.address.path, "kind": unit.kind.value, "label": unit.label,
+        "lines": list(text.spans[unit.id]),
+    }
+    if unit.heading is not None:
+        row["heading"] = unit.heading
+    if unit.children:
+        row["children"] = [_unit_row(child, index, text) for child in unit.children]
+    return row
+
+
+def outline_lines(text: ReadText) -> list[str]:
+    """Give the structure as indented lines for a person."""
+    act = text.act
+    head = " ".join(part for part in (act.kind, act.number) if part)
+    lines = [f"{head or text.source.name}: {act.title}".rstrip(": ")]
+    for component in act.components:
+        lines.append(_component_line(component))
+        for unit in component.units:
+            lines += _unit_lines(unit, 1)
+    return lines
+
+
+def _component_line(component: Component) -> str:
+    name = COMPONENT_WORDS[component.kind]
+    title = shortened(component.title.replace("\n", " "), 70)
+    return f"{name} {component.label}".strip() + (f" · {title}" if title else "")
+
+
+def _unit_lines(unit: Unit, depth: int) -> list[str]:
+    word = KIND_WORDS[unit.kind]
+    first = next((b.text for b in unit.lead if isinstance(b, Paragraph)), "")
+    name = (unit.heading or "").replace("\n", " ") or shortened(first, 60)
+    label = f"{word[:1].upper()}{word[1:]} {unit.label}"
+    lines = [f"{'  ' * depth}{label}. {name}".rstrip(". ")]
+    for child in unit.children:
+        lines += _unit_lines(child, depth + 1)
+    return lines
+
+
+def account_sentence(text: ReadText) -> str:
+    """Give one sentence that says that all paragraphs have a place, with numbers that add up."""
+    counts = Counter(entry.role for entry in text.account)
+    parts = [f"{counts[role]} {ROLE_WORDS[role]}" for role in Role if counts[role]]
+    doubts = sum(1 for entry in text.account if entry.doubt)
+    doubtful = f"; {doubts} đoạn cần xem" if doubts else ""
+    return f"{text.paragraph_count()} đoạn đều có chỗ: {', '.join(parts)}{doubtful}."
