@@ -16,6 +16,7 @@ from quyche_app.domain.operations import Instruction, Outcome, ReadAmendments
 from quyche_app.storage.documents import day_of, ordinal
 from quyche_app.storage.models import (
     AmendmentRecord,
+    DocumentRecord,
     LineRecord,
     OperationRecord,
     OutcomeRecord,
@@ -30,7 +31,7 @@ UNDONE = "undone"
 _amendment, _operation, _outcome = (
     table(AmendmentRecord), table(OperationRecord), table(OutcomeRecord)
 )
-_line, _recording = table(LineRecord), table(RecordingRecord)
+_document, _line, _recording = table(DocumentRecord), table(LineRecord), table(RecordingRecord)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,3 +207,14 @@ def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, st
     )
     return [(line, act, effect, verb, target, state)
             for line, act, effect, verb, target, state in rows]
+
+
+def operation_sources(connection: Connection, line: int) -> dict[int, tuple[str, str]]:
+    """Give operation → (number of its act, its place in the act)."""
+    rows = connection.execute(
+        select(_operation.c.id, _document.c.number, _operation.c.place)
+        .join_from(_operation, _amendment, _amendment.c.recording == _operation.c.amendment)
+        .join(_document, _document.c.id == _amendment.c.act)
+        .where(_amendment.c.line == line)
+    )
+    return {operation: (number, place) for operation, number, place in rows}

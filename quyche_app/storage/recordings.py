@@ -203,22 +203,48 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
     return {unit_id: tuple(spans) for unit_id, (_, spans) in newest.items()}
 
 
+@dataclass(frozen=True, slots=True)
+class StoredSpan:
+    """One row of a timeline as it is stored, with its recording."""
+
+    unit_id: str
+    recording: int
+    valid_from: int
+    words: str | None
+    parent: str | None
+    sort_key: int
+    operation: int | None
+
+
+def spans_of(
+    connection: Connection, line: int, document: int, ids: Sequence[str] | None = None
+) -> list[StoredSpan]:
+    """Give every row ever written for some units of a line (None = all), oldest recording first."""
+    parent = _unit.alias("parent")
+    query = (
+        select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
+               parent.c.uuid, _wording.c.sort_key, _wording.c.operation)
+        .join_from(_unit, _wording, and_(_wording.c.line == line, _wording.c.unit == _unit.c.id))
+        .outerjoin(_content, _content.c.id == _wording.c.content)
+        .outerjoin(parent, parent.c.id == _wording.c.parent)
+        .where(_unit.c.document == document)
+        .order_by(_wording.c.unit, _wording.c.recording, _wording.c.valid_from)
+    )
+    queries = [query] if ids is None else [
+        query.where(_unit.c.uuid.in_(chunk)) for chunk in _chunks(ids)
+    ]
+    return [
+        StoredSpan(unit_id, number, day, words, above, key, operation)
+        for each in queries
+        for unit_id, number, day, words, above, key, operation in connection.execute(each)
+    ]
+
+
 def known_places(
     connection: Connection, line: int, document: int, ids: Sequence[str]
 ) -> dict[str, tuple[int, Span]]:
     """Give (recording, last span) of some units as known now."""
-    parent = _unit.alias("parent")
-    places: dict[str, tuple[int, Span]] = {}
-    for chunk in _chunks(ids):
-        query = (
-            select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
-                   parent.c.uuid, _wording.c.sort_key)
-            .join_from(_unit, _wording, and_(_wording.c.line == line, _wording.c.unit == _unit.c.id))
-            .outerjoin(_content, _content.c.id == _wording.c.content)
-            .outerjoin(parent, parent.c.id == _wording.c.parent)
-            .where(_unit.c.document == document, _unit.c.uuid.in_(chunk))
-            .order_by(_wording.c.unit, _wording.c.recording, _wording.c.valid_from)
-        )
-        for unit_id, number, day, words, above, key in connection.execute(query):
-            places[unit_id] = (number, Span(day, words, above, key))
-    return places
+    return {
+        row.unit_id: (row.recording, Span(row.valid_from, row.words, row.parent, row.sort_key))
+        for row in spans_of(connection, line, document, ids)
+    }

@@ -1,0 +1,101 @@
+"""``quyche amend DOC ACT``: read, apply and record an act in one transaction."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
+from quyche_app.domain.dates import parse_date
+from quyche_app.domain.operations import Confidence, State
+
+if TYPE_CHECKING:
+    from quyche_app.services.views import Amended
+
+_STATE_WORDS = {
+    State.APPLIED: "áp dụng", State.FAILED: "KHÔNG áp dụng được", State.IGNORED: "về văn bản khác",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The regulation, the act, and how to take it."""
+    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên quy chế")
+    parser.add_argument("act", metavar="ACT", help="tệp văn bản sửa đổi, hoặc số, mã của nó trong kho")
+    parser.add_argument("--effect", type=_day, metavar="D", help="ngày có hiệu lực")
+    parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
+                        help="recognised: mọi lệnh đọc được; confident: chỉ lệnh chắc chắn")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho biết kết quả, không ghi")
+
+
+def _day(text: str) -> date:
+    day = parse_date(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải là ngày")
+    return day
+
+
+def run(args: argparse.Namespace) -> int:
+    """Record the act; 3 when an instruction failed, was doubtful, or was not read."""
+    from quyche_app.services.amend import amend
+
+    workspace = opened(args)
+    path = Path(args.act)
+    act = path if path.exists() else document_id(workspace, args.act)
+    done = amend(
+        workspace, document_id(workspace, args.document), act, effect=args.effect,
+        accept=args.accept, dry_run=args.dry_run,
+    )
+    if args.json:
+        _print_json(done)
+    else:
+        _print(done, dry_run=args.dry_run)
+    is_complete = not done.failed and not done.unread and not _doubts(done)
+    return 0 if is_complete else 3
+
+
+def _doubts(done: Amended) -> int:
+    return sum(
+        1 for outcome in done.plan.consolidation.outcomes
+        if outcome.state is State.APPLIED and outcome.confidence is not Confidence.HIGH
+    )
+
+
+def _print_json(done: Amended) -> None:
+    ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
+    print_json(
+        "amend", recording=done.recording, document=done.plan.document,
+        act=done.plan.act_document, effect_date=done.plan.effect_date, applied=done.applied,
+        failed=done.failed, ignored=done.ignored, doubtful=_doubts(done),
+        instructions=[
+            {
+                "operation": operation, "place": outcome.instruction.place,
+                "verb": outcome.instruction.verb, "state": outcome.state,
+                "confidence": outcome.confidence, "reason": outcome.reason,
+                "reading": outcome.reading, "changed": outcome.changed,
+            }
+            for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True)
+        ],
+        unread=[
+            {"lines": unread.lines, "text": unread.text, "reason": unread.reason}
+            for unread in done.plan.consolidation.unread
+        ],
+    )
+
+
+def _print(done: Amended, *, dry_run: bool) -> None:
+    ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
+    for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True):
+        number = f"{operation}. " if operation else ""
+        reason = f" ({outcome.reason})" if outcome.reason else ""
+        print(f"{number}{outcome.instruction.place}: {outcome.reading}: "
+              f"{_STATE_WORDS[outcome.state]}{reason}")
+    for unread in done.plan.consolidation.unread:
+        print(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {unread.reason}", file=sys.stderr)
+    counts = f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác"
+    if dry_run:
+        print(f"Xem trước: {counts}. Chưa ghi gì vào kho.")
+    else:
+        print(f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}.")

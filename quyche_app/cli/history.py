@@ -1,0 +1,46 @@
+"""``quyche history DOC [PATH]``: every wording of a provision or of the whole text."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
+
+if TYPE_CHECKING:
+    from quyche_app.services.views import WordingRow
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The text and the provision."""
+    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
+    parser.add_argument("path", nargs="?", metavar="PATH", help='"d5/k2/đa" hoặc "khoản 2 Điều 5"')
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every wording: when in force, by which act, who recorded it and when."""
+    from quyche_app.services.history import history
+
+    workspace = opened(args)
+    rows = history(workspace, document_id(workspace, args.document), args.path)
+    if args.json:
+        print_json("history", wordings=rows)
+        return 0
+    for row in rows:
+        _print(row)
+    return 0
+
+
+def _print(row: WordingRow) -> None:
+    since = day_words(row.valid_from, "khi ban hành")
+    until = f" đến {day_words(row.valid_to)}" if row.valid_to else ""
+    source = f"{row.act_place} của {row.act_number}" if row.act_number else "văn bản gốc"
+    local = row.recorded_at.astimezone()
+    state = "" if row.is_current else ", đã có lần ghi sau thay thế"
+    who = f", {row.who}" if row.who else ""
+    print(
+        f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
+        f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}"
+    )
+    for line in row.text.split("\n") if row.text else ["(không có hiệu lực)"]:
+        print(f"\t{line}")

@@ -1,0 +1,62 @@
+"""``quyche import FILE …``: store texts with their account."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quyche_app.cli.workspace_values import opened, plain, print_json
+from quyche_app.domain.errors import CancelledByUser, QuyCheError
+
+if TYPE_CHECKING:
+    from quyche_app.services.views import Imported
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """One file or several."""
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="tệp .docx hoặc .txt")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Store the files; good ones come in, bad ones are listed."""
+    from quyche_app.services.import_file import import_file
+
+    workspace = opened(args)
+    done: list[Imported] = []
+    bad: list[tuple[Path, QuyCheError]] = []
+    for path in args.files:
+        try:
+            done.append(import_file(workspace, path))
+        except CancelledByUser:
+            raise
+        except QuyCheError as error:
+            if len(args.files) == 1:
+                raise
+            bad.append((path, error))
+    if args.json:
+        failed = [{"file": str(p), "code": e.code, "sentence": e.sentence} for p, e in bad]
+        print_json("import", imported=[plain(one) for one in done], failed=failed)
+    else:
+        for one in done:
+            _print(one)
+    for path, error in bad:
+        print(f"{path}: {error.sentence}", file=sys.stderr)
+    if not done:
+        return 1
+    return 3 if bad else 0
+
+
+def _print(one: Imported) -> None:
+    name = one.document.number or one.document.title
+    if one.was_known:
+        print(f"{one.file_name}: đã có trong kho từ lần ghi {one.recording} ({name}).")
+        return
+    print(
+        f"{one.file_name}: {name}, {one.document.article_count} điều, "
+        f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}."
+    )
+    for finding in one.findings:
+        where = f"đoạn {finding.line}: " if finding.line else ""
+        print(f"  {where}{finding.sentence}", file=sys.stderr)

@@ -1,0 +1,28 @@
+"""``quyche list``: what is in the workspace."""
+
+from __future__ import annotations
+
+import argparse
+
+from quyche_app.cli.workspace_values import day_words, opened, print_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command has no arguments of its own."""
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every regulation, amending act and draft with its status."""
+    from quyche_app.services.library import list_documents
+
+    rows = list_documents(opened(args))
+    if args.json:
+        print_json("list", documents=rows)
+        return 0
+    for row in rows:
+        facts = [row.status_text, day_words(row.day), row.remark]
+        print(f"{row.number or '(không số)'}\t{row.title}")
+        print(f"\t{' · '.join(fact for fact in facts if fact)} · mã {row.id}")
+    if not rows:
+        print("Kho chưa có văn bản nào.")
+    return 0

@@ -1,0 +1,87 @@
+"""``quyche show DOC``: the text as at a day, as known at a time."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from quyche_app.cli.workspace_values import document_id, opened, print_json
+from quyche_app.domain.acts import act_lines
+from quyche_app.domain.addresses import Address, parse_address
+from quyche_app.domain.dates import parse_date
+from quyche_app.domain.errors import StorageError
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import unit_lines
+
+if TYPE_CHECKING:
+    from quyche_app.domain.acts import Act
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The text, the day, the recording and the provision."""
+    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
+    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
+    parser.add_argument("--known-at", metavar="R", help="số lần ghi, hoặc ngày giờ")
+    parser.add_argument("--unit", metavar="PATH", help='"d5/k2/đa" hoặc "điểm a khoản 2 Điều 5"')
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the text, one paragraph a line, under a header that names both times."""
+    from quyche_app.services.text_as_at import text_as_at
+
+    workspace = opened(args)
+    text = text_as_at(
+        workspace, document_id(workspace, args.document), as_at=args.as_at,
+        known_at=known_at(args.known_at),
+    )
+    lines = act_lines(text.act) if args.unit is None else unit_lines_at(text.act, args.unit)
+    if args.json:
+        print_json(
+            "show", document=text.document, as_at=text.as_at, known_at=text.known_at,
+            header=text.header, amended_by=text.amended_by, footnotes=text.footnotes, lines=lines,
+        )
+        return 0
+    print(f"[{text.header}]")
+    print("\n".join(lines))
+    return 0
+
+
+def known_at(text: str | None) -> int | datetime | None:
+    """Give the recording number or the moment that the option names; a day means its end.
+
+    Raises:
+        StorageError: neither.
+    """
+    if text is None:
+        return None
+    if text.isdigit():
+        return int(text)
+    try:
+        moment = datetime.fromisoformat(text)
+        has_time = len(text) > len("2018-07-17")
+    except ValueError:
+        day = parse_date(text)
+        if day is None:
+            raise StorageError(
+                "QC-S035",
+                f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
+                "hoặc 2018-07-17T09:30.",
+            ) from None
+        moment, has_time = datetime(day.year, day.month, day.day), False
+    return moment if has_time else moment.replace(hour=23, minute=59, second=59, microsecond=999000)
+
+
+def unit_lines_at(act: Act, path: str) -> list[str]:
+    """Give the lines of a provision.
+
+    Raises:
+        StorageError: the text has no such provision.
+    """
+    address = parse_address(path)
+    if address is not None:
+        index = TreeIndex(act)
+        found = index.find(address) or index.find(Address(address.steps, "qc"))
+        if found:
+            return [line for placed in found for line in unit_lines(placed.unit)]
+    raise StorageError("QC-S034", f"Văn bản không có “{path}” vào ngày đó.")

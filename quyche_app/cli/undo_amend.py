@@ -1,0 +1,26 @@
+"""``quyche undo-amend DOC OPERATION``: record the same list without one operation."""
+
+from __future__ import annotations
+
+import argparse
+
+from quyche_app.cli.workspace_values import document_id, opened, print_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The regulation and the operation."""
+    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên quy chế")
+    parser.add_argument("operation", metavar="OPERATION", help="số của lệnh, như history và amend in ra")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Take one operation back; the others stay."""
+    from quyche_app.services.undo_amend import undo_amend
+
+    workspace = opened(args)
+    number = undo_amend(workspace, document_id(workspace, args.document), args.operation)
+    if args.json:
+        print_json("undo-amend", recording=number, operation=args.operation)
+    else:
+        print(f"Đã hoàn tác lệnh {args.operation} ở lần ghi {number}; các lệnh khác giữ nguyên.")
+    return 0

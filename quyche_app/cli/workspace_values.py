@@ -1,0 +1,61 @@
+"""What the commands on a workspace share: opening it, and printing rows as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+from datetime import date
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from quyche_app.domain.dates import short_date
+
+if TYPE_CHECKING:
+    from quyche_app.services.views import Verdict
+    from quyche_app.services.workspace import Workspace
+
+
+def opened(args: argparse.Namespace) -> Workspace:
+    """Open the workspace of ``--workspace``, $QUYCHE_WORKSPACE or the user's folder."""
+    # SQLAlchemy is loaded by commands on a workspace only: start-up counts.
+    from quyche_app.services.workspace import open_workspace
+
+    return open_workspace(args.workspace)
+
+
+def document_id(workspace: Workspace, name: str) -> str:
+    """Give the id of the text that DOC names."""
+    from quyche_app.services.library import find_document
+
+    return find_document(workspace, name).id
+
+
+def plain(value: object) -> Any:
+    """Give a row as plain JSON values: dates in ISO form, sequences as lists."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):  # a datetime too
+        return value.isoformat()
+    if isinstance(value, (tuple, list)):
+        return [plain(item) for item in value]
+    return value
+
+
+def print_json(name: str, **fields: object) -> None:
+    """Print a result as ``quyche/<name>/1`` on standard output."""
+    result = {"schema": f"quyche/{name}/1"} | {key: plain(value) for key, value in fields.items()}
+    print(json.dumps(result, ensure_ascii=False, indent=1))
+
+
+def day_words(day: date | None, otherwise: str = "") -> str:
+    """Give a day in the Vietnamese short form."""
+    return short_date(day) if day is not None else otherwise
+
+
+def verdict_lines(verdict: Verdict) -> list[str]:
+    """Give a verdict as lines: what was checked, then each difference."""
+    mark = "đúng" if verdict.is_true else "SAI"
+    return [f"{mark}: {verdict.checked}", *(f"  - {sentence}" for sentence in verdict.differences)]

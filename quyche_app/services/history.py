@@ -1,0 +1,211 @@
+"""Every wording of a provision or of a whole text: when in force, since when known, by whom."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from quyche_app.domain.acts import Act, ComponentKind, blocks_lines
+from quyche_app.domain.addresses import Address, Step, parse_address
+from quyche_app.domain.errors import StorageError
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import UnitKind, own_head_lines, walk
+from quyche_app.services.library import entry_of
+from quyche_app.services.views import WordingRow
+from quyche_app.services.workspace import Workspace
+from quyche_app.storage.amendments import operation_sources
+from quyche_app.storage.documents import Entry
+from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
+from quyche_app.storage.models import FROM_FIRST_DAY, NO_DAY
+from quyche_app.storage.recordings import Recording, StoredSpan, recordings_of, spans_of
+from quyche_app.storage.trees import load_act
+
+
+def history(ws: Workspace, document_id: str, path: str | None = None) -> tuple[WordingRow, ...]:
+    """Give every wording of a provision with what is under it, or of the whole text.
+
+    Args:
+        path: "d5/k2/đa", or words: "điểm a khoản 2 Điều 5"; None = the whole text.
+
+    Raises:
+        StorageError: the text never had such a provision.
+    """
+    with ws.reading() as connection:
+        entry = entry_of(connection, document_id)
+        wanted = None if path is None else _units_at(connection, entry, path)
+        return _rows(connection, entry, wanted)
+
+
+def wordings_of_units(
+    ws: Workspace, document_id: str, unit_ids: Sequence[str]
+) -> tuple[WordingRow, ...]:
+    """Give every wording of units whose identities are known already."""
+    with ws.reading() as connection:
+        return _rows(connection, entry_of(connection, document_id), unit_ids)
+
+
+def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:
+    address = parse_address(path)
+    if address is not None:
+        for act in _states(connection, entry):
+            index = TreeIndex(act)
+            found = index.find(address) or index.find(Address(address.steps, "qc"))
+            if found:
+                return [unit.id for placed in found for unit in walk((placed.unit,))]
+    raise StorageError(
+        "QC-S034", f"{entry.number or entry.title} không có và chưa từng có “{path}”."
+    )
+
+
+def _states(connection: Connection, entry: Entry) -> Iterable[Act]:
+    """The newest text, then older ones: a provision may be gone by now."""
+    yield load_act(connection, entry.line, NO_DAY, entry.newest_recording)
+    for recording in reversed(recordings_of(connection, entry.line)):
+        yield load_act(connection, entry.line, NO_DAY, recording.number)
+    yield load_act(connection, entry.line, FROM_FIRST_DAY, entry.first_recording)
+
+
+def _rows(
+    connection: Connection, entry: Entry, wanted: Sequence[str] | None
+) -> tuple[WordingRow, ...]:
+    spans = spans_of(connection, entry.line, entry.document, wanted)
+    ancestry = _Ancestry(connection, entry, spans)
+    recordings = {r.number: r for r in recordings_of(connection, entry.line)}
+    sources = operation_sources(connection, entry.line)
+    asked = None if wanted is None else set(wanted)
+    newest = {span.unit_id: span.recording for span in spans}
+    rows = []
+    for span, after in zip(spans, [*spans[1:], None], strict=True):
+        if (asked is not None and span.unit_id not in asked) or _is_head(span):
+            continue
+        same = after is not None and (after.unit_id, after.recording) == (
+            span.unit_id, span.recording
+        )
+        until = after.valid_from if same and after is not None else None
+        rows.append(_row(span, until, ancestry, recordings[span.recording], sources,
+                         is_current=newest[span.unit_id] == span.recording))
+    return tuple(row for row in rows if row.text or row.path)
+
+
+def _is_head(span: StoredSpan) -> bool:
+    return span.words is not None and _fields(span.words)[0] == ACT
+
+
+def _row(
+    span: StoredSpan, until: int | None, ancestry: _Ancestry, recording: Recording,
+    sources: Mapping[int, tuple[str, str]], *, is_current: bool,
+) -> WordingRow:
+    address = ancestry.address(span)
+    number, place = sources.get(span.operation or 0, ("", ""))
+    return WordingRow(
+        span.unit_id, address.path if address else "", address.words if address else "",
+        _own_text(span.words), _day(span.valid_from),
+        None if until is None else date.fromordinal(until) - timedelta(days=1),
+        recording.number, recording.at, recording.who, number, place,
+        "" if span.operation is None else str(span.operation), is_current,
+    )
+
+
+def _day(ordinal: int) -> date | None:
+    return None if ordinal == FROM_FIRST_DAY else date.fromordinal(ordinal)
+
+
+@lru_cache(maxsize=4096)
+def _fields(words: str) -> list[Any]:
+    fields: list[Any] = json.loads(words)
+    return fields
+
+
+def _own_text(words: str | None) -> str:
+    if words is None:
+        return ""
+    fields = _fields(words)
+    if is_component(fields):
+        component = decode_component(fields, "", ())
+        return "\n".join(blocks_lines(component.front + component.back))
+    unit = decode_unit(fields, "", ())
+    return "\n".join(own_head_lines(unit) + blocks_lines(unit.tail))
+
+
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A moment on both axes of time."""
+
+    recording: int
+    day: int
+
+
+class _Ancestry:
+    """What stands above a unit at a moment, for its address as it was called then."""
+
+    def __init__(self, connection: Connection, entry: Entry, spans: Sequence[StoredSpan]) -> None:
+        self._by_unit: dict[str, list[StoredSpan]] = {}
+        self._add(spans)
+        missing = self._missing()
+        while missing:
+            self._add(spans_of(connection, entry.line, entry.document, missing))
+            missing = self._missing()
+        # Paths into an attached regulation begin with qc: where its decision has articles.
+        self._decision_has_articles: bool | None = None
+        self._connection, self._entry = connection, entry
+
+    def _add(self, spans: Sequence[StoredSpan]) -> None:
+        for span in spans:
+            self._by_unit.setdefault(span.unit_id, []).append(span)
+
+    def _missing(self) -> list[str]:
+        parents = {span.parent for spans in self._by_unit.values() for span in spans if span.parent}
+        return [parent for parent in parents if parent not in self._by_unit]
+
+    def _span(self, unit_id: str, at: _At) -> StoredSpan | None:
+        """The row of a unit at a moment; rows are in order of recording and day."""
+        found = None
+        for span in self._by_unit.get(unit_id, ()):
+            if span.recording > at.recording:
+                break
+            if span.valid_from <= at.day:
+                found = span
+        return found
+
+    def address(self, span: StoredSpan) -> Address | None:
+        """Give the address of a wording; that of the wording before when it is not in force."""
+        if span.words is None:
+            earlier = [
+                other for other in self._by_unit[span.unit_id]
+                if other.words is not None and other.recording <= span.recording
+            ]
+            return self.address(earlier[-1]) if earlier else None
+        at = _At(span.recording, span.valid_from)
+        steps: list[Step] = []
+        now: StoredSpan | None = span
+        is_article_seen = False
+        while now is not None and now.words is not None:
+            fields = _fields(now.words)
+            if is_component(fields):
+                return self._in_component(fields, steps)
+            if not is_article_seen:
+                steps.insert(0, Step(fields[0], fields[1]))
+            is_article_seen = is_article_seen or fields[0] == UnitKind.ARTICLE
+            now = self._span(now.parent, at) if now.parent else None
+        return Address(tuple(steps))
+
+    def _in_component(self, fields: list[Any], steps: list[Step]) -> Address:
+        if fields[0] == ComponentKind.APPENDIX:
+            return Address((Step("appendix", fields[1]), *steps))
+        if fields[0] == ComponentKind.REGULATION and self._is_under_decision():
+            return Address(tuple(steps), "qc")
+        return Address(tuple(steps))
+
+    def _is_under_decision(self) -> bool:
+        if self._decision_has_articles is None:
+            act = load_act(
+                self._connection, self._entry.line, FROM_FIRST_DAY, self._entry.first_recording
+            )
+            self._decision_has_articles = act.has_decision_and_regulation
+        return self._decision_has_articles
