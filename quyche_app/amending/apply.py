@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.notes import footnotes_of
+from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
 from quyche_app.amending.scope import choose_reference
@@ -255,7 +255,7 @@ def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
             else doubts or ["không có gì để thay đổi"]
         )
     changed = tuple(dict.fromkeys(
-        index.by_id[u].address.path if u in index.by_id else _component_path(index, u)
+        index.by_id[u].address.path if u in index.by_id else component_path(index, u)
         for u in ledger.changed
     ))
     reading = reading_of(instruction, len(ledger.occurrences))
@@ -264,13 +264,6 @@ def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
         "; ".join(dict.fromkeys(reasons)), reading, changed, tuple(ledger.changed),
         tuple(ledger.occurrences), ledger.nearest,
     )
-
-
-def _component_path(index: TreeIndex, component_id: str) -> str:
-    for component in index.act.components:
-        if component.id == component_id:
-            return f"pl{component.label}" if component.kind == "appendix" else "*"
-    return "*"
 
 
 def _in_text_order(notes: list[Footnote], act: Act) -> tuple[Footnote, ...]:

@@ -246,11 +246,14 @@ def _unit_order(
     if moving and joined is not None:
         # Both sides are read as one list, so that "khoản 3 thành khoản 4 Điều 9" shares Điều 9.
         cited = cited_provisions(tokens, clause.start, stop)
-        return Order(
-            clause.verb, tuple(c for c in cited if c.token < joined),
-            tuple(c for c in cited if c.token > joined), inline=inline, promises_text=promises,
-            text=words,
-        )
+        before = [c for c in cited if c.token < joined]
+        after = [c for c in cited if c.token > joined]
+        for result in after:
+            # "Tách khoản 2 Điều 11 thành khoản 2 và khoản 2a": the parts stay in Điều 11.
+            if before and 0 < result.rank < 4 <= before[-1].rank:
+                result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
+        return Order(clause.verb, tuple(before), tuple(after), inline=inline,
+                     promises_text=promises, text=words)
     position = next((i for i in range(clause.start, stop)
                      if tokens[i].kind is TokenKind.POSITION), None)
     if position is None and clause.verb is Verb.REPLACE:

@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import date
 
 from quyche_app.amending.account import Ledger
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.operations import Footnote, Verb, slot_words
 from quyche_app.domain.trees import TreeIndex
@@ -73,13 +73,21 @@ def footnotes_of(
         seen.add((unit_id, what))
         placed = result.by_id.get(unit_id)
         thing = _THIS[placed.unit.kind] if placed else "Phụ lục này"
-        path = placed.address.path if placed else "pl"
+        path = placed.address.path if placed else component_path(result, unit_id)
         for sentence in _sentences(ledger, what, thing, unit_id, times):
             notes.append(Footnote(
                 unit_id, path, f"{sentence} {source}{in_force}.", instruction.act_no,
                 instruction.index, what.partition(":")[2] or what.partition(":")[0],
             ))
     return notes
+
+
+def component_path(index: TreeIndex, component_id: str) -> str:
+    """Give the path of an appendix ("pl1"), "*" for any other component."""
+    for component in index.act.components:
+        if component.id == component_id and component.kind is ComponentKind.APPENDIX:
+            return f"pl{component.label}"
+    return "*"
 
 
 def _sentences(

@@ -362,8 +362,10 @@ def _unit_instruction(
         return None
     instruction = common.instruction(order.verb, targets)
     if results:
-        position = Position("as", results[0])
-        instruction = replace(instruction, position=position, results=results)
+        stays = all(t.address.steps[:-1] == r.address.steps[:-1]
+                    for t, r in zip(targets, results, strict=False))
+        verb = Verb.RENUMBER if order.verb is Verb.MOVE and stays else order.verb
+        instruction = replace(instruction, verb=verb, results=results)
     return replace(instruction, position=position)
 
 

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
-from quyche_app.domain.operations import Instruction, Position, Verb
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.operations import Instruction, Position, Target, Verb
 
 _VERB_WORDS = {
     Verb.AMEND: "Sửa đổi", Verb.INSERT: "Bổ sung", Verb.REPEAL: "Bãi bỏ",
@@ -21,7 +25,7 @@ def verb_words(verb: Verb) -> str:
 
 def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
     """Give the sentence that says what an instruction does."""
-    places = listed([t.words for t in instruction.targets]) or "toàn văn bản"
+    places = places_words(instruction.targets) or "toàn văn bản"
     position = instruction.position
     match instruction.verb:
         case Verb.REPLACE_WORDS:
@@ -37,7 +41,7 @@ def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
             words = "; ".join(f"“{old}”" for old in instruction.words_old)
             sentence = f"Bỏ cụm từ {words} tại {places}"
         case Verb.RENUMBER | Verb.MOVE | Verb.SPLIT | Verb.MERGE:
-            results = listed([t.words for t in instruction.results])
+            results = places_words(instruction.results)
             sentence = f"{_VERB_WORDS[instruction.verb]} {places} thành {results}"
         case Verb.INSERT if position is not None and position.reference is not None:
             where = {"before": "trước", "after": "sau", "end": "vào cuối", "start": "vào đầu"}
@@ -64,8 +68,30 @@ def _beside(position: Position | None) -> str:
     return f"vào {side} cụm từ “{position.words}”"
 
 
-def listed(words: list[str]) -> str:
+def places_words(targets: Sequence[Target]) -> str:
+    """Give provisions as a person writes them, what holds several named once: "khoản 2, khoản 3
+    Điều 17 và khoản 2 Điều 18"."""
+    groups: list[tuple[Address | None, list[str]]] = []
+    for target in targets:
+        steps = target.address.steps
+        if len(steps) < 2:
+            groups.append((None, [target.words]))
+            continue
+        above = Address(steps[:-1], target.address.component)
+        own = replace(target, address=Address(steps[-1:])).words
+        if groups and groups[-1][0] == above:
+            groups[-1][1].append(own)
+        else:
+            groups.append((above, [own]))
+    words = [
+        listed(own, last=" và " if len(groups) == 1 else ", ") + (f" {above.words}" if above else "")
+        for above, own in groups
+    ]
+    return listed(words)
+
+
+def listed(words: list[str], last: str = " và ") -> str:
     """Give words as a list: "a, b và c"."""
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} và {words[-1]}"
+    return f"{', '.join(words[:-1])}{last}{words[-1]}"

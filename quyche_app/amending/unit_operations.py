@@ -312,7 +312,7 @@ class Operator:
         self, instruction: Instruction, address: Address, ledger: Ledger
     ) -> WorkUnit | None:
         position = instruction.position
-        if position is None or position.reference is None or position.side == "as":
+        if position is None or position.reference is None:
             return None
         where = self._address(position.reference, ledger)
         aside = Ledger(instruction)
