@@ -129,11 +129,11 @@ class AmendmentReader:
         lines = self._lines(unit)
         words = lines[0].text if lines else ""
         is_order_line = _orders_something(words)
-        implementing = not is_order_line and (
-            bool(_IMPLEMENTING.match(words)) or not self._is_amending
-        )
-        if not implementing:
+        if self._is_amending and (is_order_line or not _IMPLEMENTING.match(words)):
             self._walk(unit, context, "")
+            return
+        if not self._is_amending and is_order_line:
+            self._walk_strict(unit, context, "")
             return
         if lines:
             self.implementing.append((lines[0].number, self._text.spans[unit.id][1]))
@@ -144,16 +144,26 @@ class AmendmentReader:
             self._walk_strict(child, inner, _place("", unit))
 
     def _walk_strict(self, unit: Unit, context: _Context, place: str) -> None:
-        """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …")."""
+        """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …"),
+        and inside acts that are no amendments themselves."""
         lines = self._lines(unit)
-        if lines and _orders_something(lines[0].text) and _is_plain_order(lines[0]):
-            self._walk(unit, context, place)
+        if lines and _orders_something(lines[0].text) and (
+            _is_plain_order(lines[0]) or self._holds_plain_orders(unit)
+        ):
+            self._walk(unit, replace(context, strict=True), place)
             return
         here = _place(place, unit)
         for line in lines[1:]:
             self._strict_line(unit, line, context, here)
         for child in unit.children:
             self._walk_strict(child, context, here)
+
+    def _holds_plain_orders(self, unit: Unit) -> bool:
+        return any(
+            any(_orders_something(line.text) and _is_plain_order(line)
+                for line in self._lines(child)) or self._holds_plain_orders(child)
+            for child in unit.children
+        )
 
     def _strict_line(self, unit: Unit, line: _Line, context: _Context, place: str) -> None:
         if _orders_something(line.text) and _is_plain_order(line):
