@@ -1,0 +1,339 @@
+"""A DOCX → its paragraphs as a reader of the paper sees them, with Word's automatic numbers.
+
+In: bytes of a package. Out: ``SourceText``; nothing is dropped silently: what is kept apart
+(footnotes) or left out (headers, comments, hidden words, a table of contents) is said by a finding.
+Not done here: the structure of the text, old fonts (their text is reported, not converted).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.texts import clean
+from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
+from quyche_app.reading.docx_findings import Account, apart_from_body
+from quyche_app.reading.docx_lines import EMPTY_LINE, Line, line_of, lines_of
+from quyche_app.reading.docx_names import (
+    ALTERNATE,
+    DEL,
+    INS,
+    JC,
+    MOVE_FROM,
+    MOVE_TO,
+    PPR,
+    PSTYLE,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    P,
+    child_value,
+    chosen_branch,
+    number,
+    w,
+)
+from quyche_app.reading.docx_numbering import Label, Numbering
+from quyche_app.reading.docx_runs import Content, RunReader, is_hidden_mark, is_removed_mark
+from quyche_app.reading.docx_styles import (
+    NumberReference,
+    ParagraphStyle,
+    Styles,
+    alignment,
+    number_reference,
+)
+from quyche_app.reading.docx_things import opaque
+from quyche_app.reading.package import Package, Relation, open_package
+
+_PPR_CHANGE = w("pPrChange")
+_NUMPR_INS = f"{w('numPr')}/{INS}"
+_THROUGH = frozenset({
+    w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), INS, MOVE_TO, DEL, MOVE_FROM,
+})
+_SPAN, _BEFORE = w("gridSpan"), w("gridBefore")
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A block on its way out."""
+
+    block: Block
+    is_bold: bool = False
+    label_length: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Properties:
+    """What stands at the head of a paragraph."""
+
+    style: ParagraphStyle
+    reference: NumberReference | None
+    align: str
+    is_mark_hidden: bool
+
+
+def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceText:
+    """Give the paragraphs of a DOCX.
+
+    Args:
+        name: the file's name, for messages.
+        data: the bytes of the package.
+        tracked: "accepted" or "rejected": how tracked changes are read.
+    Raises:
+        ReadingError: the package is broken or unsafe (``guards.REFUSALS``).
+    """
+    package = open_package(name, data)
+    main = package.main_part()
+    relations = package.relations(main)
+    body = package.xml(main).find(w("body"))
+    reader = _BodyReader(package, relations, is_accepted=tracked != "rejected")
+    items = [] if body is None else reader.blocks(body)
+    paragraphs = tuple(_numbered(items))
+    return SourceText(
+        name, "docx", paragraphs, tuple(reader.footnotes),
+        reader.account.findings(
+            paragraphs, len(reader.footnotes), apart_from_body(package, relations)
+        ),
+    )
+
+
+def _numbered(items: list[_Item]) -> Iterator[SourceParagraph]:
+    line = 1
+    for item in items:
+        paragraph = SourceParagraph(line, item.block, item.is_bold, item.label_length)
+        line += paragraph.line_count
+        yield paragraph
+
+
+def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree._Element | None:
+    for relation in relations.values():
+        if relation.kind == kind and not relation.is_external and package.has(relation.target):
+            return package.xml(relation.target)
+    return None
+
+
+class _BodyReader:
+    """Walks over the body once, in the order of the text."""
+
+    def __init__(
+        self, package: Package, relations: dict[str, Relation], *, is_accepted: bool
+    ) -> None:
+        self._package = package
+        self._relations = relations
+        self._is_accepted = is_accepted
+        self._styles = Styles(_part(package, relations, "styles"))
+        self._numbering = Numbering(_part(package, relations, "numbering"), self._styles)
+        self._runs = RunReader(self._styles, is_accepted=is_accepted)
+        self._notes: dict[str, dict[str, etree._Element]] = {}
+        self.footnotes: list[str] = []
+        self.account = Account(self._runs, is_accepted=is_accepted)
+
+    # -- blocks -------------------------------------------------------------------------------
+
+    def blocks(self, container: etree._Element) -> list[_Item]:
+        """Give the blocks of a body, a cell or a text box."""
+        items: list[_Item] = []
+        carried: tuple[Content, _Properties] | None = None
+        for element in self._block_elements(container):
+            if element.tag == P:
+                carried = self._paragraph(element, carried, items)
+                continue
+            if carried is not None:
+                self._emit(*carried, items, is_leftover=True)
+                carried = None
+            table = self._table(element)
+            if table.rows:
+                items.append(_Item(table))
+        if carried is not None:
+            self._emit(*carried, items, is_leftover=True)
+        return items
+
+    def _block_elements(self, container: etree._Element) -> Iterator[etree._Element]:
+        for child in container:
+            tag = child.tag
+            if tag in (P, TBL):
+                yield child
+            elif tag in _THROUGH:
+                yield from self._block_elements(child)
+            elif tag == ALTERNATE:
+                branch = chosen_branch(child)
+                if branch is not None:
+                    yield from self._block_elements(branch)
+            elif tag == w("altChunk"):
+                self.account.foreign_parts += 1
+
+    # -- paragraphs ---------------------------------------------------------------------------
+
+    def _paragraph(
+        self, element: etree._Element, carried: tuple[Content, _Properties] | None,
+        items: list[_Item],
+    ) -> tuple[Content, _Properties] | None:
+        """Read a paragraph; give it back when its mark is gone and the next one joins it."""
+        first = element[0] if len(element) else None
+        ppr = first if first is not None and first.tag == PPR else element.find(PPR)
+        properties = self._properties(ppr)
+        content = self._runs.read(element, properties.style.bits)
+        if carried is not None:
+            carried[0].absorb(content)
+            content = carried[0]
+        if ppr is not None and is_removed_mark(ppr, is_accepted=self._is_accepted):
+            self._runs.change_count += 1
+            return content, properties
+        self._emit(content, properties, items)
+        return None
+
+    def _properties(self, ppr: etree._Element | None) -> _Properties:
+        if ppr is None:
+            style = self._styles.paragraph("")
+            return _Properties(style, None, style.align, False)
+        is_hidden = is_hidden_mark(ppr)
+        is_new_number = ppr.find(_NUMPR_INS) is not None
+        if not self._is_accepted:
+            change = ppr.find(_PPR_CHANGE)
+            former = None if change is None else change.find(PPR)
+            ppr = ppr if former is None else former
+        style = self._styles.paragraph(child_value(ppr, PSTYLE) or "")
+        reference = number_reference(ppr)
+        if is_new_number and not self._is_accepted:
+            reference = NumberReference("0")
+        align = alignment(child_value(ppr, JC))
+        return _Properties(style, reference, style.align if align is None else align, is_hidden)
+
+    def _emit(
+        self, content: Content, properties: _Properties, items: list[_Item], *,
+        is_leftover: bool = False,
+    ) -> None:
+        """Put a paragraph out: its label and lines, then what hangs on it."""
+        if properties.style.is_contents:
+            self.account.contents_lines += 1
+            return
+        if content.has_break:
+            lines, joined = lines_of(content.pieces)
+            self.account.breaks_joined += joined
+            self.account.breaks_parted += max(0, len(lines) - 1)
+        else:
+            line = line_of(content.pieces)
+            lines = [line] if line.text else []
+        is_gone = not lines and (is_leftover or properties.is_mark_hidden)
+        label = None
+        if not is_gone:
+            label = self._numbering.label(properties.reference, properties.style)
+        if not lines and label is not None and not label.is_bullet:
+            lines = [EMPTY_LINE]
+        for place, line in enumerate(lines):
+            items.append(_labelled(line, label if place == 0 else None, properties.align))
+        if content.boxes or content.things or content.notes:
+            self._emit_hanging(content, items)
+
+    def _emit_hanging(self, content: Content, items: list[_Item]) -> None:
+        for kind, note_id in content.notes:
+            self._take_note(kind, note_id)
+        for thing in content.things:
+            self.account.things += 1
+            items.append(_Item(opaque(thing, self._package, self._relations)))
+        for box in content.boxes:
+            inside = self.blocks(box)
+            self.account.text_boxes += bool(inside)
+            items += inside
+
+    # -- footnotes ----------------------------------------------------------------------------
+
+    def _take_note(self, kind: str, note_id: str) -> None:
+        """Keep the words of a note whose mark stands in the text."""
+        if kind not in self._notes:
+            root = _part(self._package, self._relations, f"{kind}s")
+            self._notes[kind] = {} if root is None else {
+                note.get(w("id"), ""): note for note in root.iterfind(w(kind))
+            }
+        note = self._notes[kind].get(note_id)
+        if note is None:
+            return
+        texts = []
+        for paragraph in note.iter(P):
+            content = self._runs.read(paragraph, 0)
+            texts.append(line_of([(text.replace("\x1e", " "), 0) for text, _ in content.pieces]).text)
+        self.footnotes.append(" ".join(text for text in texts if text))
+
+    # -- tables -------------------------------------------------------------------------------
+
+    def _table(self, element: etree._Element) -> Table:
+        rows = []
+        for row in self._within(element, TR):
+            if self._is_removed_row(row):
+                self._runs.change_count += 1
+                continue
+            cells = self._row(row)
+            if any(cell.blocks for cell in cells):
+                rows.append(cells)
+        return Table(tuple(rows))
+
+    def _within(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
+        """Give rows of a table or cells of a row, also those wrapped in content controls."""
+        for child in element:
+            if child.tag == wanted:
+                yield child
+            elif child.tag in _THROUGH:
+                yield from self._within(child, wanted)
+
+    def _is_removed_row(self, row: etree._Element) -> bool:
+        properties = row.find(w("trPr"))
+        gone = DEL if self._is_accepted else INS
+        return properties is not None and properties.find(gone) is not None
+
+    def _row(self, row: etree._Element) -> tuple[Cell, ...]:
+        cells = []
+        before = number(child_value(row.find(w("trPr")), _BEFORE))
+        if before:
+            cells.append(Cell((), before))
+        for element in self._within(row, TC):
+            properties = element.find(w("tcPr"))
+            if properties is not None and self._is_removed_cell(properties):
+                self._runs.change_count += 1
+                continue
+            span = max(1, number(child_value(properties, _SPAN), 1))
+            continues = properties is not None and _continues(properties)
+            cells.append(Cell(() if continues else self._cell_blocks(element), span))
+        return tuple(cells)
+
+    def _is_removed_cell(self, properties: etree._Element) -> bool:
+        return properties.find(w("cellDel" if self._is_accepted else "cellIns")) is not None
+
+    def _cell_blocks(self, element: etree._Element) -> tuple[Block, ...]:
+        blocks: list[Block] = []
+        for item in self.blocks(element):
+            blocks += _flat(item.block)
+        return tuple(blocks)
+
+
+def _continues(properties: etree._Element) -> bool:
+    """A cell that continues the one above shows nothing of its own (17.4.85)."""
+    merge = properties.find(w("vMerge"))
+    return merge is not None and merge.get(VAL, "continue") == "continue"
+
+
+def _flat(block: Block) -> Iterator[Block]:
+    """A table inside a cell becomes the paragraphs of its cells."""
+    match block:
+        case Table():
+            for row in block.rows:
+                for cell in row:
+                    yield from cell.blocks
+        case Paragraph() | Opaque():
+            yield block
+
+
+def _labelled(line: Line, label: Label | None, align: str) -> _Item:
+    """Put the automatic number in front of a line; the marks move with the words."""
+    if label is None:
+        return _Item(Paragraph(line.text, line.marks, align), line.is_bold)
+    # x keeps the space between the number and the words, which clean() would trim.
+    prefix = clean(f"{label.text}{label.separator}x")[:-1]
+    if not line.text:
+        prefix = prefix.rstrip()
+    marks = tuple(
+        Mark(mark.start + len(prefix), mark.end + len(prefix), mark.kind) for mark in line.marks
+    )
+    return _Item(Paragraph(prefix + line.text, marks, align), line.is_bold, len(prefix))

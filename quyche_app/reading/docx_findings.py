@@ -1,0 +1,115 @@
+"""What a person should know about a DOCX as it was read: one finding for each kind of thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lxml import etree
+
+from quyche_app.domain.sources import Finding, SourceParagraph
+from quyche_app.reading.docx_names import T, w
+from quyche_app.reading.docx_runs import RunReader
+from quyche_app.reading.package import Package, Relation
+
+# Letters that stand for Vietnamese ones in TCVN3 and VNI text and hardly ever beside a letter in
+# Unicode text (domain.md 12).
+_OLD_FONT = re.compile("[A-Za-z][µ¶¸¹¨»¼½¾©®«¬ªÆÇËÌÎÏÑÖØÜÞßäåæçëîïðñöøûüþ]")
+_OLD_FONT_LEAST = 3  # fewer are foreign names: Zürich, Citroën
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What a package holds beside its body."""
+
+    headers: int = 0  # headers and footers with words
+    comments: int = 0
+    has_macros: bool = False
+
+
+def apart_from_body(package: Package, relations: dict[str, Relation]) -> Apart:
+    """Give what stands beside the body and is not read into the text."""
+    headers = comments = 0
+    for relation in relations.values():
+        if relation.is_external or not package.has(relation.target):
+            continue
+        if relation.kind in ("header", "footer"):
+            headers += _has_words(package.xml(relation.target))
+        elif relation.kind == "comments":
+            comments += sum(1 for _ in package.xml(relation.target).iter(w("comment")))
+    has_macros = any(part.endswith("vbaproject.bin") for part in package.names())
+    return Apart(headers, comments, has_macros)
+
+
+def _has_words(root: etree._Element) -> bool:
+    return bool(_LETTERS.search(" ".join(element.text or "" for element in root.iter(T))))
+
+
+class Account:
+    """Counts what was met on the way and tells it at the end."""
+
+    def __init__(self, runs: RunReader, *, is_accepted: bool) -> None:
+        self._runs = runs
+        self._is_accepted = is_accepted
+        self.breaks_joined = 0
+        self.breaks_parted = 0
+        self.contents_lines = 0
+        self.text_boxes = 0
+        self.things = 0
+        self.foreign_parts = 0
+
+    def findings(
+        self, paragraphs: Sequence[SourceParagraph], footnotes: int, apart: Apart
+    ) -> tuple[Finding, ...]:
+        """Give the findings about the whole file, then those with a place."""
+        side = "chấp nhận" if self._is_accepted else "từ chối"
+        counted = (
+            ("tracked_changes", self._runs.change_count,
+             f"Tệp có theo dõi sửa đổi ({{n}} chỗ): đọc như đã {side} tất cả."),
+            ("soft_breaks", self.breaks_joined + self.breaks_parted,
+             f"Có {{n}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
+             f"{self.breaks_joined} chỗ đọc liền."),
+            ("footnotes_apart", footnotes,
+             "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn."),
+            ("headers_left_out", apart.headers,
+             "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn."),
+            ("comments_left_out", apart.comments,
+             "Có {n} nhận xét bên lề: không đọc vào lời văn."),
+            ("contents_left_out", self.contents_lines,
+             "Có mục lục tự động ({n} dòng): không đọc vào lời văn."),
+            ("hidden_left_out", self._runs.hidden_count,
+             "Có {n} đoạn chữ ẩn: không đọc vào lời văn."),
+            ("text_boxes", self.text_boxes,
+             "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung."),
+            ("opaque_kept", self.things,
+             "Có {n} hình, công thức hoặc đối tượng nhúng: giữ nguyên, không đọc chữ bên trong."),
+            ("foreign_parts", self.foreign_parts,
+             "Có {n} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại."),
+            ("unknown_symbols", self._runs.unknown_symbols,
+             "Có {n} ký hiệu của phông chữ riêng không nhận ra: thay bằng dấu \ufffd."),
+            ("macros_ignored", int(apart.has_macros),
+             "Tệp có macro: không chạy và không đọc."),
+        )
+        found = [
+            Finding(name, sentence.format(n=count)) for name, count, sentence in counted if count
+        ]
+        return (*found, *old_font_findings(paragraphs))
+
+
+def old_font_findings(paragraphs: Sequence[SourceParagraph]) -> tuple[Finding, ...]:
+    """Tell when the text is written for old fonts (TCVN3, VNI); it is not converted."""
+    lines, hits = [], 0
+    for paragraph in paragraphs:
+        found = len(_OLD_FONT.findall(paragraph.text))
+        if found:
+            lines.append(paragraph.number)
+            hits += found
+    if hits < _OLD_FONT_LEAST:
+        return ()
+    sentence = (
+        f"Có {len(lines)} đoạn viết bằng phông chữ cũ (TCVN3 hoặc VNI), chưa đổi sang Unicode: "
+        "hãy đổi bảng mã rồi nhập lại."
+    )
+    return (Finding("old_font_text", sentence, lines[0]),)

@@ -1,0 +1,226 @@
+"""Word's automatic numbers made visible: what Word shows in front of a numbered paragraph.
+
+In: numbering.xml, and paragraphs one after another by their numbering and level. Out: the label as
+Word shows it ("1.", "Điều 5.", "c)"). Rules: ECMA-376 part 1, 17.9. Letters are Word's own
+alphabet a b c d e, without đ, because that is what stands on the paper.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from quyche_app.reading.docx_names import ILVL, NUM_ID, PSTYLE, VAL, child_value, is_on, number, w
+from quyche_app.reading.docx_styles import NumberReference, ParagraphStyle, Styles
+from quyche_app.reading.number_words import number_text
+
+LEVELS = 9
+_PLACE = re.compile(r"%([1-9])")
+_SEPARATORS = {"nothing": "", "space": " "}
+_UNUSED_LEVEL_RESTART = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level of a numbering.
+
+    Attributes:
+        restart: the level (1-based) whose use begins this one anew; 0 = never; -1 = any above.
+        is_legal: all numbers in the label are shown as 1, 2, 3.
+    """
+
+    start: int = 1
+    format: str = "decimal"
+    text: str = ""
+    separator: str = " "
+    restart: int = _UNUSED_LEVEL_RESTART
+    is_legal: bool = False
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What one list changes in its numbering: where a level starts, or the whole level."""
+
+    start: int | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A visible number with what Word sets between it and the words."""
+
+    text: str
+    separator: str
+    is_bullet: bool = False
+
+
+def _level(element: etree._Element) -> Level:
+    form = element.find(w("numFmt"))
+    legal = element.find(w("isLgl"))
+    restart = child_value(element, w("lvlRestart"))
+    return Level(
+        start=number(child_value(element, w("start")), 0),
+        format="decimal" if form is None else form.get(VAL, "decimal"),
+        text=child_value(element, w("lvlText")) or "",
+        separator=_SEPARATORS.get(child_value(element, w("suff")) or "tab", " "),
+        restart=_UNUSED_LEVEL_RESTART if restart is None else number(restart),
+        is_legal=legal is not None and is_on(legal),
+        style=child_value(element, PSTYLE) or "",
+    )
+
+
+def _levels(parent: etree._Element) -> dict[int, Level]:
+    return {
+        number(element.get(ILVL)): _level(element) for element in parent.iterfind(w("lvl"))
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list (w:num): the numbering it counts in, and what it changes there."""
+
+    abstract: str
+    overrides: dict[int, Override]
+
+
+class Numbering:
+    """The lists of a document with their counters; ask for every paragraph in the order of the text."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstracts: dict[str, dict[int, Level]] = {}
+        self._links: dict[str, str] = {}
+        self._lists: dict[str, _List] = {}
+        self._counters: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+        if root is not None:
+            self._load(root)
+
+    def _load(self, root: etree._Element) -> None:
+        for element in root.iterfind(w("abstractNum")):
+            abstract = element.get(w("abstractNumId"), "")
+            self._abstracts[abstract] = _levels(element)
+            link = child_value(element, w("numStyleLink"))
+            if link:
+                self._links[abstract] = link
+        for element in root.iterfind(w("num")):
+            overrides = {}
+            for change in element.iterfind(w("lvlOverride")):
+                start = child_value(change, w("startOverride"))
+                level = change.find(w("lvl"))
+                overrides[number(change.get(ILVL))] = Override(
+                    None if start is None else number(start),
+                    None if level is None else _level(level),
+                )
+            self._lists[element.get(NUM_ID, "")] = _List(
+                child_value(element, w("abstractNumId")) or "", overrides
+            )
+
+    def label(self, said: NumberReference | None, style: ParagraphStyle) -> Label | None:
+        """Give the label of the next paragraph, or None when it has none; this counts it.
+
+        Args:
+            said: the numbering in the paragraph's own properties.
+            style: the paragraph's style.
+        """
+        num_id, level = self._place(said, style)
+        found = self._lists.get(num_id)
+        if found is None:
+            return None
+        abstract = self._abstract(found.abstract)
+        form = self._form(found, abstract, level)
+        if form is None:
+            return None
+        counters = self._count(num_id, found, abstract, level, form)
+        return self._shown(found, abstract, counters, level, form)
+
+    def _place(self, said: NumberReference | None, style: ParagraphStyle) -> tuple[str, int]:
+        below = style.reference
+        if said is not None and said.num_id:
+            return said.num_id, min(said.level or 0, LEVELS - 1)
+        if below is None or not below.num_id:
+            return "", 0
+        level = said.level if said is not None else None
+        if level is None:
+            level = self._level_of_style(below.num_id, style.owner)
+        if level is None:
+            level = below.level or 0
+        return below.num_id, min(level, LEVELS - 1)
+
+    def _level_of_style(self, num_id: str, style: str) -> int | None:
+        """A level may name the paragraph style that it belongs to (17.9.23)."""
+        found = self._lists.get(num_id)
+        if found is None:
+            return None
+        levels = self._abstracts.get(self._abstract(found.abstract), {})
+        return next((n for n, level in sorted(levels.items()) if level.style == style), None)
+
+    def _abstract(self, abstract: str) -> str:
+        """Follow links to a numbering style; a circle ends where it was entered."""
+        seen = set()
+        while abstract in self._links and abstract not in seen:
+            seen.add(abstract)
+            found = self._lists.get(self._styles.numbering_of(self._links[abstract]))
+            if found is None:
+                break
+            abstract = found.abstract
+        return abstract
+
+    def _form(self, found: _List, abstract: str, level: int) -> Level | None:
+        form = self._abstracts.get(abstract, {}).get(level)
+        override = found.overrides.get(level)
+        if override is None:
+            return form
+        if override.level is not None:
+            form = override.level
+        if override.start is not None and form is not None:
+            form = replace(form, start=override.start)
+        return form
+
+    def _count(
+        self, num_id: str, found: _List, abstract: str, level: int, form: Level
+    ) -> list[int | None]:
+        """Count one paragraph; lists of one numbering share its counters (17.9.15, 17.9.26)."""
+        counters = self._counters.setdefault(abstract, [None] * LEVELS)
+        override = found.overrides.get(level)
+        begins = (num_id, level) not in self._begun
+        self._begun.add((num_id, level))
+        restarted = begins and override is not None and override.start is not None
+        before = counters[level]
+        counters[level] = form.start if before is None or restarted else before + 1
+        for above in range(level):  # a level that is shown but was never used counts as used
+            if counters[above] is None:
+                upper = self._form(found, abstract, above)
+                counters[above] = 1 if upper is None else upper.start
+        for below in range(level + 1, LEVELS):
+            lower = self._form(found, abstract, below)
+            restart = _UNUSED_LEVEL_RESTART if lower is None else lower.restart
+            if restart == _UNUSED_LEVEL_RESTART or level < restart:
+                counters[below] = None
+        return counters
+
+    def _shown(
+        self, found: _List, abstract: str, counters: list[int | None], level: int, form: Level
+    ) -> Label | None:
+        if form.format == "bullet":
+            return Label(_bullet(form.text), form.separator, is_bullet=True)
+
+        def value(match: re.Match[str]) -> str:
+            place = int(match[1]) - 1
+            shown = self._form(found, abstract, place)
+            count = counters[place]
+            if shown is None or count is None or place > level:
+                return ""
+            as_decimal = form.is_legal and shown.format != "none"
+            return number_text(count, "decimal" if as_decimal else shown.format)
+
+        text = _PLACE.sub(value, form.text)
+        return Label(text, form.separator) if text.strip() else None
+
+
+def _bullet(text: str) -> str:
+    """Give a bullet as it is written in acts: "+" stays, words stay, any other sign is "-"."""
+    return text if text == "+" or len(text.strip()) > 1 else "-"

@@ -1,0 +1,71 @@
+"""A text file → its paragraphs, one a line.
+
+In: bytes. Out: ``SourceText`` whose paragraph numbers are the line numbers of the file, empty lines
+counted (as the measure of amendments counts them) but not given. UTF-8, UTF-16 with its mark, and
+CP1258 where the result is plainly Vietnamese; anything else is refused rather than guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.texts import clean
+from quyche_app.domain.units import Paragraph
+from quyche_app.reading.guards import refusal
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL_SHARE = 1000  # at most one control character in so many
+_LEAST_MARKED = 3
+# What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
+_PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
+_VIETNAMESE = frozenset(
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
+    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+) | {"đ", "Đ"}
+
+
+def read_text(name: str, data: bytes) -> SourceText:
+    """Give the paragraphs of a text file.
+
+    Raises:
+        ReadingError: QC-R018 no encoding fits; QC-R009 it is no text.
+    """
+    text = _decoded(name, data)
+    if len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
+        raise refusal("QC-R009", name, "control characters")
+    paragraphs = []
+    for number, line in enumerate(text.splitlines(), 1):
+        line = clean(line)
+        if line:
+            paragraphs.append(SourceParagraph(number, Paragraph(line)))
+    return SourceText(name, "text", tuple(paragraphs))
+
+
+def _decoded(name: str, data: bytes) -> str:
+    encoding = "utf-8-sig"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as cause:
+        text = None if encoding == "utf-16" else _from_cp1258(data)
+        if text is None:
+            raise refusal("QC-R018", name, str(cause)) from cause
+        return text
+
+
+def _from_cp1258(data: bytes) -> str | None:
+    """Decode the old Windows encoding of Vietnamese, or give None where that is not plain.
+
+    Every letter beyond ASCII must be Vietnamese: TCVN3 and VNI texts are not (domain.md 12).
+    """
+    try:
+        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+    except UnicodeDecodeError:
+        return None
+    beyond = [char for char in text if char > "\x7f" and char not in _PUNCTUATION]
+    is_plain = len(beyond) >= _LEAST_MARKED and _VIETNAMESE.issuperset(beyond)
+    return text if is_plain else None
