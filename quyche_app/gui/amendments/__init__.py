@@ -1,0 +1,1 @@
+"""Sửa đổi: apply an amending act instruction by instruction."""

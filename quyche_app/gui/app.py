@@ -1,0 +1,107 @@
+"""Starting the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    from quyche_app.gui.shell.window import MainWindow
+    from quyche_app.services.workspace import Workspace
+
+_DEFAULT_SIZE = (1366, 728)
+
+
+def prepare_application(theme: str = "light", text_size: int = 100) -> QApplication:
+    """Give the application with style, fonts, palette and Vietnamese words."""
+    from PySide6.QtCore import QLocale, Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    from quyche_app.gui.theme import tokens as t
+    from quyche_app.gui.theme.fonts import choose_family
+    from quyche_app.gui.theme.icons import program_icon
+    from quyche_app.gui.theme.look import Look, program_font, use_look
+    from quyche_app.gui.theme.palette import make_palette
+    from quyche_app.gui.theme.style import QuyCheStyle
+    from quyche_app.gui.vietnamese import make_translator
+
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+        application = QApplication(sys.argv[:1])
+        application.setApplicationName("Quy Chế")
+        application.setOrganizationName("Quy Che")
+        application.setStyle(QuyCheStyle())
+        application.installTranslator(make_translator(application))
+        QLocale.setDefault(QLocale("vi_VN"))
+    program_family, _ = choose_family(t.PROGRAM_FAMILIES)
+    text_family, _ = choose_family(t.TEXT_FAMILIES)
+    use_look(Look(t.THEMES[theme], text_size / 100, program_family, text_family))
+    application.setPalette(make_palette(t.THEMES[theme]))
+    application.setFont(program_font())
+    application.setWindowIcon(program_icon())
+    return application
+
+
+def make_window(workspace: Workspace, where: str, settings: QSettings | None = None) -> MainWindow:
+    """Give the window over a workspace, standing in the library."""
+    from quyche_app.gui.places import Place
+    from quyche_app.gui.session import Session
+    from quyche_app.gui.shell.window import MainWindow
+
+    session = Session(workspace, where)
+    window = MainWindow(session, settings)
+    session.setParent(window)
+    window.resize(*_DEFAULT_SIZE)
+    window.go(Place("library"))
+    return window
+
+
+def run(workspace: str | None) -> int:
+    """Open the window over a workspace and give the exit code when it is closed."""
+    from PySide6.QtCore import QByteArray, QSettings
+
+    from quyche_app.domain.errors import QuyCheError
+    from quyche_app.services.workspace import open_workspace
+
+    settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "quyche", "quyche")
+    theme = str(settings.value("theme", "light"))
+    size = str(settings.value("text_size", "100"))
+    application = prepare_application(
+        theme if theme in ("light", "dark", "contrast") else "light",
+        int(size) if size in ("100", "125", "150") else 100,
+    )
+    try:
+        opened = open_workspace(workspace)
+    except QuyCheError as error:
+        return _tell_and_leave(error.sentence, error.code)
+    window = make_window(opened, _shown(workspace), settings)
+    geometry = settings.value("geometry")
+    if isinstance(geometry, QByteArray):
+        window.restoreGeometry(geometry)
+    window.show()
+    return int(application.exec())
+
+
+def _shown(workspace: str | None) -> str:
+    """Where the texts lie, as it is shown: the home folder shortened to ~."""
+    if workspace is None:
+        return "thư mục của người dùng"
+    home = str(Path.home())
+    return workspace.replace(home, "~", 1) if workspace.startswith(home) else workspace
+
+
+def _tell_and_leave(sentence: str, code: str) -> int:
+    from PySide6.QtWidgets import QMessageBox
+
+    box = QMessageBox(QMessageBox.Icon.Critical, "Quy Chế", sentence)
+    box.setInformativeText(f"Văn bản không bị mất. Mã {code}.")
+    box.exec()
+    return 1
+

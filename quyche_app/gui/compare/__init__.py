@@ -1,0 +1,1 @@
+"""So sánh: two versions side by side."""

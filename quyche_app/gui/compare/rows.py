@@ -1,0 +1,382 @@
+"""A comparison as rows that stand level with each other: pure values.
+
+Each changed provision is one change with a number; an inserted article counts once with all that is
+in it. A hidden layer takes nothing away: what is hidden is counted (ui.md, principle 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair, Side
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import GROUPING_KINDS, UnitKind
+from quyche_app.gui.text_lines import Line, Run, unit_lines
+from quyche_app.gui.words import capital
+
+MOVES = "moved"
+# Layers in the order of the row "Hiện:"; moves stand apart from other changes of substance.
+LAYERS: tuple[tuple[str, str], ...] = (
+    (Layer.SUBSTANCE.value, "Nội dung"), (MOVES, "Chuyển chỗ"), (Layer.NUMBERING.value, "Đánh số"),
+    (Layer.REFERENCES.value, "Dẫn chiếu"), (Layer.ORTHOGRAPHY.value, "Chính tả"),
+    (Layer.PUNCTUATION.value, "Dấu câu, hoa thường"), (Layer.FORMATTING.value, "Định dạng"),
+)
+SHOWN_AT_FIRST = frozenset({Layer.SUBSTANCE.value, MOVES})
+_MOVED = (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
+_LAYER_ORDER = [key for key, _ in LAYERS if key != MOVES]
+_CHIPS = {
+    ChangeKind.EDITED: ("sửa", "doubt"), ChangeKind.INSERTED: ("thêm", "added"),
+    ChangeKind.REMOVED: ("bỏ", "removed"), ChangeKind.MOVED: ("chuyển", "moved"),
+    ChangeKind.MOVED_EDITED: ("chuyển", "moved"), ChangeKind.RENUMBERED: ("đánh số", "outline"),
+    ChangeKind.SPLIT: ("tách", "doubt"), ChangeKind.MERGED: ("gộp", "doubt"),
+}
+_BARS = {
+    ChangeKind.INSERTED: "added", ChangeKind.REMOVED: "removed", ChangeKind.MOVED: "moved",
+    ChangeKind.MOVED_EDITED: "moved", ChangeKind.RENUMBERED: "edge",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRow:
+    """Two cells level with each other; ``left`` or ``right`` None = hatched.
+
+    Attributes:
+        change: number of the change from 1, 0 = none.
+        bar: token of the bar in the middle band.
+        left_remark, right_remark: "chuyển đến khoản 2 Điều 14a".
+        fold: words of a folded run ("" = no fold): what is inside, and how much at the right.
+    """
+
+    left: tuple[Line, ...] | None = ()
+    right: tuple[Line, ...] | None = ()
+    left_unit: str = ""
+    right_unit: str = ""
+    words: str = ""
+    level: UnitKind | None = None
+    change: int = 0
+    bar: str = ""
+    left_remark: str = ""
+    right_remark: str = ""
+    fold: str = ""
+    fold_count: str = ""
+    folded: tuple[CompareRow, ...] = ()
+
+    @property
+    def is_fold(self) -> bool:
+        """It stands for rows that did not change."""
+        return bool(self.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedChange:
+    """One line of the list of changes."""
+
+    number: int
+    words: str
+    summary: str
+    chip: str
+    form: str
+    layer: str
+    key: str  # of the words compared: a tick belongs to them
+
+
+@dataclass(frozen=True, slots=True)
+class CompareRows:
+    """What the screen shows of a comparison with some layers hidden."""
+
+    rows: tuple[CompareRow, ...]
+    changes: tuple[ListedChange, ...]
+    counts: dict[str, int]  # per layer, hidden ones too
+    hidden: int
+
+    @property
+    def total(self) -> int:
+        """How many changes there are in all layers."""
+        return sum(self.counts.values())
+
+
+def layer_of(pair: Pair) -> str:
+    """Give the layer a pair counts in: moves, or the weightiest among its differences of words."""
+    if pair.kind in _MOVED:
+        return MOVES
+    if pair.kind in (ChangeKind.INSERTED, ChangeKind.REMOVED, ChangeKind.SPLIT, ChangeKind.MERGED):
+        return Layer.SUBSTANCE.value
+    layers = {change.layer.value for change in pair.changes if change.op != "equal"}
+    if pair.kind is ChangeKind.RENUMBERED and not layers:
+        return Layer.NUMBERING.value
+    return next((layer for layer in _LAYER_ORDER if layer in layers), Layer.FORMATTING.value)
+
+
+class _Texts:
+    """Looks of the lines of units on both sides."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._old, self._new = TreeIndex(comparison.old), TreeIndex(comparison.new)
+
+    def lines(self, pair: Pair, side: str, shown: frozenset[str]) -> tuple[Line, ...]:
+        """Give one side of a pair with the marks of the shown layers."""
+        skipped, kept = ("insert", "delete") if side == "left" else ("delete", "insert")
+        form = "removed" if side == "left" else "added"
+        text, runs = "", []
+        for change in pair.changes:
+            if change.op == skipped:
+                continue
+            start = len(text)
+            text += change.text
+            layer = change.layer.value
+            if change.op == kept and (layer in shown or pair.kind in _WHOLE):
+                runs.append(Run(start, len(text), form))
+            elif change.op == "equal" and pair.kind in _MOVED and MOVES in shown:
+                runs.append(Run(start, len(text), "moved"))
+        return _cut(self._looks(pair, side, text), runs)
+
+    def _looks(self, pair: Pair, side: str, text: str) -> tuple[Line, ...]:
+        sides = pair.old if side == "left" else pair.new
+        index = self._old if side == "left" else self._new
+        plain = "center" if pair.level is None and text.isupper() else "body"
+        if pair.slot == "text" and len(sides) == 1 and sides[0].unit_id in index.by_id:
+            looks = unit_lines(index.by_id[sides[0].unit_id].unit)
+            lines = [piece for line in looks for piece in _untabled(line)]
+            if "\n".join(line.text for line in lines) == text:
+                return tuple(lines)
+        if pair.level in GROUPING_KINDS:
+            plain = "group"
+        depth = max(0, pair.level.depth - UnitKind.CLAUSE.depth) if pair.level else 0
+        if pair.level is None:
+            plain = "plain"
+        return tuple(Line(piece, plain, (), depth) for piece in text.split("\n"))
+
+
+_WHOLE = (ChangeKind.INSERTED, ChangeKind.REMOVED)
+
+
+def _untabled(line: Line) -> list[Line]:
+    if line.cells:
+        return [Line(piece, "plain") for piece in line.text.split("\n")]
+    return [line]
+
+
+def _cut(lines: Iterable[Line], runs: list[Run]) -> tuple[Line, ...]:
+    """Give each line its part of the runs over the joined text."""
+    result, offset = [], 0
+    for line in lines:
+        end = offset + len(line.text)
+        own = tuple(
+            Run(max(run.start, offset) - offset, min(run.end, end) - offset, run.form)
+            for run in runs
+            if run.start < end and run.end > offset
+        )
+        result.append(replace(line, runs=line.runs + own))
+        offset = end + 1
+    return tuple(result)
+
+
+def _words_of(pair: Pair) -> str:
+    side = (pair.new or pair.old)[0]
+    suffix = {"tail": ", đoạn cuối", "front": "", "back": ""}.get(pair.slot, "")
+    words = side.words or {"front": "Phần đầu", "back": "Phần cuối"}.get(pair.slot, "")
+    return capital(words) + suffix
+
+
+class _Numbering:
+    """Gives numbers to changes in reading order; children of an inserted unit share its number."""
+
+    def __init__(self, shown: frozenset[str]) -> None:
+        self._shown = shown
+        self.changes: list[ListedChange] = []
+        self.counts = {key: 0 for key, _ in LAYERS}
+        self._head: tuple[ChangeKind, str, int] | None = None
+        self._inside: list[Pair] = []
+
+    def number(self, pair: Pair) -> int:
+        """Give the number of a pair, 0 when it is unchanged or its layer is hidden."""
+        if not pair.is_changed:
+            self._head = None
+            return 0
+        path = (pair.new or pair.old)[0].path
+        if self._head is not None and pair.kind is self._head[0]:
+            above = self._head[1]
+            if path == above or path.startswith(f"{above}/"):
+                self._count_inside(pair)
+                return self._head[2]
+        layer = layer_of(pair)
+        self.counts[layer] += 1
+        if layer not in self._shown:
+            self._head = (pair.kind, path, 0) if pair.kind in _WHOLE else None
+            return 0
+        number = len(self.changes) + 1
+        chip, form = _CHIPS.get(pair.kind, ("sửa", "doubt"))
+        key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
+        self.changes.append(ListedChange(number, _words_of(pair), _summary(pair), chip, form, layer, key))
+        self._head = (pair.kind, path, number) if pair.kind in _WHOLE else None
+        self._inside = []
+        return number
+
+    def _count_inside(self, pair: Pair) -> None:
+        """Say in the line of an inserted article how much is in it."""
+        if self._head is None or not self._head[2]:
+            return
+        self._inside.append(pair)
+        clauses = sum(inner.level is UnitKind.CLAUSE for inner in self._inside)
+        points = sum(inner.level is UnitKind.POINT for inner in self._inside)
+        parts = [f"{count} {name}" for count, name in ((clauses, "khoản"), (points, "điểm")) if count]
+        at = self._head[2] - 1
+        what = "bổ sung" if pair.kind is ChangeKind.INSERTED else "bãi bỏ"
+        if parts:
+            self.changes[at] = replace(self.changes[at], summary=f"{what}, gồm {', '.join(parts)}")
+
+
+def _summary(pair: Pair) -> str:
+    if pair.kind is ChangeKind.INSERTED:
+        return f"bổ sung “{shortened(_joined(pair, 'insert'), 48)}”"
+    if pair.kind is ChangeKind.REMOVED:
+        return f"bỏ “{shortened(_joined(pair, 'delete'), 48)}”"
+    words = _word_summary(pair)
+    if pair.kind in _MOVED:
+        return f"từ {pair.old[0].words}" + (", có sửa chữ" if words else "")
+    if pair.kind is ChangeKind.SPLIT:
+        return "tách thành " + ", ".join(side.words for side in pair.new)
+    if pair.kind is ChangeKind.MERGED:
+        return "gộp từ " + ", ".join(side.words for side in pair.old)
+    if pair.kind is ChangeKind.RENUMBERED:
+        return f"trước là {pair.old[0].words}"
+    return words
+
+
+def _joined(pair: Pair, op: str) -> str:
+    return " ".join("".join(change.text for change in pair.changes if change.op in (op, "equal")).split())
+
+
+def _word_summary(pair: Pair) -> str:
+    pieces: list[str] = []
+    changes = list(pair.changes)
+    at = 0
+    while at < len(changes):
+        change = changes[at]
+        follows = changes[at + 1] if at + 1 < len(changes) else None
+        if change.op == "delete" and follows is not None and follows.op == "insert":
+            pieces.append(f"“{shortened(change.text.strip(), 24)}” → “{shortened(follows.text.strip(), 24)}”")
+            at += 1
+        elif change.op == "delete":
+            pieces.append(f"bỏ “{shortened(change.text.strip(), 40)}”")
+        elif change.op == "insert":
+            pieces.append(f"thêm “{shortened(change.text.strip(), 40)}”")
+        at += 1
+    if len(pieces) > 2:
+        return f"{pieces[0]}; còn {len(pieces) - 1} chỗ"
+    return "; ".join(pieces)
+
+
+def _row(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> CompareRow:
+    moved = pair.kind in _MOVED and number > 0
+    left = texts.lines(pair, "left", shown) if pair.old and not moved else None
+    right = texts.lines(pair, "right", shown) if pair.new else None
+    remark = ""
+    if moved:
+        edited = ", có sửa chữ" if pair.kind is ChangeKind.MOVED_EDITED else ""
+        remark = f"chuyển từ {pair.old[0].words}{edited}"
+    elif number and pair.kind is ChangeKind.RENUMBERED:
+        remark = f"trước là {pair.old[0].words}"
+    return CompareRow(
+        left, right, pair.old[0].unit_id if pair.old and not moved else "",
+        pair.new[0].unit_id if pair.new else "", _words_of(pair), pair.level, number,
+        _BARS.get(pair.kind, "edit_bar") if number else "", "", remark,
+    )
+
+
+def _ghost(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> CompareRow:
+    """The place a moved provision left."""
+    old: Side = pair.old[0]
+    return CompareRow(
+        texts.lines(pair, "left", shown), None, old.unit_id, "", capital(old.words), pair.level,
+        number, "moved", f"chuyển đến {pair.new[0].words}",
+    )
+
+
+def make_rows(comparison: Comparison, shown: frozenset[str]) -> CompareRows:
+    """Give the rows, unfolded, and the list of changes of the shown layers."""
+    texts, numbering = _Texts(comparison), _Numbering(shown)
+    rows: list[CompareRow] = []
+    ghosts: list[tuple[str, CompareRow]] = []
+    for pair in comparison.pairs:
+        number = numbering.number(pair)
+        rows.append(_row(pair, number, texts, shown))
+        if number and pair.kind in _MOVED:
+            ghosts.append((pair.old[0].unit_id, _ghost(pair, number, texts, shown)))
+    hidden = sum(count for key, count in numbering.counts.items() if key not in shown)
+    placed = _place_ghosts(rows, ghosts, comparison)
+    return CompareRows(tuple(placed), tuple(numbering.changes), numbering.counts, hidden)
+
+
+def _place_ghosts(
+    rows: list[CompareRow], ghosts: list[tuple[str, CompareRow]], comparison: Comparison
+) -> list[CompareRow]:
+    """Put each left place behind the row of the provision that stood before it."""
+    order = {unit.id: at for at, unit in enumerate(comparison.old.units())}
+    units = list(order)
+    for unit_id, ghost in sorted(ghosts, key=lambda pair: order.get(pair[0], 0)):
+        row_of = {row.left_unit: at for at, row in enumerate(rows) if row.left_unit}
+        at = order.get(unit_id, 0) - 1
+        while at >= 0 and units[at] not in row_of:
+            at -= 1
+        rows.insert(row_of[units[at]] + 1 if at >= 0 else 0, ghost)
+    return rows
+
+
+def fold(rows: tuple[CompareRow, ...]) -> tuple[CompareRow, ...]:
+    """Fold runs of rows without a change, but keep the names above a change in view."""
+    needed = _context(rows)
+    result: list[CompareRow] = []
+    run: list[CompareRow] = []
+    partly = False  # the run lies inside an article that changed
+    for at, row in enumerate(rows):
+        if row.change or at in needed:
+            result += _folded(run)
+            run = []
+            result.append(row)
+            partly = True
+        else:
+            starts_article = row.level in GROUPING_KINDS or row.level is UnitKind.ARTICLE
+            if partly and starts_article:
+                result += _folded(run)
+                run, partly = [], False
+            run.append(row)
+    return tuple(result + _folded(run))
+
+
+def _context(rows: tuple[CompareRow, ...]) -> set[int]:
+    """Rows that name what stands above a changed row: its article and its clause."""
+    needed: set[int] = set()
+    above: dict[int, int] = {}
+    for at, row in enumerate(rows):
+        if row.level is not None:
+            depth = row.level.depth
+            above = {d: i for d, i in above.items() if d < depth}
+            if row.left is not None and row.right is not None:
+                above[depth] = at
+        if row.change and row.level is not None:
+            needed |= {
+                i for d, i in above.items()
+                if UnitKind.ARTICLE.depth <= d < row.level.depth and not rows[i].change
+            }
+    return needed
+
+
+def _folded(run: list[CompareRow]) -> list[CompareRow]:
+    if all(row.level in GROUPING_KINDS for row in run):
+        return run
+    articles = [row for row in run if row.level is UnitKind.ARTICLE]
+    if articles:
+        first, last = articles[0].words, articles[-1].words
+        name = first if first == last else f"{first} – {last}"
+        count = f"{len(articles)} điều không đổi"
+    else:
+        line = next((line for row in run for line in (row.right or row.left or ())), Line(""))
+        name = shortened(line.text, 64)
+        words = run[0].words
+        if run[0].level is not None and run[0].level.depth >= UnitKind.CLAUSE.depth:
+            words = words[:1].lower() + words[1:]
+        count = f"{words} không đổi" if len(run) == 1 else f"{len(run)} đoạn không đổi"
+    return [CompareRow(words=run[0].words, fold=name, fold_count=count, folded=tuple(run))]

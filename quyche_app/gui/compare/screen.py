@@ -1,0 +1,394 @@
+"""So sánh: two named versions side by side. Pictures 05 and 14."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QSplitter, QWidget
+
+from quyche_app.gui.actions import Action
+from quyche_app.gui.compare.actions import COMPARE_ACTIONS
+from quyche_app.gui.compare.minimap import Minimap
+from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
+from quyche_app.gui.compare.rows import LAYERS
+from quyche_app.gui.compare.state import (
+    Compared,
+    CompareState,
+    compare_versions,
+    read_versions,
+)
+from quyche_app.gui.compare.view import CompareView
+from quyche_app.gui.places import Place
+from quyche_app.gui.screen import Screen
+from quyche_app.gui.session import Session
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
+from quyche_app.gui.widgets.chips import Chip
+from quyche_app.gui.widgets.fields import Combo, TextField
+from quyche_app.gui.widgets.progress_line import ProgressLine
+from quyche_app.gui.widgets.states import EmptyState
+
+
+class _Heads(Panel):
+    """TRƯỚC and SAU with names, above the columns."""
+
+    def __init__(self, view: CompareView) -> None:
+        super().__init__("panel", "b")
+        self.setFixedHeight(px(28))
+        self._view = view
+        self._words = ("", "")
+
+    def show_words(self, left: str, right: str) -> None:
+        """Name both versions."""
+        self._words = (left, right)
+        self.setAccessibleName(f"Trước: {left}. Sau: {right}.")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        lefts = self._view.column_lefts()
+        room = lefts[1] - lefts[0] - px(50)
+        for left, head, words in zip(lefts, ("TRƯỚC", "SAU"), self._words, strict=True):
+            painter.setFont(program_font(bold=True))
+            painter.setPen(color("text"))
+            width = painter.fontMetrics().horizontalAdvance(head)
+            painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head)
+            painter.setFont(program_font())
+            painter.setPen(color("text2"))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(room - width))
+            painter.drawText(QRectF(left + width + px(5), 0, room, self.height()),
+                             Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class CompareScreen(Screen):
+    """Read two versions side by side, certain that no change was missed."""
+
+    key: ClassVar[str] = "compare"
+    actions: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "So sánh")
+        self.state: CompareState = CompareState()
+        self._left = Combo("Bản bên trái", width=236)
+        self._right = Combo("Bản bên phải", width=236)
+        self._swap = IconButton("replace", "Đổi hai bên")
+        self._swap.clicked.connect(self.swap)
+        self.header.about(self._left, Label("với", "text2"), self._right, self._swap)
+        self._left.currentIndexChanged.connect(self._on_versions)
+        self._right.currentIndexChanged.connect(self._on_versions)
+        self._back = IconButton("up", "Thay đổi trước", key="Alt+↑")
+        self._where = Label("")
+        self._next = IconButton("down", "Thay đổi sau", key="Alt+↓")
+        self._back.clicked.connect(self.previous_change)
+        self._next.clicked.connect(self.next_change)
+        self._export = Button("Xuất", "export", key="Ctrl+E")
+        self._export.clicked.connect(self._ask_export)
+        self.header.doing(self._back, self._where, self._next, self._export)
+        self._body = self._make_body()
+        self.pages.addWidget(self._body)
+        self._empty = EmptyState(
+            "compare", "Chưa có văn bản để so sánh",
+            "Chọn một quy chế trong kho; chương trình đặt bản gốc và bản hợp nhất cạnh nhau.",
+            "Chọn văn bản…", button_icon="library")
+        self._empty.chosen.connect(partial(session.go, "library"))
+        session.library_changed.connect(self._on_library_changed)
+
+    # -- composing ------------------------------------------------------------------------------
+
+    def _make_body(self) -> QWidget:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._make_columns())
+        splitter.addWidget(self._make_side())
+        splitter.setSizes([px(980), px(302)])
+        splitter.setStretchFactor(0, 1)
+        return splitter
+
+    def _make_columns(self) -> QWidget:
+        panel = Panel("window")
+        layout = column(panel)
+        layout.addWidget(self._make_layers())
+        self._view = CompareView(self._is_seen)
+        self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._heads = _Heads(self._view)
+        across = row(gap=0)
+        left = column()
+        left.addWidget(self._heads)
+        left.addWidget(self._view, 1)
+        across.addLayout(left, 1)
+        self._minimap = Minimap()
+        across.addWidget(self._minimap)
+        layout.addLayout(across, 1)
+        self._view.scrolled.connect(self._show_minimap)
+        self._view.change_chosen.connect(self._choose)
+        self._view.tick_clicked.connect(self._tick)
+        self._minimap.moved_to.connect(self._view.scroll_to_share)
+        return panel
+
+    def _make_layers(self) -> QWidget:
+        strip = Panel("window", "b")
+        strip.setFixedHeight(px(34))
+        line = row(strip, margins=(12, 0, 8, 0), gap=14)
+        line.addWidget(Label("Hiện:", "text2", t.SIZE_SMALL))
+        self._layers: dict[str, QCheckBox] = {}
+        for key, label in LAYERS:
+            box = QCheckBox(label)
+            box.setFont(program_font(t.SIZE_SMALL))
+            box.setChecked(key in self.state.layers)
+            box.clicked.connect(partial(self._toggle_layer, key))
+            self._layers[key] = box
+            line.addWidget(box)
+        line.addStretch()
+        self._hidden = Chip()
+        line.addWidget(self._hidden)
+        self._show_all = LinkButton("Hiện hết")
+        self._show_all.clicked.connect(self.show_all_layers)
+        line.addWidget(self._show_all)
+        return strip
+
+    def _make_side(self) -> QWidget:
+        panel = Panel("panel", "l")
+        panel.setMinimumWidth(px(240))
+        layout = column(panel)
+        head = row(margins=(12, 10, 12, 4))
+        self._progress_words = Label("", bold=True)
+        self._progress = ProgressLine()
+        head.addWidget(self._progress_words)
+        head.addWidget(self._progress)
+        head.addStretch()
+        head.addWidget(Label(self.session.person, "text2", t.SIZE_SMALL))
+        layout.addLayout(head)
+        filters = row(margins=(12, 4, 12, 8))
+        self._filter = TextField("Lọc: điều, chữ…", "filter")
+        self._filter.textChanged.connect(self._on_filter)
+        filters.addWidget(self._filter)
+        layout.addLayout(filters)
+        self._list = QListView()
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setUniformItemSizes(True)
+        ground(self._list, "panel")
+        self._list.setAccessibleName("Danh sách thay đổi")
+        self._model = ChangesModel(self._is_seen, self._tick)
+        self._list.setModel(self._model)
+        self._rows = ChangeRows()
+        self._list.setItemDelegate(self._rows)
+        self._list.clicked.connect(self._on_listed)
+        layout.addWidget(self._list, 1)
+        foot = Panel("panel", "t")
+        across = row(foot, margins=(12, 10, 12, 10))
+        across.addStretch()
+        self._seen_next = Button("Đã xem, tiếp", "ok", main=True, key="Ctrl+Enter")
+        self._seen_next.clicked.connect(self.seen_and_next)
+        across.addWidget(self._seen_next)
+        layout.addWidget(foot)
+        return panel
+
+    # -- reading ----------------------------------------------------------------------------------
+
+    def open_place(self, place: Place) -> None:
+        same = place.document in ("", self.state.document)
+        asked = (place.left or self.state.left, place.right or self.state.right)
+        if same and self.state.compared is not None and asked == (self.state.left, self.state.right):
+            return
+        if not place.document:
+            self.show_page(self._empty)
+            return
+        if not same:
+            self.state.left = self.state.right = ""
+            self.state.compared = None
+        self.state.document = place.document
+        if place.left:
+            self.state.left = place.left
+        if place.right:
+            self.state.right = place.right
+        self.reload()
+
+    def reload(self) -> None:
+        workspace, document = self.session.workspace, self.state.document
+        self.show_loading("Đang đọc các bản…")
+        self.session.start(
+            "Đang đọc các bản", lambda progress: read_versions(workspace, document),
+            self._take_versions, self.show_error, slot="compare.versions",
+        )
+
+    def _on_library_changed(self) -> None:
+        if self.state.document:
+            self.state.left = self.state.right = ""
+            self.reload()
+
+    def _take_versions(self, versions: object) -> None:
+        assert isinstance(versions, tuple)
+        self.state.versions = versions
+        if not self.state.left or not self.state.right:
+            self.state.choose_first_versions()
+        choices = [(version.key, version.label) for version in versions]
+        self._left.offer(self._with(choices, self.state.left), self.state.left)
+        self._right.offer(self._with(choices, self.state.right), self.state.right)
+        self._compare()
+
+    def _with(self, choices: list[tuple[str, str]], key: str) -> list[tuple[str, str]]:
+        """A day that no act begins on is a version too."""
+        if any(choice == key for choice, _ in choices):
+            return choices
+        from quyche_app.gui.compare.state import Version, as_at
+        from quyche_app.gui.words import day_words
+
+        day = as_at(key)
+        words = "bản gốc" if isinstance(day, str) else f"ngày {day_words(day)}"
+        document, _, at = key.partition("@")
+        self.state.versions = (*self.state.versions, Version(document, at, words))
+        return [*choices, (key, words)]
+
+    def _compare(self) -> None:
+        workspace, left, right = self.session.workspace, self.state.left, self.state.right
+        if not left or not right:
+            self.show_page(self._empty)
+            return
+        self.show_loading("Đang so sánh…")
+        self.session.start(
+            "Đang so sánh", lambda progress: compare_versions(workspace, left, right, progress),
+            self._take_comparison, self.show_error, slot="compare.run",
+        )
+
+    def _take_comparison(self, compared: object) -> None:
+        assert isinstance(compared, Compared)
+        self.state.take(compared)
+        self._heads.show_words(compared.left.header, compared.right.header)
+        self.show_page(self._body)
+        self._show_all_rows()
+
+    # -- showing ----------------------------------------------------------------------------------
+
+    def _show_all_rows(self, *, keep_place: bool = False) -> None:
+        self._view.show_rows(self.state.rows(), self.state.present, keep_place=keep_place)
+        self._model.show(self.state.listed())
+        self._show_minimap()
+        self._refresh()
+
+    def _show_minimap(self) -> None:
+        self._minimap.show_ticks(self._view.ticks(), self._view.visible_share())
+
+    def _refresh(self) -> None:
+        state = self.state
+        if state.view is not None:
+            for key, label in LAYERS:
+                self._layers[key].setText(f"{label} {state.view.counts[key]}")
+                self._layers[key].setChecked(key in state.layers)
+        self._hidden.show_state(f"Đang ẩn {state.hidden} thay đổi" if state.hidden else "", "doubt")
+        self._show_all.setVisible(state.hidden > 0)
+        self._where.setText(f"Thay đổi {state.present} / {state.total}" if state.total else state.verdict())
+        self._back.setEnabled(state.present > 1)
+        self._next.setEnabled(0 < state.present < state.total)
+        self._seen_next.setEnabled(state.total > 0)
+        self._progress_words.setText(f"Đã xem {state.seen_count()} / {state.total}")
+        self._progress.show_share(state.seen_count() / state.total if state.total else 0)
+        at = self._model.row_of(state.present)
+        if at >= 0:
+            self._list.setCurrentIndex(self._model.index(at, 0))
+        self._model.refresh()
+        self.told.emit()
+
+    # -- what a person does -------------------------------------------------------------------------
+
+    def _on_versions(self) -> None:
+        self.state.left, self.state.right = self._left.value, self._right.value
+        self._compare()
+
+    def swap(self) -> None:
+        """Exchange both sides; the place stays."""
+        state = self.state
+        state.left, state.right = state.right, state.left
+        choices = [(version.key, version.label) for version in state.versions]
+        self._left.offer(choices, state.left)
+        self._right.offer(choices, state.right)
+        self._compare()
+
+    def _toggle_layer(self, layer: str, checked: bool = False) -> None:
+        self.state.toggle_layer(layer)
+        self._show_all_rows(keep_place=True)
+
+    def show_all_layers(self) -> None:
+        """Hide nothing."""
+        self.state.show_all_layers()
+        self._show_all_rows(keep_place=True)
+
+    def toggle_folds(self) -> None:
+        """Open all folds, or fold again."""
+        self.state.is_unfolded = not self.state.is_unfolded
+        self._show_all_rows()
+
+    def previous_change(self) -> None:
+        """Go to the change before."""
+        if self.state.step(-1):
+            self._show_present()
+
+    def next_change(self) -> None:
+        """Go to the next change."""
+        if self.state.step(1):
+            self._show_present()
+
+    def seen_and_next(self) -> None:
+        """Tick the present change and go on."""
+        self.state.seen_and_next()
+        self._show_present()
+
+    def _show_present(self) -> None:
+        self._view.show_change(self.state.present)
+        self._refresh()
+
+    def _choose(self, number: int) -> None:
+        self.state.present = number
+        self._view.show_change(number)
+        self._refresh()
+
+    def _on_listed(self, index: QModelIndex) -> None:
+        change = index.data(CHANGE_ROLE)
+        if change is not None and change.number != self.state.present:
+            self._choose(change.number)
+
+    def _is_seen(self, number: int) -> bool:
+        return self.state.is_seen(number)
+
+    def _tick(self, number: int) -> None:
+        self.state.tick(number)
+        self._view.viewport().update()
+        self._refresh()
+
+    def _on_filter(self, words: str) -> None:
+        self.state.words = words
+        self._model.show(self.state.listed())
+
+    def _ask_export(self) -> None:
+        self.session.export_asked.emit(self.state.document, "")
+
+    # -- for the window -----------------------------------------------------------------------------
+
+    def show_unit(self, unit_id: str) -> None:
+        self._view.show_unit(unit_id)
+
+    def provisions(self) -> list[tuple[str, str]]:
+        if self.state.compared is None:
+            return []
+        from quyche_app.domain.trees import TreeIndex
+
+        return [(p.unit.id, p.address.words) for p in TreeIndex(self.state.compared.right.act)]
+
+    def window_title(self) -> str:
+        left, right = self.state.label(self.state.left), self.state.label(self.state.right)
+        return f"So sánh: {left} ↔ {right}" if left and right else "So sánh"
+
+    def status(self) -> tuple[str, str]:
+        state = self.state
+        if state.compared is None:
+            return "So sánh", ""
+        left, right = state.label(state.left), state.label(state.right)
+        return (f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · {state.hidden} đang ẩn",
+                "Cuộn đồng bộ: bật")

@@ -1,0 +1,222 @@
+"""What the comparison shows: two named versions, layers, ticks, the present change, open folds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quyche_app.domain.comparisons import Comparison
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.texts import search_key
+from quyche_app.gui.compare.rows import (
+    LAYERS,
+    SHOWN_AT_FIRST,
+    CompareRow,
+    CompareRows,
+    ListedChange,
+    fold,
+    make_rows,
+)
+from quyche_app.services.progress import Progress
+from quyche_app.services.views import DocumentRow, Role, TextAt
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
+ISSUED = "issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A state of a text that can be named: ``at`` is "issued" or a day in ISO form."""
+
+    document: str
+    at: str
+    label: str
+
+    @property
+    def key(self) -> str:
+        """The version in a box and in a place."""
+        return f"{self.document}@{self.at}"
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions read and compared."""
+
+    left: TextAt
+    right: TextAt
+    comparison: Comparison
+
+
+def as_at(key: str) -> date | str:
+    """Give what services take for a version: "issued" or a day."""
+    at = key.partition("@")[2]
+    return ISSUED if at == ISSUED else date.fromisoformat(at)
+
+
+def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]:
+    """Give the versions that can be compared: of this text each state, of others today's."""
+    from quyche_app.services.library import list_documents
+    from quyche_app.services.timeline import timeline
+
+    today = date.today()
+    versions: list[Version] = []
+    for row in list_documents(workspace):
+        if row.id == document_id and row.role is Role.REGULATION:
+            versions = [*_own_versions(row, timeline(workspace, row.id).valid_events), *versions]
+        else:
+            name = row.number or row.title
+            versions.append(Version(row.id, today.isoformat(), f"{name} · hôm nay"))
+    return tuple(versions)
+
+
+def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]:
+    from quyche_app.services.views import TimelineEvent
+
+    number = row.number or row.title
+    versions = [Version(row.id, ISSUED, f"{number} · bản gốc")]
+    days = [event for event in events if isinstance(event, TimelineEvent)]
+    for event in days[1:] if len(days) > 1 else []:
+        label = f"{number} · hợp nhất {short_date(event.day)}"
+        versions.append(Version(row.id, event.day.isoformat(), label))
+    return list(dict.fromkeys(versions))
+
+
+def compare_versions(workspace: Workspace, left: str, right: str, progress: Progress) -> Compared:
+    """Read two versions and compare them."""
+    from quyche_app.services.compare import compare_acts
+    from quyche_app.services.text_as_at import text_as_at
+
+    progress.step(0, 3, "Đang đọc bản bên trái")
+    first = text_as_at(workspace, left.partition("@")[0], as_at=_day(left))
+    progress.step(1, 3, "Đang đọc bản bên phải")
+    second = text_as_at(workspace, right.partition("@")[0], as_at=_day(right))
+    progress.step(2, 3, "Đang so sánh")
+    return Compared(first, second, compare_acts(first.act, second.act))
+
+
+def _day(key: str) -> date | str:
+    return as_at(key)
+
+
+@dataclass
+class CompareState:
+    """A comparison as it is looked at."""
+
+    document: str = ""
+    versions: tuple[Version, ...] = ()
+    left: str = ""
+    right: str = ""
+    compared: Compared | None = None
+    layers: frozenset[str] = SHOWN_AT_FIRST
+    present: int = 0
+    words: str = ""
+    is_unfolded: bool = False
+    seen: set[str] = field(default_factory=set)
+    view: CompareRows | None = None
+
+    def take(self, compared: Compared) -> None:
+        """Show another comparison, at its first change."""
+        self.compared = compared
+        self.make_view()
+        self.present = 1 if self.view is not None and self.view.changes else 0
+
+    def make_view(self) -> None:
+        """Compute what is shown with the layers chosen."""
+        if self.compared is not None:
+            self.view = make_rows(self.compared.comparison, self.layers)
+            self.present = min(self.present, len(self.view.changes))
+
+    def toggle_layer(self, layer: str) -> None:
+        """Show or hide a layer; the present change stays as near as it can."""
+        self.layers = self.layers ^ {layer}
+        self.make_view()
+
+    def show_all_layers(self) -> None:
+        """Hide nothing."""
+        self.layers = frozenset(key for key, _ in LAYERS)
+        self.make_view()
+
+    def rows(self) -> tuple[CompareRow, ...]:
+        """Give the rows, folded unless a person opened all folds."""
+        if self.view is None:
+            return ()
+        return self.view.rows if self.is_unfolded else fold(self.view.rows)
+
+    def listed(self) -> tuple[ListedChange, ...]:
+        """Give the changes that pass the filter of the list."""
+        if self.view is None:
+            return ()
+        key = search_key(self.words.strip())
+        return tuple(
+            change for change in self.view.changes
+            if key in search_key(f"{change.words} {change.summary}")
+        )
+
+    @property
+    def total(self) -> int:
+        """How many changes are shown."""
+        return len(self.view.changes) if self.view is not None else 0
+
+    @property
+    def hidden(self) -> int:
+        """How many changes are hidden with their layers."""
+        return self.view.hidden if self.view is not None else 0
+
+    def step(self, by: int) -> bool:
+        """Go to the next or the one before; False at the end."""
+        wanted = self.present + by
+        if not 1 <= wanted <= self.total:
+            return False
+        self.present = wanted
+        return True
+
+    def change(self, number: int) -> ListedChange | None:
+        """Give a change by its number."""
+        if self.view is None or not 1 <= number <= self.total:
+            return None
+        return self.view.changes[number - 1]
+
+    def is_seen(self, number: int) -> bool:
+        """The words of this change were ticked."""
+        change = self.change(number)
+        return change is not None and change.key in self.seen
+
+    def tick(self, number: int) -> None:
+        """Tick a change as seen, or take the tick away."""
+        change = self.change(number)
+        if change is not None:
+            self.seen ^= {change.key}
+
+    def seen_count(self) -> int:
+        """How many of the shown changes are ticked."""
+        return sum(self.is_seen(number) for number in range(1, self.total + 1))
+
+    def seen_and_next(self) -> None:
+        """Tick the present change and go on."""
+        if self.present and not self.is_seen(self.present):
+            self.tick(self.present)
+        self.step(1)
+
+    def label(self, key: str) -> str:
+        """Name a version in words."""
+        return next((version.label for version in self.versions if version.key == key), "")
+
+    def verdict(self) -> str:
+        """Say when there is nothing to see: the same text, or only hidden differences; else ""."""
+        if self.view is None or self.view.changes:
+            return ""
+        if not self.view.total:
+            return "Hai bản giống hệt nhau, từng chữ."
+        return f"Nội dung giống nhau; có {self.view.total} khác biệt ở các lớp đang ẩn."
+
+    def choose_first_versions(self) -> None:
+        """Propose the first wording and the newest one of the document."""
+        own = [version.key for version in self.versions if version.document == self.document]
+        if own:
+            self.left, self.right = own[0], own[-1]
+        elif self.versions:
+            self.left = self.versions[0].key
+            self.right = self.versions[-1].key

@@ -1,0 +1,1 @@
+"""Xuất văn bản: the file the office needs, in the right layout, proved."""

@@ -1,0 +1,1 @@
+"""Screens that this version does not have yet: they say so."""

@@ -1,0 +1,1 @@
+"""Kho văn bản: find any text, know its state, bring files in."""

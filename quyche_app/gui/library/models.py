@@ -1,0 +1,235 @@
+"""Item models over frozen rows, and how the rows are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from quyche_app.gui.library.state import FORMS, Collection
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.icons import paint_icon
+from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.widgets.chips import paint_chip
+from quyche_app.gui.words import day_words
+from quyche_app.services.views import DocumentRow
+
+_Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Ngày")
+
+
+class CollectionsModel(QAbstractListModel):
+    """Collections and issuers with counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[Collection] = []
+
+    def show(self, lines: Sequence[Collection]) -> None:
+        """Show other collections."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._lines)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.label}, {line.count} văn bản" if line.key else line.label
+        if role == ROW_ROLE:
+            return line
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if index.isValid() and not self._lines[index.row()].key:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def row_of(self, key: str) -> int:
+        """Give the line of a collection, -1 for none."""
+        return next((at for at, line in enumerate(self._lines) if line.key == key), -1)
+
+
+class CollectionRows(QStyledItemDelegate):
+    """27 px: icon, name, count at the right."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        line: Collection = index.data(ROW_ROLE)
+        return QSize(px(100), px(t.ROW_HEIGHT + (9 if not line.key else 0)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        line: Collection = index.data(ROW_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        is_on = paint_row_ground(painter, option, "panel")
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not line.key:
+            painter.setFont(program_font(t.SIZE_TINY, bold=True))
+            painter.setPen(color("text2"))
+            painter.drawText(rect.adjusted(px(12), px(9), 0, 0), Qt.AlignmentFlag.AlignVCenter, line.label)
+            return
+        ink = "accent_text" if is_on else "text"
+        painter.setFont(program_font(bold=is_on))
+        painter.setPen(color(ink))
+        left = px(11)
+        if line.icon:
+            side = px(15)
+            icon_box = QRectF(rect.x() + left, rect.y() + (rect.height() - side) / 2, side, side)
+            paint_icon(painter, line.icon, icon_box, color(ink))
+            left += px(20)
+        count_room = px(34)
+        words = painter.fontMetrics().elidedText(
+            line.label, Qt.TextElideMode.ElideMiddle, rect.width() - left - count_room)
+        painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(rect.adjusted(0, 0, -px(10), 0),
+                         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count))
+
+
+class DocumentsModel(QAbstractTableModel):
+    """The table of documents."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[DocumentRow, ...] = ()
+
+    def show(self, rows: Sequence[DocumentRow]) -> None:
+        """Show other documents."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == 3 else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return (row.number or "—", row.title, row.status_text, day_words(row.day))[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{row.remark}" if index.column() == 1 else None
+        if role == ROW_ROLE:
+            return row
+        return None
+
+    def document_at(self, row: int) -> DocumentRow:
+        """Give the document of a line."""
+        return self._rows[row]
+
+    def row_of(self, document_id: str) -> int:
+        """Give the line of a document, -1 when it is not shown."""
+        return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
+
+
+def paint_row_ground(
+    painter: QPainter, option: QStyleOptionViewItem, ground: str, *, first_column: bool = True
+) -> bool:
+    """Paint the ground of a row: selection is a pale fill and a bar at the left (ui.md 4.6)."""
+    rect: QRect = option.rect  # type: ignore[attr-defined]
+    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    is_on = bool(state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(rect, color("accent_pale" if is_on else ground))
+    if is_on and first_column:
+        painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), color("accent"))
+    return is_on
+
+
+class DocumentRows(QStyledItemDelegate):
+    """Two-line rows: the name in at most two lines, below it size and remark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        if index.column() != 1:
+            return QSize(px(60), px(48))
+        row: DocumentRow = index.data(ROW_ROLE)
+        view = option.widget  # type: ignore[attr-defined]
+        width = view.columnWidth(1) if view is not None else px(400)
+        lines = wrapped(row.title, program_font(bold=True), width - px(18), 2)
+        height = len(lines) * line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(12)
+        return QSize(px(100), max(px(48), height))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row: DocumentRow = index.data(ROW_ROLE)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        is_on = paint_row_ground(painter, option, "page", first_column=index.column() == 0)
+        painter.setPen(color("line_soft"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setPen(color("text"))
+        painter.setFont(program_font())
+        inner = rect.adjusted(px(9), px(7), -px(9), -px(4))
+        match index.column():
+            case 0:
+                words = painter.fontMetrics().elidedText(
+                    row.number or "—", Qt.TextElideMode.ElideMiddle, inner.width())
+                painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
+            case 1:
+                self._paint_name(painter, row, inner, is_on)
+            case 2:
+                paint_chip(painter, row.status_text, FORMS[row.status], inner.x(), inner.y() - 1)
+            case _:
+                painter.drawText(
+                    inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, day_words(row.day))
+
+    def _paint_name(self, painter: QPainter, row: DocumentRow, inner: QRect, is_on: bool) -> None:
+        font = program_font(bold=is_on)
+        y, step = inner.y(), line_height(t.SIZE_BODY, is_on)
+        painter.setFont(font)
+        for words in wrapped(row.title, font, inner.width(), 2):
+            painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, words)
+            y += step
+        painter.setFont(program_font(t.SIZE_SMALL))
+        painter.setPen(color("text2"))
+        step = line_height(t.SIZE_SMALL)
+        painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, row.remark)
+
+
+def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
+    """Give a text in at most so many lines; what is too long is shortened in its middle."""
+    metrics = QFontMetrics(font)
+    lines: list[str] = [""]
+    words = text.split(" ")
+    for at, word in enumerate(words):
+        joined = f"{lines[-1]} {word}".strip()
+        if not lines[-1] or metrics.horizontalAdvance(joined) <= width:
+            lines[-1] = joined
+        elif len(lines) < most:
+            lines.append(word)
+        else:
+            rest = " ".join([lines[-1], *words[at:]])
+            lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)
+            break
+    return lines
+
+

@@ -1,0 +1,409 @@
+"""Kho văn bản. Pictures: 01, 01b of the design."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHeaderView,
+    QListView,
+    QSplitter,
+    QTreeView,
+    QWidget,
+)
+
+from quyche_app.gui.actions import Action
+from quyche_app.gui.library.actions import LIBRARY_ACTIONS
+from quyche_app.gui.library.details import DetailsPanel
+from quyche_app.gui.library.empty import EmptyLibrary
+from quyche_app.gui.library.models import (
+    CollectionRows,
+    CollectionsModel,
+    DocumentRows,
+    DocumentsModel,
+)
+from quyche_app.gui.library.state import (
+    ORDERS,
+    FileResult,
+    LibraryState,
+    import_files,
+    read_details,
+    read_library,
+)
+from quyche_app.gui.places import Place
+from quyche_app.gui.screen import Screen
+from quyche_app.gui.session import Session
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import program_font, px
+from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.drop_zone import DropZone
+from quyche_app.gui.widgets.fields import Combo, TextField
+from quyche_app.gui.widgets.states import EmptyState, IconMark
+from quyche_app.gui.words import number_words
+from quyche_app.resources_folder import sample_file
+from quyche_app.services.views import DocumentDetails
+
+SAMPLE_FILES = ("quy-che.docx", "quyet-dinh-3868.docx")
+
+
+class _Account(Panel):
+    """The account of an import: one sentence per file."""
+
+    def __init__(self) -> None:
+        super().__init__("window", "b")
+        layout = row(self, margins=(12, 8, 8, 8), gap=10)
+        layout.addWidget(IconMark("check", 18, "accent"), alignment=Qt.AlignmentFlag.AlignTop)
+        self._lines = column(gap=2)
+        layout.addLayout(self._lines, 1)
+        close = IconButton("x", "Đóng phần báo", quiet=True, small=True)
+        close.clicked.connect(self.hide)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def tell(self, account: str, results: tuple[FileResult, ...]) -> None:
+        """Show what came of an import."""
+        while self._lines.count():
+            item = self._lines.takeAt(0)
+            if item is not None and item.widget() is not None:
+                item.widget().deleteLater()
+        self._lines.addWidget(Label(account, bold=True))
+        for result in results:
+            role = "text" if result.imported is not None else "removed"
+            self._lines.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
+            findings = result.imported.findings if result.imported is not None else ()
+            for finding in findings[:3]:
+                place = f"Đoạn {finding.line}: " if finding.line else ""
+                self._lines.addWidget(
+                    Label(f"– {place}{finding.sentence}", "doubt", t.SIZE_SMALL, wraps=True))
+        self.show()
+
+
+class LibraryScreen(Screen):
+    """Find any text, know its state at a glance, bring files in."""
+
+    key: ClassVar[str] = "library"
+    actions: ClassVar[tuple[Action, ...]] = LIBRARY_ACTIONS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "Kho văn bản")
+        self.state: LibraryState = LibraryState()
+        self.setAcceptDrops(True)
+        self._search = TextField("Tìm tên, số, ký hiệu…", "search", "Ctrl+F", 330)
+        self._search.textChanged.connect(self._on_words)
+        button = Button("Nhập văn bản", "plus", main=True, key="Ctrl+O")
+        button.clicked.connect(self.ask_import)
+        self.header.doing(self._search, button)
+        self._body = self._make_body()
+        self.pages.addWidget(self._body)
+        self._empty = EmptyLibrary()
+        self._empty.choose.connect(self.ask_import)
+        self._empty.sample.connect(self.import_sample)
+        self.pages.addWidget(self._empty)
+        session.library_changed.connect(self.reload)
+        self.reload()
+
+    # -- composing ------------------------------------------------------------------------------
+
+    def _make_body(self) -> QWidget:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._make_collections())
+        splitter.addWidget(self._make_middle())
+        self._details = DetailsPanel()
+        self._details.open_asked.connect(self.open_chosen)
+        self._details.compare_asked.connect(self.compare_chosen)
+        self._details.export_asked.connect(self._export_chosen)
+        self._details.milestone_asked.connect(self._open_milestone)
+        splitter.addWidget(self._details)
+        splitter.setSizes([px(192), px(788), px(302)])
+        splitter.setStretchFactor(1, 1)
+        return splitter
+
+    def _make_collections(self) -> QWidget:
+        panel = Panel("panel", "r")
+        layout = column(panel, margins=(0, 8, 1, 8), gap=4)
+        title = row(margins=(12, 0, 12, 0))
+        title.addWidget(Label("Bộ sưu tập", bold=True))
+        layout.addLayout(title)
+        self._collections = QListView()
+        self._collections.setFrameShape(QFrame.Shape.NoFrame)
+        self._collections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._collections.setAccessibleName("Bộ sưu tập")
+        ground(self._collections, "panel")
+        self._collections_model = CollectionsModel()
+        self._collections.setModel(self._collections_model)
+        self._collection_rows = CollectionRows()
+        self._collections.setItemDelegate(self._collection_rows)
+        self._collections.selectionModel().currentChanged.connect(self._on_collection)
+        layout.addWidget(self._collections, 1)
+        panel.setMinimumWidth(px(150))
+        return panel
+
+    def _make_middle(self) -> QWidget:
+        middle = Panel("window")
+        layout = column(middle)
+        self._account = _Account()
+        layout.addWidget(self._account)
+        filters = Panel("panel", "b")
+        filters.setFixedHeight(px(45))
+        line = row(filters, margins=(12, 0, 12, 0))
+        self._count = Label("", "text2")
+        line.addWidget(self._count)
+        self._clear = Button("Xóa bộ lọc", "x", small=True)
+        self._clear.clicked.connect(self._clear_filters)
+        line.addWidget(self._clear)
+        line.addStretch()
+        line.addWidget(Label("Xếp theo", "text2"))
+        self._order = Combo("Xếp theo", width=132)
+        self._order.offer(ORDERS, self.state.order)
+        self._order.currentIndexChanged.connect(self._on_order)
+        line.addWidget(self._order)
+        layout.addWidget(filters)
+        layout.addWidget(self._make_table(), 1)
+        self._nothing = EmptyState("search", "Không có văn bản nào khớp.",
+                                   "Thử bớt chữ trong ô tìm hoặc chọn bộ sưu tập khác.", "Xóa bộ lọc")
+        self._nothing.chosen.connect(self._clear_filters)
+        self._nothing.hide()
+        layout.addWidget(self._nothing, 1)
+        around = row(margins=(12, 10, 12, 10))
+        self._drop = DropZone()
+        self._drop.choose.connect(self.ask_import)
+        around.addWidget(self._drop)
+        layout.addLayout(around)
+        return middle
+
+    def _make_table(self) -> QWidget:
+        self._table = QTreeView()
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
+        self._table.setRootIsDecorated(False)
+        self._table.setItemsExpandable(False)
+        ground(self._table, "page")
+        self._table.setAccessibleName("Văn bản trong kho")
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._model = DocumentsModel()
+        self._table.setModel(self._model)
+        self._rows = DocumentRows()
+        self._table.setItemDelegate(self._rows)
+        header = self._table.header()
+        header.setFont(program_font(bold=True))
+        header.setFixedHeight(px(30))
+        header.setStretchLastSection(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(px(60))
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for section, width in ((0, 108), (2, 172), (3, 106)):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(section, px(width))
+        self._table.selectionModel().currentRowChanged.connect(self._on_row)
+        self._table.doubleClicked.connect(self._on_open)
+        return self._table
+
+    # -- reading ----------------------------------------------------------------------------------
+
+    def open_place(self, place: Place) -> None:
+        if place.document:
+            self.state.chosen = place.document
+            self._select_chosen()
+
+    def reload(self) -> None:
+        workspace = self.session.workspace
+        self.show_loading("Đang đọc kho…")
+        self.session.start(
+            "Đang đọc kho", lambda progress: read_library(workspace), self._show_documents,
+            self.show_error, slot="library.list",
+        )
+
+    def _show_documents(self, documents: object) -> None:
+        assert isinstance(documents, tuple)
+        self.state.documents = documents
+        self.state.is_read = True
+        if self.state.chosen_row() is None:
+            self.state.chosen = documents[0].id if documents else ""
+        self.show_page(self._body if documents else self._empty)
+        self._search.setEnabled(bool(documents))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        state = self.state
+        self._collections_model.show(state.collections())
+        at = self._collections_model.row_of(state.collection)
+        self._collections.setCurrentIndex(self._collections_model.index(at, 0))
+        self._refresh_table()
+
+    def _refresh_table(self) -> None:
+        shown = self.state.shown()
+        self._model.show(shown)
+        self._table.setVisible(bool(shown))
+        self._nothing.setVisible(not shown)
+        self._count.setText(f"{number_words(len(shown))} văn bản" + (" khớp" if self.state.is_filtered else ""))
+        self._clear.setVisible(self.state.is_filtered)
+        self._select_chosen()
+        self.told.emit()
+
+    def _select_chosen(self) -> None:
+        row_number = self._model.row_of(self.state.chosen)
+        if row_number < 0 and self._model.rowCount():
+            row_number = 0
+        if row_number >= 0:
+            self._table.setCurrentIndex(self._model.index(row_number, 0))
+            self._read_details(self._model.document_at(row_number).id)
+
+    def _read_details(self, document_id: str) -> None:
+        self.state.chosen = document_id
+        self.session.document_id = document_id
+        shown = self.state.chosen_row()
+        if shown is not None:
+            self._details.show_row(shown)
+        workspace = self.session.workspace
+        self.session.start(
+            "Đang đọc các mốc", lambda progress: read_details(workspace, document_id),
+            self._show_details, slot="library.details",
+        )
+        self.told.emit()
+
+    def _show_details(self, details: object) -> None:
+        assert isinstance(details, DocumentDetails)
+        self.state.details = details
+        self._details.show_details(details)
+
+    # -- what a person does -----------------------------------------------------------------------
+
+    def _on_words(self, words: str) -> None:
+        self.state.words = words
+        self._refresh_table()
+
+    def _on_order(self) -> None:
+        self.state.order = self._order.value
+        self._refresh_table()
+
+    def _on_collection(self, index: QModelIndex) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if line is not None and line.key and line.key != self.state.collection:
+            self.state.collection = line.key
+            self._refresh_table()
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            chosen = self._model.document_at(index.row()).id
+            if chosen != self.state.chosen:
+                self._read_details(chosen)
+
+    def _on_open(self, index: QModelIndex) -> None:
+        self.open_chosen()
+
+    def _clear_filters(self) -> None:
+        self.state.collection = "all"
+        self._search.clear()
+        self._refresh()
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def open_chosen(self) -> None:
+        """Open the chosen text: an amending act on its desk, a regulation as a page."""
+        chosen = self.state.chosen_row()
+        if chosen is not None:
+            screen = "amendments" if chosen.role.value == "amending" else "drafting"
+            self.session.go(screen, document=chosen.id)
+
+    def compare_chosen(self) -> None:
+        """Compare the first wording of the chosen text with today's."""
+        if self.state.chosen:
+            self.session.go("compare", document=self.state.chosen)
+
+    def _export_chosen(self) -> None:
+        if self.state.chosen:
+            self.session.export_asked.emit(self.state.chosen, "")
+
+    def _open_milestone(self, at: int) -> None:
+        details = self.state.details
+        if details is not None:
+            day = details.milestones[at].day
+            self.session.go(
+                "drafting", document=details.row.id, right=day.isoformat() if day else "issued")
+
+    def ask_import(self) -> None:
+        """Choose files to import."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self, "Nhập văn bản", "", "Văn bản (*.docx *.txt);;Mọi tệp (*)")
+        self.take_files([Path(name) for name in names])
+
+    def import_sample(self) -> None:
+        """Put the built-in sample into the workspace."""
+        self.take_files([sample_file(name) for name in SAMPLE_FILES])
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Import files in the background and give the account afterwards."""
+        if not paths:
+            return
+        workspace = self.session.workspace
+        title = f"Đang nhập {paths[0].name}" if len(paths) == 1 else f"Đang nhập {len(paths)} tệp"
+        self.session.start(
+            title, lambda progress: import_files(workspace, paths, progress),
+            self._on_imported, partial(self._on_import_failed),
+        )
+
+    def _on_imported(self, results: object) -> None:
+        assert isinstance(results, tuple)
+        self.state.results = results
+        for result in results:
+            if result.imported is not None:
+                self.state.chosen = result.imported.document.id
+                break
+        self._account.tell(self.state.account(), results)
+        self.session.library_changed.emit()
+
+    def _on_import_failed(self, error: object) -> None:
+        from quyche_app.domain.errors import QuyCheError
+
+        if isinstance(error, QuyCheError):
+            self.session.hinted.emit(error.sentence)
+
+    # -- Qt ------------------------------------------------------------------------------------
+
+    def window_title(self) -> str:
+        return "Kho văn bản"
+
+    def status(self) -> tuple[str, str]:
+        if not self.state.is_read:
+            return "Đang đọc kho…", ""
+        total = len(self.state.documents)
+        words = f"{number_words(total)} văn bản" if total else "chưa có văn bản"
+        return f"Kho trên máy này · {words}", self.session.where
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():
+            self._search.clear()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._table.scheduleDelayedItemsLayout()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = [url for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            self._drop.show_hover(len(files))
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.show_hover(0)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drop.show_hover(0)
+        event.acceptProposedAction()
+        self.take_files([
+            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

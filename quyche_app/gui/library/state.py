@@ -1,0 +1,189 @@
+"""What the library shows: documents, collections, filters, order, the account of an import.
+
+Plain Python; the services are imported when they are first needed, so that the window opens fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.texts import search_key
+from quyche_app.services.progress import Progress
+from quyche_app.services.views import DocumentDetails, DocumentRow, Imported, Role, Status
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
+FORMS: dict[Status, str] = {
+    Status.IN_FORCE: "good_ok", Status.NOT_YET: "outline_time", Status.EXPIRED: "outline",
+    Status.PARTLY_EXPIRED: "doubt_warn", Status.DRAFT: "draft", Status.APPLIED: "doubt",
+    Status.NOT_APPLIED: "outline", Status.UNKNOWN: "neutral",
+}
+ORDERS: tuple[tuple[str, str], ...] = (
+    ("updated", "Mới cập nhật"), ("number", "Số, ký hiệu"), ("day", "Ngày ký"), ("title", "Tên"),
+)
+
+
+def read_library(workspace: Workspace) -> tuple[DocumentRow, ...]:
+    """Give every document of the workspace."""
+    from quyche_app.services.library import list_documents
+
+    return tuple(list_documents(workspace))
+
+
+def read_details(workspace: Workspace, document_id: str) -> DocumentDetails:
+    """Give milestones and original files of a document."""
+    from quyche_app.services.library import document_details
+
+    return document_details(workspace, document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What came of one file: it was imported, or the error says why not."""
+
+    name: str
+    imported: Imported | None = None
+    error: QuyCheError | None = None
+
+    @property
+    def sentence(self) -> str:
+        """The account of the file in one sentence."""
+        if self.imported is None:
+            return self.error.sentence if self.error is not None else ""
+        done = self.imported
+        number = done.document.number or "không số"
+        if done.was_known:
+            return f"{self.name}: văn bản này đã có trong kho ({number}), không nhập lại."
+        if done.placed_count == done.paragraph_count:
+            words = f"{self.name}: {done.paragraph_count} đoạn đều có chỗ"
+        else:
+            words = (f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
+                     f"{done.paragraph_count - done.placed_count} đoạn để riêng")
+        doubts = f", {len(done.findings)} chỗ cần xem" if done.findings else ""
+        return f"{words}{doubts}."
+
+
+def import_files(
+    workspace: Workspace, paths: Sequence[Path], progress: Progress
+) -> tuple[FileResult, ...]:
+    """Import files one after another; a bad one does not stop the others."""
+    from quyche_app.services.import_file import import_file
+
+    results = []
+    for number, path in enumerate(paths):
+        progress.step(number, len(paths), f"Đang nhập {path.name}")
+        try:
+            imported = import_file(workspace, path, progress=progress)
+        except QuyCheError as error:
+            if error.code == "QC-X001":
+                raise
+            results.append(FileResult(path.name, error=error))
+        else:
+            results.append(FileResult(path.name, imported))
+    return tuple(results)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A line of the left list; no key = a heading."""
+
+    key: str
+    label: str
+    icon: str = ""
+    count: int = 0
+
+
+_KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
+    ("all", "Tất cả văn bản", "library", lambda row: True),
+    ("force", "Đang có hiệu lực", "ok",
+     lambda row: row.status in (Status.IN_FORCE, Status.PARTLY_EXPIRED) and row.role is Role.REGULATION),
+    ("draft", "Dự thảo", "edit", lambda row: row.status is Status.DRAFT or row.role is Role.DRAFT),
+    ("amending", "Văn bản sửa đổi", "amend", lambda row: row.role is Role.AMENDING),
+    ("expired", "Hết hiệu lực", "history", lambda row: row.status is Status.EXPIRED),
+)
+
+
+@dataclass
+class LibraryState:
+    """The library as it is looked at."""
+
+    documents: tuple[DocumentRow, ...] = ()
+    is_read: bool = False
+    collection: str = "all"
+    words: str = ""
+    order: str = "updated"
+    chosen: str = ""
+    details: DocumentDetails | None = None
+    results: tuple[FileResult, ...] = field(default=())
+
+    def collections(self) -> list[Collection]:
+        """Give the left list with counts; issuers are those that occur."""
+        lines = [
+            Collection(key, label, icon, sum(map(belongs, self.documents)))
+            for key, label, icon, belongs in _KINDS
+        ]
+        issuers: dict[str, int] = {}
+        for document in self.documents:
+            if document.issuer:
+                issuers[document.issuer] = issuers.get(document.issuer, 0) + 1
+        if issuers:
+            lines.append(Collection("", "CƠ QUAN BAN HÀNH"))
+            lines += [
+                Collection(f"issuer:{name}", name, "", count)
+                for name, count in sorted(issuers.items(), key=lambda item: search_key(item[0]))
+            ]
+        return lines
+
+    def _belongs(self, document: DocumentRow) -> bool:
+        if self.collection.startswith("issuer:"):
+            return document.issuer == self.collection.removeprefix("issuer:")
+        return next(belongs for key, _, _, belongs in _KINDS if key == self.collection)(document)
+
+    def shown(self) -> tuple[DocumentRow, ...]:
+        """Give the documents that pass collection and search, in the chosen order.
+
+        Typed without tone marks the words find marked ones; with marks exactly those (ui.md 5.1).
+        """
+        rows = [row for row in self.documents if self._belongs(row) and self._matches(row)]
+        match self.order:
+            case "number":
+                rows.sort(key=lambda row: row.number)
+            case "day":
+                rows.sort(key=lambda row: row.day or date.min, reverse=True)
+            case "title":
+                rows.sort(key=lambda row: search_key(row.title))
+            case _:
+                rows.sort(key=lambda row: row.updated_at, reverse=True)
+        return tuple(rows)
+
+    def _matches(self, row: DocumentRow) -> bool:
+        words = " ".join(self.words.split())
+        if not words:
+            return True
+        text = f"{row.number} {row.title}"
+        if search_key(words) == words.lower():
+            return search_key(words) in search_key(text)
+        return words.lower() in text.lower()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Something is hidden by search or collection."""
+        return bool(self.words) or self.collection != "all"
+
+    def chosen_row(self) -> DocumentRow | None:
+        """Give the chosen document."""
+        return next((row for row in self.documents if row.id == self.chosen), None)
+
+    def account(self) -> str:
+        """Give the sum of the last import: "3 tệp: 2 đọc được, 1 không"."""
+        total = len(self.results)
+        read = sum(result.imported is not None for result in self.results)
+        if read == total:
+            return f"Đã đọc {total} tệp."
+        return f"{total} tệp: {read} đọc được, {total - read} không."

@@ -1,0 +1,119 @@
+"""What every screen is to the window: a header, a body, a title, a status and a table of actions."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from quyche_app.domain.errors import QuyCheError
+from quyche_app.gui.actions import Action
+from quyche_app.gui.places import Place
+from quyche_app.gui.session import Session
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import px
+from quyche_app.gui.widgets.basic import Label, Panel, column, row
+from quyche_app.gui.widgets.states import ErrorPanel, LoadingPanel
+
+
+class Header(Panel):
+    """The strip of 46 px: h1, what it is about, stretch, actions with the main one last."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__("panel", "b")
+        self.setFixedHeight(px(t.HEADER_HEIGHT))
+        self.line = row(self, margins=(14, 0, 14, 0), gap=8)
+        self.title = Label(title, size=t.SIZE_H1, bold=True)
+        self.line.addWidget(self.title)
+        self._has_stretch = False
+
+    def about(self, *widgets: QWidget) -> None:
+        """Put what the screen is about after the title."""
+        for widget in widgets:
+            self.line.addWidget(widget)
+
+    def doing(self, *widgets: QWidget) -> None:
+        """Put actions at the right."""
+        if not self._has_stretch:
+            self.line.addStretch()
+            self._has_stretch = True
+        for widget in widgets:
+            self.line.addWidget(widget)
+
+
+class Screen(QWidget):
+    """A page of the main area.
+
+    Attributes:
+        key: name in places and on the rail.
+        actions: the table of what can be done here.
+        state: plain Python, what the screen shows.
+
+    Signals:
+        told: title, status or what is enabled changed.
+    """
+
+    told = Signal()
+    key: ClassVar[str] = ""
+    actions: ClassVar[tuple[Action, ...]] = ()
+    state: Any = None
+
+    def __init__(self, session: Session, title: str) -> None:
+        super().__init__()
+        self.session = session
+        self.setAutoFillBackground(False)
+        self._outer = column(self)
+        self.header = Header(title)
+        self._outer.addWidget(self.header)
+        self.pages = QStackedWidget()
+        self._outer.addWidget(self.pages, 1)
+        self._error = ErrorPanel()
+        self._error.retry.connect(self.reload)
+        self._loading = LoadingPanel()
+        self.pages.addWidget(self._loading)
+        self.pages.addWidget(self._error)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def open_place(self, place: Place) -> None:
+        """Show a place of this screen."""
+
+    def reload(self) -> None:
+        """Read everything again."""
+
+    def window_title(self) -> str:
+        """What the title bar names before "– Quy Chế"."""
+        return self.header.title.text()
+
+    def status(self) -> tuple[str, str]:
+        """What the status bar says at the left and at the right."""
+        return "", ""
+
+    def badge(self) -> int:
+        """How much work the rail shows for this screen."""
+        return 0
+
+    def provisions(self) -> list[tuple[str, str]]:
+        """Provisions of the open text for the command box: (unit id, words)."""
+        return []
+
+    def show_unit(self, unit_id: str) -> None:
+        """Bring a provision into view."""
+
+    def show_page(self, page: QWidget) -> None:
+        """Show one of the pages of the body."""
+        if self.pages.indexOf(page) < 0:
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+
+    def show_error(self, error: QuyCheError) -> None:
+        """Show an error in place."""
+        self._error.tell(error.sentence, error.code)
+        self.show_page(self._error)
+        self.told.emit()
+
+    def show_loading(self, words: str) -> None:
+        """Say what is read where the contents will be, unless contents are there already."""
+        if self.pages.currentWidget() in (self._loading, self._error):
+            self._loading.tell(words)
+            self.pages.setCurrentWidget(self._loading)

@@ -1,0 +1,111 @@
+"""What can be done anywhere, and the order of the menus. Source: ui.md 3 and 9.
+
+An entry of a menu is the id of an action, "-" for a line, or the words of something that this
+version does not do yet: it is shown and cannot be chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from quyche_app.gui.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class WindowState:
+    """What the window's own actions depend on."""
+
+    can_go_back: bool = False
+    can_go_on: bool = False
+    has_document: bool = False
+    theme: str = "light"
+    text_size: int = 100
+    is_full: bool = False
+
+
+def _has_document(state: WindowState) -> bool:
+    return state.has_document
+
+
+def _theme_is(name: str) -> Any:
+    return lambda state: state.theme == name
+
+
+def _size_is(size: int) -> Any:
+    return lambda state: state.text_size == size
+
+
+SHELL_ACTIONS: tuple[Action, ...] = (
+    Action("import", "&Nhập văn bản…", "ask_import", "plus", "Ctrl+O"),
+    Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
+    Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
+    Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
+    Action("command", "&Tìm lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
+    Action("back", "Lùi về chỗ &trước", "go_back", "left", "Alt+Left", enabled=lambda s: s.can_go_back),
+    Action("forward", "Tới &chỗ sau", "go_on", "right", "Alt+Right", enabled=lambda s: s.can_go_on),
+    Action("go_library", "&Kho văn bản", "go_screen", "library", "Ctrl+1", "library"),
+    Action("go_drafting", "&Soạn thảo", "go_screen", "edit", "Ctrl+2", "drafting"),
+    Action("go_amendments", "Sử&a đổi", "go_screen", "amend", "Ctrl+3", "amendments"),
+    Action("go_compare", "S&o sánh", "go_screen", "compare", "Ctrl+4", "compare"),
+    Action("go_comments", "&Góp ý", "go_screen", "comments", "Ctrl+5", "comments"),
+    Action("go_timeline", "&Dòng thời gian", "go_screen", "time", "Ctrl+6", "timeline"),
+    Action("go_checks", "K&iểm tra", "go_screen", "check", "Ctrl+7", "checks"),
+    Action("go_conclusions", "&Theo dõi kết luận", "go_screen", "tasks", "Ctrl+8", "conclusions"),
+    Action("go_units", "&Rà soát cấp dưới", "go_screen", "units", "Ctrl+9", "units"),
+    Action("go_settings", "&Cài đặt…", "go_screen", "settings", "Ctrl+,", "settings"),
+    Action("theme_light", "&Sáng", "use_theme", "sun", "", "light", is_on=_theme_is("light")),
+    Action("theme_dark", "&Tối", "use_theme", "moon", "", "dark", is_on=_theme_is("dark")),
+    Action("theme_contrast", "T&ương phản cao", "use_theme", "eye", "", "contrast",
+           is_on=_theme_is("contrast")),
+    Action("size_100", "&100 %", "use_text_size", "", "", "100", is_on=_size_is(100)),
+    Action("size_125", "1&25 %", "use_text_size", "", "", "125", is_on=_size_is(125)),
+    Action("size_150", "1&50 %", "use_text_size", "", "", "150", is_on=_size_is(150)),
+    Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
+    Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
+    Action("keys", "&Phím tắt", "show_keys", "list", "F1"),
+    Action("about", "&Giới thiệu", "show_about", "info"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu in a menu."""
+
+    title: str
+    entries: tuple[str, ...]
+
+
+Entry = str | Submenu
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    ("&Tệp", (
+        "import", "Soạn mới…", "Mở gần đây", "-", "Đánh dấu mốc…", "export", "In…", "-",
+        "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
+    )),
+    ("&Sửa", (
+        "undo_operation", "-", "copy", "copy_citation", "-", "find", "command",
+    )),
+    ("&Xem", (
+        "structure", "right_panel", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
+        Submenu("&Cỡ chữ chương trình", ("size_100", "size_125", "size_150")),
+        Submenu("&Màu nền", ("theme_light", "theme_dark", "theme_contrast")),
+        "-", "full", "next_region", "back", "forward",
+    )),
+    ("&Văn bản", (
+        "open_text", "go_drafting", "-", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
+    )),
+    ("Sửa đổ&i", (
+        "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",
+        "accept_all", "Chọn nơi khác…", "-", "record", "undo_operation_menu",
+        "Lập quyết định sửa đổi",
+    )),
+    ("So sán&h", (
+        "go_compare", "compare_original", "So ba bản…", "swap", "-", "previous_change", "next_change",
+        "seen", "show_all_layers", "unfold_all",
+    )),
+    ("&Công cụ", (
+        "go_library", "go_timeline", "today", "-", "go_comments", "go_conclusions", "go_units",
+        "go_checks", "-", "go_settings",
+    )),
+    ("Trợ &giúp", ("keys", "sample", "about")),
+)

@@ -1,0 +1,65 @@
+"""Two small dialogs: every key, and what program this is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QWidget
+
+import quyche_app
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.icons import seal
+from quyche_app.gui.theme.look import px
+from quyche_app.gui.widgets.basic import Label, column, row
+from quyche_app.gui.widgets.buttons import Button
+
+
+class KeysDialog(QDialog):
+    """All keys, made from the tables of actions."""
+
+    def __init__(self, keys: list[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Phím tắt")
+        self.resize(px(460), px(520))
+        layout = column(self, margins=(16, 16, 16, 16), gap=12)
+        layout.addWidget(Label("Phím tắt", size=t.SIZE_H1, bold=True))
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        for number, (key, words) in enumerate(sorted(keys, key=lambda pair: pair[1])):
+            grid.addWidget(Label(words.rstrip("…")), number, 0)
+            grid.addWidget(Label(key, "text2"), number, 1)
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        layout.addWidget(area, 1)
+        _close_row(self, layout)
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence, and where the texts lie."""
+
+    def __init__(self, where: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Giới thiệu")
+        layout = column(self, margins=(24, 24, 24, 16), gap=12)
+        head = row(gap=16)
+        mark = QLabel()
+        mark.setPixmap(seal(px(48)))
+        head.addWidget(mark)
+        words = column(gap=4)
+        words.addWidget(Label("Quy Chế", size=t.SIZE_EMPTY_TITLE, bold=True))
+        words.addWidget(Label(f"Bản {quyche_app.__version__} · giấy phép MIT", "text2"))
+        head.addLayout(words)
+        head.addStretch()
+        layout.addLayout(head)
+        layout.addWidget(Label("Soạn thảo, sửa đổi và hợp nhất quy chế làm việc.", wraps=True))
+        layout.addWidget(Label(f"Kho văn bản nằm ở: {where}", "text2", wraps=True))
+        layout.addWidget(Label("Chương trình không gửi văn bản đi đâu và không cần mạng.", "text2"))
+        _close_row(self, layout)
+
+
+def _close_row(dialog: QDialog, layout: object) -> None:
+    buttons = row()
+    buttons.addStretch()
+    close = Button("Đóng", main=True)
+    close.clicked.connect(dialog.accept)
+    buttons.addWidget(close)
+    layout.addLayout(buttons)  # type: ignore[attr-defined]

@@ -1,0 +1,285 @@
+"""The main window. It composes rail, menus, screens and status bar, and walks between places;
+what is shown and decided lies in the screens and their states.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QWidget
+
+from quyche_app.gui.places import Place, Trail
+from quyche_app.gui.screen import Screen
+from quyche_app.gui.session import Session
+from quyche_app.gui.shell.action_book import ActionBook, Owned
+from quyche_app.gui.shell.actions import WindowState
+from quyche_app.gui.shell.command_box import CommandBox
+from quyche_app.gui.shell.commands import Found, find
+from quyche_app.gui.shell.rail import Rail
+from quyche_app.gui.shell.screens import TABLES, make_screen
+from quyche_app.gui.shell.status import StatusBar
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import current_look, px, use_look
+from quyche_app.gui.theme.palette import make_palette
+from quyche_app.gui.widgets.basic import Label, Panel, column, row
+from quyche_app.gui.widgets.states import IconMark
+
+_PROGRAM = "Quy Chế"
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, session: Session, settings: QSettings | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self._settings = settings
+        self._trail = Trail()
+        self._screens: dict[str, Screen] = {}
+        self._documents: list[tuple[str, str]] = []
+        self.setMinimumSize(px(1024), px(600))
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._compose()
+        session.went.connect(self.go)
+        session.library_changed.connect(self._read_documents)
+        session.export_asked.connect(self._open_export)
+        self._read_documents()
+
+    # -- composing ----------------------------------------------------------------------------
+
+    def _compose(self) -> None:
+        self._screens = {}
+        self._book = ActionBook(self, TABLES, self._run)
+        self.setMenuWidget(self._menu_row())
+        for action in self._book.all():
+            self.addAction(action)
+        body = QWidget()
+        across = row(body, gap=0)
+        self._rail = Rail()
+        self._rail.chosen.connect(self.go_screen)
+        across.addWidget(self._rail)
+        self._stack = QStackedWidget()
+        across.addWidget(self._stack, 1)
+        whole = QWidget()
+        down = column(whole)
+        down.addWidget(body, 1)
+        self._status = StatusBar(self.session.runner)
+        self.session.hinted.connect(self._status.hint)
+        down.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _menu_row(self) -> QWidget:
+        panel = Panel("panel", "b")
+        panel.setFixedHeight(px(t.MENU_HEIGHT))
+        across = row(panel, margins=(8, 0, 10, 0), gap=8)
+        bar = QMenuBar()
+        bar.setNativeMenuBar(False)
+        self._book.fill(bar)
+        across.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addStretch()
+        self._command_box = CommandBox(self, self._find)
+        self._command_box.chosen.connect(self._on_found)
+        across.addWidget(self._command_box)
+        across.addWidget(IconMark("person", 16, "text2"))
+        across.addWidget(Label(self.session.person, "text2", t.SIZE_SMALL))
+        return panel
+
+    def rebuild(self) -> None:
+        """Build everything anew for another theme or text size, at the same place."""
+        place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
+        self.session.runner.wait()
+        for old in (*self._screens.values(), self.menuWidget(), self._book):
+            old.deleteLater()
+        for action in self._book.all():
+            self.removeAction(action)
+        self._compose()
+        self._show(place)
+
+    # -- places -------------------------------------------------------------------------------
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The present screen."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, Screen)
+        return shown
+
+    def go(self, place: Place) -> None:
+        """Go to a place; the way back leads here again."""
+        self._trail.visit(place)
+        self._show(place)
+
+    def go_screen(self, key: str) -> None:
+        """Go to a screen with the text that is open; "export" opens the dialog."""
+        if key == "export":
+            self.ask_export()
+        else:
+            self.go(Place(key, self.session.document_id))
+
+    def go_back(self) -> None:
+        """Walk to the place before this one."""
+        self._walk(self._trail.back())
+
+    def go_on(self) -> None:
+        """Walk to the place that was gone back from."""
+        self._walk(self._trail.on())
+
+    def _walk(self, place: Place | None) -> None:
+        if place is not None:
+            self._show(place)
+
+    def _show(self, place: Place) -> None:
+        if place.screen not in self._screens:
+            screen = make_screen(place.screen, self.session)
+            screen.told.connect(self._refresh)
+            self._screens[place.screen] = screen
+            self._stack.addWidget(screen)
+        if place.document:
+            self.session.document_id = place.document
+        screen = self._screens[place.screen]
+        self._stack.setCurrentWidget(screen)
+        self._rail.show_active(place.screen)
+        screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        screen.open_place(replace(place, document=place.document or self.session.document_id))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        screen = self.screen_shown
+        self.setWindowTitle(f"{screen.window_title()} – {_PROGRAM}")
+        self._status.show_words(*screen.status())
+        look = current_look()
+        state = WindowState(
+            self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
+            look.tokens.name, round(look.scale * 100), self.isFullScreen(),
+        )
+        self._book.refresh(screen.key, state, screen.state)
+        for key, other in self._screens.items():
+            self._rail.show_count(key, other.badge())
+
+    # -- actions ------------------------------------------------------------------------------
+
+    def _run(self, owned: Owned) -> None:
+        target: object = self.screen_shown if owned.screen else self
+        method = getattr(target, owned.action.run)
+        if owned.action.argument:
+            method(owned.action.argument)
+        else:
+            method()
+
+    def ask_import(self) -> None:
+        """Choose files to import; the library takes them."""
+        self.go(Place("library"))
+        self.screen_shown.ask_import()  # type: ignore[attr-defined]
+
+    def import_sample(self) -> None:
+        """Put the built-in sample into the workspace."""
+        self.go(Place("library"))
+        self.screen_shown.import_sample()  # type: ignore[attr-defined]
+
+    def ask_export(self) -> None:
+        """Open the export dialog for the open text."""
+        if self.session.document_id:
+            self._open_export(self.session.document_id, "")
+        else:
+            self.go(Place("library"))
+            self._status.hint("Chọn một văn bản trong kho để xuất.")
+
+    def _open_export(self, document_id: str, as_at: str) -> None:
+        from quyche_app.gui.export.dialog import ExportDialog
+
+        dialog = ExportDialog(self.session, document_id, as_at, self)
+        dialog.open()
+
+    def focus_command_box(self) -> None:
+        """Put the caret into the command box."""
+        self._command_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._command_box.selectAll()
+
+    def use_theme(self, name: str) -> None:
+        """Change the colours."""
+        use_look(replace(current_look(), tokens=t.THEMES[name]))
+        QApplication.setPalette(make_palette(t.THEMES[name]))
+        self._remember("theme", name)
+        self.rebuild()
+
+    def use_text_size(self, percent: str) -> None:
+        """Change the size of everything."""
+        use_look(replace(current_look(), scale=int(percent) / 100))
+        self._remember("text_size", percent)
+        self.rebuild()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def next_region(self) -> None:
+        """Move the focus on."""
+        self.focusNextChild()
+
+    def show_keys(self) -> None:
+        """Show every key."""
+        from quyche_app.gui.shell.help import KeysDialog
+
+        KeysDialog(self._book.keys(), self).open()
+
+    def show_about(self) -> None:
+        """Show name, version and licence."""
+        from quyche_app.gui.shell.help import AboutDialog
+
+        AboutDialog(self.session.where, self).open()
+
+    def _remember(self, name: str, value: object) -> None:
+        if self._settings is not None:
+            self._settings.setValue(name, value)
+
+    # -- command box ----------------------------------------------------------------------------
+
+    def _find(self, typed: str) -> list[Found]:
+        return find(typed, self._book.available(), self.screen_shown.provisions(), self._documents)
+
+    def _on_found(self, found: Found) -> None:
+        match found.kind:
+            case "action":
+                self._book.trigger(found.target)
+            case "unit":
+                self.screen_shown.show_unit(found.target)
+            case _:
+                self.go(Place("drafting", found.target))
+
+    def _read_documents(self) -> None:
+        from quyche_app.gui.library.state import read_library
+
+        workspace = self.session.workspace
+        self.session.start(
+            "Đang đọc kho", lambda progress: read_library(workspace), self._keep_documents,
+            slot="window.documents",
+        )
+
+    def _keep_documents(self, rows: object) -> None:
+        from quyche_app.services.views import DocumentRow
+
+        assert isinstance(rows, tuple)
+        found = [each for each in rows if isinstance(each, DocumentRow)]
+        self._documents = [(each.id, f"{each.number} · {each.title}") for each in found]
+
+    # -- Qt -------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.BackButton:
+            self.go_back()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.go_on()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self._stack.currentWidget():
+            self._refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for job in self.session.runner.jobs:
+            job.cancel()
+        self.session.runner.wait(10)
+        self._remember("geometry", self.saveGeometry())
+        event.accept()

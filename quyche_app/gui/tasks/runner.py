@@ -1,0 +1,133 @@
+"""The one task runner: work off the window's thread, with progress, cancelling and one way to fail.
+
+Source: ui.md 4.4, architecture.md 8. Results come back as frozen values on the window's thread.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
+
+from quyche_app.domain.errors import CancelledByUser, QuyCheError
+from quyche_app.services.progress import Progress
+
+DEFECT = "Có lỗi ngoài dự kiến. Văn bản trong kho không bị thay đổi. Có thể làm tiếp."
+
+
+@dataclass
+class Job:
+    """One piece of work under way.
+
+    Attributes:
+        title: what the status bar says: "Đang nhập quy-che.docx".
+        slot: a newer job of the same slot makes the answer of an older one worthless.
+    """
+
+    title: str
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[QuyCheError], None]
+    slot: str = ""
+    is_cancelled: bool = False
+    is_stale: bool = False
+    step: int = 0
+    total: int = 0
+    text: str = ""
+    started: float = field(default_factory=time.monotonic)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self.is_cancelled = True
+
+
+class TaskRunner(QObject):
+    """Runs jobs on a pool; everything it tells is told on the window's thread."""
+
+    changed = Signal()
+    _stepped = Signal(object, int, int, str)
+    _ended = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self.jobs: list[Job] = []
+        self._runnables: dict[int, _Run] = {}
+        self._stepped.connect(self._on_step, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self, title: str, work: Callable[[Progress], Any], done: Callable[[Any], None],
+        failed: Callable[[QuyCheError], None], slot: str = "",
+    ) -> Job:
+        """Start work; ``done`` gets what it gave, ``failed`` the error a person should read."""
+        if slot:
+            for other in self.jobs:
+                if other.slot == slot:
+                    other.is_stale = True
+                    other.cancel()
+        job = Job(title, work, done, failed, slot)
+        self.jobs.append(job)
+        run = _Run(job, self)
+        self._runnables[id(job)] = run
+        self._pool.start(run)
+        self.changed.emit()
+        return job
+
+    def wait(self, seconds: float = 30.0) -> bool:
+        """Let every job end and tell its result; False when the time was not enough."""
+        end = time.monotonic() + seconds
+        while self.jobs and time.monotonic() < end:
+            self._pool.waitForDone(20)
+            QCoreApplication.processEvents()
+        return not self.jobs
+
+    def _on_step(self, job: Job, step: int, total: int, text: str) -> None:
+        job.step, job.total, job.text = step, total, text
+        self.changed.emit()
+
+    def _on_end(self, job: Job, value: object, error: object) -> None:
+        if job in self.jobs:
+            self.jobs.remove(job)
+        self._runnables.pop(id(job), None)
+        self.changed.emit()
+        if job.is_stale:
+            return
+        if error is None:
+            job.done(value)
+        elif isinstance(error, QuyCheError):
+            job.failed(error)
+        else:
+            job.failed(QuyCheError("QC-X900", DEFECT, detail=repr(error)))
+
+
+class _Run(QRunnable):
+    """A job on a thread of the pool."""
+
+    def __init__(self, job: Job, runner: TaskRunner) -> None:
+        super().__init__()
+        self.setAutoDelete(False)
+        self._job, self._runner = job, runner
+
+    def run(self) -> None:
+        job, runner = self._job, self._runner
+        progress = Progress(
+            lambda step, total, text: runner._stepped.emit(job, step, total, text),
+            lambda: job.is_cancelled,
+        )
+        value: object = None
+        expected: QuyCheError | None = None
+        try:
+            value = job.work(progress)
+            if job.is_cancelled:
+                expected = CancelledByUser()
+        except QuyCheError as error:
+            expected = error
+        finally:
+            # Anything else is a defect: it goes on to the exception hook, and the window hears of it.
+            runner._ended.emit(job, value, expected or sys.exc_info()[1])

@@ -1,0 +1,1 @@
+"""How the window looks: tokens as data, palette, style, fonts, icons."""

@@ -1,0 +1,1 @@
+"""Dòng thời gian: the text as at a day and as known on a day."""

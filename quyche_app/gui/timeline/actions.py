@@ -1,0 +1,7 @@
+"""What can be done on this screen."""
+
+from __future__ import annotations
+
+from quyche_app.gui.actions import Action
+
+TIMELINE_ACTIONS: tuple[Action, ...] = ()
