@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -161,7 +161,7 @@ def _apply_group(
         operator.apply(ledger, new_id, others)
     desk.carry_out(operator.rewritten)
     result.act = work.frozen()
-    _settle(group, result, ledgers, accept)
+    _settle(group, result, ledgers, accept, finder)
 
 
 def _rehearse(
@@ -217,7 +217,8 @@ def _derived_ids(act: Act, instruction: Instruction) -> NewId:
 
 
 def _settle(
-    group: _Group, result: _Result, ledgers: dict[int, Ledger], accept: Accept
+    group: _Group, result: _Result, ledgers: dict[int, Ledger], accept: Accept,
+    finder: TargetFinder,
 ) -> None:
     """Write the outcome and the notes of every instruction of the group."""
     index = TreeIndex(result.act)
@@ -231,7 +232,10 @@ def _settle(
                 f"nói về {named}, không phải văn bản gốc này", reading_of(instruction),
             )
             continue
-        result.outcomes[key] = _outcome(ledger, index, accept)
+        targets = tuple(
+            replace(t, address=finder.address(t.address)[0]) for t in instruction.targets
+        )
+        result.outcomes[key] = replace(_outcome(ledger, index, accept), targets=targets)
         if ledger.changed:
             result.footnotes += footnotes_of(
                 ledger, group.reading.act, index, group.effect_date, result.times

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import fold_number, search_key
 
@@ -35,8 +35,9 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     if not reference:
         return True
     numbers = numbers_in(reference)
-    if numbers and base.number:
-        return _same_number(numbers[0], fold_number(base.number))
+    known = own_numbers(base)
+    if numbers and known:
+        return any(_same_number(numbers[0], number) for number in known)
     if _OWN.match(reference):
         return True
     name, title = name_key(reference), _title_key(base.title)
@@ -45,6 +46,20 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     if name == title:
         return True
     return min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title))
+
+
+_ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
+
+
+def own_numbers(base: Act) -> list[str]:
+    """Give the numbers a base goes by: its own, and that of the act that issues it ("Ban hành kèm
+    theo Quyết định số …")."""
+    numbers = [fold_number(base.number)] if base.number else []
+    for component in base.components:
+        for line in blocks_lines(component.front[:12]):
+            if _ATTACHED.search(line):
+                numbers += numbers_in(line)[:1]
+    return numbers
 
 
 def _same_number(one: str, other: str) -> bool:

@@ -205,6 +205,7 @@ class Outcome:
         changed: paths of the changed units, as they are called after the act.
         changed_ids: identities of the units that the operation wrote.
         nearest: address words of the nearest candidate when the target is missing.
+        targets: the targets as they are addressed in the base.
     """
 
     instruction: Instruction
@@ -216,6 +217,7 @@ class Outcome:
     changed_ids: tuple[str, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     nearest: str = ""
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

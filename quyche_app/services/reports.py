@@ -68,8 +68,7 @@ def instruction_row(instruction: Instruction) -> Json:
         "place": instruction.place,
         "source_lines": list(instruction.source_lines),
         "verb": instruction.verb.value,
-        "targets": [target.path for target in instruction.targets],
-        "slot": instruction.targets[0].slot if instruction.targets else "unit",
+        **target_fields(instruction.targets),
         "confidence": instruction.confidence.value,
         "reason": instruction.reason,
         "reading": reading_of(instruction),
@@ -84,11 +83,22 @@ def instruction_row(instruction: Instruction) -> Json:
     return row
 
 
+def target_fields(targets: tuple[Target, ...]) -> Json:
+    """Give paths and slot; where the slots differ every path carries its own ("d18/k2#lead")."""
+    slots = {target.slot for target in targets}
+    mixed = len(slots) > 1
+    return {
+        "targets": [t.path if mixed else t.address.path for t in targets],
+        "slot": "mixed" if mixed else next(iter(slots), "unit"),
+    }
+
+
 def outcome_row(outcome: Outcome) -> Json:
     """Give an instruction with what came of it."""
     row = instruction_row(outcome.instruction)
     for name in ("words_old", "words_new", "position", "container", "effect_date"):
         row.pop(name)
+    row |= target_fields(outcome.targets or outcome.instruction.targets)
     row |= {
         "state": outcome.state.value, "confidence": outcome.confidence.value,
         "reason": outcome.reason, "reading": outcome.reading, "changed": list(outcome.changed),
