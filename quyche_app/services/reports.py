@@ -10,6 +10,7 @@ from quyche_app.domain.operations import (
     Instruction,
     Outcome,
     ReadAmendments,
+    Target,
     Unread,
     Verb,
 )
