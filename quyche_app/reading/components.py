@@ -257,7 +257,9 @@ class ComponentReader:
         now.back.clear()
 
     def _closes(self, index: int) -> bool:
-        if not _CLOSING.match(self._texts[index]):
+        text = self._texts[index] or self._paragraphs[index].text
+        in_table = not self._texts[index] and "Nơi nhận" in text
+        if not (in_table or _CLOSING.match(text)):
             return False
         article = self._now.builder.last_article
         if article is None:
