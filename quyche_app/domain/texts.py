@@ -15,6 +15,11 @@ _SPACES = re.compile("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 # Icelandic Eth and African D stand for Đ in many old files (domain.md 12).
 _ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
+# What clean() changes beside code points: most paragraphs have none of it and are given back as are.
+_UNCLEAN = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u00ad\u00d0\u00f0\u0189\u0256\u1680\u2000-\u200f\u202a-\u202f\u205f"
+    "\u2060\u3000\ufeff]|  "
+)
 # Cyrillic letters seen inside numbers of acts as published (domain.md 12).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
@@ -30,9 +35,11 @@ _WORD_CHAR = re.compile(r"\w")
 
 def clean(text: str) -> str:
     """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes."""
+    text = unicodedata.normalize("NFC", text)
+    if not _UNCLEAN.search(text):
+        return text.strip(" ")
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_ETH)
-        text = _INVISIBLE.sub("", text)
+        text = _INVISIBLE.sub("", text.translate(_ETH))
     return _SPACES.sub(" ", text.replace("\n", " ")).strip(" ")
 
 
