@@ -24,8 +24,10 @@ from quyche_app.reading.docx_names import (
     JC,
     MOVE_FROM,
     MOVE_TO,
+    NUMPR,
     PPR,
     PSTYLE,
+    RPR,
     TBL,
     TC,
     TR,
@@ -53,6 +55,7 @@ _NUMPR_INS = f"{w('numPr')}/{INS}"
 _THROUGH = frozenset({
     w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), INS, MOVE_TO, DEL, MOVE_FROM,
 })
+_TELLING = frozenset({NUMPR, RPR, _PPR_CHANGE})
 _SPAN, _BEFORE = w("gridSpan"), w("gridBefore")
 
 
@@ -72,7 +75,8 @@ class _Properties:
     style: ParagraphStyle
     reference: NumberReference | None
     align: str
-    is_mark_hidden: bool
+    is_mark_hidden: bool = False
+    is_mark_removed: bool = False  # the next paragraph joins this one
 
 
 def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceText:
@@ -127,6 +131,7 @@ class _BodyReader:
         self._styles = Styles(_part(package, relations, "styles"))
         self._numbering = Numbering(_part(package, relations, "numbering"), self._styles)
         self._runs = RunReader(self._styles, is_accepted=is_accepted)
+        self._plain: dict[tuple[str, str | None], _Properties] = {}
         self._notes: dict[str, dict[str, etree._Element]] = {}
         self.footnotes: list[str] = []
         self.account = Account(self._runs, is_accepted=is_accepted)
@@ -179,17 +184,42 @@ class _BodyReader:
         if carried is not None:
             carried[0].absorb(content)
             content = carried[0]
-        if ppr is not None and is_removed_mark(ppr, is_accepted=self._is_accepted):
+        if properties.is_mark_removed:
             self._runs.change_count += 1
             return content, properties
         self._emit(content, properties, items)
         return None
 
     def _properties(self, ppr: etree._Element | None) -> _Properties:
+        """Give what stands at the head of a paragraph; most heads say an alignment and no more."""
         if ppr is None:
-            style = self._styles.paragraph("")
-            return _Properties(style, None, style.align, False)
+            return self._plain_properties("", None)
+        style, align = "", None
+        is_plain = True
+        for child in ppr:
+            tag = child.tag
+            if tag == PSTYLE:
+                style = child.get(VAL, "")
+            elif tag == JC:
+                align = child.get(VAL, "")
+            elif tag in _TELLING:
+                is_plain = False
+        if is_plain:
+            return self._plain_properties(style, align)
+        return self._full_properties(ppr)
+
+    def _plain_properties(self, style_id: str, align: str | None) -> _Properties:
+        found = self._plain.get((style_id, align))
+        if found is None:
+            style = self._styles.paragraph(style_id)
+            said = alignment(align)
+            found = _Properties(style, None, style.align if said is None else said)
+            self._plain[style_id, align] = found
+        return found
+
+    def _full_properties(self, ppr: etree._Element) -> _Properties:
         is_hidden = is_hidden_mark(ppr)
+        is_removed = is_removed_mark(ppr, is_accepted=self._is_accepted)
         is_new_number = ppr.find(_NUMPR_INS) is not None
         if not self._is_accepted:
             change = ppr.find(_PPR_CHANGE)
@@ -200,7 +230,9 @@ class _BodyReader:
         if is_new_number and not self._is_accepted:
             reference = NumberReference("0")
         align = alignment(child_value(ppr, JC))
-        return _Properties(style, reference, style.align if align is None else align, is_hidden)
+        return _Properties(
+            style, reference, style.align if align is None else align, is_hidden, is_removed
+        )
 
     def _emit(
         self, content: Content, properties: _Properties, items: list[_Item], *,

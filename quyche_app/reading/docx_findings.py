@@ -14,8 +14,9 @@ from quyche_app.reading.docx_runs import RunReader
 from quyche_app.reading.package import Package, Relation
 
 # Letters that stand for Vietnamese ones in TCVN3 and VNI text and hardly ever beside a letter in
-# Unicode text (domain.md 12).
-_OLD_FONT = re.compile("[A-Za-z][µ¶¸¹¨»¼½¾©®«¬ªÆÇËÌÎÏÑÖØÜÞßäåæçëîïðñöøûüþ]")
+# Unicode text (domain.md 12); a capital among small letters ("tØnh") is sure by itself.
+_OLD_FONT = re.compile("[A-Za-z][µ¶¸¹¨»¼½¾©®«¬ªÆÇËÎÏÑÖØÜÞßäåæçëîïðñöøûüþ]")
+_OLD_FONT_SURE = re.compile("[a-z][ÆÇËÎÏÑÖØÜÞ]")
 _OLD_FONT_LEAST = 3  # fewer are foreign names: Zürich, Citroën
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
@@ -100,13 +101,15 @@ class Account:
 
 def old_font_findings(paragraphs: Sequence[SourceParagraph]) -> tuple[Finding, ...]:
     """Tell when the text is written for old fonts (TCVN3, VNI); it is not converted."""
-    lines, hits = [], 0
+    lines, hits, is_sure = [], 0, False
     for paragraph in paragraphs:
-        found = len(_OLD_FONT.findall(paragraph.text))
+        text = paragraph.text
+        found = len(_OLD_FONT.findall(text))
         if found:
             lines.append(paragraph.number)
             hits += found
-    if hits < _OLD_FONT_LEAST:
+            is_sure = is_sure or _OLD_FONT_SURE.search(text) is not None
+    if not is_sure and hits < _OLD_FONT_LEAST:
         return ()
     sentence = (
         f"Có {len(lines)} đoạn viết bằng phông chữ cũ (TCVN3 hoặc VNI), chưa đổi sang Unicode: "

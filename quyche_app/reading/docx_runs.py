@@ -49,6 +49,7 @@ from quyche_app.reading.docx_symbols import symbol
 BREAK = "\x1e"  # a line break inside a paragraph; no XML file can hold this character
 _FLD_TYPE = w("fldCharType")
 _RPR_CHANGE = w("rPrChange")
+_HIDDEN_MARK = f"{RPR}/{w('vanish')}"
 _CUSTOM_MARK = w("customMarkFollows")
 
 
@@ -284,16 +285,16 @@ def _without_previews(things: Iterable[Thing]) -> list[Thing]:
     return things
 
 
-def is_removed_mark(ppr: etree._Element | None, *, is_accepted: bool) -> bool:
+def is_removed_mark(ppr: etree._Element, *, is_accepted: bool) -> bool:
     """Tell whether the mark at the end of a paragraph is gone, so that the next one joins it."""
-    rpr = None if ppr is None else ppr.find(RPR)
+    rpr = ppr.find(RPR)
     if rpr is None:
         return False
     gone = (DEL, MOVE_FROM) if is_accepted else (INS, MOVE_TO)
     return any(rpr.find(name) is not None for name in gone)
 
 
-def is_hidden_mark(ppr: etree._Element | None) -> bool:
+def is_hidden_mark(ppr: etree._Element) -> bool:
     """Tell whether the mark at the end of a paragraph is hidden."""
-    found = None if ppr is None else ppr.find(f"{RPR}/{w('vanish')}")
+    found = ppr.find(_HIDDEN_MARK)
     return found is not None and is_on(found)
