@@ -34,7 +34,9 @@ def run(args: argparse.Namespace) -> int:
 def _print(row: WordingRow) -> None:
     since = day_words(row.valid_from, "khi ban hành")
     until = f" đến {day_words(row.valid_to)}" if row.valid_to else ""
-    source = f"{row.act_place} của {row.act_number}" if row.act_number else "văn bản gốc"
+    source = "văn bản gốc"
+    if row.operation:
+        source = f"{row.act_place} của {row.act_number} (lệnh {row.operation})"
     local = row.recorded_at.astimezone()
     state = "" if row.is_current else ", đã có lần ghi sau thay thế"
     who = f", {row.who}" if row.who else ""

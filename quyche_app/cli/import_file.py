@@ -41,8 +41,8 @@ def run(args: argparse.Namespace) -> int:
     else:
         for one in done:
             _print(one)
-    for path, error in bad:
-        print(f"{path}: {error.sentence}", file=sys.stderr)
+    for path, refused in bad:
+        print(f"{path}: {refused.sentence}", file=sys.stderr)
     if not done:
         return 1
     return 3 if bad else 0

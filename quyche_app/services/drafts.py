@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection
@@ -21,6 +20,7 @@ from quyche_app.storage.documents import Entry, draft_head, entries, new_line
 from quyche_app.storage.encoding import encode_component, encode_unit
 from quyche_app.storage.recordings import (
     NewRecording,
+    Place,
     known_places,
     known_timelines,
     next_number,
@@ -81,8 +81,9 @@ def record_texts(
             raise StorageError("QC-S051", "Dự thảo không có đơn vị cần sửa; hãy mở lại dự thảo.")
         _refuse_clash(places, based_on)
         timelines = {
-            unit_id: (replace(span, words=_own_words(changed[unit_id])),)
-            for unit_id, (_, span) in places.items()
+            unit_id: (Span(place.valid_from, _own_words(changed[unit_id]), place.parent,
+                           place.sort_key),)
+            for unit_id, place in places.items()
         }
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(who),
@@ -119,17 +120,17 @@ def record_draft(
     return number
 
 
-def _refuse_clash(places: Mapping[str, tuple[int, Span]], based_on: int | None) -> None:
+def _refuse_clash(places: Mapping[str, Place], based_on: int | None) -> None:
     if based_on is None:
         return
-    clashes = {u: (number, span) for u, (number, span) in places.items() if number > based_on}
+    clashes = {unit_id: p for unit_id, p in places.items() if p.recording > based_on}
     if clashes:
-        numbers = ", ".join(str(n) for n in sorted({number for number, _ in clashes.values()}))
+        numbers = ", ".join(str(n) for n in sorted({p.recording for p in clashes.values()}))
         raise StorageError(
             "QC-S050",
             f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
             "hãy xem bản của người ấy rồi sửa lại.",
-            detail="\n".join(f"{u}: {span.words}" for u, (_, span) in clashes.items()),
+            detail=" ".join(clashes),
         )
 
 

@@ -23,7 +23,13 @@ from quyche_app.storage.amendments import operation_sources
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.storage.models import FROM_FIRST_DAY, NO_DAY
-from quyche_app.storage.recordings import Recording, StoredSpan, recordings_of, spans_of
+from quyche_app.storage.recordings import (
+    Recording,
+    StoredSpan,
+    recordings_numbered,
+    recordings_of,
+    spans_of,
+)
 from quyche_app.storage.trees import load_act
 
 
@@ -38,8 +44,11 @@ def history(ws: Workspace, document_id: str, path: str | None = None) -> tuple[W
     """
     with ws.reading() as connection:
         entry = entry_of(connection, document_id)
-        wanted = None if path is None else _units_at(connection, entry, path)
-        return _rows(connection, entry, wanted)
+        if path is not None:
+            return _rows(connection, entry, _units_at(connection, entry, path))
+        newest = load_act(connection, entry.line, NO_DAY, entry.newest_recording)
+        order = [part for c in newest.components for part in (c.id, *(u.id for u in walk(c.units)))]
+        return _rows(connection, entry, None, order)
 
 
 def wordings_of_units(
@@ -72,12 +81,15 @@ def _states(connection: Connection, entry: Entry) -> Iterable[Act]:
 
 
 def _rows(
-    connection: Connection, entry: Entry, wanted: Sequence[str] | None
+    connection: Connection, entry: Entry, wanted: Sequence[str] | None,
+    order: Sequence[str] | None = None,
 ) -> tuple[WordingRow, ...]:
+    """The wordings of units, in the order of the text, each unit's in the order of recording."""
     spans = spans_of(connection, entry.line, entry.document, wanted)
     ancestry = _Ancestry(connection, entry, spans)
-    recordings = {r.number: r for r in recordings_of(connection, entry.line)}
-    sources = operation_sources(connection, entry.line)
+    recordings = recordings_numbered(connection, (span.recording for span in spans))
+    is_amended = any(span.operation is not None for span in spans)
+    sources = operation_sources(connection, entry.line) if is_amended else {}
     asked = None if wanted is None else set(wanted)
     newest = {span.unit_id: span.recording for span in spans}
     rows = []
@@ -90,6 +102,8 @@ def _rows(
         until = after.valid_from if same and after is not None else None
         rows.append(_row(span, until, ancestry, recordings[span.recording], sources,
                          is_current=newest[span.unit_id] == span.recording))
+    place = {unit_id: number for number, unit_id in enumerate(order or wanted or ())}
+    rows.sort(key=lambda row: place.get(row.unit_id, len(place)))
     return tuple(row for row in rows if row.text or row.path)
 
 

@@ -26,6 +26,7 @@ from quyche_app.storage.documents import (
     Entry,
     day_of,
     entries,
+    entry_with,
     originals_of,
     sha256_of,
 )
@@ -111,9 +112,9 @@ def entry_of(connection: Connection, document_id: str) -> Entry:
     Raises:
         StorageError: there is none.
     """
-    for entry in entries(connection):
-        if entry.uuid == document_id:
-            return entry
+    entry = entry_with(connection, document_id)
+    if entry is not None:
+        return entry
     raise StorageError("QC-S030", f"Không có văn bản mã {document_id} trong kho.")
 
 

@@ -15,7 +15,7 @@ from quyche_app.services.views import AmendedBy, TextAt
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import Amendment
 from quyche_app.storage.documents import Entry
-from quyche_app.storage.recordings import newest_recording, recordings_of
+from quyche_app.storage.recordings import newest_recording, recordings_numbered
 from quyche_app.storage.trees import load_act
 
 ISSUED = "issued"
@@ -88,8 +88,7 @@ def known_recording(connection: Connection, entry: Entry, known_at: int | dateti
 
 
 def _header(connection: Connection, entry: Entry, day: date | None, known: int) -> str:
-    moment = next(r.at for r in recordings_of(connection, entry.line) if r.number == known)
-    local = moment.astimezone()
+    local = recordings_numbered(connection, [known])[known].at.astimezone()
     when = f"{local:%H:%M} ngày {short_date(local.date())}"
     text = "Lời văn khi ban hành" if day is None else f"Lời văn có hiệu lực ngày {short_date(day)}"
     return f"{text}, theo kho sau lần ghi {known} ({when})"

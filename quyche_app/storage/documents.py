@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import StorageError
@@ -62,28 +62,36 @@ class Original:
     data: bytes
 
 
-def _entries_query() -> Select[Any]:
-    ends = (
-        select(_recording.c.line, func.min(_recording.c.number).label("first"),
-               func.max(_recording.c.number).label("newest"))
-        .group_by(_recording.c.line)
-        .subquery()
-    )
+def _end(of: Any) -> Any:
+    """The first or newest recording of the line: the index on lines answers it at once."""
     return (
-        select(_line.c.id, _document.c.id, _line.c.uuid, _document.c.uuid, _line.c.kind,
-               _document.c.role, _line.c.name, _document.c.number, _document.c.title,
-               _document.c.issuer, _document.c.issue_date, _document.c.effect_date,
-               ends.c.first, ends.c.newest, _recording.c.article_count, _recording.c.at)
-        .join_from(_line, _document, _document.c.id == _line.c.document)
-        .join(ends, ends.c.line == _line.c.id)
-        .join(_recording, _recording.c.number == ends.c.newest)
-        .order_by(_line.c.id)
+        select(of(_recording.c.number)).where(_recording.c.line == _line.c.id)
+        .correlate(_line).scalar_subquery()
     )
+
+
+_NEWEST = _end(func.max)
+_ENTRIES = (
+    select(_line.c.id, _document.c.id, _line.c.uuid, _document.c.uuid, _line.c.kind,
+           _document.c.role, _line.c.name, _document.c.number, _document.c.title,
+           _document.c.issuer, _document.c.issue_date, _document.c.effect_date,
+           _end(func.min), _recording.c.number, _recording.c.article_count, _recording.c.at)
+    .join_from(_line, _document, _document.c.id == _line.c.document)
+    .join(_recording, _recording.c.number == _NEWEST)
+    .order_by(_line.c.id)
+)
+_ENTRY = _ENTRIES.where(_line.c.uuid == bindparam("uuid"))
 
 
 def entries(connection: Connection) -> list[Entry]:
     """Give every line of the workspace, in the order they were made."""
-    return [_entry(row) for row in connection.execute(_entries_query())]
+    return [_entry(row) for row in connection.execute(_ENTRIES)]
+
+
+def entry_with(connection: Connection, uuid: str) -> Entry | None:
+    """Give the line with an id."""
+    row = connection.execute(_ENTRY, {"uuid": uuid}).one_or_none()
+    return None if row is None else _entry(row)
 
 
 def _entry(row: Sequence[Any]) -> Entry:
@@ -173,6 +181,17 @@ def originals_of(connection: Connection, document: int | None = None) -> list[Or
     return [Original(d, n, s, bytes(b)) for d, n, s, b in connection.execute(query.order_by(_original.c.id))]
 
 
+_DRAFT_HEAD = (
+    select(_line.c.id, _line.c.document, _document.c.uuid, _line.c.kind, _recording.c.number,
+           _recording.c.article_count)
+    .join_from(_line, _document, _document.c.id == _line.c.document)
+    .join(_recording, _recording.c.line == _line.c.id)
+    .where(_line.c.uuid == bindparam("uuid"))
+    .order_by(_recording.c.number.desc())
+    .limit(1)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class DraftHead:
     """What an edit of a draft needs to know, with one query; ``root`` identifies the act itself."""
@@ -190,15 +209,7 @@ def draft_head(connection: Connection, uuid: str) -> DraftHead:
     Raises:
         StorageError: there is none with this id, or it is not a draft.
     """
-    row = connection.execute(
-        select(_line.c.id, _line.c.document, _document.c.uuid, _line.c.kind, _recording.c.number,
-               _recording.c.article_count)
-        .join_from(_line, _document, _document.c.id == _line.c.document)
-        .join(_recording, _recording.c.line == _line.c.id)
-        .where(_line.c.uuid == uuid)
-        .order_by(_recording.c.number.desc())
-        .limit(1)
-    ).one_or_none()
+    row = connection.execute(_DRAFT_HEAD, {"uuid": uuid}).one_or_none()
     if row is None or row[3] != "draft":
         raise StorageError("QC-S052", f"Không có dự thảo mã {uuid} trong kho.")
     return DraftHead(row[0], row[1], row[2], row[4], row[5])

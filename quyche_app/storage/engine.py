@@ -9,12 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Engine,
+    Insert,
     Select,
     Table,
     and_,
@@ -36,6 +38,8 @@ BUSY_S = 10
 # More than any ordinal of a day (date.max is 3,652,059), a power of two.
 _DAYS = 1 << 22
 _WRITES = "quyche_writes"
+# 32 MB of pages stay in memory: a workspace of an office fits (the default is 2 MB).
+_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000")
 
 
 def is_server_url(where: str) -> bool:
@@ -76,7 +80,7 @@ def copy_source(path: Path) -> Engine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The module's own late BEGIN would let two writers read the same state: we begin ourselves.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -103,7 +107,8 @@ def transaction(engine: Engine, place: str, *, writes: bool) -> Iterator[Connect
 
 def lock_for_writing(connection: Connection) -> None:
     """Let other writers of a server wait; SQLite's BEGIN IMMEDIATE has done so already."""
-    connection.execute(select(table(WorkspaceRow).c.id).with_for_update())
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(table(WorkspaceRow).c.id).with_for_update())
 
 
 def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
@@ -142,16 +147,19 @@ _SENTENCES = (
 
 def insert_new(connection: Connection, into: Table, rows: list[dict[str, Any]]) -> None:
     """Insert rows, leaving out those that a unique value of theirs names already."""
-    if not rows:
-        return
-    if connection.dialect.name == "postgresql":
+    if rows:
+        connection.execute(_insert_or_leave(connection.dialect.name, into), rows)
+
+
+@cache
+def _insert_or_leave(dialect: str, into: Table) -> Insert:
+    if dialect == "postgresql":
         from sqlalchemy.dialects.postgresql import insert as postgresql_insert
 
-        connection.execute(postgresql_insert(into).on_conflict_do_nothing(), rows)
-    else:
-        from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+        return postgresql_insert(into).on_conflict_do_nothing()
+    from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
-        connection.execute(sqlite_insert(into).on_conflict_do_nothing(), rows)
+    return sqlite_insert(into).on_conflict_do_nothing()
 
 
 def latest_wordings(

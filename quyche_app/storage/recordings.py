@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
 from quyche_app.storage.encoding import hash_of
 from quyche_app.storage.engine import insert_new
@@ -26,6 +26,33 @@ _CHUNK = 500  # values in one IN list: SQLite of old systems takes 999 at most
 _recording = table(RecordingRecord)
 _unit, _content, _wording = table(UnitRecord), table(ContentRecord), table(WordingRecord)
 _amendment, _operation = table(AmendmentRecord), table(OperationRecord)
+_parent = _unit.alias("parent")
+# Statements are built once: building one costs as much as a small query.
+_LINE: BindParameter[int] = bindparam("line")
+_DOCUMENT: BindParameter[int] = bindparam("document")
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_NEXT = select(func.coalesce(func.max(_recording.c.number), 0) + 1)
+_CONTENT_NUMBERS = select(_content.c.hash, _content.c.id).where(_content.c.hash.in_(_IDS))
+_UNIT_NUMBERS = select(_unit.c.uuid, _unit.c.id).where(
+    _unit.c.document == _DOCUMENT, _unit.c.uuid.in_(_IDS)
+)
+_SPANS = (
+    select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
+           _parent.c.uuid, _wording.c.sort_key, _wording.c.operation, _unit.c.id)
+    .join_from(_unit, _wording, and_(_wording.c.line == _LINE, _wording.c.unit == _unit.c.id))
+    .outerjoin(_content, _content.c.id == _wording.c.content)
+    .outerjoin(_parent, _parent.c.id == _wording.c.parent)
+    .where(_unit.c.document == _DOCUMENT)
+)
+# The place alone: words are long, and a recording of new words does not look at the old ones.
+_PLACES = (
+    select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _parent.c.uuid,
+           _wording.c.sort_key)
+    .join_from(_unit, _wording, and_(_wording.c.line == _LINE, _wording.c.unit == _unit.c.id))
+    .outerjoin(_parent, _parent.c.id == _wording.c.parent)
+    .where(_unit.c.document == _DOCUMENT, _unit.c.uuid.in_(_IDS))
+)
+_SPANS_OF_UNITS = _SPANS.where(_unit.c.uuid.in_(_IDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +82,8 @@ class NewRecording:
 
 def next_number(connection: Connection) -> int:
     """Give the number of the recording to write; call it in a writing transaction only."""
-    newest = connection.execute(select(func.max(_recording.c.number))).scalar()
-    return (newest or 0) + 1
+    number: int = connection.execute(_NEXT).scalar_one()
+    return number
 
 
 def newest_recording(connection: Connection, line: int, until: int | datetime | None = None) -> int:
@@ -74,18 +101,31 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
+_RECORDINGS = select(
+    _recording.c.number, _recording.c.line, _recording.c.at, _recording.c.who, _recording.c.kind,
+    _recording.c.why,
+).order_by(_recording.c.number)
+
+
 def recordings_of(connection: Connection, line: int) -> list[Recording]:
     """Give every recording of a line, oldest first."""
-    columns = _recording.c
-    rows = connection.execute(
-        select(columns.number, columns.line, columns.at, columns.who, columns.kind, columns.why)
-        .where(columns.line == line)
-        .order_by(columns.number)
-    )
-    return [
-        Recording(n, at_line, datetime.fromisoformat(at), who, kind, why)
-        for n, at_line, at, who, kind, why in rows
-    ]
+    query = _RECORDINGS.where(_recording.c.line == line)
+    return [_recording_of(row) for row in connection.execute(query)]
+
+
+def recordings_numbered(connection: Connection, numbers: Iterable[int]) -> dict[int, Recording]:
+    """Give some recordings by their numbers."""
+    query = _RECORDINGS.where(_recording.c.number.in_(_IDS))
+    return {
+        row[0]: _recording_of(row)
+        for chunk in _chunks(sorted(set(numbers)))
+        for row in connection.execute(query, {"ids": chunk})
+    }
+
+
+def _recording_of(row: Sequence[Any]) -> Recording:
+    number, line, at, who, kind, why = row
+    return Recording(number, line, datetime.fromisoformat(at), who, kind, why)
 
 
 def write_recording(
@@ -113,12 +153,11 @@ def write_timelines(
     operations: Mapping[OperationKey, int],
 ) -> None:
     """Write the whole timelines of units anew under a recording."""
-    wanted = {span.words for spans in timelines.values() for span in spans}
-    contents = _content_numbers(connection, {w for w in wanted if w is not None})
-    parents = {span.parent for spans in timelines.values() for span in spans}
-    units = _unit_numbers(
-        connection, new.document, {*timelines, *(p for p in parents if p is not None)}
-    )
+    # In the order of the text, so that what is read together is stored together.
+    every = [span for spans in timelines.values() for span in spans]
+    contents = _content_numbers(connection, dict.fromkeys(s.words for s in every if s.words))
+    parents = dict.fromkeys(span.parent for span in every if span.parent)
+    units = _unit_numbers(connection, new.document, list(dict.fromkeys([*timelines, *parents])))
     rows = [
         _row(span, units, contents, operations, new.line, units[unit_id], number)
         for unit_id, spans in timelines.items()
@@ -148,21 +187,18 @@ def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
         yield values[start:start + _CHUNK]
 
 
-def _content_numbers(connection: Connection, words: set[str]) -> dict[str, int]:
-    named = {hash_of(text): text for text in sorted(words)}
+def _content_numbers(connection: Connection, words: Iterable[str]) -> dict[str, int]:
+    named = {hash_of(text): text for text in words}
     insert_new(connection, _content, [{"hash": h, "words": text} for h, text in named.items()])
     numbers: dict[str, int] = {}
     for chunk in _chunks(list(named)):
-        query = select(_content.c.hash, _content.c.id).where(_content.c.hash.in_(chunk))
-        for name, number in connection.execute(query):
+        for name, number in connection.execute(_CONTENT_NUMBERS, {"ids": chunk}):
             numbers[named[bytes(name)]] = number
     return numbers
 
 
-def _unit_numbers(connection: Connection, document: int, ids: set[str]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    if len(ids) <= _CHUNK:
-        numbers = _known_units(connection, document, list(ids))
+def _unit_numbers(connection: Connection, document: int, ids: Sequence[str]) -> dict[str, int]:
+    numbers = _known_units(connection, document, ids)
     missing = [unit_id for unit_id in ids if unit_id not in numbers]
     if missing:
         insert_new(connection, _unit, [{"document": document, "uuid": u} for u in missing])
@@ -173,10 +209,8 @@ def _unit_numbers(connection: Connection, document: int, ids: set[str]) -> dict[
 def _known_units(connection: Connection, document: int, ids: Sequence[str]) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for chunk in _chunks(ids):
-        query = select(_unit.c.uuid, _unit.c.id).where(
-            _unit.c.document == document, _unit.c.uuid.in_(chunk)
-        )
-        numbers.update((uuid, number) for uuid, number in connection.execute(query))
+        rows = connection.execute(_UNIT_NUMBERS, {"document": document, "ids": chunk})
+        numbers.update((uuid, number) for uuid, number in rows)
     return numbers
 
 
@@ -220,31 +254,43 @@ def spans_of(
     connection: Connection, line: int, document: int, ids: Sequence[str] | None = None
 ) -> list[StoredSpan]:
     """Give every row ever written for some units of a line (None = all), oldest recording first."""
-    parent = _unit.alias("parent")
-    query = (
-        select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
-               parent.c.uuid, _wording.c.sort_key, _wording.c.operation)
-        .join_from(_unit, _wording, and_(_wording.c.line == line, _wording.c.unit == _unit.c.id))
-        .outerjoin(_content, _content.c.id == _wording.c.content)
-        .outerjoin(parent, parent.c.id == _wording.c.parent)
-        .where(_unit.c.document == document)
-        .order_by(_wording.c.unit, _wording.c.recording, _wording.c.valid_from)
-    )
-    queries = [query] if ids is None else [
-        query.where(_unit.c.uuid.in_(chunk)) for chunk in _chunks(ids)
-    ]
+    values = {"line": line, "document": document}
+    if ids is None:
+        rows = list(connection.execute(_SPANS, values))
+    else:
+        rows = [
+            row for chunk in _chunks(ids)
+            for row in connection.execute(_SPANS_OF_UNITS, values | {"ids": chunk})
+        ]
+    # Sorted here: SQLite would sort rows with their words through a temporary tree.
+    rows.sort(key=lambda row: (row[7], row[1], row[2]))
     return [
         StoredSpan(unit_id, number, day, words, above, key, operation)
-        for each in queries
-        for unit_id, number, day, words, above, key, operation in connection.execute(each)
+        for unit_id, number, day, words, above, key, operation, _ in rows
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a unit stands, and the recording that put it there."""
+
+    recording: int
+    valid_from: int
+    parent: str | None
+    sort_key: int
 
 
 def known_places(
     connection: Connection, line: int, document: int, ids: Sequence[str]
-) -> dict[str, tuple[int, Span]]:
-    """Give (recording, last span) of some units as known now."""
-    return {
-        row.unit_id: (row.recording, Span(row.valid_from, row.words, row.parent, row.sort_key))
-        for row in spans_of(connection, line, document, ids)
-    }
+) -> dict[str, Place]:
+    """Give where some units of a line stand as known now."""
+    places: dict[str, Place] = {}
+    for chunk in _chunks(ids):
+        values = {"line": line, "document": document, "ids": chunk}
+        for unit_id, *rest in connection.execute(_PLACES, values):
+            place, known = Place(*rest), places.get(unit_id)
+            if known is None or (known.recording, known.valid_from) < (
+                place.recording, place.valid_from
+            ):
+                places[unit_id] = place
+    return places
