@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
-from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
+from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, UnitKind
 from quyche_app.reading.docx_findings import Account, apart_from_body
 from quyche_app.reading.docx_lines import EMPTY_LINE, Line, line_of, lines_of
 from quyche_app.reading.docx_names import (
@@ -59,13 +61,19 @@ _TELLING = frozenset({NUMPR, RPR, _PPR_CHANGE})
 _SPAN, _BEFORE = w("gridSpan"), w("gridBefore")
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A block on its way out."""
 
     block: Block
     is_bold: bool = False
     label_length: int = 0
+
+
+class _Cell(NamedTuple):
+    """A table cell on its way out."""
+
+    items: list[_Item]
+    span: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +157,7 @@ class _BodyReader:
             if carried is not None:
                 self._emit(*carried, items, is_leftover=True)
                 carried = None
-            table = self._table(element)
-            if table.rows:
-                items.append(_Item(table))
+            items += self._table(element)
         if carried is not None:
             self._emit(*carried, items, is_leftover=True)
         return items
@@ -257,7 +263,7 @@ class _BodyReader:
             lines = [EMPTY_LINE]
         for place, line in enumerate(lines):
             items.append(_labelled(line, label if place == 0 else None, properties.align))
-        if content.boxes or content.things or content.notes:
+        if content.has_hanging:
             self._emit_hanging(content, items)
 
     def _emit_hanging(self, content: Content, items: list[_Item]) -> None:
@@ -291,16 +297,22 @@ class _BodyReader:
 
     # -- tables -------------------------------------------------------------------------------
 
-    def _table(self, element: etree._Element) -> Table:
-        rows = []
+    def _table(self, element: etree._Element) -> list[_Item]:
+        """Give a table; one column that holds articles is a frame around them, and no table."""
+        rows: list[list[_Cell]] = []
         for row in self._within(element, TR):
             if self._is_removed_row(row):
                 self._runs.change_count += 1
                 continue
             cells = self._row(row)
-            if any(cell.blocks for cell in cells):
+            if any(cell.items for cell in cells):
                 rows.append(cells)
-        return Table(tuple(rows))
+        if all(len(cells) == 1 for cells in rows):
+            inside = [item for cells in rows for item in cells[0].items]
+            if any(_begins_article(item.block) for item in inside):
+                self.account.frames += 1
+                return inside
+        return [_Item(Table(tuple([_frozen(cells) for cells in rows])))] if rows else []
 
     def _within(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Give rows of a table or cells of a row, also those wrapped in content controls."""
@@ -315,11 +327,11 @@ class _BodyReader:
         gone = DEL if self._is_accepted else INS
         return properties is not None and properties.find(gone) is not None
 
-    def _row(self, row: etree._Element) -> tuple[Cell, ...]:
+    def _row(self, row: etree._Element) -> list[_Cell]:
         cells = []
         before = number(child_value(row.find(w("trPr")), _BEFORE))
         if before:
-            cells.append(Cell((), before))
+            cells.append(_Cell([], before))
         for element in self._within(row, TC):
             properties = element.find(w("tcPr"))
             if properties is not None and self._is_removed_cell(properties):
@@ -327,23 +339,29 @@ class _BodyReader:
                 continue
             span = max(1, number(child_value(properties, _SPAN), 1))
             continues = properties is not None and _continues(properties)
-            cells.append(Cell(() if continues else self._cell_blocks(element), span))
-        return tuple(cells)
+            cells.append(_Cell([] if continues else self.blocks(element), span))
+        return cells
 
     def _is_removed_cell(self, properties: etree._Element) -> bool:
         return properties.find(w("cellDel" if self._is_accepted else "cellIns")) is not None
-
-    def _cell_blocks(self, element: etree._Element) -> tuple[Block, ...]:
-        blocks: list[Block] = []
-        for item in self.blocks(element):
-            blocks += _flat(item.block)
-        return tuple(blocks)
 
 
 def _continues(properties: etree._Element) -> bool:
     """A cell that continues the one above shows nothing of its own (17.4.85)."""
     merge = properties.find(w("vMerge"))
     return merge is not None and merge.get(VAL, "continue") == "continue"
+
+
+def _begins_article(block: Block) -> bool:
+    label = read_label(block.text) if isinstance(block, Paragraph) else None
+    return label is not None and label.kind is UnitKind.ARTICLE and label.is_strong
+
+
+def _frozen(cells: list[_Cell]) -> tuple[Cell, ...]:
+    return tuple([
+        Cell(tuple([block for item in cell.items for block in _flat(item.block)]), cell.span)
+        for cell in cells
+    ])
 
 
 def _flat(block: Block) -> Iterator[Block]:

@@ -59,6 +59,7 @@ class Account:
         self.contents_lines = 0
         self.text_boxes = 0
         self.things = 0
+        self.frames = 0
         self.foreign_parts = 0
 
     def findings(
@@ -84,6 +85,8 @@ class Account:
              "Có {n} đoạn chữ ẩn: không đọc vào lời văn."),
             ("text_boxes", self.text_boxes,
              "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung."),
+            ("frames_opened", self.frames,
+             "Có {n} bảng một cột chứa điều khoản: đọc như các đoạn thường."),
             ("opaque_kept", self.things,
              "Có {n} hình, công thức hoặc đối tượng nhúng: giữ nguyên, không đọc chữ bên trong."),
             ("foreign_parts", self.foreign_parts,

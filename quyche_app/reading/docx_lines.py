@@ -27,6 +27,8 @@ _KINDS = ((BOLD, "b"), (ITALIC, "i"), (UNDERLINE, "u"), (SUPERSCRIPT, "sup"), (S
 _MARKED = BOLD | ITALIC | UNDERLINE | SUPERSCRIPT | SUBSCRIPT
 _LISTED = re.compile(r"[-–—+•*]\s")
 _SENTENCE_END = re.compile(r"[.;:!?…][”\"’)\]]*$")
+_ANY_WORD = re.compile(r"\w")
+_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s*[^\W\d_]")
 _GROUP_ALONE = re.compile(
     r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\s+"
     r"(?:[Tt]hứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d{1,3}[a-zđ]?|[A-ZĐ])\s*[.:]?$"
@@ -129,6 +131,10 @@ def _split(pieces: Pieces) -> list[Pieces]:
 def begins_paragraph(before: str, after: str) -> bool:
     """Tell whether the line after a line break is a paragraph of its own."""
     if _LISTED.match(after) or read_label(after) is not None or _GROUP_ALONE.match(before):
+        return True
+    if not _ANY_WORD.search(before) or not _ANY_WORD.search(after):  # a line drawn with dashes
+        return True
+    if _SIGNATURE.match(before) or _SIGNATURE.match(after):
         return True
     if _SENTENCE_END.search(before) and not after[:1].islower():
         return True

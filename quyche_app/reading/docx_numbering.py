@@ -8,7 +8,7 @@ alphabet a b c d e, without đ, because that is what stands on the paper.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -140,7 +140,7 @@ class Numbering:
     def _place(self, said: NumberReference | None, style: ParagraphStyle) -> tuple[str, int]:
         below = style.reference
         if said is not None and said.num_id:
-            return said.num_id, min(said.level or 0, LEVELS - 1)
+            return said.num_id, _within(said.level or 0)
         if below is None or not below.num_id:
             return "", 0
         level = said.level if said is not None else None
@@ -148,7 +148,7 @@ class Numbering:
             level = self._level_of_style(below.num_id, style.owner)
         if level is None:
             level = below.level or 0
-        return below.num_id, min(level, LEVELS - 1)
+        return below.num_id, _within(level)
 
     def _level_of_style(self, num_id: str, style: str) -> int | None:
         """A level may name the paragraph style that it belongs to (17.9.23)."""
@@ -170,15 +170,10 @@ class Numbering:
         return abstract
 
     def _form(self, found: _List, abstract: str, level: int) -> Level | None:
+        """Give a level as a list has it."""
         form = self._abstracts.get(abstract, {}).get(level)
         override = found.overrides.get(level)
-        if override is None:
-            return form
-        if override.level is not None:
-            form = override.level
-        if override.start is not None and form is not None:
-            form = replace(form, start=override.start)
-        return form
+        return form if override is None or override.level is None else override.level
 
     def _count(
         self, num_id: str, found: _List, abstract: str, level: int, form: Level
@@ -190,7 +185,10 @@ class Numbering:
         self._begun.add((num_id, level))
         restarted = begins and override is not None and override.start is not None
         before = counters[level]
-        counters[level] = form.start if before is None or restarted else before + 1
+        start = form.start
+        if override is not None and override.start is not None:
+            start = override.start
+        counters[level] = start if before is None or restarted else before + 1
         for above in range(level):  # a level that is shown but was never used counts as used
             if counters[above] is None:
                 upper = self._form(found, abstract, above)
@@ -219,6 +217,10 @@ class Numbering:
 
         text = _PLACE.sub(value, form.text)
         return Label(text, form.separator) if text.strip() else None
+
+
+def _within(level: int) -> int:
+    return max(0, min(level, LEVELS - 1))
 
 
 def _bullet(text: str) -> str:

@@ -7,7 +7,7 @@ text: text boxes, pictures and formulas, references to footnotes. Nothing is nor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -66,11 +66,17 @@ class Thing:
 class Content:
     """What one paragraph holds."""
 
-    pieces: list[tuple[str, int]] = field(default_factory=list)
-    boxes: list[etree._Element] = field(default_factory=list)
-    things: list[Thing] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)  # ("footnote", id)
+    pieces: list[tuple[str, int]]
+    # Tuples: most paragraphs have none of these, and an empty tuple costs nothing.
+    boxes: tuple[etree._Element, ...] = ()
+    things: tuple[Thing, ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()  # ("footnote", id)
     has_break: bool = False
+
+    @property
+    def has_hanging(self) -> bool:
+        """Whether something hangs on the paragraph that is no text of it."""
+        return bool(self.boxes or self.things or self.notes)
 
     def absorb(self, later: Content) -> None:
         """Put the content of the next paragraph behind this one."""
@@ -96,7 +102,7 @@ class RunReader:
         self.change_count = 0
         self.hidden_count = 0
         self.unknown_symbols = 0
-        self._content = Content()
+        self._content = Content([])
         self._base = 0
         self._bits = 0
         self._fields: list[bool] = []  # open fields; True: still in the instruction
@@ -120,7 +126,7 @@ class RunReader:
 
     def read(self, paragraph: etree._Element, base: int) -> Content:
         """Give the content of a paragraph; ``base`` are the format bits of its style."""
-        self._content = content = Content()
+        self._content = content = Content([])
         self._base = self._bits = base
         # The instruction of a field stands in one paragraph; an unclosed one must not eat the rest.
         self._fields.clear()
@@ -219,7 +225,7 @@ class RunReader:
 
     def _note(self, element: etree._Element) -> None:
         kind = "footnote" if element.tag == w("footnoteReference") else "endnote"
-        self._content.notes.append((kind, element.get(ID, "")))
+        self._content.notes += ((kind, element.get(ID, "")),)
         mark = element.get(_CUSTOM_MARK, "0")
         self._skips_mark = mark in ("1", "true", "on")
 
@@ -228,12 +234,12 @@ class RunReader:
     def _formula(self, element: etree._Element) -> None:
         words = "".join(part.text or "" for part in element.iter(MATH_TEXT))
         self._content.pieces.append((words, self._base))
-        self._content.things.append(Thing("công thức", "", element))
+        self._content.things += (Thing("công thức", "", element),)
 
     def _graphic(self, element: etree._Element) -> None:
         boxes, things = graphic_content(element)
-        self._content.boxes += boxes
-        self._content.things += things
+        self._content.boxes += tuple(boxes)
+        self._content.things += tuple(things)
 
 
 def graphic_content(
