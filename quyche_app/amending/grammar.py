@@ -263,6 +263,10 @@ def _unit_order(
                      inline=inline, promises_text=promises, text=words)
     if position is None:
         cited = cited_provisions(tokens, clause.start, stop)
+        if clause.verb is Verb.REPEAL and cited and _names_content(tokens, clause.start, cited):
+            # "Bãi bỏ nhiệm vụ về … tại khoản 3": a part named by what it says, not quoted. Taking
+            # away the whole unit would be a guess.
+            return Order(clause.verb, text=words)
         return Order(clause.verb, tuple(cited), inline=inline, promises_text=promises, text=words)
     cited = cited_provisions(tokens, clause.start, stop)
     targets = tuple(c for c in cited if c.token < position)
@@ -270,6 +274,16 @@ def _unit_order(
     return Order(
         clause.verb, targets, reference=references[0] if references else None,
         side=_side(tokens[position].value), inline=inline, promises_text=promises, text=words,
+    )
+
+
+_PLAIN_WORDS = frozenset("quy định toàn bộ nội dung những các việc áp dụng đối với".split())
+
+
+def _names_content(tokens: Sequence[Token], start: int, cited: Sequence[Cited]) -> bool:
+    between = tokens[start : cited[0].token]
+    return any(t.kind is TokenKind.AT for t in between) and any(
+        t.kind is TokenKind.WORD and t.value.lower() not in _PLAIN_WORDS for t in between
     )
 
 

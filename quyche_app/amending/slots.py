@@ -152,10 +152,14 @@ def insert_at_end(
         last = target[-1]
         words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
         if isinstance(last, Paragraph):
-            target[-1] = Paragraph(joined_words(last.text, words, "")[0], last.marks, last.align)
+            text = last.text
+            if words[:1].islower() or words[:1] in ",;":
+                # The words go on inside the sentence: its old stop gives way.
+                text = text.rstrip(" .;")
+                ledger.doubt("nối tiếp câu cuối: dấu kết câu cũ được bỏ")
+            joined, _ = joined_words(text, words, "")
+            target[-1] = Paragraph(joined, last.marks, last.align)
             blocks = blocks[1:]
-            if last.text and last.text[-1] not in " .;:" and words[:1] not in ",;.":
-                ledger.doubt("nối thẳng vào cuối câu")
     target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
