@@ -63,8 +63,13 @@ def _name(entry: Entry) -> str:
 
 def _text(connection: Connection, entry: Entry, recording: Recording) -> Verdict:
     """Compute a text again as known at a recording and compare every timeline."""
-    record = load_record(connection, entry, recording.number)
-    computed = compute(entry, record.base, record.readings, record.inactive).timelines
+    checked = f"{_name(entry)} tính lại như ở lần ghi {recording.number}"
+    try:
+        record = load_record(connection, entry, recording.number)
+        computed = compute(entry, record.base, record.readings, record.inactive).timelines
+    except (ValueError, LookupError, TypeError) as broken:
+        # What a damaged row holds can be anything: the proof says so and goes on.
+        return Verdict(False, checked, (f"{_name(entry)} không tính lại được, dữ liệu đã hỏng: {broken}.",))
     stored = known_timelines(connection, entry.line, recording.number)
     wrong = [
         unit_id for unit_id in {*computed, *stored}
@@ -74,7 +79,7 @@ def _text(connection: Connection, entry: Entry, recording: Recording) -> Verdict
         f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} không như tính lại từ các lệnh."
         for unit_id in sorted(wrong)
     )
-    return Verdict(not wrong, f"{_name(entry)} tính lại như ở lần ghi {recording.number}", differences)
+    return Verdict(not wrong, checked, differences)
 
 
 def _label(spans: Spans) -> str:

@@ -177,9 +177,11 @@ def latest_wordings(
     )
     columns = (wording.unit, wording.content, wording.parent, wording.sort_key)
     if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import distinct_on
+
         return (
             select(*columns)
-            .distinct(wording.unit)
+            .ext(distinct_on(wording.unit))
             .where(known)
             .order_by(wording.unit, wording.recording.desc(), wording.valid_from.desc())
         )

@@ -72,25 +72,30 @@ def open_at(where: str | Path) -> Workspace:
 
 
 def _folder(folder: Path) -> Path:
-    if folder.is_file():
-        raise StorageError("QC-S013", f"{folder} là một tệp, không phải thư mục kho.", place=str(folder))
     try:
+        if folder.is_file():
+            raise StorageError(
+                "QC-S013", f"{folder} là một tệp, không phải thư mục kho.", place=str(folder)
+            )
         folder.mkdir(parents=True, exist_ok=True)
+        is_new = not (folder / DATABASE_NAME).exists()
     except PermissionError:
-        raise StorageError(
-            "QC-S022", f"Không có quyền tạo kho ở {folder}. Hãy chọn thư mục khác.", place=str(folder)
-        ) from None
+        raise _no_permission(folder) from None
     except OSError as cause:
         raise StorageError(
             "QC-S014", f"Không tạo được thư mục kho {folder}: {cause.strerror or cause}.",
             place=str(folder),
         ) from cause
-    if not (folder / DATABASE_NAME).exists() and not os.access(folder, os.W_OK | os.X_OK):
-        raise StorageError(
-            "QC-S022", f"Không có quyền ghi vào thư mục {folder}. Hãy chọn thư mục khác.",
-            place=str(folder),
-        )
+    if is_new and not os.access(folder, os.W_OK | os.X_OK):
+        raise _no_permission(folder)
     return folder
+
+
+def _no_permission(folder: Path) -> StorageError:
+    return StorageError(
+        "QC-S022", f"Không có quyền ghi vào kho {folder}. Hãy kiểm tra quyền hoặc chọn thư mục khác.",
+        place=str(folder),
+    )
 
 
 def _prepare(workspace: Workspace) -> None:
