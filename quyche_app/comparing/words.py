@@ -1,0 +1,202 @@
+"""Word changes inside a pair: whole syllables and numbers, few and readable, in layers.
+
+Tokens are never cut. Source: architecture.md 6, dependencies.md 0.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quyche_app.comparing.nodes import masked
+from quyche_app.domain.comparisons import Change, Layer
+from quyche_app.domain.texts import syllable_key, tokens
+
+_TEXT = re.compile(r"\w")
+_SAME_VOWEL = str.maketrans({"y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"})
+
+Piece = tuple[str, str]  # op, text
+
+
+def word_changes(old: str, new: str, old_label: str = "", new_label: str = "") -> tuple[Change, ...]:
+    """Give the changes that lead from one wording to another.
+
+    Args:
+        old, new: words with paragraphs separated by a line feed.
+        old_label, new_label: labels at their start, compared apart: layer numbering.
+    """
+    if old == new:
+        return (Change("equal", old),) if old else ()
+    changes: list[Change] = []
+    if old_label and new_label and old.startswith(old_label) and new.startswith(new_label):
+        changes += _label_changes(old_label, new_label)
+        old, new = old[len(old_label):], new[len(new_label):]
+    pieces = _cleaned(_pieces(tokens(old), tokens(new)))
+    changes += _layered(pieces)
+    return tuple(_joined(changes))
+
+
+def _label_changes(old: str, new: str) -> list[Change]:
+    if old == new:
+        return [Change("equal", old)]
+    return [
+        Change(op, text, Layer.NUMBERING if op != "equal" else Layer.SUBSTANCE)
+        for op, text in _pieces(tokens(old), tokens(new))
+    ]
+
+
+def _pieces(old: Sequence[str], new: Sequence[str]) -> list[Piece]:
+    """Give the edits of fewest tokens; equal ends are cut off first."""
+    start = 0
+    shortest = min(len(old), len(new))
+    while start < shortest and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < shortest - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    pieces: list[Piece] = []
+    if start:
+        pieces.append(("equal", "".join(old[:start])))
+    left, right = old[start : len(old) - end], new[start : len(new) - end]
+    if left and right:
+        pieces += _middle(left, right)
+    elif left:
+        pieces.append(("delete", "".join(left)))
+    elif right:
+        pieces.append(("insert", "".join(right)))
+    if end:
+        pieces.append(("equal", "".join(old[len(old) - end :])))
+    return pieces
+
+
+def _middle(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
+    from rapidfuzz.distance import Indel
+
+    pieces: list[Piece] = []
+    for op in Indel.opcodes(left, right):
+        gone = "".join(left[op.src_start : op.src_end])
+        come = "".join(right[op.dest_start : op.dest_end])
+        if op.tag == "equal":
+            pieces.append(("equal", gone))
+            continue
+        if gone:
+            pieces.append(("delete", gone))
+        if come:
+            pieces.append(("insert", come))
+    return pieces
+
+
+def _cleaned(pieces: list[Piece]) -> list[Piece]:
+    """Put removed words before the words that replace them, and take a lone space between two
+    changes into them: "ba tháng" → "năm tuần" is one change, not two."""
+    runs: list[tuple[str, str, str]] = []  # ("equal", text, "") or ("change", old, new)
+    for op, text in pieces:
+        if op == "equal":
+            runs.append(("equal", text, ""))
+            continue
+        if not runs or runs[-1][0] == "equal":
+            runs.append(("change", "", ""))
+        _, old, new = runs[-1]
+        runs[-1] = ("change", old + text, new) if op == "delete" else ("change", old, new + text)
+    merged: list[tuple[str, str, str]] = []
+    for number, run in enumerate(runs):
+        lone = (
+            run[0] == "equal" and not run[1].strip() and "\n" not in run[1] and merged
+            and number + 1 < len(runs)
+        )
+        if lone and _both_replace(merged[-1], runs[number + 1]):
+            kind, old, new = merged[-1]
+            merged[-1] = (kind, old + run[1], new + run[1])
+        elif run[0] == "change" and merged and merged[-1][0] == "change":
+            merged[-1] = ("change", merged[-1][1] + run[1], merged[-1][2] + run[2])
+        else:
+            merged.append(run)
+    out: list[Piece] = []
+    for kind, old, new in merged:
+        if kind == "equal":
+            out.append(("equal", old))
+        else:
+            out += [(op, text) for op, text in (("delete", old), ("insert", new)) if text]
+    return _shifted(out)
+
+
+def _both_replace(before: tuple[str, str, str], after: tuple[str, str, str]) -> bool:
+    return all(run[0] == "change" and run[1] and run[2] for run in (before, after))
+
+
+def _shifted(pieces: list[Piece]) -> list[Piece]:
+    """Move a change so that it begins at a word: "[ mới]" reads better than "[mới ]" before a mark,
+    and a whole removed sentence begins at its first word."""
+    out = list(pieces)
+    for number in range(1, len(out) - 1):
+        op, text = out[number]
+        alone = out[number - 1][0] == "equal" and out[number + 1][0] == "equal"
+        if op == "equal" or not alone:
+            continue
+        before, after = out[number - 1][1], out[number + 1][1]
+        if text.startswith(" ") and after.startswith(" ") and before and not before.endswith(" "):
+            out[number - 1] = ("equal", before + " ")
+            out[number] = (op, text[1:] + " ")
+            out[number + 1] = ("equal", after[1:])
+    return [piece for piece in out if piece[1]]
+
+
+# -- layers ---------------------------------------------------------------------------------------
+
+
+def _layered(pieces: list[Piece]) -> list[Change]:
+    changes: list[Change] = []
+    number = 0
+    while number < len(pieces):
+        op, text = pieces[number]
+        if op == "equal":
+            changes.append(Change("equal", text))
+            number += 1
+            continue
+        follows = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == ("delete", "insert")
+        old = text if op == "delete" else ""
+        new = pieces[number + 1][1] if follows else text if op == "insert" else ""
+        before = pieces[number - 1][1] if number else ""
+        layer = layer_of(old, new, before)
+        changes.append(Change(op, text, layer))
+        if follows:
+            changes.append(Change("insert", new, layer))
+        number += 2 if follows else 1
+    return changes
+
+
+def layer_of(old: str, new: str, before: str = "") -> Layer:
+    """Give the layer of words that replace words; ``before`` = the equal words in front."""
+    if not _TEXT.search(old + new):
+        return Layer.PUNCTUATION
+    if old and new:
+        left, right = tokens(old), tokens(new)
+        if [_spelling(t) for t in left] == [_spelling(t) for t in right]:
+            return Layer.ORTHOGRAPHY
+        if _letters(old) == _letters(new):
+            return Layer.PUNCTUATION
+    context = before[-40:]
+    if old and new and masked(context + old) == masked(context + new):
+        return Layer.REFERENCES
+    return Layer.SUBSTANCE
+
+
+def _spelling(token: str) -> str:
+    """A syllable without the place of its tone mark and with i for y at its end."""
+    return syllable_key(token).translate(_SAME_VOWEL)
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.lower() if char.isalnum())
+
+
+def _joined(changes: list[Change]) -> list[Change]:
+    out: list[Change] = []
+    for change in changes:
+        if not change.text:
+            continue
+        if out and (out[-1].op, out[-1].layer) == (change.op, change.layer):
+            out[-1] = Change(change.op, out[-1].text + change.text, change.layer)
+        else:
+            out.append(change)
+    return out

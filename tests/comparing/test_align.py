@@ -1,0 +1,130 @@
+"""Comparing two texts provision by provision, in the field's words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from quyche_app.comparing import compare
+from quyche_app.domain.acts import Act
+from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
+from quyche_app.domain.texts import is_syllable_border
+from quyche_app.domain.units import own_head_lines
+from quyche_app.reading.files import read_bytes
+
+_ARTICLES = tuple(
+    f"Điều {n}. {name}\n1. {name} do Chánh Văn phòng quyết định theo điểm a khoản 2 Điều {n}.\n"
+    f"2. {name} gồm:\na) Việc chuẩn bị {name.lower()} trước 05 ngày;\nb) Việc báo cáo {name.lower()}."
+    for n, name in enumerate(
+        ("Chế độ họp", "Chương trình công tác", "Quản lý văn bản", "Tiếp công dân"), 1
+    )
+)
+
+
+def _act(*articles: str) -> Act:
+    return read_bytes("x.txt", "\n".join(("QUY CHẾ", *articles)).encode()).act
+
+
+def _by_old(result: Comparison) -> dict[str, Pair]:
+    return {p.old[0].path: p for p in result.pairs if p.old and p.slot == "text"}
+
+
+def _sides(pair: Pair) -> tuple[str, str]:
+    old = "".join(c.text for c in pair.changes if c.op != "insert")
+    new = "".join(c.text for c in pair.changes if c.op != "delete")
+    return old, new
+
+
+def test_a_text_compared_with_itself_has_no_change() -> None:
+    act = _act(*_ARTICLES)
+    assert {p.kind for p in compare(act, act).pairs} == {ChangeKind.UNCHANGED}
+
+
+def test_a_changed_word_is_an_edit_of_its_point_alone_and_marks_whole_syllables() -> None:
+    new = [a.replace("chế độ họp trước 05 ngày", "chế độ họp trước 03 ngày") for a in _ARTICLES]
+    result = compare(_act(*_ARTICLES), _act(*new))
+    changed = [p for p in result.pairs if p.is_changed]
+    assert [(p.old[0].path, p.kind) for p in changed] == [("d1/k2/đa", ChangeKind.EDITED)]
+    marks = [(c.op, c.text) for c in changed[0].changes if c.op != "equal"]
+    assert marks == [("delete", "05"), ("insert", "03")]
+
+
+def test_renumbering_is_renumbered_not_removed_and_inserted() -> None:
+    inserted = "Điều 1. Phạm vi áp dụng\nQuy định này áp dụng cho mọi phòng, ban."
+    later = []
+    for n, article in enumerate(_ARTICLES, 1):
+        later.append(article.replace(f"Điều {n}", f"Điều {n + 1}"))
+    result = compare(_act(*_ARTICLES), _act(inserted, *later))
+    kinds = {path: p.kind for path, p in _by_old(result).items()}
+    assert set(kinds.values()) == {ChangeKind.RENUMBERED}
+    new = [p for p in result.pairs if not p.old]
+    assert [p.new[0].path for p in new] == ["d1"]
+    references = [c for p in result.pairs if p.old for c in p.changes if c.op != "equal"]
+    assert {c.layer for c in references} == {Layer.NUMBERING, Layer.REFERENCES}
+
+
+def test_a_point_that_went_to_another_article_has_moved() -> None:
+    moved = "\nc) Việc sao lưu hồ sơ điện tử của cơ quan hằng tuần."
+    old = [_ARTICLES[0] + moved, *_ARTICLES[1:]]
+    new = [*_ARTICLES[:3], _ARTICLES[3] + moved]
+    pair = _by_old(compare(_act(*old), _act(*new)))["d1/k2/đc"]
+    assert pair.kind is ChangeKind.MOVED
+    assert pair.new[0].path == "d4/k2/đc"
+
+
+def test_a_clause_cut_in_two_is_a_split_and_the_reverse_is_a_merge() -> None:
+    whole = "3. Văn phòng lập sổ theo dõi; cuối quý tổng hợp kết quả, gửi lãnh đạo cơ quan xem xét."
+    parts = (
+        "3. Văn phòng lập sổ theo dõi.\n4. Cuối quý tổng hợp kết quả, gửi lãnh đạo cơ quan xem xét."
+    )
+    one, two = _act(_ARTICLES[0] + "\n" + whole), _act(_ARTICLES[0] + "\n" + parts)
+    split = next(p for p in compare(one, two).pairs if p.kind is ChangeKind.SPLIT)
+    assert [s.path for s in split.new] == ["d1/k3", "d1/k4"]
+    merged = next(p for p in compare(two, one).pairs if p.kind is ChangeKind.MERGED)
+    assert [s.path for s in merged.old] == ["d1/k3", "d1/k4"]
+
+
+def test_the_place_of_a_tone_mark_is_orthography_and_a_comma_is_punctuation() -> None:
+    old = _act("Điều 1. Ủy quyền\n1. Việc hoà giải ở cơ sở do Ủy ban chủ trì.\n2. Báo cáo, thống kê.")
+    new = _act("Điều 1. Ủy quyền\n1. Việc hòa giải ở cơ sở do Uỷ ban chủ trì.\n2. Báo cáo; thống kê.")
+    layers = {
+        p.old[0].path: {c.layer for c in p.changes if c.op != "equal"}
+        for p in compare(old, new).pairs if p.is_changed
+    }
+    assert layers == {"d1/k1": {Layer.ORTHOGRAPHY}, "d1/k2": {Layer.PUNCTUATION}}
+
+
+def test_both_sides_can_be_read_off_the_changes_and_no_syllable_is_cut() -> None:
+    new = [a.replace("quyết định", "trình lãnh đạo quyết") for a in reversed(_ARTICLES)]
+    result = compare(_act(*_ARTICLES), _act(*new))
+    lines = {
+        side: {u.id: "\n".join(own_head_lines(u)) for u in act.units()}
+        for side, act in (("old", result.old), ("new", result.new))
+    }
+    for pair in result.pairs:
+        if pair.slot != "text" or len(pair.old) != 1 or len(pair.new) != 1:
+            continue
+        old, new_words = _sides(pair)
+        assert old == lines["old"][pair.old[0].unit_id]
+        assert new_words == lines["new"][pair.new[0].unit_id]
+        for one, other in pairwise(pair.changes):
+            if one.op == other.op == "equal":
+                continue
+            joined = one.text + other.text
+            marked = {one.op, other.op} != {"delete", "insert"}
+            assert not marked or is_syllable_border(joined, len(one.text))
+
+
+def test_every_provision_of_both_sides_stands_in_exactly_one_pair() -> None:
+    old, new = _act(*_ARTICLES), _act(*_ARTICLES[2:], "Điều 9. Điều khoản cuối\nGiữ nguyên.")
+    result = compare(old, new)
+    texts = [p for p in result.pairs if p.slot == "text"]
+    seen_old = [s.unit_id for p in texts for s in p.old]
+    seen_new = [s.unit_id for p in texts for s in p.new]
+    assert sorted(seen_old) == sorted(u.id for u in old.units())
+    assert sorted(seen_new) == sorted(u.id for u in new.units())
+
+
+def test_states_of_one_record_are_paired_by_identity_whatever_the_words() -> None:
+    old, new = _act(_ARTICLES[0]), _act(_ARTICLES[0].replace("Chế độ họp", "Nghỉ phép năm"))
+    result = compare(old, new, by_identity=True)
+    assert all(len(p.old) == len(p.new) == 1 for p in result.pairs if p.slot == "text")
