@@ -259,6 +259,8 @@ class _BodyReader:
         label = None
         if not is_gone:
             label = self._numbering.label(properties.reference, properties.style)
+        if label is not None and content.pieces and content.pieces[0][0][:1].isspace():
+            label = Label(label.text, " ", label.is_bullet)  # the words bring the space themselves
         if not lines and label is not None and not label.is_bullet:
             lines = [EMPTY_LINE]
         for place, line in enumerate(lines):
