@@ -28,7 +28,6 @@ from sqlalchemy import (
 )
 from sqlalchemy import exc as sa_exc
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.pool import NullPool
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.storage.models import WordingRecord, WorkspaceRow, table
@@ -72,9 +71,6 @@ def server_engine(where: str) -> Engine:
         raise StorageError("QC-S011", f"Địa chỉ kho không đúng: {where}.") from None
 
 
-def copy_source(path: Path) -> Engine:
-    """Give an engine that keeps no connection, for a file that is looked at once."""
-    return create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -138,8 +134,11 @@ _SENTENCES = (
      "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây."),
     ("file is not a database", "QC-S024", "{place} không phải là kho của Quy Chế."),
     ("malformed", "QC-S025", "Kho {place} đã hỏng. Hãy phục hồi từ bản sao lưu."),
-    ("could not connect", "QC-S026", "Không nối được với máy chủ của kho {place}."),
-    ("connection failed", "QC-S026", "Không nối được với máy chủ của kho {place}."),
+    ("connection to server", "QC-S026",
+     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
+    ("connection is bad", "QC-S026",
+     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
+    ("permission denied", "QC-S022", "Không có quyền ghi vào kho {place}."),
     ("No space left on device", "QC-S020",
      "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước."),
 )

@@ -59,7 +59,8 @@ def open_at(where: str | Path) -> Workspace:
     """
     if is_server_url(str(where)):
         engine = server_engine(str(where))
-        workspace = Workspace(engine, engine.url.render_as_string(hide_password=True))
+        shown = engine.url.set(drivername="postgresql").render_as_string(hide_password=True)
+        workspace = Workspace(engine, shown)
     else:
         folder = _folder(Path(where).expanduser())
         workspace = Workspace(sqlite_engine(folder / DATABASE_NAME), str(folder))
