@@ -38,7 +38,7 @@ STYLES = (
     ("TrichYeu", "Trích yếu", '<w:spacing w:after="0"/>' + _CENTRED, "<w:b/>"),
     ("KemTheo", "Kèm theo", _CENTRED, "<w:i/>"),
     ("CanCu", "Căn cứ", "", ""),
-    ("BanHanh", "Câu ban hành", _BEFORE + _CENTRED, "<w:b/>"),
+    ("BanHanh", "Câu ban hành", '<w:keepNext/><w:spacing w:before="120"/>' + _CENTRED, "<w:b/>"),
     ("Chuong", "Chương", _BEFORE + _CENTRED, "<w:b/>"),
     ("TenChuong", "Tên chương", "<w:keepNext/>" + _CENTRED, "<w:b/>"),
     ("Muc", "Mục", _BEFORE + _CENTRED, "<w:b/>"),
@@ -126,11 +126,12 @@ def signature_table(rows: list[list[str]]) -> str:
 
 
 def text_table(rows: list[list[str]]) -> str:
-    """A ruled table of the text; its first row is bold."""
+    """A ruled table of the text; its first row is bold, its rows stay on one page."""
     count = len(rows[0])
     narrow = 1134 if rows[0][0] == "Số thứ tự" else 9355 // count
     rest = (9355 - narrow) // (count - 1)
-    cells = [[paragraph("OBang", run(cell, "<w:b/>" if i == 0 else "")) for cell in row]
+    stays = ["<w:keepNext/>"] * (len(rows) - 1) + [""]
+    cells = [[paragraph("OBang", run(cell, "<w:b/>" if i == 0 else ""), stays[i]) for cell in row]
              for i, row in enumerate(rows)]
     return table(cells, [narrow] + [rest] * (count - 1), is_ruled=True)
 
