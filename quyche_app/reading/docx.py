@@ -41,7 +41,7 @@ from quyche_app.reading.docx_names import (
     w,
 )
 from quyche_app.reading.docx_numbering import Label, Numbering
-from quyche_app.reading.docx_runs import Content, RunReader, is_hidden_mark, is_removed_mark
+from quyche_app.reading.docx_runs import BREAK, Content, RunReader, is_hidden_mark, is_removed_mark
 from quyche_app.reading.docx_styles import (
     NumberReference,
     ParagraphStyle,
@@ -49,7 +49,7 @@ from quyche_app.reading.docx_styles import (
     alignment,
     number_reference,
 )
-from quyche_app.reading.docx_things import opaque
+from quyche_app.reading.docx_things import Things
 from quyche_app.reading.package import Package, Relation, open_package
 
 _PPR_CHANGE = w("pPrChange")
@@ -141,6 +141,7 @@ class _BodyReader:
         self._runs = RunReader(self._styles, is_accepted=is_accepted)
         self._plain: dict[tuple[str, str | None], _Properties] = {}
         self._notes: dict[str, dict[str, etree._Element]] = {}
+        self._things = Things(package, relations)
         self.footnotes: list[str] = []
         self.account = Account(self._runs, is_accepted=is_accepted)
 
@@ -273,7 +274,7 @@ class _BodyReader:
             self._take_note(kind, note_id)
         for thing in content.things:
             self.account.things += 1
-            items.append(_Item(opaque(thing, self._package, self._relations)))
+            items.append(_Item(self._things.opaque(thing)))
         for box in content.boxes:
             inside = self.blocks(box)
             self.account.text_boxes += bool(inside)
@@ -288,13 +289,13 @@ class _BodyReader:
             self._notes[kind] = {} if root is None else {
                 note.get(w("id"), ""): note for note in root.iterfind(w(kind))
             }
-        note = self._notes[kind].get(note_id)
+        note = self._notes[kind].pop(note_id, None)  # Word refers to each note once
         if note is None:
             return
         texts = []
         for paragraph in note.iter(P):
             content = self._runs.read(paragraph, 0)
-            texts.append(line_of([(text.replace("\x1e", " "), 0) for text, _ in content.pieces]).text)
+            texts.append(line_of([(text.replace(BREAK, " "), 0) for text, _ in content.pieces]).text)
         self.footnotes.append(" ".join(text for text in texts if text))
 
     # -- tables -------------------------------------------------------------------------------

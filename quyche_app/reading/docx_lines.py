@@ -27,6 +27,7 @@ _KINDS = ((BOLD, "b"), (ITALIC, "i"), (UNDERLINE, "u"), (SUPERSCRIPT, "sup"), (S
 _MARKED = BOLD | ITALIC | UNDERLINE | SUPERSCRIPT | SUBSCRIPT
 _LISTED = re.compile(r"[-–—+•*]\s")
 _SENTENCE_END = re.compile(r"[.;:!?…][”\"’)\]]*$")
+_LOOK_BACK = 300  # characters of the line above that decide about the next one
 _ANY_WORD = re.compile(r"\w")
 _SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s*[^\W\d_]")
 _GROUP_ALONE = re.compile(
@@ -110,7 +111,7 @@ def lines_of(pieces: Pieces) -> tuple[list[Line], int]:
         if groups and not begins_paragraph(before, text):
             groups[-1] += [(" ", part[0][1]), *part]
             joined += 1
-            before = f"{before} {text}"
+            before = f"{before} {text}"[-_LOOK_BACK:]
         else:
             groups.append(part)
             before = text

@@ -19,7 +19,7 @@ from quyche_app.reading.number_words import number_text
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
 _SEPARATORS = {"nothing": "", "space": " "}
-_UNUSED_LEVEL_RESTART = -1
+_ANY_ABOVE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Level:
     format: str = "decimal"
     text: str = ""
     separator: str = " "
-    restart: int = _UNUSED_LEVEL_RESTART
+    restart: int = _ANY_ABOVE
     is_legal: bool = False
     style: str = ""
 
@@ -66,7 +66,7 @@ def _level(element: etree._Element) -> Level:
         format="decimal" if form is None else form.get(VAL, "decimal"),
         text=child_value(element, w("lvlText")) or "",
         separator=_SEPARATORS.get(child_value(element, w("suff")) or "tab", " "),
-        restart=_UNUSED_LEVEL_RESTART if restart is None else number(restart),
+        restart=_ANY_ABOVE if restart is None else number(restart),
         is_legal=legal is not None and is_on(legal),
         style=child_value(element, PSTYLE) or "",
     )
@@ -86,6 +86,21 @@ class _List:
     overrides: dict[int, Override]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A list as it counts: all its levels, and where it starts them anew."""
+
+    num_id: str
+    abstract: str
+    levels: tuple[Level | None, ...]
+    starts: dict[int, int]
+
+    def start(self, level: int) -> int:
+        """Give the number that a level begins with."""
+        form = self.levels[level]
+        return self.starts.get(level, 1 if form is None else form.start)
+
+
 class Numbering:
     """The lists of a document with their counters; ask for every paragraph in the order of the text."""
 
@@ -94,6 +109,7 @@ class Numbering:
         self._abstracts: dict[str, dict[int, Level]] = {}
         self._links: dict[str, str] = {}
         self._lists: dict[str, _List] = {}
+        self._ready: dict[str, _Ready | None] = {}
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         if root is not None:
@@ -127,15 +143,29 @@ class Numbering:
             style: the paragraph's style.
         """
         num_id, level = self._place(said, style)
-        found = self._lists.get(num_id)
-        if found is None:
+        found = self._list(num_id)
+        if found is None or found.levels[level] is None:
             return None
+        counters = self._count(found, level)
+        return _shown(found, counters, level)
+
+    def _list(self, num_id: str) -> _Ready | None:
+        """Give a list with the levels it really has."""
+        if num_id not in self._ready:
+            found = self._lists.get(num_id)
+            self._ready[num_id] = None if found is None else self._made_ready(num_id, found)
+        return self._ready[num_id]
+
+    def _made_ready(self, num_id: str, found: _List) -> _Ready:
         abstract = self._abstract(found.abstract)
-        form = self._form(found, abstract, level)
-        if form is None:
-            return None
-        counters = self._count(num_id, found, abstract, level, form)
-        return self._shown(found, abstract, counters, level, form)
+        levels = dict(self._abstracts.get(abstract, {}))
+        starts = {}
+        for place, override in found.overrides.items():
+            if override.level is not None:
+                levels[place] = override.level
+            if override.start is not None:
+                starts[place] = override.start
+        return _Ready(num_id, abstract, tuple([levels.get(n) for n in range(LEVELS)]), starts)
 
     def _place(self, said: NumberReference | None, style: ParagraphStyle) -> tuple[str, int]:
         below = style.reference
@@ -169,54 +199,44 @@ class Numbering:
             abstract = found.abstract
         return abstract
 
-    def _form(self, found: _List, abstract: str, level: int) -> Level | None:
-        """Give a level as a list has it."""
-        form = self._abstracts.get(abstract, {}).get(level)
-        override = found.overrides.get(level)
-        return form if override is None or override.level is None else override.level
-
-    def _count(
-        self, num_id: str, found: _List, abstract: str, level: int, form: Level
-    ) -> list[int | None]:
+    def _count(self, found: _Ready, level: int) -> list[int | None]:
         """Count one paragraph; lists of one numbering share its counters (17.9.15, 17.9.26)."""
-        counters = self._counters.setdefault(abstract, [None] * LEVELS)
-        override = found.overrides.get(level)
-        begins = (num_id, level) not in self._begun
-        self._begun.add((num_id, level))
-        restarted = begins and override is not None and override.start is not None
+        counters = self._counters.setdefault(found.abstract, [None] * LEVELS)
+        begins = (found.num_id, level) not in self._begun
+        self._begun.add((found.num_id, level))
         before = counters[level]
-        start = form.start
-        if override is not None and override.start is not None:
-            start = override.start
-        counters[level] = start if before is None or restarted else before + 1
+        if before is None or (begins and level in found.starts):
+            counters[level] = found.start(level)
+        else:
+            counters[level] = before + 1
         for above in range(level):  # a level that is shown but was never used counts as used
             if counters[above] is None:
-                upper = self._form(found, abstract, above)
-                counters[above] = 1 if upper is None else upper.start
+                counters[above] = found.start(above)
         for below in range(level + 1, LEVELS):
-            lower = self._form(found, abstract, below)
-            restart = _UNUSED_LEVEL_RESTART if lower is None else lower.restart
-            if restart == _UNUSED_LEVEL_RESTART or level < restart:
+            lower = found.levels[below]
+            restart = _ANY_ABOVE if lower is None else lower.restart
+            if restart == _ANY_ABOVE or level < restart:
                 counters[below] = None
         return counters
 
-    def _shown(
-        self, found: _List, abstract: str, counters: list[int | None], level: int, form: Level
-    ) -> Label | None:
-        if form.format == "bullet":
-            return Label(_bullet(form.text), form.separator, is_bullet=True)
 
-        def value(match: re.Match[str]) -> str:
-            place = int(match[1]) - 1
-            shown = self._form(found, abstract, place)
-            count = counters[place]
-            if shown is None or count is None or place > level:
-                return ""
-            as_decimal = form.is_legal and shown.format != "none"
-            return number_text(count, "decimal" if as_decimal else shown.format)
+def _shown(found: _Ready, counters: list[int | None], level: int) -> Label | None:
+    form = found.levels[level]
+    if form is None:
+        return None
+    if form.format == "bullet":
+        return Label(_bullet(form.text), form.separator, is_bullet=True)
 
-        text = _PLACE.sub(value, form.text)
-        return Label(text, form.separator) if text.strip() else None
+    def value(match: re.Match[str]) -> str:
+        place = int(match[1]) - 1
+        shown, count = found.levels[place], counters[place]
+        if shown is None or count is None or place > level:
+            return ""
+        as_decimal = form.is_legal and shown.format != "none"
+        return number_text(count, "decimal" if as_decimal else shown.format)
+
+    text = _PLACE.sub(value, form.text)
+    return Label(text, form.separator) if text.strip() else None
 
 
 def _within(level: int) -> int:

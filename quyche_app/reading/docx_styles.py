@@ -33,6 +33,7 @@ _TOGGLES = BOLD | ITALIC | HIDDEN | CAPITALS
 _SWITCHES = {w("b"): BOLD, w("i"): ITALIC, w("vanish"): HIDDEN, w("caps"): CAPITALS}
 _VERTICAL = {"superscript": SUPERSCRIPT, "subscript": SUBSCRIPT}
 _U, _VERT_ALIGN = w("u"), w("vertAlign")
+_LONGEST_CHAIN = 50  # of styles based on one another; Word stops far earlier
 _ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
 _CONTENTS = re.compile(r"(?:toc|contents|mục lục)\s+(?:heading|\d+)$", re.IGNORECASE)
 
@@ -152,7 +153,7 @@ class Styles:
         """Give a style and what it is based on, the farthest first; a circle ends."""
         chain: list[tuple[str, _Style]] = []
         seen = set()
-        while style_id in self._styles and style_id not in seen:
+        while style_id in self._styles and style_id not in seen and len(chain) < _LONGEST_CHAIN:
             seen.add(style_id)
             chain.append((style_id, self._styles[style_id]))
             style_id = self._styles[style_id].based_on

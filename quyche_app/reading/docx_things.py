@@ -11,22 +11,35 @@ from quyche_app.domain.units import Opaque
 from quyche_app.reading.docx_runs import Thing
 from quyche_app.reading.package import Package, Relation
 
-MAX_PAYLOAD_BYTES = 5 * 1024 * 1024  # a larger picture keeps its name only
+MAX_KEPT_BYTES = 20 * 1024 * 1024  # of all pictures together; what comes after keeps its name only
 
 
-def opaque(thing: Thing, package: Package, relations: dict[str, Relation]) -> Opaque:
-    """Give the block that stands for a picture, a formula, a chart or an embedded object."""
-    relation = relations.get(thing.relation)
-    if relation is None:
-        payload = etree.tostring(thing.element, encoding="utf-8")
-        return Opaque(thing.kind, f"[{thing.kind}]", _encoded(payload))
-    name = posixpath.basename(relation.target)
-    if relation.is_external or not package.has(relation.target):
-        return Opaque(name, f"[{thing.kind}: {name}]")
-    return Opaque(name, f"[{thing.kind}: {name}]", _encoded(package.bytes(relation.target)))
+class Things:
+    """Makes the blocks of one document; a picture that stands twice is held once."""
 
+    def __init__(self, package: Package, relations: dict[str, Relation]) -> None:
+        self._package = package
+        self._relations = relations
+        self._left = MAX_KEPT_BYTES
+        self._payloads: dict[str, str] = {}
 
-def _encoded(payload: bytes) -> str:
-    if len(payload) > MAX_PAYLOAD_BYTES:
-        return ""
-    return base64.b64encode(payload).decode("ascii")
+    def opaque(self, thing: Thing) -> Opaque:
+        """Give the block that stands for a picture, a formula, a chart or an embedded object."""
+        relation = self._relations.get(thing.relation)
+        if relation is None:
+            payload = self._encoded(etree.tostring(thing.element, encoding="utf-8"))
+            return Opaque(thing.kind, f"[{thing.kind}]", payload)
+        name = posixpath.basename(relation.target)
+        text = f"[{thing.kind}: {name}]"
+        if relation.is_external or not self._package.has(relation.target):
+            return Opaque(name, text)
+        if relation.target not in self._payloads:
+            payload = self._encoded(self._package.bytes(relation.target))
+            self._payloads[relation.target] = payload
+        return Opaque(name, text, self._payloads[relation.target])
+
+    def _encoded(self, payload: bytes) -> str:
+        if len(payload) > self._left:
+            return ""
+        self._left -= len(payload)
+        return base64.b64encode(payload).decode("ascii")

@@ -18,8 +18,9 @@ MAX_MEMBERS = 5_000
 MAX_UNPACKED_BYTES = 500 * MEGABYTE
 MAX_RATIO = 200  # unpacked to packed, of one member
 RATIO_COUNTS_FROM_BYTES = MEGABYTE  # a small member harms nobody, however well it was packed
-MAX_XML_BYTES = 100 * MEGABYTE  # one XML part; the parsed tree takes several times as much
-MAX_ELEMENTS = 2_000_000  # of one XML part; the largest act seen has 60,000
+MAX_TEXT_BYTES = 50 * MEGABYTE
+MAX_XML_BYTES = 64 * MEGABYTE  # one XML part; the parsed tree takes several times as much
+MAX_ELEMENTS = 1_000_000  # of one XML part; the largest act seen has 60,000
 
 REFUSALS = {
     "QC-R001": "Tệp {name} rỗng (0 byte); hãy chọn lại tệp có nội dung.",
@@ -42,6 +43,7 @@ REFUSALS = {
     "QC-R018": "Tệp {name} không đúng bảng mã; hãy lưu lại với bảng mã UTF-8 rồi nhập lại.",
     "QC-R019": "Tệp {name} là trang web hoặc XML; hãy mở bằng Word, lưu thành .docx rồi nhập lại.",
     "QC-R020": "Tệp {name} là tệp nén; hãy giải nén rồi chọn tệp văn bản bên trong.",
+    "QC-R021": "Tệp chữ {name} lớn hơn 50 MB; hãy tách nhỏ rồi nhập lại.",
 }
 
 

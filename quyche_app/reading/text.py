@@ -13,7 +13,7 @@ import unicodedata
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Paragraph
-from quyche_app.reading.guards import refusal
+from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 1000  # at most one control character in so many
@@ -31,8 +31,10 @@ def read_text(name: str, data: bytes) -> SourceText:
     """Give the paragraphs of a text file.
 
     Raises:
-        ReadingError: QC-R018 no encoding fits; QC-R009 it is no text.
+        ReadingError: QC-R018 no encoding fits; QC-R009 it is no text; QC-R021 too long.
     """
+    if len(data) > MAX_TEXT_BYTES:
+        raise refusal("QC-R021", name)
     text = _decoded(name, data)
     if len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
         raise refusal("QC-R009", name, "control characters")
