@@ -1,7 +1,35 @@
-"""What can be done on this screen."""
+"""What can be done on the amendment desk."""
 
 from __future__ import annotations
 
 from quyche_app.gui.actions import Action
+from quyche_app.gui.amendments.state import SURE, AmendmentsState
 
-AMENDMENTS_ACTIONS: tuple[Action, ...] = ()
+
+def _has_cards(state: AmendmentsState) -> bool:
+    return bool(state.outcomes())
+
+
+def _open_cards(state: AmendmentsState) -> bool:
+    return _has_cards(state) and not state.is_recorded
+
+
+def _sure_left(state: AmendmentsState) -> bool:
+    return _open_cards(state) and any(
+        card.state == SURE and not card.decision for card in state.all_cards())
+
+
+AMENDMENTS_ACTIONS: tuple[Action, ...] = (
+    Action("previous_instruction", "Nội dung &trước", "previous_instruction", "up", "Alt+Up",
+           enabled=_has_cards),
+    Action("next_instruction", "Nội dung ti&ếp", "next_instruction", "down", "Alt+Down",
+           enabled=_has_cards),
+    Action("skip", "&Bỏ qua nội dung này", "skip_present", "x", "F8", enabled=_open_cards),
+    Action("accept", "&Chấp nhận", "accept_present", "ok", "Ctrl+Return",
+           enabled=lambda state: state.can_accept(state.present)),
+    Action("accept_all", "Chấp nhận &mọi nội dung khớp", "accept_all_sure", "check",
+           enabled=_sure_left),
+    Action("record", "&Ghi bản hợp nhất", "record", "save", enabled=lambda state: state.can_record),
+    Action("undo_operation_menu", "&Hoàn tác một nội dung…", "ask_undo", "undo",
+           enabled=lambda state: state.is_recorded),
+)

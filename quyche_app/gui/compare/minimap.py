@@ -47,7 +47,8 @@ class Minimap(Panel):
                 case "added":
                     pieces = [QRectF(left + width / 2, y, width / 2, high)]
                 case "moved":
-                    pieces = [QRectF(left, y, width / 3, high), QRectF(left + width * 2 / 3, y, width / 3, high)]
+                    third = width / 3
+                    pieces = [QRectF(left, y, third, high), QRectF(left + 2 * third, y, third, high)]
                 case _:
                     pieces = [QRectF(left, y, width, high)]
             for piece in pieces:

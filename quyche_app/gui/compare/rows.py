@@ -109,8 +109,8 @@ def layer_of(pair: Pair) -> str:
     return next((layer for layer in _LAYER_ORDER if layer in layers), Layer.FORMATTING.value)
 
 
-class _Texts:
-    """Looks of the lines of units on both sides."""
+class SideTexts:
+    """The lines of units on both sides, with looks and marks."""
 
     def __init__(self, comparison: Comparison) -> None:
         self._old, self._new = TreeIndex(comparison.old), TreeIndex(comparison.new)
@@ -269,7 +269,7 @@ def _word_summary(pair: Pair) -> str:
     return "; ".join(pieces)
 
 
-def _row(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> CompareRow:
+def _row(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> CompareRow:
     moved = pair.kind in _MOVED and number > 0
     left = texts.lines(pair, "left", shown) if pair.old and not moved else None
     right = texts.lines(pair, "right", shown) if pair.new else None
@@ -286,7 +286,7 @@ def _row(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> Compa
     )
 
 
-def _ghost(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> CompareRow:
+def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> CompareRow:
     """The place a moved provision left."""
     old: Side = pair.old[0]
     return CompareRow(
@@ -297,7 +297,7 @@ def _ghost(pair: Pair, number: int, texts: _Texts, shown: frozenset[str]) -> Com
 
 def make_rows(comparison: Comparison, shown: frozenset[str]) -> CompareRows:
     """Give the rows, unfolded, and the list of changes of the shown layers."""
-    texts, numbering = _Texts(comparison), _Numbering(shown)
+    texts, numbering = SideTexts(comparison), _Numbering(shown)
     rows: list[CompareRow] = []
     ghosts: list[tuple[str, CompareRow]] = []
     for pair in comparison.pairs:

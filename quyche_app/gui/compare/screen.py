@@ -30,6 +30,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.fields import Combo, TextField
+from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.progress_line import ProgressLine
 from quyche_app.gui.widgets.states import EmptyState
 
@@ -133,8 +134,11 @@ class CompareScreen(Screen):
 
     def _make_layers(self) -> QWidget:
         strip = Panel("window", "b")
-        strip.setFixedHeight(px(34))
-        line = row(strip, margins=(12, 0, 8, 0), gap=14)
+        strip.setMinimumHeight(px(34))
+        outer = row(strip, margins=(12, 6, 8, 6), gap=10)
+        boxes = QWidget()
+        line = FlowLayout(boxes, gap=14)
+        outer.addWidget(boxes, 1)
         line.addWidget(Label("Hiện:", "text2", t.SIZE_SMALL))
         self._layers: dict[str, QCheckBox] = {}
         for key, label in LAYERS:
@@ -144,12 +148,11 @@ class CompareScreen(Screen):
             box.clicked.connect(partial(self._toggle_layer, key))
             self._layers[key] = box
             line.addWidget(box)
-        line.addStretch()
         self._hidden = Chip()
-        line.addWidget(self._hidden)
+        outer.addWidget(self._hidden)
         self._show_all = LinkButton("Hiện hết")
         self._show_all.clicked.connect(self.show_all_layers)
-        line.addWidget(self._show_all)
+        outer.addWidget(self._show_all)
         return strip
 
     def _make_side(self) -> QWidget:

@@ -265,7 +265,8 @@ class CompareView(TextSurface):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         scroll, view = self.verticalScrollBar().value(), self.viewport().height()
-        if any([self._settle(at) for at in self._stack.visible(scroll, scroll + view)]):
+        moved = [self._settle(at) for at in self._stack.visible(scroll, scroll + view)]
+        if any(moved):
             self._set_range()
         painter.fillRect(self.viewport().rect(), color("page"))
         band = QRectF(self._column_width(), 0, px(BAND), view)

@@ -245,7 +245,8 @@ class LibraryScreen(Screen):
         self._model.show(shown)
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
-        self._count.setText(f"{number_words(len(shown))} văn bản" + (" khớp" if self.state.is_filtered else ""))
+        matching = " khớp" if self.state.is_filtered else ""
+        self._count.setText(f"{number_words(len(shown))} văn bản{matching}")
         self._clear.setVisible(self.state.is_filtered)
         self._select_chosen()
         self.told.emit()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionHeader,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QWidget,
 )
@@ -86,6 +87,12 @@ class QuyCheStyle(QProxyStyle):
         if element is QStyle.ControlElement.CE_Splitter:
             painter.fillRect(option.rect, color("line"))
             return
+        if element is QStyle.ControlElement.CE_MenuBarEmptyArea:
+            painter.fillRect(option.rect, color("panel"))
+            return
+        if element is QStyle.ControlElement.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
+            _paint_menu_title(option, painter)
+            return
         if element is QStyle.ControlElement.CE_HeaderSection:
             painter.fillRect(option.rect, color("panel"))
             painter.setPen(color("line"))
@@ -144,6 +151,15 @@ class QuyCheStyle(QProxyStyle):
         if upright:
             return QRect(option.rect.x(), option.rect.y() + place, option.rect.width(), length)
         return QRect(option.rect.x() + place, option.rect.y(), length, option.rect.height())
+
+
+def _paint_menu_title(option: QStyleOptionMenuItem, painter: QPainter) -> None:
+    is_on = bool(option.state & QStyle.StateFlag.State_Selected)
+    painter.fillRect(option.rect, color("accent_pale" if is_on else "panel"))
+    painter.setPen(color("accent_text" if is_on else "text"))
+    painter.setFont(program_font())
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextHideMnemonic
+    painter.drawText(QRectF(option.rect), int(flags), option.text)
 
 
 def _paint_header_words(option: QStyleOptionHeader, painter: QPainter) -> None:

@@ -69,7 +69,8 @@ def paint_chip(painter: QPainter, text: str, form: str, x: float, y: float) -> f
     at = x + px(7)
     if shape.icon:
         side = px(13)
-        paint_icon(painter, shape.icon, QRectF(at, y + (size.height() - side) / 2, side, side), color(shape.ink))
+        where = QRectF(at, y + (size.height() - side) / 2, side, side)
+        paint_icon(painter, shape.icon, where, color(shape.ink))
         at += px(18)
     painter.setFont(chip_font())
     painter.setPen(color(shape.ink))

@@ -202,7 +202,8 @@ class FlowView(TextSurface):
         scroll = self.verticalScrollBar().value()
         top = self._top_margin()
         visible = self._stack.visible(scroll - top, scroll - top + self.viewport().height())
-        if any([self._settle(row) for row in visible]):
+        moved = [self._settle(row) for row in visible]
+        if any(moved):
             self._set_range()
             visible = self._stack.visible(scroll - top, scroll - top + self.viewport().height())
         self._paint_page(painter, scroll)

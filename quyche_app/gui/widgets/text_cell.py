@@ -202,7 +202,8 @@ class TextCell:
                 for run in line.runs:
                     if run.form == "note":
                         keep[run.start : run.end] = [False] * (run.end - run.start)
-                pieces.append("".join(c for c, k in zip(line.text[low:high], keep[low:high], strict=True) if k))
+                chosen = zip(line.text[low:high], keep[low:high], strict=True)
+                pieces.append("".join(char for char, kept in chosen if kept))
             offset += len(line.text) + 1
         return "\n".join(pieces)
 

@@ -1,0 +1,107 @@
+"""Pictures of the window made by the program itself, for review (ui.md 12.10)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quyche_app.gui.shell.window import MainWindow
+    from quyche_app.services.workspace import Workspace
+
+SCREENS = ("kho", "kho-trong", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao", "xuat")
+_KEYS = {
+    "kho": "library", "kho-trong": "library", "sua-doi": "amendments", "so-sanh": "compare",
+    "dong-thoi-gian": "timeline", "soan-thao": "drafting", "xuat": "library",
+}
+_SAMPLE = ("quy-che.docx", "quyet-dinh-3868.docx")
+
+
+def fill_with_sample(workspace: Workspace, *, recorded: bool) -> str:
+    """Put the built-in sample into a workspace, with its decision recorded or not; give the id of
+    the regulation."""
+    from quyche_app.resources_folder import sample_file
+    from quyche_app.services.import_file import import_file
+
+    regulation, act = (import_file(workspace, sample_file(name)).document for name in _SAMPLE)
+    if recorded:
+        from quyche_app.services.amend import amend
+
+        amend(workspace, regulation.id, act.id, who="Lê Thu Hà")
+    return regulation.id
+
+
+def show_screen(window: MainWindow, screen: str, document: str) -> None:
+    """Bring the window to a screen and let everything be read."""
+    from PySide6.QtWidgets import QApplication
+
+    if document:
+        window.session.document_id = document
+    window.go_screen(_KEYS[screen])
+    settle(window)
+    if screen == "xuat":
+        window.ask_export()
+        settle(window)
+    QApplication.processEvents()
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until no work is running and everything is painted."""
+    from PySide6.QtWidgets import QApplication
+
+    for _ in range(4):
+        window.session.runner.wait()
+        QApplication.processEvents()
+
+
+def take(
+    screen: str, path: Path, *, theme: str, text_size: int, size: tuple[int, int],
+    workspace: Workspace, is_sample: bool,
+) -> None:
+    """Write a picture of a screen of the window over a workspace."""
+    from quyche_app.gui.app import make_window, prepare_application
+    from quyche_app.services.library import list_documents
+
+    prepare_application(theme, text_size)
+    document = ""
+    if is_sample and screen != "kho-trong":
+        document = fill_with_sample(workspace, recorded=screen not in ("sua-doi",))
+    elif not is_sample:
+        rows = list_documents(workspace)
+        document = rows[0].id if rows else ""
+    window = make_window(workspace, "văn bản mẫu" if is_sample else "kho này")
+    window.session.person = "Lê Thu Hà"
+    window.rebuild()
+    window.resize(*size)
+    window.show()
+    settle(window)
+    show_screen(window, screen, document)
+    dialog = window.findChild(_dialog_class()) if screen == "xuat" else None
+    picture = window.grab()
+    if dialog is not None:
+        picture = _with_dialog(picture, window, dialog)
+        dialog.close()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture.save(str(path))
+    window.close()
+
+
+def _dialog_class() -> type:
+    from quyche_app.gui.export.dialog import ExportDialog
+
+    return ExportDialog
+
+
+def _with_dialog(picture, window, dialog):  # type: ignore[no-untyped-def]
+    """A dialog is a window of its own: paint it over the darkened picture of the main window."""
+    from PySide6.QtGui import QColor, QPainter
+
+    painter = QPainter(picture)
+    shade = QColor(0, 0, 0)
+    shade.setAlphaF(0.42)
+    painter.fillRect(window.rect(), shade)
+    left = (window.width() - dialog.width()) // 2
+    top = (window.height() - dialog.height()) // 2
+    painter.drawPixmap(left, top, dialog.grab())
+    painter.end()
+    return picture
