@@ -54,7 +54,7 @@ _CLAUSE = re.compile(
     re.DOTALL,
 )
 _DOTTED = re.compile(
-    r"(?P<label>\d{1,3}[a-zđ]?(?:\.\d{1,3}[a-zđ]?){1,4})(?P<sep>\.?\)?\s+|\.\s*(?=[^\W\d]))"
+    r"(?P<label>\d{1,3}[a-zđ]?(?:\.\d{1,2}[a-zđ]?){1,4})(?P<sep>\.?\)?\s+|\.\s*(?=[^\W\d]))"
     r"(?P<rest>\S.*)$", re.DOTALL,
 )
 _POINT = re.compile(

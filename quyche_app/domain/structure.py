@@ -153,6 +153,8 @@ class ForestBuilder:
         holder = self._holder(label.kind, label)
         if holder is None and not self._is_quotation:
             return None
+        if label.is_dotted and holder is not None and not self._continues_number(label, holder):
+            return None
         siblings = holder.children if holder is not None else self.top
         before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
         if label.label[0] == "i" and label.kind is UnitKind.SUBPOINT:
@@ -167,6 +169,13 @@ class ForestBuilder:
             return ""
         gap = order_of(label.label)[0] - order_of(before.label)[0]
         return f"thiếu chữ giữa {before.label} và {label.label}" if 0 < gap <= 6 else None
+
+    def _continues_number(self, label: LineLabel, holder: Node) -> bool:
+        """"1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
+        everything so."""
+        if holder.kind is UnitKind.CLAUSE or holder.is_dotted:
+            return label.label.rsplit(".", 1)[0] == holder.label
+        return not self.has_articles
 
     def _holder(self, kind: UnitKind, label: LineLabel | None = None) -> Node | None:
         """The open unit that would hold a new unit of this kind."""
@@ -195,6 +204,8 @@ class ForestBuilder:
         kind = self._kind_of(label)
         holder = self._holder(kind, label if label.is_dotted else None)
         self._place_pending(holder, kind)
+        if holder is not None and holder.tail:
+            self._give_tail_down(holder)
         node = Node(kind, label.label, label.prefix, holder, index, index, self._new_id(),
                     is_dotted=label.is_dotted, label_alone=not label.rest)
         (holder.children if holder is not None else self.top).append(node)
@@ -210,6 +221,20 @@ class ForestBuilder:
             node.lead.append(_rest_of(paragraph, label))
         self.placements.append(Placement(index, Role.LABEL, node.id, doubt))
         return node
+
+    def _give_tail_down(self, holder: Node) -> None:
+        """A further child comes: what was taken for the end of the holder stood in the middle, and
+        belongs to the last child."""
+        last = holder.children[-1]
+        for block in holder.tail:
+            last.add_words(block)
+        holder.tail.clear()
+        last.last = max(last.last, holder.last)
+        self.placements = [
+            Placement(p.index, p.role, last.id, p.doubt)
+            if p.node_id == holder.id and p.index > last.first else p
+            for p in self.placements
+        ]
 
     def _kind_of(self, label: LineLabel) -> UnitKind:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""
@@ -321,11 +346,11 @@ def build_quotation(paragraphs: Sequence[SourceParagraph], new_id: NewId) -> For
             builder.open(index, label, paragraph, doubt)
         elif builder.current is not None:
             builder.words(index, paragraph.block)
-    settle_article_headings(builder.nodes)
+    settle_headings(builder.nodes)
     return builder.finish()
 
 
-def settle_article_headings(nodes: Sequence[Node]) -> None:
+def settle_headings(nodes: Sequence[Node]) -> None:
     """Decide for every article whether the words after its label are its name.
 
     A name has no closing stop (some sources print one), is short, and something follows it; it may
@@ -334,6 +359,8 @@ def settle_article_headings(nodes: Sequence[Node]) -> None:
     for node in nodes:
         if node.kind is UnitKind.ARTICLE:
             _settle_heading(node)
+        elif node.heading is None and node.label_alone and node.lead:
+            node.prefix = node.prefix.rstrip() + "\n"
 
 
 def _settle_heading(node: Node) -> None:

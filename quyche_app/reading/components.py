@@ -15,7 +15,7 @@ from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.quotations import begins_quotation, is_order, quotation_end
 from quyche_app.domain.sources import AccountEntry, Finding, Role, SourceParagraph
-from quyche_app.domain.structure import ForestBuilder, Node, settle_article_headings
+from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.units import Block, Paragraph, UnitKind
 
 _APPENDIX = re.compile(
@@ -343,7 +343,7 @@ class ComponentReader:
         spans: dict[str, tuple[int, int]] = {}
         numbers = [p.number for p in self._paragraphs]
         for opened in self._done:
-            settle_article_headings(opened.builder.nodes)
+            settle_headings(opened.builder.nodes)
             forest = opened.builder.finish()
             title = [self._texts[i] for i, _ in opened.front[:12] if self._texts[i]]
             components.append(

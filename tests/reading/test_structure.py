@@ -1,0 +1,142 @@
+"""The structure of a text: labels, headings, components, quotations, and an account that adds up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quyche_app.domain.acts import ComponentKind, act_lines
+from quyche_app.domain.sources import ReadText, Role
+from quyche_app.domain.texts import clean
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import UnitKind, walk
+from quyche_app.reading.files import read_bytes
+
+
+def _read(*lines: str) -> ReadText:
+    return read_bytes("x.txt", "\n".join(lines).encode())
+
+
+def _paths(text: ReadText) -> list[str]:
+    return [placed.address.path for placed in TreeIndex(text.act)]
+
+
+def test_clauses_points_and_inserted_labels_are_units() -> None:
+    text = _read(
+        "Điều 1. Phạm vi", "1. Gồm:", "a) Một;", "đ) Hai;", "đ1) Ba;", "1a. Thêm.", "2. Hết.",
+        "Điều 1a. Đối tượng", "Mọi người.",
+    )
+    assert _paths(text) == [
+        "d1", "d1/k1", "d1/k1/đa", "d1/k1/đđ", "d1/k1/đđ1", "d1/k1a", "d1/k2", "d1a",
+    ]
+
+
+@pytest.mark.parametrize("clause", ["1. Một.", "1- Một.", "1/ Một.", "1) Một.", "1.Một."])
+def test_every_form_of_a_clause_number_is_read_and_printed_back(clause: str) -> None:
+    text = _read("Điều 1. Tên", clause, clause.replace("1", "2", 1))
+    assert _paths(text) == ["d1", "d1/k1", "d1/k2"]
+    assert act_lines(text.act)[1] == clause
+
+
+def test_amounts_and_dates_at_the_start_of_a_paragraph_are_no_clauses() -> None:
+    text = _read("Điều 1. Mức chi", "1. Mức chi là:", "2.500.000 đồng một tháng;", "30.4 là ngày nghỉ.")
+    assert _paths(text) == ["d1", "d1/k1"]
+
+
+def test_a_chapter_takes_its_name_from_the_next_line_even_when_glued_to_the_number() -> None:
+    text = _read("Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Tên", "Lời.", "Chương IINHỮNG ĐIỀU KHÁC",
+                 "Điều 2. Tên hai", "Lời hai.")
+    chapters = [u for u in text.act.units() if u.kind is UnitKind.CHAPTER]
+    assert [(c.label, c.heading) for c in chapters] == [
+        ("I", "QUY ĐỊNH CHUNG"), ("II", "NHỮNG ĐIỀU KHÁC"),
+    ]
+
+
+def test_a_heading_is_told_from_the_words_of_an_article() -> None:
+    text = _read("Điều 1. Phạm vi", "Lời văn.", "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+                 "Điều 3.", "Tổ chức thực hiện", "1. Văn phòng thi hành.", "2. Các phòng phối hợp.")
+    headings = [u.heading for u in text.act.units() if u.kind is UnitKind.ARTICLE]
+    assert headings == ["Phạm vi", None, "Tổ chức thực hiện"]
+
+
+def test_the_paragraph_after_the_points_belongs_to_the_clause() -> None:
+    text = _read("Điều 1. Họp", "1. Họp gồm:", "a) Giao ban;", "b) Chuyên đề.", "Kết luận gửi các phòng.",
+                 "2. Hết.")
+    clause = next(u for u in text.act.units() if u.kind is UnitKind.CLAUSE)
+    assert [b.text for b in clause.tail] == ["Kết luận gửi các phòng."]  # type: ignore[union-attr]
+
+
+def test_a_paragraph_between_two_points_belongs_to_the_first() -> None:
+    text = _read("Điều 1. Họp", "1. Họp gồm:", "a) Giao ban;", "Mỗi tuần một lần;", "b) Chuyên đề.")
+    point = next(u for u in text.act.units() if u.kind is UnitKind.POINT)
+    assert len(point.lead) == 2
+
+
+def test_decision_regulation_and_appendix_are_components_with_numbers_of_their_own() -> None:
+    text = _read(
+        "QUYẾT ĐỊNH", "ban hành Quy chế làm việc", "Điều 1. Ban hành kèm theo Quyết định này Quy chế.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.", "Nơi nhận:", "- Như Điều 2.", "QUY CHẾ",
+        "LÀM VIỆC", "(Ban hành kèm theo Quyết định số 05-QĐ/TU)", "Điều 1. Phạm vi", "Lời.",
+        "Phụ lục 1", "DANH MỤC", "1. Tài liệu.",
+    )
+    kinds = [c.kind for c in text.act.components]
+    assert kinds == [ComponentKind.BODY, ComponentKind.REGULATION, ComponentKind.APPENDIX]
+    assert "qc:d1" in _paths(text)
+    assert text.act.main.kind is ComponentKind.REGULATION
+
+
+def test_articles_inside_a_quotation_are_not_articles_of_the_text() -> None:
+    text = _read(
+        "Điều 1. Sửa đổi Điều 5 như sau:", "“Điều 5. Tên mới", "1. Lời mới.", "2. Hết.”.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+    )
+    assert _paths(text) == ["d1", "d2"]
+    assert sum(1 for e in text.account if e.role is Role.QUOTATION) == 3
+
+
+def test_a_quotation_that_was_never_closed_ends_before_the_next_order() -> None:
+    text = _read(
+        "Điều 1. Sửa đổi một số khoản như sau:", "1. Sửa đổi khoản 2 Điều 5 như sau:", "“2. Lời mới.",
+        "2. Bãi bỏ khoản 3 Điều 5.", "Điều 2. Hiệu lực", "Từ ngày ký.",
+    )
+    assert _paths(text) == ["d1", "d1/k1", "d1/k2", "d2"]
+    assert any("thiếu dấu đóng" in e.doubt for e in text.account)
+
+
+def test_number_kind_title_and_dates_are_read_from_head_and_foot() -> None:
+    act = _read(
+        "TỈNH ỦY MẪU", "Số 38-QĐ/TU", "Thành phố Mẫu, ngày 05 tháng 7 năm 2018", "QUYẾT ĐỊNH",
+        "sửa đổi Quy chế làm việc", "-----", "- Căn cứ Điều lệ Đảng;", "Điều 1. Bãi bỏ Điều 2.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+    ).act
+    assert (act.number, act.kind, act.title) == ("38-QĐ/TU", "Quyết định", "sửa đổi Quy chế làm việc")
+    assert str(act.issue_date) == str(act.effect_date) == "2018-07-05"
+
+
+_WORDS = st.sampled_from(
+    ["Điều 1. Tên", "Điều 2.", "Chương I", "Mục 1", "1. Một", "2. Hai:", "a) A;", "đ) Đ", "- gạch", "“mở",
+     "đóng”.", "Lời văn thường.", "QUY CHẾ", "Phụ lục I", "Nơi nhận:", "I. La Mã", "1.1. Chấm", "(i) nhỏ",
+     "Sửa đổi khoản 1 như sau:", "TÊN HOA", "12/2018"]
+)
+
+
+@given(st.lists(_WORDS, min_size=1, max_size=40))
+def test_any_soup_of_paragraphs_is_read_and_no_paragraph_is_lost(lines: list[str]) -> None:
+    text = _read(*lines)
+    assert [line.strip() for line in act_lines(text.act)] == [clean(line) for line in lines]
+    assert sorted(e.line for e in text.account) == list(range(1, len(lines) + 1))
+
+
+def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
+    """Every text of the corpus; printing the tree gives the file back. Slow: 200 files."""
+    wrong = []
+    for file in sorted((shared / "corpus").glob("*/*/*.txt")):
+        text = read_bytes(file.name, file.read_bytes())
+        lines = [p.text for p in text.source.paragraphs]
+        if act_lines(text.act) != lines or len(text.account) != len(lines):
+            wrong.append(file.parent.name)
+        assert all(u.prefix for c in text.act.components for u in walk(c.units))
+    assert not wrong
