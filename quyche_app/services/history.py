@@ -22,7 +22,6 @@ from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operation_sources
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
-from quyche_app.storage.models import FROM_FIRST_DAY, NO_DAY
 from quyche_app.storage.recordings import (
     Recording,
     StoredSpan,
@@ -30,6 +29,7 @@ from quyche_app.storage.recordings import (
     recordings_of,
     spans_of,
 )
+from quyche_app.storage.tables import FROM_FIRST_DAY, NO_DAY
 from quyche_app.storage.trees import load_act
 
 

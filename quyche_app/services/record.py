@@ -17,8 +17,8 @@ from quyche_app.domain.operations import Consolidation, Outcome, ReadAmendments,
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.storage.amendments import Amendment, amendments_of, stated
 from quyche_app.storage.documents import Entry
-from quyche_app.storage.models import NO_DAY
 from quyche_app.storage.recordings import known_timelines
+from quyche_app.storage.tables import NO_DAY
 from quyche_app.storage.timelines import NEVER, OperationKey, Spans, timelines_of
 from quyche_app.storage.trees import load_act
 

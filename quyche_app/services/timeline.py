@@ -16,8 +16,8 @@ from quyche_app.services.views import Span as Bar
 from quyche_app.services.views import Timeline, TimelineEvent, TimelineRow
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.documents import Entry
-from quyche_app.storage.models import FROM_FIRST_DAY, NO_DAY
 from quyche_app.storage.recordings import Recording, known_timelines, recordings_of
+from quyche_app.storage.tables import FROM_FIRST_DAY, NO_DAY
 from quyche_app.storage.timelines import Span, Spans
 from quyche_app.storage.trees import load_act
 

@@ -13,25 +13,17 @@ from sqlalchemy import Connection, and_, func, insert, select
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Instruction, Outcome, ReadAmendments
+from quyche_app.storage import tables
 from quyche_app.storage.documents import day_of, ordinal
-from quyche_app.storage.models import (
-    AmendmentRecord,
-    DocumentRecord,
-    LineRecord,
-    OperationRecord,
-    OutcomeRecord,
-    RecordingRecord,
-    table,
-)
 from quyche_app.storage.timelines import OperationKey
 from quyche_app.storage.trees import load_act
 from quyche_app.storage.values import from_json, to_json
 
 UNDONE = "undone"
 _amendment, _operation, _outcome = (
-    table(AmendmentRecord), table(OperationRecord), table(OutcomeRecord)
+    tables.amendment, tables.operation, tables.outcome
 )
-_document, _line, _recording = table(DocumentRecord), table(LineRecord), table(RecordingRecord)
+_document, _line, _recording = tables.document, tables.line, tables.recording
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,18 +15,11 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.sources import AccountEntry
-from quyche_app.storage.models import (
-    AmendmentRecord,
-    DocumentRecord,
-    LineRecord,
-    OriginalRecord,
-    RecordingRecord,
-    table,
-)
+from quyche_app.storage import tables
 
-_document, _line = table(DocumentRecord), table(LineRecord)
+_document, _line = tables.document, tables.line
 _recording, _original, _amendment = (
-    table(RecordingRecord), table(OriginalRecord), table(AmendmentRecord)
+    tables.recording, tables.original, tables.amendment
 )
 
 

@@ -30,7 +30,7 @@ from sqlalchemy import exc as sa_exc
 from sqlalchemy.engine import URL, make_url
 
 from quyche_app.domain.errors import StorageError
-from quyche_app.storage.models import WordingRecord, WorkspaceRow, table
+from quyche_app.storage import tables
 
 DATABASE_NAME = "kho.db"
 BUSY_S = 10
@@ -95,6 +95,9 @@ def transaction(engine: Engine, place: str, *, writes: bool) -> Iterator[Connect
     try:
         with engine.connect() as plain:
             connection = plain.execution_options(**{_WRITES: writes})
+            if not writes and engine.dialect.name == "postgresql":
+                # One state for all statements of a reader, as SQLite gives anyway.
+                connection = plain.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
     except sa_exc.DBAPIError as cause:
@@ -104,7 +107,7 @@ def transaction(engine: Engine, place: str, *, writes: bool) -> Iterator[Connect
 def lock_for_writing(connection: Connection) -> None:
     """Let other writers of a server wait; SQLite's BEGIN IMMEDIATE has done so already."""
     if connection.dialect.name != "sqlite":
-        connection.execute(select(table(WorkspaceRow).c.id).with_for_update())
+        connection.execute(select(tables.workspace.c.id).with_for_update())
 
 
 def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
@@ -170,7 +173,7 @@ def latest_wordings(
     those not later than both is the wording. SQLite takes the other columns from the row that holds
     the maximum (https://www.sqlite.org/lang_select.html, "Bare columns"): one pass over the key.
     """
-    wording = table(WordingRecord).c
+    wording = tables.wording.c
     known = and_(
         wording.line == line, wording.recording <= recording, wording.valid_from <= day
     )

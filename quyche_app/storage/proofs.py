@@ -6,21 +6,13 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
+from quyche_app.storage import tables
 from quyche_app.storage.encoding import hash_of
-from quyche_app.storage.models import (
-    AmendmentRecord,
-    ContentRecord,
-    OperationRecord,
-    RecordingRecord,
-    UnitRecord,
-    WordingRecord,
-    table,
-)
 from quyche_app.storage.timelines import digest_of
 
-_recording, _content = table(RecordingRecord), table(ContentRecord)
-_unit, _wording = table(UnitRecord), table(WordingRecord)
-_amendment, _operation = table(AmendmentRecord), table(OperationRecord)
+_recording, _content = tables.recording, tables.content
+_unit, _wording = tables.unit, tables.wording
+_amendment, _operation = tables.amendment, tables.operation
 
 
 def wrong_contents(connection: Connection) -> tuple[int, list[int]]:

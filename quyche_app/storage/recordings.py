@@ -9,23 +9,15 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
+from quyche_app.storage import tables
 from quyche_app.storage.encoding import hash_of
 from quyche_app.storage.engine import insert_new
-from quyche_app.storage.models import (
-    AmendmentRecord,
-    ContentRecord,
-    OperationRecord,
-    RecordingRecord,
-    UnitRecord,
-    WordingRecord,
-    table,
-)
 from quyche_app.storage.timelines import OperationKey, Span, Spans, digest_of
 
 _CHUNK = 500  # values in one IN list: SQLite of old systems takes 999 at most
-_recording = table(RecordingRecord)
-_unit, _content, _wording = table(UnitRecord), table(ContentRecord), table(WordingRecord)
-_amendment, _operation = table(AmendmentRecord), table(OperationRecord)
+_recording = tables.recording
+_unit, _content, _wording = tables.unit, tables.content, tables.wording
+_amendment, _operation = tables.amendment, tables.operation
 _parent = _unit.alias("parent")
 # Statements are built once: building one costs as much as a small query.
 _LINE: BindParameter[int] = bindparam("line")

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, insert, inspect, text
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
-from quyche_app.storage.models import SCHEMA_VERSION, WorkspaceRow, table
+from quyche_app.storage import tables
+from quyche_app.storage.tables import SCHEMA_VERSION
 
 _VERSION_TABLE = "alembic_version"
 
@@ -67,5 +68,5 @@ def upgrade(connection: Connection) -> None:
     if before is None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute(
-            insert(table(WorkspaceRow)), {"id": 1, "uuid": uuid7(), "created_at": now}
+            insert(tables.workspace), {"id": 1, "uuid": uuid7(), "created_at": now}
         )

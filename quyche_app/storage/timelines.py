@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act
 from quyche_app.domain.units import Unit
 from quyche_app.storage.encoding import encode_act, encode_component, encode_unit
-from quyche_app.storage.models import FROM_FIRST_DAY
+from quyche_app.storage.tables import FROM_FIRST_DAY
 
 # Room between neighbours: twelve insertions in one place before siblings are numbered anew.
 SPACING = 1 << 12

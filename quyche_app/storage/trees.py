@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.units import Unit
+from quyche_app.storage import tables
 from quyche_app.storage.encoding import ACT, decode_act, decode_component, decode_unit, is_component
 from quyche_app.storage.engine import latest_wordings
-from quyche_app.storage.models import ContentRecord, UnitRecord, table
 
 
 def load_act(connection: Connection, line: int, day: int, recording: int) -> Act:
@@ -54,7 +54,7 @@ def _built(rows: list[Any]) -> Act:
 def _rows(connection: Connection, line: int, day: int, recording: int) -> list[Any]:
     """(unit number, parent number, identity, words), siblings in order."""
     latest = latest_wordings(connection, line, day, recording).subquery()
-    unit, content = table(UnitRecord).c, table(ContentRecord).c
+    unit, content = tables.unit.c, tables.content.c
     query = (
         select(latest.c.unit, latest.c.parent, unit.uuid, content.words, latest.c.sort_key)
         .join(content.id.table, content.id == latest.c.content)

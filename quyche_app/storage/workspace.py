@@ -18,8 +18,8 @@ from quyche_app.storage.engine import (
     sqlite_engine,
     transaction,
 )
-from quyche_app.storage.models import SCHEMA_VERSION
 from quyche_app.storage.schema import quick_version, upgrade
+from quyche_app.storage.tables import SCHEMA_VERSION
 
 
 class Workspace:

@@ -17,7 +17,7 @@ from quyche_app.services.library import list_documents
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.verify import verify
 from quyche_app.services.workspace import Workspace, open_workspace
-from quyche_app.storage.models import Base
+from quyche_app.storage import tables
 from tests.services.office_texts import REGULATION
 
 File = Callable[[str, str], Path]
@@ -29,7 +29,7 @@ def test_the_migrations_make_the_very_tables_of_the_models(ws: Workspace) -> Non
 
     with ws.reading() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+        assert compare_metadata(context, tables.metadata) == []
 
 
 def test_a_workspace_opened_again_has_what_it_had(where: str, file: File) -> None:

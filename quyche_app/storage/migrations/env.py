@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from quyche_app.storage.models import Base
+from quyche_app.storage import tables
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Base.metadata,
+    target_metadata=tables.metadata,
     render_as_batch=True,
 )
 context.run_migrations()
