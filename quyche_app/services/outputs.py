@@ -1,0 +1,142 @@
+"""A text with its notes → files in the format of their ending, each proved by reading it back.
+
+Source: cli.md (``-o FILE``: format by ending), architecture.md 7.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+
+from quyche_app.domain.acts import act_lines
+from quyche_app.domain.errors import WritingError
+from quyche_app.domain.operations import Consolidation, Footnote
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import block_lines
+from quyche_app.reading.files import read_source
+from quyche_app.services.consolidate import text_as_at
+from quyche_app.services.files import check_target, write_file
+from quyche_app.services.views import AmendedBy, Verdict
+from quyche_app.writing.consolidated import ConsolidatedDocument, docx_bytes, expected_lines
+from quyche_app.writing.html import html_bytes
+from quyche_app.writing.json_text import json_bytes
+from quyche_app.writing.layout import profile_for
+from quyche_app.writing.plain import text_bytes
+
+FORMATS = (".docx", ".html", ".txt", ".json")
+_SHOWN = 5  # differences named in an error
+
+
+def document_of(
+    result: Consolidation, *, as_at: date | None = None, profile: str | None = None
+) -> ConsolidatedDocument:
+    """Give the consolidated text as in force on a day, with its notes and its list of acts."""
+    act = text_as_at(result, as_at)
+    return ConsolidatedDocument(
+        act=act, footnotes=_notes_in_force(result, as_at), amended_by=_acts_in_force(result, as_at),
+        as_at=as_at, profile_name=profile or profile_for(act), made_on=None, made_by="",
+    )
+
+
+def _effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
+    return {
+        (i.act_no, i.index): i.effect_date or reading.effect_date or reading.act.issue_date
+        for reading in result.amending for i in reading.instructions
+    }
+
+
+def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, ...]:
+    dates = _effect_dates(result)
+    return tuple(
+        note for note in result.footnotes
+        if day is None or (when := dates[(note.act_no, note.instruction)]) is None or when <= day
+    )
+
+
+def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
+    acts = []
+    for reading in result.amending:
+        when = reading.effect_date or reading.act.issue_date
+        if day is None or when is None or when <= day:
+            act = reading.act
+            acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))
+    return tuple(acts)
+
+
+def render(document: ConsolidatedDocument, suffix: str) -> bytes:
+    """Give the bytes of a document in the format of an ending.
+
+    Raises:
+        WritingError (QC-W110): the ending names no format.
+    """
+    match suffix.lower():
+        case ".docx":
+            return docx_bytes(document)
+        case ".html":
+            return html_bytes(document)
+        case ".txt":
+            return text_bytes(document.act)
+        case ".json":
+            return json_bytes(document)
+        case _:
+            raise WritingError(
+                "QC-W110", f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: "
+                f"{', '.join(FORMATS)}.",
+            )
+
+
+def prove(document: ConsolidatedDocument, suffix: str, data: bytes) -> Verdict:
+    """Reopen written bytes with our own reader and compare them with what was meant."""
+    match suffix.lower():
+        case ".docx":
+            expected = expected_lines(document)
+        case ".txt":
+            expected = act_lines(document.act)
+        case _:
+            return Verdict(True, "tệp ghi từ cùng một bản, không đọc lại")
+    source = read_source(f"x{suffix}", data)
+    got = [line for p in source.paragraphs for line in block_lines(p.block)]
+    return lines_verdict([line for line in expected if line.strip()], got)
+
+
+def lines_verdict(expected: list[str], got: list[str]) -> Verdict:
+    """Compare paragraphs one by one."""
+    differences = [
+        f"đoạn {number}: cần “{shortened(want or '')}”, tệp có “{shortened(have or '')}”"
+        for number, (want, have) in enumerate(zip_longest(expected, got), 1)
+        if _plain(want) != _plain(have)
+    ]
+    checked = f"đối chiếu {len(expected)} đoạn, từng chữ"
+    return Verdict(not differences, checked, tuple(differences))
+
+
+def _plain(line: str | None) -> str | None:
+    return " ".join(line.split()) if line is not None else None
+
+
+def write_document(document: ConsolidatedDocument, path: Path, *, force: bool = False) -> Verdict:
+    """Write a document and prove it; a file that fails its proof is not left under its name.
+
+    Raises:
+        WritingError (QC-W111): the proof failed.
+    """
+    check_target(path, force=force)
+    data = render(document, path.suffix)
+    verdict = prove(document, path.suffix, data)
+    if not verdict.is_true:
+        shown = "; ".join(verdict.differences[:_SHOWN])
+        raise WritingError(
+            "QC-W111", f"Tệp {path.name} không đúng với bản cần ghi nên không được lưu: {shown}.",
+            place=str(path),
+        )
+    write_file(path, data, force=force)
+    return verdict
+
+
+def write_consolidation(
+    result: Consolidation, path: Path, *, as_at: date | None = None, profile: str | None = None,
+    force: bool = False,
+) -> Verdict:
+    """Write a consolidated text as in force on a day; see ``write_document``."""
+    return write_document(document_of(result, as_at=as_at, profile=profile), path, force=force)
