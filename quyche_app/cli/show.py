@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json
 from quyche_app.domain.acts import act_lines
-from quyche_app.domain.addresses import Address, parse_address
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import unit_lines
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
         workspace, document_id(workspace, args.document), as_at=args.as_at,
         known_at=known_at(args.known_at),
     )
-    lines = act_lines(text.act) if args.unit is None else unit_lines_at(text.act, args.unit)
+    lines = act_lines(text.act) if args.unit is None else _unit_lines(text.act, args.unit)
     if args.json:
         print_json(
             "show", document=text.document, as_at=text.as_at, known_at=text.known_at,
@@ -72,16 +70,10 @@ def known_at(text: str | None) -> int | datetime | None:
     return moment if has_time else moment.replace(hour=23, minute=59, second=59, microsecond=999000)
 
 
-def unit_lines_at(act: Act, path: str) -> list[str]:
-    """Give the lines of a provision.
+def _unit_lines(act: Act, path: str) -> list[str]:
+    from quyche_app.services.text_as_at import units_named
 
-    Raises:
-        StorageError: the text has no such provision.
-    """
-    address = parse_address(path)
-    if address is not None:
-        index = TreeIndex(act)
-        found = index.find(address) or index.find(Address(address.steps, "qc"))
-        if found:
-            return [line for placed in found for line in unit_lines(placed.unit)]
-    raise StorageError("QC-S034", f"Văn bản không có “{path}” vào ngày đó.")
+    found = units_named(act, path)
+    if not found:
+        raise StorageError("QC-S034", f"Văn bản không có “{path}” vào ngày đó.")
+    return [line for placed in found for line in unit_lines(placed.unit)]

@@ -14,9 +14,9 @@ from sqlalchemy import Connection
 from quyche_app.domain.acts import Act, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step, parse_address
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of
+from quyche_app.services.text_as_at import units_named
 from quyche_app.services.views import WordingRow
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operation_sources
@@ -60,11 +60,9 @@ def wordings_of_units(
 
 
 def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:
-    address = parse_address(path)
-    if address is not None:
+    if parse_address(path) is not None:
         for act in _states(connection, entry):
-            index = TreeIndex(act)
-            found = index.find(address) or index.find(Address(address.steps, "qc"))
+            found = units_named(act, path)
             if found:
                 return [unit.id for placed in found for unit in walk((placed.unit,))]
     raise StorageError(

@@ -6,9 +6,12 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import Address, parse_address, parse_path
 from quyche_app.domain.dates import parse_date, short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.operations import Footnote, State
+from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import Record, consolidated, load_record
 from quyche_app.services.views import AmendedBy, TextAt
@@ -124,3 +127,20 @@ def footnotes_at(record: Record, day: date | None) -> tuple[Footnote, ...]:
         if not _is_in_effect(operation.effect_date, day)
     }
     return consolidated(record.base, record.readings, record.inactive | later).footnotes
+
+
+def units_named(act: Act, name: str) -> list[Placed]:
+    """Give the provisions that a path or words name; none when the text has none.
+
+    Words mean the attached regulation where there is one ("Điều 2" is that of the quy chế, not of
+    the decision that issues it); a path means what it says, and needs no ``qc:`` where only the
+    regulation has such a provision.
+    """
+    address = parse_address(name)
+    if address is None:
+        return []
+    index = TreeIndex(act)
+    inside = Address(address.steps, "qc")
+    is_path = parse_path(name.strip()) is not None
+    order = (address, inside) if is_path else (inside, address)
+    return next((found for each in order if (found := index.find(each))), [])
