@@ -138,10 +138,12 @@ class ForestBuilder:
         if holder is None and not self._is_quotation and self.has_articles:
             return None
         before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
+        if before is None and holder is None and self._is_quotation:
+            return ""  # "c) …", then "2. …": units of several levels in one quotation
         if before is None:
             if any(child.kind.depth > label.kind.depth for child in siblings):
                 return None  # numbers after points of the article itself: a list inside a point
-            if follows(label.label, None) or (self._is_quotation and not siblings):
+            if follows(label.label, None):
                 return ""
             return "số đầu tiên không phải là 1" if order_of(label.label)[0] <= 30 else None
         if follows(label.label, before.label):

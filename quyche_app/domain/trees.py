@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, map_units
 
 # Kinds that an address may leave out above an article (domain.md 3.1).
@@ -71,7 +72,7 @@ class TreeIndex:
             if step.kind == UnitKind.ARTICLE and number:
                 return self._by_key.get(_key(Address(address.steps[number:], address.component)), [])
         if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
-            suffix = f"{address.steps[0].kind}:{address.steps[0].label}".casefold()
+            suffix = _step_key(address.steps[0])
             return [
                 placed
                 for key, places in self._by_key.items()
@@ -94,7 +95,14 @@ class TreeIndex:
 
 
 def _key(address: Address) -> tuple[str, ...]:
-    return (address.component, *(f"{s.kind}:{s.label}".casefold() for s in address.steps))
+    return (address.component, *(_step_key(step) for step in address.steps))
+
+
+def _step_key(step: Step) -> str:
+    """"Chương V" and "Chương 5" are the same chapter; other labels are what they are."""
+    if step.kind in _SKIPPED:
+        return f"{step.kind}:{order_of(step.label)}"
+    return f"{step.kind}:{step.label}".casefold()
 
 
 def change_units(act: Act, change: Callable[[Unit], tuple[Unit, ...] | None]) -> Act:
