@@ -47,7 +47,7 @@ class Screen(QWidget):
 
     Attributes:
         key: name in places and on the rail.
-        actions: the table of what can be done here.
+        table: what can be done here.
         state: plain Python, what the screen shows.
 
     Signals:
@@ -56,7 +56,7 @@ class Screen(QWidget):
 
     told = Signal()
     key: ClassVar[str] = ""
-    actions: ClassVar[tuple[Action, ...]] = ()
+    table: ClassVar[tuple[Action, ...]] = ()
     state: Any = None
 
     def __init__(self, session: Session, title: str) -> None:

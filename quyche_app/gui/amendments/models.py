@@ -82,8 +82,8 @@ class CardRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(CARD_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         is_on = bool(state & QStyle.StateFlag.State_Selected)
         box = QRectF(rect).adjusted(px(10) + 0.5, 3.5, -px(10) - 0.5, -4.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -184,7 +184,7 @@ class OccurrenceRows(QStyledItemDelegate):
         return QSize(px(60), px(33))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         occurrence: Occurrence = index.data(OCCURRENCE_ROLE)
         paint_row_ground(painter, option, "page", first_column=index.column() == 0)
         painter.setPen(color("line_soft"))

@@ -63,7 +63,7 @@ class AmendmentsScreen(Screen):
     """Apply an amending decision instruction by instruction."""
 
     key: ClassVar[str] = "amendments"
-    actions: ClassVar[tuple[Action, ...]] = AMENDMENTS_ACTIONS
+    table: ClassVar[tuple[Action, ...]] = AMENDMENTS_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Sửa đổi")

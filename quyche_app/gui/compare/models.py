@@ -96,7 +96,7 @@ class ChangeRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         change: ListedChange = index.data(CHANGE_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         paint_row_ground(painter, option, "panel")
         painter.setPen(color("line_soft"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -127,7 +127,7 @@ class ChangeRows(QStyledItemDelegate):
         self, event: QEvent, model: ChangesModel, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         if event.type() is QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            rect: QRect = option.rect  # type: ignore[attr-defined]
+            rect: QRect = option.rect
             if event.position().x() < rect.x() + px(30):
                 return model.setData(index, None, Qt.ItemDataRole.CheckStateRole)
         return False

@@ -19,6 +19,7 @@ from quyche_app.gui.compare.state import (
     CompareState,
     compare_versions,
     read_versions,
+    side_words,
 )
 from quyche_app.gui.compare.view import CompareView
 from quyche_app.gui.places import Place
@@ -71,7 +72,7 @@ class CompareScreen(Screen):
     """Read two versions side by side, certain that no change was missed."""
 
     key: ClassVar[str] = "compare"
-    actions: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
+    table: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "So sánh")
@@ -264,7 +265,7 @@ class CompareScreen(Screen):
     def _take_comparison(self, compared: object) -> None:
         assert isinstance(compared, Compared)
         self.state.take(compared)
-        self._heads.show_words(compared.left.header, compared.right.header)
+        self._heads.show_words(side_words(compared.left), side_words(compared.right))
         self.show_page(self._body)
         self._show_all_rows()
 

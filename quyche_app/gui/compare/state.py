@@ -101,6 +101,16 @@ def _day(key: str) -> date | str:
     return as_at(key)
 
 
+def side_words(text: TextAt) -> str:
+    """Name one side: number, state of the text, status."""
+    name = text.document.number or text.document.title
+    if text.as_at is None:
+        return f"{name}, lời văn khi ban hành"
+    acts = len(text.amended_by)
+    merged = f"hợp nhất {acts} văn bản, " if acts else ""
+    return f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}"
+
+
 @dataclass
 class CompareState:
     """A comparison as it is looked at."""

@@ -157,8 +157,8 @@ class OutlineRows(QStyledItemDelegate):
         return QSize(px(80), px(t.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         is_on = bool(state & QStyle.StateFlag.State_Selected)
         is_group = bool(index.data(GROUP_ROLE))
         if is_on:

@@ -18,7 +18,7 @@ from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
-from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, column, ground, row
+from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.card import Card
 from quyche_app.gui.widgets.chips import Chip
@@ -36,11 +36,12 @@ class DraftingScreen(Screen):
     """A text as a continuous page."""
 
     key: ClassVar[str] = "drafting"
-    actions: ClassVar[tuple[Action, ...]] = DRAFTING_ACTIONS
+    table: ClassVar[tuple[Action, ...]] = DRAFTING_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Soạn thảo")
         self.state: DraftingState = DraftingState()
+        self._is_asked = False
         self.header.title.hide()
         self._name = ElidedLabel("Soạn thảo", size=t.SIZE_H1, bold=True)
         self._version = Chip()
@@ -174,6 +175,8 @@ class DraftingScreen(Screen):
         self.state.document, self.state.at = place.document, place.right
         if place.unit:
             self.state.chosen = place.unit
+        # Without a provision asked for a text opens at its head.
+        self._is_asked = bool(self.state.chosen)
         self.reload()
 
     def reload(self) -> None:
@@ -198,8 +201,12 @@ class DraftingScreen(Screen):
         self._outline.expandToDepth(1)
         self._page.show_blocks(self.state.blocks, self.state.noted_units())
         self.show_page(self._body)
-        if self.state.chosen:
+        if self._is_asked:
             self.show_unit(self.state.chosen)
+        else:
+            self._page.set_present(self.state.chosen, scroll=False)
+            self._select_in_outline(self.state.chosen)
+            self._read_history()
         self.told.emit()
 
     def _read_history(self) -> None:
@@ -221,10 +228,7 @@ class DraftingScreen(Screen):
         self._show_history()
 
     def _show_history(self) -> None:
-        while self._wording_lines.count():
-            item = self._wording_lines.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
+        clear(self._wording_lines)
         words = self.state.words_of(self.state.chosen)
         self._wording_lines.addWidget(Label(capital(words), bold=True, wraps=True))
         for card in self.state.wording_cards():

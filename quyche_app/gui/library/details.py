@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
@@ -31,7 +33,7 @@ class Milestones(QWidget):
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
         """Show other milestones."""
-        self._rows = rows
+        self._rows = tuple(_short_title(row) for row in rows)
         self.setAccessibleDescription("; ".join(f"{r.title}, {day_words(r.day)}" for r in rows))
         self.updateGeometry()
         self.update()
@@ -78,6 +80,12 @@ class Milestones(QWidget):
         painter.setPen(color("text"))
         title = painter.fontMetrics().elidedText(milestone.title, Qt.TextElideMode.ElideMiddle, room)
         painter.drawText(QRectF(px(21), y, room + 4, high), Qt.AlignmentFlag.AlignVCenter, title)
+
+
+def _short_title(row: MilestoneRow) -> MilestoneRow:
+    """The day of effect goes to the second line, where there is room."""
+    title, comma, rest = row.title.partition(", ")
+    return replace(row, title=title, remark=f"{rest} · {row.remark}") if comma else row
 
 
 class Originals(QWidget):

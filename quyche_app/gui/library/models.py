@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.gui.library.state import FORMS, Collection
 from quyche_app.gui.theme import tokens as t
@@ -77,7 +77,7 @@ class CollectionRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: Collection = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         is_on = paint_row_ground(painter, option, "panel")
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if not line.key:
@@ -158,8 +158,8 @@ def paint_row_ground(
     painter: QPainter, option: QStyleOptionViewItem, ground: str, *, first_column: bool = True
 ) -> bool:
     """Paint the ground of a row: selection is a pale fill and a bar at the left (ui.md 4.6)."""
-    rect: QRect = option.rect  # type: ignore[attr-defined]
-    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+    rect: QRect = option.rect
+    state: QStyle.StateFlag = option.state
     is_on = bool(state & QStyle.StateFlag.State_Selected)
     painter.fillRect(rect, color("accent_pale" if is_on else ground))
     if is_on and first_column:
@@ -174,15 +174,15 @@ class DocumentRows(QStyledItemDelegate):
         if index.column() != 1:
             return QSize(px(60), px(48))
         row: DocumentRow = index.data(ROW_ROLE)
-        view = option.widget  # type: ignore[attr-defined]
-        width = view.columnWidth(1) if view is not None else px(400)
+        view = option.widget
+        width = view.columnWidth(1) if isinstance(view, QTreeView) else px(400)
         lines = wrapped(row.title, program_font(bold=True), width - px(18), 2)
         height = len(lines) * line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(12)
         return QSize(px(100), max(px(48), height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: DocumentRow = index.data(ROW_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         is_on = paint_row_ground(painter, option, "page", first_column=index.column() == 0)
         painter.setPen(color("line_soft"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

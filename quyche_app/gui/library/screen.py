@@ -42,7 +42,7 @@ from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
-from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.drop_zone import DropZone
 from quyche_app.gui.widgets.fields import Combo, TextField
@@ -61,8 +61,8 @@ class _Account(Panel):
         super().__init__("window", "b")
         layout = row(self, margins=(12, 8, 8, 8), gap=10)
         layout.addWidget(IconMark("check", 18, "accent"), alignment=Qt.AlignmentFlag.AlignTop)
-        self._lines = column(gap=2)
-        layout.addLayout(self._lines, 1)
+        self._told = column(gap=2)
+        layout.addLayout(self._told, 1)
         close = IconButton("x", "Đóng phần báo", quiet=True, small=True)
         close.clicked.connect(self.hide)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
@@ -70,18 +70,15 @@ class _Account(Panel):
 
     def tell(self, account: str, results: tuple[FileResult, ...]) -> None:
         """Show what came of an import."""
-        while self._lines.count():
-            item = self._lines.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
-        self._lines.addWidget(Label(account, bold=True))
+        clear(self._told)
+        self._told.addWidget(Label(account, bold=True))
         for result in results:
             role = "text" if result.imported is not None else "removed"
-            self._lines.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
+            self._told.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
             findings = result.imported.findings if result.imported is not None else ()
             for finding in findings[:3]:
                 place = f"Đoạn {finding.line}: " if finding.line else ""
-                self._lines.addWidget(
+                self._told.addWidget(
                     Label(f"– {place}{finding.sentence}", "doubt", t.SIZE_SMALL, wraps=True))
         self.show()
 
@@ -90,7 +87,7 @@ class LibraryScreen(Screen):
     """Find any text, know its state at a glance, bring files in."""
 
     key: ClassVar[str] = "library"
-    actions: ClassVar[tuple[Action, ...]] = LIBRARY_ACTIONS
+    table: ClassVar[tuple[Action, ...]] = LIBRARY_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Kho văn bản")

@@ -77,8 +77,8 @@ class _FoundRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         found: Found = index.data(_FOUND_ROLE)
-        rect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = option.rect
+        state = option.state
         is_on = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, color("accent_pale" if is_on else "page"))
         if is_on:

@@ -90,7 +90,10 @@ class MainWindow(QMainWindow):
         """Build everything anew for another theme or text size, at the same place."""
         place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
         self.session.runner.wait()
-        for old in (*self._screens.values(), self.menuWidget(), self._book):
+        menu = self.menuWidget()
+        if menu is not None:
+            menu.deleteLater()
+        for old in (*self._screens.values(), self._book):
             old.deleteLater()
         for action in self._book.all():
             self.removeAction(action)

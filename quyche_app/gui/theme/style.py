@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QStyleOptionComplex,
     QStyleOptionHeader,
     QStyleOptionMenuItem,
     QStyleOptionSlider,
@@ -104,7 +105,7 @@ class QuyCheStyle(QProxyStyle):
         super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
-        self, control: QStyle.ComplexControl, option: QStyleOption, painter: QPainter,
+        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
@@ -118,7 +119,7 @@ class QuyCheStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
 
     def subControlRect(
-        self, control: QStyle.ComplexControl, option: QStyleOption, sub: QStyle.SubControl,
+        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, sub: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):

@@ -89,7 +89,7 @@ class BarRows(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: TimelineRow = index.data(BARS_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         is_on = paint_row_ground(painter, option, "page")
         painter.setPen(color("line_soft"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())

@@ -15,7 +15,7 @@ from quyche_app.gui.timeline.scale import Scale
 
 _NAME_GAP = 118
 _SNAP = 6
-_SIDE = 54
+_SIDE = 66
 _LINE_Y = 30
 
 

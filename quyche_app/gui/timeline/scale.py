@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 
 class Scale:
@@ -29,7 +30,7 @@ class Scale:
         free = width - gap * (count - 1)
         span = days[-1] - days[0]
         places, place = [0.0], 0.0
-        for before, after in zip(days, days[1:], strict=False):
+        for before, after in pairwise(days):
             place += gap + free * (after - before) / span
             places.append(place)
         return places

@@ -28,7 +28,7 @@ from quyche_app.gui.timeline.state import (
     read_timeline,
     read_wordings,
 )
-from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
 from quyche_app.gui.widgets.card import Card
 from quyche_app.gui.widgets.chips import Chip
@@ -44,7 +44,7 @@ class TimelineScreen(Screen):
     """The text on both axes of time."""
 
     key: ClassVar[str] = "timeline"
-    actions: ClassVar[tuple[Action, ...]] = TIMELINE_ACTIONS
+    table: ClassVar[tuple[Action, ...]] = TIMELINE_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Dòng thời gian")
@@ -296,7 +296,8 @@ class TimelineScreen(Screen):
 
     def _show_rulers(self, today: date) -> None:
         state = self.state
-        assert state.timeline is not None and state.day is not None
+        assert state.timeline is not None
+        assert state.day is not None
         stops: dict[date, Stop] = {}
         for event in state.timeline.valid_events:
             words = event.title if event.day not in stops else f"{stops[event.day].second}, {event.title}"
@@ -338,10 +339,7 @@ class TimelineScreen(Screen):
         self._before.setEnabled(at > 1)
         self._after.setEnabled(at < count)
         self._text.show_blocks(blocks)
-        while self._why_lines.count():
-            item = self._why_lines.takeAt(0)
-            if item is not None and item.widget() is not None:
-                item.widget().deleteLater()
+        clear(self._why_lines)
         cards = state.why(today)
         for why in cards:
             self._why_lines.addWidget(_why_card(why))

@@ -11,7 +11,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import walk
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
-from quyche_app.gui.words import capital, moment_words
+from quyche_app.gui.words import moment_words
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import (
     DocumentRow,
@@ -24,6 +24,12 @@ from quyche_app.services.views import (
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
+
+
+_ACT_KINDS = (
+    "Quyết định", "Nghị quyết", "Quy định", "Quy chế", "Kết luận", "Hướng dẫn", "Thông báo",
+    "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +129,9 @@ class TimelineState:
         known = "hôm nay"
         if self.is_past():
             known = f"sau lần ghi {self.known_at}"
-        day = "hôm nay, " + short_date(self.day) if self.day == today else short_date(self.day)
-        return f"Đang xem: lời văn có hiệu lực ngày {day}, theo những gì kho biết {known}"
+        day = "hôm nay, " if self.day == today else "ngày "
+        return (f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
+                f"theo những gì kho biết {known}")
 
     def account(self) -> str:
         """Say how many acts are in the text shown, and what comes later."""
@@ -158,11 +165,17 @@ class TimelineState:
             if row is None:
                 cards.append(Why(number, "Văn bản sửa đổi", note.text, None, ""))
                 continue
-            place = f"{capital(row.act_place)}: " if row.act_place else ""
             recorded = f"{row.who} ghi {moment_words(row.recorded_at, today)}" if row.who else ""
-            cards.append(Why(number, row.act_number, place + note.text, row.valid_from, recorded))
+            cards.append(Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded))
         cards.sort(key=lambda card: (card.day or date.min, card.number), reverse=True)
         return tuple(cards)
+
+    def _act_words(self, number: str) -> str:
+        """Give the kind of an act with its number: "Quyết định 3868-QĐ/TU"."""
+        acts = self.text.amended_by if self.text is not None else ()
+        title = next((act.title for act in acts if act.number == number), "")
+        kind = next((kind for kind in _ACT_KINDS if title.startswith(kind)), "Văn bản")
+        return f"{kind} {number}"
 
     def _written_by(self, unit_id: str) -> WordingRow | None:
         """The wording in force on the day."""

@@ -115,6 +115,16 @@ class Rule(QWidget):
         QPainter(self).fillRect(self.rect(), color(self._role))
 
 
+def clear(layout: QBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 def ground(view: QWidget, role: str) -> None:
     """Give a list or a scroll area the surface of a token."""
     palette = view.palette()

@@ -7,6 +7,7 @@ Qt knows no double underline (ui.md 12.1), so all lines are painted here.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
@@ -91,7 +92,8 @@ def _trailing_space(text: str, start: int, end: int, line: QTextLine) -> int:
 
 
 def _x_of(line: QTextLine, position: int) -> float:
-    place = line.cursorToX(position)
+    place: Any = line.cursorToX(position)
+    # The binding gives the place alone or together with the position it was asked for.
     return float(place[0] if isinstance(place, tuple) else place)
 
 

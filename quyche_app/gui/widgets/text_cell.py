@@ -36,6 +36,7 @@ class _Piece:
         self.text, self.runs, self.offset = text, tuple(runs), offset
         self.layout: QTextLayout | None = None
         self.x = self.y = self.height = 0.0
+        self.in_table = False
 
 
 class TextCell:
@@ -125,6 +126,7 @@ class TextCell:
             for number, words in enumerate(row):
                 wide = width * (sum(shares[number:]) if number == len(row) - 1 else shares[number])
                 piece = _Piece(words, (), offset)
+                piece.in_table = True
                 look = "plain" if is_framed else "center"
                 height = max(height, self._lay_paragraph(
                     piece, Line(words, look), x + pad, y + pad, wide - 2 * pad))
@@ -137,6 +139,21 @@ class TextCell:
                 self._frames += [QRectF(left, y, wide, height + 2 * pad) for left, wide in made]
             y += height + 2 * pad
         return y
+
+    def rows(self) -> list[tuple[float, float]]:
+        """Give top and bottom of what must not be cut: each line of words, each row of a table."""
+        found: dict[float, float] = {}
+        advance = float(px(self.style.size * t.LINE_HEIGHT))
+        framed = {frame.y(): frame.bottom() for frame in self._frames}
+        for piece in self._pieces:
+            if piece.in_table:
+                top = max((y for y in framed if y <= piece.y), default=piece.y)
+                found[top] = max(found.get(top, 0.0), framed.get(top, piece.y + piece.height))
+                continue
+            count = piece.layout.lineCount() if piece.layout is not None else 1
+            for number in range(max(1, count)):
+                found[piece.y + number * advance] = piece.y + (number + 1) * advance
+        return sorted(found.items())
 
     # -- painting ---------------------------------------------------------------------------
 

@@ -1,0 +1,167 @@
+"""What the export dialog shows and asks for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quyche_app.domain.operations import Footnote
+from quyche_app.domain.texts import search_key
+from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
+from quyche_app.gui.words import moment_words
+from quyche_app.resources_folder import resource
+from quyche_app.services.views import Exported, TextAt
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What can be exported: key for the service, name, what it is, part of the file name."""
+
+    key: str
+    name: str
+    remark: str
+    file_part: str
+    is_here: bool = True
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("consolidated", "Văn bản hợp nhất", "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
+         "hop-nhat"),
+    Kind("redline", "Bản đánh dấu thay đổi", "Mở bằng Word: nhận hoặc bỏ từng thay đổi", "danh-dau"),
+    Kind("table", "Bảng so sánh", "Chưa có trong bản này", "bang-so-sanh", False),
+    Kind("decision", "Quyết định sửa đổi", "Chưa có trong bản này", "quyet-dinh", False),
+)
+FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
+_PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}
+_UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
+
+
+def profiles() -> tuple[tuple[str, str], ...]:
+    """Give (key, name) of the layout profiles that are installed."""
+    folder = resource("profiles")
+    if not folder.is_dir():
+        return ()
+    found = sorted({path.stem for path in folder.iterdir() if path.suffix in (".json", ".toml")})
+    return tuple((stem, _PROFILE_NAMES[stem]) for stem in found if stem in _PROFILE_NAMES)
+
+
+def file_stem(number: str, part: str, day: date | None) -> str:
+    """Give the name proposed for the file, in plain letters: 05-QD-TU_hop-nhat_2018-07-17."""
+    plain = _UNSAFE.sub("-", _plain_letters(number)).strip("-") or "van-ban"
+    when = day.isoformat() if day is not None else "ban-hanh"
+    return f"{plain}_{part}_{when}"
+
+
+def _plain_letters(text: str) -> str:
+    folded = search_key(text)
+    pairs = zip(text, folded, strict=False) if len(text) == len(folded) else ()
+    return "".join(f.upper() if t.isupper() else f for t, f in pairs) or folded
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The text to be exported, and what was left undecided in it."""
+
+    text: TextAt
+    warning: str
+
+
+def read_preview(workspace: Workspace, document_id: str, day: date | None) -> Preview:
+    """Give the text as at a day, with a warning when an act is not wholly applied."""
+    from quyche_app.services.amend import operations
+    from quyche_app.services.text_as_at import text_as_at
+
+    text = text_as_at(workspace, document_id, as_at=day)
+    totals: dict[str, list[int]] = {}
+    for row in operations(workspace, document_id) if text.amended_by else ():
+        counts = totals.setdefault(row.act_number, [0, 0])
+        counts[0] += row.state == "applied"
+        counts[1] += row.state in ("applied", "failed", "undone")
+    parts = [f"{applied}/{total} nội dung của {act}"
+             for act, (applied, total) in totals.items() if applied < total]
+    warning = f"Bản này mới áp dụng {', '.join(parts)}." if parts else ""
+    return Preview(text, warning)
+
+
+def export_files(
+    workspace: Workspace, document_id: str, outs: tuple[Path, ...], day: date | None, kind: str,
+    profile: str | None, force: bool,
+) -> Exported:
+    """Write the files and prove each of them."""
+    from quyche_app.services.export import export
+
+    return export(
+        workspace, document_id, outs, as_at=day, kind=kind, profile=profile, force=force)
+
+
+@dataclass
+class ExportState:
+    """The dialog as it is filled in."""
+
+    document: str
+    day: date | None
+    kind: str = "consolidated"
+    types: tuple[str, ...] = (".docx",)
+    folder: Path = Path()
+    stem: str = ""
+    is_stem_typed: bool = False
+    preview: Preview | None = None
+    blocks: tuple[TextBlock, ...] = ()
+    notes: tuple[tuple[int, Footnote], ...] = ()
+    exported: Exported | None = None
+
+    def take(self, preview: Preview) -> None:
+        """Show another text."""
+        self.preview = preview
+        self.blocks, self.notes = with_notes(act_blocks(preview.text.act), preview.text.footnotes)
+        self.propose_stem()
+
+    def propose_stem(self) -> None:
+        """Propose a file name unless a person typed one."""
+        if self.preview is not None and not self.is_stem_typed:
+            part = next(kind.file_part for kind in KINDS if kind.key == self.kind)
+            self.stem = file_stem(self.preview.text.document.number, part, self.day or date.today())
+
+    def outs(self) -> tuple[Path, ...]:
+        """Give the files that would be written."""
+        types = (".docx",) if self.kind == "redline" else self.types
+        return tuple(self.folder / f"{self.stem}{kind}" for kind in types)
+
+    def existing(self) -> str:
+        """Say that a file of that name is there already, else ""."""
+        for path in self.outs():
+            if path.exists():
+                changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+                when = moment_words(changed, date.today())
+                return f"Đã có tệp {path.name}, sửa lần cuối {when}."
+        return ""
+
+    def other_name(self) -> None:
+        """Take a name that no file has: …-2."""
+        base, number = self.stem, 2
+        while self.existing():
+            self.stem = f"{base}-{number}"
+            number += 1
+        self.is_stem_typed = True
+
+    @property
+    def can_export(self) -> bool:
+        """Everything that is needed is filled in."""
+        return bool(self.preview is not None and self.stem.strip() and self.outs())
+
+    def account(self) -> tuple[str, bool]:
+        """Give the sentence after exporting, and whether every file passed its proof."""
+        if self.exported is None:
+            return "", True
+        count = len(self.exported.paths)
+        wrong = [verdict for verdict in self.exported.verdicts if not verdict.is_true]
+        if not wrong:
+            return f"Đã xuất {count} tệp. Đối chiếu: đúng từng chữ.", True
+        differences = "; ".join(words for verdict in wrong for words in verdict.differences[:2])
+        return f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}", False
