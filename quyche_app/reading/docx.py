@@ -184,10 +184,10 @@ class _BodyReader:
         items: list[_Item],
     ) -> tuple[Content, _Properties] | None:
         """Read a paragraph; give it back when its mark is gone and the next one joins it."""
-        first = element[0] if len(element) else None
-        ppr = first if first is not None and first.tag == PPR else element.find(PPR)
+        children = list(element)
+        ppr = children[0] if children and children[0].tag == PPR else None
         properties = self._properties(ppr)
-        content = self._runs.read(element, properties.style.bits)
+        content = self._runs.read(children, properties.style.bits)
         if carried is not None:
             carried[0].absorb(content)
             content = carried[0]
@@ -294,7 +294,7 @@ class _BodyReader:
             return
         texts = []
         for paragraph in note.iter(P):
-            content = self._runs.read(paragraph, 0)
+            content = self._runs.read(list(paragraph), 0)
             texts.append(line_of([(text.replace(BREAK, " "), 0) for text, _ in content.pieces]).text)
         self.footnotes.append(" ".join(text for text in texts if text))
 

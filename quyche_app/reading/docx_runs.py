@@ -6,7 +6,7 @@ text: text boxes, pictures and formulas, references to footnotes. Nothing is nor
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from lxml import etree
@@ -124,14 +124,14 @@ class RunReader:
             w("ruby"): through, R: self._run,
         }
 
-    def read(self, paragraph: etree._Element, base: int) -> Content:
-        """Give the content of a paragraph; ``base`` are the format bits of its style."""
+    def read(self, children: Sequence[etree._Element], base: int) -> Content:
+        """Give the content of a paragraph's children; ``base`` are the format bits of its style."""
         self._content = content = Content([])
         self._base = self._bits = base
         # The instruction of a field stands in one paragraph; an unclosed one must not eat the rest.
         self._fields.clear()
         inlines = self._inlines
-        for child in paragraph:
+        for child in children:
             handler = inlines.get(child.tag)
             if handler is not None:
                 handler(child)
