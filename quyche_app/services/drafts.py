@@ -89,7 +89,12 @@ def record_texts(
         new = NewRecording(head.line, head.document, "edit", why, person(who),
                            head.newest if based_on is None else based_on, head.article_count)
         write_recording(connection, number, new, timelines)
-        write_timelines(connection, number, new, timelines, {})
+        units = {unit_id: place.unit_number for unit_id, place in places.items()}
+        units |= {
+            place.parent: place.parent_number for place in places.values()
+            if place.parent is not None and place.parent_number is not None
+        }
+        write_timelines(connection, number, new, timelines, {}, units)
     return number
 
 

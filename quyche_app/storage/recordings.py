@@ -25,26 +25,29 @@ _DOCUMENT: BindParameter[int] = bindparam("document")
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _NEXT = select(func.coalesce(func.max(_recording.c.number), 0) + 1)
 _CONTENT_NUMBERS = select(_content.c.hash, _content.c.id).where(_content.c.hash.in_(_IDS))
-_UNIT_NUMBERS = select(_unit.c.uuid, _unit.c.id).where(
-    _unit.c.document == _DOCUMENT, _unit.c.uuid.in_(_IDS)
-)
+_LAST_CONTENT = select(func.coalesce(func.max(_content.c.id), 0))
+_NEW_CONTENTS = select(_content.c.hash, _content.c.id).where(_content.c.id > bindparam("before"))
+_DOCUMENT_UNITS = select(_unit.c.uuid, _unit.c.id).where(_unit.c.document == _DOCUMENT)
+_UNIT_NUMBERS = _DOCUMENT_UNITS.where(_unit.c.uuid.in_(_IDS))
+# Rows of some units are asked for by the numbers of the units: asked by identity, SQLite would walk
+# through the whole line. The identities are looked up first.
+_OF_UNITS = and_(_wording.c.line == _LINE, _wording.c.unit.in_(_IDS))
 _SPANS = (
     select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
            _parent.c.uuid, _wording.c.sort_key, _wording.c.operation, _unit.c.id)
-    .join_from(_unit, _wording, and_(_wording.c.line == _LINE, _wording.c.unit == _unit.c.id))
+    .join_from(_wording, _unit, _wording.c.unit == _unit.c.id)
     .outerjoin(_content, _content.c.id == _wording.c.content)
     .outerjoin(_parent, _parent.c.id == _wording.c.parent)
-    .where(_unit.c.document == _DOCUMENT)
 )
+_SPANS_OF_LINE = _SPANS.where(_wording.c.line == _LINE)
+_SPANS_OF_UNITS = _SPANS.where(_OF_UNITS)
 # The place alone: words are long, and a recording of new words does not look at the old ones.
 _PLACES = (
-    select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _parent.c.uuid,
-           _wording.c.sort_key)
-    .join_from(_unit, _wording, and_(_wording.c.line == _LINE, _wording.c.unit == _unit.c.id))
-    .outerjoin(_parent, _parent.c.id == _wording.c.parent)
-    .where(_unit.c.document == _DOCUMENT, _unit.c.uuid.in_(_IDS))
+    select(_wording.c.unit, _wording.c.recording, _wording.c.valid_from, _parent.c.uuid,
+           _wording.c.sort_key, _wording.c.parent)
+    .join_from(_wording, _parent, _parent.c.id == _wording.c.parent, isouter=True)
+    .where(_OF_UNITS)
 )
-_SPANS_OF_UNITS = _SPANS.where(_unit.c.uuid.in_(_IDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +145,18 @@ def write_recording(
 
 def write_timelines(
     connection: Connection, number: int, new: NewRecording, timelines: Mapping[str, Spans],
-    operations: Mapping[OperationKey, int],
+    operations: Mapping[OperationKey, int], units: Mapping[str, int] | None = None,
 ) -> None:
-    """Write the whole timelines of units anew under a recording."""
+    """Write the whole timelines of units anew under a recording.
+
+    ``units``: the numbers of all units and parents, where the caller knows them already.
+    """
     # In the order of the text, so that what is read together is stored together.
     every = [span for spans in timelines.values() for span in spans]
     contents = _content_numbers(connection, dict.fromkeys(s.words for s in every if s.words))
     parents = dict.fromkeys(span.parent for span in every if span.parent)
-    units = _unit_numbers(connection, new.document, list(dict.fromkeys([*timelines, *parents])))
+    if units is None:
+        units = _unit_numbers(connection, new.document, list(dict.fromkeys([*timelines, *parents])))
     rows = [
         _row(span, units, contents, operations, new.line, units[unit_id], number)
         for unit_id, spans in timelines.items()
@@ -181,12 +188,19 @@ def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
 
 def _content_numbers(connection: Connection, words: Iterable[str]) -> dict[str, int]:
     named = {hash_of(text): text for text in words}
-    insert_new(connection, _content, [{"hash": h, "words": text} for h, text in named.items()])
-    numbers: dict[str, int] = {}
-    for chunk in _chunks(list(named)):
-        for name, number in connection.execute(_CONTENT_NUMBERS, {"ids": chunk}):
-            numbers[named[bytes(name)]] = number
-    return numbers
+    rows = [{"hash": name, "words": text} for name, text in named.items()]
+    if len(rows) <= _CHUNK:
+        insert_new(connection, _content, rows)
+        found = connection.execute(_CONTENT_NUMBERS, {"ids": list(named)}).all()
+    else:
+        # Asking for thousands of hashes costs more than asking for all that is new.
+        before = connection.execute(_LAST_CONTENT).scalar_one()
+        insert_new(connection, _content, rows)
+        found = list(connection.execute(_NEW_CONTENTS, {"before": before}))
+        new = {bytes(name) for name, _ in found}
+        for chunk in _chunks([name for name in named if name not in new]):
+            found += connection.execute(_CONTENT_NUMBERS, {"ids": chunk})
+    return {named[bytes(name)]: number for name, number in found}
 
 
 def _unit_numbers(connection: Connection, document: int, ids: Sequence[str]) -> dict[str, int]:
@@ -199,11 +213,12 @@ def _unit_numbers(connection: Connection, document: int, ids: Sequence[str]) -> 
 
 
 def _known_units(connection: Connection, document: int, ids: Sequence[str]) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    for chunk in _chunks(ids):
-        rows = connection.execute(_UNIT_NUMBERS, {"document": document, "ids": chunk})
-        numbers.update((uuid, number) for uuid, number in rows)
-    return numbers
+    if len(ids) <= _CHUNK:
+        rows = connection.execute(_UNIT_NUMBERS, {"document": document, "ids": ids})
+    else:
+        rows = connection.execute(_DOCUMENT_UNITS, {"document": document})
+    wanted = set(ids)
+    return {row[0]: row[1] for row in rows if row[0] in wanted}
 
 
 def known_timelines(connection: Connection, line: int, recording: int) -> dict[str, Spans]:
@@ -246,13 +261,13 @@ def spans_of(
     connection: Connection, line: int, document: int, ids: Sequence[str] | None = None
 ) -> list[StoredSpan]:
     """Give every row ever written for some units of a line (None = all), oldest recording first."""
-    values = {"line": line, "document": document}
     if ids is None:
-        rows = list(connection.execute(_SPANS, values))
+        rows = list(connection.execute(_SPANS_OF_LINE, {"line": line}))
     else:
+        numbers = list(_known_units(connection, document, ids).values())
         rows = [
-            row for chunk in _chunks(ids)
-            for row in connection.execute(_SPANS_OF_UNITS, values | {"ids": chunk})
+            row for chunk in _chunks(numbers)
+            for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk})
         ]
     # Sorted here: SQLite would sort rows with their words through a temporary tree.
     rows.sort(key=lambda row: (row[7], row[1], row[2]))
@@ -270,19 +285,21 @@ class Place:
     valid_from: int
     parent: str | None
     sort_key: int
+    unit_number: int
+    parent_number: int | None
 
 
 def known_places(
     connection: Connection, line: int, document: int, ids: Sequence[str]
 ) -> dict[str, Place]:
     """Give where some units of a line stand as known now."""
-    places: dict[str, Place] = {}
-    for chunk in _chunks(ids):
-        values = {"line": line, "document": document, "ids": chunk}
-        for unit_id, *rest in connection.execute(_PLACES, values):
-            place, known = Place(*rest), places.get(unit_id)
-            if known is None or (known.recording, known.valid_from) < (
-                place.recording, place.valid_from
-            ):
-                places[unit_id] = place
-    return places
+    numbers = _known_units(connection, document, ids)
+    newest: dict[int, Place] = {}
+    for chunk in _chunks([numbers[unit_id] for unit_id in ids if unit_id in numbers]):
+        for unit, number, day, parent, key, above in connection.execute(
+            _PLACES, {"line": line, "ids": chunk}
+        ):
+            known = newest.get(unit)
+            if known is None or (known.recording, known.valid_from) < (number, day):
+                newest[unit] = Place(number, day, parent, key, unit, above)
+    return {unit_id: newest[number] for unit_id, number in numbers.items() if number in newest}
