@@ -50,6 +50,7 @@ from quyche_app.reading.docx_styles import (
     number_reference,
 )
 from quyche_app.reading.docx_things import Things
+from quyche_app.reading.guards import refusal
 from quyche_app.reading.package import Package, Relation, open_package
 
 _PPR_CHANGE = w("pPrChange")
@@ -101,9 +102,10 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
     main = package.main_part()
     relations = package.relations(main)
     body = package.xml(main).find(w("body"))
+    if body is None:
+        raise refusal("QC-R014", name, f"{main}: no body")
     reader = _BodyReader(package, relations, is_accepted=tracked != "rejected")
-    items = [] if body is None else reader.blocks(body)
-    paragraphs = tuple(_numbered(items))
+    paragraphs = tuple(_numbered(reader.blocks(body)))
     return SourceText(
         name, "docx", paragraphs, tuple(reader.footnotes),
         reader.account.findings(

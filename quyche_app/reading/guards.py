@@ -7,6 +7,7 @@ signatures: dependencies.md 6. It parses nothing; packages are opened by ``archi
 
 from __future__ import annotations
 
+import re
 import struct
 from enum import StrEnum
 
@@ -76,6 +77,8 @@ _SIGNATURES = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _MARKUP = (b"<?xml", b"<!doctype", b"<html", b"mime-version:")
+# Documents and templates, with macros or without; a sheet may hold a document, but not as its main.
+_WORD_MAIN = re.compile(rb"(?:wordprocessingml|ms-word)\.[\w.]+\.main\+xml")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _BMP_HEADER_BYTES = 14
 
@@ -120,7 +123,7 @@ def _package_kind(name: str, data: bytes) -> FileFormat:
     archive = Archive(name, data)
     if archive.has("[Content_Types].xml"):
         types = archive.read("[Content_Types].xml")
-        if b"wordprocessingml" in types or b"ms-word" in types:
+        if _WORD_MAIN.search(types) or archive.has("word/document.xml"):
             return FileFormat.DOCX
         if b"spreadsheetml" in types or b"presentationml" in types:
             raise refusal("QC-R008", name)

@@ -65,9 +65,10 @@ _FORMS: dict[str, Callable[[int], str]] = {
     "lowerRoman": roman,
     "upperLetter": lambda value: letters(value).upper(),
     "lowerLetter": letters,
-    "cardinalText": vietnamese,
+    # Word shows these two with a capital: Một, Thứ nhất.
+    "cardinalText": lambda value: vietnamese(value).capitalize(),
     "vietnameseCounting": vietnamese,
-    "ordinalText": vietnamese_ordinal,
+    "ordinalText": lambda value: vietnamese_ordinal(value).capitalize(),
     "decimalEnclosedParen": lambda value: f"({value})",
     "decimalEnclosedFullstop": lambda value: f"{value}.",
     "numberInDash": lambda value: f"- {value} -",

@@ -65,9 +65,9 @@ def test_letters_are_words_own_alphabet_without_đ() -> None:
     [
         (4, "upperRoman", "IV"), (1999, "lowerRoman", "mcmxcix"), (28, "lowerLetter", "bb"),
         (2, "upperLetter", "B"), (7, "decimalZero", "07"), (12, "decimalZero", "12"),
-        (1, "ordinalText", "thứ nhất"), (4, "ordinalText", "thứ tư"), (3, "vietnameseCounting", "ba"),
-        (21, "vietnameseCounting", "hai mươi mốt"), (105, "cardinalText", "một trăm linh năm"),
-        (15, "cardinalText", "mười lăm"), (10, "cardinalText", "mười"), (0, "upperRoman", "0"),
+        (1, "ordinalText", "Thứ nhất"), (4, "ordinalText", "Thứ tư"), (3, "vietnameseCounting", "ba"),
+        (21, "vietnameseCounting", "hai mươi mốt"), (105, "cardinalText", "Một trăm linh năm"),
+        (15, "cardinalText", "Mười lăm"), (10, "cardinalText", "Mười"), (0, "upperRoman", "0"),
         (10**8, "lowerLetter", "100000000"), (5, "thaiNumbers", "5"), (5, "none", ""),
     ],
 )

@@ -90,6 +90,22 @@ def test_a_password_is_named_with_what_to_do() -> None:
         recognise("mat.docx", ole("EncryptedPackage"))
 
 
+def test_a_zip_with_a_password_is_named_so() -> None:
+    data = bytearray(docx(p("Điều 1.")))
+    entry = data.rfind(b"PK\x01\x02")
+    data[entry + 8] |= 1
+    assert refused(bytes(data)) == "QC-R010"
+
+
+def test_a_sheet_that_holds_a_document_is_still_a_sheet() -> None:
+    types = 'wordprocessingml.document" spreadsheetml.sheet.main+xml'
+    assert refused(zipped({"[Content_Types].xml": types, "xl/workbook.xml": "<a/>"})) == "QC-R008"
+
+
+def test_a_main_part_without_a_body_is_no_document() -> None:
+    assert refused(zipped({**members(""), "word/document.xml": element("document", "")})) == "QC-R014"
+
+
 def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guards, "MAX_FILE_BYTES", 10)
     assert refused(b"12345678901") == "QC-R002"
