@@ -30,6 +30,6 @@ AMENDMENTS_ACTIONS: tuple[Action, ...] = (
     Action("accept_all", "Chấp nhận &mọi nội dung khớp", "accept_all_sure", "check",
            enabled=_sure_left),
     Action("record", "&Ghi bản hợp nhất", "record", "save", enabled=lambda state: state.can_record),
-    Action("undo_operation_menu", "&Hoàn tác một nội dung…", "ask_undo", "undo",
+    Action("undo_operation", "&Hoàn tác một nội dung…", "ask_undo", "undo",
            enabled=lambda state: state.is_recorded),
 )

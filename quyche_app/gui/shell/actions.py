@@ -41,6 +41,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
     Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
     Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
+    Action("copy", "Sao &chép", "copy", "files", "Ctrl+C"),
     Action("command", "&Tìm lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
     Action("back", "Lùi về chỗ &trước", "go_back", "left", "Alt+Left", enabled=lambda s: s.can_go_back),
     Action("forward", "Tới &chỗ sau", "go_on", "right", "Alt+Right", enabled=lambda s: s.can_go_on),
@@ -83,11 +84,11 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
     )),
     ("&Sửa", (
-        "undo_operation", "-", "copy", "copy_citation", "-", "find", "command",
+        "Hoàn tác", "Làm lại", "-", "copy", "copy_citation", "-", "find", "go_provision", "command",
     )),
     ("&Xem", (
         "structure", "right_panel", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
-        Submenu("&Cỡ chữ chương trình", ("size_100", "size_125", "size_150")),
+        Submenu("Cỡ c&hữ chương trình", ("size_100", "size_125", "size_150")),
         Submenu("&Màu nền", ("theme_light", "theme_dark", "theme_contrast")),
         "-", "full", "next_region", "back", "forward",
     )),
@@ -96,16 +97,15 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     )),
     ("Sửa đổ&i", (
         "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",
-        "accept_all", "Chọn nơi khác…", "-", "record", "undo_operation_menu",
-        "Lập quyết định sửa đổi",
+        "accept_all", "Chọn nơi khác…", "-", "record", "undo_operation", "Lập quyết định sửa đổi",
     )),
     ("So sán&h", (
         "go_compare", "compare_original", "So ba bản…", "swap", "-", "previous_change", "next_change",
         "seen", "show_all_layers", "unfold_all",
     )),
     ("&Công cụ", (
-        "go_library", "go_timeline", "today", "-", "go_comments", "go_conclusions", "go_units",
-        "go_checks", "-", "go_settings",
+        "go_library", "go_timeline", "event_before", "event_after", "today", "-", "go_comments",
+        "go_conclusions", "go_units", "go_checks", "-", "go_settings",
     )),
     ("Trợ &giúp", ("keys", "sample", "about")),
 )

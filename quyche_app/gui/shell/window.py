@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QWidget,
+)
 
 from quyche_app.gui.places import Place, Trail
 from quyche_app.gui.screen import Screen
@@ -25,6 +32,7 @@ from quyche_app.gui.theme.look import current_look, px, use_look
 from quyche_app.gui.theme.palette import make_palette
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.gui.widgets.text_surface import TextSurface
 
 _PROGRAM = "Quy Chế"
 
@@ -194,6 +202,12 @@ class MainWindow(QMainWindow):
 
         dialog = ExportDialog(self.session, document_id, as_at, self)
         dialog.open()
+
+    def copy(self) -> None:
+        """Copy what is chosen where the focus is; a painted text copies its present provision."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, TextSurface | QLineEdit):
+            focused.copy()
 
     def focus_command_box(self) -> None:
         """Put the caret into the command box."""

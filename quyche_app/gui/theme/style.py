@@ -137,7 +137,8 @@ class QuyCheStyle(QProxyStyle):
             if sub is QStyle.SubControl.SC_ScrollBarAddPage:
                 start = slider.bottomLeft() if upright else slider.topRight()
                 return QRect(start, option.rect.bottomRight())
-        return super().subControlRect(control, option, sub, widget)
+        # The binding takes None; its stub does not say so.
+        return super().subControlRect(control, option, sub, widget)  # type: ignore[arg-type]
 
     def _slider(self, option: QStyleOptionSlider) -> QRect:
         upright = option.orientation is Qt.Orientation.Vertical

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen, QRawFont, QTextCharFormat, QTextLayout, QTextOption
 
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
@@ -120,6 +121,7 @@ class TextCell:
         columns = max((len(row) for row in line.cells), default=1)
         shares = _column_shares(line.cells, columns)
         is_framed = len(line.cells) > 1 and not _is_head_table(line.cells)
+        is_signature = any("Nơi nhận" in words for row in line.cells for words in row)
         pad = px(5) if is_framed else px(2)
         for row in line.cells:
             x, height, made = 0.0, 0.0, []
@@ -127,7 +129,7 @@ class TextCell:
                 wide = width * (sum(shares[number:]) if number == len(row) - 1 else shares[number])
                 piece = _Piece(words, (), offset)
                 piece.in_table = True
-                look = "plain" if is_framed else "center"
+                look = "plain" if is_framed or (is_signature and not number) else "center"
                 height = max(height, self._lay_paragraph(
                     piece, Line(words, look), x + pad, y + pad, wide - 2 * pad))
                 made.append((x, wide))
@@ -259,6 +261,12 @@ def _is_head_table(rows: Sequence[Sequence[str]]) -> bool:
     return max(len(row) for row in rows) == 2 and any(mark in words for mark in marks)
 
 
+@lru_cache(maxsize=1)
+def has_joining_hyphen() -> bool:
+    """Tell whether the serif has a hyphen that does not break; another face would move the line."""
+    return QRawFont.fromFont(text_font()).supportsCharacter(0x2011)
+
+
 _JOINING = {
     "khoản ", "Khoản ", "điểm ", "Điểm ", "Điều ", "điều ", "Chương ", "Mục ", "ngày ", "tháng ",
     "năm ", "số ",
@@ -277,7 +285,7 @@ def kept_together(text: str) -> str:
             if whole and after < len(text) and (text[after].isdigit() or _is_letter_label(text, after)):
                 chars[after - 1] = "\u00a0"
             at = text.find(word, at + 1)
-    for at in range(1, len(text) - 1):
+    for at in range(1, len(text) - 1) if has_joining_hyphen() else ():
         if text[at] == "-" and text[at - 1].isdigit() and text[at + 1].isupper():
             chars[at] = "\u2011"
     return "".join(chars)
