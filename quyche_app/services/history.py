@@ -23,11 +23,10 @@ from quyche_app.storage.amendments import operation_sources
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.storage.recordings import (
-    Recording,
     StoredSpan,
-    recordings_numbered,
     recordings_of,
     spans_of,
+    spans_of_numbers,
 )
 from quyche_app.storage.tables import FROM_FIRST_DAY, NO_DAY
 from quyche_app.storage.trees import load_act
@@ -85,7 +84,6 @@ def _rows(
     """The wordings of units, in the order of the text, each unit's in the order of recording."""
     spans = spans_of(connection, entry.line, entry.document, wanted)
     ancestry = _Ancestry(connection, entry, spans)
-    recordings = recordings_numbered(connection, (span.recording for span in spans))
     is_amended = any(span.operation is not None for span in spans)
     sources = operation_sources(connection, entry.line) if is_amended else {}
     asked = None if wanted is None else set(wanted)
@@ -98,8 +96,8 @@ def _rows(
             span.unit_id, span.recording
         )
         until = after.valid_from if same and after is not None else None
-        rows.append(_row(span, until, ancestry, recordings[span.recording], sources,
-                         is_current=newest[span.unit_id] == span.recording))
+        is_current = newest[span.unit_id] == span.recording
+        rows.append(_row(span, until, ancestry, sources, is_current=is_current))
     place = {unit_id: number for number, unit_id in enumerate(order or wanted or ())}
     rows.sort(key=lambda row: place.get(row.unit_id, len(place)))
     return tuple(row for row in rows if row.text or row.path)
@@ -110,7 +108,7 @@ def _is_head(span: StoredSpan) -> bool:
 
 
 def _row(
-    span: StoredSpan, until: int | None, ancestry: _Ancestry, recording: Recording,
+    span: StoredSpan, until: int | None, ancestry: _Ancestry,
     sources: Mapping[int, tuple[str, str]], *, is_current: bool,
 ) -> WordingRow:
     address = ancestry.address(span)
@@ -119,7 +117,7 @@ def _row(
         span.unit_id, address.path if address else "", address.words if address else "",
         _own_text(span.words), _day(span.valid_from),
         None if until is None else date.fromordinal(until) - timedelta(days=1),
-        recording.number, recording.at, recording.who, number, place,
+        span.recording, span.recorded_at, span.who, number, place,
         "" if span.operation is None else str(span.operation), is_current,
     )
 
@@ -159,10 +157,11 @@ class _Ancestry:
     def __init__(self, connection: Connection, entry: Entry, spans: Sequence[StoredSpan]) -> None:
         self._by_unit: dict[str, list[StoredSpan]] = {}
         self._add(spans)
-        missing = self._missing()
-        while missing:
-            self._add(spans_of(connection, entry.line, entry.document, missing))
-            missing = self._missing()
+        above = self._above(spans)
+        while above:
+            spans = spans_of_numbers(connection, entry.line, above)
+            self._add(spans)
+            above = self._above(spans)
         # Paths into an attached regulation begin with qc: where its decision has articles.
         self._decision_has_articles: bool | None = None
         self._connection, self._entry = connection, entry
@@ -171,9 +170,12 @@ class _Ancestry:
         for span in spans:
             self._by_unit.setdefault(span.unit_id, []).append(span)
 
-    def _missing(self) -> list[str]:
-        parents = {span.parent for spans in self._by_unit.values() for span in spans if span.parent}
-        return [parent for parent in parents if parent not in self._by_unit]
+    def _above(self, spans: Sequence[StoredSpan]) -> list[int]:
+        """Numbers of the parents that are not loaded yet."""
+        return list(dict.fromkeys(
+            span.parent_number for span in spans
+            if span.parent_number is not None and span.parent not in self._by_unit
+        ))
 
     def _span(self, unit_id: str, at: _At) -> StoredSpan | None:
         """The row of a unit at a moment; rows are in order of recording and day."""

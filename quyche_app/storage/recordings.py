@@ -34,8 +34,10 @@ _UNIT_NUMBERS = _DOCUMENT_UNITS.where(_unit.c.uuid.in_(_IDS))
 _OF_UNITS = and_(_wording.c.line == _LINE, _wording.c.unit.in_(_IDS))
 _SPANS = (
     select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
-           _parent.c.uuid, _wording.c.sort_key, _wording.c.operation, _unit.c.id)
+           _parent.c.uuid, _wording.c.parent, _wording.c.operation, _recording.c.at,
+           _recording.c.who, _unit.c.id)
     .join_from(_wording, _unit, _wording.c.unit == _unit.c.id)
+    .join(_recording, _recording.c.number == _wording.c.recording)
     .outerjoin(_content, _content.c.id == _wording.c.content)
     .outerjoin(_parent, _parent.c.id == _wording.c.parent)
 )
@@ -246,15 +248,22 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
 
 @dataclass(frozen=True, slots=True)
 class StoredSpan:
-    """One row of a timeline as it is stored, with its recording."""
+    """One row of a timeline as it is stored, with the moment and the person of its recording."""
 
     unit_id: str
     recording: int
     valid_from: int
     words: str | None
     parent: str | None
-    sort_key: int
+    parent_number: int | None
     operation: int | None
+    at: str
+    who: str
+
+    @property
+    def recorded_at(self) -> datetime:
+        """The moment of the recording."""
+        return datetime.fromisoformat(self.at)
 
 
 def spans_of(
@@ -262,19 +271,25 @@ def spans_of(
 ) -> list[StoredSpan]:
     """Give every row ever written for some units of a line (None = all), oldest recording first."""
     if ids is None:
-        rows = list(connection.execute(_SPANS_OF_LINE, {"line": line}))
-    else:
-        numbers = list(_known_units(connection, document, ids).values())
-        rows = [
-            row for chunk in _chunks(numbers)
-            for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk})
-        ]
+        return _sorted_spans(list(connection.execute(_SPANS_OF_LINE, {"line": line})))
+    numbers = _known_units(connection, document, ids)
+    return spans_of_numbers(connection, line, list(numbers.values()))
+
+
+def spans_of_numbers(
+    connection: Connection, line: int, numbers: Sequence[int]
+) -> list[StoredSpan]:
+    """Give the same for units whose numbers are known."""
+    return _sorted_spans([
+        row for chunk in _chunks(numbers)
+        for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk})
+    ])
+
+
+def _sorted_spans(rows: list[Any]) -> list[StoredSpan]:
     # Sorted here: SQLite would sort rows with their words through a temporary tree.
-    rows.sort(key=lambda row: (row[7], row[1], row[2]))
-    return [
-        StoredSpan(unit_id, number, day, words, above, key, operation)
-        for unit_id, number, day, words, above, key, operation, _ in rows
-    ]
+    rows.sort(key=lambda row: (row[9], row[1], row[2]))
+    return [StoredSpan(*row[:9]) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""``quyche export DOC -o OUT``: files for the office."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from quyche_app.cli.workspace_values import document_id, opened, print_json, verdict_lines
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The text, the files, the day, the kind and the layout."""
+    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
+    parser.add_argument("-o", "--out", type=Path, action="append", required=True, metavar="OUT",
+                        help="tệp ra .docx .html .txt .json; dùng được nhiều lần")
+    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
+    parser.add_argument("--kind", choices=("consolidated", "redline"), default="consolidated",
+                        help="consolidated: bản hợp nhất; redline: bản đánh dấu thay đổi")
+    parser.add_argument("--profile", metavar="P", help="mẫu trình bày")
+    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write and prove the files; 3 when a proof is false."""
+    from quyche_app.services.export import export
+
+    workspace = opened(args)
+    done = export(
+        workspace, document_id(workspace, args.document), args.out, as_at=args.as_at,
+        kind=args.kind, profile=args.profile, force=args.force,
+    )
+    if args.json:
+        print_json("export", paths=done.paths, verdicts=done.verdicts)
+    else:
+        for path, verdict in zip(done.paths, done.verdicts, strict=True):
+            print(path)
+            print("\n".join(f"  {line}" for line in verdict_lines(verdict)))
+    return 0 if all(verdict.is_true for verdict in done.verdicts) else 3

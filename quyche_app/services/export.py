@@ -1,0 +1,80 @@
+"""Files for the office from a stored text: written beside, proved, then put under their names.
+
+Source: cli.md (``export``), architecture.md 7.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from quyche_app.domain.errors import WritingError
+from quyche_app.services.files import check_target
+from quyche_app.services.text_as_at import ISSUED, text_as_at
+from quyche_app.services.views import Exported, TextAt, Verdict
+from quyche_app.services.workspace import Workspace
+
+CONSOLIDATED, REDLINE = "consolidated", "redline"
+KINDS = (CONSOLIDATED, REDLINE)
+
+
+def export(
+    ws: Workspace, document_id: str, outs: Sequence[Path], *, as_at: date | str | None = None,
+    kind: str = CONSOLIDATED, profile: str | None = None, force: bool = False,
+) -> Exported:
+    """Write a text as in force on a day; the format goes by the ending of each file.
+
+    Args:
+        as_at: as for ``text_as_at``: None = today, "issued" = the first wording.
+        kind: "consolidated" with notes and the list of acts, or "redline": a Word file whose
+            tracked changes lead from the first wording to that of the day.
+        profile: name of a layout profile; None = by the kind of act.
+
+    Raises:
+        WritingError: a file is there (without force), cannot be written, or failed its proof.
+    """
+    if kind not in KINDS:
+        raise WritingError(
+            "QC-W120", f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}."
+        )
+    for path in outs:
+        check_target(path, force=force)
+    text = text_as_at(ws, document_id, as_at=as_at)
+    if kind == CONSOLIDATED:
+        verdicts = [_consolidated(text, path, profile, force=force) for path in outs]
+    else:
+        first = text_as_at(ws, document_id, as_at=ISSUED)
+        verdicts = [_redline(first, text, path, force=force) for path in outs]
+    return Exported(tuple(str(path) for path in outs), tuple(verdicts))
+
+
+def _consolidated(text: TextAt, path: Path, profile: str | None, *, force: bool) -> Verdict:
+    # The writing floor loads python-docx: only when something is written.
+    from quyche_app.services.outputs import write_document
+    from quyche_app.writing.consolidated import ConsolidatedDocument
+    from quyche_app.writing.layout import profile_for
+
+    document = ConsolidatedDocument(
+        act=text.act, footnotes=text.footnotes, amended_by=text.amended_by, as_at=text.as_at,
+        profile_name=profile or profile_for(text.act), made_on=None, made_by="",
+    )
+    return write_document(document, path, force=force)
+
+
+def _redline(first: TextAt, text: TextAt, path: Path, *, force: bool) -> Verdict:
+    from quyche_app.comparing import compare
+    from quyche_app.services.redline import write_redline
+
+    if path.suffix.lower() != ".docx":
+        raise WritingError(
+            "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
+        )
+    comparison = compare(first.act, text.act, by_identity=True)
+    return write_redline(comparison, path, author="Quy Chế", day=_newest_day(text), force=force)
+
+
+def _newest_day(text: TextAt) -> date | None:
+    """The day that tracked changes carry: that of the newest act, so that the same text always
+    gives the same bytes."""
+    return max((a.issue_date for a in text.amended_by if a.issue_date), default=None)
