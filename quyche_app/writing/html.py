@@ -1,0 +1,118 @@
+"""A consolidated text as one self-contained page: serif, printable, notes linked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+from quyche_app.domain.acts import Component
+from quyche_app.domain.operations import Footnote
+from quyche_app.domain.units import (
+    Block,
+    Opaque,
+    Paragraph,
+    Table,
+    Unit,
+    own_head_lines,
+    unit_lines,
+)
+from quyche_app.writing.consolidated import ConsolidatedDocument, opening_lines
+
+_STYLE = """
+body{font:16px/1.5 'Times New Roman','Liberation Serif','Noto Serif',serif;max-width:46em;margin:2em auto;
+padding:0 1em;color:#1d2325;background:#fff}
+p{margin:.35em 0;text-align:justify;text-indent:2.2em}
+.group,.front{text-align:center;text-indent:0;font-weight:bold}.article{font-weight:bold}
+.note{text-align:center;text-indent:0;font-style:italic}.plain{text-indent:0}
+table{border-collapse:collapse;width:100%;margin:.6em 0}td{border:1px solid #857f73;padding:.2em .5em}
+sup a{text-decoration:none;color:#0f5c5c}ol.notes{font-size:13px;border-top:1px solid #857f73;margin-top:2em;
+padding-top:.6em}section+section{border-top:1px dashed #d5d0c5;margin-top:2em;padding-top:1em}
+@media print{body{margin:0;max-width:none}section+section{page-break-before:always;border:0}}
+"""
+
+
+def html_bytes(document: ConsolidatedDocument) -> bytes:
+    """Give the page."""
+    page = _Page(document.footnotes)
+    sections = []
+    for number, component in enumerate(document.act.components):
+        inside = page.component(component, opening_lines(document) if number == 0 else [])
+        sections.append(f"<section>{inside}</section>")
+    name = escape(document.act.full_name or "Văn bản")
+    notes = "".join(
+        f'<li id="n{n}">{escape(text)} <a href="#r{n}">↑</a></li>' for n, text in enumerate(page.notes, 1)
+    )
+    footer = f'<ol class="notes">{notes}</ol>' if notes else ""
+    return (
+        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{name}</title>'
+        f"<style>{_STYLE}</style></head><body>{''.join(sections)}{footer}</body></html>\n"
+    ).encode()
+
+
+class _Page:
+    """Writes paragraphs and numbers the notes in the order of the text."""
+
+    def __init__(self, footnotes: tuple[Footnote, ...]) -> None:
+        self._pending: dict[str, list[str]] = {}
+        for note in footnotes:
+            self._pending.setdefault(note.unit_id, []).append(note.text)
+        self.notes: list[str] = []
+
+    def _marks(self, owner: str) -> str:
+        out = ""
+        for text in self._pending.pop(owner, ()):
+            self.notes.append(text)
+            n = len(self.notes)
+            out += f'<sup id="r{n}"><a href="#n{n}">{n}</a></sup>'
+        return out
+
+    def component(self, component: Component, opening: list[str]) -> str:
+        if component.repealed:
+            return f'<p class="front">{escape(component.title)} (được bãi bỏ){self._marks(component.id)}</p>'
+        out = [self._block(block, "front" if _is_head(block) else "plain") for block in component.front]
+        if out and component.id in self._pending:
+            out.append(f'<p class="plain">{self._marks(component.id)}</p>')
+        out += [f'<p class="note">{escape(line)}</p>' for line in opening]
+        out += [self._unit(unit) for unit in component.units]
+        out += [self._block(block, "plain") for block in component.back]
+        return "".join(out)
+
+    def _unit(self, unit: Unit) -> str:
+        kind = "group" if unit.kind.depth < 4 else "article" if unit.heading is not None else ""
+        if unit.repealed:
+            return f"<p>{escape(unit_lines(unit)[0])}{self._marks(unit.id)}</p>"
+        tables = [b for b in unit.lead if isinstance(b, Table)]
+        words = own_head_lines(unit) if not tables else own_head_lines(_without_tables(unit))
+        out = []
+        for place, line in enumerate(words):
+            style = kind if place == 0 or kind == "group" else ""
+            mark = self._marks(unit.id) if place == 0 else ""
+            out.append(f'<p class="{style}">{escape(line)}{mark}</p>')
+        out += [self._block(table, "") for table in tables]
+        out += [self._unit(child) for child in unit.children]
+        out += [self._block(block, "") for block in unit.tail]
+        return "".join(out)
+
+    def _block(self, block: Block, style: str) -> str:
+        match block:
+            case Paragraph():
+                return f'<p class="{style}">{escape(block.text)}</p>'
+            case Table():
+                rows = "".join(
+                    "<tr>" + "".join(
+                        f'<td colspan="{c.span}">{"".join(self._block(b, "plain") for b in c.blocks)}</td>'
+                        for c in row
+                    ) + "</tr>"
+                    for row in block.rows
+                )
+                return f"<table>{rows}</table>"
+            case Opaque():
+                return f'<p class="{style}">[{escape(block.text or block.name)}]</p>'
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Paragraph) and (block.align == "center" or block.text.isupper())
+
+
+def _without_tables(unit: Unit) -> Unit:
+    return replace(unit, lead=tuple(b for b in unit.lead if not isinstance(b, Table)))

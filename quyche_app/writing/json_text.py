@@ -1,0 +1,40 @@
+"""A text for machines: the tree with paths, words and notes (``quyche/text/1``)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from quyche_app.domain.acts import blocks_lines
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Unit, own_head_lines
+from quyche_app.writing.consolidated import ConsolidatedDocument
+
+
+def json_bytes(document: ConsolidatedDocument) -> bytes:
+    """Give the text with its structure and footnotes."""
+    act = document.act
+    index = TreeIndex(act)
+    notes: dict[str, list[str]] = {}
+    for note in document.footnotes:
+        notes.setdefault(note.unit_id, []).append(note.text)
+
+    def row(unit: Unit) -> dict[str, Any]:
+        return {
+            "path": index.by_id[unit.id].address.path, "kind": unit.kind.value,
+            "label": unit.label, "heading": unit.heading, "repealed": unit.repealed,
+            "lines": own_head_lines(unit), "children": [row(child) for child in unit.children],
+            "tail": blocks_lines(unit.tail), "notes": notes.get(unit.id, []),
+        }
+
+    report = {
+        "schema": "quyche/text/1", "number": act.number, "kind": act.kind, "title": act.title,
+        "as_at": str(document.as_at) if document.as_at else None,
+        "components": [
+            {"kind": c.kind.value, "label": c.label, "repealed": c.repealed,
+             "front": blocks_lines(c.front), "units": [row(u) for u in c.units],
+             "back": blocks_lines(c.back)}
+            for c in act.components
+        ],
+    }
+    return (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()

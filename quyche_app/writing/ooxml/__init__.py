@@ -1,0 +1,1 @@
+"""WordprocessingML: elements as strings, the package, tracked changes."""
