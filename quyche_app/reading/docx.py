@@ -8,7 +8,6 @@ Not done here: the structure of the text, old fonts (their text is reported, not
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml import etree
@@ -23,13 +22,9 @@ from quyche_app.reading.docx_names import (
     ALTERNATE,
     DEL,
     INS,
-    JC,
     MOVE_FROM,
     MOVE_TO,
-    NUMPR,
     PPR,
-    PSTYLE,
-    RPR,
     TBL,
     TC,
     TR,
@@ -41,24 +36,14 @@ from quyche_app.reading.docx_names import (
     w,
 )
 from quyche_app.reading.docx_numbering import Label, Numbering
-from quyche_app.reading.docx_runs import BREAK, Content, RunReader, is_hidden_mark, is_removed_mark
-from quyche_app.reading.docx_styles import (
-    NumberReference,
-    ParagraphStyle,
-    Styles,
-    alignment,
-    number_reference,
-)
+from quyche_app.reading.docx_properties import Properties, PropertyReader
+from quyche_app.reading.docx_runs import BREAK, Content, RunReader
+from quyche_app.reading.docx_styles import Styles
 from quyche_app.reading.docx_things import Things
 from quyche_app.reading.guards import refusal
 from quyche_app.reading.package import Package, Relation, open_package
 
-_PPR_CHANGE = w("pPrChange")
-_NUMPR_INS = f"{w('numPr')}/{INS}"
-_THROUGH = frozenset({
-    w("sdt"), w("sdtContent"), w("customXml"), w("smartTag"), INS, MOVE_TO, DEL, MOVE_FROM,
-})
-_TELLING = frozenset({NUMPR, RPR, _PPR_CHANGE})
+_WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("smartTag")})
 _SPAN, _BEFORE = w("gridSpan"), w("gridBefore")
 
 
@@ -75,17 +60,6 @@ class _Cell(NamedTuple):
 
     items: list[_Item]
     span: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Properties:
-    """What stands at the head of a paragraph."""
-
-    style: ParagraphStyle
-    reference: NumberReference | None
-    align: str
-    is_mark_hidden: bool = False
-    is_mark_removed: bool = False  # the next paragraph joins this one
 
 
 def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceText:
@@ -138,10 +112,11 @@ class _BodyReader:
         self._package = package
         self._relations = relations
         self._is_accepted = is_accepted
+        self._wrappers = _WRAPPERS | ({INS, MOVE_TO} if is_accepted else {DEL, MOVE_FROM})
         self._styles = Styles(_part(package, relations, "styles"))
         self._numbering = Numbering(_part(package, relations, "numbering"), self._styles)
         self._runs = RunReader(self._styles, is_accepted=is_accepted)
-        self._plain: dict[tuple[str, str | None], _Properties] = {}
+        self._properties = PropertyReader(self._styles, is_accepted=is_accepted)
         self._notes: dict[str, dict[str, etree._Element]] = {}
         self._things = Things(package, relations)
         self.footnotes: list[str] = []
@@ -152,7 +127,7 @@ class _BodyReader:
     def blocks(self, container: etree._Element) -> list[_Item]:
         """Give the blocks of a body, a cell or a text box."""
         items: list[_Item] = []
-        carried: tuple[Content, _Properties] | None = None
+        carried: tuple[Content, Properties] | None = None
         for element in self._block_elements(container):
             if element.tag == P:
                 carried = self._paragraph(element, carried, items)
@@ -170,7 +145,7 @@ class _BodyReader:
             tag = child.tag
             if tag in (P, TBL):
                 yield child
-            elif tag in _THROUGH:
+            elif tag in self._wrappers:
                 yield from self._block_elements(child)
             elif tag == ALTERNATE:
                 branch = chosen_branch(child)
@@ -182,13 +157,13 @@ class _BodyReader:
     # -- paragraphs ---------------------------------------------------------------------------
 
     def _paragraph(
-        self, element: etree._Element, carried: tuple[Content, _Properties] | None,
+        self, element: etree._Element, carried: tuple[Content, Properties] | None,
         items: list[_Item],
-    ) -> tuple[Content, _Properties] | None:
+    ) -> tuple[Content, Properties] | None:
         """Read a paragraph; give it back when its mark is gone and the next one joins it."""
         children = list(element)
         ppr = children[0] if children and children[0].tag == PPR else None
-        properties = self._properties(ppr)
+        properties = self._properties.read(ppr)
         content = self._runs.read(children, properties.style.bits)
         if carried is not None:
             carried[0].absorb(content)
@@ -199,52 +174,8 @@ class _BodyReader:
         self._emit(content, properties, items)
         return None
 
-    def _properties(self, ppr: etree._Element | None) -> _Properties:
-        """Give what stands at the head of a paragraph; most heads say an alignment and no more."""
-        if ppr is None:
-            return self._plain_properties("", None)
-        style, align = "", None
-        is_plain = True
-        for child in ppr:
-            tag = child.tag
-            if tag == PSTYLE:
-                style = child.get(VAL, "")
-            elif tag == JC:
-                align = child.get(VAL, "")
-            elif tag in _TELLING:
-                is_plain = False
-        if is_plain:
-            return self._plain_properties(style, align)
-        return self._full_properties(ppr)
-
-    def _plain_properties(self, style_id: str, align: str | None) -> _Properties:
-        found = self._plain.get((style_id, align))
-        if found is None:
-            style = self._styles.paragraph(style_id)
-            said = alignment(align)
-            found = _Properties(style, None, style.align if said is None else said)
-            self._plain[style_id, align] = found
-        return found
-
-    def _full_properties(self, ppr: etree._Element) -> _Properties:
-        is_hidden = is_hidden_mark(ppr)
-        is_removed = is_removed_mark(ppr, is_accepted=self._is_accepted)
-        is_new_number = ppr.find(_NUMPR_INS) is not None
-        if not self._is_accepted:
-            change = ppr.find(_PPR_CHANGE)
-            former = None if change is None else change.find(PPR)
-            ppr = ppr if former is None else former
-        style = self._styles.paragraph(child_value(ppr, PSTYLE) or "")
-        reference = number_reference(ppr)
-        if is_new_number and not self._is_accepted:
-            reference = NumberReference("0")
-        align = alignment(child_value(ppr, JC))
-        return _Properties(
-            style, reference, style.align if align is None else align, is_hidden, is_removed
-        )
-
     def _emit(
-        self, content: Content, properties: _Properties, items: list[_Item], *,
+        self, content: Content, properties: Properties, items: list[_Item], *,
         is_leftover: bool = False,
     ) -> None:
         """Put a paragraph out: its label and lines, then what hangs on it."""
@@ -324,7 +255,7 @@ class _BodyReader:
         for child in element:
             if child.tag == wanted:
                 yield child
-            elif child.tag in _THROUGH:
+            elif child.tag in self._wrappers:
                 yield from self._within(child, wanted)
 
     def _is_removed_row(self, row: etree._Element) -> bool:

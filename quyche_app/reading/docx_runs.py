@@ -33,7 +33,6 @@ from quyche_app.reading.docx_names import (
     R,
     T,
     chosen_branch,
-    is_on,
     w,
 )
 from quyche_app.reading.docx_styles import (
@@ -49,7 +48,6 @@ from quyche_app.reading.docx_symbols import symbol
 BREAK = "\x1e"  # a line break inside a paragraph; no XML file can hold this character
 _FLD_TYPE = w("fldCharType")
 _RPR_CHANGE = w("rPrChange")
-_HIDDEN_MARK = f"{RPR}/{w('vanish')}"
 _CUSTOM_MARK = w("customMarkFollows")
 
 
@@ -289,18 +287,3 @@ def _without_previews(things: Iterable[Thing]) -> list[Thing]:
     if any(thing.element.tag == OLE_OBJECT for thing in things):
         return [thing for thing in things if thing.element.tag != IMAGE_DATA]
     return things
-
-
-def is_removed_mark(ppr: etree._Element, *, is_accepted: bool) -> bool:
-    """Tell whether the mark at the end of a paragraph is gone, so that the next one joins it."""
-    rpr = ppr.find(RPR)
-    if rpr is None:
-        return False
-    gone = (DEL, MOVE_FROM) if is_accepted else (INS, MOVE_TO)
-    return any(rpr.find(name) is not None for name in gone)
-
-
-def is_hidden_mark(ppr: etree._Element) -> bool:
-    """Tell whether the mark at the end of a paragraph is hidden."""
-    found = ppr.find(_HIDDEN_MARK)
-    return found is not None and is_on(found)

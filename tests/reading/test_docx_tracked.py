@@ -46,6 +46,11 @@ def test_a_deleted_mark_before_a_table_or_the_end_drops_no_words() -> None:
     assert texts(body) == ["trước", "ô | b", "cuối"]
 
 
+def test_changes_around_whole_paragraphs() -> None:
+    body = f"<w:del>{p('cũ')}</w:del><w:ins>{p('mới')}</w:ins>"
+    assert both(body) == (["mới"], ["cũ"])
+
+
 def test_a_wholly_deleted_paragraph_takes_no_number() -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/>'
