@@ -16,19 +16,8 @@ from quyche_app.domain.units import (
     own_head_lines,
     unit_lines,
 )
+from quyche_app.resources_folder import resource
 from quyche_app.writing.consolidated import ConsolidatedDocument, opening_lines
-
-_STYLE = """
-body{font:16px/1.5 'Times New Roman','Liberation Serif','Noto Serif',serif;max-width:46em;margin:2em auto;
-padding:0 1em;color:#1d2325;background:#fff}
-p{margin:.35em 0;text-align:justify;text-indent:2.2em}
-.group,.front{text-align:center;text-indent:0;font-weight:bold}.article{font-weight:bold}
-.note{text-align:center;text-indent:0;font-style:italic}.plain{text-indent:0}
-table{border-collapse:collapse;width:100%;margin:.6em 0}td{border:1px solid #857f73;padding:.2em .5em}
-sup a{text-decoration:none;color:#0f5c5c}ol.notes{font-size:13px;border-top:1px solid #857f73;margin-top:2em;
-padding-top:.6em}section+section{border-top:1px dashed #d5d0c5;margin-top:2em;padding-top:1em}
-@media print{body{margin:0;max-width:none}section+section{page-break-before:always;border:0}}
-"""
 
 
 def html_bytes(document: ConsolidatedDocument) -> bytes:
@@ -45,7 +34,7 @@ def html_bytes(document: ConsolidatedDocument) -> bytes:
     footer = f'<ol class="notes">{notes}</ol>' if notes else ""
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{name}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(sections)}{footer}</body></html>\n"
+        f"<style>{_style()}</style></head><body>{''.join(sections)}{footer}</body></html>\n"
     ).encode()
 
 
@@ -116,3 +105,7 @@ def _is_head(block: Block) -> bool:
 
 def _without_tables(unit: Unit) -> Unit:
     return replace(unit, lead=tuple(b for b in unit.lead if not isinstance(b, Table)))
+
+
+def _style() -> str:
+    return resource("pages", "van-ban.css").read_text(encoding="utf-8")

@@ -1,0 +1,46 @@
+"""``quyche compare OLD NEW``: aligned comparison as text, JSON or a page of two columns."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    from quyche_app.domain.comparisons import ChangeKind, Layer
+
+    parser.add_argument("old", metavar="BẢN_CŨ", type=Path)
+    parser.add_argument("new", metavar="BẢN_MỚI", type=Path)
+    parser.add_argument("-o", "--out", metavar="TỆP", type=Path, action="append", default=[],
+                        help="tệp kết quả (.html .txt .json)")
+    parser.add_argument("--only", metavar="LOẠI", action="append", default=[],
+                        choices=[kind.value for kind in ChangeKind], help="chỉ hiện loại này")
+    parser.add_argument("--hide", metavar="LỚP", action="append", default=[],
+                        choices=[layer.value for layer in Layer], help="ẩn lớp này")
+    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Compare; differences are no error."""
+    from quyche_app.domain.comparisons import ChangeKind, Layer
+    from quyche_app.services.compare import compare_files, shown_pairs
+    from quyche_app.services.compare_outputs import comparison_bytes, counts_sentence
+    from quyche_app.services.files import check_target, write_file
+
+    for path in args.out:
+        check_target(path, force=args.force)
+    comparison = compare_files(args.old, args.new)
+    pairs = shown_pairs(
+        comparison, only=[ChangeKind(k) for k in args.only], hidden=[Layer(n) for n in args.hide]
+    )
+    names = (args.old.name, args.new.name)
+    for path in args.out:
+        write_file(path, comparison_bytes(comparison, pairs, path.suffix, names), force=args.force)
+    if args.json or not args.out:
+        suffix = ".json" if args.json else ".txt"
+        sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names).decode())
+    if args.out or args.json:
+        print(counts_sentence(comparison), file=sys.stderr)
+    return 0

@@ -1,0 +1,30 @@
+"""``quyche redline OLD NEW -o OUT.docx``: native tracked changes, proved."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("old", metavar="BẢN_CŨ", type=Path)
+    parser.add_argument("new", metavar="BẢN_MỚI", type=Path)
+    parser.add_argument("-o", "--out", metavar="TỆP.docx", type=Path, required=True)
+    parser.add_argument("--author", default="Quy Chế", help="tên người sửa ghi trong tệp")
+    parser.add_argument("--date", metavar="NGÀY", help="ngày sửa ghi trong tệp")
+    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the redline; a file that fails its proof is not left."""
+    from quyche_app.cli.dates import day_of
+    from quyche_app.services.redline import redline_files
+
+    day = day_of(args.date)
+    verdict = redline_files(
+        args.old, args.new, args.out, author=args.author, day=day, force=args.force
+    )
+    print(f"Đã ghi {args.out}: {verdict.checked}.", file=sys.stderr)
+    return 0

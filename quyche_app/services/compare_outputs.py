@@ -1,0 +1,39 @@
+"""A comparison in the format of a file ending."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from quyche_app.domain.comparisons import Comparison, Pair
+from quyche_app.domain.errors import WritingError
+from quyche_app.writing.comparison_html import comparison_html
+from quyche_app.writing.comparison_json import comparison_report
+from quyche_app.writing.comparison_text import comparison_lines, counts_sentence
+
+
+def comparison_bytes(
+    comparison: Comparison, pairs: Sequence[Pair], suffix: str, names: tuple[str, str]
+) -> bytes:
+    """Give a comparison as .html, .txt or .json; ``names`` of the old and the new version.
+
+    Raises:
+        WritingError (QC-W140): the ending names no format of a comparison.
+    """
+    match suffix.lower():
+        case ".json":
+            report = comparison_report(comparison, pairs)
+            return (json.dumps(report, ensure_ascii=False) + "\n").encode()
+        case ".txt":
+            return ("\n".join(comparison_lines(comparison, pairs)) + "\n").encode()
+        case ".html":
+            page = comparison_html(comparison, old_name=names[0], new_name=names[1], pairs=pairs)
+            return page.encode()
+        case _:
+            raise WritingError(
+                "QC-W140", f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt "
+                "hoặc .json.",
+            )
+
+
+__all__ = ["comparison_bytes", "counts_sentence"]

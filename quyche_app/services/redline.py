@@ -1,0 +1,61 @@
+"""A Word file with tracked changes, written only when both of its sides were proved."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from quyche_app.domain.acts import act_lines
+from quyche_app.domain.comparisons import Comparison
+from quyche_app.domain.errors import WritingError
+from quyche_app.services.compare import compare_files
+from quyche_app.services.files import check_target, write_file
+from quyche_app.services.outputs import lines_verdict
+from quyche_app.services.views import Verdict
+from quyche_app.writing.layout import load_profile, profile_for
+from quyche_app.writing.redline import redline_bytes
+from quyche_app.writing.resolver import accept_all, reject_all
+
+
+def redline_files(
+    old: Path, new: Path, out: Path, *, author: str, day: date | None = None, force: bool = False
+) -> Verdict:
+    """Compare two files and write the changes that lead from one to the other."""
+    check_target(out, force=force)
+    return write_redline(compare_files(old, new), out, author=author, day=day, force=force)
+
+
+def write_redline(
+    comparison: Comparison, out: Path, *, author: str, day: date | None = None, force: bool = False
+) -> Verdict:
+    """Write a comparison as tracked changes.
+
+    Raises:
+        WritingError (QC-W130): rejected it is not the old text, or accepted not the new one; then
+            nothing is left under the name.
+    """
+    check_target(out, force=force)
+    profile = load_profile(profile_for(comparison.new))
+    data = redline_bytes(comparison, author=author, day=day, profile=profile)
+    verdict = prove_redline(comparison, data)
+    if not verdict.is_true:
+        raise WritingError(
+            "QC-W130", f"Bản dấu sửa {out.name} không đúng nên không được lưu: "
+            f"{'; '.join(verdict.differences[:3])}.", place=str(out),
+        )
+    write_file(out, data, force=force)
+    return verdict
+
+
+def prove_redline(comparison: Comparison, data: bytes) -> Verdict:
+    """Reject all must give the old text, accept all the new one, paragraph by paragraph."""
+    old = lines_verdict(_lines(act_lines(comparison.old)), reject_all(data))
+    new = lines_verdict(_lines(act_lines(comparison.new)), accept_all(data))
+    differences = [f"bỏ mọi thay đổi, {d}" for d in old.differences]
+    differences += [f"nhận mọi thay đổi, {d}" for d in new.differences]
+    checked = "bỏ mọi thay đổi là bản cũ, nhận mọi thay đổi là bản mới"
+    return Verdict(not differences, checked, tuple(differences))
+
+
+def _lines(lines: list[str]) -> list[str]:
+    return [line for line in lines if line.strip()]

@@ -1,0 +1,105 @@
+"""A comparison as one page, two columns, provision beside provision; survives a black-and-white
+print: removed words are struck, added ones underlined, moved ones doubly underlined (ui.md 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
+from quyche_app.domain.units import UnitKind
+from quyche_app.resources_folder import resource
+from quyche_app.writing.comparison_text import KIND_WORDS, counts_sentence
+
+_QUIET = {Layer.NUMBERING, Layer.REFERENCES, Layer.ORTHOGRAPHY, Layer.PUNCTUATION, Layer.FORMATTING}
+
+
+def comparison_html(
+    comparison: Comparison, *, old_name: str, new_name: str, pairs: Sequence[Pair] | None = None
+) -> str:
+    """Give the page; both versions are named above their column."""
+    shown = comparison.pairs if pairs is None else pairs
+    rows = "".join(_rows(shown))
+    title = f"So sánh: {old_name} ↔ {new_name}"
+    return (
+        f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f"<style>{_style()}</style></head><body><header><h1>{escape(title)}</h1>"
+        f'<div class="counts">{escape(counts_sentence(comparison))}</div></header>'
+        '<table><colgroup><col class="side"><col style="width:8%"><col class="side"></colgroup>'
+        f"<thead><tr><th>TRƯỚC · {escape(old_name)}</th><th></th><th>SAU · {escape(new_name)}</th>"
+        f"</tr></thead><tbody>{rows}</tbody></table></body></html>\n"
+    )
+
+
+def _rows(pairs: Sequence[Pair]) -> Iterator[str]:
+    folded: list[Pair] = []
+    number = 0
+    for pair in pairs:
+        if not pair.is_changed:
+            folded.append(pair)
+            continue
+        yield from _fold(folded)
+        folded = []
+        number += 1
+        yield _row(pair, number)
+    yield from _fold(folded)
+
+
+def _fold(pairs: Sequence[Pair]) -> Iterator[str]:
+    if not pairs:
+        return
+    named = [p for p in pairs if p.new]
+    if not named:
+        return
+    first, last = named[0].new[0].words, named[-1].new[0].words
+    span = first if first == last else f"{first} – {last}"
+    yield f'<tr><td class="fold" colspan="3">{len(pairs)} chỗ không đổi · {escape(span)}</td></tr>'
+
+
+def _row(pair: Pair, number: int) -> str:
+    level = pair.level.value if pair.level is not None else "head"
+    if pair.level is not None and pair.level.depth < UnitKind.ARTICLE.depth:
+        level = "head"
+    words = KIND_WORDS[pair.kind]
+    moved = pair.kind in (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
+    left = _side(pair.changes, "insert", moved) if pair.old else None
+    right = _side(pair.changes, "delete", moved) if pair.new else None
+    if moved:
+        to, origin = escape(pair.new[0].words), escape(pair.old[0].words)
+        left = f'{left}<div class="where">chuyển đến {to}</div>'
+        right = f'<div class="where">chuyển từ {origin}</div>{right}'
+    guess = "" if pair.sure else "<br>(đoán)"
+    return (
+        f'<tr class="{pair.kind.value}">{_cell(left, level)}'
+        f'<td class="mid">{number}<br>{escape(words)}{guess}</td>{_cell(right, level)}</tr>'
+    )
+
+
+def _cell(inside: str | None, level: str) -> str:
+    return '<td class="none"></td>' if inside is None else f'<td class="{level}">{inside}</td>'
+
+
+def _side(changes: Sequence[Change], left_out: str, moved: bool) -> str:
+    """The paragraphs of one side with marks."""
+    out = ""
+    for change in changes:
+        if change.op == left_out:
+            continue
+        pieces = [_piece(piece, change, moved) for piece in change.text.split("\n")]
+        out += "</p><p>".join(pieces)
+    return f"<p>{out}</p>"
+
+
+def _piece(text: str, change: Change, moved: bool) -> str:
+    words = escape(text)
+    if not words:
+        return ""
+    if change.op == "equal":
+        return f'<span class="moved">{words}</span>' if moved else words
+    tag = "del" if change.op == "delete" else "ins"
+    quiet = ' class="quiet"' if change.layer in _QUIET else ""
+    return f"<{tag}{quiet}>{words}</{tag}>"
+
+
+def _style() -> str:
+    return resource("pages", "so-sanh.css").read_text(encoding="utf-8")

@@ -1,0 +1,33 @@
+"""A comparison for machines: ``quyche/comparison/1`` of cli.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from quyche_app.domain.comparisons import Comparison, Pair, Side
+
+
+def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = None) -> dict[str, Any]:
+    """Give the report; ``pairs`` where only some are wanted."""
+    shown = comparison.pairs if pairs is None else pairs
+    return {
+        "schema": "quyche/comparison/1",
+        "pairs": [pair_row(pair) for pair in shown],
+        "counts": comparison.counts(),
+    }
+
+
+def pair_row(pair: Pair) -> dict[str, Any]:
+    """Give one pair; a side of a split or merge is a list of paths."""
+    return {
+        "old": _paths(pair.old), "new": _paths(pair.new), "kind": pair.kind.value,
+        "sure": pair.sure, "slot": pair.slot,
+        "changes": [{"op": c.op, "text": c.text, "layer": c.layer.value} for c in pair.changes],
+    }
+
+
+def _paths(sides: tuple[Side, ...]) -> str | list[str] | None:
+    if not sides:
+        return None
+    return sides[0].path if len(sides) == 1 else [side.path for side in sides]

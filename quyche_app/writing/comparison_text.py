@@ -1,0 +1,69 @@
+"""A comparison in the terminal: one block for each changed provision, [-gone-] and {+come+}."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Pair
+from quyche_app.domain.texts import shortened
+
+KIND_WORDS = {
+    ChangeKind.UNCHANGED: "không đổi", ChangeKind.EDITED: "sửa", ChangeKind.INSERTED: "thêm",
+    ChangeKind.REMOVED: "bỏ", ChangeKind.MOVED: "chuyển",
+    ChangeKind.MOVED_EDITED: "chuyển, có sửa chữ", ChangeKind.RENUMBERED: "đánh số lại",
+    ChangeKind.SPLIT: "tách", ChangeKind.MERGED: "gộp",
+}
+_EQUAL_SHOWN = 60
+
+
+def pair_title(pair: Pair) -> str:
+    """Give the provisions of a pair in words: "khoản 3 Điều 5 → khoản 4 Điều 5"."""
+    old = " và ".join(side.words for side in pair.old)
+    new = " và ".join(side.words for side in pair.new)
+    if old and new and old != new:
+        return f"{old} → {new}"
+    return old or new
+
+
+def comparison_lines(comparison: Comparison, pairs: Sequence[Pair]) -> list[str]:
+    """Give the changed provisions and a line of counts."""
+    lines = []
+    for pair in pairs:
+        if not pair.is_changed:
+            continue
+        title = pair_title(pair)
+        guess = "" if pair.sure else " (đoán theo lời văn)"
+        lines.append(f"{title[:1].upper()}{title[1:]}: {KIND_WORDS[pair.kind]}{guess}")
+        if any(change.op != "equal" for change in pair.changes):
+            lines += [f"    {row}" for row in _marked(pair.changes).split("\n")]
+    return [*lines, counts_sentence(comparison)]
+
+
+def _marked(changes: Sequence[Change]) -> str:
+    out = []
+    for number, change in enumerate(changes):
+        match change.op:
+            case "delete":
+                out.append(f"[-{change.text}-]")
+            case "insert":
+                out.append(f"{{+{change.text}+}}")
+            case _:
+                out.append(_short(change.text, number == 0, number == len(changes) - 1))
+    return "".join(out)
+
+
+def _short(text: str, is_first: bool, is_last: bool) -> str:
+    if len(text) <= 2 * _EQUAL_SHOWN:
+        return text
+    start = "" if is_first else shortened(text, _EQUAL_SHOWN)
+    end = "" if is_last else "…" + text[text.rfind(" ", 0, len(text) - _EQUAL_SHOWN) :]
+    return (start or "") + (end.replace("……", "…") if start else end) or "…"
+
+
+def counts_sentence(comparison: Comparison) -> str:
+    """Give the counts as one sentence."""
+    counts = comparison.counts()
+    if not counts:
+        return "Hai bản giống hệt nhau, từng chữ."
+    words = [f"{KIND_WORDS[ChangeKind(kind)]} {count}" for kind, count in counts.items()]
+    return f"{sum(counts.values())} chỗ khác nhau: {', '.join(words)}."
