@@ -1,9 +1,26 @@
 """Entry point of ``quyche`` and ``python -m quyche_app``: the window without arguments, else the
-command line."""
+command line. The only place that knows both doors."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
+
+
+class _Window:
+    """The window as the command line sees it; Qt is loaded only when it is opened."""
+
+    def open(self, workspace: str | None) -> int:
+        """Open the window on a workspace and give the exit code."""
+        from quyche_app.gui.app import run
+
+        return run(workspace)
+
+    def open_sample(self, folder: Path) -> int:
+        """Open the window on a workspace that holds the sample."""
+        from quyche_app.gui.app import run_with_sample
+
+        return run_with_sample(folder)
 
 
 def main() -> int:
@@ -17,7 +34,7 @@ def main() -> int:
         return 0
     from quyche_app.cli.main import run
 
-    return run(arguments)
+    return run(arguments, _Window())
 
 
 if __name__ == "__main__":

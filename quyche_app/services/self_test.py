@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,7 +35,7 @@ def run_self_test(folder: Path) -> tuple[Step, ...]:
         Step("Áp dụng quyết định mẫu", not demo.counts.needs_a_person, demo.counts.sentence),
         *(Step(f"Ghi {f.path.name}", f.verdict.is_true, f.verdict.checked) for f in demo.files),
     ]
-    with open_workspace(folder / "kho") as workspace:
+    with closing(open_workspace(folder / "kho")) as workspace:
         base = import_file(workspace, sample_file(BASE))
         act = import_file(workspace, sample_file(ACT))
         placed = base.placed_count == base.paragraph_count
