@@ -22,7 +22,7 @@ def _sure_left(state: AmendmentsState) -> bool:
 AMENDMENTS_ACTIONS: tuple[Action, ...] = (
     Action("previous_instruction", "Nội dung &trước", "previous_instruction", "up", "Alt+Up",
            enabled=_has_cards),
-    Action("next_instruction", "Nội dung ti&ếp", "next_instruction", "down", "Alt+Down",
+    Action("next_instruction", "&Nội dung tiếp", "next_instruction", "down", "Alt+Down",
            enabled=_has_cards),
     Action("skip", "&Bỏ qua nội dung này", "skip_present", "x", "F8", enabled=_open_cards),
     Action("accept", "&Chấp nhận", "accept_present", "ok", "Ctrl+Return",

@@ -19,6 +19,7 @@ from quyche_app.gui.export.state import (
     ExportState,
     export_files,
     profiles,
+    proposed_profile,
     read_preview,
 )
 from quyche_app.gui.export.state import Preview as PreviewText
@@ -42,6 +43,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
+        self._is_read = False
         day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.state = ExportState(document_id, day, folder=Path(documents))
@@ -227,6 +229,9 @@ class ExportDialog(QDialog):
         assert isinstance(preview, PreviewText)
         self.state.take(preview)
         number = preview.text.document.number
+        if self._profile is not None and not self._is_read:
+            self._profile.set_value(proposed_profile(number))
+        self._is_read = True
         self._title.setText(f"Xuất văn bản · {number}" if number else "Xuất văn bản")
         self.setWindowTitle(self._title.text())
         self._warning.tell(preview.warning)

@@ -51,6 +51,12 @@ def profiles() -> tuple[tuple[str, str], ...]:
     return tuple((stem, _PROFILE_NAMES[stem]) for stem in found if stem in _PROFILE_NAMES)
 
 
+def proposed_profile(number: str) -> str:
+    """Propose a profile: a Party number has a hyphen behind its digits (domain.md 1.2)."""
+    is_party = not number or number.lstrip("0123456789").startswith("-")
+    return "dang" if is_party else "nha-nuoc"
+
+
 def file_stem(number: str, part: str, day: date | None) -> str:
     """Give the name proposed for the file, in plain letters: 05-QD-TU_hop-nhat_2018-07-17."""
     plain = _UNSAFE.sub("-", _plain_letters(number)).strip("-") or "van-ban"

@@ -12,6 +12,6 @@ def _has_text(state: TimelineState) -> bool:
 
 TIMELINE_ACTIONS: tuple[Action, ...] = (
     Action("today", "Xem lời văn &hôm nay", "go_today", "undo", enabled=_has_text),
-    Action("event_before", "Lần sửa trướ&c", "previous_event", "left", "Alt+Up", enabled=_has_text),
+    Action("event_before", "&Lần sửa trước", "previous_event", "left", "Alt+Up", enabled=_has_text),
     Action("event_after", "Lần sửa &sau", "next_event", "right", "Alt+Down", enabled=_has_text),
 )

@@ -92,7 +92,11 @@ class Chip(QWidget):
         """Show another state; no words hide the chip."""
         self._text, self._form = text, form
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        # Shown without a parent it would become a window of its own.
+        if not text:
+            self.hide()
+        elif self.parent() is not None:
+            self.show()
         self.updateGeometry()
         self.update()
 

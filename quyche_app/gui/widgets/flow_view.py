@@ -188,7 +188,9 @@ class FlowView(TextSurface):
         super().resizeEvent(event)
         row = self._stack.row_at(self.verticalScrollBar().value()) if self._cells else -1
         self._measure()
-        if row >= 0 and event.oldSize().width() != event.size().width():
+        if self._present >= 0 and not event.oldSize().isValid():
+            self._scroll_to_row(self._present)  # the place was asked for before the view had a size
+        elif row >= 0 and event.oldSize().width() != event.size().width():
             self.verticalScrollBar().setValue(int(self._stack.top(row)))
 
     def _settle(self, row: int) -> bool:

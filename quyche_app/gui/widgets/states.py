@@ -52,7 +52,8 @@ class EmptyState(Panel):
         buttons = row(gap=8)
         buttons.addStretch()
         self.button = Button(button, button_icon, main=True)
-        self.button.setVisible(bool(button))
+        if not button:
+            self.button.hide()
         self.button.clicked.connect(self.chosen)
         buttons.addWidget(self.button)
         if second:
