@@ -25,7 +25,14 @@ from quyche_app.services.record import (
 )
 from quyche_app.services.views import Amended, AmendPlan, OperationRow, Role
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.amendments import Amendment, stated, write_amendment, write_outcomes
+from quyche_app.storage.amendments import (
+    Amendment,
+    operations_of,
+    stated,
+    write_amendment,
+    write_notes,
+    write_outcomes,
+)
 from quyche_app.storage.documents import document_with, originals_of, sha256_of
 from quyche_app.storage.recordings import (
     NewRecording,
@@ -138,7 +145,7 @@ def _laid_over(
     if recorded:
         reading = recorded.reading
     first = compute(entry, record.base, readings, record.inactive)
-    act_no = recorded.act_no if recorded else len(readings)
+    act_no = recorded.act.act_no if recorded else len(readings)
     left_out = _left_out(first, act_no, accept, skip)
     computed = first
     if left_out:
@@ -162,7 +169,7 @@ def _same_act(record: Record, document: int | None, act: Act) -> Amendment | Non
         same_number = bool(act.number) and (act.number, act.issue_date) == (
             known.number, known.issue_date
         )
-        if amendment.act_document == document or same_number:
+        if amendment.act.document == document or same_number:
             return amendment
     return None
 
@@ -235,6 +242,7 @@ def _record(
         (operations[_key(outcome)], *stated(outcome)) for outcome in laid.outcomes
     ])
     write_outcomes(connection, number, changed_outcomes(laid.record, laid.computed))
+    write_notes(connection, number, laid.computed.consolidation.footnotes)
     return number, operations
 
 
@@ -246,7 +254,7 @@ def _plan(connection: Connection, laid: _Laid, document: int | None) -> AmendPla
     """The act alone over the text as it is now: outcomes of earlier acts are not shown again."""
     record, recorded = laid.record, laid.recorded
     whole = laid.computed.consolidation
-    act_no = recorded.act_no if recorded else len(record.amendments) + 1
+    act_no = recorded.act.act_no if recorded else len(record.amendments) + 1
     before = record.base
     others = record.amendments[: act_no - 1]
     if others:
@@ -276,12 +284,9 @@ def _amended(number: int, plan: AmendPlan, operations: tuple[str, ...]) -> Amend
 def operations(ws: Workspace, document_id: str) -> tuple[OperationRow, ...]:
     """Give every recorded operation of a regulation, in the order of the record."""
     with ws.reading() as connection:
-        record = load_record(connection, entry_of(connection, document_id))
+        entry = entry_of(connection, document_id)
+        found = operations_of(connection, entry.line, entry.newest_recording)
     return tuple(
-        OperationRow(
-            str(operation.id), amendment.reading.act.number, operation.place, operation.reading,
-            operation.state, operation.effect_date, operation.recording,
-        )
-        for amendment in record.amendments
-        for operation in amendment.operations
+        OperationRow(str(o.id), o.act.number, o.place, o.reading, o.state, o.effect_date, o.recording)
+        for o in found
     )

@@ -63,13 +63,13 @@ def _consolidated(text: TextAt, path: Path, profile: str | None, *, force: bool)
 
 
 def _redline(first: TextAt, text: TextAt, path: Path, *, force: bool) -> Verdict:
-    from quyche_app.comparing import compare
-    from quyche_app.services.redline import write_redline
-
     if path.suffix.lower() != ".docx":
         raise WritingError(
             "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
         )
+    from quyche_app.comparing import compare
+    from quyche_app.services.redline import write_redline
+
     comparison = compare(first.act, text.act, by_identity=True)
     return write_redline(comparison, path, author="Quy Chế", day=_newest_day(text), force=force)
 

@@ -19,7 +19,7 @@ from quyche_app.services.library import entry_of
 from quyche_app.services.text_as_at import units_named
 from quyche_app.services.views import WordingRow
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.amendments import operation_sources
+from quyche_app.storage.amendments import operations_of
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.storage.recordings import (
@@ -85,7 +85,8 @@ def _rows(
     spans = spans_of(connection, entry.line, entry.document, wanted)
     ancestry = _Ancestry(connection, entry, spans)
     is_amended = any(span.operation is not None for span in spans)
-    sources = operation_sources(connection, entry.line) if is_amended else {}
+    known = operations_of(connection, entry.line, entry.newest_recording) if is_amended else []
+    sources = {o.id: (o.act.number, o.place) for o in known}
     asked = None if wanted is None else set(wanted)
     newest = {span.unit_id: span.recording for span in spans}
     rows = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -13,10 +14,10 @@ from quyche_app.domain.errors import StorageError
 from quyche_app.domain.operations import Footnote, State
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.services.library import entry_of, row_of
-from quyche_app.services.record import Record, consolidated, load_record
+from quyche_app.services.record import consolidated, load_record
 from quyche_app.services.views import AmendedBy, TextAt
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.amendments import Amendment
+from quyche_app.storage.amendments import Operation, newest_notes, operations_of
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.recordings import newest_recording, recordings_numbered
 from quyche_app.storage.trees import load_act
@@ -43,13 +44,15 @@ def text_as_at(
         day = day_asked(as_at)
         ordinal = 0 if day is None else day.toordinal()
         act = load_act(connection, entry.line, ordinal, known)
-        is_amended = entry.kind == "issued" and known != entry.first_recording
-        record = load_record(connection, entry, known) if is_amended else None
+        applied = [
+            operation for operation in operations_of(connection, entry.line, known)
+            if operation.state == State.APPLIED
+        ]
+        in_effect = [operation for operation in applied if _is_in_effect(operation.effect_date, day)]
+        notes = _notes(connection, entry, known, day, applied, in_effect)
         row = row_of(connection, entry)
         header = _header(connection, entry, day, known)
-    amended = _amended_by(record, day) if record is not None and record.amendments else ()
-    notes = footnotes_at(record, day) if record is not None and amended else ()
-    return TextAt(row, act, day, known, header, notes, amended)
+    return TextAt(row, act, day, known, header, notes, _amended_by(in_effect))
 
 
 def day_asked(as_at: date | str | None) -> date | None:
@@ -101,31 +104,30 @@ def _is_in_effect(effect: date | None, day: date | None) -> bool:
     return day is not None and effect is not None and effect <= day
 
 
-def _amended_by(record: Record, day: date | None) -> tuple[AmendedBy, ...]:
-    found = [
-        amendment for amendment in record.amendments
-        if any(
-            operation.state == State.APPLIED and _is_in_effect(operation.effect_date, day)
-            for operation in amendment.operations
-        )
-    ]
-    found.sort(key=lambda amendment: (amendment.effect_date or date.max, amendment.act_no))
-    return tuple(_named(amendment) for amendment in found)
+def _amended_by(in_effect: Sequence[Operation]) -> tuple[AmendedBy, ...]:
+    acts = dict.fromkeys(operation.act for operation in in_effect)
+    ordered = sorted(acts, key=lambda act: (act.effect_date or date.max, act.act_no))
+    return tuple(
+        AmendedBy(act.number, act.title, act.issuer, act.issue_date, act.effect_date)
+        for act in ordered
+    )
 
 
-def _named(amendment: Amendment) -> AmendedBy:
-    act = amendment.reading.act
-    return AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, amendment.effect_date)
+def _notes(
+    connection: Connection, entry: Entry, known: int, day: date | None,
+    applied: Sequence[Operation], in_effect: Sequence[Operation],
+) -> tuple[Footnote, ...]:
+    """The notes of the operations in effect on the day.
 
-
-def footnotes_at(record: Record, day: date | None) -> tuple[Footnote, ...]:
-    """Give the notes of a text: those of the operations in effect on the day."""
-    later = {
-        operation.key
-        for amendment in record.amendments
-        for operation in amendment.operations
-        if not _is_in_effect(operation.effect_date, day)
-    }
+    Stored are those of the whole text; before the last day of effect they are computed, for a note
+    may speak of a later one ("lần thứ nhất").
+    """
+    if not in_effect:
+        return ()
+    if len(in_effect) == len(applied):
+        return newest_notes(connection, entry.line, known)
+    record = load_record(connection, entry, known)
+    later = {o.key for o in applied if not _is_in_effect(o.effect_date, day)}
     return consolidated(record.base, record.readings, record.inactive | later).footnotes
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from quyche_app.domain.acts import Act
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.operations import State
 from quyche_app.domain.trees import Placed, TreeIndex
-from quyche_app.domain.units import UnitKind
+from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.library import entry_of, row_of
-from quyche_app.services.record import Record, load_record
 from quyche_app.services.views import Span as Bar
 from quyche_app.services.views import Timeline, TimelineEvent, TimelineRow
 from quyche_app.services.workspace import Workspace
+from quyche_app.storage.amendments import Operation, operations_of
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.recordings import Recording, known_timelines, recordings_of
 from quyche_app.storage.tables import FROM_FIRST_DAY, NO_DAY
@@ -29,11 +30,12 @@ def timeline(ws: Workspace, document_id: str) -> Timeline:
     with ws.reading() as connection:
         entry = entry_of(connection, document_id)
         row = row_of(connection, entry)
-        record = load_record(connection, entry)
+        operations = operations_of(connection, entry.line, entry.newest_recording)
+        base = load_act(connection, entry.line, FROM_FIRST_DAY, entry.first_recording)
         known = known_timelines(connection, entry.line, entry.newest_recording)
         newest = load_act(connection, entry.line, NO_DAY, entry.newest_recording)
         recordings = recordings_of(connection, entry.line)
-    articles = _articles(TreeIndex(record.base), TreeIndex(newest))
+    articles = _articles(base, TreeIndex(newest))
     below = _below(known)
     rows, unchanged = [], 0
     for placed in articles:
@@ -43,20 +45,22 @@ def timeline(ws: Workspace, document_id: str) -> Timeline:
         else:
             unchanged += 1
     return Timeline(
-        row, _valid_events(entry, record), tuple(_known_event(r) for r in recordings),
+        row, _valid_events(entry, operations), tuple(_known_event(r) for r in recordings),
         tuple(rows), unchanged,
     )
 
 
-def _articles(base: TreeIndex, newest: TreeIndex) -> list[Placed]:
+def _articles(base: Act, newest: TreeIndex) -> list[Placed]:
     """Articles of the newest text in its order, and then those it has no more."""
-    def of(index: TreeIndex) -> list[Placed]:
-        main = index.act.main.id
-        return [p for p in index if p.unit.kind is UnitKind.ARTICLE and p.component.id == main]
+    now = _main_articles(newest)
+    if all(unit.id in newest.by_id for unit in walk(base.main.units)):
+        return now
+    return now + [p for p in _main_articles(TreeIndex(base)) if p.unit.id not in newest.by_id]
 
-    now = of(newest)
-    there = {placed.unit.id for placed in now}
-    return now + [placed for placed in of(base) if placed.unit.id not in there]
+
+def _main_articles(index: TreeIndex) -> list[Placed]:
+    main = index.act.main.id
+    return [p for p in index if p.unit.kind is UnitKind.ARTICLE and p.component.id == main]
 
 
 def _below(known: Mapping[str, Spans]) -> dict[str, set[str]]:
@@ -108,21 +112,20 @@ def _is_absent(spans: Spans, day: int) -> bool:
     return len(fields) > 4 and bool(fields[7])
 
 
-def _valid_events(entry: Entry, record: Record) -> tuple[TimelineEvent, ...]:
+def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[TimelineEvent, ...]:
     """The base and every day on which an act took effect, in order of days."""
     today = date.today()
-    events = []
+    days: dict[tuple[date, int], str] = {}
     begins = entry.effect_date or entry.issue_date
     if begins is not None:
-        events.append(TimelineEvent(begins, f"Ban hành {entry.number}".strip(),
-                                    entry.first_recording, begins > today))
-    for amendment in record.amendments:
-        days = {o.effect_date for o in amendment.operations if o.state == State.APPLIED}
-        for day in days:
-            if day is not None:
-                title = amendment.reading.act.number or amendment.reading.act.full_name
-                events.append(TimelineEvent(day, title, amendment.recording, day > today))
-    return tuple(sorted(events, key=lambda event: (event.day, event.recording)))
+        days[begins, entry.first_recording] = f"Ban hành {entry.number}".strip()
+    for operation in operations:
+        if operation.state == State.APPLIED and operation.effect_date is not None:
+            days[operation.effect_date, operation.recording] = operation.act.name
+    return tuple(
+        TimelineEvent(day, title, recording, day > today)
+        for (day, recording), title in sorted(days.items())
+    )
 
 
 def _known_event(recording: Recording) -> TimelineEvent:

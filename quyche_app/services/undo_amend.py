@@ -12,7 +12,7 @@ from quyche_app.services.record import (
     load_record,
 )
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.amendments import UNDONE, Operation, write_outcomes
+from quyche_app.storage.amendments import UNDONE, Operation, write_notes, write_outcomes
 from quyche_app.storage.recordings import (
     NewRecording,
     next_number,
@@ -40,10 +40,9 @@ def undo_amend(
         changed = changed_timelines(connection, record, computed)
         number = next_number(connection)
         entry = record.entry
-        new = NewRecording(
-            entry.line, entry.document, "undo", f"Hoàn tác {_named(record, operation)}", person(who),
-            record.known_at, computed.article_count,
-        )
+        why = f"Hoàn tác {operation.place} của {operation.act.name}"
+        new = NewRecording(entry.line, entry.document, "undo", why, person(who), record.known_at,
+                           computed.article_count)
         write_recording(connection, number, new, changed)
         numbers = {
             known.key: known.id
@@ -54,6 +53,7 @@ def undo_amend(
         taken_back = (operation.id, UNDONE, operation.reason, operation.reading)
         others = [row for row in changed_outcomes(record, computed) if row[0] != operation.id]
         write_outcomes(connection, number, [taken_back, *others])
+        write_notes(connection, number, computed.consolidation.footnotes)
     return number
 
 
@@ -69,8 +69,3 @@ def _operation(record: Record, operation_id: str) -> Operation:
         "QC-S040",
         f"{record.entry.number or record.entry.title} không có lệnh sửa đổi số {operation_id}.",
     )
-
-
-def _named(record: Record, operation: Operation) -> str:
-    act = record.amendments[operation.key[0] - 1].reading.act
-    return f"{operation.place} của {act.number or act.full_name}".strip()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zlib
+
 from sqlalchemy import Connection
 
 from quyche_app.services.library import entry_of_document
 from quyche_app.services.record import compute, load_record
 from quyche_app.services.views import Role, Verdict
 from quyche_app.services.workspace import Workspace
+from quyche_app.storage.amendments import newest_notes
 from quyche_app.storage.documents import Entry, entries, originals_of, sha256_of
 from quyche_app.storage.proofs import wrong_contents, wrong_digests
 from quyche_app.storage.recordings import Recording, known_timelines, recordings_of
@@ -66,10 +69,12 @@ def _text(connection: Connection, entry: Entry, recording: Recording) -> Verdict
     checked = f"{_name(entry)} tính lại như ở lần ghi {recording.number}"
     try:
         record = load_record(connection, entry, recording.number)
-        computed = compute(entry, record.base, record.readings, record.inactive).timelines
-    except (ValueError, LookupError, TypeError) as broken:
+        whole = compute(entry, record.base, record.readings, record.inactive)
+        notes = newest_notes(connection, entry.line, recording.number)
+    except (ValueError, LookupError, TypeError, zlib.error) as broken:
         # What a damaged row holds can be anything: the proof says so and goes on.
         return Verdict(False, checked, (f"{_name(entry)} không tính lại được, dữ liệu đã hỏng: {broken}.",))
+    computed = whole.timelines
     stored = known_timelines(connection, entry.line, recording.number)
     wrong = [
         unit_id for unit_id in {*computed, *stored}
@@ -79,7 +84,9 @@ def _text(connection: Connection, entry: Entry, recording: Recording) -> Verdict
         f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} không như tính lại từ các lệnh."
         for unit_id in sorted(wrong)
     )
-    return Verdict(not wrong, checked, differences)
+    if notes != whole.consolidation.footnotes:
+        differences += ("Các chú thích không như tính lại từ các lệnh.",)
+    return Verdict(not differences, checked, differences)
 
 
 def _label(spans: Spans) -> str:

@@ -5,14 +5,16 @@ Everything an act said is stored, so that a text is computed again without readi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
-from sqlalchemy import Connection, and_, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, func, insert, select
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.operations import Instruction, Outcome, ReadAmendments
+from quyche_app.domain.operations import Footnote, Instruction, Outcome, ReadAmendments
 from quyche_app.storage import tables
 from quyche_app.storage.documents import day_of, ordinal
 from quyche_app.storage.timelines import OperationKey
@@ -27,11 +29,30 @@ _document, _line, _recording = tables.document, tables.line, tables.recording
 
 
 @dataclass(frozen=True, slots=True)
+class ActHead:
+    """What the library says of a recorded act."""
+
+    act_no: int
+    document: int
+    number: str
+    title: str
+    issuer: str
+    issue_date: date | None
+    effect_date: date | None
+
+    @property
+    def name(self) -> str:
+        """Its number, or its title when it has none."""
+        return self.number or self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """An operation with what came of it, as known at the recording asked for."""
 
     id: int
-    key: OperationKey
+    act: ActHead
+    seq: int
     recording: int
     place: str
     effect_date: date | None
@@ -39,6 +60,11 @@ class Operation:
     state: str
     reason: str
     reading: str
+
+    @property
+    def key(self) -> OperationKey:
+        """Number of the act on the line, index of the instruction."""
+        return self.act.act_no, self.seq
 
     @property
     def is_active(self) -> bool:
@@ -50,10 +76,8 @@ class Operation:
 class Amendment:
     """A recorded act: the reading as it was recorded, and its operations."""
 
-    act_no: int
-    act_document: int
+    act: ActHead
     recording: int
-    effect_date: date | None
     reading: ReadAmendments
     operations: tuple[Operation, ...]
 
@@ -125,21 +149,61 @@ def stated(outcome: Outcome) -> tuple[str, str, str]:
     return str(outcome.state), outcome.reason, outcome.reading
 
 
-def amendments_of(connection: Connection, line: int, recording: int) -> list[Amendment]:
-    """Give the acts recorded on a line as known at a recording, by their number on the line."""
-    rows = connection.execute(
-        select(_amendment.c.act_no, _amendment.c.act, _amendment.c.recording,
-               _amendment.c.effect_date, _amendment.c.reading)
-        .where(_amendment.c.line == line, _amendment.c.recording <= recording)
-        .order_by(_amendment.c.act_no)
-    ).all()
+_NEWEST = (
+    select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
+    .where(_outcome.c.recording <= bindparam("until"))
+    .group_by(_outcome.c.operation)
+    .subquery()
+)
+_OPERATIONS = (
+    select(_amendment.c.act_no, _amendment.c.act, _document.c.number, _document.c.title,
+           _document.c.issuer, _document.c.issue_date, _amendment.c.effect_date, _operation.c.id,
+           _operation.c.seq, _operation.c.amendment, _operation.c.place, _operation.c.effect_date,
+           _operation.c.is_accepted, _outcome.c.state, _outcome.c.reason, _outcome.c.reading)
+    .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
+    .join(_document, _document.c.id == _amendment.c.act)
+    .join(_NEWEST, _NEWEST.c.operation == _operation.c.id)
+    .join(_outcome, and_(_outcome.c.operation == _NEWEST.c.operation,
+                         _outcome.c.recording == _NEWEST.c.recording))
+    .where(_amendment.c.line == bindparam("line"))
+    .order_by(_amendment.c.act_no, _operation.c.seq)
+)
+
+
+def operations_of(connection: Connection, line: int, until: int) -> list[Operation]:
+    """Give every operation recorded on a line as known at a recording, by act and place."""
+    heads: dict[int, ActHead] = {}
     found = []
-    for act_no, document, number, effect, text in rows:
-        operations, instructions = _operations(connection, act_no, number, recording)
+    for row in connection.execute(_OPERATIONS, {"line": line, "until": until}):
+        act_no, document, number, title, issuer, issued, effect = row[:7]
+        head = heads.setdefault(act_no, ActHead(
+            act_no, document, number, title, issuer, day_of(issued), day_of(effect)
+        ))
+        own, seq, recording, place, day, accepted, state, reason, reading = row[7:]
+        found.append(Operation(own, head, seq, recording, place, day_of(day), accepted, state,
+                               reason, reading))
+    return found
+
+
+def amendments_of(connection: Connection, line: int, until: int) -> list[Amendment]:
+    """Give the acts recorded on a line as known at a recording, with all they order."""
+    found = []
+    of_line = operations_of(connection, line, until)
+    for recording, some in groupby(of_line, key=lambda operation: operation.recording):
+        operations = tuple(some)
+        act = operations[0].act
+        text = connection.execute(
+            select(_amendment.c.reading).where(_amendment.c.recording == recording)
+        ).scalar_one()
+        rows = connection.execute(
+            select(_operation.c.instruction).where(_operation.c.amendment == recording)
+            .order_by(_operation.c.seq)
+        )
+        instructions = tuple(from_json(Instruction, row[0]) for row in rows)
         head = from_json(ReadAmendments, text)
-        reading = replace(head, act=_stored_act(connection, document, head.act),
+        reading = replace(head, act=_stored_act(connection, act.document, head.act),
                           instructions=instructions)
-        found.append(Amendment(act_no, document, number, day_of(effect), reading, operations))
+        found.append(Amendment(act, recording, reading, operations))
     return found
 
 
@@ -154,31 +218,31 @@ def _stored_act(connection: Connection, document: int, head: Act) -> Act:
     return replace(head, components=load_act(connection, line, 0, first).components)
 
 
-def _operations(
-    connection: Connection, act_no: int, amendment: int, until: int
-) -> tuple[tuple[Operation, ...], tuple[Instruction, ...]]:
-    newest = (
-        select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
-        .where(_outcome.c.recording <= until)
-        .group_by(_outcome.c.operation)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(_operation.c.id, _operation.c.seq, _operation.c.place, _operation.c.effect_date,
-               _operation.c.is_accepted, _outcome.c.state, _outcome.c.reason, _outcome.c.reading,
-               _operation.c.instruction)
-        .join_from(_operation, newest, newest.c.operation == _operation.c.id)
-        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
-                             _outcome.c.recording == newest.c.recording))
-        .where(_operation.c.amendment == amendment)
-        .order_by(_operation.c.seq)
-    ).all()
-    operations = tuple(
-        Operation(number, (act_no, seq), amendment, place, day_of(effect), accepted, state,
-                  reason, reading)
-        for number, seq, place, effect, accepted, state, reason, reading, _ in rows
-    )
-    return operations, tuple(from_json(Instruction, row[-1]) for row in rows)
+def write_notes(connection: Connection, recording: int, notes: Sequence[Footnote]) -> None:
+    """Write the notes of a whole text after everything recorded."""
+    packed = zlib.compress(to_json(tuple(notes)).encode())
+    connection.execute(insert(tables.note), {"recording": recording, "notes": packed})
+
+
+def newest_notes(connection: Connection, line: int, until: int) -> tuple[Footnote, ...]:
+    """Give the notes of a whole text after everything recorded until a recording."""
+    packed = connection.execute(
+        select(tables.note.c.notes)
+        .join_from(tables.note, _recording, _recording.c.number == tables.note.c.recording)
+        .where(_recording.c.line == line, _recording.c.number <= until)
+        .order_by(_recording.c.number.desc())
+        .limit(1)
+    ).scalar()
+    return () if packed is None else from_json(_Notes, _whole(packed)).notes
+
+
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    notes: tuple[Footnote, ...]
+
+
+def _whole(packed: bytes) -> str:
+    return f'{{"notes":{zlib.decompress(packed).decode()}}}'
 
 
 def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, str, str, str]]:
@@ -199,14 +263,3 @@ def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, st
     )
     return [(line, act, effect, verb, target, state)
             for line, act, effect, verb, target, state in rows]
-
-
-def operation_sources(connection: Connection, line: int) -> dict[int, tuple[str, str]]:
-    """Give operation → (number of its act, its place in the act)."""
-    rows = connection.execute(
-        select(_operation.c.id, _document.c.number, _operation.c.place)
-        .join_from(_operation, _amendment, _amendment.c.recording == _operation.c.amendment)
-        .join(_document, _document.c.id == _amendment.c.act)
-        .where(_amendment.c.line == line)
-    )
-    return {operation: (number, place) for operation, number, place in rows}

@@ -181,6 +181,13 @@ outcome = Table(
     _text("reading"),
 )
 
+# The notes of a whole text after everything recorded, written by each recording that computed it.
+note = Table(
+    "note", metadata,
+    _key_to("recording", "recording.number"),
+    Column("notes", LargeBinary, nullable=False),  # JSON, deflated
+)
+
 # An original file, whole, with the account of where each of its paragraphs went.
 original = Table(
     "original", metadata,

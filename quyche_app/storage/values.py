@@ -61,6 +61,8 @@ def _made(wanted: Any, value: Any) -> Any:
             return tuple(_made(arguments[0], item) for item in value)
         return tuple(_made(kind, item) for kind, item in zip(arguments, value, strict=True))
     if dataclasses.is_dataclass(wanted):
+        if not isinstance(value, dict):
+            raise ValueError(f"not a stored {wanted}")
         hints = _hints(wanted)  # type: ignore[arg-type]
         fields = {name: _made(hints[name], item) for name, item in value.items() if name != _TAG}
         return wanted(**fields)  # type: ignore[operator]

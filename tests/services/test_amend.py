@@ -144,6 +144,22 @@ def test_what_failed_is_recorded_with_its_reason(
     assert failed.effect_date == date(2021, 6, 1)
 
 
+def test_notes_are_those_of_the_operations_in_effect_on_the_day(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    amend(ws, regulation, file("1.txt", FIRST))
+    second = amend(ws, regulation, file("2.txt", SECOND))
+    assert text_as_at(ws, regulation, as_at="15/7/2018").footnotes == ()
+    between = text_as_at(ws, regulation, as_at="2019-01-01")
+    assert len(between.footnotes) == 3
+    assert [a.number for a in between.amended_by] == ["100-QĐ/TU"]
+    after = text_as_at(ws, regulation, as_at="2021-01-01")
+    assert after.footnotes == second.plan.consolidation.footnotes
+    assert [a.number for a in after.amended_by] == ["100-QĐ/TU", "200-QĐ/TU"]
+    undo_amend(ws, regulation, second.operations[0])
+    assert len(text_as_at(ws, regulation, as_at="2021-01-01").footnotes) < len(after.footnotes)
+
+
 def test_a_dry_run_stores_nothing_and_shows_the_same(
     ws: Workspace, regulation: str, file: File
 ) -> None:

@@ -41,6 +41,8 @@ def test_an_honest_record_is_true_in_every_part(ws: Workspace, regulation: str, 
         ("UPDATE wording SET sort_key = 99999999 WHERE recording = 1 AND unit = 6", "không còn như khi"),
         ("UPDATE original SET content = zeroblob(size_bytes)", "SHA-256"),
         ("UPDATE content SET words = '[' WHERE id = 5", "không tính lại được"),
+        ("UPDATE note SET notes = (SELECT account FROM original LIMIT 1)", "không tính lại được"),
+        ("DELETE FROM note", "Các chú thích"),
         ("UPDATE operation SET is_accepted = 0 WHERE seq = 0", "không như tính lại"),
     ],
 )

@@ -149,6 +149,12 @@ def _amendments() -> None:
         sa.Column("reading", sa.Text, nullable=False),
     )
     op.create_table(
+        "note",
+        sa.Column("recording", NUMBER, _to("note", "recording", "recording.number"),
+                  primary_key=True, autoincrement=False),
+        sa.Column("notes", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
         "wording",
         *(
             sa.Column(name, NUMBER, _to("wording", name, target), primary_key=True, autoincrement=False)
