@@ -14,6 +14,16 @@ from tests.services.office_texts import FIRST, HALF, REGULATION, SECOND, USELESS
 REGULATION_NAME, ACT_NAME = "07-QC/TU", "100-QĐ/TU"
 
 
+class _NoWindow:
+    """These commands never open the window."""
+
+    def open(self, workspace: str | None) -> int:
+        raise AssertionError(workspace)
+
+    def open_sample(self, folder: Path) -> int:
+        raise AssertionError(folder)
+
+
 @pytest.fixture
 def files(tmp_path: Path) -> dict[str, str]:
     texts = {"base": REGULATION, "first": FIRST, "second": SECOND, "half": HALF, "useless": USELESS}
@@ -26,7 +36,7 @@ def out(capsys: pytest.CaptureFixture[str]) -> Any:
 
     def call(code: int, *words: str) -> tuple[str, str]:
         capsys.readouterr()
-        found = run(words)
+        found = run(words, _NoWindow())
         printed, said = capsys.readouterr()
         assert found == code, said
         return printed, said

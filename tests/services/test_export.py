@@ -14,6 +14,7 @@ from quyche_app.services.export import export
 from quyche_app.services.import_file import import_file
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import Workspace
+from quyche_app.writing.resolver import accept_all, reject_all
 from tests.services.office_texts import FIRST, REGULATION
 
 File = Callable[[str, str], Path]
@@ -75,3 +76,14 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(
     with pytest.raises(StorageError, match="không phải là ngày"):
         export(small, amended, [tmp_path / "a.txt"], as_at="hôm qua")
     assert sorted(tmp_path.iterdir()) == before
+
+
+def test_tracked_changes_lead_from_the_first_wording_to_that_of_the_day(
+    small: Workspace, amended: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "sửa.docx"
+    done = export(small, amended, [out], as_at="2020-01-01", kind="redline")
+    assert done.verdicts[0].is_true
+    data = out.read_bytes()
+    assert "2. Việc gấp được báo cáo trong ngày." in reject_all(data)
+    assert "2. Việc gấp được báo cáo trong buổi." in accept_all(data)
