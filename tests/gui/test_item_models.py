@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fakes
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -18,6 +17,7 @@ from quyche_app.gui.shell.command_box import FoundModel
 from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.timeline.models import BarsModel
 from quyche_app.services.views import Span, TimelineRow
+from tests.gui import fakes
 
 CARD = Card(0, 1, "Khoản 2 Điều 1", "sửa", "“2. Quy chế…”", "sure", "")
 COMPARISON = fakes.comparison_of(fakes.act_of(fakes.OLD_TEXT), fakes.act_of(fakes.NEW_TEXT))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import fakes
-
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.gui.text_lines import act_blocks, with_notes, words_of
 from quyche_app.gui.word_marks import word_runs
 from quyche_app.gui.words import number_words, size_words
+from tests.gui import fakes
 
 
 def test_no_line_of_the_text_is_lost() -> None:

@@ -97,22 +97,31 @@ class CardRows(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, card: Card, box: QRectF) -> None:
         high = line_height(t.SIZE_BODY, True)
         top, left, right = box.y() + px(7), box.x() + px(11), box.right() - px(10)
-        for words, form in (card.chip, card.decision_chip):
-            if words:
-                right -= chip_size(words, form).width()
-                paint_chip(painter, words, form, right, top)
-                right -= px(6)
+        right -= chip_size(*card.chip).width()
+        paint_chip(painter, *card.chip, right, top)
+        right -= px(6)
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         number = str(card.number)
         painter.drawText(QRectF(left, top, px(30), high), Qt.AlignmentFlag.AlignVCenter, number)
         left += max(px(14), painter.fontMetrics().horizontalAdvance(number) + px(6))
         painter.setFont(program_font(bold=True))
+        second_right = box.right() - px(10)
+        if card.decision:
+            width = chip_size(*card.decision_chip).width()
+            needed = painter.fontMetrics().horizontalAdvance(card.target)
+            # Where the name of the provision would be cut the decision stands a line lower.
+            is_lower = needed > right - width - px(6) - left
+            at = (second_right if is_lower else right) - width
+            paint_chip(painter, *card.decision_chip, at, top + (high + px(2) if is_lower else 0))
+            second_right -= width + px(6) if is_lower else 0
+            right -= 0 if is_lower else width + px(6)
         painter.setPen(color("text"))
         target = painter.fontMetrics().elidedText(
             card.target, Qt.TextElideMode.ElideMiddle, int(right - left))
         painter.drawText(QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignVCenter, target)
-        second = QRectF(box.x() + px(11), top + high + px(3), box.width() - px(22), line_height(t.SIZE_SMALL))
+        start = box.x() + px(11)
+        second = QRectF(start, top + high + px(3), second_right - start, line_height(t.SIZE_SMALL))
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, card.verb)
@@ -164,6 +173,8 @@ class OccurrencesModel(QAbstractTableModel):
             )[index.column()]
         if role == OCCURRENCE_ROLE:
             return occurrence
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == 2:
+            return f"{occurrence.before}\n→ {occurrence.after}"
         return None
 
     def occurrence_at(self, row: int) -> Occurrence:

@@ -76,7 +76,9 @@ class AmendmentsScreen(Screen):
                           Label("hiệu lực", "text2"), self._effect, self._read_only)
         self._undo = Button("Hoàn tác một nội dung…", "undo")
         self._record = Button("Ghi bản hợp nhất", "save", main=True)
-        self.header.doing(self._undo, self._record)
+        self._compare = Button("So sánh", "compare")
+        self._compare.clicked.connect(self._go_compare)
+        self.header.doing(self._compare, self._undo, self._record)
         self._act.currentIndexChanged.connect(self._on_documents)
         self._regulation.currentIndexChanged.connect(self._on_documents)
         self._effect.chosen.connect(self._on_effect)
@@ -104,7 +106,7 @@ class AmendmentsScreen(Screen):
 
     def _make_cards(self) -> QWidget:
         panel = Panel("panel", "r")
-        panel.setMinimumWidth(px(260))
+        panel.setMinimumWidth(px(318))
         layout = column(panel, margins=(0, 10, 1, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))
         self._total = Label("", bold=True)
@@ -124,6 +126,12 @@ class AmendmentsScreen(Screen):
             self._filters[key] = chip
             flow.addWidget(chip)
         layout.addWidget(chips)
+        self._accept_all = Button("Chấp nhận mọi nội dung khớp", "check", small=True)
+        self._accept_all.clicked.connect(self.accept_all_sure)
+        under = row(margins=(10, 0, 10, 2))
+        under.addWidget(self._accept_all)
+        under.addStretch()
+        layout.addLayout(under)
         self._list = QListView()
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         ground(self._list, "panel")
@@ -144,9 +152,8 @@ class AmendmentsScreen(Screen):
         self._unread_panel = Panel("panel", "t")
         line = row(self._unread_panel, margins=(12, 4, 12, 4), gap=6)
         line.addWidget(IconMark("info", 15, "text2"))
-        self._unread = Label("", size=t.SIZE_SMALL)
-        line.addWidget(self._unread)
-        line.addStretch()
+        self._unread = Label("", size=t.SIZE_SMALL, wraps=True)
+        line.addWidget(self._unread, 1)
         self._see_unread = LinkButton("Xem")
         self._see_unread.clicked.connect(self._show_unread)
         line.addWidget(self._see_unread)
@@ -187,7 +194,7 @@ class AmendmentsScreen(Screen):
         header.setFont(program_font(bold=True))
         header.setStretchLastSection(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((0, 60), (1, 170), (3, 110)):
+        for section, width in ((0, 54), (1, 190), (3, 96)):
             header.resizeSection(section, px(width))
         table.selectionModel().currentRowChanged.connect(self._on_occurrence)
         return head, table
@@ -223,17 +230,15 @@ class AmendmentsScreen(Screen):
         self._back = IconButton("up", "Nội dung trước", key="Alt+↑")
         self._next = IconButton("down", "Nội dung tiếp", key="Alt+↓")
         self._skip = Button("Bỏ qua", "x", key="F8")
-        self._accept_all = Button("Chấp nhận mọi nội dung khớp", "check")
         self._accept = Button("Chấp nhận", "ok", main=True, key="Ctrl+Enter")
         line.addWidget(self._back)
         line.addWidget(self._next)
         line.addStretch()
-        for button in (self._accept_all, self._skip, self._accept):
-            line.addWidget(button)
+        line.addWidget(self._skip)
+        line.addWidget(self._accept)
         self._back.clicked.connect(self.previous_instruction)
         self._next.clicked.connect(self.next_instruction)
         self._skip.clicked.connect(self.skip_present)
-        self._accept_all.clicked.connect(self.accept_all_sure)
         self._accept.clicked.connect(self.accept_present)
         return foot
 
@@ -382,6 +387,7 @@ class AmendmentsScreen(Screen):
         self._record.setEnabled(state.can_record)
         self._record.setToolTip("" if state.can_record else "Chấp nhận ít nhất một nội dung trước")
         self._undo.setVisible(recorded)
+        self._compare.setVisible(recorded)
         self._effect.setEnabled(not recorded)
         self._effect.show_day(state.effect)
         for button in (self._skip, self._accept, self._accept_all):
@@ -500,6 +506,9 @@ class AmendmentsScreen(Screen):
     def _on_undone(self, recording: object) -> None:
         self.session.hinted.emit(f"Đã hoàn tác, ghi ở lần ghi {recording}.")
         self.session.library_changed.emit()
+
+    def _go_compare(self) -> None:
+        self.session.go("compare", document=self.state.regulation)
 
     def _show_unread(self) -> None:
         UnreadDialog(self.state.unread(), self).open()

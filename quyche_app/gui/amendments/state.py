@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 SURE, DOUBT, FAILED, IGNORED = "sure", "doubt", "failed", "ignored"
 ACCEPTED, SKIPPED = "accepted", "skipped"
+_LEAD = 8  # tokens of the sentence shown before a replaced phrase
 FILTERS: tuple[tuple[str, str, str], ...] = (
     ("all", "Tất cả", "accent"), (SURE, "Khớp", "good"), (DOUBT, "Cần xem", "doubt"),
     (FAILED, "Không được", "bad"), (IGNORED, "Không thuộc quy chế", "outline"),
@@ -160,11 +161,11 @@ def occurrence_line(occurrence: Occurrence) -> Line:
     end = 0
     while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
         end += 1
-    before = "".join(old[max(0, start - 12) : start])
+    before = "".join(old[max(0, start - _LEAD) : start])
     removed = "".join(old[start : len(old) - end])
     added = "".join(new[start : len(new) - end])
     after = "".join(old[len(old) - end : len(old) - end + 24] if end else [])
-    lead = "…" if start > 12 else ""
+    lead = "…" if start > _LEAD else ""
     tail = "…" if end > 24 else ""
     head = lead + before
     runs = (

@@ -115,6 +115,14 @@ class SideTexts:
     def __init__(self, comparison: Comparison) -> None:
         self._old, self._new = TreeIndex(comparison.old), TreeIndex(comparison.new)
 
+    def is_repealed(self, pair: Pair) -> bool:
+        """The provision kept its place and label, and lost its words."""
+        if pair.kind is not ChangeKind.EDITED or pair.slot != "text" or len(pair.new) != 1:
+            return False
+        placed = self._new.by_id.get(pair.new[0].unit_id)
+        before = self._old.by_id.get(pair.old[0].unit_id)
+        return bool(placed and placed.unit.repealed and before and not before.unit.repealed)
+
     def lines(self, pair: Pair, side: str, shown: frozenset[str]) -> tuple[Line, ...]:
         """Give one side of a pair with the marks of the shown layers."""
         skipped, kept = ("insert", "delete") if side == "left" else ("delete", "insert")
@@ -130,7 +138,11 @@ class SideTexts:
                 runs.append(Run(start, len(text), form))
             elif change.op == "equal" and pair.kind in _MOVED and MOVES in shown:
                 runs.append(Run(start, len(text), "moved"))
-        return _cut(self._looks(pair, side, text), runs)
+        if self.is_repealed(pair):
+            # "3. (được bãi bỏ)" shares no words with what was there, only the label.
+            label = len(self._new.by_id[pair.new[0].unit_id].unit.prefix.rstrip())
+            runs = [Run(label + 1, len(text), form)]
+        return _cut(self._looks(pair, side, text), [_trimmed(run, text) for run in runs])
 
     def _looks(self, pair: Pair, side: str, text: str) -> tuple[Line, ...]:
         sides = pair.old if side == "left" else pair.new
@@ -150,6 +162,15 @@ class SideTexts:
 
 
 _WHOLE = (ChangeKind.INSERTED, ChangeKind.REMOVED)
+
+
+def _trimmed(run: Run, text: str) -> Run:
+    """Marks begin and end at words: spaces at their ends carry none."""
+    words = text[run.start : run.end]
+    if not words.strip():
+        return run
+    lead = len(words) - len(words.lstrip(" .)" if run.form == "moved" else " "))
+    return Run(run.start + lead, run.end - (len(words) - len(words.rstrip(" "))), run.form)
 
 
 def _untabled(line: Line) -> list[Line]:
@@ -183,8 +204,8 @@ def _words_of(pair: Pair) -> str:
 class _Numbering:
     """Gives numbers to changes in reading order; children of an inserted unit share its number."""
 
-    def __init__(self, shown: frozenset[str]) -> None:
-        self._shown = shown
+    def __init__(self, shown: frozenset[str], texts: SideTexts) -> None:
+        self._shown, self._texts = shown, texts
         self.changes: list[ListedChange] = []
         self.counts = {key: 0 for key, _ in LAYERS}
         self._head: tuple[ChangeKind, str, int] | None = None
@@ -207,9 +228,11 @@ class _Numbering:
             self._head = (pair.kind, path, 0) if pair.kind in _WHOLE else None
             return 0
         number = len(self.changes) + 1
-        chip, form = _CHIPS.get(pair.kind, ("sửa", "doubt"))
+        repealed = self._texts.is_repealed(pair)
+        chip, form = ("bãi bỏ", "removed") if repealed else _CHIPS.get(pair.kind, ("sửa", "doubt"))
         key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
-        self.changes.append(ListedChange(number, _words_of(pair), _summary(pair), chip, form, layer, key))
+        summary = f"bãi bỏ “{shortened(_old_words(pair), 48)}”" if repealed else _summary(pair, self._shown)
+        self.changes.append(ListedChange(number, _words_of(pair), summary, chip, form, layer, key))
         self._head = (pair.kind, path, number) if pair.kind in _WHOLE else None
         self._inside = []
         return number
@@ -228,12 +251,12 @@ class _Numbering:
             self.changes[at] = replace(self.changes[at], summary=f"{what}, gồm {', '.join(parts)}")
 
 
-def _summary(pair: Pair) -> str:
+def _summary(pair: Pair, shown: frozenset[str]) -> str:
     if pair.kind is ChangeKind.INSERTED:
         return f"bổ sung “{shortened(_joined(pair, 'insert'), 48)}”"
     if pair.kind is ChangeKind.REMOVED:
         return f"bỏ “{shortened(_joined(pair, 'delete'), 48)}”"
-    words = _word_summary(pair)
+    words = _word_summary(pair, shown)
     if pair.kind in _MOVED:
         return f"từ {pair.old[0].words}" + (", có sửa chữ" if words else "")
     if pair.kind is ChangeKind.SPLIT:
@@ -245,13 +268,17 @@ def _summary(pair: Pair) -> str:
     return words
 
 
+def _old_words(pair: Pair) -> str:
+    return " ".join("".join(c.text for c in pair.changes if c.op != "insert").split())
+
+
 def _joined(pair: Pair, op: str) -> str:
     return " ".join("".join(change.text for change in pair.changes if change.op in (op, "equal")).split())
 
 
-def _word_summary(pair: Pair) -> str:
+def _word_summary(pair: Pair, shown: frozenset[str]) -> str:
     pieces: list[str] = []
-    changes = list(pair.changes)
+    changes = [change for change in pair.changes if change.op == "equal" or change.layer.value in shown]
     at = 0
     while at < len(changes):
         change = changes[at]
@@ -282,7 +309,8 @@ def _row(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> Co
     return CompareRow(
         left, right, pair.old[0].unit_id if pair.old and not moved else "",
         pair.new[0].unit_id if pair.new else "", _words_of(pair), pair.level, number,
-        _BARS.get(pair.kind, "edit_bar") if number else "", "", remark,
+        ("removed" if texts.is_repealed(pair) else _BARS.get(pair.kind, "edit_bar")) if number else "",
+        "", remark,
     )
 
 
@@ -297,7 +325,8 @@ def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> 
 
 def make_rows(comparison: Comparison, shown: frozenset[str]) -> CompareRows:
     """Give the rows, unfolded, and the list of changes of the shown layers."""
-    texts, numbering = SideTexts(comparison), _Numbering(shown)
+    texts = SideTexts(comparison)
+    numbering = _Numbering(shown, texts)
     rows: list[CompareRow] = []
     ghosts: list[tuple[str, CompareRow]] = []
     for pair in comparison.pairs:

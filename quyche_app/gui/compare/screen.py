@@ -13,7 +13,7 @@ from quyche_app.gui.actions import Action
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
 from quyche_app.gui.compare.minimap import Minimap
 from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
-from quyche_app.gui.compare.rows import LAYERS
+from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST
 from quyche_app.gui.compare.state import (
     Compared,
     CompareState,
@@ -286,6 +286,8 @@ class CompareScreen(Screen):
             for key, label in LAYERS:
                 self._layers[key].setText(f"{label} {state.view.counts[key]}")
                 self._layers[key].setChecked(key in state.layers)
+                # A layer without a difference says nothing, and room is short.
+                self._layers[key].setVisible(key in SHOWN_AT_FIRST or state.view.counts[key] > 0)
         self._hidden.show_state(f"Đang ẩn {state.hidden} thay đổi" if state.hidden else "", "doubt")
         self._show_all.setVisible(state.hidden > 0)
         self._where.setText(f"Thay đổi {state.present} / {state.total}" if state.total else state.verdict())

@@ -94,6 +94,7 @@ class TimelineScreen(Screen):
         self._known = TimeRuler("Như đã biết vào ngày", "edit_bar", is_free=False)
         self._known.moved.connect(self._on_known)
         self._close_known = LinkButton("Thu gọn")
+        self._close_known.setFixedWidth(px(144))
         self._close_known.clicked.connect(self._toggle_known)
         self._known_line.setLayout(self._ruler_line(
             "Như đã biết vào ngày", "kho đã ghi những gì tới ngày này", self._known, self._close_known))
@@ -314,7 +315,7 @@ class TimelineScreen(Screen):
         events = state.timeline.known_events
         places = [date.fromordinal(1 + at) for at in range(len(events))]
         stops = [
-            Stop(place, short_date(event.day), event.title.rsplit(" (", 1)[0])
+            Stop(place, short_date(event.day), event.title.partition(" (")[0].partition(", ")[0])
             for place, event in zip(places, events, strict=True)
         ]
         newest = events[-1].recording if events else 0
@@ -335,7 +336,9 @@ class TimelineScreen(Screen):
         in_force = f"· có hiệu lực ngày {day}" if blocks else f"· không có hiệu lực ngày {day}"
         self._article_day.setText(in_force if article is not None else "")
         at, count = state.wording_place()
-        self._place.setText(f"{at} / {count}" if count else "")
+        for widget in (self._before, self._place, self._after):
+            widget.setVisible(count > 0 and not state.is_past())
+        self._place.setText(f"{at} / {count}")
         self._before.setEnabled(at > 1)
         self._after.setEnabled(at < count)
         self._text.show_blocks(blocks)

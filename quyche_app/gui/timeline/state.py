@@ -138,7 +138,7 @@ class TimelineState:
         if self.text is None or self.timeline is None or self.day is None:
             return ""
         count = len(self.text.amended_by)
-        words = f"Gồm {count} văn bản sửa đổi." if count else "Văn bản chưa được sửa lần nào vào ngày này."
+        words = f"Gồm {count} văn bản sửa đổi." if count else "Lời văn gốc, chưa có sửa đổi nào."
         later = [event for event in self.timeline.valid_events if event.day > self.day]
         if later:
             words += f" Còn thay đổi có hiệu lực sau ngày này, từ {short_date(later[0].day)}."

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QRawFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
@@ -104,7 +103,11 @@ class TextCell:
             line = layout.createLine()
             if not line.isValid():
                 break
-            line.setLineWidth(max(20.0, width - (indent if first else 0)))
+            room = max(20.0, width - (indent if first else 0))
+            line.setLineWidth(room)
+            whole = whole_number_columns(piece.text, line.textStart(), line.textLength())
+            if whole:
+                line.setNumColumns(whole, room)
             first = False
         layout.endLayout()
         return layout
@@ -261,12 +264,6 @@ def _is_head_table(rows: Sequence[Sequence[str]]) -> bool:
     return max(len(row) for row in rows) == 2 and any(mark in words for mark in marks)
 
 
-@lru_cache(maxsize=1)
-def has_joining_hyphen() -> bool:
-    """Tell whether the serif has a hyphen that does not break; another face would move the line."""
-    return QRawFont.fromFont(text_font()).supportsCharacter(0x2011)
-
-
 _JOINING = {
     "khoản ", "Khoản ", "điểm ", "Điểm ", "Điều ", "điều ", "Chương ", "Mục ", "ngày ", "tháng ",
     "năm ", "số ",
@@ -274,8 +271,7 @@ _JOINING = {
 
 
 def kept_together(text: str) -> str:
-    """Give a text of equal length whose lines do not break between a level and its label, nor
-    inside the number of an act."""
+    """Give a text of equal length whose lines do not break between a level and its label."""
     chars = list(text)
     for word in _JOINING:
         at = text.find(word)
@@ -285,10 +281,18 @@ def kept_together(text: str) -> str:
             if whole and after < len(text) and (text[after].isdigit() or _is_letter_label(text, after)):
                 chars[after - 1] = "\u00a0"
             at = text.find(word, at + 1)
-    for at in range(1, len(text) - 1) if has_joining_hyphen() else ():
-        if text[at] == "-" and text[at - 1].isdigit() and text[at + 1].isupper():
-            chars[at] = "\u2011"
     return "".join(chars)
+
+
+def whole_number_columns(text: str, start: int, length: int) -> int:
+    """Give how many letters a line may take so that "05-QC/TU" is not cut behind its hyphen;
+    0 when it is not (ui.md 6.3)."""
+    end = start + length
+    if not (1 < end < len(text) and text[end - 1] == "-"):
+        return 0
+    if not (text[end - 2].isdigit() and text[end].isupper()):
+        return 0
+    return max(0, text.rfind(" ", start, end) + 1 - start)
 
 
 def _is_letter_label(text: str, at: int) -> bool:

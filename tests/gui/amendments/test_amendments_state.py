@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import fakes
-
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.operations import (
     Confidence,
@@ -27,6 +25,7 @@ from quyche_app.gui.amendments.state import (
 )
 from quyche_app.gui.compare.marked import marked_texts
 from quyche_app.services.views import AmendPlan, Role, Status
+from tests.gui import fakes
 
 BASE, RESULT = fakes.act_of(fakes.OLD_TEXT), fakes.act_of(fakes.NEW_TEXT)
 KINDS = (

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import fakes
-
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 from quyche_app.domain.units import UnitKind
 from quyche_app.gui.compare.marked import marked_texts
 from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST, fold, make_rows
 from quyche_app.gui.compare.state import Compared, CompareState
+from tests.gui import fakes
 
 OLD, NEW = fakes.act_of(fakes.OLD_TEXT), fakes.act_of(fakes.NEW_TEXT)
 COMPARISON = fakes.comparison_of(OLD, NEW)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fakes
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.gui.drafting.models import OutlineFilter, OutlineModel
+from tests.gui import fakes
 
 ACT = fakes.act_of(fakes.NEW_TEXT)
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import fakes
-
 from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import Paginator
 from quyche_app.gui.export.state import ExportState, Preview, file_stem
 from quyche_app.gui.text_lines import act_blocks, with_notes
 from quyche_app.services.views import Exported, TextAt, Verdict
+from tests.gui import fakes
 
 ACT = fakes.act_of(fakes.NEW_TEXT)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import fakes
 import pytest
 
 from quyche_app.domain.errors import ReadingError
 from quyche_app.gui.library.state import FileResult, LibraryState
 from quyche_app.services.views import Imported, Role, Status
+from tests.gui import fakes
 
 REGULATION = fakes.document()
 ACT = fakes.document("d2", "3868-QĐ/TU", "Quyết định sửa đổi Quy chế làm việc", Role.AMENDING,

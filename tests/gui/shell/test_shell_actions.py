@@ -49,7 +49,8 @@ def test_every_action_has_a_method_that_does_it(screen: str, action: Action) -> 
         module = import_module(f"quyche_app.gui.{screen}.screen")
         owner = next(
             value for value in vars(module).values()
-            if isinstance(value, type) and getattr(value, "key", "") == screen and value.__module__ == module.__name__)
+            if isinstance(value, type) and value.__module__ == module.__name__
+            and getattr(value, "key", "") == screen)
     assert callable(getattr(owner, action.run))
 
 

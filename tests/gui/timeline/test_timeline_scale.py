@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
-import fakes
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quyche_app.gui.timeline.scale import Scale
 from quyche_app.gui.timeline.state import Opened, TimelineState
 from quyche_app.services.views import Span, Timeline, TimelineEvent, TimelineRow
+from tests.gui import fakes
 
 days = st.lists(st.dates(date(1990, 1, 1), date(2040, 1, 1)), min_size=2, max_size=6, unique=True)
 
@@ -19,7 +20,7 @@ days = st.lists(st.dates(date(1990, 1, 1), date(2040, 1, 1)), min_size=2, max_si
 def test_days_keep_their_order_and_their_distance(values: list[date]) -> None:
     scale = Scale(values, 900, 60)
     places = [scale.x_of(day) for day in sorted(values)]
-    assert all(b - a >= 59.9 for a, b in zip(places, places[1:], strict=False))
+    assert all(b - a >= 59.9 for a, b in pairwise(places))
     assert abs(places[-1] - 900) < 1e-6
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import fakes
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from quyche_app.gui.text_lines import Line, Run, act_blocks
 from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell, kept_together
+from tests.gui import fakes
 
 LONG = "1. " + " ".join(["Thường trực Tỉnh ủy họp giao ban mỗi tuần một lần"] * 6) + "."
 
@@ -53,6 +53,19 @@ def test_levels_and_labels_keep_together_without_changing_the_words(application:
     assert len(kept) == len(text)
     assert kept.replace("\u00a0", " ") == text
     assert "khoản\u00a03 Điều\u00a012" in kept
+
+
+def test_the_number_of_an_act_is_not_cut_behind_its_hyphen(application: object) -> None:
+    text = "thay thế Quyết định số 12-QĐ/TU, ngày 20 tháng 01 năm 2011"
+    for width in range(120, 420, 7):
+        cell = TextCell([Line(text)], CellStyle(first_indent=0))
+        cell.lay_out(width)
+        layout = cell._pieces[0].layout
+        assert layout is not None
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            words = text[line.textStart() : line.textStart() + line.textLength()]
+            assert not words.endswith("12-"), width
 
 
 def test_words_are_chosen_across_provisions_and_copied(application: object) -> None:
