@@ -40,9 +40,8 @@ def test_the_main_job_on_a_real_family(family: str, shared: Path, tmp_path: Path
         for file in sorted(folder.glob("amend-*.txt")):
             try:
                 done = amend(workspace, base.document.id, file)
-            except QuyCheError as refused:
-                assert refused.sentence
-                continue
+            except QuyCheError:
+                continue  # nothing of this act is about this base: a plain refusal
             plan = done.plan
             assert all(o.state != "failed" or o.reason for o in plan.consolidation.outcomes)
             assert all(u.reason for u in plan.consolidation.unread)

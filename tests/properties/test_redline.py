@@ -15,7 +15,8 @@ from quyche_app.writing.layout import load_profile
 from quyche_app.writing.redline import redline_bytes
 from quyche_app.writing.resolver import accept_all, reject_all
 
-_SYLLABLES = ["họp", "tháng", "tuần", "báo", "cáo", "văn", "phòng", "ủy", "quyền", "05", "ngày", "điều", "khoản", "hồ", "sơ"]
+_SYLLABLES = ("họp", "tháng", "tuần", "báo", "cáo", "văn", "phòng", "ủy", "quyền", "05", "ngày",
+              "điều", "khoản", "hồ", "sơ")
 _WORDS = st.lists(
     st.sampled_from(_SYLLABLES),
     min_size=2, max_size=9,

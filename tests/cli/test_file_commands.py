@@ -1,0 +1,208 @@
+"""The command line on files: results, exit codes, and one clear sentence for what cannot be done."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from quyche_app.cli.main import COMMANDS, DEFECT, run
+from quyche_app.resources_folder import sample_file
+
+_BASE, _ACT = sample_file("quy-che.docx"), sample_file("quyet-dinh-3868.docx")
+
+
+class _NoWindow:
+    def open(self, workspace: str | None) -> int:
+        raise AssertionError("no window in this test")
+
+    def open_sample(self, folder: Path) -> int:
+        raise AssertionError("no window in this test")
+
+
+def _run(*arguments: str | Path) -> int:
+    return run([str(argument) for argument in arguments], _NoWindow())
+
+
+def test_consolidate_writes_every_format_and_a_report_and_ends_with_0(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outs = [tmp_path / f"h{suffix}" for suffix in (".docx", ".html", ".txt", ".json")]
+    report = tmp_path / "r.json"
+    words = [word for out in outs for word in ("-o", out)]
+    assert _run("consolidate", _BASE, _ACT, *words, "--report", report) == 0
+    assert all(out.stat().st_size > 1000 for out in outs)
+    data = json.loads(report.read_text(encoding="utf-8"))
+    assert data["schema"] == "quyche/consolidation/1"
+    assert {i["state"] for i in data["instructions"]} == {"applied"}
+    assert {i["confidence"] for i in data["instructions"]} == {"high"}
+    assert data["acts"][0]["effect_date"] == "2018-07-16"
+    assert "áp dụng 26" in capsys.readouterr().err
+
+
+def test_the_text_as_at_a_day_leaves_out_what_takes_effect_later(tmp_path: Path) -> None:
+    words = []
+    for day in ("15/7/2018", "2018-07-16", "2019-01-01"):
+        out = tmp_path / f"{day.replace('/', '-')}.txt"
+        assert _run("consolidate", _BASE, _ACT, "-o", out, "--as-at", day) == 0
+        words.append(out.read_text(encoding="utf-8"))
+    before, first, last = words
+    assert "Điều 14a" not in before
+    assert "Điều 14a" in first
+    assert "toàn diện của Ban Thường vụ" not in first
+    assert "toàn diện của Ban Thường vụ" in last
+
+
+def test_an_instruction_that_fails_ends_with_3_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    act = tmp_path / "a.txt"
+    act.write_text(
+        "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc\nĐiều 1. Bãi bỏ khoản 40 Điều 2 của Quy chế.\n",
+        encoding="utf-8",
+    )
+    assert _run("consolidate", _BASE, act, "-o", tmp_path / "x.txt") == 3
+    assert "Điều 2 không có khoản 40" in capsys.readouterr().err
+
+
+def test_amendments_and_outline_speak_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("amendments", _ACT, "--base", _BASE, "--json") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["schema"] == "quyche/amendments/1"
+    assert len(data["instructions"]) == 26
+    assert _run("outline", _BASE, "--json", "--account") == 0
+    outline = json.loads(capsys.readouterr().out)
+    assert len(outline["account"]) == outline["paragraphs"] == sum(outline["placed"].values())
+
+
+def test_compare_and_redline_of_two_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    new = tmp_path / "moi.docx"
+    assert _run("consolidate", _BASE, _ACT, "-o", new) == 0
+    page = tmp_path / "ss.html"
+    assert _run("compare", _BASE, new, "-o", page) == 0
+    assert "<del>" in page.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert _run("compare", _BASE, new, "--json", "--only", "inserted") == 0
+    data = json.loads(capsys.readouterr().out)
+    assert {pair["kind"] for pair in data["pairs"]} == {"inserted"}
+    assert "qc:d14a" in {pair["new"] for pair in data["pairs"]}
+    assert _run("redline", _BASE, new, "-o", tmp_path / "r.docx", "--date", "5/7/2018") == 0
+
+
+_BAD = {
+    "trong.docx": b"",
+    "chi-la-chu.docx": b"\x00\x01\x02\x03" * 400,
+    "anh.png": b"\x89PNG\r\n\x1a\n" + b"\x00" * 200,
+    "cu.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600,
+    "cut.docx": _BASE.read_bytes()[:4000],
+    "sai-bang-ma.txt": "Điều 1. Quy chế này".encode()[1:] + b"\xc3\x28\xa0\xa1 \xe2\x28\xa1" * 9,
+}
+
+
+@pytest.mark.parametrize("name", sorted(_BAD))
+def test_a_bad_file_gives_one_vietnamese_sentence_exit_1_and_leaves_nothing(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(_BAD[name])
+    out = tmp_path / "x.txt"
+    for command in (("outline", file), ("consolidate", file, _ACT, "-o", out),
+                    ("consolidate", _BASE, file, "-o", out), ("import", file)):
+        assert _run(*command) == 1
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert len(said.err.strip().splitlines()) == 1
+        assert name in said.err
+    assert not out.exists()
+
+
+def test_what_cannot_be_written_is_said_before_any_work(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = tmp_path / "x.txt"
+    there.write_text("cũ", encoding="utf-8")
+    assert _run("consolidate", _BASE, _ACT, "-o", there) == 1
+    assert "--force" in capsys.readouterr().err
+    assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "khong-co" / "x.txt") == 1
+    assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "x.odt") == 1
+    assert there.read_text(encoding="utf-8") == "cũ"
+    assert [p.name for p in tmp_path.iterdir()] == ["x.txt"]
+
+
+def test_missing_files_folders_and_wrong_dates_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert _run("outline", tmp_path / "khong.docx") == 1
+    assert "Không có tệp" in capsys.readouterr().err
+    assert _run("outline", tmp_path) == 1
+    assert "thư mục" in capsys.readouterr().err
+    assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "x.txt", "--as-at", "32/13/2018") == 1
+    assert "32/13/2018" in capsys.readouterr().err
+
+
+def test_a_file_that_may_not_be_read_is_said_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("Điều 1. A", encoding="utf-8")
+
+    def refused(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    assert _run("outline", file) == 1
+    assert "Không có quyền đọc" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["lenh-la"], ["outline"], ["consolidate", "a", "--accept", "x"]])
+def test_wrong_usage_ends_with_2_in_vietnamese(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments, _NoWindow()) == 2
+    assert "sai cách dùng" in capsys.readouterr().err
+
+
+def test_a_defect_ends_with_70_names_a_report_and_shows_no_trace(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "bí mật của văn bản"
+
+    def broken(path: Path) -> None:
+        raise RuntimeError(words)
+
+    monkeypatch.setattr("quyche_app.services.outline.read_outline", broken)
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    assert _run("outline", _BASE) == DEFECT
+    said = capsys.readouterr().err
+    assert "Báo cáo lỗi" in said
+    assert "Traceback" not in said
+    report = Path(said.rsplit(": ", 1)[1].strip())
+    assert "RuntimeError" in report.read_text(encoding="utf-8")
+    assert words not in report.read_text(encoding="utf-8")
+    report.unlink()
+
+
+def test_every_command_has_a_module_with_help() -> None:
+    for command in COMMANDS:
+        assert run([command.name, "--help"], _NoWindow()) == 0
+
+
+def test_self_test_proves_the_whole_main_job(capsys: pytest.CaptureFixture[str]) -> None:
+    assert _run("self-test", "--json") == 0
+    steps = json.loads(capsys.readouterr().out)["steps"]
+    assert all(step["ok"] for step in steps)
+    assert len(steps) >= 9
+
+
+def test_asking_for_the_version_loads_nothing() -> None:
+    code = (
+        "import sys; sys.argv = ['quyche', '--version']; from quyche_app.__main__ import main; main(); "
+        "print([m for m in sys.modules if m.startswith('quyche_app.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    version, loaded = done.stdout.splitlines()
+    assert version.startswith("quyche ")
+    assert loaded == "['quyche_app.__main__']"
