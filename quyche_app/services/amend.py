@@ -102,7 +102,7 @@ def amend(
         source = _act_file(connection, act)
     with ws.writing() as connection:
         laid = _laid_over(connection, document_id, source, effect, accept, skip)
-        _refuse_useless(laid)
+        _refuse_useless(laid, source.read.name)
         document = source.document
         if document is None:
             document, _ = store_file(connection, source.read, person(who))
@@ -195,21 +195,23 @@ def _not_accepted(outcome: Outcome) -> Outcome:
     return replace(outcome, state=State.FAILED, reason=reason, changed=(), changed_ids=())
 
 
-def _refuse_useless(laid: _Laid) -> None:
-    number = laid.reading.act.number or laid.reading.act.full_name
+def _refuse_useless(laid: _Laid, file_name: str) -> None:
+    number = laid.reading.act.number or laid.reading.act.full_name or file_name
     if laid.recorded is not None:
         raise AmendingError(
             "QC-A102",
             f"{number} đã được ghi vào kho ở lần ghi {laid.recorded.recording}. "
             "Muốn ghi lại thì trước hết hãy hoàn tác các lệnh của nó.",
         )
-    if not any(outcome.state is State.APPLIED for outcome in laid.outcomes):
+    applied = [outcome for outcome in laid.outcomes if outcome.state is State.APPLIED]
+    if not applied:
         reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
         because = f": {reasons}" if reasons else " vì không đọc được lệnh sửa đổi nào"
         raise AmendingError(
             "QC-A103", f"Không có lệnh nào của {number} áp dụng được{because}. Không ghi gì vào kho."
         )
-    if laid.reading.effect_date is None:
+    effect = laid.reading.effect_date
+    if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
         raise AmendingError(
             "QC-A104",
             f"Không rõ ngày có hiệu lực của {number}. Hãy cho biết ngày đó (--effect NGÀY).",
@@ -220,11 +222,11 @@ def _record(
     connection: Connection, laid: _Laid, document: int, who: str
 ) -> tuple[int, dict[OperationKey, int]]:
     entry = laid.record.entry
-    effect = laid.reading.effect_date
-    assert effect is not None
     number = next_number(connection)
-    act = laid.reading.act
-    why = f"{act.kind or 'Văn bản'} {act.number}, có hiệu lực {short_date(effect)}".replace("  ", " ")
+    act, effect = laid.reading.act, laid.reading.effect_date
+    why = f"{act.kind or 'Văn bản sửa đổi'} {act.number}".strip()
+    if effect is not None:
+        why = f"{why}, có hiệu lực {short_date(effect)}"
     new = NewRecording(entry.line, entry.document, "amend", why, who, laid.record.known_at,
                        laid.computed.article_count)
     changed = changed_timelines(connection, laid.record, laid.computed)

@@ -19,7 +19,7 @@ from quyche_app.services.undo_amend import undo_amend
 from quyche_app.services.verify import verify
 from quyche_app.services.views import Role, Status
 from quyche_app.services.workspace import Workspace
-from tests.services.office_texts import FIRST, HALF, LATE, SECOND, USELESS
+from tests.services.office_texts import FIRST, HALF, LATE, SECOND, UNDATED, USELESS
 
 File = Callable[[str, str], Path]
 
@@ -188,6 +188,16 @@ def test_the_day_of_effect_may_be_given(ws: Workspace, regulation: str, file: Fi
     amend(ws, regulation, file("qd.txt", FIRST), effect=date(2018, 9, 1))
     assert lines(ws, regulation, "31/8/2018") == lines(ws, regulation, "issued")
     assert lines(ws, regulation, "01/9/2018") != lines(ws, regulation, "issued")
+
+
+def test_an_act_without_a_day_of_effect_is_asked_about(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    act = file("không ngày.txt", UNDATED)
+    with pytest.raises(AmendingError, match=r"ngày có hiệu lực của không ngày\.txt"):
+        amend(ws, regulation, act)
+    amend(ws, regulation, act, effect=date(2020, 1, 1))
+    assert "2. Việc gấp được báo cáo trong buổi." in lines(ws, regulation, "2020-01-01")
 
 
 def test_the_library_counts_amendments_and_what_was_applied(
