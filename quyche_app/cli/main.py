@@ -145,7 +145,7 @@ def _screenshot(arguments: Sequence[str]) -> int:
     parser.add_argument("--workspace", default=None)
     screenshot.add_arguments(parser)
     try:
-        args = parser.parse_args(arguments)
+        args = parser.parse_args([word for word in arguments if word != "--screenshot"])
     except SystemExit as leaving:
         return int(leaving.code or 0)
     return screenshot.run(args)
