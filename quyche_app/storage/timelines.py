@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Unit
 from quyche_app.storage.encoding import encode_act, encode_component, encode_unit
 from quyche_app.storage.tables import FROM_FIRST_DAY
@@ -114,6 +115,13 @@ def _flatten_units(
 ) -> None:
     keys = sibling_keys([unit.id for unit in units], _known(before, parent))
     for unit, key in zip(units, keys, strict=True):
+        if unit.id in places:
+            raise StorageError(
+                "QC-S060",
+                f"Không ghi được: hai chỗ trong văn bản mang cùng một mã ({unit.prefix.strip()}). "
+                "Không có gì thay đổi.",
+                detail=unit.id,
+            )
         places[unit.id] = _Place(encode_unit(unit), parent, key)
         if unit.children:
             _flatten_units(unit.children, unit.id, before, places)

@@ -110,6 +110,21 @@ def test_an_operation_that_stands_on_one_taken_back_is_shown_as_failed(
     assert all(verdict.is_true for verdict in verify(ws))
 
 
+def test_a_late_act_that_takes_the_words_away_makes_a_later_operation_fail(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    amend(ws, regulation, file("1.txt", FIRST))
+    second = amend(ws, regulation, file("2.txt", SECOND))
+    late = LATE.replace("khoản 1 Điều 2", "khoản 2 Điều 2").replace("“1. Mỗi", "“2. Mỗi")
+    done = amend(ws, regulation, file("3.txt", late))
+    states = {row.id: row.state for row in operations(ws, regulation)}
+    assert states[second.operations[0]] == State.FAILED
+    assert states[second.operations[1]] == State.APPLIED
+    undo_amend(ws, regulation, done.operations[0])
+    states = {row.id: row.state for row in operations(ws, regulation)}
+    assert states[second.operations[0]] == State.APPLIED
+
+
 def test_when_everything_of_an_act_is_taken_back_it_may_be_recorded_again(
     ws: Workspace, regulation: str, file: File
 ) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Paragraph, Unit, UnitKind
 from quyche_app.storage.timelines import SPACING, digest_of, sibling_keys, timelines_of
 
@@ -24,6 +26,11 @@ def act(*units: Unit) -> Act:
 def test_a_unit_that_stays_has_one_span() -> None:
     lines = timelines_of([(0, act(clause("1"))), (900, act(clause("1")))], "a")
     assert {unit: len(spans) for unit, spans in lines.items()} == {"a": 1, "c": 1, "1": 1}
+
+
+def test_two_units_with_one_identity_are_refused_for_one_would_be_lost() -> None:
+    with pytest.raises(StorageError, match="cùng một mã"):
+        timelines_of([(0, act(clause("1"), clause("1", "Lời khác.")))], "a")
 
 
 def test_new_words_begin_a_span_and_say_who_wrote_them() -> None:
