@@ -127,8 +127,8 @@ def test_a_phrase_replacement_shows_its_places(window: MainWindow) -> None:
     assert phrases
     desk.state.present = phrases[0]
     desk._show_present()
-    assert desk._table.isVisible()
-    assert desk._occurrences.rowCount() == len(desk.state.outcome(phrases[0]).occurrences)
+    assert desk._occurrences.isVisible()
+    assert desk._occurrences.model.rowCount() == len(desk.state.outcome(phrases[0]).occurrences)
 
 
 def test_the_comparison_walks_through_all_changes(window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quyche_app.gui.actions import Action
-from quyche_app.gui.amendments.state import SURE, AmendmentsState
+from quyche_app.gui.amendments.state import AmendmentsState
 
 
 def _has_cards(state: AmendmentsState) -> bool:
@@ -12,11 +12,6 @@ def _has_cards(state: AmendmentsState) -> bool:
 
 def _open_cards(state: AmendmentsState) -> bool:
     return _has_cards(state) and not state.is_recorded
-
-
-def _sure_left(state: AmendmentsState) -> bool:
-    return _open_cards(state) and any(
-        card.state == SURE and not card.decision for card in state.all_cards())
 
 
 AMENDMENTS_ACTIONS: tuple[Action, ...] = (
@@ -28,7 +23,7 @@ AMENDMENTS_ACTIONS: tuple[Action, ...] = (
     Action("accept", "&Chấp nhận", "accept_present", "ok", "Ctrl+Return",
            enabled=lambda state: state.can_accept(state.present)),
     Action("accept_all", "Chấp nhận &mọi nội dung khớp", "accept_all_sure", "check",
-           enabled=_sure_left),
+           enabled=lambda state: state.has_sure_left),
     Action("record", "&Ghi bản hợp nhất", "record", "save", enabled=lambda state: state.can_record),
     Action("undo_operation", "&Hoàn tác một nội dung…", "ask_undo", "undo",
            enabled=lambda state: state.is_recorded),

@@ -5,34 +5,18 @@ Pictures 03 and 03b.
 
 from __future__ import annotations
 
-from functools import partial
+from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QFrame,
-    QHeaderView,
-    QListView,
-    QSplitter,
-    QTreeView,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QSplitter, QWidget
 
 from quyche_app.gui.actions import Action
 from quyche_app.gui.amendments.actions import AMENDMENTS_ACTIONS
 from quyche_app.gui.amendments.dialogs import UndoDialog, UnreadDialog
-from quyche_app.gui.amendments.models import (
-    CARD_ROLE,
-    CardRows,
-    CardsModel,
-    OccurrenceRows,
-    OccurrencesModel,
-)
+from quyche_app.gui.amendments.panels import BothTexts, CardsPanel, OccurrencesPanel
 from quyche_app.gui.amendments.source import SourcePanel
 from quyche_app.gui.amendments.state import (
-    FILTERS,
     SKIPPED,
     AmendmentsState,
     Laid,
@@ -45,17 +29,13 @@ from quyche_app.gui.amendments.state import (
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
-from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import program_font, px
-from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
-from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
-from quyche_app.gui.widgets.chips import Chip, FilterChip
+from quyche_app.gui.theme.look import px
+from quyche_app.gui.widgets.basic import Label, Panel, column, row
+from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import Combo
-from quyche_app.gui.widgets.flow_layout import FlowLayout
-from quyche_app.gui.widgets.flow_view import FlowView
-from quyche_app.gui.widgets.progress_line import ProgressLine
-from quyche_app.gui.widgets.states import EmptyState, IconMark
+from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.services.views import Amended
 
 
@@ -68,6 +48,7 @@ class AmendmentsScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "Sửa đổi")
         self.state: AmendmentsState = AmendmentsState()
+        self._wanted = ""
         self._act = Combo("Văn bản sửa đổi", "amend", width=210)
         self._regulation = Combo("Văn bản được sửa đổi", "file", width=200)
         self._effect = DateField("Ngày có hiệu lực")
@@ -98,129 +79,25 @@ class AmendmentsScreen(Screen):
     def _make_body(self) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._make_cards())
-        splitter.addWidget(self._make_right())
+        self._cards = CardsPanel()
+        self._cards.filter_chosen.connect(self._on_filter)
+        self._cards.card_chosen.connect(self._on_card)
+        self._cards.accept_all_asked.connect(self.accept_all_sure)
+        self._cards.unread_asked.connect(self._show_unread)
+        splitter.addWidget(self._cards)
+        right = Panel("window")
+        layout = column(right)
+        self._source = SourcePanel()
+        self._occurrences = OccurrencesPanel()
+        self._occurrences.unit_chosen.connect(self.show_unit)
+        self._texts = BothTexts()
+        layout.addWidget(self._source)
+        layout.addWidget(self._occurrences, 1)
+        layout.addWidget(self._texts, 2)
+        layout.addWidget(self._make_foot())
+        splitter.addWidget(right)
         splitter.setSizes([px(360), px(922)])
         splitter.setStretchFactor(1, 1)
-        return splitter
-
-    def _make_cards(self) -> QWidget:
-        panel = Panel("panel", "r")
-        panel.setMinimumWidth(px(318))
-        layout = column(panel, margins=(0, 10, 1, 0), gap=6)
-        head = row(margins=(12, 0, 12, 0))
-        self._total = Label("", bold=True)
-        self._decided = Label("", "text2", t.SIZE_SMALL)
-        self._progress = ProgressLine(70)
-        head.addWidget(self._total)
-        head.addStretch()
-        head.addWidget(self._decided)
-        head.addWidget(self._progress)
-        layout.addLayout(head)
-        chips = QWidget()
-        flow = FlowLayout(chips, margin=10, gap=6)
-        self._filters: dict[str, FilterChip] = {}
-        for key, words, form in FILTERS:
-            chip = FilterChip(key, words, form)
-            chip.clicked.connect(partial(self._on_filter, key))
-            self._filters[key] = chip
-            flow.addWidget(chip)
-        layout.addWidget(chips)
-        self._accept_all = Button("Chấp nhận mọi nội dung khớp", "check", small=True)
-        self._accept_all.clicked.connect(self.accept_all_sure)
-        under = row(margins=(10, 0, 10, 2))
-        under.addWidget(self._accept_all)
-        under.addStretch()
-        layout.addLayout(under)
-        self._list = QListView()
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        ground(self._list, "panel")
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Nội dung sửa đổi")
-        self._model = CardsModel()
-        self._list.setModel(self._model)
-        self._rows = CardRows()
-        self._list.setItemDelegate(self._rows)
-        self._list.selectionModel().currentChanged.connect(self._on_card)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._make_unread())
-        return panel
-
-    def _make_unread(self) -> QWidget:
-        self._unread_panel = Panel("panel", "t")
-        line = row(self._unread_panel, margins=(12, 4, 12, 4), gap=6)
-        line.addWidget(IconMark("info", 15, "text2"))
-        self._unread = Label("", size=t.SIZE_SMALL, wraps=True)
-        line.addWidget(self._unread, 1)
-        self._see_unread = LinkButton("Xem")
-        self._see_unread.clicked.connect(self._show_unread)
-        line.addWidget(self._see_unread)
-        return self._unread_panel
-
-    def _make_right(self) -> QWidget:
-        panel = Panel("window")
-        layout = column(panel)
-        self._source = SourcePanel()
-        layout.addWidget(self._source)
-        self._table_head, self._table = self._make_occurrences()
-        layout.addWidget(self._table_head)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._make_columns(), 2)
-        layout.addWidget(self._make_foot())
-        return panel
-
-    def _make_occurrences(self) -> tuple[QWidget, QTreeView]:
-        head = Panel("window", "b")
-        line = row(head, margins=(14, 6, 14, 6))
-        line.addWidget(Label("Các chỗ xuất hiện", bold=True))
-        self._places = Label("", "text2", t.SIZE_SMALL)
-        line.addWidget(self._places)
-        line.addStretch()
-        table = QTreeView()
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAccessibleName("Các chỗ xuất hiện")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        ground(table, "page")
-        self._occurrences = OccurrencesModel()
-        table.setModel(self._occurrences)
-        self._occurrence_rows = OccurrenceRows()
-        table.setItemDelegate(self._occurrence_rows)
-        header = table.header()
-        header.setFixedHeight(px(28))
-        header.setFont(program_font(bold=True))
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((0, 54), (1, 190), (3, 96)):
-            header.resizeSection(section, px(width))
-        table.selectionModel().currentRowChanged.connect(self._on_occurrence)
-        return head, table
-
-    def _make_columns(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        self._base_name = Label("", "text2")
-        self._result_name = Label("", "text2")
-        self._base, self._result = FlowView(), FlowView()
-        for title, name, view in (
-            ("BẢN GỐC", self._base_name, self._base),
-            ("SAU KHI ÁP DỤNG", self._result_name, self._result),
-        ):
-            side = Panel("page")
-            layout = column(side)
-            head = Panel("window", "bt")
-            head.setFixedHeight(px(30))
-            line = row(head, margins=(14, 0, 14, 0), gap=5)
-            line.addWidget(Label(title, bold=True))
-            line.addWidget(name)
-            line.addStretch()
-            layout.addWidget(head)
-            view.setAccessibleName(title.capitalize())
-            layout.addWidget(view, 1)
-            splitter.addWidget(side)
         return splitter
 
     def _make_foot(self) -> QWidget:
@@ -265,7 +142,7 @@ class AmendmentsScreen(Screen):
 
     def _take_documents(self, documents: object) -> None:
         assert isinstance(documents, tuple)
-        self.state.choose(documents, getattr(self, "_wanted", ""))
+        self.state.choose(documents, self._wanted)
         if not self.state.act or not self.state.regulation:
             self.show_page(self._empty)
             self._refresh()
@@ -276,8 +153,6 @@ class AmendmentsScreen(Screen):
         self._lay(None)
 
     def _lay(self, effect: object) -> None:
-        from datetime import date
-
         state, workspace = self.state, self.session.workspace
         regulation, act = state.regulation, state.act
         day = effect if isinstance(effect, date) else None
@@ -325,53 +200,25 @@ class AmendmentsScreen(Screen):
     # -- showing ----------------------------------------------------------------------------------
 
     def _show_texts(self) -> None:
-        laid = self.state.laid
-        if laid is not None:
-            self._base.show_blocks(laid.marked.old, laid.marked.changed_old)
-            self._result.show_blocks(laid.marked.new, laid.marked.changed_new)
+        if self.state.laid is not None:
+            self._texts.show_texts(self.state.laid.marked)
 
     def _show_all(self) -> None:
-        counts = self.state.counts()
-        for key, words, _ in FILTERS:
-            self._filters[key].set_words(f"{words} {counts[key]}")
-            self._filters[key].setChecked(key == self.state.filter)
-            self._filters[key].setVisible(key == "all" or counts[key] > 0)
-        self._total.setText(f"{counts['all']} nội dung sửa đổi")
-        unread = self.state.unread()
-        self._unread.setText(
-            f"{len(unread)} đoạn của quyết định chưa đọc được" if unread
-            else "Mọi đoạn của quyết định đều đã đọc được")
-        self._see_unread.setVisible(bool(unread))
+        state = self.state
+        self._cards.show_counts(state.counts(), state.filter, len(state.unread()))
         self._show_present()
 
     def _show_present(self) -> None:
         state = self.state
-        self._model.show(state.cards())
-        at = self._model.row_of(state.present)
-        if at >= 0:
-            blocked = self._list.selectionModel().blockSignals(True)
-            self._list.setCurrentIndex(self._model.index(at, 0))
-            self._list.selectionModel().blockSignals(blocked)
-            self._list.scrollTo(self._model.index(at, 0))
-            self._list.viewport().update()
+        self._cards.show_cards(state.cards(), state.present)
         outcome = state.outcome(state.present)
         if outcome is not None:
             card = next(c for c in state.all_cards() if c.index == state.present)
             self._source.show_outcome(outcome, card.chip)
             is_phrase = state.is_phrase(state.present)
-            self._table_head.setVisible(is_phrase)
-            self._table.setVisible(is_phrase)
-            self._occurrences.show(outcome.occurrences if is_phrase else ())
-            self._places.setText(f"{len(outcome.occurrences)} chỗ trong phạm vi")
-            self._scroll_both()
+            self._occurrences.show_occurrences(outcome.occurrences if is_phrase else ())
+            self._texts.show_units(*state.units_of(state.present))
         self._refresh()
-
-    def _scroll_both(self) -> None:
-        old, new = self.state.units_of(self.state.present)
-        for view, units in ((self._base, old), (self._result, new)):
-            for unit in units:
-                if view.set_present(unit):
-                    break
 
     def _refresh(self) -> None:
         state = self.state
@@ -379,8 +226,10 @@ class AmendmentsScreen(Screen):
         total = len(state.outcomes())
         decided = state.accepted + state.skipped
         recorded = state.is_recorded
-        self._decided.setText("đã ghi" if recorded else f"đã quyết {decided}")
-        self._progress.show_share(1.0 if recorded else (decided / total if total else 0))
+        self._cards.show_decided(
+            "đã ghi" if recorded else f"đã quyết {decided}",
+            1.0 if recorded else (decided / total if total else 0),
+            is_recorded=recorded, sure_left=state.has_sure_left)
         self._read_only.show_state("Chỉ đọc · đã ghi vào kho" if recorded else "", "lock")
         self._record.setVisible(not recorded)
         self._record.set_words(state.record_words())
@@ -390,17 +239,14 @@ class AmendmentsScreen(Screen):
         self._compare.setVisible(recorded)
         self._effect.setEnabled(not recorded)
         self._effect.show_day(state.effect)
-        for button in (self._skip, self._accept, self._accept_all):
+        for button in (self._skip, self._accept):
             button.setVisible(not recorded)
         self._accept.set_words(f"Chấp nhận nội dung {number}")
         self._accept.setEnabled(state.can_accept(state.present))
         skipped = state.decisions.get(state.present) == SKIPPED
         self._skip.set_words("Không bỏ qua nữa" if skipped else "Bỏ qua")
-        self._accept_all.setEnabled(any(
-            card.state == "sure" and not card.decision for card in state.all_cards()))
-        name = state.name_of(state.regulation)
-        self._base_name.setText(name)
-        self._result_name.setText("đã ghi vào kho" if recorded else "xem trước, chưa ghi")
+        result = "đã ghi vào kho" if recorded else "xem trước, chưa ghi"
+        self._texts.show_names(state.name_of(state.regulation), result)
         self.told.emit()
 
     # -- what a person does -------------------------------------------------------------------------
@@ -413,21 +259,14 @@ class AmendmentsScreen(Screen):
     def _on_effect(self, day: object) -> None:
         self._lay(day)
 
-    def _on_filter(self, key: str, checked: bool = False) -> None:
+    def _on_filter(self, key: str) -> None:
         self.state.filter = key
         self._show_all()
 
-    def _on_card(self, index: QModelIndex) -> None:
-        card = index.data(CARD_ROLE)
-        if card is not None and card.index != self.state.present:
-            self.state.present = card.index
+    def _on_card(self, index: int) -> None:
+        if index != self.state.present:
+            self.state.present = index
             self._show_present()
-
-    def _on_occurrence(self, index: QModelIndex) -> None:
-        if index.isValid():
-            unit = self._occurrences.occurrence_at(index.row()).unit_id
-            self._base.set_present(unit)
-            self._result.set_present(unit)
 
     def previous_instruction(self) -> None:
         """Go to the card before."""
@@ -519,8 +358,7 @@ class AmendmentsScreen(Screen):
     # -- for the window -----------------------------------------------------------------------------
 
     def show_unit(self, unit_id: str) -> None:
-        self._base.set_present(unit_id)
-        self._result.set_present(unit_id)
+        self._texts.show_units((unit_id,), (unit_id,))
 
     def provisions(self) -> list[tuple[str, str]]:
         if self.state.laid is None:

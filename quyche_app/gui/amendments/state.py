@@ -376,6 +376,12 @@ class AmendmentsState:
         """Something was accepted and is not recorded."""
         return not self.is_recorded and self.accepted > 0
 
+    @property
+    def has_sure_left(self) -> bool:
+        """Something is sure and not decided."""
+        return not self.is_recorded and any(
+            card.state == SURE and not card.decision for card in self.all_cards())
+
     def record_words(self) -> str:
         """Give what the main button says."""
         if self.can_record and self.undecided:

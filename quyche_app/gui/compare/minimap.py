@@ -37,7 +37,9 @@ class Minimap(Panel):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        left, width, high = px(3), self.width() - px(6), px(4)
+        left, width = px(3), self.width() - px(6)
+        # Many changes need thin ticks, or the places between them would not be seen.
+        high = min(px(4), max(1.0, self.height() / (2 * max(1, len(self._ticks)))))
         for share, role, _ in self._ticks:
             y = self._y(share)
             ink = color(role)

@@ -106,11 +106,13 @@ class ChangeRows(QStyledItemDelegate):
         paint_tick(painter, _tick_box(rect, high), is_on=ticked)
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
-        number_box = QRectF(rect.x() + px(32), top, px(22), high)
-        painter.drawText(number_box, Qt.AlignmentFlag.AlignVCenter, str(change.number))
+        number = str(change.number)
+        room = max(px(22), painter.fontMetrics().horizontalAdvance(number) + px(6))
+        number_box = QRectF(rect.x() + px(32), top, room, high)
+        painter.drawText(number_box, Qt.AlignmentFlag.AlignVCenter, number)
         width = chip_size(change.chip, change.form).width()
         paint_chip(painter, change.chip, change.form, rect.right() - width - px(8), top)
-        left = rect.x() + px(56)
+        left = rect.x() + px(34) + room
         room = rect.right() - width - px(14) - left
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))

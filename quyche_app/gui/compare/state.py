@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.texts import search_key
+from quyche_app.gui.compare.folds import fold
 from quyche_app.gui.compare.rows import (
     LAYERS,
     SHOWN_AT_FIRST,
     CompareRow,
     CompareRows,
     ListedChange,
-    fold,
     make_rows,
 )
 from quyche_app.services.progress import Progress

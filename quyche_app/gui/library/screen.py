@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.gui.actions import Action
+from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS
 from quyche_app.gui.library.details import DetailsPanel
 from quyche_app.gui.library.empty import EmptyLibrary
@@ -31,7 +32,6 @@ from quyche_app.gui.library.models import (
 )
 from quyche_app.gui.library.state import (
     ORDERS,
-    FileResult,
     LibraryState,
     import_files,
     read_details,
@@ -40,47 +40,17 @@ from quyche_app.gui.library.state import (
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
-from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
-from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
-from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.drop_zone import DropZone
 from quyche_app.gui.widgets.fields import Combo, TextField
-from quyche_app.gui.widgets.states import EmptyState, IconMark
+from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.views import DocumentDetails
 
 SAMPLE_FILES = ("quy-che.docx", "quyet-dinh-3868.docx")
-
-
-class _Account(Panel):
-    """The account of an import: one sentence per file."""
-
-    def __init__(self) -> None:
-        super().__init__("window", "b")
-        layout = row(self, margins=(12, 8, 8, 8), gap=10)
-        layout.addWidget(IconMark("check", 18, "accent"), alignment=Qt.AlignmentFlag.AlignTop)
-        self._told = column(gap=2)
-        layout.addLayout(self._told, 1)
-        close = IconButton("x", "Đóng phần báo", quiet=True, small=True)
-        close.clicked.connect(self.hide)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
-        self.hide()
-
-    def tell(self, account: str, results: tuple[FileResult, ...]) -> None:
-        """Show what came of an import."""
-        clear(self._told)
-        self._told.addWidget(Label(account, bold=True))
-        for result in results:
-            role = "text" if result.imported is not None else "removed"
-            self._told.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
-            findings = result.imported.findings if result.imported is not None else ()
-            for finding in findings[:3]:
-                place = f"Đoạn {finding.line}: " if finding.line else ""
-                self._told.addWidget(
-                    Label(f"– {place}{finding.sentence}", "doubt", t.SIZE_SMALL, wraps=True))
-        self.show()
 
 
 class LibraryScreen(Screen):
@@ -147,7 +117,7 @@ class LibraryScreen(Screen):
     def _make_middle(self) -> QWidget:
         middle = Panel("window")
         layout = column(middle)
-        self._account = _Account()
+        self._account = ImportAccount()
         layout.addWidget(self._account)
         filters = Panel("panel", "b")
         filters.setFixedHeight(px(45))

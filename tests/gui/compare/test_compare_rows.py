@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 from quyche_app.domain.units import UnitKind
+from quyche_app.gui.compare.folds import fold
 from quyche_app.gui.compare.marked import marked_texts
-from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST, fold, make_rows
+from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST, make_rows
 from quyche_app.gui.compare.state import Compared, CompareState
 from tests.gui import fakes
 
