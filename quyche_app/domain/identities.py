@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
-import secrets
+import os
 import time
 from collections.abc import Callable
 
@@ -14,7 +13,7 @@ NewId = Callable[[], str]
 def uuid7() -> str:
     """Give a UUIDv7 as 32 hexadecimal digits: sorted by time, unique (RFC 9562, 5.7)."""
     milliseconds = time.time_ns() // 1_000_000
-    noise = secrets.randbits(74)
+    noise = int.from_bytes(os.urandom(10), "big") & ((1 << 74) - 1)
     value = milliseconds << 80 | 7 << 76 | (noise >> 62) << 64 | 2 << 62 | noise & ((1 << 62) - 1)
     return f"{value:032x}"
 
@@ -28,4 +27,6 @@ def running_numbers(prefix: str = "u") -> NewId:
 def derived(*parts: str) -> str:
     """Give an identity that depends on its parts alone: the unit an operation inserts is the same
     unit whenever the record is computed again."""
+    import hashlib  # loads OpenSSL: commands that only read files do not need it
+
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=16).hexdigest()
