@@ -4,7 +4,6 @@ command line. The only place that knows both doors."""
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 
 class _Window:
@@ -15,12 +14,6 @@ class _Window:
         from quyche_app.gui.app import run
 
         return run(workspace)
-
-    def open_sample(self, folder: Path) -> int:
-        """Open the window on a workspace that holds the sample."""
-        from quyche_app.gui.app import run_with_sample
-
-        return run_with_sample(folder)
 
 
 def main() -> int:

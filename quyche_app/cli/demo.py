@@ -28,7 +28,9 @@ def run(args: argparse.Namespace) -> int:
         mark = "đúng" if file.verdict.is_true else "LỆCH"
         print(f"  {file.path}  ({file.what}; {mark}: {file.verdict.checked})")
     if not args.no_window and _has_display():
-        return int(args.window.open_sample(folder))
+        from quyche_app.services.demo import sample_workspace
+
+        return int(args.window.open(str(sample_workspace(folder / "kho"))))
     return 3 if demo.counts.needs_a_person or not demo.is_proved else 0
 
 

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import NoReturn, Protocol, cast
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
@@ -59,9 +58,6 @@ class Window(Protocol):
 
     def open(self, workspace: str | None) -> int:
         """Open the window on a workspace and give the exit code."""
-
-    def open_sample(self, folder: Path) -> int:
-        """Open the window on a workspace that holds the sample."""
 
 
 class _Parser(argparse.ArgumentParser):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -69,6 +70,19 @@ def run_demo(folder: Path, *, progress: Progress = SILENT) -> Demo:
     files.append(DemoFile(page, "so sánh hai cột", Verdict(True, "ghi từ phép so sánh")))
     changed = sum(1 for pair in comparison.pairs if pair.is_changed)
     return Demo(result, counts_of(result), tuple(files), changed)
+
+
+def sample_workspace(folder: Path) -> Path:
+    """Put the sample into a workspace at a folder, once, and give the folder; the decision is left
+    to be applied in the window."""
+    # The database is loaded only for the window: the demonstration itself needs none.
+    from quyche_app.services.import_file import import_file
+    from quyche_app.services.workspace import open_workspace
+
+    with closing(open_workspace(folder)) as workspace:
+        for name in (BASE, ACT):
+            import_file(workspace, sample_file(name))
+    return folder
 
 
 def _day(result: Consolidation) -> date | None:

@@ -19,9 +19,6 @@ class _NoWindow:
     def open(self, workspace: str | None) -> int:
         raise AssertionError("no window in this test")
 
-    def open_sample(self, folder: Path) -> int:
-        raise AssertionError("no window in this test")
-
 
 def _run(*arguments: str | Path) -> int:
     return run([str(argument) for argument in arguments], _NoWindow())
