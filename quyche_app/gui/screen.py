@@ -14,6 +14,7 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
+from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import ErrorPanel, LoadingPanel
 
 
@@ -58,6 +59,7 @@ class Screen(QWidget):
     key: ClassVar[str] = ""
     table: ClassVar[tuple[Action, ...]] = ()
     state: Any = None
+    columns: Columns | None = None
 
     def __init__(self, session: Session, title: str) -> None:
         super().__init__()
@@ -99,6 +101,16 @@ class Screen(QWidget):
 
     def show_unit(self, unit_id: str) -> None:
         """Bring a provision into view."""
+
+    def toggle_right_panel(self) -> None:
+        """Show or hide the right side of the screen."""
+        if self.columns is not None:
+            self.columns.toggle_right()
+            self.told.emit()
+
+    def regions(self) -> list[QWidget]:
+        """The parts of the screen that F6 walks through."""
+        return []
 
     def show_page(self, page: QWidget) -> None:
         """Show one of the pages of the body."""

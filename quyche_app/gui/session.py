@@ -24,13 +24,13 @@ class Session(QObject):
         went: a screen asks for a place.
         library_changed: documents were added or recordings made; lists read again.
         hinted: a sentence for the status bar, shown for 4 s.
-        export_asked: (document id, as-at day in ISO form or "").
+        export_asked: (document id, as-at day in ISO form or "", kind of export).
     """
 
     went = Signal(object)
     library_changed = Signal()
     hinted = Signal(str)
-    export_asked = Signal(str, str)
+    export_asked = Signal(str, str, str)
 
     def __init__(self, workspace: Workspace, where: str) -> None:
         super().__init__()
@@ -39,6 +39,10 @@ class Session(QObject):
         self.runner = TaskRunner(self)
         self.document_id = ""
         self.person = getpass.getuser()
+
+    def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:
+        """Ask the window for the export dialog."""
+        self.export_asked.emit(document, as_at, kind)
 
     def go(self, screen: str, **parts: str) -> None:
         """Ask the window for a place: go("compare", document=…)."""

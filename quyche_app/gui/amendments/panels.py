@@ -84,19 +84,19 @@ class CardsPanel(Panel):
         return chips
 
     def _make_list(self) -> QListView:
-        self._list = QListView()
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        ground(self._list, "panel")
-        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setUniformItemSizes(True)
-        self._list.setAccessibleName("Nội dung sửa đổi")
+        self.list = QListView()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        ground(self.list, "panel")
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setUniformItemSizes(True)
+        self.list.setAccessibleName("Nội dung sửa đổi")
         self._model = CardsModel()
-        self._list.setModel(self._model)
+        self.list.setModel(self._model)
         self._rows = CardRows()
-        self._list.setItemDelegate(self._rows)
-        self._list.selectionModel().currentChanged.connect(self._on_card)
-        return self._list
+        self.list.setItemDelegate(self._rows)
+        self.list.selectionModel().currentChanged.connect(self._on_card)
+        return self.list
 
     def _make_unread(self) -> QWidget:
         panel = Panel("panel", "t")
@@ -126,12 +126,12 @@ class CardsPanel(Panel):
         self._model.show(cards)
         at = self._model.row_of(present)
         if at >= 0:
-            selection = self._list.selectionModel()
+            selection = self.list.selectionModel()
             blocked = selection.blockSignals(True)
-            self._list.setCurrentIndex(self._model.index(at, 0))
+            self.list.setCurrentIndex(self._model.index(at, 0))
             selection.blockSignals(blocked)
-            self._list.scrollTo(self._model.index(at, 0))
-            self._list.viewport().update()
+            self.list.scrollTo(self._model.index(at, 0))
+            self.list.viewport().update()
 
     def show_decided(self, words: str, share: float, *, is_recorded: bool, sure_left: bool) -> None:
         """Show how far the person is."""

@@ -8,8 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QSplitter, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from quyche_app.gui.actions import Action
 from quyche_app.gui.amendments.actions import AMENDMENTS_ACTIONS
@@ -35,6 +34,7 @@ from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import Combo
+from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.services.views import Amended
 
@@ -77,8 +77,7 @@ class AmendmentsScreen(Screen):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_body(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = Columns(360)
         self._cards = CardsPanel()
         self._cards.filter_chosen.connect(self._on_filter)
         self._cards.card_chosen.connect(self._on_card)
@@ -96,8 +95,6 @@ class AmendmentsScreen(Screen):
         layout.addWidget(self._texts, 2)
         layout.addWidget(self._make_foot())
         splitter.addWidget(right)
-        splitter.setSizes([px(360), px(922)])
-        splitter.setStretchFactor(1, 1)
         return splitter
 
     def _make_foot(self) -> QWidget:
@@ -369,6 +366,9 @@ class AmendmentsScreen(Screen):
         if self.state.is_recorded:
             return 0
         return sum(card.state == "doubt" and not card.decision for card in self.state.all_cards())
+
+    def regions(self) -> list[QWidget]:
+        return [self._cards.list, self._texts.base, self._texts.result]
 
     def window_title(self) -> str:
         state = self.state

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QWidget
 
 from quyche_app.gui.actions import Action
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
@@ -15,6 +15,7 @@ from quyche_app.gui.compare.minimap import Minimap
 from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
 from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST
 from quyche_app.gui.compare.state import (
+    ISSUED,
     Compared,
     CompareState,
     compare_versions,
@@ -33,6 +34,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.fields import Combo, TextField
 from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.progress_line import ProgressLine
+from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 
 
@@ -104,12 +106,10 @@ class CompareScreen(Screen):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_body(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = Columns(right=302)
         splitter.addWidget(self._make_columns())
         splitter.addWidget(self._make_side())
-        splitter.setSizes([px(980), px(302)])
-        splitter.setStretchFactor(0, 1)
+        self.columns = splitter
         return splitter
 
     def _make_columns(self) -> QWidget:
@@ -373,7 +373,10 @@ class CompareScreen(Screen):
         self._model.show(self.state.listed())
 
     def _ask_export(self) -> None:
-        self.session.export_asked.emit(self.state.document, "")
+        document, _, at = self.state.right.partition("@")
+        if at == ISSUED:
+            document, _, at = self.state.left.partition("@")
+        self.session.ask_export(document, "" if at == ISSUED else at, "redline")
 
     # -- for the window -----------------------------------------------------------------------------
 
@@ -386,6 +389,9 @@ class CompareScreen(Screen):
         from quyche_app.domain.trees import TreeIndex
 
         return [(p.unit.id, p.address.words) for p in TreeIndex(self.state.compared.right.act)]
+
+    def regions(self) -> list[QWidget]:
+        return [self._view, self._list, self._filter]
 
     def window_title(self) -> str:
         left, right = self.state.label(self.state.left), self.state.label(self.state.right)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QTreeView, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTreeView, QWidget
 
 from quyche_app.gui.actions import Action
 from quyche_app.gui.drafting.actions import DRAFTING_ACTIONS
@@ -17,7 +17,7 @@ from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import px
+from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.card import Card
@@ -25,6 +25,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.quotation import Quotation
+from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
 from quyche_app.services.views import TextAt
@@ -66,15 +67,13 @@ class DraftingScreen(Screen):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_body(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = Columns(246, 304)
         self._structure = self._make_structure()
         splitter.addWidget(self._structure)
         splitter.addWidget(self._make_page())
         self._inspector = self._make_inspector()
         splitter.addWidget(self._inspector)
-        splitter.setSizes([px(246), px(732), px(304)])
-        splitter.setStretchFactor(1, 1)
+        self.columns = splitter
         return splitter
 
     def _make_structure(self) -> QWidget:
@@ -289,12 +288,6 @@ class DraftingScreen(Screen):
         self._structure.setVisible(self.state.shows_structure)
         self.told.emit()
 
-    def toggle_inspector(self) -> None:
-        """Show or hide the right panel."""
-        self.state.shows_inspector = not self.state.shows_inspector
-        self._inspector.setVisible(self.state.shows_inspector)
-        self.told.emit()
-
     def _zoom_to(self, zoom: float) -> None:
         self._page.zoom_to(zoom)
         self._zoom.setText(f"{round(self._page.zoom * 100)} %")
@@ -322,12 +315,15 @@ class DraftingScreen(Screen):
 
     def _export(self) -> None:
         at = self.state.at if self.state.at != "issued" else ""
-        self.session.export_asked.emit(self.state.document, at)
+        self.session.ask_export(self.state.document, at)
 
     # -- for the window -----------------------------------------------------------------------------
 
     def provisions(self) -> list[tuple[str, str]]:
         return [(b.unit_id, b.words) for b in self.state.blocks if b.slot == "text"]
+
+    def regions(self) -> list[QWidget]:
+        return [self._outline, self._page]
 
     def window_title(self) -> str:
         text = self.state.text
@@ -341,7 +337,15 @@ class DraftingScreen(Screen):
             return "Soạn thảo", ""
         acts = ", ".join(act.number for act in state.text.amended_by)
         amended = f"   ·   gồm sửa đổi của {acts}" if acts else ""
-        return f"{capital(state.words_of(state.chosen))}{amended}", "Chỉ đọc"
+        return f"{capital(state.words_of(state.chosen))}{amended}", f"{font_words()}Chỉ đọc"
+
+
+def font_words() -> str:
+    """Say which serif stands in for the wanted one, else "" (ui.md 6.3)."""
+    look = current_look()
+    if not look.missing_family:
+        return ""
+    return f"Máy không có phông {look.missing_family}, trang hiện bằng {look.text_family} · "
 
 
 def _wording_card(wording: WordingCard) -> Card:

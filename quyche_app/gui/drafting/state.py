@@ -57,7 +57,6 @@ class DraftingState:
     chosen: str = ""  # unit id
     history: tuple[WordingRow, ...] = ()
     shows_structure: bool = True
-    shows_inspector: bool = True
 
     def take(self, text: TextAt) -> None:
         """Show another text; the chosen provision stays when it is in it."""

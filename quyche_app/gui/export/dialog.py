@@ -39,14 +39,16 @@ PROOF = "Ghi xong sẽ mở lại tệp để đối chiếu từng chữ"
 class ExportDialog(QDialog):
     """1130 × 672, smaller where the screen is."""
 
-    def __init__(self, session: Session, document_id: str, as_at: str, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, document_id: str, as_at: str, kind: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._is_read = False
         day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.state = ExportState(document_id, day, folder=Path(documents))
+        self.state = ExportState(document_id, day, kind, folder=Path(documents))
         self.setWindowTitle("Xuất văn bản")
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         outer = column(self)

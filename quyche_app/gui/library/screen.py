@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QListView,
-    QSplitter,
     QTreeView,
     QWidget,
 )
@@ -45,6 +44,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.drop_zone import DropZone
 from quyche_app.gui.widgets.fields import Combo, TextField
+from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.resources_folder import sample_file
@@ -80,8 +80,7 @@ class LibraryScreen(Screen):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_body(self) -> QWidget:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
+        splitter = Columns(192, 302)
         splitter.addWidget(self._make_collections())
         splitter.addWidget(self._make_middle())
         self._details = DetailsPanel()
@@ -90,8 +89,7 @@ class LibraryScreen(Screen):
         self._details.export_asked.connect(self._export_chosen)
         self._details.milestone_asked.connect(self._open_milestone)
         splitter.addWidget(self._details)
-        splitter.setSizes([px(192), px(788), px(302)])
-        splitter.setStretchFactor(1, 1)
+        self.columns = splitter
         return splitter
 
     def _make_collections(self) -> QWidget:
@@ -293,7 +291,7 @@ class LibraryScreen(Screen):
 
     def _export_chosen(self) -> None:
         if self.state.chosen:
-            self.session.export_asked.emit(self.state.chosen, "")
+            self.session.ask_export(self.state.chosen)
 
     def _open_milestone(self, at: int) -> None:
         details = self.state.details
@@ -340,6 +338,9 @@ class LibraryScreen(Screen):
             self.session.hinted.emit(error.sentence)
 
     # -- Qt ------------------------------------------------------------------------------------
+
+    def regions(self) -> list[QWidget]:
+        return [self._collections, self._table, self._search]
 
     def window_title(self) -> str:
         return "Kho văn bản"

@@ -22,6 +22,8 @@ class WindowState:
     theme: str = "light"
     text_size: int = 100
     is_full: bool = False
+    has_right: bool = False
+    shows_right: bool = False
 
 
 def _has_document(state: WindowState) -> bool:
@@ -62,6 +64,8 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("size_100", "&100 %", "use_text_size", "", "", "100", is_on=_size_is(100)),
     Action("size_125", "1&25 %", "use_text_size", "", "", "125", is_on=_size_is(125)),
     Action("size_150", "1&50 %", "use_text_size", "", "", "150", is_on=_size_is(150)),
+    Action("right_panel", "&Bảng bên phải", "toggle_right_panel", "history", "F4",
+           enabled=lambda s: s.has_right, is_on=lambda s: s.shows_right),
     Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
     Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
     Action("keys", "&Phím tắt", "show_keys", "list", "F1"),

@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         state = WindowState(
             self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
             look.tokens.name, round(look.scale * 100), self.isFullScreen(),
+            screen.columns is not None and screen.columns.has_right,
+            screen.columns is not None and screen.columns.shows_right,
         )
         self._book.refresh(screen.key, state, screen.state)
         for key, other in self._screens.items():
@@ -192,15 +194,15 @@ class MainWindow(QMainWindow):
     def ask_export(self) -> None:
         """Open the export dialog for the open text."""
         if self.session.document_id:
-            self._open_export(self.session.document_id, "")
+            self._open_export(self.session.document_id, "", "consolidated")
         else:
             self.go(Place("library"))
             self._status.hint("Chọn một văn bản trong kho để xuất.")
 
-    def _open_export(self, document_id: str, as_at: str) -> None:
+    def _open_export(self, document_id: str, as_at: str, kind: str) -> None:
         from quyche_app.gui.export.dialog import ExportDialog
 
-        dialog = ExportDialog(self.session, document_id, as_at, self)
+        dialog = ExportDialog(self.session, document_id, as_at, kind, self)
         dialog.open()
 
     def copy(self) -> None:
@@ -227,13 +229,21 @@ class MainWindow(QMainWindow):
         self._remember("text_size", percent)
         self.rebuild()
 
+    def toggle_right_panel(self) -> None:
+        """Show or hide the right side of the present screen."""
+        self.screen_shown.toggle_right_panel()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or stop doing so."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def next_region(self) -> None:
-        """Move the focus on."""
-        self.focusNextChild()
+        """Move the focus to the next region of the screen."""
+        regions = [region for region in self.screen_shown.regions() if region.isVisible()]
+        if not regions:
+            return
+        at = next((n for n, region in enumerate(regions) if region.hasFocus()), -1)
+        regions[(at + 1) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_keys(self) -> None:
         """Show every key."""

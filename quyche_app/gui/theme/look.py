@@ -22,6 +22,7 @@ class Look:
     scale: float = 1.0
     program_family: str = t.PROGRAM_FAMILIES[1]
     text_family: str = t.TEXT_FAMILIES[1]
+    missing_family: str = ""  # the serif that was wanted and is not here
 
 
 class _Current:

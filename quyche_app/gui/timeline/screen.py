@@ -409,7 +409,7 @@ class TimelineScreen(Screen):
 
     def _export(self) -> None:
         if self.state.document and self.state.day is not None:
-            self.session.export_asked.emit(self.state.document, self.state.day.isoformat())
+            self.session.ask_export(self.state.document, self.state.day.isoformat())
 
     # -- for the window -----------------------------------------------------------------------------
 
@@ -421,6 +421,9 @@ class TimelineScreen(Screen):
         at = self._model.row_of(unit_id)
         if at >= 0:
             self._bars.setCurrentIndex(self._model.index(at, 0))
+
+    def regions(self) -> list[QWidget]:
+        return [self._valid, self._bars, self._text]
 
     def window_title(self) -> str:
         timeline = self.state.timeline

@@ -53,11 +53,10 @@ class DropZone(DashedBox):
         words.addWidget(self._title)
         words.addWidget(Label(
             "Word (.docx) hoặc chữ (.txt) · mỗi lần nhiều tệp · tệp gốc luôn được giữ nguyên",
-            "text2", t.SIZE_SMALL,
+            "text2", t.SIZE_SMALL, wraps=True,
         ))
         words.addStretch()
-        layout.addLayout(words)
-        layout.addStretch()
+        layout.addLayout(words, 1)
         button = Button("Chọn tệp…", "folder")
         button.clicked.connect(self.choose)
         layout.addWidget(button)
