@@ -109,7 +109,7 @@ def store_file(connection: Connection, read: FileRead, who: str) -> tuple[int, i
     act = read.text.act
     uuid = uuid7()
     role = role_of(act)
-    document, line = new_document(connection, uuid, role, act)
+    document, line = new_document(connection, uuid, role, act, Path(read.name).stem)
     number = next_number(connection)
     new = NewRecording(line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act))
     timelines = timelines_of([(0, act)], uuid)

@@ -96,7 +96,10 @@ def known_recording(connection: Connection, entry: Entry, known_at: int | dateti
 def _header(connection: Connection, entry: Entry, day: date | None, known: int) -> str:
     local = recordings_numbered(connection, [known])[known].at.astimezone()
     when = f"{local:%H:%M} ngày {short_date(local.date())}"
-    text = "Lời văn khi ban hành" if day is None else f"Lời văn có hiệu lực ngày {short_date(day)}"
+    if entry.kind == "draft":
+        text = entry.name
+    else:
+        text = "Lời văn khi ban hành" if day is None else f"Lời văn có hiệu lực ngày {short_date(day)}"
     return f"{text}, theo kho sau lần ghi {known} ({when})"
 
 

@@ -104,12 +104,17 @@ def day_of(stored: int | None) -> date | None:
     return None if stored is None else date.fromordinal(stored)
 
 
-def new_document(connection: Connection, uuid: str, role: str, act: Act) -> tuple[int, int]:
-    """Write a document with its issued line; give the numbers of both."""
+def new_document(
+    connection: Connection, uuid: str, role: str, act: Act, otherwise: str
+) -> tuple[int, int]:
+    """Write a document with its issued line; give the numbers of both.
+
+    ``otherwise``: what it is called when its head gives no title.
+    """
     connection.execute(
         insert(_document),
         {
-            "uuid": uuid, "role": role, "number": act.number, "title": act.full_name,
+            "uuid": uuid, "role": role, "number": act.number, "title": act.full_name or otherwise,
             "issuer": act.issuer, "issue_date": ordinal(act.issue_date),
             "effect_date": ordinal(act.effect_date),
         },

@@ -31,6 +31,12 @@ def test_an_imported_text_comes_back_word_for_word(ws: Workspace, file: File) ->
     assert row.title == "Quy chế làm việc của Văn phòng Tỉnh ủy Bến Mẫu"
 
 
+def test_a_text_without_a_title_goes_by_the_name_of_its_file(ws: Workspace, file: File) -> None:
+    row = import_file(ws, file("ghi chú.txt", "Điều 1. Việc thứ nhất.\n")).document
+    assert (row.number, row.title, row.status) == ("", "ghi chú", Status.UNKNOWN)
+    assert find_document(ws, "ghi chu").id == row.id
+
+
 def test_the_same_bytes_are_stored_once(ws: Workspace, file: File) -> None:
     first = import_file(ws, file("quy-che.txt", REGULATION))
     again = import_file(ws, file("bản sao.txt", REGULATION))
