@@ -145,3 +145,20 @@ def test_a_false_verdict_needs_a_person(
     database.close()
     printed, _ = out(NEEDS_A_PERSON, "verify", "--workspace", str(place))
     assert "SAI" in printed
+
+
+def test_an_exported_file_is_the_text_that_is_shown(
+    out: Any, files: dict[str, str], tmp_path: Path
+) -> None:
+    out(DONE, "import", files["base"])
+    out(DONE, "amend", REGULATION_NAME, files["first"])
+    target = tmp_path / "hợp nhất.txt"
+    printed, _ = out(DONE, "export", REGULATION_NAME, "-o", str(target), "--as-at", "2020-01-01")
+    assert printed.startswith(f"{target}\n  đúng: ")
+    shown, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "2020-01-01")
+    assert shown.split("\n", 1)[1] == target.read_text(encoding="utf-8")
+    _, said = out(REFUSED, "export", REGULATION_NAME, "-o", str(target))
+    assert "--force" in said
+    printed, _ = out(DONE, "export", REGULATION_NAME, "-o", str(target), "--force", "--json")
+    assert json.loads(printed)["schema"] == "quyche/export/1"
+    out(USAGE, "export", REGULATION_NAME)
