@@ -25,8 +25,8 @@ _VERBS: tuple[tuple[str, Verb], ...] = (
     ("gộp", Verb.MERGE), ("nhập", Verb.MERGE),
 )
 _PASSIVE = re.compile(
-    r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục|Cụm từ|Từ|Mẫu|Câu"
-    r"|Gạch đầu dòng|Tiết|Tiểu mục)\b.*?)\s+(?:đã )?được\s+(?P<verb>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ"
+    r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục"
+    r"|Cụm từ|Từ|Mẫu|Câu|Gạch đầu dòng|Tiết|Tiểu mục)\b.*?)\s+(?:đã )?được\s+(?P<verb>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ"
     r"|huỷ bỏ|sửa|bỏ|thay)(?:(?:,| và) (?:sửa đổi|bổ sung|thay thế|bãi bỏ))*)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -277,7 +277,7 @@ def _unit_order(
     )
 
 
-_PLAIN_WORDS = frozenset("quy định toàn bộ nội dung những các việc áp dụng đối với".split())
+_PLAIN_WORDS = frozenset(["quy", "định", "toàn", "bộ", "nội", "dung", "những", "các", "việc", "áp", "dụng", "đối", "với"])
 
 
 def _names_content(tokens: Sequence[Token], start: int, cited: Sequence[Cited]) -> bool:

@@ -46,33 +46,52 @@ class Token:
     end: int
 
 
+_ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
 _VERBS = (
-    r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)(?:(?:,| và) (?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)(?! (?:cụm )?từ\b))+"
-    r"|sửa đổi|bổ sung|bãi bỏ|h[ủu][ỷy]? bỏ|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
+    # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
+    rf"{_ONE_VERB}(?:(?:,| và) {_ONE_VERB}(?! (?:cụm )?từ\b))+"
+    r"|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
     r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
+)
+# A quotation follows: what tells "từ “và”" from the preposition "từ".
+_QUOTED = r"(?= [“„«\"‘'])"
+_ORDINAL = (
+    r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
+)
+_SLOTS = (
+    r"tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
+    r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
+    rf"|(?:gạch đầu dòng|đoạn|câu|cột)(?: thứ)? {_ORDINAL}"
+    r"|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
+    r"|công thức(?: tính)? \w+"
+)
+_AFTER_POSITION = (
+    r"(?:ngay )?(?:cụm|từ|các|điều|khoản|điểm|tiết|chương|mục|phần|tiểu|đoạn|câu|gạch|phụ"
+    r"|[“„«\"‘'])"
+)
+_UNITS = (
+    r"tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
+    r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
+)
+_ACTS = (
+    r"Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Quy chế"
+    r"|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận"
 )
 _PATTERN = re.compile(
     "|".join(
         (
             rf"(?P<verb>\b(?:{_VERBS})\b)",
             r"(?P<follows>\bnhư sau\b)",
-            r"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|từ(?= [“„«\"‘'\x00])|đoạn(?= [“„«\"‘'\x00])|câu(?= [“„«\"‘'\x00])"
-            r"|dấu(?= [“„«\"‘'\x00])|số(?= [“„«\"‘'\x00])|nội dung(?= [“„«\"‘'\x00])))",
-            r"(?P<slot>\b(?:tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
-            r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
-            r"|(?:gạch đầu dòng|đoạn|câu|cột)(?: thứ)? (?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng"
-            r"|cuối|\d{1,2})|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
-            r"|công thức(?: tính)? \w+)\b)",
-            r"(?P<position>\b(?:vào )?(?:ngay )?(?:phía )?(?:sau|trước)\b(?= (?:ngay )?(?:cụm|từ|các|điều|khoản"
-            r"|điểm|tiết|chương|mục|phần|tiểu|đoạn|câu|gạch|phụ|[“„«\"‘'\x00]))|\bvào cuối\b|\bvào đầu\b)",
-            r"(?P<unit>\b(?:tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
-            r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết)\b)",
+            rf"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|(?:từ|đoạn|câu|dấu|số|nội dung){_QUOTED}))",
+            rf"(?P<slot>\b(?:{_SLOTS})\b)",
+            rf"(?P<position>\b(?:vào )?(?:ngay )?(?:phía )?(?:sau|trước)\b(?= {_AFTER_POSITION})"
+            r"|\bvào cuối\b|\bvào đầu\b)",
+            rf"(?P<unit>\b(?:{_UNITS})\b)",
             r"(?P<at>\b(?:quy định tại|tại|ở)\b)",
             r"(?P<of>\b(?:của|thuộc|trong|vào)\b)",
             r"(?P<some>\b(?:một số|các)\b)",
             r"(?P<except>\btrừ\b)",
-            r"(?P<act>\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư"
-            r"|Quyết định|Quy chế|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận)\b)",
+            rf"(?P<act>\b(?:{_ACTS})\b)",
             r"(?P<join>\b(?:bằng|thành|bởi)\b)",
             r"(?P<this>\bnày\b)",
             r"(?P<range>\bđến\b)",
