@@ -225,6 +225,7 @@ class BothTexts(QSplitter):
             view.setAccessibleName(title.capitalize())
             layout.addWidget(view, 1)
             self.addWidget(side)
+        self.setSizes([1 << 14, 1 << 14])  # equal, whatever room there is
 
     def show_texts(self, marked: MarkedTexts) -> None:
         """Show other texts."""

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QWidget,
+)
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.export.choices import KindChoice, Notice
@@ -64,8 +72,7 @@ class ExportDialog(QDialog):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_left(self) -> QWidget:
-        panel = Panel("panel", "r")
-        panel.setFixedWidth(px(402))
+        panel = Panel("panel")
         layout = column(panel, margins=(16, 12, 16, 12), gap=8)
         self._title = Label("Xuất văn bản", size=t.SIZE_H1, bold=True)
         layout.addWidget(self._title)
@@ -81,7 +88,13 @@ class ExportDialog(QDialog):
         self._warning = Notice("doubt")
         layout.addWidget(self._warning)
         layout.addStretch()
-        return panel
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(panel)
+        area.setFixedWidth(px(402))
+        return area
 
     def _make_fields(self) -> QGridLayout:
         grid = QGridLayout()

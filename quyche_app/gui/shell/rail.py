@@ -51,6 +51,7 @@ class _RailButton(QAbstractButton):
         self.setCheckable(entry.screen != "export")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(px(24))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_count(self, count: int) -> None:
@@ -65,7 +66,7 @@ class _RailButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         label = line_height(t.SIZE_TINY) * len(self._label_lines())
-        return QSize(px(t.RAIL_WIDTH), px(26) + label + px(4))
+        return QSize(px(t.RAIL_WIDTH), px(26) + label + px(2))
 
     def _label_lines(self) -> list[str]:
         metrics = QFontMetrics(program_font(t.SIZE_TINY))
@@ -92,8 +93,10 @@ class _RailButton(QAbstractButton):
             painter.drawRoundedRect(body, px(4), px(4))
             painter.fillRect(QRectF(0, body.y() + px(6), px(3), body.height() - px(12)), color("badge"))
         lines = self._label_lines()
+        if self.height() < self.minimumSizeHint().height():
+            lines = []  # low windows: the picture alone, the words are the tool tip
         step = line_height(t.SIZE_TINY) - px(1)
-        high = px(20) + px(3) + step * len(lines)
+        high = px(20) + (px(3) + step * len(lines) if lines else 0)
         top = max(px(2.0), (self.height() - high) / 2)
         side = px(20)
         paint_icon(painter, self.entry.icon, QRectF((self.width() - side) / 2, top, side, side), ink)

@@ -35,6 +35,7 @@ from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_surface import TextSurface
 
 _PROGRAM = "Quy Chế"
+_LEAST_SIZE = (1024, 600)
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +48,8 @@ class MainWindow(QMainWindow):
         self._trail = Trail()
         self._screens: dict[str, Screen] = {}
         self._documents: list[tuple[str, str]] = []
-        self.setMinimumSize(px(1024), px(600))
+        # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
+        self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._compose()
         session.went.connect(self.go)

@@ -13,6 +13,8 @@ from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.buttons import paint_key
 
+_LEAST_COMBO = 96
+
 
 class TextField(QLineEdit):
     """A field with an optional icon at its left and key at its right."""
@@ -58,12 +60,22 @@ class Combo(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setItemDelegate(_ComboRows(self))
         self.setMaxVisibleItems(18)
+        self._wanted = px(width)
         if width:
-            self.setFixedWidth(px(width))
-        else:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            # Large type on a small screen: the box gives way before words beside it are covered.
+            self.setMinimumWidth(min(self._wanted, px(_LEAST_COMBO)))
+            self.setMaximumWidth(self._wanted)
+        policy = QSizePolicy.Policy.Maximum if width else QSizePolicy.Policy.Preferred
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(self._wanted or size.width(), px(t.CONTROL_HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._wanted or px(_LEAST_COMBO), px(_LEAST_COMBO)), px(t.CONTROL_HEIGHT))
 
     def offer(self, choices: Sequence[tuple[str, str]], value: str) -> None:
         """Put other choices (key, words) into the box without telling anybody."""

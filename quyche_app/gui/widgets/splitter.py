@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from quyche_app.gui.theme.look import px
 
@@ -34,12 +34,17 @@ class Columns(QSplitter):
     @property
     def shows_right(self) -> bool:
         """The right side is shown."""
-        return self.has_right and not self.widget(self.count() - 1).isHidden()
+        right = self._right_widget()
+        return right is not None and not right.isHidden()
 
     def toggle_right(self) -> None:
         """Show or hide the right side."""
-        if self.has_right:
-            self.widget(self.count() - 1).setVisible(not self.shows_right)
+        right = self._right_widget()
+        if right is not None:
+            right.setVisible(right.isHidden())
+
+    def _right_widget(self) -> QWidget | None:
+        return self.widget(self.count() - 1) if self._right else None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -48,8 +53,9 @@ class Columns(QSplitter):
             right = self._right
             if right and self.width() < px(_NARROW):
                 right = _NARROW_RIGHT
-            if right and self.width() < px(_WITHOUT_RIGHT):
-                self.widget(self.count() - 1).hide()
+            side = self._right_widget()
+            if side is not None and self.width() < px(_WITHOUT_RIGHT):
+                side.hide()
             sides = [px(self._left)] if self._left else []
             rest = [px(right)] if right else []
             self.setSizes([*sides, self.width() - sum(sides) - sum(rest), *rest])
