@@ -11,12 +11,13 @@ from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Unit
+from quyche_app.services.history import own_text
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import article_count
 from quyche_app.services.text_as_at import day_asked, known_recording
 from quyche_app.services.views import DocumentRow
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.documents import Entry, draft_head, entries, new_line
+from quyche_app.storage.documents import DraftHead, Entry, draft_head, entries, new_line
 from quyche_app.storage.encoding import encode_component, encode_unit
 from quyche_app.storage.recordings import (
     NewRecording,
@@ -24,6 +25,7 @@ from quyche_app.storage.recordings import (
     known_places,
     known_timelines,
     next_number,
+    spans_of,
     write_recording,
     write_timelines,
 )
@@ -79,12 +81,12 @@ def record_texts(
         places = known_places(connection, head.line, head.document, list(changed))
         if len(places) < len(changed):
             raise StorageError("QC-S051", "Dự thảo không có đơn vị cần sửa; hãy mở lại dự thảo.")
-        _refuse_clash(places, based_on)
         timelines = {
             unit_id: (Span(place.valid_from, _own_words(changed[unit_id]), place.parent,
                            place.sort_key),)
             for unit_id, place in places.items()
         }
+        _refuse_clash(connection, head, places, timelines, based_on)
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(who),
                            head.newest if based_on is None else based_on, head.article_count)
@@ -116,7 +118,8 @@ def record_draft(
         if not changed:
             return head.newest
         there = [unit_id for unit_id in changed if unit_id in known]
-        _refuse_clash(known_places(connection, head.line, head.document, there), based_on)
+        places = known_places(connection, head.line, head.document, there)
+        _refuse_clash(connection, head, places, changed, based_on)
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(who),
                            head.newest if based_on is None else based_on, article_count(act))
@@ -125,18 +128,28 @@ def record_draft(
     return number
 
 
-def _refuse_clash(places: Mapping[str, Place], based_on: int | None) -> None:
-    if based_on is None:
+def _refuse_clash(
+    connection: Connection, head: DraftHead, places: Mapping[str, Place],
+    mine: Mapping[str, Spans], based_on: int | None,
+) -> None:
+    """Refuse when somebody recorded one of the units after ``based_on``; the detail has both texts."""
+    clashes = [
+        unit_id for unit_id, place in places.items()
+        if based_on is not None and place.recording > based_on
+    ]
+    if not clashes:
         return
-    clashes = {unit_id: p for unit_id, p in places.items() if p.recording > based_on}
-    if clashes:
-        numbers = ", ".join(str(n) for n in sorted({p.recording for p in clashes.values()}))
-        raise StorageError(
-            "QC-S050",
-            f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
-            "hãy xem bản của người ấy rồi sửa lại.",
-            detail=" ".join(clashes),
-        )
+    theirs = {s.unit_id: s.words for s in spans_of(connection, head.line, head.document, clashes)}
+    numbers = ", ".join(str(n) for n in sorted({places[u].recording for u in clashes}))
+    raise StorageError(
+        "QC-S050",
+        f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
+        "hãy xem bản của người ấy rồi sửa lại.",
+        detail="\n".join(
+            f"Trong kho: {own_text(theirs[u])}\nBản đang sửa: {own_text(mine[u][-1].words)}"
+            for u in clashes
+        ),
+    )
 
 
 def _own_words(value: Unit | Component) -> str:

@@ -116,7 +116,7 @@ def _row(
     number, place = sources.get(span.operation or 0, ("", ""))
     return WordingRow(
         span.unit_id, address.path if address else "", address.words if address else "",
-        _own_text(span.words), _day(span.valid_from),
+        own_text(span.words), _day(span.valid_from),
         None if until is None else date.fromordinal(until) - timedelta(days=1),
         span.recording, span.recorded_at, span.who, number, place,
         "" if span.operation is None else str(span.operation), is_current,
@@ -133,7 +133,8 @@ def _fields(words: str) -> list[Any]:
     return fields
 
 
-def _own_text(words: str | None) -> str:
+def own_text(words: str | None) -> str:
+    """Give the text that stored words print; "" for a unit that is not in force."""
     if words is None:
         return ""
     fields = _fields(words)

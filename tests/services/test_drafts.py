@@ -61,9 +61,12 @@ def test_two_people_on_one_clause_are_told_and_nothing_is_overwritten(
     one, other = unit_with(text.act, "người chủ trì"), unit_with(text.act, "Việc gấp")
     first = record_texts(ws, draft, {one.id: with_words(one, "Của người thứ nhất.")},
                          based_on=text.known_at)
-    with pytest.raises(StorageError, match=f"lần ghi {first}"):
+    with pytest.raises(StorageError, match=f"lần ghi {first}") as refused:
         record_texts(ws, draft, {one.id: with_words(one, "Của người thứ hai.")},
                      based_on=text.known_at)
+    assert refused.value.detail == (
+        "Trong kho: 1. Của người thứ nhất.\nBản đang sửa: 1. Của người thứ hai."
+    )
     record_texts(ws, draft, {other.id: with_words(other, "Chỗ khác.")}, based_on=text.known_at)
     lines = act_lines(text_as_at(ws, draft).act)
     assert "1. Của người thứ nhất." in lines
