@@ -91,10 +91,11 @@ def run(workspace: str | None) -> int:
 
 def _shown(workspace: str | None) -> str:
     """Where the texts lie, as it is shown: the home folder shortened to ~."""
-    if workspace is None:
-        return "thư mục của người dùng"
+    from quyche_app.services.workspace import default_place
+
+    place = workspace or default_place()
     home = str(Path.home())
-    return workspace.replace(home, "~", 1) if workspace.startswith(home) else workspace
+    return place.replace(home, "~", 1) if place.startswith(home) else place
 
 
 def _tell_and_leave(sentence: str, code: str) -> int:

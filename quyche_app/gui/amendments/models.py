@@ -97,25 +97,27 @@ class CardRows(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, card: Card, box: QRectF) -> None:
         high = line_height(t.SIZE_BODY, True)
         top, left, right = box.y() + px(7), box.x() + px(11), box.right() - px(10)
-        right -= chip_size(*card.chip).width()
-        paint_chip(painter, *card.chip, right, top)
-        right -= px(6)
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         number = str(card.number)
         painter.drawText(QRectF(left, top, px(30), high), Qt.AlignmentFlag.AlignVCenter, number)
         left += max(px(14), painter.fontMetrics().horizontalAdvance(number) + px(6))
         painter.setFont(program_font(bold=True))
-        second_right = box.right() - px(10)
-        if card.decision:
-            width = chip_size(*card.decision_chip).width()
-            needed = painter.fontMetrics().horizontalAdvance(card.target)
-            # Where the name of the provision would be cut the decision stands a line lower.
-            is_lower = needed > right - width - px(6) - left
-            at = (second_right if is_lower else right) - width
-            paint_chip(painter, *card.decision_chip, at, top + (high + px(2) if is_lower else 0))
-            second_right -= width + px(6) if is_lower else 0
-            right -= 0 if is_lower else width + px(6)
+        second_right = right
+        needed = painter.fontMetrics().horizontalAdvance(card.target)
+        # A chip that would cut the name of the provision stands a line lower.
+        for words, form in (card.chip, card.decision_chip):
+            if not words:
+                continue
+            width = chip_size(words, form).width()
+            if needed <= right - width - px(6) - left:
+                right -= width
+                paint_chip(painter, words, form, right, top)
+                right -= px(6)
+            else:
+                second_right -= width
+                paint_chip(painter, words, form, second_right, top + high + px(2))
+                second_right -= px(6)
         painter.setPen(color("text"))
         target = painter.fontMetrics().elidedText(
             card.target, Qt.TextElideMode.ElideMiddle, int(right - left))

@@ -13,6 +13,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.gui.words import capital
 
 _MOST_LINES = 4
 
@@ -52,10 +53,17 @@ class SourcePanel(Panel):
             lines = [*lines[:_MOST_LINES], f"… (còn {left} đoạn, xem ở cột bên phải)"]
         self._words.show_lines([Line(text, "plain") for text in lines])
         self._reading.setText(outcome.reading + ("" if outcome.reading.endswith(".") else "."))
-        reason = outcome.reason
-        if outcome.nearest:
+        reason = _sentence(outcome.reason)
+        if outcome.nearest and outcome.nearest not in reason:
             reason += f" Gần nhất: {outcome.nearest}."
         self._reason.setText(reason)
         self._reason.set_role("removed" if card_state(outcome) == "failed" else "doubt")
         self._reason.setVisible(bool(reason))
         self._state.show_state(*chip)
+
+
+def _sentence(reason: str) -> str:
+    """Give a reason as a sentence: capital at the start, a stop at the end."""
+    if not reason:
+        return ""
+    return capital(reason) + ("" if reason.endswith((".", "!", "?")) else ".")

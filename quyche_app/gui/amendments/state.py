@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SURE, DOUBT, FAILED, IGNORED = "sure", "doubt", "failed", "ignored"
 ACCEPTED, SKIPPED = "accepted", "skipped"
-_LEAD = 8  # tokens of the sentence shown before a replaced phrase
+_LEAD, _TAIL = 8, 16  # tokens of the sentence shown before and after a replaced phrase
 FILTERS: tuple[tuple[str, str, str], ...] = (
     ("all", "Tất cả", "accent"), (SURE, "Khớp", "good"), (DOUBT, "Cần xem", "doubt"),
     (FAILED, "Không được", "bad"), (IGNORED, "Không thuộc quy chế", "outline"),
@@ -164,9 +164,9 @@ def occurrence_line(occurrence: Occurrence) -> Line:
     before = "".join(old[max(0, start - _LEAD) : start])
     removed = "".join(old[start : len(old) - end])
     added = "".join(new[start : len(new) - end])
-    after = "".join(old[len(old) - end : len(old) - end + 24] if end else [])
+    after = "".join(old[len(old) - end : len(old) - end + _TAIL] if end else [])
     lead = "…" if start > _LEAD else ""
-    tail = "…" if end > 24 else ""
+    tail = "…" if end > _TAIL else ""
     head = lead + before
     runs = (
         Run(len(head), len(head) + len(removed), "removed"),
@@ -445,7 +445,7 @@ class AmendmentsState:
 def _card_words(outcome: Outcome) -> str:
     instruction = outcome.instruction
     if outcome.state is not State.APPLIED and outcome.reason:
-        return outcome.reason
+        return f"– {outcome.reason}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
         return f"{len(outcome.occurrences)} chỗ"
     for block in instruction.quoted:

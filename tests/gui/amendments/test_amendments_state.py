@@ -115,7 +115,7 @@ def test_a_recorded_act_is_read_only() -> None:
 def test_a_failed_card_says_why() -> None:
     card = desk().all_cards()[3]
     assert card.chip == ("không áp dụng được", "bad_err")
-    assert card.words == "Điều 9 không có khoản 4"
+    assert card.words == "– Điều 9 không có khoản 4"
 
 
 def test_base_and_result_show_the_provision_of_the_card() -> None:
