@@ -13,12 +13,13 @@ from datetime import date
 from enum import StrEnum
 
 from quyche_app.amending.account import Ledger
+from quyche_app.amending.desk import Desk
 from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
 from quyche_app.amending.scope import choose_reference
 from quyche_app.amending.targets import Found, TargetFinder
-from quyche_app.amending.unit_operations import Operator
+from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.identities import NewId, derived
@@ -137,14 +138,14 @@ def _apply_group(
     reading = group.reading
     work = WorkText.of(result.act)
     finder = TargetFinder(before, reading.act.title)
-    operator = Operator(finder, work, reading.act, {}, set())
-    desk = PhraseDesk(finder, work)
+    at_desk = Desk(finder, work, reading.act, {}, set())
+    phrases = PhraseDesk(finder, work)
     ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
     for index, ledger in ledgers.items():
         if ledger.instruction.verb in WORD_VERBS:
-            desk.collect(ledger, index)
+            phrases.collect(ledger, index)
     if accept is Accept.CONFIDENT:
-        desk.withdraw({i for i, one in ledgers.items() if not _is_certain(one)})
+        phrases.withdraw({i for i, one in ledgers.items() if not _is_certain(one)})
     claims = _claims(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():
         instruction = ledger.instruction
@@ -155,25 +156,25 @@ def _apply_group(
         )
         new_id = _derived_ids(reading.act, instruction)
         if accept is Accept.CONFIDENT and not _rehearse(
-            operator, ledger, new_id, others
+            at_desk, ledger, new_id, others
         ):
             continue
-        operator.apply(ledger, new_id, others)
-    desk.carry_out(operator.rewritten)
+        apply_to_units(at_desk, ledger, new_id, others)
+    phrases.carry_out(at_desk.rewritten)
     result.act = work.frozen()
     _settle(group, result, ledgers, accept, finder)
 
 
 def _rehearse(
-    operator: Operator, ledger: Ledger, new_id: NewId, others: frozenset[str]
+    desk: Desk, ledger: Ledger, new_id: NewId, others: frozenset[str]
 ) -> bool:
     """Try an instruction on a copy: whether it is certain is known only after finding its targets."""
-    copy = WorkText.of(operator.work.frozen())
+    copy = WorkText.of(desk.work.frozen())
     trial = Ledger(ledger.instruction)
-    rehearsal = Operator(
-        operator.finder, copy, operator.amending, dict(operator.inserted), set(operator.rewritten)
+    rehearsal = Desk(
+        desk.finder, copy, desk.amending, dict(desk.inserted), set(desk.rewritten)
     )
-    rehearsal.apply(trial, new_id, others)
+    apply_to_units(rehearsal, trial, new_id, others)
     if _is_certain(trial):
         return True
     ledger.doubts, ledger.failures = trial.doubts, trial.failures
@@ -205,7 +206,8 @@ def _claims(
 def _derived_ids(act: Act, instruction: Instruction) -> NewId:
     """Identities that depend on the act and the place of the instruction alone: the same unit
     whenever the record is computed again."""
-    key = (act.number, act.title, str(act.issue_date), instruction.place, str(instruction.index))
+    key = (act.number, act.title, str(act.issue_date), instruction.place,
+           str(instruction.act_no), str(instruction.index))
     count = 0
 
     def new_id() -> str:

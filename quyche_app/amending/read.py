@@ -12,30 +12,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quyche_app.amending.citations import Cited
 from quyche_app.amending.effects import effect_dates
-from quyche_app.amending.grammar import (
-    Order,
-    Statement,
-    WordPair,
-    active_form,
-    read_statement,
+from quyche_app.amending.grammar import active_form, read_statement
+from quyche_app.amending.instructions import (
+    Common,
+    common_steps,
+    phrase_instructions,
+    unit_instruction,
 )
+from quyche_app.amending.orders import Order, Statement, WordPair
+from quyche_app.amending.unquoting import unquoted
 from quyche_app.domain.acts import ComponentKind
-from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import (
     Confidence,
-    Exclusion,
     Instruction,
-    Position,
     ReadAmendments,
-    Target,
     Unread,
-    Verb,
 )
-from quyche_app.domain.quotations import balance, is_order
+from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
-from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
 _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
 _IMPLEMENTING = re.compile(
@@ -267,7 +264,7 @@ class AmendmentReader:
         if not statement.orders:
             name = statement.act_name
             return replace(context, act_name=name) if name else context
-        steps = _common_steps(statement.orders, context.steps)
+        steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
         pairs = tuple(p for o in statement.orders for p in o.pairs if not p.places)
@@ -308,173 +305,21 @@ class AmendmentReader:
         act_name = statement.act_name or context.act_name
         regulation = statement.names_regulation
         component = "regulation" if regulation else context.component
-        common = _Common(
+        common = Common(
             self._act_no, place, (line.number, last), line.text, act_name, component,
-            tuple(_unquoted(line.quoted, order.inline)),
+            tuple(unquoted(line.quoted, order.inline)),
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
         )
         if order.pairs:
-            for made in _phrase_instructions(order, common, context.steps):
+            for made in phrase_instructions(order, common, context.steps):
                 self._add(made)
             return
-        made_unit = _unit_instruction(order, common, context.steps)
+        made_unit = unit_instruction(order, common, context.steps)
         if made_unit is not None:
             self._add(made_unit)
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Common:
-    """What every instruction of a statement shares."""
-
-    act_no: int
-    place: str
-    lines: tuple[int, int]
-    text: str
-    act_name: str
-    component: str
-    quoted: tuple[Block, ...]
-    confidence: Confidence
-    reason: str
-
-    def instruction(self, verb: Verb, targets: tuple[Target, ...]) -> Instruction:
-        """An instruction with these common parts."""
-        return Instruction(
-            0, self.act_no, self.place, self.lines, self.text, verb, targets, self.quoted,
-            act_reference=self.act_name, component=self.component, confidence=self.confidence,
-            reason=self.reason,
-        )
-
-
-def _unit_instruction(
-    order: Order, common: _Common, context: tuple[Step, ...]
-) -> Instruction | None:
-    targets = tuple(
-        target for cited in order.targets if (target := _target(cited, context, common.component))
-    )
-    results = tuple(
-        target for cited in order.results if (target := _target(cited, context, common.component))
-    )
-    if not targets and not order.targets and context and common.quoted and order.verb is Verb.AMEND:
-        targets = (Target(_address(context, common.component)),)
-    if order.reference is None and order.side in ("end", "start") and context and not targets:
-        targets = (Target(_address(context, common.component), "tail"),)
-    reference = _target(order.reference, context, common.component) if order.reference else None
-    position = Position(order.side, reference) if order.side and reference else None
-    if not targets and order.verb is Verb.INSERT and position is not None and (
-        order.side in ("end", "start")
-    ):
-        # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
-        targets = (replace(position.reference, slot="tail"),) if position.reference else ()
-    if not targets:
-        return None
-    instruction = common.instruction(order.verb, targets)
-    if results:
-        stays = all(t.address.steps[:-1] == r.address.steps[:-1]
-                    for t, r in zip(targets, results, strict=False))
-        verb = Verb.RENUMBER if order.verb is Verb.MOVE and stays else order.verb
-        instruction = replace(instruction, verb=verb, results=results)
-    return replace(instruction, position=position)
-
-
-def _phrase_instructions(
-    order: Order, common: _Common, context: tuple[Step, ...]
-) -> list[Instruction]:
-    groups: dict[tuple[object, ...], list[WordPair]] = {}
-    for pair in order.pairs:
-        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side, pair.act)
-        groups.setdefault(key, []).append(pair)
-    made = []
-    for pairs in groups.values():
-        first = pairs[0]
-        targets = tuple(
-            replace(t, slot="text" if t.slot == "unit" else t.slot)
-            for cited in first.places if (t := _target(cited, context, common.component))
-        )
-        if not targets:
-            if first.places and not order.whole_act:
-                continue
-            steps = () if order.whole_act else context
-            targets = (Target(_address(steps, common.component), "text"),)
-        exclusions = tuple(
-            Exclusion(words, tuple(
-                t for c in places if (t := _target(c, context, common.component))
-            ))
-            for words, places in order.exclusions
-        )
-        instruction = replace(
-            common.instruction(order.verb, targets), quoted=(),
-            act_reference=first.act or common.act_name,
-            words_old=tuple(p.old for p in pairs if p.old),
-            words_new=tuple(p.new for p in pairs if p.new), exclusions=exclusions,
-        )
-        if first.anchor or first.side:
-            instruction = replace(
-                instruction, position=Position(first.side, None, first.anchor)
-            )
-        made.append(instruction)
-    return made
-
-
-def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target | None:
-    """Complete a citation from the container; None when nothing tells which provision it is."""
-    steps = cited.path_steps()
-    if cited.generic and not steps:
-        return None
-    if cited.is_this or not steps:
-        if cited.slot in ("preamble", "title"):
-            return Target(_address((), component), cited.slot)
-        inherited = context
-        if cited.slot == "heading":
-            inherited = tuple(s for s in context if s.kind not in _SMALL)
-        return Target(_address(inherited, component), cited.slot) if inherited else None
-    if steps[0].kind in _SMALL:
-        held = _above(context, steps[0].kind)
-        if not held:
-            return None
-        steps = (*held, *steps)
-    return Target(_address(steps, component), cited.slot)
-
-
-_SMALL = {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT}
-_LEVELS = [UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT]
-
-
-def _above(context: tuple[Step, ...], kind: str) -> tuple[Step, ...]:
-    """The part of the container's address that can hold a unit of a kind."""
-    level = _LEVELS.index(UnitKind(kind))
-    higher = {str(k) for k in _LEVELS[:level]}
-    return tuple(s for s in context if s.kind in higher or s.kind not in {str(k) for k in _LEVELS})
-
-
-def _address(steps: tuple[Step, ...], component: str) -> Address:
-    return Address(steps, "qc" if component == "regulation" else "")
-
-
-def _common_steps(orders: Sequence[Order], context: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The address that all provisions of a container share (domain.md 4.4 c)."""
-    paths = []
-    for order in orders:
-        cited_list = [*order.targets, *[c for p in order.pairs for c in p.places]]
-        if order.reference is not None and order.reference.steps:
-            cited_list.append(order.reference)
-        for cited in cited_list:
-            target = _target(cited, context, "")
-            if target is None and cited.generic:
-                continue
-            if target is not None and target.address.steps:
-                paths.append(target.address.steps)
-    if not paths:
-        return context
-    shared = paths[0]
-    for path in paths[1:]:
-        count = 0
-        while count < min(len(shared), len(path)) and shared[count] == path[count]:
-            count += 1
-        shared = shared[:count]
-    return shared
 
 
 def _verb_words(text: str) -> str:
@@ -519,34 +364,6 @@ def _act_in_capitals(heading: str) -> str:
         r"\b(?:BỘ LUẬT|LUẬT|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ|NGHỊ QUYẾT|QUYẾT ĐỊNH)\b.*", heading
     )
     return match.group() if match else ""
-
-
-_FIRST_MARK = re.compile(r"^\s*[“„«\"‘'](?P<rest>.*)$", re.DOTALL)
-_LAST_MARK = re.compile(r"^(?P<rest>.*?)[”»\"“’']\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
-
-
-def _unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[Block]:
-    """The quoted paragraphs without the marks around them; every unit may have marks of its own
-    (domain.md 4.3)."""
-    blocks: list[Block] = [Paragraph(inline.strip())] if inline is not None else []
-    depth = 1 if inline is not None and paragraphs else 0
-    for paragraph in paragraphs:
-        block = paragraph.block
-        if not isinstance(block, Paragraph):
-            blocks.append(block)
-            continue
-        text = block.text
-        opens = depth == 0 and _FIRST_MARK.match(text)
-        depth = max(balance(text, depth), 0)
-        if opens:
-            text = opens["rest"].lstrip()
-        if depth == 0 or paragraph is paragraphs[-1]:
-            closes = _LAST_MARK.match(text)
-            text = closes["rest"].rstrip() if closes else text
-        if text:
-            same = text == block.text
-            blocks.append(block if same else Paragraph(text, align=block.align))
-    return blocks
 
 
 def read_amendments(text: ReadText, act_no: int = 1) -> ReadAmendments:

@@ -1,0 +1,119 @@
+"""The desk of one act: the text before it, the text while it is changed, and what it wrote.
+
+Addresses are looked up in the text as it stood before the act; the change is made on the working
+text (domain.md 4.6).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.targets import Found, Missing, TargetFinder
+from quyche_app.amending.wording import with_identities
+from quyche_app.amending.work import WorkText, WorkUnit
+from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.operations import Target
+from quyche_app.domain.units import Unit, UnitKind, walk
+
+
+@dataclass
+class Desk:
+    """What the unit operations of one act work on.
+
+    Attributes:
+        finder: the text as it stood before the act.
+        work: the text while it is changed.
+        amending: the act itself, for appendices attached to it.
+        inserted: path → identity of the units this act has inserted so far.
+        rewritten: identities of units whose words this act wrote; phrase operations leave them.
+    """
+
+    finder: TargetFinder
+    work: WorkText
+    amending: Act
+    inserted: dict[str, str]
+    rewritten: set[str]
+
+    def address(self, target: Target, ledger: Ledger) -> Address:
+        """Give the address a target means in this text."""
+        address, doubt = self.finder.address(target.address)
+        ledger.doubt(doubt)
+        return address
+
+    def unit(self, address: Address, ledger: Ledger) -> WorkUnit | None:
+        """The working unit of an address; a failure in the ledger when there is none."""
+        known = self.inserted.get(address.path)
+        found = self.finder.find(address)
+        if isinstance(found, Found):
+            ledger.doubt(found.doubt)
+            unit = self.work.by_id.get(found.placed.unit.id)
+            if unit is not None:
+                return unit
+            ledger.fail(f"{capital(address.words)} đã bị nội dung khác của văn bản này thay đổi")
+            return None
+        if known is not None and known in self.work.by_id:
+            ledger.doubt(f"{address.words} do chính văn bản này bổ sung")
+            return self.work.by_id[known]
+        if isinstance(found, Missing):
+            near = f"; gần nhất: {found.nearest}" if found.nearest else ""
+            ledger.fail(found.reason + near, found.nearest)
+        return None
+
+    def rewrite(self, unit: WorkUnit, new: Unit) -> None:
+        """Give a unit its new wording; it and children with the same label keep their identity."""
+        merged = with_identities(new, unit.frozen())
+        kept = {u.id for u in walk((merged,))}
+        for node in list(unit.walk()):
+            if node.id not in kept:
+                self.work.by_id.pop(node.id, None)
+        if unit.kind is UnitKind.ARTICLE and not merged.prefix.strip():
+            merged = replace(merged, prefix=unit.prefix)
+        unit.take(merged)
+        unit.touch()
+        for node in unit.walk():
+            node.touched = True
+            self.rewritten.add(node.id)
+        self.work.register(unit)
+
+    def put(
+        self, new: Unit, parent: WorkUnit | None, beside: WorkUnit | None, place: int,
+        ledger: Ledger,
+    ) -> WorkUnit:
+        """Put a new unit at a place among the children of ``parent`` (or the top units beside
+        ``beside``)."""
+        component = parent.component if parent is not None else beside.component if beside else (
+            self.work.component(self.finder.act.main.id)
+        )
+        unit = WorkUnit(new, parent, component)
+        unit.origin = None
+        siblings = parent.children if parent is not None else component.units
+        siblings.insert(place, unit)
+        if parent is not None and parent.tail and len(parent.children) == 1 and not parent.lead:
+            parent.lead, parent.tail = parent.tail, []
+        unit.touch()
+        self.work.register(unit)
+        for node in unit.walk():
+            node.touched = True
+            self.rewritten.add(node.id)
+        ledger.write(unit.id, "insert")
+        self.inserted[self._inserted_path(unit)] = unit.id
+        return unit
+
+    def _inserted_path(self, unit: WorkUnit) -> str:
+        steps: list[Step] = []
+        node: WorkUnit | None = unit
+        while node is not None:
+            steps.append(Step(str(node.kind), node.label))
+            if node.kind is UnitKind.ARTICLE:
+                break
+            node = node.parent
+        two = self.finder.act.has_decision_and_regulation
+        component = "qc" if two and unit.component.origin.id == self.finder.act.main.id else ""
+        return Address(tuple(reversed(steps)), component).path
+
+
+def capital(words: str) -> str:
+    """Give words with a capital at their start."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,169 @@
+"""Insertions: where a new unit goes. Nothing that stands is renumbered (domain.md 4.1, 4.8)."""
+
+from __future__ import annotations
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.appendices import replace_appendix
+from quyche_app.amending.desk import Desk, capital
+from quyche_app.amending.slots import insert_at_end
+from quyche_app.amending.targets import Found
+from quyche_app.amending.wording import Wording, claimed, parse_wording
+from quyche_app.amending.work import WorkUnit, place_by_label
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import order_of
+from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.units import Unit, UnitKind
+
+
+def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
+    """Carry out an insertion of units, of words at an end, or of appendices."""
+    instruction = ledger.instruction
+    if not instruction.quoted:
+        if any(t.address.steps and t.address.steps[0].kind in ("appendix", "form")
+               for t in instruction.targets):
+            _insert_appendices(desk, ledger, new_id)
+            return
+        ledger.fail("không có lời văn mới trong ngoặc kép")
+        return
+    wording = parse_wording(instruction.quoted, new_id)
+    previous: WorkUnit | None = None
+    for target in instruction.targets:
+        address = desk.address(target, ledger)
+        if target.slot not in ("unit", "text"):
+            unit = desk.unit(address, ledger)
+            if unit is not None:
+                insert_at_end(unit, target.slot, wording, instruction, ledger, desk.work)
+            continue
+        previous = _insert_unit(desk, target, address, wording, ledger, previous) or previous
+
+
+def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
+    for target in ledger.instruction.targets:
+        address = desk.address(target, ledger)
+        replace_appendix(desk.work, desk.finder, address, (), ledger, new_id,
+                         source=desk.amending, insert=True)
+
+
+def _insert_unit(
+    desk: Desk, target: Target, address: Address, wording: Wording, ledger: Ledger,
+    previous: WorkUnit | None,
+) -> WorkUnit | None:
+    if not address.steps:
+        ledger.fail("không nói rõ bổ sung điều, khoản nào")
+        return None
+    new = claimed(wording, address.steps)
+    if new is None:
+        units = [u for u in wording.units if str(u.kind) == address.steps[-1].kind]
+        if len(ledger.instruction.targets) == 1 and len(units) == 1:
+            new = units[0]
+            ledger.doubt(f"lời văn mới mang số {new.label}, không phải {address.words}")
+        else:
+            ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
+            return None
+    return _place_new(desk, new, address, ledger, previous)
+
+
+def _place_new(
+    desk: Desk, new: Unit, address: Address, ledger: Ledger, previous: WorkUnit | None
+) -> WorkUnit | None:
+    instruction = ledger.instruction
+    existing = desk.finder.find(address)
+    if isinstance(existing, Found) and not existing.doubt:
+        old = desk.work.by_id.get(existing.placed.unit.id)
+        if old is not None and old.repealed:
+            ledger.doubt(f"{address.words} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó")
+            desk.rewrite(old, new)
+            ledger.write(old.id, "insert")
+            return old
+        if old is not None:
+            ledger.fail(f"{capital(address.words)} đã có trong văn bản")
+            return None
+    if desk.inserted.get(address.path) in desk.work.by_id:
+        ledger.fail(f"{capital(address.words)} đã được nội dung khác của văn bản này bổ sung")
+        return None
+    reference = _reference(desk, instruction, address, ledger)
+    if reference is not None and reference.kind is UnitKind(address.steps[-1].kind):
+        siblings = reference.siblings
+        index = siblings.index(reference)
+        side = instruction.position.side if instruction.position else "after"
+        place = index if side == "before" else index + 1
+        while side != "before" and previous is not None and previous in siblings[place:] and (
+            siblings.index(previous) >= place
+        ):
+            place = siblings.index(previous) + 1
+        if side == "before" and previous is not None and previous in siblings:
+            place = siblings.index(previous) + 1
+        return desk.put(new, reference.parent, reference, place, ledger)
+    if reference is not None and reference.kind.depth > new.kind.depth:
+        holder = reference
+        while holder.parent is not None and holder.kind.depth > new.kind.depth:
+            holder = holder.parent
+        if holder.kind is new.kind:
+            place = holder.siblings.index(holder) + 1
+            return desk.put(new, holder.parent, holder, place, ledger)
+    return _place_in_parent(desk, new, address, ledger)
+
+
+def _reference(
+    desk: Desk, instruction: Instruction, address: Address, ledger: Ledger
+) -> WorkUnit | None:
+    position = instruction.position
+    if position is None or position.reference is None:
+        return None
+    where = desk.address(position.reference, ledger)
+    aside = Ledger(instruction)
+    unit = desk.unit(where, aside)
+    if unit is None:
+        ledger.doubt(f"không có {where.words} để đặt cạnh: xếp theo thứ tự số")
+    return unit
+
+
+def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) -> WorkUnit | None:
+    """No neighbour is named: by the order of labels; certain when the label follows."""
+    parent_address = Address(address.steps[:-1], address.component)
+    if new.kind is UnitKind.ARTICLE:
+        return _place_article(desk, new, ledger)
+    if not parent_address.steps:
+        return _place_top(desk, new, ledger)
+    parent = desk.unit(parent_address, ledger)
+    if parent is None:
+        return None
+    place = place_by_label(parent.children, new.kind, new.label)
+    before = [c for c in parent.children[:place] if c.kind is new.kind]
+    if ledger.instruction.position is None and before and (
+        order_of(new.label)[0] - order_of(before[-1].label)[0] > 1
+    ):
+        ledger.doubt(f"không nói đặt {address.words} ở đâu; số liền trước là {before[-1].label}")
+    if not before and new.kind is UnitKind.POINT and any(
+        c.kind is UnitKind.CLAUSE for c in parent.children
+    ):
+        ledger.fail(f"không nói rõ {address.words} thuộc khoản nào")
+        return None
+    return desk.put(new, parent, None, place, ledger)
+
+
+def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
+    order = order_of(new.label)
+    two = desk.finder.act.has_decision_and_regulation
+    before: WorkUnit | None = None
+    for component in desk.work.components:
+        if two and component.origin.id != desk.finder.act.main.id:
+            continue
+        for unit in component.walk():
+            if unit.kind is UnitKind.ARTICLE and order_of(unit.label) < order:
+                before = unit
+    if before is None:
+        ledger.fail(f"không tìm được chỗ cho Điều {new.label}")
+        return None
+    place = before.siblings.index(before) + 1
+    return desk.put(new, before.parent, before, place, ledger)
+
+
+def _place_top(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
+    component = desk.work.component(desk.finder.act.main.id)
+    place = place_by_label(component.units, new.kind, new.label)
+    if not any(u.kind is new.kind for u in component.units):
+        ledger.fail(f"không tìm được chỗ cho {new.prefix.strip()}")
+        return None
+    return desk.put(new, None, component.units[max(0, place - 1)], place, ledger)

@@ -1,0 +1,76 @@
+"""What the words of an instruction order, as values: the grammar makes them, the reader completes
+them from the containers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quyche_app.amending.citations import Cited
+from quyche_app.domain.operations import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class WordPair:
+    """Old and new words of a phrase operation with the places named for them alone."""
+
+    old: str
+    new: str
+    places: tuple[Cited, ...] = ()
+    act: str = ""  # the act these places are in, when one order names several
+    anchor: str = ""  # neighbour words
+    side: str = ""  # "before", "after", "end", "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One thing that a statement orders; provisions are not completed from the container yet.
+
+    Attributes:
+        targets: cited provisions; of move, split and merge those before "thành".
+        results: those after "thành".
+        reference, side: where an insertion goes.
+        pairs: of a phrase operation.
+        exclusions: quoted words with places that are left out.
+        inline: new wording quoted in the same paragraph.
+        promises_text: "như sau" stands behind it.
+        whole_act: the place is the whole act ("tại Nghị định này").
+    """
+
+    verb: Verb
+    targets: tuple[Cited, ...] = ()
+    results: tuple[Cited, ...] = ()
+    reference: Cited | None = None
+    side: str = ""
+    pairs: tuple[WordPair, ...] = ()
+    exclusions: tuple[tuple[str, tuple[Cited, ...]], ...] = ()
+    inline: str | None = None
+    promises_text: bool = False
+    whole_act: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An instruction line as read: its orders, and the act it names ("" = none).
+
+    ``act_name``: the words after "của", "tại" that name an act; ``is_order`` False when the line
+    orders nothing the grammar knows.
+    """
+
+    orders: tuple[Order, ...]
+    act_name: str = ""
+    names_regulation: bool = False
+    has_generic: bool = False
+    promises_text: bool = False
+
+
+@dataclass
+class Clause:
+    """A verb with the tokens up to the next verb."""
+
+    verb: Verb
+    token: int
+    start: int
+    end: int
+    words: str
+    cited: list[Cited] = field(default_factory=list)

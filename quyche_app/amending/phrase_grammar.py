@@ -1,0 +1,174 @@
+"""Phrase operations: "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C” tại Z" → word pairs with
+their places. Source: domain.md 4.5."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quyche_app.amending.borders import act_border, name_end, side_of
+from quyche_app.amending.citations import Cited, cited_provisions
+from quyche_app.amending.lexer import Token, TokenKind
+from quyche_app.amending.orders import Clause, Order, WordPair
+from quyche_app.domain.operations import Verb
+
+
+class _PhraseReader:
+    """Reads "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C” tại Z" from left to right."""
+
+    def __init__(self, clause: Clause, tokens: Sequence[Token], text: str) -> None:
+        self._clause, self._tokens, self._text = clause, tokens, text
+        self.pairs: list[WordPair] = []
+        self._olds: list[WordPair] = []  # without their new words yet
+        self.exclusions: list[tuple[str, tuple[Cited, ...]]] = []
+        self._excluded: list[str] = []
+        self._expects = "old"
+        self._side = ""
+        self.whole_act = False
+
+    def read(self) -> None:
+        at = self._clause.start
+        while at < self._clause.end:
+            token = self._tokens[at]
+            match token.kind:
+                case TokenKind.QUOTE:
+                    self._quote(token.value)
+                case TokenKind.JOIN:
+                    self._expects = "new"
+                case TokenKind.POSITION:
+                    self._side = side_of(token.value)
+                    if self._side in ("start", "end") and not self._quote_follows(at):
+                        at = self._border_place(at + 1)
+                        continue
+                    self._expects = "anchor"
+                case TokenKind.EXCEPT:
+                    self._expects = "except"
+                case TokenKind.AT | TokenKind.OF | TokenKind.UNIT | TokenKind.SLOT:
+                    at = self._place(at)
+                    continue
+                case _:
+                    pass
+            at += 1
+        self.pairs += self._olds
+
+    def _quote_follows(self, at: int) -> bool:
+        return any(t.kind is TokenKind.QUOTE for t in self._tokens[at + 1 : at + 3])
+
+    def _border_place(self, at: int) -> int:
+        """"vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
+        self._olds = [replace(p, side=self._side) for p in self._olds]
+        end = at
+        while end < self._clause.end and not self._ends_place(end):
+            end += 1
+        cited = tuple(cited_provisions(self._tokens, at, act_border(self._tokens, at, end)))
+        if cited:
+            self._give([(cited, "")])
+        return max(end, at)
+
+    def _quote(self, words: str) -> None:
+        match self._expects:
+            case "new":
+                self.pairs += [replace(old, new=words) for old in self._olds]
+                self._olds = []
+                self._expects = "old"
+            case "anchor":
+                pending = self._olds or self.pairs[-1:]
+                changed = [replace(p, anchor=words, side=self._side) for p in pending]
+                if self._olds:
+                    self._olds = changed
+                else:
+                    self.pairs[-1:] = changed
+                self._expects = "old"
+            case "except":
+                self._excluded.append(words)
+            case _:
+                self._olds.append(WordPair(words, ""))
+
+    def _place(self, at: int) -> int:
+        end = at
+        while end < self._clause.end and not self._ends_place(end):
+            end += 1
+        if end == at:
+            return at + 1
+        places = self._places(at, end)
+        cited = places[0][0]
+        if self._expects == "except":
+            if self._excluded:
+                self.exclusions.append((self._excluded[-1], cited))
+                self._expects = "old"
+            return end
+        if not cited:
+            names_act = any(self._tokens[i].kind is TokenKind.ACT for i in range(at, end))
+            self.whole_act = self.whole_act or names_act
+            return end
+        self._give(places)
+        return end
+
+    def _places(self, at: int, end: int) -> list[tuple[tuple[Cited, ...], str]]:
+        """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"
+        are two; one act alone is that of the statement and is not named here."""
+        acts = [i for i in range(at, end) if self._tokens[i].kind is TokenKind.ACT
+                and not (i + 1 < end and self._tokens[i + 1].kind is TokenKind.THIS)]
+        found = []
+        start = at
+        for number in acts:
+            cited = tuple(cited_provisions(self._tokens, start, number))
+            if cited:
+                stop = name_end(self._tokens, number, self._tokens[end - 1].end)
+                name = self._text[self._tokens[number].start : stop].strip(" ,;.")
+                found.append((cited, name))
+                start = next((i for i in range(number, end) if self._tokens[i].start >= stop), end)
+        if len(found) > 1:
+            return found
+        border = act_border(self._tokens, at, end)
+        return [(tuple(cited_provisions(self._tokens, at, border)), "")]
+
+    def _ends_place(self, at: int) -> bool:
+        token = self._tokens[at]
+        if token.kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.EXCEPT):
+            return True
+        if token.kind is TokenKind.JOIN:
+            return any(self._tokens[i].kind is TokenKind.QUOTE
+                       for i in range(at + 1, min(at + 4, self._clause.end)))
+        return token.kind is TokenKind.POSITION and at + 2 < self._clause.end and any(
+            self._tokens[i].kind is TokenKind.QUOTE for i in range(at, at + 3)
+        )
+
+    def _give(self, places: list[tuple[tuple[Cited, ...], str]]) -> None:
+        """A place belongs to every pair since the last place."""
+        if self._olds and self._expects != "new":
+            self._olds = _placed(self._olds, places)
+            if any(p.new for p in self.pairs):
+                return
+        self.pairs = _placed(self.pairs, places)
+
+
+def _placed(
+    pairs: Sequence[WordPair], places: list[tuple[tuple[Cited, ...], str]]
+) -> list[WordPair]:
+    """Give pairs without a place these places, one pair for each act."""
+    result: list[WordPair] = []
+    for pair in pairs:
+        if pair.places:
+            result.append(pair)
+        else:
+            result += [replace(pair, places=cited, act=act) for cited, act in places]
+    return result
+
+
+def phrase_orders(
+    clause: Clause, tokens: Sequence[Token], words: str, text: str
+) -> list[Order]:
+    reader = _PhraseReader(clause, tokens, text)
+    reader.read()
+    pairs = reader.pairs
+    if not pairs:
+        return [Order(clause.verb, text=words)]
+    joined = any(pair.new for pair in pairs)
+    verb = Verb.REPLACE_WORDS if joined or clause.verb is Verb.REPLACE else {
+        Verb.INSERT: Verb.ADD_WORDS, Verb.REPEAL: Verb.REMOVE_WORDS,
+    }.get(clause.verb, Verb.REPLACE_WORDS)
+    if verb is Verb.ADD_WORDS:
+        pairs = [replace(pair, old="", new=pair.old) for pair in pairs]
+    return [Order(verb, pairs=tuple(pairs), exclusions=tuple(reader.exclusions),
+                  whole_act=reader.whole_act, text=words)]

@@ -1,0 +1,37 @@
+"""Quoted paragraphs without the marks around them (domain.md 4.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quyche_app.domain.quotations import balance
+from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.units import Block, Paragraph
+
+_FIRST_MARK = re.compile(r"^\s*[“„«\"‘'](?P<rest>.*)$", re.DOTALL)
+_LAST_MARK = re.compile(r"^(?P<rest>.*?)[”»\"“’']\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
+
+
+def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[Block]:
+    """The quoted paragraphs without the marks around them; every unit may have marks of its own
+    (domain.md 4.3)."""
+    blocks: list[Block] = [Paragraph(inline.strip())] if inline is not None else []
+    depth = 1 if inline is not None and paragraphs else 0
+    for paragraph in paragraphs:
+        block = paragraph.block
+        if not isinstance(block, Paragraph):
+            blocks.append(block)
+            continue
+        text = block.text
+        opens = depth == 0 and _FIRST_MARK.match(text)
+        depth = max(balance(text, depth), 0)
+        if opens:
+            text = opens["rest"].lstrip()
+        if depth == 0 or paragraph is paragraphs[-1]:
+            closes = _LAST_MARK.match(text)
+            text = closes["rest"].rstrip() if closes else text
+        if text:
+            same = text == block.text
+            blocks.append(block if same else Paragraph(text, align=block.align))
+    return blocks
