@@ -68,6 +68,7 @@ def run(workspace: str | None) -> int:
     from PySide6.QtCore import QByteArray, QSettings
 
     from quyche_app.domain.errors import QuyCheError
+    from quyche_app.gui.defects import DefectHook
     from quyche_app.services.workspace import open_workspace
 
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "quyche", "quyche")
@@ -85,8 +86,12 @@ def run(workspace: str | None) -> int:
     geometry = settings.value("geometry")
     if isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
+    hook = DefectHook(window)
+    hook.install()
     window.show()
-    return int(application.exec())
+    code = int(application.exec())
+    hook.remove()
+    return code
 
 
 def _shown(workspace: str | None) -> str:

@@ -248,3 +248,23 @@ def test_another_text_size_and_theme_keep_the_place(window: MainWindow, size: st
     assert not window.grab().isNull()
     window.use_text_size("100")
     window.use_theme("light")
+
+
+def test_an_amending_act_can_be_read_and_leads_to_its_regulation(window: MainWindow) -> None:
+    regulation = bring_in(window)
+    act = next(row.id for row in library(window).state.documents if row.id != regulation)
+    window.session.go("drafting", document=act)
+    settle(window)
+    screen = window.screen_shown
+    assert isinstance(screen, DraftingScreen)
+    assert screen.state.text is not None
+    window.session.go("compare", document=act)
+    settle(window)
+    compared = window.screen_shown
+    assert isinstance(compared, CompareScreen)
+    assert compared.state.left.startswith(regulation)
+    window.session.go("timeline", document=act)
+    settle(window)
+    shown = window.screen_shown
+    assert isinstance(shown, TimelineScreen)
+    assert shown.state.document == regulation

@@ -190,6 +190,7 @@ class AmendmentsState:
     present: int = 0  # index of the instruction
     filter: str = "all"
     operations: tuple[OperationRow, ...] = ()
+    _by_index: dict[int, Outcome] = field(default_factory=dict)
 
     # -- choosing ---------------------------------------------------------------------------
 
@@ -236,6 +237,7 @@ class AmendmentsState:
     def take(self, laid: Laid) -> None:
         """Show an act laid over a regulation, at its first instruction."""
         self.first = self.laid = laid
+        self._by_index = {o.instruction.index: o for o in laid.plan.consolidation.outcomes}
         self.decisions = {}
         self.effect = laid.plan.effect_date
         outcomes = self.outcomes()
@@ -254,7 +256,7 @@ class AmendmentsState:
 
     def outcome(self, index: int) -> Outcome | None:
         """Give the outcome of one instruction."""
-        return next((o for o in self.outcomes() if o.instruction.index == index), None)
+        return self._by_index.get(index) if self.first is not None else None
 
     def cards(self) -> tuple[Card, ...]:
         """Give the cards that pass the filter."""

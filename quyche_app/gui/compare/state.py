@@ -57,14 +57,18 @@ def as_at(key: str) -> date | str:
 
 
 def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]:
-    """Give the versions that can be compared: of this text each state, of others today's."""
+    """Give the versions that can be compared: of this regulation (or the newest, when another kind
+    of text is open) each state, of others today's."""
     from quyche_app.services.library import list_documents
     from quyche_app.services.timeline import timeline
 
     today = date.today()
     versions: list[Version] = []
-    for row in list_documents(workspace):
-        if row.id == document_id and row.role is Role.REGULATION:
+    rows = list_documents(workspace)
+    regulations = [row.id for row in rows if row.role is Role.REGULATION]
+    chosen = document_id if document_id in regulations else (regulations or [""])[0]
+    for row in rows:
+        if row.id == chosen:
             versions = [*_own_versions(row, timeline(workspace, row.id).valid_events), *versions]
         else:
             name = row.number or row.title
@@ -224,9 +228,7 @@ class CompareState:
 
     def choose_first_versions(self) -> None:
         """Propose the first wording and the newest one of the document."""
-        own = [version.key for version in self.versions if version.document == self.document]
-        if own:
+        if self.versions:
+            first = self.versions[0]
+            own = [version.key for version in self.versions if version.document == first.document]
             self.left, self.right = own[0], own[-1]
-        elif self.versions:
-            self.left = self.versions[0].key
-            self.right = self.versions[-1].key
