@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from quyche_app.gui.library.models import wrapped
@@ -28,7 +28,9 @@ class Milestones(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[MilestoneRow, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleName("Các mốc của văn bản")
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
@@ -38,44 +40,60 @@ class Milestones(QWidget):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
-        return QSize(px(240), len(self._rows) * self._step())
+    def heightForWidth(self, width: int) -> int:
+        return sum(self._height(row, width) for row in self._rows)
 
-    def _step(self) -> int:
-        return line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(10)
+    def sizeHint(self) -> QSize:
+        width = self.width() or px(270)
+        return QSize(width, self.heightForWidth(width))
+
+    def _remark_lines(self, row: MilestoneRow, width: int) -> list[str]:
+        return wrapped(row.remark, program_font(t.SIZE_SMALL), width - px(22), 2)
+
+    def _height(self, row: MilestoneRow, width: int) -> int:
+        lines = len(self._remark_lines(row, width))
+        return line_height(t.SIZE_BODY, True) + lines * line_height(t.SIZE_SMALL) + px(10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = int(event.position().y() // self._step())
-        if 0 <= at < len(self._rows):
-            self.chosen.emit(at)
+        top = 0
+        for number, milestone in enumerate(self._rows):
+            height = self._height(milestone, self.width())
+            if top <= event.position().y() < top + height:
+                self.chosen.emit(number)
+            top += height
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step, dot = self._step(), px(5)
+        tops = [0]
+        for milestone in self._rows:
+            tops.append(tops[-1] + self._height(milestone, self.width()))
         if len(self._rows) > 1:
             painter.setPen(QPen(color("line"), 1))
             x = px(6) + 0.5
-            painter.drawLine(QPointF(x, px(10)), QPointF(x, (len(self._rows) - 1) * step + px(10)))
-        for number, milestone in enumerate(self._rows):
-            self._paint_row(painter, milestone, number * step, dot)
+            painter.drawLine(QPointF(x, px(10)), QPointF(x, tops[-2] + px(10)))
+        for milestone, top in zip(self._rows, tops, strict=False):
+            self._paint_row(painter, milestone, top, px(5))
 
     def _paint_row(self, painter: QPainter, milestone: MilestoneRow, y: int, dot: int) -> None:
         filled = milestone.is_in_force
         painter.setPen(QPen(color("accent" if filled else "edge"), 2))
         painter.setBrush(color("accent" if filled else "panel"))
         painter.drawEllipse(QPointF(px(6) + 0.5, y + px(10)), dot, dot)
-        high = line_height(t.SIZE_BODY, True)
+        high, small = line_height(t.SIZE_BODY, True), line_height(t.SIZE_SMALL)
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         day = day_words(milestone.day, "")
         right = QRectF(0, y, self.width(), high)
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day)
         room = self.width() - px(22) - painter.fontMetrics().horizontalAdvance(day) - px(8)
-        remark = painter.fontMetrics().elidedText(
-            milestone.remark, Qt.TextElideMode.ElideMiddle, self.width() - px(22))
-        painter.drawText(QRectF(px(21), y + high, self.width(), line_height(t.SIZE_SMALL)),
-                         Qt.AlignmentFlag.AlignVCenter, remark)
+        for number, words in enumerate(self._remark_lines(milestone, self.width())):
+            box = QRectF(px(21), y + high + number * small, self.width(), small)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))
         title = painter.fontMetrics().elidedText(milestone.title, Qt.TextElideMode.ElideMiddle, room)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from quyche_app.gui.theme import tokens as t
@@ -51,7 +51,7 @@ class _RailButton(QAbstractButton):
         self.setCheckable(entry.screen != "export")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(px(24))
+        self._is_compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_count(self, count: int) -> None:
@@ -61,12 +61,23 @@ class _RailButton(QAbstractButton):
         self.setAccessibleName(self.entry.label + work)
         self.update()
 
+    def set_compact(self, compact: bool) -> None:
+        """Show the picture alone; the words are the tool tip."""
+        if compact != self._is_compact:
+            self._is_compact = compact
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(px(t.RAIL_WIDTH), px(t.RAIL_ENTRY_HEIGHT))
+        return QSize(px(t.RAIL_WIDTH), max(px(t.RAIL_ENTRY_HEIGHT), self.labelled_height()))
 
     def minimumSizeHint(self) -> QSize:
+        return QSize(px(t.RAIL_WIDTH), px(24) if self._is_compact else self.labelled_height())
+
+    def labelled_height(self) -> int:
+        """How high the entry must be to show its words."""
         label = line_height(t.SIZE_TINY) * len(self._label_lines())
-        return QSize(px(t.RAIL_WIDTH), px(26) + label + px(2))
+        return px(26) + label + px(2)
 
     def _label_lines(self) -> list[str]:
         metrics = QFontMetrics(program_font(t.SIZE_TINY))
@@ -92,9 +103,7 @@ class _RailButton(QAbstractButton):
             painter.setBrush(color("rail_active"))
             painter.drawRoundedRect(body, px(4), px(4))
             painter.fillRect(QRectF(0, body.y() + px(6), px(3), body.height() - px(12)), color("badge"))
-        lines = self._label_lines()
-        if self.height() < self.minimumSizeHint().height():
-            lines = []  # low windows: the picture alone, the words are the tool tip
+        lines = [] if self._is_compact else self._label_lines()
         step = line_height(t.SIZE_TINY) - px(1)
         high = px(20) + (px(3) + step * len(lines) if lines else 0)
         top = max(px(2.0), (self.height() - high) / 2)
@@ -134,6 +143,7 @@ class Rail(Panel):
     def __init__(self) -> None:
         super().__init__("rail")
         self.setFixedWidth(px(t.RAIL_WIDTH))
+        self.setMinimumHeight(px(24) * len(RAIL))  # low windows show pictures alone
         layout = column(self, margins=(0, 4, 0, 4), gap=2)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -148,6 +158,13 @@ class Rail(Panel):
             layout.addWidget(button)
         self._group.buttonClicked.connect(self._on_click)
         self._buttons["export"].clicked.connect(self._on_export)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        buttons = self._buttons.values()
+        needed = sum(button.labelled_height() + px(2) for button in buttons) + px(8)
+        for button in buttons:
+            button.set_compact(needed > self.height())
 
     def _on_click(self, button: QWidget) -> None:
         if isinstance(button, _RailButton):
