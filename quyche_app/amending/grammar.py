@@ -109,9 +109,12 @@ def _verb_of(words: str) -> Verb:
 def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
     """The act that a line names ("… Điều 5 của Luật Đầu tư số 61/2020/QH14"), and whether it speaks
     of a regulation that another act issues."""
-    name, regulation = "", False
+    name, regulation, told_history = "", False, False
     for number, token in enumerate(tokens):
-        if token.kind is not TokenKind.ACT:
+        # "Điều 28 được bổ sung bởi khoản 3 Điều 3 Thông tư số 68/2024": the act behind "được" only
+        # tells what happened to the provision before.
+        told_history = told_history or token.value.lower() == "được"
+        if token.kind is not TokenKind.ACT or told_history:
             continue
         after = tokens[number + 1] if number + 1 < len(tokens) else None
         if after is not None and after.kind is TokenKind.THIS:

@@ -12,8 +12,7 @@ from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import fold_number, search_key
 
-_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/] ?[A-ZĐƯ][\wĐđƯư-]*(?:[-/][A-ZĐƯ\d][\wĐđƯư-]*)*")
-_SHORT_YEAR = re.compile(r"(?P<number>\d{1,5})/\d{4}/")
+_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/] ?[A-ZĐƯ][\wĐđƯư-]*(?:[-/] ?[A-ZĐƯ\d][\wĐđƯư-]*)*")
 _NAME_ENDS = re.compile(
     r"\s+(?:số\s|ngày\s|của\s+(?:Bộ|Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Thống đốc|Ban|Tỉnh|Thành)"
     r"|đã\s|được\s|ban hành|\(|như\s)|[(;:]|,\s+(?:đã|được|ban hành)"
@@ -63,12 +62,22 @@ def own_numbers(base: Act) -> list[str]:
 
 
 def _same_number(one: str, other: str) -> bool:
+    """The same number, also when one is cited without its year or kind: "88/CP" for
+    "88/1999/NĐ-CP", "17/QĐ-NHNN" for "17/2004/QĐ-NHNN"."""
     if one == other:
         return True
-    # "Quyết định 17/2004/QĐ-NHNN" cited as "17/QĐ-NHNN".
-    return _SHORT_YEAR.sub(r"\g<number>/", one) == other or one == _SHORT_YEAR.sub(
-        r"\g<number>/", other
-    )
+    left, right = _pieces(one), _pieces(other)
+    if left[0] != right[0] or bool(left[1]) == bool(right[1]):
+        return False
+    return left[2][-1] == right[2][-1]
+
+
+def _pieces(number: str) -> tuple[str, str, list[str]]:
+    """Number, year and the letters of an act's number: ("88", "1999", ["NĐ", "CP"])."""
+    parts = re.split(r"[-/]", number)
+    year = next((p for p in parts[1:] if len(p) == 4 and p.isdigit()), "")
+    letters = [p for p in parts[1:] if not p.isdigit()]
+    return parts[0], year, letters or [""]
 
 
 def name_key(reference: str) -> str:
