@@ -124,7 +124,9 @@ class SideTexts:
         return bool(placed and placed.unit.repealed and before and not before.unit.repealed)
 
     def lines(self, pair: Pair, side: str, shown: frozenset[str]) -> tuple[Line, ...]:
-        """Give one side of a pair with the marks of the shown layers."""
+        """Give one side of a pair. Where its layer is shown every difference is marked: a comma
+        that came with new words is not hidden behind them; where it is hidden none is."""
+        is_shown = layer_of(pair) in shown
         skipped, kept = ("insert", "delete") if side == "left" else ("delete", "insert")
         form = "removed" if side == "left" else "added"
         text, runs = "", []
@@ -133,10 +135,9 @@ class SideTexts:
                 continue
             start = len(text)
             text += change.text
-            layer = change.layer.value
-            if change.op == kept and (layer in shown or pair.kind in _WHOLE):
+            if change.op == kept and is_shown:
                 runs.append(Run(start, len(text), form))
-            elif change.op == "equal" and pair.kind in _MOVED and MOVES in shown:
+            elif change.op == "equal" and pair.kind in _MOVED and is_shown:
                 runs.append(Run(start, len(text), "moved"))
         if self.is_repealed(pair):
             # "3. (được bãi bỏ)" shares no words with what was there, only the label.

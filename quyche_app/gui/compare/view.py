@@ -274,9 +274,6 @@ class CompareView(TextSurface):
         for at in self._stack.visible(scroll, scroll + view):
             box = QRectF(0, self._stack.top(at) - scroll, self.viewport().width(), self._stack.height(at))
             self._paint_row(painter, at, box)
-        painter.setPen(color("line"))
-        for x in (band.left(), band.right()):
-            painter.drawLine(QPointF(x, 0), QPointF(x, min(view, self._stack.total - scroll)))
         self._paint_frame(painter, scroll)
         self.paint_focus(painter)
 
@@ -295,6 +292,9 @@ class CompareView(TextSurface):
             if cell is not None:
                 cell.paint(painter, cell_box.x() + px(_PAD_X), box.y() + self._text_top(at, side),
                            self.selection_in(side, at))
+        painter.setPen(color("line"))
+        for x in (self._column_width(), self._left_of(1)):
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
         if row.change:
             self._paint_band(painter, at, box)
         painter.setPen(color("line_soft"))

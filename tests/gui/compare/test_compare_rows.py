@@ -149,3 +149,16 @@ def test_equal_texts_are_called_equal() -> None:
     looked.layers = frozenset({"numbering"})
     looked.make_view()
     assert looked.verdict() == "Nội dung giống nhau; có 3 khác biệt ở các lớp đang ẩn."
+
+
+def test_a_comma_that_came_with_new_words_is_marked_with_them() -> None:
+    pairs = tuple(
+        Pair(p.old, p.new, p.kind, p.level, p.slot, p.sure,
+             (*p.changes, Change("insert", ",", Layer.PUNCTUATION)))
+        if p.kind is ChangeKind.EDITED else p for p in COMPARISON.pairs)
+    view = make_rows(Comparison(OLD, NEW, pairs), SHOWN_AT_FIRST)
+    edited = next(row for row in view.rows if row.words == "Khoản 1 Điều 1")
+    (line,) = edited.right or ()
+    assert line.runs[-1].form == "added"
+    assert line.text[line.runs[-1].start : line.runs[-1].end] == ","
+    assert view.hidden == 0
