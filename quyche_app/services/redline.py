@@ -36,7 +36,9 @@ def write_redline(
     """
     check_target(out, force=force)
     profile = load_profile(profile_for(comparison.new))
-    data = redline_bytes(comparison, author=author, day=day, profile=profile)
+    data = redline_bytes(
+        comparison, author=author, day=day or date.today(), profile=profile
+    )
     verdict = prove_redline(comparison, data)
     if not verdict.is_true:
         raise WritingError(

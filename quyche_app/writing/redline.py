@@ -1,244 +1,200 @@
 """A Word file with native tracked changes: rejected it is the old text, accepted the new one.
 
-Both sides are right by construction: old and new blocks are walked together along a backbone of
-blocks that are the same or edited; what is not on it is deleted or inserted as a whole.
+Both sides are right by construction: old and new lines are walked together along a backbone of
+lines that are the same or edited; what is not on it is deleted or inserted as a whole. Formatting
+is that of the new text where the words are the same, and is not tracked.
 Source: architecture.md 7.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 from xml.sax.saxutils import quoteattr
 
 from quyche_app.comparing.words import word_changes
-from quyche_app.domain.acts import Act, Component, component_lines
-from quyche_app.domain.comparisons import Comparison
-from quyche_app.domain.units import (
-    Block,
-    Opaque,
-    Paragraph,
-    Table,
-    Unit,
-    UnitKind,
-    block_lines,
-    own_head_lines,
-)
+from quyche_app.domain.comparisons import Change, Comparison
+from quyche_app.domain.texts import clean, tokens
+from quyche_app.domain.units import Cell, Mark, Paragraph, Table, cell_text
 from quyche_app.writing.layout import LayoutProfile
-from quyche_app.writing.ooxml.elements import paragraph, row_xml, run, table_xml
+from quyche_app.writing.ooxml.elements import marked_runs, paragraph, row_xml
 from quyche_app.writing.ooxml.package import build_package
-from quyche_app.writing.ooxml.styles import STYLE_OF
+from quyche_app.writing.redline_lines import Line, cut_marks, side_lines
+from quyche_app.writing.redline_pairs import aligned, are_alike, backbone
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph or a table of one side, with the provision that holds it.
-
-    ``place`` tells the paragraphs of one provision apart: ("head", 0), ("tail", 1).
-    """
-
-    owner: str
-    place: tuple[str, int]
-    text: str
-    style: str
-    align: str = ""
-    table: Table | None = None
-    new_page: bool = False
+_RUN = re.compile("<w:r>.*?</w:r>", re.DOTALL)
+_TIME = "00:00:00"
+# LibreOffice takes insertions of one author within a minute for one: where one ends a paragraph and
+# the next begins one, rejecting them would join the two paragraphs. So the first comes later.
+_LATER = "00:10:00"
+_TABLE_WIDTH = 9350  # twentieths of a point, as everywhere in our tables
 
 
 def redline_bytes(
-    comparison: Comparison, *, author: str, day: date | None, profile: LayoutProfile
+    comparison: Comparison, *, author: str, day: date, profile: LayoutProfile
 ) -> bytes:
-    """Give the Word file.
+    """Give the Word file. Same comparison, same bytes. Cost: linear in the text.
 
     Args:
         author: who made the changes.
-        day: when; None = a fixed day, so that the same input gives the same bytes.
+        day: when; a file that does not say it is read wrongly by LibreOffice (see ``_LATER``).
     """
+    old, new = side_lines(comparison.old), side_lines(comparison.new)
     writer = _Changes(author, day)
-    old, new = list(_lines(comparison.old)), list(_lines(comparison.new))
-    body = "".join(writer.walk(old, new, _backbone(comparison, old, new)))
+    body = "".join(writer.walk(old, new, backbone(comparison, old, new)))
     return build_package(body, profile=profile, title=comparison.new.full_name)
-
-
-# -- lines of a side ------------------------------------------------------------------------------
-
-
-def _lines(act: Act) -> Iterator[_Line]:
-    for number, component in enumerate(act.components):
-        yield from _component(component, number > 0)
-
-
-def _component(component: Component, new_page: bool) -> Iterator[_Line]:
-    if component.repealed:
-        yield _Line(component.id, ("front", 0), component_lines(component)[0], "QCTitle",
-                    new_page=new_page)
-        return
-    for number, line in enumerate(_blocks(component.id, "front", component.front, "QCFront")):
-        yield _paged(line) if new_page and number == 0 else line
-    for unit in component.units:
-        yield from _unit(unit)
-    yield from _blocks(component.id, "back", component.back, "QCBack")
-
-
-def _paged(line: _Line) -> _Line:
-    return _Line(line.owner, line.place, line.text, line.style, line.align, line.table, True)
-
-
-def _unit(unit: Unit) -> Iterator[_Line]:
-    style = STYLE_OF[unit.kind]
-    if unit.kind is UnitKind.ARTICLE and unit.heading is None:
-        style = "QCArticleText"
-    tables = [b for b in unit.lead if not isinstance(b, Paragraph)]
-    head = own_head_lines(unit)
-    if not tables or unit.repealed:
-        for number, words in enumerate(head):
-            plain = number > 0 and unit.kind.depth >= UnitKind.ARTICLE.depth
-            yield _Line(unit.id, ("head", number), words, "QCText" if plain else style)
-    else:
-        count = len(head) - sum(len(block_lines(b)) for b in unit.lead)
-        first = 0 if unit.heading is not None else 1 if isinstance(unit.lead[0], Paragraph) else 0
-        for number, words in enumerate(head[: count + first]):
-            yield _Line(unit.id, ("head", number), words, style)
-        yield from _blocks(unit.id, "lead", unit.lead[first:], "QCText")
-    for child in unit.children:
-        yield from _unit(child)
-    if not unit.repealed:
-        yield from _blocks(unit.id, "tail", unit.tail, "QCText")
-
-
-def _blocks(owner: str, slot: str, blocks: Sequence[Block], style: str) -> Iterator[_Line]:
-    for number, block in enumerate(blocks):
-        match block:
-            case Paragraph():
-                yield _Line(owner, (slot, number), block.text, style, block.align)
-            case Table():
-                yield _Line(owner, (slot, number), "\n".join(block_lines(block)), style, table=block)
-            case Opaque():
-                if block.text:
-                    yield _Line(owner, (slot, number), block.text, style)
-
-
-# -- backbone -------------------------------------------------------------------------------------
-
-
-def _backbone(
-    comparison: Comparison, old: Sequence[_Line], new: Sequence[_Line]
-) -> list[tuple[int, int]]:
-    """Give pairs of line numbers, increasing on both sides: the same place of the same provision,
-    the longest such sequence (what has moved across is deleted and inserted)."""
-    mates: dict[str, str] = {}
-    for pair in comparison.pairs:
-        if len(pair.old) == 1 and len(pair.new) == 1:
-            mates.setdefault(pair.old[0].unit_id, pair.new[0].unit_id)
-    by_place = {(line.owner, line.place): number for number, line in enumerate(new)}
-    found: list[tuple[int, int]] = []
-    for number, line in enumerate(old):
-        mate = by_place.get((mates.get(line.owner, ""), line.place))
-        if mate is not None and _may_pair(line, new[mate]):
-            found.append((number, mate))
-    return _increasing(found)
-
-
-def _may_pair(old: _Line, new: _Line) -> bool:
-    """Tables are paired only when nothing in them changed; a changed one is replaced by rows."""
-    return (old.table is None) == (new.table is None)
-
-
-def _increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest subsequence with increasing second numbers."""
-    ends: list[int] = []
-    last: list[int] = []
-    before = [-1] * len(pairs)
-    for number, (_, mate) in enumerate(pairs):
-        place = bisect_left(ends, mate)
-        before[number] = last[place - 1] if place else -1
-        if place == len(ends):
-            ends.append(mate)
-            last.append(number)
-        else:
-            ends[place], last[place] = mate, number
-    chain: list[tuple[int, int]] = []
-    at = last[-1] if last else -1
-    while at >= 0:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]
-
-
-# -- writing --------------------------------------------------------------------------------------
 
 
 class _Changes:
     """Writes tracked changes with running numbers."""
 
-    def __init__(self, author: str, day: date | None) -> None:
-        self._author = quoteattr(author)
-        self._day = f"{day or date(2000, 1, 1)}T00:00:00Z"
+    def __init__(self, author: str, day: date) -> None:
+        self._author, self._day = quoteattr(clean(author)), day
         self._count = 0
 
-    def _attributes(self) -> str:
+    def _change(self, kind: str, inside: str = "", time: str = _TIME) -> str:
+        """Give a change of a kind ("ins", "del") around words, or an empty one that marks."""
         self._count += 1
-        return f'w:id="{self._count}" w:author={self._author} w:date="{self._day}"'
+        who = f'w:author={self._author} w:date="{self._day}T{time}Z"'
+        start = f'<w:{kind} w:id="{self._count}" {who}'
+        if not inside:
+            return f"{start}/>"
+        if kind == "del":
+            inside = inside.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
+        return f"{start}>{inside}</w:{kind}>"
 
     def walk(
-        self, old: Sequence[_Line], new: Sequence[_Line], backbone: Sequence[tuple[int, int]]
+        self, old: Sequence[Line], new: Sequence[Line], pairs: Sequence[tuple[int, int]]
     ) -> Iterator[str]:
-        """Give every paragraph in order: deleted, inserted, then the next pair of the backbone."""
+        """Give every line in order: deleted ones, inserted ones, then the next pair."""
         at_old = at_new = 0
-        for left, right in [*backbone, (len(old), len(new))]:
+        for left, right in [*pairs, (len(old), len(new))]:
             yield from (self._whole(line, "del") for line in old[at_old:left])
             yield from (self._whole(line, "ins") for line in new[at_new:right])
             if left < len(old):
                 yield self._pair(old[left], new[right])
             at_old, at_new = left + 1, right + 1
 
-    def _whole(self, line: _Line, kind: str) -> str:
+    def _whole(self, line: Line, kind: str) -> str:
         if line.table is not None:
-            return self._table(line.table, kind)
-        tag = "w:delText" if kind == "del" else "w:t"
-        mark = f"<w:{kind} {self._attributes()}/>"
-        inside = f"<w:{kind} {self._attributes()}>{run(line.text, '', tag)}</w:{kind}>"
+            columns = _columns(line.table)
+            rows = "".join(self._row(row, columns, kind) for row in line.table.rows)
+            return _table_xml(rows, columns, line.bordered)
+        mark = self._change(kind)
+        words = marked_runs(line.text, line.marks)
+        inside = self._change(kind, words) if words else ""
         return paragraph(inside, line.style, align=line.align, break_before=line.new_page, mark=mark)
 
-    def _table(self, table: Table, kind: str) -> str:
-        columns = max((sum(c.span for c in row) for row in table.rows), default=1)
+    def _pair(self, old: Line, new: Line) -> str:
+        if old.table is not None and new.table is not None:
+            return self._tables(old, old.table, new, new.table)
+        inside = self._words(old.text, old.marks, new.text, new.marks)
+        return paragraph(inside, new.style, align=new.align, break_before=new.new_page)
+
+    def _words(
+        self, old: str, old_marks: Sequence[Mark], new: str, new_marks: Sequence[Mark]
+    ) -> str:
+        """Give the runs of an edited paragraph."""
+        out = ""
+        at_old = at_new = 0
+        changes = _changes(old, new)
+        for number, change in enumerate(changes, 1):
+            size = len(change.text)
+            if change.op == "delete":
+                runs = marked_runs(change.text, cut_marks(old_marks, at_old, at_old + size))
+                out += self._change("del", runs)
+                at_old += size
+                continue
+            runs = marked_runs(change.text, cut_marks(new_marks, at_new, at_new + size))
+            at_new += size
+            if change.op == "insert":
+                out += self._change("ins", runs, _LATER if number == len(changes) else _TIME)
+            else:
+                out += runs
+                at_old += size
+        return out
+
+    # -- tables -----------------------------------------------------------------------------------
+
+    def _tables(self, old: Line, old_table: Table, new: Line, new_table: Table) -> str:
+        columns = _columns(new_table)
+        if _columns(old_table) != columns:
+            return self._whole(old, "del") + self._whole(new, "ins")
+        left, right = old_table.rows, new_table.rows
+        pairs = aligned(_row_lines(left), _row_lines(right))
         rows = ""
-        for row in table.rows:
-            xml = row_xml(row, columns, f"<w:{kind} {self._attributes()}/>")
-            rows += self._changed_runs(xml, kind)
-        grid = "".join(f'<w:gridCol w:w="{9350 // columns}"/>' for _ in range(columns))
-        return (
-            '<w:tbl><w:tblPr><w:tblStyle w:val="QCTable"/><w:tblW w:w="5000" w:type="pct"/>'
-            f'<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+        at_old = at_new = 0
+        for one, other in [*pairs, (len(left), len(right))]:
+            rows += "".join(self._row(row, columns, "del") for row in left[at_old:one])
+            rows += "".join(self._row(row, columns, "ins") for row in right[at_new:other])
+            if one < len(left):
+                rows += self._row_pair(left[one], right[other], columns)
+            at_old, at_new = one + 1, other + 1
+        return _table_xml(rows, columns, new.bordered)
+
+    def _row(self, row: Sequence[Cell], columns: int, kind: str) -> str:
+        """A row that goes or comes: Word wants the row and its words marked."""
+        xml = row_xml(row, columns, self._change(kind))
+        return _RUN.sub(lambda found: self._change(kind, found.group()), xml)
+
+    def _row_pair(self, old: Sequence[Cell], new: Sequence[Cell], columns: int) -> str:
+        if [cell_text(cell) for cell in old] == [cell_text(cell) for cell in new]:
+            return row_xml(new, columns)
+        if not _same_shape(old, new):
+            return self._row(old, columns, "del") + self._row(new, columns, "ins")
+        cells = "".join(
+            _cell_xml(after.span, columns, self._cell_words(before, after))
+            for before, after in zip(old, new, strict=True)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+    def _cell_words(self, old: Cell, new: Cell) -> str:
+        return "".join(
+            paragraph(self._words(a.text, a.marks, b.text, b.marks), "QCTableText", align=b.align)
+            for a, b in zip(old.blocks, new.blocks, strict=True)
+            if isinstance(a, Paragraph) and isinstance(b, Paragraph)
         )
 
-    def _changed_runs(self, row: str, kind: str) -> str:
-        """Put the change around every run of a row: Word wants rows and their words marked."""
-        out, rest = "", row
-        while "<w:r>" in rest:
-            head, _, tail = rest.partition("<w:r>")
-            inside, _, rest = tail.partition("</w:r>")
-            if kind == "del":
-                inside = inside.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
-            out += f"{head}<w:{kind} {self._attributes()}><w:r>{inside}</w:r></w:{kind}>"
-        return out + rest
 
-    def _pair(self, old: _Line, new: _Line) -> str:
-        if old.table is not None and new.table is not None:
-            if old.text == new.text:
-                return table_xml(new.table, bordered=new.style not in ("QCFront", "QCBack"))
-            return self._table(old.table, "del") + self._table(new.table, "ins")
-        inside = ""
-        for change in word_changes(old.text, new.text):
-            match change.op:
-                case "equal":
-                    inside += run(change.text)
-                case "delete":
-                    words = run(change.text, "", "w:delText")
-                    inside += f"<w:del {self._attributes()}>{words}</w:del>"
-                case _:
-                    inside += f"<w:ins {self._attributes()}>{run(change.text)}</w:ins>"
-        return paragraph(inside, new.style, align=new.align, break_before=new.new_page)
+def _changes(old: str, new: str) -> Sequence[Change]:
+    """Word by word, or as a whole behind the label where little is left of the words."""
+    if are_alike(old, new):
+        return word_changes(old, new)
+    both = takewhile(lambda pair: pair[0] == pair[1], zip(tokens(old), tokens(new), strict=False))
+    same = "".join(one for one, _ in both)
+    parts = (("equal", same), ("delete", old[len(same):]), ("insert", new[len(same):]))
+    return [Change(op, text) for op, text in parts if text]
+
+
+def _row_lines(rows: Sequence[Sequence[Cell]]) -> list[Line]:
+    return [Line("", "", " | ".join(cell_text(cell) for cell in row), "") for row in rows]
+
+
+def _same_shape(old: Sequence[Cell], new: Sequence[Cell]) -> bool:
+    """Cell by cell the same number of paragraphs and nothing else, over the same columns."""
+    return len(old) == len(new) and all(
+        a.span == b.span and len(a.blocks) == len(b.blocks) > 0
+        and all(isinstance(block, Paragraph) for block in (*a.blocks, *b.blocks))
+        for a, b in zip(old, new, strict=True)
+    )
+
+
+def _columns(table: Table) -> int:
+    return max((sum(cell.span for cell in row) for row in table.rows), default=1)
+
+
+def _cell_xml(span: int, columns: int, inside: str) -> str:
+    size = f'<w:tcW w:w="{_TABLE_WIDTH // columns * span}" w:type="dxa"/>'
+    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f"<w:tc><w:tcPr>{size}{wide}</w:tcPr>{inside}</w:tc>"
+
+
+def _table_xml(rows: str, columns: int, bordered: bool) -> str:
+    grid = f'<w:gridCol w:w="{_TABLE_WIDTH // columns}"/>' * columns
+    style = "QCTable" if bordered else "QCPlainTable"
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/>'
+        f'<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
+    )
