@@ -6,6 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QDialog, QWidget
+
     from quyche_app.gui.shell.window import MainWindow
     from quyche_app.services.workspace import Workspace
 
@@ -76,7 +79,7 @@ def take(
     window.show()
     settle(window)
     show_screen(window, screen, document)
-    dialog = window.findChild(_dialog_class()) if screen == "xuat" else None
+    dialog = _export_dialog(window) if screen == "xuat" else None
     picture = window.grab()
     if dialog is not None:
         picture = _with_dialog(picture, window, dialog)
@@ -86,18 +89,19 @@ def take(
     window.close()
 
 
-def _dialog_class() -> type:
+def _export_dialog(window: MainWindow) -> QDialog | None:
     from quyche_app.gui.export.dialog import ExportDialog
 
-    return ExportDialog
+    return window.findChild(ExportDialog)
 
 
-def _with_dialog(picture, window, dialog):  # type: ignore[no-untyped-def]
+def _with_dialog(picture: QPixmap, window: QWidget, dialog: QWidget) -> QPixmap:
     """A dialog is a window of its own: paint it over the darkened picture of the main window."""
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QColor, QPainter
 
     painter = QPainter(picture)
-    shade = QColor(0, 0, 0)
+    shade = QColor(Qt.GlobalColor.black)
     shade.setAlphaF(0.42)
     painter.fillRect(window.rect(), shade)
     left = (window.width() - dialog.width()) // 2

@@ -30,8 +30,6 @@ from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
 from quyche_app.services.views import TextAt
 
-_PAGE_TYPE = 18.7  # 14 pt at 96 dots per inch
-
 
 class DraftingScreen(Screen):
     """A text as a continuous page."""
@@ -131,7 +129,7 @@ class DraftingScreen(Screen):
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
         layout.addWidget(bar)
-        self._page = FlowView(is_page=True, size=_PAGE_TYPE)
+        self._page = FlowView(is_page=True, size=t.SIZE_PAGE)
         self._page.setAccessibleName("Trang văn bản")
         self._page.row_clicked.connect(self._on_page)
         layout.addWidget(self._page, 1)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from quyche_app.gui.theme import tokens as t
@@ -86,8 +85,3 @@ def _height_of(key: str) -> int:
 def line_height(size: float, bold: bool = False) -> int:
     """Give the height of one line of program text that cuts no mark."""
     return _height_of(program_font(size, bold=bold).toString())
-
-
-def elide_middle(text: str, font: QFont, width: int) -> str:
-    """Give a name shortened in its middle (ui.md 4.7)."""
-    return QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideMiddle, width)

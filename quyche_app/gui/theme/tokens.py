@@ -135,11 +135,10 @@ SIZE_SMALL = 12
 SIZE_BODY = 13
 SIZE_H1 = 15
 SIZE_EMPTY_TITLE = 21
-SIZE_PAGE = 16.5
+SIZE_PAGE = 18.7  # 14 pt at 96 dots per inch
 SIZE_COLUMN = 16.5
 SIZE_QUOTATION = 15.0
 LINE_HEIGHT = 1.42
-TEXT_SIZES = (100, 125, 150)
 
 # Letters a family must have; the rest of the 134 follow from base letters and five tone marks.
 _BASES = "aăâeêioôơuưy"
@@ -159,7 +158,6 @@ STATUS_HEIGHT = 24
 CONTROL_HEIGHT = 28
 SMALL_CONTROL_HEIGHT = 24
 ROW_HEIGHT = 27
-PADDING = 12
 RADIUS_CHIP = 3
 RADIUS_CONTROL = 4
 RADIUS_CARD = 5

@@ -77,11 +77,6 @@ class Panel(QWidget):
         self._lines = lines
         self._line_role = line_role
 
-    def set_surface(self, role: str) -> None:
-        """Paint the surface in another token."""
-        self._role = role
-        self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(self._role))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
@@ -132,13 +132,3 @@ class _ComboRows(QStyledItemDelegate):
     def sizeHint(self, option, index) -> QSize:  # type: ignore[no-untyped-def]
         size = super().sizeHint(option, index)
         return QSize(size.width(), max(size.height(), px(t.ROW_HEIGHT)))
-
-
-class ClickArea(QWidget):
-    """A widget that tells when it was clicked."""
-
-    clicked = Signal()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.clicked.emit()

@@ -145,11 +145,6 @@ class FlowView(TextSurface):
         """The unit that is shaded, "" for none."""
         return self._blocks[self._present].unit_id if self._present >= 0 else ""
 
-    def top_unit(self) -> str:
-        """The unit at the top of the view."""
-        row = self._stack.row_at(self.verticalScrollBar().value() - self._top_margin() + 4)
-        return self._blocks[row].unit_id if row >= 0 else ""
-
     def block_at(self, row: int) -> TextBlock:
         """Give the block of a row."""
         return self._blocks[row]
