@@ -56,7 +56,7 @@ class _PhraseReader:
 
     def _border_place(self, at: int) -> int:
         """"vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
-        self._olds = [replace(p, side=self._side) for p in self._olds]
+        self._olds = [p if p.side else replace(p, side=self._side) for p in self._olds]
         end = at
         while end < self._clause.end and not self._ends_place(end):
             end += 1
@@ -72,12 +72,15 @@ class _PhraseReader:
                 self._olds = []
                 self._expects = "old"
             case "anchor":
-                pending = self._olds or self.pairs[-1:]
-                changed = [replace(p, anchor=words, side=self._side) for p in pending]
-                if self._olds:
-                    self._olds = changed
-                else:
-                    self.pairs[-1:] = changed
+                # Words that have their neighbour already keep it: "“A” vào sau “B” tại X; “C” vào
+                # trước “D” tại Y".
+                if any(not pair.side for pair in self._olds):
+                    self._olds = [
+                        pair if pair.side else replace(pair, anchor=words, side=self._side)
+                        for pair in self._olds
+                    ]
+                elif self.pairs:
+                    self.pairs[-1] = replace(self.pairs[-1], anchor=words, side=self._side)
                 self._expects = "old"
             case "except":
                 self._excluded.append(words)

@@ -25,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Consolidate; 3 when something needs a person."""
     from quyche_app.cli.dates import day_of
+    from quyche_app.cli.progress import terminal_progress
     from quyche_app.services.consolidate import consolidate_files, counts_of
     from quyche_app.services.files import check_target, write_file
     from quyche_app.services.outputs import write_consolidation
@@ -33,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
     day = day_of(args.as_at)
     for path in [*args.out, *([args.report] if args.report else [])]:
         check_target(path, force=args.force)
-    result = consolidate_files(args.base, args.acts, accept=args.accept)
+    with terminal_progress() as progress:
+        result = consolidate_files(args.base, args.acts, accept=args.accept, progress=progress)
     for path in args.out:
         write_consolidation(result, path, as_at=day, profile=args.profile, force=args.force)
     report = json.dumps(consolidation_report(result), ensure_ascii=False, indent=1) + "\n"

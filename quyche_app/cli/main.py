@@ -130,6 +130,8 @@ def run(arguments: Sequence[str], window: Window) -> int:
     if args.command is None:
         return _guarded(lambda _: window.open(args.workspace), arguments)
     args.window = window
+    if args.lang == "en":
+        print("English messages are not available in this version; Vietnamese follows.", file=sys.stderr)
     module = load(names[args.command])
     return _guarded(lambda _: module.run(args), arguments)
 

@@ -166,9 +166,7 @@ class _PairBuilder:
                              node.kind, "text", whole.sure, changes)]
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
-        changes = word_changes(
-            mate.words, node.words, mate.unit.prefix.strip(), node.unit.prefix.strip()
-        )
+        changes = _own_changes(mate, node)
         is_changed = any(c.op != "equal" and c.layer not in _FOLLOWING for c in changes)
         kind = kind_of(mate, mate in self._moved, is_changed)
         if kind is ChangeKind.UNCHANGED and any(c.op != "equal" for c in changes):
@@ -188,6 +186,20 @@ class _PairBuilder:
         new_side = (_side(node),) if node.tail else ()
         return [Pair(old_side, new_side, kind, node.kind, "tail", node.sure,
                      word_changes(old, node.tail))]
+
+
+def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
+    """The word changes of a pair. A unit that was repealed has lost all its words: what they share
+    with "(được bãi bỏ)" is chance."""
+    old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
+    if old.unit.repealed == new.unit.repealed or old_label != new_label:
+        return word_changes(old.words, new.words, old_label, new_label)
+    border = len(old_label)
+    pieces = (
+        Change("equal", old_label), Change("delete", old.words[border:]),
+        Change("insert", new.words[border:]),
+    )
+    return tuple(piece for piece in pieces if piece.text)
 
 
 def _is_inside(node: Node, holder: Node) -> bool:

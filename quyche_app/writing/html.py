@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from quyche_app.domain.acts import Component
+from quyche_app.domain.acts import Component, component_lines
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import (
     Block,
@@ -17,7 +17,7 @@ from quyche_app.domain.units import (
     unit_lines,
 )
 from quyche_app.resources_folder import resource
-from quyche_app.writing.consolidated import ConsolidatedDocument, opening_lines
+from quyche_app.writing.consolidated import ConsolidatedDocument, opening_lines, opening_place
 
 
 def html_bytes(document: ConsolidatedDocument) -> bytes:
@@ -57,11 +57,13 @@ class _Page:
 
     def component(self, component: Component, opening: list[str]) -> str:
         if component.repealed:
-            return f'<p class="front">{escape(component.title)} (được bãi bỏ){self._marks(component.id)}</p>'
+            words = escape(component_lines(component)[0])
+            return f'<p class="front">{words}{self._marks(component.id)}</p>'
         out = [self._block(block, "front" if _is_head(block) else "plain") for block in component.front]
         if out and component.id in self._pending:
             out.append(f'<p class="plain">{self._marks(component.id)}</p>')
-        out += [f'<p class="note">{escape(line)}</p>' for line in opening]
+        place = opening_place(component.front)
+        out[place:place] = [f'<p class="note">{escape(line)}</p>' for line in opening]
         out += [self._unit(unit) for unit in component.units]
         out += [self._block(block, "plain") for block in component.back]
         return "".join(out)
@@ -70,14 +72,13 @@ class _Page:
         kind = "group" if unit.kind.depth < 4 else "article" if unit.heading is not None else ""
         if unit.repealed:
             return f"<p>{escape(unit_lines(unit)[0])}{self._marks(unit.id)}</p>"
-        tables = [b for b in unit.lead if isinstance(b, Table)]
-        words = own_head_lines(unit) if not tables else own_head_lines(_without_tables(unit))
+        first = 1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
         out = []
-        for place, line in enumerate(words):
+        for place, line in enumerate(own_head_lines(replace(unit, lead=unit.lead[:first]))):
             style = kind if place == 0 or kind == "group" else ""
             mark = self._marks(unit.id) if place == 0 else ""
             out.append(f'<p class="{style}">{escape(line)}{mark}</p>')
-        out += [self._block(table, "") for table in tables]
+        out += [self._block(block, "") for block in unit.lead[first:]]
         out += [self._unit(child) for child in unit.children]
         out += [self._block(block, "") for block in unit.tail]
         return "".join(out)
@@ -96,15 +97,11 @@ class _Page:
                 )
                 return f"<table>{rows}</table>"
             case Opaque():
-                return f'<p class="{style}">[{escape(block.text or block.name)}]</p>'
+                return f'<p class="{style}">{escape(block.text)}</p>' if block.text else ""
 
 
 def _is_head(block: Block) -> bool:
     return isinstance(block, Paragraph) and (block.align == "center" or block.text.isupper())
-
-
-def _without_tables(unit: Unit) -> Unit:
-    return replace(unit, lead=tuple(b for b in unit.lead if not isinstance(b, Table)))
 
 
 def _style() -> str:

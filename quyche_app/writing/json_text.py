@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from quyche_app.domain.acts import blocks_lines
+from quyche_app.domain.acts import blocks_lines, component_lines
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Unit, own_head_lines
 from quyche_app.writing.consolidated import ConsolidatedDocument
@@ -32,9 +32,32 @@ def json_bytes(document: ConsolidatedDocument) -> bytes:
         "as_at": str(document.as_at) if document.as_at else None,
         "components": [
             {"kind": c.kind.value, "label": c.label, "repealed": c.repealed,
+             "title": component_lines(c) if c.repealed else [],
              "front": blocks_lines(c.front), "units": [row(u) for u in c.units],
              "back": blocks_lines(c.back)}
             for c in act.components
         ],
     }
     return (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def json_lines(data: bytes) -> list[str]:
+    """Give the lines of a text out of its JSON, in order: what the proof compares."""
+    lines: list[str] = []
+
+    def add(row: dict[str, Any]) -> None:
+        lines.extend(row["lines"])
+        if not row["repealed"]:
+            for child in row["children"]:
+                add(child)
+            lines.extend(row["tail"])
+
+    for component in json.loads(data)["components"]:
+        if component["repealed"]:
+            lines.extend(component["title"])
+            continue
+        lines.extend(component["front"])
+        for unit in component["units"]:
+            add(unit)
+        lines.extend(component["back"])
+    return lines
