@@ -43,15 +43,16 @@ def test_every_note_is_a_real_footnote_numbered_in_the_order_of_the_text(
 
 def test_reading_the_file_back_gives_every_word_that_was_meant(sample: Consolidation) -> None:
     document = document_of(sample)
-    for suffix in (".docx", ".txt"):
+    for suffix in (".docx", ".txt", ".html", ".json"):
         verdict = prove(document, suffix, render(document, suffix))
         assert verdict.is_true, verdict.differences
 
 
 def test_a_file_with_a_changed_word_does_not_pass_its_proof(sample: Consolidation) -> None:
     document = document_of(sample)
-    data = render(document, ".txt").replace("Tỉnh ủy".encode(), "Huyện ủy".encode(), 1)
-    assert not prove(document, ".txt", data).is_true
+    for suffix in (".txt", ".html", ".json"):
+        data = render(document, suffix).replace("Phạm vi".encode(), "Giới hạn".encode(), 1)
+        assert not prove(document, suffix, data).is_true
 
 
 def test_the_same_text_gives_the_same_bytes(sample: Consolidation) -> None:

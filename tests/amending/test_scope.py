@@ -1,0 +1,43 @@
+"""Which act an instruction speaks about (domain.md 4.4 f)."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.scope import speaks_of
+from quyche_app.domain.acts import Act
+
+_LAW = Act(number="79/2006/QH11", kind="Luật", title="Thể dục, thể thao")
+_PARTY = Act(number="05-QĐ/TU", kind="Quyết định", title="ban hành Quy chế làm việc")
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("", True),
+        ("Luật Thể dục, thể thao", True),
+        ("Luật Thể dục, thể thao số 79/2006/QH11 đã được sửa đổi theo Luật số 1/2010/QH12", True),
+        ("Luật Đất đai số 13/2003/QH11", False),
+        ("Luật Đất đai", False),
+        ("Luật số 79/2006/QH11", True),
+    ],
+)
+def test_a_law_is_known_by_its_number_else_by_its_name(reference: str, expected: bool) -> None:
+    assert speaks_of(reference, _LAW) is expected
+
+
+def test_a_number_may_be_cited_without_its_year_or_with_cyrillic_letters() -> None:
+    base = Act(number="88/1999/NĐ-CP", kind="Nghị định", title="Quy chế mẫu")
+    assert speaks_of("Nghị định 88/CP", base) is True
+    assert speaks_of("Nghị định số 88/1999/NĐ-СР", base) is True
+    assert speaks_of("Nghị định 89/CP", base) is False
+
+
+def test_the_own_regulation_is_meant_by_its_kind_alone() -> None:
+    assert speaks_of("Quy chế", _PARTY) is True
+    assert speaks_of("Quy chế làm việc ban hành kèm theo Quyết định số 05-QĐ/TU", _PARTY) is True
+    assert speaks_of("Quy chế làm việc ban hành kèm theo Quyết định số 06-QĐ/TU", _PARTY) is False
+
+
+def test_a_base_without_number_and_name_leaves_the_question_open() -> None:
+    assert speaks_of("Luật Đất đai", Act()) is None
