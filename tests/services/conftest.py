@@ -27,7 +27,10 @@ def _programs() -> Path | None:
 def _as_server(*words: str) -> None:
     """Run a program as an ordinary user: the server refuses to run as root (dependencies.md 7)."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    before = ["runuser", "-u", "postgres", "--"] if is_root else []
+    # A plain user's PATH does not hold the folder of runuser.
+    folders = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+    runuser = shutil.which("runuser", path=folders) or "runuser"
+    before = [runuser, "-u", "postgres", "--"] if is_root else []
     subprocess.run([*before, *words], check=True, capture_output=True, timeout=120)
 
 
