@@ -20,8 +20,9 @@ from quyche_app.writing.resolver import accept_all, reject_all
 def redline_files(
     old: Path, new: Path, out: Path, *, author: str, day: date | None = None, force: bool = False
 ) -> Verdict:
-    """Compare two files and write the changes that lead from one to the other."""
-    check_target(out, force=force)
+    """Compare two files and write the changes that lead from one to the other; see
+    ``write_redline``."""
+    _check_redline_target(out, force=force)
     return write_redline(compare_files(old, new), out, author=author, day=day, force=force)
 
 
@@ -30,11 +31,14 @@ def write_redline(
 ) -> Verdict:
     """Write a comparison as tracked changes.
 
+    Args:
+        day: when the changes were made; None = today.
     Raises:
+        WritingError (QC-W131): the ending is not .docx.
         WritingError (QC-W130): rejected it is not the old text, or accepted not the new one; then
             nothing is left under the name.
     """
-    check_target(out, force=force)
+    _check_redline_target(out, force=force)
     profile = load_profile(profile_for(comparison.new))
     data = redline_bytes(
         comparison, author=author, day=day or date.today(), profile=profile
@@ -47,6 +51,15 @@ def write_redline(
         )
     write_file(out, data, force=force)
     return verdict
+
+
+def _check_redline_target(out: Path, *, force: bool) -> None:
+    if out.suffix.lower() != ".docx":
+        raise WritingError(
+            "QC-W131", f"Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {out.suffix or out.name}.",
+            place=str(out),
+        )
+    check_target(out, force=force)
 
 
 def prove_redline(comparison: Comparison, data: bytes) -> Verdict:
