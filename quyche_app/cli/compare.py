@@ -26,11 +26,15 @@ def run(args: argparse.Namespace) -> int:
     """Compare; differences are no error."""
     from quyche_app.domain.comparisons import ChangeKind, Layer
     from quyche_app.services.compare import compare_files, shown_pairs
-    from quyche_app.services.compare_outputs import comparison_bytes, counts_sentence
-    from quyche_app.services.files import check_target, write_file
+    from quyche_app.services.compare_outputs import (
+        check_comparison_target,
+        comparison_bytes,
+        counts_sentence,
+    )
+    from quyche_app.services.files import write_file
 
     for path in args.out:
-        check_target(path, force=args.force)
+        check_comparison_target(path, force=args.force)
     comparison = compare_files(args.old, args.new)
     pairs = shown_pairs(
         comparison, only=[ChangeKind(k) for k in args.only], hidden=[Layer(n) for n in args.hide]

@@ -4,12 +4,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from quyche_app.domain.comparisons import Comparison, Pair
 from quyche_app.domain.errors import WritingError
+from quyche_app.services.files import check_target
 from quyche_app.writing.comparison_html import comparison_html
 from quyche_app.writing.comparison_json import comparison_report
 from quyche_app.writing.comparison_text import comparison_lines, counts_sentence
+
+FORMATS = (".html", ".txt", ".json")
+
+
+def check_comparison_target(path: Path, *, force: bool) -> None:
+    """Refuse a file that could not be written, before any work.
+
+    Raises:
+        WritingError (QC-W140): the ending names no format of a comparison.
+        WritingError (QC-W101, QC-W102): see ``check_target``.
+    """
+    if path.suffix.lower() not in FORMATS:
+        raise _no_format(path.suffix)
+    check_target(path, force=force)
+
+
+def _no_format(suffix: str) -> WritingError:
+    return WritingError(
+        "QC-W140", f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt hoặc "
+        ".json.",
+    )
 
 
 def comparison_bytes(
@@ -30,10 +53,7 @@ def comparison_bytes(
             page = comparison_html(comparison, old_name=names[0], new_name=names[1], pairs=pairs)
             return page.encode()
         case _:
-            raise WritingError(
-                "QC-W140", f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt "
-                "hoặc .json.",
-            )
+            raise _no_format(suffix)
 
 
-__all__ = ["comparison_bytes", "counts_sentence"]
+__all__ = ["FORMATS", "check_comparison_target", "comparison_bytes", "counts_sentence"]

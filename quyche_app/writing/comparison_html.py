@@ -46,14 +46,29 @@ def _rows(pairs: Sequence[Pair]) -> Iterator[str]:
 
 
 def _fold(pairs: Sequence[Pair]) -> Iterator[str]:
-    if not pairs:
-        return
+    """A stretch without changes: closed, its words one click away; not printed."""
     named = [p for p in pairs if p.new]
     if not named:
         return
     first, last = named[0].new[0].words, named[-1].new[0].words
     span = first if first == last else f"{first} – {last}"
-    yield f'<tr><td class="fold" colspan="3">{len(pairs)} chỗ không đổi · {escape(span)}</td></tr>'
+    words = "".join(f"<p>{escape(line)}</p>" for p in pairs for line in _new_words(p).split("\n"))
+    yield (
+        '<tr><td class="fold" colspan="3"><details><summary>'
+        f"{_unchanged(pairs)} · {escape(span)}</summary>{words}</details></td></tr>"
+    )
+
+
+def _unchanged(pairs: Sequence[Pair]) -> str:
+    """Say how much stays: whole articles where there are some, else provisions."""
+    articles = sum(p.level is UnitKind.ARTICLE and p.slot == "text" for p in pairs)
+    if articles > 1:
+        return f"{articles} điều không đổi"
+    return f"{len(pairs)} chỗ không đổi"
+
+
+def _new_words(pair: Pair) -> str:
+    return "".join(change.text for change in pair.changes if change.op != "delete")
 
 
 def _row(pair: Pair, number: int) -> str:
