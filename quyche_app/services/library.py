@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import State, Verb
 from quyche_app.domain.texts import fold_number, search_key
 from quyche_app.services.views import (
@@ -169,7 +170,7 @@ def _row(entry: Entry, line: _Tally | None, act: _Tally | None) -> DocumentRow:
     if times:
         remark += f" · sửa đổi {times} lần"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
-    return DocumentRow(entry.uuid, entry.number, title, entry.issuer, role, status, text, day,
+    return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
                        remark, entry.article_count, times, entry.updated_at)
 
 

@@ -75,6 +75,8 @@ def _row(pair: Pair, number: int) -> str:
     level = pair.level.value if pair.level is not None else "head"
     if pair.level is not None and pair.level.depth < UnitKind.ARTICLE.depth:
         level = "head"
+    if pair.slot == "tail":
+        level = "tail"
     words = KIND_WORDS[pair.kind]
     moved = pair.kind in (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
     left = _side(pair.changes, "insert", moved) if pair.old else None

@@ -13,6 +13,7 @@ from typing import Protocol
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, act_lines
 from quyche_app.domain.dates import long_date, short_date
+from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import (
     REPEALED_TEXT,
@@ -107,7 +108,7 @@ def _cited(act: AmendingAct, *, is_party: bool) -> str:
     name = " ".join(kind) if kind else "Văn bản"
     comma = "," if is_party else ""
     day = f"{comma} ngày {short_date(act.issue_date)}" if act.issue_date else ""
-    issuer = f" của {act.issuer.title()}" if act.issuer and act.issuer.isupper() else ""
+    issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
     number = f" số {act.number}" if act.number else ""
     return f"{name}{number}{day}{issuer}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from html import escape
 
-from quyche_app.domain.acts import Component, component_lines
+from quyche_app.domain.acts import Component, ComponentKind, component_lines
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import (
     Block,
@@ -59,13 +59,20 @@ class _Page:
         if component.repealed:
             words = escape(component_lines(component)[0])
             return f'<p class="front">{words}{self._marks(component.id)}</p>'
-        out = [self._block(block, "front" if _is_head(block) else "plain") for block in component.front]
+        # The tables of the head and of the signatures only set words side by side; an appendix has
+        # real ones.
+        table = "" if component.kind is ComponentKind.APPENDIX else "frame"
+        out = [
+            self._block(block, _head_style(block), table) for block in component.front
+        ]
         if out and component.id in self._pending:
             out.append(f'<p class="plain">{self._marks(component.id)}</p>')
         place = opening_place(component.front)
-        out[place:place] = [f'<p class="note">{escape(line)}</p>' for line in opening]
+        out[place:place] = [
+            f'<p class="{"note" if line.startswith("(") else ""}">{escape(line)}</p>' for line in opening
+        ]
         out += [self._unit(unit) for unit in component.units]
-        out += [self._block(block, "plain") for block in component.back]
+        out += [self._block(block, "plain", table and "frame foot") for block in component.back]
         return "".join(out)
 
     def _unit(self, unit: Unit) -> str:
@@ -83,7 +90,7 @@ class _Page:
         out += [self._block(block, "") for block in unit.tail]
         return "".join(out)
 
-    def _block(self, block: Block, style: str) -> str:
+    def _block(self, block: Block, style: str, table: str = "") -> str:
         match block:
             case Paragraph():
                 return f'<p class="{style}">{escape(block.text)}</p>'
@@ -95,13 +102,15 @@ class _Page:
                     ) + "</tr>"
                     for row in block.rows
                 )
-                return f"<table>{rows}</table>"
+                return f'<table class="{table}">{rows}</table>'
             case Opaque():
                 return f'<p class="{style}">{escape(block.text)}</p>' if block.text else ""
 
 
-def _is_head(block: Block) -> bool:
-    return isinstance(block, Paragraph) and (block.align == "center" or block.text.isupper())
+def _head_style(block: Block) -> str:
+    if not isinstance(block, Paragraph) or not (block.align == "center" or block.text.isupper()):
+        return ""
+    return "note" if block.text.startswith("(") else "front"
 
 
 def _style() -> str:
