@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar="BẢN_MỚI", type=Path)
     parser.add_argument("-o", "--out", metavar="TỆP.docx", type=Path, required=True)
     parser.add_argument("--author", default="Quy Chế", help="tên người sửa ghi trong tệp")
-    parser.add_argument("--date", metavar="NGÀY", help="ngày sửa ghi trong tệp")
+    parser.add_argument("--date", metavar="NGÀY", help="ngày sửa ghi trong tệp; mặc định: hôm nay")
     parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
 
 
