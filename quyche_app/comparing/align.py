@@ -94,7 +94,12 @@ class _PairBuilder:
         self._old, self._new = old, new
         self._moved = moved_nodes(old)
         self._splits = splits(new, old)
-        self._merges = splits(old, new)
+        taken = {n for whole, parts in self._splits.items() for n in (whole, *parts)}
+        # One provision is split or merged, not both: else the other side's part stood nowhere.
+        self._merges = {
+            whole: parts for whole, parts in splits(old, new).items()
+            if taken.isdisjoint((whole, *parts))
+        }
         self._done: set[Node] = set()
 
     def build(self) -> list[Pair]:

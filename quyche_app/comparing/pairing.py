@@ -31,7 +31,8 @@ def pair_all(old: list[Node], new: list[Node], *, by_identity: bool) -> None:
             if mate is not None and mate.kind is node.kind:
                 pair(node, mate)
     _by_subtree(old, new)
-    _by_body(old, new, lambda node: node.body)
+    _by_body(old, new)
+    _same_words_inside_parents(old)
     for _ in range(2):
         _by_votes(old, new)
         _inside_parents(old, new)
@@ -81,11 +82,21 @@ def _grouped(
     return [group for group in groups.values() if group[0] and group[1]]
 
 
-def _by_body(old: list[Node], new: list[Node], body: Callable[[Node], str]) -> None:
-    """The same own words: unique ones at once, repeated ones when their parents are paired."""
-    for left, right in _grouped(old, new, lambda node: f"{node.kind}\x1f{body(node)}"):
-        if len(left) == len(right) == 1 and len(left[0].body) >= 12:
+def _by_body(old: list[Node], new: list[Node]) -> None:
+    """The same own words, unique on both sides; a short heading too when the label is the same."""
+    for left, right in _grouped(old, new, lambda node: f"{node.kind}\x1f{node.body}"):
+        if len(left) == len(right) == 1 and (
+            len(left[0].body) >= 12
+            or left[0].unit.heading and left[0].unit.label == right[0].unit.label
+        ):
             pair(left[0], right[0])
+
+
+def _same_words_inside_parents(old: list[Node]) -> None:
+    """Repeated words ("Gồm:") belong to the parents already paired, before any vote of children."""
+    for node in old:
+        if node.mate is not None:
+            _same_words(_free(node.children), _free(node.mate.children))
 
 
 def _by_votes(old: list[Node], new: list[Node]) -> None:

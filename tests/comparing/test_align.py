@@ -8,6 +8,7 @@ from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.texts import is_syllable_border
+from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import own_head_lines
 from quyche_app.reading.files import read_bytes
 
@@ -128,3 +129,30 @@ def test_states_of_one_record_are_paired_by_identity_whatever_the_words() -> Non
     old, new = _act(_ARTICLES[0]), _act(_ARTICLES[0].replace("Chế độ họp", "Nghỉ phép năm"))
     result = compare(old, new, by_identity=True)
     assert all(len(p.old) == len(p.new) == 1 for p in result.pairs if p.slot == "text")
+
+
+def test_repeated_short_clauses_stay_in_their_articles() -> None:
+    """"Gồm:" stands in every article; the point that moved must not take its clause along."""
+    moved = "c) Việc sao lưu hồ sơ điện tử của cơ quan hằng tuần."
+    first = "Điều 1. Họp\n1. Gồm:\na) Chuẩn bị họp;\nb) Báo cáo họp."
+    second = "Điều 2. Lưu trữ\n1. Gồm:\na) Nhận văn bản đến;\nb) Lập sổ theo dõi."
+    result = compare(_act(f"{first}\n{moved}", second), _act(first, f"{second}\n{moved}"))
+    assert {
+        (p.old[0].path, p.new[0].path, p.kind) for p in result.pairs if p.is_changed
+    } == {("d1/k1/đc", "d2/k1/đc", ChangeKind.MOVED)}
+
+
+def test_each_provision_stands_in_one_pair_whatever_was_split_or_merged() -> None:
+    kept = "1. Chánh Văn phòng chủ trì họp giao ban vào sáng thứ Hai hằng tuần tại trụ sở cơ quan."
+    left_it = "Văn thư sao lưu hồ sơ điện tử hằng ngày, ghi biên bản, niêm phong và nộp vào kho lưu trữ."
+    came = "Bảo vệ trực đủ ba ca, khóa cổng sau hai mươi giờ, báo ngay cho công an khi có kẻ lạ."
+    old = _act(f"Điều 1. Chế độ giao ban\n{kept}\n2. {left_it}", f"Điều 2. Tuần tra\n1. {came}")
+    new = _act(f"Điều 1. Chế độ giao ban\n{kept}\n2. {came}", f"Điều 2. Lưu trữ\n1. {left_it}")
+    for left, right in ((old, new), (new, old)):
+        pairs = [p for p in compare(left, right).pairs if p.slot == "text"]
+        assert sorted(s.path for p in pairs for s in p.old) == sorted(
+            n.address.path for n in TreeIndex(left).by_id.values()
+        )
+        assert sorted(s.path for p in pairs for s in p.new) == sorted(
+            n.address.path for n in TreeIndex(right).by_id.values()
+        )
