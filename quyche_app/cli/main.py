@@ -155,8 +155,11 @@ class _Work(Protocol):
 
 def _guarded(work: _Work, arguments: Sequence[str]) -> int:
     """The one place where errors become sentences and exit codes."""
+    code = DONE
     try:
-        return work(arguments)
+        code = work(arguments)
+        sys.stdout.flush()
+        return code
     except CancelledByUser as stopped:
         print(stopped.sentence, file=sys.stderr)
         return STOPPED
@@ -167,9 +170,9 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
         print("Đã dừng. Không có gì thay đổi.", file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
-        # The reader of our output went away; nothing more can be said to it.
+        # The reader of our output ("| head") had enough: commands speak after their work is done.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return REFUSED
+        return code
     except Exception as defect:  # the door: everything else is a defect with a report
         from quyche_app.cli.defects import report_defect
 

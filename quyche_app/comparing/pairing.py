@@ -87,7 +87,7 @@ def _by_body(old: list[Node], new: list[Node]) -> None:
     for left, right in _grouped(old, new, lambda node: f"{node.kind}\x1f{node.body}"):
         if len(left) == len(right) == 1 and (
             len(left[0].body) >= 12
-            or left[0].unit.heading and left[0].unit.label == right[0].unit.label
+            or (left[0].unit.heading and left[0].unit.label == right[0].unit.label)
         ):
             pair(left[0], right[0])
 

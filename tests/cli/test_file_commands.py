@@ -203,3 +203,16 @@ def test_asking_for_the_version_loads_nothing() -> None:
     version, loaded = done.stdout.splitlines()
     assert version.startswith("quyche ")
     assert loaded == "['quyche_app.__main__']"
+
+
+def test_a_reader_that_stops_reading_is_no_error() -> None:
+    """`quyche outline … | head -1`: the rest is wanted by nobody."""
+    command = [sys.executable, "-m", "quyche_app", "outline", str(sample_file("quy-che.docx")), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.close()
+        said = running.stderr.read().decode()
+    assert running.returncode == 0
+    assert "Broken" not in said
+    assert "Exception" not in said
