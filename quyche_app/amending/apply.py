@@ -17,7 +17,7 @@ from quyche_app.amending.desk import Desk
 from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
-from quyche_app.amending.scope import choose_reference
+from quyche_app.amending.scope import choose_reference, year_of_number
 from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
@@ -75,7 +75,8 @@ def consolidate(
     """Apply amending acts to a base.
 
     Args:
-        readings: acts as read; their order does not matter, that of their effect does.
+        readings: acts as read; they apply in order of effect. One that does not tell its day
+            follows those given before it, within the year of its number.
         accept: CONFIDENT applies only what is certain; the rest is reported as failed.
         skip: (act_no, instruction index) that are left out, as if the act did not have them.
     Returns:
@@ -115,17 +116,26 @@ def _groups(
     readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]]
 ) -> list[_Group]:
     groups = []
+    latest = date.min
     for place, reading in enumerate(readings):
         by_date: dict[date | None, list[Instruction]] = {}
         for instruction in reading.instructions:
             if (instruction.act_no, instruction.index) not in skip:
                 day = instruction.effect_date or reading.effect_date or reading.act.issue_date
                 by_date.setdefault(day, []).append(instruction)
-        issued = reading.act.issue_date or date.min
+        assumed = _within_year(latest, year_of_number(reading.act.number))
+        latest = max(latest, reading.effect_date or reading.act.issue_date or assumed)
         for day, some in by_date.items():
-            order = (day or issued, issued, place)
+            order = (day or assumed, reading.act.issue_date or day or assumed, place)
             groups.append(_Group(reading, day, tuple(some), order))
     return sorted(groups, key=lambda group: group.order)
+
+
+def _within_year(day: date, year: int | None) -> date:
+    """The day nearest to a day in a year; the day itself when the year is unknown."""
+    if year is None:
+        return day
+    return min(max(day, date(year, 1, 1)), date(year, 12, 31))
 
 
 def _act_no(reading: ReadAmendments) -> int:

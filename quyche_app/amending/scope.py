@@ -80,6 +80,12 @@ def _pieces(number: str) -> tuple[str, str, list[str]]:
     return parts[0], year, letters or [""]
 
 
+def year_of_number(number: str) -> int | None:
+    """Give the year in an act's number ("90/2025/QH15"); None when it has none."""
+    year = _pieces(fold_number(number))[1] if number else ""
+    return int(year) if year and 1945 <= int(year) <= 2100 else None
+
+
 def name_key(reference: str) -> str:
     """Give the name of an act without its kind, number and issuer, to compare by."""
     name = _KIND.sub("", reference)

@@ -99,6 +99,27 @@ def test_acts_are_applied_in_order_of_effect_not_in_the_order_given() -> None:
         assert unit_lines(placed.unit) == ["2. Bản sau."]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_act_that_does_not_tell_its_day_follows_those_before_it_within_the_year_of_its_number(
+    turned: bool,
+) -> None:
+    """"Luật số 90/2025/QH15" whose date stands on no page: it amends what the act of 2024 wrote."""
+    first = (
+        f"Số 57/2024/QĐ-VP\n{_HEAD}Ngày 12 tháng 3 năm 2024\n"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế như sau:\n"
+        "1. Bổ sung khoản 9 Điều 1 như sau:\n“9. Họp khi cần.”.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 4 năm 2024."
+    )
+    second = (
+        f"Số 90/2025/QĐ-VP\n{_HEAD}"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế như sau:\n"
+        "1. Sửa đổi khoản 9 Điều 1 như sau:\n“9. Họp theo lịch.”."
+    )
+    result = applied(*((second, first) if turned else (first, second)))
+    assert {o.state for o in result.outcomes} == {State.APPLIED}
+    assert "9. Họp theo lịch." in act_lines(result.act)
+
+
 def test_only_certain_readings_are_applied_when_the_person_asks_so() -> None:
     doubtful = "Bổ sung khoản 7 Điều 1 như sau:\n“7. Lịch họp được thông báo trước.”."
     result = applied(_act((doubtful, _ORDERS[2])), accept=Accept.CONFIDENT)
