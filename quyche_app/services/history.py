@@ -112,10 +112,10 @@ def _row(
     span: StoredSpan, until: int | None, ancestry: _Ancestry,
     sources: Mapping[int, tuple[str, str]], *, is_current: bool,
 ) -> WordingRow:
-    address = ancestry.address(span)
+    path, words = ancestry.named(span)
     number, place = sources.get(span.operation or 0, ("", ""))
     return WordingRow(
-        span.unit_id, address.path if address else "", address.words if address else "",
+        span.unit_id, path, words,
         own_text(span.words), _day(span.valid_from),
         None if until is None else date.fromordinal(until) - timedelta(days=1),
         span.recording, span.recorded_at, span.who, number, place,
@@ -158,6 +158,7 @@ class _Ancestry:
 
     def __init__(self, connection: Connection, entry: Entry, spans: Sequence[StoredSpan]) -> None:
         self._by_unit: dict[str, list[StoredSpan]] = {}
+        self._names: dict[Address, tuple[str, str]] = {}
         self._add(spans)
         above = self._above(spans)
         while above:
@@ -187,6 +188,16 @@ class _Ancestry:
                 break
             if span.valid_from <= at.day:
                 found = span
+        return found
+
+    def named(self, span: StoredSpan) -> tuple[str, str]:
+        """Give path and words of the address of a wording; most wordings of a unit share them."""
+        address = self.address(span)
+        if address is None:
+            return "", ""
+        found = self._names.get(address)
+        if found is None:
+            found = self._names[address] = (address.path, address.words)
         return found
 
     def address(self, span: StoredSpan) -> Address | None:
