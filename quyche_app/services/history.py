@@ -153,12 +153,15 @@ class _At:
     day: int
 
 
+_Steps = tuple[tuple[str, str], ...]
+
+
 class _Ancestry:
     """What stands above a unit at a moment, for its address as it was called then."""
 
     def __init__(self, connection: Connection, entry: Entry, spans: Sequence[StoredSpan]) -> None:
-        self._by_unit: dict[str, list[StoredSpan]] = {}
-        self._names: dict[Address, tuple[str, str]] = {}
+        self._by_unit: dict[int, list[StoredSpan]] = {}
+        self._names: dict[tuple[_Steps, str], tuple[str, str]] = {}
         self._add(spans)
         above = self._above(spans)
         while above:
@@ -171,19 +174,21 @@ class _Ancestry:
 
     def _add(self, spans: Sequence[StoredSpan]) -> None:
         for span in spans:
-            self._by_unit.setdefault(span.unit_id, []).append(span)
+            self._by_unit.setdefault(span.unit, []).append(span)
 
     def _above(self, spans: Sequence[StoredSpan]) -> list[int]:
-        """Numbers of the parents that are not loaded yet."""
+        """Numbers of the parents that are not loaded yet; a component needs none: an address begins
+        in it."""
         return list(dict.fromkeys(
-            span.parent_number for span in spans
-            if span.parent_number is not None and span.parent not in self._by_unit
+            span.parent for span in spans
+            if span.parent is not None and span.parent not in self._by_unit
+            and span.words is not None and not is_component(_fields(span.words))
         ))
 
-    def _span(self, unit_id: str, at: _At) -> StoredSpan | None:
+    def _span(self, unit: int, at: _At) -> StoredSpan | None:
         """The row of a unit at a moment; rows are in order of recording and day."""
         found = None
-        for span in self._by_unit.get(unit_id, ()):
+        for span in self._by_unit.get(unit, ()):
             if span.recording > at.recording:
                 break
             if span.valid_from <= at.day:
@@ -191,43 +196,39 @@ class _Ancestry:
         return found
 
     def named(self, span: StoredSpan) -> tuple[str, str]:
-        """Give path and words of the address of a wording; most wordings of a unit share them."""
-        address = self.address(span)
-        if address is None:
-            return "", ""
-        found = self._names.get(address)
-        if found is None:
-            found = self._names[address] = (address.path, address.words)
-        return found
-
-    def address(self, span: StoredSpan) -> Address | None:
-        """Give the address of a wording; that of the wording before when it is not in force."""
+        """Give path and words of the address of a wording, that of the wording before when it is
+        not in force; most wordings of a unit share them."""
         if span.words is None:
             earlier = [
-                other for other in self._by_unit[span.unit_id]
+                other for other in self._by_unit[span.unit]
                 if other.words is not None and other.recording <= span.recording
             ]
-            return self.address(earlier[-1]) if earlier else None
+            return self.named(earlier[-1]) if earlier else ("", "")
+        steps, component = self._steps(span)
+        found = self._names.get((steps, component))
+        if found is None:
+            address = Address(tuple(Step(*step) for step in reversed(steps)), component)
+            found = self._names[steps, component] = (address.path, address.words)
+        return found
+
+    def _steps(self, span: StoredSpan) -> tuple[_Steps, str]:
+        """Kinds and labels of the address from the small to the large, and its component."""
         at = _At(span.recording, span.valid_from)
-        steps: list[Step] = []
+        steps: list[tuple[str, str]] = []
         now: StoredSpan | None = span
         is_article_seen = False
         while now is not None and now.words is not None:
             fields = _fields(now.words)
+            if fields[0] == ComponentKind.APPENDIX:
+                steps.append(("appendix", fields[1]))
             if is_component(fields):
-                return self._in_component(fields, steps)
+                in_regulation = fields[0] == ComponentKind.REGULATION and self._is_under_decision()
+                return tuple(steps), "qc" if in_regulation else ""
             if not is_article_seen:
-                steps.insert(0, Step(fields[0], fields[1]))
+                steps.append((fields[0], fields[1]))
             is_article_seen = is_article_seen or fields[0] == UnitKind.ARTICLE
             now = self._span(now.parent, at) if now.parent else None
-        return Address(tuple(steps))
-
-    def _in_component(self, fields: list[Any], steps: list[Step]) -> Address:
-        if fields[0] == ComponentKind.APPENDIX:
-            return Address((Step("appendix", fields[1]), *steps))
-        if fields[0] == ComponentKind.REGULATION and self._is_under_decision():
-            return Address(tuple(steps), "qc")
-        return Address(tuple(steps))
+        return tuple(steps), ""
 
     def _is_under_decision(self) -> bool:
         if self._decision_has_articles is None:

@@ -33,13 +33,12 @@ _UNIT_NUMBERS = _DOCUMENT_UNITS.where(_unit.c.uuid.in_(_IDS))
 # through the whole line. The identities are looked up first.
 _OF_UNITS = and_(_wording.c.line == _LINE, _wording.c.unit.in_(_IDS))
 _SPANS = (
-    select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
-           _parent.c.uuid, _wording.c.parent, _wording.c.operation, _recording.c.at,
-           _recording.c.who, _unit.c.id)
+    select(_wording.c.unit, _unit.c.uuid, _wording.c.recording, _wording.c.valid_from,
+           _content.c.words, _wording.c.parent, _wording.c.operation, _recording.c.at,
+           _recording.c.who)
     .join_from(_wording, _unit, _wording.c.unit == _unit.c.id)
     .join(_recording, _recording.c.number == _wording.c.recording)
     .outerjoin(_content, _content.c.id == _wording.c.content)
-    .outerjoin(_parent, _parent.c.id == _wording.c.parent)
 )
 _SPANS_OF_LINE = _SPANS.where(_wording.c.line == _LINE)
 _SPANS_OF_UNITS = _SPANS.where(_OF_UNITS)
@@ -248,14 +247,17 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
 
 @dataclass(frozen=True, slots=True)
 class StoredSpan:
-    """One row of a timeline as it is stored, with the moment and the person of its recording."""
+    """One row of a timeline as it is stored, with the moment and the person of its recording.
 
+    ``unit``, ``parent``: numbers in the store; ``unit_id``: the identity.
+    """
+
+    unit: int
     unit_id: str
     recording: int
     valid_from: int
     words: str | None
-    parent: str | None
-    parent_number: int | None
+    parent: int | None
     operation: int | None
     at: str
     who: str
@@ -271,7 +273,7 @@ def spans_of(
 ) -> list[StoredSpan]:
     """Give every row ever written for some units of a line (None = all), oldest recording first."""
     if ids is None:
-        return _sorted_spans(list(connection.execute(_SPANS_OF_LINE, {"line": line})))
+        return _sorted_spans([*connection.execute(_SPANS_OF_LINE, {"line": line}).all()])
     numbers = _known_units(connection, document, ids)
     return spans_of_numbers(connection, line, list(numbers.values()))
 
@@ -282,14 +284,14 @@ def spans_of_numbers(
     """Give the same for units whose numbers are known."""
     return _sorted_spans([
         row for chunk in _chunks(numbers)
-        for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk})
+        for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk}).all()
     ])
 
 
 def _sorted_spans(rows: list[Any]) -> list[StoredSpan]:
     # Sorted here: SQLite would sort rows with their words through a temporary tree.
-    rows.sort(key=lambda row: (row[9], row[1], row[2]))
-    return [StoredSpan(*row[:9]) for row in rows]
+    rows.sort(key=lambda row: (row[0], row[2], row[3]))
+    return [StoredSpan(*row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
