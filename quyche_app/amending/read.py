@@ -87,7 +87,10 @@ class AmendmentReader:
         self.instructions: list[Instruction] = []
         self.unread: list[Unread] = []
         self.implementing: list[tuple[int, int]] = []
-        self._is_amending = bool(_AMENDING_TITLE.search(f"{text.act.title} {text.act.kind}"))
+        title = f"{text.act.title} {text.act.kind}".strip()
+        self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
+            not text.act.title and self._begins_with_orders()
+        )
 
     def read(self) -> ReadAmendments:
         """Give the instructions of the act."""
@@ -104,6 +107,19 @@ class AmendmentReader:
             act, tuple(self.instructions), tuple(self.unread), act.effect_date,
             tuple(self.implementing),
         )
+
+    def _begins_with_orders(self) -> bool:
+        """An act without its head (a part of a file) is an amending one when an article orders
+        something about a named act or provision."""
+        for article in self._text.act.units():
+            lines = self._lines(article) if article.kind is UnitKind.ARTICLE else []
+            if lines and _orders_something(lines[0].text):
+                statement = read_statement(lines[0].text)
+                if re.search(r"\d", statement.act_name) or any(
+                    cited.steps for order in statement.orders for cited in order.targets
+                ):
+                    return True
+        return False
 
     def _walk_all(self, units: Sequence[Unit], context: _Context, place: str) -> None:
         for unit in units:
@@ -192,7 +208,7 @@ class AmendmentReader:
                 lines[0].last = paragraph.number
                 continue
             lines.append(_Line(paragraph.number, paragraph.number, words, doubt=entry.doubt))
-        return lines
+        return [piece for line in _joined(lines) for piece in _split(line)]
 
     def _walk(self, unit: Unit, context: _Context, above: str) -> None:
         place = _place(above, unit)
@@ -208,6 +224,8 @@ class AmendmentReader:
             return
         inner = self._inner(context, statement, head)
         if not head.quoted and (child_orders or order_lines):
+            if more and more[0].number == head.number:  # orders that run on in one line
+                self._statement(head, context, place, statement)
             for line in more:
                 self._statement(line, inner, place)
             for child in unit.children:
@@ -320,6 +338,42 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+_GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
+_STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
+_NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
+_BROKEN = "dòng bị ngắt giữa chừng, đã nối lại"
+
+
+def _joined(lines: list[_Line]) -> list[_Line]:
+    """Lines broken in the middle of a citation, as one: "Bãi bỏ khoản 11" / "Điều 3 2. Bãi bỏ …"."""
+    result: list[_Line] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if before is not None and not before.quoted and before.text and (
+            _GOES_ON.match(line.text) and not _STOPPED.search(before.text)
+        ):
+            result[-1] = _Line(before.number, line.last, f"{before.text} {line.text}", line.quoted,
+                               line.doubt or before.doubt or _BROKEN)
+        else:
+            result.append(line)
+    return result
+
+
+def _split(line: _Line) -> list[_Line]:
+    """A line that runs into the next clause: "… Điều 3 2. Bãi bỏ khoản 2"."""
+    pieces = []
+    start = 0
+    for found in _NEXT_CLAUSE.finditer(line.text):
+        if is_order(line.text[found.end() :]):
+            pieces.append(line.text[start : found.start()])
+            start = found.end()
+    if not pieces:
+        return [line]
+    made = [_Line(line.number, line.last, piece, doubt=line.doubt or _BROKEN) for piece in pieces]
+    return [*made, _Line(line.number, line.last, line.text[start:], line.quoted,
+                         line.doubt or _BROKEN)]
 
 
 def _verb_words(text: str) -> str:

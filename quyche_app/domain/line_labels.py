@@ -45,7 +45,7 @@ _GROUP_KINDS = {
     "tiểu mục": UnitKind.SUBSECTION,
 }
 _ARTICLE = re.compile(
-    r"(?:Điều|ĐIỀU)\s*(?P<label>\d{1,4}(?:[a-zđ]{1,2}\d?(?![\wđ])|[A-ZĐ](?=\s*[.:]))?)"
+    r"(?:Điều|ĐIỀU)\s*(?P<label>\d{1,4}(?:[a-zđ]{1,2}\d?(?![\wđ])|[A-ZĐ](?=\s*[.:])|\s[a-zđ](?=\s*[.:]\s))?)"
     r"(?P<sep>\s*[.:]\s*|\s*[-–]\s+|\s+|$)(?P<rest>.*)$",
     re.DOTALL,
 )
@@ -74,6 +74,11 @@ _ROMAN = re.compile(
 _CITING = re.compile(
     r"(?:[a-zà-ỹđ,;)]|(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy chế"
     r"|Quy định|Điều lệ|Hiến pháp|Chương|Mục|Phần|Điều|Khoản|Phụ lục)\b)"
+)
+# Behind "Điều 3" or "Điều 44." these show a line broken in the middle of a citation: "… khoản 11" /
+# "Điều 3 2. Bãi bỏ khoản 2", "… khoản 5" / "Điều 44. Chương III".
+_NEXT_UNIT = re.compile(
+    r"\d{1,3}[.)]\s|(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]|(?:Chương|CHƯƠNG|Mục|MỤC)\s+[IVXLC\d]+\s*$"
 )
 _TWO_LETTERS = frozenset({"aa", "bb", "cc", "dd", "đđ", "ee", "gg", "hh", "ii"})
 
@@ -111,7 +116,8 @@ def _made(
     is_strong: bool = True,
 ) -> LineLabel:
     rest = match["rest"]
-    return LineLabel(kind, match["label"], text[: len(text) - len(rest)], rest, is_dotted, is_strong)
+    label = match["label"].replace(" ", "")  # "Điều 2 a." is Điều 2a
+    return LineLabel(kind, label, text[: len(text) - len(rest)], rest, is_dotted, is_strong)
 
 
 def _number(text: str) -> LineLabel | None:
@@ -142,6 +148,8 @@ def _article(text: str) -> LineLabel | None:
     if not strong and _CITING.match(rest):
         return None
     if separator in ("-", "–") and _CITING.match(rest):
+        return None
+    if _NEXT_UNIT.match(rest):
         return None
     return _made(UnitKind.ARTICLE, match, text, is_strong=strong)
 

@@ -42,8 +42,9 @@ def balance(text: str, depth: int = 0) -> int:
     straight = False
     for position, char in enumerate(text):
         if char in _OPENING:
-            # An inverted mark: “ where only a closing one can stand, at the very end.
-            inverted = depth > 0 and not text[position + 1 :].strip(" .;,")
+            # An inverted mark: “ where only a closing one can stand, at the very end of words; a
+            # mark alone in its paragraph opens the next one.
+            inverted = depth > 0 and position > 0 and not text[position + 1 :].strip(" .;,")
             depth += -1 if inverted else 1
         elif char in _CLOSING:
             depth -= 1

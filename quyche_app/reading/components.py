@@ -141,7 +141,7 @@ class ComponentReader:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
             return False
-        doubt = builder.accepts(label)
+        doubt = None if self._is_broken_citation(index, label) else builder.accepts(label)
         if doubt is None:
             if label.kind is UnitKind.ARTICLE and label.is_strong and label.label == "1" and (
                 builder.last_article is not None
@@ -156,6 +156,24 @@ class ComponentReader:
         if doubt:
             self._doubts[index] = doubt
         return True
+
+    def _is_broken_citation(self, index: int, label: LineLabel) -> bool:
+        """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
+        cites. Told by the number: it jumps, and an article with a smaller one follows."""
+        last = self._now.builder.last_article
+        if label.kind is not UnitKind.ARTICLE or last is None:
+            return False
+        before, here = order_of(last.label)[0], order_of(label.label)[0]
+        if here - before <= 1:
+            return False
+        for later in self._labels[index + 1 :]:
+            if later is not None and later.kind is UnitKind.ARTICLE and later.is_strong:
+                number = order_of(later.label)[0]
+                if number == 1:
+                    return False
+                if number == before + 1 and later.rest:
+                    return True
+        return False
 
     def _may_begin(self, label: LineLabel) -> bool:
         """Whether a label may be the first unit of the component."""
@@ -304,7 +322,11 @@ class ComponentReader:
         words = label.rest if label is not None else text
         if is_order(words) or _PASSIVE.search(words[:200]) or begins_quotation(text):
             return False
-        return not (label is not None and label.kind is UnitKind.ARTICLE and self._follows_open(label))
+        if label is None or label.kind is not UnitKind.ARTICLE:
+            return True
+        # "2. Điều 2 được sửa đổi như sau:" / "Điều 2. …": the article that was announced.
+        announced = re.search(rf"\b[Đđ]iều\s+{label.label}\b(?!\s+của\s+\w+\s+này)", before)
+        return announced is not None or not self._follows_open(label)
 
     def _take_unquoted(self, index: int) -> int:
         last = index
