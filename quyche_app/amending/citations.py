@@ -68,10 +68,17 @@ class Cited:
         return tuple(steps)
 
 
-def cited_provisions(tokens: Sequence[Token], start: int, end: int) -> list[Cited]:
+def cited_provisions(
+    tokens: Sequence[Token], start: int, end: int, used: set[int] | None = None
+) -> list[Cited]:
     """Give the provisions cited by tokens[start:end] in text order, not yet completed from the
-    context. Tokens that cite nothing are passed over."""
-    return _CitationReader(tokens, start, end).read()
+    context. Tokens that cite nothing are passed over; ``used`` takes the indexes of those that
+    do."""
+    reader = _CitationReader(tokens, start, end)
+    cited = reader.read()
+    if used is not None:
+        used |= reader.used
+    return cited
 
 
 class _CitationReader:
@@ -81,6 +88,7 @@ class _CitationReader:
         self._end = end
         self.done: list[Cited] = []
         self.waiting: list[Cited] = []
+        self.used: set[int] = set()  # kinds of units and their labels
         self._slot = ""
         self._slot_token = 0
         self._some = False
@@ -125,6 +133,8 @@ class _CitationReader:
         at = self._at
         self._at += 1
         labels = self._labels(kind)
+        if labels:
+            self.used.update(range(at, self._at))
         is_this = not labels and self._peek(TokenKind.THIS)
         if not labels:
             self._unlabelled(kind, at, is_this)
@@ -139,8 +149,7 @@ class _CitationReader:
             return
         if not held or slot != "unit":
             self.waiting += [
-                Cited([Step(str(kind), label)], slot, token=begins, end=self._at)
-                for label in labels
+                Cited(_steps_of(kind, label), slot, token=begins, end=self._at) for label in labels
             ]
         if kind in _SETTLING:
             self._settle()
@@ -219,11 +228,12 @@ class _CitationReader:
 
     def _labels(self, kind: str) -> list[str]:
         """The labels after a kind: "1, 2 và 3", "từ 112 đến 116", "thứ năm"."""
+        self._skip_range_word(kind)
         labels: list[str] = []
         first = self._label_at(self._at, kind)
         if first is None:
             return labels
-        labels.append(first)
+        labels += _span_of(first) or [first]
         while True:
             after = self._after_separator(self._at)
             if after is not None and (label := self._label_at(after, kind, in_list=True)):
@@ -233,6 +243,19 @@ class _CitationReader:
             if not ranged:
                 return labels
             labels += ranged
+
+    def _skip_range_word(self, kind: str) -> None:
+        """"các khoản từ 1 đến 3", "các khoản: 3, 4 và 5": what stands before the first label."""
+        at = self._at
+        if at + 2 < self._end and self._tokens[at].value.lower() == "từ":
+            self._at = at + 1
+            ranged = self._label_at(self._at, kind) is not None and (
+                self._tokens[self._at].kind is TokenKind.RANGE if self._at < self._end else False
+            )
+            self._at = at + 1 if ranged else at
+        elif at + 1 < self._end and self._tokens[at].kind is TokenKind.COLON:
+            is_label = self._label_at(at + 1, kind) is not None
+            self._at = at + 1 if is_label else at
 
     def _after_separator(self, at: int) -> int | None:
         """The token after ", ", "và" or ", và"; None when no separator stands here."""
@@ -263,12 +286,17 @@ class _CitationReader:
             if in_list and len(text) > 2 and text.isalpha():
                 fits = None
         elif kind in (UnitKind.ARTICLE, UnitKind.CLAUSE):
-            fits = _NUMBER.match(text)
+            fits = _NUMBER.match(text) or _SPAN.match(text)
         else:
             fits = _ROMAN.match(text) or _NUMBER.match(text)
         if not fits or (text.isalpha() and text.islower() and len(text) > 2):
             return None
         self._at = at + 1
+        if kind == UnitKind.POINT and at + 2 < self._end and self._tokens[at + 1].value == "(" and (
+            inner := _ROMAN_BELOW.match(self._tokens[at + 2].value)
+        ):
+            self._at = at + 3
+            return f"{text}({inner[1]})"
         return text
 
     def _range_at(self, kind: str, first: str) -> list[str]:
@@ -281,6 +309,25 @@ class _CitationReader:
             if last is not None:
                 return expand_range(first, last)[1:] or [last]
         return []
+
+
+_ROMAN_BELOW = re.compile(r"([ivx]{1,5})\)$")
+
+
+def _steps_of(kind: str, label: str) -> list[Step]:
+    """The steps of a label, the small first: "c(iv)" is tiết iv of điểm c."""
+    outer, bracket, inner = label.partition("(")
+    own = Step(str(kind), outer)
+    return [Step(str(UnitKind.SUBPOINT), inner.rstrip(")")), own] if bracket else [own]
+
+
+_SPAN = re.compile(r"(\d{1,4}[a-zđ]?)[-–](\d{1,4}[a-zđ]?)$")
+
+
+def _span_of(label: str) -> list[str]:
+    """The labels of "1-3"; none when it is no span."""
+    match = _SPAN.match(label)
+    return expand_range(match[1], match[2]) if match else []
 
 
 _SLOTS = {

@@ -16,6 +16,7 @@ from quyche_app.amending.citations import Cited, cited_provisions
 from quyche_app.amending.lexer import Token, TokenKind, tokenize
 from quyche_app.amending.orders import Clause, Order, Statement
 from quyche_app.amending.phrase_grammar import phrase_orders
+from quyche_app.amending.unexplained import unexplained
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import Verb
 
@@ -23,7 +24,8 @@ _VERBS: tuple[tuple[str, Verb], ...] = (
     ("đánh số lại", Verb.RENUMBER), ("sắp xếp lại", Verb.RENUMBER), ("đổi số thứ tự", Verb.RENUMBER),
     ("sửa", Verb.AMEND), ("bổ sung, sửa", Verb.AMEND), ("điều chỉnh", Verb.AMEND),
     ("đính chính", Verb.AMEND), ("bổ sung", Verb.INSERT), ("thêm", Verb.INSERT),
-    ("bãi bỏ", Verb.REPEAL), ("hủy bỏ", Verb.REPEAL), ("huỷ bỏ", Verb.REPEAL), ("bỏ", Verb.REPEAL),
+    ("bãi bỏ", Verb.REPEAL), ("hủy bỏ", Verb.REPEAL), ("huỷ bỏ", Verb.REPEAL), ("loại bỏ", Verb.REPEAL),
+    ("xóa", Verb.REPEAL), ("xoá", Verb.REPEAL), ("bỏ", Verb.REPEAL),
     ("thay", Verb.REPLACE), ("chuyển", Verb.MOVE), ("đổi", Verb.RENUMBER), ("tách", Verb.SPLIT),
     ("gộp", Verb.MERGE), ("nhập", Verb.MERGE),
 )
@@ -36,8 +38,31 @@ _PASSIVE = re.compile(
 )
 
 
+_HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")
+# "Tại khoản 2 Điều 5, thay cụm từ …", "Trong Luật …, cụm từ … được thay bằng …".
+_PLACE_FIRST = re.compile(
+    r"^(?P<at>Trong|Tại)\s+(?P<place>[^“”\":;]{3,250}?),\s*"
+    r"(?P<order>(?:các |những )?(?:cụm từ|từ|thay|bổ sung|bỏ|bãi bỏ|sửa đổi|thêm)\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_EXPIRED = re.compile(
+    r"^(?P<what>(?:Các )?(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục)\s.*?),?\s+hết hiệu lực\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def active_form(text: str) -> str:
-    """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:"."""
+    """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
+    behind the order, and "… hết hiệu lực" as a repeal (domain.md 4.1)."""
+    text = _HISTORY.sub(lambda m: " " * len(m.group()), text)
+    first = _PLACE_FIRST.match(text)
+    if first is not None:
+        order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
+        return f"{order} {first['at'].lower()} {first['place']}"
+    expired = _EXPIRED.match(text)
+    if expired is not None:
+        what = expired["what"]
+        return f"Bãi bỏ {what[:1].lower()}{what[1:]}{expired['rest']}"
     match = _PASSIVE.match(text)
     if match is None:
         return text
@@ -96,6 +121,8 @@ def _may_begin(tokens: Sequence[Token], number: int) -> bool:
             TokenKind.UNIT, TokenKind.SLOT, TokenKind.OBJECT, TokenKind.QUOTE, TokenKind.SOME,
             TokenKind.ACT,
         )
+    if before.value in (".", "”.") and tokens[number].value[:1].isupper():
+        return True  # a further sentence of the same line
     return not before.value[0].isalnum() and before.kind is TokenKind.WORD and number <= 2
 
 
@@ -136,10 +163,10 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
     start = next((i for i in range(clause.start, clause.end) if tokens[i].kind is TokenKind.OBJECT
                   or tokens[i].kind is TokenKind.QUOTE), None)
     if start is None:
-        return [_unit_order(clause, tokens, words, promises, None)]
+        return [_unit_order(clause, tokens, text, promises, None)]
     quote = next((i for i in range(start, clause.end) if tokens[i].kind is TokenKind.QUOTE), None)
     if quote is None:
-        return [_unit_order(clause, tokens, words, promises, None)]
+        return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = cited_provisions(tokens, clause.start, start)
     if not is_phrase:
@@ -147,7 +174,7 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
                     for i in range(clause.start, quote))
         if colon or (before and clause.verb in (Verb.AMEND, Verb.INSERT)):
             clause = replace_end(clause, quote)
-            return [_unit_order(clause, tokens, words, True, tokens[quote].value)]
+            return [_unit_order(clause, tokens, text, True, tokens[quote].value)]
     orders = []
     if before and clause.verb is Verb.REPEAL and is_phrase:
         # "Bãi bỏ điểm c khoản 3, cụm từ “…” tại điểm a khoản 4": a unit and words in one order.
@@ -161,55 +188,40 @@ def replace_end(clause: Clause, end: int) -> Clause:
 
 
 def _unit_order(
-    clause: Clause, tokens: Sequence[Token], words: str, promises: bool, inline: str | None
+    clause: Clause, tokens: Sequence[Token], text: str, promises: bool, inline: str | None
 ) -> Order:
     stop = act_border(tokens, clause.start, clause.end)
+    used: set[int] = set()
+    cited = cited_provisions(tokens, clause.start, stop, used)
+    order = Order(
+        clause.verb, inline=inline, promises_text=promises,
+        text=text[tokens[clause.token].start : tokens[clause.end - 1].end],
+        unknown=unexplained(tokens, clause.start, stop, used, text),
+    )
     joined = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN
                    and tokens[i].value == "thành"), None)
     moving = clause.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE)
     if moving and joined is not None:
         # Both sides are read as one list, so that "khoản 3 thành khoản 4 Điều 9" shares Điều 9.
-        cited = cited_provisions(tokens, clause.start, stop)
         before = [c for c in cited if c.token < joined]
         after = [c for c in cited if c.token > joined]
         for result in after:
             # "Tách khoản 2 Điều 11 thành khoản 2 và khoản 2a": the parts stay in Điều 11.
             if before and 0 < result.rank < 4 <= before[-1].rank:
                 result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
-        return Order(clause.verb, tuple(before), tuple(after), inline=inline,
-                     promises_text=promises, text=words)
+        return replace(order, targets=tuple(before), results=tuple(after))
     position = next((i for i in range(clause.start, stop)
                      if tokens[i].kind is TokenKind.POSITION), None)
     if position is None and clause.verb is Verb.REPLACE:
-        position_end = next((i for i in range(clause.start, stop)
-                             if tokens[i].kind is TokenKind.JOIN), stop)
-        return Order(clause.verb, tuple(cited_provisions(tokens, clause.start, position_end)),
-                     inline=inline, promises_text=promises, text=words)
+        end = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN), stop)
+        return replace(order, targets=tuple(cited_provisions(tokens, clause.start, end)))
     if position is None:
-        cited = cited_provisions(tokens, clause.start, stop)
-        if clause.verb is Verb.REPEAL and cited and _names_content(tokens, clause.start, cited):
-            # "Bãi bỏ nhiệm vụ về … tại khoản 3": a part named by what it says, not quoted. Taking
-            # away the whole unit would be a guess.
-            return Order(clause.verb, text=words)
-        return Order(clause.verb, tuple(cited), inline=inline, promises_text=promises, text=words)
-    cited = cited_provisions(tokens, clause.start, stop)
+        return replace(order, targets=tuple(cited))
     targets = tuple(c for c in cited if c.token < position)
     references = [c for c in cited if c.token > position]
-    return Order(
-        clause.verb, targets, reference=references[0] if references else None,
-        side=side_of(tokens[position].value), inline=inline, promises_text=promises, text=words,
-    )
-
-
-_PLAIN_WORDS = frozenset(
-    ("quy", "định", "toàn", "bộ", "nội", "dung", "những", "các", "việc", "áp", "dụng", "đối", "với")
-)
-
-
-def _names_content(tokens: Sequence[Token], start: int, cited: Sequence[Cited]) -> bool:
-    between = tokens[start : cited[0].token]
-    return any(t.kind is TokenKind.AT for t in between) and any(
-        t.kind is TokenKind.WORD and t.value.lower() not in _PLAIN_WORDS for t in between
+    return replace(
+        order, targets=targets, reference=references[0] if references else None,
+        side=side_of(tokens[position].value),
     )
 
 

@@ -49,8 +49,8 @@ class Token:
 _ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
 _VERBS = (
     # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
-    rf"{_ONE_VERB}(?:(?:,| và) {_ONE_VERB}(?! (?:cụm )?từ\b))+"
-    r"|sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
+    rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+"
+    r"|sửa đổi|bổ sung|bãi bỏ|loại bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
     r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".

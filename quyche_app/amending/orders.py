@@ -34,6 +34,7 @@ class Order:
         inline: new wording quoted in the same paragraph.
         promises_text: "như sau" stands behind it.
         whole_act: the place is the whole act ("tại Nghị định này").
+        unknown: words that no rule explains: the order is not carried out.
     """
 
     verb: Verb
@@ -47,6 +48,7 @@ class Order:
     promises_text: bool = False
     whole_act: bool = False
     text: str = ""
+    unknown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from quyche_app.amending.borders import act_border, name_end, side_of
 from quyche_app.amending.citations import Cited, cited_provisions
 from quyche_app.amending.lexer import Token, TokenKind
 from quyche_app.amending.orders import Clause, Order, WordPair
+from quyche_app.amending.unexplained import unexplained
 from quyche_app.domain.operations import Verb
 
 
@@ -25,6 +26,12 @@ class _PhraseReader:
         self._expects = "old"
         self._side = ""
         self.whole_act = False
+        self._used: set[int] = set()
+
+    @property
+    def unknown(self) -> str:
+        """Words that nothing explains, after reading."""
+        return unexplained(self._tokens, self._clause.start, self._clause.end, self._used, self._text)
 
     def read(self) -> None:
         at = self._clause.start
@@ -60,7 +67,7 @@ class _PhraseReader:
         end = at
         while end < self._clause.end and not self._ends_place(end):
             end += 1
-        cited = tuple(cited_provisions(self._tokens, at, act_border(self._tokens, at, end)))
+        cited = tuple(cited_provisions(self._tokens, at, act_border(self._tokens, at, end), self._used))
         if cited:
             self._give([(cited, "")])
         return max(end, at)
@@ -79,6 +86,10 @@ class _PhraseReader:
                         pair if pair.side else replace(pair, anchor=words, side=self._side)
                         for pair in self._olds
                     ]
+                elif self.pairs and self.pairs[-1].side and self.pairs[-1].places:
+                    # "bằng “B” trước “X” tại điểm i, trước “Y” tại điểm m": the same words again.
+                    again = replace(self.pairs[-1], anchor=words, side=self._side, places=())
+                    self.pairs.append(again)
                 elif self.pairs:
                     self.pairs[-1] = replace(self.pairs[-1], anchor=words, side=self._side)
                 self._expects = "old"
@@ -115,7 +126,7 @@ class _PhraseReader:
         found = []
         start = at
         for number in acts:
-            cited = tuple(cited_provisions(self._tokens, start, number))
+            cited = tuple(cited_provisions(self._tokens, start, number, self._used))
             if cited:
                 stop = name_end(self._tokens, number, self._tokens[end - 1].end)
                 name = self._text[self._tokens[number].start : stop].strip(" ,;.")
@@ -124,7 +135,7 @@ class _PhraseReader:
         if len(found) > 1:
             return found
         border = act_border(self._tokens, at, end)
-        return [(tuple(cited_provisions(self._tokens, at, border)), "")]
+        return [(tuple(cited_provisions(self._tokens, at, border, self._used)), "")]
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]
@@ -174,4 +185,4 @@ def phrase_orders(
     if verb is Verb.ADD_WORDS:
         pairs = [replace(pair, old="", new=pair.old) for pair in pairs]
     return [Order(verb, pairs=tuple(pairs), exclusions=tuple(reader.exclusions),
-                  whole_act=reader.whole_act, text=words)]
+                  whole_act=reader.whole_act, text=words, unknown=reader.unknown)]

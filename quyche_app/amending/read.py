@@ -207,7 +207,12 @@ class AmendmentReader:
                 lines[0].text = f"{lines[0].text} {words}".strip()
                 lines[0].last = paragraph.number
                 continue
-            lines.append(_Line(paragraph.number, paragraph.number, words, doubt=entry.doubt))
+            doubt = entry.doubt
+            if entry.role is Role.TEXT and (label := _ANY_LABEL.match(words)) and (
+                is_order(words[label.end() :])
+            ):
+                words, doubt = words[label.end() :], doubt or "số thứ tự lệch với các mục khác"
+            lines.append(_Line(paragraph.number, paragraph.number, words, doubt=doubt))
         return [piece for line in _joined(lines) for piece in _split(line)]
 
     def _walk(self, unit: Unit, context: _Context, above: str) -> None:
@@ -303,10 +308,10 @@ class AmendmentReader:
         if not statement.orders:
             self._unread_line(line, context, statement)
             return
-        before = len(self.instructions)
+        before = len(self.instructions), len(self.unread)
         for order in statement.orders:
             self._order(order, statement, line, context, place, last)
-        if len(self.instructions) == before:
+        if (len(self.instructions), len(self.unread)) == before:
             reason = "không nói rõ điều, khoản nào hoặc cụm từ nào"
             self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
 
@@ -320,6 +325,10 @@ class AmendmentReader:
         self, order: Order, statement: Statement, line: _Line, context: _Context, place: str,
         last: int,
     ) -> None:
+        if order.unknown:
+            reason = f"chưa hiểu lời “{order.unknown}”"
+            self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
+            return
         act_name = statement.act_name or context.act_name
         regulation = statement.names_regulation
         component = "regulation" if regulation else context.component
@@ -340,9 +349,11 @@ class AmendmentReader:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
 
 
+_ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
 _GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
 _STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
 _NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
+_CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số)$", re.IGNORECASE)
 _BROKEN = "dòng bị ngắt giữa chừng, đã nối lại"
 
 
@@ -366,8 +377,9 @@ def _split(line: _Line) -> list[_Line]:
     pieces = []
     start = 0
     for found in _NEXT_CLAUSE.finditer(line.text):
-        if is_order(line.text[found.end() :]):
-            pieces.append(line.text[start : found.start()])
+        before = line.text[start : found.start()]
+        if is_order(line.text[found.end() :]) and not _CITES.search(before):
+            pieces.append(before)
             start = found.end()
     if not pieces:
         return [line]
@@ -398,7 +410,7 @@ def _is_plain_order(line: _Line) -> bool:
     """Inside articles that are no amendment themselves: new wording or a phrase in quotes, or a
     unit of a named act ("Bãi bỏ khoản 2 Điều 9 Thông tư số 28/2024/TT-BCT")."""
     statement = read_statement(line.text)
-    if not statement.orders:
+    if not statement.orders or any(order.unknown for order in statement.orders):
         return False
     if line.quoted or any(order.pairs or order.inline for order in statement.orders):
         return True

@@ -39,6 +39,11 @@ _CLOSING = re.compile(
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
 )
 _PROMISES_TEXT = re.compile(r"như sau\s*:\s*$")
+# "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
+_NAMES_ONE = re.compile(
+    r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
+    r"|tên|đoạn|căn cứ)", re.IGNORECASE,
+)
 _PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
 _LOOK_AHEAD = 12
 
@@ -316,7 +321,7 @@ class ComponentReader:
             return False
         label_before = self._labels[index - 1]
         before = label_before.rest if label_before is not None else self._texts[index - 1]
-        if not (is_order(before) or _PASSIVE.search(before)):
+        if not (is_order(before) or _PASSIVE.search(before)) or not _NAMES_ONE.search(before):
             return False
         text, label = self._texts[index], self._labels[index]
         words = label.rest if label is not None else text
