@@ -6,7 +6,7 @@ text (domain.md 4.6).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.targets import Found, Missing, TargetFinder
@@ -15,7 +15,7 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.operations import Target
-from quyche_app.domain.units import Unit, UnitKind, walk
+from quyche_app.domain.units import Unit, UnitKind, unit_lines, walk
 
 
 @dataclass
@@ -28,6 +28,7 @@ class Desk:
         amending: the act itself, for appendices attached to it.
         inserted: path → identity of the units this act has inserted so far.
         rewritten: identities of units whose words this act wrote; phrase operations leave them.
+        worded: unit identity → the account of the instruction that gave it new wording.
     """
 
     finder: TargetFinder
@@ -35,6 +36,24 @@ class Desk:
     amending: Act
     inserted: dict[str, str]
     rewritten: set[str]
+    worded: dict[str, Ledger] = field(default_factory=dict)
+
+    def is_free(self, unit: WorkUnit, new: Unit, words: str, ledger: Ledger) -> bool:
+        """Tell whether this act has not worded a unit, what is in it or what holds it, yet; the
+        same wording again is no clash (domain.md 4.8, 4.10)."""
+        above: WorkUnit | None = unit.parent
+        holders = []
+        while above is not None:
+            holders.append(above)
+            above = above.parent
+        other = next((self.worded[u.id] for u in (unit, *holders) if u.id in self.worded), None)
+        if other is None:
+            other = next((self.worded[u.id] for u in unit.walk() if u.id in self.worded), None)
+        if other is None or other is ledger or unit_lines(unit.frozen()) == unit_lines(new):
+            return True
+        ledger.fail(f"{capital(words)} đã được nội dung khác của văn bản này sửa đổi")
+        other.doubt(f"nội dung khác của văn bản này cho {words} lời văn khác")
+        return False
 
     def address(self, target: Target, ledger: Ledger) -> Address:
         """Give the address a target means in this text."""

@@ -10,14 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from quyche_app.amending.borders import act_border, name_end, side_of
 from quyche_app.amending.citations import Cited, cited_provisions
-from quyche_app.amending.lexer import Token, TokenKind, tokenize
+from quyche_app.amending.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.amending.orders import Clause, Order, Statement
 from quyche_app.amending.phrase_grammar import phrase_orders
 from quyche_app.amending.unexplained import unexplained
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
 
 _VERBS: tuple[tuple[str, Verb], ...] = (
@@ -72,7 +74,7 @@ def active_form(text: str) -> str:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    text = active_form(text)
+    text, effect = _without_day(active_form(text))
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
     act_name, names_regulation = _act_named(tokens, text)
@@ -82,9 +84,28 @@ def read_statement(text: str) -> Statement:
     orders: list[Order] = []
     for clause in clauses:
         orders += _orders_of(clause, tokens, text)
-    orders = _shared_places(_completed(orders))
+    orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
+
+
+_FROM_DAY = re.compile(
+    r",?\s*(?:kể )?từ (?:ngày|lúc)\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
+    r"|(?:Quyết định|Quy định|Luật|Nghị định|Thông tư|Nghị quyết) này có hiệu lực(?: thi hành)?"
+    r"|ký(?: ban hành)?)(?=[\s.;,]|$)"
+)
+
+
+def _without_day(text: str) -> tuple[str, date | None]:
+    """Take "kể từ ngày 01/01/2020" out of an order; quotations keep theirs."""
+    inside = [(start, end) for start, end, _ in quotes(text)]
+    found = next((m for m in _FROM_DAY.finditer(text)
+                  if not any(a <= m.start() < b for a, b in inside)), None)
+    if found is None:
+        return text, None
+    dates = find_dates(found.group())
+    text = text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
+    return text, dates[0][1] if dates else None
 
 
 def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
@@ -173,13 +194,31 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         colon = any(tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
                     for i in range(clause.start, quote))
         if colon or (before and clause.verb in (Verb.AMEND, Verb.INSERT)):
-            clause = replace_end(clause, quote)
-            return [_unit_order(clause, tokens, text, True, tokens[quote].value)]
+            order = _unit_order(
+                replace_end(clause, quote), tokens, text, True, tokens[quote].value
+            )
+            return [order, *_after_quotation(clause, quote, tokens, text)]
     orders = []
     if before and clause.verb is Verb.REPEAL and is_phrase:
         # "Bãi bỏ điểm c khoản 3, cụm từ “…” tại điểm a khoản 4": a unit and words in one order.
         orders.append(Order(Verb.REPEAL, tuple(before), text=words))
     return [*orders, *phrase_orders(clause, tokens, words, text)]
+
+
+def _after_quotation(
+    clause: Clause, quote: int, tokens: Sequence[Token], text: str
+) -> list[Order]:
+    """What stands behind the new wording in its own line: a further provision with its wording
+    ("…: “1. …”; khoản 2 như sau: “2. …”"), or words that are not understood."""
+    rest = next((i for i in range(quote + 1, clause.end) if tokens[i].value[0].isalnum()
+                 and tokens[i].kind is not TokenKind.SEPARATOR), None)
+    if rest is None:
+        return []
+    following = Clause(clause.verb, rest, rest, clause.end, clause.words)
+    if any(tokens[i].kind is TokenKind.QUOTE for i in range(rest, clause.end)):
+        return _orders_of(following, tokens, text)
+    words = text[tokens[rest].start : tokens[clause.end - 1].end]
+    return [Order(clause.verb, text=words, unknown=words)]
 
 
 def replace_end(clause: Clause, end: int) -> Clause:

@@ -83,6 +83,9 @@ def _place_new(
         ledger.fail(f"{capital(address.words)} đã được nội dung khác của văn bản này bổ sung")
         return None
     reference = _reference(desk, instruction, address, ledger)
+    if reference is not None and reference.parent is not None and _is_gone(reference.parent):
+        ledger.fail("chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")
+        return None
     if reference is not None and reference.kind is UnitKind(address.steps[-1].kind):
         siblings = reference.siblings
         index = siblings.index(reference)
@@ -119,6 +122,15 @@ def _reference(
     return unit
 
 
+def _is_gone(unit: WorkUnit) -> bool:
+    node: WorkUnit | None = unit
+    while node is not None:
+        if node.repealed:
+            return True
+        node = node.parent
+    return False
+
+
 def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) -> WorkUnit | None:
     """No neighbour is named: by the order of labels; certain when the label follows."""
     parent_address = Address(address.steps[:-1], address.component)
@@ -128,6 +140,9 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         return _place_top(desk, new, ledger)
     parent = desk.unit(parent_address, ledger)
     if parent is None:
+        return None
+    if _is_gone(parent):
+        ledger.fail(f"{capital(parent_address.words)} đã bị bãi bỏ trước đó")
         return None
     place = place_by_label(parent.children, new.kind, new.label)
     before = [c for c in parent.children[:place] if c.kind is new.kind]
@@ -156,6 +171,8 @@ def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
     if before is None:
         ledger.fail(f"không tìm được chỗ cho Điều {new.label}")
         return None
+    if ledger.instruction.position is None and order[0] - order_of(before.label)[0] > 1:
+        ledger.doubt(f"không nói đặt Điều {new.label} ở đâu; số liền trước là {before.label}")
     place = before.siblings.index(before) + 1
     return desk.put(new, before.parent, before, place, ledger)
 

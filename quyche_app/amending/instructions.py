@@ -67,7 +67,7 @@ def unit_instruction(
         targets = (replace(position.reference, slot="tail"),) if position.reference else ()
     if not targets:
         return None
-    instruction = common.instruction(order.verb, targets)
+    instruction = replace(common.instruction(order.verb, targets), effect_date=order.effect)
     if results:
         stays = all(t.address.steps[:-1] == r.address.steps[:-1]
                     for t, r in zip(targets, results, strict=False))
@@ -106,6 +106,7 @@ def phrase_instructions(
             act_reference=first.act or common.act_name,
             words_old=tuple(p.old for p in pairs if p.old),
             words_new=tuple(p.new for p in pairs if p.new), exclusions=exclusions,
+            effect_date=order.effect,
         )
         if first.anchor or first.side:
             instruction = replace(

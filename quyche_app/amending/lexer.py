@@ -50,7 +50,8 @@ _ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
 _VERBS = (
     # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
     rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+"
-    r"|sửa đổi|bổ sung|bãi bỏ|loại bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
+    r"|sửa đổi|bổ sung|bãi bỏ|loại bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ"
+    r"|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
     r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
@@ -116,6 +117,11 @@ def tokenize(text: str) -> list[Token]:
         position = end
     tokens += _plain(text, position, len(text), opens_quote=False)
     return tokens
+
+
+def is_closed(quotation: Token) -> bool:
+    """Tell whether a quotation has its closing mark."""
+    return quotation.end - quotation.start == len(quotation.value) + 2
 
 
 def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]:

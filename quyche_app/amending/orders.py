@@ -4,6 +4,7 @@ them from the containers."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from quyche_app.amending.citations import Cited
 from quyche_app.domain.operations import Verb
@@ -35,6 +36,7 @@ class Order:
         promises_text: "như sau" stands behind it.
         whole_act: the place is the whole act ("tại Nghị định này").
         unknown: words that no rule explains: the order is not carried out.
+        effect: the day from which this order alone applies.
     """
 
     verb: Verb
@@ -49,6 +51,7 @@ class Order:
     whole_act: bool = False
     text: str = ""
     unknown: str = ""
+    effect: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from quyche_app.amending.borders import act_border, name_end, side_of
 from quyche_app.amending.citations import Cited, cited_provisions
-from quyche_app.amending.lexer import Token, TokenKind
+from quyche_app.amending.lexer import Token, TokenKind, is_closed
 from quyche_app.amending.orders import Clause, Order, WordPair
-from quyche_app.amending.unexplained import unexplained
+from quyche_app.amending.unexplained import EXPLAINED_IN_WORDS, unexplained
 from quyche_app.domain.operations import Verb
 
 
@@ -31,7 +31,12 @@ class _PhraseReader:
     @property
     def unknown(self) -> str:
         """Words that nothing explains, after reading."""
-        return unexplained(self._tokens, self._clause.start, self._clause.end, self._used, self._text)
+        open_at = next((t.start for t in self._tokens[self._clause.start : self._clause.end]
+                        if t.kind is TokenKind.QUOTE and not is_closed(t)), None)
+        if open_at is not None:
+            return self._text[open_at:]
+        return unexplained(self._tokens, self._clause.start, self._clause.end, self._used,
+                           self._text, EXPLAINED_IN_WORDS)
 
     def read(self) -> None:
         at = self._clause.start
@@ -42,6 +47,7 @@ class _PhraseReader:
                     self._quote(token.value)
                 case TokenKind.JOIN:
                     self._expects = "new"
+                    at = self._respectively(at)
                 case TokenKind.POSITION:
                     self._side = side_of(token.value)
                     if self._side in ("start", "end") and not self._quote_follows(at):
@@ -57,6 +63,28 @@ class _PhraseReader:
                     pass
             at += 1
         self.pairs += self._olds
+
+    def _respectively(self, at: int) -> int:
+        """"các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D”": as many new words as old ones,
+        one for each. Gives the token that was read last."""
+        run: list[int] = []
+        end = at + 1
+        while end < self._clause.end and (
+            self._tokens[end].kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.SOME)
+            or self._tokens[end].value in (",", "và")
+        ):
+            if self._tokens[end].kind is TokenKind.QUOTE:
+                run.append(end)
+            end += 1
+        joined_again = end < self._clause.end and self._tokens[end].kind is TokenKind.JOIN
+        olds = [pair for pair in self._olds if not pair.places]
+        if len(run) < 2 or joined_again or len(run) != len(olds) or len(olds) != len(self._olds):
+            return at
+        self.pairs += [replace(old, new=self._tokens[i].value)
+                       for old, i in zip(olds, run, strict=True)]
+        self._olds = []
+        self._expects = "old"
+        return run[-1]
 
     def _quote_follows(self, at: int) -> bool:
         return any(t.kind is TokenKind.QUOTE for t in self._tokens[at + 1 : at + 3])
@@ -107,9 +135,11 @@ class _PhraseReader:
         places = self._places(at, end)
         cited = places[0][0]
         if self._expects == "except":
-            if self._excluded:
-                self.exclusions.append((self._excluded[-1], cited))
-                self._expects = "old"
+            for one in cited:
+                self._complete_from_places(one)
+            # Without words of its own the place is left out as a whole: "…, trừ khoản 2".
+            self.exclusions.append((self._excluded[-1] if self._excluded else "", cited))
+            self._expects = "old"
             return end
         if not cited:
             names_act = any(self._tokens[i].kind is TokenKind.ACT for i in range(at, end))
@@ -117,6 +147,13 @@ class _PhraseReader:
             return end
         self._give(places)
         return end
+
+    def _complete_from_places(self, cited: Cited) -> None:
+        """"tại Điều 17, trừ khoản 3": khoản 3 is that of the place it is taken from."""
+        places = [c for pair in (*self.pairs, *self._olds) for c in pair.places]
+        if places and 0 < cited.rank < 4:
+            above = Cited(list(places[-1].steps))
+            cited.steps += [s for s in above.steps if Cited([s]).rank > cited.rank]
 
     def _places(self, at: int, end: int) -> list[tuple[tuple[Cited, ...], str]]:
         """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"

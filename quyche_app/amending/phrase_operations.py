@@ -127,10 +127,16 @@ class PhraseDesk:
     def _excluded(self, ledger: Ledger) -> dict[Spot, list[tuple[int, int]]]:
         result: dict[Spot, list[tuple[int, int]]] = {}
         for exclusion in ledger.instruction.exclusions:
+            found = False
             for target in exclusion.targets:
                 for spot, text in self._spots(target, Ledger(ledger.instruction)):
+                    found = True
                     spans = [(m.start, m.end) for m in find_words(text, exclusion.words)]
+                    if not exclusion.words:  # the whole place is left out
+                        spans = [(0, len(text))]
                     result.setdefault(spot, []).extend(spans)
+            if not found:
+                ledger.doubt("không tìm được chỗ được trừ ra")
         return result
 
     # -- places -----------------------------------------------------------------------------------

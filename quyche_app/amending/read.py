@@ -100,7 +100,7 @@ class AmendmentReader:
         act = self._text.act
         dates = effect_dates(act, self.instructions)
         self.instructions = [
-            replace(i, effect_date=dates[i.index]) if i.index in dates else i
+            replace(i, effect_date=i.effect_date or dates[i.index]) if i.index in dates else i
             for i in self.instructions
         ]
         return ReadAmendments(

@@ -70,6 +70,11 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     if any(one is None for _, one in new):
         ledger.fail("trong ngoặc kép thiếu lời văn của một phần được tách")
         return
+    for address, _ in new:
+        taken = desk.finder.find(address)
+        if isinstance(taken, Found) and taken.placed.unit.id != unit.id:
+            ledger.fail(f"{capital(address.words)} đã có trong văn bản")
+            return
     first = next((one for a, one in new if one is not None and one.label == unit.label), new[0][1])
     assert first is not None
     desk.rewrite(unit, first)

@@ -18,7 +18,8 @@ from quyche_app.domain.units import Block, Paragraph, Unit
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
 _ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
 _ITEM = re.compile(r"^[-–+•*]\s*")
-_SENTENCE = re.compile(r"[^.;]+[.;]?\s*")
+# A sentence ends at a stop before a capital: "; " goes on, and so does "1.000 đồng".
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s+[“\"(]?[A-ZĐÀ-Ỹ])\s+|$)", re.DOTALL)
 
 
 def amend_slot(

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from quyche_app.amending.lexer import Token, TokenKind
 
-_EXPLAINED = frozenset((
+EXPLAINED = frozenset((
     TokenKind.SLOT, TokenKind.SEPARATOR, TokenKind.AT, TokenKind.OF, TokenKind.SOME,
     TokenKind.FOLLOWS, TokenKind.COLON, TokenKind.POSITION, TokenKind.JOIN, TokenKind.THIS,
     TokenKind.RANGE, TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.UNIT,
 ))
+EXPLAINED_IN_WORDS = EXPLAINED | {TokenKind.EXCEPT}
 # Words that change nothing: "toàn bộ nội dung quy định tại khoản 2", "các điều sau đây", "nhu sau".
 _EMPTY = frozenset((
     "quy", "định", "toàn", "bộ", "nội", "dung", "những", "các", "sau", "đây", "như", "nhu", "mới",
@@ -25,12 +26,14 @@ _NAMES_END = frozenset((TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.FOLLOWS, To
 
 
 def unexplained(
-    tokens: Sequence[Token], start: int, end: int, used: set[int], text: str
+    tokens: Sequence[Token], start: int, end: int, used: set[int], text: str,
+    explained: frozenset[TokenKind] = EXPLAINED,
 ) -> str:
     """Give the first words of tokens[start:end] that nothing explains; "" when there are none.
 
     Args:
         used: indexes of tokens that citations took.
+        explained: kinds of tokens that the order has a meaning for.
     """
     names = False  # inside the name of an act or of an appendix
     first = last = -1
@@ -40,7 +43,7 @@ def unexplained(
             names = True
         elif token.kind in _NAMES_END or index in used:
             names = False if token.kind in _NAMES_END or token.kind is TokenKind.UNIT else names
-        if names or index in used or token.kind in _EXPLAINED or not token.value[0].isalnum():
+        if names or index in used or token.kind in explained or not token.value[0].isalnum():
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
             continue

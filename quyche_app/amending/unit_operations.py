@@ -19,7 +19,7 @@ from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.operations import Verb, slot_words
 from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 
@@ -58,7 +58,10 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
         if target.slot in ("preamble", "title"):
             amend_front(desk.work, target.slot, instruction.quoted, ledger)
             continue
-        if address.steps and address.steps[0].kind == "appendix" and len(address.steps) == 1:
+        if _is_appendix(address):
+            if target.slot not in ("unit", "text"):
+                ledger.fail(f"chưa sửa được {slot_words(target.slot)} của {address.words}")
+                continue
             replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger,
                              new_id)
             continue
@@ -87,7 +90,10 @@ def _amend_unit(
     if new is None:
         return
     taken.update(u.id for u in walk((new,)))
+    if not desk.is_free(unit, new, address.words, ledger):
+        return
     desk.rewrite(unit, new)
+    desk.worded[unit.id] = ledger
     ledger.write(unit.id, "unit")
 
 
@@ -143,7 +149,11 @@ def _extra_units(
     if anchor is None:
         return
     for new in wording.units:
-        if new.id in taken or new.kind is not anchor.kind or _any_taken(new, taken):
+        if new.id in taken or _any_taken(new, taken):
+            continue
+        if new.kind is not anchor.kind:
+            if not any(path.endswith(_last_label(new)) for path in claims):
+                ledger.doubt(f"trong ngoặc kép còn {new.prefix.strip(' .)')} chưa dùng đến")
             continue
         path = _path_of(desk, anchor, new)
         if path in claims:
@@ -161,6 +171,11 @@ def _extra_units(
                                                                  new.label), ledger)
 
 
+def _last_label(unit: Unit) -> str:
+    """The end of the path of a unit ("k2"): claims are compared by it where the parent differs."""
+    return Address((Step(str(unit.kind), unit.label),)).path
+
+
 def _path_of(desk: Desk, anchor: WorkUnit, new: Unit) -> str:
     placed = desk.finder.index.by_id.get(anchor.id)
     if placed is None:
@@ -172,7 +187,10 @@ def _path_of(desk: Desk, anchor: WorkUnit, new: Unit) -> str:
 def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
-        if address.steps and address.steps[0].kind == "appendix" and len(address.steps) == 1:
+        if _is_appendix(address):
+            if target.slot not in ("unit", "text"):
+                ledger.fail(f"chưa bỏ được {slot_words(target.slot)} của {address.words}")
+                continue
             replace_appendix(desk.work, desk.finder, address, (), ledger, new_id, repeal=True)
             continue
         unit = desk.unit(address, ledger)
@@ -201,7 +219,7 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
         return
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
-        if address.steps and address.steps[0].kind == "appendix" and len(address.steps) == 1:
+        if _is_appendix(address) and target.slot in ("unit", "text"):
             replace_appendix(desk.work, desk.finder, address, (), ledger, new_id,
                              source=desk.amending)
         else:
@@ -219,6 +237,10 @@ def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledg
     component.front[lines[0] : lines[-1] + 1] = list(quoted)
     component.touched = True
     ledger.write(component.origin.id, "preamble")
+
+
+def _is_appendix(address: Address) -> bool:
+    return len(address.steps) == 1 and address.steps[0].kind == "appendix"
 
 
 def _any_taken(unit: Unit, taken: set[str]) -> bool:

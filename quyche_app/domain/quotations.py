@@ -18,7 +18,8 @@ _ENDS = re.compile(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
 LONGEST = 1500
 
 _VERB = re.compile(
-    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay |Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
+    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay "
+    r"|Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
     r"|Sắp xếp|Điều chỉnh|Đính chính)", re.IGNORECASE,
 )
 
