@@ -34,6 +34,7 @@ from quyche_app.domain.operations import (
     Stage,
     State,
     Target,
+    Verb,
 )
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
@@ -157,9 +158,10 @@ def _apply_group(
     if accept is Accept.CONFIDENT:
         phrases.withdraw({i for i, one in ledgers.items() if not _is_certain(one)})
     claims = _claims(list(ledgers.values()), finder)
+    _fail_clashes(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():
         instruction = ledger.instruction
-        if instruction.verb in WORD_VERBS:
+        if instruction.verb in WORD_VERBS or ledger.failures:
             continue
         others = frozenset(
             path for other, path in claims.get(instruction.source_lines, ()) if other != index
@@ -182,7 +184,8 @@ def _rehearse(
     copy = WorkText.of(desk.work.frozen())
     trial = Ledger(ledger.instruction)
     rehearsal = Desk(
-        desk.finder, copy, desk.amending, dict(desk.inserted), set(desk.rewritten)
+        desk.finder, copy, desk.amending, dict(desk.inserted), set(desk.rewritten),
+        dict(desk.worded),
     )
     apply_to_units(rehearsal, trial, new_id, others)
     if _is_certain(trial):
@@ -196,6 +199,24 @@ def _is_certain(ledger: Ledger) -> bool:
         not ledger.doubts and not ledger.failures
         and ledger.instruction.confidence is Confidence.HIGH
     )
+
+
+def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
+    """Two instructions of one act that ask for different wordings of one unit: neither is carried
+    out (domain.md 4.10)."""
+    first: dict[str, Ledger] = {}
+    for ledger in ledgers:
+        instruction = ledger.instruction
+        if instruction.verb is not Verb.AMEND or not instruction.quoted:
+            continue
+        for target in instruction.targets:
+            path = replace(target, address=finder.address(target.address)[0]).path
+            other = first.setdefault(path, ledger)
+            if other is not ledger and blocks_lines(other.instruction.quoted) != blocks_lines(
+                instruction.quoted
+            ):
+                for one in (other, ledger):
+                    one.fail(f"văn bản này cho {target.words} hai lời văn mới khác nhau")
 
 
 def _claims(

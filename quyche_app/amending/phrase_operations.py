@@ -6,6 +6,7 @@ what another instruction of the same act wrote is left alone. Source: domain.md 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from quyche_app.amending.phrases import find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
+from quyche_app.domain.acts import act_lines
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.operations import Occurrence, Target, Verb
 from quyche_app.domain.texts import shortened
@@ -52,7 +54,7 @@ class PhraseDesk:
         self._edits: dict[Spot, list[_Edit]] = {}
         self._texts: dict[Spot, str] = {}
         self._ledgers: dict[int, Ledger] = {}
-        self._paths: dict[Spot, str] = {}
+        self._whole: str | None = None
 
     # -- collecting -------------------------------------------------------------------------------
 
@@ -85,7 +87,12 @@ class PhraseDesk:
                     continue
                 loose = loose or not match[2]
                 count += 1
-                edit = _edit_of(instruction.verb, instruction.position, start, end, new, order)
+                words = new
+                if not match[2] and old[:1].islower() and text[start].isupper():
+                    words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
+                edit = _edit_of(instruction.verb, instruction.position, start, end, words, order)
+                if edit.start == edit.end == 0:
+                    edit = self._before_everything(text, words, order, ledger)
                 self._edits.setdefault(spot, []).append(edit)
                 self._texts[spot] = text
         place = target.words
@@ -105,13 +112,36 @@ class PhraseDesk:
         """Words for the start of a place, or for its end before the closing mark."""
         spot, text = spots[0] if side == "start" else spots[-1]
         words = " ".join(ledger.instruction.words_new)
-        at = 0 if side == "start" else len(text.rstrip(" .;,:"))
         self._texts[spot] = text
-        self._edits.setdefault(spot, []).append(_Edit(at, at, words, order))
-        if side == "start" and words[-1:].isalnum() and text[:1].isupper():
-            ledger.doubt("chữ hoa đầu câu cũ có thể phải đổi thành chữ thường")
-        elif side == "start" and text[:1].isupper():
-            self._edits[spot].append(_Edit(0, 1, text[:1].lower(), order))
+        edits = self._edits.setdefault(spot, [])
+        if side == "start":
+            edits.append(self._before_everything(text, words, order, ledger))
+        else:
+            at = len(text.rstrip(" .;,:"))
+            edits.append(_Edit(at, at, words, order))
+
+    def _before_everything(
+        self, text: str, words: str, order: int, ledger: Ledger
+    ) -> _Edit:
+        """Words put before a paragraph: its old first word goes on in small letters, unless it is a
+        name."""
+        first = text.split(" ", 1)[0]
+        ends_sentence = words.rstrip()[-1:] in (".", ":", "!", "?")
+        if ends_sentence or not first[:1].isupper() or first[1:2].isupper() or self._is_name(text):
+            return _Edit(0, 0, words, order)
+        ledger.doubt("chữ hoa đầu câu cũ đã đổi thành chữ thường")
+        return _Edit(0, len(first), f"{words.rstrip()} {first[:1].lower()}{first[1:]}", order)
+
+    def _is_name(self, text: str) -> bool:
+        """Whether the first two words of a paragraph are written with a capital elsewhere inside
+        sentences too, and more often than without."""
+        start = " ".join(re.findall(r"\w+", text)[:2])
+        small = start[:1].lower() + start[1:]
+        if self._whole is None:
+            self._whole = "\n".join(act_lines(self._finder.act))
+        capital = len(re.findall(rf"(?<=[a-zà-ỹ,;] ){re.escape(start)}\b", self._whole))
+        lower = len(re.findall(rf"(?<=[\w,;:] ){re.escape(small)}\b", self._whole))
+        return capital > lower
 
     def _matches(self, text: str, old: str, ledger: Ledger) -> list[tuple[int, int, bool]]:
         position = ledger.instruction.position

@@ -36,7 +36,7 @@ def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
             sentence = f"Thay cụm từ {pairs} tại {places}"
         case Verb.ADD_WORDS:
             words = " ".join(instruction.words_new)
-            sentence = f"Thêm cụm từ “{words}” {_beside(position)} tại {places}"
+            sentence = f"Thêm cụm từ “{words}” {_beside(position)} {_at(position, places)}"
         case Verb.REMOVE_WORDS:
             words = "; ".join(f"“{old}”" for old in instruction.words_old)
             sentence = f"Bỏ cụm từ {words} tại {places}"
@@ -61,9 +61,15 @@ def _new(instruction: Instruction, number: int) -> str:
     return news[min(number, len(news) - 1)] if news else ""
 
 
+def _at(position: Position | None, places: str) -> str:
+    return places if position is not None and not position.words else f"tại {places}"
+
+
 def _beside(position: Position | None) -> str:
     if position is None:
         return ""
+    if not position.words:
+        return "vào đầu" if position.side == "start" else "vào cuối"
     side = {"before": "trước", "after": "sau"}.get(position.side, "cạnh")
     return f"vào {side} cụm từ “{position.words}”"
 
