@@ -22,6 +22,7 @@ from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, blocks_lines
+from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId, derived
 from quyche_app.domain.operations import (
     WORD_VERBS,
@@ -201,6 +202,10 @@ def _is_certain(ledger: Ledger) -> bool:
     )
 
 
+def _meant(finder: TargetFinder, target: Target, instruction: Instruction) -> Address:
+    return finder.address(target.address, instruction.component)[0]
+
+
 def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
     """Two instructions of one act that ask for different wordings of one unit: neither is carried
     out (domain.md 4.10)."""
@@ -210,7 +215,7 @@ def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
         if instruction.verb is not Verb.AMEND or not instruction.quoted:
             continue
         for target in instruction.targets:
-            path = replace(target, address=finder.address(target.address)[0]).path
+            path = replace(target, address=_meant(finder, target, instruction)).path
             other = first.setdefault(path, ledger)
             if other is not ledger and blocks_lines(other.instruction.quoted) != blocks_lines(
                 instruction.quoted
@@ -227,7 +232,7 @@ def _claims(
     for ledger in ledgers:
         instruction = ledger.instruction
         for target in instruction.targets:
-            address, _ = finder.address(target.address)
+            address = _meant(finder, target, instruction)
             result.setdefault(instruction.source_lines, []).append(
                 (instruction.index, address.path)
             )
@@ -266,7 +271,7 @@ def _settle(
             )
             continue
         targets = tuple(
-            replace(t, address=finder.address(t.address)[0]) for t in instruction.targets
+            replace(t, address=_meant(finder, t, instruction)) for t in instruction.targets
         )
         result.outcomes[key] = replace(_outcome(ledger, index, accept), targets=targets)
         if ledger.changed:
@@ -315,7 +320,7 @@ def _likeness(instructions: Sequence[Instruction], finder: TargetFinder) -> floa
 
 
 def _target_likeness(instruction: Instruction, target: Target, finder: TargetFinder) -> float:
-    address, _ = finder.address(target.address)
+    address = _meant(finder, target, instruction)
     found = finder.find(address)
     if not isinstance(found, Found):
         return 0.0

@@ -44,6 +44,7 @@ class Cited:
         token: index of the token where it begins.
         end: index after its last token so far.
         is_this: "Điều này", "khoản này".
+        in_chain: a comma stands between it and what holds it: "khoản 1, Điều 8".
     """
 
     steps: list[Step] = field(default_factory=list)
@@ -52,6 +53,7 @@ class Cited:
     token: int = 0
     end: int = 0
     is_this: bool = False
+    in_chain: bool = False
 
     @property
     def rank(self) -> int:
@@ -66,6 +68,14 @@ class Cited:
             if step.kind == UnitKind.ARTICLE:
                 return tuple(s for s in steps[:number] if s.kind == "appendix") + tuple(steps[number:])
         return tuple(steps)
+
+
+    def group_steps(self) -> tuple[Step, ...]:
+        """The chapter or section named as the place of an article, the large first."""
+        steps = list(reversed(self.steps))
+        place = next((n for n, s in enumerate(steps) if s.kind == UnitKind.ARTICLE), len(steps))
+        groups = tuple(s for s in steps[:place] if s.kind != "appendix")
+        return groups if place < len(steps) else ()
 
 
 def cited_provisions(
@@ -197,6 +207,10 @@ class _CitationReader:
                 copies.append(Cited([*cited.steps, Step(str(kind), label)], cited.slot,
                                     cited.generic, cited.token, self._at))
         for cited in holders:
+            cited.in_chain = cited.in_chain or (
+                bool(cited.steps) and self._tokens[cited.end].value == "," if cited.end < self._end
+                else cited.in_chain
+            )
             cited.steps.append(Step(str(kind), labels[0]))
             cited.end = self._at
         self.waiting += copies
@@ -208,6 +222,10 @@ class _CitationReader:
             return False
         before = self._tokens[at - 1]
         last = self.done[-1]
+        if before.value == "," and last.rank < _RANK[kind] and last.in_chain and (
+            last.end == at - 1
+        ):
+            return True  # "khoản 1, Điều 8, Mục 2, Chương II": the style says so from its start
         return last.rank < _RANK[kind] and before.kind is not TokenKind.SEPARATOR and (
             last.end >= at - 2
         )

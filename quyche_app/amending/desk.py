@@ -57,7 +57,7 @@ class Desk:
 
     def address(self, target: Target, ledger: Ledger) -> Address:
         """Give the address a target means in this text."""
-        address, doubt = self.finder.address(target.address)
+        address, doubt = self.finder.address(target.address, ledger.instruction.component)
         ledger.doubt(doubt)
         return address
 

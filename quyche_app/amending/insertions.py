@@ -13,7 +13,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Instruction, Target
-from quyche_app.domain.units import Unit, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -86,6 +86,8 @@ def _place_new(
     if reference is not None and reference.parent is not None and _is_gone(reference.parent):
         ledger.fail("chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")
         return None
+    if reference is not None and reference.kind.depth < new.kind.depth == UnitKind.ARTICLE.depth:
+        return _place_in_group(desk, new, reference, ledger)
     if reference is not None and reference.kind is UnitKind(address.steps[-1].kind):
         siblings = reference.siblings
         index = siblings.index(reference)
@@ -120,6 +122,25 @@ def _reference(
     if unit is None:
         ledger.doubt(f"không có {where.words} để đặt cạnh: xếp theo thứ tự số")
     return unit
+
+
+def _place_in_group(
+    desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger
+) -> WorkUnit | None:
+    """An article for a chapter or section that the act names."""
+    position = ledger.instruction.position
+    at_start = position is not None and position.side == "start"
+    place = 0 if at_start else place_by_label(group.children, new.kind, new.label)
+    if any(c.kind in GROUPING_KINDS for c in group.children):
+        ledger.fail(f"không nói rõ Điều {new.label} vào mục nào của {group.prefix.strip()}")
+        return None
+    order = order_of(new.label)
+    before, after = group.children[:place], group.children[place:]
+    if any(order_of(c.label) > order for c in before) or any(
+        order_of(c.label) < order for c in after
+    ) or (not before and not after):
+        ledger.doubt(f"số {new.label} không theo thứ tự của {group.prefix.strip()}")
+    return desk.put(new, group, None, place, ledger)
 
 
 def _is_gone(unit: WorkUnit) -> bool:

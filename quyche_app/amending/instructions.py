@@ -60,6 +60,10 @@ def unit_instruction(
         targets = (Target(_address(context, common.component), "tail"),)
     reference = _target(order.reference, context, common.component) if order.reference else None
     position = Position(order.side, reference) if order.side and reference else None
+    if position is None and order.verb is Verb.INSERT and targets:
+        group = next((g for c in order.targets if (g := c.group_steps())), ())
+        if group:  # "Bổ sung Điều 30 vào Chương IV"
+            position = Position("end", Target(_address(group, common.component)))
     if not targets and order.verb is Verb.INSERT and position is not None and (
         order.side in ("end", "start")
     ):

@@ -101,7 +101,7 @@ class PhraseDesk:
         elif loose:
             ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường "
                          "hoặc vị trí dấu")
-        if count > _MANY and target.address.steps:
+        if count > _MANY:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
             ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")
@@ -172,7 +172,9 @@ class PhraseDesk:
     # -- places -----------------------------------------------------------------------------------
 
     def _spots(self, target: Target, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
-        address, doubt = self._finder.address(target.address)
+        address, doubt = self._finder.address(
+            target.address, ledger.instruction.component
+        )
         ledger.doubt(doubt)
         if not address.steps:
             yield from self._whole_text(address)

@@ -332,6 +332,8 @@ class AmendmentReader:
         act_name = statement.act_name or context.act_name
         regulation = statement.names_regulation
         component = "regulation" if regulation else context.component
+        if not regulation and statement.act_name.startswith("Quyết định"):
+            component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         common = Common(
             self._act_no, place, (line.number, last), line.text, act_name, component,
             tuple(unquoted(line.quoted, order.inline)),

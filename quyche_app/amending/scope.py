@@ -38,13 +38,29 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     if numbers and known:
         return any(_same_number(numbers[0], number) for number in known)
     if _OWN.match(reference):
-        return True
+        return _is_own_regulation(reference, base)
     name, title = name_key(reference), _title_key(base.title)
     if not name or not title or not _KIND.match(reference):
         return None
     if name == title:
         return True
     return min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title))
+
+
+_REGULATION_ENDS = re.compile(
+    r"[(;:,]|\s+(?:ban hành|kèm theo|số|ngày|đã|được|như|nêu|nói|trên|hiện hành)(?=\s|$)"
+)
+
+
+def _is_own_regulation(reference: str, base: Act) -> bool | None:
+    """"Quy chế", "Quy chế làm việc" and the base's own name are the base; "Quy chế làm việc của Ban
+    Thường vụ Huyện ủy" beside another name is not known."""
+    end = _REGULATION_ENDS.search(reference)
+    name = _title_key(_KIND.sub("", reference[: end.start()] if end else reference))
+    title = _title_key(_KIND.sub("", base.title))
+    if name in ("", "nay", "lam viec", "lam viec nay") or not title:
+        return True
+    return True if title.startswith(name) or name.startswith(title) or f" {name} " in f" {title} " else None
 
 
 _ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)

@@ -56,6 +56,8 @@ def _amend_heading(
     if not heading:
         ledger.fail("không có tên mới trong ngoặc kép")
         return
+    if own is not None and (own.children or (own.heading and own.lead)):
+        ledger.doubt("trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
     unit.heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
     unit.touch()
     ledger.write(unit.id, "heading")

@@ -43,9 +43,15 @@ class TargetFinder:
         self._two = act.has_decision_and_regulation
         self._says_regulation = bool(_REGULATION.search(amending_title))
 
-    def address(self, address: Address) -> tuple[Address, str]:
-        """Give an address with the component it means, and a doubt when that was chosen by us."""
+    def address(self, address: Address, component: str = "") -> tuple[Address, str]:
+        """Give an address with the component it means, and a doubt when that was chosen by us.
+
+        Args:
+            component: what the instruction says: "regulation", "body" (the decision), "".
+        """
         if not self._two:
+            return Address(address.steps), ""
+        if component == "body" and self.index.find(Address(address.steps[:1])):
             return Address(address.steps), ""
         if address.component == "qc" or not address.steps:
             return Address(address.steps, "qc"), ""

@@ -14,7 +14,7 @@ from quyche_app.amending.desk import Desk, capital
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import merge, relocate, split
 from quyche_app.amending.slots import amend_slot
-from quyche_app.amending.wording import Wording, claimed, parse_wording
+from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
@@ -90,6 +90,9 @@ def _amend_unit(
     if new is None:
         return
     taken.update(u.id for u in walk((new,)))
+    if has_elisions(new):
+        ledger.doubt("dấu “…” trong lời văn mới: phần lược bớt giữ như cũ")
+        new = filled(new, unit.frozen())
     if not desk.is_free(unit, new, address.words, ledger):
         return
     desk.rewrite(unit, new)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
@@ -19,6 +20,10 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 _KIND_WORD = re.compile(
     r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*", re.DOTALL
 )
+
+
+_POINT_START = re.compile(r"(?P<label>[a-zđ]\d?)\)\s")
+_GLUED = re.compile(r"[;.](?P<label>[a-zđ]\d?)\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,28 @@ class Wording:
 
 def parse_wording(quoted: Sequence[Block], new_id: NewId) -> Wording:
     """Give the units that a quotation holds."""
+    quoted = [piece for block in quoted for piece in _unglued(block)]
     paragraphs = [SourceParagraph(n, _plain_label(b)) for n, b in enumerate(quoted, 1)]
     forest = build_quotation(paragraphs, new_id)
     first = forest.placements[0].index if forest.placements else len(paragraphs)
     return Wording(tuple(quoted[:first]), forest.units)
+
+
+def _unglued(block: Block) -> list[Block]:
+    """A paragraph that runs into the next point without a line break: "a) …;b) …" (domain.md 4.8)."""
+    if not isinstance(block, Paragraph) or block.marks:
+        return [block]
+    first = _POINT_START.match(block.text)
+    pieces, start = [], 0
+    before = first["label"] if first else ""
+    for found in _GLUED.finditer(block.text):
+        if before and follows(found["label"], before):
+            pieces.append(block.text[start : found.start() + 1])
+            start, before = found.start() + 1, found["label"]
+    if not pieces:
+        return [block]
+    pieces.append(block.text[start:].lstrip())
+    return [Paragraph(piece, (), block.align) for piece in pieces]
 
 
 def _plain_label(block: Block) -> Block:
@@ -55,6 +78,37 @@ def _plain_label(block: Block) -> Block:
         return block
     mark = ". " if match["label"][0].isdigit() else ") "
     return Paragraph(match["label"] + mark + block.text[match.end():])
+
+
+_DOTS = re.compile(r"[\s“\"(]*(?:\.{2,}|…)[\s.…;)”\"]*$")
+
+
+def _is_dots(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_DOTS.match(block.text))
+
+
+def has_elisions(unit: Unit) -> bool:
+    """Tell whether paragraphs of the new wording stand for what is left as it is ("…")."""
+    return any(_is_dots(b) for u in walk((unit,)) for b in (*u.lead, *u.tail))
+
+
+def filled(new: Unit, old: Unit) -> Unit:
+    """Give the new wording with what its dots stand for: the children and words of the old one."""
+    if not has_elisions(new):
+        return new
+    by_label = {(c.kind, c.label): c for c in old.children}
+    children = [
+        filled(child, by_label.pop((child.kind, child.label)))
+        if (child.kind, child.label) in by_label else child
+        for child in new.children
+    ]
+    for kept in by_label.values():
+        place = next((n for n, c in enumerate(children) if order_of(c.label) > order_of(kept.label)),
+                     len(children))
+        children.insert(place, kept)
+    lead = tuple(b for b in new.lead if not _is_dots(b))
+    tail = tuple(b for b in new.tail if not _is_dots(b))
+    return replace(new, lead=lead or old.lead, children=tuple(children), tail=tail or old.tail)
 
 
 def claimed(wording: Wording, steps: Sequence[Step]) -> Unit | None:
