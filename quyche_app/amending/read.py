@@ -29,10 +29,11 @@ from quyche_app.domain.operations import (
     Instruction,
     ReadAmendments,
     Unread,
+    Verb,
 )
-from quyche_app.domain.quotations import is_order
+from quyche_app.domain.quotations import after_closing, balance, is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind
 
 _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
 _IMPLEMENTING = re.compile(
@@ -151,6 +152,8 @@ class AmendmentReader:
         if lines:
             self.implementing.append((lines[0].number, self._text.spans[unit.id][1]))
         inner = replace(context, strict=True)
+        for line in lines[:1]:
+            self._strict_line(unit, line, inner, _place("", unit))
         for line in lines[1:]:
             self._strict_line(unit, line, inner, _place("", unit))
         for child in unit.children:
@@ -166,7 +169,7 @@ class AmendmentReader:
             self._walk(unit, replace(context, strict=True), place)
             return
         here = _place(place, unit)
-        for line in lines[1:]:
+        for line in lines:
             self._strict_line(unit, line, context, here)
         for child in unit.children:
             self._walk_strict(child, context, here)
@@ -181,6 +184,18 @@ class AmendmentReader:
     def _strict_line(self, unit: Unit, line: _Line, context: _Context, place: str) -> None:
         if _orders_something(line.text) and _is_plain_order(line):
             self._statement(line, context, place)
+            return
+        for found in _REPEALS.finditer(line.text):
+            words = found["order"].strip(" .;,")
+            statement = read_statement(words[:1].upper() + words[1:])
+            about = statement.act_name
+            if "này" in found.group() and not about:
+                continue  # "khoản 2 Điều 3 Nghị định này hết hiệu lực": of the act itself
+            cited = [c for o in statement.orders for c in o.targets if c.steps]
+            if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
+                doubt = line.doubt or "nằm trong điều khoản thi hành"
+                piece = _Line(line.number, line.last, words, doubt=doubt)
+                self._statement(piece, context, place, statement)
 
     # -- one unit ---------------------------------------------------------------------------------
 
@@ -213,6 +228,7 @@ class AmendmentReader:
             ):
                 words, doubt = words[label.end() :], doubt or "số thứ tự lệch với các mục khác"
             lines.append(_Line(paragraph.number, paragraph.number, words, doubt=doubt))
+        lines = [piece for line in lines for piece in _cut_after_quotation(line)]
         return [piece for line in _joined(lines) for piece in _split(line)]
 
     def _walk(self, unit: Unit, context: _Context, above: str) -> None:
@@ -349,6 +365,42 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+# A repeal inside an implementing article (domain.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ Điều 15
+# của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
+_REPEALS = re.compile(
+    r"(?:^|[.;,]\s+|\bvà\s+)(?P<order>bãi bỏ\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ lục)\b[^.;“”]*"
+    r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
+
+
+def _cut_after_quotation(line: _Line) -> list[_Line]:
+    """Words behind the mark that closes the new wording are an order of their own, or at least a
+    doubt: "“1. Chủ trì.” và bãi bỏ khoản 3 Điều 8."."""
+    if not line.quoted:
+        return [line]
+    last = line.quoted[-1]
+    depth = 0
+    for paragraph in line.quoted[:-1]:
+        depth = max(balance(paragraph.text, depth), 0)
+    if balance(line.text) > 0:
+        depth += 1
+    cut = after_closing(last.text, depth) if isinstance(last.block, Paragraph) else None
+    if cut is None:
+        return [line]
+    words = _LEADING.sub("", last.text[cut:])
+    words = words[:1].upper() + words[1:]
+    if not read_statement(words).orders:
+        doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
+        return [replace(line, doubt=line.doubt or doubt)]
+    kept = replace(last, block=Paragraph(last.text[:cut]))
+    return [
+        replace(line, quoted=[*line.quoted[:-1], kept]),
+        _Line(last.number, last.number, words, doubt=line.doubt),
+    ]
 
 
 _ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")

@@ -56,6 +56,20 @@ def balance(text: str, depth: int = 0) -> int:
     return depth
 
 
+def after_closing(text: str, depth: int) -> int | None:
+    """Give where the words behind the mark that closes all open quotations begin; None when a
+    paragraph does not close them with a curly mark, or has no words behind it."""
+    for position, char in enumerate(text):
+        if char in _OPENING:
+            depth += 1
+        elif char in _CLOSING:
+            depth -= 1
+            if depth <= 0:
+                rest = text[position + 1 :]
+                return position + 1 if any(c.isalnum() for c in rest) else None
+    return None
+
+
 def quotation_end(
     texts: Sequence[str], start: int, is_next_order: Callable[[str], bool]
 ) -> tuple[int, bool]:
