@@ -143,6 +143,8 @@ class _CitationReader:
         at = self._at
         self._at += 1
         labels = self._labels(kind)
+        if not labels and kind == "appendix":
+            labels = [""]  # the only one there is: "Mục 2 Phần I Phụ lục"
         if labels:
             self.used.update(range(at, self._at))
         is_this = not labels and self._peek(TokenKind.THIS)
@@ -193,7 +195,7 @@ class _CitationReader:
         elif self._slot:
             self.waiting.append(Cited([], self._slot, token=self._slot_token, end=self._at))
             self._slot = ""
-        elif kind in ("appendix", "form"):
+        elif kind == "form":
             self.waiting.append(Cited([Step(str(kind), "")], token=at, end=self._at))
             self._settle()
         elif not (self._at < self._end and self._tokens[self._at].value.lower() == "từ"):

@@ -21,6 +21,7 @@ from quyche_app.amending.unexplained import unexplained
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
+from quyche_app.domain.units import UnitKind
 
 _VERBS: tuple[tuple[str, Verb], ...] = (
     ("đánh số lại", Verb.RENUMBER), ("sắp xếp lại", Verb.RENUMBER), ("đổi số thứ tự", Verb.RENUMBER),
@@ -286,6 +287,7 @@ def _completed(orders: list[Order]) -> list[Order]:
             continue
         if cited.rank >= 4 or not cited.steps:
             if cited.steps:
+                _share_appendix(cited, above)
                 above = cited.steps
             elif above:
                 cited.steps = _from_article(above)
@@ -294,6 +296,14 @@ def _completed(orders: list[Order]) -> list[Order]:
         cited.steps += missing
         above = cited.steps
     return orders
+
+
+def _share_appendix(cited: Cited, following: list[Step]) -> None:
+    """"phần A và phần B Phụ lục số 01": both are in the appendix."""
+    if len(following) > 1 and following[-1].kind == "appendix" and (
+        cited.steps[-1].kind == following[-2].kind == UnitKind.PART
+    ):
+        cited.steps.append(following[-1])
 
 
 def _rank(step: Step) -> int:

@@ -45,6 +45,13 @@ def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
             sentence = f"{_VERB_WORDS[instruction.verb]} {places} thành {results}"
         case Verb.INSERT if position is not None and position.reference is not None:
             where = {"before": "trước", "after": "sau", "end": "vào cuối", "start": "vào đầu"}
+            holds = position.reference.slot == "unit" and instruction.targets and all(
+                t.address.steps and t.address != position.reference.address and t.slot == "unit"
+                for t in instruction.targets
+            )
+            if holds and position.side in ("end", "start"):
+                side = "vào đầu" if position.side == "start" else "vào"
+                return f"Bổ sung {places} {side} {position.reference.address.words}"
             if position.side in ("end", "start"):
                 return f"Bổ sung {where[position.side]} {position.reference.address.words}"
             sentence = (
