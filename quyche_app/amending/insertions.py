@@ -26,7 +26,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             return
         ledger.fail("không có lời văn mới trong ngoặc kép")
         return
-    wording = parse_wording(instruction.quoted, new_id)
+    wording = parse_wording(instruction, new_id)
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)

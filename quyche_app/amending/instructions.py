@@ -33,6 +33,7 @@ class Common:
     act_name: str
     component: str
     quoted: tuple[Block, ...]
+    openings: tuple[int, ...]
     confidence: Confidence
     reason: str
 
@@ -40,7 +41,7 @@ class Common:
         """An instruction with these common parts."""
         return Instruction(
             0, self.act_no, self.place, self.lines, self.text, verb, targets, self.quoted,
-            act_reference=self.act_name, component=self.component, confidence=self.confidence,
+            self.openings, act_reference=self.act_name, component=self.component, confidence=self.confidence,
             reason=self.reason,
         )
 

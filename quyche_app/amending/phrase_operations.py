@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.phrases import find_words, joined_words
+from quyche_app.amending.phrases import Match, find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -82,13 +82,13 @@ class PhraseDesk:
         count, loose = 0, False
         for spot, text in spots:
             for match in self._matches(text, old, ledger):
-                start, end = match[0], match[1]
+                start, end = match.start, match.end
                 if any(a <= start and end <= b for a, b in excluded.get(spot, [])):
                     continue
-                loose = loose or not match[2]
+                loose = loose or not match.exact
                 count += 1
                 words = new
-                if not match[2] and old[:1].islower() and text[start].isupper():
+                if old[:1].islower() and text[start].isupper():
                     words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
                 edit = _edit_of(instruction.verb, instruction.position, start, end, words, order)
                 if edit.start == edit.end == 0:
@@ -143,16 +143,16 @@ class PhraseDesk:
         lower = len(re.findall(rf"(?<=[\w,;:] ){re.escape(small)}\b", self._whole))
         return capital > lower
 
-    def _matches(self, text: str, old: str, ledger: Ledger) -> list[tuple[int, int, bool]]:
+    def _matches(self, text: str, old: str, ledger: Ledger) -> list[Match]:
         position = ledger.instruction.position
-        found = [(m.start, m.end, m.exact) for m in find_words(text, old)]
+        found = find_words(text, old)
         if ledger.instruction.verb is Verb.ADD_WORDS or position is None or not position.words:
             return found
         # "thay “A” trước cụm từ “B”": only the occurrence beside its neighbour.
         near = [(m.start, m.end) for m in find_words(text, position.words)]
         if position.side == "before":
-            return [f for f in found if any(0 <= s - f[1] <= 2 for s, _ in near)]
-        return [f for f in found if any(0 <= f[0] - e <= 2 for _, e in near)]
+            return [f for f in found if any(0 <= s - f.end <= 2 for s, _ in near)]
+        return [f for f in found if any(0 <= f.start - e <= 2 for _, e in near)]
 
     def _excluded(self, ledger: Ledger) -> dict[Spot, list[tuple[int, int]]]:
         result: dict[Spot, list[tuple[int, int]]] = {}
@@ -215,7 +215,7 @@ class PhraseDesk:
         if component is not self._work.components[0]:
             yield from self._block_spots(component_id, "front", component.front)
         for unit in component.units:
-            yield from self._subtree_spots(unit, with_heading=True)
+            yield from self._subtree_spots(unit)
 
     def _unit_spots(
         self, unit: WorkUnit, slot: str, address: Address
@@ -234,8 +234,7 @@ class PhraseDesk:
                     if isinstance(block, Paragraph):
                         yield Spot(unit.id, name, index), block.text
             case _:
-                whole = unit.kind.depth < 4  # a chapter named as a place: its name counts too
-                yield from self._subtree_spots(unit, with_heading=whole)
+                yield from self._subtree_spots(unit)
 
     def _heading_spot(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
         if unit.heading is not None:
@@ -243,14 +242,14 @@ class PhraseDesk:
         elif unit.lead and isinstance(unit.lead[0], Paragraph):
             yield Spot(unit.id, "lead", 0), unit.lead[0].text
 
-    def _subtree_spots(self, unit: WorkUnit, *, with_heading: bool) -> Iterator[tuple[Spot, str]]:
+    def _subtree_spots(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
         if unit.repealed:
             return
-        if with_heading and unit.heading is not None:
+        if unit.heading is not None:
             yield Spot(unit.id, "heading", 0), unit.heading
         yield from self._block_spots(unit.id, "lead", unit.lead)
         for child in unit.children:
-            yield from self._subtree_spots(child, with_heading=with_heading)
+            yield from self._subtree_spots(child)
         yield from self._block_spots(unit.id, "tail", unit.tail)
 
     def _block_spots(

@@ -1,5 +1,5 @@
-"""Finding words in a text: whole syllables, exact first, then without regard to case or to where
-the tone mark stands. Source: domain.md 4.5.
+"""Finding words in a text: whole syllables, exact first, then without regard to case, to where the
+tone mark stands, or to spaces beside punctuation. Source: domain.md 4.5.
 """
 
 from __future__ import annotations
@@ -14,28 +14,47 @@ _PIECE = re.compile(r"\w+|[^\w\s]|\s+")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Characters ``start`` to ``end`` (0-based, end excluded); ``exact`` = the very same letters."""
+    """Characters ``start`` to ``end`` (0-based, end excluded).
+
+    Attributes:
+        exact: the very same letters, the capital of a sentence's first word aside.
+        capital: the words stand at the head of a sentence with a capital that they lack.
+    """
 
     start: int
     end: int
     exact: bool
+    capital: bool = False
 
 
 def find_words(text: str, words: str) -> list[Match]:
     """Give every occurrence of words in a text that begins and ends at syllable borders.
 
     Exact ones when there are any; otherwise those that differ only in case, in the place of tone
-    marks, or in the form of quotes and dashes.
+    marks, in the form of quotes and dashes, or in spaces beside punctuation.
     """
     if not words:
         return []
-    exact = [
-        Match(start, start + len(words), True) for start in _positions(text, words)
+    exact = [Match(start, end, True) for start, end in _whole(text, words)]
+    if words[0].islower():
+        capital = words[0].upper() + words[1:]
+        exact += [
+            Match(start, end, True, True) for start, end in _whole(text, capital)
+            if _SENTENCE_HEAD.search(text[:start])
+        ]
+    if exact:
+        return sorted(exact, key=lambda match: match.start)
+    return _loosely(text, words)
+
+
+_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;]\s)[\s“\"(–+-]*$")
+
+
+def _whole(text: str, words: str) -> list[tuple[int, int]]:
+    return [
+        (start, start + len(words)) for start in _positions(text, words)
         if is_syllable_border(text, start) and is_syllable_border(text, start + len(words))
     ]
-    if exact:
-        return exact
-    return _loosely(text, words)
 
 
 def _positions(text: str, words: str) -> list[int]:
@@ -47,10 +66,10 @@ def _positions(text: str, words: str) -> list[int]:
 
 
 def _loosely(text: str, words: str) -> list[Match]:
-    wanted = [_loose(piece) for piece in _PIECE.findall(words)]
+    wanted = [key for _, _, key in _pieces(words)]
     if not wanted:
         return []
-    pieces = [(m.start(), m.end(), _loose(m.group())) for m in _PIECE.finditer(text)]
+    pieces = _pieces(text)
     keys = [key for _, _, key in pieces]
     found, at = [], 0
     while at + len(wanted) <= len(keys):
@@ -60,6 +79,22 @@ def _loosely(text: str, words: str) -> list[Match]:
         else:
             at += 1
     return found
+
+
+def _pieces(text: str) -> list[tuple[int, int, str]]:
+    """Words, marks and spaces with their places; spaces beside a mark are left out."""
+    pieces = [(m.start(), m.end(), _loose(m.group())) for m in _PIECE.finditer(text)]
+    kept = []
+    for number, piece in enumerate(pieces):
+        if piece[2] == " ":
+            beside = [*pieces[max(0, number - 1) : number], *pieces[number + 1 : number + 2]]
+            if any(key in _SPACED for _, _, key in beside):
+                continue
+        kept.append(piece)
+    return kept
+
+
+_SPACED = ",;:()"
 
 
 def _loose(piece: str) -> str:

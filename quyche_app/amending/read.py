@@ -350,9 +350,10 @@ class AmendmentReader:
         component = "regulation" if regulation else context.component
         if not regulation and statement.act_name.startswith("Quyết định"):
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
+        quoted = unquoted(line.quoted, order.inline)
         common = Common(
             self._act_no, place, (line.number, last), line.text, act_name, component,
-            tuple(unquoted(line.quoted, order.inline)),
+            quoted.blocks, quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
         )
         if order.pairs:

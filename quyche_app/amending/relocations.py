@@ -61,7 +61,7 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     if not instruction.quoted or not instruction.results or len(instruction.targets) != 1:
         ledger.fail("không có lời văn của các phần được tách")
         return
-    wording = parse_wording(instruction.quoted, new_id)
+    wording = parse_wording(instruction, new_id)
     unit = desk.unit(desk.address(instruction.targets[0], ledger), ledger)
     if unit is None:
         return
@@ -91,7 +91,7 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     if not instruction.quoted or len(instruction.results) != 1:
         ledger.fail("không có lời văn của phần gộp lại")
         return
-    wording = parse_wording(instruction.quoted, new_id)
+    wording = parse_wording(instruction, new_id)
     result = instruction.results[0]
     units = [u for t in instruction.targets
              if (u := desk.unit(desk.address(t, ledger), ledger)) is not None]

@@ -51,7 +51,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
     if not instruction.quoted:
         ledger.fail("không có lời văn mới trong ngoặc kép")
         return
-    wording = parse_wording(instruction.quoted, new_id)
+    wording = parse_wording(instruction, new_id)
     taken: set[str] = set()
     for target in instruction.targets:
         address = desk.address(target, ledger)

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from quyche_app.domain.quotations import balance
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.units import Block, Paragraph
 
-_FIRST_MARK = re.compile(r"^\s*[“„«\"‘'](?P<rest>.*)$", re.DOTALL)
-_LAST_MARK = re.compile(r"^(?P<rest>.*?)[”»\"“’']\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
+_FIRST_MARK = re.compile(r"^\s*(?:‘‘|[“„«\"‘'])(?P<rest>.*)$", re.DOTALL)
+_LAST_MARK = re.compile(r"^(?P<rest>.*?)(?:’’|[”»\"“’'])\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
 
 
-def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[Block]:
-    """The quoted paragraphs without the marks around them; every unit may have marks of its own
-    (domain.md 4.3)."""
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Quoted paragraphs without the marks around them.
+
+    Attributes:
+        openings: places in ``blocks`` where a quotation begins; every unit may have marks of its own
+            (domain.md 4.3).
+    """
+
+    blocks: tuple[Block, ...]
+    openings: tuple[int, ...]
+
+
+def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quoted:
+    """Take the marks off quoted paragraphs; ``inline``: what is quoted on the order's own line."""
     blocks: list[Block] = [Paragraph(inline.strip())] if inline is not None else []
+    openings: list[int] = []
     depth = 1 if inline is not None and paragraphs else 0
     for paragraph in paragraphs:
         block = paragraph.block
@@ -28,10 +42,11 @@ def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> list[
         depth = max(balance(text, depth), 0)
         if opens:
             text = opens["rest"].lstrip()
+            openings.append(len(blocks))
         if depth == 0 or paragraph is paragraphs[-1]:
             closes = _LAST_MARK.match(text)
             text = closes["rest"].rstrip() if closes else text
         if text:
             same = text == block.text
             blocks.append(block if same else Paragraph(text, align=block.align))
-    return blocks
+    return Quoted(tuple(blocks), tuple(openings))

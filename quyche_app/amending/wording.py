@@ -7,12 +7,15 @@ the quotation (a repeated lead-in above it is context). Source: domain.md 4.3.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.operations import Instruction
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
@@ -22,6 +25,7 @@ _KIND_WORD = re.compile(
 )
 
 
+_COMMA_LABEL = re.compile(r"(?P<label>Điều \d{1,3}[a-zđ]{0,2}),\s+(?=[A-ZĐÀ-Ỹ])")
 _POINT_START = re.compile(r"(?P<label>[a-zđ]\d?)\)\s")
 _GLUED = re.compile(r"[;.](?P<label>[a-zđ]\d?)\)\s")
 
@@ -43,13 +47,40 @@ class Wording:
         return walk(self.units)
 
 
-def parse_wording(quoted: Sequence[Block], new_id: NewId) -> Wording:
-    """Give the units that a quotation holds."""
-    quoted = [piece for block in quoted for piece in _unglued(block)]
-    paragraphs = [SourceParagraph(n, _plain_label(b)) for n, b in enumerate(quoted, 1)]
-    forest = build_quotation(paragraphs, new_id)
-    first = forest.placements[0].index if forest.placements else len(paragraphs)
-    return Wording(tuple(quoted[:first]), forest.units)
+def parse_wording(instruction: Instruction, new_id: NewId) -> Wording:
+    """Give the units that the quotation of an instruction holds."""
+    loose: tuple[Block, ...] = ()
+    units: tuple[Unit, ...] = ()
+    for number, quoted in enumerate(_own_quotations(instruction)):
+        paragraphs = [SourceParagraph(n, _plain_label(b)) for n, b in enumerate(quoted, 1)]
+        forest = build_quotation(paragraphs, new_id)
+        first = forest.placements[0].index if forest.placements else len(paragraphs)
+        loose = tuple(quoted[:first]) if number == 0 else loose
+        units += forest.units
+    return Wording(loose, units)
+
+
+def _own_quotations(instruction: Instruction) -> list[list[Block]]:
+    """The quoted paragraphs, cut where a target's new wording has marks of its own.
+
+    "khoản 1, điểm a khoản 2 như sau: “1. …” “a) …”": the point is no child of clause 1. A quotation
+    that begins with a label nobody asked for goes on with what stands before it.
+    """
+    wanted = Counter(
+        (t.address.steps[-1].kind, t.address.steps[-1].label.casefold())
+        for t in (*instruction.targets, *instruction.results) if t.address.steps
+    )
+    pieces: list[list[Block]] = [[]]
+    for index, block in enumerate(instruction.quoted):
+        if index == 0 or index in instruction.openings:
+            first = _plain_label(block)
+            label = read_label(first.text) if isinstance(first, Paragraph) else None
+            key = (str(label.kind), label.label.casefold()) if label is not None else ("", "")
+            if wanted[key] > 0:
+                wanted[key] -= 1
+                pieces.append([])
+        pieces[-1] += _unglued(block)
+    return [piece for piece in pieces if piece] or [[]]
 
 
 def _unglued(block: Block) -> list[Block]:
@@ -70,9 +101,12 @@ def _unglued(block: Block) -> list[Block]:
 
 
 def _plain_label(block: Block) -> Block:
-    """"Khoản 3. …" at the start of a quotation is "3. …" (old acts)."""
+    """"Khoản 3. …" at the start of a quotation is "3. …" (old acts), "Điều 45, …" a slip."""
     if not isinstance(block, Paragraph):
         return block
+    slip = _COMMA_LABEL.match(block.text)
+    if slip is not None:
+        return Paragraph(f"{slip['label']}. {block.text[slip.end():]}", (), block.align)
     match = _KIND_WORD.match(block.text)
     if match is None:
         return block

@@ -127,6 +127,7 @@ class Instruction:
         source_lines: first and last paragraph number of the act's file, from 1, both included.
         source_text: the words of the order, without the quotation.
         quoted: the paragraphs of the quotation, without its outer marks.
+        openings: places in ``quoted`` where a quotation begins.
         results: of renumber, move, split and merge: what the targets become.
         act_reference: number or name of the act it speaks about when it names one; "" = as title.
         effect_date: when the act gives this instruction a date of its own.
@@ -142,6 +143,7 @@ class Instruction:
     verb: Verb
     targets: tuple[Target, ...]
     quoted: tuple[Block, ...] = ()
+    openings: tuple[int, ...] = ()
     words_old: tuple[str, ...] = ()
     words_new: tuple[str, ...] = ()
     position: Position | None = None

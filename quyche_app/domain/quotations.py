@@ -41,6 +41,7 @@ def balance(text: str, depth: int = 0) -> int:
     by a straight mark at the end of a paragraph (domain.md 4.3: mixed pairs occur).
     """
     straight = False
+    text = _with_double_marks(text)
     for position, char in enumerate(text):
         if char in _OPENING:
             # An inverted mark: “ where only a closing one can stand, at the very end of words; a
@@ -56,10 +57,15 @@ def balance(text: str, depth: int = 0) -> int:
     return depth
 
 
+def _with_double_marks(text: str) -> str:
+    """Two single marks typed for a double one (’’) as one double mark; the length stays."""
+    return text.replace("‘‘", "“ ").replace("’’", "” ")
+
+
 def after_closing(text: str, depth: int) -> int | None:
     """Give where the words behind the mark that closes all open quotations begin; None when a
     paragraph does not close them with a curly mark, or has no words behind it."""
-    for position, char in enumerate(text):
+    for position, char in enumerate(_with_double_marks(text)):
         if char in _OPENING:
             depth += 1
         elif char in _CLOSING:
