@@ -24,6 +24,7 @@ from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.unquoting import unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import (
     Confidence,
     Instruction,
@@ -241,7 +242,7 @@ class AmendmentReader:
         order_lines = [line for line in more if _orders_something(line.text)]
         child_orders = [c for c in unit.children if self._is_order_unit(c)]
         if not statement.orders and not unit.children and not order_lines:
-            self._unread_line(head, context, statement)
+            self._statement(head, context, place, statement)
             return
         inner = self._inner(context, statement, head)
         if not head.quoted and (child_orders or order_lines):
@@ -321,6 +322,10 @@ class AmendmentReader:
     ) -> None:
         statement = statement or read_statement(line.text)
         last = max(last, line.last)
+        if not statement.orders:
+            statement = _announced(line) or statement
+            if statement.orders:
+                line = replace(line, doubt=line.doubt or "không rõ động từ, đọc là sửa đổi")
         if not statement.orders:
             self._unread_line(line, context, statement)
             return
@@ -441,6 +446,26 @@ def _split(line: _Line) -> list[_Line]:
     made = [_Line(line.number, line.last, piece, doubt=line.doubt or _BROKEN) for piece in pieces]
     return [*made, _Line(line.number, line.last, line.text[start:], line.quoted,
                          line.doubt or _BROKEN)]
+
+
+_ANNOUNCED = re.compile(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
+
+
+def _announced(line: _Line) -> Statement | None:
+    """A line with a mistyped verb ("Điều 19 được sử dụng, bổ sung như sau:") whose quotation begins
+    with the very provision it names: its new wording. None when it does not."""
+    found = _ANNOUNCED.match(line.text)
+    if found is None or not line.quoted:
+        return None
+    what = found["what"]
+    statement = read_statement(f"Sửa đổi {what[:1].lower()}{what[1:]} như sau:")
+    targets = [c for order in statement.orders for c in order.targets if c.steps]
+    label = read_label(line.quoted[0].text.lstrip(" “\"„"))
+    if len(targets) != 1 or label is None or any(o.unknown for o in statement.orders):
+        return None
+    first = targets[0].steps[0]
+    same = (str(label.kind), label.label.casefold()) == (first.kind, first.label.casefold())
+    return statement if same else None
 
 
 def _verb_words(text: str) -> str:

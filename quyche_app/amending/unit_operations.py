@@ -20,6 +20,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Verb, slot_words
+from quyche_app.domain.texts import matching_key
 from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 
@@ -90,6 +91,7 @@ def _amend_unit(
     if new is None:
         return
     taken.update(u.id for u in walk((new,)))
+    _take_closing(desk, unit, new, address, ledger)
     if has_elisions(new):
         ledger.doubt("dấu “…” trong lời văn mới: phần lược bớt giữ như cũ")
         new = filled(new, unit.frozen())
@@ -100,14 +102,40 @@ def _amend_unit(
     ledger.write(unit.id, "unit")
 
 
+def _take_closing(
+    desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledger: Ledger
+) -> None:
+    """A paragraph behind the last point may be the point's own or close the clause. New wording of
+    the point that brings such a paragraph itself takes the place of one that begins alike."""
+    parent = unit.parent
+    if parent is None or not parent.tail or unit is not parent.children[-1] or unit.children:
+        return
+    further = [b.text for b in new.lead[1:] if isinstance(b, Paragraph)]
+    if not further or len(new.lead) <= len(unit.lead):
+        return
+    kept = [b for b in parent.tail
+            if not (isinstance(b, Paragraph) and any(_begin_alike(b.text, f) for f in further))]
+    if len(kept) == len(parent.tail):
+        ledger.doubt(f"không rõ đoạn cuối sau {address.words} có thuộc phần được sửa không")
+        return
+    parent.tail = kept
+    parent.touch()
+    desk.rewritten.add(f"{parent.id}#tail")
+    ledger.doubt(f"đoạn sau {address.words} được coi là của chính nó và được thay")
+
+
+def _begin_alike(old: str, new: str) -> bool:
+    first, second = matching_key(old).split()[:5], matching_key(new).split()[:5]
+    return len(first) == 5 and first == second
+
+
 def _other_reading(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit | None:
     """The quotation has no unit with the target's label."""
     alone = len(ledger.instruction.targets) == 1
-    same_kind = [u for u in wording.units if u.kind is unit.kind]
-    if alone and len(same_kind) == 1 and len(wording.units) == 1:
-        new = same_kind[0]
+    new = _only_one_left(unit, wording, ledger)
+    if new is not None:
         ledger.doubt(
             f"lời văn mới mang số {new.label}, khác với {address.words}; giữ số {unit.label}"
         )
@@ -126,6 +154,18 @@ def _other_reading(
         return _children_only(desk, unit, address, wording, ledger)
     ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
     return None
+
+
+def _only_one_left(unit: WorkUnit, wording: Wording, ledger: Ledger) -> Unit | None:
+    """The one quoted unit of a kind that no target claims, for the one target of that kind that
+    finds nothing: "sửa đổi điểm c khoản 1 và khoản 2 như sau: “b) … 2. …”"."""
+    claims = [(t, claimed(wording, t.address.steps)) for t in ledger.instruction.targets]
+    taken = {one.id for _, one in claims if one is not None}
+    left = [u for u in wording.units if not _any_taken(u, taken)]
+    without = [t for t, one in claims if one is None and t.address.steps]
+    same = [u for u in left if u.kind is unit.kind]
+    kin = [t for t in without if t.address.steps[-1].kind == str(unit.kind)]
+    return same[0] if len(left) == len(same) == len(kin) == len(without) == 1 else None
 
 
 def _children_only(
