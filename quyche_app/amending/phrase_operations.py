@@ -99,8 +99,8 @@ class PhraseDesk:
         if count == 0:
             ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
         elif loose:
-            ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường "
-                         "hoặc vị trí dấu")
+            ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
+                         "vị trí dấu hoặc khoảng trắng")
         if count > _MANY:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:

@@ -85,7 +85,7 @@ def _amend_unit(
     if unit.repealed:
         ledger.fail(f"{capital(address.words)} đã bị bãi bỏ trước đó")
         return
-    new = claimed(wording, address.steps)
+    new = claimed(wording, address.steps, taken)
     if new is None:
         new = _other_reading(desk, unit, address, wording, ledger)
     if new is None:

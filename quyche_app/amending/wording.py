@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
@@ -145,8 +145,11 @@ def filled(new: Unit, old: Unit) -> Unit:
     return replace(new, lead=lead or old.lead, children=tuple(children), tail=tail or old.tail)
 
 
-def claimed(wording: Wording, steps: Sequence[Step]) -> Unit | None:
-    """Give the quoted unit that a target claims: by kind and label, the outermost first."""
+def claimed(
+    wording: Wording, steps: Sequence[Step], taken: Collection[str] = ()
+) -> Unit | None:
+    """Give the quoted unit that a target claims: by kind and label, those that no other target has
+    taken before the rest, the outermost first."""
     if not steps:
         return None
     last = steps[-1]
@@ -161,7 +164,7 @@ def claimed(wording: Wording, steps: Sequence[Step]) -> Unit | None:
             contradicts = any(_has_kind(path, kind) and (kind, label) not in path for kind, label in above)
             if contradicts:
                 continue
-            score = -depth + 10 * agreeing
+            score = -depth + 10 * agreeing - (100 if unit.id in taken else 0)
             if best is None or score > best[0]:
                 best = (score, unit)
     return best[1] if best is not None else None

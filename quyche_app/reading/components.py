@@ -13,7 +13,13 @@ from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
-from quyche_app.domain.quotations import begins_quotation, is_order, quotation_end
+from quyche_app.domain.quotations import (
+    LONGEST,
+    balance,
+    begins_quotation,
+    is_order,
+    quotation_end,
+)
 from quyche_app.domain.sources import AccountEntry, Finding, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.units import Block, Paragraph, UnitKind
@@ -309,11 +315,35 @@ class ComponentReader:
         return self._quote(index, end, closed)
 
     def _quote(self, first: int, last: int, closed: bool) -> int:
+        further = self._closes_again(last) if closed else last
+        if further > last:
+            last = further
+            self._doubts[last] = "ngoặc kép đóng sớm, phần sau vẫn coi là lời văn mới"
         for number in range(first, last + 1):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
         if not closed:
             self._doubts[last] = "trích dẫn thiếu dấu đóng"
         return last + 1
+
+    def _closes_again(self, last: int) -> int:
+        """"… Điều này.”" / "Điều 191b. …" / … / "…”": a quotation closed before its last article.
+
+        Told by that article's number, which does not follow this act's own, and by a further
+        closing mark before the next order. Gives the paragraph of that mark, or ``last``.
+        """
+        label = self._labels[last + 1] if last + 1 < len(self._labels) else None
+        own = self._now.builder.last_article
+        if label is None or label.kind is not UnitKind.ARTICLE or not label.is_strong or own is None:
+            return last
+        if order_of(label.label)[0] - order_of(own.label)[0] <= 1:
+            return last
+        for number in range(last + 2, min(last + LONGEST, len(self._texts))):
+            text = self._texts[number]
+            if self._is_next_order(text) or begins_quotation(text):
+                return last
+            if balance(text) < 0:
+                return number
+        return last
 
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (domain.md 4.8)."""

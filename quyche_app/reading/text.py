@@ -16,7 +16,7 @@ from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
-_CONTROL_SHARE = 1000  # at most one control character in so many
+_CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
 _LEAST_MARKED = 3
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
@@ -36,7 +36,7 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
-    if len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
+    if "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
         raise refusal("QC-R009", name, "control characters")
     paragraphs = []
     for number, line in enumerate(text.splitlines(), 1):

@@ -60,6 +60,12 @@ def test_binary_junk_is_no_text() -> None:
     assert caught.value.code == "QC-R009"
 
 
+def test_stray_control_characters_of_old_conversions_are_dropped() -> None:
+    line = "Điều 1. " + "Văn phòng làm việc theo chế độ thủ trưởng, bảo đảm bí mật nhà nước. " * 2
+    line = line.strip()
+    assert lines(f"{line}\x03\x04\n".encode()) == [(1, line)]
+
+
 def test_paragraphs_are_cleaned_and_table_lines_stay_as_they_are() -> None:
     data = "\u0110i\u00ea\u0300u\u00a01.\tPhạm  vi\nTT | Tên | Số\n".encode()
     assert lines(data) == [(1, "Điều 1. Phạm vi"), (2, "TT | Tên | Số")]
