@@ -18,11 +18,12 @@ from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
 from quyche_app.amending.scope import choose_reference, year_of_number
-from quyche_app.amending.targets import Found, TargetFinder
+from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.addresses import Address
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.identities import NewId, derived
 from quyche_app.domain.operations import (
     WORD_VERBS,
@@ -63,11 +64,16 @@ class _Group:
 class _Result:
     """What the fold has found so far."""
 
-    act: Act
+    index: TreeIndex
     outcomes: dict[tuple[int, int], Outcome] = field(default_factory=dict)
     footnotes: list[Footnote] = field(default_factory=list)
     times: Counter[str] = field(default_factory=Counter)
     stages: list[Stage] = field(default_factory=list)
+
+    @property
+    def act(self) -> Act:
+        """The text so far."""
+        return self.index.act
 
 
 def consolidate(
@@ -85,15 +91,22 @@ def consolidate(
         the text, an outcome for every instruction not skipped, unread paragraphs, footnotes, and
         the text after each day of effect. Same input, same identities of inserted units.
     """
-    result = _Result(base)
+    with collector_paused():
+        return _consolidate(base, readings, accept, skip)
+
+
+def _consolidate(
+    base: Act, readings: Sequence[ReadAmendments], accept: Accept, skip: frozenset[tuple[int, int]]
+) -> Consolidation:
+    result = _Result(TreeIndex(base))
     scopes: dict[int, dict[int, bool]] = {}
-    before_act: dict[int, Act] = {}
+    before_act: dict[int, TreeIndex] = {}
     for group in _groups(readings, skip):
         reading = group.reading
         number = _act_no(reading)
         if number not in before_act:
-            before_act[number] = result.act
-            finder = TargetFinder(result.act, reading.act.title)
+            before_act[number] = result.index
+            finder = TargetFinder(result.index, reading.act.title)
             scopes[number] = choose_reference(
                 reading.instructions, base, lambda some, f=finder: _likeness(some, f)  # type: ignore[misc]
             )
@@ -145,7 +158,7 @@ def _act_no(reading: ReadAmendments) -> int:
 
 
 def _apply_group(
-    group: _Group, result: _Result, before: Act, scope: dict[int, bool], accept: Accept
+    group: _Group, result: _Result, before: TreeIndex, scope: dict[int, bool], accept: Accept
 ) -> None:
     reading = group.reading
     work = WorkText.of(result.act)
@@ -174,7 +187,7 @@ def _apply_group(
             continue
         apply_to_units(at_desk, ledger, new_id, others)
     phrases.carry_out(at_desk.rewritten)
-    result.act = work.frozen()
+    result.index = TreeIndex(work.frozen())
     _settle(group, result, ledgers, accept, finder)
 
 
@@ -259,7 +272,7 @@ def _settle(
     finder: TargetFinder,
 ) -> None:
     """Write the outcome and the notes of every instruction of the group."""
-    index = TreeIndex(result.act)
+    index = result.index
     for instruction in group.instructions:
         key = (instruction.act_no, instruction.index)
         ledger = ledgers.get(instruction.index)
@@ -321,8 +334,8 @@ def _likeness(instructions: Sequence[Instruction], finder: TargetFinder) -> floa
 
 def _target_likeness(instruction: Instruction, target: Target, finder: TargetFinder) -> float:
     address = _meant(finder, target, instruction)
-    found = finder.find(address)
-    if not isinstance(found, Found):
+    found = finder.present(address)
+    if found is None:
         return 0.0
     text = " ".join(unit_lines(found.placed.unit)).lower()
     if instruction.words_old:

@@ -6,7 +6,6 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.appendices import replace_appendix
 from quyche_app.amending.desk import Desk, capital
 from quyche_app.amending.slots import insert_at_end
-from quyche_app.amending.targets import Found
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -68,8 +67,8 @@ def _place_new(
     desk: Desk, new: Unit, address: Address, ledger: Ledger, previous: WorkUnit | None
 ) -> WorkUnit | None:
     instruction = ledger.instruction
-    existing = desk.finder.find(address)
-    if isinstance(existing, Found) and not existing.doubt:
+    existing = desk.finder.present(address)
+    if existing is not None and not existing.doubt:
         old = desk.work.by_id.get(existing.placed.unit.id)
         if old is not None and old.repealed:
             ledger.doubt(f"{address.words} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó")

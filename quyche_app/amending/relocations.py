@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk, capital
-from quyche_app.amending.targets import Found
 from quyche_app.amending.wording import claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -26,8 +25,8 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
             pairs.append((unit, desk.address(result, ledger)))
     moving = {unit.id for unit, _ in pairs}
     for unit, address in pairs:
-        taken = desk.finder.find(address)
-        if isinstance(taken, Found) and taken.placed.unit.id not in moving:
+        taken = desk.finder.present(address)
+        if taken is not None and taken.placed.unit.id not in moving:
             ledger.fail(f"{capital(address.words)} đã có trong văn bản")
             continue
         _relabel(desk, unit, address, ledger)
@@ -71,8 +70,8 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ledger.fail("trong ngoặc kép thiếu lời văn của một phần được tách")
         return
     for address, _ in new:
-        taken = desk.finder.find(address)
-        if isinstance(taken, Found) and taken.placed.unit.id != unit.id:
+        taken = desk.finder.present(address)
+        if taken is not None and taken.placed.unit.id != unit.id:
             ledger.fail(f"{capital(address.words)} đã có trong văn bản")
             return
     first = next((one for a, one in new if one is not None and one.label == unit.label), new[0][1])

@@ -37,9 +37,9 @@ class Missing:
 class TargetFinder:
     """Finds targets in one tree, the text as it stood before the act (domain.md 4.6)."""
 
-    def __init__(self, act: Act, amending_title: str) -> None:
-        self.act = act
-        self.index = TreeIndex(act)
+    def __init__(self, index: TreeIndex, amending_title: str) -> None:
+        self.act = act = index.act
+        self.index = index
         self._two = act.has_decision_and_regulation
         self._says_regulation = bool(_REGULATION.search(amending_title))
 
@@ -71,15 +71,16 @@ class TargetFinder:
 
     def find(self, address: Address) -> Found | Missing:
         """Give the unit of an address (already completed by ``address``)."""
+        return self.present(address) or self._missing(address)
+
+    def present(self, address: Address) -> Found | None:
+        """Give the unit of an address, or None without asking what is nearest."""
         found = self.index.find(address)
         if len(found) == 1:
             return Found(found[0])
         if len(found) > 1:
             return Found(found[0], f"có {len(found)} chỗ cùng là {address.words}")
-        loose = self._without_clause(address)
-        if loose is not None:
-            return loose
-        return self._missing(address)
+        return self._without_clause(address)
 
     def _without_clause(self, address: Address) -> Found | None:
         """"điểm b khoản 1 Điều 3" where the article has points but no clause, and the reverse."""

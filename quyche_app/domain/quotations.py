@@ -31,7 +31,9 @@ def is_order(words: str) -> bool:
 
 def begins_quotation(text: str) -> bool:
     """Tell whether a paragraph opens a quotation that matters: at its start or after a colon."""
-    return bool(_OPENS_PARAGRAPH.match(text) or _OPENS_AFTER_COLON.search(text))
+    if _OPENS_PARAGRAPH.match(text):
+        return True
+    return ":" in text and _OPENS_AFTER_COLON.search(text) is not None
 
 
 def balance(text: str, depth: int = 0) -> int:

@@ -8,7 +8,7 @@ Rules: domain.md 3.1-3.3, 3.6.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
@@ -232,11 +232,12 @@ class ForestBuilder:
             last.add_words(block)
         holder.tail.clear()
         last.last = max(last.last, holder.last)
-        self.placements = [
-            Placement(p.index, p.role, last.id, p.doubt)
-            if p.node_id == holder.id and p.index > last.first else p
-            for p in self.placements
-        ]
+        for number in range(len(self.placements) - 1, -1, -1):
+            placed = self.placements[number]
+            if placed.index <= last.first:
+                break
+            if placed.node_id == holder.id:
+                self.placements[number] = replace(placed, node_id=last.id)
 
     def _kind_of(self, label: LineLabel) -> UnitKind:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""

@@ -15,6 +15,8 @@ from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, map_units
 
 # Kinds that an address may leave out above an article (domain.md 3.1).
 _SKIPPED = {str(kind) for kind in GROUPING_KINDS}
+_KIND_NAMES = {kind: str(kind) for kind in UnitKind}
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class TreeIndex:
     def __init__(self, act: Act) -> None:
         self.act = act
         self.by_id: dict[str, Placed] = {}
-        self._by_key: dict[tuple[str, ...], list[Placed]] = {}
+        self._by_key: dict[_Key, list[Placed]] = {}
         two = act.has_decision_and_regulation
         for component in act.components:
             match component.kind:
@@ -43,24 +45,33 @@ class TreeIndex:
                     root = Address((Step("appendix", component.label),))
                 case ComponentKind.BODY:
                     root = Address(())
-            self._add(component.units, None, component, root)
+            self._add(component.units, None, component, root, _key(root))
 
     def _add(
-        self, units: tuple[Unit, ...], parent: Unit | None, component: Component, above: Address
+        self, units: tuple[Unit, ...], parent: Unit | None, component: Component, above: Address,
+        above_key: _Key,
     ) -> None:
+        # One call for every unit of a long text: keys grow from the parent's, nothing is made twice.
+        by_id, by_key = self.by_id, self._by_key
+        in_appendix = component.kind is ComponentKind.APPENDIX
         for unit in units:
-            base = Address((), above.component) if unit.kind is UnitKind.ARTICLE else above
-            if component.kind is ComponentKind.APPENDIX and unit.kind is UnitKind.ARTICLE:
-                base = Address(above.steps[:1], above.component)
-            address = base.child(str(unit.kind), unit.label)
+            step = Step(_KIND_NAMES[unit.kind], unit.label)
+            own = _step_key(step)
+            if unit.kind is UnitKind.ARTICLE and above.steps:
+                # An article is addressed without its chapter too.
+                count = 1 if in_appendix else 0
+                address = Address((*above.steps[:count], step), above.component)
+                key = (*above_key[: count + 1], own)
+            else:
+                address = Address((*above.steps, step), above.component)
+                key = (*above_key, own)
             placed = Placed(unit, parent, component, address)
-            self.by_id[unit.id] = placed
-            self._by_key.setdefault(_key(address), []).append(placed)
-            if unit.kind is UnitKind.ARTICLE and len(above.steps) > 0:
-                self._by_key.setdefault(_key(above.child(str(unit.kind), unit.label)), []).append(
-                    placed
-                )
-            self._add(unit.children, unit, component, address)
+            by_id[unit.id] = placed
+            by_key.setdefault(key, []).append(placed)
+            if unit.kind is UnitKind.ARTICLE and (full := (*above_key, own)) != key:
+                by_key.setdefault(full, []).append(placed)
+            if unit.children:
+                self._add(unit.children, unit, component, address, key)
 
     def find(self, address: Address) -> list[Placed]:
         """Give the units an address names; several when labels repeat, none when it is not there."""
@@ -94,7 +105,7 @@ class TreeIndex:
         return iter(self.by_id.values())
 
 
-def _key(address: Address) -> tuple[str, ...]:
+def _key(address: Address) -> _Key:
     return (address.component, *(_step_key(step) for step in address.steps))
 
 

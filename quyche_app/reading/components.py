@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
@@ -20,7 +21,7 @@ from quyche_app.domain.quotations import (
     is_order,
     quotation_end,
 )
-from quyche_app.domain.sources import AccountEntry, Finding, Role, SourceParagraph
+from quyche_app.domain.sources import Finding, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.units import Block, Paragraph, UnitKind
 
@@ -72,12 +73,15 @@ class _Open:
         return self.builder.current is not None
 
 
+PlacedLine = tuple[int, Role, str, str]  # paragraph number, role, identity of the owner, doubt
+
+
 @dataclass(frozen=True, slots=True)
 class ReadComponents:
     """Components with account, spans of units in paragraph numbers, and findings."""
 
     components: tuple[Component, ...]
-    account: tuple[AccountEntry, ...]
+    account: tuple[PlacedLine, ...]
     spans: dict[str, tuple[int, int]]
     findings: tuple[Finding, ...]
 
@@ -347,7 +351,9 @@ class ComponentReader:
 
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (domain.md 4.8)."""
-        if index == 0 or not _PROMISES_TEXT.search(self._texts[index - 1]):
+        if index == 0 or not self._texts[index - 1].endswith(":") or (
+            not _PROMISES_TEXT.search(self._texts[index - 1])
+        ):
             return False
         label_before = self._labels[index - 1]
         before = label_before.rest if label_before is not None else self._texts[index - 1]
@@ -421,11 +427,11 @@ class ComponentReader:
             tuple(components), self._account(account), spans, tuple(self._findings)
         )
 
-    def _account(self, placed: list[tuple[int, Role, str]]) -> tuple[AccountEntry, ...]:
-        entries = []
-        for index, role, owner in sorted(placed, key=lambda item: item[0]):
+    def _account(self, placed: list[tuple[int, Role, str]]) -> tuple[PlacedLine, ...]:
+        lines = []
+        for index, role, owner in sorted(placed, key=itemgetter(0)):
             paragraph = self._paragraphs[index]
             doubt = self._doubts.get(index, "")
             for line in range(paragraph.number, paragraph.number + paragraph.line_count):
-                entries.append(AccountEntry(line, role, owner, "", doubt))
-        return tuple(entries)
+                lines.append((line, role, owner, doubt))
+        return tuple(lines)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.units import Unit
 from quyche_app.storage import tables
 from quyche_app.storage.encoding import ACT, decode_act, decode_component, decode_unit, is_component
@@ -19,21 +17,8 @@ from quyche_app.storage.engine import latest_wordings
 
 def load_act(connection: Connection, line: int, day: int, recording: int) -> Act:
     """Give the text of a line on a day (ordinal, 0 = first wording) as known at a recording."""
-    with _no_collection():
+    with collector_paused():
         return _built(_rows(connection, line, day, recording))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let the collector of garbage rest: it walks all objects of the process again and again while
-    thousands of new ones are made, none of which is garbage (measured: half of the time)."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _built(rows: list[Any]) -> Act:
