@@ -1,9 +1,8 @@
-"""Comparing and amending long texts: goals C1 to C4 and K1, beside the floor F measured in the same
-run (paragraphs by hash, then the words of the stretches that differ)."""
+"""Comparing long texts: goals C1 to C4, beside the floor F measured in the same run (paragraphs by
+hash, then the words of the stretches that differ)."""
 
 from __future__ import annotations
 
-import json
 import re
 import subprocess
 import sys
@@ -14,15 +13,12 @@ from pathlib import Path
 from rapidfuzz.distance import Indel
 
 from benchmarks import Row, seconds
-from quyche_app.amending.apply import consolidate
-from quyche_app.amending.read import read_amendments
 from quyche_app.comparing import compare
 from quyche_app.reading.files import read_file
-from quyche_app.services.reports import consolidation_report
 
 BENCH = Path(__file__).resolve().parents[2] / "shared" / "bench"
 # Syllables and numbers, single marks, runs of spaces, as ``run_peers.py`` cuts them.
-_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|\n|\s+|[^\w\s]|_")
+TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*|\n|\s+|[^\w\s]|_")
 _GOALS = (("C1", "S", 8), ("C1", "M", 8), ("C2", "L", 8), ("C3", "H", 10), ("C4", "U", 5))
 
 
@@ -30,8 +26,8 @@ def floor(old: Path, new: Path) -> int:
     """Compare as simply as can be: equal paragraphs by hash, words inside what is left."""
     left, right = (path.read_text(encoding="utf-8").split("\n") for path in (old, new))
     known_left, known_right = set(left), set(right)
-    gone = _TOKEN.findall("\n".join(line for line in left if line not in known_right))
-    come = _TOKEN.findall("\n".join(line for line in right if line not in known_left))
+    gone = TOKEN.findall("\n".join(line for line in left if line not in known_right))
+    come = TOKEN.findall("\n".join(line for line in right if line not in known_left))
     step = 2000  # the words of one stretch; the whole would be quadratic
     return sum(
         len(Indel.opcodes(gone[at : at + step], come[at : at + step]))
@@ -39,20 +35,10 @@ def floor(old: Path, new: Path) -> int:
     )
 
 
-def tokens_counted(old: str, new: str) -> int:
-    """Cut two texts into tokens and give every token its number: the denominator of K1, as
-    ``run_peers.py`` measures "split into tokens and count" (from texts already read)."""
-    known: dict[str, int] = {}
-    for text in (old, new):
-        for token in _TOKEN.findall(text):
-            known.setdefault(token, len(known))
-    return len(known)
-
-
 def rows() -> Iterator[Row]:
     """Give the rows; nothing when the data folder is not beside the project."""
     if not BENCH.is_dir():
-        print(f"(C1-C4 và K1 cần {BENCH})")
+        print(f"(C1-C4 cần {BENCH})")
         return
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -66,17 +52,3 @@ def rows() -> Iterator[Row]:
                 ours = seconds(lambda o=old, n=new: compare(read_file(o).act, read_file(n).act), 3)
                 base = seconds(lambda o=old, n=new: floor(o, n), 3)
                 yield Row(goal, f"so sánh hai tệp .txt, {size}", ours, base, "sàn F", factor)
-        yield from _consolidation(folder / "A-1", folder / "L-1")
-
-
-def _consolidation(folder: Path, long: Path) -> Iterator[Row]:
-    def ours() -> str:
-        base = read_file(folder / "old.txt").act
-        result = consolidate(base, [read_amendments(read_file(folder / "amend.txt"))])
-        return json.dumps(consolidation_report(result), ensure_ascii=False)
-
-    old, new = ((long / name).read_text(encoding="utf-8") for name in ("old.txt", "new.txt"))
-    tokens = seconds(lambda: tokens_counted(old, new), 3)
-    yield Row("K1", "hợp nhất 200 nội dung vào 690 điều", seconds(ours, 3), tokens, "cắt từ, đếm", 4)
-
-

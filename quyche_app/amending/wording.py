@@ -54,7 +54,7 @@ def parse_wording(instruction: Instruction, new_id: NewId) -> Wording:
     for number, quoted in enumerate(_own_quotations(instruction)):
         paragraphs = [SourceParagraph(n, _plain_label(b)) for n, b in enumerate(quoted, 1)]
         forest = build_quotation(paragraphs, new_id)
-        first = forest.placements[0].index if forest.placements else len(paragraphs)
+        first = forest.placements[0].place if forest.placements else len(paragraphs)
         loose = tuple(quoted[:first]) if number == 0 else loose
         units += forest.units
     return Wording(loose, units)

@@ -7,14 +7,13 @@ is decided by ``domain.structure``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quyche_app.domain.labels import ORDINAL_WORDS, roman_value
 from quyche_app.domain.units import UnitKind
 
 
-@dataclass(frozen=True, slots=True)
-class LineLabel:
+class LineLabel(NamedTuple):
     """A label at the start of a paragraph.
 
     Attributes:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 _OPENING = "“„«"
 _CLOSING = "”»"
+_MARK = re.compile(r"[“„«”»\"‘’]")
 _OPENS_PARAGRAPH = re.compile(r"[“„«\"‘']")
 _OPENS_AFTER_COLON = re.compile(r":\s*[“„«\"]")
 _ENDS = re.compile(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
@@ -42,6 +43,8 @@ def balance(text: str, depth: int = 0) -> int:
     A straight mark opens where none is open and closes otherwise; a curly quotation may be closed
     by a straight mark at the end of a paragraph (domain.md 4.3: mixed pairs occur).
     """
+    if not _MARK.search(text):
+        return depth
     straight = False
     text = _with_double_marks(text)
     for position, char in enumerate(text):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.units import Block, Opaque, Paragraph, Table, block_lines
@@ -78,8 +79,7 @@ class Role(StrEnum):
     QUOTATION = "quotation"  # quoted new wording in an amending act
 
 
-@dataclass(frozen=True, slots=True)
-class AccountEntry:
+class AccountEntry(NamedTuple):
     """Where one paragraph went; ``doubt`` says in Vietnamese why the place is uncertain."""
 
     line: int

@@ -8,7 +8,8 @@ Rules: domain.md 3.1-3.3, 3.6.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
@@ -60,11 +61,10 @@ class Node:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where one paragraph went (index in the sequence given)."""
+class Placement(NamedTuple):
+    """Where one paragraph went; ``place``: its index in the sequence given."""
 
-    index: int
+    place: int
     role: Role
     node_id: str
     doubt: str = ""
@@ -234,10 +234,10 @@ class ForestBuilder:
         last.last = max(last.last, holder.last)
         for number in range(len(self.placements) - 1, -1, -1):
             placed = self.placements[number]
-            if placed.index <= last.first:
+            if placed.place <= last.first:
                 break
             if placed.node_id == holder.id:
-                self.placements[number] = replace(placed, node_id=last.id)
+                self.placements[number] = placed._replace(node_id=last.id)
 
     def _kind_of(self, label: LineLabel) -> UnitKind:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""
@@ -301,7 +301,7 @@ class ForestBuilder:
     def finish(self) -> Forest:
         """Give the forest; the builder is used up."""
         self._place_pending(None, UnitKind.PART)
-        self.placements.sort(key=lambda placement: placement.index)
+        self.placements.sort(key=lambda placement: placement.place)
         for node in reversed(self.nodes):
             if node.parent is not None:
                 node.parent.last = max(node.parent.last, node.last)

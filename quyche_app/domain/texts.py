@@ -35,7 +35,8 @@ _WORD_CHAR = re.compile(r"\w")
 
 def clean(text: str) -> str:
     """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes."""
-    text = unicodedata.normalize("NFC", text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     if not _UNCLEAN.search(text):
         return text.strip(" ")
     if not text.isascii():

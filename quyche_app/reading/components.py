@@ -420,7 +420,7 @@ class ComponentReader:
                 end = self._paragraphs[last]
                 spans[unit_id] = (numbers[first], end.number + end.line_count - 1)
             placed = [(i, Role.FRONT, opened.id) for i, _ in opened.front]
-            placed += [(p.index, p.role, p.node_id) for p in forest.placements]
+            placed += [(p.place, p.role, p.node_id) for p in forest.placements]
             placed += [(i, Role.BACK, opened.id) for i, _ in opened.back]
             account += placed
         return ReadComponents(
