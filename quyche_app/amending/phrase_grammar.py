@@ -26,6 +26,7 @@ class _PhraseReader:
         self._expects = "old"
         self._side = ""
         self.whole_act = False
+        self._lost = ""  # quoted words that fit nowhere
         self._used: set[int] = set()
 
     @property
@@ -35,6 +36,8 @@ class _PhraseReader:
                         if t.kind is TokenKind.QUOTE and not is_closed(t)), None)
         if open_at is not None:
             return self._text[open_at:]
+        if self._lost:
+            return self._lost
         return unexplained(self._tokens, self._clause.start, self._clause.end, self._used,
                            self._text, EXPLAINED_IN_WORDS)
 
@@ -114,12 +117,18 @@ class _PhraseReader:
                         pair if pair.side else replace(pair, anchor=words, side=self._side)
                         for pair in self._olds
                     ]
+                elif self._olds and self._olds[-1].places:
+                    # "Bỏ từ “A” trước “X” tại điểm i và trước “Y” tại điểm m": the same words again.
+                    again = replace(self._olds[-1], anchor=words, side=self._side, places=())
+                    self._olds.append(again)
                 elif self.pairs and self.pairs[-1].side and self.pairs[-1].places:
                     # "bằng “B” trước “X” tại điểm i, trước “Y” tại điểm m": the same words again.
                     again = replace(self.pairs[-1], anchor=words, side=self._side, places=())
                     self.pairs.append(again)
-                elif self.pairs:
+                elif self.pairs and not self.pairs[-1].anchor:
                     self.pairs[-1] = replace(self.pairs[-1], anchor=words, side=self._side)
+                else:
+                    self._lost = words
                 self._expects = "old"
             case "except":
                 self._excluded.append(words)
