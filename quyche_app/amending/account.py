@@ -26,6 +26,10 @@ class Ledger:
     notes: list[tuple[str, str]] = field(default_factory=list)
     nearest: str = ""
 
+    def without_changes(self) -> Ledger:
+        """Give the account with what it found, and nothing carried out."""
+        return Ledger(self.instruction, self.doubts, self.failures, nearest=self.nearest)
+
     def doubt(self, sentence: str) -> None:
         """Say once what is not certain."""
         if sentence and sentence not in self.doubts:

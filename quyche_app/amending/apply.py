@@ -160,52 +160,51 @@ def _act_no(reading: ReadAmendments) -> int:
 def _apply_group(
     group: _Group, result: _Result, before: TreeIndex, scope: dict[int, bool], accept: Accept
 ) -> None:
+    finder = TargetFinder(before, group.reading.act.title)
+    act, ledgers = _carried_out(group, result.act, finder, scope, frozenset())
+    if accept is Accept.CONFIDENT:
+        withheld: dict[int, Ledger] = {}
+        # Whether an instruction is certain is known only when it has found its targets, and what is
+        # left out may take the ground from another: again, until everything carried out is certain.
+        while unsure := {i: one.without_changes() for i, one in ledgers.items()
+                         if one.changed and not _is_certain(one)}:
+            withheld |= unsure
+            act, ledgers = _carried_out(group, result.act, finder, scope, frozenset(withheld))
+        ledgers |= withheld
+    result.index = TreeIndex(act)
+    _settle(group, result, ledgers, accept, finder)
+
+
+def _carried_out(
+    group: _Group, text: Act, finder: TargetFinder, scope: dict[int, bool],
+    withheld: frozenset[int],
+) -> tuple[Act, dict[int, Ledger]]:
+    """Give the text after the instructions of a group, and the account of each.
+
+    Args:
+        scope: instruction index → whether it is about this base.
+        withheld: instructions that are not carried out; what they ask for stays theirs.
+    """
     reading = group.reading
-    work = WorkText.of(result.act)
-    finder = TargetFinder(before, reading.act.title)
+    work = WorkText.of(text)
     at_desk = Desk(finder, work, reading.act, {}, set())
     phrases = PhraseDesk(finder, work)
     ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
-    for index, ledger in ledgers.items():
-        if ledger.instruction.verb in WORD_VERBS:
-            phrases.collect(ledger, index)
-    if accept is Accept.CONFIDENT:
-        phrases.withdraw({i for i, one in ledgers.items() if not _is_certain(one)})
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():
+        if ledger.instruction.verb in WORD_VERBS and index not in withheld:
+            phrases.collect(ledger, index)
+    for index, ledger in ledgers.items():
         instruction = ledger.instruction
-        if instruction.verb in WORD_VERBS or ledger.failures:
+        if instruction.verb in WORD_VERBS or ledger.failures or index in withheld:
             continue
         others = frozenset(
             path for other, path in claims.get(instruction.source_lines, ()) if other != index
         )
-        new_id = _derived_ids(reading.act, instruction)
-        if accept is Accept.CONFIDENT and not _rehearse(
-            at_desk, ledger, new_id, others
-        ):
-            continue
-        apply_to_units(at_desk, ledger, new_id, others)
+        apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
     phrases.carry_out(at_desk.rewritten)
-    result.index = TreeIndex(work.frozen())
-    _settle(group, result, ledgers, accept, finder)
-
-
-def _rehearse(
-    desk: Desk, ledger: Ledger, new_id: NewId, others: frozenset[str]
-) -> bool:
-    """Try an instruction on a copy: whether it is certain is known only after finding its targets."""
-    copy = WorkText.of(desk.work.frozen())
-    trial = Ledger(ledger.instruction)
-    rehearsal = Desk(
-        desk.finder, copy, desk.amending, dict(desk.inserted), set(desk.rewritten),
-        dict(desk.worded),
-    )
-    apply_to_units(rehearsal, trial, new_id, others)
-    if _is_certain(trial):
-        return True
-    ledger.doubts, ledger.failures = trial.doubts, trial.failures
-    return False
+    return work.frozen(), ledgers
 
 
 def _is_certain(ledger: Ledger) -> bool:

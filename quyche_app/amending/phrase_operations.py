@@ -267,11 +267,6 @@ class PhraseDesk:
 
     # -- carrying out -----------------------------------------------------------------------------
 
-    def withdraw(self, orders: set[int]) -> None:
-        """Take back what instructions have collected: they are not to be carried out."""
-        for spot, edits in self._edits.items():
-            self._edits[spot] = [edit for edit in edits if edit.order not in orders]
-
     def carry_out(self, rewritten: set[str]) -> None:
         """Make the collected edits, except in words that another instruction wrote."""
         done: dict[int, int] = {}
