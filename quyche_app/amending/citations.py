@@ -114,8 +114,8 @@ class _CitationReader:
                 case TokenKind.SOME:
                     self._some = token.value.lower() == "một số"
                     self._at += 1
-                case TokenKind.SEPARATOR if self._slot:
-                    self._close_slot()
+                case TokenKind.SEPARATOR | TokenKind.POSITION if self._slot:
+                    self._close_slot()  # "đoạn mở đầu vào trước khoản 1": not that of the clause
                     self._at += 1
                 case _:
                     self._at += 1
@@ -129,6 +129,9 @@ class _CitationReader:
         self._slot = slot_of(token.value)
         self._slot_token = self._at
         self._at += 1
+        if self._slot == "title":  # of the act itself: no unit holds it
+            self.done.append(Cited([], "title", token=self._slot_token, end=self._at))
+            self._slot = ""
 
     def _close_slot(self) -> None:
         """A slot whose unit has not come: it waits like a small unit ("đoạn mở đầu và điểm a")."""
@@ -159,12 +162,32 @@ class _CitationReader:
         elif slot == "unit" and self._continues_large(kind, at):
             self._extend_last(kind, labels)
             return
+        if kind == "form" and not held and slot == "unit" and self._stands_in_brackets(at):
+            self._narrow_appendix(labels)
+            return
         if not held or slot != "unit":
             self.waiting += [
                 Cited(_steps_of(kind, label), slot, token=begins, end=self._at) for label in labels
             ]
         if kind in _SETTLING:
             self._settle()
+
+    def _stands_in_brackets(self, at: int) -> bool:
+        """"Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""
+        if not self.done or self.waiting or not self.done[-1].steps or (
+            self.done[-1].steps[-1].kind != "appendix"
+        ):
+            return False
+        marks = [t.value for t in self._tokens[self.done[-1].end : at] if t.value in "()"]
+        return marks == ["("] or (len(self.done[-1].steps) == 2 and not marks)
+
+    def _narrow_appendix(self, labels: list[str]) -> None:
+        last = self.done[-1]
+        appendix = last.steps[-1]
+        if len(last.steps) == 1:
+            self.done.pop()
+        self.done += [Cited([Step("form", label), appendix], token=last.token, end=self._at)
+                      for label in labels]
 
     def _held_by(self, kind: str, at: int) -> list[Cited]:
         """The waiting units and slots that a unit of this kind holds."""
@@ -370,6 +393,8 @@ def slot_of(words: str) -> str:
         return _SLOTS[plain]
     if "căn cứ" in plain:
         return "preamble"
+    if plain.startswith(("tên ", "tiêu đề ")):
+        return "title"
     match = _SLOT_NUMBER.match(plain)
     if match is None:
         return "unit"

@@ -162,7 +162,10 @@ def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
     for number, token in enumerate(tokens):
         # "Điều 28 được bổ sung bởi khoản 3 Điều 3 Thông tư số 68/2024": the act behind "được" only
         # tells what happened to the provision before.
-        told_history = told_history or token.value.lower() == "được"
+        told_history = told_history or (
+            token.value.lower() == "được"
+            and not text[token.end :].lstrip().startswith("ban hành kèm theo")
+        )
         if token.kind is not TokenKind.ACT or told_history:
             continue
         after = tokens[number + 1] if number + 1 < len(tokens) else None
@@ -283,7 +286,7 @@ def _completed(orders: list[Order]) -> list[Order]:
     for cited in reversed(everything):
         if cited.generic and not cited.steps:
             continue
-        if cited.is_this:
+        if cited.is_this or cited.slot == "title":
             continue
         if cited.rank >= 4 or not cited.steps:
             if cited.steps:

@@ -60,7 +60,9 @@ _ORDINAL = (
     r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
 )
 _SLOTS = (
-    r"tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
+    r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
+    r"(?=\s*[,;.]|\s+và\s|$)"
+    r"|tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
     r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
     rf"|(?:gạch đầu dòng|đoạn|câu|cột)(?: thứ)? {_ORDINAL}"
     r"|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"

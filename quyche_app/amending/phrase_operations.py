@@ -23,6 +23,7 @@ from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
 # More occurrences in one place than this: an act usually means one (domain.md 4.5.2).
 _MANY = 5
+_SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
 
 
 @dataclass(frozen=True)
@@ -176,6 +177,9 @@ class PhraseDesk:
             target.address, ledger.instruction.component
         )
         ledger.doubt(doubt)
+        if target.slot == "title":
+            yield from self._title_spots()
+            return
         if not address.steps:
             yield from self._whole_text(address)
             return
@@ -201,6 +205,14 @@ class PhraseDesk:
             ledger.fail(f"{address.words} đã bị bãi bỏ trước đó")
             return
         yield from self._unit_spots(unit, target.slot, address)
+
+    def _title_spots(self) -> Iterator[tuple[Spot, str]]:
+        """The paragraphs of the front that the act's title is made of."""
+        title = self._finder.act.title
+        for component in self._work.components:
+            for spot, text in self._block_spots(component.origin.id, "front", component.front):
+                if len(text) > _SHORTEST_TITLE and text in title:
+                    yield spot, text
 
     def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
         two = self._finder.act.has_decision_and_regulation
