@@ -5,6 +5,7 @@
     python3 packaging/dev.py run [arguments of quyche]           the program
     python3 packaging/dev.py test [arguments of pytest]          every check and the whole suite
     python3 packaging/dev.py bench [words]                       the benchmarks
+    python3 packaging/dev.py accuracy                            the page docs/accuracy.md
     python3 packaging/dev.py lock                                make the lock files anew
 
 The first call makes .venv from a lock file with hashes; later calls start at once. On Linux it looks
@@ -289,6 +290,12 @@ def bench(words: list[str]) -> int:
     return run([PYTHON, "-m", "benchmarks.run", *words], QT_QPA_PLATFORM="offscreen")
 
 
+def accuracy(_words: list[str]) -> int:
+    """Measure real amendments and write docs/accuracy.md anew."""
+    set_up("dev")
+    return run([PYTHON, "-m", "benchmarks.accuracy"])
+
+
 def lock(_words: list[str]) -> int:
     """Make both lock files anew: hashes for every system, no addresses."""
     uv = shutil.which("uv")
@@ -304,7 +311,8 @@ def lock(_words: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "demo": demo, "run": start, "test": test, "bench": bench, "lock": lock,
+    "demo": demo, "run": start, "test": test, "bench": bench, "accuracy": accuracy,
+    "lock": lock,
 }
 
 
@@ -328,7 +336,7 @@ def main(arguments: list[str]) -> int:
         description="Chuẩn bị môi trường và chạy Quy Chế.", add_help=True,
         epilog="Các chữ đứng sau tên lệnh được chuyển nguyên cho lệnh đó.",
     )
-    parser.add_argument("command", choices=COMMANDS, help="demo, run, test, bench hoặc lock")
+    parser.add_argument("command", choices=COMMANDS, help="demo, run, test, bench, accuracy hoặc lock")
     parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     try:

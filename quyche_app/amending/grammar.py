@@ -41,6 +41,11 @@ _PASSIVE = re.compile(
 )
 
 
+_PASSIVE_OBJECT = re.compile(
+    r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)(?P<rest>\s+(?:như sau|vào|ngay)\b.*"
+    r"|\s*[:.]?\s*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")
 # "Tại khoản 2 Điều 5, thay cụm từ …", "Trong Luật …, cụm từ … được thay bằng …".
 _PLACE_FIRST = re.compile(
@@ -70,7 +75,11 @@ def active_form(text: str) -> str:
     if match is None:
         return text
     what = match["what"]
-    return f"{match['verb']} {what[:1].lower()}{what[1:]}{match['rest']}"
+    what = what[:1].lower() + what[1:]
+    inner = _PASSIVE_OBJECT.match(match["rest"])
+    if inner is not None:  # "Điều 56 được bổ sung khoản 5 như sau:"
+        return f"{match['verb']} {inner['object']} {what}{inner['rest']}"
+    return f"{match['verb']} {what}{match['rest']}"
 
 
 def read_statement(text: str) -> Statement:

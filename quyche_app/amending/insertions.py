@@ -34,7 +34,9 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             if unit is not None:
                 insert_at_end(unit, target.slot, wording, instruction, ledger, desk.work)
             continue
-        previous = _insert_unit(desk, target, address, wording, ledger, previous) or previous
+        previous = _insert_unit(
+            desk, target, address, wording, ledger, previous, new_id
+        ) or previous
 
 
 def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -46,7 +48,7 @@ def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
 
 def _insert_unit(
     desk: Desk, target: Target, address: Address, wording: Wording, ledger: Ledger,
-    previous: WorkUnit | None,
+    previous: WorkUnit | None, new_id: NewId,
 ) -> WorkUnit | None:
     if not address.steps:
         ledger.fail("không nói rõ bổ sung điều, khoản nào")
@@ -57,10 +59,24 @@ def _insert_unit(
         if len(ledger.instruction.targets) == 1 and len(units) == 1:
             new = units[0]
             ledger.doubt(f"lời văn mới mang số {new.label}, không phải {address.words}")
+        elif len(ledger.instruction.targets) == 1 and wording.loose:
+            new = _labelled(wording, address, new_id(), ledger)
         else:
             ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
             return None
     return _place_new(desk, new, address, ledger, previous)
+
+
+def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) -> Unit:
+    """"Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
+    step = address.steps[-1]
+    kind = UnitKind(step.kind)
+    prefix = {UnitKind.ARTICLE: f"Điều {step.label}. ", UnitKind.CLAUSE: f"{step.label}. "}.get(
+        kind, f"{step.label}) "
+    )
+    ledger.doubt(f"lời văn mới không ghi số của {address.words}")
+    return Unit(unit_id, kind, step.label, prefix, None, False, wording.loose,
+                wording.units)
 
 
 def _place_new(

@@ -48,7 +48,7 @@ def unexplained(
                 break
             continue
         if token.value.lower() in _EMPTY or _counts_units(tokens, index, end) or (
-            _is_passive(tokens, index, end)
+            _is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end)
         ):
             continue
         first = index if first < 0 else first
@@ -61,6 +61,13 @@ def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
     at = index if tokens[index].value.lower() == "được" else index - 1
     return at + 2 < end and tokens[at].value.lower() == "được" and (
         tokens[at + 1].kind is TokenKind.VERB and tokens[at + 2].kind is TokenKind.JOIN
+    )
+
+
+def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """"vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
+    return tokens[index].value.lower() == "cuối" and 0 < index < end - 1 and (
+        tokens[index - 1].kind is TokenKind.QUOTE and tokens[index + 1].kind is TokenKind.UNIT
     )
 
 
