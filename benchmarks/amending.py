@@ -22,7 +22,7 @@ from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.operations import Consolidation, State
-from quyche_app.reading.files import read_file
+from quyche_app.reading.files import read_bytes, read_file
 from quyche_app.services.reports import consolidation_report, target_fields
 
 _MOST_MEMORY = 300  # MB
@@ -60,8 +60,23 @@ def rows() -> Iterator[Row]:
         yield Row("K1", "hợp nhất 200 nội dung vào 690 điều",
                   seconds(lambda: json.dumps(consolidation_report(consolidated(amended)))),
                   tokens, "cắt từ, đếm", 4)
+        yield from _longer_act(amended)
         yield from _from_docx(amended, long)
         yield from _quality(amended)
+
+
+def _longer_act(folder: Path) -> Iterator[Row]:
+    """An act of 200 instructions beside its first 20: ten times the text."""
+    base = read_file(folder / "old.txt").act
+    lines = (folder / "amend.txt").read_text(encoding="utf-8").split("\n")
+    truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["instructions"]
+    cut = truth[20]["source_lines"][0] - 1
+
+    def taken(text: str) -> float:
+        return seconds(lambda: consolidate(base, [read_amendments(read_bytes("a.txt", text.encode()))]))
+
+    whole, part = taken("\n".join(lines)), taken("\n".join(lines[:cut]) + "\n")
+    yield Row("K1", "văn bản sửa đổi dài gấp 10 lần", whole, part, "20 nội dung đầu", 12)
 
 
 def _from_docx(amended: Path, long: Path) -> Iterator[Row]:

@@ -42,8 +42,8 @@ _PASSIVE = re.compile(
 
 
 _PASSIVE_OBJECT = re.compile(
-    r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)(?P<rest>\s+(?:như sau|vào|ngay)\b.*"
-    r"|\s*[:.]?\s*)$",
+    r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)"
+    r"(?P<rest>\s+(?:như sau|vào|ngay)\b.*|\s*[:.]?\s*)$",
     re.IGNORECASE | re.DOTALL,
 )
 _HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")

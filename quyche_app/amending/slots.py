@@ -58,7 +58,10 @@ def _amend_heading(
         return
     if own is not None and (own.children or (own.heading and own.lead)):
         ledger.doubt("trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
-    unit.heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
+    heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
+    if unit.heading == heading:
+        return  # a second application: nothing to write
+    unit.heading = heading
     unit.touch()
     ledger.write(unit.id, "heading")
 
@@ -70,6 +73,8 @@ def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledg
         return
     if own is not None and own.children:
         ledger.doubt("trong ngoặc kép có cả phần sau đoạn mở đầu: chỉ lấy đoạn mở đầu")
+    if list(lead) == unit.lead:
+        return  # a second application: nothing to write
     unit.lead = list(lead)
     unit.touch()
     ledger.write(unit.id, "lead")

@@ -21,7 +21,7 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Verb, slot_words
 from quyche_app.domain.texts import matching_key
-from quyche_app.domain.units import Block, Paragraph, Unit, walk
+from quyche_app.domain.units import Block, Paragraph, Unit, unit_lines, walk
 
 
 def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:
@@ -74,6 +74,8 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             continue
         _amend_unit(desk, address, wording, ledger, taken)
     _extra_units(desk, wording, taken, claims, ledger)
+    if not ledger.changed and not ledger.failures:
+        ledger.fail("lời văn hiện có đã đúng như lời văn mới")
 
 
 def _amend_unit(
@@ -97,6 +99,8 @@ def _amend_unit(
         new = filled(new, unit.frozen())
     if not desk.is_free(unit, new, address.words, ledger):
         return
+    if unit_lines(unit.frozen()) == unit_lines(new) and unit.id not in desk.worded:
+        return  # a second application: nothing to write
     desk.rewrite(unit, new)
     desk.worded[unit.id] = ledger
     ledger.write(unit.id, "unit")
