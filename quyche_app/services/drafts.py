@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Unit
@@ -18,7 +19,6 @@ from quyche_app.services.text_as_at import day_asked, known_recording
 from quyche_app.services.views import DocumentRow
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.documents import DraftHead, Entry, draft_head, entries, new_line
-from quyche_app.storage.encoding import encode_component, encode_unit
 from quyche_app.storage.recordings import (
     NewRecording,
     Place,

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step, parse_address
+from quyche_app.domain.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of
@@ -21,7 +22,6 @@ from quyche_app.services.views import WordingRow
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operations_of
 from quyche_app.storage.documents import Entry
-from quyche_app.storage.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.storage.recordings import (
     StoredSpan,
     recordings_of,

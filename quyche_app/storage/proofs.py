@@ -6,8 +6,8 @@ from itertools import groupby
 
 from sqlalchemy import Connection, select
 
+from quyche_app.domain.encoding import hash_of
 from quyche_app.storage import tables
-from quyche_app.storage.encoding import hash_of
 from quyche_app.storage.timelines import digest_of
 
 _recording, _content = tables.recording, tables.content

@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
+from quyche_app.domain.encoding import hash_of
 from quyche_app.storage import tables
-from quyche_app.storage.encoding import hash_of
 from quyche_app.storage.engine import insert_new
 from quyche_app.storage.timelines import OperationKey, Span, Spans, digest_of
 

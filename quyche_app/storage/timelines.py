@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.encoding import encode_act, encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Unit
-from quyche_app.storage.encoding import encode_act, encode_component, encode_unit
 from quyche_app.storage.tables import FROM_FIRST_DAY
 
 # Room between neighbours: twelve insertions in one place before siblings are numbered anew.

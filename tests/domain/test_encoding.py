@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
-from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, Unit, UnitKind
-from quyche_app.storage.encoding import (
+from quyche_app.domain.encoding import (
     decode_act,
     decode_component,
     decode_unit,
@@ -21,6 +20,7 @@ from quyche_app.storage.encoding import (
     hash_of,
     is_component,
 )
+from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, Unit, UnitKind
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
 marks = st.builds(Mark, st.integers(0, 9), st.integers(0, 9), st.sampled_from("biu"))

@@ -1,0 +1,1 @@
+"""What a drafter does to a text: edits, structure, numbering. Knows the domain alone."""

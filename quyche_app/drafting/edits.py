@@ -1,0 +1,179 @@
+"""The two edits that every change of a draft is made of, and named steps of them.
+
+Each is a pure function tree → tree that knows its inverse, so that the undo stack, the crash
+journal, autosave and the screen consume one stream (architecture.md 8). An edit names what it
+changes by identity and holds what stood there: applied to another tree it is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.units import Block, Unit
+
+
+class EditRefused(QuyCheError):
+    """An edit met a text that it was not made for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The own words of a unit, without children: label, heading, lead, tail.
+
+    Attributes:
+        old, new: the unit before and after, both with ``children`` left empty.
+    """
+
+    unit_id: str
+    old: Unit
+    new: Unit
+
+    @property
+    def inverse(self) -> Words:
+        """The edit that takes this one back."""
+        return Words(self.unit_id, self.new, self.old)
+
+
+@dataclass(frozen=True, slots=True)
+class Splice:
+    """Some siblings give way to others.
+
+    Attributes:
+        parent_id: the unit, or the component, whose children they are.
+        at: place of the first, from 0.
+        old, new: the siblings before and after, with everything in them.
+    """
+
+    parent_id: str
+    at: int
+    old: tuple[Unit, ...]
+    new: tuple[Unit, ...]
+
+    @property
+    def inverse(self) -> Splice:
+        """The edit that takes this one back."""
+        return Splice(self.parent_id, self.at, self.new, self.old)
+
+
+Edit = Words | Splice
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a person did in one go: "thêm khoản 5 Điều 12"; it is undone as a whole.
+
+    Attributes:
+        name: in words, small initial: it stands behind "Hoàn tác: ".
+        focus: identity of the provision that the caret belongs to afterwards.
+    """
+
+    name: str
+    edits: tuple[Edit, ...]
+    focus: str = ""
+
+    @property
+    def inverse(self) -> Step:
+        """The step that takes this one back."""
+        return Step(self.name, tuple(edit.inverse for edit in reversed(self.edits)), self.focus)
+
+
+def own_words(unit: Unit) -> Unit:
+    """Give a unit without its children: what a ``Words`` edit holds."""
+    return replace(unit, children=())
+
+
+def apply_step(act: Act, step: Step) -> Act:
+    """Give the text after a step.
+
+    Raises:
+        EditRefused: QC-D001 the text is not the one the step was made for; nothing is changed.
+    """
+    for edit in step.edits:
+        act = apply_edit(act, edit)
+    return act
+
+
+def apply_edit(act: Act, edit: Edit) -> Act:
+    """Give the text after one edit.
+
+    Raises:
+        EditRefused: QC-D001 the text is not the one the edit was made for.
+    """
+    match edit:
+        case Words():
+            return _changed(act, edit.unit_id, lambda unit: _reworded(unit, edit))
+        case Splice():
+            if any(component.id == edit.parent_id for component in act.components):
+                return replace(act, components=tuple(
+                    _spliced_component(c, edit) if c.id == edit.parent_id else c
+                    for c in act.components
+                ))
+            return _changed(
+                act, edit.parent_id,
+                lambda unit: replace(unit, children=_spliced(unit.children, edit)),
+            )
+
+
+def _reworded(unit: Unit, edit: Words) -> Unit:
+    if own_words(unit) != edit.old:
+        raise _refused()
+    return replace(edit.new, children=unit.children)
+
+
+def _spliced_component(component: Component, edit: Splice) -> Component:
+    return replace(component, units=_spliced(component.units, edit))
+
+
+def _spliced(units: tuple[Unit, ...], edit: Splice) -> tuple[Unit, ...]:
+    end = edit.at + len(edit.old)
+    if units[edit.at : end] != edit.old:
+        raise _refused()
+    return (*units[: edit.at], *edit.new, *units[end:])
+
+
+def _changed(act: Act, unit_id: str, change: Callable[[Unit], Unit]) -> Act:
+    components = []
+    found = False
+    for component in act.components:
+        units = None if found else _changed_units(component.units, unit_id, change)
+        found = found or units is not None
+        components.append(component if units is None else replace(component, units=units))
+    if not found:
+        raise _refused()
+    return replace(act, components=tuple(components))
+
+
+def _changed_units(
+    units: tuple[Unit, ...], unit_id: str, change: Callable[[Unit], Unit]
+) -> tuple[Unit, ...] | None:
+    """The siblings with one unit, at any depth, changed; None when it is not among them."""
+    for at, unit in enumerate(units):
+        if unit.id == unit_id:
+            return (*units[:at], change(unit), *units[at + 1 :])
+        children = _changed_units(unit.children, unit_id, change) if unit.children else None
+        if children is not None:
+            return (*units[:at], replace(unit, children=children), *units[at + 1 :])
+    return None
+
+
+def _refused() -> EditRefused:
+    return EditRefused("QC-D001", "Chỗ này đã khác với lúc sửa; hãy mở lại dự thảo.")
+
+
+def joined_words(former: Words, later: Words) -> Words:
+    """Two edits of the same words, one right after the other, as one.
+
+    Raises:
+        EditRefused: the second does not begin where the first ended.
+    """
+    if former.unit_id != later.unit_id or former.new != later.old:
+        raise _refused()
+    return Words(former.unit_id, former.old, later.new)
+
+
+def with_blocks(unit: Unit, slot: str, blocks: tuple[Block, ...]) -> Unit:
+    """Give a unit with other blocks in "lead" or "tail"."""
+    return replace(unit, lead=blocks) if slot == "lead" else replace(unit, tail=blocks)
