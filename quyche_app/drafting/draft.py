@@ -1,0 +1,134 @@
+"""A draft while it is edited: the text, what was done, what was undone.
+
+One stream of steps: typing, structure and numbering alike. Typing in one place in one go is one
+step. Source: ui.md 4.3 (undo names its step), architecture.md 8.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Unit
+from quyche_app.drafting.edits import Step, Words, apply_step, joined_words, own_words
+
+TYPING = "gõ chữ"
+
+
+@dataclass
+class Draft:
+    """The text of a draft with its undo stack.
+
+    Attributes:
+        act: the text now.
+        done, undone: steps, the newest last.
+        heard: called with every step that was carried out, undone ones as their inverse: the journal
+            and autosave listen here.
+    """
+
+    act: Act
+    done: list[Step] = field(default_factory=list)
+    undone: list[Step] = field(default_factory=list)
+    heard: list[Callable[[Step], None]] = field(default_factory=list)
+    _is_burst: bool = False
+
+    # -- doing ----------------------------------------------------------------------------------------
+
+    def do(self, step: Step) -> None:
+        """Carry out a step of its own.
+
+        Raises:
+            EditRefused: QC-D001 the step was made for another text; nothing is changed.
+        """
+        self._carry_out(step)
+        self.done.append(step)
+        self.undone.clear()
+        self._is_burst = False
+
+    def type_words(self, new: Unit) -> None:
+        """Give a provision its words as typed; joined with the typing before it in the same place.
+
+        Args:
+            new: the provision without its children.
+        """
+        old = own_words(self.unit(new.id))
+        if old == new:
+            return
+        edit = Words(new.id, old, new)
+        former = self._typing_before(new.id)
+        name = self.done[-1].name if former is not None else self._typing_name(new.id)
+        self._carry_out(Step(name, (edit,), new.id))
+        if former is not None:
+            self.done[-1] = Step(name, (joined_words(former, edit),), new.id)
+        else:
+            self.done.append(Step(name, (edit,), new.id))
+        self.undone.clear()
+        self._is_burst = True
+
+    def end_burst(self) -> None:
+        """Let the next typing be a step of its own: the caret went elsewhere, or a pause came."""
+        self._is_burst = False
+
+    def _typing_before(self, unit_id: str) -> Words | None:
+        """The typing that goes on in a provision."""
+        if not self._is_burst or not self.done or len(self.done[-1].edits) != 1:
+            return None
+        edit = self.done[-1].edits[0]
+        return edit if isinstance(edit, Words) and edit.unit_id == unit_id else None
+
+    def _typing_name(self, unit_id: str) -> str:
+        placed = TreeIndex(self.act).by_id.get(unit_id)
+        return f"{TYPING} tại {placed.address.words}" if placed is not None else TYPING
+
+    # -- undoing ----------------------------------------------------------------------------------------
+
+    def undo(self) -> Step | None:
+        """Take the newest step back; give what was carried out, or None when there is nothing."""
+        if not self.done:
+            return None
+        step = self.done.pop()
+        inverse = step.inverse
+        self._carry_out(inverse)
+        self.undone.append(step)
+        self._is_burst = False
+        return inverse
+
+    def redo(self) -> Step | None:
+        """Do again what was undone last; give what was carried out, or None."""
+        if not self.undone:
+            return None
+        step = self.undone.pop()
+        self._carry_out(step)
+        self.done.append(step)
+        self._is_burst = False
+        return step
+
+    @property
+    def undo_name(self) -> str:
+        """What Hoàn tác would take back, "" when nothing."""
+        return self.done[-1].name if self.done else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What Làm lại would do again, "" when nothing."""
+        return self.undone[-1].name if self.undone else ""
+
+    # -- reading ----------------------------------------------------------------------------------------
+
+    def unit(self, unit_id: str) -> Unit:
+        """Give a provision of the text now.
+
+        Raises:
+            KeyError: it is not in the text.
+        """
+        for unit in self.act.units():
+            if unit.id == unit_id:
+                return unit
+        raise KeyError(unit_id)
+
+    def _carry_out(self, step: Step) -> None:
+        self.act = apply_step(self.act, step)
+        for listener in self.heard:
+            listener(step)

@@ -1,0 +1,58 @@
+"""Steps as lists that JSON can hold, and back: what the crash journal is made of."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from quyche_app.domain.encoding import decode_unit, encode_unit
+from quyche_app.domain.units import Unit
+from quyche_app.drafting.edits import Edit, Splice, Step, Words
+
+
+def encode_step(step: Step) -> str:
+    """Give a step as one line of JSON."""
+    edits = [_edit(edit) for edit in step.edits]
+    return json.dumps([step.name, step.focus, edits], ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_step(line: str) -> Step:
+    """Give the step of a line.
+
+    Raises:
+        ValueError: the line is no step, or was cut.
+    """
+    try:
+        name, focus, edits = json.loads(line)
+        return Step(str(name), tuple(_decode_edit(edit) for edit in edits), str(focus))
+    except (TypeError, KeyError, IndexError) as cause:
+        raise ValueError("no step") from cause
+
+
+def _edit(edit: Edit) -> list[object]:
+    match edit:
+        case Words():
+            return ["w", edit.unit_id, _tree(edit.old), _tree(edit.new)]
+        case Splice():
+            return ["s", edit.parent_id, edit.at, [_tree(u) for u in edit.old],
+                    [_tree(u) for u in edit.new]]
+
+
+def _decode_edit(stored: list[Any]) -> Edit:
+    match stored:
+        case ["w", str(unit_id), old, new]:
+            return Words(unit_id, _decode_tree(old), _decode_tree(new))
+        case ["s", str(parent_id), int(at), old, new]:
+            return Splice(parent_id, at, tuple(_decode_tree(u) for u in old),
+                          tuple(_decode_tree(u) for u in new))
+        case _:
+            raise ValueError("no edit")
+
+
+def _tree(unit: Unit) -> list[object]:
+    return [unit.id, json.loads(encode_unit(unit)), [_tree(child) for child in unit.children]]
+
+
+def _decode_tree(stored: list[Any]) -> Unit:
+    unit_id, fields, children = stored
+    return decode_unit(fields, unit_id, tuple(_decode_tree(child) for child in children))
