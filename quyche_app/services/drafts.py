@@ -101,10 +101,17 @@ def record_texts(
 
 
 def record_draft(
-    ws: Workspace, draft_id: str, act: Act, *, based_on: int | None = None, why: str = "",
+    ws: Workspace, draft_id: str, act: Act, *, since: Act | None = None,
+    based_on: int | None = None, own: frozenset[int] = frozenset(), why: str = "",
     who: str | None = None,
 ) -> int:
     """Record a whole edited text of a draft; only units that differ are written. Give the number.
+
+    Args:
+        since: the text that the edits began from, so that what others changed elsewhere stays
+            theirs; None = the newest recording.
+        based_on: the recording that was seen when editing began.
+        own: recordings that the same person made since.
 
     Raises:
         StorageError: not a draft, or another person changed one of the same units meanwhile.
@@ -112,14 +119,15 @@ def record_draft(
     with ws.writing() as connection:
         head = draft_head(connection, draft_id)
         known = known_timelines(connection, head.line, head.newest)
+        before = known if since is None else timelines_of([(0, since)], head.root, known=known)
         now = timelines_of([(0, act)], head.root, known=known)
-        changed: dict[str, Spans] = {u: spans for u, spans in now.items() if known.get(u) != spans}
-        changed |= {u: NEVER for u, spans in known.items() if u not in now and spans != NEVER}
-        if not changed:
+        changed: dict[str, Spans] = {u: spans for u, spans in now.items() if before.get(u) != spans}
+        changed |= {u: NEVER for u, spans in before.items() if u not in now and spans != NEVER}
+        if not changed and not why:
             return head.newest
         there = [unit_id for unit_id in changed if unit_id in known]
         places = known_places(connection, head.line, head.document, there)
-        _refuse_clash(connection, head, places, changed, based_on)
+        _refuse_clash(connection, head, places, changed, based_on, own)
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(who),
                            head.newest if based_on is None else based_on, article_count(act))
@@ -130,12 +138,12 @@ def record_draft(
 
 def _refuse_clash(
     connection: Connection, head: DraftHead, places: Mapping[str, Place],
-    mine: Mapping[str, Spans], based_on: int | None,
+    mine: Mapping[str, Spans], based_on: int | None, own: frozenset[int] = frozenset(),
 ) -> None:
     """Refuse when somebody recorded one of the units after ``based_on``; the detail has both texts."""
     clashes = [
         unit_id for unit_id, place in places.items()
-        if based_on is not None and place.recording > based_on
+        if based_on is not None and place.recording > based_on and place.recording not in own
     ]
     if not clashes:
         return

@@ -83,7 +83,7 @@ def test_a_cut_line_of_the_journal_is_no_step() -> None:
     typed(draft, clause(draft, 0), "a")
     line = encode_step(draft.done[0])
     assert decode_step(line) == draft.done[0]
-    with pytest.raises(ValueError, match="Unterminated|Expecting|no step"):
+    with pytest.raises(ValueError, match=r"Unterminated|Expecting|no step"):
         decode_step(line[: len(line) // 2])
 
 

@@ -1,0 +1,288 @@
+"""Editing a draft: opened with what a crash left, journalled step by step, saved as recordings.
+
+Every step is a line of the draft's journal before the next key is taken; a recording of the
+workspace takes the place of the lines it holds. What stops the program loses nothing that was in the
+journal (ui.md 1 and 4.3).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TextIO
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.errors import StorageError
+from quyche_app.drafting.draft import Draft
+from quyche_app.drafting.edits import EditRefused, Step, apply_step
+from quyche_app.drafting.records import decode_step, encode_step
+from quyche_app.services.drafts import record_draft
+from quyche_app.services.text_as_at import text_as_at
+from quyche_app.services.views import DocumentRow
+from quyche_app.services.workspace import Workspace
+
+FOLDER = "nhat-ky"
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """What a stopped program left in the journal.
+
+    Attributes:
+        stopped_at: when its last line was written.
+        steps: what was replayed, the oldest first.
+        left_out: lines that were cut or did not fit the text any more.
+    """
+
+    stopped_at: datetime
+    steps: tuple[Step, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saving:
+    """A recording about to be made; ``record`` may run in another thread."""
+
+    workspace: Workspace
+    draft_id: str
+    act: Act
+    since: Act
+    based_on: int
+    own: frozenset[int]
+    why: str
+    line_count: int
+
+    def record(self) -> int:
+        """Record the text; give the number.
+
+        Raises:
+            StorageError: as ``Editing.save``.
+        """
+        return record_draft(
+            self.workspace, self.draft_id, self.act, since=self.since, based_on=self.based_on,
+            own=self.own, why=self.why,
+        )
+
+
+class Editing:
+    """A draft open for editing; one at a time for each draft and program.
+
+    Attributes:
+        document: the draft's row of the library.
+        draft: the text with its undo stack.
+        recovered: what a crash had left; None when the last program closed in order.
+    """
+
+    def __init__(
+        self, workspace: Workspace, document: DocumentRow, draft: Draft, saved: Act,
+        based_on: int, journal: Journal, recovered: Recovered | None,
+    ) -> None:
+        self.document = document
+        self.draft = draft
+        self.recovered = recovered
+        self._workspace = workspace
+        self._based_on = based_on
+        self._own: frozenset[int] = frozenset()
+        self._newest = based_on
+        self._journal = journal
+        self._saved_act = saved
+        draft.heard.append(journal.write)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the workspace has everything that the draft has."""
+        return self._saved_act is self.draft.act
+
+    def save(self, why: str = "") -> int:
+        """Record the text of the draft; give the recording's number. Without a change nothing is
+        recorded, unless ``why`` names a milestone.
+
+        Raises:
+            StorageError: somebody changed the same provisions meanwhile (the detail has both texts),
+                no room, no permission; the journal keeps everything.
+        """
+        if self.is_saved and not why:
+            return self._newest
+        saving = self.begin_save(why)
+        self.finish_save(saving, saving.record())
+        return self._newest
+
+    def begin_save(self, why: str = "") -> Saving:
+        """Give what is to be recorded: the text now, whatever is typed meanwhile."""
+        return Saving(
+            self._workspace, self.document.id, self.draft.act, self._saved_act, self._based_on,
+            self._own, why, self._journal.line_count,
+        )
+
+    def finish_save(self, saving: Saving, number: int) -> None:
+        """Take note of a recording; the journal keeps what was typed while it was made."""
+        self._own |= {number}
+        self._newest, self._saved_act = number, saving.act
+        self._journal.begin(number, saving.line_count)
+
+    def discard_recovered(self) -> None:
+        """Take back what was replayed from the journal."""
+        for step in reversed(self.recovered.steps if self.recovered else ()):
+            self.draft.do(step.inverse)
+        self.recovered = None
+
+    def close(self) -> None:
+        """Save and let go of the journal.
+
+        Raises:
+            StorageError: as ``save``; the journal stays and is replayed next time.
+        """
+        self.save()
+        self._journal.remove()
+
+
+def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) -> Editing:
+    """Open a draft for editing, with what its journal holds.
+
+    Args:
+        folder: where journals lie; None = beside the workspace, or in the user's folder for a server.
+
+    Raises:
+        StorageError: no such draft, or the journal cannot be written.
+    """
+    journal = Journal(folder or _journal_folder(ws), draft_id)
+    left = journal.read()
+    # What a crash left is replayed on the text it was typed on, though others have saved since.
+    text = text_as_at(ws, draft_id, known_at=left.based_on if left and left.lines else None)
+    draft = Draft(text.act)
+    recovered = _replayed(left, draft) if left and left.lines else None
+    if recovered is None:
+        journal.begin(text.known_at)
+    elif recovered.left_out:
+        journal.keep_copy()
+    return Editing(ws, text.document, draft, text.act, text.known_at, journal, recovered)
+
+
+def _journal_folder(ws: Workspace) -> Path:
+    place = Path(ws.place)
+    if place.is_dir():
+        return place / FOLDER
+    from platformdirs import user_data_path
+
+    return user_data_path("quyche", appauthor=False) / FOLDER
+
+
+def _replayed(left: _Left, draft: Draft) -> Recovered:
+    """Carry out what a journal holds, as far as it goes."""
+    steps: list[Step] = []
+    for line in left.lines:
+        try:
+            step = decode_step(line)
+            draft.act = apply_step(draft.act, step)
+        except (ValueError, EditRefused):
+            break
+        steps.append(step)
+    draft.done = list(steps)
+    return Recovered(left.written_at, tuple(steps), len(left.lines) - len(steps))
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    based_on: int
+    lines: Sequence[str]
+    written_at: datetime
+
+
+class Journal:
+    """The steps of one draft since its last recording, one a line, in a file of its own."""
+
+    def __init__(self, folder: Path, draft_id: str) -> None:
+        self._path = folder / f"{draft_id}.jsonl"
+        self._file: TextIO | None = None
+        self._lines: list[str] = []
+
+    @property
+    def line_count(self) -> int:
+        """How many steps it holds."""
+        return len(self._lines)
+
+    def read(self) -> _Left | None:
+        """Give what the file holds; None when there is none. A last line that was cut is kept as it
+        is: it does not decode."""
+        try:
+            head, *lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
+            based_on = int(json.loads(head)["based_on"])
+            written = datetime.fromtimestamp(self._path.stat().st_mtime).astimezone()
+        except FileNotFoundError:
+            return None
+        except (ValueError, KeyError, TypeError):
+            return None
+        except OSError as cause:
+            raise _unwritable(self._path, cause) from cause
+        self._lines = [line + "\n" for line in lines]
+        return _Left(based_on, lines, written)
+
+    def begin(self, based_on: int, behind: int = 0) -> None:
+        """Begin anew behind a recording: a new file takes the place of the old one at once.
+
+        Args:
+            behind: how many steps the recording holds; later ones are kept.
+
+        Raises:
+            StorageError: QC-S060 the folder cannot be written.
+        """
+        self._close()
+        kept = self._lines[behind:] if behind else []
+        fresh = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with fresh.open("w", encoding="utf-8", newline="\n") as file:
+                file.write(json.dumps({"based_on": based_on}) + "\n")
+                file.writelines(kept)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(fresh, self._path)
+        except OSError as cause:
+            raise _unwritable(self._path, cause) from cause
+        self._lines = kept
+
+    def write(self, step: Step) -> None:
+        """Add a step; it survives the end of the program when this returns.
+
+        Raises:
+            StorageError: QC-S060 no room or no permission.
+        """
+        try:
+            if self._file is None:
+                self._file = self._path.open("a", encoding="utf-8", newline="\n")
+            line = encode_step(step) + "\n"
+            self._file.write(line)
+            self._file.flush()
+            self._lines.append(line)
+        except OSError as cause:
+            raise _unwritable(self._path, cause) from cause
+
+    def keep_copy(self) -> None:
+        """Keep the file beside, for what could not be replayed."""
+        try:
+            shutil.copyfile(self._path, self._path.with_suffix(".con-lai"))
+        except OSError as cause:
+            raise _unwritable(self._path, cause) from cause
+
+    def remove(self) -> None:
+        """Take the file away: everything in it is recorded."""
+        self._close()
+        self._path.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _unwritable(path: Path, cause: OSError) -> StorageError:
+    return StorageError(
+        "QC-S060",
+        "Không ghi được nhật ký của dự thảo. Hãy kiểm tra ổ đĩa còn chỗ và quyền ghi; chữ đang sửa vẫn "
+        "còn trên màn hình.", place=str(path), detail=str(cause),
+    )
