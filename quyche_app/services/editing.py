@@ -222,17 +222,17 @@ class Journal:
         self._lines = [line + "\n" for line in lines]
         return _Left(based_on, lines, written)
 
-    def begin(self, based_on: int, behind: int = 0) -> None:
+    def begin(self, based_on: int, behind: int | None = None) -> None:
         """Begin anew behind a recording: a new file takes the place of the old one at once.
 
         Args:
-            behind: how many steps the recording holds; later ones are kept.
+            behind: how many steps the recording holds, later ones are kept; None = all of them.
 
         Raises:
             StorageError: QC-S060 the folder cannot be written.
         """
         self._close()
-        kept = self._lines[behind:] if behind else []
+        kept = [] if behind is None else self._lines[behind:]
         fresh = self._path.with_suffix(".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)

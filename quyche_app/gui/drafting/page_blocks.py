@@ -1,0 +1,133 @@
+"""A draft as the paragraphs of the editor's page, and typed paragraphs as words of the draft: pure
+values, without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.units import (
+    GROUPING_KINDS,
+    REPEALED_TEXT,
+    Block,
+    Mark,
+    Opaque,
+    Paragraph,
+    Table,
+    Unit,
+    UnitKind,
+)
+from quyche_app.drafting.edits import own_words
+
+LINE_BREAK = "\u2028"  # a line feed inside one paragraph of the page
+
+
+@dataclass(frozen=True, slots=True)
+class PageBlock:
+    """One paragraph of the page.
+
+    Attributes:
+        unit_id: the provision (or component) it belongs to.
+        slot: "heading", "lead", "tail"; "label", "front", "back", "object" cannot be typed into.
+        index: which paragraph of the slot.
+        label: painted before the first line, no part of the text.
+        look: body, article, group, center, right.
+        depth: 0 for clauses, 1 for points, 2 for what is below.
+    """
+
+    unit_id: str
+    slot: str
+    index: int
+    text: str
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+    look: str = "body"
+    depth: int = 0
+
+    @property
+    def is_editable(self) -> bool:
+        """Whether words can be typed here."""
+        return self.slot in ("heading", "lead", "tail")
+
+
+def page_blocks(act: Act) -> list[PageBlock]:
+    """Give every paragraph of the page in the order of the text."""
+    blocks: list[PageBlock] = []
+    for component in act.components:
+        blocks += _component(component)
+    return blocks
+
+
+def _component(component: Component) -> Iterator[PageBlock]:
+    for index, block in enumerate(component.front):
+        yield _fixed(component.id, "front", index, block)
+    for unit in component.units:
+        yield from _unit(unit)
+    for index, block in enumerate(component.back):
+        yield _fixed(component.id, "back", index, block)
+
+
+def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
+    if not isinstance(block, Paragraph):
+        return PageBlock(component_id, slot, index, _object_words(block), look="center")
+    letters = [char for char in block.text if char.isalpha()]
+    is_title = bool(letters) and all(char.isupper() for char in letters)
+    look = block.align or ("center" if is_title and slot == "front" else "body")
+    return PageBlock(component_id, slot, index, block.text, "", block.marks, look)
+
+
+def _object_words(block: Table | Opaque) -> str:
+    if isinstance(block, Table):
+        width = max((len(row) for row in block.rows), default=0)
+        return f"[Bảng {len(block.rows)} hàng, {width} cột]"
+    return f"[{block.text or block.name}]"
+
+
+def _unit(unit: Unit) -> Iterator[PageBlock]:
+    depth = max(0, unit.kind.depth - UnitKind.CLAUSE.depth)
+    is_group = unit.kind in GROUPING_KINDS
+    look = "group" if is_group else "body"
+    label = unit.prefix.strip()
+    if unit.repealed:
+        yield PageBlock(unit.id, "label", 0, REPEALED_TEXT, label, (), look, depth)
+        return
+    if unit.prefix.endswith("\n") or unit.heading_apart:
+        yield PageBlock(unit.id, "label", 0, label, "", (), look if is_group else "article", depth)
+        label = ""
+    if unit.heading is not None:
+        heading_look = "group" if is_group else "article"
+        yield PageBlock(unit.id, "heading", 0, unit.heading.replace("\n", LINE_BREAK), label, (),
+                        heading_look, depth)
+        label = ""
+    if label and not unit.lead:
+        yield PageBlock(unit.id, "lead", 0, "", label, (), look, depth)
+    for index, block in enumerate(unit.lead):
+        yield _own(unit.id, "lead", index, block, label if index == 0 else "", look, depth)
+    for child in unit.children:
+        yield from _unit(child)
+    for index, block in enumerate(unit.tail):
+        yield _own(unit.id, "tail", index, block, "", look, depth)
+
+
+def _own(
+    unit_id: str, slot: str, index: int, block: Block, label: str, look: str, depth: int
+) -> PageBlock:
+    if not isinstance(block, Paragraph):
+        return PageBlock(unit_id, "object", index, _object_words(block), label, (), "center", depth)
+    return PageBlock(unit_id, slot, index, block.text.replace("\n", LINE_BREAK), label, block.marks,
+                     block.align or look, depth)
+
+
+def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...]) -> Unit:
+    """Give the own words of a unit with one paragraph as it stands on the page now."""
+    text = text.replace(LINE_BREAK, "\n")
+    if place.slot == "heading":
+        return replace(own_words(unit), heading=text)
+    blocks = unit.lead if place.slot == "lead" else unit.tail
+    old = blocks[place.index] if place.index < len(blocks) else Paragraph("")
+    assert isinstance(old, Paragraph)
+    new = Paragraph(text, marks, old.align)
+    changed = (*blocks[: place.index], new, *blocks[place.index + 1 :])
+    own = own_words(unit)
+    return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
