@@ -65,6 +65,14 @@ class _Part:
     labels: tuple[tuple[str, int, int], ...]  # empty for "này"
 
 
+_WORDS = re.compile(r"\b(?:điều|khoản|điểm|chương|mục)\b", re.IGNORECASE)
+
+
+def may_cite(text: str) -> bool:
+    """Tell quickly whether a paragraph may hold a citation."""
+    return _WORDS.search(text) is not None
+
+
 def citations(text: str, inside: Address) -> list[Citation]:
     """Give every provision that a paragraph cites, in text order.
 

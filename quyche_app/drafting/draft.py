@@ -12,7 +12,17 @@ from dataclasses import dataclass, field
 from quyche_app.domain.acts import Act
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Unit
-from quyche_app.drafting.edits import Step, Words, apply_step, joined_words, own_words
+from quyche_app.drafting.edits import (
+    Path,
+    Step,
+    Words,
+    apply_step,
+    joined_words,
+    own_words,
+    path_of,
+    reworded_at,
+    unit_at,
+)
 
 TYPING = "gõ chữ"
 
@@ -33,6 +43,7 @@ class Draft:
     undone: list[Step] = field(default_factory=list)
     heard: list[Callable[[Step], None]] = field(default_factory=list)
     _is_burst: bool = False
+    _paths: dict[str, Path] = field(default_factory=dict)
 
     # -- doing ----------------------------------------------------------------------------------------
 
@@ -123,12 +134,22 @@ class Draft:
         Raises:
             KeyError: it is not in the text.
         """
-        for unit in self.act.units():
-            if unit.id == unit_id:
-                return unit
-        raise KeyError(unit_id)
+        return unit_at(self.act, self._path(unit_id))
+
+    def _path(self, unit_id: str) -> Path:
+        """Where a provision lies; kept until the structure changes."""
+        if unit_id not in self._paths:
+            path = path_of(self.act, unit_id)
+            if path is None:
+                raise KeyError(unit_id)
+            self._paths[unit_id] = path
+        return self._paths[unit_id]
 
     def _carry_out(self, step: Step) -> None:
-        self.act = apply_step(self.act, step)
+        if len(step.edits) == 1 and isinstance(edit := step.edits[0], Words):
+            self.act = reworded_at(self.act, self._path(edit.unit_id), edit)
+        else:
+            self.act = apply_step(self.act, step)
+            self._paths.clear()
         for listener in self.heard:
             listener(step)

@@ -91,9 +91,53 @@ def apply_step(act: Act, step: Step) -> Act:
     Raises:
         EditRefused: QC-D001 the text is not the one the step was made for; nothing is changed.
     """
+    words: dict[str, list[Words]] = {}
     for edit in step.edits:
-        act = apply_edit(act, edit)
-    return act
+        if isinstance(edit, Words):
+            words.setdefault(edit.unit_id, []).append(edit)
+            continue
+        act = apply_edit(_all_reworded(act, words), edit)
+        words = {}
+    return _all_reworded(act, words)
+
+
+def _all_reworded(act: Act, words: dict[str, list[Words]]) -> Act:
+    """Words of many units in one walk: counting a text anew touches half of it."""
+    if not words:
+        return act
+    if len(words) == 1:
+        (edits,) = words.values()
+        for edit in edits:
+            act = apply_edit(act, edit)
+        return act
+    left = dict(words)
+    components = tuple(
+        c if (units := _reworded_units(c.units, left)) is c.units else replace(c, units=units)
+        for c in act.components
+    )
+    if left:
+        raise _refused()
+    return replace(act, components=components)
+
+
+def _reworded_units(units: tuple[Unit, ...], left: dict[str, list[Words]]) -> tuple[Unit, ...]:
+    """The siblings with the edits in ``left`` carried out in them, which are taken out of it."""
+    out, touched = [], False
+    for unit in units:
+        if not left:
+            out.append(unit)
+            continue
+        edits = left.pop(unit.id, None)
+        if edits is not None:
+            for edit in edits:
+                unit = _reworded(unit, edit)
+            touched = True
+        if unit.children:
+            children = _reworded_units(unit.children, left)
+            if children is not unit.children:
+                unit, touched = replace(unit, children=children), True
+        out.append(unit)
+    return tuple(out) if touched else units
 
 
 def apply_edit(act: Act, edit: Edit) -> Act:
@@ -121,6 +165,61 @@ def _reworded(unit: Unit, edit: Words) -> Unit:
     if own_words(unit) != edit.old:
         raise _refused()
     return replace(edit.new, children=unit.children)
+
+
+Path = tuple[int, ...]
+
+
+def path_of(act: Act, unit_id: str) -> Path | None:
+    """Give where a unit lies: the place of its component, then of the unit on every level."""
+    for number, component in enumerate(act.components):
+        path = _path_in(component.units, unit_id)
+        if path is not None:
+            return (number, *path)
+    return None
+
+
+def _path_in(units: tuple[Unit, ...], unit_id: str) -> Path | None:
+    for number, unit in enumerate(units):
+        if unit.id == unit_id:
+            return (number,)
+        path = _path_in(unit.children, unit_id) if unit.children else None
+        if path is not None:
+            return (number, *path)
+    return None
+
+
+def unit_at(act: Act, path: Path) -> Unit:
+    """Give the unit at a path of this very text."""
+    units = act.components[path[0]].units
+    for number in path[1:-1]:
+        units = units[number].children
+    return units[path[-1]]
+
+
+def reworded_at(act: Act, path: Path, edit: Words) -> Act:
+    """Give the text after one edit of words, without looking for the unit: what typing waits for.
+
+    Raises:
+        EditRefused: QC-D001 another unit, or other words, stand there.
+    """
+    component = act.components[path[0]]
+    units = _reworded_at(component.units, path[1:], edit)
+    components = (*act.components[: path[0]], replace(component, units=units),
+                  *act.components[path[0] + 1 :])
+    return replace(act, components=components)
+
+
+def _reworded_at(units: tuple[Unit, ...], path: Path, edit: Words) -> tuple[Unit, ...]:
+    at = path[0]
+    unit = units[at]
+    if len(path) > 1:
+        new = replace(unit, children=_reworded_at(unit.children, path[1:], edit))
+    elif unit.id != edit.unit_id:
+        raise _refused()
+    else:
+        new = _reworded(unit, edit)
+    return (*units[:at], new, *units[at + 1 :])
 
 
 def _spliced_component(component: Component, edit: Splice) -> Component:

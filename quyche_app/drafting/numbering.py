@@ -15,8 +15,8 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import POINT_LETTERS, order_of
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind, walk
-from quyche_app.drafting.citations import carried
-from quyche_app.drafting.edits import Edit, Words, apply_edit, own_words
+from quyche_app.drafting.citations import carried, may_cite
+from quyche_app.drafting.edits import Edit, Step, Words, apply_step, own_words
 from quyche_app.drafting.words import changed_paragraph
 
 _ROMANS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
@@ -157,13 +157,10 @@ def _with_citations(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
         return ()
     before = TreeIndex(act)
     edits: list[Edit] = []
-    after_act = act
     for unit_id, label in labels.items():
         unit = before.by_id[unit_id].unit
-        edit = Words(unit_id, own_words(unit), own_words(relabelled(unit, label)))
-        edits.append(edit)
-        after_act = apply_edit(after_act, edit)
-    after = TreeIndex(after_act)
+        edits.append(Words(unit_id, own_words(unit), own_words(relabelled(unit, label))))
+    after = TreeIndex(apply_step(act, Step("", tuple(edits))))
     moved = {
         placed.address.path: after.by_id[unit_id].address.path
         for unit_id, placed in before.by_id.items()
@@ -171,13 +168,13 @@ def _with_citations(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
     }
     for unit_id, placed in before.by_id.items():
         unit = after.by_id[unit_id].unit
-        new = replace(
-            own_words(unit),
-            lead=tuple(_carried_block(b, placed.address, moved) for b in unit.lead),
-            tail=tuple(_carried_block(b, placed.address, moved) for b in unit.tail),
-        )
-        if new != own_words(unit):
-            edits.append(Words(unit_id, own_words(unit), new))
+        if not any(isinstance(b, Paragraph) and may_cite(b.text) for b in (*unit.lead, *unit.tail)):
+            continue
+        lead = tuple(_carried_block(b, placed.address, moved) for b in unit.lead)
+        tail = tuple(_carried_block(b, placed.address, moved) for b in unit.tail)
+        if (lead, tail) != (unit.lead, unit.tail):
+            old = own_words(unit)
+            edits.append(Words(unit_id, old, replace(old, lead=lead, tail=tail)))
     return tuple(edits)
 
 
