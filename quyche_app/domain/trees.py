@@ -6,7 +6,8 @@ A ``TreeIndex`` is built once for an act and answers in constant time.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
@@ -19,8 +20,7 @@ _KIND_NAMES = {kind: str(kind) for kind in UnitKind}
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A unit with its place: parent unit (None at the top), component and address."""
 
     unit: Unit
@@ -36,6 +36,7 @@ class TreeIndex:
         self.act = act
         self.by_id: dict[str, Placed] = {}
         self._by_key: dict[_Key, list[Placed]] = {}
+        self._steps: dict[tuple[UnitKind, str], tuple[Step, str]] = {}
         two = act.has_decision_and_regulation
         for component in act.components:
             match component.kind:
@@ -54,9 +55,13 @@ class TreeIndex:
         # One call for every unit of a long text: keys grow from the parent's, nothing is made twice.
         by_id, by_key = self.by_id, self._by_key
         in_appendix = component.kind is ComponentKind.APPENDIX
+        known = self._steps
         for unit in units:
-            step = Step(_KIND_NAMES[unit.kind], unit.label)
-            own = _step_key(step)
+            found = known.get((unit.kind, unit.label))
+            if found is None:
+                step = Step(_KIND_NAMES[unit.kind], unit.label)
+                found = known[unit.kind, unit.label] = step, _step_key(step)
+            step, own = found
             if unit.kind is UnitKind.ARTICLE and above.steps:
                 # An article is addressed without its chapter too.
                 count = 1 if in_appendix else 0
