@@ -19,6 +19,7 @@ from quyche_app.domain.units import (
     UnitKind,
 )
 from quyche_app.drafting.edits import own_words
+from quyche_app.drafting.words import cut, joined
 
 LINE_BREAK = "\u2028"  # a line feed inside one paragraph of the page
 
@@ -131,3 +132,20 @@ def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...])
     changed = (*blocks[: place.index], new, *blocks[place.index + 1 :])
     own = own_words(unit)
     return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
+
+
+def pasted_unit(unit: Unit, place: PageBlock, at: int, paragraphs: list[str]) -> Unit:
+    """Give the own words of a unit with paragraphs put in at a place of one of its paragraphs."""
+    if place.slot == "heading":
+        heading = unit.heading or ""
+        return replace(own_words(unit), heading=heading[:at] + " ".join(paragraphs) + heading[at:])
+    blocks = unit.lead if place.slot == "lead" else unit.tail
+    old = blocks[place.index] if place.index < len(blocks) else Paragraph("")
+    assert isinstance(old, Paragraph)
+    before, after = cut(old, at)
+    first = joined(before, Paragraph(paragraphs[0]))
+    last = joined(Paragraph(paragraphs[-1]), after)
+    middle = [Paragraph(words) for words in paragraphs[1:-1]]
+    new = (*blocks[: place.index], first, *middle, last, *blocks[place.index + 1 :])
+    own = own_words(unit)
+    return replace(own, lead=new) if place.slot == "lead" else replace(own, tail=new)

@@ -1,16 +1,21 @@
-"""Soạn thảo, read-only in this version: outline, page, history of the provision. Picture 02."""
+"""Soạn thảo: outline, page, history of the provision; a draft is edited, anything else read. Picture
+02."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QTreeView, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTreeView, QWidget
 
+from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
 from quyche_app.gui.drafting.actions import DRAFTING_ACTIONS
+from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineFilter, OutlineModel, OutlineRows
 from quyche_app.gui.drafting.state import DraftingState, WordingCard, read_history, read_text
 from quyche_app.gui.places import Place
@@ -28,7 +33,7 @@ from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
-from quyche_app.services.views import TextAt
+from quyche_app.services.views import Status, TextAt
 
 
 class DraftingScreen(Screen):
@@ -48,6 +53,9 @@ class DraftingScreen(Screen):
         self.header.line.addWidget(self._name, 1)
         self.header.line.addWidget(self._lock)
         self.header.line.addWidget(self._version)
+        self._begin_button = Button("Tạo dự thảo", "edit")
+        self._begin_button.clicked.connect(self.begin_draft)
+        self.header.line.addWidget(self._begin_button)
         self._compare_button = Button("So với bản gốc", "compare")
         self._compare_button.clicked.connect(self._compare)
         self._export_button = Button("Xuất văn bản", "export", main=True, key="Ctrl+E")
@@ -68,7 +76,14 @@ class DraftingScreen(Screen):
         splitter = Columns(246, 304)
         self._structure = self._make_structure()
         splitter.addWidget(self._structure)
-        splitter.addWidget(self._make_page())
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self._make_page())
+        self.desk = DraftDesk(self.session)
+        self.desk.changed.connect(self._on_draft_changed)
+        self.desk.moved_to.connect(self._on_caret)
+        self.desk.told.connect(self.told)
+        self._middle.addWidget(self.desk)
+        splitter.addWidget(self._middle)
         self._inspector = self._make_inspector()
         splitter.addWidget(self._inspector)
         self.columns = splitter
@@ -123,8 +138,7 @@ class DraftingScreen(Screen):
         smaller.clicked.connect(self.zoom_out)
         larger.clicked.connect(self.zoom_in)
         self._zoom = Label("100 %", size=t.SIZE_SMALL)
-        line.addWidget(Label("Trình soạn thảo chưa có trong bản này; trang dưới đây chỉ để đọc.",
-                             "text2", t.SIZE_SMALL))
+        line.addWidget(Label("Bản này chỉ để đọc. Muốn sửa: Tạo dự thảo.", "text2", t.SIZE_SMALL))
         line.addStretch()
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
@@ -169,6 +183,7 @@ class DraftingScreen(Screen):
             return
         if place.document != self.state.document:
             self.state.chosen = ""
+            self.desk.close_draft()
         self.state.document, self.state.at = place.document, place.right
         if place.unit:
             self.state.chosen = place.unit
@@ -185,12 +200,20 @@ class DraftingScreen(Screen):
         )
 
     def _on_library_changed(self) -> None:
-        if self.state.document:
+        if self.state.document and self.desk.editing is None:
             self.reload()
 
     def _take_text(self, text: object) -> None:
         assert isinstance(text, TextAt)
+        if text.document.status is Status.DRAFT:
+            self._open_draft(text.document.id)
+            if self.desk.editing is not None:  # with what a crash had left
+                text = replace(text, act=self.desk.editing.draft.act)
         self.state.take(text)
+        self.state.is_draft = self.desk.editing is not None
+        self._lock.setVisible(not self.state.is_draft)
+        self._begin_button.setVisible(not self.state.is_draft)
+        self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._name.set_full(text.document.title)
         self._version.show_state(self.state.version_words(), "outline")
         self._articles.setText(f"{self.state.article_count} điều")
@@ -205,6 +228,91 @@ class DraftingScreen(Screen):
             self._select_in_outline(self.state.chosen)
             self._read_history()
         self.told.emit()
+
+    def _open_draft(self, draft_id: str) -> None:
+        """Open a draft for editing; one that cannot be journalled is shown to be read."""
+        from quyche_app.services.editing import open_editing
+
+        if self.desk.editing is not None and self.desk.editing.document.id == draft_id:
+            return
+        try:
+            self.desk.open(open_editing(self.session.workspace, draft_id))
+        except QuyCheError as error:
+            self.session.hinted.emit(error.sentence)
+
+    def begin_draft(self) -> None:
+        """Begin a draft from the text that is shown, and open it."""
+        workspace, document, at = self.session.workspace, self.state.document, self.state.at
+
+        def work(progress: object) -> str:
+            from quyche_app.services.drafts import begin_draft
+
+            day = at if at == "issued" else (date.fromisoformat(at) if at else date.today())
+            return begin_draft(workspace, document, as_at=day).id
+
+        def done(draft_id: object) -> None:
+            self.session.library_changed.emit()
+            self.session.go("drafting", document=str(draft_id))
+
+        self.session.start("Đang tạo dự thảo", work, done, slot="drafting.begin")
+
+    def _on_draft_changed(self) -> None:
+        editing, text = self.desk.editing, self.state.text
+        if editing is None or text is None:
+            return
+        self.state.take(replace(text, act=editing.draft.act))
+        self._articles.setText(f"{self.state.article_count} điều")
+        self._model.show(editing.draft.act, self.state.noted_units())
+        self._outline.expandToDepth(1)
+        spot = self.desk.page.spot()
+        if spot is not None:
+            self.state.chosen = spot.unit_id
+            self._select_in_outline(spot.unit_id)
+        self.told.emit()
+
+    def _on_caret(self, unit_id: str) -> None:
+        if unit_id and unit_id != self.state.chosen and self.state.words_of(unit_id):
+            self.state.chosen = unit_id
+            self._select_in_outline(unit_id)
+            self._read_history()
+            self.told.emit()
+
+    def undo(self) -> None:
+        """Take the newest step of the draft back."""
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self.desk.redo()
+
+    def add_unit(self) -> None:
+        """A new provision behind the present one."""
+        self.desk.add()
+
+    def promote(self) -> None:
+        """The present provision goes up a level."""
+        self.desk.promote()
+
+    def demote(self) -> None:
+        """The present provision goes down a level."""
+        self.desk.demote()
+
+    def move_up(self) -> None:
+        """The present provision goes before the one above."""
+        self.desk.move_up()
+
+    def move_down(self) -> None:
+        """The present provision goes behind the one below."""
+        self.desk.move_down()
+
+    def join_with_above(self) -> None:
+        """The words of the present provision go behind those above."""
+        self.desk.join_with_above()
+
+    def save_now(self) -> None:
+        """Record the draft and say how to keep this state by name."""
+        self.desk.save()
+        self.session.hinted.emit("Đã lưu. Mọi chữ gõ đều được giữ lại tự động.")
 
     def _read_history(self) -> None:
         state, workspace = self.state, self.session.workspace
@@ -236,10 +344,16 @@ class DraftingScreen(Screen):
 
     def show_unit(self, unit_id: str) -> None:
         self.state.chosen = unit_id
-        self._page.set_present(unit_id)
+        self._show_on_page(unit_id)
         self._select_in_outline(unit_id)
         self._read_history()
         self.told.emit()
+
+    def _show_on_page(self, unit_id: str) -> None:
+        if self.desk.editing is not None:
+            self.desk.page.go_to(unit_id)
+        else:
+            self._page.set_present(unit_id)
 
     def _select_in_outline(self, unit_id: str) -> None:
         index = self._filter.mapFromSource(self._model.index_of(unit_id))
@@ -255,7 +369,7 @@ class DraftingScreen(Screen):
         unit_id = index.data(UNIT_ROLE)
         if isinstance(unit_id, str) and unit_id != self.state.chosen:
             self.state.chosen = unit_id
-            self._page.set_present(unit_id)
+            self._show_on_page(unit_id)
             self._read_history()
             self.told.emit()
 
@@ -288,6 +402,8 @@ class DraftingScreen(Screen):
 
     def _zoom_to(self, zoom: float) -> None:
         self._page.zoom_to(zoom)
+        if self.desk.editing is not None:
+            self.desk.page.zoom_to(self._page.zoom)
         self._zoom.setText(f"{round(self._page.zoom * 100)} %")
         self.told.emit()
 
@@ -321,7 +437,7 @@ class DraftingScreen(Screen):
         return [(b.unit_id, b.words) for b in self.state.blocks if b.slot == "text"]
 
     def regions(self) -> list[QWidget]:
-        return [self._outline, self._page]
+        return [self._outline, self.desk.page if self.desk.editing is not None else self._page]
 
     def window_title(self) -> str:
         text = self.state.text
@@ -335,7 +451,8 @@ class DraftingScreen(Screen):
             return "Soạn thảo", ""
         acts = ", ".join(act.number for act in state.text.amended_by)
         amended = f"   ·   gồm sửa đổi của {acts}" if acts else ""
-        return f"{capital(state.words_of(state.chosen))}{amended}", f"{font_words()}Chỉ đọc"
+        right = self.desk.saved_words if state.is_draft else "Chỉ đọc"
+        return f"{capital(state.words_of(state.chosen))}{amended}", f"{font_words()}{right}"
 
 
 def font_words() -> str:

@@ -57,6 +57,7 @@ class DraftingState:
     chosen: str = ""  # unit id
     history: tuple[WordingRow, ...] = ()
     shows_structure: bool = True
+    is_draft: bool = False
 
     def take(self, text: TextAt) -> None:
         """Show another text; the chosen provision stays when it is in it."""

@@ -88,7 +88,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
     )),
     ("&Sửa", (
-        "Hoàn tác", "Làm lại", "-", "copy", "copy_citation", "-", "find", "go_provision", "command",
+        "undo", "redo", "-", "copy", "copy_citation", "-", "find", "go_provision", "command",
     )),
     ("&Xem", (
         "structure", "right_panel", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
@@ -97,7 +97,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "-", "full", "next_region", "back", "forward",
     )),
     ("&Văn bản", (
-        "open_text", "go_drafting", "-", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
+        "open_text", "go_drafting", "begin_draft", "save", "-", "add_unit", "promote", "demote",
+        "move_up", "move_down", "join_above", "-", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
     )),
     ("Sửa đổ&i", (
         "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",

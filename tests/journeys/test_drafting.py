@@ -1,0 +1,146 @@
+"""Writing a draft in the window: composed input, structure by keys, undo, and nothing lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+
+from quyche_app.domain.acts import act_lines
+from quyche_app.gui.drafting.page_blocks import page_blocks
+from quyche_app.gui.drafting.screen import DraftingScreen
+from quyche_app.gui.library.screen import LibraryScreen
+from quyche_app.gui.pictures import settle
+from quyche_app.gui.shell.window import MainWindow
+from quyche_app.resources_folder import sample_file
+from quyche_app.services.text_as_at import text_as_at
+
+
+def begin(window: MainWindow) -> DraftingScreen:
+    """Bring in the sample, open it, and begin a draft with the button of that name."""
+    library = window.screen_shown
+    assert isinstance(library, LibraryScreen)
+    library.take_files([sample_file("quy-che.docx")])
+    settle(window)
+    window.session.go("drafting", document=library.state.documents[0].id)
+    settle(window)
+    button = next(b for b in window.findChildren(QAbstractButton)
+                  if b.text() == "Tạo dự thảo" and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(window)
+    screen = window.screen_shown
+    assert isinstance(screen, DraftingScreen)
+    assert screen.desk.editing is not None
+    return screen
+
+
+def put_caret(screen: DraftingScreen, path: str, *, at_end: bool = True) -> None:
+    unit_id = next(b.unit_id for b in screen.state.blocks if b.path == path)
+    screen.desk.page.go_to(unit_id)
+    if at_end:
+        screen.desk.page.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+
+
+def compose(screen: DraftingScreen, *syllables: str) -> None:
+    """Type as an input method does: each syllable is composed, then committed."""
+    for syllable in syllables:
+        for length in range(1, len(syllable)):
+            QApplication.sendEvent(screen.desk.page, QInputMethodEvent(syllable[:length], []))
+        event = QInputMethodEvent("", [])
+        event.setCommitString(syllable)
+        QApplication.sendEvent(screen.desk.page, event)
+
+
+def lines(screen: DraftingScreen) -> list[str]:
+    """The text of the draft; what stands on the page must be the same."""
+    editing = screen.desk.editing
+    assert editing is not None
+    document = screen.desk.page.document()
+    shown = [document.findBlockByNumber(n).text() for n in range(document.blockCount())]
+    assert shown == [block.text for block in page_blocks(editing.draft.act)]
+    return act_lines(editing.draft.act)
+
+
+def test_composed_words_reach_the_draft_and_the_workspace(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    put_caret(screen, "qc:d1")
+    compose(screen, " được", " sửa")
+    assert next(line for line in lines(screen) if line not in before).endswith(" được sửa")
+    screen.save_now()
+    settle(window)
+    assert screen.desk.saved_words.startswith("Đã lưu")
+    assert act_lines(text_as_at(window.session.workspace, screen.state.document).act) == lines(screen)
+
+
+def test_enter_makes_a_clause_tab_a_point_and_everything_is_undone(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    page = screen.desk.page
+    clause = next(b for b in screen.state.blocks if b.path.endswith("/k1"))
+    put_caret(screen, clause.path)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    compose(screen, "Khoản", " mới.")
+    assert "2. Khoản mới." in lines(screen)
+    page.moveCursor(QTextCursor.MoveOperation.StartOfBlock)
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    assert any(line.endswith(") Khoản mới.") for line in lines(screen))
+    while screen.desk.editing is not None and screen.desk.editing.draft.done:
+        QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lines(screen) == before
+    QTest.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert "2. Khoản mới." in lines(screen)
+
+
+def test_labels_and_borders_of_provisions_cannot_be_typed_away(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    page = screen.desk.page
+    put_caret(screen, "qc:d2", at_end=False)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    page.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    assert lines(screen) == before
+
+
+def test_words_chosen_across_provisions_go_but_the_provisions_stay(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    page = screen.desk.page
+    put_caret(screen, "qc:d1", at_end=False)
+    for _ in range(3):
+        page.moveCursor(QTextCursor.MoveOperation.NextBlock, QTextCursor.MoveMode.KeepAnchor)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    after = lines(screen)
+    assert len(after) == len(before)
+    assert after != before
+
+
+def test_several_paragraphs_are_pasted_as_plain_words(window: MainWindow) -> None:
+    screen = begin(window)
+    clause = next(b for b in screen.state.blocks if b.path.endswith("/k1"))
+    put_caret(screen, clause.path)
+    data = QMimeData()
+    data.setText("Đoạn   một.\n\nĐoạn hai.")
+    data.setHtml("<p><font color=red>Đoạn một.</font></p><p>Đoạn hai.</p>")
+    screen.desk.page.insertFromMimeData(data)
+    after = lines(screen)
+    assert any(line.endswith(" Đoạn một.") for line in after)
+    assert "Đoạn hai." in after
+
+
+def test_a_draft_left_unsaved_is_found_again(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1")
+    compose(screen, " chưa", " lưu")
+    typed = lines(screen)
+    draft_id = screen.state.document
+    screen.desk.editing = None  # the program stops here: nothing is saved
+    screen.state.document = ""
+    window.session.go("drafting", document=draft_id)
+    settle(window)
+    assert screen.desk.editing is not None
+    assert screen.desk.editing.recovered is not None
+    assert lines(screen) == typed
