@@ -83,6 +83,9 @@ class Screen(QWidget):
     def reload(self) -> None:
         """Read everything again."""
 
+    def leave(self) -> None:
+        """Put away what must not be lost: the window closes or is built anew."""
+
     def window_title(self) -> str:
         """What the title bar names before "– Quy Chế"."""
         return self.header.title.text()

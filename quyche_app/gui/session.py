@@ -14,6 +14,7 @@ from quyche_app.gui.tasks.runner import Job, TaskRunner
 from quyche_app.services.progress import Progress
 
 if TYPE_CHECKING:
+    from quyche_app.services.editing import Editing
     from quyche_app.services.workspace import Workspace
 
 
@@ -38,6 +39,8 @@ class Session(QObject):
         self.where = where
         self.runner = TaskRunner(self)
         self.document_id = ""
+        # Drafts being edited outlive the screens: a change of theme builds those anew.
+        self.open_drafts: dict[str, Editing] = {}
         self.person = getpass.getuser()
 
     def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:

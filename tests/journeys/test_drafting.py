@@ -29,6 +29,11 @@ def begin(window: MainWindow) -> DraftingScreen:
                   if b.text() == "Tạo dự thảo" and b.isVisible())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window)
+    return shown(window)
+
+
+def shown(window: MainWindow) -> DraftingScreen:
+    """The page of the draft."""
     screen = window.screen_shown
     assert isinstance(screen, DraftingScreen)
     assert screen.desk.editing is not None
@@ -138,9 +143,33 @@ def test_a_draft_left_unsaved_is_found_again(window: MainWindow) -> None:
     typed = lines(screen)
     draft_id = screen.state.document
     screen.desk.editing = None  # the program stops here: nothing is saved
+    window.session.open_drafts.clear()
     screen.state.document = ""
+    hints: list[str] = []
+    window.session.hinted.connect(hints.append)
     window.session.go("drafting", document=draft_id)
     settle(window)
-    assert screen.desk.editing is not None
-    assert screen.desk.editing.recovered is not None
+    assert any("Đã khôi phục 2 chỗ sửa" in hint for hint in hints)
     assert lines(screen) == typed
+
+
+def test_another_theme_keeps_the_draft_with_its_undo(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1")
+    compose(screen, " thêm")
+    typed = lines(screen)
+    window.use_theme("dark")
+    settle(window)
+    screen = shown(window)
+    assert lines(screen) == typed
+    screen.undo()
+    assert lines(screen) != typed
+
+
+def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1")
+    compose(screen, " trước khi đóng")
+    typed, draft_id = lines(screen), screen.state.document
+    window.close()
+    assert act_lines(text_as_at(window.session.workspace, draft_id).act) == typed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from quyche_app.domain.errors import QuyCheError
@@ -58,7 +58,7 @@ class DraftDesk(Panel):
         self.page.undo_asked.connect(self.undo)
         self.page.redo_asked.connect(self.redo)
         self._save_timer = _timer(self, _SAVE_AFTER, self.save)
-        self._pause_timer = _timer(self, _PAUSE, self._end_burst)
+        self._pause_timer = _timer(self, _PAUSE, self._on_pause)
 
     def _make_bar(self) -> QWidget:
         bar = Panel("window", "b")
@@ -92,7 +92,7 @@ class DraftDesk(Panel):
         """Show a draft that was opened for editing."""
         self.editing = editing
         self.page.show_blocks(page_blocks(editing.draft.act))
-        recovered = editing.recovered
+        recovered, editing.recovered = editing.recovered, None
         if recovered is not None and recovered.steps:
             when = f"{recovered.stopped_at:%H:%M}"
             self.session.hinted.emit(
@@ -103,10 +103,14 @@ class DraftDesk(Panel):
 
     def close_draft(self) -> None:
         """Save what is left and let go of the draft; what cannot be saved stays in the journal."""
+        if self._is_saving:
+            self.session.runner.wait(10)
+            QCoreApplication.processEvents()  # the answer of the recording under way
         editing, self.editing = self.editing, None
         self._save_timer.stop()
         if editing is None:
             return
+        self.session.open_drafts.pop(editing.document.id, None)
         try:
             editing.close()
         except QuyCheError as error:
@@ -235,6 +239,11 @@ class DraftDesk(Panel):
     def _end_burst(self) -> None:
         if self.editing is not None:
             self.editing.draft.end_burst()
+
+    def _on_pause(self) -> None:
+        """Typing rests: the outline follows."""
+        self._end_burst()
+        self.changed.emit()
 
     # -- saving ---------------------------------------------------------------------------------------
 

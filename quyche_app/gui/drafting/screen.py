@@ -215,7 +215,8 @@ class DraftingScreen(Screen):
         self._begin_button.setVisible(not self.state.is_draft)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._name.set_full(text.document.title)
-        self._version.show_state(self.state.version_words(), "outline")
+        self._version.show_state(
+            self.state.version_words(), "draft" if self.state.is_draft else "outline")
         self._articles.setText(f"{self.state.article_count} điều")
         self._model.show(text.act, self.state.noted_units())
         self._outline.expandToDepth(1)
@@ -235,8 +236,11 @@ class DraftingScreen(Screen):
 
         if self.desk.editing is not None and self.desk.editing.document.id == draft_id:
             return
+        drafts = self.session.open_drafts
         try:
-            self.desk.open(open_editing(self.session.workspace, draft_id))
+            if draft_id not in drafts:
+                drafts[draft_id] = open_editing(self.session.workspace, draft_id)
+            self.desk.open(drafts[draft_id])
         except QuyCheError as error:
             self.session.hinted.emit(error.sentence)
 
@@ -308,6 +312,9 @@ class DraftingScreen(Screen):
     def join_with_above(self) -> None:
         """The words of the present provision go behind those above."""
         self.desk.join_with_above()
+
+    def leave(self) -> None:
+        self.desk.close_draft()
 
     def save_now(self) -> None:
         """Record the draft and say how to keep this state by name."""

@@ -94,6 +94,8 @@ class DraftingState:
         """Say which state of the text this is."""
         if self.text is None:
             return ""
+        if self.is_draft:
+            return "Dự thảo"
         if self.text.as_at is None:
             return "lời văn khi ban hành"
         acts = len(self.text.amended_by)

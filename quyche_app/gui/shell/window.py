@@ -307,6 +307,8 @@ class MainWindow(QMainWindow):
             self._refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        for screen in self._screens.values():
+            screen.leave()  # what is typed is recorded before the work in hand is called off
         for job in self.session.runner.jobs:
             job.cancel()
         self.session.runner.wait(10)
