@@ -10,8 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from quyche_app.amending.act_lines import (
+    ANY_LABEL,
+    ActLine,
+    announced,
+    cut_after_quotation,
+    joined_lines,
+    split_lines,
+)
 from quyche_app.amending.effects import effect_dates
 from quyche_app.amending.grammar import active_form, read_statement
 from quyche_app.amending.instructions import (
@@ -24,7 +32,6 @@ from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.unquoting import unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import (
     Confidence,
     Instruction,
@@ -32,9 +39,9 @@ from quyche_app.domain.operations import (
     Unread,
     Verb,
 )
-from quyche_app.domain.quotations import after_closing, balance, is_order
+from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
-from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
 _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
 _IMPLEMENTING = re.compile(
@@ -61,17 +68,6 @@ class _Context:
     verb_words: str = ""
     pairs: tuple[WordPair, ...] = ()
     strict: bool = False  # an article that is no amendment itself: only plain orders count
-
-
-@dataclass
-class _Line:
-    """An unquoted paragraph of a unit with the quotation that follows it."""
-
-    number: int
-    last: int
-    text: str
-    quoted: list[SourceParagraph] = field(default_factory=list)
-    doubt: str = ""
 
 
 class AmendmentReader:
@@ -182,7 +178,7 @@ class AmendmentReader:
             for child in unit.children
         )
 
-    def _strict_line(self, unit: Unit, line: _Line, context: _Context, place: str) -> None:
+    def _strict_line(self, unit: Unit, line: ActLine, context: _Context, place: str) -> None:
         if _orders_something(line.text) and _is_plain_order(line):
             self._statement(line, context, place)
             return
@@ -195,15 +191,15 @@ class AmendmentReader:
             cited = [c for o in statement.orders for c in o.targets if c.steps]
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
                 doubt = line.doubt or "nằm trong điều khoản thi hành"
-                piece = _Line(line.number, line.last, words, doubt=doubt)
+                piece = ActLine(line.number, line.last, words, doubt=doubt)
                 self._statement(piece, context, place, statement)
 
     # -- one unit ---------------------------------------------------------------------------------
 
-    def _lines(self, unit: Unit) -> list[_Line]:
+    def _lines(self, unit: Unit) -> list[ActLine]:
         """The unquoted paragraphs of a unit, each with the quotation behind it; the first without
         its label."""
-        lines: list[_Line] = []
+        lines: list[ActLine] = []
         prefix = unit.prefix.strip()
         for entry in self._entries.get(unit.id, []):
             paragraph = self._paragraphs.get(entry.line)
@@ -224,13 +220,13 @@ class AmendmentReader:
                 lines[0].last = paragraph.number
                 continue
             doubt = entry.doubt
-            if entry.role is Role.TEXT and (label := _ANY_LABEL.match(words)) and (
+            if entry.role is Role.TEXT and (label := ANY_LABEL.match(words)) and (
                 is_order(words[label.end() :])
             ):
                 words, doubt = words[label.end() :], doubt or "số thứ tự lệch với các mục khác"
-            lines.append(_Line(paragraph.number, paragraph.number, words, doubt=doubt))
-        lines = [piece for line in lines for piece in _cut_after_quotation(line)]
-        return [piece for line in _joined(lines) for piece in _split(line)]
+            lines.append(ActLine(paragraph.number, paragraph.number, words, doubt=doubt))
+        lines = [piece for line in lines for piece in cut_after_quotation(line)]
+        return [piece for line in joined_lines(lines) for piece in split_lines(line)]
 
     def _walk(self, unit: Unit, context: _Context, above: str) -> None:
         place = _place(above, unit)
@@ -264,7 +260,7 @@ class AmendmentReader:
             if self._is_order_unit(child):
                 self._walk(child, inner, place)
 
-    def _last_line(self, unit: Unit, head: _Line) -> int:
+    def _last_line(self, unit: Unit, head: ActLine) -> int:
         return head.last
 
     def _is_order_unit(self, unit: Unit) -> bool:
@@ -299,7 +295,7 @@ class AmendmentReader:
         for child in unit.children:
             self._walk_listed(child, context, place)
 
-    def _inner(self, context: _Context, statement: Statement, head: _Line) -> _Context:
+    def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
         """What this unit gives to what stands under it."""
         if not statement.orders:
             name = statement.act_name
@@ -317,13 +313,13 @@ class AmendmentReader:
     # -- statements → instructions ----------------------------------------------------------------
 
     def _statement(
-        self, line: _Line, context: _Context, place: str, statement: Statement | None = None,
+        self, line: ActLine, context: _Context, place: str, statement: Statement | None = None,
         last: int = 0,
     ) -> None:
         statement = statement or read_statement(line.text)
         last = max(last, line.last)
         if not statement.orders:
-            statement = _announced(line) or statement
+            statement = announced(line) or statement
             if statement.orders:
                 line = replace(line, doubt=line.doubt or "không rõ động từ, đọc là sửa đổi")
         if not statement.orders:
@@ -336,14 +332,14 @@ class AmendmentReader:
             reason = "không nói rõ điều, khoản nào hoặc cụm từ nào"
             self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
 
-    def _unread_line(self, line: _Line, context: _Context, statement: Statement) -> None:
+    def _unread_line(self, line: ActLine, context: _Context, statement: Statement) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
         reason = "không nhận ra yêu cầu sửa đổi trong đoạn này"
         self.unread.append(Unread(self._act_no, (line.number, line.last), line.text, reason))
 
     def _order(
-        self, order: Order, statement: Statement, line: _Line, context: _Context, place: str,
+        self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str,
         last: int,
     ) -> None:
         if order.unknown:
@@ -380,94 +376,6 @@ _REPEALS = re.compile(
     r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
-
-
-def _cut_after_quotation(line: _Line) -> list[_Line]:
-    """Words behind the mark that closes the new wording are an order of their own, or at least a
-    doubt: "“1. Chủ trì.” và bãi bỏ khoản 3 Điều 8."."""
-    if not line.quoted:
-        return [line]
-    last = line.quoted[-1]
-    depth = 0
-    for paragraph in line.quoted[:-1]:
-        depth = max(balance(paragraph.text, depth), 0)
-    if balance(line.text) > 0:
-        depth += 1
-    cut = after_closing(last.text, depth) if isinstance(last.block, Paragraph) else None
-    if cut is None:
-        return [line]
-    words = _LEADING.sub("", last.text[cut:])
-    words = words[:1].upper() + words[1:]
-    if not read_statement(words).orders:
-        doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
-        return [replace(line, doubt=line.doubt or doubt)]
-    kept = replace(last, block=Paragraph(last.text[:cut]))
-    return [
-        replace(line, quoted=[*line.quoted[:-1], kept]),
-        _Line(last.number, last.number, words, doubt=line.doubt),
-    ]
-
-
-_ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
-_GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
-_STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
-_NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
-_CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số)$", re.IGNORECASE)
-_BROKEN = "dòng bị ngắt giữa chừng, đã nối lại"
-
-
-def _joined(lines: list[_Line]) -> list[_Line]:
-    """Lines broken in the middle of a citation, as one: "Bãi bỏ khoản 11" / "Điều 3 2. Bãi bỏ …"."""
-    result: list[_Line] = []
-    for line in lines:
-        before = result[-1] if result else None
-        if before is not None and not before.quoted and before.text and (
-            _GOES_ON.match(line.text) and not _STOPPED.search(before.text)
-        ):
-            result[-1] = _Line(before.number, line.last, f"{before.text} {line.text}", line.quoted,
-                               line.doubt or before.doubt or _BROKEN)
-        else:
-            result.append(line)
-    return result
-
-
-def _split(line: _Line) -> list[_Line]:
-    """A line that runs into the next clause: "… Điều 3 2. Bãi bỏ khoản 2"."""
-    pieces = []
-    start = 0
-    for found in _NEXT_CLAUSE.finditer(line.text):
-        before = line.text[start : found.start()]
-        if is_order(line.text[found.end() :]) and not _CITES.search(before):
-            pieces.append(before)
-            start = found.end()
-    if not pieces:
-        return [line]
-    made = [_Line(line.number, line.last, piece, doubt=line.doubt or _BROKEN) for piece in pieces]
-    return [*made, _Line(line.number, line.last, line.text[start:], line.quoted,
-                         line.doubt or _BROKEN)]
-
-
-_ANNOUNCED = re.compile(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
-
-
-def _announced(line: _Line) -> Statement | None:
-    """A line with a mistyped verb ("Điều 19 được sử dụng, bổ sung như sau:") whose quotation begins
-    with the very provision it names: its new wording. None when it does not."""
-    found = _ANNOUNCED.match(line.text)
-    if found is None or not line.quoted:
-        return None
-    what = found["what"]
-    statement = read_statement(f"Sửa đổi {what[:1].lower()}{what[1:]} như sau:")
-    targets = [c for order in statement.orders for c in order.targets if c.steps]
-    label = read_label(line.quoted[0].text.lstrip(" “\"„"))
-    if len(targets) != 1 or label is None or any(o.unknown for o in statement.orders):
-        return None
-    first = targets[0].steps[0]
-    same = (str(label.kind), label.label.casefold()) == (first.kind, first.label.casefold())
-    return statement if same else None
-
-
 def _verb_words(text: str) -> str:
     match = re.match(
         r"(?:Sửa đổi,? (?:và )?bổ sung|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Thay|Bỏ|Sửa)",
@@ -486,7 +394,7 @@ def _orders_something(text: str) -> bool:
     return is_order(active.lstrip("-–+• ")) and bool(_NAMES_UNITS.search(text))
 
 
-def _is_plain_order(line: _Line) -> bool:
+def _is_plain_order(line: ActLine) -> bool:
     """Inside articles that are no amendment themselves: new wording or a phrase in quotes, or a
     unit of a named act ("Bãi bỏ khoản 2 Điều 9 Thông tư số 28/2024/TT-BCT")."""
     statement = read_statement(line.text)

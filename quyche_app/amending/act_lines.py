@@ -1,0 +1,113 @@
+"""The unquoted lines of a unit of an act: broken ones joined, run-on ones cut, orders behind a quotation
+taken out, mistyped verbs recognised. Source: domain.md 4.8."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from quyche_app.amending.grammar import read_statement
+from quyche_app.amending.orders import Statement
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.quotations import after_closing, balance, is_order
+from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.units import Paragraph
+
+
+@dataclass
+class ActLine:
+    """An unquoted paragraph of a unit with the quotation that follows it."""
+
+    number: int
+    last: int
+    text: str
+    quoted: list[SourceParagraph] = field(default_factory=list)
+    doubt: str = ""
+
+
+_LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
+
+
+def cut_after_quotation(line: ActLine) -> list[ActLine]:
+    """Words behind the mark that closes the new wording are an order of their own, or at least a
+    doubt: "“1. Chủ trì.” và bãi bỏ khoản 3 Điều 8."."""
+    if not line.quoted:
+        return [line]
+    last = line.quoted[-1]
+    depth = 0
+    for paragraph in line.quoted[:-1]:
+        depth = max(balance(paragraph.text, depth), 0)
+    if balance(line.text) > 0:
+        depth += 1
+    cut = after_closing(last.text, depth) if isinstance(last.block, Paragraph) else None
+    if cut is None:
+        return [line]
+    words = _LEADING.sub("", last.text[cut:])
+    words = words[:1].upper() + words[1:]
+    if not read_statement(words).orders:
+        doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
+        return [replace(line, doubt=line.doubt or doubt)]
+    kept = replace(last, block=Paragraph(last.text[:cut]))
+    return [
+        replace(line, quoted=[*line.quoted[:-1], kept]),
+        ActLine(last.number, last.number, words, doubt=line.doubt),
+    ]
+
+
+ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
+_GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
+_STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
+_NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
+_CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số)$", re.IGNORECASE)
+_BROKEN = "dòng bị ngắt giữa chừng, đã nối lại"
+
+
+def joined_lines(lines: list[ActLine]) -> list[ActLine]:
+    """Lines broken in the middle of a citation, as one: "Bãi bỏ khoản 11" / "Điều 3 2. Bãi bỏ …"."""
+    result: list[ActLine] = []
+    for line in lines:
+        before = result[-1] if result else None
+        if before is not None and not before.quoted and before.text and (
+            _GOES_ON.match(line.text) and not _STOPPED.search(before.text)
+        ):
+            result[-1] = ActLine(before.number, line.last, f"{before.text} {line.text}", line.quoted,
+                               line.doubt or before.doubt or _BROKEN)
+        else:
+            result.append(line)
+    return result
+
+
+def split_lines(line: ActLine) -> list[ActLine]:
+    """A line that runs into the next clause: "… Điều 3 2. Bãi bỏ khoản 2"."""
+    pieces = []
+    start = 0
+    for found in _NEXT_CLAUSE.finditer(line.text):
+        before = line.text[start : found.start()]
+        if is_order(line.text[found.end() :]) and not _CITES.search(before):
+            pieces.append(before)
+            start = found.end()
+    if not pieces:
+        return [line]
+    made = [ActLine(line.number, line.last, piece, doubt=line.doubt or _BROKEN) for piece in pieces]
+    return [*made, ActLine(line.number, line.last, line.text[start:], line.quoted,
+                         line.doubt or _BROKEN)]
+
+
+_ANNOUNCED = re.compile(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
+
+
+def announced(line: ActLine) -> Statement | None:
+    """A line with a mistyped verb ("Điều 19 được sử dụng, bổ sung như sau:") whose quotation begins
+    with the very provision it names: its new wording. None when it does not."""
+    found = _ANNOUNCED.match(line.text)
+    if found is None or not line.quoted:
+        return None
+    what = found["what"]
+    statement = read_statement(f"Sửa đổi {what[:1].lower()}{what[1:]} như sau:")
+    targets = [c for order in statement.orders for c in order.targets if c.steps]
+    label = read_label(line.quoted[0].text.lstrip(" “\"„"))
+    if len(targets) != 1 or label is None or any(o.unknown for o in statement.orders):
+        return None
+    first = targets[0].steps[0]
+    same = (str(label.kind), label.label.casefold()) == (first.kind, first.label.casefold())
+    return statement if same else None
