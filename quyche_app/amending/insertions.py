@@ -12,7 +12,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Instruction, Target
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
 
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -71,12 +71,9 @@ def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) 
     """"Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
     step = address.steps[-1]
     kind = UnitKind(step.kind)
-    prefix = {UnitKind.ARTICLE: f"Điều {step.label}. ", UnitKind.CLAUSE: f"{step.label}. "}.get(
-        kind, f"{step.label}) "
-    )
     ledger.doubt(f"lời văn mới không ghi số của {address.words}")
-    return Unit(unit_id, kind, step.label, prefix, None, False, wording.loose,
-                wording.units)
+    return Unit(unit_id, kind, step.label, printed_label(kind, step.label), None, False,
+                wording.loose, wording.units)
 
 
 def _place_new(

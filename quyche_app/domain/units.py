@@ -107,6 +107,29 @@ class Unit:
     repealed: bool = False
 
 
+def printed_label(kind: UnitKind, label: str) -> str:
+    """Give a label as it is printed, with what stands between it and the words: "Điều 5. ", "a) "."""
+    match kind:
+        case UnitKind.PART:
+            return f"Phần {label}\n"
+        case UnitKind.CHAPTER:
+            return f"Chương {label}\n"
+        case UnitKind.SECTION:
+            return f"Mục {label}. "
+        case UnitKind.SUBSECTION:
+            return f"Tiểu mục {label}. "
+        case UnitKind.ARTICLE:
+            return f"Điều {label}. "
+        case UnitKind.CLAUSE:
+            return f"{label}. "
+        case UnitKind.SUBPOINT:
+            return f"({label}) "
+        case UnitKind.ITEM:
+            return "- "
+        case _:
+            return f"{label}) "
+
+
 REPEALED_TEXT = "(được bãi bỏ)"  # domain.md 5.3
 
 

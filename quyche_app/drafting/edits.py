@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.domain.units import Block, Unit
+from quyche_app.domain.units import Unit
 
 
 class EditRefused(QuyCheError):
@@ -271,8 +271,3 @@ def joined_words(former: Words, later: Words) -> Words:
     if former.unit_id != later.unit_id or former.new != later.old:
         raise _refused()
     return Words(former.unit_id, former.old, later.new)
-
-
-def with_blocks(unit: Unit, slot: str, blocks: tuple[Block, ...]) -> Unit:
-    """Give a unit with other blocks in "lead" or "tail"."""
-    return replace(unit, lead=blocks) if slot == "lead" else replace(unit, tail=blocks)

@@ -14,7 +14,15 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import POINT_LETTERS, order_of
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.units import (
+    GROUPING_KINDS,
+    Block,
+    Paragraph,
+    Unit,
+    UnitKind,
+    printed_label,
+    walk,
+)
 from quyche_app.drafting.citations import carried, may_cite
 from quyche_app.drafting.edits import Edit, Step, Words, apply_step, own_words
 from quyche_app.drafting.words import changed_paragraph
@@ -75,25 +83,7 @@ def prefix_of(kind: UnitKind, label: str, like: str = "") -> str:
         old = _label_in(like)
         if old:
             return like.replace(old, label, 1)
-    match kind:
-        case UnitKind.PART:
-            return f"Phần {label}\n"
-        case UnitKind.CHAPTER:
-            return f"Chương {label}\n"
-        case UnitKind.SECTION:
-            return f"Mục {label}. "
-        case UnitKind.SUBSECTION:
-            return f"Tiểu mục {label}. "
-        case UnitKind.ARTICLE:
-            return f"Điều {label}. "
-        case UnitKind.CLAUSE:
-            return f"{label}. "
-        case UnitKind.SUBPOINT:
-            return f"({label}) "
-        case UnitKind.ITEM:
-            return "- "
-        case _:
-            return f"{label}) "
+    return printed_label(kind, label)
 
 
 def _label_in(prefix: str) -> str:

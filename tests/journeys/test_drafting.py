@@ -162,7 +162,7 @@ def test_another_theme_keeps_the_draft_with_its_undo(window: MainWindow) -> None
     settle(window)
     screen = shown(window)
     assert lines(screen) == typed
-    screen.undo()
+    screen.edit("undo")
     assert lines(screen) != typed
 
 

@@ -414,10 +414,14 @@ class PageEditor(QTextEdit):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._set_margins()
 
+    def _page_sides(self) -> tuple[float, int]:
+        """The left edge of the page and its width."""
+        page = min(px(PAGE_WIDTH * self._zoom), self.width() - px(28))
+        return (self.width() - page) / 2, page
+
     def _set_margins(self) -> None:
         """A page of 664 px in the middle of the view."""
-        page = min(px(PAGE_WIDTH * self._zoom), self.width() - px(28))
-        side = max(0, (self.width() - page) // 2)
+        side = max(0, int(self._page_sides()[0]))
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         margin = px(_PAGE_MARGIN * self._zoom)
@@ -442,8 +446,7 @@ class PageEditor(QTextEdit):
     def _paint_ground(self, painter: QPainter, event: QPaintEvent) -> None:
         painter.fillRect(event.rect(), color("backdrop"))
         view = self.viewport()
-        page = min(px(PAGE_WIDTH * self._zoom), self.width() - px(28))
-        left = (self.width() - page) / 2
+        left, page = self._page_sides()
         top = px(14) - self.verticalScrollBar().value()
         height = self.document().size().height() - px(14) - px(6)
         rect = QRectF(left, top, page, max(height, view.height()))
@@ -475,8 +478,7 @@ class PageEditor(QTextEdit):
             block = block.next()
 
     def _paint_margin(self, painter: QPainter, place: PageBlock, rect: QRectF) -> None:
-        page = min(px(PAGE_WIDTH * self._zoom), self.width() - px(28))
-        left = (self.width() - page) / 2
+        left, _ = self._page_sides()
         if place.unit_id in self._changed_units:
             painter.fillRect(QRectF(left + px(18), rect.top(), px(_BAR), rect.height()),
                              color("accent"))

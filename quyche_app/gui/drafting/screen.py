@@ -281,37 +281,9 @@ class DraftingScreen(Screen):
             self._read_history()
             self.told.emit()
 
-    def undo(self) -> None:
-        """Take the newest step of the draft back."""
-        self.desk.undo()
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        self.desk.redo()
-
-    def add_unit(self) -> None:
-        """A new provision behind the present one."""
-        self.desk.add()
-
-    def promote(self) -> None:
-        """The present provision goes up a level."""
-        self.desk.promote()
-
-    def demote(self) -> None:
-        """The present provision goes down a level."""
-        self.desk.demote()
-
-    def move_up(self) -> None:
-        """The present provision goes before the one above."""
-        self.desk.move_up()
-
-    def move_down(self) -> None:
-        """The present provision goes behind the one below."""
-        self.desk.move_down()
-
-    def join_with_above(self) -> None:
-        """The words of the present provision go behind those above."""
-        self.desk.join_with_above()
+    def edit(self, what: str) -> None:
+        """Do something at the caret of the draft: the name of what the desk does ("undo", "promote")."""
+        getattr(self.desk, what)()
 
     def leave(self) -> None:
         self.desk.close_draft()
