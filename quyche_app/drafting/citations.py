@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step, parse_path
@@ -85,6 +86,17 @@ def citations(text: str, inside: Address) -> list[Citation]:
         is_own = _FOREIGN.match(text, end) is None
         found += _cited(chain, start, end, inside, is_own=is_own)
     return found
+
+
+@lru_cache(maxsize=1024)
+def citation_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where a paragraph cites provisions of its own text: first character and end of each chain."""
+    if not may_cite(text):
+        return ()
+    return tuple(
+        (chain[0].start, chain[-1].end) for chain in _chains(text)
+        if _FOREIGN.match(text, chain[-1].end) is None
+    )
 
 
 def _chains(text: str) -> Iterator[list[_Part]]:

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
@@ -16,9 +17,17 @@ from quyche_app.services.history import own_text
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import article_count
 from quyche_app.services.text_as_at import day_asked, known_recording
-from quyche_app.services.views import DocumentRow
+from quyche_app.services.views import DocumentRow, DraftBase
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.documents import DraftHead, Entry, draft_head, entries, new_line
+from quyche_app.storage.documents import (
+    DraftHead,
+    Entry,
+    day_of,
+    draft_head,
+    entries,
+    new_line,
+    origin_of,
+)
 from quyche_app.storage.recordings import (
     NewRecording,
     Place,
@@ -54,6 +63,24 @@ def begin_draft(
         write_recording(connection, number, new, timelines)
         write_timelines(connection, number, new, timelines, {})
         return row_of(connection, entry_of(connection, uuid))
+
+
+def draft_base(ws: Workspace, draft_id: str) -> DraftBase:
+    """Give the text that a draft began from.
+
+    Raises:
+        StorageError: no such draft.
+    """
+    with ws.reading() as connection:
+        entry = entry_of(connection, draft_id)
+        origin = origin_of(connection, draft_id)
+        act = load_act(connection, entry.line, 0, entry.first_recording)
+    document, _, ordinal = origin or (draft_id, 0, 0)
+    day = day_of(ordinal or None)
+    name = entry.number or entry.title
+    words = f"từ {name}, " + (
+        "lời văn khi ban hành" if day is None else f"lời văn ngày {short_date(day)}")
+    return DraftBase(act, words, document, day)
 
 
 def _draft_count(connection: Connection, entry: Entry) -> int:

@@ -21,9 +21,9 @@ from quyche_app.domain.errors import StorageError
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import EditRefused, Step, apply_step
 from quyche_app.drafting.records import decode_step, encode_step
-from quyche_app.services.drafts import record_draft
+from quyche_app.services.drafts import draft_base, record_draft
 from quyche_app.services.text_as_at import text_as_at
-from quyche_app.services.views import DocumentRow
+from quyche_app.services.views import DocumentRow, DraftBase
 from quyche_app.services.workspace import Workspace
 
 FOLDER = "nhat-ky"
@@ -75,14 +75,16 @@ class Editing:
     Attributes:
         document: the draft's row of the library.
         draft: the text with its undo stack.
+        base: the text it began from.
         recovered: what a crash had left; None when the last program closed in order.
     """
 
     def __init__(
-        self, workspace: Workspace, document: DocumentRow, draft: Draft, saved: Act,
+        self, workspace: Workspace, document: DocumentRow, base: DraftBase, draft: Draft, saved: Act,
         based_on: int, journal: Journal, recovered: Recovered | None,
     ) -> None:
         self.document = document
+        self.base = base
         self.draft = draft
         self.recovered = recovered
         self._workspace = workspace
@@ -160,7 +162,8 @@ def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) ->
         journal.begin(text.known_at)
     elif recovered.left_out:
         journal.keep_copy()
-    return Editing(ws, text.document, draft, text.act, text.known_at, journal, recovered)
+    base = draft_base(ws, draft_id)
+    return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered)
 
 
 def _journal_folder(ws: Workspace) -> Path:

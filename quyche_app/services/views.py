@@ -107,6 +107,16 @@ class TextAt:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftBase:
+    """What a draft began from, and so what its marks are against."""
+
+    act: Act
+    words: str  # "từ 05-QC/TU, lời văn ngày 17/7/2018"
+    document: str  # id of the text it began from
+    as_at: date | None  # None = the first wording
+
+
+@dataclass(frozen=True, slots=True)
 class AmendedBy:
     """An amending act in force in a text."""
 

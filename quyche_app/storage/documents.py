@@ -211,3 +211,17 @@ def draft_head(connection: Connection, uuid: str) -> DraftHead:
     if row is None or row[3] != "draft":
         raise StorageError("QC-S052", f"Không có dự thảo mã {uuid} trong kho.")
     return DraftHead(row[0], row[1], row[2], row[4], row[5])
+
+
+_ORIGIN_LINE = _line.alias("origin_line")
+_ORIGIN = (
+    select(_ORIGIN_LINE.c.uuid, _line.c.from_recording, _line.c.from_day)
+    .join_from(_line, _ORIGIN_LINE, _ORIGIN_LINE.c.id == _line.c.from_line)
+    .where(_line.c.uuid == bindparam("uuid"))
+)
+
+
+def origin_of(connection: Connection, uuid: str) -> tuple[str, int, int] | None:
+    """Give the (line, recording, day as stored) that a draft began from; None for other lines."""
+    row = connection.execute(_ORIGIN, {"uuid": uuid}).one_or_none()
+    return None if row is None else (row[0], row[1], row[2])

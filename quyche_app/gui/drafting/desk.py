@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import own_head_lines
+from quyche_app.drafting.differences import BaseText, Differences, Slot
 from quyche_app.drafting.edits import Step, own_words
 from quyche_app.drafting.numbering import Numbering
 from quyche_app.drafting.structure import Spot, Structure
@@ -24,6 +28,7 @@ from quyche_app.services.editing import Editing
 
 _SAVE_AFTER = 2000  # ms without a key (ui.md 1: every keystroke is in the journal at once)
 _PAUSE = 1200  # ms after which typing is a step of its own
+_MARK_AFTER = 300  # ms without a key, then words are marked against the base
 
 
 class DraftDesk(Panel):
@@ -57,7 +62,12 @@ class DraftDesk(Panel):
         self.page.moved_to.connect(self._on_moved)
         self.page.undo_asked.connect(self.undo)
         self.page.redo_asked.connect(self.redo)
+        self._base: BaseText | None = None
+        self.differences = Differences()
+        self.shows_marks = True
+        self._touched = ""  # the provision typed in since its marks were made
         self._save_timer = _timer(self, _SAVE_AFTER, self.save)
+        self._mark_timer = _timer(self, _MARK_AFTER, self._mark_touched)
         self._pause_timer = _timer(self, _PAUSE, self._on_pause)
 
     def _make_bar(self) -> QWidget:
@@ -91,7 +101,9 @@ class DraftDesk(Panel):
     def open(self, editing: Editing) -> None:
         """Show a draft that was opened for editing."""
         self.editing = editing
+        self._base = BaseText(editing.base.act)
         self.page.show_blocks(page_blocks(editing.draft.act))
+        self._mark_all()
         recovered, editing.recovered = editing.recovered, None
         if recovered is not None and recovered.steps:
             when = f"{recovered.stopped_at:%H:%M}"
@@ -124,6 +136,8 @@ class DraftDesk(Panel):
         assert isinstance(marks, tuple)
         draft = self.editing.draft
         draft.type_words(typed_unit(draft.unit(place.unit_id), place, text, marks))
+        self._touched = place.unit_id
+        self._mark_timer.start()
         self._pause_timer.start()
         self._touch()
 
@@ -214,13 +228,63 @@ class DraftDesk(Panel):
     def _show(self, focus: str) -> None:
         assert self.editing is not None
         self.page.show_blocks(page_blocks(self.editing.draft.act))
+        self._mark_all()
         if focus:
             self.page.go_to(focus)
         self._touch()
         self.changed.emit()
 
+    # -- marks against the base -------------------------------------------------------------------------
+
+    def _mark_all(self) -> None:
+        """Compare the whole text with the base."""
+        if self.editing is None or self._base is None:
+            return
+        draft, base = self.editing.draft, self._base
+        self._touched = ""
+        self.differences = base.differences(draft.act)
+        marks: dict[tuple[str, str, int], tuple[Change, ...]] = {}
+        if self.shows_marks:
+            for unit_id in self.differences.fates:
+                marks |= _keyed(unit_id, base.word_changes(draft.unit(unit_id)))
+        self.page.show_marks(marks)
+        self._show_changed()
+
+    def _mark_touched(self) -> None:
+        """Typing rests: compare the provision that was typed in."""
+        if self.editing is None or self._base is None or not self._touched:
+            return
+        if self.page.is_composing:
+            self._mark_timer.start()
+            return
+        unit = self.editing.draft.unit(self._touched)
+        self._touched = ""
+        self.differences = self._base.with_words(self.differences, unit)
+        changes = self._base.word_changes(unit) if self.shows_marks else {}
+        self.page.mark_unit(unit.id, _keyed(unit.id, changes))
+        self._show_changed()
+        self.told.emit()
+
+    def _show_changed(self) -> None:
+        gone: dict[str, str] = {}
+        for removed in self.differences.removed:
+            words = shortened(" ".join(own_head_lines(removed.unit)), 120)
+            before = gone.get(removed.after_id)
+            gone[removed.after_id] = f"{before}\n{words}" if before else f"Đã bỏ: {words}"
+        is_on = self.shows_marks
+        self.page.show_changed(
+            frozenset(self.differences.fates) if is_on else frozenset(), gone if is_on else {})
+
+    def toggle_marks(self) -> None:
+        """Show or hide what differs from the base."""
+        self.shows_marks = not self.shows_marks
+        self._mark_all()
+        self.told.emit()
+
     def _on_moved(self, unit_id: str) -> None:
         self._end_burst()
+        if self._touched and self._touched != unit_id:
+            self._mark_touched()
         self._tell_add(unit_id)
         self.moved_to.emit(unit_id)
 
@@ -282,6 +346,12 @@ class DraftDesk(Panel):
         self.saved_words = words
         self._state.setText(words)
         self.told.emit()
+
+
+def _keyed(
+    unit_id: str, changes: Mapping[Slot, tuple[Change, ...]]
+) -> dict[tuple[str, str, int], tuple[Change, ...]]:
+    return {(unit_id, slot, index): found for (slot, index), found in changes.items()}
 
 
 def _timer(parent: QWidget, wait: int, run: Callable[[], object]) -> QTimer:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterable
 
-from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat
+from PySide6.QtGui import QFont, QTextCharFormat
 
 from quyche_app.domain.units import Mark
 from quyche_app.gui.drafting.page_blocks import PageBlock
@@ -40,18 +41,17 @@ def _add_mark(form: QTextCharFormat, kind: str) -> None:
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
 
 
-def marks_of(block: QTextBlock, place: PageBlock) -> tuple[Mark, ...]:
+def marks_of(
+    fragments: Iterable[tuple[str, QTextCharFormat]], place: PageBlock
+) -> tuple[Mark, ...]:
     """Give the inline marks of a paragraph as it stands in the document; a name has none."""
     if place.slot == "heading":
         return place.marks
     marks: list[Mark] = []
-    iterator = block.begin()
-    while not iterator.atEnd():
-        fragment = iterator.fragment()
-        if fragment.isValid():
-            start = fragment.position() - block.position()
-            marks += _fragment_marks(fragment.charFormat(), start, start + fragment.length())
-        iterator += 1
+    at = 0
+    for words, form in fragments:
+        marks += _fragment_marks(form, at, at + len(words))
+        at += len(words)
     return _merged(marks)
 
 

@@ -19,9 +19,7 @@ from quyche_app.domain.units import (
     UnitKind,
 )
 from quyche_app.drafting.edits import own_words
-from quyche_app.drafting.words import cut, joined
-
-LINE_BREAK = "\u2028"  # a line feed inside one paragraph of the page
+from quyche_app.drafting.words import LINE_BREAK, cut, joined
 
 
 @dataclass(frozen=True, slots=True)

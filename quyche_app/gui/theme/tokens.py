@@ -55,6 +55,7 @@ class Tokens:
     tone3: str
     tone_text: str
     backdrop: str  # grey behind a printed page
+    present: str  # behind the provision that has the caret
 
 
 LIGHT = Tokens(
@@ -69,6 +70,7 @@ LIGHT = Tokens(
     doubt="#7A4B00", doubt_pale="#FBEFD5", edit_bar="#B4770F", neutral="#ECE8DF",
     found="#FFEFB0", found_text="#1D2325",
     tone1="#C9D9D6", tone2="#8FB9B2", tone3="#69AAA3", tone_text="#10302D", backdrop="#DDD8CC",
+    present="#EEF5F4",
 )
 DARK = Tokens(
     name="dark", label="Tối", is_dark=True,
@@ -82,6 +84,7 @@ DARK = Tokens(
     doubt="#F2C46D", doubt_pale="#43341A", edit_bar="#F2C46D", neutral="#323739",
     found="#FFEFB0", found_text="#1D2325",
     tone1="#2C4A46", tone2="#3B6A63", tone3="#43786F", tone_text="#FFFFFF", backdrop="#121516",
+    present="#2B3434",
 )
 HIGH_CONTRAST = Tokens(
     name="contrast", label="Tương phản cao", is_dark=True,
@@ -95,6 +98,7 @@ HIGH_CONTRAST = Tokens(
     doubt="#FFD800", doubt_pale="#000000", edit_bar="#FFD800", neutral="#000000",
     found="#FFD800", found_text="#000000",
     tone1="#000000", tone2="#1A1A1A", tone3="#262626", tone_text="#FFFFFF", backdrop="#000000",
+    present="#14140A",
 )
 THEMES: dict[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)}
 
@@ -108,7 +112,7 @@ WORD_PAIRS: tuple[tuple[str, str], ...] = (
     ("doubt", "doubt_pale"), ("doubt", "page"), ("rail_text", "rail"),
     ("rail_active_text", "rail_active"), ("badge_text", "badge"), ("seal_text", "seal"),
     ("tone_text", "tone1"), ("tone_text", "tone2"), ("tone_text", "tone3"),
-    ("found_text", "found"), ("text", "neutral"),
+    ("found_text", "found"), ("text", "neutral"), ("text", "present"),
 )
 FRAME_PAIRS: tuple[tuple[str, str], ...] = (
     ("edge", "page"), ("edge", "panel"), ("edit_bar", "page"), ("accent", "window"),

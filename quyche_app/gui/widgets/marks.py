@@ -33,14 +33,15 @@ def formats(runs: Sequence[Run], length: int) -> list[QTextLayout.FormatRange]:
     for run in runs:
         made = QTextLayout.FormatRange()
         made.start, made.length = run.start, min(run.end, length) - run.start
-        made.format = _char_format(run.form)
+        made.format = char_format(run.form)
         ranges.append(made)
         if run.form == "removed" and any(o.form == "added" and o.start == run.end for o in runs):
             ranges.append(_gap_after(run))
     return ranges
 
 
-def _char_format(form: str) -> QTextCharFormat:
+def char_format(form: str) -> QTextCharFormat:
+    """Give the format of a mark: weight, colour, pale fill."""
     made = QTextCharFormat()
     match form:
         case "bold":
@@ -66,7 +67,7 @@ def _char_format(form: str) -> QTextCharFormat:
 def _gap_after(run: Run) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start, made.length = run.end - 1, 1
-    made.format = _char_format(run.form)
+    made.format = char_format(run.form)
     made.format.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
     made.format.setFontLetterSpacing(_GAP)
     return made

@@ -1,0 +1,209 @@
+"""What a draft says otherwise than the text it began from, provision by provision and word by word.
+
+Provisions of a draft keep the identities of the base, so nothing is aligned by guess: what the page,
+the outline and the status bar mark as changed is found by identity. Source: ui.md 5.2 (Dấu sửa).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from quyche_app.comparing.words import word_changes
+from quyche_app.domain.acts import Act
+from quyche_app.domain.comparisons import Change
+from quyche_app.domain.units import Block, Paragraph, Unit
+from quyche_app.drafting.words import LINE_BREAK
+
+OBJECT = "\ufffc"  # stands for a table or a picture
+
+Slot = tuple[str, int]  # "heading", "lead" or "tail", and which paragraph of it
+
+
+class Fate(StrEnum):
+    """What became of a provision since the base."""
+
+    ADDED = "added"
+    EDITED = "edited"
+    MOVED = "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A provision of the base that the draft has no more.
+
+    Attributes:
+        after_id: identity of the last provision before it that is still there, "" when none is.
+        parent_id: what it stood in.
+    """
+
+    unit: Unit
+    after_id: str
+    parent_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Every provision that differs."""
+
+    fates: Mapping[str, Fate] = field(default_factory=dict)
+    removed: tuple[Removed, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many places differ."""
+        return len(self.fates) + len(self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    unit: Unit  # without children
+    parent_id: str
+    number: int  # among its siblings
+
+
+class BaseText:
+    """The text that a draft is marked against."""
+
+    def __init__(self, act: Act) -> None:
+        self.act = act
+        self._places = {unit.id: _Place(unit, parent, n) for unit, parent, n in _placed(act)}
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """Give a provision of the base with everything in it, None when the base has none."""
+        place = self._places.get(unit_id)
+        return None if place is None else place.unit
+
+    def differences(self, act: Act) -> Differences:
+        """Give what differs in a text that came from the base."""
+        fates: dict[str, Fate] = {}
+        siblings: dict[str, list[tuple[int, str]]] = {}
+        order: list[str] = []
+        for unit, parent_id, _ in _placed(act):
+            order.append(unit.id)
+            place = self._places.get(unit.id)
+            if place is None:
+                fates[unit.id] = Fate.ADDED
+                continue
+            if not _says_the_same(place.unit, unit):
+                fates[unit.id] = Fate.EDITED
+            if place.parent_id != parent_id:
+                fates[unit.id] = Fate.MOVED
+            else:
+                siblings.setdefault(parent_id, []).append((place.number, unit.id))
+        for children in siblings.values():
+            for unit_id in _out_of_order(children):
+                fates[unit_id] = Fate.MOVED
+        return Differences(fates, tuple(self._removed(set(order))))
+
+    def with_words(self, former: Differences, unit: Unit) -> Differences:
+        """Give the differences after other words in one provision; places are as they were."""
+        place = self._places.get(unit.id)
+        if place is None or former.fates.get(unit.id) is Fate.MOVED:
+            return former
+        fates = {u: fate for u, fate in former.fates.items() if u != unit.id}
+        if not _says_the_same(place.unit, unit):
+            fates[unit.id] = Fate.EDITED
+        return Differences(fates, former.removed)
+
+    def word_changes(self, unit: Unit) -> dict[Slot, tuple[Change, ...]]:
+        """Give the changes of words in every paragraph of a provision that has some.
+
+        Changes of a paragraph that are not "delete" make up its text, line feeds as ``LINE_BREAK``.
+        """
+        place = self._places.get(unit.id)
+        old = place.unit if place is not None else None
+        if old is not None and _says_the_same(old, unit):
+            return {}
+        found: dict[Slot, tuple[Change, ...]] = {}
+        slots: tuple[tuple[str, list[str], list[str]], ...] = (
+            ("heading", _lines(old and old.heading), _lines(unit.heading)),
+            ("lead", _texts(old.lead if old else ()), _texts(unit.lead)),
+            ("tail", _texts(old.tail if old else ()), _texts(unit.tail)),
+        )
+        for slot, before, after in slots:
+            for index, changes in enumerate(_by_paragraph(before, after)):
+                if index < len(after) and any(change.op != "equal" for change in changes):
+                    found[slot, index] = tuple(changes)
+        return found
+
+    def _removed(self, there: set[str]) -> Iterator[Removed]:
+        last = ""
+        inside: set[str] = set()
+        for unit, parent_id, _ in _placed(self.act):
+            if unit.id in there:
+                last = unit.id
+            else:
+                if parent_id not in inside:  # what went with its parent is told with it
+                    yield Removed(unit, last, parent_id)
+                inside.add(unit.id)
+
+
+def _placed(act: Act) -> Iterator[tuple[Unit, str, int]]:
+    """Every provision with what it stands in and its number there, in the order of the text."""
+    for component in act.components:
+        yield from _placed_in(component.units, component.id)
+
+
+def _placed_in(units: Sequence[Unit], parent_id: str) -> Iterator[tuple[Unit, str, int]]:
+    for number, unit in enumerate(units):
+        yield unit, parent_id, number
+        yield from _placed_in(unit.children, unit.id)
+
+
+def _says_the_same(old: Unit, new: Unit) -> bool:
+    """Two states of a provision with the same words; labels follow their place and do not count."""
+    return old is new or (old.heading, old.lead, old.tail, old.repealed) == (
+        new.heading, new.lead, new.tail, new.repealed)
+
+
+def _out_of_order(children: Sequence[tuple[int, str]]) -> list[str]:
+    """Of siblings with their former numbers, the fewest whose going would leave the others in order."""
+    numbers = [number for number, _ in children]
+    if all(a < b for a, b in zip(numbers, numbers[1:], strict=False)):
+        return []
+    ends: list[int] = []
+    at_end: list[int] = []
+    before: list[int] = []
+    for at, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(at_end[length - 1] if length else -1)
+        ends[length : length + 1] = [number]
+        at_end[length : length + 1] = [at]
+    kept: set[int] = set()
+    at = at_end[-1]
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return [unit_id for n, (_, unit_id) in enumerate(children) if n not in kept]
+
+
+def _lines(heading: str | None) -> list[str]:
+    return [] if heading is None else [heading.replace("\n", LINE_BREAK)]
+
+
+def _texts(blocks: Sequence[Block]) -> list[str]:
+    return [
+        block.text.replace("\n", LINE_BREAK) if isinstance(block, Paragraph) else OBJECT
+        for block in blocks
+    ]
+
+
+def _by_paragraph(old: Sequence[str], new: Sequence[str]) -> list[list[Change]]:
+    """The changes from some paragraphs to others, one list for each new one."""
+    paragraphs: list[list[Change]] = [[]]
+    for change in word_changes("\n".join(old), "\n".join(new)):
+        if change.op == "delete":
+            words = change.text.replace("\n", " ")
+            paragraphs[-1].append(Change("delete", words, change.layer))
+            continue
+        first, *rest = change.text.split("\n")
+        for number, words in enumerate((first, *rest)):
+            if number:
+                paragraphs.append([])
+            if words:
+                paragraphs[-1].append(Change(change.op, words, change.layer))
+    return paragraphs
+
