@@ -34,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "list_documents", "các văn bản trong kho"),
     Command("show", "show", "lời văn của một văn bản vào một ngày"),
     Command("history", "history", "mọi lời văn của một điều khoản"),
+    Command("search", "search", "tìm chữ trong mọi văn bản của kho"),
     Command("amend", "amend", "áp dụng và ghi một văn bản sửa đổi vào kho"),
     Command("undo-amend", "undo_amend", "hoàn tác một nội dung sửa đổi đã ghi"),
     Command("export", "export", "xuất tệp cho cơ quan"),

@@ -6,6 +6,7 @@ the outline and the status bar mark as changed is found by identity. Source: ui.
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -119,7 +120,7 @@ class BaseText:
             return {}
         found: dict[Slot, tuple[Change, ...]] = {}
         slots: tuple[tuple[str, list[str], list[str]], ...] = (
-            ("heading", _lines(old and old.heading), _lines(unit.heading)),
+            ("heading", _lines(old.heading if old else None), _lines(unit.heading)),
             ("lead", _texts(old.lead if old else ()), _texts(unit.lead)),
             ("tail", _texts(old.tail if old else ()), _texts(unit.tail)),
         )
@@ -162,7 +163,7 @@ def _says_the_same(old: Unit, new: Unit) -> bool:
 def _out_of_order(children: Sequence[tuple[int, str]]) -> list[str]:
     """Of siblings with their former numbers, the fewest whose going would leave the others in order."""
     numbers = [number for number, _ in children]
-    if all(a < b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if all(a < b for a, b in itertools.pairwise(numbers)):
         return []
     ends: list[int] = []
     at_end: list[int] = []

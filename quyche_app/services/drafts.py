@@ -13,7 +13,7 @@ from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Unit
-from quyche_app.services.history import own_text
+from quyche_app.services.ancestry import own_text
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import article_count
 from quyche_app.services.text_as_at import day_asked, known_recording

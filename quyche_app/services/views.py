@@ -147,6 +147,35 @@ class WordingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A provision that says what was searched."""
+
+    document: DocumentRow
+    unit_id: str
+    path: str
+    words: str  # address in words, as it was called then
+    text: str  # own words of the unit
+    marks: tuple[tuple[int, int], ...]  # first character and end of what was found in ``text``
+    is_current: bool
+    state: str  # Vietnamese chip text
+    place: tuple[int, int, int, int]  # line, unit, recording, first day
+    is_phrase: bool  # the words stand together, in their order
+    same_count: int = 0  # how many drafts say the very same there
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search found; ``hits`` are the first of ``total``."""
+
+    words: str
+    as_at: date | None
+    hits: tuple[SearchHit, ...]
+    total: int
+    document_count: int
+    searched_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A wording of an article over time: ``ordinal`` 0 = gốc, 1 = lần 1 …; -1 = not in force."""
 

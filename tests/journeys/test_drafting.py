@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
 from quyche_app.gui.drafting.page_blocks import page_blocks
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.library.screen import LibraryScreen
@@ -62,7 +63,7 @@ def lines(screen: DraftingScreen) -> list[str]:
     editing = screen.desk.editing
     assert editing is not None
     document = screen.desk.page.document()
-    shown = [document.findBlockByNumber(n).text() for n in range(document.blockCount())]
+    shown = [screen.desk.page.text_at(n) for n in range(document.blockCount())]
     assert shown == [block.text for block in page_blocks(editing.draft.act)]
     return act_lines(editing.draft.act)
 
@@ -173,3 +174,77 @@ def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
     typed, draft_id = lines(screen), screen.state.document
     window.close()
     assert act_lines(text_as_at(window.session.workspace, draft_id).act) == typed
+
+
+def mark_now(screen: DraftingScreen) -> None:
+    """Words are marked when typing rests: here it rests at once."""
+    screen.desk.mark_touched()
+
+
+def marked(screen: DraftingScreen) -> list[tuple[str, str]]:
+    """The words marked on the page, with their marks, in the order of the text."""
+    document = screen.desk.page.document()
+    return [
+        (form_of(form), words)
+        for n in range(document.blockCount())
+        for _, words, form in fragments(document.findBlockByNumber(n)) if form_of(form)
+    ]
+
+
+def choose(screen: DraftingScreen, path: str, start: int, length: int) -> str:
+    """Choose characters of the words of a provision; give them."""
+    block = next(b for b in screen.state.blocks if b.path == path)
+    screen.desk.page.go_to_spot(block.unit_id, "lead", 0, start, length)
+    return screen.desk.page.textCursor().selectedText()
+
+
+def test_changed_words_are_marked_against_the_text_the_draft_began_from(window: MainWindow) -> None:
+    screen = begin(window)
+    gone = choose(screen, "qc:d1/k1", 4, 3)
+    compose(screen, "văn")
+    typed = lines(screen)
+    mark_now(screen)
+    assert marked(screen) == [("removed", gone), ("added", "văn")]
+    assert lines(screen) == typed
+    assert screen.desk.differences.count == 1
+    screen.edit("undo")
+    assert marked(screen) == []
+
+
+def test_typing_beside_removed_words_touches_only_the_words_of_the_draft(window: MainWindow) -> None:
+    screen = begin(window)
+    page = screen.desk.page
+    whole = choose(screen, "qc:d1/k1", 0, 0) or screen.desk.page.textCursor().block().text()
+    choose(screen, "qc:d1/k1", 4, 4)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    mark_now(screen)
+    words = page.textCursor().block()
+    assert real_text(words) == whole[:4] + whole[8:]
+    # The caret stands before what was removed: typing, Backspace and Delete take the words around it.
+    compose(screen, "x")
+    assert real_text(page.textCursor().block()) == whole[:4] + "x" + whole[8:]
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    mark_now(screen)
+    QTest.keyClick(page, Qt.Key.Key_Delete)
+    assert real_text(page.textCursor().block()) == whole[:4] + whole[9:]
+    QTest.keyClick(page, Qt.Key.Key_Right)
+    QTest.keyClick(page, Qt.Key.Key_Left)
+    QTest.keyClick(page, Qt.Key.Key_Backspace)
+    assert real_text(page.textCursor().block()) == whole[:3] + whole[9:]
+    lines(screen)
+
+
+def test_marks_can_be_put_away_and_what_is_copied_has_none(window: MainWindow) -> None:
+    screen = begin(window)
+    choose(screen, "qc:d1/k1", 4, 3)
+    compose(screen, "văn")
+    mark_now(screen)
+    block = screen.desk.page.textCursor().block()
+    cursor = screen.desk.page.textCursor()
+    cursor.setPosition(block.position())
+    cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+    screen.desk.page.setTextCursor(cursor)
+    copied = screen.desk.page.createMimeDataFromSelection().text()
+    assert copied == f"1. {real_text(block)}"
+    screen.desk.toggle_marks()
+    assert marked(screen) == []

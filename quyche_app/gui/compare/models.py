@@ -18,11 +18,11 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.gui.compare.rows import ListedChange
-from quyche_app.gui.library.models import paint_row_ground
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.theme.style import paint_tick
 from quyche_app.gui.widgets.chips import chip_size, paint_chip
+from quyche_app.gui.widgets.rows import paint_row_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 CHANGE_ROLE = Qt.ItemDataRole.UserRole

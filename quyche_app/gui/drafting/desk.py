@@ -67,7 +67,7 @@ class DraftDesk(Panel):
         self.shows_marks = True
         self._touched = ""  # the provision typed in since its marks were made
         self._save_timer = _timer(self, _SAVE_AFTER, self.save)
-        self._mark_timer = _timer(self, _MARK_AFTER, self._mark_touched)
+        self._mark_timer = _timer(self, _MARK_AFTER, self.mark_touched)
         self._pause_timer = _timer(self, _PAUSE, self._on_pause)
 
     def _make_bar(self) -> QWidget:
@@ -250,7 +250,7 @@ class DraftDesk(Panel):
         self.page.show_marks(marks)
         self._show_changed()
 
-    def _mark_touched(self) -> None:
+    def mark_touched(self) -> None:
         """Typing rests: compare the provision that was typed in."""
         if self.editing is None or self._base is None or not self._touched:
             return
@@ -284,7 +284,7 @@ class DraftDesk(Panel):
     def _on_moved(self, unit_id: str) -> None:
         self._end_burst()
         if self._touched and self._touched != unit_id:
-            self._mark_touched()
+            self.mark_touched()
         self._tell_add(unit_id)
         self.moved_to.emit(unit_id)
 

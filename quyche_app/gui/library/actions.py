@@ -12,6 +12,6 @@ def _chosen(state: LibraryState) -> bool:
 
 LIBRARY_ACTIONS: tuple[Action, ...] = (
     Action("find", "&Tìm…", "focus_search", "search", "Ctrl+F"),
-    Action("open_text", "&Mở văn bản", "open_chosen", "edit", "Return", enabled=_chosen),
+    Action("open_text", "&Mở văn bản", "open_chosen", "edit", enabled=_chosen),
     Action("compare_original", "So với &bản gốc", "compare_chosen", "compare", "Ctrl+T", enabled=_chosen),
 )

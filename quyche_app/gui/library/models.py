@@ -5,77 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QAbstractTableModel,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.gui.library.state import FORMS, Collection
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.widgets.chips import paint_chip
+from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.words import day_words
 from quyche_app.services.views import DocumentRow
 
-_Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole
 COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Ngày")
 
 
-class CollectionsModel(QAbstractListModel):
+class CollectionsModel(RowsModel[Collection]):
     """Collections and issuers with counts."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[Collection] = []
+    def words_of(self, row: Collection) -> str:
+        return f"{row.label}, {row.count} văn bản" if row.key else row.label
 
-    def show(self, lines: Sequence[Collection]) -> None:
-        """Show other collections."""
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._lines)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return line.label
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.label}, {line.count} văn bản" if line.key else line.label
-        if role == ROW_ROLE:
-            return line
-        return None
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if index.isValid() and not self._lines[index.row()].key:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and not self._rows[index.row()].key:
             return Qt.ItemFlag.NoItemFlags
         return super().flags(index)
 
     def row_of(self, key: str) -> int:
         """Give the line of a collection, -1 for none."""
-        return next((at for at, line in enumerate(self._lines) if line.key == key), -1)
+        return next((at for at, line in enumerate(self._rows) if line.key == key), -1)
 
 
 class CollectionRows(QStyledItemDelegate):
     """27 px: icon, name, count at the right."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Collection = index.data(ROW_ROLE)
         return QSize(px(100), px(t.ROW_HEIGHT + (9 if not line.key else 0)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Collection = index.data(ROW_ROLE)
         rect: QRect = option.rect
         is_on = paint_row_ground(painter, option, "panel")
@@ -115,10 +90,10 @@ class DocumentsModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(
@@ -133,7 +108,7 @@ class DocumentsModel(QAbstractTableModel):
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         row = self._rows[index.row()]
@@ -154,23 +129,10 @@ class DocumentsModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
 
 
-def paint_row_ground(
-    painter: QPainter, option: QStyleOptionViewItem, ground: str, *, first_column: bool = True
-) -> bool:
-    """Paint the ground of a row: selection is a pale fill and a bar at the left (ui.md 4.6)."""
-    rect: QRect = option.rect
-    state: QStyle.StateFlag = option.state
-    is_on = bool(state & QStyle.StateFlag.State_Selected)
-    painter.fillRect(rect, color("accent_pale" if is_on else ground))
-    if is_on and first_column:
-        painter.fillRect(rect.x(), rect.y(), px(3), rect.height(), color("accent"))
-    return is_on
-
-
 class DocumentRows(QStyledItemDelegate):
     """Two-line rows: the name in at most two lines, below it size and remark."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() != 1:
             return QSize(px(60), px(48))
         row: DocumentRow = index.data(ROW_ROLE)
@@ -180,7 +142,7 @@ class DocumentRows(QStyledItemDelegate):
         height = len(lines) * line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(12)
         return QSize(px(100), max(px(48), height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DocumentRow = index.data(ROW_ROLE)
         rect: QRect = option.rect
         is_on = paint_row_ground(painter, option, "page", first_column=index.column() == 0)

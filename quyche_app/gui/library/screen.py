@@ -29,6 +29,7 @@ from quyche_app.gui.library.models import (
     DocumentRows,
     DocumentsModel,
 )
+from quyche_app.gui.library.search_page import SearchPage
 from quyche_app.gui.library.state import (
     ORDERS,
     LibraryState,
@@ -63,17 +64,25 @@ class LibraryScreen(Screen):
         super().__init__(session, "Kho văn bản")
         self.state: LibraryState = LibraryState()
         self.setAcceptDrops(True)
-        self._search = TextField("Tìm tên, số, ký hiệu…", "search", "Ctrl+F", 330)
+        self._trail = Label("›  Kết quả tìm", "text2")
+        self._trail.hide()
+        self.header.about(self._trail)
+        self._search = TextField("Tìm tên, số; Enter: tìm trong lời văn…", "search", "Ctrl+F", 330)
         self._search.textChanged.connect(self._on_words)
-        button = Button("Nhập văn bản", "plus", main=True, key="Ctrl+O")
+        self._search.returnPressed.connect(self.search_wordings)
+        self._leave_search = Button("Xóa tìm kiếm", "x")
+        self._leave_search.clicked.connect(self.leave_search)
+        self._leave_search.hide()
+        self._import = button = Button("Nhập văn bản", "plus", main=True, key="Ctrl+O")
         button.clicked.connect(self.ask_import)
-        self.header.doing(self._search, button)
+        self.header.doing(self._search, self._leave_search, button)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyLibrary()
         self._empty.choose.connect(self.ask_import)
         self._empty.sample.connect(self.import_sample)
         self.pages.addWidget(self._empty)
+        self._found: SearchPage | None = None  # made when something is searched
         session.library_changed.connect(self.reload)
         self.reload()
 
@@ -170,7 +179,7 @@ class LibraryScreen(Screen):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, px(width))
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
-        self._table.doubleClicked.connect(self._on_open)
+        self._table.activated.connect(self._on_open)
         return self._table
 
     # -- reading ----------------------------------------------------------------------------------
@@ -194,7 +203,8 @@ class LibraryScreen(Screen):
         self.state.is_read = True
         if self.state.chosen_row() is None:
             self.state.chosen = documents[0].id if documents else ""
-        self.show_page(self._body if documents else self._empty)
+        if not self.is_searching:
+            self.show_page(self._body if documents else self._empty)
         self._search.setEnabled(bool(documents))
         self._refresh()
 
@@ -246,7 +256,40 @@ class LibraryScreen(Screen):
 
     def _on_words(self, words: str) -> None:
         self.state.words = words
+        if self.is_searching and not words:
+            self.leave_search()
         self._refresh_table()
+
+    def search_wordings(self) -> None:
+        """Search for the words of the field in the wordings of every text."""
+        words = self._search.text().strip()
+        if not words:
+            return
+        if self._found is None:
+            self._found = SearchPage(self.session)
+            self._found.left.connect(self.leave_search)
+            self._found.counted.connect(self.told)
+        self._found.search(words)
+        self._show_searching(is_on=True)
+        self.show_page(self._found)
+
+    def leave_search(self) -> None:
+        """Go back to the list of texts."""
+        if self.is_searching:
+            self.show_page(self._body)
+            self._show_searching(is_on=False)
+            self._search.clear()
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the results of a search are shown."""
+        return self._found is not None and self.pages.currentWidget() is self._found
+
+    def _show_searching(self, *, is_on: bool) -> None:
+        self._trail.setVisible(is_on)
+        self._leave_search.setVisible(is_on)
+        self._import.setVisible(not is_on)
+        self.told.emit()
 
     def _on_order(self) -> None:
         self.state.order = self._order.value
@@ -343,11 +386,13 @@ class LibraryScreen(Screen):
         return [self._collections, self._table, self._search]
 
     def window_title(self) -> str:
-        return "Kho văn bản"
+        return "Tìm trong kho" if self.is_searching else "Kho văn bản"
 
     def status(self) -> tuple[str, str]:
         if not self.state.is_read:
             return "Đang đọc kho…", ""
+        if self.is_searching and self._found is not None:
+            return self._found.status_words(), self.session.where
         total = len(self.state.documents)
         words = f"{number_words(total)} văn bản" if total else "chưa có văn bản"
         return f"Kho trên máy này · {words}", self.session.where
@@ -355,6 +400,7 @@ class LibraryScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():
             self._search.clear()
+            self.leave_search()
             return
         super().keyPressEvent(event)
 

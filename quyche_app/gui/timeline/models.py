@@ -17,10 +17,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from quyche_app.gui.library.models import paint_row_ground
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.timeline.scale import Scale
+from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.words import day_words
 from quyche_app.services.views import Span, TimelineRow
 

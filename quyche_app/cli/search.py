@@ -1,0 +1,47 @@
+"""``quyche search WORDS``: where the texts of the workspace say something."""
+
+from __future__ import annotations
+
+import argparse
+
+from quyche_app.cli.workspace_values import day_words, opened, print_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The words, the day and how to search."""
+    parser.add_argument("words", metavar="WORDS", nargs="+", help="chữ cần tìm, có dấu hoặc không dấu")
+    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
+    parser.add_argument("--phrase", action="store_true", help="đúng cụm từ, liền nhau")
+    parser.add_argument("--with-marks", action="store_true", help="phân biệt dấu")
+    parser.add_argument("--past", action="store_true", help="cả lời văn đã hết hiệu lực")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print every provision that says the words, under a line that names the day and the counts."""
+    from quyche_app.services.search import SearchOptions, search
+
+    options = SearchOptions(args.with_marks, args.phrase, args.past)
+    result = search(opened(args), " ".join(args.words), as_at=args.as_at, options=options)
+    if args.json:
+        print_json("search", words=result.words, as_at=result.as_at, total=result.total,
+                   hits=result.hits)
+        return 0
+    day = day_words(result.as_at, "khi ban hành")
+    print(f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
+          f"tìm trong {result.searched_count} văn bản")
+    for hit in result.hits:
+        same = f", {hit.same_count} dự thảo ghi như vậy" if hit.same_count else ""
+        print(f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
+              f"{hit.state}{same}")
+        for line in _marked(hit.text, hit.marks).split("\n"):
+            print(f"\t{line}")
+    if result.total > len(result.hits):
+        print(f"Còn {result.total - len(result.hits)} chỗ nữa; hãy tìm cụm từ dài hơn.")
+    return 0
+
+
+def _marked(text: str, marks: tuple[tuple[int, int], ...]) -> str:
+    """The text with what was found between brackets."""
+    for start, end in reversed(marks):
+        text = f"{text[:start]}[{text[start:end]}]{text[end:]}"
+    return text

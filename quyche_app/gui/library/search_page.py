@@ -1,0 +1,356 @@
+"""Kết quả tìm: what narrows the search, the hits, the chosen provision. Picture 01c."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QListView,
+    QScrollArea,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from quyche_app.gui.drafting.state import read_history
+from quyche_app.gui.library.search_state import (
+    KINDS,
+    SearchState,
+    hit_line,
+    hit_title,
+    run_search,
+)
+from quyche_app.gui.library.state import FORMS
+from quyche_app.gui.session import Session
+from quyche_app.gui.text_lines import Line, Run
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
+from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.chips import chip_size, paint_chip
+from quyche_app.gui.widgets.date_field import DateField
+from quyche_app.gui.widgets.quotation import Quotation
+from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
+from quyche_app.gui.widgets.splitter import Columns
+from quyche_app.gui.widgets.states import EmptyState, LoadingPanel
+from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
+from quyche_app.gui.words import day_words
+from quyche_app.services.views import Role, SearchHit, SearchResult, WordingRow
+
+_WORDINGS = 6  # of the provision, that fit beside it
+
+
+class HitsModel(RowsModel[SearchHit]):
+    """The hits."""
+
+    def words_of(self, row: SearchHit) -> str:
+        number = row.document.number or row.document.title
+        return f"{hit_title(row)}, {number}, {row.state}: {row.text}"
+
+
+class HitRows(QStyledItemDelegate):
+    """Place, text and state; below them the words, with what was found marked."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(px(200), line_height(t.SIZE_BODY, True) + px(t.SIZE_QUOTATION * 1.6) + px(24))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        hit: SearchHit = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        paint_row_ground(painter, option, "page")
+        painter.setPen(color("line_soft"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        inner = rect.adjusted(px(16), px(9), -px(16), -px(6))
+        self._paint_place(painter, hit, inner)
+        top = inner.top() + line_height(t.SIZE_BODY, True) + px(5)
+        cell = TextCell([_one_line(hit, inner.width())], CellStyle(t.SIZE_QUOTATION, False, 0, 0, 0))
+        cell.lay_out(inner.width() + px(200))
+        painter.save()
+        painter.setClipRect(inner.adjusted(0, 0, 0, px(6)))
+        cell.paint(painter, inner.left(), top)
+        painter.restore()
+
+    def _paint_place(self, painter: QPainter, hit: SearchHit, inner: QRect) -> None:
+        high = line_height(t.SIZE_BODY, True)
+        form = FORMS[hit.document.status] if hit.is_current else "neutral"
+        chip = chip_size(hit.state, form)
+        paint_chip(painter, hit.state, form, inner.right() - chip.width(), inner.top())
+        place = QRect(inner.left(), inner.top(), inner.width() - chip.width() - px(12), high)
+        font = program_font(bold=True)
+        title = hit_title(hit)
+        painter.setFont(font)
+        painter.setPen(color("text"))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, title)
+        used = QFontMetrics(font).horizontalAdvance(title) + px(8)
+        same = f" · {hit.same_count} dự thảo ghi như vậy" if hit.same_count else ""
+        painter.setFont(program_font(t.SIZE_SMALL))
+        painter.setPen(color("text2"))
+        source = painter.fontMetrics().elidedText(
+            f"{hit.document.number or hit.document.title}{same}", Qt.TextElideMode.ElideMiddle,
+            max(0, place.width() - used))
+        painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, source)
+
+
+def _one_line(hit: SearchHit, width: int) -> Line:
+    """As many words as fit on one line."""
+    return hit_line(hit, max(40, int(width / (px(t.SIZE_QUOTATION) * 0.42))))
+
+
+class SearchPage(QWidget):
+    """The results.
+
+    Signals:
+        left: back to the list of texts.
+        counted: the words of the status bar changed.
+    """
+
+    left = Signal()
+    counted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.state = SearchState(as_at=date.today())
+        self._ticks: dict[Role, QCheckBox] = {}
+        layout = column(self)
+        splitter = Columns(222, 330)
+        splitter.addWidget(self._make_narrowing())
+        splitter.addWidget(self._make_middle())
+        splitter.addWidget(self._make_chosen())
+        layout.addWidget(splitter)
+
+    # -- composing ------------------------------------------------------------------------------
+
+    def _make_narrowing(self) -> QWidget:
+        panel = Panel("panel", "r")
+        panel.setMinimumWidth(px(180))
+        layout = column(panel, margins=(14, 10, 12, 10), gap=5)
+        layout.addWidget(Label("Thu hẹp", bold=True))
+        for name, words in (
+            ("with_marks", "Phân biệt dấu"), ("as_phrase", "Đúng cụm từ"),
+            ("with_past", "Cả lời văn hết hiệu lực"),
+        ):
+            layout.addWidget(self._tick(words, False, partial(self._set, name)))
+        layout.addSpacing(px(8))
+        layout.addWidget(Label("Tính đến ngày", bold=True))
+        self._day = DateField("Tính đến ngày", 190)
+        self._day.show_day(self.state.as_at)
+        self._day.chosen.connect(partial(self._set, "as_at"))
+        layout.addWidget(self._day)
+        layout.addWidget(Label("Chỉ tìm trong lời văn có hiệu lực vào ngày này.", "text2",
+                               t.SIZE_SMALL, wraps=True))
+        layout.addSpacing(px(8))
+        layout.addWidget(Label("Loại văn bản", bold=True))
+        for role, words in KINDS:
+            self._ticks[role] = self._tick(words, True, partial(self._hide, role))
+            layout.addWidget(self._ticks[role])
+        layout.addSpacing(px(8))
+        layout.addWidget(Label("Nằm ở", bold=True))
+        for name, words in (("in_words", "Lời văn"), ("in_names", "Tên điều, chương")):
+            layout.addWidget(self._tick(words, True, partial(self._narrow, name)))
+        layout.addStretch()
+        return panel
+
+    def _tick(self, words: str, is_on: bool, run: object) -> QCheckBox:
+        box = QCheckBox(words)
+        box.setChecked(is_on)
+        box.setFont(program_font())
+        box.toggled.connect(run)
+        return box
+
+    def _make_middle(self) -> QWidget:
+        middle = Panel("window")
+        layout = column(middle)
+        head = Panel("window", "b")
+        head.setFixedHeight(px(36))
+        line = row(head, margins=(16, 0, 16, 0))
+        self._count = Label("", bold=True)
+        line.addWidget(self._count)
+        line.addStretch()
+        layout.addWidget(head)
+        self._pages = QStackedWidget()
+        self._hits = QListView()
+        self._hits.setFrameShape(QFrame.Shape.NoFrame)
+        self._hits.setAccessibleName("Kết quả tìm")
+        self._hits.setUniformItemSizes(True)
+        self._hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        ground(self._hits, "page")
+        self._model = HitsModel()
+        self._hits.setModel(self._model)
+        self._rows = HitRows()
+        self._hits.setItemDelegate(self._rows)
+        self._hits.selectionModel().currentChanged.connect(self._on_hit)
+        self._hits.activated.connect(lambda index: self.open_here())
+        self._nothing = EmptyState(
+            "search", "Không thấy chữ này", "Thử gõ không dấu, bớt chữ, hoặc chọn “Cả lời văn hết hiệu lực”.",
+            "Về danh sách văn bản")
+        self._nothing.chosen.connect(self.left)
+        self._loading = LoadingPanel()
+        for page in (self._hits, self._nothing, self._loading):
+            self._pages.addWidget(page)
+        layout.addWidget(self._pages, 1)
+        return middle
+
+    def _make_chosen(self) -> QWidget:
+        panel = Panel("panel", "l")
+        panel.setMinimumWidth(px(240))
+        outer = column(panel, margins=(1, 0, 0, 0))
+        inside = Panel("panel")
+        layout = column(inside, margins=(12, 10, 12, 12), gap=10)
+        self._place = Label("", bold=True, wraps=True)
+        layout.addWidget(self._place)
+        frame = Panel("page", "trbl")
+        around = column(frame, margins=(14, 10, 14, 12))
+        self._quoted = Quotation(has_bar=False)
+        around.addWidget(self._quoted)
+        layout.addWidget(frame)
+        buttons = row()
+        self._open = Button("Mở tại đây", "edit", main=True, key="Enter")
+        self._open.clicked.connect(self.open_here)
+        compare = Button("So sánh", "compare")
+        compare.clicked.connect(self._compare)
+        copy = IconButton("files", "Chép trích dẫn")
+        copy.clicked.connect(self._copy)
+        for button in (self._open, compare, copy):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addWidget(Label("Điều khoản này qua các lần", bold=True))
+        self._wordings = column(gap=6)
+        layout.addLayout(self._wordings)
+        layout.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        ground(area, "panel")
+        area.setWidget(inside)
+        outer.addWidget(area)
+        return panel
+
+    # -- searching ------------------------------------------------------------------------------
+
+    def search(self, words: str) -> None:
+        """Search for words and show where they are."""
+        self.state.words = words
+        self._search()
+
+    def _search(self) -> None:
+        state, workspace = self.state, self.session.workspace
+        if not state.words.strip():
+            return
+        self._loading.tell(f"Đang tìm “{state.words}”…")
+        if self.state.result is None:
+            self._pages.setCurrentWidget(self._loading)
+        self.session.start(
+            "Đang tìm", lambda progress: run_search(workspace, state, progress), self._take,
+            slot="library.search")
+
+    def _take(self, result: object) -> None:
+        assert isinstance(result, SearchResult)
+        self.state.result = result
+        for role, words in KINDS:
+            self._ticks[role].setText(f"{words} ({self.state.count_of(role)})")
+        self._show()
+
+    def _show(self) -> None:
+        shown = self.state.shown()
+        self._model.show(shown)
+        self._count.setText(self.state.count_words())
+        self._pages.setCurrentWidget(self._hits if shown else self._nothing)
+        if shown:
+            self._hits.setCurrentIndex(self._model.index(0, 0))
+            self._hits.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.counted.emit()
+
+    def _set(self, name: str, value: object) -> None:
+        setattr(self.state, name, value)
+        self._search()
+
+    def _narrow(self, name: str, is_on: bool) -> None:
+        setattr(self.state, name, is_on)
+        self._show()
+
+    def _hide(self, role: Role, is_on: bool) -> None:
+        self.state.hidden = self.state.hidden - {role} if is_on else self.state.hidden | {role}
+        self._show()
+
+    # -- the chosen hit ---------------------------------------------------------------------------
+
+    def _chosen(self) -> SearchHit | None:
+        index = self._hits.currentIndex()
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def _on_hit(self, index: QModelIndex) -> None:
+        hit = self._chosen()
+        if hit is None:
+            return
+        number = hit.document.number or hit.document.title
+        self._place.setText(f"{hit_title(hit)} · {number}")
+        self._quoted.show_lines(_marked_lines(hit))
+        clear(self._wordings)
+        workspace, document, path = self.session.workspace, hit.document.id, hit.path
+        self.session.start(
+            "Đang đọc lịch sử", lambda progress: read_history(workspace, document, path),
+            self._show_wordings, lambda error: None, slot="library.search.history")
+
+    def _show_wordings(self, rows: object) -> None:
+        assert isinstance(rows, tuple)
+        clear(self._wordings)
+        hit = self._chosen()
+        own = [r for r in rows if isinstance(r, WordingRow) and hit and r.unit_id == hit.unit_id
+               and r.is_current]
+        for wording in list(reversed(own))[:_WORDINGS]:
+            source = wording.act_number or "Ban hành"
+            since = day_words(wording.valid_from, "ngày ban hành")
+            is_shown = hit is not None and wording.text == hit.text
+            words = f"{since} · {source}" + (" – lời văn hiện ở trên" if is_shown else "")
+            self._wordings.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
+
+    def open_here(self) -> None:
+        """Open the text of the chosen hit at its provision, on the day of the search."""
+        hit = self._chosen()
+        if hit is None:
+            return
+        is_draft = hit.document.role is Role.DRAFT
+        day = "" if is_draft or self.state.as_at in (None, date.today()) else str(self.state.as_at)
+        self.session.go("drafting", document=hit.document.id, unit=hit.unit_id, right=day)
+
+    def _compare(self) -> None:
+        hit = self._chosen()
+        if hit is not None:
+            self.session.go("compare", document=hit.document.id, unit=hit.unit_id)
+
+    def _copy(self) -> None:
+        from PySide6.QtGui import QGuiApplication
+
+        hit = self._chosen()
+        if hit is not None:
+            number = hit.document.number or hit.document.title
+            QGuiApplication.clipboard().setText(f"{hit.text}\n({hit_title(hit)}, {number})")
+            self.session.hinted.emit(f"Đã chép {hit.words} kèm trích dẫn.")
+
+    def status_words(self) -> str:
+        """Say what was found."""
+        result = self.state.result
+        if result is None:
+            return "Kết quả tìm"
+        return f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản"
+
+
+def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:
+    """The provision as lines, what was found marked."""
+    lines, at = [], 0
+    for text in hit.text.split("\n"):
+        runs = tuple(
+            Run(max(a - at, 0), min(b - at, len(text)), "found")
+            for a, b in hit.marks if a < at + len(text) and b > at)
+        lines.append(Line(text, "plain", runs))
+        at += len(text) + 1
+    return tuple(lines)
