@@ -80,7 +80,7 @@ def draft_base(ws: Workspace, draft_id: str) -> DraftBase:
     name = entry.number or entry.title
     words = f"từ {name}, " + (
         "lời văn khi ban hành" if day is None else f"lời văn ngày {short_date(day)}")
-    return DraftBase(act, words, document, day)
+    return DraftBase(act, words, document, day, entry.first_recording)
 
 
 def _draft_count(connection: Connection, entry: Entry) -> int:

@@ -95,6 +95,8 @@ def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
     milestones = tuple(
         _milestone(recording, is_newest=recording.number == entry.newest_recording)
         for recording in reversed(recordings)
+        # A draft is recorded whenever typing rests; its milestones are those that have a name.
+        if recording.kind != "edit" or recording.why
     )
     return DocumentDetails(row, milestones, originals)
 

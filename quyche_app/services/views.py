@@ -114,6 +114,7 @@ class DraftBase:
     words: str  # "từ 05-QC/TU, lời văn ngày 17/7/2018"
     document: str  # id of the text it began from
     as_at: date | None  # None = the first wording
+    recording: int  # the first of the draft
 
 
 @dataclass(frozen=True, slots=True)

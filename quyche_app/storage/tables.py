@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 FROM_FIRST_DAY = 0
 # A change without a known day of effect counts on no day (domain.md 11: "chưa rõ").
 NO_DAY = date.max.toordinal()
@@ -200,4 +200,30 @@ original = Table(
     Column("content", LargeBinary, nullable=False),
     Column("account", LargeBinary, nullable=False),  # JSON, deflated
     UniqueConstraint("sha256"),
+)
+
+# What a person said about a provision; the newest row of a uuid counts.
+remark = Table(
+    "remark", metadata,
+    _own_number(),
+    _text("uuid", 32),
+    _to("line", "line.id", index=True),
+    _text("unit", 64),
+    _text("quoted"),  # the words it is about, "" = the whole provision
+    _text("words"),
+    _text("who"),
+    _text("at", 32),
+    _text("state", 8),  # open, done
+)
+
+# What people chose for a text: how it is numbered, which checks are silent, whether it is put away.
+# The newest row of a name counts.
+choice = Table(
+    "choice", metadata,
+    _own_number(),
+    _to("line", "line.id", index=True),
+    _text("name", 64),
+    _text("value"),
+    _text("who"),
+    _text("at", 32),
 )

@@ -1,0 +1,1 @@
+"""Drafting checks: hints with place, rule and source; nothing is changed without a person."""

@@ -1,0 +1,265 @@
+"""Rules about the words of one paragraph. Source of each: ``rules.py``."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+
+from quyche_app.checking.findings import Flaw, Mend
+from quyche_app.checking.syllables import odd_words, parted
+from quyche_app.resources_folder import resource
+
+_UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+
+
+@lru_cache(maxsize=16384)
+def word_flaws(text: str) -> tuple[Flaw, ...]:
+    """Give what the rules about words say of a paragraph, in the order of the text."""
+    if not text:
+        return ()
+    found = [flaw for rule in _RULES for flaw in rule(text)]
+    return tuple(sorted(found, key=lambda flaw: (flaw.start, flaw.end, flaw.rule)))
+
+
+def _swap(text: str, start: int, end: int, words: str) -> tuple[Mend, ...]:
+    return (Mend(f"Đổi “{text[start:end].strip() or text[start:end]}” thành “{words.strip()}”",
+                 start, end, words),)
+
+
+# -- citations, dates, numbers ----------------------------------------------------------------------
+
+_SMALL_LARGE = re.compile(r"(?<=[\s(“])(điều|chương|mục|tiểu mục|phần) (?=(\d+[a-zđ]?|[IVXL]+)\b)")
+_LARGE_SMALL = re.compile(r"(?<=[a-zà-ỹđ,] )(Khoản|Điểm) (?=(\d+|[a-zđ])\b)")
+
+
+def _capitals(text: str) -> Iterator[Flaw]:
+    for match in _SMALL_LARGE.finditer(text):
+        word = match.group(1)
+        if word == "phần" and match.group(2).isdigit():
+            continue  # "phần 3" counts shares as often as parts
+        yield Flaw("capitals", f"“{word} {match.group(2)}” viết hoa: “{word.capitalize()} {match.group(2)}”.",
+                   match.start(1), match.end(2),
+                   _swap(text, match.start(1), match.end(1), word.capitalize()))
+    for match in _LARGE_SMALL.finditer(text):
+        word = match.group(1)
+        yield Flaw("capitals", f"“{word} {match.group(2)}” viết thường: “{word.lower()} {match.group(2)}”.",
+                   match.start(1), match.end(2), _swap(text, match.start(1), match.end(1), word.lower()))
+
+
+_DATE = re.compile(r"\bngày (\d{1,2}) tháng (\d{1,2})( năm \d{4})?\b")
+_SLASHED = re.compile(r"\bngày (\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
+_DAY_ALONE = re.compile(r"\btrước ngày (\d{1,2})\b(?!\s*(?:/|-|tháng|hằng tháng|hàng tháng|của tháng))")
+
+
+def _dates(text: str) -> Iterator[Flaw]:
+    for pattern in (_DATE, _SLASHED):
+        for match in pattern.finditer(text):
+            day, month = match.group(1), match.group(2)
+            right_day = day.zfill(2)
+            right_month = month.zfill(2) if int(month) in (1, 2) else str(int(month))
+            if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
+                yield Flaw("dates", f"“{match.group()}” không phải là một ngày.", *match.span())
+                continue
+            if (day, month) == (right_day, right_month):
+                continue
+            words = match.group()
+            cut = match.start()
+            words = (words[: match.start(1) - cut] + right_day
+                     + words[match.end(1) - cut : match.start(2) - cut] + right_month
+                     + words[match.end(2) - cut :])
+            yield Flaw("dates", f"“{match.group()}” ghi là “{words}”.", *match.span(),
+                       _swap(text, *match.span(), words))
+    for match in _DAY_ALONE.finditer(text):
+        yield Flaw("month", f"“{match.group()}” chưa rõ của tháng nào.", *match.span())
+
+
+_FIGURE = re.compile(r"\b(\d{1,2}) \(([a-zà-ỹđ ]{2,20})\)")
+_BARE = re.compile(
+    r"(?<![\d.,/])(?<![Tt]háng )(?<![Nn]gày )(?<![Qq]uý )\b([1-9]) "
+    r"(?=\(?(?:[a-zà-ỹđ ]{2,12}\) )?(?:ngày|tháng|năm|người|giờ)\b)")
+_DEADLINE = re.compile(
+    r"(?<![\d.,/])\b(\d{1,2})( \([a-zà-ỹđ ]+\))? ngày\b(?! làm việc| đêm)"
+    r"(?=[^/\d]{0,30}(?:kể từ|trước|sau))")
+
+
+def _figures(text: str) -> Iterator[Flaw]:
+    for match in _FIGURE.finditer(text):
+        said = number_words(int(match.group(1)))
+        words = " ".join(match.group(2).split())
+        if words.split()[0] in _NUMBER_WORDS and words not in said:
+            yield Flaw("figures", f"“{match.group()}”: số và chữ khác nhau.", *match.span())
+    for match in _BARE.finditer(text):
+        yield Flaw("zeros", f"“{match.group(1)}” thường ghi “0{match.group(1)}”.", match.start(1),
+                   match.end(1), _swap(text, match.start(1), match.end(1), "0" + match.group(1)))
+    for match in _DEADLINE.finditer(text):
+        yield Flaw("working_days", f"“{match.group()}”: ngày hay ngày làm việc?", *match.span(), (
+            Mend("Ghi rõ “ngày làm việc”", match.end(), match.end(), " làm việc"),))
+
+
+_NUMBER_WORDS = {*_UNITS, "mười", "hăm", "lăm", "mốt", "tư", "mươi", "bẩy"}
+
+
+def number_words(number: int) -> tuple[str, ...]:
+    """Give a number from 0 to 99 in words, all ways of saying it."""
+    tens, unit = divmod(number, 10)
+    if tens == 0:
+        return (_UNITS[unit],) + (("bẩy",) if unit == 7 else ())
+    head = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
+    if unit == 0:
+        return (head,)
+    tails = {_UNITS[unit]}
+    if unit == 5:
+        tails = {"lăm"}
+    if tens > 1 and unit == 1:
+        tails = {"mốt", "một"}
+    if tens > 1 and unit == 4:
+        tails = {"bốn", "tư"}
+    said = {f"{head} {tail}" for tail in tails}
+    if tens > 1:
+        said |= {f"{_UNITS[tens]} {tail}" for tail in tails}
+    return tuple(sorted(said))
+
+
+# -- letters and marks ------------------------------------------------------------------------------
+
+_GRAMMAR = frozenset((
+    "các", "của", "và", "là", "được", "theo", "cho", "với", "trong", "những",
+    "tại", "do", "để", "về", "từ", "đến", "hoặc", "khi", "phải", "không", "có",
+))
+_DOUBLED = re.compile(r"\b([a-zà-ỹđ]+) \1\b")
+_GAP_BEFORE = re.compile(r"(?<=\w) +(?=[,;:.!?)](?:\s|$))")
+_NO_GAP = re.compile(r"(?<=[a-zà-ỹđ])([,;:])(?=[a-zà-ỹđ])")
+_TWO_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def _spaces(text: str) -> Iterator[Flaw]:
+    for match in _GAP_BEFORE.finditer(text):
+        yield Flaw("spaces", "Thừa dấu cách trước dấu câu.", match.start(), match.end() + 1, (
+            Mend("Bỏ dấu cách", match.start(), match.end(), ""),))
+    for match in _NO_GAP.finditer(text):
+        yield Flaw("spaces", f"Thiếu dấu cách sau “{match.group(1)}”.", match.start() - 1, match.end() + 1, (
+            Mend("Thêm dấu cách", match.end(), match.end(), " "),))
+    for match in _TWO_SPACES.finditer(text):
+        yield Flaw("spaces", "Hai dấu cách liền nhau.", match.start(), match.end(), (
+            Mend("Để một dấu cách", match.start(), match.end(), " "),))
+
+
+def _doubled(text: str) -> Iterator[Flaw]:
+    for match in _DOUBLED.finditer(text):
+        word = match.group(1)
+        if word in _GRAMMAR:
+            yield Flaw("doubled", f"“{match.group()}”: chữ “{word}” lặp lại.", *match.span(),
+                       (Mend(f"Bỏ một chữ “{word}”", match.start(), match.end(), word),))
+
+
+_PAIRS = {")": "(", "”": "“", "]": "["}
+
+
+def _pairs(text: str) -> Iterator[Flaw]:
+    opened: list[tuple[str, int]] = []
+    for at, mark in enumerate(text):
+        if mark in "(“[":
+            opened.append((mark, at))
+        elif mark in _PAIRS:
+            if opened and opened[-1][0] == _PAIRS[mark]:
+                opened.pop()
+            elif mark != ")":  # "a)" and "1)" are labels
+                yield Flaw("pairs", f"Dấu {mark} không có dấu đi cùng.", at, at + 1)
+    for mark, at in opened:
+        yield Flaw("pairs", f"Dấu {mark} không có dấu đi cùng.", at, at + 1)
+
+
+_MISSPELLED = {
+    "kĩ thuật": "kỹ thuật", "kỉ luật": "kỷ luật", "kỉ niệm": "kỷ niệm", "công ti": "công ty",
+    "mĩ thuật": "mỹ thuật", "lí do": "lý do", "quản lí": "quản lý", "xử lí": "xử lý", "địa lí": "địa lý",
+    "kì họp": "kỳ họp", "định kì": "định kỳ", "nhiệm kì": "nhiệm kỳ", "chu kì": "chu kỳ",
+    "sát nhập": "sáp nhập", "bổ xung": "bổ sung", "xử dụng": "sử dụng", "chia xẻ": "chia sẻ",
+    "thăm quan": "tham quan", "đề suất": "đề xuất", "chuẩn đoán": "chẩn đoán",
+}
+_SPELLING = re.compile("|".join(
+    rf"\b{wrong}\b" for wrong in _MISSPELLED), re.IGNORECASE)
+
+
+def _spelling(text: str) -> Iterator[Flaw]:
+    for match in _SPELLING.finditer(text):
+        right = _MISSPELLED[match.group().lower()]
+        if match.group()[0].isupper():
+            right = right[0].upper() + right[1:]
+        yield Flaw("spelling", f"“{match.group()}” thường viết “{right}”.", *match.span(),
+                   _swap(text, *match.span(), right))
+
+
+def _syllables(text: str) -> Iterator[Flaw]:
+    for start, end in odd_words(text):
+        word = text[start:end]
+        split = parted(word)
+        mends = _swap(text, start, end, split) if split else ()
+        yield Flaw("syllables", f"“{word}” không phải là âm tiết tiếng Việt.", start, end, mends)
+
+
+_VAGUE = re.compile(
+    r"\bvà/hoặc\b|\bkhi cần thiết\b|\bcác cơ quan (?:có )?liên quan\b|\bkịp thời\b|\bmột số trường hợp\b",
+    re.IGNORECASE)
+
+
+def _vague(text: str) -> Iterator[Flaw]:
+    for match in _VAGUE.finditer(text):
+        yield Flaw("vague", f"“{match.group()}”: ai, khi nào, thế nào?", *match.span())
+
+
+@cache
+def _old_names() -> tuple[tuple[str, str, str], ...]:
+    data = json.loads(resource("checks", "ten-cu.json").read_text(encoding="utf-8"))
+    rows = [(row["cu"], row["moi"], row["vi_sao"]) for row in data["ten"]]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _old_names_pattern() -> re.Pattern[str]:
+    return re.compile("|".join(
+        rf"\b{re.escape(old)}\b" for old, _, _ in _old_names()), re.IGNORECASE)
+
+
+def _old(text: str) -> Iterator[Flaw]:
+    names = {old.lower(): (new, why) for old, new, why in _old_names()}
+    for match in _old_names_pattern().finditer(text):
+        new, why = names[match.group().lower()]
+        if new and text[match.start():].startswith(new):
+            continue  # "Ban Tuyên giáo và Dân vận" begins with the old name
+        mends = _swap(text, *match.span(), new) if new else ()
+        yield Flaw("old_names", f"“{match.group()}”: {why}.", *match.span(), mends)
+
+
+# -- where the tone mark stands ---------------------------------------------------------------------
+
+_TONE_PLACE = re.compile(
+    r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![a-zà-ỹđ])", re.IGNORECASE)
+
+
+def tone_style(pair: str) -> str:
+    """Give "old" for uỷ, "new" for ủy: which of two letters carries the tone."""
+    first = unicodedata.normalize("NFD", pair[0])
+    return "new" if len(first) > 1 else "old"
+
+
+def tone_places(text: str) -> list[tuple[int, int, str]]:
+    """Give where the two styles differ: first character, end, style."""
+    return [(m.start(), m.end(), tone_style(m.group())) for m in _TONE_PLACE.finditer(text)]
+
+
+def in_style(pair: str, style: str) -> str:
+    """Give two letters with the tone on the letter that a style wants: uỷ ↔ ủy."""
+    decomposed = [unicodedata.normalize("NFD", letter) for letter in pair]
+    tone = "".join(mark for letter in decomposed for mark in letter[1:])
+    bare = [letter[0] for letter in decomposed]
+    at = 0 if style == "new" else 1
+    bare[at] = unicodedata.normalize("NFC", bare[at] + tone)
+    return "".join(bare)
+
+
+_RULES: tuple[Callable[[str], Iterator[Flaw]], ...] = (
+    _capitals, _dates, _figures, _spaces, _doubled, _pairs, _spelling, _syllables, _vague, _old,
+)
