@@ -44,6 +44,25 @@ class StorageError(QuyCheError):
     """The workspace cannot serve the request (QC-S…)."""
 
 
+class ClashError(StorageError):
+    """Somebody recorded provisions that this person changed too; nothing was written.
+
+    Attributes:
+        unit_ids: the provisions.
+        recordings: what the other person recorded.
+        who: the other person, "" when unknown.
+    """
+
+    def __init__(
+        self, code: str, sentence: str, *, unit_ids: tuple[str, ...], recordings: frozenset[int],
+        who: str = "", detail: str = "",
+    ) -> None:
+        super().__init__(code, sentence, detail=detail)
+        self.unit_ids = unit_ids
+        self.recordings = recordings
+        self.who = who
+
+
 class CancelledByUser(QuyCheError):
     """The person stopped the work; everything is as before."""
 

@@ -197,6 +197,12 @@ def unit_at(act: Act, path: Path) -> Unit:
     return units[path[-1]]
 
 
+def find_unit(act: Act, unit_id: str) -> Unit | None:
+    """Give a unit of a text, None when it is not there."""
+    path = path_of(act, unit_id)
+    return None if path is None else unit_at(act, path)
+
+
 def reworded_at(act: Act, path: Path, edit: Words) -> Act:
     """Give the text after one edit of words, without looking for the unit: what typing waits for.
 

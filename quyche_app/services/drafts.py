@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
-from quyche_app.domain.errors import StorageError
+from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Unit
 from quyche_app.services.ancestry import own_text
@@ -34,6 +34,7 @@ from quyche_app.storage.recordings import (
     known_places,
     known_timelines,
     next_number,
+    recordings_numbered,
     spans_of,
     write_recording,
     write_timelines,
@@ -175,11 +176,15 @@ def _refuse_clash(
     if not clashes:
         return
     theirs = {s.unit_id: s.words for s in spans_of(connection, head.line, head.document, clashes)}
-    numbers = ", ".join(str(n) for n in sorted({places[u].recording for u in clashes}))
-    raise StorageError(
+    recordings = frozenset(places[unit_id].recording for unit_id in clashes)
+    numbers = ", ".join(str(number) for number in sorted(recordings))
+    written = recordings_numbered(connection, recordings)
+    raise ClashError(
         "QC-S050",
         f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
         "hãy xem bản của người ấy rồi sửa lại.",
+        unit_ids=tuple(clashes), recordings=recordings,
+        who=", ".join(dict.fromkeys(r.who for r in written.values() if r.who)),
         detail="\n".join(
             f"Trong kho: {own_text(theirs[u])}\nBản đang sửa: {own_text(mine[u][-1].words)}"
             for u in clashes

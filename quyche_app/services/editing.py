@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TextIO
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.errors import StorageError
+from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
 from quyche_app.drafting.draft import Draft
-from quyche_app.drafting.edits import EditRefused, Step, apply_step
+from quyche_app.drafting.edits import EditRefused, Step, Words, apply_step, find_unit, own_words
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.services.drafts import draft_base, record_draft
+from quyche_app.services.holds import Hold
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase
 from quyche_app.services.workspace import Workspace
@@ -133,14 +134,40 @@ class Editing:
             self.draft.do(step.inverse)
         self.recovered = None
 
+    def take_over(self, clash: ClashError) -> None:
+        """Let the words of this person stand where another's were recorded meanwhile; both stay in
+        the history."""
+        self._own |= clash.recordings
+
+    def yield_to(self, clash: ClashError) -> None:
+        """Put the words that the other person recorded into the draft, as a step of its own."""
+        theirs = text_as_at(self._workspace, self.document.id).act
+        by_id = {unit.id: unit for unit in theirs.units()}
+        edits = []
+        for unit_id in clash.unit_ids:
+            now, then = find_unit(self.draft.act, unit_id), by_id.get(unit_id)
+            if now is not None and then is not None and own_words(now) != own_words(then):
+                edits.append(Words(unit_id, own_words(now), own_words(then)))
+        if edits:
+            self.draft.do(Step("lấy bản của người khác", tuple(edits), edits[0].unit_id))
+        self._own |= clash.recordings
+
     def close(self) -> None:
         """Save and let go of the journal.
 
         Raises:
             StorageError: as ``save``; the journal stays and is replayed next time.
         """
-        self.save()
+        try:
+            self.save()
+        except QuyCheError:
+            self._journal.let_go()
+            raise
         self._journal.remove()
+
+    def leave_as_it_is(self) -> None:
+        """Let go without saving, as when the program ends at once: the journal keeps what was typed."""
+        self._journal.let_go()
 
 
 def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) -> Editing:
@@ -153,6 +180,15 @@ def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) ->
         StorageError: no such draft, or the journal cannot be written.
     """
     journal = Journal(folder or _journal_folder(ws), draft_id)
+    journal.hold()
+    try:
+        return _opened(ws, draft_id, journal)
+    except QuyCheError:
+        journal.let_go()
+        raise
+
+
+def _opened(ws: Workspace, draft_id: str, journal: Journal) -> Editing:
     left = journal.read()
     # What a crash left is replayed on the text it was typed on, though others have saved since.
     text = text_as_at(ws, draft_id, known_at=left.based_on if left and left.lines else None)
@@ -203,6 +239,28 @@ class Journal:
         self._path = folder / f"{draft_id}.jsonl"
         self._file: TextIO | None = None
         self._lines: list[str] = []
+        self._hold = Hold(folder / f"{draft_id}.khoa")
+
+    def hold(self) -> None:
+        """Keep other windows of this machine from writing the same journal.
+
+        Raises:
+            StorageError: QC-S061 one of them has the draft open; QC-S060 the folder cannot be written.
+        """
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            is_held = self._hold.take()
+        except OSError as cause:
+            raise _unwritable(self._path, cause) from cause
+        if not is_held:
+            raise StorageError(
+                "QC-S061", "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được.",
+                place=str(self._path))
+
+    def let_go(self) -> None:
+        """Let other windows write; the file stays for them."""
+        self._close()
+        self._hold.release()
 
     @property
     def line_count(self) -> int:
@@ -276,6 +334,7 @@ class Journal:
         """Take the file away: everything in it is recorded."""
         self._close()
         self._path.unlink(missing_ok=True)
+        self._hold.release()
 
     def _close(self) -> None:
         if self._file is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -9,8 +10,9 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
+from quyche_app.domain.encoding import decode_unit
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.units import walk
+from quyche_app.domain.units import Unit, walk
 from quyche_app.services.ancestry import Ancestry, is_head, own_text
 from quyche_app.services.library import entry_of
 from quyche_app.services.text_as_at import units_named
@@ -51,6 +53,33 @@ def wordings_of_units(
     """Give every wording of units whose identities are known already."""
     with ws.reading() as connection:
         return _rows(connection, entry_of(connection, document_id), unit_ids)
+
+
+def wordings_of_draft(
+    ws: Workspace, draft_id: str, base_id: str, unit_id: str
+) -> tuple[tuple[str, WordingRow], ...]:
+    """Give (id of the text, wording) of a provision in the text a draft began from, then in the draft,
+    in the order of recording; a draft that took over a wording does not repeat it."""
+    rows = [(base_id, row) for row in wordings_of_units(ws, base_id, [unit_id])
+            if base_id != draft_id and row.is_current]
+    last = rows[-1][1].text if rows else None
+    for row in wordings_of_units(ws, draft_id, [unit_id]):
+        if row.text != last:
+            rows.append((draft_id, row))
+        last = row.text
+    return tuple(rows)
+
+
+def stored_unit(ws: Workspace, document_id: str, row: WordingRow) -> Unit | None:
+    """Give a provision, without its children, as a wording of its history says; None where it was not
+    in force."""
+    day = FROM_FIRST_DAY if row.valid_from is None else row.valid_from.toordinal()
+    with ws.reading() as connection:
+        entry = entry_of(connection, document_id)
+        for span in spans_of(connection, entry.line, entry.document, [row.unit_id]):
+            if (span.recording, span.valid_from) == (row.recording, day):
+                return None if span.words is None else decode_unit(json.loads(span.words), row.unit_id, ())
+    return None
 
 
 def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:

@@ -143,6 +143,8 @@ def test_a_draft_left_unsaved_is_found_again(window: MainWindow) -> None:
     compose(screen, " chưa", " lưu")
     typed = lines(screen)
     draft_id = screen.state.document
+    assert screen.desk.editing is not None
+    screen.desk.editing.leave_as_it_is()
     screen.desk.editing = None  # the program stops here: nothing is saved
     window.session.open_drafts.clear()
     screen.state.document = ""

@@ -14,12 +14,15 @@ from pathlib import Path
 import pytest
 
 from quyche_app.domain.acts import act_lines
-from quyche_app.domain.errors import StorageError
+from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.edits import own_words
+from quyche_app.drafting.restoring import restore_text, restore_words
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import FOLDER, Editing, open_editing
+from quyche_app.services.history import stored_unit, wordings_of_draft, wordings_of_units
 from quyche_app.services.import_file import import_file
+from quyche_app.services.library import document_details
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import Workspace, open_workspace
 
@@ -51,6 +54,13 @@ def type_at(editing: Editing, label: str, words: str) -> None:
         editing.draft.type_words(replace(now, lead=(Paragraph(first.text + letter),)))
 
 
+def type_and_stop(workspace: Workspace, draft_id: str, label: str, words: str) -> None:
+    """Type, and end as a program that stops at once does."""
+    editing = open_editing(workspace, draft_id)
+    type_at(editing, label, words)
+    editing.leave_as_it_is()
+
+
 def test_what_was_typed_is_in_the_workspace_after_saving(workspace: Workspace, draft_id: str) -> None:
     editing = open_editing(workspace, draft_id)
     type_at(editing, "1", " Định kỳ.")
@@ -64,7 +74,7 @@ def test_what_was_typed_is_in_the_workspace_after_saving(workspace: Workspace, d
 
 
 def test_an_unsaved_text_is_found_again(workspace: Workspace, draft_id: str) -> None:
-    type_at(open_editing(workspace, draft_id), "1", " Định kỳ.")
+    type_and_stop(workspace, draft_id, "1", " Định kỳ.")
     again = open_editing(workspace, draft_id)
     assert again.recovered is not None
     assert len(again.recovered.steps) == len(" Định kỳ.")
@@ -74,7 +84,7 @@ def test_an_unsaved_text_is_found_again(workspace: Workspace, draft_id: str) -> 
 
 
 def test_a_line_cut_in_the_middle_loses_only_itself(workspace: Workspace, draft_id: str) -> None:
-    type_at(open_editing(workspace, draft_id), "1", "abc")
+    type_and_stop(workspace, draft_id, "1", "abc")
     journal = Path(workspace.place, FOLDER, f"{draft_id}.jsonl")
     data = journal.read_bytes()
     journal.write_bytes(data[:-20])
@@ -105,6 +115,79 @@ def test_two_people_at_one_clause_are_both_kept(workspace: Workspace, draft_id: 
     assert "Của tôi." in caught.value.detail
     assert not mine.is_saved
     assert "1. Văn phòng họp. Của tôi." in act_lines(mine.draft.act)
+
+
+def clash_of(mine: Editing) -> ClashError:
+    with pytest.raises(ClashError) as caught:
+        mine.save()
+    return caught.value
+
+
+def test_the_words_of_one_of_two_people_are_taken_and_the_others_stay_in_the_history(
+    workspace: Workspace, draft_id: str, tmp_path: Path
+) -> None:
+    mine = open_editing(workspace, draft_id, folder=tmp_path / "a")
+    theirs = open_editing(workspace, draft_id, folder=tmp_path / "b")
+    type_at(theirs, "1", " Của họ.")
+    theirs.save()
+    type_at(mine, "1", " Của tôi.")
+    clash = clash_of(mine)
+    assert clash.unit_ids == (clause(mine, "1").id,)
+    mine.take_over(clash)
+    mine.save()
+    assert "1. Văn phòng họp. Của tôi." in act_lines(text_as_at(workspace, draft_id).act)
+    type_at(theirs, "1", " Lại của họ.")
+    theirs.yield_to(clash_of(theirs))
+    assert "1. Văn phòng họp. Của tôi." in act_lines(theirs.draft.act)
+    assert theirs.draft.undo_name == "lấy bản của người khác"
+    theirs.save()
+    texts = [row.text for row in wordings_of_units(workspace, draft_id, [clause(mine, "1").id])]
+    assert texts == ["1. Văn phòng họp.", "1. Văn phòng họp. Của họ.", "1. Văn phòng họp. Của tôi."]
+
+
+def test_a_draft_open_in_another_window_is_not_opened_for_editing(
+    workspace: Workspace, draft_id: str
+) -> None:
+    first = open_editing(workspace, draft_id)
+    type_at(first, "1", "a")
+    with pytest.raises(StorageError, match="đang mở ở một cửa sổ khác"):
+        open_editing(workspace, draft_id)
+    first.close()
+    assert open_editing(workspace, draft_id).recovered is None
+
+
+def test_a_provision_goes_back_to_an_earlier_wording(workspace: Workspace, draft_id: str) -> None:
+    editing = open_editing(workspace, draft_id)
+    unit_id = clause(editing, "1").id
+    type_at(editing, "1", " Mới.")
+    editing.save()
+    base = editing.base.document
+    (first_of, first), (last_of, last) = wordings_of_draft(workspace, draft_id, base, unit_id)
+    assert (first_of, last_of) == (base, draft_id)
+    assert (first.text, last.text) == ("1. Văn phòng họp.", "1. Văn phòng họp. Mới.")
+    then = stored_unit(workspace, first_of, first)
+    assert then is not None
+    step = restore_words(clause(editing, "1"), then, "lấy lại lời văn")
+    assert step is not None
+    editing.draft.do(step)
+    assert "1. Văn phòng họp." in act_lines(editing.draft.act)
+
+
+def test_a_milestone_can_be_gone_back_to_as_one_step(workspace: Workspace, draft_id: str) -> None:
+    editing = open_editing(workspace, draft_id)
+    type_at(editing, "1", " Một.")
+    number = editing.save("Mốc một")
+    milestone = editing.draft.act
+    type_at(editing, "2", " Hai.")
+    editing.save()
+    then = text_as_at(workspace, draft_id, known_at=number).act
+    step = restore_text(editing.draft.act, then, "lấy lại mốc Mốc một")
+    assert step is not None
+    editing.draft.do(step)
+    assert act_lines(editing.draft.act) == act_lines(milestone)
+    editing.draft.undo()
+    assert "2. Tài liệu gửi trước. Hai." in act_lines(editing.draft.act)
+    assert [m.title for m in document_details(workspace, draft_id).milestones][0] == "Mốc một"
 
 
 def test_two_people_at_different_clauses_do_not_disturb_each_other(
@@ -138,6 +221,7 @@ def test_what_is_typed_while_a_recording_is_made_stays_in_the_journal(
     type_at(editing, "1", "b")
     editing.finish_save(saving, saving.record())
     assert not editing.is_saved
+    editing.leave_as_it_is()
     again = open_editing(workspace, draft_id)
     assert again.recovered is not None
     assert "1. Văn phòng họp.ab" in act_lines(again.draft.act)
