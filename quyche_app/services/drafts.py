@@ -151,6 +151,8 @@ def record_draft(
         now = timelines_of([(0, act)], head.root, known=known)
         changed: dict[str, Spans] = {u: spans for u, spans in now.items() if before.get(u) != spans}
         changed |= {u: NEVER for u, spans in before.items() if u not in now and spans != NEVER}
+        # What another person recorded just so needs no second recording, and clashes with nothing.
+        changed = {u: spans for u, spans in changed.items() if known.get(u) != spans}
         if not changed and not why:
             return head.newest
         there = [unit_id for unit_id in changed if unit_id in known]

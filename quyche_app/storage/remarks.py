@@ -52,13 +52,13 @@ def write_remark(connection: Connection, line: int, remark: StoredRemark) -> Non
 def choices_for(connection: Connection, line: int) -> dict[str, str]:
     """Give what was chosen for a line: name → value."""
     query = select(_choice.c.name, _choice.c.value).where(_choice.c.line == line).order_by(_choice.c.id)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def choices_named(connection: Connection, name: str) -> dict[int, str]:
     """Give one choice of every line that has it: line → value."""
     query = select(_choice.c.line, _choice.c.value).where(_choice.c.name == name).order_by(_choice.c.id)
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def write_choices(

@@ -14,7 +14,7 @@ def test_a_remark_stays_until_it_is_put_away(ws: Workspace, regulation: str) -> 
     draft = begin_draft(ws, regulation).id
     first = add_remark(ws, draft, "u1", " Hỏi lại Văn phòng. ", quoted="05 ngày", who="Lê Thu Hà")
     add_remark(ws, draft, "u2", "Xem lại.")
-    assert [(r.unit_id, r.quoted, r.words, r.who) for r in remarks_of(ws, draft)][0] == (
+    assert next((r.unit_id, r.quoted, r.words, r.who) for r in remarks_of(ws, draft)) == (
         "u1", "05 ngày", "Hỏi lại Văn phòng.", "Lê Thu Hà")
     close_remark(ws, draft, first.uuid)
     assert [r.words for r in remarks_of(ws, draft)] == ["Xem lại."]
