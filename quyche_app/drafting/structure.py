@@ -54,6 +54,14 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Recount:
+    """A step that counts a text anew; ``counts`` are (labels, paragraphs with citations) that change."""
+
+    step: Step
+    counts: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
     """A text whose structure is being changed.
 
@@ -296,6 +304,21 @@ class Structure:
                     repealed=True)
         return Step(f"bãi bỏ {placed.address.words}",
                     (Splice(_holder(placed), at, (placed.unit,), (gone,)),), unit_id)
+
+    # -- counting anew --------------------------------------------------------------------------------
+
+    def recounted(self) -> Recount | None:
+        """Count every component anew; None when all labels run as they should."""
+        act, labels = self.act, 0
+        edits: list[Edit] = []
+        for component in self.act.components:
+            own = recount(act, component.id)
+            act = apply_step(act, Step("", own))
+            edits += own
+            labels += sum(isinstance(e, Words) and e.old.label != e.new.label for e in own)
+        if not edits:
+            return None
+        return Recount(Step("đánh số lại liên tục", tuple(edits)), (labels, len(edits) - labels))
 
     # -- the step -------------------------------------------------------------------------------------
 

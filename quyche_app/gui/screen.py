@@ -53,9 +53,11 @@ class Screen(QWidget):
 
     Signals:
         told: title, status or what is enabled changed.
+        menu_asked: (ids of actions, place on the screen): a menu of them is wanted there.
     """
 
     told = Signal()
+    menu_asked = Signal(object, object)
     key: ClassVar[str] = ""
     table: ClassVar[tuple[Action, ...]] = ()
     state: Any = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
@@ -41,8 +41,18 @@ def shown(window: MainWindow) -> DraftingScreen:
     return screen
 
 
+def unit_at(screen: DraftingScreen, path: str) -> str:
+    """The provision at a path."""
+    return next(unit_id for unit_id, (own, _) in screen.state.places.items() if own == path)
+
+
+def first_clause(screen: DraftingScreen) -> str:
+    """The path of the first clause of the text."""
+    return next(path for path, _ in screen.state.places.values() if path.endswith("/k1"))
+
+
 def put_caret(screen: DraftingScreen, path: str, *, at_end: bool = True) -> None:
-    unit_id = next(b.unit_id for b in screen.state.blocks if b.path == path)
+    unit_id = unit_at(screen, path)
     screen.desk.page.go_to(unit_id)
     if at_end:
         screen.desk.page.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
@@ -84,8 +94,7 @@ def test_enter_makes_a_clause_tab_a_point_and_everything_is_undone(window: MainW
     screen = begin(window)
     before = lines(screen)
     page = screen.desk.page
-    clause = next(b for b in screen.state.blocks if b.path.endswith("/k1"))
-    put_caret(screen, clause.path)
+    put_caret(screen, first_clause(screen))
     QTest.keyClick(page, Qt.Key.Key_Return)
     compose(screen, "Khoản", " mới.")
     assert "2. Khoản mới." in lines(screen)
@@ -126,8 +135,7 @@ def test_words_chosen_across_provisions_go_but_the_provisions_stay(window: MainW
 
 def test_several_paragraphs_are_pasted_as_plain_words(window: MainWindow) -> None:
     screen = begin(window)
-    clause = next(b for b in screen.state.blocks if b.path.endswith("/k1"))
-    put_caret(screen, clause.path)
+    put_caret(screen, first_clause(screen))
     data = QMimeData()
     data.setText("Đoạn   một.\n\nĐoạn hai.")
     data.setHtml("<p><font color=red>Đoạn một.</font></p><p>Đoạn hai.</p>")
@@ -148,11 +156,16 @@ def test_a_draft_left_unsaved_is_found_again(window: MainWindow) -> None:
     screen.desk.editing = None  # the program stops here: nothing is saved
     window.session.open_drafts.clear()
     screen.state.document = ""
-    hints: list[str] = []
-    window.session.hinted.connect(hints.append)
     window.session.go("drafting", document=draft_id)
     settle(window)
-    assert any("Đã khôi phục 2 chỗ sửa" in hint for hint in hints)
+    assert "Đã khôi phục 2 chỗ sửa của Dự thảo, lần 1" in screen.desk.notice.words
+    assert lines(screen) == typed
+    press(screen.desk.notice, "Xem các chỗ đó")
+    assert "gõ chữ tại Điều 1" in screen.desk.notice.words
+    press(screen.desk.notice, "Bỏ")
+    assert lines(screen) != typed
+    screen.edit("undo")
+    screen.edit("undo")
     assert lines(screen) == typed
 
 
@@ -178,6 +191,12 @@ def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
     assert act_lines(text_as_at(window.session.workspace, draft_id).act) == typed
 
 
+def press(where: QWidget, words: str) -> None:
+    """Press the button of some words."""
+    button = next(b for b in where.findChildren(QAbstractButton) if b.text() == words and b.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
 def mark_now(screen: DraftingScreen) -> None:
     """Words are marked when typing rests: here it rests at once."""
     screen.desk.mark_touched()
@@ -195,8 +214,7 @@ def marked(screen: DraftingScreen) -> list[tuple[str, str]]:
 
 def choose(screen: DraftingScreen, path: str, start: int, length: int) -> str:
     """Choose characters of the words of a provision; give them."""
-    block = next(b for b in screen.state.blocks if b.path == path)
-    screen.desk.page.go_to_spot(block.unit_id, "lead", 0, start, length)
+    screen.desk.page.go_to_spot(unit_at(screen, path), "lead", 0, start, length)
     return screen.desk.page.textCursor().selectedText()
 
 

@@ -191,7 +191,7 @@ def test_a_provision_is_found_from_the_command_box_and_shows_its_history(window:
     window._on_found(found)
     settle(window)
     assert screen.state.words_of(screen.state.chosen).endswith("khoản 2 Điều 9")
-    cards = screen.state.wording_cards()
+    cards = screen.inspector.wordings
     assert len(cards) == 2
     assert [card.is_present for card in cards] == [True, False]
     assert any(run.form == "added" for line in cards[0].lines for run in line.runs)

@@ -15,7 +15,6 @@ from quyche_app.gui.compare.minimap import Minimap
 from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
 from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST
 from quyche_app.gui.compare.state import (
-    ISSUED,
     Compared,
     CompareState,
     compare_versions,
@@ -28,6 +27,7 @@ from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.versions import ISSUED
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
 from quyche_app.gui.widgets.chips import Chip
@@ -200,7 +200,9 @@ class CompareScreen(Screen):
     def open_place(self, place: Place) -> None:
         same = place.document in ("", self.state.document)
         asked = (place.left or self.state.left, place.right or self.state.right)
-        if same and self.state.compared is not None and asked == (self.state.left, self.state.right):
+        is_shown = same and self.state.compared is not None
+        # A draft as it is now may have gone on since.
+        if is_shown and asked == (self.state.left, self.state.right) and not asked[1].endswith("@"):
             return
         if not place.document:
             self.show_page(self._empty)
@@ -245,8 +247,12 @@ class CompareScreen(Screen):
         from quyche_app.gui.compare.state import Version, as_at
         from quyche_app.gui.words import day_words
 
-        day = as_at(key)
-        words = "bản gốc" if isinstance(day, str) else f"ngày {day_words(day)}"
+        day, recording = as_at(key)
+        words = "bản gốc"
+        if recording is not None:
+            words = f"lần ghi {recording}"
+        elif not isinstance(day, str):
+            words = f"ngày {day_words(day)}" if day is not None else "hiện nay"
         document, _, at = key.partition("@")
         self.state.versions = (*self.state.versions, Version(document, at, words))
         return [*choices, (key, words)]

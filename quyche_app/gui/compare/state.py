@@ -18,18 +18,17 @@ from quyche_app.gui.compare.rows import (
     ListedChange,
     make_rows,
 )
+from quyche_app.gui.versions import ISSUED, asked_state
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import DocumentRow, Role, TextAt
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
-ISSUED = "issued"
-
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A state of a text that can be named: ``at`` is "issued" or a day in ISO form."""
+    """A state of a text that can be named; ``at`` as in ``gui.versions``."""
 
     document: str
     at: str
@@ -50,10 +49,9 @@ class Compared:
     comparison: Comparison
 
 
-def as_at(key: str) -> date | str:
-    """Give what services take for a version: "issued" or a day."""
-    at = key.partition("@")[2]
-    return ISSUED if at == ISSUED else date.fromisoformat(at)
+def as_at(key: str) -> tuple[date | str | None, int | None]:
+    """Give what services take for a version: (day or "issued", recording)."""
+    return asked_state(key.partition("@")[2])
 
 
 def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]:
@@ -66,13 +64,19 @@ def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]
     versions: list[Version] = []
     rows = list_documents(workspace)
     regulations = [row.id for row in rows if row.role is Role.REGULATION]
-    chosen = document_id if document_id in regulations else (regulations or [""])[0]
+    drafts = [row.id for row in rows if row.role is Role.DRAFT]
+    chosen = document_id if document_id in (*regulations, *drafts) else (regulations or [""])[0]
     for row in rows:
-        if row.id == chosen:
+        if row.id == chosen and row.role is Role.DRAFT:
+            versions = [*_draft_versions(workspace, row), *versions]
+        elif row.id == chosen:
             versions = [*_own_versions(row, timeline(workspace, row.id).valid_events), *versions]
         else:
             name = row.number or row.title
-            versions.append(Version(row.id, today.isoformat(), f"{name} · hôm nay"))
+            if row.role is Role.DRAFT:
+                versions.append(Version(row.id, "", f"{name} · {row.status_text}"))
+            else:
+                versions.append(Version(row.id, today.isoformat(), f"{name} · hôm nay"))
     return tuple(versions)
 
 
@@ -88,26 +92,44 @@ def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]
     return list(dict.fromkeys(versions))
 
 
+def _draft_versions(workspace: Workspace, row: DocumentRow) -> list[Version]:
+    """The text a draft began from, its milestones, and as it is now."""
+    from quyche_app.services.library import document_details
+
+    name = row.number or row.status_text
+    milestones = list(reversed(document_details(workspace, row.id).milestones))
+    versions = [
+        Version(row.id, f"R{m.recording}",
+                f"{name} · {m.title if number else 'bản gốc của dự thảo'}")
+        for number, m in enumerate(milestones)
+    ]
+    return [*versions, Version(row.id, "", f"{name} · {row.status_text}, hiện nay")]
+
+
 def compare_versions(workspace: Workspace, left: str, right: str, progress: Progress) -> Compared:
     """Read two versions and compare them."""
     from quyche_app.services.compare import compare_acts
-    from quyche_app.services.text_as_at import text_as_at
 
     progress.step(0, 3, "Đang đọc bản bên trái")
-    first = text_as_at(workspace, left.partition("@")[0], as_at=_day(left))
+    first = _read(workspace, left)
     progress.step(1, 3, "Đang đọc bản bên phải")
-    second = text_as_at(workspace, right.partition("@")[0], as_at=_day(right))
+    second = _read(workspace, right)
     progress.step(2, 3, "Đang so sánh")
     return Compared(first, second, compare_acts(first.act, second.act))
 
 
-def _day(key: str) -> date | str:
-    return as_at(key)
+def _read(workspace: Workspace, key: str) -> TextAt:
+    from quyche_app.services.text_as_at import text_as_at
+
+    day, recording = as_at(key)
+    return text_as_at(workspace, key.partition("@")[0], as_at=day, known_at=recording)
 
 
 def side_words(text: TextAt) -> str:
     """Name one side: number, state of the text, status."""
     name = text.document.number or text.document.title
+    if text.document.role is Role.DRAFT:
+        return f"{name}, {text.document.status_text}, lần ghi {text.known_at}"
     if text.as_at is None:
         return f"{name}, lời văn khi ban hành"
     acts = len(text.amended_by)

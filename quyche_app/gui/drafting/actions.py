@@ -1,4 +1,4 @@
-"""What can be done while reading a text."""
+"""What can be done while reading and writing a text."""
 
 from __future__ import annotations
 
@@ -18,6 +18,15 @@ def _is_read_only(state: DraftingState) -> bool:
     return state.text is not None and not state.is_draft
 
 
+def _edit(name: str, text: str, run: str, icon: str = "", keys: str = "") -> Action:
+    """Something that the desk does at the caret."""
+    return Action(name, text, "edit", icon, keys, run, enabled=_is_draft)
+
+
+def _add(name: str, text: str, kind: str) -> Action:
+    return Action(name, text, "add_kind", "", "", kind, enabled=_is_draft)
+
+
 DRAFTING_ACTIONS: tuple[Action, ...] = (
     Action("go_provision", "Đến đ&iều khoản…", "focus_outline", "list", "Ctrl+G", enabled=_has_text),
     Action("structure", "&Cấu trúc", "toggle_structure", "list", "F12", enabled=_has_text,
@@ -26,15 +35,39 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
     Action("zoom_out", "Thu &nhỏ", "zoom_out", "minus", "Ctrl+-", enabled=_has_text),
     Action("zoom_fit", "Cỡ t&rang như in", "zoom_fit", "", "Ctrl+0", enabled=_has_text),
     Action("begin_draft", "Tạo &dự thảo", "begin_draft", "edit", enabled=_is_read_only),
-    Action("undo", "&Hoàn tác", "edit", "undo", "", "undo", enabled=_is_draft),
-    Action("redo", "Là&m lại", "edit", "redo", "", "redo", enabled=_is_draft),
-    Action("save", "Lư&u ngay", "save_now", "", "Ctrl+S", enabled=_is_draft),
-    Action("add_unit", "&Thêm điều, khoản, điểm", "edit", "plus", "", "add", enabled=_is_draft),
-    Action("promote", "&Nâng cấp", "edit", "", "", "promote", enabled=_is_draft),
-    Action("demote", "Hạ cấ&p", "edit", "", "", "demote", enabled=_is_draft),
-    Action("move_up", "Chuyển &lên", "edit", "", "", "move_up", enabled=_is_draft),
-    Action("move_down", "Chuyển &xuống", "edit", "", "", "move_down", enabled=_is_draft),
-    Action("join_above", "Nối &với phần trên", "edit", "", "", "join_with_above", enabled=_is_draft),
+    _edit("undo", "&Hoàn tác", "undo", "undo"),
+    _edit("redo", "Là&m lại", "redo", "redo"),
+    _edit("paste_words", "Dán chỉ chữ", "paste_words"),
+    Action("find_words", "Tìm tron&g dự thảo…", "find_words", "search", "Ctrl+F", enabled=_is_draft),
+    Action("replace_words", "Tha&y…", "replace_words", "replace", "Ctrl+H", enabled=_is_draft),
+    Action("save", "&Lưu ngay", "save_now", "save", "Ctrl+S", enabled=_is_draft),
+    Action("milestone", "Đánh dấ&u mốc…", "mark_milestone", "flag", "Ctrl+M", enabled=_is_draft),
+    Action("milestones", "Các mố&c, lấy lại…", "show_milestones", "history", enabled=_is_draft),
+    _edit("bold", "Chữ đậm", "bold", "bold", "Ctrl+B"),
+    _edit("italic", "Chữ nghiêng", "italic", "italic", "Ctrl+I"),
+    _edit("add_unit", "&Thêm phần cùng cấp", "add", "plus"),
+    _add("add_chapter", "&Chương", "chapter"), _add("add_section", "&Mục", "section"),
+    _add("add_article", "&Điều", "article"), _add("add_clause", "&Khoản", "clause"),
+    _add("add_point", "Đ&iểm", "point"),
+    _edit("add_paragraph", "Đ&oạn", "add_paragraph"),
+    _edit("add_table", "&Bảng", "add_table", "table"),
+    _edit("promote", "&Nâng cấp", "promote"),
+    _edit("demote", "Hạ cấ&p", "demote", "indent"),
+    _edit("move_up", "Chuyển &lên", "move_up", "up"),
+    _edit("move_down", "Chuyển &xuống", "move_down", "down"),
+    _edit("split", "Tách tại con t&rỏ", "split", "split"),
+    _edit("join_above", "Nối &với phần trên", "join_with_above"),
+    _edit("remove", "&Bỏ điều khoản…", "remove", "x"),
+    Action("number_recount", "Đánh &lại liên tục", "use_numbering", "", "", "recount", enabled=_is_draft),
+    Action("number_frozen", "&Giữ số cũ, chèn 14a", "use_numbering", "", "", "frozen", enabled=_is_draft),
+    _edit("marks", "&Dấu sửa", "toggle_marks", "eye"),
+    Action("compare_base", "So với &bản gốc", "compare_with_base", "compare", "Ctrl+T", enabled=_has_text),
+    Action("add_remark", "Thêm &ghi chú", "add_remark", "note", "Ctrl+R", enabled=_has_text),
+    Action("next_finding", "Chỗ cần xem tiếp t&heo", "next_finding", "check", "F7", enabled=_is_draft),
     Action("copy_citation", "Sao chép kèm trích &dẫn", "copy_citation", "files",
            enabled=lambda state: bool(state.chosen)),
 )
+ADD_ACTIONS = ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
+               "add_paragraph", "add_table")
+UNIT_ACTIONS = ("add_unit", "promote", "demote", "move_up", "move_down", "-", "split", "join_above", "-",
+                "remove", "add_remark", "copy_citation")

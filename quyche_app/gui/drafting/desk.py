@@ -1,48 +1,70 @@
-"""The middle of Soạn thảo for a draft: tool bar, page, and what keeps both and the draft together."""
+"""The middle of Soạn thảo for a draft: tool bar, notices, page, and what keeps the page and the draft
+together. What it can do is named by ``DraftingScreen.edit``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import Change
-from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.errors import ClashError, QuyCheError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import shortened
-from quyche_app.domain.units import own_head_lines
-from quyche_app.drafting.differences import BaseText, Differences, Slot
-from quyche_app.drafting.edits import Step, own_words
+from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind, own_head_lines
+from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
+from quyche_app.drafting.edits import Step, Words, find_unit, own_words, path_of, unit_at
+from quyche_app.drafting.finding import Place, reworded
 from quyche_app.drafting.numbering import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.gui.drafting.editor import PageEditor, Wish
-from quyche_app.gui.drafting.page_blocks import PageBlock, page_blocks, pasted_unit, typed_unit
+from quyche_app.gui.drafting.page_blocks import (
+    PageBlock,
+    page_blocks,
+    pasted_unit,
+    typed_unit,
+    with_table,
+)
+from quyche_app.gui.drafting.pasting import Pasted
 from quyche_app.gui.session import Session
-from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
-from quyche_app.gui.widgets.basic import Label, Panel, column, row
+from quyche_app.gui.widgets.basic import Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.notice import NoticeBar
 from quyche_app.services.editing import Editing
 
 _SAVE_AFTER = 2000  # ms without a key (ui.md 1: every keystroke is in the journal at once)
 _PAUSE = 1200  # ms after which typing is a step of its own
 _MARK_AFTER = 300  # ms without a key, then words are marked against the base
+_OUTLINE_MARKS = {Fate.ADDED: "+", Fate.EDITED: "•", Fate.MOVED: "↕"}
+KIND_NAMES: dict[UnitKind, str] = {
+    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
+    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "gạch đầu dòng",
+}
 
 
 class DraftDesk(Panel):
     """A draft being edited.
 
     Signals:
-        changed: the text changed: outline and status follow.
+        changed: the structure changed: outline and status follow.
+        retyped: identity of a provision whose words were typed, when typing rests.
         moved_to: identity of the provision the caret came to.
+        saved: something was recorded.
         told: "Đã lưu 14:32" and the like changed.
+        add_asked: where the menu of what can be added is wanted.
     """
 
     changed = Signal()
+    retyped = Signal(str)
     moved_to = Signal(str)
+    saved = Signal()
     told = Signal()
+    add_asked = Signal(QPoint)
 
     def __init__(self, session: Session) -> None:
         super().__init__("window")
@@ -50,25 +72,29 @@ class DraftDesk(Panel):
         self.editing: Editing | None = None
         self.numbering = Numbering.RECOUNT
         self.saved_words = ""
+        self.is_unsaved = False
+        self.differences = Differences()
+        self.shows_marks = True
+        self._base: BaseText | None = None
+        self._touched = ""  # the provision typed in since its marks were made
         self._is_saving = False
         layout = column(self)
         layout.addWidget(self._make_bar())
+        self.notice = NoticeBar()
+        layout.addWidget(self.notice)
         self.page = PageEditor()
         layout.addWidget(self.page, 1)
         self.page.typed.connect(self._on_typed)
         self.page.wished.connect(self._on_wish)
         self.page.pasted.connect(self._on_pasted)
+        self.page.table_asked.connect(self._on_table)
         self.page.hinted.connect(session.hinted)
         self.page.moved_to.connect(self._on_moved)
         self.page.undo_asked.connect(self.undo)
         self.page.redo_asked.connect(self.redo)
-        self._base: BaseText | None = None
-        self.differences = Differences()
-        self.shows_marks = True
-        self._touched = ""  # the provision typed in since its marks were made
         self._save_timer = _timer(self, _SAVE_AFTER, self.save)
-        self._mark_timer = _timer(self, _MARK_AFTER, self.mark_touched)
         self._pause_timer = _timer(self, _PAUSE, self._on_pause)
+        self._mark_timer = _timer(self, _MARK_AFTER, self.mark_touched)
 
     def _make_bar(self) -> QWidget:
         bar = Panel("window", "b")
@@ -76,42 +102,88 @@ class DraftDesk(Panel):
         line = row(bar, margins=(12, 0, 12, 0), gap=6)
         self._undo = self._tool(line, "undo", "Hoàn tác", "Ctrl+Z", self.undo)
         self._redo = self._tool(line, "redo", "Làm lại", "Ctrl+Y", self.redo)
+        self._gap(line)
+        self._tool(line, "bold", "Chữ đậm", "Ctrl+B", self.bold)
+        self._tool(line, "italic", "Chữ nghiêng", "Ctrl+I", self.italic)
+        self._gap(line)
         self._add = Button("Thêm khoản", "plus")
         self._add.clicked.connect(self.add)
         line.addWidget(self._add)
-        self._tool(line, "right", "Hạ một cấp", "Tab", self.demote)
+        more = IconButton("down", "Thêm phần khác…", small=True)
+        more.clicked.connect(
+            lambda: self.add_asked.emit(more.mapToGlobal(QPoint(0, more.height()))))
+        line.addWidget(more)
+        self._gap(line)
+        self._tool(line, "indent", "Hạ một cấp", "Tab", self.demote)
         self._tool(line, "left", "Nâng một cấp", "Shift+Tab", self.promote)
         self._tool(line, "up", "Chuyển lên", "Alt+PgUp", self.move_up)
         self._tool(line, "down", "Chuyển xuống", "Alt+PgDown", self.move_down)
+        self._tool(line, "table", "Thêm bảng", "", self.add_table)
         line.addStretch()
-        self._state = Label("", "text2", t.SIZE_SMALL)
-        line.addWidget(self._state)
+        self._marks = Button("Dấu sửa", "eye")
+        self._marks.setCheckable(True)
+        self._marks.setChecked(True)
+        self._marks.setToolTip("Hiện hoặc ẩn những chỗ khác với bản gốc")
+        self._marks.clicked.connect(self.toggle_marks)
+        line.addWidget(self._marks)
         return bar
+
+    def _gap(self, line: object) -> None:
+        rule = Rule(upright=True)
+        rule.setFixedHeight(px(22))
+        line.addWidget(rule)  # type: ignore[attr-defined]
 
     def _tool(
         self, line: object, icon: str, words: str, key: str, run: Callable[[], object]
     ) -> IconButton:
-        button = IconButton(icon, words, key=key, small=True)
+        button = IconButton(icon, words, key=key, small=True, quiet=True)
         button.clicked.connect(lambda: run())
         line.addWidget(button)  # type: ignore[attr-defined]
         return button
 
     # -- opening --------------------------------------------------------------------------------------
 
-    def open(self, editing: Editing) -> None:
+    def open(self, editing: Editing, numbering: Numbering) -> None:
         """Show a draft that was opened for editing."""
         self.editing = editing
+        self.numbering = numbering
         self._base = BaseText(editing.base.act)
+        self.notice.hide()
         self.page.show_blocks(page_blocks(editing.draft.act))
         self._mark_all()
-        recovered, editing.recovered = editing.recovered, None
-        if recovered is not None and recovered.steps:
-            when = f"{recovered.stopped_at:%H:%M}"
-            self.session.hinted.emit(
-                f"Lần trước chương trình dừng đột ngột lúc {when}. Đã khôi phục "
-                f"{len(recovered.steps)} chỗ sửa.")
-            self._touch()
+        self._tell_recovered(editing)
         self._tell("")
+        self._touch()
+
+    def _tell_recovered(self, editing: Editing) -> None:
+        recovered = editing.recovered
+        if recovered is None or not recovered.steps:
+            return
+        left = f" {recovered.left_out} chỗ cuối không đọc lại được." if recovered.left_out else ""
+        self.notice.tell(
+            f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
+            f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}",
+            (("Xem các chỗ đó", self._show_recovered), ("Giữ", self._keep_recovered),
+             ("Bỏ", self._discard_recovered)))
+
+    def _show_recovered(self) -> None:
+        recovered = self.editing.recovered if self.editing is not None else None
+        if recovered is None:
+            return
+        names = "; ".join(dict.fromkeys(step.name for step in recovered.steps))
+        self.page.go_to(recovered.steps[-1].focus)
+        self.notice.tell(f"Đã khôi phục: {shortened(names, 300)}.", (
+            ("Giữ", self._keep_recovered), ("Bỏ", self._discard_recovered)))
+
+    def _keep_recovered(self) -> None:
+        if self.editing is not None:
+            self.editing.recovered = None
+
+    def _discard_recovered(self) -> None:
+        if self.editing is not None:
+            self.editing.discard_recovered()
+            self._show("")
+            self.session.hinted.emit("Đã bỏ các chỗ khôi phục; Ctrl+Z để lấy lại.")
 
     def close_draft(self) -> None:
         """Save what is left and let go of the draft; what cannot be saved stays in the journal."""
@@ -119,7 +191,8 @@ class DraftDesk(Panel):
             self.session.runner.wait(10)
             QCoreApplication.processEvents()  # the answer of the recording under way
         editing, self.editing = self.editing, None
-        self._save_timer.stop()
+        for timer in (self._save_timer, self._pause_timer, self._mark_timer):
+            timer.stop()
         if editing is None:
             return
         self.session.open_drafts.pop(editing.document.id, None)
@@ -128,7 +201,7 @@ class DraftDesk(Panel):
         except QuyCheError as error:
             self.session.hinted.emit(error.sentence)
 
-    # -- what a person does -----------------------------------------------------------------------------
+    # -- typing -------------------------------------------------------------------------------------------
 
     def _on_typed(self, place: PageBlock, text: str, marks: object) -> None:
         if self.editing is None:
@@ -151,60 +224,218 @@ class DraftDesk(Panel):
         else:
             self._do(lambda work: getattr(work, wish.what)(spot.unit_id))
 
-    def _on_pasted(self, place: PageBlock, at: int, paragraphs: object) -> None:
+    def _on_pasted(self, place: PageBlock, at: int, pasted: object) -> None:
         if self.editing is None:
             return
-        assert isinstance(paragraphs, list)
-        draft = self.editing.draft
-        draft.end_burst()
-        draft.type_words(pasted_unit(draft.unit(place.unit_id), place, at, paragraphs))
-        draft.end_burst()
-        self._show(place.unit_id)
-        self.session.hinted.emit(f"Đã dán {len(paragraphs)} đoạn, bỏ định dạng riêng.")
+        assert isinstance(pasted, Pasted)
+        unit = self.editing.draft.unit(place.unit_id)
+        self._reword(unit, pasted_unit(unit, place, at, pasted.blocks), "dán")
+        self.session.hinted.emit(pasted.words)
 
-    def _do(self, make: Callable[[Structure], Step | None], spot: Spot | None = None) -> None:
+    def bold(self) -> None:
+        """Bold, or plain again."""
+        self.page.toggle_mark("b")
+
+    def italic(self) -> None:
+        """Italic, or plain again."""
+        self.page.toggle_mark("i")
+
+    def paste_words(self) -> None:
+        """Paste the words alone."""
+        self.page.paste_words()
+
+    # -- structure ----------------------------------------------------------------------------------------
+
+    def _do(self, make: Callable[[Structure], Step | None], spot: Spot | None = None) -> bool:
         """Carry out a change of structure at the caret."""
         if self.editing is None:
-            return
+            return False
         draft = self.editing.draft
         step = make(Structure(draft.act, self.numbering, uuid7))
         if step is None:
             self.session.hinted.emit("Không làm được ở chỗ này.")
-            return
-        draft.do(step)
-        self._show(step.focus)
+            return False
+        self.carry_out(step)
         if spot is not None:
             self.page.go_to_spot(spot.unit_id, spot.slot, spot.block + 1, 0)
-        self.session.hinted.emit(f"Đã {step.name}.")
+        return True
 
-    def _here(self, name: str) -> None:
-        spot = self.page.spot()
-        if spot is not None:
-            self._do(lambda work: getattr(work, name)(spot.unit_id))
+    def carry_out(self, step: Step) -> None:
+        """Do a step that was made elsewhere, and say what it was."""
+        if self.editing is not None:
+            self.editing.draft.do(step)
+            self._show(step.focus)
+            self.session.hinted.emit(f"Đã {step.name}.")
+
+    def _here(self) -> Unit | None:
+        """The provision that has the caret."""
+        place = self.page.place_of_caret()
+        return find_unit(self.editing.draft.act, place.unit_id) if self.editing and place else None
+
+    def _at_caret(self, name: str) -> None:
+        unit = self._here()
+        if unit is not None:
+            self._do(lambda work: getattr(work, name)(unit.id))
 
     def add(self) -> None:
         """A provision of the same kind behind the present one."""
-        self._here("insert_after")
+        self._at_caret("insert_after")
+
+    def add_kind(self, kind: UnitKind) -> None:
+        """A provision of a kind: behind the nearest one of it, or first in the present one."""
+        if self.editing is None:
+            return
+        unit, above = self._here(), ""
+        place = self.page.place_of_caret()
+        if unit is None or place is None:
+            return
+        for holder in _holders(self.editing.draft.act, unit.id):
+            if holder.kind is kind:
+                above = holder.id
+        if above:
+            self._do(lambda work: work.insert_after(above))
+        elif kind.depth > unit.kind.depth:
+            same = [child for child in unit.children if child.kind is kind]
+            last = same[-1].id if same else ""
+            self._do(lambda work: work.insert_after(last) if last
+                     else work.insert_inside(unit.id, kind))
+        else:
+            self.session.hinted.emit(f"Ở đây chưa có {KIND_NAMES[kind]} nào để thêm vào sau.")
+
+    def add_paragraph(self) -> None:
+        """An empty paragraph behind that of the caret."""
+        spot = self.page.spot()
+        if spot is not None and spot.slot != "heading":
+            self._do(lambda work: work.new_paragraph(spot), spot)
 
     def demote(self) -> None:
         """Down one level."""
-        self._here("demote")
+        self._at_caret("demote")
 
     def promote(self) -> None:
         """Up one level."""
-        self._here("promote")
+        self._at_caret("promote")
 
     def move_up(self) -> None:
         """Before the provision above."""
-        self._here("move_up")
+        self._at_caret("move_up")
 
     def move_down(self) -> None:
         """Behind the provision below."""
-        self._here("move_down")
+        self._at_caret("move_down")
 
     def join_with_above(self) -> None:
         """Put the words of the present provision behind those above."""
-        self._here("join_with_above")
+        self._at_caret("join_with_above")
+
+    def split(self) -> None:
+        """Cut the present provision at the caret."""
+        spot = self.page.spot()
+        if spot is not None:
+            self._do(lambda work: work.split(spot))
+
+    def remove(self) -> None:
+        """Take the present provision out, or leave its number with "(được bãi bỏ)": the policy is
+        asked, not whether one is sure (ui.md 5.2)."""
+        unit = self._here()
+        if unit is None:
+            return
+        name = shortened(" ".join(own_head_lines(unit)), 90)
+        self.notice.tell(f"Bỏ “{name}” cùng mọi phần bên trong:", (
+            ("Bỏ hẳn khỏi dự thảo", lambda: self._do(lambda work: work.remove(unit.id))),
+            ("Ghi “(được bãi bỏ)” và giữ số", lambda: self._do(lambda work: work.repeal(unit.id))),
+            ("Thôi", lambda: None)))
+
+    def may_move(self, unit_id: str, parent_id: str, at: int) -> bool:
+        """Whether a provision may go among the children of another."""
+        return self._moving(unit_id, parent_id, at) is not None
+
+    def _moving(self, unit_id: str, parent_id: str, at: int) -> Step | None:
+        if self.editing is None:
+            return None
+        act = self.editing.draft.act
+        parent = parent_id or act.main.id
+        work = Structure(act, Numbering.FROZEN, uuid7)
+        return work.move(unit_id, parent, self._place_without(unit_id, parent, at))
+
+    def _place_without(self, unit_id: str, parent_id: str, at: int) -> int:
+        """A place counted without the provision that is moved."""
+        if self.editing is None:
+            return at
+        act = self.editing.draft.act
+        component = next((c for c in act.components if c.id == parent_id), None)
+        unit = None if component is not None else find_unit(act, parent_id)
+        children = component.units if component is not None else unit.children if unit else ()
+        before = [child.id for child in children[:at]]
+        return at - (unit_id in before)
+
+    def move_unit(self, unit_id: str, parent_id: str, at: int) -> None:
+        """Put a provision among the children of another."""
+        if self.editing is not None:
+            parent = parent_id or self.editing.draft.act.main.id
+            place = self._place_without(unit_id, parent, at)
+            self._do(lambda work: work.move(unit_id, parent, place))
+
+    # -- tables -------------------------------------------------------------------------------------------
+
+    def add_table(self) -> None:
+        """A table behind the paragraph of the caret."""
+        unit, spot = self._here(), self.page.spot()
+        if unit is None or spot is None or spot.slot == "heading":
+            self.session.hinted.emit("Đặt con trỏ trong lời văn của khoản, điểm để thêm bảng.")
+            return
+        empty = Table(tuple(tuple(Cell((Paragraph(""),)) for _ in range(3)) for _ in range(2)))
+        self._ask_table(unit, spot.slot, spot.block, empty, is_new=True)
+
+    def _on_table(self, place: PageBlock) -> None:
+        unit = find_unit(self.editing.draft.act, place.unit_id) if self.editing else None
+        if unit is None:
+            self.session.hinted.emit("Bảng ở phần đầu, phần cuối văn bản chưa sửa được ở đây.")
+            return
+        blocks = unit.tail if place.slot.startswith("tail") else unit.lead
+        table = blocks[place.index]
+        if isinstance(table, Table):
+            self._ask_table(unit, place.slot, place.index, table, is_new=False)
+
+    def _ask_table(self, unit: Unit, slot: str, index: int, table: Table, *, is_new: bool) -> None:
+        from quyche_app.gui.drafting.table_dialog import TableDialog
+
+        dialog = TableDialog(table, self.window())
+
+        def take() -> None:
+            made = dialog.table()
+            name = "thêm bảng" if is_new else "sửa bảng" if made is not None else "bỏ bảng"
+            self._reword(unit, with_table(unit, slot, index, made, is_new=is_new), name)
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    # -- words of a provision -----------------------------------------------------------------------------
+
+    def _reword(self, unit: Unit, new: Unit, name: str) -> None:
+        if own_words(new) != own_words(unit) and self.editing is not None:
+            words = self.address_words(unit.id)
+            self.carry_out(Step(f"{name} tại {words}" if words else name,
+                                (Words(unit.id, own_words(unit), own_words(new)),), unit.id))
+
+    def address_words(self, unit_id: str) -> str:
+        """Give the address of a provision in words, for the name of a step."""
+        from quyche_app.domain.trees import TreeIndex
+
+        if self.editing is None:
+            return ""
+        placed = TreeIndex(self.editing.draft.act).by_id.get(unit_id)
+        return placed.address.words if placed is not None else ""
+
+    def change_words(self, place: Place, words: str, name: str) -> None:
+        """Put other words into a place of the text."""
+        unit = find_unit(self.editing.draft.act, place.unit_id) if self.editing else None
+        if unit is not None:
+            change = (place.start, place.end, words)
+            self._reword(unit, reworded(unit, place.slot, place.index, [change]), name)
+            self.page.go_to_spot(place.unit_id, place.slot, place.index, place.start + len(words))
+
+    # -- undo ---------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Take the newest step back."""
@@ -263,7 +494,7 @@ class DraftDesk(Panel):
         changes = self._base.word_changes(unit) if self.shows_marks else {}
         self.page.mark_unit(unit.id, _keyed(unit.id, changes))
         self._show_changed()
-        self.told.emit()
+        self.retyped.emit(unit.id)
 
     def _show_changed(self) -> None:
         gone: dict[str, str] = {}
@@ -275,9 +506,14 @@ class DraftDesk(Panel):
         self.page.show_changed(
             frozenset(self.differences.fates) if is_on else frozenset(), gone if is_on else {})
 
+    def outline_marks(self) -> dict[str, str]:
+        """Give the marks of the outline: identity → "+", "•" or "↕"."""
+        return {unit_id: _OUTLINE_MARKS[fate] for unit_id, fate in self.differences.fates.items()}
+
     def toggle_marks(self) -> None:
         """Show or hide what differs from the base."""
         self.shows_marks = not self.shows_marks
+        self._marks.setChecked(self.shows_marks)
         self._mark_all()
         self.told.emit()
 
@@ -285,67 +521,107 @@ class DraftDesk(Panel):
         self._end_burst()
         if self._touched and self._touched != unit_id:
             self.mark_touched()
-        self._tell_add(unit_id)
+        self._tell_add()
         self.moved_to.emit(unit_id)
 
-    def _tell_add(self, unit_id: str) -> None:
+    def _tell_add(self) -> None:
         """The button names what it will insert here."""
-        if self.editing is None:
-            return
-        try:
-            own = own_words(self.editing.draft.unit(unit_id))
-        except KeyError:
-            return
-        names = {"article": "Thêm điều", "clause": "Thêm khoản", "point": "Thêm điểm",
-                 "chapter": "Thêm chương", "section": "Thêm mục"}
-        self._add.setText(names.get(str(own.kind), "Thêm khoản"))
+        unit = self._here()
+        if unit is not None:
+            self._add.set_words(f"Thêm {KIND_NAMES[unit.kind]}")
 
     def _end_burst(self) -> None:
         if self.editing is not None:
             self.editing.draft.end_burst()
 
     def _on_pause(self) -> None:
-        """Typing rests: the outline follows."""
         self._end_burst()
-        self.changed.emit()
 
     # -- saving ---------------------------------------------------------------------------------------
 
     def _touch(self) -> None:
         self._save_timer.start()
-        self._undo.setEnabled(self.editing is not None and bool(self.editing.draft.undo_name))
-        self._redo.setEnabled(self.editing is not None and bool(self.editing.draft.redo_name))
+        draft = self.editing.draft if self.editing is not None else None
+        for button, verb, name in (
+            (self._undo, "Hoàn tác", draft.undo_name if draft else ""),
+            (self._redo, "Làm lại", draft.redo_name if draft else ""),
+        ):
+            button.setEnabled(bool(name))
+            button.setToolTip(f"{verb}: {name}" if name else verb)
 
-    def save(self) -> None:
-        """Record the draft in the background; typing goes on meanwhile."""
+    def save(self, why: str = "") -> None:
+        """Record the draft in the background; typing goes on meanwhile.
+
+        Args:
+            why: name of a milestone; it is recorded even when nothing was typed.
+        """
         editing = self.editing
-        if editing is None or editing.is_saved:
+        if editing is None or (editing.is_saved and not why):
             return
         if self._is_saving:
             self._save_timer.start()
             return
         self._is_saving = True
-        saving = editing.begin_save()
+        saving = editing.begin_save(why)
         self._tell("Đang lưu…")
 
         def done(number: object) -> None:
             assert isinstance(number, int)
             self._is_saving = False
+            self.is_unsaved = False
             editing.finish_save(saving, number)
             self._tell(f"Đã lưu {datetime.now():%H:%M}")
+            self.saved.emit()
 
         def failed(error: QuyCheError) -> None:
             self._is_saving = False
-            self._tell("Chưa lưu được")
-            self.session.hinted.emit(error.sentence)
+            self.is_unsaved = True
+            self._tell("Chưa lưu được – Thử lại")
+            if isinstance(error, ClashError):
+                self._tell_clash(editing, error)
+            else:
+                self.notice.tell(f"Chưa lưu được. {error.sentence}", (("Thử lại", self.save),))
 
         self.session.start("Đang lưu dự thảo", lambda progress: saving.record(), done, failed,
                            slot="drafting.save")
 
+    def _tell_clash(self, editing: Editing, clash: ClashError) -> None:
+        who = clash.who or "Người khác"
+        many = f"{len(clash.unit_ids)} điều khoản" if len(clash.unit_ids) > 1 else "điều khoản này"
+
+        def mine() -> None:
+            editing.take_over(clash)
+            self.save()
+
+        def theirs() -> None:
+            editing.yield_to(clash)
+            self._show(clash.unit_ids[0])
+            self.save()
+
+        def both() -> None:
+            from quyche_app.gui.drafting.dialogs import ClashDialog
+
+            dialog = ClashDialog(clash, self.window())
+            dialog.mine.connect(mine)
+            dialog.theirs.connect(theirs)
+            dialog.open()
+
+        self.page.go_to(clash.unit_ids[0])
+        self.notice.tell(
+            f"{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho.",
+            (("So hai bản", both), ("Giữ bản của tôi", mine), ("Lấy bản của người ấy", theirs)))
+
     def _tell(self, words: str) -> None:
         self.saved_words = words
-        self._state.setText(words)
         self.told.emit()
+
+
+def _holders(act: Act, unit_id: str) -> list[Unit]:
+    """What stands above a provision, from the large to the small, then itself."""
+    path = path_of(act, unit_id)
+    if path is None:
+        return []
+    return [unit_at(act, path[:length]) for length in range(2, len(path) + 1)]
 
 
 def _keyed(
@@ -358,5 +634,5 @@ def _timer(parent: QWidget, wait: int, run: Callable[[], object]) -> QTimer:
     timer = QTimer(parent)
     timer.setSingleShot(True)
     timer.setInterval(wait)
-    timer.timeout.connect(run)
+    timer.timeout.connect(lambda: run())
     return timer

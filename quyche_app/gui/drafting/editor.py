@@ -9,20 +9,24 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
 )
 
+from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.structure import Spot
 from quyche_app.drafting.words import LINE_BREAK
 from quyche_app.gui.drafting.ghosts import ghosts, real_at, real_text
 from quyche_app.gui.drafting.inline_marks import marks_of
 from quyche_app.gui.drafting.page_blocks import PageBlock
 from quyche_app.gui.drafting.page_text import PageText, typed_fragments
+from quyche_app.gui.drafting.pasting import Pasted, pasted_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +45,15 @@ class PageEditor(PageText):
         typed: (PageBlock, text, marks): a paragraph has other words now.
         wished: a ``Wish``.
         hinted: a sentence for the status bar.
-        pasted: (PageBlock, position, paragraphs): words of several paragraphs to be put in.
+        pasted: (PageBlock, position, ``Pasted``): what is to be put in.
+        table_asked: the PageBlock of a table that a person wants to change.
     """
 
     typed = Signal(object, str, object)
     wished = Signal(object)
     hinted = Signal(str)
     pasted = Signal(object, int, object)
+    table_asked = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
 
@@ -169,6 +175,9 @@ class PageEditor(PageText):
         spot = self.spot()
         cursor = self.textCursor()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            place = self.place_of_caret()
+            if place is not None and place.cells:
+                self.table_asked.emit(place)
             if spot is not None and not cursor.hasSelection():
                 self.wished.emit(Wish("paragraph" if shift else "split", spot))
             return True
@@ -195,22 +204,35 @@ class PageEditor(PageText):
             return
         super().inputMethodEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(self.cursorForPosition(event.position().toPoint()).block())
+        if place is not None and place.cells:
+            self.table_asked.emit(place)
+        else:
+            super().mouseDoubleClickEvent(event)
+
     # -- the clipboard ----------------------------------------------------------------------------------
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        words = [" ".join(line.split()) for line in source.text().split("\n")]
-        words = [line for line in words if line]
-        if not words or not self._may_change():
-            return
-        if len(words) == 1:
-            self.textCursor().insertText(words[0])
+        self._paste(pasted_from(source))
+
+    def paste_words(self) -> None:
+        """Paste the words of the clipboard without bold, italic or tables."""
+        self._paste(pasted_from(QGuiApplication.clipboard().mimeData(), words_only=True))
+
+    def _paste(self, pasted: Pasted) -> None:
+        if not pasted.blocks or not self._may_change():
             return
         cursor = self.textCursor()
+        first = pasted.blocks[0]
+        if len(pasted.blocks) == 1 and isinstance(first, Paragraph) and not first.marks:
+            cursor.insertText(first.text)
+            return
         if cursor.hasSelection():
             cursor.removeSelectedText()
         place = self.place_at(cursor.block())
         if place is not None:
-            self.pasted.emit(place, real_at(cursor.block(), cursor.positionInBlock()), words)
+            self.pasted.emit(place, real_at(cursor.block(), cursor.positionInBlock()), pasted)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied has its labels, as on the page."""
@@ -223,6 +245,8 @@ class PageEditor(PageText):
             left = real_at(block, max(start - block.position(), 0))
             right = real_at(block, min(end - block.position(), block.length() - 1))
             text = real_text(block)[left:right]
+            if place is not None and place.cells:
+                text = "\n".join("\t".join(row) for row in place.cells)
             if place is not None and place.label and left == 0:
                 text = f"{place.label} {text}"
             lines.append(text.replace(LINE_BREAK, "\n"))

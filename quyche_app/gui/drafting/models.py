@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
     QSize,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.texts import search_key, shortened
-from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines
+from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
+from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.words import capital
@@ -27,7 +31,10 @@ _Index = QModelIndex | QPersistentModelIndex
 UNIT_ROLE = Qt.ItemDataRole.UserRole
 SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
-NOTED_ROLE = Qt.ItemDataRole.UserRole + 3
+MARK_ROLE = Qt.ItemDataRole.UserRole + 3
+_MIME = "application/x-quyche-unit"
+MARK_INKS = {"+": "added", "•": "doubt", "−": "removed", "↕": "moved"}
+MARK_WORDS = {"+": "thêm", "•": "sửa", "−": "bỏ", "↕": "chuyển"}
 
 
 @dataclass
@@ -40,6 +47,7 @@ class _Node:
     parent: int
     row: int
     children: list[int] = field(default_factory=list)
+    is_gone: bool = False
 
 
 def outline_label(unit: Unit) -> str:
@@ -56,41 +64,137 @@ def outline_label(unit: Unit) -> str:
 
 
 class OutlineModel(QAbstractItemModel):
-    """Units of all components; nodes are found by number, so that no Python object may die."""
+    """Units of all components; nodes are found by number, so that no Python object may die.
 
-    def __init__(self) -> None:
+    Args:
+        may_move: asked while a provision is dragged: (unit, parent, place) → whether it may go there.
+
+    Signals:
+        moved: (unit, parent, place) when a provision was dropped.
+    """
+
+    moved = Signal(str, str, int)
+
+    def __init__(self, may_move: Callable[[str, str, int], bool] | None = None) -> None:
         super().__init__()
         self._nodes: list[_Node] = []
         self._top: list[int] = []
         self._number_of: dict[str, int] = {}
-        self._noted: frozenset[str] = frozenset()
+        self._marks: Mapping[str, str] = {}
+        self._may_move = may_move
 
-    def show(self, act: Act, noted: frozenset[str] = frozenset()) -> None:
-        """Show the structure of another text; ``noted`` units carry a mark."""
+    def show(
+        self, act: Act, marks: Mapping[str, str] | None = None, removed: Sequence[Removed] = ()
+    ) -> None:
+        """Show the structure of another text.
+
+        Args:
+            marks: identity → "+", "•", "−", "↕".
+            removed: provisions that are no more there, shown where they stood.
+        """
         self.beginResetModel()
-        self._nodes, self._top, self._number_of, self._noted = [], [], {}, noted
+        self._nodes, self._top, self._number_of, self._marks = [], [], {}, marks or {}
+        self._removed: dict[str, list[Removed]] = {}
+        for gone in removed:
+            self._removed.setdefault(gone.parent_id, []).append(gone)
         several = len(act.components) > 1
         for component in act.components:
             parent = -1
             if several:
                 words = component.title or component.label or "Văn bản"
                 parent = self._add(component.id, shortened(" ".join(words.split()), 60), True, -1)
-            for unit in component.units:
-                self._add_unit(unit, parent)
+            self._add_units(component.units, parent, component.id)
         self.endResetModel()
 
-    def _add(self, unit_id: str, label: str, is_group: bool, parent: int) -> int:
+    def _add(
+        self, unit_id: str, label: str, is_group: bool, parent: int, *, is_gone: bool = False
+    ) -> int:
         siblings = self._nodes[parent].children if parent >= 0 else self._top
         number = len(self._nodes)
-        self._nodes.append(_Node(unit_id, label, is_group, parent, len(siblings)))
+        self._nodes.append(_Node(unit_id, label, is_group, parent, len(siblings), is_gone=is_gone))
         siblings.append(number)
         self._number_of[unit_id] = number
         return number
 
-    def _add_unit(self, unit: Unit, parent: int) -> None:
-        number = self._add(unit.id, outline_label(unit), unit.kind in GROUPING_KINDS, parent)
-        for child in unit.children:
-            self._add_unit(child, number)
+    def _add_units(self, units: Sequence[Unit], parent: int, parent_id: str) -> None:
+        gone = list(self._removed.get(parent_id, ()))
+        inside = {unit.id: {u.id for u in walk((unit,))} for unit in units} if gone else {}
+        firsts = [g for g in gone if not any(g.after_id in ids for ids in inside.values())]
+        for removed in firsts:
+            self._add(removed.unit.id, outline_label(removed.unit), False, parent, is_gone=True)
+        for unit in units:
+            number = self._add(unit.id, outline_label(unit), unit.kind in GROUPING_KINDS, parent)
+            self._add_units(unit.children, number, unit.id)
+            for removed in gone:
+                if removed.after_id in inside[unit.id]:
+                    self._add(removed.unit.id, outline_label(removed.unit), False, parent, is_gone=True)
+
+    def remark(self, marks: Mapping[str, str]) -> None:
+        """Show other marks on the same structure."""
+        changed = {u for u in {*self._marks, *marks} if self._marks.get(u) != marks.get(u)}
+        self._marks = marks
+        for unit_id in changed:
+            self._tell(unit_id)
+
+    def reword(self, unit: Unit) -> None:
+        """Show the other words of one provision."""
+        number = self._number_of.get(unit.id)
+        if number is not None and self._nodes[number].label != outline_label(unit):
+            self._nodes[number].label = outline_label(unit)
+            self._tell(unit.id)
+
+    def _tell(self, unit_id: str) -> None:
+        index = self.index_of(unit_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    # -- dragging -----------------------------------------------------------------------------------
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if self._may_move is None:
+            return flags
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled
+        node = self._nodes[index.internalId()]
+        if node.is_gone:
+            return flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        unit_ids = [str(index.data(UNIT_ROLE)) for index in indexes[:1]]
+        data.setData(_MIME, "".join(unit_ids).encode())
+        return data
+
+    def _drop_place(self, row: int, parent: _Index) -> tuple[str, int]:
+        """The provision that takes the dropped one, and the place among what it holds."""
+        parent_id = self._nodes[parent.internalId()].unit_id if parent.isValid() else ""
+        children = self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        there = [n for n in children[: row if row >= 0 else None] if not self._nodes[n].is_gone]
+        return parent_id, len(there)
+
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        if self._may_move is None or not data.hasFormat(_MIME):
+            return False
+        unit_id = bytes(data.data(_MIME).data()).decode()
+        return self._may_move(unit_id, *self._drop_place(row, parent))
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index
+    ) -> bool:
+        if self.canDropMimeData(data, action, row, column, parent):
+            unit_id = bytes(data.data(_MIME).data()).decode()
+            self.moved.emit(unit_id, *self._drop_place(row, parent))
+        return False  # the draft moves it; the view must not take the row away itself
 
     def index_of(self, unit_id: str) -> QModelIndex:
         """Give the line of a unit; invalid when it is not here."""
@@ -121,18 +225,19 @@ class OutlineModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self._nodes[index.internalId()]
-        if role in (
-            Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.label
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            mark = "−" if node.is_gone else self._marks.get(node.unit_id, "")
+            return f"{node.label} ({MARK_WORDS[mark]})" if mark else node.label
         if role == UNIT_ROLE:
             return node.unit_id
         if role == SEARCH_ROLE:
             return search_key(node.label)
         if role == GROUP_ROLE:
             return node.is_group
-        if role == NOTED_ROLE:
-            return node.unit_id in self._noted
+        if role == MARK_ROLE:
+            return "−" if node.is_gone else self._marks.get(node.unit_id, "")
         return None
 
 
@@ -151,7 +256,7 @@ class OutlineFilter(QSortFilterProxyModel):
 
 
 class OutlineRows(QStyledItemDelegate):
-    """27 px rows: groups bold, a dot for what an act has written."""
+    """27 px rows: groups bold, a mark for what was added, changed, moved or is gone."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(px(80), px(t.ROW_HEIGHT))
@@ -164,14 +269,17 @@ class OutlineRows(QStyledItemDelegate):
         if is_on:
             painter.fillRect(rect, color("accent_pale"))
         size = t.SIZE_SMALL if is_group else t.SIZE_BODY
-        painter.setFont(program_font(size, bold=is_group or is_on))
+        font = program_font(size, bold=is_group or is_on)
+        font.setStrikeOut(index.data(MARK_ROLE) == "−")
+        painter.setFont(font)
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
         inner = rect.adjusted(px(2), 0, -px(20), 0)
         words = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
-        if index.data(NOTED_ROLE):
-            painter.setPen(color("doubt"))
+        mark = str(index.data(MARK_ROLE) or "")
+        if mark:
+            painter.setPen(color(MARK_INKS[mark]))
             painter.setFont(program_font(bold=True))
-            mark = rect.adjusted(0, 0, -px(10), 0)
-            painter.drawText(mark, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "•")
+            box = rect.adjusted(0, 0, -px(10), 0)
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, mark)

@@ -3,7 +3,7 @@ values, without Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
@@ -17,7 +17,10 @@ from quyche_app.domain.units import (
     Table,
     Unit,
     UnitKind,
+    block_lines,
+    cell_text,
 )
+from quyche_app.drafting.differences import OBJECT
 from quyche_app.drafting.edits import own_words
 from quyche_app.drafting.words import LINE_BREAK, cut, joined
 
@@ -28,11 +31,13 @@ class PageBlock:
 
     Attributes:
         unit_id: the provision (or component) it belongs to.
-        slot: "heading", "lead", "tail"; "label", "front", "back", "object" cannot be typed into.
+        slot: "heading", "lead", "tail"; "label", "front", "back", "lead-object" and
+            "tail-object" cannot be typed into.
         index: which paragraph of the slot.
         label: painted before the first line, no part of the text.
         look: body, article, group, center, right.
         depth: 0 for clauses, 1 for points, 2 for what is below.
+        cells: rows of a table, painted in place of its one character.
     """
 
     unit_id: str
@@ -43,6 +48,7 @@ class PageBlock:
     marks: tuple[Mark, ...] = ()
     look: str = "body"
     depth: int = 0
+    cells: tuple[tuple[str, ...], ...] = ()
 
     @property
     def is_editable(self) -> bool:
@@ -69,7 +75,8 @@ def _component(component: Component) -> Iterator[PageBlock]:
 
 def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
     if not isinstance(block, Paragraph):
-        return PageBlock(component_id, slot, index, _object_words(block), look="center")
+        return PageBlock(component_id, slot, index, _object_words(block), look="center",
+                         cells=_cells(block))
     letters = [char for char in block.text if char.isalpha()]
     is_title = bool(letters) and all(char.isupper() for char in letters)
     look = block.align or ("center" if is_title and slot == "front" else "body")
@@ -77,10 +84,13 @@ def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
 
 
 def _object_words(block: Table | Opaque) -> str:
-    if isinstance(block, Table):
-        width = max((len(row) for row in block.rows), default=0)
-        return f"[Bảng {len(block.rows)} hàng, {width} cột]"
-    return f"[{block.text or block.name}]"
+    return OBJECT if isinstance(block, Table) else f"[{block.text or block.name}]"
+
+
+def _cells(block: Table | Opaque) -> tuple[tuple[str, ...], ...]:
+    if not isinstance(block, Table):
+        return ()
+    return tuple(tuple(cell_text(cell) for cell in row) for row in block.rows)
 
 
 def _unit(unit: Unit) -> Iterator[PageBlock]:
@@ -113,7 +123,8 @@ def _own(
     unit_id: str, slot: str, index: int, block: Block, label: str, look: str, depth: int
 ) -> PageBlock:
     if not isinstance(block, Paragraph):
-        return PageBlock(unit_id, "object", index, _object_words(block), label, (), "center", depth)
+        return PageBlock(unit_id, f"{slot}-object", index, _object_words(block), label, (), "center",
+                         depth, _cells(block))
     return PageBlock(unit_id, slot, index, block.text.replace("\n", LINE_BREAK), label, block.marks,
                      block.align or look, depth)
 
@@ -132,18 +143,36 @@ def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...])
     return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
 
 
-def pasted_unit(unit: Unit, place: PageBlock, at: int, paragraphs: list[str]) -> Unit:
-    """Give the own words of a unit with paragraphs put in at a place of one of its paragraphs."""
+def pasted_unit(unit: Unit, place: PageBlock, at: int, pasted: Sequence[Block]) -> Unit:
+    """Give the own words of a unit with paragraphs and tables put in at a place of one of its
+    paragraphs; a name takes the words alone."""
     if place.slot == "heading":
         heading = unit.heading or ""
-        return replace(own_words(unit), heading=heading[:at] + " ".join(paragraphs) + heading[at:])
+        words = " ".join(line for block in pasted for line in block_lines(block))
+        return replace(own_words(unit), heading=heading[:at] + words + heading[at:])
     blocks = unit.lead if place.slot == "lead" else unit.tail
     old = blocks[place.index] if place.index < len(blocks) else Paragraph("")
     assert isinstance(old, Paragraph)
     before, after = cut(old, at)
-    first = joined(before, Paragraph(paragraphs[0]))
-    last = joined(Paragraph(paragraphs[-1]), after)
-    middle = [Paragraph(words) for words in paragraphs[1:-1]]
-    new = (*blocks[: place.index], first, *middle, last, *blocks[place.index + 1 :])
+    new = [*pasted]
+    if isinstance(new[0], Paragraph):
+        new[0] = joined(before, new[0])
+    elif before.text:
+        new.insert(0, before)
+    if isinstance(new[-1], Paragraph) and after.text:
+        new[-1] = joined(new[-1], after)
+    elif after.text:
+        new.append(after)
+    changed = (*blocks[: place.index], *new, *blocks[place.index + 1 :])
     own = own_words(unit)
-    return replace(own, lead=new) if place.slot == "lead" else replace(own, tail=new)
+    return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
+
+
+def with_table(unit: Unit, slot: str, index: int, table: Table | None, *, is_new: bool = False) -> Unit:
+    """Give the own words of a unit with a table changed, put in behind a paragraph, or (None) taken out."""
+    own = own_words(unit)
+    blocks = own.tail if slot.startswith("tail") else own.lead
+    rest = blocks[index + 1 :]
+    kept = blocks[: index + 1] if is_new else blocks[:index]
+    changed = (*kept, *(() if table is None else (table,)), *rest)
+    return replace(own, tail=changed) if slot.startswith("tail") else replace(own, lead=changed)

@@ -38,8 +38,10 @@ from quyche_app.gui.drafting.ghosts import (
     shown_at,
 )
 from quyche_app.gui.drafting.page_blocks import PageBlock
+from quyche_app.gui.drafting.table_object import OBJECT_TYPE, TableObject
 from quyche_app.gui.text_lines import Run
 from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, px, text_font
 from quyche_app.gui.widgets.flow_view import PAGE_WIDTH
 from quyche_app.gui.widgets.marks import paint_marks
@@ -71,6 +73,8 @@ class PageText(QTextEdit):
         self._marks: dict[tuple[str, str, int], tuple[Change, ...]] = {}
         self._barred: frozenset[str] = frozenset()
         self._gone_after: dict[str, str] = {}
+        self._findings: dict[tuple[str, str, int], Sequence[tuple[int, int]]] = {}
+        self._noted: frozenset[str] = frozenset()
         self._present = ""
         self._zoom = 1.0
         self._is_filling = False
@@ -87,6 +91,9 @@ class PageText(QTextEdit):
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(text_font(t.SIZE_PAGE * self._zoom))
         document.setDocumentMargin(px(36))
+        self._tables = TableObject(document)
+        self._tables.zoom = self._zoom
+        document.documentLayout().registerHandler(OBJECT_TYPE, self._tables)
         self.setDocument(document)
 
     # -- showing --------------------------------------------------------------------------------------
@@ -161,6 +168,9 @@ class PageText(QTextEdit):
         self._format(cursor, place)
         base = self._base_format(place)
         cursor.setBlockCharFormat(base)
+        if place.cells:
+            cursor.insertText(place.text, self._tables.form_of(place.cells))
+            return
         changes = self._marks.get(_key(place), ())
         if changes and "".join(c.text for c in changes if c.op != "delete") != place.text:
             self._marks[_key(place)] = changes = ()  # of other words; what fits is told later
@@ -171,7 +181,7 @@ class PageText(QTextEdit):
         base = QTextCharFormat()
         is_bold = place.look in ("article", "group")
         base.setFontWeight(QFont.Weight.DemiBold if is_bold else QFont.Weight.Normal)
-        if not place.is_editable and place.slot == "object":
+        if place.slot.endswith("object"):
             base.setForeground(color("text2"))
         return base
 
@@ -184,6 +194,9 @@ class PageText(QTextEdit):
         form.setAlignment(align)
         form.setTopMargin(px(_GAPS.get(place.look, 5.0) * self._zoom))
         form.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if place.cells:
+            form.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
         if place.look in ("body", "article"):
             form.setLeftMargin(px(_DEPTH * place.depth * self._zoom))
             form.setTextIndent(px(_INDENT * self._zoom) + self._label_width(place))
@@ -274,6 +287,19 @@ class PageText(QTextEdit):
         self.viewport().update()
 
     # -- places -----------------------------------------------------------------------------------------
+
+    def show_findings(
+        self, findings: Mapping[tuple[str, str, int], Sequence[tuple[int, int]]],
+        noted: frozenset[str],
+    ) -> None:
+        """Put a wave under the words that a check speaks of, and an icon beside noted provisions."""
+        self._findings = dict(findings)
+        self._noted = noted
+        self.viewport().update()
+
+    def place_of_caret(self) -> PageBlock | None:
+        """Give what the paragraph with the caret is."""
+        return self.place_at(self.textCursor().block())
 
     def place_at(self, block: QTextBlock) -> PageBlock | None:
         """Give what a paragraph of the document is."""
@@ -368,6 +394,16 @@ class PageText(QTextEdit):
                 self._is_filling = False
                 return
 
+    def selected_words(self) -> str:
+        """Give the words that are chosen, removed ones left out; "" across paragraphs."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        if block != self.document().findBlock(cursor.selectionEnd()):
+            return ""
+        start = real_at(block, cursor.selectionStart() - block.position())
+        end = real_at(block, cursor.selectionEnd() - block.position())
+        return real_text(block)[start:end]
+
     # -- painting -------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: object) -> None:
@@ -389,6 +425,7 @@ class PageText(QTextEdit):
         form.setRightMargin(side + margin)
         form.setTopMargin(px(14) + px(36))
         form.setBottomMargin(px(36))
+        self._tables.width = max(80.0, self._page_sides()[1] - 2 * margin - px(4))
         self._is_filling = True
         frame.setFrameFormat(form)
         self._is_filling = False
@@ -405,7 +442,7 @@ class PageText(QTextEdit):
         for block, rect in self._seen(visible):
             place = self.place_at(block)
             if place is not None:
-                self._paint_margin(painter, place, rect, is_last=self._is_last_of(block, place))
+                self._paint_margin(painter, block, place, rect)
                 self._paint_label(painter, block, place, rect)
                 self._paint_lines(painter, block, place, rect)
         painter.end()
@@ -445,14 +482,21 @@ class PageText(QTextEdit):
         after = self.place_at(block.next()) if block.next().isValid() else None
         return after is None or after.unit_id != place.unit_id
 
+    def _is_first_of(self, block: QTextBlock, place: PageBlock) -> bool:
+        return self._first.get(place.unit_id) == block.blockNumber()
+
     def _paint_margin(
-        self, painter: QPainter, place: PageBlock, rect: QRectF, *, is_last: bool
+        self, painter: QPainter, block: QTextBlock, place: PageBlock, rect: QRectF
     ) -> None:
-        left, _ = self._page_sides()
+        left, page = self._page_sides()
         bar = left + px(30)
+        if place.unit_id in self._noted and self._is_first_of(block, place):
+            side = px(14)
+            paint_icon(painter, "note", QRectF(left + page - px(26), rect.top() + px(3), side, side),
+                       color("text2"))
         if place.unit_id in self._barred:
             painter.fillRect(QRectF(bar, rect.top(), px(_BAR), rect.height()), color("edit_bar"))
-        if is_last and place.unit_id in self._gone_after:
+        if place.unit_id in self._gone_after and self._is_last_of(block, place):
             painter.fillRect(
                 QRectF(bar - px(3), rect.bottom() - 1, px(_MARGIN_TICK), 2), color("removed"))
 
@@ -480,6 +524,8 @@ class PageText(QTextEdit):
                 Run(shown_at(block, start), shown_at(block, end), "trace")
                 for start, end in citation_spans(real_text(block))
             ]
+        for start, end in self._findings.get(_key(place), ()):
+            runs.append(Run(shown_at(block, start), shown_at(block, min(end, len(place.text))), "wave"))
         if runs:
             paint_marks(painter, block.layout(), rect.topLeft(), runs)
 
@@ -512,6 +558,6 @@ def _key(place: PageBlock) -> tuple[str, str, int]:
 
 def _same(old: PageBlock, new: PageBlock) -> bool:
     """Two paragraphs that look alike but for the label."""
-    return (old.text, old.marks, old.look, old.depth, old.slot, old.index, bool(old.label)) == (
-        new.text, new.marks, new.look, new.depth, new.slot, new.index, bool(new.label)
+    return (old.text, old.marks, old.look, old.depth, old.slot, old.index, bool(old.label), old.cells) == (
+        new.text, new.marks, new.look, new.depth, new.slot, new.index, bool(new.label), new.cells
     ) and old.unit_id == new.unit_id

@@ -1,39 +1,64 @@
-"""Soạn thảo: outline, page, history of the provision; a draft is edited, anything else read. Picture
-02."""
+"""Soạn thảo: outline, page, inspector; a draft is edited, anything else read. Pictures 02, 02b."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTreeView, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from quyche_app.checking.findings import Mend, PlacedFlaw
+from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.identities import uuid7
+from quyche_app.domain.units import UnitKind
+from quyche_app.drafting.edits import EditRefused, Step, find_unit
+from quyche_app.drafting.finding import Place as TextPlace
+from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.restoring import restore_text, restore_words
+from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action
-from quyche_app.gui.drafting.actions import DRAFTING_ACTIONS
+from quyche_app.gui.drafting.actions import ADD_ACTIONS, DRAFTING_ACTIONS, UNIT_ACTIONS
+from quyche_app.gui.drafting.checker import Checker
 from quyche_app.gui.drafting.desk import DraftDesk
-from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineFilter, OutlineModel, OutlineRows
-from quyche_app.gui.drafting.state import DraftingState, WordingCard, read_history, read_text
+from quyche_app.gui.drafting.find_bar import FindBar
+from quyche_app.gui.drafting.inspector import Inspector
+from quyche_app.gui.drafting.inspector_state import (
+    CitationIndex,
+    WordingCard,
+    citation_index,
+    cited_rows,
+    findings_of,
+    read_wordings,
+    wording_cards,
+)
+from quyche_app.gui.drafting.state import DraftingState, read_text
+from quyche_app.gui.drafting.structure_panel import StructurePanel
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
-from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, clear, column, ground, row
+from quyche_app.gui.versions import asked_state
+from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
-from quyche_app.gui.widgets.card import Card
 from quyche_app.gui.widgets.chips import Chip
-from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.flow_view import FlowView
-from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
-from quyche_app.services.views import Status, TextAt
+from quyche_app.services.remarks import Remark
+from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, Status, TextAt
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
+_LOOK_AGAIN = 700  # ms without a change, then citations and checks are read again
+_NUMBERING = {Numbering.RECOUNT: "đánh số lại liên tục", Numbering.FROZEN: "giữ số cũ, chèn 14a"}
 
 
 class DraftingScreen(Screen):
@@ -46,22 +71,11 @@ class DraftingScreen(Screen):
         super().__init__(session, "Soạn thảo")
         self.state: DraftingState = DraftingState()
         self._is_asked = False
-        self.header.title.hide()
-        self._name = ElidedLabel("Soạn thảo", size=t.SIZE_H1, bold=True)
-        self._version = Chip()
-        self._lock = Chip("Chỉ đọc", "lock")
-        self.header.line.addWidget(self._name, 1)
-        self.header.line.addWidget(self._lock)
-        self.header.line.addWidget(self._version)
-        self._begin_button = Button("Tạo dự thảo", "edit")
-        self._begin_button.clicked.connect(self.begin_draft)
-        self.header.line.addWidget(self._begin_button)
-        self._compare_button = Button("So với bản gốc", "compare")
-        self._compare_button.clicked.connect(self._compare)
-        self._export_button = Button("Xuất văn bản", "export", main=True, key="Ctrl+E")
-        self._export_button.clicked.connect(self._export)
-        self.header.line.addWidget(self._compare_button)
-        self.header.line.addWidget(self._export_button)
+        self._citations: CitationIndex | None = None
+        self._remarks: tuple[Remark, ...] = ()
+        self._make_header()
+        self._checker = Checker(session)
+        self._checker.changed.connect(self._on_checked)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
@@ -69,63 +83,74 @@ class DraftingScreen(Screen):
             "Chọn văn bản…", button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_LOOK_AGAIN)
+        self._again.timeout.connect(self._look_again)
 
     # -- composing ------------------------------------------------------------------------------
 
+    def _make_header(self) -> None:
+        self.header.title.hide()
+        self._name = ElidedLabel("Soạn thảo", size=t.SIZE_H1, bold=True)
+        self._lock = Chip("Chỉ đọc", "lock")
+        self._version = Chip()
+        self._base = Button("", small=True)
+        self._base.clicked.connect(self._open_base)
+        self._saved = Label("", "text2", t.SIZE_SMALL)
+        self.header.line.addWidget(self._name, 1)
+        for widget in (self._lock, self._version, self._base, self._saved):
+            self.header.line.addWidget(widget)
+        self._begin_button = Button("Tạo dự thảo", "edit")
+        self._begin_button.clicked.connect(self.begin_draft)
+        self._compare_button = Button("So với bản gốc", "compare")
+        self._compare_button.clicked.connect(self.compare_with_base)
+        self._export_button = Button("Xuất văn bản", "export", main=True, key="Ctrl+E")
+        self._export_button.clicked.connect(self._export)
+        for button in (self._begin_button, self._compare_button, self._export_button):
+            self.header.line.addWidget(button)
+
     def _make_body(self) -> QWidget:
         splitter = Columns(246, 304)
-        self._structure = self._make_structure()
-        splitter.addWidget(self._structure)
+        self.desk = DraftDesk(self.session)
+        self.structure = StructurePanel(self.desk.may_move)
+        self.structure.chosen.connect(self._on_outline)
+        self.structure.moved.connect(self.desk.move_unit)
+        self.structure.menu_asked.connect(self._on_outline_menu)
+        splitter.addWidget(self.structure)
+        middle = Panel("window")
+        inner = column(middle)
         self._middle = QStackedWidget()
         self._middle.addWidget(self._make_page())
-        self.desk = DraftDesk(self.session)
-        self.desk.changed.connect(self._on_draft_changed)
-        self.desk.moved_to.connect(self._on_caret)
-        self.desk.told.connect(self.told)
         self._middle.addWidget(self.desk)
-        splitter.addWidget(self._middle)
-        self._inspector = self._make_inspector()
-        splitter.addWidget(self._inspector)
+        inner.addWidget(self._middle, 1)
+        self.find_bar = FindBar(self.desk)
+        self.find_bar.hide()
+        inner.addWidget(self.find_bar)
+        splitter.addWidget(middle)
+        self.desk.changed.connect(self._on_draft_changed)
+        self.desk.retyped.connect(self._on_retyped)
+        self.desk.moved_to.connect(self._on_caret)
+        self.desk.saved.connect(self._read_history)
+        self.desk.told.connect(self._on_told)
+        self.desk.add_asked.connect(lambda where: self.menu_asked.emit(ADD_ACTIONS, where))
+        self.inspector = self._make_inspector()
+        splitter.addWidget(self.inspector)
         self.columns = splitter
         return splitter
 
-    def _make_structure(self) -> QWidget:
-        panel = Panel("panel", "r")
-        panel.setMinimumWidth(px(180))
-        layout = column(panel, margins=(0, 8, 1, 0), gap=6)
-        head = row(margins=(12, 0, 12, 0))
-        head.addWidget(Label("Cấu trúc", bold=True))
-        head.addStretch()
-        self._articles = Label("", "text2", t.SIZE_SMALL)
-        head.addWidget(self._articles)
-        layout.addLayout(head)
-        field_row = row(margins=(10, 0, 10, 0))
-        self._find = TextField("Tìm điều, khoản…", "search", "Ctrl+G")
-        self._find.textChanged.connect(self._on_find)
-        field_row.addWidget(self._find)
-        layout.addLayout(field_row)
-        self._outline = QTreeView()
-        self._outline.setHeaderHidden(True)
-        self._outline.setFrameShape(QFrame.Shape.NoFrame)
-        self._outline.setUniformRowHeights(True)
-        self._outline.setIndentation(px(14))
-        self._outline.setAccessibleName("Cấu trúc")
-        ground(self._outline, "panel")
-        self._model = OutlineModel()
-        self._filter = OutlineFilter()
-        self._filter.setSourceModel(self._model)
-        self._outline.setModel(self._filter)
-        self._outline_rows = OutlineRows()
-        self._outline.setItemDelegate(self._outline_rows)
-        self._outline.selectionModel().currentChanged.connect(self._on_outline)
-        layout.addWidget(self._outline, 1)
-        foot = Panel("panel", "t")
-        legend = row(foot, margins=(12, 4, 12, 4), gap=6)
-        legend.addWidget(Label("•", "doubt", bold=True))
-        legend.addWidget(Label("có văn bản sửa đổi", "text2", t.SIZE_SMALL))
-        legend.addStretch()
-        layout.addWidget(foot)
-        return panel
+    def _make_inspector(self) -> Inspector:
+        inspector = Inspector()
+        inspector.go_asked.connect(self.show_unit)
+        inspector.restore_asked.connect(self._restore_wording)
+        inspector.compare_asked.connect(self._compare_wording)
+        inspector.remark_made.connect(self._add_remark)
+        inspector.remark_done.connect(self._close_remark)
+        inspector.mend_asked.connect(self._mend)
+        inspector.silence_asked.connect(self._checker.silence)
+        inspector.unsilence_asked.connect(lambda rule: self._checker.silence(rule, is_silent=False))
+        inspector.place_asked.connect(self._show_finding)
+        return inspector
 
     def _make_page(self) -> QWidget:
         panel = Panel("window")
@@ -138,7 +163,8 @@ class DraftingScreen(Screen):
         smaller.clicked.connect(self.zoom_out)
         larger.clicked.connect(self.zoom_in)
         self._zoom = Label("100 %", size=t.SIZE_SMALL)
-        line.addWidget(Label("Bản này chỉ để đọc. Muốn sửa: Tạo dự thảo.", "text2", t.SIZE_SMALL))
+        self._why_locked = Label("", "text2", t.SIZE_SMALL)
+        line.addWidget(self._why_locked)
         line.addStretch()
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
@@ -147,27 +173,6 @@ class DraftingScreen(Screen):
         self._page.setAccessibleName("Trang văn bản")
         self._page.row_clicked.connect(self._on_page)
         layout.addWidget(self._page, 1)
-        return panel
-
-    def _make_inspector(self) -> QWidget:
-        panel = Panel("panel", "l")
-        panel.setMinimumWidth(px(220))
-        layout = column(panel, margins=(1, 0, 0, 0))
-        tab = Panel("panel", "b")
-        tab.setFixedHeight(px(38))
-        line = row(tab, margins=(12, 0, 12, 0))
-        line.addWidget(Label("Lịch sử", "accent", bold=True))
-        line.addStretch()
-        layout.addWidget(tab)
-        self._wordings = Panel("panel")
-        self._wording_lines = column(self._wordings, margins=(12, 10, 12, 12), gap=8)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        ground(area, "panel")
-        area.setWidget(self._wordings)
-        layout.addWidget(area, 1)
         return panel
 
     # -- reading ----------------------------------------------------------------------------------
@@ -181,9 +186,10 @@ class DraftingScreen(Screen):
             if place.unit:
                 self.show_unit(place.unit)
             return
+        if not same or place.right != self.state.at:
+            self.desk.close_draft()
         if place.document != self.state.document:
             self.state.chosen = ""
-            self.desk.close_draft()
         self.state.document, self.state.at = place.document, place.right
         if place.unit:
             self.state.chosen = place.unit
@@ -205,44 +211,80 @@ class DraftingScreen(Screen):
 
     def _take_text(self, text: object) -> None:
         assert isinstance(text, TextAt)
+        why_locked = "Bản đã ban hành không sửa trực tiếp được. Muốn sửa: Tạo dự thảo."
         if text.document.status is Status.DRAFT:
-            self._open_draft(text.document.id)
+            why_locked = "Đây là một mốc của dự thảo, chỉ để xem."
+            if not self.state.at:
+                why_locked = self._open_draft(text.document.id)
             if self.desk.editing is not None:  # with what a crash had left
                 text = replace(text, act=self.desk.editing.draft.act)
-        self.state.take(text)
-        self.state.is_draft = self.desk.editing is not None
-        self._lock.setVisible(not self.state.is_draft)
-        self._begin_button.setVisible(not self.state.is_draft)
+        self.state.take(text, is_draft=self.desk.editing is not None)
+        self._why_locked.setText(why_locked)
+        self._show_header(text)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
-        self._name.set_full(text.document.title)
-        self._version.show_state(
-            self.state.version_words(), "draft" if self.state.is_draft else "outline")
-        self._articles.setText(f"{self.state.article_count} điều")
-        self._model.show(text.act, self.state.noted_units())
-        self._outline.expandToDepth(1)
-        self._page.show_blocks(self.state.blocks, self.state.noted_units())
+        self._show_structure()
+        if not self.state.is_draft:
+            self.find_bar.hide()
+            self._page.show_blocks(self.state.blocks, self.state.noted_units())
         self.show_page(self._body)
         if self._is_asked:
             self.show_unit(self.state.chosen)
         else:
             self._page.set_present(self.state.chosen, scroll=False)
-            self._select_in_outline(self.state.chosen)
+            self.structure.select(self.state.chosen)
             self._read_history()
+        self._read_remarks()
+        self._look_again()
         self.told.emit()
 
-    def _open_draft(self, draft_id: str) -> None:
-        """Open a draft for editing; one that cannot be journalled is shown to be read."""
+    def _show_header(self, text: TextAt) -> None:
+        is_draft, state = self.state.is_draft, self.state
+        self._name.set_full(state.title())
+        self._lock.setVisible(not is_draft)
+        is_issued = text.document.role is not Role.DRAFT
+        self._begin_button.setVisible(is_issued)
+        self._version.show_state(state.version_words(), "draft" if is_draft else "outline")
+        editing = self.desk.editing
+        self._base.setVisible(editing is not None)
+        if editing is not None:
+            self._base.set_words(editing.base.words)
+        self._saved.setVisible(is_draft)
+
+    def _show_structure(self) -> None:
+        state, act = self.state, self._act()
+        if act is None:
+            return
+        if state.is_draft:
+            self.structure.show_act(act, state.article_count, self.desk.outline_marks(),
+                                    self.desk.differences.removed, is_draft=True)
+        else:
+            noted = dict.fromkeys(state.noted_units(), "•")
+            self.structure.show_act(act, state.article_count, noted, is_draft=False)
+
+    def _act(self) -> Act | None:
+        if self.desk.editing is not None:
+            return self.desk.editing.draft.act
+        return self.state.text.act if self.state.text is not None else None
+
+    def _open_draft(self, draft_id: str) -> str:
+        """Open a draft for editing; one that cannot be journalled is shown to be read: why."""
         from quyche_app.services.editing import open_editing
+        from quyche_app.services.remarks import choices_of
 
         if self.desk.editing is not None and self.desk.editing.document.id == draft_id:
-            return
+            return ""
         drafts = self.session.open_drafts
         try:
             if draft_id not in drafts:
                 drafts[draft_id] = open_editing(self.session.workspace, draft_id)
-            self.desk.open(drafts[draft_id])
+            chosen = choices_of(self.session.workspace, draft_id)
         except QuyCheError as error:
             self.session.hinted.emit(error.sentence)
+            return error.sentence
+        numbering = Numbering(chosen.get("numbering", Numbering.RECOUNT))
+        self._checker.begin(draft_id, chosen)
+        self.desk.open(drafts[draft_id], numbering)
+        return ""
 
     def begin_draft(self) -> None:
         """Begin a draft from the text that is shown, and open it."""
@@ -251,8 +293,7 @@ class DraftingScreen(Screen):
         def work(progress: object) -> str:
             from quyche_app.services.drafts import begin_draft
 
-            day = at if at == "issued" else (date.fromisoformat(at) if at else date.today())
-            return begin_draft(workspace, document, as_at=day).id
+            return begin_draft(workspace, document, as_at=asked_state(at)[0] or date.today()).id
 
         def done(draft_id: object) -> None:
             self.session.library_changed.emit()
@@ -260,123 +301,378 @@ class DraftingScreen(Screen):
 
         self.session.start("Đang tạo dự thảo", work, done, slot="drafting.begin")
 
+    def leave(self) -> None:
+        self.desk.close_draft()
+
+    # -- a draft changes ----------------------------------------------------------------------------
+
     def _on_draft_changed(self) -> None:
         editing, text = self.desk.editing, self.state.text
         if editing is None or text is None:
             return
-        self.state.take(replace(text, act=editing.draft.act))
-        self._articles.setText(f"{self.state.article_count} điều")
-        self._model.show(editing.draft.act, self.state.noted_units())
-        self._outline.expandToDepth(1)
-        spot = self.desk.page.spot()
-        if spot is not None:
-            self.state.chosen = spot.unit_id
-            self._select_in_outline(spot.unit_id)
+        self.state.text = replace(text, act=editing.draft.act)
+        self.state.take_act(editing.draft.act)
+        self._show_structure()
+        place = self.desk.page.place_of_caret()
+        if place is not None and place.unit_id in self.state.places:
+            self.state.chosen = place.unit_id
+            self.structure.select(place.unit_id)
+        self._again.start()
+        self.told.emit()
+
+    def _on_retyped(self, unit_id: str) -> None:
+        editing, text = self.desk.editing, self.state.text
+        if editing is None or text is None:
+            return
+        self.state.text = replace(text, act=editing.draft.act)
+        unit = find_unit(editing.draft.act, unit_id)
+        if unit is not None:
+            self.structure.show_words(unit)
+        self.structure.show_marks(self.desk.outline_marks())
+        self._again.start()
         self.told.emit()
 
     def _on_caret(self, unit_id: str) -> None:
         if unit_id and unit_id != self.state.chosen and self.state.words_of(unit_id):
             self.state.chosen = unit_id
-            self._select_in_outline(unit_id)
-            self._read_history()
-            self.told.emit()
+            self.structure.select(unit_id)
+            self._show_chosen()
+
+    def _on_told(self) -> None:
+        self._saved.setText(self.desk.saved_words)
+        self._saved.set_role("removed" if self.desk.is_unsaved else "text2")
+        self.told.emit()
 
     def edit(self, what: str) -> None:
         """Do something at the caret of the draft: the name of what the desk does ("undo", "promote")."""
         getattr(self.desk, what)()
 
-    def leave(self) -> None:
-        self.desk.close_draft()
+    def add_kind(self, kind: str) -> None:
+        """Add a provision of a kind at the caret."""
+        self.desk.add_kind(UnitKind(kind))
 
     def save_now(self) -> None:
         """Record the draft and say how to keep this state by name."""
         self.desk.save()
-        self.session.hinted.emit("Đã lưu. Mọi chữ gõ đều được giữ lại tự động.")
+        self.session.hinted.emit("Đã lưu. Muốn giữ mốc này? Đánh dấu mốc (Ctrl+M).")
+
+    # -- numbering ------------------------------------------------------------------------------------
+
+    def use_numbering(self, name: str) -> None:
+        """Choose how labels follow; counting anew says first how many numbers would change."""
+        numbering, editing = Numbering(name), self.desk.editing
+        if editing is None or numbering is self.desk.numbering:
+            return
+        if numbering is Numbering.FROZEN:
+            self._choose_numbering(numbering)
+            self.session.hinted.emit("Từ nay giữ số cũ; phần thêm vào giữa lấy số như 14a.")
+            return
+        step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).recounted()
+        if step is None:
+            self._choose_numbering(numbering)
+            return
+        labels, cited = step.counts
+        self.desk.notice.tell(
+            f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi.", (
+                ("Đánh số lại", lambda: self._recount(step.step)), ("Thôi", lambda: None)))
+
+    def _recount(self, step: Step) -> None:
+        self._choose_numbering(Numbering.RECOUNT)
+        self.desk.carry_out(step)
+
+    def _choose_numbering(self, numbering: Numbering) -> None:
+        from quyche_app.services.remarks import choose
+
+        self.desk.numbering = numbering
+        workspace, document = self.session.workspace, self.state.document
+        self.session.start(
+            "Đang ghi cách đánh số",
+            lambda progress: choose(workspace, document, {"numbering": numbering.value}),
+            lambda _: self.told.emit())
+
+    # -- milestones -----------------------------------------------------------------------------------
+
+    def mark_milestone(self) -> None:
+        """Ask for a name and keep the present text under it."""
+        from quyche_app.gui.drafting.dialogs import MilestoneDialog
+
+        workspace, document = self.session.workspace, self.state.document
+
+        def ask(details: object) -> None:
+            assert isinstance(details, DocumentDetails)
+            named = [m for m in details.milestones if m.title]
+            dialog = MilestoneDialog(f"Dự thảo lần {len(named) + 1}", self)
+            dialog.named.connect(self.desk.save)
+            dialog.named.connect(lambda name: self.session.hinted.emit(f"Đã đánh dấu mốc “{name}”."))
+            dialog.open()
+
+        self.session.start("Đang đọc các mốc", lambda progress: _details(workspace, document), ask)
+
+    def show_milestones(self) -> None:
+        """Show the milestones of the draft."""
+        from quyche_app.gui.drafting.dialogs import MilestonesDialog
+
+        workspace, document = self.session.workspace, self.state.document
+
+        def show(details: object) -> None:
+            assert isinstance(details, DocumentDetails)
+            dialog = MilestonesDialog(details.milestones, self)
+            dialog.see.connect(lambda m: self.session.go(
+                "drafting", document=document, right=f"R{m.recording}"))
+            dialog.compare.connect(lambda m: self.session.go(
+                "compare", document=document, left=f"{document}@R{m.recording}", right=f"{document}@"))
+            dialog.restore.connect(self._restore_milestone)
+            dialog.open()
+
+        self.session.start("Đang đọc các mốc", lambda progress: _details(workspace, document), show)
+
+    def _restore_milestone(self, milestone: object) -> None:
+        workspace, document = self.session.workspace, self.state.document
+        assert isinstance(milestone, MilestoneRow)
+        recording, title = milestone.recording, milestone.title
+
+        def take(text: object) -> None:
+            assert isinstance(text, TextAt)
+            if self.desk.editing is None:
+                return
+            try:
+                step = restore_text(self.desk.editing.draft.act, text.act, f"lấy lại mốc “{title}”")
+            except EditRefused as error:
+                self.session.hinted.emit(error.sentence)
+                return
+            if step is None:
+                self.session.hinted.emit("Dự thảo đang giống hệt mốc ấy.")
+            else:
+                self.desk.carry_out(step)
+
+        self.session.start("Đang đọc mốc",
+                           lambda progress: read_text(workspace, document, f"R{recording}"), take)
+
+    # -- history ----------------------------------------------------------------------------------------
+
+    def _show_chosen(self) -> None:
+        self._read_history()
+        self._show_citations()
+        self._show_remarks()
+        self._show_findings()
+        self.told.emit()
 
     def _read_history(self) -> None:
         state, workspace = self.state, self.session.workspace
-        path = state.path_of(state.chosen)
-        state.history = ()
-        self._show_history()
-        if not path:
+        if not state.chosen or not state.words_of(state.chosen):
+            self.inspector.show_history("", (), is_draft=state.is_draft)
             return
-        document = state.document
+        document, unit_id = state.document, state.chosen
+        editing = self.desk.editing
+        base = editing.base.document if editing is not None else ""
         self.session.start(
-            "Đang đọc lịch sử", lambda progress: read_history(workspace, document, path),
-            self._take_history, slot="drafting.history",
+            "Đang đọc lịch sử", lambda progress: read_wordings(workspace, document, base, unit_id),
+            self._take_history, lambda error: None, slot="drafting.history",
         )
 
     def _take_history(self, rows: object) -> None:
         assert isinstance(rows, tuple)
-        self.state.history = rows
-        self._show_history()
+        state = self.state
+        cards = wording_cards(
+            rows, draft=state.document if state.is_draft else "",
+            draft_name=state.version_words(), day=state.day)
+        self.inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
 
-    def _show_history(self) -> None:
-        clear(self._wording_lines)
-        words = self.state.words_of(self.state.chosen)
-        self._wording_lines.addWidget(Label(capital(words), bold=True, wraps=True))
-        for card in self.state.wording_cards():
-            self._wording_lines.addWidget(_wording_card(card))
-        self._wording_lines.addStretch()
+    def _restore_wording(self, card: object) -> None:
+        from quyche_app.services.history import stored_unit
+
+        editing = self.desk.editing
+        assert isinstance(card, WordingCard)
+        if editing is None or card.row is None:
+            return
+        then = stored_unit(self.session.workspace, card.document, card.row)
+        now = find_unit(editing.draft.act, card.row.unit_id)
+        if then is None or now is None:
+            self.session.hinted.emit("Điều khoản này không còn trong dự thảo.")
+            return
+        words = self.state.words_of(now.id)
+        step = restore_words(now, then, f"lấy lại lời văn {words}")
+        if step is None:
+            self.session.hinted.emit("Lời văn đang giống hệt lần ấy.")
+        else:
+            self.desk.carry_out(step)
+
+    def _compare_wording(self, card: object) -> None:
+        assert isinstance(card, WordingCard)
+        if card.row is None:
+            return
+        document = self.state.document
+        if card.document == document:
+            left = f"{document}@R{card.row.recording}"
+        else:
+            day = card.row.valid_from
+            left = f"{card.document}@{day.isoformat() if day is not None else 'issued'}"
+        self.desk.save()
+        self.session.go("compare", document=document, unit=card.row.unit_id, left=left,
+                        right=f"{document}@")
+
+    # -- citations, remarks, checks -----------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        act = self._act()
+        if act is None:
+            return
+        self.session.start("Đang đọc dẫn chiếu", lambda progress: citation_index(act),
+                           self._take_citations, lambda error: None, slot="drafting.citations")
+        if self.state.is_draft:
+            self._checker.check(act)
+        else:
+            self._show_findings()
+
+    def _take_citations(self, index: object) -> None:
+        assert isinstance(index, CitationIndex)
+        self._citations = index
+        self._show_citations()
+
+    def _show_citations(self) -> None:
+        if self._citations is None:
+            return
+        cites, cited = cited_rows(self._citations, self.state.chosen, self.desk.differences.fates)
+        self.inspector.show_citations(self.state.words_of(self.state.chosen), cites, cited)
+
+    def _read_remarks(self) -> None:
+        from quyche_app.services.remarks import remarks_of
+
+        workspace, document = self.session.workspace, self.state.document
+        self.session.start("Đang đọc ghi chú", lambda progress: remarks_of(workspace, document),
+                           self._take_remarks, lambda error: None, slot="drafting.remarks")
+
+    def _take_remarks(self, remarks: object) -> None:
+        assert isinstance(remarks, tuple)
+        self._remarks = remarks
+        self._show_remarks()
+        self._mark_page()
+
+    def _show_remarks(self) -> None:
+        own = [remark for remark in self._remarks if remark.unit_id == self.state.chosen]
+        self.inspector.show_remarks(self.state.words_of(self.state.chosen), own)
+
+    def _add_remark(self, words: str) -> None:
+        from quyche_app.services.remarks import add_remark
+
+        workspace, document, unit_id = self.session.workspace, self.state.document, self.state.chosen
+        quoted = self.desk.page.selected_words() if self.state.is_draft else ""
+        self.session.start(
+            "Đang ghi ghi chú",
+            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
+            lambda _: self._read_remarks())
+
+    def _close_remark(self, uuid: str) -> None:
+        from quyche_app.services.remarks import close_remark
+
+        workspace, document = self.session.workspace, self.state.document
+        self.session.start("Đang ghi ghi chú",
+                           lambda progress: close_remark(workspace, document, uuid),
+                           lambda _: self._read_remarks())
+
+    def add_remark(self) -> None:
+        """Put the caret into the field for a remark on the chosen provision."""
+        self._show_right()
+        self.inspector.focus_remark()
+
+    def _show_right(self) -> None:
+        if self.columns is not None and not self.columns.shows_right:
+            self.toggle_right_panel()
+
+    def _on_checked(self) -> None:
+        self._show_findings()
+        self._mark_page()
+        self.told.emit()
+
+    def _show_findings(self) -> None:
+        found = self._checker.found if self.state.is_draft else ()
+        self.inspector.show_findings(
+            self.state.words_of(self.state.chosen), findings_of(found, self.state.chosen),
+            len(found), self._checker.silent_titles() if self.state.is_draft else ())
+
+    def _mark_page(self) -> None:
+        noted = frozenset(remark.unit_id for remark in self._remarks)
+        self.desk.page.show_findings(self._checker.spans(), noted)
+
+    def next_finding(self) -> None:
+        """Go to the next finding behind the caret."""
+        spot = self.desk.page.spot()
+        key = (spot.unit_id, spot.slot, spot.block, spot.at) if spot is not None else None
+        found = self._checker.after(key, list(self.state.places))
+        if found is None:
+            self.session.hinted.emit("Không có chỗ nào cần xem.")
+            return
+        self._show_right()
+        self.inspector.tabs.show_tab("findings")
+        self._show_finding(found)
+
+    def _show_finding(self, found: object) -> None:
+        assert isinstance(found, PlacedFlaw)
+        flaw = found.flaw
+        self.desk.page.go_to_spot(found.unit_id, found.slot, found.index, flaw.start,
+                                  flaw.end - flaw.start)
+
+    def _mend(self, found: object, mend: object) -> None:
+        assert isinstance(found, PlacedFlaw)
+        assert isinstance(mend, Mend)
+        place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
+        self.desk.change_words(place, mend.words, f"sửa {found.rule.title.lower()}")
 
     # -- what a person does -------------------------------------------------------------------------
 
     def show_unit(self, unit_id: str) -> None:
         self.state.chosen = unit_id
-        self._show_on_page(unit_id)
-        self._select_in_outline(unit_id)
-        self._read_history()
-        self.told.emit()
-
-    def _show_on_page(self, unit_id: str) -> None:
         if self.desk.editing is not None:
             self.desk.page.go_to(unit_id)
         else:
             self._page.set_present(unit_id)
+        self.structure.select(unit_id)
+        self._show_chosen()
 
-    def _select_in_outline(self, unit_id: str) -> None:
-        index = self._filter.mapFromSource(self._model.index_of(unit_id))
-        if index.isValid():
-            selection = self._outline.selectionModel()
-            blocked = selection.blockSignals(True)
-            self._outline.setCurrentIndex(index)
-            selection.blockSignals(blocked)
-            self._outline.scrollTo(index)
-            self._outline.viewport().update()
+    def _on_outline(self, unit_id: str) -> None:
+        if unit_id == self.state.chosen:
+            return
+        if not self.state.words_of(unit_id):
+            if self.desk.editing is not None:
+                self.desk.page.go_to(unit_id)
+            return
+        self.state.chosen = unit_id
+        if self.desk.editing is not None:
+            self.desk.page.go_to(unit_id)
+        else:
+            self._page.set_present(unit_id)
+        self._show_chosen()
 
-    def _on_outline(self, index: QModelIndex) -> None:
-        unit_id = index.data(UNIT_ROLE)
-        if isinstance(unit_id, str) and unit_id != self.state.chosen:
-            self.state.chosen = unit_id
-            self._show_on_page(unit_id)
-            self._read_history()
-            self.told.emit()
+    def _on_outline_menu(self, where: QPoint) -> None:
+        if self.state.is_draft:
+            self.menu_asked.emit(UNIT_ACTIONS, where)
 
     def _on_page(self, at: int) -> None:
         unit_id = self._page.block_at(at).unit_id
         if unit_id != self.state.chosen:
             self.state.chosen = unit_id
             self._page.set_present(unit_id, scroll=False)
-            self._select_in_outline(unit_id)
-            self._read_history()
-            self.told.emit()
-
-    def _on_find(self, words: str) -> None:
-        self._filter.filter_by(words)
-        if words.strip():
-            self._outline.expandAll()
-        else:
-            self._outline.expandToDepth(1)
+            self.structure.select(unit_id)
+            self._show_chosen()
 
     def focus_outline(self) -> None:
         """Put the caret into the field of the outline."""
-        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._find.selectAll()
+        if self.structure.isHidden():
+            self.toggle_structure()
+        self.structure.focus_find()
+
+    def find_words(self) -> None:
+        """Open the strip that finds words of the draft."""
+        self.find_bar.begin(self.desk.page.selected_words())
+
+    def replace_words(self) -> None:
+        """Open the strip that finds words of the draft and replaces them."""
+        self.find_bar.begin(self.desk.page.selected_words(), replaces=True)
 
     def toggle_structure(self) -> None:
         """Show or hide the outline."""
         self.state.shows_structure = not self.state.shows_structure
-        self._structure.setVisible(self.state.shows_structure)
+        self.structure.setVisible(self.state.shows_structure)
         self.told.emit()
 
     def _zoom_to(self, zoom: float) -> None:
@@ -403,35 +699,58 @@ class DraftingScreen(Screen):
         QGuiApplication.clipboard().setText(self.state.citation())
         self.session.hinted.emit(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn.")
 
-    def _compare(self) -> None:
-        self.session.go("compare", document=self.state.document)
+    def _open_base(self) -> None:
+        editing = self.desk.editing
+        if editing is not None:
+            day = editing.base.as_at
+            self.session.go("drafting", document=editing.base.document,
+                            right=day.isoformat() if day is not None else "issued")
+
+    def compare_with_base(self) -> None:
+        """Compare the draft with the text it began from, or a text with its first wording."""
+        document, editing = self.state.document, self.desk.editing
+        if editing is None:
+            self.session.go("compare", document=document)
+            return
+        self.desk.save()
+        self.session.go("compare", document=document, left=f"{document}@R{editing.base.recording}",
+                        right=f"{document}@")
 
     def _export(self) -> None:
-        at = self.state.at if self.state.at != "issued" else ""
+        at = self.state.at if self.state.at != "issued" and not self.state.at.startswith("R") else ""
+        self.desk.save()
         self.session.ask_export(self.state.document, at)
 
     # -- for the window -----------------------------------------------------------------------------
 
     def provisions(self) -> list[tuple[str, str]]:
-        return [(b.unit_id, b.words) for b in self.state.blocks if b.slot == "text"]
+        return [(unit_id, words) for unit_id, (_, words) in self.state.places.items()]
 
     def regions(self) -> list[QWidget]:
-        return [self._outline, self.desk.page if self.desk.editing is not None else self._page]
+        page = self.desk.page if self.desk.editing is not None else self._page
+        return [self.structure.tree, page, self.inspector.tabs]
 
     def window_title(self) -> str:
         text = self.state.text
         if text is None:
             return "Soạn thảo"
-        return f"{text.document.number or text.document.title} – {self.state.version_words()}"
+        return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.text is None:
             return "Soạn thảo", ""
+        left = capital(state.words_of(state.chosen))
+        if state.is_draft:
+            count = self.desk.differences.count
+            left += f"   ·   {count} chỗ sửa so với bản gốc" if count else "   ·   chưa khác bản gốc"
+            left += f"   ·   Đánh số: {_NUMBERING[self.desk.numbering]}"
+            if self._checker.found:
+                left += f"   ·   {len(self._checker.found)} chỗ cần xem"
+            return left, f"{font_words()}{round(self._page.zoom * 100)} %"
         acts = ", ".join(act.number for act in state.text.amended_by)
         amended = f"   ·   gồm sửa đổi của {acts}" if acts else ""
-        right = self.desk.saved_words if state.is_draft else "Chỉ đọc"
-        return f"{capital(state.words_of(state.chosen))}{amended}", f"{font_words()}{right}"
+        return f"{left}{amended}", f"{font_words()}Chỉ đọc"
 
 
 def font_words() -> str:
@@ -442,13 +761,7 @@ def font_words() -> str:
     return f"Máy không có phông {look.missing_family}, trang hiện bằng {look.text_family} · "
 
 
-def _wording_card(wording: WordingCard) -> Card:
-    card = Card(margin=10)
-    card.set_chosen(wording.is_present)
-    card.body.addWidget(Label(wording.title, bold=True))
-    card.body.addWidget(Label(wording.remark, "text2", t.SIZE_SMALL, wraps=True))
-    quotation = Quotation(has_bar=False)
-    quotation.show_lines(wording.lines)
-    card.body.addWidget(quotation)
-    card.setAccessibleName(f"{wording.title}. {wording.remark}")
-    return card
+def _details(workspace: Workspace, document: str) -> DocumentDetails:
+    from quyche_app.services.library import document_details
+
+    return document_details(workspace, document)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -93,6 +93,14 @@ class ActionBook(QObject):
             (key_words(owned.action.keys), owned.action.words)
             for owned in self._owned.values() if owned.action.keys
         ]
+
+    def show_menu(self, entries: Iterable[Entry], where: QPoint) -> None:
+        """Show a menu of some actions at a place of the screen."""
+        menu = QMenu()
+        self._fill_menu(menu, entries)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._menu = menu
+        menu.popup(where)
 
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""

@@ -84,29 +84,34 @@ class Submenu:
 Entry = str | Submenu
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Tệp", (
-        "import", "Soạn mới…", "Mở gần đây", "-", "Đánh dấu mốc…", "export", "In…", "-",
+        "import", "Soạn mới…", "Mở gần đây", "-", "save", "milestone", "milestones", "export", "In…", "-",
         "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
     )),
     ("&Sửa", (
-        "undo", "redo", "-", "copy", "copy_citation", "-", "find", "go_provision", "command",
+        "undo", "redo", "-", "copy", "copy_citation", "paste_words", "-", "find", "find_words",
+        "replace_words", "go_provision", "command",
     )),
     ("&Xem", (
-        "structure", "right_panel", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
+        "structure", "right_panel", "marks", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
         Submenu("Cỡ c&hữ chương trình", ("size_100", "size_125", "size_150")),
         Submenu("&Màu nền", ("theme_light", "theme_dark", "theme_contrast")),
         "-", "full", "next_region", "back", "forward",
     )),
     ("&Văn bản", (
-        "open_text", "go_drafting", "begin_draft", "save", "-", "add_unit", "promote", "demote",
-        "move_up", "move_down", "join_above", "-", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
+        "open_text", "go_drafting", "begin_draft", "-", "add_unit",
+        Submenu("T&hêm", ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
+                          "add_paragraph", "add_table")),
+        "promote", "demote", "move_up", "move_down", "split", "join_above", "remove",
+        Submenu("Đánh &số", ("number_recount", "number_frozen")), "-", "bold", "italic", "-",
+        "add_remark", "next_finding", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
     )),
     ("Sửa đổ&i", (
         "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",
         "accept_all", "Chọn nơi khác…", "-", "record", "undo_operation", "Lập quyết định sửa đổi",
     )),
     ("So sán&h", (
-        "go_compare", "compare_original", "So ba bản…", "swap", "-", "previous_change", "next_change",
-        "seen", "show_all_layers", "unfold_all",
+        "go_compare", "compare_base", "compare_original", "So ba bản…", "swap", "-",
+        "previous_change", "next_change", "seen", "show_all_layers", "unfold_all",
     )),
     ("&Công cụ", (
         "go_library", "go_timeline", "event_before", "event_after", "today", "-", "go_comments",

@@ -12,6 +12,7 @@ from quyche_app.gui.widgets.buttons import LinkButton
 from quyche_app.gui.widgets.progress_line import ProgressLine
 
 _HINT_MS = 4000
+_LATE_MS = 1000  # ui.md 4.4
 
 
 class StatusBar(Panel):
@@ -35,7 +36,11 @@ class StatusBar(Panel):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._end_hint)
-        runner.changed.connect(self._show_work)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(_LATE_MS)
+        self._late.timeout.connect(self._show_work)
+        runner.changed.connect(self._on_work)
         self._show_work()
 
     def show_words(self, left: str, right: str) -> None:
@@ -52,6 +57,15 @@ class StatusBar(Panel):
 
     def _end_hint(self) -> None:
         self._left.set_full(self._words[0])
+
+    def _on_work(self) -> None:
+        """What is done within a second needs no word."""
+        if self._runner.jobs and self._work.isHidden():
+            if not self._late.isActive():
+                self._late.start()
+            return
+        self._late.stop()
+        self._show_work()
 
     def _show_work(self) -> None:
         jobs = self._runner.jobs

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         if place.screen not in self._screens:
             screen = make_screen(place.screen, self.session)
             screen.told.connect(self._refresh)
+            screen.menu_asked.connect(self._book.show_menu)
             self._screens[place.screen] = screen
             self._stack.addWidget(screen)
         if place.document:

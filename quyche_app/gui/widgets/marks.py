@@ -76,7 +76,7 @@ def _gap_after(run: Run) -> QTextLayout.FormatRange:
 def paint_marks(painter: QPainter, layout: QTextLayout, origin: QPointF, runs: Sequence[Run]) -> None:
     """Paint the lines of marks over words that were drawn at ``origin``."""
     for run in runs:
-        if run.form in ("added", "removed", "moved", "trace", "noise", "underline"):
+        if run.form in ("added", "removed", "moved", "trace", "noise", "underline", "wave"):
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
                 start = max(run.start, line.textStart())
@@ -116,6 +116,9 @@ def _paint_stretch(
             painter.setPen(QPen(color("moved"), width))
             _line(painter, left, right, base + px(2))
             _line(painter, left, right, base + px(4.5))
+        case "wave":
+            painter.setPen(QPen(color("doubt"), width))
+            _wave(painter, left, right, base + px(3))
         case _:
             pen = QPen(color("text2"), 1.6)
             pen.setStyle(Qt.PenStyle.DotLine)
@@ -127,3 +130,12 @@ def _paint_stretch(
 def _line(painter: QPainter, left: float, right: float, y: float) -> None:
     level = round(y) + 0.5
     painter.drawLine(QPointF(left, level), QPointF(right, level))
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float) -> None:
+    step = float(px(3))
+    points, up, x = [], True, left
+    while x <= right:
+        points.append(QPointF(x, y - (1 if up else -1)))
+        up, x = not up, x + step
+    painter.drawPolyline(points)

@@ -1,0 +1,187 @@
+"""What the inspector shows of the chosen provision: wordings, citations, remarks, findings. Plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from quyche_app.checking.findings import PlacedFlaw
+from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import parse_path
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Paragraph
+from quyche_app.drafting.citations import citations, may_cite
+from quyche_app.drafting.differences import Fate
+from quyche_app.gui.text_lines import Line, Run
+from quyche_app.gui.word_marks import word_runs
+from quyche_app.gui.words import capital, day_words, moment_words
+from quyche_app.services.views import WordingRow
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
+GOOD, LOOK, WRONG = "good", "look", "wrong"
+STATE_WORDS = {GOOD: ("còn đúng", "good_ok"), LOOK: ("cần xem", "doubt_warn"), WRONG: ("sai", "bad_err")}
+
+
+@dataclass(frozen=True, slots=True)
+class WordingCard:
+    """One wording in the tab Lịch sử, marked against the one before it.
+
+    Attributes:
+        document: the text it stands in, for taking it back and comparing.
+    """
+
+    title: str
+    remark: str
+    lines: tuple[Line, ...]
+    is_present: bool
+    document: str = ""
+    row: WordingRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """A citation of the provision, or to it."""
+
+    words: str
+    unit_id: str  # "" = it is not in the text
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationIndex:
+    """Who cites whom in one text."""
+
+    out: Mapping[str, tuple[tuple[str, str], ...]]  # unit → (path, words)
+    into: Mapping[str, tuple[str, ...]]  # cited unit → citing units
+    words: Mapping[str, str]  # unit → its address in words
+    by_path: Mapping[str, str]  # path → unit
+    within: Mapping[str, frozenset[str]]  # unit → itself and what stands in it
+
+
+def citation_index(act: Act) -> CitationIndex:
+    """Read every citation of a text."""
+    index = TreeIndex(act)
+    by_path = {placed.address.path: placed.unit.id for placed in index}
+    out: dict[str, dict[str, str]] = {}
+    into: dict[str, list[str]] = {}
+    within: dict[str, set[str]] = {}
+    for placed in index:
+        unit = placed.unit
+        within.setdefault(unit.id, {unit.id})
+        if placed.parent is not None:
+            above: str | None = placed.parent.id
+            while above is not None:
+                within.setdefault(above, {above}).add(unit.id)
+                parent = index.by_id[above].parent
+                above = parent.id if parent is not None else None
+        for block in (*unit.lead, *unit.tail):
+            if not isinstance(block, Paragraph) or not may_cite(block.text):
+                continue
+            for cited in citations(block.text, placed.address):
+                if not cited.is_own or not cited.path:
+                    continue
+                address = parse_path(cited.path)
+                words = address.words if address is not None else block.text[cited.start : cited.end]
+                out.setdefault(unit.id, {})[cited.path] = words
+                target = by_path.get(cited.path)
+                if target is not None and unit.id not in into.setdefault(target, []):
+                    into[target].append(unit.id)
+    return CitationIndex(
+        {unit: tuple(paths.items()) for unit, paths in out.items()},
+        {unit: tuple(citing) for unit, citing in into.items()},
+        {placed.unit.id: placed.address.words for placed in index}, by_path,
+        {unit: frozenset(inside) for unit, inside in within.items()})
+
+
+def cited_rows(
+    index: CitationIndex, unit_id: str, fates: Mapping[str, Fate]
+) -> tuple[tuple[CitationRow, ...], tuple[CitationRow, ...]]:
+    """Give what a provision cites, and what cites it or something in it.
+
+    A citation is to be looked at when what it means was changed since the base.
+    """
+
+    def state(target: str) -> str:
+        inside = index.within.get(target, frozenset({target}))
+        return LOOK if any(fates.get(u) in (Fate.EDITED, Fate.MOVED) for u in inside) else GOOD
+
+    own = index.within.get(unit_id, frozenset({unit_id}))
+    cites = [
+        CitationRow(capital(words), index.by_path.get(path, ""),
+                    state(index.by_path[path]) if path in index.by_path else WRONG)
+        for unit in (unit_id, *sorted(own - {unit_id})) for path, words in index.out.get(unit, ())
+    ]
+    citing = dict.fromkeys(c for unit in own for c in index.into.get(unit, ()) if c not in own)
+    is_changed = state(unit_id)
+    return tuple(dict.fromkeys(cites)), tuple(
+        CitationRow(capital(index.words.get(unit, "")), unit, is_changed) for unit in citing)
+
+
+def findings_of(found: Sequence[PlacedFlaw], unit_id: str) -> tuple[PlacedFlaw, ...]:
+    """Give the findings of one provision."""
+    return tuple(one for one in found if one.unit_id == unit_id)
+
+
+# -- history ----------------------------------------------------------------------------------------
+
+
+def read_wordings(
+    workspace: Workspace, document: str, base: str, unit_id: str
+) -> tuple[tuple[str, WordingRow], ...]:
+    """Give every wording of a provision: of the text, and where it is a draft of its base before."""
+    from quyche_app.services.history import wordings_of_draft, wordings_of_units
+
+    if base:
+        return wordings_of_draft(workspace, document, base, unit_id)
+    return tuple((document, row) for row in wordings_of_units(workspace, document, [unit_id])
+                 if row.is_current)
+
+
+def wording_cards(
+    rows: Sequence[tuple[str, WordingRow]], *, draft: str, draft_name: str, day: date | None
+) -> tuple[WordingCard, ...]:
+    """Give wordings as cards, newest first.
+
+    Args:
+        draft: id of the draft that is open, "" when an issued text is read on ``day``.
+    """
+    cards = []
+    for at, (document, row) in enumerate(rows):
+        before = rows[at - 1][1].text if at else None
+        if document == draft:
+            title = draft_name
+            remark = f"{moment_words(row.recorded_at, date.today())} · {row.who}".rstrip(" ·")
+        else:
+            title = row.act_number or "Lời văn gốc"
+            place = f"{row.act_place} · " if row.act_place else ""
+            ends = f" đến {day_words(row.valid_to)}" if row.valid_to is not None else ""
+            remark = f"{place}từ {day_words(row.valid_from, 'ngày ban hành')}{ends}"
+        is_present = at == len(rows) - 1 if draft else _is_in_force(row, day)
+        cards.append(WordingCard(title, remark, wording_lines(before, row.text), is_present,
+                                 document, row))
+    return tuple(reversed(cards))
+
+
+def _is_in_force(row: WordingRow, day: date | None) -> bool:
+    if day is None:
+        return row.valid_from is None
+    return (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
+
+
+def wording_lines(before: str | None, now: str) -> tuple[Line, ...]:
+    """Give a wording as lines; words that are new against the one before are marked."""
+    if not now:
+        return (Line("(không còn trong văn bản)", "plain", (Run(0, 25, "quiet"),)),)
+    runs = word_runs(before, now) if before else ()
+    lines, offset = [], 0
+    for text in now.split("\n"):
+        own = tuple(
+            Run(max(run.start - offset, 0), min(run.end - offset, len(text)), run.form)
+            for run in runs if run.start < offset + len(text) and run.end > offset)
+        lines.append(Line(text, "plain", own))
+        offset += len(text) + 1
+    return tuple(lines)

@@ -1,0 +1,166 @@
+"""The left side of Soạn thảo: the outline, its filter, and what its marks mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.units import Unit
+from quyche_app.drafting.differences import Removed
+from quyche_app.gui.drafting.models import (
+    MARK_INKS,
+    MARK_WORDS,
+    UNIT_ROLE,
+    OutlineFilter,
+    OutlineModel,
+    OutlineRows,
+)
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import px
+from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
+from quyche_app.gui.widgets.fields import TextField
+
+_OPEN_AT_FIRST = 1  # levels; a long text opens its chapters only
+
+
+class StructurePanel(Panel):
+    """The outline.
+
+    Signals:
+        chosen: identity of the provision a person went to.
+        moved: (unit, parent, place) when a provision was dropped elsewhere.
+        menu_asked: where a menu is wanted, on the screen.
+    """
+
+    chosen = Signal(str)
+    moved = Signal(str, str, int)
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, may_move: Callable[[str, str, int], bool]) -> None:
+        super().__init__("panel", "r")
+        self.setMinimumWidth(px(180))
+        layout = column(self, margins=(0, 8, 1, 0), gap=6)
+        head = row(margins=(12, 0, 12, 0))
+        head.addWidget(Label("Cấu trúc", bold=True))
+        head.addStretch()
+        self._articles = Label("", "text2", t.SIZE_SMALL)
+        head.addWidget(self._articles)
+        layout.addLayout(head)
+        field_row = row(margins=(10, 0, 10, 0))
+        self._find = TextField("Tìm điều, khoản…", "search", "Ctrl+G")
+        self._find.textChanged.connect(self._on_find)
+        field_row.addWidget(self._find)
+        layout.addLayout(field_row)
+        self.tree = self._make_tree(may_move)
+        layout.addWidget(self.tree, 1)
+        foot = Panel("panel", "t")
+        self._legend = row(foot, margins=(12, 4, 12, 4), gap=8)
+        for mark, words in MARK_WORDS.items():
+            self._legend.addWidget(Label(mark, MARK_INKS[mark], bold=True))
+            self._legend.addWidget(Label(words, "text2", t.SIZE_SMALL))
+        self._legend.addStretch()
+        layout.addWidget(foot)
+
+    def _make_tree(self, may_move: Callable[[str, str, int], bool]) -> QTreeView:
+        tree = QTreeView()
+        tree.setHeaderHidden(True)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setUniformRowHeights(True)
+        tree.setIndentation(px(14))
+        tree.setAccessibleName("Cấu trúc")
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(self._on_menu)
+        ground(tree, "panel")
+        self._model = OutlineModel(may_move)
+        self._model.moved.connect(self.moved)
+        self._filter = OutlineFilter()
+        self._filter.setSourceModel(self._model)
+        tree.setModel(self._filter)
+        self._rows = OutlineRows()
+        tree.setItemDelegate(self._rows)
+        tree.selectionModel().currentChanged.connect(self._on_current)
+        tree.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
+        return tree
+
+    def show_act(
+        self, act: Act, articles: int, marks: Mapping[str, str], removed: Sequence[Removed] = (),
+        *, is_draft: bool,
+    ) -> None:
+        """Show a text; what is open stays open."""
+        is_same = self._model.index_of(act.components[0].id).isValid() or any(
+            self._model.index_of(unit.id).isValid() for unit in act.components[-1].units[:1])
+        open_units = self._open_units() if is_same else None
+        self._model.show(act, marks, removed)
+        self._articles.setText(f"{articles} điều")
+        self.tree.setDragDropMode(
+            QAbstractItemView.DragDropMode.InternalMove if is_draft
+            else QAbstractItemView.DragDropMode.NoDragDrop)
+        if self._find.text().strip():
+            self.tree.expandAll()
+        elif open_units is None:
+            self.tree.expandToDepth(_OPEN_AT_FIRST)
+        else:
+            for unit_id in open_units:
+                self.tree.setExpanded(self._index(unit_id), True)
+
+    def _open_units(self) -> list[str]:
+        found: list[str] = []
+
+        def look(parent: QModelIndex) -> None:
+            for at in range(self._filter.rowCount(parent)):
+                index = self._filter.index(at, 0, parent)
+                if self.tree.isExpanded(index):
+                    found.append(str(index.data(UNIT_ROLE)))
+                    look(index)
+
+        look(QModelIndex())
+        return found
+
+    def show_marks(self, marks: Mapping[str, str]) -> None:
+        """Show other marks."""
+        self._model.remark(marks)
+
+    def show_words(self, unit: Unit) -> None:
+        """Show the other words of one provision."""
+        self._model.reword(unit)
+
+    def _index(self, unit_id: str) -> QModelIndex:
+        return self._filter.mapFromSource(self._model.index_of(unit_id))
+
+    def select(self, unit_id: str) -> None:
+        """Choose a provision without telling anybody."""
+        index = self._index(unit_id)
+        if index.isValid():
+            selection = self.tree.selectionModel()
+            blocked = selection.blockSignals(True)
+            self.tree.setCurrentIndex(index)
+            selection.blockSignals(blocked)
+            self.tree.scrollTo(index)
+            self.tree.viewport().update()
+
+    def focus_find(self) -> None:
+        """Put the caret into the field."""
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+
+    def filter_by(self, words: str) -> None:
+        """Show the provisions that say words, and what stands above them."""
+        self._find.setText(words)
+
+    def _on_current(self, index: QModelIndex) -> None:
+        unit_id = index.data(UNIT_ROLE)
+        if isinstance(unit_id, str):
+            self.chosen.emit(unit_id)
+
+    def _on_find(self, words: str) -> None:
+        self._filter.filter_by(words)
+        if words.strip():
+            self.tree.expandAll()
+        else:
+            self.tree.expandToDepth(_OPEN_AT_FIRST)
+
+    def _on_menu(self, position: QPoint) -> None:
+        self.menu_asked.emit(self.tree.viewport().mapToGlobal(position))
