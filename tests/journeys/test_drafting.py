@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.domain.units import Paragraph
+from quyche_app.gui.drafting.dialogs import MilestoneDialog, MilestonesDialog
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
+from quyche_app.gui.drafting.models import MARK_ROLE
 from quyche_app.gui.drafting.page_blocks import page_blocks
 from quyche_app.gui.drafting.screen import DraftingScreen
+from quyche_app.gui.drafting.table_dialog import TableDialog
 from quyche_app.gui.library.screen import LibraryScreen
 from quyche_app.gui.pictures import settle
 from quyche_app.gui.shell.window import MainWindow
 from quyche_app.resources_folder import sample_file
+from quyche_app.services.drafts import record_texts
 from quyche_app.services.text_as_at import text_as_at
 
 
@@ -268,3 +275,207 @@ def test_marks_can_be_put_away_and_what_is_copied_has_none(window: MainWindow) -
     assert copied == f"1. {real_text(block)}"
     screen.desk.toggle_marks()
     assert marked(screen) == []
+
+
+def see_again(window: MainWindow, screen: DraftingScreen) -> None:
+    """Citations and checks are read when nothing changes for a while: here at once."""
+    screen._look_again()
+    settle(window)
+
+
+def labels_in(where: QWidget) -> list[str]:
+    """The words that stand somewhere, as a person sees them."""
+    return [label.text() for label in where.findChildren(QLabel) if label.isVisibleTo(where)]
+
+
+def test_a_milestone_is_named_and_the_draft_goes_back_to_it(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1")
+    compose(screen, " một")
+    first = lines(screen)
+    screen.mark_milestone()
+    settle(window)
+    dialog = window.findChild(MilestoneDialog)
+    assert dialog is not None
+    press(dialog, "Đánh dấu mốc")
+    settle(window)
+    put_caret(screen, "qc:d2")
+    compose(screen, " hai")
+    screen.show_milestones()
+    settle(window)
+    listed = window.findChild(MilestonesDialog)
+    assert listed is not None
+    button = next(b for b in listed.findChildren(QRadioButton) if b.text().startswith("Dự thảo lần 2"))
+    button.setChecked(True)
+    press(listed, "Lấy lại mốc này")
+    settle(window)
+    assert lines(screen) == first
+    screen.edit("undo")
+    assert lines(screen) != first
+
+
+def test_an_earlier_wording_is_taken_back_from_the_history(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Thêm.")
+    screen.save_now()
+    settle(window)
+    cards = screen.inspector.wordings
+    assert [card.title for card in cards] == ["Dự thảo, lần 1", "Lời văn gốc"]
+    press(screen.inspector, "Lấy lại lời văn này")
+    assert lines(screen) == before
+
+
+def test_a_finding_is_mended_with_one_press_and_its_rule_can_be_silenced(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Xem", " điều 2.")
+    see_again(window, screen)
+    screen.inspector.tabs.show_tab("findings")
+    settle(window)
+    assert "“điều 2” viết hoa: “Điều 2”." in labels_in(screen.inspector)
+    press(screen.inspector, "Đổi “điều” thành “Điều”")
+    assert any(line.endswith("Xem Điều 2.") for line in lines(screen))
+    screen.edit("undo")
+    see_again(window, screen)
+    press(screen.inspector, "Tắt kiểu nhắc này")
+    settle(window)
+    assert "Đang tắt: Viết hoa khi dẫn điều, khoản" in labels_in(screen.inspector)
+    press(screen.inspector, "Bật lại")
+    settle(window)
+    assert "“điều 2” viết hoa: “Điều 2”." in labels_in(screen.inspector)
+
+
+def test_citations_are_shown_both_ways_with_their_state(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Xem", " Điều 2", " và Điều 99.")
+    see_again(window, screen)
+    screen.inspector.tabs.show_tab("citations")
+    shown = [b.text() for b in screen.inspector.findChildren(QAbstractButton)] + labels_in(screen.inspector)
+    assert "Điều 2" in shown
+    assert "Điều 99" in shown
+    screen.show_unit(unit_at(screen, "qc:d2"))
+    settle(window)
+    shown = [b.text() for b in screen.inspector.findChildren(QAbstractButton)]
+    assert "Khoản 1 Điều 1" in shown
+
+
+def test_a_remark_is_kept_with_the_words_it_is_about(window: MainWindow) -> None:
+    screen = begin(window)
+    words = choose(screen, "qc:d1/k1", 0, 8)
+    screen.add_remark()
+    screen.inspector._new_remark.setPlainText("Hỏi lại Văn phòng.")
+    press(screen.inspector, "Thêm ghi chú")
+    settle(window)
+    assert {f"“{words}”", "Hỏi lại Văn phòng."} <= set(labels_in(screen.inspector))
+    press(screen.inspector, "Đã xong")
+    settle(window)
+    assert "Hỏi lại Văn phòng." not in labels_in(screen.inspector)
+
+
+def test_words_are_found_and_replaced_in_one_step(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    screen.replace_words()
+    bar = screen.find_bar
+    bar._words.setText("Văn phòng")
+    bar._new.setText("cơ quan văn phòng")
+    QTest.keyClick(bar._words, Qt.Key.Key_Return)
+    assert screen.desk.page.selected_words().lower() == "văn phòng"
+    press(bar, "Thay tất cả")
+    after = lines(screen)
+    assert sum(a != b for a, b in zip(before, after, strict=True)) > 1
+    screen.edit("undo")
+    assert lines(screen) == before
+
+
+def test_numbers_are_kept_or_counted_anew_after_saying_how_many_change(window: MainWindow) -> None:
+    screen = begin(window)
+    screen.use_numbering("frozen")
+    settle(window)
+    put_caret(screen, "qc:d1/k1")
+    screen.edit("add")
+    compose(screen, "Khoản chèn.")
+    assert "1a. Khoản chèn." in lines(screen)
+    screen.use_numbering("recount")
+    # "1a" and what follows it; the sample goes from điểm d to điểm e itself
+    assert "3 số và 0 dẫn chiếu sẽ đổi" in screen.desk.notice.words
+    press(screen.desk.notice, "Đánh số lại")
+    assert "2. Khoản chèn." in lines(screen)
+    settle(window)
+    screen.edit("undo")
+    assert "1a. Khoản chèn." in lines(screen)
+
+
+def test_a_provision_is_dragged_in_the_outline_and_only_where_it_may_go(window: MainWindow) -> None:
+    screen = begin(window)
+    moved, article = unit_at(screen, "qc:d1/k1"), unit_at(screen, "qc:d2")
+    model = screen.structure._model
+    data = model.mimeData([model.index_of(moved)])
+    assert model.canDropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index_of(article))
+    chapter = model.parent(model.index_of(article))
+    assert not model.canDropMimeData(data, Qt.DropAction.MoveAction, 0, 0, chapter)
+    words = screen.state.words_of(moved)
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index_of(article))
+    settle(window)
+    assert (words, screen.state.words_of(moved)) == ("khoản 1 Điều 1", "khoản 1 Điều 2")
+    assert model.index_of(moved).data(MARK_ROLE) == "↕"
+
+
+def test_a_table_is_pasted_and_changed(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, first_clause(screen))
+    data = QMimeData()
+    data.setText("Một\tHai")
+    data.setHtml("<p>Đoạn <b>đậm</b>.</p><table><tr><td>Một</td><td>Hai</td></tr></table>")
+    screen.desk.page.insertFromMimeData(data)
+    assert "Một | Hai" in lines(screen)
+    unit = screen.desk._here()
+    assert unit is not None
+    assert any(mark.kind == "b" for block in unit.lead if isinstance(block, Paragraph)
+               for mark in block.marks)
+    place = next(p for p in screen.desk.page._places if p.cells == (("Một", "Hai"),))
+    screen.desk.page.table_asked.emit(place)
+    dialog = window.findChild(TableDialog)
+    assert dialog is not None
+    dialog._grid.item(0, 1).setText("Ba")
+    press(dialog, "Xong")
+    assert "Một | Ba" in lines(screen)
+    screen.edit("undo")
+    screen.edit("undo")
+    assert "Một | Hai" not in lines(screen)
+
+
+def test_a_provision_is_removed_or_repealed_as_the_person_says(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    put_caret(screen, "qc:d2/k2")
+    screen.edit("remove")
+    press(screen.desk.notice, "Ghi “(được bãi bỏ)” và giữ số")
+    assert "2. (được bãi bỏ)" in lines(screen)
+    screen.edit("undo")
+    put_caret(screen, "qc:d2/k2")
+    screen.edit("remove")
+    press(screen.desk.notice, "Bỏ hẳn khỏi dự thảo")
+    assert len(lines(screen)) == len(before) - 1
+
+
+def test_another_person_s_words_are_shown_and_one_text_is_taken(window: MainWindow) -> None:
+    screen = begin(window)
+    draft_id, workspace = screen.state.document, window.session.workspace
+    theirs = text_as_at(workspace, draft_id).act
+    unit = next(u for u in theirs.units() if u.id == unit_at(screen, "qc:d1/k1"))
+    record_texts(workspace, draft_id, {unit.id: replace(unit, lead=(Paragraph("Của người khác."),))},
+                 who="Trần Minh")
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Của tôi.")
+    screen.save_now()
+    settle(window)
+    assert screen.desk.notice.words.startswith("Trần Minh vừa sửa điều khoản này.")
+    assert screen.desk.is_unsaved
+    press(screen.desk.notice, "Lấy bản của người ấy")
+    settle(window)
+    assert "1. Của người khác." in lines(screen)
+    assert not screen.desk.is_unsaved

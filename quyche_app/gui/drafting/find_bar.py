@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox
 from quyche_app.drafting.finding import Place, find_places, replace_places
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import program_font
-from quyche_app.gui.widgets.basic import Label, Panel, row
+from quyche_app.gui.theme.look import program_font, px
+from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import TextField
 
@@ -23,15 +23,13 @@ class FindBar(Panel):
         self._desk = desk
         self._places: list[Place] = []
         self._at = -1
-        line = row(self, margins=(12, 6, 12, 6), gap=6)
-        self._words = TextField("Tìm trong dự thảo…", "search", width=220)
+        lines = column(self, margins=(12, 6, 12, 6), gap=6)
+        line = row(gap=6)
+        lines.addLayout(line)
+        self._words = _field("Tìm trong dự thảo…", "search")
         self._words.textChanged.connect(self._find)
         self._words.installEventFilter(self)
         line.addWidget(self._words)
-        self._case = QCheckBox("Phân biệt hoa, thường")
-        self._case.setFont(program_font())
-        self._case.toggled.connect(self._find)
-        line.addWidget(self._case)
         before = IconButton("up", "Chỗ trước", key="Shift+F3", small=True)
         after = IconButton("down", "Chỗ sau", key="F3", small=True)
         before.clicked.connect(self.before)
@@ -40,18 +38,25 @@ class FindBar(Panel):
         line.addWidget(after)
         self._count = Label("", "text2", t.SIZE_SMALL)
         line.addWidget(self._count)
-        self._new = TextField("Thay bằng…", "replace", width=220)
+        line.addStretch()
+        self._case = QCheckBox("Phân biệt hoa, thường")
+        self._case.setFont(program_font())
+        self._case.toggled.connect(self._find)
+        line.addWidget(self._case)
+        close = IconButton("x", "Đóng", key="Esc", small=True)
+        close.clicked.connect(self.leave)
+        line.addWidget(close)
+        second = row(gap=6)
+        lines.addLayout(second)
+        self._new = _field("Thay bằng…", "replace")
         self._new.installEventFilter(self)
         self._one = Button("Thay", small=True)
         self._one.clicked.connect(self.replace_one)
         self._all = Button("Thay tất cả", small=True)
         self._all.clicked.connect(self.replace_all)
         for widget in (self._new, self._one, self._all):
-            line.addWidget(widget)
-        line.addStretch()
-        close = IconButton("x", "Đóng", key="Esc", small=True)
-        close.clicked.connect(self.leave)
-        line.addWidget(close)
+            second.addWidget(widget)
+        second.addStretch()
 
     def begin(self, words: str = "", *, replaces: bool = False) -> None:
         """Open the strip, with the words that are chosen on the page."""
@@ -145,3 +150,10 @@ class FindBar(Panel):
                 self.leave()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _field(hint: str, icon: str) -> TextField:
+    field = TextField(hint, icon)
+    field.setMinimumWidth(px(140))
+    field.setMaximumWidth(px(300))
+    return field

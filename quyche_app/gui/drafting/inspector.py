@@ -177,6 +177,7 @@ class Inspector(Panel):
         self._new_remark.setFont(program_font())
         self._new_remark.setTabChangesFocus(True)
         self._new_remark.setFixedHeight(px(72))
+        ground(self._new_remark, "control")
         lines.addWidget(self._new_remark)
         buttons = row()
         add = Button("Thêm ghi chú", "note")

@@ -356,7 +356,14 @@ class PageText(QTextEdit):
             cursor.setPosition(block.position() + min(until, block.length() - 1),
                                QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        self._bring_caret_into_view()
+
+    def _bring_caret_into_view(self) -> None:
+        """To one third of the height where it was outside the view or at its edge (ui.md 5.5)."""
+        rect, height = self.cursorRect(), self.viewport().height()
+        if not height // 10 <= rect.top() <= rect.bottom() <= height * 9 // 10:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + rect.top() - height // 3)
 
     def _on_caret(self) -> None:
         if self._is_filling:
@@ -474,9 +481,12 @@ class PageText(QTextEdit):
         left, page = self._page_sides()
         for block, rect in self._seen(visible):
             place = self.place_at(block)
-            if place is not None and place.unit_id == self._present and self._present:
-                painter.fillRect(
-                    QRectF(left, rect.top(), page, rect.height() + px(2)), color("present"))
+            if place is None or place.unit_id != self._present or place.slot in ("front", "back"):
+                continue
+            above = self.place_at(block.previous()) if block.previous().isValid() else None
+            gap = block.blockFormat().topMargin() if above and above.unit_id == place.unit_id else 0
+            painter.fillRect(
+                QRectF(left, rect.top() - gap, page, rect.height() + gap + px(2)), color("present"))
 
     def _is_last_of(self, block: QTextBlock, place: PageBlock) -> bool:
         after = self.place_at(block.next()) if block.next().isValid() else None

@@ -102,7 +102,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         Submenu("T&hêm", ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
                           "add_paragraph", "add_table")),
         "promote", "demote", "move_up", "move_down", "split", "join_above", "remove",
-        Submenu("Đánh &số", ("number_recount", "number_frozen")), "-", "bold", "italic", "-",
+        Submenu("Đánh số", ("number_recount", "number_frozen")), "-", "bold", "italic", "-",
         "add_remark", "next_finding", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
     )),
     ("Sửa đổ&i", (

@@ -115,6 +115,9 @@ def clear(layout: QBoxLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
+        inner = item.layout() if item is not None else None
+        if isinstance(inner, QBoxLayout):
+            clear(inner)
         if widget is not None:
             widget.hide()
             widget.deleteLater()

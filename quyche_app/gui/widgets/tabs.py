@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 
 
@@ -58,7 +59,11 @@ class Tabs(QWidget):
         return f"{self._words[key]} {count}" if count else self._words[key]
 
     def _font(self, key: str) -> QFont:
-        return program_font(bold=key == self._value)
+        """Smaller where the names would not fit beside each other."""
+        normal = QFontMetrics(program_font(bold=True))
+        needed = sum(normal.horizontalAdvance(self._text(k)) + px(14) for k in self._words)
+        size = t.SIZE_BODY if needed <= self.width() else t.SIZE_SMALL
+        return program_font(size, bold=key == self._value)
 
     def _boxes(self) -> list[tuple[str, QRectF]]:
         widths = [
