@@ -71,7 +71,7 @@ def _rows(file: Path) -> Iterator[Row]:
     page.go_to(middle, at_end=True)
     cursor = QTextCursor(plain.document().findBlockByNumber(len(blocks) // 2))
     plain.setTextCursor(cursor)
-    ours, theirs = (_key_p99(widget, application.processEvents) for widget in (page, plain))
+    ours, theirs = (key_p99(widget, application.processEvents) for widget in (page, plain))
     yield Row("E2", "một phím đến lúc hiện chữ, p99", ours, 0.016, "mục tiêu 16 ms", 1)
     yield Row("E2", "như trên, so với ô chữ thường", ours, theirs, "QPlainTextEdit", 20)
 
@@ -86,7 +86,8 @@ def _rows(file: Path) -> Iterator[Row]:
     yield Row("E3", "thêm một khoản, đánh số lại cả văn bản", seconds(add, 3), 0.5, "nửa giây", 1)
 
 
-def _key_p99(widget: object, process: Callable[[], object]) -> float:
+def key_p99(widget: object, process: Callable[[], object]) -> float:
+    """Give the time from a key to its paint that 99 of 100 keys keep to."""
     from PySide6.QtCore import QEvent, Qt
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QAbstractScrollArea, QApplication

@@ -13,7 +13,7 @@ from quyche_app.checking.words import in_style, tone_places, word_flaws
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.trees import Placed, TreeIndex
+from quyche_app.domain.trees import Placed, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind
 from quyche_app.drafting.citations import citations, may_cite
 
@@ -39,7 +39,7 @@ def check_draft(
         silent: rules that are not asked.
         is_stopped: looked at between provisions; what was found so far is given.
     """
-    index = TreeIndex(act)
+    index = tree_index(act)
     paths = {placed.address.path for placed in index}
     style = _style(act)
     found: list[PlacedFlaw] = []

@@ -149,3 +149,18 @@ def change_children(
                 component = replace(component, units=map_units(component.units, at_parent))
         components.append(component)
     return replace(act, components=tuple(components))
+
+
+_KEPT = 3
+_indexes: list[TreeIndex] = []
+
+
+def tree_index(act: Act) -> TreeIndex:
+    """Give the index of a text; the newest few are kept, as one text is asked about several times
+    while it is edited."""
+    for kept in _indexes:
+        if kept.act is act:
+            return kept
+    made = TreeIndex(act)
+    _indexes[:] = [made, *_indexes[: _KEPT - 1]]
+    return made

@@ -70,6 +70,7 @@ class BaseText:
 
     def __init__(self, act: Act) -> None:
         self.act = act
+        word_changes("a", "b")  # loads what it works with now, not under a key that is waited for
         self._places = {unit.id: _Place(unit, parent, n) for unit, parent, n in _placed(act)}
 
     def unit(self, unit_id: str) -> Unit | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import (
     Path,
@@ -90,7 +90,7 @@ class Draft:
         return edit if isinstance(edit, Words) and edit.unit_id == unit_id else None
 
     def _typing_name(self, unit_id: str) -> str:
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         return f"{TYPING} tại {placed.address.words}" if placed is not None else TYPING
 
     # -- undoing ----------------------------------------------------------------------------------------

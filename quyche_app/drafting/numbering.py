@@ -13,7 +13,7 @@ from enum import StrEnum
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import POINT_LETTERS, order_of
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import (
     GROUPING_KINDS,
     Block,
@@ -145,12 +145,12 @@ def _with_citations(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
     """Edits that give units other labels and let every citation of this text follow."""
     if not labels:
         return ()
-    before = TreeIndex(act)
+    before = tree_index(act)
     edits: list[Edit] = []
     for unit_id, label in labels.items():
         unit = before.by_id[unit_id].unit
         edits.append(Words(unit_id, own_words(unit), own_words(relabelled(unit, label))))
-    after = TreeIndex(apply_step(act, Step("", tuple(edits))))
+    after = tree_index(apply_step(act, Step("", tuple(edits))))
     moved = {
         placed.address.path: after.by_id[unit_id].address.path
         for unit_id, placed in before.by_id.items()

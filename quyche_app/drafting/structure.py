@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.trees import Placed, TreeIndex
+from quyche_app.domain.trees import Placed, TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
 from quyche_app.drafting.edits import Edit, Splice, Step, Words, apply_step, own_words
 from quyche_app.drafting.numbering import (
@@ -78,7 +78,7 @@ class Structure:
 
     def insert_after(self, unit_id: str) -> Step | None:
         """A new empty provision of the same kind behind a provision."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None:
             return None
         siblings, at = _siblings(placed)
@@ -90,7 +90,7 @@ class Structure:
 
     def insert_inside(self, unit_id: str, kind: UnitKind) -> Step | None:
         """A new empty provision as the first child of another."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None or kind.depth <= placed.unit.kind.depth:
             return None
         label = nth_label(kind, 1)
@@ -124,7 +124,7 @@ class Structure:
 
     def split(self, spot: Spot) -> Step | None:
         """Cut a provision at the caret: what stands behind it becomes the next provision of the kind."""
-        placed = TreeIndex(self.act).by_id.get(spot.unit_id)
+        placed = tree_index(self.act).by_id.get(spot.unit_id)
         if placed is None or spot.slot != "lead" or placed.unit.kind in GROUPING_KINDS:
             return None
         unit = placed.unit
@@ -145,7 +145,7 @@ class Structure:
 
     def new_paragraph(self, spot: Spot) -> Step | None:
         """Cut a paragraph at the caret inside its provision."""
-        placed = TreeIndex(self.act).by_id.get(spot.unit_id)
+        placed = tree_index(self.act).by_id.get(spot.unit_id)
         if placed is None or spot.slot == "heading":
             return None
         blocks = getattr(placed.unit, spot.slot)
@@ -159,7 +159,7 @@ class Structure:
 
     def join_with_above(self, unit_id: str) -> Step | None:
         """Put a provision's words behind those of its sibling above, or of what holds it."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None or placed.unit.kind.depth < UnitKind.ARTICLE.depth:
             return None
         siblings, at = _siblings(placed)
@@ -187,7 +187,7 @@ class Structure:
 
     def demote(self, unit_id: str) -> Step | None:
         """A clause becomes a point of the clause above it, and so on."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None or placed.unit.kind not in _DEEPER:
             return None
         siblings, at = _siblings(placed)
@@ -206,7 +206,7 @@ class Structure:
 
     def promote(self, unit_id: str) -> Step | None:
         """A point becomes a clause behind the clause it stood in; what followed it there follows it."""
-        index = TreeIndex(self.act)
+        index = tree_index(self.act)
         placed = index.by_id.get(unit_id)
         if placed is None or placed.parent is None or placed.unit.kind not in _HIGHER:
             return None
@@ -244,7 +244,7 @@ class Structure:
         return self._swap(unit_id, 1, "xuống")
 
     def _swap(self, unit_id: str, by: int, side: str) -> Step | None:
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None:
             return None
         siblings, at = _siblings(placed)
@@ -261,7 +261,7 @@ class Structure:
     def move(self, unit_id: str, parent_id: str, at: int) -> Step | None:
         """Put a provision among the children of another of the same level, at a place counted without
         it. Nothing moves into itself."""
-        index = TreeIndex(self.act)
+        index = tree_index(self.act)
         placed = index.by_id.get(unit_id)
         if placed is None or placed.component.id != _component_of(self.act, parent_id):
             return None
@@ -285,7 +285,7 @@ class Structure:
 
     def remove(self, unit_id: str) -> Step | None:
         """Take a provision with everything in it out of the draft."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None:
             return None
         siblings, at = _siblings(placed)
@@ -296,7 +296,7 @@ class Structure:
 
     def repeal(self, unit_id: str) -> Step | None:
         """Leave the number and print "(được bãi bỏ)" (domain.md 5.3)."""
-        placed = TreeIndex(self.act).by_id.get(unit_id)
+        placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None or placed.unit.repealed:
             return None
         _, at = _siblings(placed)
@@ -330,7 +330,7 @@ class Structure:
             after = apply_step(self.act, Step("", tuple(edits)))
             edits += recount(after, component.id)
         result = apply_step(self.act, Step("", tuple(edits)))
-        placed = TreeIndex(result).by_id.get(focus)
+        placed = tree_index(result).by_id.get(focus)
         if placed is not None and name.startswith("thêm"):
             name = f"thêm {placed.address.words}"
         return Step(name, tuple(edits), focus)
@@ -347,13 +347,13 @@ def _holder(placed: Placed) -> str:
 
 def _children(act: Act, parent_id: str) -> tuple[Unit, ...]:
     component = next((c for c in act.components if c.id == parent_id), None)
-    return component.units if component is not None else TreeIndex(act).by_id[parent_id].unit.children
+    return component.units if component is not None else tree_index(act).by_id[parent_id].unit.children
 
 
 def _component_of(act: Act, parent_id: str) -> str:
     if any(c.id == parent_id for c in act.components):
         return parent_id
-    placed = TreeIndex(act).by_id.get(parent_id)
+    placed = tree_index(act).by_id.get(parent_id)
     return placed.component.id if placed is not None else ""
 
 

@@ -61,7 +61,7 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
     Action("number_recount", "Đánh &lại liên tục", "use_numbering", "", "", "recount", enabled=_is_draft),
     Action("number_frozen", "&Giữ số cũ, chèn 14a", "use_numbering", "", "", "frozen", enabled=_is_draft),
     _edit("marks", "&Dấu sửa", "toggle_marks", "eye"),
-    Action("compare_base", "So bản gốc của "So với &bản gốc", "compare_with_base"dự thảo", "compare_with_base", "compare", "Ctrl+T", enabled=_has_text),
+    Action("compare_base", "So với bản &gốc", "compare_with_base", "compare", "Ctrl+T", enabled=_has_text),
     Action("add_remark", "Thêm &ghi chú", "add_remark", "note", "Ctrl+R", enabled=_has_text),
     Action("next_finding", "Chỗ &cần xem tiếp theo", "next_finding", "check", "F7",
            enabled=_is_draft),

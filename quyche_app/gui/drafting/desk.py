@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError
 from quyche_app.domain.identities import uuid7
@@ -251,11 +252,12 @@ class DraftDesk(Panel):
         if self.editing is None:
             return False
         draft = self.editing.draft
-        step = make(Structure(draft.act, self.numbering, uuid7))
-        if step is None:
-            self.session.hinted.emit("Không làm được ở chỗ này.")
-            return False
-        self.carry_out(step)
+        with collector_paused():
+            step = make(Structure(draft.act, self.numbering, uuid7))
+            if step is None:
+                self.session.hinted.emit("Không làm được ở chỗ này.")
+                return False
+            self.carry_out(step)
         if spot is not None:
             self.page.go_to_spot(spot.unit_id, spot.slot, spot.block + 1, 0)
         return True
@@ -420,11 +422,11 @@ class DraftDesk(Panel):
 
     def address_words(self, unit_id: str) -> str:
         """Give the address of a provision in words, for the name of a step."""
-        from quyche_app.domain.trees import TreeIndex
+        from quyche_app.domain.trees import tree_index
 
         if self.editing is None:
             return ""
-        placed = TreeIndex(self.editing.draft.act).by_id.get(unit_id)
+        placed = tree_index(self.editing.draft.act).by_id.get(unit_id)
         return placed.address.words if placed is not None else ""
 
     def change_words(self, place: Place, words: str, name: str) -> None:

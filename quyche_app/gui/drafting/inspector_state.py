@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quyche_app.checking.findings import PlacedFlaw
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.citations import citations, may_cite
 from quyche_app.drafting.differences import Fate
@@ -64,7 +64,7 @@ class CitationIndex:
 
 def citation_index(act: Act) -> CitationIndex:
     """Read every citation of a text."""
-    index = TreeIndex(act)
+    index = tree_index(act)
     by_path = {placed.address.path: placed.unit.id for placed in index}
     out: dict[str, dict[str, str]] = {}
     into: dict[str, list[str]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -12,7 +13,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QSize,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -29,7 +29,6 @@ from quyche_app.gui.words import capital
 
 _Index = QModelIndex | QPersistentModelIndex
 UNIT_ROLE = Qt.ItemDataRole.UserRole
-SEARCH_ROLE = Qt.ItemDataRole.UserRole + 1
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 MARK_ROLE = Qt.ItemDataRole.UserRole + 3
 _MIME = "application/x-quyche-unit"
@@ -47,6 +46,7 @@ class _Node:
     parent: int
     row: int
     children: list[int] = field(default_factory=list)
+    shown: list[int] = field(default_factory=list)
     is_gone: bool = False
 
 
@@ -61,6 +61,11 @@ def outline_label(unit: Unit) -> str:
         return f"{name}. {heading}" if heading else name
     lines = own_head_lines(unit)
     return shortened(lines[0], 60) if lines else name
+
+
+@lru_cache(maxsize=16384)
+def _key_of(label: str) -> str:
+    return search_key(label)
 
 
 class OutlineModel(QAbstractItemModel):
@@ -81,6 +86,10 @@ class OutlineModel(QAbstractItemModel):
         self._top: list[int] = []
         self._number_of: dict[str, int] = {}
         self._marks: Mapping[str, str] = {}
+        self._labels: dict[str, tuple[Unit, str]] = {}
+        self._words = ""
+        self._shown: list[int] = []
+        self._is_kept: list[bool] | None = None
         self._may_move = may_move
 
     def show(
@@ -104,7 +113,39 @@ class OutlineModel(QAbstractItemModel):
                 words = component.title or component.label or "Văn bản"
                 parent = self._add(component.id, shortened(" ".join(words.split()), 60), True, -1)
             self._add_units(component.units, parent, component.id)
+        self._filter()
         self.endResetModel()
+
+    def filter_by(self, words: str) -> int:
+        """Keep lines that have the words (marks optional) with what stands above them; give how many
+        lines are shown."""
+        wanted = search_key(words.strip())
+        if wanted != self._words:
+            self.beginResetModel()
+            self._words = wanted
+            self._filter()
+            self.endResetModel()
+        return sum(len(node.shown) for node in self._nodes) + len(self._shown)
+
+    def _filter(self) -> None:
+        """Which children every line shows, and the row of each."""
+        nodes, words = self._nodes, self._words
+        if not words:
+            for node in nodes:
+                node.shown = node.children
+            self._shown = self._top
+        else:
+            kept = [words in _key_of(node.label) for node in nodes]
+            for number in range(len(nodes) - 1, -1, -1):  # children stand behind their parents
+                if kept[number] and nodes[number].parent >= 0:
+                    kept[nodes[number].parent] = True
+            for node in nodes:
+                node.shown = [child for child in node.children if kept[child]]
+            self._shown = [number for number in self._top if kept[number]]
+        for siblings in (self._shown, *(node.shown for node in nodes if node.shown)):
+            for at, number in enumerate(siblings):
+                nodes[number].row = at
+        self._is_kept = None if not words else kept
 
     def _add(
         self, unit_id: str, label: str, is_group: bool, parent: int, *, is_gone: bool = False
@@ -121,13 +162,20 @@ class OutlineModel(QAbstractItemModel):
         inside = {unit.id: {u.id for u in walk((unit,))} for unit in units} if gone else {}
         firsts = [g for g in gone if not any(g.after_id in ids for ids in inside.values())]
         for removed in firsts:
-            self._add(removed.unit.id, outline_label(removed.unit), False, parent, is_gone=True)
+            self._add(removed.unit.id, self._label(removed.unit), False, parent, is_gone=True)
         for unit in units:
-            number = self._add(unit.id, outline_label(unit), unit.kind in GROUPING_KINDS, parent)
+            number = self._add(unit.id, self._label(unit), unit.kind in GROUPING_KINDS, parent)
             self._add_units(unit.children, number, unit.id)
             for removed in gone:
                 if removed.after_id in inside[unit.id]:
-                    self._add(removed.unit.id, outline_label(removed.unit), False, parent, is_gone=True)
+                    self._add(removed.unit.id, self._label(removed.unit), False, parent, is_gone=True)
+
+    def _label(self, unit: Unit) -> str:
+        """A unit that an edit did not touch is the same object, and its line the same."""
+        known = self._labels.get(unit.id)
+        if known is None or known[0] is not unit:
+            known = self._labels[unit.id] = (unit, outline_label(unit))
+        return known[1]
 
     def remark(self, marks: Mapping[str, str]) -> None:
         """Show other marks on the same structure."""
@@ -176,7 +224,7 @@ class OutlineModel(QAbstractItemModel):
     def _drop_place(self, row: int, parent: _Index) -> tuple[str, int]:
         """The provision that takes the dropped one, and the place among what it holds."""
         parent_id = self._nodes[parent.internalId()].unit_id if parent.isValid() else ""
-        children = self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        children = self._nodes[parent.internalId()].shown if parent.isValid() else self._shown
         there = [n for n in children[: row if row >= 0 else None] if not self._nodes[n].is_gone]
         return parent_id, len(there)
 
@@ -199,12 +247,12 @@ class OutlineModel(QAbstractItemModel):
     def index_of(self, unit_id: str) -> QModelIndex:
         """Give the line of a unit; invalid when it is not here."""
         number = self._number_of.get(unit_id)
-        if number is None:
+        if number is None or (self._is_kept is not None and not self._is_kept[number]):
             return QModelIndex()
         return self.createIndex(self._nodes[number].row, 0, number)
 
     def index(self, row: int, column: int, parent: _Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        children = self._nodes[parent.internalId()].children if parent.isValid() else self._top
+        children = self._nodes[parent.internalId()].shown if parent.isValid() else self._shown
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
@@ -216,7 +264,7 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(self._nodes[above].row, 0, above) if above >= 0 else QModelIndex()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return len(self._nodes[parent.internalId()].children) if parent.isValid() else len(self._top)
+        return len(self._nodes[parent.internalId()].shown) if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 1
@@ -232,27 +280,11 @@ class OutlineModel(QAbstractItemModel):
             return f"{node.label} ({MARK_WORDS[mark]})" if mark else node.label
         if role == UNIT_ROLE:
             return node.unit_id
-        if role == SEARCH_ROLE:
-            return search_key(node.label)
         if role == GROUP_ROLE:
             return node.is_group
         if role == MARK_ROLE:
             return "−" if node.is_gone else self._marks.get(node.unit_id, "")
         return None
-
-
-class OutlineFilter(QSortFilterProxyModel):
-    """Keeps lines that have the typed words (marks optional), with what stands above them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setRecursiveFilteringEnabled(True)
-        self.setFilterRole(SEARCH_ROLE)
-        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-
-    def filter_by(self, words: str) -> None:
-        """Filter by words."""
-        self.setFilterFixedString(search_key(words.strip()))
 
 
 class OutlineRows(QStyledItemDelegate):

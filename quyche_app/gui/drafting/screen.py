@@ -314,7 +314,7 @@ class DraftingScreen(Screen):
         self.state.take_act(editing.draft.act)
         self._show_structure()
         place = self.desk.page.place_of_caret()
-        if place is not None and place.unit_id in self.state.places:
+        if place is not None and self.state.words_of(place.unit_id):
             self.state.chosen = place.unit_id
             self.structure.select(place.unit_id)
         self._again.start()

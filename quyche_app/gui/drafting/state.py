@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Footnote
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.versions import asked_state
@@ -44,10 +43,10 @@ class DraftingState:
     text: TextAt | None = None
     blocks: tuple[TextBlock, ...] = ()  # of a text that is read
     notes: tuple[tuple[int, Footnote], ...] = ()
-    places: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # unit → path, words
     chosen: str = ""  # unit id
     shows_structure: bool = True
     is_draft: bool = False
+    _index: TreeIndex | None = None
 
     def take(self, text: TextAt, *, is_draft: bool) -> None:
         """Show another text; the chosen provision stays when it is in it."""
@@ -59,21 +58,24 @@ class DraftingState:
 
     def take_act(self, act: Act) -> None:
         """Note where every provision stands."""
-        index = TreeIndex(act)
-        self.places = {p.unit.id: (p.address.path, p.address.words) for p in index}
-        if self.chosen not in self.places:
+        index = self._index = tree_index(act)
+        if self.chosen not in index.by_id:
             first = next(
                 (p.unit.id for p in index if p.component.id == act.main.id
                  and p.unit.kind is UnitKind.ARTICLE), "")
-            self.chosen = first or next(iter(self.places), "")
+            self.chosen = first or next(iter(index.by_id), "")
+
+    @property
+    def places(self) -> dict[str, tuple[str, str]]:
+        """Path and address in words of every provision, in the order of the text."""
+        if self._index is None:
+            return {}
+        return {p.unit.id: (p.address.path, p.address.words) for p in self._index}
 
     def words_of(self, unit_id: str) -> str:
-        """Give the address of a provision in words."""
-        return self.places.get(unit_id, ("", ""))[1]
-
-    def path_of(self, unit_id: str) -> str:
-        """Give the path of a provision, "" for a head or an end."""
-        return self.places.get(unit_id, ("", ""))[0]
+        """Give the address of a provision in words, "" for a head or an end."""
+        placed = self._index.by_id.get(unit_id) if self._index is not None else None
+        return placed.address.words if placed is not None else ""
 
     def noted_units(self) -> frozenset[str]:
         """Give the provisions that an act has written."""
@@ -111,7 +113,7 @@ class DraftingState:
         """Give the chosen provision with its place, for pasting elsewhere."""
         if self.text is None or not self.words_of(self.chosen):
             return ""
-        found = TreeIndex(self.text.act).by_id.get(self.chosen)
+        found = tree_index(self.text.act).by_id.get(self.chosen)
         plain = "\n".join(own_head_lines(found.unit)) if found is not None else ""
         document = self.text.document
         day = day_words(self.text.as_at, "khi ban hành")

@@ -14,7 +14,6 @@ from quyche_app.gui.drafting.models import (
     MARK_INKS,
     MARK_WORDS,
     UNIT_ROLE,
-    OutlineFilter,
     OutlineModel,
     OutlineRows,
 )
@@ -23,6 +22,7 @@ from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.fields import TextField
 
+_FOUND_OPEN = 600  # lines
 _OPEN_AT_FIRST = 1  # levels; a long text opens its chapters only
 
 
@@ -76,9 +76,7 @@ class StructurePanel(Panel):
         ground(tree, "panel")
         self._model = OutlineModel(may_move)
         self._model.moved.connect(self.moved)
-        self._filter = OutlineFilter()
-        self._filter.setSourceModel(self._model)
-        tree.setModel(self._filter)
+        tree.setModel(self._model)
         self._rows = OutlineRows()
         tree.setItemDelegate(self._rows)
         tree.selectionModel().currentChanged.connect(self._on_current)
@@ -99,7 +97,7 @@ class StructurePanel(Panel):
             QAbstractItemView.DragDropMode.InternalMove if is_draft
             else QAbstractItemView.DragDropMode.NoDragDrop)
         if self._find.text().strip():
-            self.tree.expandAll()
+            self._open_found(self._model.filter_by(self._find.text()))
         elif open_units is None:
             self.tree.expandToDepth(_OPEN_AT_FIRST)
         else:
@@ -110,8 +108,8 @@ class StructurePanel(Panel):
         found: list[str] = []
 
         def look(parent: QModelIndex) -> None:
-            for at in range(self._filter.rowCount(parent)):
-                index = self._filter.index(at, 0, parent)
+            for at in range(self._model.rowCount(parent)):
+                index = self._model.index(at, 0, parent)
                 if self.tree.isExpanded(index):
                     found.append(str(index.data(UNIT_ROLE)))
                     look(index)
@@ -128,7 +126,7 @@ class StructurePanel(Panel):
         self._model.reword(unit)
 
     def _index(self, unit_id: str) -> QModelIndex:
-        return self._filter.mapFromSource(self._model.index_of(unit_id))
+        return self._model.index_of(unit_id)
 
     def select(self, unit_id: str) -> None:
         """Choose a provision without telling anybody."""
@@ -156,8 +154,11 @@ class StructurePanel(Panel):
             self.chosen.emit(unit_id)
 
     def _on_find(self, words: str) -> None:
-        self._filter.filter_by(words)
-        if words.strip():
+        self._open_found(self._model.filter_by(words))
+
+    def _open_found(self, count: int) -> None:
+        """Open what was found; where nearly everything matches, chapters only."""
+        if self._find.text().strip() and count <= _FOUND_OPEN:
             self.tree.expandAll()
         else:
             self.tree.expandToDepth(_OPEN_AT_FIRST)
