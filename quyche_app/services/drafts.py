@@ -17,7 +17,7 @@ from quyche_app.services.ancestry import own_text
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import article_count
 from quyche_app.services.text_as_at import day_asked, known_recording
-from quyche_app.services.views import DocumentRow, DraftBase
+from quyche_app.services.views import DocumentRow, DraftBase, TextAt
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.documents import (
     DraftHead,
@@ -66,8 +66,11 @@ def begin_draft(
         return row_of(connection, entry_of(connection, uuid))
 
 
-def draft_base(ws: Workspace, draft_id: str) -> DraftBase:
+def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> DraftBase:
     """Give the text that a draft began from.
+
+    Args:
+        known: a state of the draft that was read already.
 
     Raises:
         StorageError: no such draft.
@@ -75,7 +78,10 @@ def draft_base(ws: Workspace, draft_id: str) -> DraftBase:
     with ws.reading() as connection:
         entry = entry_of(connection, draft_id)
         origin = origin_of(connection, draft_id)
-        act = load_act(connection, entry.line, 0, entry.first_recording)
+        if known is not None and known.known_at == entry.first_recording:
+            act = known.act
+        else:
+            act = load_act(connection, entry.line, 0, entry.first_recording)
     document, _, ordinal = origin or (draft_id, 0, 0)
     day = day_of(ordinal or None)
     name = entry.number or entry.title

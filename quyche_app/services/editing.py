@@ -24,7 +24,7 @@ from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.services.drafts import draft_base, record_draft
 from quyche_app.services.holds import Hold
 from quyche_app.services.text_as_at import text_as_at
-from quyche_app.services.views import DocumentRow, DraftBase
+from quyche_app.services.views import DocumentRow, DraftBase, TextAt
 from quyche_app.services.workspace import Workspace
 
 FOLDER = "nhat-ky"
@@ -170,10 +170,13 @@ class Editing:
         self._journal.let_go()
 
 
-def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) -> Editing:
+def open_editing(
+    ws: Workspace, draft_id: str, *, folder: Path | None = None, newest: TextAt | None = None
+) -> Editing:
     """Open a draft for editing, with what its journal holds.
 
     Args:
+        newest: its text, where it was read just now.
         folder: where journals lie; None = beside the workspace, or in the user's folder for a server.
 
     Raises:
@@ -182,23 +185,29 @@ def open_editing(ws: Workspace, draft_id: str, *, folder: Path | None = None) ->
     journal = Journal(folder or _journal_folder(ws), draft_id)
     journal.hold()
     try:
-        return _opened(ws, draft_id, journal)
+        return _opened(ws, draft_id, journal, newest)
     except QuyCheError:
         journal.let_go()
         raise
 
 
-def _opened(ws: Workspace, draft_id: str, journal: Journal) -> Editing:
+def _opened(
+    ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | None
+) -> Editing:
     left = journal.read()
     # What a crash left is replayed on the text it was typed on, though others have saved since.
-    text = text_as_at(ws, draft_id, known_at=left.based_on if left and left.lines else None)
+    known_at = left.based_on if left and left.lines else None
+    if newest is not None and known_at in (None, newest.known_at):
+        text = newest
+    else:
+        text = text_as_at(ws, draft_id, known_at=known_at)
     draft = Draft(text.act)
     recovered = _replayed(left, draft) if left and left.lines else None
     if recovered is None:
         journal.begin(text.known_at)
     elif recovered.left_out:
         journal.keep_copy()
-    base = draft_base(ws, draft_id)
+    base = draft_base(ws, draft_id, text)
     return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered)
 
 

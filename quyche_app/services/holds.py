@@ -32,6 +32,10 @@ class Hold:
         self._handle = handle
         return True
 
+    def __del__(self) -> None:
+        # A draft that was opened for nobody (the person went elsewhere meanwhile) lets go.
+        self.release()
+
     def release(self) -> None:
         """Give the lock back."""
         if self._handle is not None:

@@ -12,11 +12,12 @@ from quyche_app.gui.amendments.state import Card
 from quyche_app.gui.compare.models import ChangesModel
 from quyche_app.gui.compare.rows import SHOWN_AT_FIRST, make_rows
 from quyche_app.gui.library.models import CollectionsModel, DocumentsModel
+from quyche_app.gui.library.search_page import HitsModel
 from quyche_app.gui.library.state import LibraryState
 from quyche_app.gui.shell.command_box import FoundModel
 from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.timeline.models import BarsModel
-from quyche_app.services.views import Span, TimelineRow
+from quyche_app.services.views import SearchHit, Span, TimelineRow
 from tests.gui import fakes
 
 CARD = Card(0, 1, "Khoản 2 Điều 1", "sửa", "“2. Quy chế…”", "sure", "")
@@ -29,6 +30,8 @@ FILLED = [
     (OccurrencesModel, [Occurrence("u1", "d1/k2", "Gửi trước 05 ngày.", "Gửi trước 03 ngày.")]),
     (lambda: ChangesModel(lambda number: False, lambda number: None), CHANGES),
     (FoundModel, [Found("Lệnh", "Nhập văn bản…", "Ctrl+O", "action", "import")]),
+    (HitsModel, [SearchHit(fakes.document(), "u1", "d1/k2", "khoản 2 Điều 1", "Gửi trước.", ((0, 3),), True,
+                           "Đang có hiệu lực", (1, 1, 1, 0), True)]),
     (BarsModel, [TimelineRow("u1", "d1", "Điều 1", (Span(None, None, 0),))]),
 ]
 

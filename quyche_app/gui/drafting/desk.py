@@ -22,6 +22,7 @@ from quyche_app.drafting.finding import Place, reworded
 from quyche_app.drafting.numbering import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.gui.drafting.editor import PageEditor, Wish
+from quyche_app.gui.drafting.opening import OpenedDraft
 from quyche_app.gui.drafting.page_blocks import (
     PageBlock,
     page_blocks,
@@ -144,13 +145,13 @@ class DraftDesk(Panel):
 
     # -- opening --------------------------------------------------------------------------------------
 
-    def open(self, editing: Editing, numbering: Numbering) -> None:
+    def open(self, opened: OpenedDraft) -> None:
         """Show a draft that was opened for editing."""
-        self.editing = editing
-        self.numbering = numbering
-        self._base = BaseText(editing.base.act)
+        self.editing = editing = opened.editing
+        self.numbering = Numbering(opened.chosen.get("numbering", Numbering.RECOUNT))
+        self._base = opened.base
         self.notice.hide()
-        self.page.show_blocks(page_blocks(editing.draft.act))
+        self.page.show_blocks(opened.blocks)
         self._mark_all()
         self._tell_recovered(editing)
         self._tell("")

@@ -32,6 +32,8 @@ UNIT_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 2
 MARK_ROLE = Qt.ItemDataRole.UserRole + 3
 _MIME = "application/x-quyche-unit"
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MOVABLE = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 MARK_INKS = {"+": "added", "•": "doubt", "−": "removed", "↕": "moved"}
 MARK_WORDS = {"+": "thêm", "•": "sửa", "−": "bỏ", "↕": "chuyển"}
 
@@ -199,15 +201,12 @@ class OutlineModel(QAbstractItemModel):
     # -- dragging -----------------------------------------------------------------------------------
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
+        # Asked for every line that is laid out: no flags are put together here.
         if self._may_move is None:
-            return flags
+            return _PLAIN if index.isValid() else Qt.ItemFlag.NoItemFlags
         if not index.isValid():
-            return flags | Qt.ItemFlag.ItemIsDropEnabled
-        node = self._nodes[index.internalId()]
-        if node.is_gone:
-            return flags
-        return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return _PLAIN if self._nodes[index.internalId()].is_gone else _MOVABLE
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction

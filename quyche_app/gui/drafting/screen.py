@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quyche_app.checking.findings import Mend, PlacedFlaw
 from quyche_app.domain.acts import Act
-from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.edits import EditRefused, Step, find_unit
@@ -36,6 +36,7 @@ from quyche_app.gui.drafting.inspector_state import (
     read_wordings,
     wording_cards,
 )
+from quyche_app.gui.drafting.opening import OpenedText, open_text
 from quyche_app.gui.drafting.state import DraftingState, read_text
 from quyche_app.gui.drafting.structure_panel import StructurePanel
 from quyche_app.gui.places import Place
@@ -52,7 +53,7 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
 from quyche_app.services.remarks import Remark
-from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, Status, TextAt
+from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
@@ -200,8 +201,9 @@ class DraftingScreen(Screen):
     def reload(self) -> None:
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
         self.show_loading("Đang đọc văn bản…")
+        kept = None if at else self.session.open_drafts.get(document)
         self.session.start(
-            "Đang đọc văn bản", lambda progress: read_text(workspace, document, at),
+            "Đang đọc văn bản", lambda progress: open_text(workspace, document, at, kept),
             self._take_text, self.show_error, slot="drafting.text",
         )
 
@@ -209,17 +211,19 @@ class DraftingScreen(Screen):
         if self.state.document and self.desk.editing is None:
             self.reload()
 
-    def _take_text(self, text: object) -> None:
-        assert isinstance(text, TextAt)
-        why_locked = "Bản đã ban hành không sửa trực tiếp được. Muốn sửa: Tạo dự thảo."
-        if text.document.status is Status.DRAFT:
-            why_locked = "Đây là một mốc của dự thảo, chỉ để xem."
-            if not self.state.at:
-                why_locked = self._open_draft(text.document.id)
-            if self.desk.editing is not None:  # with what a crash had left
-                text = replace(text, act=self.desk.editing.draft.act)
+    def _take_text(self, opened: object) -> None:
+        assert isinstance(opened, OpenedText)
+        with collector_paused():
+            self._show_text(opened)
+
+    def _show_text(self, opened: OpenedText) -> None:
+        text = opened.text
+        if opened.draft is not None and self.desk.editing is not opened.draft.editing:
+            self.session.open_drafts[text.document.id] = opened.draft.editing
+            self._checker.begin(text.document.id, opened.draft.chosen)
+            self.desk.open(opened.draft)
         self.state.take(text, is_draft=self.desk.editing is not None)
-        self._why_locked.setText(why_locked)
+        self._why_locked.setText(opened.why_locked)
         self._show_header(text)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._show_structure()
@@ -265,26 +269,6 @@ class DraftingScreen(Screen):
         if self.desk.editing is not None:
             return self.desk.editing.draft.act
         return self.state.text.act if self.state.text is not None else None
-
-    def _open_draft(self, draft_id: str) -> str:
-        """Open a draft for editing; one that cannot be journalled is shown to be read: why."""
-        from quyche_app.services.editing import open_editing
-        from quyche_app.services.remarks import choices_of
-
-        if self.desk.editing is not None and self.desk.editing.document.id == draft_id:
-            return ""
-        drafts = self.session.open_drafts
-        try:
-            if draft_id not in drafts:
-                drafts[draft_id] = open_editing(self.session.workspace, draft_id)
-            chosen = choices_of(self.session.workspace, draft_id)
-        except QuyCheError as error:
-            self.session.hinted.emit(error.sentence)
-            return error.sentence
-        numbering = Numbering(chosen.get("numbering", Numbering.RECOUNT))
-        self._checker.begin(draft_id, chosen)
-        self.desk.open(drafts[draft_id], numbering)
-        return ""
 
     def begin_draft(self) -> None:
         """Begin a draft from the text that is shown, and open it."""

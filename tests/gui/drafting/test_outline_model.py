@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from quyche_app.domain.identities import uuid7
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.gui.drafting.models import OutlineFilter, OutlineModel
+from quyche_app.drafting.differences import Removed
+from quyche_app.drafting.edits import apply_step
+from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.structure import Structure
+from quyche_app.gui.drafting.models import MARK_ROLE, OutlineModel
 from tests.gui import fakes
 
 ACT = fakes.act_of(fakes.NEW_TEXT)
@@ -49,11 +54,29 @@ def test_a_unit_is_found_again_by_its_identity(application: object) -> None:
 
 
 def test_typing_without_marks_filters_and_keeps_what_stands_above(application: object) -> None:
-    model, filtered = OutlineModel(), OutlineFilter()
+    model = OutlineModel()
+    tester = QAbstractItemModelTester(model)
     model.show(ACT)
-    filtered.setSourceModel(model)
-    filtered.filter_by("truc tuyen")
-    lines = labels(filtered)
+    shown = model.filter_by("truc tuyen")
+    lines = labels(model)
+    assert shown == len(lines)
+    assert tester.model() is model
     assert lines[0] == "Chương I. Chế độ làm việc"
     assert "Điều 3a. Họp trực tuyến" in lines
     assert not any("Trụ sở" in line for line in lines)
+
+
+def test_what_is_gone_stands_struck_where_it_stood(application: object) -> None:
+    unit = next(p.unit for p in TreeIndex(ACT) if p.address.words == "khoản 2 Điều 3a")
+    before = next(p.unit for p in TreeIndex(ACT) if p.address.words == "khoản 1 Điều 3a")
+    article = next(p.unit for p in TreeIndex(ACT) if p.address.words == "Điều 3a")
+    step = Structure(ACT, Numbering.RECOUNT, uuid7).remove(unit.id)
+    assert step is not None
+    model = OutlineModel()
+    tester = QAbstractItemModelTester(model)
+    model.show(apply_step(ACT, step), {before.id: "•"}, (Removed(unit, before.id, article.id),))
+    gone = model.index(1, 0, model.index_of(article.id))
+    assert gone.data(MARK_ROLE) == "−"
+    assert str(gone.data(Qt.ItemDataRole.AccessibleTextRole)).endswith("(bỏ)")
+    assert model.index_of(before.id).data(MARK_ROLE) == "•"
+    assert tester.model() is model
