@@ -7,6 +7,7 @@ places of a tone mark (hoà, hòa) are one. Source: ui.md 5.1.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -180,64 +181,80 @@ def _folded_drafts(hits: Sequence[SearchHit]) -> list[SearchHit]:
 class _Asked:
     """A syllable that was typed; one without marks stands for all that fold to it."""
 
+    folded: str
     key: str
     is_exact: bool
-
-    def is_said_by(self, token: str) -> bool:
-        return (syllable_key(token) if self.is_exact else _without_marks(token)) == self.key
-
-
-@lru_cache(maxsize=65536)
-def _without_marks(token: str) -> str:
-    return search_key(token)
 
 
 def _asked(words: str, *, with_marks: bool) -> list[_Asked]:
     typed = [token.lower() for token in tokens(words) if token[0].isalnum()]
     return [
-        _Asked(syllable_key(token), True) if with_marks or search_key(token) != token
-        else _Asked(token, False) for token in typed
+        _Asked(search_key(token), syllable_key(token), with_marks or search_key(token) != token)
+        for token in typed
     ]
 
 
 class _Syllables:
-    """A text by its syllables and numbers, for finding the asked ones in it."""
+    """A text by those of its syllables that are asked for."""
 
     def __init__(self, text: str, asked: Sequence[_Asked]) -> None:
-        self._asked = asked
+        self._count = len(asked)
         self._spans: list[tuple[int, int]] = []
-        self._said: list[tuple[int, ...]] = []  # which asked syllables each one is
-        known: dict[str, tuple[int, ...]] = {}
-        at = 0
-        for token in tokens(text):
-            if token[0].isalnum():
-                self._spans.append((at, at + len(token)))
-                said = known.get(token)
-                if said is None:
-                    low = token.lower()
-                    said = known[token] = tuple(
-                        n for n, one in enumerate(asked) if one.is_said_by(low))
+        self._said: list[frozenset[int]] = []  # which asked syllables each one is
+        self._follows: list[bool] = []  # only spaces and marks between it and the one before
+        last = -1
+        known: dict[str, frozenset[int]] = {}
+        for match in _pattern(frozenset(one.folded for one in asked)).finditer(_folded(text)):
+            start, end = match.span()
+            token = text[start:end]
+            said = known.get(token)
+            if said is None:
+                key = syllable_key(token.lower())
+                said = known[token] = frozenset(
+                    n for n, one in enumerate(asked)
+                    if one.folded == match.group() and (not one.is_exact or one.key == key))
+            if said:
+                self._follows.append(last >= 0 and _WORD.search(text, last, start) is None)
+                self._spans.append((start, end))
                 self._said.append(said)
-            at += len(token)
+                last = end
 
     def phrases(self) -> tuple[tuple[int, int], ...]:
         """Where the asked syllables stand in a row: first character and end."""
-        width = len(self._asked)
+        width = self._count
         return tuple(
             (self._spans[n][0], self._spans[n + width - 1][1])
             for n, said in enumerate(self._said[: len(self._said) - width + 1])
-            if 0 in said and all(k in self._said[n + k] for k in range(1, width)))
+            if 0 in said and all(
+                k in self._said[n + k] and self._follows[n + k] for k in range(1, width)))
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """Where they stand, neighbours as one; nothing when one of them is missing."""
-        if len({n for said in self._said for n in said}) < len(self._asked):
+        if len(frozenset().union(*self._said)) < self._count:
             return ()
         merged: list[tuple[int, int]] = []
-        was_said = False
-        for span, said in zip(self._spans, self._said, strict=True):
-            if said and was_said:
+        for span, follows in zip(self._spans, self._follows, strict=True):
+            if follows:
                 merged[-1] = (merged[-1][0], span[1])
-            elif said:
+            else:
                 merged.append(span)
-            was_said = bool(said)
         return tuple(merged)
+
+
+_WORD = re.compile(r"[^\W_]")
+_MARKED = {
+    ord(char): search_key(char)
+    for char in map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00)))
+    if len(search_key(char)) == 1
+}
+
+
+def _folded(text: str) -> str:
+    """The text without marks in small letters, every character in its place: stored words are NFC."""
+    return text.translate(_MARKED).lower()
+
+
+@lru_cache(maxsize=64)
+def _pattern(syllables: frozenset[str]) -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, syllables), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
