@@ -51,6 +51,26 @@ def shared() -> Path:
         pytest.skip(f"cần thư mục dữ liệu {_SHARED} đặt cạnh dự án")
     return _SHARED
 
+# What the offscreen platform says of itself, whatever the program does.
+_OF_THE_PLATFORM = ("This plugin does not support", "QFontDatabase: Cannot find font directory")
+
+
+@pytest.fixture
+def no_qt_warnings() -> Iterator[None]:
+    """Fail when Qt has something to complain about; every test with a window uses it."""
+    from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+    heard: list[str] = []
+
+    def listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and not message.startswith(_OF_THE_PLATFORM):
+            heard.append(message)
+
+    before = qInstallMessageHandler(listen)
+    yield
+    qInstallMessageHandler(before)
+    assert not heard, heard
+
 
 class _Warnings(logging.Handler):
     """Collects what is logged at warning or above."""

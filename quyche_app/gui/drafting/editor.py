@@ -127,7 +127,7 @@ class PageEditor(PageText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl(event, Qt.Key.Key_Y):
             self.redo_asked.emit()
         elif self._is_structure_key(event) or (_changes_text(event) and not self._may_change()):
             event.accept()
@@ -254,6 +254,11 @@ class PageEditor(PageText):
         data = QMimeData()
         data.setText("\n".join(lines))
         return data
+
+
+def _is_ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
+    """Ctrl and a letter: the standard keys differ between systems, ours do not (ui.md 9)."""
+    return event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _deletes_forwards(event: QKeyEvent) -> bool:
