@@ -24,12 +24,14 @@ class Session(QObject):
     Signals:
         went: a screen asks for a place.
         library_changed: documents were added or recordings made; lists read again.
+        recorded: somebody recorded something, here or in another window.
         hinted: a sentence for the status bar, shown for 4 s.
         export_asked: (document id, as-at day in ISO form or "", kind of export).
     """
 
     went = Signal(object)
     library_changed = Signal()
+    recorded = Signal()
     hinted = Signal(str)
     export_asked = Signal(str, str, str)
 

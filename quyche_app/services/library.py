@@ -31,7 +31,10 @@ from quyche_app.storage.documents import (
     originals_of,
     sha256_of,
 )
-from quyche_app.storage.recordings import Recording, recordings_of
+from quyche_app.storage.recordings import Recording, last_number, recordings_of
+from quyche_app.storage.remarks import choices_named
+
+ARCHIVED = "archived"  # of what is chosen for a text
 
 
 @dataclass(slots=True)
@@ -51,6 +54,12 @@ def list_documents(ws: Workspace) -> tuple[DocumentRow, ...]:
     with ws.reading() as connection:
         rows = rows_of(connection, entries(connection))
     return tuple(sorted(rows, key=lambda row: row.updated_at, reverse=True))
+
+
+def last_recording(ws: Workspace) -> int:
+    """Give the number of the newest recording: another one means that somebody recorded something."""
+    with ws.reading() as connection:
+        return last_number(connection)
 
 
 def find_document(ws: Workspace, name: str) -> DocumentRow:
@@ -139,10 +148,14 @@ def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
     lines: dict[int, _Tally] = {}
     acts: dict[int, _Tally] = {}
     today = date.today().toordinal()
+    archived = {line for line, value in choices_named(connection, ARCHIVED).items() if value == "1"}
     for line, act, effect, verb, target, state in states_by_act(connection):
         _count(lines.setdefault(line, _Tally()), act, effect, verb, target, state, today)
         _count(acts.setdefault(act, _Tally()), act, effect, verb, target, state, today)
-    return [_row(entry, lines.get(entry.line), acts.get(entry.document)) for entry in of]
+    return [
+        _row(entry, lines.get(entry.line), acts.get(entry.document), is_archived=entry.line in archived)
+        for entry in of
+    ]
 
 
 def _count(
@@ -162,7 +175,9 @@ def _count(
         tally.is_partly_expired = tally.is_partly_expired or not whole
 
 
-def _row(entry: Entry, line: _Tally | None, act: _Tally | None) -> DocumentRow:
+def _row(
+    entry: Entry, line: _Tally | None, act: _Tally | None, *, is_archived: bool
+) -> DocumentRow:
     role = Role.DRAFT if entry.kind == "draft" else Role(entry.role)
     line = line or _Tally()
     status, text = _status(entry, role, line, act)
@@ -173,7 +188,7 @@ def _row(entry: Entry, line: _Tally | None, act: _Tally | None) -> DocumentRow:
         remark += f" · sửa đổi {times} lần"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
     return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
-                       remark, entry.article_count, times, entry.updated_at)
+                       remark, entry.article_count, times, entry.updated_at, is_archived)
 
 
 def _status(

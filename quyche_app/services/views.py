@@ -48,6 +48,7 @@ class DocumentRow:
     article_count: int
     amended_times: int
     updated_at: datetime
+    is_archived: bool = False  # put away by a person; nothing is lost
 
 
 @dataclass(frozen=True, slots=True)

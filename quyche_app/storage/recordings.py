@@ -92,6 +92,12 @@ def newest_recording(connection: Connection, line: int, until: int | datetime | 
     return connection.execute(query).scalar() or 0
 
 
+def last_number(connection: Connection) -> int:
+    """Give the newest recording of the workspace, 0 when there is none."""
+    number: int = connection.execute(select(func.coalesce(func.max(_recording.c.number), 0))).scalar_one()
+    return number
+
+
 def stamp(moment: datetime) -> str:
     """Give a moment as it is stored: UTC, so that texts order like moments."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButto
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.units import Paragraph
+from quyche_app.gui.app import make_window
 from quyche_app.gui.drafting.dialogs import MilestoneDialog, MilestonesDialog
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
 from quyche_app.gui.drafting.models import MARK_ROLE
@@ -23,6 +24,7 @@ from quyche_app.gui.shell.window import MainWindow
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.drafts import record_texts
 from quyche_app.services.text_as_at import text_as_at
+from quyche_app.services.workspace import open_workspace
 
 
 def begin(window: MainWindow) -> DraftingScreen:
@@ -479,3 +481,31 @@ def test_another_person_s_words_are_shown_and_one_text_is_taken(window: MainWind
     settle(window)
     assert "1. Của người khác." in lines(screen)
     assert not screen.desk.is_unsaved
+
+
+def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
+    window: MainWindow
+) -> None:
+    screen = begin(window)
+    draft_id = screen.state.document
+    second = make_window(open_workspace(window.session.workspace.place), "kho")
+    second.show()
+    second.session.go("drafting", document=draft_id)
+    settle(second)
+    other = second.screen_shown
+    assert isinstance(other, DraftingScreen)
+    assert other.desk.editing is None
+    assert "đang mở ở một cửa sổ khác" in other._why_locked.text()
+    second.look_for_recordings()
+    settle(second)
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Lưu rồi.")
+    screen.save_now()
+    settle(window)
+    second.look_for_recordings()
+    settle(second)
+    settle(second)
+    assert other.state.text is not None
+    assert any(line.endswith("Lưu rồi.") for line in act_lines(other.state.text.act))
+    second.close()
+    second.deleteLater()

@@ -84,6 +84,7 @@ class DraftingScreen(Screen):
             "Chọn văn bản…", button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
+        session.recorded.connect(self._on_library_changed)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN)

@@ -10,8 +10,20 @@ def _chosen(state: LibraryState) -> bool:
     return bool(state.chosen)
 
 
+def _is_archived(state: LibraryState) -> bool:
+    row = state.chosen_row()
+    return row is not None and row.is_archived
+
+
+def _can_archive(state: LibraryState) -> bool:
+    row = state.chosen_row()
+    return row is not None and not row.is_archived
+
+
 LIBRARY_ACTIONS: tuple[Action, ...] = (
     Action("find", "&Tìm…", "focus_search", "search", "Ctrl+F"),
     Action("open_text", "&Mở văn bản", "open_chosen", "edit", enabled=_chosen),
+    Action("archive", "Cất vào lưu trữ", "archive", "folder", "Del", enabled=_can_archive),
+    Action("unarchive", "Đưa ra khỏi lưu trữ", "unarchive", "undo", enabled=_is_archived),
     Action("compare_original", "So với &bản gốc", "compare_chosen", "compare", "Ctrl+T", enabled=_chosen),
 )

@@ -84,6 +84,7 @@ class LibraryScreen(Screen):
         self.pages.addWidget(self._empty)
         self._found: SearchPage | None = None  # made when something is searched
         session.library_changed.connect(self.reload)
+        session.recorded.connect(self.reload)
         self.reload()
 
     # -- composing ------------------------------------------------------------------------------
@@ -342,6 +343,55 @@ class LibraryScreen(Screen):
             day = details.milestones[at].day
             self.session.go(
                 "drafting", document=details.row.id, right=day.isoformat() if day else "issued")
+
+    def archive(self) -> None:
+        """Put the chosen text away; nothing is lost."""
+        self._put_away(is_archived=True)
+
+    def unarchive(self) -> None:
+        """Bring the chosen text back among the others."""
+        self._put_away(is_archived=False)
+
+    def _put_away(self, *, is_archived: bool) -> None:
+        from quyche_app.services.library import ARCHIVED
+        from quyche_app.services.remarks import choose
+
+        chosen, workspace = self.state.chosen_row(), self.session.workspace
+        if chosen is None:
+            return
+        name = chosen.number or chosen.title
+        words = f"Đã cất {name} vào Lưu trữ." if is_archived else f"Đã đưa {name} ra khỏi Lưu trữ."
+
+        def done(_: object) -> None:
+            self.session.hinted.emit(words)
+            self.session.library_changed.emit()
+
+        self.session.start(
+            "Đang cất văn bản",
+            lambda progress: choose(workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}), done)
+
+    def ask_new(self) -> None:
+        """Ask which frame a new regulation begins from."""
+        from quyche_app.gui.library.new_dialog import NewDialog
+
+        dialog = NewDialog(self)
+        dialog.chosen.connect(self._begin_new)
+        dialog.open()
+
+    def _begin_new(self, key: str, issuer: str, place: str) -> None:
+        from quyche_app.services.templates import begin_from_template
+        from quyche_app.services.views import DocumentRow
+
+        workspace = self.session.workspace
+
+        def done(draft: object) -> None:
+            assert isinstance(draft, DocumentRow)
+            self.session.library_changed.emit()
+            self.session.go("drafting", document=draft.id)
+
+        self.session.start(
+            "Đang tạo dự thảo từ mẫu",
+            lambda progress: begin_from_template(workspace, key, issuer, place), done)
 
     def ask_import(self) -> None:
         """Choose files to import."""

@@ -100,12 +100,16 @@ class Collection:
 
 
 _KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
-    ("all", "Tất cả văn bản", "library", lambda row: True),
+    ("all", "Tất cả văn bản", "library", lambda row: not row.is_archived),
     ("force", "Đang có hiệu lực", "ok",
-     lambda row: row.status in (Status.IN_FORCE, Status.PARTLY_EXPIRED) and row.role is Role.REGULATION),
-    ("draft", "Dự thảo", "edit", lambda row: row.status is Status.DRAFT or row.role is Role.DRAFT),
-    ("amending", "Văn bản sửa đổi", "amend", lambda row: row.role is Role.AMENDING),
-    ("expired", "Hết hiệu lực", "history", lambda row: row.status is Status.EXPIRED),
+     lambda row: row.status in (Status.IN_FORCE, Status.PARTLY_EXPIRED)
+     and row.role is Role.REGULATION and not row.is_archived),
+    ("draft", "Dự thảo", "edit", lambda row: row.role is Role.DRAFT and not row.is_archived),
+    ("amending", "Văn bản sửa đổi", "amend",
+     lambda row: row.role is Role.AMENDING and not row.is_archived),
+    ("expired", "Hết hiệu lực", "history",
+     lambda row: row.status is Status.EXPIRED and not row.is_archived),
+    ("archived", "Lưu trữ", "folder", lambda row: row.is_archived),
 )
 
 
@@ -130,7 +134,7 @@ class LibraryState:
         ]
         issuers: dict[str, int] = {}
         for document in self.documents:
-            if document.issuer:
+            if document.issuer and not document.is_archived:
                 issuers[document.issuer] = issuers.get(document.issuer, 0) + 1
         if issuers:
             lines.append(Collection("", "CƠ QUAN BAN HÀNH"))
@@ -142,7 +146,8 @@ class LibraryState:
 
     def _belongs(self, document: DocumentRow) -> bool:
         if self.collection.startswith("issuer:"):
-            return document.issuer == self.collection.removeprefix("issuer:")
+            issuer = self.collection.removeprefix("issuer:")
+            return document.issuer == issuer and not document.is_archived
         return next(belongs for key, _, _, belongs in _KINDS if key == self.collection)(document)
 
     def shown(self) -> tuple[DocumentRow, ...]:

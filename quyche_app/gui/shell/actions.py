@@ -40,6 +40,7 @@ def _size_is(size: int) -> Any:
 
 SHELL_ACTIONS: tuple[Action, ...] = (
     Action("import", "&Nhập văn bản…", "ask_import", "plus", "Ctrl+O"),
+    Action("new", "&Soạn mới…", "ask_new", "edit", "Ctrl+N"),
     Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
     Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
     Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
@@ -84,7 +85,7 @@ class Submenu:
 Entry = str | Submenu
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Tệp", (
-        "import", "Soạn mới…", "Mở gần đây", "-", "save", "milestone", "milestones", "export", "In…", "-",
+        "import", "new", "Mở gần đây", "-", "save", "milestone", "milestones", "export", "In…", "-",
         "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
     )),
     ("&Sửa", (
@@ -98,7 +99,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "-", "full", "next_region", "back", "forward",
     )),
     ("&Văn bản", (
-        "open_text", "go_drafting", "begin_draft", "-", "add_unit",
+        "open_text", "go_drafting", "begin_draft", "archive", "unarchive", "-", "add_unit",
         Submenu("T&hêm", ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
                           "add_paragraph", "add_table")),
         "promote", "demote", "move_up", "move_down", "split", "join_above", "remove",

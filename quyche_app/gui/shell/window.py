@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,6 +35,7 @@ from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_surface import TextSurface
 
 _PROGRAM = "Quy Chế"
+_LOOK_EVERY = 5000  # ms: a second window on the same workspace sees what was saved
 _LEAST_SIZE = (1024, 600)
 
 
@@ -52,6 +53,11 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._compose()
+        self._last_recording = 0
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_EVERY)
+        self._watch.timeout.connect(self.look_for_recordings)
+        self._watch.start()
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
         session.export_asked.connect(self._open_export)
@@ -189,6 +195,11 @@ class MainWindow(QMainWindow):
         self.go(Place("library"))
         self.screen_shown.ask_import()  # type: ignore[attr-defined]
 
+    def ask_new(self) -> None:
+        """Begin a new regulation from a frame; the library asks which."""
+        self.go(Place("library"))
+        self.screen_shown.ask_new()  # type: ignore[attr-defined]
+
     def import_sample(self) -> None:
         """Put the built-in sample into the workspace."""
         self.go(Place("library"))
@@ -286,6 +297,21 @@ class MainWindow(QMainWindow):
             "Đang đọc kho", lambda progress: read_library(workspace), self._keep_documents,
             slot="window.documents",
         )
+
+    def look_for_recordings(self) -> None:
+        """See whether somebody recorded something meanwhile."""
+        from quyche_app.services.library import last_recording
+
+        workspace = self.session.workspace
+        self.session.start("Đang xem kho", lambda progress: last_recording(workspace),
+                           self._on_last_recording, lambda error: None, slot="window.watch")
+
+    def _on_last_recording(self, number: object) -> None:
+        assert isinstance(number, int)
+        if self._last_recording not in (0, number):
+            self.session.recorded.emit()
+            self._read_documents()
+        self._last_recording = number
 
     def _keep_documents(self, rows: object) -> None:
         from quyche_app.services.views import DocumentRow

@@ -21,7 +21,7 @@ def test_counts_stand_beside_all_collections() -> None:
     counts = {line.label: line.count for line in STATE.collections() if line.key}
     assert counts == {
         "Tất cả văn bản": 3, "Đang có hiệu lực": 1, "Dự thảo": 0, "Văn bản sửa đổi": 1,
-        "Hết hiệu lực": 1, "Tỉnh ủy Sông Lành": 2, "Văn phòng Tỉnh ủy": 1,
+        "Hết hiệu lực": 1, "Lưu trữ": 0, "Tỉnh ủy Sông Lành": 2, "Văn phòng Tỉnh ủy": 1,
     }
 
 
