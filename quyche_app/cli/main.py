@@ -38,6 +38,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("amend", "amend", "áp dụng và ghi một văn bản sửa đổi vào kho"),
     Command("undo-amend", "undo_amend", "hoàn tác một nội dung sửa đổi đã ghi"),
     Command("export", "export", "xuất tệp cho cơ quan"),
+    Command("backup", "backup", "sao lưu cả kho vào một tệp"),
+    Command("restore", "restore", "khôi phục kho từ một tệp sao lưu"),
     Command("verify", "verify", "tính lại mọi bản hợp nhất và đối chiếu với kho"),
     Command("demo", "demo", "việc chính trên văn bản mẫu, để lại các tệp"),
     Command("self-test", "self_test", "tự kiểm tra việc chính trên văn bản mẫu"),

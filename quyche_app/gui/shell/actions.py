@@ -69,7 +69,8 @@ SHELL_ACTIONS: tuple[Action, ...] = (
            enabled=lambda s: s.has_right, is_on=lambda s: s.shows_right),
     Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
     Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
-    Action("keys", "&Phím tắt", "show_keys", "list", "F1"),
+    Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
+    Action("keys", "&Phím tắt", "show_keys", "list"),
     Action("about", "&Giới thiệu", "show_about", "info"),
 )
 
@@ -118,5 +119,5 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "go_library", "go_timeline", "event_before", "event_after", "today", "-", "go_comments",
         "go_conclusions", "go_units", "go_checks", "-", "go_settings",
     )),
-    ("Trợ &giúp", ("keys", "sample", "about")),
+    ("Trợ &giúp", ("guide", "keys", "sample", "about")),
 )

@@ -1,15 +1,40 @@
-"""Two small dialogs: every key, and what program this is."""
+"""Small dialogs: the guide of a screen, every key, and what program this is."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
 
 import quyche_app
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import seal
-from quyche_app.gui.theme.look import px
+from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.resources_folder import resource
+
+
+class GuideDialog(QDialog):
+    """The guide of a screen, from ``resources/help``."""
+
+    def __init__(self, screen: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Hướng dẫn")
+        self.resize(px(620), px(560))
+        layout = column(self, margins=(16, 16, 16, 16), gap=12)
+        guide = QTextBrowser()
+        guide.setFont(program_font(t.SIZE_H1 - 1))
+        guide.setMarkdown(guide_words(screen))
+        guide.setAccessibleName("Hướng dẫn")
+        layout.addWidget(guide, 1)
+        _close_row(self, layout)
+
+
+def guide_words(screen: str) -> str:
+    """Give the guide of a screen; screens that are not here yet share one."""
+    page = resource("help", f"{screen}.md")
+    if not page.is_file():
+        page = resource("help", "later.md")
+    return page.read_text(encoding="utf-8")
 
 
 class KeysDialog(QDialog):

@@ -259,6 +259,12 @@ class MainWindow(QMainWindow):
         at = next((n for n, region in enumerate(regions) if region.hasFocus()), -1)
         regions[(at + 1) % len(regions)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_guide(self) -> None:
+        """Show the guide of the present screen."""
+        from quyche_app.gui.shell.help import GuideDialog
+
+        GuideDialog(self.screen_shown.key, self).open()
+
     def show_keys(self) -> None:
         """Show every key."""
         from quyche_app.gui.shell.help import KeysDialog

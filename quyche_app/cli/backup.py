@@ -1,0 +1,25 @@
+"""``quyche backup FILE``: a copy of the whole workspace."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from quyche_app.cli.workspace_values import opened, print_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The file to write."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="tệp sao lưu sẽ ghi")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the copy and say where it is."""
+    from quyche_app.services.backups import backup
+
+    file = backup(opened(args), args.file)
+    if args.json:
+        print_json("backup", file=str(file), size_bytes=file.stat().st_size)
+    else:
+        print(f"Đã sao lưu kho vào {file} ({file.stat().st_size // 1024} KB), đã kiểm tra lại.")
+    return 0

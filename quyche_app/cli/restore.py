@@ -1,0 +1,29 @@
+"""``quyche restore FILE``: put a copy back as the workspace."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from quyche_app.cli.workspace_values import print_json
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The copy."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="tệp sao lưu")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Put the copy back and say where the workspace that was there is kept."""
+    from quyche_app.services.backups import restore
+    from quyche_app.services.workspace import default_place
+
+    place = args.workspace or default_place()
+    kept = restore(args.file, place)
+    if args.json:
+        print_json("restore", workspace=place, kept=str(kept) if kept else None)
+        return 0
+    print(f"Đã khôi phục kho ở {place} từ {args.file}.")
+    if kept:
+        print(f"Kho trước đó được giữ ở {kept}.")
+    return 0

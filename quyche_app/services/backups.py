@@ -1,0 +1,57 @@
+"""Backups of the workspace: by hand, once a day by itself, and putting one back."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+from quyche_app.domain.errors import StorageError
+from quyche_app.services.workspace import Workspace
+from quyche_app.storage.copies import copy_workspace, put_back
+from quyche_app.storage.engine import is_server_url
+
+FOLDER = "sao-luu"
+_KEPT = 30
+
+
+def backup(ws: Workspace, file: Path) -> Path:
+    """Write a copy of the whole workspace; give its file.
+
+    Raises:
+        StorageError: QC-S084 the workspace is a server's, or the copy cannot be written.
+    """
+    copy_workspace(_folder(ws.place), file)
+    return file
+
+
+def daily_backup(ws: Workspace) -> Path | None:
+    """Write the copy of today beside the workspace unless it is there; the newest thirty are kept.
+    None for a server, whose own backups its keeper makes."""
+    folder = Path(ws.place)
+    if not folder.is_dir():
+        return None
+    file = folder / FOLDER / f"kho-{date.today():%Y-%m-%d}.db"
+    if not file.exists():
+        copy_workspace(folder, file)
+        for old in sorted(file.parent.glob("kho-????-??-??.db"))[:-_KEPT]:
+            old.unlink(missing_ok=True)
+    return file
+
+
+def restore(file: Path, where: str) -> Path | None:
+    """Make a copy the workspace of a folder; give where the one that was there is kept.
+
+    Raises:
+        StorageError: the file is no copy, the place is a server, or cannot be written.
+    """
+    folder = _folder(where)
+    kept = folder / FOLDER / f"truoc-khoi-phuc-{datetime.now():%Y-%m-%d-%H%M%S}.db"
+    put_back(file, folder, kept)
+    return kept if kept.exists() else None
+
+
+def _folder(where: str) -> Path:
+    if is_server_url(where) or where.startswith("postgresql"):
+        raise StorageError(
+            "QC-S084", "Kho dùng chung trên máy chủ được sao lưu bằng công cụ của máy chủ (pg_dump).")
+    return Path(where).expanduser()
