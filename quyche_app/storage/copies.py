@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
@@ -29,10 +29,11 @@ def copy_workspace(folder: Path, to: Path) -> None:
         fresh.unlink(missing_ok=True)
         with closing(sqlite3.connect(source)) as now, closing(sqlite3.connect(fresh)) as copy:
             now.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
         _check(fresh)
         os.replace(fresh, to)
     except (OSError, sqlite3.Error) as cause:
-        fresh.unlink(missing_ok=True)
+        _forget(fresh)
         raise StorageError(
             "QC-S081", f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
             place=str(to), detail=str(cause)) from cause
@@ -66,7 +67,7 @@ def put_back(copy: Path, folder: Path, kept: Path) -> None:
             Path(f"{place}{tail}").unlink(missing_ok=True)
         os.replace(fresh, place)
     except (OSError, sqlite3.Error) as cause:
-        fresh.unlink(missing_ok=True)
+        _forget(fresh)
         raise StorageError(
             "QC-S083", f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
             place=str(folder), detail=str(cause)) from cause
@@ -81,3 +82,9 @@ def _check(file: Path) -> None:
         if verdict != "ok":
             raise sqlite3.DatabaseError(str(verdict))
         connection.execute("SELECT uuid FROM workspace").fetchone()
+
+
+def _forget(file: Path) -> None:
+    """Take away what was half written, where there is something."""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
