@@ -55,8 +55,8 @@ def make_window(workspace: Workspace, where: str, settings: QSettings | None = N
     from quyche_app.gui.session import Session
     from quyche_app.gui.shell.window import MainWindow
 
-    session = Session(workspace, where)
-    window = MainWindow(session, settings)
+    session = Session(workspace, where, settings)
+    window = MainWindow(session)
     session.setParent(window)
     window.resize(*_DEFAULT_SIZE)
     window.go(Place("library"))
@@ -84,14 +84,27 @@ def run(workspace: str | None) -> int:
         return _tell_and_leave(error.sentence, error.code)
     window = make_window(opened, _shown(workspace), settings)
     geometry = settings.value("geometry")
-    if isinstance(geometry, QByteArray):
+    keeps = window.session.remembered("layout", "1") == "1"
+    if keeps and isinstance(geometry, QByteArray):
         window.restoreGeometry(geometry)
     hook = DefectHook(window)
     hook.install()
     window.show()
+    if settings.value("welcomed", "") != "1":
+        window.welcome()
+    if window.session.remembered("daily_backup", "1") == "1":
+        _back_up_today(window)
     code = int(application.exec())
     hook.remove()
     return code
+
+
+def _back_up_today(window: MainWindow) -> None:
+    """The copy of the day, made once the window is there."""
+    from quyche_app.services.backups import daily_backup
+
+    workspace = window.session.workspace
+    window.session.start("Đang sao lưu kho", lambda progress: daily_backup(workspace), lambda _: None)
 
 
 def _shown(workspace: str | None) -> str:

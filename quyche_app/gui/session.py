@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.places import Place
@@ -26,6 +27,7 @@ class Session(QObject):
         library_changed: documents were added or recordings made; lists read again.
         recorded: somebody recorded something, here or in another window.
         hinted: a sentence for the status bar, shown for 4 s.
+        theme_asked, text_size_asked: another look is wanted.
         export_asked: (document id, as-at day in ISO form or "", kind of export).
     """
 
@@ -34,16 +36,46 @@ class Session(QObject):
     recorded = Signal()
     hinted = Signal(str)
     export_asked = Signal(str, str, str)
+    theme_asked = Signal(str)
+    text_size_asked = Signal(str)
 
-    def __init__(self, workspace: Workspace, where: str) -> None:
+    def __init__(
+        self, workspace: Workspace, where: str, settings: QSettings | None = None
+    ) -> None:
         super().__init__()
+        self._settings = settings
         self.workspace = workspace
         self.where = where
         self.runner = TaskRunner(self)
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
         self.open_drafts: dict[str, Editing] = {}
-        self.person = getpass.getuser()
+        workspace.person = self.remembered("person", "")
+        self.person = workspace.person or getpass.getuser()
+
+    def remembered(self, name: str, otherwise: str) -> str:
+        """Give what this machine remembers for this person."""
+        return otherwise if self._settings is None else str(self._settings.value(name, otherwise))
+
+    def remember(self, name: str, value: object) -> None:
+        """Remember something on this machine."""
+        if self._settings is not None:
+            self._settings.setValue(name, value)
+
+    def use_person(self, name: str) -> None:
+        """Take another name for what is recorded from now on."""
+        name = " ".join(name.split())
+        if name and name != self.person:
+            self.person = self.workspace.person = name
+            self.remember("person", name)
+
+    def back_up(self, file: Path) -> None:
+        """Write a copy of the workspace in the background."""
+        from quyche_app.services.backups import backup
+
+        workspace = self.workspace
+        self.start("Đang sao lưu kho", lambda progress: backup(workspace, file),
+                   lambda made: self.hinted.emit(f"Đã sao lưu kho vào {made}."))
 
     def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:
         """Ask the window for the export dialog."""

@@ -105,8 +105,8 @@ def amend(
         _refuse_useless(laid, source.read.name)
         document = source.document
         if document is None:
-            document, _ = store_file(connection, source.read, person(who))
-        number, operations = _record(connection, laid, document, person(who))
+            document, _ = store_file(connection, source.read, person(ws, who))
+        number, operations = _record(connection, laid, document, person(ws, who))
         plan = _plan(connection, laid, document)
     ids = tuple(str(operations[_key(outcome)]) for outcome in laid.outcomes)
     return _amended(number, plan, ids)

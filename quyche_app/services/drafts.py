@@ -58,7 +58,7 @@ def begin_draft(
         line = new_line(
             connection, uuid, entry.document, "draft", name, (entry.line, known, ordinal)
         )
-        new = NewRecording(line, entry.document, "draft", name, person(who), known, article_count(act))
+        new = NewRecording(line, entry.document, "draft", name, person(ws, who), known, article_count(act))
         number = next_number(connection)
         timelines = timelines_of([(0, act)], entry.document_uuid)
         write_recording(connection, number, new, timelines)
@@ -122,7 +122,7 @@ def record_texts(
         }
         _refuse_clash(connection, head, places, timelines, based_on)
         number = next_number(connection)
-        new = NewRecording(head.line, head.document, "edit", why, person(who),
+        new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
                            head.newest if based_on is None else based_on, head.article_count)
         write_recording(connection, number, new, timelines)
         units = {unit_id: place.unit_number for unit_id, place in places.items()}
@@ -165,7 +165,7 @@ def record_draft(
         places = known_places(connection, head.line, head.document, there)
         _refuse_clash(connection, head, places, changed, based_on, own)
         number = next_number(connection)
-        new = NewRecording(head.line, head.document, "edit", why, person(who),
+        new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
                            head.newest if based_on is None else based_on, article_count(act))
         write_recording(connection, number, new, changed)
         write_timelines(connection, number, new, changed, {})

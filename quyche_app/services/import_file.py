@@ -63,7 +63,7 @@ def import_file(
         with ws.writing() as connection:
             # Another program may have stored the same bytes while this one was reading.
             known = document_with(connection, sha256_of(data))
-            document, recording = known or store_file(connection, read, person(who))
+            document, recording = known or store_file(connection, read, person(ws, who))
             progress.step(2, 3, "Đang ghi vào kho")
     else:
         document, recording = known

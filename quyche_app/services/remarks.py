@@ -43,7 +43,7 @@ def add_remark(
     """
     if not words.strip():
         raise StorageError("QC-S071", "Ghi chú chưa có chữ nào.")
-    remark = Remark(uuid7(), unit_id, quoted, words.strip(), person(who), datetime.now(UTC), OPEN)
+    remark = Remark(uuid7(), unit_id, quoted, words.strip(), person(ws, who), datetime.now(UTC), OPEN)
     with ws.writing() as connection:
         write_remark(connection, entry_of(connection, document_id).line, remark)
     return remark
@@ -61,7 +61,7 @@ def close_remark(ws: Workspace, document_id: str, uuid: str, *, who: str | None 
         if found is None:
             raise StorageError("QC-S072", "Ghi chú này không còn trong kho.")
         write_remark(connection, line,
-                     replace(found, state=DONE, who=person(who), at=datetime.now(UTC)))
+                     replace(found, state=DONE, who=person(ws, who), at=datetime.now(UTC)))
 
 
 def choices_of(ws: Workspace, document_id: str) -> dict[str, str]:
@@ -75,4 +75,4 @@ def choose(
 ) -> None:
     """Write what was chosen for a text."""
     with ws.writing() as connection:
-        write_choices(connection, entry_of(connection, document_id).line, values, person(who))
+        write_choices(connection, entry_of(connection, document_id).line, values, person(ws, who))

@@ -41,7 +41,7 @@ def undo_amend(
         number = next_number(connection)
         entry = record.entry
         why = f"Hoàn tác {operation.place} của {operation.act.name}"
-        new = NewRecording(entry.line, entry.document, "undo", why, person(who), record.known_at,
+        new = NewRecording(entry.line, entry.document, "undo", why, person(ws, who), record.known_at,
                            computed.article_count)
         write_recording(connection, number, new, changed)
         numbers = {

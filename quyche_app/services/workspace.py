@@ -30,10 +30,11 @@ def open_workspace(where: str | Path | None = None) -> Workspace:
     return open_at(where if where is not None else default_place())
 
 
-def person(who: str | None) -> str:
-    """Give the name that a recording carries: the one given, or the user of the computer."""
-    if who:
-        return who
+def person(ws: Workspace, who: str | None) -> str:
+    """Give the name that a recording carries: the one given, the one who opened the workspace, or the
+    user of the computer."""
+    if who or ws.person:
+        return who or ws.person
     try:
         return getpass.getuser()
     except (KeyError, OSError):

@@ -27,11 +27,13 @@ class Workspace:
 
     Attributes:
         place: what a person calls it: the folder, or the address without its password.
+        person: who works with it, "" = the user of the computer.
     """
 
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
         self.place = place
+        self.person = ""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -65,12 +65,3 @@ class UnitsScreen(LaterScreen):
     name = "Rà soát cấp dưới"
     icon = "units"
     purpose = "Nơi rà soát quy chế của cấp dưới khi quy chế cấp trên thay đổi."
-
-
-class SettingsScreen(LaterScreen):
-    """Cài đặt."""
-
-    key: ClassVar[str] = "settings"
-    name = "Cài đặt"
-    icon = "settings"
-    purpose = "Màu nền và cỡ chữ chương trình chọn trong trình đơn Xem."

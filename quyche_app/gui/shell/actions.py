@@ -43,6 +43,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("new", "&Soạn mới…", "ask_new", "edit", "Ctrl+N"),
     Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
     Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
+    Action("backup", "Sao lưu &kho…", "ask_backup", "save"),
     Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
     Action("copy", "Sao &chép", "copy", "files", "Ctrl+C"),
     Action("command", "Tìm &lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
@@ -87,7 +88,7 @@ Entry = str | Submenu
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Tệp", (
         "import", "new", "Mở gần đây", "-", "save", "milestone", "milestones", "export", "In…", "-",
-        "Sao lưu kho…", "Khôi phục từ bản sao lưu…", "-", "quit",
+        "backup", "Khôi phục từ bản sao lưu…", "-", "quit",
     )),
     ("&Sửa", (
         "undo", "redo", "-", "copy", "copy_citation", "paste_words", "-", "find", "find_words",

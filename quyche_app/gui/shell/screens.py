@@ -19,7 +19,7 @@ _CLASSES = {
     "amendments": ("amendments", "AmendmentsScreen"), "compare": ("compare", "CompareScreen"),
     "timeline": ("timeline", "TimelineScreen"), "comments": ("later", "CommentsScreen"),
     "checks": ("later", "ChecksScreen"), "conclusions": ("later", "ConclusionsScreen"),
-    "units": ("later", "UnitsScreen"), "settings": ("later", "SettingsScreen"),
+    "units": ("later", "UnitsScreen"), "settings": ("settings", "SettingsScreen"),
 }
 TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("", SHELL_ACTIONS), ("library", LIBRARY_ACTIONS), ("drafting", DRAFTING_ACTIONS),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -42,10 +42,9 @@ _LEAST_SIZE = (1024, 600)
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
-    def __init__(self, session: Session, settings: QSettings | None = None) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._settings = settings
         self._trail = Trail()
         self._screens: dict[str, Screen] = {}
         self._documents: list[tuple[str, str]] = []
@@ -58,6 +57,8 @@ class MainWindow(QMainWindow):
         self._watch.setInterval(_LOOK_EVERY)
         self._watch.timeout.connect(self.look_for_recordings)
         self._watch.start()
+        session.theme_asked.connect(self.use_theme, Qt.ConnectionType.QueuedConnection)
+        session.text_size_asked.connect(self.use_text_size, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
         session.export_asked.connect(self._open_export)
@@ -200,6 +201,21 @@ class MainWindow(QMainWindow):
         self.go(Place("library"))
         self.screen_shown.ask_new()  # type: ignore[attr-defined]
 
+    def ask_backup(self) -> None:
+        """Ask for a file and write a copy of the workspace."""
+        self.go(Place("settings"))
+        self.screen_shown.ask_backup()  # type: ignore[attr-defined]
+
+    def welcome(self) -> None:
+        """Ask at the very first start for what has a default anyway."""
+        from quyche_app.gui.settings.first_run import FirstRunDialog
+
+        self.session.remember("welcomed", "1")
+        dialog = FirstRunDialog(self.session, self)
+        dialog.import_asked.connect(self.ask_import)
+        dialog.sample_asked.connect(self.import_sample)
+        dialog.open()
+
     def import_sample(self) -> None:
         """Put the built-in sample into the workspace."""
         self.go(Place("library"))
@@ -234,13 +250,13 @@ class MainWindow(QMainWindow):
         """Change the colours."""
         use_look(replace(current_look(), tokens=t.THEMES[name]))
         QApplication.setPalette(make_palette(t.THEMES[name]))
-        self._remember("theme", name)
+        self.session.remember("theme", name)
         self.rebuild()
 
     def use_text_size(self, percent: str) -> None:
         """Change the size of everything."""
         use_look(replace(current_look(), scale=int(percent) / 100))
-        self._remember("text_size", percent)
+        self.session.remember("text_size", percent)
         self.rebuild()
 
     def toggle_right_panel(self) -> None:
@@ -276,10 +292,6 @@ class MainWindow(QMainWindow):
         from quyche_app.gui.shell.help import AboutDialog
 
         AboutDialog(self.session.where, self).open()
-
-    def _remember(self, name: str, value: object) -> None:
-        if self._settings is not None:
-            self._settings.setValue(name, value)
 
     # -- command box ----------------------------------------------------------------------------
 
@@ -345,5 +357,6 @@ class MainWindow(QMainWindow):
         for job in self.session.runner.jobs:
             job.cancel()
         self.session.runner.wait(10)
-        self._remember("geometry", self.saveGeometry())
+        self._watch.stop()
+        self.session.remember("geometry", self.saveGeometry())
         event.accept()

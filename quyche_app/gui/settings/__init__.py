@@ -1,0 +1,1 @@
+"""Cài đặt, and the first start."""
