@@ -9,7 +9,8 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
-_SCREENS = ("kho", "kho-trong", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao", "xuat")
+_SCREENS = ("kho", "kho-trong", "tim", "du-thao", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao",
+            "xuat", "nhap", "cai-dat", "lan-dau")
 _THEMES = ("light", "dark", "contrast")
 
 

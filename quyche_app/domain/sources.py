@@ -77,6 +77,7 @@ class Role(StrEnum):
     FRONT = "front"  # head, title, căn cứ
     BACK = "back"  # signature, recipients
     QUOTATION = "quotation"  # quoted new wording in an amending act
+    ASIDE = "aside"  # a person said that it is no part of the text
 
 
 class AccountEntry(NamedTuple):

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from quyche_app.gui.shell.window import MainWindow
     from quyche_app.services.workspace import Workspace
 
-SCREENS = ("kho", "kho-trong", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao", "xuat")
+SCREENS = ("kho", "kho-trong", "tim", "du-thao", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao",
+           "xuat", "nhap", "cai-dat", "lan-dau")
 _KEYS = {
+    "tim": "library", "nhap": "library", "du-thao": "drafting", "cai-dat": "settings", "lan-dau": "library",
     "kho": "library", "kho-trong": "library", "sua-doi": "amendments", "so-sanh": "compare",
     "dong-thoi-gian": "timeline", "soan-thao": "drafting", "xuat": "library",
 }
@@ -42,10 +44,52 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
         window.session.document_id = document
     window.go_screen(_KEYS[screen])
     settle(window)
-    if screen == "xuat":
-        window.ask_export()
-        settle(window)
+    match screen:
+        case "xuat":
+            window.ask_export()
+        case "lan-dau":
+            window.welcome()
+        case "tim":
+            library = window.screen_shown
+            library._search.setText("hoi nghi")  # type: ignore[attr-defined]
+            library.search_wordings()  # type: ignore[attr-defined]
+        case "nhap":
+            from quyche_app.resources_folder import sample_file
+
+            window.screen_shown.review_files([sample_file("quy-che.docx")])  # type: ignore[attr-defined]
+        case "du-thao":
+            _show_draft(window, document)
+    settle(window)
     QApplication.processEvents()
+
+
+def _show_draft(window: MainWindow, document: str) -> None:
+    """A draft of the sample with a few changes, its first ones in view."""
+    from quyche_app.services.drafts import begin_draft
+
+    draft = begin_draft(window.session.workspace, document, who="Lê Thu Hà")
+    window.session.go("drafting", document=draft.id)
+    settle(window)
+    screen = window.screen_shown
+    desk = screen.desk  # type: ignore[attr-defined]
+    units = {path: unit for unit, (path, _) in screen.state.places.items()}
+    desk.page.go_to_spot(units["qc:d2/k1"], "lead", 0, 0)
+    desk.page.moveCursor(desk.page.textCursor().MoveOperation.EndOfBlock)
+    desk.page.textCursor().insertText(" Việc có nhiều cơ quan tham gia thì giao một cơ quan chủ trì.")
+    first = desk.page.textCursor().block()
+    cursor = desk.page.textCursor()
+    cursor.setPosition(first.position())
+    cursor.setPosition(first.position() + len("Thực hiện"), cursor.MoveMode.KeepAnchor)
+    cursor.insertText("Bảo đảm")
+    desk.page.go_to(units["qc:d2/k2"], at_end=True)
+    desk.add()
+    desk.page.textCursor().insertText("Tài liệu theo khoản 2 Điều 17 được gửi trước 05 ngày.")
+    desk.mark_touched()
+    desk.save()
+    settle(window)
+    screen._look_again()  # type: ignore[attr-defined]
+    settle(window)
+    screen.show_unit(units["qc:d2/k1"])
 
 
 def settle(window: MainWindow) -> None:
@@ -67,7 +111,7 @@ def take(
 
     prepare_application(theme, text_size)
     document = ""
-    if is_sample and screen != "kho-trong":
+    if is_sample and screen not in ("kho-trong", "lan-dau"):
         document = fill_with_sample(workspace, recorded=screen not in ("sua-doi",))
     elif not is_sample:
         rows = list_documents(workspace)
@@ -79,7 +123,7 @@ def take(
     window.show()
     settle(window)
     show_screen(window, screen, document)
-    dialog = _export_dialog(window) if screen == "xuat" else None
+    dialog = _dialog_of(window) if screen in ("xuat", "lan-dau") else None
     picture = window.grab()
     if dialog is not None:
         picture = _with_dialog(picture, window, dialog)
@@ -89,10 +133,10 @@ def take(
     window.close()
 
 
-def _export_dialog(window: MainWindow) -> QDialog | None:
-    from quyche_app.gui.export.dialog import ExportDialog
+def _dialog_of(window: MainWindow) -> QDialog | None:
+    from PySide6.QtWidgets import QDialog
 
-    return window.findChild(ExportDialog)
+    return next((dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()), None)
 
 
 def _with_dialog(picture: QPixmap, window: QWidget, dialog: QWidget) -> QPixmap:

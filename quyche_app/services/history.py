@@ -107,6 +107,8 @@ def _rows(
 ) -> tuple[WordingRow, ...]:
     """The wordings of units, in the order of the text, each unit's in the order of recording."""
     spans = spans_of(connection, entry.line, entry.document, wanted)
+    if not spans:  # a provision that another line alone has
+        return ()
     ancestry = Ancestry(connection, entry, spans)
     is_amended = any(span.operation is not None for span in spans)
     known = operations_of(connection, entry.line, entry.newest_recording) if is_amended else []

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, ComponentKind
-from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.errors import ReadingError, StorageError
 from quyche_app.domain.identities import uuid7
-from quyche_app.domain.sources import ReadText
+from quyche_app.domain.sources import AccountEntry, ReadText
+from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of_document, row_of
@@ -76,6 +78,59 @@ def import_file(
     )
 
 
+def read_to_review(path: Path) -> FileRead:
+    """Read a file for a person to look at; nothing is stored.
+
+    Raises:
+        ReadingError: the file cannot be read.
+    """
+    return read_to_store(path.name, file_bytes(path))
+
+
+def with_set_aside(read: FileRead, lines: Collection[int]) -> FileRead:
+    """Give the reading of a file without paragraphs that a person said are no part of the text; the
+    account keeps them.
+
+    Raises:
+        ReadingError: nothing would be left.
+    """
+    if not lines:
+        return read_to_store(read.name, read.data)
+    from quyche_app.reading.files import read_source, structured
+
+    source = read_source(read.name, read.data)
+    kept = tuple(p for p in source.paragraphs if p.number not in lines)
+    text = structured(replace(source, paragraphs=kept), new_id=uuid7)
+    aside = [AccountEntry(number, SourceRole.ASIDE, "", "") for number in sorted(lines)]
+    account = sorted([*text.account, *aside], key=lambda entry: entry.line)
+    return FileRead(read.name, read.data, replace(text, account=tuple(account)))
+
+
+def store_reviewed(
+    ws: Workspace, read: FileRead, act: Act, role: Role, *, who: str | None = None
+) -> Imported:
+    """Store a file as a person reviewed it.
+
+    Args:
+        act: the reading with the number, issuer and dates that the person sees.
+
+    Raises:
+        StorageError: QC-S075 the very file is in the workspace already.
+    """
+    reviewed = replace(read, text=replace(read.text, act=act))
+    with ws.writing() as connection:
+        known = document_with(connection, sha256_of(read.data))
+        if known is not None:
+            row = row_of(connection, entry_of_document(connection, known[0]))
+            raise StorageError(
+                "QC-S075", f"Văn bản này đã có trong kho ({row.number or row.title}), không nhập lại.")
+        document, recording = store_file(connection, reviewed, person(ws, who), role)
+    with ws.reading() as connection:
+        row = row_of(connection, entry_of_document(connection, document))
+    placed = sum(entry.role is not SourceRole.ASIDE for entry in read.text.account)
+    return Imported(row, read.name, len(read.text.account), placed, read.text.findings, False, recording)
+
+
 def file_bytes(path: Path) -> bytes:
     """Give the bytes of a file.
 
@@ -104,11 +159,13 @@ def read_to_store(name: str, data: bytes) -> FileRead:
     return FileRead(name, data, read_bytes(name, data, new_id=uuid7))
 
 
-def store_file(connection: Connection, read: FileRead, who: str) -> tuple[int, int]:
+def store_file(
+    connection: Connection, read: FileRead, who: str, role: Role | None = None
+) -> tuple[int, int]:
     """Write a file with its first wording inside a writing transaction: (document, recording)."""
     act = read.text.act
     uuid = uuid7()
-    role = role_of(act)
+    role = role or role_of(act)
     document, line = new_document(connection, uuid, role, act, Path(read.name).stem)
     number = next_number(connection)
     new = NewRecording(line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act))

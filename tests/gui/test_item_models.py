@@ -12,8 +12,11 @@ from quyche_app.gui.amendments.state import Card
 from quyche_app.gui.compare.models import ChangesModel
 from quyche_app.gui.compare.rows import SHOWN_AT_FIRST, make_rows
 from quyche_app.gui.library.models import CollectionsModel, DocumentsModel
+from quyche_app.gui.library.review_page import SourceModel
+from quyche_app.gui.library.review_state import SourceLine
 from quyche_app.gui.library.search_page import HitsModel
 from quyche_app.gui.library.state import LibraryState
+from quyche_app.gui.settings.screen import GROUPS, GroupsModel
 from quyche_app.gui.shell.command_box import FoundModel
 from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.timeline.models import BarsModel
@@ -32,6 +35,8 @@ FILLED = [
     (FoundModel, [Found("Lệnh", "Nhập văn bản…", "Ctrl+O", "action", "import")]),
     (HitsModel, [SearchHit(fakes.document(), "u1", "d1/k2", "khoản 2 Điều 1", "Gửi trước.", ((0, 3),), True,
                            "Đang có hiệu lực", (1, 1, 1, 0), True)]),
+    (SourceModel, [SourceLine(1, "Điều 1. Phạm vi", "understood", "u1", "Điều 1", "")]),
+    (GroupsModel, list(GROUPS)),
     (BarsModel, [TimelineRow("u1", "d1", "Điều 1", (Span(None, None, 0),))]),
 ]
 

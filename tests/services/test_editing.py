@@ -15,9 +15,12 @@ import pytest
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import ClashError, StorageError
+from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.edits import own_words
+from quyche_app.drafting.numbering import Numbering
 from quyche_app.drafting.restoring import restore_text, restore_words
+from quyche_app.drafting.structure import Structure
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import FOLDER, Editing, open_editing
 from quyche_app.services.history import stored_unit, wordings_of_draft, wordings_of_units
@@ -171,6 +174,19 @@ def test_a_provision_goes_back_to_an_earlier_wording(workspace: Workspace, draft
     assert step is not None
     editing.draft.do(step)
     assert "1. Văn phòng họp." in act_lines(editing.draft.act)
+
+
+def test_a_provision_that_the_draft_added_has_a_history_of_its_own(
+    workspace: Workspace, draft_id: str
+) -> None:
+    editing = open_editing(workspace, draft_id)
+    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(clause(editing, "2").id)
+    assert step is not None
+    editing.draft.do(step)
+    type_at(editing, "3", "Khoản mới.")
+    editing.save()
+    rows = wordings_of_draft(workspace, draft_id, editing.base.document, step.focus)
+    assert [(of, row.text) for of, row in rows] == [(draft_id, "3. Khoản mới.")]
 
 
 def test_a_milestone_can_be_gone_back_to_as_one_step(workspace: Workspace, draft_id: str) -> None:

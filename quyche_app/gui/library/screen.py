@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
 from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS
@@ -32,6 +33,7 @@ from quyche_app.gui.library.models import (
 from quyche_app.gui.library.search_page import SearchPage
 from quyche_app.gui.library.state import (
     ORDERS,
+    FileResult,
     LibraryState,
     import_files,
     read_details,
@@ -49,7 +51,10 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.resources_folder import sample_file
-from quyche_app.services.views import DocumentDetails
+from quyche_app.services.views import DocumentDetails, Imported
+
+if TYPE_CHECKING:
+    from quyche_app.gui.library.review_page import ReviewPage
 
 SAMPLE_FILES = ("quy-che.docx", "quyet-dinh-3868.docx")
 
@@ -75,13 +80,16 @@ class LibraryScreen(Screen):
         self._leave_search.hide()
         self._import = button = Button("Nhập văn bản", "plus", main=True, key="Ctrl+O")
         button.clicked.connect(self.ask_import)
-        self.header.doing(self._search, self._leave_search, button)
+        self._new = Button("Soạn mới", "edit")
+        self._new.clicked.connect(self.ask_new)
+        self.header.doing(self._search, self._leave_search, self._new, button)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyLibrary()
         self._empty.choose.connect(self.ask_import)
         self._empty.sample.connect(self.import_sample)
         self.pages.addWidget(self._empty)
+        self._review: ReviewPage | None = None
         self._found: SearchPage | None = None  # made when something is searched
         session.library_changed.connect(self.reload)
         session.recorded.connect(self.reload)
@@ -204,7 +212,7 @@ class LibraryScreen(Screen):
         self.state.is_read = True
         if self.state.chosen_row() is None:
             self.state.chosen = documents[0].id if documents else ""
-        if not self.is_searching:
+        if not self.is_searching and not self.is_reviewing:
             self.show_page(self._body if documents else self._empty)
         self._search.setEnabled(bool(documents))
         self._refresh()
@@ -287,9 +295,15 @@ class LibraryScreen(Screen):
         return self._found is not None and self.pages.currentWidget() is self._found
 
     def _show_searching(self, *, is_on: bool) -> None:
-        self._trail.setVisible(is_on)
         self._leave_search.setVisible(is_on)
+        self._show_trail("Kết quả tìm", is_on=is_on)
+
+    def _show_trail(self, words: str, *, is_on: bool) -> None:
+        self._trail.setText(f"›  {words}")
+        self._trail.setVisible(is_on)
+        self._search.setVisible(not self.is_reviewing)
         self._import.setVisible(not is_on)
+        self._new.setVisible(not is_on)
         self.told.emit()
 
     def _on_order(self) -> None:
@@ -397,7 +411,65 @@ class LibraryScreen(Screen):
         """Choose files to import."""
         names, _ = QFileDialog.getOpenFileNames(
             self, "Nhập văn bản", "", "Văn bản (*.docx *.txt);;Mọi tệp (*)")
-        self.take_files([Path(name) for name in names])
+        self.review_files([Path(name) for name in names])
+
+    def review_files(self, paths: list[Path]) -> None:
+        """Read files and show each for review; nothing is stored before the person says so."""
+        self._waiting = list(paths)
+        self._results: list[FileResult] = []
+        self._review_next()
+
+    def _review_next(self) -> None:
+        from quyche_app.services.import_file import read_to_review
+
+        if not self._waiting:
+            self._end_review()
+            return
+        path = self._waiting.pop(0)
+
+        def failed(error: QuyCheError) -> None:
+            self._results.append(FileResult(path.name, error=error))
+            self._review_next()
+
+        self.session.start(f"Đang đọc {path.name}", lambda progress: read_to_review(path),
+                           self._show_review, failed, slot="library.review")
+
+    def _show_review(self, read: object) -> None:
+        from quyche_app.gui.library.review_page import ReviewPage
+        from quyche_app.services.import_file import FileRead
+
+        assert isinstance(read, FileRead)
+        self._drop_review()
+        self._review = ReviewPage(self.session, read, more=len(self._waiting))
+        self._review.stored.connect(self._on_reviewed)
+        self._review.left.connect(self._review_next)
+        self._review.told.connect(self.told)
+        self.show_page(self._review)
+        self._show_trail("Nhập văn bản", is_on=True)
+        self._review.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_reviewed(self, imported: object) -> None:
+        assert isinstance(imported, Imported)
+        self._results.append(FileResult(imported.file_name, imported))
+        self._review_next()
+
+    def _end_review(self) -> None:
+        self._drop_review()
+        self._show_trail("", is_on=False)
+        self.show_page(self._body if self.state.documents or self._results else self._empty)
+        if self._results:
+            self._on_imported(tuple(self._results))
+
+    def _drop_review(self) -> None:
+        if self._review is not None:
+            self.pages.removeWidget(self._review)
+            self._review.deleteLater()
+            self._review = None
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether a file is under review."""
+        return self._review is not None
 
     def import_sample(self) -> None:
         """Put the built-in sample into the workspace."""
@@ -436,11 +508,15 @@ class LibraryScreen(Screen):
         return [self._collections, self._table, self._search]
 
     def window_title(self) -> str:
+        if self.is_reviewing:
+            return "Nhập văn bản"
         return "Tìm trong kho" if self.is_searching else "Kho văn bản"
 
     def status(self) -> tuple[str, str]:
         if not self.state.is_read:
             return "Đang đọc kho…", ""
+        if self._review is not None:
+            return self._review.status_words()
         if self.is_searching and self._found is not None:
             return self._found.status_words(), self.session.where
         total = len(self.state.documents)
@@ -470,5 +546,5 @@ class LibraryScreen(Screen):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.show_hover(0)
         event.acceptProposedAction()
-        self.take_files([
+        self.review_files([
             Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])

@@ -1,0 +1,401 @@
+"""Nhập văn bản: the file as it is, what the program understands, doubts and facts. Picture 01d.
+Nothing is stored before "Ghi vào kho"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QListView,
+    QRadioButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from quyche_app.domain.dates import parse_date
+from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineModel, OutlineRows
+from quyche_app.gui.library.review_state import (
+    ASIDE,
+    DOUBTFUL,
+    STATE_WORDS,
+    UNDERSTOOD,
+    ReviewState,
+    SourceLine,
+    day_field,
+)
+from quyche_app.gui.session import Session
+from quyche_app.gui.text_lines import Line
+from quyche_app.gui.theme import tokens as t
+from quyche_app.gui.theme.look import color, program_font, px, text_font
+from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
+from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.chips import Chip
+from quyche_app.gui.widgets.fields import Combo, TextField
+from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel
+from quyche_app.gui.widgets.splitter import Columns
+from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
+from quyche_app.gui.words import capital, size_words
+from quyche_app.services.import_file import FileRead
+from quyche_app.services.views import Imported, Role
+
+_BARS = {UNDERSTOOD: "good", DOUBTFUL: "doubt", ASIDE: "edge"}
+_ROLES = ((Role.REGULATION.value, "Quy chế, văn bản"), (Role.AMENDING.value, "Văn bản sửa đổi"))
+_STYLE = CellStyle(t.SIZE_QUOTATION, False, 0, 0, 2)
+_LEFT = 52
+
+
+class SourceModel(RowsModel[SourceLine]):
+    """The paragraphs of the file."""
+
+    def words_of(self, row: SourceLine) -> str:
+        return f"Đoạn {row.number}, {STATE_WORDS[row.state]}: {row.text}"
+
+
+class SourceRows(QStyledItemDelegate):
+    """Number, a bar in the colour of the state, the words as they stand in the file."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: SourceLine = index.data(ROW_ROLE)
+        view = option.widget
+        width = (view.viewport().width() if isinstance(view, QListView) else px(500)) - px(_LEFT + 14)
+        # Measured, not laid out: a long file has thousands of paragraphs.
+        advance = QFontMetrics(text_font(t.SIZE_QUOTATION)).horizontalAdvance(line.text)
+        lines = 1 + int(advance * 1.06 / max(80, width))
+        return QSize(px(200), int(lines * px(t.SIZE_QUOTATION * t.LINE_HEIGHT)) + px(8))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: SourceLine = index.data(ROW_ROLE)
+        rect: QRect = option.rect
+        is_on = bool(option.state & option.state.State_Selected)
+        painter.fillRect(rect, color("accent_pale" if is_on else "page"))
+        painter.setFont(program_font(t.SIZE_SMALL))
+        painter.setPen(color("text2"))
+        number = rect.adjusted(0, px(4), 0, 0)
+        number.setWidth(px(30))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(line.number))
+        painter.fillRect(rect.x() + px(38), rect.y() + px(2), px(4), rect.height() - px(4),
+                         color(_BARS[line.state]))
+        cell = TextCell([Line(line.text, "plain")], _STYLE)
+        cell.lay_out(rect.width() - px(_LEFT + 14))
+        cell.paint(painter, rect.x() + px(_LEFT), rect.y() + px(3))
+
+
+class ReviewPage(QWidget):
+    """One file under review.
+
+    Signals:
+        stored: an ``Imported``. left: the review was given up; nothing was stored.
+        told: header or status changed.
+    """
+
+    stored = Signal(object)
+    left = Signal()
+    told = Signal()
+
+    def __init__(self, session: Session, read: FileRead, *, more: int = 0) -> None:
+        super().__init__()
+        self.session = session
+        self.state = ReviewState.of(read)
+        self._more = more
+        layout = column(self)
+        layout.addWidget(self._make_head())
+        layout.addWidget(self._make_strip())
+        read_columns = Columns(0, 300)
+        read_columns.addWidget(self._make_source())
+        read_columns.addWidget(self._make_tree())
+        splitter = Columns(0, 330)
+        splitter.addWidget(read_columns)
+        splitter.addWidget(self._make_right())
+        layout.addWidget(splitter, 1)
+        self._show()
+        doubts = self.state.doubts()
+        self._choose(doubts[0].number if doubts else 1)
+
+    # -- composing ------------------------------------------------------------------------------
+
+    def _make_head(self) -> QWidget:
+        head = Panel("panel", "b")
+        line = row(head, margins=(14, 8, 14, 8), gap=8)
+        line.addWidget(Label(self.state.read.name, bold=True))
+        if self._more:
+            line.addWidget(Chip(f"còn {self._more} tệp nữa", "outline"))
+        line.addStretch()
+        give_up = Button("Hủy nhập", "x")
+        give_up.clicked.connect(self.left)
+        self._store = Button("Ghi vào kho", "save", main=True, key="Ctrl+Enter")
+        self._store.clicked.connect(self.store)
+        line.addWidget(give_up)
+        line.addWidget(self._store)
+        return head
+
+    def _make_strip(self) -> QWidget:
+        strip = Panel("window", "b")
+        line = row(strip, margins=(14, 8, 14, 8), gap=8)
+        self._account = Label("", bold=True)
+        self._detail = Label("", "text2")
+        self._articles = Chip()
+        self._doubt = Chip()
+        line.addWidget(self._account)
+        line.addWidget(self._detail)
+        line.addStretch()
+        line.addWidget(self._articles)
+        line.addWidget(self._doubt)
+        return strip
+
+    def _make_source(self) -> QWidget:
+        panel = Panel("page", "r")
+        layout = column(panel)
+        head = Panel("panel", "b")
+        inner = row(head, margins=(14, 8, 14, 8))
+        inner.addWidget(Label("Tệp gốc", bold=True))
+        inner.addWidget(Label("· từng đoạn, không sửa", "text2"))
+        inner.addStretch()
+        layout.addWidget(head)
+        self._lines = QListView()
+        self._lines.setFrameShape(QFrame.Shape.NoFrame)
+        self._lines.setResizeMode(QListView.ResizeMode.Adjust)
+        self._lines.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines.setAccessibleName("Các đoạn của tệp gốc")
+        ground(self._lines, "page")
+        self._model = SourceModel()
+        self._lines.setModel(self._model)
+        self._rows = SourceRows()
+        self._lines.setItemDelegate(self._rows)
+        self._lines.selectionModel().currentChanged.connect(self._on_line)
+        layout.addWidget(self._lines, 1)
+        return panel
+
+    def _make_tree(self) -> QWidget:
+        panel = Panel("panel", "r")
+        panel.setMinimumWidth(px(220))
+        panel.setMaximumWidth(px(420))
+        layout = column(panel, margins=(0, 10, 0, 0), gap=6)
+        head = row(margins=(12, 0, 12, 0))
+        head.addWidget(Label("Chương trình hiểu là", bold=True))
+        layout.addLayout(head)
+        self._tree = QTreeView()
+        self._tree.setHeaderHidden(True)
+        self._tree.setFrameShape(QFrame.Shape.NoFrame)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setIndentation(px(14))
+        self._tree.setAccessibleName("Cấu trúc đọc được")
+        ground(self._tree, "panel")
+        self._outline = OutlineModel()
+        self._tree.setModel(self._outline)
+        self._outline_rows = OutlineRows()
+        self._tree.setItemDelegate(self._outline_rows)
+        self._tree.selectionModel().currentChanged.connect(self._on_unit)
+        layout.addWidget(self._tree, 1)
+        return panel
+
+    def _make_right(self) -> QWidget:
+        panel = Panel("panel")
+        panel.setMinimumWidth(px(260))
+        layout = column(panel, margins=(14, 12, 14, 12), gap=8)
+        self._place = Label("", bold=True, wraps=True)
+        self._why = Label("", "text2", wraps=True)
+        layout.addWidget(self._place)
+        layout.addWidget(self._why)
+        self._choices = column(gap=4)
+        layout.addLayout(self._choices)
+        layout.addSpacing(px(8))
+        layout.addWidget(Label("Thông tin văn bản", bold=True))
+        layout.addLayout(self._make_facts())
+        layout.addWidget(Label("Ô nào đọc từ tệp cũng sửa được trước khi ghi.", "text2", t.SIZE_SMALL,
+                               wraps=True))
+        layout.addStretch()
+        foot = row(gap=6)
+        before = IconButton("up", "Chỗ cần xem trước")
+        after = IconButton("down", "Chỗ cần xem sau")
+        before.clicked.connect(lambda: self._go(-1))
+        after.clicked.connect(lambda: self._go(1))
+        foot.addWidget(before)
+        foot.addWidget(after)
+        foot.addWidget(Label("chỗ cần xem", "text2", t.SIZE_SMALL))
+        foot.addStretch()
+        self._right_next = Button("Đúng, tiếp", "ok")
+        self._right_next.clicked.connect(self.settle_and_go)
+        foot.addWidget(self._right_next)
+        layout.addLayout(foot)
+        return panel
+
+    def _make_facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(px(6))
+        act = self.state.act
+        self._role = Combo("Loại văn bản")
+        self._role.offer(_ROLES, self.state.role.value)
+        self._number = _field("Số, ký hiệu", act.number)
+        self._issuer = _field("Cơ quan ban hành", act.issuer)
+        self._issued = _field("Ngày ký", day_field(act.issue_date))
+        self._effect = _field("Ngày có hiệu lực", day_field(act.effect_date))
+        for number, (name, widget) in enumerate((
+            ("Loại", self._role), ("Số, ký hiệu", self._number), ("Cơ quan", self._issuer),
+            ("Ngày ký", self._issued), ("Hiệu lực", self._effect),
+        )):
+            grid.addWidget(Label(name, "text2"), number, 0)
+            grid.addWidget(widget, number, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    # -- showing --------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        state = self.state
+        account, detail = state.account_words()
+        self._account.setText(account)
+        self._detail.setText(detail)
+        doubts = len(state.doubts())
+        self._articles.show_state(f"{state.article_count} điều", "good_ok")
+        self._doubt.show_state(f"{doubts} chỗ cần xem" if doubts else "không có chỗ cần xem",
+                               "doubt_warn" if doubts else "good_ok")
+        self._store.set_words(state.store_words())
+        self._model.show(state.lines())
+        self._outline.show(state.read.text.act)
+        self._tree.expandToDepth(1)
+        self.told.emit()
+
+    def _choose(self, number: int) -> None:
+        lines = [line for line in range(self._model.rowCount())
+                 if self._model.row_at(line).number == number]
+        if lines:
+            self._lines.setCurrentIndex(self._model.index(lines[0], 0))
+
+    def _chosen(self) -> SourceLine | None:
+        index = self._lines.currentIndex()
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def _on_line(self, index: QModelIndex) -> None:
+        line = self._chosen()
+        if line is None:
+            return
+        self.state.chosen = line.number
+        state_words = STATE_WORDS[line.state]
+        self._place.setText(f"Đoạn {line.number} · {state_words}")
+        where = f"Thuộc {line.place[:1].lower()}{line.place[1:]}." if line.place else ""
+        doubt = f"{capital(line.doubt).rstrip('.')}." if line.doubt else ""
+        self._why.setText(" ".join(part for part in (doubt, where) if part))
+        self._show_choices(line)
+        unit = self._outline.index_of(line.unit_id)
+        if unit.isValid():
+            blocked = self._tree.selectionModel().blockSignals(True)
+            self._tree.setCurrentIndex(unit)
+            self._tree.selectionModel().blockSignals(blocked)
+            self._tree.scrollTo(unit)
+            self._tree.viewport().update()
+
+    def _show_choices(self, line: SourceLine) -> None:
+        clear(self._choices)
+        for words, is_aside in (
+            (f"Đúng: {line.place}" if line.place else "Đúng như chương trình hiểu", False),
+            ("Không thuộc văn bản, để riêng", True),
+        ):
+            button = QRadioButton(words)
+            button.setFont(program_font())
+            # Nothing is chosen beforehand where the program is in doubt.
+            button.setChecked(line.state != DOUBTFUL and is_aside == (line.state == ASIDE))
+            button.clicked.connect(partial(self._set_aside, line.number, is_aside))
+            self._choices.addWidget(button)
+
+    def _on_unit(self, index: QModelIndex) -> None:
+        unit_id = index.data(UNIT_ROLE)
+        for number in range(self._model.rowCount()):
+            if self._model.row_at(number).unit_id == unit_id:
+                self._lines.setCurrentIndex(self._model.index(number, 0))
+                return
+
+    # -- deciding -------------------------------------------------------------------------------
+
+    def _set_aside(self, number: int, is_aside: bool, checked: bool = True) -> None:
+        from quyche_app.services.import_file import with_set_aside
+
+        state = self.state
+        aside = state.aside | {number} if is_aside else state.aside - {number}
+        state.settled |= {number}
+        if aside == state.aside:
+            self._show()
+            self._choose(number)
+            return
+        state.aside = aside
+        read = state.read
+
+        def take(again: object) -> None:
+            assert isinstance(again, FileRead)
+            state.take(again)
+            self._show()
+            self._choose(number)
+
+        self.session.start("Đang đọc lại tệp", lambda progress: with_set_aside(read, aside), take,
+                           slot="library.review")
+
+    def settle_and_go(self) -> None:
+        """The chosen paragraph stands where it should; go to the next doubtful one."""
+        self.state.settled |= {self.state.chosen}
+        here = self.state.chosen
+        self._show()
+        self._choose(here)
+        self._go(1)
+
+    def _go(self, by: int) -> None:
+        numbers = [line.number for line in self.state.doubts()]
+        if not numbers:
+            self.session.hinted.emit("Không còn chỗ cần xem.")
+            return
+        behind = [n for n in numbers if n > self.state.chosen]
+        before = [n for n in numbers if n < self.state.chosen]
+        wanted: Sequence[int] = (behind or numbers) if by > 0 else (before[-1:] or numbers[-1:])
+        self._choose(wanted[0])
+
+    def store(self) -> None:
+        """Store the file as it is shown."""
+        from quyche_app.services.import_file import store_reviewed
+
+        issued, effect = parse_date(self._issued.text()), parse_date(self._effect.text())
+        for field, day in ((self._issued, issued), (self._effect, effect)):
+            if field.text().strip() and day is None:
+                self.session.hinted.emit(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018.")
+                field.setFocus()
+                return
+        act = replace(self.state.act, number=self._number.text().strip(),
+                      issuer=self._issuer.text().strip(), issue_date=issued, effect_date=effect)
+        workspace, read, role = self.session.workspace, self.state.read, Role(self._role.value)
+
+        def done(imported: object) -> None:
+            assert isinstance(imported, Imported)
+            self.stored.emit(imported)
+
+        self.session.start("Đang ghi vào kho",
+                           lambda progress: store_reviewed(workspace, read, act, role), done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.store()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def status_words(self) -> tuple[str, str]:
+        """Say that nothing is stored yet."""
+        from hashlib import sha256
+
+        data = self.state.read.data
+        code = sha256(data).hexdigest()
+        return (f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
+                f"{code[:4]}…{code[-4:]}", "")
+
+
+def _field(name: str, words: str) -> TextField:
+    field = TextField(name)
+    field.setText(words)
+    return field

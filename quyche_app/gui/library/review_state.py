@@ -1,0 +1,127 @@
+"""What the review of an import shows: source paragraphs, the reading, doubts, facts. Plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.sources import Role as SourceRole
+from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import UnitKind, block_lines
+from quyche_app.gui.words import capital
+from quyche_app.services.import_file import FileRead, role_of
+from quyche_app.services.views import Role
+
+UNDERSTOOD, DOUBTFUL, ASIDE = "understood", "doubtful", "aside"
+STATE_WORDS = {UNDERSTOOD: "đã hiểu", DOUBTFUL: "cần xem", ASIDE: "để riêng"}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One paragraph of the file.
+
+    Attributes:
+        unit_id: what it became part of.
+        place: where that is, in words.
+    """
+
+    number: int
+    text: str
+    state: str
+    unit_id: str
+    place: str
+    doubt: str
+
+
+@dataclass
+class ReviewState:
+    """A file that was read and is not stored yet."""
+
+    read: FileRead
+    first: FileRead
+    act: Act
+    role: Role
+    aside: frozenset[int] = frozenset()
+    settled: frozenset[int] = frozenset()  # doubts that a person looked at
+    chosen: int = 0  # paragraph number
+
+    @classmethod
+    def of(cls, read: FileRead) -> ReviewState:
+        """Begin a review."""
+        return cls(read, read, read.text.act, role_of(read.text.act))
+
+    def take(self, read: FileRead) -> None:
+        """Show another reading of the same file; facts that a person wrote stay."""
+        old, now = self.act, read.text.act
+        self.read = read
+        self.act = replace(now, number=old.number, issuer=old.issuer, issue_date=old.issue_date,
+                           effect_date=old.effect_date)
+
+    def lines(self) -> list[SourceLine]:
+        """Give every paragraph of the file, in its order."""
+        words = {p.unit.id: p.address.words for p in TreeIndex(self.read.text.act)}
+        texts = self._texts()
+        found = []
+        for entry in self.read.text.account:
+            doubt = self._doubts().get(entry.line, entry.doubt)
+            state = UNDERSTOOD
+            if entry.role is SourceRole.ASIDE:
+                state = ASIDE
+            elif doubt and entry.line not in self.settled:
+                state = DOUBTFUL
+            place = words.get(entry.owner_id, "")
+            if not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
+                place = "phần đầu" if entry.role is SourceRole.FRONT else "phần cuối"
+            found.append(SourceLine(entry.line, texts.get(entry.line, ""), state, entry.owner_id,
+                                    capital(place), doubt))
+        return found
+
+    def _doubts(self) -> dict[int, str]:
+        return {finding.line: finding.sentence for finding in self.read.text.findings if finding.line}
+
+    def _texts(self) -> dict[int, str]:
+        """The words of every paragraph; rows of a table are paragraphs of their own."""
+        texts: dict[int, str] = {}
+        for paragraph in self._paragraphs():
+            lines = block_lines(paragraph.block) or [""]
+            if paragraph.line_count == 1:
+                texts[paragraph.number] = " ".join(lines)
+            else:
+                texts |= {paragraph.number + n: line for n, line in enumerate(lines)}
+        return texts
+
+    def _paragraphs(self) -> tuple[SourceParagraph, ...]:
+        """All of the file's, those set aside too: the first reading had them."""
+        return self.first.text.source.paragraphs
+
+    def account_words(self) -> tuple[str, str]:
+        """Say that every paragraph has a place, with numbers that add up."""
+        account = self.read.text.account
+        aside = sum(entry.role is SourceRole.ASIDE for entry in account)
+        ends = sum(entry.role in (SourceRole.FRONT, SourceRole.BACK) for entry in account)
+        inside = len(account) - aside - ends
+        more = f" · {aside} đoạn để riêng" if aside else ""
+        return (f"{len(account)} đoạn đều có chỗ",
+                f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}")
+
+    def doubts(self) -> list[SourceLine]:
+        """Give the paragraphs that a person should look at."""
+        return [line for line in self.lines() if line.state == DOUBTFUL]
+
+    @property
+    def article_count(self) -> int:
+        """How many articles were read."""
+        return sum(u.kind is UnitKind.ARTICLE for u in self.read.text.act.units())
+
+    def store_words(self) -> str:
+        """What the button says."""
+        left = len(self.doubts())
+        return f"Ghi vào kho, còn {left} chỗ cần xem" if left else "Ghi vào kho"
+
+
+def day_field(day: date | None) -> str:
+    """Give a day for a field, "" for none."""
+    return short_date(day) if day is not None else ""
