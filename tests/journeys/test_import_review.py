@@ -84,7 +84,8 @@ def test_a_doubtful_paragraph_is_asked_and_one_is_set_aside(window: MainWindow, 
     assert "1 đoạn để riêng" in words_in(page)
     page._number.setText("08-QC/TU")
     page._issued.setText("11/01/2016")
-    for _ in doubts:
+    for doubt in doubts:
+        page._choose(doubt.number)
         page.settle_and_go()
     press(page, "Ghi vào kho")
     settle(window)

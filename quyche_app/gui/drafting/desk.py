@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from quyche_app.domain.acts import Act
@@ -108,7 +109,8 @@ class DraftDesk(Panel):
         self._tool(line, "bold", "Chữ đậm", "Ctrl+B", self.bold)
         self._tool(line, "italic", "Chữ nghiêng", "Ctrl+I", self.italic)
         self._gap(line)
-        self._add = Button("Thêm khoản", "plus")
+        self._add_words = "Thêm khoản"
+        self._add = Button(self._add_words, "plus")
         self._add.clicked.connect(self.add)
         line.addWidget(self._add)
         more = IconButton("down", "Thêm phần khác…", small=True)
@@ -122,13 +124,28 @@ class DraftDesk(Panel):
         self._tool(line, "down", "Chuyển xuống", "Alt+PgDown", self.move_down)
         self._tool(line, "table", "Thêm bảng", "", self.add_table)
         line.addStretch()
+        self._bar = line
         self._marks = Button("Dấu sửa", "eye")
         self._marks.setCheckable(True)
         self._marks.setChecked(True)
-        self._marks.setToolTip("Hiện hoặc ẩn những chỗ khác với bản gốc")
         self._marks.clicked.connect(self.toggle_marks)
         line.addWidget(self._marks)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Where the room is short, icons alone; their words are the tool tips."""
+        for button, words in ((self._marks, "Dấu sửa"), (self._add, self._add_words)):
+            button.set_words(words)
+        for button in (self._marks, self._add):
+            if self._bar.sizeHint().width() > self.width():
+                button.set_words("")
+        for button, words in ((self._marks, "Dấu sửa"), (self._add, self._add_words)):
+            button.setAccessibleName(words)
+            button.setToolTip(words)
 
     def _gap(self, line: object) -> None:
         rule = Rule(upright=True)
@@ -531,7 +548,8 @@ class DraftDesk(Panel):
         """The button names what it will insert here."""
         unit = self._here()
         if unit is not None:
-            self._add.set_words(f"Thêm {KIND_NAMES[unit.kind]}")
+            self._add_words = f"Thêm {KIND_NAMES[unit.kind]}"
+            self._fit_bar()
 
     def _end_burst(self) -> None:
         if self.editing is not None:

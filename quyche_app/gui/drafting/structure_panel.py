@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.units import Unit
@@ -21,6 +21,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.gui.widgets.flow_layout import FlowLayout
 
 _FOUND_OPEN = 600  # lines
 _OPEN_AT_FIRST = 1  # levels; a long text opens its chapters only
@@ -57,11 +58,16 @@ class StructurePanel(Panel):
         self.tree = self._make_tree(may_move)
         layout.addWidget(self.tree, 1)
         foot = Panel("panel", "t")
-        self._legend = row(foot, margins=(12, 4, 12, 4), gap=8)
+        inner = column(foot, margins=(12, 4, 8, 4))
+        legend = QWidget()
+        flow = FlowLayout(legend)
         for mark, words in MARK_WORDS.items():
-            self._legend.addWidget(Label(mark, MARK_INKS[mark], bold=True))
-            self._legend.addWidget(Label(words, "text2", t.SIZE_SMALL))
-        self._legend.addStretch()
+            pair = QWidget()
+            line = row(pair, gap=5)
+            line.addWidget(Label(mark, MARK_INKS[mark], bold=True))
+            line.addWidget(Label(words, "text2", t.SIZE_SMALL))
+            flow.addWidget(pair)
+        inner.addWidget(legend)
         layout.addWidget(foot)
 
     def _make_tree(self, may_move: Callable[[str, str, int], bool]) -> QTreeView:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QListView,
     QRadioButton,
+    QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeView,
@@ -108,9 +109,11 @@ class ReviewPage(QWidget):
         layout = column(self)
         layout.addWidget(self._make_head())
         layout.addWidget(self._make_strip())
-        read_columns = Columns(0, 300)
+        read_columns = QSplitter(Qt.Orientation.Horizontal)
+        read_columns.setChildrenCollapsible(False)
         read_columns.addWidget(self._make_source())
         read_columns.addWidget(self._make_tree())
+        read_columns.setStretchFactor(0, 1)
         splitter = Columns(0, 330)
         splitter.addWidget(read_columns)
         splitter.addWidget(self._make_right())
@@ -177,7 +180,7 @@ class ReviewPage(QWidget):
     def _make_tree(self) -> QWidget:
         panel = Panel("panel", "r")
         panel.setMinimumWidth(px(220))
-        panel.setMaximumWidth(px(420))
+        panel.resize(px(300), 100)
         layout = column(panel, margins=(0, 10, 0, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))
         head.addWidget(Label("Chương trình hiểu là", bold=True))

@@ -128,8 +128,14 @@ class SearchPage(QWidget):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_narrowing(self) -> QWidget:
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setMinimumWidth(px(180))
+        ground(area, "panel")
         panel = Panel("panel", "r")
-        panel.setMinimumWidth(px(180))
+        area.setWidget(panel)
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
         layout.addWidget(Label("Thu hẹp", bold=True))
         for name, words in (
@@ -155,7 +161,7 @@ class SearchPage(QWidget):
         for name, words in (("in_words", "Lời văn"), ("in_names", "Tên điều, chương")):
             layout.addWidget(self._tick(words, True, partial(self._narrow, name)))
         layout.addStretch()
-        return panel
+        return area
 
     def _tick(self, words: str, is_on: bool, run: object) -> QCheckBox:
         box = QCheckBox(words)
