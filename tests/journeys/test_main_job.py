@@ -61,12 +61,17 @@ def test_an_empty_library_offers_the_sample_as_first_step(window: MainWindow) ->
     assert all("đều có chỗ" in result.sentence for result in screen.state.results)
 
 
-def test_files_dropped_on_the_library_are_brought_in(window: MainWindow) -> None:
+def test_files_dropped_on_the_library_are_reviewed_and_brought_in(window: MainWindow) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sample_file(name))) for name in FILES])
     event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data,
                        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     library(window).dropEvent(event)
+    for _ in FILES:
+        settle(window)
+        review = library(window)._review
+        assert review is not None
+        review.store()
     settle(window)
     assert len(library(window).state.documents) == 2
 

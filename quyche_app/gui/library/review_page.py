@@ -36,7 +36,7 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.text_lines import Line
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, text_font
-from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
+from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.fields import Combo, TextField
@@ -223,8 +223,7 @@ class ReviewPage(QWidget):
         after.clicked.connect(lambda: self._go(1))
         foot.addWidget(before)
         foot.addWidget(after)
-        foot.addWidget(Label("chỗ cần xem", "text2", t.SIZE_SMALL))
-        foot.addStretch()
+        foot.addWidget(ElidedLabel("chỗ cần xem", "text2", t.SIZE_SMALL), 1)
         self._right_next = Button("Đúng, tiếp", "ok")
         self._right_next.clicked.connect(self.settle_and_go)
         foot.addWidget(self._right_next)

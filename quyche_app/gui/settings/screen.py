@@ -104,10 +104,11 @@ class SettingsScreen(Screen):
 
     def _make_middle(self) -> QWidget:
         inside = Panel("window")
-        self._lines = column(inside, margins=(26, 16, 26, 16), gap=10)
+        self._lines = column(inside, margins=(20, 16, 16, 16), gap=10)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground(area, "window")
         area.setWidget(inside)
         return area
@@ -155,7 +156,7 @@ class SettingsScreen(Screen):
         told.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
         left = QWidget()
         left.setLayout(told)
-        left.setFixedWidth(px(270))
+        left.setFixedWidth(px(220))
         line.addWidget(left)
         for control in controls:
             line.addWidget(control)
