@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import (
+    Frame,
     Path,
+    Splice,
     Step,
     Words,
     apply_step,
-    joined_words,
+    joined_edits,
+    own_frame,
     own_words,
     path_of,
     reworded_at,
@@ -65,16 +68,27 @@ class Draft:
             new: the provision without its children.
         """
         old = own_words(self.unit(new.id))
-        if old == new:
-            return
-        edit = Words(new.id, old, new)
-        former = self._typing_before(new.id)
-        name = self.done[-1].name if former is not None else self._typing_name(new.id)
-        self._carry_out(Step(name, (edit,), new.id))
+        if old != new:
+            self._type(Words(new.id, old, new), new.id, lambda: self._typing_name(new.id))
+
+    def type_frame(self, new: Component) -> None:
+        """Give a component its head and end as typed; joined like the words of a provision.
+
+        Args:
+            new: the component without its provisions.
+        """
+        old = own_frame(self.component(new.id))
+        if old != new:
+            self._type(Frame(new.id, old, new), new.id, lambda: f"{TYPING} ở phần đầu, phần cuối")
+
+    def _type(self, edit: Words | Frame, focus: str, name_of: Callable[[], str]) -> None:
+        former = self._typing_before(focus)
+        name = self.done[-1].name if former is not None else name_of()
+        self._carry_out(Step(name, (edit,), focus))
         if former is not None:
-            self.done[-1] = Step(name, (joined_words(former, edit),), new.id)
+            self.done[-1] = Step(name, (joined_edits(former, edit),), focus)
         else:
-            self.done.append(Step(name, (edit,), new.id))
+            self.done.append(Step(name, (edit,), focus))
         self.undone.clear()
         self._is_burst = True
 
@@ -82,12 +96,13 @@ class Draft:
         """Let the next typing be a step of its own: the caret went elsewhere, or a pause came."""
         self._is_burst = False
 
-    def _typing_before(self, unit_id: str) -> Words | None:
-        """The typing that goes on in a provision."""
+    def _typing_before(self, focus: str) -> Words | Frame | None:
+        """The typing that goes on in a provision, or in a head or an end."""
         if not self._is_burst or not self.done or len(self.done[-1].edits) != 1:
             return None
         edit = self.done[-1].edits[0]
-        return edit if isinstance(edit, Words) and edit.unit_id == unit_id else None
+        is_same = self.done[-1].focus == focus and not isinstance(edit, Splice)
+        return edit if is_same and not isinstance(edit, Splice) else None
 
     def _typing_name(self, unit_id: str) -> str:
         placed = tree_index(self.act).by_id.get(unit_id)
@@ -135,6 +150,17 @@ class Draft:
             KeyError: it is not in the text.
         """
         return unit_at(self.act, self._path(unit_id))
+
+    def component(self, component_id: str) -> Component:
+        """Give a component of the text now.
+
+        Raises:
+            KeyError: it is not in the text.
+        """
+        found = next((c for c in self.act.components if c.id == component_id), None)
+        if found is None:
+            raise KeyError(component_id)
+        return found
 
     def _path(self, unit_id: str) -> Path:
         """Where a provision lies; kept until the structure changes."""

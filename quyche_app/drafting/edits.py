@@ -58,7 +58,26 @@ class Splice:
         return Splice(self.parent_id, self.at, self.new, self.old)
 
 
-Edit = Words | Splice
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands before the first provision of a component and behind the last: head, title,
+    signature.
+
+    Attributes:
+        old, new: the component before and after, both with ``units`` left empty.
+    """
+
+    component_id: str
+    old: Component
+    new: Component
+
+    @property
+    def inverse(self) -> Frame:
+        """The edit that takes this one back."""
+        return Frame(self.component_id, self.new, self.old)
+
+
+Edit = Words | Splice | Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +102,11 @@ class Step:
 def own_words(unit: Unit) -> Unit:
     """Give a unit without its children: what a ``Words`` edit holds."""
     return replace(unit, children=())
+
+
+def own_frame(component: Component) -> Component:
+    """Give a component without its provisions: what a ``Frame`` edit holds."""
+    return replace(component, units=())
 
 
 def apply_step(act: Act, step: Step) -> Act:
@@ -149,6 +173,9 @@ def apply_edit(act: Act, edit: Edit) -> Act:
     match edit:
         case Words():
             return _changed(act, edit.unit_id, lambda unit: _reworded(unit, edit))
+        case Frame():
+            return replace(act, components=tuple(
+                _framed(c, edit) if c.id == edit.component_id else c for c in act.components))
         case Splice():
             if any(component.id == edit.parent_id for component in act.components):
                 return replace(act, components=tuple(
@@ -228,6 +255,12 @@ def _reworded_at(units: tuple[Unit, ...], path: Path, edit: Words) -> tuple[Unit
     return (*units[:at], new, *units[at + 1 :])
 
 
+def _framed(component: Component, edit: Frame) -> Component:
+    if own_frame(component) != edit.old:
+        raise _refused()
+    return replace(edit.new, units=component.units)
+
+
 def _spliced_component(component: Component, edit: Splice) -> Component:
     return replace(component, units=_spliced(component.units, edit))
 
@@ -268,12 +301,17 @@ def _refused() -> EditRefused:
     return EditRefused("QC-D001", "Chỗ này đã khác với lúc sửa; hãy mở lại dự thảo.")
 
 
-def joined_words(former: Words, later: Words) -> Words:
+def joined_edits(former: Words | Frame, later: Words | Frame) -> Words | Frame:
     """Two edits of the same words, one right after the other, as one.
 
     Raises:
         EditRefused: the second does not begin where the first ended.
     """
-    if former.unit_id != later.unit_id or former.new != later.old:
-        raise _refused()
-    return Words(former.unit_id, former.old, later.new)
+    match former, later:
+        case Words(), Words() if former.unit_id == later.unit_id and former.new == later.old:
+            return Words(former.unit_id, former.old, later.new)
+        case Frame(), Frame() if (
+            former.component_id == later.component_id and former.new == later.old
+        ):
+            return Frame(former.component_id, former.old, later.new)
+    raise _refused()

@@ -5,9 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from quyche_app.domain.encoding import decode_unit, encode_unit
+from quyche_app.domain.encoding import (
+    decode_component,
+    decode_unit,
+    encode_component,
+    encode_unit,
+)
 from quyche_app.domain.units import Unit
-from quyche_app.drafting.edits import Edit, Splice, Step, Words
+from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words
 
 
 def encode_step(step: Step) -> str:
@@ -33,6 +38,9 @@ def _edit(edit: Edit) -> list[object]:
     match edit:
         case Words():
             return ["w", edit.unit_id, _tree(edit.old), _tree(edit.new)]
+        case Frame():
+            return ["f", edit.component_id, json.loads(encode_component(edit.old)),
+                    json.loads(encode_component(edit.new))]
         case Splice():
             return ["s", edit.parent_id, edit.at, [_tree(u) for u in edit.old],
                     [_tree(u) for u in edit.new]]
@@ -42,6 +50,9 @@ def _decode_edit(stored: list[Any]) -> Edit:
     match stored:
         case ["w", str(unit_id), old, new]:
             return Words(unit_id, _decode_tree(old), _decode_tree(new))
+        case ["f", str(component_id), old, new]:
+            return Frame(component_id, decode_component(old, component_id, ()),
+                         decode_component(new, component_id, ()))
         case ["s", str(parent_id), int(at), old, new]:
             return Splice(parent_id, at, tuple(_decode_tree(u) for u in old),
                           tuple(_decode_tree(u) for u in new))

@@ -509,3 +509,30 @@ def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
     assert any(line.endswith("Lưu rồi.") for line in act_lines(other.state.text.act))
     second.close()
     second.deleteLater()
+
+
+def test_head_title_and_signature_are_written_like_the_rest(window: MainWindow) -> None:
+    screen = begin(window)
+    before = lines(screen)
+    page = screen.desk.page
+    place = next(p for p in page._places if p.slot == "front" and p.text == "QUYẾT ĐỊNH")
+    page.go_to_spot(place.unit_id, "front", place.index, len(place.text))
+    compose(screen, " MỚI")
+    assert "QUYẾT ĐỊNH MỚI" in lines(screen)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    compose(screen, "đoạn", " thêm")
+    assert "đoạn thêm" in lines(screen)
+    head = next(p for p in page._places if p.slot == "front-object" and p.cells)
+    page.table_asked.emit(head)
+    dialog = window.findChild(TableDialog)
+    assert dialog is not None
+    dialog._grid.item(0, 0).setText("TỈNH ỦY KHÁC")
+    press(dialog, "Xong")
+    assert lines(screen)[0].startswith("TỈNH ỦY KHÁC | ")
+    written = lines(screen)
+    screen.save_now()
+    settle(window)
+    assert act_lines(text_as_at(window.session.workspace, screen.state.document).act) == written
+    while screen.desk.editing is not None and screen.desk.editing.draft.done:
+        screen.edit("undo")
+    assert lines(screen) == before

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError
@@ -18,17 +18,29 @@ from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind, own_head_lines
 from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
-from quyche_app.drafting.edits import Step, Words, find_unit, own_words, path_of, unit_at
+from quyche_app.drafting.edits import (
+    Frame,
+    Step,
+    Words,
+    find_unit,
+    own_frame,
+    own_words,
+    path_of,
+    unit_at,
+)
 from quyche_app.drafting.finding import Place, reworded
 from quyche_app.drafting.numbering import Numbering
 from quyche_app.drafting.structure import Spot, Structure
+from quyche_app.drafting.words import cut
 from quyche_app.gui.drafting.editor import PageEditor, Wish
 from quyche_app.gui.drafting.opening import OpenedDraft
 from quyche_app.gui.drafting.page_blocks import (
     PageBlock,
     page_blocks,
     pasted_unit,
+    typed_frame,
     typed_unit,
+    with_frame_block,
     with_table,
 )
 from quyche_app.gui.drafting.pasting import Pasted
@@ -227,15 +239,20 @@ class DraftDesk(Panel):
             return
         assert isinstance(marks, tuple)
         draft = self.editing.draft
-        draft.type_words(typed_unit(draft.unit(place.unit_id), place, text, marks))
-        self._touched = place.unit_id
+        if place.is_frame:
+            draft.type_frame(typed_frame(draft.component(place.unit_id), place, text, marks))
+        else:
+            draft.type_words(typed_unit(draft.unit(place.unit_id), place, text, marks))
+            self._touched = place.unit_id
         self._mark_timer.start()
         self._pause_timer.start()
         self._touch()
 
     def _on_wish(self, wish: Wish) -> None:
         spot = wish.spot
-        if wish.what == "split" and spot.slot == "heading":
+        if spot.slot in ("front", "back"):
+            self._split_frame(wish)
+        elif wish.what == "split" and spot.slot == "heading":
             self._do(lambda work: work.insert_after(spot.unit_id))
         elif wish.what in ("split", "paragraph"):
             run = "split" if wish.what == "split" else "new_paragraph"
@@ -243,10 +260,35 @@ class DraftDesk(Panel):
         else:
             self._do(lambda work: getattr(work, wish.what)(spot.unit_id))
 
+    def _split_frame(self, wish: Wish) -> None:
+        """Enter in a head or an end: what stands behind the caret becomes a paragraph of its own."""
+        spot = wish.spot
+        if self.editing is None or wish.what not in ("split", "paragraph"):
+            self.session.hinted.emit("Không làm được ở chỗ này.")
+            return
+        component = self.editing.draft.component(spot.unit_id)
+        blocks = component.front if spot.slot == "front" else component.back
+        block = blocks[spot.block]
+        if isinstance(block, Paragraph):
+            before, after = cut(block, spot.at)
+            self._reframe(component, with_frame_block(component, spot.slot, spot.block, (before, after)),
+                          "thêm đoạn ở phần đầu, phần cuối")
+            self.page.go_to_spot(spot.unit_id, spot.slot, spot.block + 1, 0)
+
+    def _reframe(self, component: Component, new: Component, name: str) -> None:
+        if new != own_frame(component):
+            self.carry_out(Step(name, (Frame(component.id, own_frame(component), new),), component.id))
+
     def _on_pasted(self, place: PageBlock, at: int, pasted: object) -> None:
         if self.editing is None:
             return
         assert isinstance(pasted, Pasted)
+        if place.is_frame:
+            component = self.editing.draft.component(place.unit_id)
+            new = with_frame_block(component, place.slot, place.index + 1, pasted.blocks, taken=0)
+            self._reframe(component, new, "dán ở phần đầu, phần cuối")
+            self.session.hinted.emit(pasted.words)
+            return
         unit = self.editing.draft.unit(place.unit_id)
         self._reword(unit, pasted_unit(unit, place, at, pasted.blocks), "dán")
         self.session.hinted.emit(pasted.words)
@@ -408,9 +450,11 @@ class DraftDesk(Panel):
         self._ask_table(unit, spot.slot, spot.block, empty, is_new=True)
 
     def _on_table(self, place: PageBlock) -> None:
+        if place.is_frame:
+            self._ask_frame_table(place)
+            return
         unit = find_unit(self.editing.draft.act, place.unit_id) if self.editing else None
         if unit is None:
-            self.session.hinted.emit("Bảng ở phần đầu, phần cuối văn bản chưa sửa được ở đây.")
             return
         blocks = unit.tail if place.slot.startswith("tail") else unit.lead
         table = blocks[place.index]
@@ -426,6 +470,26 @@ class DraftDesk(Panel):
             made = dialog.table()
             name = "thêm bảng" if is_new else "sửa bảng" if made is not None else "bỏ bảng"
             self._reword(unit, with_table(unit, slot, index, made, is_new=is_new), name)
+
+        dialog.accepted.connect(take)
+        dialog.open()
+
+    def _ask_frame_table(self, place: PageBlock) -> None:
+        from quyche_app.gui.drafting.table_dialog import TableDialog
+
+        if self.editing is None:
+            return
+        component = self.editing.draft.component(place.unit_id)
+        blocks = component.front if place.slot.startswith("front") else component.back
+        table = blocks[place.index]
+        if not isinstance(table, Table):
+            return
+        dialog = TableDialog(table, self.window())
+
+        def take() -> None:
+            made = dialog.table()
+            new = with_frame_block(component, place.slot, place.index, () if made is None else (made,))
+            self._reframe(component, new, "sửa bảng ở phần đầu, phần cuối")
 
         dialog.accepted.connect(take)
         dialog.open()

@@ -21,7 +21,7 @@ from quyche_app.domain.units import (
     cell_text,
 )
 from quyche_app.drafting.differences import OBJECT
-from quyche_app.drafting.edits import own_words
+from quyche_app.drafting.edits import own_frame, own_words
 from quyche_app.drafting.words import LINE_BREAK, cut, joined
 
 
@@ -31,8 +31,8 @@ class PageBlock:
 
     Attributes:
         unit_id: the provision (or component) it belongs to.
-        slot: "heading", "lead", "tail"; "label", "front", "back", "lead-object" and
-            "tail-object" cannot be typed into.
+        slot: "heading", "lead", "tail"; "front", "back"; "label" and objects
+            ("lead-object" …) cannot be typed into.
         index: which paragraph of the slot.
         label: painted before the first line, no part of the text.
         look: body, article, group, center, right.
@@ -53,7 +53,12 @@ class PageBlock:
     @property
     def is_editable(self) -> bool:
         """Whether words can be typed here."""
-        return self.slot in ("heading", "lead", "tail")
+        return self.slot in ("heading", "lead", "tail", "front", "back")
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether this is a head or an end, not a provision."""
+        return self.slot.startswith(("front", "back"))
 
 
 def page_blocks(act: Act) -> list[PageBlock]:
@@ -75,12 +80,13 @@ def _component(component: Component) -> Iterator[PageBlock]:
 
 def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
     if not isinstance(block, Paragraph):
-        return PageBlock(component_id, slot, index, _object_words(block), look="center",
+        return PageBlock(component_id, f"{slot}-object", index, _object_words(block), look="center",
                          cells=_cells(block))
     letters = [char for char in block.text if char.isalpha()]
     is_title = bool(letters) and all(char.isupper() for char in letters)
     look = block.align or ("center" if is_title and slot == "front" else "body")
-    return PageBlock(component_id, slot, index, block.text, "", block.marks, look)
+    text = block.text.replace("\n", LINE_BREAK)
+    return PageBlock(component_id, slot, index, text, "", block.marks, look)
 
 
 def _object_words(block: Table | Opaque) -> str:
@@ -141,6 +147,27 @@ def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...])
     changed = (*blocks[: place.index], new, *blocks[place.index + 1 :])
     own = own_words(unit)
     return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
+
+
+def typed_frame(
+    component: Component, place: PageBlock, text: str, marks: tuple[Mark, ...]
+) -> Component:
+    """Give the head and end of a component with one paragraph as it stands on the page now."""
+    blocks = component.front if place.slot == "front" else component.back
+    old = blocks[place.index]
+    assert isinstance(old, Paragraph)
+    new = Paragraph(text.replace(LINE_BREAK, "\n"), marks, old.align)
+    return with_frame_block(component, place.slot, place.index, (new,))
+
+
+def with_frame_block(
+    component: Component, slot: str, index: int, new: Sequence[Block], *, taken: int = 1
+) -> Component:
+    """Give the head and end of a component with ``taken`` blocks of it, from an index, replaced."""
+    own = own_frame(component)
+    blocks = own.front if slot.startswith("front") else own.back
+    changed = (*blocks[:index], *new, *blocks[index + taken :])
+    return replace(own, front=changed) if slot.startswith("front") else replace(own, back=changed)
 
 
 def pasted_unit(unit: Unit, place: PageBlock, at: int, pasted: Sequence[Block]) -> Unit:

@@ -263,7 +263,7 @@ class PageText(QTextEdit):
         if paragraph in numbers and not self.textCursor().hasSelection():
             block = self.document().findBlockByNumber(paragraph)
             here = self.textCursor()
-            here.setPosition(block.position() + shown_at(block, at))
+            here.setPosition(block.position() + min(shown_at(block, at), block.length() - 1))
             self.setTextCursor(here)
         self._is_filling = False
         self.viewport().update()
@@ -481,7 +481,7 @@ class PageText(QTextEdit):
         left, page = self._page_sides()
         for block, rect in self._seen(visible):
             place = self.place_at(block)
-            if place is None or place.unit_id != self._present or place.slot in ("front", "back"):
+            if place is None or place.unit_id != self._present or place.is_frame:
                 continue
             above = self.place_at(block.previous()) if block.previous().isValid() else None
             gap = block.blockFormat().topMargin() if above and above.unit_id == place.unit_id else 0
@@ -529,7 +529,7 @@ class PageText(QTextEdit):
     ) -> None:
         """Lines under and through words: changes, citations."""
         runs = change_runs(block) if self._marks else []
-        if place.is_editable and place.slot != "heading":
+        if place.is_editable and not place.is_frame and place.slot != "heading":
             runs += [
                 Run(shown_at(block, start), shown_at(block, end), "trace")
                 for start, end in citation_spans(real_text(block))
