@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.services.views import OperationRow
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setWidget(inside)
-    return area
 
 
 class UnreadDialog(QDialog):
@@ -33,7 +27,7 @@ class UnreadDialog(QDialog):
             lines.addWidget(Label(words, wraps=True))
             lines.addWidget(Label(reason, "doubt", t.SIZE_SMALL, wraps=True))
         lines.addStretch()
-        layout.addWidget(_scrolled(inside), 1)
+        layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         buttons.addStretch()
         close = Button("Đóng", main=True)
@@ -62,7 +56,7 @@ class UndoDialog(QDialog):
         lines = column(inside, margins=(12, 12, 12, 12), gap=6)
         self._choices: list[tuple[QRadioButton, OperationRow]] = []
         self._fill(lines, operations, chosen)
-        layout.addWidget(_scrolled(inside), 1)
+        layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         buttons.addStretch()
         cancel = Button("Hủy")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
 from quyche_app.domain.errors import ClashError
 from quyche_app.gui.theme import tokens as t
@@ -13,6 +13,7 @@ from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.services.views import MilestoneRow
 
 
@@ -85,10 +86,7 @@ class MilestonesDialog(QDialog):
             self._choices.append((button, milestone))
             lines.addWidget(button)
         lines.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         close = Button("Đóng")
         close.clicked.connect(self.reject)
@@ -140,10 +138,7 @@ class ClashDialog(QDialog):
         for line in clash.detail.split("\n"):
             lines.addWidget(Label(line, wraps=True))
         lines.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         later = Button("Để sau")
         later.clicked.connect(self.reject)

@@ -7,9 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QPlainTextEdit,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from quyche_app.gui.widgets.buttons import Button, LinkButton
 from quyche_app.gui.widgets.card import Card
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.quotation import Quotation
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.tabs import Tabs
 from quyche_app.gui.words import capital, day_words
 from quyche_app.services.remarks import Remark
@@ -77,13 +76,8 @@ class Inspector(Panel):
     def _make_page(self, key: str) -> QWidget:
         inside = Panel("panel")
         self._columns[key] = column(inside, margins=(12, 10, 12, 12), gap=8)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
+        area = scrolled(inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        ground(area, "panel")
-        area.setWidget(inside)
         return area
 
     def _show_tab(self, key: str) -> None:

@@ -16,6 +16,7 @@ from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.words import day_words, size_words
 from quyche_app.services.views import DocumentDetails, DocumentRow, MilestoneRow, OriginalRow
 
@@ -226,12 +227,7 @@ class DetailsPanel(Panel):
         self._originals = Originals()
         inner.addWidget(self._originals)
         inner.addStretch()
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setWidget(inside)
-        return area
+        return scrolled(inside)
 
     def show_row(self, document: DocumentRow) -> None:
         """Show state and name; milestones follow when they are read."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QListView,
-    QScrollArea,
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -37,6 +36,7 @@ from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState, LoadingPanel
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
@@ -128,14 +128,9 @@ class SearchPage(QWidget):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_narrowing(self) -> QWidget:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        area.setMinimumWidth(px(192))
-        ground(area, "panel")
         panel = Panel("panel", "r")
-        area.setWidget(panel)
+        area = scrolled(panel)
+        area.setMinimumWidth(px(192))
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
         layout.addWidget(Label("Thu hẹp", bold=True))
         for name, words in (
@@ -231,13 +226,7 @@ class SearchPage(QWidget):
         self._wordings = column(gap=6)
         layout.addLayout(self._wordings)
         layout.addStretch()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        ground(area, "panel")
-        area.setWidget(inside)
-        outer.addWidget(area)
+        outer.addWidget(scrolled(inside))
         return panel
 
     # -- searching ------------------------------------------------------------------------------

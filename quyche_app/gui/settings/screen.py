@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QListView,
-    QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -30,6 +29,7 @@ from quyche_app.gui.widgets.buttons import Button, Segmented
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
 
 GROUPS: tuple[tuple[str, str], ...] = (
@@ -105,13 +105,7 @@ class SettingsScreen(Screen):
     def _make_middle(self) -> QWidget:
         inside = Panel("window")
         self._lines = column(inside, margins=(20, 16, 16, 16), gap=10)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        ground(area, "window")
-        area.setWidget(inside)
-        return area
+        return scrolled(inside, "window")
 
     def _make_sample(self) -> QWidget:
         panel = Panel("panel", "l")

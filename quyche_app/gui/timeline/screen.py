@@ -7,7 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from quyche_app.domain.dates import short_date
 from quyche_app.gui.actions import Action
@@ -35,6 +35,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.flow_view import FlowView
+from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import day_words
 from quyche_app.services.views import TextAt
@@ -189,13 +190,7 @@ class TimelineScreen(Screen):
         layout.addWidget(Label("Vì sao viết như vậy", bold=True))
         self._why = Panel("panel")
         self._why_lines = column(self._why, gap=8)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidgetResizable(True)
-        ground(area, "panel")
-        area.setWidget(self._why)
-        layout.addWidget(area, 2)
+        layout.addWidget(scrolled(self._why), 2)
         return panel
 
     # -- reading ----------------------------------------------------------------------------------
