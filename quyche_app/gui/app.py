@@ -65,7 +65,7 @@ def make_window(workspace: Workspace, where: str, settings: QSettings | None = N
 
 def run(workspace: str | None) -> int:
     """Open the window over a workspace and give the exit code when it is closed."""
-    from PySide6.QtCore import QByteArray, QSettings
+    from PySide6.QtCore import QSettings
 
     from quyche_app.domain.errors import QuyCheError
     from quyche_app.gui.defects import DefectHook
@@ -83,9 +83,8 @@ def run(workspace: str | None) -> int:
     except QuyCheError as error:
         return _tell_and_leave(error.sentence, error.code)
     window = make_window(opened, _shown(workspace), settings)
-    geometry = settings.value("geometry")
-    keeps = window.session.remembered("layout", "1") == "1"
-    if keeps and isinstance(geometry, QByteArray):
+    geometry = window.session.remembered_bytes("geometry")
+    if geometry is not None:
         window.restoreGeometry(geometry)
     hook = DefectHook(window)
     hook.install()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.places import Place
@@ -56,6 +56,13 @@ class Session(QObject):
     def remembered(self, name: str, otherwise: str) -> str:
         """Give what this machine remembers for this person."""
         return otherwise if self._settings is None else str(self._settings.value(name, otherwise))
+
+    def remembered_bytes(self, name: str) -> QByteArray | None:
+        """Give a remembered layout, None when there is none or layouts are not remembered."""
+        if self._settings is None or self.remembered("layout", "1") != "1":
+            return None
+        value = self._settings.value(name)
+        return value if isinstance(value, QByteArray) else None
 
     def remember(self, name: str, value: object) -> None:
         """Remember something on this machine."""

@@ -156,6 +156,9 @@ class MainWindow(QMainWindow):
             screen.told.connect(self._refresh)
             screen.menu_asked.connect(self._book.show_menu)
             self._screens[place.screen] = screen
+            layout = self.session.remembered_bytes(f"columns/{place.screen}")
+            if screen.columns is not None and layout is not None:
+                screen.columns.take_remembered(layout)
             self._stack.addWidget(screen)
         if place.document:
             self.session.document_id = place.document
@@ -358,5 +361,8 @@ class MainWindow(QMainWindow):
             job.cancel()
         self.session.runner.wait(10)
         self._watch.stop()
+        for key, screen in self._screens.items():
+            if screen.columns is not None:
+                self.session.remember(f"columns/{key}", screen.columns.saveState())
         self.session.remember("geometry", self.saveGeometry())
         event.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -24,7 +24,12 @@ class Columns(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._left, self._right = left, right
         self._is_set = False
+        self._remembered: QByteArray | None = None
         self.setChildrenCollapsible(False)
+
+    def take_remembered(self, state: QByteArray) -> None:
+        """Stand as the last time, when it first has a size."""
+        self._remembered = state
 
     @property
     def has_right(self) -> bool:
@@ -50,6 +55,8 @@ class Columns(QSplitter):
         super().resizeEvent(event)
         if not self._is_set and self.count() and self.width() > px(400):
             self._is_set = True
+            if self._remembered is not None and self.restoreState(self._remembered):
+                return
             right = self._right
             if right and self.width() < px(_NARROW):
                 right = _NARROW_RIGHT
