@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from quyche_app.comparing.words import word_changes
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.units import Block, Paragraph, Unit
+from quyche_app.drafting.edits import own_frame
 from quyche_app.drafting.words import LINE_BREAK
 
 OBJECT = "\ufffc"  # stands for a table or a picture
@@ -71,6 +72,7 @@ class BaseText:
     def __init__(self, act: Act) -> None:
         self.act = act
         word_changes("a", "b")  # loads what it works with now, not under a key that is waited for
+        self._frames = {component.id: own_frame(component) for component in act.components}
         self._places = {unit.id: _Place(unit, parent, n) for unit, parent, n in _placed(act)}
 
     def unit(self, unit_id: str) -> Unit | None:
@@ -95,6 +97,9 @@ class BaseText:
                 fates[unit.id] = Fate.MOVED
             else:
                 siblings.setdefault(parent_id, []).append((place.number, unit.id))
+        for component in act.components:
+            if self._is_framed_otherwise(component):
+                fates[component.id] = Fate.EDITED
         for children in siblings.values():
             for unit_id in _out_of_order(children):
                 fates[unit_id] = Fate.MOVED
@@ -110,6 +115,25 @@ class BaseText:
             fates[unit.id] = Fate.EDITED
         return Differences(fates, former.removed)
 
+    def with_frame(self, former: Differences, component: Component) -> Differences:
+        """Give the differences after other words in a head or an end."""
+        fates = {u: fate for u, fate in former.fates.items() if u != component.id}
+        if self._is_framed_otherwise(component):
+            fates[component.id] = Fate.EDITED
+        return Differences(fates, former.removed)
+
+    def _is_framed_otherwise(self, component: Component) -> bool:
+        old = self._frames.get(component.id)
+        return old is not None and (old.front, old.back) != (component.front, component.back)
+
+    def frame_changes(self, component: Component) -> dict[Slot, tuple[Change, ...]]:
+        """Give the changes of words in the paragraphs of a head and an end, as ``word_changes``."""
+        old = self._frames.get(component.id)
+        if old is None or not self._is_framed_otherwise(component):
+            return {}
+        return _changes((("front", _texts(old.front), _texts(component.front)),
+                         ("back", _texts(old.back), _texts(component.back))))
+
     def word_changes(self, unit: Unit) -> dict[Slot, tuple[Change, ...]]:
         """Give the changes of words in every paragraph of a provision that has some.
 
@@ -119,17 +143,11 @@ class BaseText:
         old = place.unit if place is not None else None
         if old is not None and _says_the_same(old, unit):
             return {}
-        found: dict[Slot, tuple[Change, ...]] = {}
-        slots: tuple[tuple[str, list[str], list[str]], ...] = (
+        return _changes((
             ("heading", _lines(old.heading if old else None), _lines(unit.heading)),
             ("lead", _texts(old.lead if old else ()), _texts(unit.lead)),
             ("tail", _texts(old.tail if old else ()), _texts(unit.tail)),
-        )
-        for slot, before, after in slots:
-            for index, changes in enumerate(_by_paragraph(before, after)):
-                if index < len(after) and any(change.op != "equal" for change in changes):
-                    found[slot, index] = tuple(changes)
-        return found
+        ))
 
     def _removed(self, there: set[str]) -> Iterator[Removed]:
         last = ""
@@ -191,6 +209,16 @@ def _texts(blocks: Sequence[Block]) -> list[str]:
         block.text.replace("\n", LINE_BREAK) if isinstance(block, Paragraph) else OBJECT
         for block in blocks
     ]
+
+
+def _changes(slots: Sequence[tuple[str, list[str], list[str]]]) -> dict[Slot, tuple[Change, ...]]:
+    """The changes of every paragraph that has some; slots with their paragraphs before and after."""
+    found: dict[Slot, tuple[Change, ...]] = {}
+    for slot, before, after in slots:
+        for index, changes in enumerate(_by_paragraph(before, after)):
+            if index < len(after) and any(change.op != "equal" for change in changes):
+                found[slot, index] = tuple(changes)
+    return found
 
 
 def _by_paragraph(old: Sequence[str], new: Sequence[str]) -> list[list[Change]]:

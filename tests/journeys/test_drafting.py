@@ -519,6 +519,9 @@ def test_head_title_and_signature_are_written_like_the_rest(window: MainWindow) 
     page.go_to_spot(place.unit_id, "front", place.index, len(place.text))
     compose(screen, " MỚI")
     assert "QUYẾT ĐỊNH MỚI" in lines(screen)
+    mark_now(screen)
+    assert [words.strip() for form, words in marked(screen) if form == "added"] == ["MỚI"]
+    assert screen.desk.differences.count == 1
     QTest.keyClick(page, Qt.Key.Key_Return)
     compose(screen, "đoạn", " thêm")
     assert "đoạn thêm" in lines(screen)

@@ -243,7 +243,7 @@ class DraftDesk(Panel):
             draft.type_frame(typed_frame(draft.component(place.unit_id), place, text, marks))
         else:
             draft.type_words(typed_unit(draft.unit(place.unit_id), place, text, marks))
-            self._touched = place.unit_id
+        self._touched = place.unit_id
         self._mark_timer.start()
         self._pause_timer.start()
         self._touch()
@@ -560,8 +560,11 @@ class DraftDesk(Panel):
         self.differences = base.differences(draft.act)
         marks: dict[tuple[str, str, int], tuple[Change, ...]] = {}
         if self.shows_marks:
-            for unit_id in self.differences.fates:
-                marks |= _keyed(unit_id, base.word_changes(draft.unit(unit_id)))
+            frames = {component.id: component for component in draft.act.components}
+            for owner in self.differences.fates:
+                changes = (base.frame_changes(frames[owner]) if owner in frames
+                           else base.word_changes(draft.unit(owner)))
+                marks |= _keyed(owner, changes)
         self.page.show_marks(marks)
         self._show_changed()
 
@@ -572,13 +575,18 @@ class DraftDesk(Panel):
         if self.page.is_composing:
             self._mark_timer.start()
             return
-        unit = self.editing.draft.unit(self._touched)
+        draft, base, owner = self.editing.draft, self._base, self._touched
         self._touched = ""
-        self.differences = self._base.with_words(self.differences, unit)
-        changes = self._base.word_changes(unit) if self.shows_marks else {}
-        self.page.mark_unit(unit.id, _keyed(unit.id, changes))
+        frame = next((c for c in draft.act.components if c.id == owner), None)
+        if frame is not None:
+            self.differences = base.with_frame(self.differences, frame)
+            changes = base.frame_changes(frame)
+        else:
+            self.differences = base.with_words(self.differences, draft.unit(owner))
+            changes = base.word_changes(draft.unit(owner))
+        self.page.mark_unit(owner, _keyed(owner, changes if self.shows_marks else {}))
         self._show_changed()
-        self.retyped.emit(unit.id)
+        self.retyped.emit(owner)
 
     def _show_changed(self) -> None:
         gone: dict[str, str] = {}
