@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.operations import Confidence, State
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.services.views import Amended
@@ -22,18 +23,18 @@ _STATE_WORDS = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The regulation, the act, and how to take it."""
-    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên quy chế")
-    parser.add_argument("act", metavar="ACT", help="tệp văn bản sửa đổi, hoặc số, mã của nó trong kho")
-    parser.add_argument("--effect", type=_day, metavar="D", help="ngày có hiệu lực")
+    parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên quy chế"))
+    parser.add_argument("act", metavar="ACT", help=tr("tệp văn bản sửa đổi, hoặc số, mã của nó trong kho"))
+    parser.add_argument("--effect", type=_day, metavar="D", help=tr("ngày có hiệu lực"))
     parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
-                        help="recognised: mọi lệnh đọc được; confident: chỉ lệnh chắc chắn")
-    parser.add_argument("--dry-run", action="store_true", help="chỉ cho biết kết quả, không ghi")
+                        help=tr("recognised: mọi lệnh đọc được; confident: chỉ lệnh chắc chắn"))
+    parser.add_argument("--dry-run", action="store_true", help=tr("chỉ cho biết kết quả, không ghi"))
 
 
 def _day(text: str) -> date:
     day = parse_date(text)
     if day is None:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải là ngày")
+        raise argparse.ArgumentTypeError(tr(f"“{text}” không phải là ngày"))
     return day
 
 
@@ -89,13 +90,14 @@ def _print(done: Amended, *, dry_run: bool) -> None:
     ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
     for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True):
         number = f"{operation}. " if operation else ""
-        reason = f" ({outcome.reason})" if outcome.reason else ""
-        print(f"{number}{outcome.instruction.place}: {outcome.reading}: "
-              f"{_STATE_WORDS[outcome.state]}{reason}")
+        reason = f" ({tr(outcome.reason)})" if outcome.reason else ""
+        print(f"{number}{outcome.instruction.place}: {tr(outcome.reading)}: "
+              f"{tr(_STATE_WORDS[outcome.state])}{reason}")
     for unread in done.plan.consolidation.unread:
-        print(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {unread.reason}", file=sys.stderr)
-    counts = f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác"
+        print(tr(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {tr(unread.reason)}"),
+              file=sys.stderr)
+    counts = tr(f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác")
     if dry_run:
-        print(f"Xem trước: {counts}. Chưa ghi gì vào kho.")
+        print(tr(f"Xem trước: {counts}. Chưa ghi gì vào kho."))
     else:
-        print(f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}.")
+        print(tr(f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}."))

@@ -7,11 +7,13 @@ import json
 import sys
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("act", metavar="VĂN_BẢN_SỬA_ĐỔI", type=Path)
-    parser.add_argument("--base", metavar="VĂN_BẢN_GỐC", type=Path, help="đối chiếu với văn bản gốc")
+    parser.add_argument("act", metavar=tr("VĂN_BẢN_SỬA_ĐỔI"), type=Path)
+    parser.add_argument("--base", metavar=tr("VĂN_BẢN_GỐC"), type=Path, help=tr("đối chiếu với văn bản gốc"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,14 +28,14 @@ def run(args: argparse.Namespace) -> int:
         by_index = {outcome.instruction.index: outcome for outcome in outcomes}
         for number, instruction in enumerate(reading.instructions, 1):
             outcome = by_index.get(instruction.index)
-            sentence = outcome.reading if outcome else reading_of(instruction)
+            sentence = tr(outcome.reading if outcome else reading_of(instruction))
             reason = outcome.reason if outcome else instruction.reason
-            doubt = f"  [cần xem: {reason}]" if reason else ""
+            doubt = tr(f"  [cần xem: {reason}]") if reason else ""
             print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
         for unread in reading.unread:
-            print(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}")
+            print(tr(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}"))
     print(
-        f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được.",
+        tr(f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được."),
         file=sys.stderr,
     )
     failed = any(outcome.state == "failed" for outcome in outcomes)

@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from quyche_app.cli.workspace_values import opened, print_json
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file to write."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="tệp sao lưu sẽ ghi")
+    parser.add_argument("file", metavar="FILE", type=Path, help=tr("tệp sao lưu sẽ ghi"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,5 +22,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("backup", file=str(file), size_bytes=file.stat().st_size)
     else:
-        print(f"Đã sao lưu kho vào {file} ({file.stat().st_size // 1024} KB), đã kiểm tra lại.")
+        print(tr(f"Đã sao lưu kho vào {file} ({file.stat().st_size // 1024} KB), đã kiểm tra lại."))
     return 0

@@ -6,20 +6,22 @@ import argparse
 import sys
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     from quyche_app.domain.comparisons import ChangeKind, Layer
 
-    parser.add_argument("old", metavar="BẢN_CŨ", type=Path)
-    parser.add_argument("new", metavar="BẢN_MỚI", type=Path)
-    parser.add_argument("-o", "--out", metavar="TỆP", type=Path, action="append", default=[],
-                        help="tệp kết quả (.html .txt .json)")
-    parser.add_argument("--only", metavar="LOẠI", action="append", default=[],
-                        choices=[kind.value for kind in ChangeKind], help="chỉ hiện loại này")
-    parser.add_argument("--hide", metavar="LỚP", action="append", default=[],
-                        choices=[layer.value for layer in Layer], help="ẩn lớp này")
-    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+    parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
+    parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
+    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
+                        help=tr("tệp kết quả (.html .txt .json)"))
+    parser.add_argument("--only", metavar=tr("LOẠI"), action="append", default=[],
+                        choices=[kind.value for kind in ChangeKind], help=tr("chỉ hiện loại này"))
+    parser.add_argument("--hide", metavar=tr("LỚP"), action="append", default=[],
+                        choices=[layer.value for layer in Layer], help=tr("ẩn lớp này"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -46,5 +48,5 @@ def run(args: argparse.Namespace) -> int:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names).decode())
     if args.out or args.json:
-        print(counts_sentence(comparison), file=sys.stderr)
+        print(tr(counts_sentence(comparison)), file=sys.stderr)
     return 0

@@ -7,19 +7,21 @@ import json
 import sys
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("base", metavar="VĂN_BẢN_GỐC", type=Path)
-    parser.add_argument("acts", metavar="VĂN_BẢN_SỬA_ĐỔI", type=Path, nargs="+")
-    parser.add_argument("-o", "--out", metavar="TỆP", type=Path, action="append", default=[],
-                        help="tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần")
-    parser.add_argument("--report", metavar="TỆP", type=Path, help="báo cáo cho máy đọc (.json)")
+    parser.add_argument("base", metavar=tr("VĂN_BẢN_GỐC"), type=Path)
+    parser.add_argument("acts", metavar=tr("VĂN_BẢN_SỬA_ĐỔI"), type=Path, nargs="+")
+    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
+                        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"))
+    parser.add_argument("--report", metavar=tr("TỆP"), type=Path, help=tr("báo cáo cho máy đọc (.json)"))
     parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
-                        help="recognised: áp dụng mọi nội dung đọc được; confident: chỉ nội dung chắc")
-    parser.add_argument("--as-at", metavar="NGÀY", help="lời văn có hiệu lực vào ngày này")
-    parser.add_argument("--profile", metavar="MẪU", help="mẫu trình bày: dang hoặc nha-nuoc")
-    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+                        help=tr("recognised: áp dụng mọi nội dung đọc được; confident: chỉ nội dung chắc"))
+    parser.add_argument("--as-at", metavar=tr("NGÀY"), help=tr("lời văn có hiệu lực vào ngày này"))
+    parser.add_argument("--profile", metavar=tr("MẪU"), help=tr("mẫu trình bày: dang hoặc nha-nuoc"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -44,11 +46,11 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(report)
     counts = counts_of(result)
-    print(counts.sentence, file=sys.stderr)
+    print(tr(counts.sentence), file=sys.stderr)
     for outcome in result.outcomes:
         if outcome.reason and outcome.state != "ignored":
             where = f"{outcome.instruction.place}: {outcome.reading}"
-            print(f"  cần xem · {where} · {outcome.reason}", file=sys.stderr)
+            print(tr(f"  cần xem · {where} · {outcome.reason}"), file=sys.stderr)
     for unread in result.unread:
-        print(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}", file=sys.stderr)
+        print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}"), file=sys.stderr)
     return 3 if counts.needs_a_person else 0

@@ -6,6 +6,7 @@ from datetime import date
 
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.languages import tr
 
 
 def day_of(text: str | None) -> date | None:
@@ -18,5 +19,5 @@ def day_of(text: str | None) -> date | None:
         return None
     day = parse_date(text)
     if day is None:
-        raise QuyCheError("QC-U001", f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
+        raise QuyCheError("QC-U001", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018."))
     return day

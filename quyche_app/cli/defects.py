@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quyche_app import __version__
+from quyche_app.languages import tr
 
 
 def report_defect(defect: BaseException, arguments: Sequence[str]) -> Path:
@@ -19,9 +20,9 @@ def report_defect(defect: BaseException, arguments: Sequence[str]) -> Path:
     """
     options = [word for word in arguments if word.startswith("-")]
     lines = [
-        f"Quy Chế {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        tr(f"Quy Chế {__version__}, Python {platform.python_version()}, {platform.platform()}"),
         f"{datetime.now():%Y-%m-%d %H:%M:%S}",
-        f"lệnh: {arguments[0] if arguments else 'cửa sổ'} {' '.join(options)}",
+        tr(f"lệnh: {arguments[0] if arguments else tr('cửa sổ')} {' '.join(options)}"),
         "",
         *(line.rstrip("\n") for line in traceback.format_tb(defect.__traceback__)),
         f"{type(defect).__name__}",

@@ -8,11 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("--out", metavar="THƯ_MỤC", type=Path, help="nơi để các tệp kết quả")
-    parser.add_argument("--no-window", action="store_true", help="không mở cửa sổ chương trình")
+    parser.add_argument("--out", metavar=tr("THƯ_MỤC"), type=Path, help=tr("nơi để các tệp kết quả"))
+    parser.add_argument("--no-window", action="store_true", help=tr("không mở cửa sổ chương trình"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,12 +23,12 @@ def run(args: argparse.Namespace) -> int:
 
     folder = args.out or Path(tempfile.mkdtemp(prefix="quyche-mau-"))
     demo = run_demo(folder)
-    print("Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế.")
-    print(f"Đã đọc và áp dụng {demo.counts.sentence}")
-    print(f"{demo.changed_provisions} điều khoản khác bản gốc. Các tệp đã ghi:")
+    print(tr("Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế."))
+    print(tr(f"Đã đọc và áp dụng {demo.counts.sentence}"))
+    print(tr(f"{demo.changed_provisions} điều khoản khác bản gốc. Các tệp đã ghi:"))
     for file in demo.files:
-        mark = "đúng" if file.verdict.is_true else "LỆCH"
-        print(f"  {file.path}  ({file.what}; {mark}: {file.verdict.checked})")
+        mark = tr("đúng") if file.verdict.is_true else tr("LỆCH")
+        print(f"  {file.path}  ({tr(file.what)}; {mark}: {tr(file.verdict.checked)})")
     if not args.no_window and _has_display():
         from quyche_app.services.demo import sample_workspace
 

@@ -6,18 +6,19 @@ import argparse
 from pathlib import Path
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json, verdict_lines
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text, the files, the day, the kind and the layout."""
-    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
+    parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
     parser.add_argument("-o", "--out", type=Path, action="append", required=True, metavar="OUT",
-                        help="tệp ra .docx .html .txt .json; dùng được nhiều lần")
-    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
+                        help=tr("tệp ra .docx .html .txt .json; dùng được nhiều lần"))
+    parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
     parser.add_argument("--kind", choices=("consolidated", "redline"), default="consolidated",
-                        help="consolidated: bản hợp nhất; redline: bản đánh dấu thay đổi")
-    parser.add_argument("--profile", metavar="P", help="mẫu trình bày")
-    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+                        help=tr("consolidated: bản hợp nhất; redline: bản đánh dấu thay đổi"))
+    parser.add_argument("--profile", metavar="P", help=tr("mẫu trình bày"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:

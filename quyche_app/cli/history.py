@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.services.views import WordingRow
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text and the provision."""
-    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
-    parser.add_argument("path", nargs="?", metavar="PATH", help='"d5/k2/đa" hoặc "khoản 2 Điều 5"')
+    parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
+    parser.add_argument("path", nargs="?", metavar="PATH", help=tr('"d5/k2/đa" hoặc "khoản 2 Điều 5"'))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,17 +33,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print(row: WordingRow) -> None:
-    since = day_words(row.valid_from, "khi ban hành")
-    until = f" đến {day_words(row.valid_to)}" if row.valid_to else ""
-    source = "văn bản gốc"
+    since = day_words(row.valid_from, tr("khi ban hành"))
+    until = tr(f" đến {day_words(row.valid_to)}") if row.valid_to else ""
+    source = tr("văn bản gốc")
     if row.operation:
-        source = f"{row.act_place} của {row.act_number} (lệnh {row.operation})"
+        source = tr(f"{row.act_place} của {row.act_number} (lệnh {row.operation})")
     local = row.recorded_at.astimezone()
-    state = "" if row.is_current else ", đã có lần ghi sau thay thế"
+    state = "" if row.is_current else tr(", đã có lần ghi sau thay thế")
     who = f", {row.who}" if row.who else ""
     print(
-        f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
-        f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}"
+        tr(f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
+        f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}")
     )
-    for line in row.text.split("\n") if row.text else ["(không có hiệu lực)"]:
+    for line in row.text.split("\n") if row.text else [tr("(không có hiệu lực)")]:
         print(f"\t{line}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import opened, plain, print_json
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.services.views import Imported
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One file or several."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="tệp .docx hoặc .txt")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=tr("tệp .docx hoặc .txt"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         for one in done:
             _print(one)
     for path, refused in bad:
-        print(f"{path}: {refused.sentence}", file=sys.stderr)
+        print(f"{path}: {tr(refused.sentence)}", file=sys.stderr)
     if not done:
         return 1
     return 3 if bad else 0
@@ -51,12 +52,12 @@ def run(args: argparse.Namespace) -> int:
 def _print(one: Imported) -> None:
     name = one.document.number or one.document.title
     if one.was_known:
-        print(f"{one.file_name}: đã có trong kho từ lần ghi {one.recording} ({name}).")
+        print(tr(f"{one.file_name}: đã có trong kho từ lần ghi {one.recording} ({name})."))
         return
     print(
-        f"{one.file_name}: {name}, {one.document.article_count} điều, "
-        f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}."
+        tr(f"{one.file_name}: {name}, {one.document.article_count} điều, "
+        f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}.")
     )
     for finding in one.findings:
-        where = f"đoạn {finding.line}: " if finding.line else ""
-        print(f"  {where}{finding.sentence}", file=sys.stderr)
+        where = tr(f"đoạn {finding.line}: ") if finding.line else ""
+        print(f"  {where}{tr(finding.sentence)}", file=sys.stderr)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from quyche_app.cli.workspace_values import day_words, opened, print_json
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,8 +22,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     for row in rows:
         facts = [row.status_text, day_words(row.day), row.remark]
-        print(f"{row.number or '(không số)'}\t{row.title}")
-        print(f"\t{' · '.join(fact for fact in facts if fact)} · mã {row.id}")
+        print(f"{row.number or tr('(không số)')}\t{row.title}")
+        print(tr(f"\t{' · '.join(fact for fact in facts if fact)} · mã {row.id}"))
     if not rows:
-        print("Kho chưa có văn bản nào.")
+        print(tr("Kho chưa có văn bản nào."))
     return 0

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
+from quyche_app.languages import LANGUAGES, NATIVE, tr, use_language
 
 DONE, REFUSED, USAGE, NEEDS_A_PERSON, DEFECT, STOPPED = 0, 1, 2, 3, 70, 130
 
@@ -68,31 +69,31 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         known = {
-            "the following arguments are required": "thiếu",
-            "unrecognized arguments": "không hiểu",
-            "invalid choice": "giá trị không có trong danh sách",
-            "expected one argument": "cần một giá trị",
-            "expected at least one argument": "cần ít nhất một giá trị",
+            "the following arguments are required": tr("thiếu"),
+            "unrecognized arguments": tr("không hiểu"),
+            "invalid choice": tr("giá trị không có trong danh sách"),
+            "expected one argument": tr("cần một giá trị"),
+            "expected at least one argument": tr("cần ít nhất một giá trị"),
         }
         for english, vietnamese in known.items():
             message = message.replace(english, vietnamese)
-        self.exit(USAGE, f"quyche: sai cách dùng: {message}\nXem: {self.prog} --help\n")
+        self.exit(USAGE, tr(f"quyche: sai cách dùng: {message}\nXem: {self.prog} --help\n"))
 
 
 def build_parser(wanted: str | None) -> argparse.ArgumentParser:
     """Give the parser; only the module of the wanted command is loaded."""
     parser = _Parser(
         prog="quyche", add_help=False,
-        description="Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
-        "Không có lệnh: mở cửa sổ chương trình.",
+        description=tr("Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
+        "Không có lệnh: mở cửa sổ chương trình."),
     )
-    parser.add_argument("-h", "--help", action="help", help="trợ giúp này")
-    parser.add_argument("-V", "--version", action="store_true", help="số phiên bản")
-    parser.add_argument("--workspace", default=None, help="kho văn bản: thư mục hoặc postgresql://…")
-    parser.add_argument("--screenshot", metavar="MÀN_HÌNH", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar="LỆNH", title="các lệnh")
+    parser.add_argument("-h", "--help", action="help", help=tr("trợ giúp này"))
+    parser.add_argument("-V", "--version", action="store_true", help=tr("số phiên bản"))
+    parser.add_argument("--workspace", default=None, help=tr("kho văn bản: thư mục hoặc postgresql://…"))
+    parser.add_argument("--screenshot", metavar=tr("MÀN_HÌNH"), help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", metavar=tr("LỆNH"), title=tr("các lệnh"))
     for command in COMMANDS:
-        sub = commands.add_parser(command.name, help=command.help, description=command.help,
+        sub = commands.add_parser(command.name, help=tr(command.help), description=tr(command.help),
                                   add_help=False)
         if command.name == wanted:
             _add_common(sub)
@@ -101,11 +102,13 @@ def build_parser(wanted: str | None) -> argparse.ArgumentParser:
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-h", "--help", action="help", help="trợ giúp này")
-    parser.add_argument("--json", action="store_true", help="kết quả cho máy đọc")
+    parser.add_argument("-h", "--help", action="help", help=tr("trợ giúp này"))
+    parser.add_argument("--json", action="store_true", help=tr("kết quả cho máy đọc"))
     parser.add_argument("--workspace", default=argparse.SUPPRESS,
-                        help="kho văn bản: thư mục hoặc postgresql://…")
-    parser.add_argument("--lang", choices=("vi", "en"), default="vi", help="ngôn ngữ thông báo")
+                        help=tr("kho văn bản: thư mục hoặc postgresql://…"))
+    parser.add_argument("--lang", choices=[key for key, _ in LANGUAGES],
+                        default=NATIVE,
+                        help=tr("ngôn ngữ thông báo"))
 
 
 def load(command: Command) -> CommandModule:
@@ -116,6 +119,7 @@ def load(command: Command) -> CommandModule:
 def run(arguments: Sequence[str], window: Window) -> int:
     """Carry out a command line and give the exit code (cli.md)."""
     _speak_utf8()
+    use_language(_language(arguments))
     if "--screenshot" in arguments:
         return _guarded(_screenshot, arguments)
     names = {command.name: command for command in COMMANDS}
@@ -133,10 +137,18 @@ def run(arguments: Sequence[str], window: Window) -> int:
     if args.command is None:
         return _guarded(lambda _: window.open(args.workspace), arguments)
     args.window = window
-    if args.lang == "en":
-        print("English messages are not available in this version; Vietnamese follows.", file=sys.stderr)
     module = load(names[args.command])
     return _guarded(lambda _: module.run(args), arguments)
+
+
+def _language(arguments: Sequence[str]) -> str:
+    """The language asked for: help and errors of the parser speak it too, so it is read first."""
+    for at, word in enumerate(arguments):
+        if word == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if word.startswith("--lang="):
+            return word.partition("=")[2]
+    return NATIVE
 
 
 def _screenshot(arguments: Sequence[str]) -> int:
@@ -164,13 +176,13 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except CancelledByUser as stopped:
-        print(stopped.sentence, file=sys.stderr)
+        print(tr(stopped.sentence), file=sys.stderr)
         return STOPPED
     except QuyCheError as refused:
-        print(refused.sentence, file=sys.stderr)
+        print(tr(refused.sentence), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
-        print("Đã dừng. Không có gì thay đổi.", file=sys.stderr)
+        print(tr("Đã dừng. Không có gì thay đổi."), file=sys.stderr)
         return STOPPED
     except BrokenPipeError:
         # The reader of our output ("| head") had enough: commands speak after their work is done.
@@ -181,7 +193,7 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
 
         report = report_defect(defect, arguments)
         print(
-            f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}",
+            tr(f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}"),
             file=sys.stderr,
         )
         return DEFECT

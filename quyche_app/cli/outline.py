@@ -7,11 +7,13 @@ import json
 import sys
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("file", metavar="TỆP", type=Path, help="tệp văn bản (.docx, .txt)")
-    parser.add_argument("--account", action="store_true", help="mỗi đoạn của tệp đã đi về đâu")
+    parser.add_argument("file", metavar=tr("TỆP"), type=Path, help=tr("tệp văn bản (.docx, .txt)"))
+    parser.add_argument("--account", action="store_true", help=tr("mỗi đoạn của tệp đã đi về đâu"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,9 +34,9 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(outline_lines(text)))
         if args.account:
             for entry in text.account:
-                doubt = f"  cần xem: {entry.doubt}" if entry.doubt else ""
-                print(f"{entry.line:>6}  {ROLE_WORDS[entry.role]:<20} {entry.path}{doubt}")
-    print(account_sentence(text), file=sys.stderr)
+                doubt = tr(f"  cần xem: {entry.doubt}") if entry.doubt else ""
+                print(f"{entry.line:>6}  {tr(ROLE_WORDS[entry.role]):<20} {entry.path}{doubt}")
+    print(tr(account_sentence(text)), file=sys.stderr)
     for finding in text.findings:
-        print(finding.sentence, file=sys.stderr)
+        print(tr(finding.sentence), file=sys.stderr)
     return 0

@@ -6,15 +6,17 @@ import argparse
 import sys
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("old", metavar="BẢN_CŨ", type=Path)
-    parser.add_argument("new", metavar="BẢN_MỚI", type=Path)
-    parser.add_argument("-o", "--out", metavar="TỆP.docx", type=Path, required=True)
-    parser.add_argument("--author", default="Quy Chế", help="tên người sửa ghi trong tệp")
-    parser.add_argument("--date", metavar="NGÀY", help="ngày sửa ghi trong tệp; mặc định: hôm nay")
-    parser.add_argument("--force", action="store_true", help="ghi đè tệp đã có")
+    parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
+    parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
+    parser.add_argument("-o", "--out", metavar=tr("TỆP.docx"), type=Path, required=True)
+    parser.add_argument("--author", default="Quy Chế", help=tr("tên người sửa ghi trong tệp"))
+    parser.add_argument("--date", metavar=tr("NGÀY"), help=tr("ngày sửa ghi trong tệp; mặc định: hôm nay"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,5 +28,5 @@ def run(args: argparse.Namespace) -> int:
     verdict = redline_files(
         args.old, args.new, args.out, author=args.author, day=day, force=args.force
     )
-    print(f"Đã ghi {args.out}: {verdict.checked}.", file=sys.stderr)
+    print(tr(f"Đã ghi {args.out}: {verdict.checked}."), file=sys.stderr)
     return 0

@@ -6,11 +6,12 @@ import argparse
 from pathlib import Path
 
 from quyche_app.cli.workspace_values import print_json
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The copy."""
-    parser.add_argument("file", metavar="FILE", type=Path, help="tệp sao lưu")
+    parser.add_argument("file", metavar="FILE", type=Path, help=tr("tệp sao lưu"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("restore", workspace=place, kept=str(kept) if kept else None)
         return 0
-    print(f"Đã khôi phục kho ở {place} từ {args.file}.")
+    print(tr(f"Đã khôi phục kho ở {place} từ {args.file}."))
     if kept:
-        print(f"Kho trước đó được giữ ở {kept}.")
+        print(tr(f"Kho trước đó được giữ ở {kept}."))
     return 0

@@ -9,6 +9,8 @@ import tempfile
 from importlib import import_module
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 _SCREENS = ("kho", "kho-trong", "tim", "du-thao", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao",
             "xuat", "nhap", "cai-dat", "lan-dau")
 _THEMES = ("light", "dark", "contrast")
@@ -16,12 +18,12 @@ _THEMES = ("light", "dark", "contrast")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the hidden command."""
-    parser.add_argument("screen", choices=_SCREENS, help="màn hình cần chụp")
-    parser.add_argument("-o", "--out", required=True, type=Path, help="tệp PNG")
-    parser.add_argument("--theme", choices=_THEMES, default="light", help="màu nền")
-    parser.add_argument("--scale", type=float, default=1.0, help="số điểm ảnh trên một điểm")
-    parser.add_argument("--text-size", type=int, choices=(100, 125, 150), default=100, help="cỡ chữ")
-    parser.add_argument("--size", type=_size, default=(1366, 728), help="rộng x cao")
+    parser.add_argument("screen", choices=_SCREENS, help=tr("màn hình cần chụp"))
+    parser.add_argument("-o", "--out", required=True, type=Path, help=tr("tệp PNG"))
+    parser.add_argument("--theme", choices=_THEMES, default="light", help=tr("màu nền"))
+    parser.add_argument("--scale", type=float, default=1.0, help=tr("số điểm ảnh trên một điểm"))
+    parser.add_argument("--text-size", type=int, choices=(100, 125, 150), default=100, help=tr("cỡ chữ"))
+    parser.add_argument("--size", type=_size, default=(1366, 728), help=tr("rộng x cao"))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -29,7 +31,7 @@ def _size(text: str) -> tuple[int, int]:
     try:
         return int(width), int(height)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không có dạng 1366x768") from None
+        raise argparse.ArgumentTypeError(tr(f"“{text}” không có dạng 1366x768")) from None
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 
 from quyche_app.cli.workspace_values import day_words, opened, print_json
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words, the day and how to search."""
-    parser.add_argument("words", metavar="WORDS", nargs="+", help="chữ cần tìm, có dấu hoặc không dấu")
-    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
-    parser.add_argument("--phrase", action="store_true", help="đúng cụm từ, liền nhau")
-    parser.add_argument("--with-marks", action="store_true", help="phân biệt dấu")
-    parser.add_argument("--past", action="store_true", help="cả lời văn đã hết hiệu lực")
+    parser.add_argument("words", metavar="WORDS", nargs="+", help=tr("chữ cần tìm, có dấu hoặc không dấu"))
+    parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
+    parser.add_argument("--phrase", action="store_true", help=tr("đúng cụm từ, liền nhau"))
+    parser.add_argument("--with-marks", action="store_true", help=tr("phân biệt dấu"))
+    parser.add_argument("--past", action="store_true", help=tr("cả lời văn đã hết hiệu lực"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -26,17 +27,17 @@ def run(args: argparse.Namespace) -> int:
         print_json("search", words=result.words, as_at=result.as_at, total=result.total,
                    hits=result.hits)
         return 0
-    day = day_words(result.as_at, "khi ban hành")
-    print(f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
-          f"tìm trong {result.searched_count} văn bản")
+    day = day_words(result.as_at, tr("khi ban hành"))
+    print(tr(f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
+          f"tìm trong {result.searched_count} văn bản"))
     for hit in result.hits:
-        same = f", {hit.same_count} dự thảo ghi như vậy" if hit.same_count else ""
+        same = tr(f", {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
         print(f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
               f"{hit.state}{same}")
         for line in _marked(hit.text, hit.marks).split("\n"):
             print(f"\t{line}")
     if result.total > len(result.hits):
-        print(f"Còn {result.total - len(result.hits)} chỗ nữa; hãy tìm cụm từ dài hơn.")
+        print(tr(f"Còn {result.total - len(result.hits)} chỗ nữa; hãy tìm cụm từ dài hơn."))
     return 0
 
 

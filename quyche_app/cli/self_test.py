@@ -8,6 +8,8 @@ import json
 import tempfile
 from pathlib import Path
 
+from quyche_app.languages import tr
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command has no options of its own."""
@@ -29,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         for step in steps:
-            print(f"{'đạt ' if step.is_right else 'LỖI '} {step.name}: {step.detail}")
+            print(f"{tr('đạt ') if step.is_right else tr('LỖI ')} {tr(step.name)}: {tr(step.detail)}")
         for name, present in parts.items():
-            print(f"{'có  ' if present else 'không'} {name}")
+            print(f"{tr('có  ') if present else tr('không')} {name}")
     return 0 if all(step.is_right for step in steps) else 3

@@ -11,6 +11,7 @@ from quyche_app.domain.acts import act_lines
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import unit_lines
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.domain.acts import Act
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text, the day, the recording and the provision."""
-    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên văn bản")
-    parser.add_argument("--as-at", metavar="D", help="ngày, hoặc issued = lời văn khi ban hành")
-    parser.add_argument("--known-at", metavar="R", help="số lần ghi, hoặc ngày giờ")
-    parser.add_argument("--unit", metavar="PATH", help='"d5/k2/đa" hoặc "điểm a khoản 2 Điều 5"')
+    parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
+    parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
+    parser.add_argument("--known-at", metavar="R", help=tr("số lần ghi, hoặc ngày giờ"))
+    parser.add_argument("--unit", metavar="PATH", help=tr('"d5/k2/đa" hoặc "điểm a khoản 2 Điều 5"'))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             header=text.header, amended_by=text.amended_by, footnotes=text.footnotes, lines=lines,
         )
         return 0
-    print(f"[{text.header}]")
+    print(f"[{tr(text.header)}]")
     print("\n".join(lines))
     return 0
 
@@ -63,8 +64,8 @@ def known_at(text: str | None) -> int | datetime | None:
         if day is None:
             raise StorageError(
                 "QC-S035",
-                f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
-                "hoặc 2018-07-17T09:30.",
+                tr(f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
+                "hoặc 2018-07-17T09:30."),
             ) from None
         moment, has_time = datetime(day.year, day.month, day.day), False
     return moment if has_time else moment.replace(hour=23, minute=59, second=59, microsecond=999000)
@@ -75,5 +76,5 @@ def _unit_lines(act: Act, path: str) -> list[str]:
 
     found = units_named(act, path)
     if not found:
-        raise StorageError("QC-S034", f"Văn bản không có “{path}” vào ngày đó.")
+        raise StorageError("QC-S034", tr(f"Văn bản không có “{path}” vào ngày đó."))
     return [line for placed in found for line in unit_lines(placed.unit)]

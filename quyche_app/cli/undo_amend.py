@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json
+from quyche_app.languages import tr
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The regulation and the operation."""
-    parser.add_argument("document", metavar="DOC", help="số, mã, hoặc một phần tên quy chế")
-    parser.add_argument("operation", metavar="OPERATION", help="số của lệnh, như history và amend in ra")
+    parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên quy chế"))
+    parser.add_argument("operation", metavar="OPERATION", help=tr("số của lệnh, như history và amend in ra"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,5 +23,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("undo-amend", recording=number, operation=args.operation)
     else:
-        print(f"Đã hoàn tác lệnh {args.operation} ở lần ghi {number}; các lệnh khác giữ nguyên.")
+        print(tr(f"Đã hoàn tác lệnh {args.operation} ở lần ghi {number}; các lệnh khác giữ nguyên."))
     return 0

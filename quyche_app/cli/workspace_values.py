@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from quyche_app.domain.dates import short_date
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.services.views import Verdict
@@ -57,5 +58,5 @@ def day_words(day: date | None, otherwise: str = "") -> str:
 
 def verdict_lines(verdict: Verdict) -> list[str]:
     """Give a verdict as lines: what was checked, then each difference."""
-    mark = "đúng" if verdict.is_true else "SAI"
-    return [f"{mark}: {verdict.checked}", *(f"  - {sentence}" for sentence in verdict.differences)]
+    mark = tr("đúng") if verdict.is_true else tr("SAI")
+    return [f"{mark}: {tr(verdict.checked)}", *(f"  - {tr(sentence)}" for sentence in verdict.differences)]

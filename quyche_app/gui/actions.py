@@ -38,7 +38,7 @@ class Action:
     enabled: Callable[[Any], bool] = always
     is_on: Callable[[Any], bool] | None = None
 
-    @property
-    def words(self) -> str:
-        """The text without the mnemonic mark."""
-        return self.text.replace("&", "")
+
+def plain_words(text: str) -> str:
+    """Give the text of a menu without the mark of its mnemonic."""
+    return text.replace("&", "")

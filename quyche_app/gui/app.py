@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quyche_app.languages import tr
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
@@ -103,7 +105,7 @@ def _back_up_today(window: MainWindow) -> None:
     from quyche_app.services.backups import daily_backup
 
     workspace = window.session.workspace
-    window.session.start("Đang sao lưu kho", lambda progress: daily_backup(workspace), lambda _: None)
+    window.session.start(tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace), lambda _: None)
 
 
 def _shown(workspace: str | None) -> str:
@@ -119,7 +121,7 @@ def _tell_and_leave(sentence: str, code: str) -> int:
     from PySide6.QtWidgets import QMessageBox
 
     box = QMessageBox(QMessageBox.Icon.Critical, "Quy Chế", sentence)
-    box.setInformativeText(f"Văn bản không bị mất. Mã {code}.")
+    box.setInformativeText(tr(f"Văn bản không bị mất. Mã {code}."))
     box.exec()
     return 1
 

@@ -20,13 +20,14 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.languages import tr
 
 
 def report_of(error: BaseException) -> str:
     """Give the report: versions and the way through the program, never its words, which may be
     those of a text."""
     lines = [
-        f"Quy Chế {quyche_app.__version__}",
+        tr(f"Quy Chế {quyche_app.__version__}"),
         f"Python {sys.version.split()[0]} · Qt {qVersion()} · {platform.platform()}",
         "",
         *(line.rstrip() for line in traceback.format_tb(error.__traceback__)),
@@ -41,25 +42,26 @@ class DefectDialog(QDialog):
     def __init__(self, report: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Lỗi ngoài dự kiến")
+        self.setWindowTitle(tr("Lỗi ngoài dự kiến"))
         self.report = report
         layout = column(self, margins=(20, 20, 20, 16), gap=12)
-        layout.addWidget(Label("Có lỗi ngoài dự kiến", size=t.SIZE_H1, bold=True))
-        words = Label(f"{DEFECT} Tệp báo lỗi không có lời văn của văn bản nào.", wraps=True)
+        layout.addWidget(Label(tr("Có lỗi ngoài dự kiến"), size=t.SIZE_H1, bold=True))
+        words = Label(tr(f"{tr(DEFECT)} Tệp báo lỗi không có lời văn của văn bản nào."), wraps=True)
         words.setFixedWidth(px(460))
         layout.addWidget(words)
         buttons = row()
         buttons.addStretch()
-        save = Button("Lưu tệp báo lỗi…", "save")
+        save = Button(tr("Lưu tệp báo lỗi…"), "save")
         save.clicked.connect(self._ask_where)
-        on = Button("Làm tiếp", main=True)
+        on = Button(tr("Làm tiếp"), main=True)
         on.clicked.connect(self.accept)
         buttons.addWidget(save)
         buttons.addWidget(on)
         layout.addLayout(buttons)
 
     def _ask_where(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Lưu tệp báo lỗi", "quyche-bao-loi.txt", "Chữ (*.txt)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)"))
         if name:
             self.save_to(Path(name))
 

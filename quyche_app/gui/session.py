@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.places import Place
 from quyche_app.gui.tasks.runner import Job, TaskRunner
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 
 if TYPE_CHECKING:
@@ -81,8 +82,8 @@ class Session(QObject):
         from quyche_app.services.backups import backup
 
         workspace = self.workspace
-        self.start("Đang sao lưu kho", lambda progress: backup(workspace, file),
-                   lambda made: self.hinted.emit(f"Đã sao lưu kho vào {made}."))
+        self.start(tr("Đang sao lưu kho"), lambda progress: backup(workspace, file),
+                   lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")))
 
     def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:
         """Ask the window for the export dialog."""

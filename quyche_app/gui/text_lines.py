@@ -24,6 +24,7 @@ from quyche_app.domain.units import (
     UnitKind,
     cell_text,
 )
+from quyche_app.languages import tr
 
 _MARK_KINDS = {"b": "bold", "i": "italic", "u": "underline", "sup": "note", "sub": "low"}
 
@@ -147,7 +148,7 @@ def act_blocks(act: Act) -> tuple[TextBlock, ...]:
 
 
 def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:
-    name = component.title or "Phần đầu"
+    name = component.title or tr("Phần đầu")
     if component.repealed:
         head = next((b.text for b in component.front if isinstance(b, Paragraph)), component.title)
         line = Line(f"{head} {REPEALED_TEXT}", "center")

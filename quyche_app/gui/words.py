@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from quyche_app.domain.dates import short_date
+from quyche_app.languages import tr
 
 
 def day_words(day: date | None, otherwise: str = "—") -> str:
@@ -16,7 +17,7 @@ def moment_words(moment: datetime, today: date) -> str:
     """Give "hôm nay, 14:32" or 05/7/2018."""
     local = moment.astimezone() if moment.tzinfo is not None else moment
     if local.date() == today:
-        return f"hôm nay, {local:%H:%M}"
+        return tr(f"hôm nay, {local:%H:%M}")
     return short_date(local.date())
 
 

@@ -9,6 +9,7 @@ from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.scrolling import scrolled
+from quyche_app.languages import tr
 from quyche_app.services.views import OperationRow
 
 
@@ -17,10 +18,11 @@ class UnreadDialog(QDialog):
 
     def __init__(self, unread: tuple[tuple[str, str], ...], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Đoạn chưa đọc được")
+        self.setWindowTitle(tr("Đoạn chưa đọc được"))
         self.resize(px(640), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label(f"{len(unread)} đoạn của quyết định chưa đọc được", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr(f"{len(unread)} đoạn của quyết định chưa đọc được"), size=t.SIZE_H1,
+                               bold=True))
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=10)
         for words, reason in unread:
@@ -30,7 +32,7 @@ class UnreadDialog(QDialog):
         layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         buttons.addStretch()
-        close = Button("Đóng", main=True)
+        close = Button(tr("Đóng"), main=True)
         close.clicked.connect(self.accept)
         buttons.addWidget(close)
         layout.addLayout(buttons)
@@ -44,13 +46,14 @@ class UndoDialog(QDialog):
         self, operations: tuple[OperationRow, ...], chosen: OperationRow | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Hoàn tác một nội dung")
+        self.setWindowTitle(tr("Hoàn tác một nội dung"))
         self.resize(px(640), px(460))
         self.operation: OperationRow | None = chosen
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Hoàn tác một nội dung", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Hoàn tác một nội dung"), size=t.SIZE_H1, bold=True))
         layout.addWidget(Label(
-            "Kho ghi thêm một lần ghi mới không có nội dung này. Những gì đã ghi trước đó vẫn xem lại được.",
+            tr("Kho ghi thêm một lần ghi mới không có nội dung này. "
+               "Những gì đã ghi trước đó vẫn xem lại được."),
             "text2", wraps=True))
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=6)
@@ -59,9 +62,9 @@ class UndoDialog(QDialog):
         layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
         buttons.addStretch()
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self.reject)
-        self._undo = Button("Hoàn tác nội dung này", "undo", main=True)
+        self._undo = Button(tr("Hoàn tác nội dung này"), "undo", main=True)
         self._undo.setEnabled(chosen is not None)
         self._undo.clicked.connect(self.accept)
         buttons.addWidget(cancel)

@@ -26,6 +26,7 @@ from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE = Qt.ItemDataRole.UserRole
@@ -159,7 +160,7 @@ class OccurrencesModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return OCCURRENCE_COLUMNS[section]
+            return tr(OCCURRENCE_COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -171,7 +172,7 @@ class OccurrencesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return (
                 str(index.row() + 1), provision_words(occurrence.path),
-                f"{occurrence.before} → {occurrence.after}", "khớp",
+                f"{occurrence.before} → {occurrence.after}", tr("khớp"),
             )[index.column()]
         if role == OCCURRENCE_ROLE:
             return occurrence
@@ -212,7 +213,7 @@ class OccurrenceRows(QStyledItemDelegate):
             painter.restore()
             return
         if index.column() == 3:
-            paint_chip(painter, "khớp", "good", inner.x(), inner.y() + (inner.height() - px(20)) / 2)
+            paint_chip(painter, tr("khớp"), "good", inner.x(), inner.y() + (inner.height() - px(20)) / 2)
             return
         painter.setPen(color("text2" if index.column() == 0 else "text"))
         painter.setFont(program_font(bold=index.column() == 1))

@@ -34,6 +34,7 @@ from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.progress_line import ProgressLine
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 
 
 class CardsPanel(Panel):
@@ -63,7 +64,7 @@ class CardsPanel(Panel):
         head.addWidget(self._progress)
         layout.addLayout(head)
         layout.addWidget(self._make_chips())
-        self._accept_all = Button("Chấp nhận mọi nội dung khớp", "check", small=True)
+        self._accept_all = Button(tr("Chấp nhận mọi nội dung khớp"), "check", small=True)
         self._accept_all.clicked.connect(self.accept_all_asked)
         under = row(margins=(10, 0, 10, 2))
         under.addWidget(self._accept_all)
@@ -90,7 +91,7 @@ class CardsPanel(Panel):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
-        self.list.setAccessibleName("Nội dung sửa đổi")
+        self.list.setAccessibleName(tr("Nội dung sửa đổi"))
         self._model = CardsModel()
         self.list.setModel(self._model)
         self._rows = CardRows()
@@ -104,7 +105,7 @@ class CardsPanel(Panel):
         line.addWidget(IconMark("info", 15, "text2"))
         self._unread = Label("", size=t.SIZE_SMALL, wraps=True)
         line.addWidget(self._unread, 1)
-        self._see_unread = LinkButton("Xem")
+        self._see_unread = LinkButton(tr("Xem"))
         self._see_unread.clicked.connect(self.unread_asked)
         line.addWidget(self._see_unread)
         return panel
@@ -112,13 +113,13 @@ class CardsPanel(Panel):
     def show_counts(self, counts: dict[str, int], chosen: str, unread: int) -> None:
         """Show the counts of the chips, which chip is on, and how much was not read."""
         for key, words, _ in FILTERS:
-            self._filters[key].set_words(f"{words} {counts[key]}")
+            self._filters[key].set_words(f"{tr(words)} {counts[key]}")
             self._filters[key].setChecked(key == chosen)
             self._filters[key].setVisible(key == "all" or counts[key] > 0)
-        self._total.setText(f"{counts['all']} nội dung sửa đổi")
+        self._total.setText(tr(f"{counts['all']} nội dung sửa đổi"))
         self._unread.setText(
-            f"{unread} đoạn của quyết định chưa đọc được" if unread
-            else "Mọi đoạn của quyết định đều đã đọc được")
+            tr(f"{unread} đoạn của quyết định chưa đọc được") if unread
+            else tr("Mọi đoạn của quyết định đều đã đọc được"))
         self._see_unread.setVisible(unread > 0)
 
     def show_cards(self, cards: tuple[Card, ...], present: int) -> None:
@@ -163,7 +164,7 @@ class OccurrencesPanel(Panel):
         layout = column(self)
         head = Panel("window", "b")
         line = row(head, margins=(14, 6, 14, 6))
-        line.addWidget(Label("Các chỗ xuất hiện", bold=True))
+        line.addWidget(Label(tr("Các chỗ xuất hiện"), bold=True))
         self._count = Label("", "text2", t.SIZE_SMALL)
         line.addWidget(self._count)
         line.addStretch()
@@ -172,7 +173,7 @@ class OccurrencesPanel(Panel):
         self._table.setFrameShape(QFrame.Shape.NoFrame)
         self._table.setRootIsDecorated(False)
         self._table.setUniformRowHeights(True)
-        self._table.setAccessibleName("Các chỗ xuất hiện")
+        self._table.setAccessibleName(tr("Các chỗ xuất hiện"))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         ground(self._table, "page")
         self.model = OccurrencesModel()
@@ -193,7 +194,7 @@ class OccurrencesPanel(Panel):
         """Show other places; none hide the panel."""
         self.setVisible(bool(occurrences))
         self.model.show(occurrences)
-        self._count.setText(f"{len(occurrences)} chỗ trong phạm vi")
+        self._count.setText(tr(f"{len(occurrences)} chỗ trong phạm vi"))
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -210,8 +211,8 @@ class BothTexts(QSplitter):
         self._result_name = Label("", "text2")
         self.base, self.result = FlowView(), FlowView()
         for title, name, view in (
-            ("BẢN GỐC", self._base_name, self.base),
-            ("SAU KHI ÁP DỤNG", self._result_name, self.result),
+            (tr("BẢN GỐC"), self._base_name, self.base),
+            (tr("SAU KHI ÁP DỤNG"), self._result_name, self.result),
         ):
             side = Panel("page")
             layout = column(side)

@@ -36,6 +36,7 @@ from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
+from quyche_app.languages import tr
 from quyche_app.services.views import Amended
 
 
@@ -46,18 +47,18 @@ class AmendmentsScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = AMENDMENTS_ACTIONS
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Sửa đổi")
+        super().__init__(session, tr("Sửa đổi"))
         self.state: AmendmentsState = AmendmentsState()
         self._wanted = ""
-        self._act = Combo("Văn bản sửa đổi", "amend", width=210)
-        self._regulation = Combo("Văn bản được sửa đổi", "file", width=200)
-        self._effect = DateField("Ngày có hiệu lực")
+        self._act = Combo(tr("Văn bản sửa đổi"), "amend", width=210)
+        self._regulation = Combo(tr("Văn bản được sửa đổi"), "file", width=200)
+        self._effect = DateField(tr("Ngày có hiệu lực"))
         self._read_only = Chip()
-        self.header.about(self._act, Label("áp dụng vào", "text2"), self._regulation,
-                          Label("hiệu lực", "text2"), self._effect, self._read_only)
-        self._undo = Button("Hoàn tác một nội dung…", "undo")
-        self._record = Button("Ghi bản hợp nhất", "save", main=True)
-        self._compare = Button("So sánh", "compare")
+        self.header.about(self._act, Label(tr("áp dụng vào"), "text2"), self._regulation,
+                          Label(tr("hiệu lực"), "text2"), self._effect, self._read_only)
+        self._undo = Button(tr("Hoàn tác một nội dung…"), "undo")
+        self._record = Button(tr("Ghi bản hợp nhất"), "save", main=True)
+        self._compare = Button(tr("So sánh"), "compare")
         self._compare.clicked.connect(self._go_compare)
         self.header.doing(self._compare, self._undo, self._record)
         self._act.currentIndexChanged.connect(self._on_documents)
@@ -68,9 +69,9 @@ class AmendmentsScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "amend", "Chưa có quyết định sửa đổi",
-            "Nhập quyết định sửa đổi vào kho; mỗi yêu cầu sửa đổi thành một thẻ để duyệt.",
-            "Nhập văn bản…", button_icon="plus")
+            "amend", tr("Chưa có quyết định sửa đổi"),
+            tr("Nhập quyết định sửa đổi vào kho; mỗi yêu cầu sửa đổi thành một thẻ để duyệt."),
+            tr("Nhập văn bản…"), button_icon="plus")
         self._empty.chosen.connect(self._import)
         session.library_changed.connect(self._on_library_changed)
 
@@ -101,10 +102,10 @@ class AmendmentsScreen(Screen):
         foot = Panel("window", "t")
         foot.setFixedHeight(px(48))
         line = row(foot, margins=(14, 0, 14, 0))
-        self._back = IconButton("up", "Nội dung trước", key="Alt+↑")
-        self._next = IconButton("down", "Nội dung tiếp", key="Alt+↓")
-        self._skip = Button("Bỏ qua", "x", key="F8")
-        self._accept = Button("Chấp nhận", "ok", main=True, key="Ctrl+Enter")
+        self._back = IconButton("up", tr("Nội dung trước"), key="Alt+↑")
+        self._next = IconButton("down", tr("Nội dung tiếp"), key="Alt+↓")
+        self._skip = Button(tr("Bỏ qua"), "x", key="F8")
+        self._accept = Button(tr("Chấp nhận"), "ok", main=True, key="Ctrl+Enter")
         line.addWidget(self._back)
         line.addWidget(self._next)
         line.addStretch()
@@ -127,8 +128,8 @@ class AmendmentsScreen(Screen):
 
     def reload(self) -> None:
         workspace = self.session.workspace
-        self.show_loading("Đang đọc kho…")
-        self.session.start("Đang đọc kho", lambda progress: read_choices(workspace),
+        self.show_loading(tr("Đang đọc kho…"))
+        self.session.start(tr("Đang đọc kho"), lambda progress: read_choices(workspace),
                            self._take_documents, self.show_error, slot="amendments.documents")
 
     def _on_library_changed(self) -> None:
@@ -153,9 +154,9 @@ class AmendmentsScreen(Screen):
         state, workspace = self.state, self.session.workspace
         regulation, act = state.regulation, state.act
         day = effect if isinstance(effect, date) else None
-        self.show_loading("Đang đọc nội dung sửa đổi…")
+        self.show_loading(tr("Đang đọc nội dung sửa đổi…"))
         self.session.start(
-            "Đang đọc nội dung sửa đổi",
+            tr("Đang đọc nội dung sửa đổi"),
             lambda progress: lay(workspace, regulation, act, day, frozenset(), progress),
             self._take_laid, self.show_error, slot="amendments.lay",
         )
@@ -169,7 +170,7 @@ class AmendmentsScreen(Screen):
         if laid.plan.is_recorded:
             workspace, regulation = self.session.workspace, self.state.regulation
             self.session.start(
-                "Đang đọc các nội dung đã ghi", lambda progress: read_operations(workspace, regulation),
+                tr("Đang đọc các nội dung đã ghi"), lambda progress: read_operations(workspace, regulation),
                 self._take_operations, slot="amendments.operations")
 
     def _take_operations(self, operations: object) -> None:
@@ -183,7 +184,7 @@ class AmendmentsScreen(Screen):
         regulation, act, effect = state.regulation, state.act, state.effect
         skip = state.not_previewed()
         self.session.start(
-            "Đang tính bản xem trước",
+            tr("Đang tính bản xem trước"),
             lambda progress: lay(workspace, regulation, act, effect, skip, progress),
             self._take_preview, slot="amendments.preview",
         )
@@ -224,25 +225,25 @@ class AmendmentsScreen(Screen):
         decided = state.accepted + state.skipped
         recorded = state.is_recorded
         self._cards.show_decided(
-            "đã ghi" if recorded else f"đã quyết {decided}",
+            tr("đã ghi") if recorded else tr(f"đã quyết {decided}"),
             1.0 if recorded else (decided / total if total else 0),
             is_recorded=recorded, sure_left=state.has_sure_left)
-        self._read_only.show_state("Chỉ đọc · đã ghi vào kho" if recorded else "", "lock")
+        self._read_only.show_state(tr("Chỉ đọc · đã ghi vào kho") if recorded else "", "lock")
         self._record.setVisible(not recorded)
         self._record.set_words(state.record_words())
         self._record.setEnabled(state.can_record)
-        self._record.setToolTip("" if state.can_record else "Chấp nhận ít nhất một nội dung trước")
+        self._record.setToolTip("" if state.can_record else tr("Chấp nhận ít nhất một nội dung trước"))
         self._undo.setVisible(recorded)
         self._compare.setVisible(recorded)
         self._effect.setEnabled(not recorded)
         self._effect.show_day(state.effect)
         for button in (self._skip, self._accept):
             button.setVisible(not recorded)
-        self._accept.set_words(f"Chấp nhận nội dung {number}")
+        self._accept.set_words(tr(f"Chấp nhận nội dung {number}"))
         self._accept.setEnabled(state.can_accept(state.present))
         skipped = state.decisions.get(state.present) == SKIPPED
-        self._skip.set_words("Không bỏ qua nữa" if skipped else "Bỏ qua")
-        result = "đã ghi vào kho" if recorded else "xem trước, chưa ghi"
+        self._skip.set_words(tr("Không bỏ qua nữa") if skipped else tr("Bỏ qua"))
+        result = tr("đã ghi vào kho") if recorded else tr("xem trước, chưa ghi")
         self._texts.show_names(state.name_of(state.regulation), result)
         self.told.emit()
 
@@ -293,8 +294,8 @@ class AmendmentsScreen(Screen):
         """Accept what is sure and say how much is left."""
         accepted, left = self.state.accept_all_sure()
         self._show_present()
-        rest = f" Còn {left} nội dung cần bạn quyết." if left else ""
-        self.session.hinted.emit(f"Đã chấp nhận {accepted} nội dung.{rest}")
+        rest = tr(f" Còn {left} nội dung cần bạn quyết.") if left else ""
+        self.session.hinted.emit(tr(f"Đã chấp nhận {accepted} nội dung.{rest}"))
 
     def record(self) -> None:
         """Record what was accepted, in one step."""
@@ -305,7 +306,7 @@ class AmendmentsScreen(Screen):
         skip, who = state.left_out(), self.session.person
         self._record.setEnabled(False)
         self.session.start(
-            "Đang ghi bản hợp nhất",
+            tr("Đang ghi bản hợp nhất"),
             lambda progress: record(workspace, regulation, act, effect, skip, who),
             self._on_recorded, self.show_error,
         )
@@ -314,7 +315,8 @@ class AmendmentsScreen(Screen):
         assert isinstance(amended, Amended)
         total = len(self.state.outcomes())
         self.session.hinted.emit(
-            f"Đã ghi bản hợp nhất ở lần ghi {amended.recording}: áp dụng {amended.applied}/{total} nội dung.")
+            tr(f"Đã ghi bản hợp nhất ở lần ghi {amended.recording}: "
+               f"áp dụng {amended.applied}/{total} nội dung."))
         self.session.document_id = self.state.regulation
         self.session.library_changed.emit()
 
@@ -335,12 +337,12 @@ class AmendmentsScreen(Screen):
         workspace, regulation = self.session.workspace, self.state.regulation
         who = self.session.person
         self.session.start(
-            "Đang hoàn tác", lambda progress: undo(workspace, regulation, operation.id, who),
+            tr("Đang hoàn tác"), lambda progress: undo(workspace, regulation, operation.id, who),
             self._on_undone, self.show_error,
         )
 
     def _on_undone(self, recording: object) -> None:
-        self.session.hinted.emit(f"Đã hoàn tác, ghi ở lần ghi {recording}.")
+        self.session.hinted.emit(tr(f"Đã hoàn tác, ghi ở lần ghi {recording}."))
         self.session.library_changed.emit()
 
     def _go_compare(self) -> None:
@@ -373,16 +375,16 @@ class AmendmentsScreen(Screen):
     def window_title(self) -> str:
         state = self.state
         if state.first is None:
-            return "Sửa đổi"
-        return f"Sửa đổi: {state.name_of(state.act)} vào {state.name_of(state.regulation)}"
+            return tr("Sửa đổi")
+        return tr(f"Sửa đổi: {state.name_of(state.act)} vào {state.name_of(state.regulation)}")
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.first is None:
-            return "Sửa đổi", ""
+            return tr("Sửa đổi"), ""
         names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
         if state.is_recorded:
             recording = state.first.plan.recorded_in
-            return f"{names}   ·   đã ghi ở lần ghi {recording}", "Chỉ đọc"
-        counts = f"đã nhận {state.accepted} · bỏ qua {state.skipped} · còn {state.undecided}"
-        return f"{names}   ·   {counts}", "Chưa ghi vào kho"
+            return tr(f"{names}   ·   đã ghi ở lần ghi {recording}"), tr("Chỉ đọc")
+        counts = tr(f"đã nhận {state.accepted} · bỏ qua {state.skipped} · còn {state.undecided}")
+        return f"{names}   ·   {counts}", tr("Chưa ghi vào kho")

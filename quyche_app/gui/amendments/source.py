@@ -14,6 +14,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 
 _MOST_LINES = 4
 
@@ -35,7 +36,7 @@ class SourcePanel(Panel):
         self._words = Quotation()
         layout.addWidget(self._words)
         reading = row(gap=8)
-        reading.addWidget(Chip("Hiểu là", "accent"), alignment=Qt.AlignmentFlag.AlignTop)
+        reading.addWidget(Chip(tr("Hiểu là"), "accent"), alignment=Qt.AlignmentFlag.AlignTop)
         self._reading = Label("", wraps=True)
         reading.addWidget(self._reading, 1)
         layout.addLayout(reading)
@@ -45,17 +46,17 @@ class SourcePanel(Panel):
     def show_outcome(self, outcome: Outcome, chip: tuple[str, str]) -> None:
         """Show another instruction."""
         instruction = outcome.instruction
-        self._place.setText(f"Trong quyết định, {place_words(instruction.place)}")
+        self._place.setText(tr(f"Trong quyết định, {place_words(instruction.place)}"))
         quoted = [line for block in instruction.quoted for line in block_lines(block)]
         lines = [instruction.source_text, *quoted]
         if len(lines) > _MOST_LINES:
             left = len(lines) - _MOST_LINES
-            lines = [*lines[:_MOST_LINES], f"… (còn {left} đoạn, xem ở cột bên phải)"]
+            lines = [*lines[:_MOST_LINES], tr(f"… (còn {left} đoạn, xem ở cột bên phải)")]
         self._words.show_lines([Line(text, "plain") for text in lines])
-        self._reading.setText(outcome.reading + ("" if outcome.reading.endswith(".") else "."))
-        reason = _sentence(outcome.reason)
+        self._reading.setText(tr(outcome.reading + ("" if outcome.reading.endswith(".") else ".")))
+        reason = _sentence(tr(outcome.reason))
         if outcome.nearest and outcome.nearest not in reason:
-            reason += f" Gần nhất: {outcome.nearest}."
+            reason += tr(f" Gần nhất: {outcome.nearest}.")
         self._reason.setText(reason)
         self._reason.set_role("removed" if card_state(outcome) == "failed" else "doubt")
         self._reason.setVisible(bool(reason))

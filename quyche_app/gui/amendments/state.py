@@ -24,6 +24,7 @@ from quyche_app.domain.texts import fold_number, shortened, tokens
 from quyche_app.gui.compare.marked import MarkedTexts, marked_texts
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import Amended, AmendPlan, DocumentRow, OperationRow, Role
 
@@ -69,7 +70,7 @@ class Card:
     @property
     def decision_chip(self) -> tuple[str, str]:
         """Words and form of the decision, ("", "") for none."""
-        return {ACCEPTED: ("đã nhận", "accent"), SKIPPED: ("đã bỏ qua", "outline")}.get(
+        return {ACCEPTED: (tr("đã nhận"), "accent"), SKIPPED: (tr("đã bỏ qua"), "outline")}.get(
             self.decision, ("", ""))
 
 
@@ -97,9 +98,9 @@ def lay(
     from quyche_app.services.amend import plan_amendment
     from quyche_app.services.compare import compare_acts
 
-    progress.step(0, 2, "Đang đọc nội dung sửa đổi")
+    progress.step(0, 2, tr("Đang đọc nội dung sửa đổi"))
     plan = plan_amendment(workspace, regulation, act, effect=effect, skip=skip)
-    progress.step(1, 2, "Đang đánh dấu thay đổi")
+    progress.step(1, 2, tr("Đang đánh dấu thay đổi"))
     comparison = compare_acts(plan.consolidation.base, plan.consolidation.act)
     return Laid(plan, marked_texts(comparison), comparison)
 
@@ -141,13 +142,13 @@ def target_words(instruction: Instruction) -> str:
     """Give the targets in words: "Khoản 2 Điều 5", "Khoản 2, khoản 3 Điều 17"."""
     words = [target.words for target in instruction.targets]
     if not words:
-        return "Toàn văn bản"
+        return tr("Toàn văn bản")
     return capital(shortened(", ".join(words), 70))
 
 
 def place_words(place: str) -> str:
     """Give the place in the act: "Điều 1, khoản 3, điểm a"."""
-    for level in ("khoản", "điểm", "tiết"):
+    for level in (tr("khoản"), tr("điểm"), tr("tiết")):
         place = place.replace(f" {level} ", f", {level} ")
     return place
 
@@ -267,7 +268,7 @@ class AmendmentsState:
         return tuple(
             Card(
                 outcome.instruction.index, number, target_words(outcome.instruction),
-                _VERBS[outcome.instruction.verb], _card_words(outcome), card_state(outcome),
+                tr(_VERBS[outcome.instruction.verb]), _card_words(outcome), card_state(outcome),
                 self.decision(outcome.instruction.index),
             )
             for number, outcome in enumerate(self.outcomes(), 1)
@@ -297,7 +298,7 @@ class AmendmentsState:
         """Give (words, reason) of every paragraph that was not understood."""
         if self.first is None:
             return ()
-        return tuple((each.text, each.reason) for each in self.first.plan.consolidation.unread)
+        return tuple((each.text, tr(each.reason)) for each in self.first.plan.consolidation.unread)
 
     # -- deciding -------------------------------------------------------------------------------
 
@@ -387,8 +388,8 @@ class AmendmentsState:
     def record_words(self) -> str:
         """Give what the main button says."""
         if self.can_record and self.undecided:
-            return f"Ghi bản hợp nhất, còn {self.undecided} nội dung"
-        return "Ghi bản hợp nhất"
+            return tr(f"Ghi bản hợp nhất, còn {self.undecided} nội dung")
+        return tr("Ghi bản hợp nhất")
 
     def left_out(self) -> frozenset[int]:
         """Give the instructions that are not recorded: all that were not accepted."""
@@ -447,9 +448,9 @@ class AmendmentsState:
 def _card_words(outcome: Outcome) -> str:
     instruction = outcome.instruction
     if outcome.state is not State.APPLIED and outcome.reason:
-        return f"– {outcome.reason}"
+        return f"– {tr(outcome.reason)}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
-        return f"{len(outcome.occurrences)} chỗ"
+        return tr(f"{len(outcome.occurrences)} chỗ")
     for block in instruction.quoted:
         text = getattr(block, "text", "")
         if text:

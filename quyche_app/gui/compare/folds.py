@@ -6,6 +6,7 @@ from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
 from quyche_app.gui.compare.rows import CompareRow
 from quyche_app.gui.text_lines import Line
+from quyche_app.languages import tr
 
 
 def fold(rows: tuple[CompareRow, ...]) -> tuple[CompareRow, ...]:
@@ -54,12 +55,12 @@ def _folded(run: list[CompareRow]) -> list[CompareRow]:
     if articles:
         first, last = articles[0].words, articles[-1].words
         name = first if first == last else f"{first} – {last}"
-        count = f"{len(articles)} điều không đổi"
+        count = tr(f"{len(articles)} điều không đổi")
     else:
         line = next((line for row in run for line in (row.right or row.left or ())), Line(""))
         name = shortened(line.text, 64)
         words = run[0].words
         if run[0].level is not None and run[0].level.depth >= UnitKind.CLAUSE.depth:
             words = words[:1].lower() + words[1:]
-        count = f"{words} không đổi" if len(run) == 1 else f"{len(run)} đoạn không đổi"
+        count = tr(f"{words} không đổi") if len(run) == 1 else tr(f"{len(run)} đoạn không đổi")
     return [CompareRow(words=run[0].words, fold=name, fold_count=count, folded=tuple(run))]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from quyche_app.gui.theme.look import color, px
 from quyche_app.gui.widgets.basic import Panel
+from quyche_app.languages import tr
 
 WIDTH = 20
 
@@ -22,7 +23,7 @@ class Minimap(Panel):
     def __init__(self) -> None:
         super().__init__("panel", "lr")
         self.setFixedWidth(px(WIDTH))
-        self.setAccessibleName("Bản đồ thay đổi")
+        self.setAccessibleName(tr("Bản đồ thay đổi"))
         self._ticks: list[tuple[float, str, str]] = []
         self._visible = (0.0, 1.0)
 

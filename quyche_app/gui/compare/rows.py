@@ -15,6 +15,7 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
 from quyche_app.gui.text_lines import Line, Run, unit_lines
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 
 MOVES = "moved"
 # Layers in the order of the row "Hiện:"; moves stand apart from other changes of substance.
@@ -197,8 +198,8 @@ def _cut(lines: Iterable[Line], runs: list[Run]) -> tuple[Line, ...]:
 
 def _words_of(pair: Pair) -> str:
     side = (pair.new or pair.old)[0]
-    suffix = {"tail": ", đoạn cuối", "front": "", "back": ""}.get(pair.slot, "")
-    words = side.words or {"front": "Phần đầu", "back": "Phần cuối"}.get(pair.slot, "")
+    suffix = {"tail": tr(", đoạn cuối"), "front": "", "back": ""}.get(pair.slot, "")
+    words = side.words or {"front": tr("Phần đầu"), "back": tr("Phần cuối")}.get(pair.slot, "")
     return capital(words) + suffix
 
 
@@ -230,9 +231,10 @@ class _Numbering:
             return 0
         number = len(self.changes) + 1
         repealed = self._texts.is_repealed(pair)
-        chip, form = ("bãi bỏ", "removed") if repealed else _CHIPS.get(pair.kind, ("sửa", "doubt"))
+        chip, form = (tr("bãi bỏ"), "removed") if repealed else _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
         key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
-        summary = f"bãi bỏ “{shortened(_old_words(pair), 48)}”" if repealed else _summary(pair, self._shown)
+        summary = tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”") if repealed else _summary(pair,
+                                                                                              self._shown)
         self.changes.append(ListedChange(number, _words_of(pair), summary, chip, form, layer, key))
         self._head = (pair.kind, path, number) if pair.kind in _WHOLE else None
         self._inside = []
@@ -245,27 +247,27 @@ class _Numbering:
         self._inside.append(pair)
         clauses = sum(inner.level is UnitKind.CLAUSE for inner in self._inside)
         points = sum(inner.level is UnitKind.POINT for inner in self._inside)
-        parts = [f"{count} {name}" for count, name in ((clauses, "khoản"), (points, "điểm")) if count]
+        parts = [f"{count} {name}" for count, name in ((clauses, tr("khoản")), (points, tr("điểm"))) if count]
         at = self._head[2] - 1
-        what = "bổ sung" if pair.kind is ChangeKind.INSERTED else "bãi bỏ"
+        what = tr("bổ sung") if pair.kind is ChangeKind.INSERTED else tr("bãi bỏ")
         if parts:
-            self.changes[at] = replace(self.changes[at], summary=f"{what}, gồm {', '.join(parts)}")
+            self.changes[at] = replace(self.changes[at], summary=tr(f"{what}, gồm {', '.join(parts)}"))
 
 
 def _summary(pair: Pair, shown: frozenset[str]) -> str:
     if pair.kind is ChangeKind.INSERTED:
-        return f"bổ sung “{shortened(_joined(pair, 'insert'), 48)}”"
+        return tr(f"bổ sung “{shortened(_joined(pair, 'insert'), 48)}”")
     if pair.kind is ChangeKind.REMOVED:
-        return f"bỏ “{shortened(_joined(pair, 'delete'), 48)}”"
+        return tr(f"bỏ “{shortened(_joined(pair, 'delete'), 48)}”")
     words = _word_summary(pair, shown)
     if pair.kind in _MOVED:
-        return f"từ {pair.old[0].words}" + (", có sửa chữ" if words else "")
+        return tr(f"từ {pair.old[0].words}") + (tr(", có sửa chữ") if words else "")
     if pair.kind is ChangeKind.SPLIT:
-        return "tách thành " + ", ".join(side.words for side in pair.new)
+        return tr("tách thành ") + ", ".join(side.words for side in pair.new)
     if pair.kind is ChangeKind.MERGED:
-        return "gộp từ " + ", ".join(side.words for side in pair.old)
+        return tr("gộp từ ") + ", ".join(side.words for side in pair.old)
     if pair.kind is ChangeKind.RENUMBERED:
-        return f"trước là {pair.old[0].words}"
+        return tr(f"trước là {pair.old[0].words}")
     return words
 
 
@@ -288,12 +290,12 @@ def _word_summary(pair: Pair, shown: frozenset[str]) -> str:
             pieces.append(f"“{shortened(change.text.strip(), 24)}” → “{shortened(follows.text.strip(), 24)}”")
             at += 1
         elif change.op == "delete":
-            pieces.append(f"bỏ “{shortened(change.text.strip(), 40)}”")
+            pieces.append(tr(f"bỏ “{shortened(change.text.strip(), 40)}”"))
         elif change.op == "insert":
-            pieces.append(f"thêm “{shortened(change.text.strip(), 40)}”")
+            pieces.append(tr(f"thêm “{shortened(change.text.strip(), 40)}”"))
         at += 1
     if len(pieces) > 2:
-        return f"{pieces[0]}; còn {len(pieces) - 1} chỗ"
+        return tr(f"{pieces[0]}; còn {len(pieces) - 1} chỗ")
     return "; ".join(pieces)
 
 
@@ -303,10 +305,10 @@ def _row(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> Co
     right = texts.lines(pair, "right", shown) if pair.new else None
     remark = ""
     if moved:
-        edited = ", có sửa chữ" if pair.kind is ChangeKind.MOVED_EDITED else ""
-        remark = f"chuyển từ {pair.old[0].words}{edited}"
+        edited = tr(", có sửa chữ") if pair.kind is ChangeKind.MOVED_EDITED else ""
+        remark = tr(f"chuyển từ {pair.old[0].words}{edited}")
     elif number and pair.kind is ChangeKind.RENUMBERED:
-        remark = f"trước là {pair.old[0].words}"
+        remark = tr(f"trước là {pair.old[0].words}")
     return CompareRow(
         left, right, pair.old[0].unit_id if pair.old and not moved else "",
         pair.new[0].unit_id if pair.new else "", _words_of(pair), pair.level, number,
@@ -320,7 +322,7 @@ def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> 
     old: Side = pair.old[0]
     return CompareRow(
         texts.lines(pair, "left", shown), None, old.unit_id, "", capital(old.words), pair.level,
-        number, "moved", f"chuyển đến {pair.new[0].words}",
+        number, "moved", tr(f"chuyển đến {pair.new[0].words}"),
     )
 
 

@@ -36,6 +36,7 @@ from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.progress_line import ProgressLine
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
+from quyche_app.languages import tr
 
 
 class _Heads(Panel):
@@ -50,7 +51,7 @@ class _Heads(Panel):
     def show_words(self, left: str, right: str) -> None:
         """Name both versions."""
         self._words = (left, right)
-        self.setAccessibleName(f"Trước: {left}. Sau: {right}.")
+        self.setAccessibleName(tr(f"Trước: {left}. Sau: {right}."))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -58,7 +59,7 @@ class _Heads(Panel):
         painter = QPainter(self)
         lefts = self._view.column_lefts()
         room = lefts[1] - lefts[0] - px(50)
-        for left, head, words in zip(lefts, ("TRƯỚC", "SAU"), self._words, strict=True):
+        for left, head, words in zip(lefts, (tr("TRƯỚC"), tr("SAU")), self._words, strict=True):
             painter.setFont(program_font(bold=True))
             painter.setPen(color("text"))
             width = painter.fontMetrics().horizontalAdvance(head)
@@ -77,29 +78,29 @@ class CompareScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "So sánh")
+        super().__init__(session, tr("So sánh"))
         self.state: CompareState = CompareState()
-        self._left = Combo("Bản bên trái", width=236)
-        self._right = Combo("Bản bên phải", width=236)
-        self._swap = IconButton("replace", "Đổi hai bên")
+        self._left = Combo(tr("Bản bên trái"), width=236)
+        self._right = Combo(tr("Bản bên phải"), width=236)
+        self._swap = IconButton("replace", tr("Đổi hai bên"))
         self._swap.clicked.connect(self.swap)
-        self.header.about(self._left, Label("với", "text2"), self._right, self._swap)
+        self.header.about(self._left, Label(tr("với"), "text2"), self._right, self._swap)
         self._left.currentIndexChanged.connect(self._on_versions)
         self._right.currentIndexChanged.connect(self._on_versions)
-        self._back = IconButton("up", "Thay đổi trước", key="Alt+↑")
+        self._back = IconButton("up", tr("Thay đổi trước"), key="Alt+↑")
         self._where = Label("")
-        self._next = IconButton("down", "Thay đổi sau", key="Alt+↓")
+        self._next = IconButton("down", tr("Thay đổi sau"), key="Alt+↓")
         self._back.clicked.connect(self.previous_change)
         self._next.clicked.connect(self.next_change)
-        self._export = Button("Xuất", "export", key="Ctrl+E")
+        self._export = Button(tr("Xuất"), "export", key="Ctrl+E")
         self._export.clicked.connect(self._ask_export)
         self.header.doing(self._back, self._where, self._next, self._export)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "compare", "Chưa có văn bản để so sánh",
-            "Chọn một quy chế trong kho; chương trình đặt bản gốc và bản hợp nhất cạnh nhau.",
-            "Chọn văn bản…", button_icon="library")
+            "compare", tr("Chưa có văn bản để so sánh"),
+            tr("Chọn một quy chế trong kho; chương trình đặt bản gốc và bản hợp nhất cạnh nhau."),
+            tr("Chọn văn bản…"), button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
 
@@ -140,10 +141,10 @@ class CompareScreen(Screen):
         boxes = QWidget()
         line = FlowLayout(boxes, gap=14)
         outer.addWidget(boxes, 1)
-        line.addWidget(Label("Hiện:", "text2", t.SIZE_SMALL))
+        line.addWidget(Label(tr("Hiện:"), "text2", t.SIZE_SMALL))
         self._layers: dict[str, QCheckBox] = {}
         for key, label in LAYERS:
-            box = QCheckBox(label)
+            box = QCheckBox(tr(label))
             box.setFont(program_font(t.SIZE_SMALL))
             box.setChecked(key in self.state.layers)
             box.clicked.connect(partial(self._toggle_layer, key))
@@ -151,7 +152,7 @@ class CompareScreen(Screen):
             line.addWidget(box)
         self._hidden = Chip()
         outer.addWidget(self._hidden)
-        self._show_all = LinkButton("Hiện hết")
+        self._show_all = LinkButton(tr("Hiện hết"))
         self._show_all.clicked.connect(self.show_all_layers)
         outer.addWidget(self._show_all)
         return strip
@@ -169,7 +170,7 @@ class CompareScreen(Screen):
         head.addWidget(Label(self.session.person, "text2", t.SIZE_SMALL))
         layout.addLayout(head)
         filters = row(margins=(12, 4, 12, 8))
-        self._filter = TextField("Lọc: điều, chữ…", "filter")
+        self._filter = TextField(tr("Lọc: điều, chữ…"), "filter")
         self._filter.textChanged.connect(self._on_filter)
         filters.addWidget(self._filter)
         layout.addLayout(filters)
@@ -179,7 +180,7 @@ class CompareScreen(Screen):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setUniformItemSizes(True)
         ground(self._list, "panel")
-        self._list.setAccessibleName("Danh sách thay đổi")
+        self._list.setAccessibleName(tr("Danh sách thay đổi"))
         self._model = ChangesModel(self._is_seen, self._tick)
         self._list.setModel(self._model)
         self._rows = ChangeRows()
@@ -189,7 +190,7 @@ class CompareScreen(Screen):
         foot = Panel("panel", "t")
         across = row(foot, margins=(12, 10, 12, 10))
         across.addStretch()
-        self._seen_next = Button("Đã xem, tiếp", "ok", main=True, key="Ctrl+Enter")
+        self._seen_next = Button(tr("Đã xem, tiếp"), "ok", main=True, key="Ctrl+Enter")
         self._seen_next.clicked.connect(self.seen_and_next)
         across.addWidget(self._seen_next)
         layout.addWidget(foot)
@@ -219,9 +220,9 @@ class CompareScreen(Screen):
 
     def reload(self) -> None:
         workspace, document = self.session.workspace, self.state.document
-        self.show_loading("Đang đọc các bản…")
+        self.show_loading(tr("Đang đọc các bản…"))
         self.session.start(
-            "Đang đọc các bản", lambda progress: read_versions(workspace, document),
+            tr("Đang đọc các bản"), lambda progress: read_versions(workspace, document),
             self._take_versions, self.show_error, slot="compare.versions",
         )
 
@@ -248,11 +249,11 @@ class CompareScreen(Screen):
         from quyche_app.gui.words import day_words
 
         day, recording = as_at(key)
-        words = "bản gốc"
+        words = tr("bản gốc")
         if recording is not None:
-            words = f"lần ghi {recording}"
+            words = tr(f"lần ghi {recording}")
         elif not isinstance(day, str):
-            words = f"ngày {day_words(day)}" if day is not None else "hiện nay"
+            words = tr(f"ngày {day_words(day)}") if day is not None else tr("hiện nay")
         document, _, at = key.partition("@")
         self.state.versions = (*self.state.versions, Version(document, at, words))
         return [*choices, (key, words)]
@@ -262,9 +263,9 @@ class CompareScreen(Screen):
         if not left or not right:
             self.show_page(self._empty)
             return
-        self.show_loading("Đang so sánh…")
+        self.show_loading(tr("Đang so sánh…"))
         self.session.start(
-            "Đang so sánh", lambda progress: compare_versions(workspace, left, right, progress),
+            tr("Đang so sánh"), lambda progress: compare_versions(workspace, left, right, progress),
             self._take_comparison, self.show_error, slot="compare.run",
         )
 
@@ -290,17 +291,18 @@ class CompareScreen(Screen):
         state = self.state
         if state.view is not None:
             for key, label in LAYERS:
-                self._layers[key].setText(f"{label} {state.view.counts[key]}")
+                self._layers[key].setText(f"{tr(label)} {state.view.counts[key]}")
                 self._layers[key].setChecked(key in state.layers)
                 # A layer without a difference says nothing, and room is short.
                 self._layers[key].setVisible(key in SHOWN_AT_FIRST or state.view.counts[key] > 0)
-        self._hidden.show_state(f"Đang ẩn {state.hidden} thay đổi" if state.hidden else "", "doubt")
+        self._hidden.show_state(tr(f"Đang ẩn {state.hidden} thay đổi") if state.hidden else "", "doubt")
         self._show_all.setVisible(state.hidden > 0)
-        self._where.setText(f"Thay đổi {state.present} / {state.total}" if state.total else state.verdict())
+        self._where.setText(
+            tr(f"Thay đổi {state.present} / {state.total}") if state.total else state.verdict())
         self._back.setEnabled(state.present > 1)
         self._next.setEnabled(0 < state.present < state.total)
         self._seen_next.setEnabled(state.total > 0)
-        self._progress_words.setText(f"Đã xem {state.seen_count()} / {state.total}")
+        self._progress_words.setText(tr(f"Đã xem {state.seen_count()} / {state.total}"))
         self._progress.show_share(state.seen_count() / state.total if state.total else 0)
         at = self._model.row_of(state.present)
         if at >= 0:
@@ -401,12 +403,13 @@ class CompareScreen(Screen):
 
     def window_title(self) -> str:
         left, right = self.state.label(self.state.left), self.state.label(self.state.right)
-        return f"So sánh: {left} ↔ {right}" if left and right else "So sánh"
+        return tr(f"So sánh: {left} ↔ {right}") if left and right else tr("So sánh")
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.compared is None:
-            return "So sánh", ""
+            return tr("So sánh"), ""
         left, right = state.label(state.left), state.label(state.right)
-        return (f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · {state.hidden} đang ẩn",
-                "Cuộn đồng bộ: bật")
+        return (tr(f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · "
+                   f"{state.hidden} đang ẩn"),
+                tr("Cuộn đồng bộ: bật"))

@@ -19,6 +19,7 @@ from quyche_app.gui.compare.rows import (
     make_rows,
 )
 from quyche_app.gui.versions import ISSUED, asked_state
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import DocumentRow, Role, TextAt
 
@@ -74,9 +75,9 @@ def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]
         else:
             name = row.number or row.title
             if row.role is Role.DRAFT:
-                versions.append(Version(row.id, "", f"{name} · {row.status_text}"))
+                versions.append(Version(row.id, "", f"{name} · {tr(row.status_text)}"))
             else:
-                versions.append(Version(row.id, today.isoformat(), f"{name} · hôm nay"))
+                versions.append(Version(row.id, today.isoformat(), tr(f"{name} · hôm nay")))
     return tuple(versions)
 
 
@@ -84,10 +85,10 @@ def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]
     from quyche_app.services.views import TimelineEvent
 
     number = row.number or row.title
-    versions = [Version(row.id, ISSUED, f"{number} · bản gốc")]
+    versions = [Version(row.id, ISSUED, tr(f"{number} · bản gốc"))]
     days = [event for event in events if isinstance(event, TimelineEvent)]
     for event in days[1:] if len(days) > 1 else []:
-        label = f"{number} · hợp nhất {short_date(event.day)}"
+        label = tr(f"{number} · hợp nhất {short_date(event.day)}")
         versions.append(Version(row.id, event.day.isoformat(), label))
     return list(dict.fromkeys(versions))
 
@@ -96,25 +97,25 @@ def _draft_versions(workspace: Workspace, row: DocumentRow) -> list[Version]:
     """The text a draft began from, its milestones, and as it is now."""
     from quyche_app.services.library import document_details
 
-    name = row.number or row.status_text
+    name = row.number or tr(row.status_text)
     milestones = list(reversed(document_details(workspace, row.id).milestones))
     versions = [
         Version(row.id, f"R{m.recording}",
-                f"{name} · {m.title if number else 'bản gốc của dự thảo'}")
+                f"{name} · {m.title if number else tr('bản gốc của dự thảo')}")
         for number, m in enumerate(milestones)
     ]
-    return [*versions, Version(row.id, "", f"{name} · {row.status_text}, hiện nay")]
+    return [*versions, Version(row.id, "", tr(f"{name} · {row.status_text}, hiện nay"))]
 
 
 def compare_versions(workspace: Workspace, left: str, right: str, progress: Progress) -> Compared:
     """Read two versions and compare them."""
     from quyche_app.services.compare import compare_acts
 
-    progress.step(0, 3, "Đang đọc bản bên trái")
+    progress.step(0, 3, tr("Đang đọc bản bên trái"))
     first = _read(workspace, left)
-    progress.step(1, 3, "Đang đọc bản bên phải")
+    progress.step(1, 3, tr("Đang đọc bản bên phải"))
     second = _read(workspace, right)
-    progress.step(2, 3, "Đang so sánh")
+    progress.step(2, 3, tr("Đang so sánh"))
     return Compared(first, second, compare_acts(first.act, second.act))
 
 
@@ -129,12 +130,12 @@ def side_words(text: TextAt) -> str:
     """Name one side: number, state of the text, status."""
     name = text.document.number or text.document.title
     if text.document.role is Role.DRAFT:
-        return f"{name}, {text.document.status_text}, lần ghi {text.known_at}"
+        return tr(f"{name}, {text.document.status_text}, lần ghi {text.known_at}")
     if text.as_at is None:
-        return f"{name}, lời văn khi ban hành"
+        return tr(f"{name}, lời văn khi ban hành")
     acts = len(text.amended_by)
-    merged = f"hợp nhất {acts} văn bản, " if acts else ""
-    return f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}"
+    merged = tr(f"hợp nhất {acts} văn bản, ") if acts else ""
+    return tr(f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}")
 
 
 @dataclass
@@ -245,8 +246,8 @@ class CompareState:
         if self.view is None or self.view.changes:
             return ""
         if not self.view.total:
-            return "Hai bản giống hệt nhau, từng chữ."
-        return f"Nội dung giống nhau; có {self.view.total} khác biệt ở các lớp đang ẩn."
+            return tr("Hai bản giống hệt nhau, từng chữ.")
+        return tr(f"Nội dung giống nhau; có {self.view.total} khác biệt ở các lớp đang ẩn.")
 
     def choose_first_versions(self) -> None:
         """Propose the first wording and the newest one of the document."""

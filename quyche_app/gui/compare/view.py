@@ -17,6 +17,7 @@ from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.theme.style import paint_tick
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.widgets.text_surface import Spot, TextSurface
+from quyche_app.languages import tr
 
 BAND = 38
 _PAD_X, _PAD_Y = 12, 6
@@ -47,7 +48,7 @@ class CompareView(TextSurface):
         self._stack = Stack()
         self._present = 0
         self._style = CellStyle()
-        self.setAccessibleName("So sánh hai cột")
+        self.setAccessibleName(tr("So sánh hai cột"))
         self.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
         self.row_clicked.connect(self._on_row)
 
@@ -188,8 +189,8 @@ class CompareView(TextSurface):
     def _describe(self) -> None:
         total = max((row.change for row in self._rows), default=0)
         words = next((row.words for row in self._rows if row.change == self._present), "")
-        seen = "Đã xem" if self._present and self._is_seen(self._present) else "Chưa xem"
-        self.setAccessibleDescription(f"Thay đổi {self._present} trên {total}. {words}. {seen}.")
+        seen = tr("Đã xem") if self._present and self._is_seen(self._present) else tr("Chưa xem")
+        self.setAccessibleDescription(tr(f"Thay đổi {self._present} trên {total}. {words}. {seen}."))
 
     # -- TextSurface ----------------------------------------------------------------------------
 

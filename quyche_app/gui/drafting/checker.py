@@ -12,6 +12,7 @@ from quyche_app.checking.rules import RULES
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
+from quyche_app.languages import tr
 
 SILENT = "silent:"  # of what is chosen for a text
 
@@ -46,7 +47,7 @@ class Checker(QObject):
         self._act = act
         silent = self.silent
         self._session.start(
-            "Đang kiểm tra dự thảo", lambda progress: check_draft(act, silent=silent), self._take,
+            tr("Đang kiểm tra dự thảo"), lambda progress: check_draft(act, silent=silent), self._take,
             lambda error: None, slot="drafting.check")
 
     def _take(self, found: object) -> None:

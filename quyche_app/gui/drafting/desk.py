@@ -49,6 +49,7 @@ from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.notice import NoticeBar
+from quyche_app.languages import tr
 from quyche_app.services.editing import Editing
 
 _SAVE_AFTER = 2000  # ms without a key (ui.md 1: every keystroke is in the journal at once)
@@ -115,29 +116,29 @@ class DraftDesk(Panel):
         bar = Panel("window", "b")
         bar.setFixedHeight(px(38))
         line = row(bar, margins=(12, 0, 12, 0), gap=6)
-        self._undo = self._tool(line, "undo", "Hoàn tác", "Ctrl+Z", self.undo)
-        self._redo = self._tool(line, "redo", "Làm lại", "Ctrl+Y", self.redo)
+        self._undo = self._tool(line, "undo", tr("Hoàn tác"), "Ctrl+Z", self.undo)
+        self._redo = self._tool(line, "redo", tr("Làm lại"), "Ctrl+Y", self.redo)
         self._gap(line)
-        self._tool(line, "bold", "Chữ đậm", "Ctrl+B", self.bold)
-        self._tool(line, "italic", "Chữ nghiêng", "Ctrl+I", self.italic)
+        self._tool(line, "bold", tr("Chữ đậm"), "Ctrl+B", self.bold)
+        self._tool(line, "italic", tr("Chữ nghiêng"), "Ctrl+I", self.italic)
         self._gap(line)
-        self._add_words = "Thêm khoản"
+        self._add_words = tr("Thêm khoản")
         self._add = Button(self._add_words, "plus")
         self._add.clicked.connect(self.add)
         line.addWidget(self._add)
-        more = IconButton("down", "Thêm phần khác…", small=True)
+        more = IconButton("down", tr("Thêm phần khác…"), small=True)
         more.clicked.connect(
             lambda: self.add_asked.emit(more.mapToGlobal(QPoint(0, more.height()))))
         line.addWidget(more)
         self._gap(line)
-        self._tool(line, "indent", "Hạ một cấp", "Tab", self.demote)
-        self._tool(line, "left", "Nâng một cấp", "Shift+Tab", self.promote)
-        self._tool(line, "up", "Chuyển lên", "Alt+PgUp", self.move_up)
-        self._tool(line, "down", "Chuyển xuống", "Alt+PgDown", self.move_down)
-        self._tool(line, "table", "Thêm bảng", "", self.add_table)
+        self._tool(line, "indent", tr("Hạ một cấp"), "Tab", self.demote)
+        self._tool(line, "left", tr("Nâng một cấp"), "Shift+Tab", self.promote)
+        self._tool(line, "up", tr("Chuyển lên"), "Alt+PgUp", self.move_up)
+        self._tool(line, "down", tr("Chuyển xuống"), "Alt+PgDown", self.move_down)
+        self._tool(line, "table", tr("Thêm bảng"), "", self.add_table)
         line.addStretch()
         self._bar = line
-        self._marks = Button("Dấu sửa", "eye")
+        self._marks = Button(tr("Dấu sửa"), "eye")
         self._marks.setCheckable(True)
         self._marks.setChecked(True)
         self._marks.clicked.connect(self.toggle_marks)
@@ -150,12 +151,12 @@ class DraftDesk(Panel):
 
     def _fit_bar(self) -> None:
         """Where the room is short, icons alone; their words are the tool tips."""
-        for button, words in ((self._marks, "Dấu sửa"), (self._add, self._add_words)):
+        for button, words in ((self._marks, tr("Dấu sửa")), (self._add, self._add_words)):
             button.set_words(words)
         for button in (self._marks, self._add):
             if self._bar.sizeHint().width() > self.width():
                 button.set_words("")
-        for button, words in ((self._marks, "Dấu sửa"), (self._add, self._add_words)):
+        for button, words in ((self._marks, tr("Dấu sửa")), (self._add, self._add_words)):
             button.setAccessibleName(words)
             button.setToolTip(words)
 
@@ -190,12 +191,12 @@ class DraftDesk(Panel):
         recovered = editing.recovered
         if recovered is None or not recovered.steps:
             return
-        left = f" {recovered.left_out} chỗ cuối không đọc lại được." if recovered.left_out else ""
+        left = tr(f" {recovered.left_out} chỗ cuối không đọc lại được.") if recovered.left_out else ""
         self.notice.tell(
-            f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
-            f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}",
-            (("Xem các chỗ đó", self._show_recovered), ("Giữ", self._keep_recovered),
-             ("Bỏ", self._discard_recovered)))
+            tr(f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
+            f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"),
+            ((tr("Xem các chỗ đó"), self._show_recovered), (tr("Giữ"), self._keep_recovered),
+             (tr("Bỏ"), self._discard_recovered)))
 
     def _show_recovered(self) -> None:
         recovered = self.editing.recovered if self.editing is not None else None
@@ -203,8 +204,8 @@ class DraftDesk(Panel):
             return
         names = "; ".join(dict.fromkeys(step.name for step in recovered.steps))
         self.page.go_to(recovered.steps[-1].focus)
-        self.notice.tell(f"Đã khôi phục: {shortened(names, 300)}.", (
-            ("Giữ", self._keep_recovered), ("Bỏ", self._discard_recovered)))
+        self.notice.tell(tr(f"Đã khôi phục: {shortened(names, 300)}."), (
+            (tr("Giữ"), self._keep_recovered), (tr("Bỏ"), self._discard_recovered)))
 
     def _keep_recovered(self) -> None:
         if self.editing is not None:
@@ -214,7 +215,7 @@ class DraftDesk(Panel):
         if self.editing is not None:
             self.editing.discard_recovered()
             self._show("")
-            self.session.hinted.emit("Đã bỏ các chỗ khôi phục; Ctrl+Z để lấy lại.")
+            self.session.hinted.emit(tr("Đã bỏ các chỗ khôi phục; Ctrl+Z để lấy lại."))
 
     def close_draft(self) -> None:
         """Save what is left and let go of the draft; what cannot be saved stays in the journal."""
@@ -264,7 +265,7 @@ class DraftDesk(Panel):
         """Enter in a head or an end: what stands behind the caret becomes a paragraph of its own."""
         spot = wish.spot
         if self.editing is None or wish.what not in ("split", "paragraph"):
-            self.session.hinted.emit("Không làm được ở chỗ này.")
+            self.session.hinted.emit(tr("Không làm được ở chỗ này."))
             return
         component = self.editing.draft.component(spot.unit_id)
         blocks = component.front if spot.slot == "front" else component.back
@@ -315,7 +316,7 @@ class DraftDesk(Panel):
         with collector_paused():
             step = make(Structure(draft.act, self.numbering, uuid7))
             if step is None:
-                self.session.hinted.emit("Không làm được ở chỗ này.")
+                self.session.hinted.emit(tr("Không làm được ở chỗ này."))
                 return False
             self.carry_out(step)
         if spot is not None:
@@ -327,7 +328,7 @@ class DraftDesk(Panel):
         if self.editing is not None:
             self.editing.draft.do(step)
             self._show(step.focus)
-            self.session.hinted.emit(f"Đã {step.name}.")
+            self.session.hinted.emit(tr(f"Đã {step.name}."))
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""
@@ -362,7 +363,7 @@ class DraftDesk(Panel):
             self._do(lambda work: work.insert_after(last) if last
                      else work.insert_inside(unit.id, kind))
         else:
-            self.session.hinted.emit(f"Ở đây chưa có {KIND_NAMES[kind]} nào để thêm vào sau.")
+            self.session.hinted.emit(tr(f"Ở đây chưa có {KIND_NAMES[kind]} nào để thêm vào sau."))
 
     def add_paragraph(self) -> None:
         """An empty paragraph behind that of the caret."""
@@ -403,10 +404,10 @@ class DraftDesk(Panel):
         if unit is None:
             return
         name = shortened(" ".join(own_head_lines(unit)), 90)
-        self.notice.tell(f"Bỏ “{name}” cùng mọi phần bên trong:", (
-            ("Bỏ hẳn khỏi dự thảo", lambda: self._do(lambda work: work.remove(unit.id))),
-            ("Ghi “(được bãi bỏ)” và giữ số", lambda: self._do(lambda work: work.repeal(unit.id))),
-            ("Thôi", lambda: None)))
+        self.notice.tell(tr(f"Bỏ “{name}” cùng mọi phần bên trong:"), (
+            (tr("Bỏ hẳn khỏi dự thảo"), lambda: self._do(lambda work: work.remove(unit.id))),
+            (tr("Ghi “(được bãi bỏ)” và giữ số"), lambda: self._do(lambda work: work.repeal(unit.id))),
+            (tr("Thôi"), lambda: None)))
 
     def may_move(self, unit_id: str, parent_id: str, at: int) -> bool:
         """Whether a provision may go among the children of another."""
@@ -444,7 +445,7 @@ class DraftDesk(Panel):
         """A table behind the paragraph of the caret."""
         unit, spot = self._here(), self.page.spot()
         if unit is None or spot is None or spot.slot == "heading":
-            self.session.hinted.emit("Đặt con trỏ trong lời văn của khoản, điểm để thêm bảng.")
+            self.session.hinted.emit(tr("Đặt con trỏ trong lời văn của khoản, điểm để thêm bảng."))
             return
         empty = Table(tuple(tuple(Cell((Paragraph(""),)) for _ in range(3)) for _ in range(2)))
         self._ask_table(unit, spot.slot, spot.block, empty, is_new=True)
@@ -529,7 +530,7 @@ class DraftDesk(Panel):
         step = self.editing.draft.undo()
         if step is not None:
             self._show(step.focus)
-            self.session.hinted.emit(f"Đã hoàn tác: {name}.")
+            self.session.hinted.emit(tr(f"Đã hoàn tác: {name}."))
 
     def redo(self) -> None:
         """Do again what was undone."""
@@ -538,7 +539,7 @@ class DraftDesk(Panel):
         step = self.editing.draft.redo()
         if step is not None:
             self._show(step.focus)
-            self.session.hinted.emit(f"Đã làm lại: {step.name}.")
+            self.session.hinted.emit(tr(f"Đã làm lại: {step.name}."))
 
     def _show(self, focus: str) -> None:
         assert self.editing is not None
@@ -593,7 +594,7 @@ class DraftDesk(Panel):
         for removed in self.differences.removed:
             words = shortened(" ".join(own_head_lines(removed.unit)), 120)
             before = gone.get(removed.after_id)
-            gone[removed.after_id] = f"{before}\n{words}" if before else f"Đã bỏ: {words}"
+            gone[removed.after_id] = f"{before}\n{words}" if before else tr(f"Đã bỏ: {words}")
         is_on = self.shows_marks
         self.page.show_changed(
             frozenset(self.differences.fates) if is_on else frozenset(), gone if is_on else {})
@@ -620,7 +621,7 @@ class DraftDesk(Panel):
         """The button names what it will insert here."""
         unit = self._here()
         if unit is not None:
-            self._add_words = f"Thêm {KIND_NAMES[unit.kind]}"
+            self._add_words = tr(f"Thêm {KIND_NAMES[unit.kind]}")
             self._fit_bar()
 
     def _end_burst(self) -> None:
@@ -636,11 +637,11 @@ class DraftDesk(Panel):
         self._save_timer.start()
         draft = self.editing.draft if self.editing is not None else None
         for button, verb, name in (
-            (self._undo, "Hoàn tác", draft.undo_name if draft else ""),
-            (self._redo, "Làm lại", draft.redo_name if draft else ""),
+            (self._undo, tr("Hoàn tác"), draft.undo_name if draft else ""),
+            (self._redo, tr("Làm lại"), draft.redo_name if draft else ""),
         ):
             button.setEnabled(bool(name))
-            button.setToolTip(f"{verb}: {name}" if name else verb)
+            button.setToolTip(f"{verb}: {tr(name)}" if name else verb)
 
     def save(self, why: str = "") -> None:
         """Record the draft in the background; typing goes on meanwhile.
@@ -656,31 +657,31 @@ class DraftDesk(Panel):
             return
         self._is_saving = True
         saving = editing.begin_save(why)
-        self._tell("Đang lưu…")
+        self._tell(tr("Đang lưu…"))
 
         def done(number: object) -> None:
             assert isinstance(number, int)
             self._is_saving = False
             self.is_unsaved = False
             editing.finish_save(saving, number)
-            self._tell(f"Đã lưu {datetime.now():%H:%M}")
+            self._tell(tr(f"Đã lưu {datetime.now():%H:%M}"))
             self.saved.emit()
 
         def failed(error: QuyCheError) -> None:
             self._is_saving = False
             self.is_unsaved = True
-            self._tell("Chưa lưu được – Thử lại")
+            self._tell(tr("Chưa lưu được – Thử lại"))
             if isinstance(error, ClashError):
                 self._tell_clash(editing, error)
             else:
-                self.notice.tell(f"Chưa lưu được. {error.sentence}", (("Thử lại", self.save),))
+                self.notice.tell(tr(f"Chưa lưu được. {error.sentence}"), ((tr("Thử lại"), self.save),))
 
-        self.session.start("Đang lưu dự thảo", lambda progress: saving.record(), done, failed,
+        self.session.start(tr("Đang lưu dự thảo"), lambda progress: saving.record(), done, failed,
                            slot="drafting.save")
 
     def _tell_clash(self, editing: Editing, clash: ClashError) -> None:
-        who = clash.who or "Người khác"
-        many = f"{len(clash.unit_ids)} điều khoản" if len(clash.unit_ids) > 1 else "điều khoản này"
+        who = clash.who or tr("Người khác")
+        many = tr(f"{len(clash.unit_ids)} điều khoản") if len(clash.unit_ids) > 1 else tr("điều khoản này")
 
         def mine() -> None:
             editing.take_over(clash)
@@ -701,8 +702,8 @@ class DraftDesk(Panel):
 
         self.page.go_to(clash.unit_ids[0])
         self.notice.tell(
-            f"{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho.",
-            (("So hai bản", both), ("Giữ bản của tôi", mine), ("Lấy bản của người ấy", theirs)))
+            tr(f"{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho."),
+            ((tr("So hai bản"), both), (tr("Giữ bản của tôi"), mine), (tr("Lấy bản của người ấy"), theirs)))
 
     def _tell(self, words: str) -> None:
         self.saved_words = words

@@ -14,6 +14,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.scrolling import scrolled
+from quyche_app.languages import tr
 from quyche_app.services.views import MilestoneRow
 
 
@@ -28,22 +29,22 @@ class MilestoneDialog(QDialog):
 
     def __init__(self, proposed: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Đánh dấu mốc")
+        self.setWindowTitle(tr("Đánh dấu mốc"))
         self.setMinimumWidth(px(460))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Đánh dấu mốc", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Đánh dấu mốc"), size=t.SIZE_H1, bold=True))
         layout.addWidget(Label(
-            "Lời văn lúc này được giữ lại dưới tên này, xem lại, so sánh và lấy lại được bất cứ lúc nào.",
+            tr("Lời văn lúc này được giữ lại dưới tên này, xem lại, so sánh và lấy lại được bất cứ lúc nào."),
             "text2", wraps=True))
-        self._name = TextField("Tên mốc")
+        self._name = TextField(tr("Tên mốc"))
         self._name.setText(proposed)
         self._name.selectAll()
         layout.addWidget(self._name)
         buttons = row()
         buttons.addStretch()
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self.reject)
-        keep = Button("Đánh dấu mốc", "flag", main=True)
+        keep = Button(tr("Đánh dấu mốc"), "flag", main=True)
         keep.clicked.connect(self._keep)
         self._name.returnPressed.connect(self._keep)
         buttons.addWidget(cancel)
@@ -70,12 +71,12 @@ class MilestonesDialog(QDialog):
 
     def __init__(self, milestones: Sequence[MilestoneRow], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Các mốc của dự thảo")
+        self.setWindowTitle(tr("Các mốc của dự thảo"))
         self.resize(px(560), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Các mốc của dự thảo", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Các mốc của dự thảo"), size=t.SIZE_H1, bold=True))
         layout.addWidget(Label(
-            "Lấy lại một mốc là một bước sửa: hoàn tác được, các mốc khác vẫn còn.", "text2", wraps=True))
+            tr("Lấy lại một mốc là một bước sửa: hoàn tác được, các mốc khác vẫn còn."), "text2", wraps=True))
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=8)
         self._choices: list[tuple[QRadioButton, MilestoneRow]] = []
@@ -88,13 +89,13 @@ class MilestonesDialog(QDialog):
         lines.addStretch()
         layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
-        close = Button("Đóng")
+        close = Button(tr("Đóng"))
         close.clicked.connect(self.reject)
         buttons.addWidget(close)
         buttons.addStretch()
-        self._see = Button("Xem", "eye")
-        self._compare = Button("So với hiện nay", "compare")
-        self._restore = Button("Lấy lại mốc này", "history", main=True)
+        self._see = Button(tr("Xem"), "eye")
+        self._compare = Button(tr("So với hiện nay"), "compare")
+        self._restore = Button(tr("Lấy lại mốc này"), "history", main=True)
         for made, signal in (
             (self._see, self.see), (self._compare, self.compare), (self._restore, self.restore),
         ):
@@ -129,10 +130,10 @@ class ClashDialog(QDialog):
 
     def __init__(self, clash: ClashError, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Hai bản của cùng một điều khoản")
+        self.setWindowTitle(tr("Hai bản của cùng một điều khoản"))
         self.resize(px(720), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Hai bản của cùng một điều khoản", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Hai bản của cùng một điều khoản"), size=t.SIZE_H1, bold=True))
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=8)
         for line in clash.detail.split("\n"):
@@ -140,11 +141,11 @@ class ClashDialog(QDialog):
         lines.addStretch()
         layout.addWidget(scrolled(inside, "page"), 1)
         buttons = row()
-        later = Button("Để sau")
+        later = Button(tr("Để sau"))
         later.clicked.connect(self.reject)
         buttons.addWidget(later)
         buttons.addStretch()
-        for words, told in (("Lấy bản của người ấy", self.theirs), ("Giữ bản của tôi", self.mine)):
+        for words, told in ((tr("Lấy bản của người ấy"), self.theirs), (tr("Giữ bản của tôi"), self.mine)):
             button = Button(words)
             button.clicked.connect(self.accept)
             button.clicked.connect(told)

@@ -27,6 +27,7 @@ from quyche_app.gui.drafting.inline_marks import marks_of
 from quyche_app.gui.drafting.page_blocks import PageBlock
 from quyche_app.gui.drafting.page_text import PageText, typed_fragments
 from quyche_app.gui.drafting.pasting import Pasted, pasted_from
+from quyche_app.languages import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class PageEditor(PageText):
         super().__init__()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
-        self.setAccessibleName("Trang soạn thảo")
+        self.setAccessibleName(tr("Trang soạn thảo"))
 
     def _new_document(self) -> None:
         super()._new_document()
@@ -97,7 +98,7 @@ class PageEditor(PageText):
         place = self.place_at(first)
         if first == last:
             if place is None or not place.is_editable:
-                self.hinted.emit("Phần này không gõ trực tiếp được.")
+                self.hinted.emit(tr("Phần này không gõ trực tiếp được."))
                 return False
             return True
         self._clear_selected(first, last)
@@ -122,7 +123,7 @@ class PageEditor(PageText):
         cursor = self.textCursor()
         cursor.setPosition(start)
         self.setTextCursor(cursor)
-        self.hinted.emit("Đã bỏ chữ được chọn; số của các điều, khoản vẫn giữ.")
+        self.hinted.emit(tr("Đã bỏ chữ được chọn; số của các điều, khoản vẫn giữ."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
@@ -160,7 +161,7 @@ class PageEditor(PageText):
         """Make the chosen words, or what is typed next, bold ("b") or italic ("i"), or plain again."""
         place = self.place_at(self.textCursor().block())
         if place is None or not place.is_editable or place.slot == "heading":
-            self.hinted.emit("Tên điều, chương giữ kiểu chữ của mẫu; chọn lời văn để đổi kiểu chữ.")
+            self.hinted.emit(tr("Tên điều, chương giữ kiểu chữ của mẫu; chọn lời văn để đổi kiểu chữ."))
             return
         now, form = self.currentCharFormat(), QTextCharFormat()
         if kind == "b":
@@ -186,10 +187,11 @@ class PageEditor(PageText):
                 self.wished.emit(Wish("promote" if key == Qt.Key.Key_Backtab else "demote", spot))
             return True
         if key == Qt.Key.Key_Backspace and not cursor.hasSelection() and cursor.atBlockStart():
-            self.hinted.emit("Muốn nối với phần trên: Văn bản › Nối với phần trên.")
+            self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
             return True
         if key == Qt.Key.Key_Delete and not cursor.hasSelection() and self._is_at_end(cursor):
-            self.hinted.emit("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
+            self.hinted.emit(tr(
+                "Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên."))
             return True
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and (
             event.modifiers() & Qt.KeyboardModifier.AltModifier and spot is not None

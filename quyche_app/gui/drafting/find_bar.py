@@ -13,6 +13,7 @@ from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.languages import tr
 
 
 class FindBar(Panel):
@@ -26,12 +27,12 @@ class FindBar(Panel):
         lines = column(self, margins=(12, 6, 12, 6), gap=6)
         line = row(gap=6)
         lines.addLayout(line)
-        self._words = _field("Tìm trong dự thảo…", "search")
+        self._words = _field(tr("Tìm trong dự thảo…"), "search")
         self._words.textChanged.connect(self._find)
         self._words.installEventFilter(self)
         line.addWidget(self._words)
-        before = IconButton("up", "Chỗ trước", key="Shift+F3", small=True)
-        after = IconButton("down", "Chỗ sau", key="F3", small=True)
+        before = IconButton("up", tr("Chỗ trước"), key="Shift+F3", small=True)
+        after = IconButton("down", tr("Chỗ sau"), key="F3", small=True)
         before.clicked.connect(self.before)
         after.clicked.connect(self.next)
         line.addWidget(before)
@@ -39,20 +40,20 @@ class FindBar(Panel):
         self._count = Label("", "text2", t.SIZE_SMALL)
         line.addWidget(self._count)
         line.addStretch()
-        self._case = QCheckBox("Phân biệt hoa, thường")
+        self._case = QCheckBox(tr("Phân biệt hoa, thường"))
         self._case.setFont(program_font())
         self._case.toggled.connect(self._find)
         line.addWidget(self._case)
-        close = IconButton("x", "Đóng", key="Esc", small=True)
+        close = IconButton("x", tr("Đóng"), key="Esc", small=True)
         close.clicked.connect(self.leave)
         line.addWidget(close)
         second = row(gap=6)
         lines.addLayout(second)
-        self._new = _field("Thay bằng…", "replace")
+        self._new = _field(tr("Thay bằng…"), "replace")
         self._new.installEventFilter(self)
-        self._one = Button("Thay", small=True)
+        self._one = Button(tr("Thay"), small=True)
         self._one.clicked.connect(self.replace_one)
-        self._all = Button("Thay tất cả", small=True)
+        self._all = Button(tr("Thay tất cả"), small=True)
         self._all.clicked.connect(self.replace_all)
         for widget in (self._new, self._one, self._all):
             second.addWidget(widget)
@@ -90,9 +91,9 @@ class FindBar(Panel):
         if not self._words.text().strip():
             words = ""
         elif not total:
-            words = "không có"
+            words = tr("không có")
         else:
-            words = f"{self._at + 1}/{total}" if self._at >= 0 else f"{total} chỗ"
+            words = f"{self._at + 1}/{total}" if self._at >= 0 else tr(f"{total} chỗ")
         self._count.setText(words)
         for button in (self._one, self._all):
             button.setEnabled(bool(total))

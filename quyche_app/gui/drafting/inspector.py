@@ -25,6 +25,7 @@ from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.tabs import Tabs
 from quyche_app.gui.words import capital, day_words
+from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
 
 TABS = (("history", "Lịch sử"), ("citations", "Dẫn chiếu"), ("remarks", "Ghi chú"),
@@ -99,7 +100,7 @@ class Inspector(Panel):
         for card in cards:
             lines.addWidget(self._wording_card(card, is_draft=is_draft))
         if not cards:
-            lines.addWidget(Label("Chưa có lời văn nào được ghi.", "text2", wraps=True))
+            lines.addWidget(Label(tr("Chưa có lời văn nào được ghi."), "text2", wraps=True))
         lines.addStretch()
 
     def _wording_card(self, wording: WordingCard, *, is_draft: bool) -> Card:
@@ -112,9 +113,9 @@ class Inspector(Panel):
         card.body.addWidget(quotation)
         if is_draft and not wording.is_present and wording.row is not None and wording.row.text:
             buttons = row(gap=6)
-            restore = LinkButton("Lấy lại lời văn này")
+            restore = LinkButton(tr("Lấy lại lời văn này"))
             restore.clicked.connect(partial(self.restore_asked.emit, wording))
-            compare = LinkButton("So hai lần")
+            compare = LinkButton(tr("So hai lần"))
             compare.clicked.connect(partial(self.compare_asked.emit, wording))
             buttons.addWidget(restore)
             buttons.addStretch()
@@ -132,8 +133,8 @@ class Inspector(Panel):
         self.tabs.show_count("citations", len(cites) + len(cited))
         lines = self._begin("citations", capital(words))
         for title, rows, none in (
-            ("Nơi điều khoản này dẫn đến", cites, "Không dẫn đến điều khoản nào."),
-            ("Nơi dẫn đến điều khoản này", cited, "Chưa nơi nào dẫn đến."),
+            (tr("Nơi điều khoản này dẫn đến"), cites, tr("Không dẫn đến điều khoản nào.")),
+            (tr("Nơi dẫn đến điều khoản này"), cited, tr("Chưa nơi nào dẫn đến.")),
         ):
             lines.addWidget(Label(title, bold=True, wraps=True))
             for citation in rows:
@@ -166,15 +167,15 @@ class Inspector(Panel):
         for remark in remarks:
             lines.addWidget(self._remark_card(remark))
         self._new_remark = QPlainTextEdit()
-        self._new_remark.setPlaceholderText("Viết ghi chú cho điều khoản này…")
-        self._new_remark.setAccessibleName("Ghi chú mới")
+        self._new_remark.setPlaceholderText(tr("Viết ghi chú cho điều khoản này…"))
+        self._new_remark.setAccessibleName(tr("Ghi chú mới"))
         self._new_remark.setFont(program_font())
         self._new_remark.setTabChangesFocus(True)
         self._new_remark.setFixedHeight(px(72))
         ground(self._new_remark, "control")
         lines.addWidget(self._new_remark)
         buttons = row()
-        add = Button("Thêm ghi chú", "note")
+        add = Button(tr("Thêm ghi chú"), "note")
         add.clicked.connect(self._on_remark)
         buttons.addWidget(add)
         buttons.addStretch()
@@ -188,7 +189,7 @@ class Inspector(Panel):
         if remark.quoted:
             card.body.addWidget(Label(f"“{remark.quoted}”", "text2", wraps=True))
         card.body.addWidget(Label(remark.words, wraps=True))
-        done = LinkButton("Đã xong")
+        done = LinkButton(tr("Đã xong"))
         done.clicked.connect(partial(self.remark_done.emit, remark.uuid))
         card.body.addWidget(done)
         card.setAccessibleName(f"{who}: {remark.words}")
@@ -215,15 +216,15 @@ class Inspector(Panel):
         for found in own:
             lines.addWidget(self._finding_card(found))
         if not own:
-            lines.addWidget(Label("Chưa thấy gì cần sửa ở đây.", "text2", wraps=True))
+            lines.addWidget(Label(tr("Chưa thấy gì cần sửa ở đây."), "text2", wraps=True))
         lines.addWidget(Label(
-            f"Cả dự thảo có {total} chỗ cần xem (F7: chỗ tiếp theo)." if total
-            else "Cả dự thảo không có chỗ nào cần xem.", "text2", t.SIZE_SMALL, wraps=True))
+            tr(f"Cả dự thảo có {total} chỗ cần xem (F7: chỗ tiếp theo).") if total
+            else tr("Cả dự thảo không có chỗ nào cần xem."), "text2", t.SIZE_SMALL, wraps=True))
         for key, title in silent:
             line = row(gap=6)
-            line.addWidget(Label(f"Đang tắt: {title}", "text2", t.SIZE_SMALL))
+            line.addWidget(Label(tr(f"Đang tắt: {tr(title)}"), "text2", t.SIZE_SMALL))
             line.addStretch()
-            again = LinkButton("Bật lại")
+            again = LinkButton(tr("Bật lại"))
             again.clicked.connect(partial(self.unsilence_asked.emit, key))
             line.addWidget(again)
             lines.addLayout(line)
@@ -232,25 +233,25 @@ class Inspector(Panel):
     def _finding_card(self, found: PlacedFlaw) -> Card:
         card = Card(margin=10)
         head = row(gap=6)
-        head.addWidget(Label(found.rule.title, bold=True, wraps=True), 1)
+        head.addWidget(Label(tr(found.rule.title), bold=True, wraps=True), 1)
         head.addWidget(Chip(*_SEVERITY[found.rule.severity]), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
-        card.body.addWidget(Label(found.flaw.sentence, wraps=True))
-        card.body.addWidget(Label(found.rule.why, "text2", t.SIZE_SMALL, wraps=True))
+        card.body.addWidget(Label(tr(found.flaw.sentence), wraps=True))
+        card.body.addWidget(Label(tr(found.rule.why), "text2", t.SIZE_SMALL, wraps=True))
         for mend in found.flaw.mends:
-            button = Button(mend.label, "ok", small=True)
+            button = Button(tr(mend.label), "ok", small=True)
             button.clicked.connect(partial(self._mend, found, mend))
             card.body.addWidget(button)
         foot = row(gap=6)
-        show = LinkButton("Xem chỗ này")
+        show = LinkButton(tr("Xem chỗ này"))
         show.clicked.connect(partial(self.place_asked.emit, found))
-        silence = LinkButton("Tắt kiểu nhắc này")
+        silence = LinkButton(tr("Tắt kiểu nhắc này"))
         silence.clicked.connect(partial(self.silence_asked.emit, found.rule.key))
         foot.addWidget(show)
         foot.addStretch()
         foot.addWidget(silence)
         card.body.addLayout(foot)
-        card.setAccessibleName(f"{found.rule.title}: {found.flaw.sentence}")
+        card.setAccessibleName(tr(f"{found.rule.title}: {found.flaw.sentence}"))
         return card
 
     def _mend(self, found: PlacedFlaw, mend: Mend) -> None:

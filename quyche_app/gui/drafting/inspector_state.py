@@ -17,6 +17,7 @@ from quyche_app.drafting.differences import Fate
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.word_marks import word_runs
 from quyche_app.gui.words import capital, day_words, moment_words
+from quyche_app.languages import tr
 from quyche_app.services.views import WordingRow
 
 if TYPE_CHECKING:
@@ -156,10 +157,10 @@ def wording_cards(
             title = draft_name
             remark = f"{moment_words(row.recorded_at, date.today())} · {row.who}".rstrip(" ·")
         else:
-            title = row.act_number or "Lời văn gốc"
+            title = row.act_number or tr("Lời văn gốc")
             place = f"{row.act_place} · " if row.act_place else ""
-            ends = f" đến {day_words(row.valid_to)}" if row.valid_to is not None else ""
-            remark = f"{place}từ {day_words(row.valid_from, 'ngày ban hành')}{ends}"
+            ends = tr(f" đến {day_words(row.valid_to)}") if row.valid_to is not None else ""
+            remark = tr(f"{place}từ {day_words(row.valid_from, tr('ngày ban hành'))}{ends}")
         is_present = at == len(rows) - 1 if draft else _is_in_force(row, day)
         cards.append(WordingCard(title, remark, wording_lines(before, row.text), is_present,
                                  document, row))
@@ -175,7 +176,8 @@ def _is_in_force(row: WordingRow, day: date | None) -> bool:
 def wording_lines(before: str | None, now: str) -> tuple[Line, ...]:
     """Give a wording as lines; words that are new against the one before are marked."""
     if not now:
-        return (Line("(không còn trong văn bản)", "plain", (Run(0, 25, "quiet"),)),)
+        gone = tr("(không còn trong văn bản)")
+        return (Line(gone, "plain", (Run(0, len(gone), "quiet"),)),)
     runs = word_runs(before, now) if before else ()
     lines, offset = [], 0
     for text in now.split("\n"):

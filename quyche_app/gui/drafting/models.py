@@ -26,6 +26,7 @@ from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 UNIT_ROLE = Qt.ItemDataRole.UserRole
@@ -112,7 +113,7 @@ class OutlineModel(QAbstractItemModel):
         for component in act.components:
             parent = -1
             if several:
-                words = component.title or component.label or "Văn bản"
+                words = component.title or component.label or tr("Văn bản")
                 parent = self._add(component.id, shortened(" ".join(words.split()), 60), True, -1)
             self._add_units(component.units, parent, component.id)
         self._filter()

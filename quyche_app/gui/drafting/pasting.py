@@ -11,6 +11,7 @@ from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
 from quyche_app.gui.drafting.inline_marks import marks_of
 from quyche_app.gui.drafting.page_blocks import PageBlock
+from quyche_app.languages import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,10 @@ class Pasted:
     def words(self) -> str:
         """Say what was pasted."""
         tables = sum(isinstance(block, Table) for block in self.blocks)
-        parts = [f"{len(self.blocks) - tables} đoạn"] if len(self.blocks) > tables else []
-        parts += [f"{tables} bảng"] if tables else []
-        left = ", bỏ định dạng riêng của Word" if self.was_formatted else ""
-        return f"Đã dán {', '.join(parts)}{left}."
+        parts = [tr(f"{len(self.blocks) - tables} đoạn")] if len(self.blocks) > tables else []
+        parts += [tr(f"{tables} bảng")] if tables else []
+        left = tr(", bỏ định dạng riêng của Word") if self.was_formatted else ""
+        return tr(f"Đã dán {', '.join(parts)}{left}.")
 
 
 def pasted_from(source: QMimeData, *, words_only: bool = False) -> Pasted:

@@ -52,6 +52,7 @@ from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
 from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
 
@@ -69,7 +70,7 @@ class DraftingScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = DRAFTING_ACTIONS
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Soạn thảo")
+        super().__init__(session, tr("Soạn thảo"))
         self.state: DraftingState = DraftingState()
         self._is_asked = False
         self._citations: CitationIndex | None = None
@@ -80,8 +81,8 @@ class DraftingScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "edit", "Chưa mở văn bản nào", "Chọn một văn bản trong kho để đọc như trang in.",
-            "Chọn văn bản…", button_icon="library")
+            "edit", tr("Chưa mở văn bản nào"), tr("Chọn một văn bản trong kho để đọc như trang in."),
+            tr("Chọn văn bản…"), button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
         session.recorded.connect(self._on_library_changed)
@@ -94,8 +95,8 @@ class DraftingScreen(Screen):
 
     def _make_header(self) -> None:
         self.header.title.hide()
-        self._name = ElidedLabel("Soạn thảo", size=t.SIZE_H1, bold=True)
-        self._lock = Chip("Chỉ đọc", "lock")
+        self._name = ElidedLabel(tr("Soạn thảo"), size=t.SIZE_H1, bold=True)
+        self._lock = Chip(tr("Chỉ đọc"), "lock")
         self._version = Chip()
         self._base = Button("", small=True)
         self._base.clicked.connect(self._open_base)
@@ -103,11 +104,11 @@ class DraftingScreen(Screen):
         self.header.line.addWidget(self._name, 1)
         for widget in (self._lock, self._version, self._base, self._saved):
             self.header.line.addWidget(widget)
-        self._begin_button = Button("Tạo dự thảo", "edit")
+        self._begin_button = Button(tr("Tạo dự thảo"), "edit")
         self._begin_button.clicked.connect(self.begin_draft)
-        self._compare_button = Button("So với bản gốc", "compare")
+        self._compare_button = Button(tr("So với bản gốc"), "compare")
         self._compare_button.clicked.connect(self.compare_with_base)
-        self._export_button = Button("Xuất văn bản", "export", main=True, key="Ctrl+E")
+        self._export_button = Button(tr("Xuất văn bản"), "export", main=True, key="Ctrl+E")
         self._export_button.clicked.connect(self._export)
         for button in (self._begin_button, self._compare_button, self._export_button):
             self.header.line.addWidget(button)
@@ -160,8 +161,8 @@ class DraftingScreen(Screen):
         bar = Panel("window", "b")
         bar.setFixedHeight(px(38))
         line = row(bar, margins=(12, 0, 12, 0), gap=6)
-        smaller = IconButton("minus", "Thu nhỏ", key="Ctrl+-", small=True)
-        larger = IconButton("plus", "Phóng to", key="Ctrl++", small=True)
+        smaller = IconButton("minus", tr("Thu nhỏ"), key="Ctrl+-", small=True)
+        larger = IconButton("plus", tr("Phóng to"), key="Ctrl++", small=True)
         smaller.clicked.connect(self.zoom_out)
         larger.clicked.connect(self.zoom_in)
         self._zoom = Label("100 %", size=t.SIZE_SMALL)
@@ -172,7 +173,7 @@ class DraftingScreen(Screen):
             line.addWidget(widget)
         layout.addWidget(bar)
         self._page = FlowView(is_page=True, size=t.SIZE_PAGE)
-        self._page.setAccessibleName("Trang văn bản")
+        self._page.setAccessibleName(tr("Trang văn bản"))
         self._page.row_clicked.connect(self._on_page)
         layout.addWidget(self._page, 1)
         return panel
@@ -201,10 +202,10 @@ class DraftingScreen(Screen):
 
     def reload(self) -> None:
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
-        self.show_loading("Đang đọc văn bản…")
+        self.show_loading(tr("Đang đọc văn bản…"))
         kept = None if at else self.session.open_drafts.get(document)
         self.session.start(
-            "Đang đọc văn bản", lambda progress: open_text(workspace, document, at, kept),
+            tr("Đang đọc văn bản"), lambda progress: open_text(workspace, document, at, kept),
             self._take_text, self.show_error, slot="drafting.text",
         )
 
@@ -224,7 +225,7 @@ class DraftingScreen(Screen):
             self._checker.begin(text.document.id, opened.draft.chosen)
             self.desk.open(opened.draft)
         self.state.take(text, is_draft=self.desk.editing is not None)
-        self._why_locked.setText(opened.why_locked)
+        self._why_locked.setText(tr(opened.why_locked))
         self._show_header(text)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._show_structure()
@@ -252,7 +253,7 @@ class DraftingScreen(Screen):
         editing = self.desk.editing
         self._base.setVisible(editing is not None)
         if editing is not None:
-            self._base.set_words(editing.base.words)
+            self._base.set_words(tr(editing.base.words))
         self._saved.setVisible(is_draft)
 
     def _show_structure(self) -> None:
@@ -284,7 +285,7 @@ class DraftingScreen(Screen):
             self.session.library_changed.emit()
             self.session.go("drafting", document=str(draft_id))
 
-        self.session.start("Đang tạo dự thảo", work, done, slot="drafting.begin")
+        self.session.start(tr("Đang tạo dự thảo"), work, done, slot="drafting.begin")
 
     def leave(self) -> None:
         self.desk.close_draft()
@@ -339,7 +340,7 @@ class DraftingScreen(Screen):
     def save_now(self) -> None:
         """Record the draft and say how to keep this state by name."""
         self.desk.save()
-        self.session.hinted.emit("Đã lưu. Muốn giữ mốc này? Đánh dấu mốc (Ctrl+M).")
+        self.session.hinted.emit(tr("Đã lưu. Muốn giữ mốc này? Đánh dấu mốc (Ctrl+M)."))
 
     # -- numbering ------------------------------------------------------------------------------------
 
@@ -350,7 +351,7 @@ class DraftingScreen(Screen):
             return
         if numbering is Numbering.FROZEN:
             self._choose_numbering(numbering)
-            self.session.hinted.emit("Từ nay giữ số cũ; phần thêm vào giữa lấy số như 14a.")
+            self.session.hinted.emit(tr("Từ nay giữ số cũ; phần thêm vào giữa lấy số như 14a."))
             return
         step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).recounted()
         if step is None:
@@ -358,8 +359,8 @@ class DraftingScreen(Screen):
             return
         labels, cited = step.counts
         self.desk.notice.tell(
-            f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi.", (
-                ("Đánh số lại", lambda: self._recount(step.step)), ("Thôi", lambda: None)))
+            tr(f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi."), (
+                (tr("Đánh số lại"), lambda: self._recount(step.step)), (tr("Thôi"), lambda: None)))
 
     def _recount(self, step: Step) -> None:
         self._choose_numbering(Numbering.RECOUNT)
@@ -371,7 +372,7 @@ class DraftingScreen(Screen):
         self.desk.numbering = numbering
         workspace, document = self.session.workspace, self.state.document
         self.session.start(
-            "Đang ghi cách đánh số",
+            tr("Đang ghi cách đánh số"),
             lambda progress: choose(workspace, document, {"numbering": numbering.value}),
             lambda _: self.told.emit())
 
@@ -388,10 +389,10 @@ class DraftingScreen(Screen):
             named = [m for m in details.milestones if m.title]
             dialog = MilestoneDialog(f"Dự thảo lần {len(named) + 1}", self)
             dialog.named.connect(self.desk.save)
-            dialog.named.connect(lambda name: self.session.hinted.emit(f"Đã đánh dấu mốc “{name}”."))
+            dialog.named.connect(lambda name: self.session.hinted.emit(tr(f"Đã đánh dấu mốc “{name}”.")))
             dialog.open()
 
-        self.session.start("Đang đọc các mốc", lambda progress: _details(workspace, document), ask)
+        self.session.start(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), ask)
 
     def show_milestones(self) -> None:
         """Show the milestones of the draft."""
@@ -409,7 +410,7 @@ class DraftingScreen(Screen):
             dialog.restore.connect(self._restore_milestone)
             dialog.open()
 
-        self.session.start("Đang đọc các mốc", lambda progress: _details(workspace, document), show)
+        self.session.start(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), show)
 
     def _restore_milestone(self, milestone: object) -> None:
         workspace, document = self.session.workspace, self.state.document
@@ -426,11 +427,11 @@ class DraftingScreen(Screen):
                 self.session.hinted.emit(error.sentence)
                 return
             if step is None:
-                self.session.hinted.emit("Dự thảo đang giống hệt mốc ấy.")
+                self.session.hinted.emit(tr("Dự thảo đang giống hệt mốc ấy."))
             else:
                 self.desk.carry_out(step)
 
-        self.session.start("Đang đọc mốc",
+        self.session.start(tr("Đang đọc mốc"),
                            lambda progress: read_text(workspace, document, f"R{recording}"), take)
 
     # -- history ----------------------------------------------------------------------------------------
@@ -451,7 +452,7 @@ class DraftingScreen(Screen):
         editing = self.desk.editing
         base = editing.base.document if editing is not None else ""
         self.session.start(
-            "Đang đọc lịch sử", lambda progress: read_wordings(workspace, document, base, unit_id),
+            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, base, unit_id),
             self._take_history, lambda error: None, slot="drafting.history",
         )
 
@@ -473,12 +474,12 @@ class DraftingScreen(Screen):
         then = stored_unit(self.session.workspace, card.document, card.row)
         now = find_unit(editing.draft.act, card.row.unit_id)
         if then is None or now is None:
-            self.session.hinted.emit("Điều khoản này không còn trong dự thảo.")
+            self.session.hinted.emit(tr("Điều khoản này không còn trong dự thảo."))
             return
         words = self.state.words_of(now.id)
         step = restore_words(now, then, f"lấy lại lời văn {words}")
         if step is None:
-            self.session.hinted.emit("Lời văn đang giống hệt lần ấy.")
+            self.session.hinted.emit(tr("Lời văn đang giống hệt lần ấy."))
         else:
             self.desk.carry_out(step)
 
@@ -502,7 +503,7 @@ class DraftingScreen(Screen):
         act = self._act()
         if act is None:
             return
-        self.session.start("Đang đọc dẫn chiếu", lambda progress: citation_index(act),
+        self.session.start(tr("Đang đọc dẫn chiếu"), lambda progress: citation_index(act),
                            self._take_citations, lambda error: None, slot="drafting.citations")
         if self.state.is_draft:
             self._checker.check(act)
@@ -524,7 +525,7 @@ class DraftingScreen(Screen):
         from quyche_app.services.remarks import remarks_of
 
         workspace, document = self.session.workspace, self.state.document
-        self.session.start("Đang đọc ghi chú", lambda progress: remarks_of(workspace, document),
+        self.session.start(tr("Đang đọc ghi chú"), lambda progress: remarks_of(workspace, document),
                            self._take_remarks, lambda error: None, slot="drafting.remarks")
 
     def _take_remarks(self, remarks: object) -> None:
@@ -543,7 +544,7 @@ class DraftingScreen(Screen):
         workspace, document, unit_id = self.session.workspace, self.state.document, self.state.chosen
         quoted = self.desk.page.selected_words() if self.state.is_draft else ""
         self.session.start(
-            "Đang ghi ghi chú",
+            tr("Đang ghi ghi chú"),
             lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
             lambda _: self._read_remarks())
 
@@ -551,7 +552,7 @@ class DraftingScreen(Screen):
         from quyche_app.services.remarks import close_remark
 
         workspace, document = self.session.workspace, self.state.document
-        self.session.start("Đang ghi ghi chú",
+        self.session.start(tr("Đang ghi ghi chú"),
                            lambda progress: close_remark(workspace, document, uuid),
                            lambda _: self._read_remarks())
 
@@ -585,7 +586,7 @@ class DraftingScreen(Screen):
         key = (spot.unit_id, spot.slot, spot.block, spot.at) if spot is not None else None
         found = self._checker.after(key, list(self.state.places))
         if found is None:
-            self.session.hinted.emit("Không có chỗ nào cần xem.")
+            self.session.hinted.emit(tr("Không có chỗ nào cần xem."))
             return
         self._show_right()
         self.inspector.tabs.show_tab("findings")
@@ -682,7 +683,7 @@ class DraftingScreen(Screen):
     def copy_citation(self) -> None:
         """Copy the chosen provision with its place."""
         QGuiApplication.clipboard().setText(self.state.citation())
-        self.session.hinted.emit(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn.")
+        self.session.hinted.emit(tr(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn."))
 
     def _open_base(self) -> None:
         editing = self.desk.editing
@@ -718,24 +719,24 @@ class DraftingScreen(Screen):
     def window_title(self) -> str:
         text = self.state.text
         if text is None:
-            return "Soạn thảo"
+            return tr("Soạn thảo")
         return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.text is None:
-            return "Soạn thảo", ""
+            return tr("Soạn thảo"), ""
         left = capital(state.words_of(state.chosen))
         if state.is_draft:
             count = self.desk.differences.count
-            left += f"   ·   {count} chỗ sửa so với bản gốc" if count else "   ·   chưa khác bản gốc"
-            left += f"   ·   Đánh số: {_NUMBERING[self.desk.numbering]}"
+            left += tr(f"   ·   {count} chỗ sửa so với bản gốc") if count else tr("   ·   chưa khác bản gốc")
+            left += tr(f"   ·   Đánh số: {tr(_NUMBERING[self.desk.numbering])}")
             if self._checker.found:
-                left += f"   ·   {len(self._checker.found)} chỗ cần xem"
+                left += tr(f"   ·   {len(self._checker.found)} chỗ cần xem")
             return left, f"{font_words()}{round(self._page.zoom * 100)} %"
         acts = ", ".join(act.number for act in state.text.amended_by)
-        amended = f"   ·   gồm sửa đổi của {acts}" if acts else ""
-        return f"{left}{amended}", f"{font_words()}Chỉ đọc"
+        amended = tr(f"   ·   gồm sửa đổi của {acts}") if acts else ""
+        return f"{left}{amended}", tr(f"{font_words()}Chỉ đọc")
 
 
 def font_words() -> str:
@@ -743,7 +744,7 @@ def font_words() -> str:
     look = current_look()
     if not look.missing_family:
         return ""
-    return f"Máy không có phông {look.missing_family}, trang hiện bằng {look.text_family} · "
+    return tr(f"Máy không có phông {look.missing_family}, trang hiện bằng {look.text_family} · ")
 
 
 def _details(workspace: Workspace, document: str) -> DocumentDetails:

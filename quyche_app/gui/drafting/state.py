@@ -13,6 +13,7 @@ from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.versions import asked_state
 from quyche_app.gui.words import capital, day_words
+from quyche_app.languages import tr
 from quyche_app.services.views import TextAt, WordingRow
 
 if TYPE_CHECKING:
@@ -93,14 +94,14 @@ class DraftingState:
         if self.text is None:
             return ""
         if self.is_draft:
-            return self.text.document.status_text
+            return tr(self.text.document.status_text)
         if self.at.startswith("R"):
-            return f"mốc ở lần ghi {self.text.known_at}"
+            return tr(f"mốc ở lần ghi {self.text.known_at}")
         if self.text.as_at is None:
-            return "lời văn khi ban hành"
+            return tr("lời văn khi ban hành")
         acts = len(self.text.amended_by)
-        words = f"có hiệu lực ngày {day_words(self.text.as_at)}"
-        return f"hợp nhất {acts} văn bản, {words}" if acts else words
+        words = tr(f"có hiệu lực ngày {day_words(self.text.as_at)}")
+        return tr(f"hợp nhất {acts} văn bản, {words}") if acts else words
 
     def title(self) -> str:
         """Give the name of the text, without that of the draft before it."""
@@ -116,8 +117,8 @@ class DraftingState:
         found = tree_index(self.text.act).by_id.get(self.chosen)
         plain = "\n".join(own_head_lines(found.unit)) if found is not None else ""
         document = self.text.document
-        day = day_words(self.text.as_at, "khi ban hành")
-        when = self.version_words() if self.is_draft else f"lời văn {day}"
+        day = day_words(self.text.as_at, tr("khi ban hành"))
+        when = self.version_words() if self.is_draft else tr(f"lời văn {day}")
         return f"{plain}\n({capital(self.words_of(self.chosen))}, {document.number}, {when})"
 
     @property

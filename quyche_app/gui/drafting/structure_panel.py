@@ -22,6 +22,7 @@ from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.flow_layout import FlowLayout
+from quyche_app.languages import tr
 
 _FOUND_OPEN = 600  # lines
 _OPEN_AT_FIRST = 1  # levels; a long text opens its chapters only
@@ -45,13 +46,13 @@ class StructurePanel(Panel):
         self.setMinimumWidth(px(180))
         layout = column(self, margins=(0, 8, 1, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))
-        head.addWidget(Label("Cấu trúc", bold=True))
+        head.addWidget(Label(tr("Cấu trúc"), bold=True))
         head.addStretch()
         self._articles = Label("", "text2", t.SIZE_SMALL)
         head.addWidget(self._articles)
         layout.addLayout(head)
         field_row = row(margins=(10, 0, 10, 0))
-        self._find = TextField("Tìm điều, khoản…", "search", "Ctrl+G")
+        self._find = TextField(tr("Tìm điều, khoản…"), "search", "Ctrl+G")
         self._find.textChanged.connect(self._on_find)
         field_row.addWidget(self._find)
         layout.addLayout(field_row)
@@ -76,7 +77,7 @@ class StructurePanel(Panel):
         tree.setFrameShape(QFrame.Shape.NoFrame)
         tree.setUniformRowHeights(True)
         tree.setIndentation(px(14))
-        tree.setAccessibleName("Cấu trúc")
+        tree.setAccessibleName(tr("Cấu trúc"))
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._on_menu)
         ground(tree, "panel")
@@ -98,7 +99,7 @@ class StructurePanel(Panel):
             self._model.index_of(unit.id).isValid() for unit in act.components[-1].units[:1])
         open_units = self._open_units() if is_same else None
         self._model.show(act, marks, removed)
-        self._articles.setText(f"{articles} điều")
+        self._articles.setText(tr(f"{articles} điều"))
         self.tree.setDragDropMode(
             QAbstractItemView.DragDropMode.InternalMove if is_draft
             else QAbstractItemView.DragDropMode.NoDragDrop)

@@ -9,6 +9,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.languages import tr
 
 
 class TableDialog(QDialog):
@@ -16,16 +17,16 @@ class TableDialog(QDialog):
 
     def __init__(self, table: Table, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Bảng")
+        self.setWindowTitle(tr("Bảng"))
         self.resize(px(720), px(420))
         self._table = table
         self._is_removed = False
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Bảng trong lời văn", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Bảng trong lời văn"), size=t.SIZE_H1, bold=True))
         columns = max((len(cells) for cells in table.rows), default=1)
         self._grid = QTableWidget(len(table.rows), columns)
         self._grid.setFont(program_font())
-        self._grid.setAccessibleName("Các ô của bảng")
+        self._grid.setAccessibleName(tr("Các ô của bảng"))
         self._grid.horizontalHeader().hide()
         self._grid.verticalHeader().hide()
         self._grid.horizontalHeader().setDefaultSectionSize(px(200))
@@ -37,8 +38,8 @@ class TableDialog(QDialog):
         layout.addWidget(self._grid, 1)
         tools = row(gap=6)
         for words, run in (
-            ("Thêm hàng", self._add_row), ("Bỏ hàng", self._remove_row),
-            ("Thêm cột", self._add_column), ("Bỏ cột", self._remove_column),
+            (tr("Thêm hàng"), self._add_row), (tr("Bỏ hàng"), self._remove_row),
+            (tr("Thêm cột"), self._add_column), (tr("Bỏ cột"), self._remove_column),
         ):
             button = Button(words, small=True)
             button.clicked.connect(run)
@@ -46,13 +47,13 @@ class TableDialog(QDialog):
         tools.addStretch()
         layout.addLayout(tools)
         buttons = row()
-        remove = Button("Bỏ cả bảng")
+        remove = Button(tr("Bỏ cả bảng"))
         remove.clicked.connect(self._remove)
         buttons.addWidget(remove)
         buttons.addStretch()
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self.reject)
-        done = Button("Xong", "ok", main=True)
+        done = Button(tr("Xong"), "ok", main=True)
         done.clicked.connect(self.accept)
         buttons.addWidget(cancel)
         buttons.addWidget(done)

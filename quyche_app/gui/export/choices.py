@@ -12,6 +12,7 @@ from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.theme.style import paint_radio
 from quyche_app.gui.widgets.basic import Label, Panel, row
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 
 
 class KindChoice(QAbstractButton):
@@ -21,9 +22,9 @@ class KindChoice(QAbstractButton):
         super().__init__()
         self.kind = kind
         self._is_on = False
-        self.setText(kind.name)
-        self.setAccessibleName(kind.name)
-        self.setAccessibleDescription(kind.remark)
+        self.setText(tr(kind.name))
+        self.setAccessibleName(tr(kind.name))
+        self.setAccessibleDescription(tr(kind.remark))
         self.setEnabled(kind.is_here)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -54,12 +55,12 @@ class KindChoice(QAbstractButton):
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text" if self.isEnabled() else "text2"))
         words = QRectF(px(34), top, self.width() - px(40), high)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.kind.name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         second = QRectF(px(34), top + high, self.width() - px(40), line_height(t.SIZE_SMALL))
         remark = painter.fontMetrics().elidedText(
-            self.kind.remark, Qt.TextElideMode.ElideRight, int(second.width()))
+            tr(self.kind.remark), Qt.TextElideMode.ElideRight, int(second.width()))
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, remark)
 
 
@@ -76,5 +77,5 @@ class Notice(Panel):
 
     def tell(self, sentence: str) -> None:
         """Show a sentence, or nothing."""
-        self._words.setText(sentence)
+        self._words.setText(tr(sentence))
         self.setVisible(bool(sentence))

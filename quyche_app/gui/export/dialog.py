@@ -39,6 +39,7 @@ from quyche_app.gui.widgets.buttons import Button, IconButton, Segmented
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 from quyche_app.services.views import Exported
 
 PROOF = "Ghi xong sẽ mở lại tệp để đối chiếu từng chữ"
@@ -57,7 +58,7 @@ class ExportDialog(QDialog):
         day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         self.state = ExportState(document_id, day, kind, folder=Path(documents))
-        self.setWindowTitle("Xuất văn bản")
+        self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         outer = column(self)
         across = row(gap=0)
@@ -74,9 +75,9 @@ class ExportDialog(QDialog):
     def _make_left(self) -> QWidget:
         panel = Panel("panel")
         layout = column(panel, margins=(16, 12, 16, 12), gap=8)
-        self._title = Label("Xuất văn bản", size=t.SIZE_H1, bold=True)
+        self._title = Label(tr("Xuất văn bản"), size=t.SIZE_H1, bold=True)
         layout.addWidget(self._title)
-        layout.addWidget(Label("Xuất gì", bold=True))
+        layout.addWidget(Label(tr("Xuất gì"), bold=True))
         self._kinds: list[KindChoice] = []
         for kind in KINDS:
             choice = KindChoice(kind)
@@ -106,41 +107,41 @@ class ExportDialog(QDialog):
         offered = profiles()
         if len(offered) > 1:
             self._profile = Segmented(offered, offered[0][0])
-            self._add_field(grid, "Mẫu trình bày", self._profile)
+            self._add_field(grid, tr("Mẫu trình bày"), self._profile)
         else:
-            name = offered[0][1] if offered else "theo cơ quan ban hành"
-            self._add_field(grid, "Mẫu trình bày", Label(name))
-        self._day = DateField("Tính đến ngày", 150)
+            name = offered[0][1] if offered else tr("theo cơ quan ban hành")
+            self._add_field(grid, tr("Mẫu trình bày"), Label(name))
+        self._day = DateField(tr("Tính đến ngày"), 150)
         self._day.show_day(self.state.day)
         self._day.chosen.connect(self._on_day)
-        self._add_field(grid, "Tính đến ngày", self._day)
+        self._add_field(grid, tr("Tính đến ngày"), self._day)
         types = QWidget()
         line = row(types, gap=14)
         self._types: dict[str, QCheckBox] = {}
         for suffix, name in FILE_TYPES:
-            box = QCheckBox(name)
+            box = QCheckBox(tr(name))
             box.setFont(program_font())
             box.setChecked(suffix in self.state.types)
             box.toggled.connect(self._on_types)
             self._types[suffix] = box
             line.addWidget(box)
         line.addStretch()
-        self._add_field(grid, "Loại tệp", types)
-        self._add_field(grid, "Chú thích", Label("cuối trang, có số"))
+        self._add_field(grid, tr("Loại tệp"), types)
+        self._add_field(grid, tr("Chú thích"), Label(tr("cuối trang, có số")))
         folder = QWidget()
         line = row(folder, gap=4)
         self._folder = TextField("", "folder")
         self._folder.setText(str(self.state.folder))
-        self._folder.setAccessibleName("Lưu vào")
+        self._folder.setAccessibleName(tr("Lưu vào"))
         self._folder.editingFinished.connect(self._on_folder)
-        choose = IconButton("more", "Chọn thư mục…")
+        choose = IconButton("more", tr("Chọn thư mục…"))
         choose.clicked.connect(self._choose_folder)
         line.addWidget(self._folder, 1)
         line.addWidget(choose)
-        self._add_field(grid, "Lưu vào", folder)
-        self._name = TextField("Tên tệp")
+        self._add_field(grid, tr("Lưu vào"), folder)
+        self._name = TextField(tr("Tên tệp"))
         self._name.textEdited.connect(self._on_name)
-        self._add_field(grid, "Tên tệp", self._name)
+        self._add_field(grid, tr("Tên tệp"), self._name)
         return grid
 
     def _add_field(self, grid: QGridLayout, label: str, widget: QWidget) -> None:
@@ -157,11 +158,11 @@ class ExportDialog(QDialog):
         bar.setFixedHeight(px(38))
         line = row(bar, margins=(12, 0, 12, 0), gap=6)
         self._page = Label("", "text2")
-        before = IconButton("left", "Trang trước", small=True)
-        after = IconButton("right", "Trang sau", small=True)
-        smaller = IconButton("minus", "Thu nhỏ", small=True)
-        larger = IconButton("plus", "Phóng to", small=True)
-        whole = Button("Cả trang", small=True)
+        before = IconButton("left", tr("Trang trước"), small=True)
+        after = IconButton("right", tr("Trang sau"), small=True)
+        smaller = IconButton("minus", tr("Thu nhỏ"), small=True)
+        larger = IconButton("plus", tr("Phóng to"), small=True)
+        whole = Button(tr("Cả trang"), small=True)
         self._zoom = Label("")
         self._preview = Preview()
         before.clicked.connect(partial(self._turn, -1))
@@ -170,7 +171,7 @@ class ExportDialog(QDialog):
         larger.clicked.connect(partial(self._change_zoom, 0.1))
         whole.clicked.connect(self._preview.show_whole)
         self._preview.turned.connect(self._show_page_number)
-        line.addWidget(Label("Xem trước", bold=True))
+        line.addWidget(Label(tr("Xem trước"), bold=True))
         for widget in (self._page, before, after):
             line.addWidget(widget)
         line.addStretch()
@@ -204,25 +205,25 @@ class ExportDialog(QDialog):
         return holder
 
     def _make_before(self) -> QWidget:
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self.reject)
-        self._export = Button("Xuất", "export", main=True, key="Ctrl+Enter")
+        self._export = Button(tr("Xuất"), "export", main=True, key="Ctrl+Enter")
         self._export.clicked.connect(self._on_export)
         return self._buttons(cancel, self._export)
 
     def _make_exists(self) -> QWidget:
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self._back)
-        over = Button("Ghi đè")
+        over = Button(tr("Ghi đè"))
         over.clicked.connect(partial(self._write, True))
-        other = Button("Lưu tên khác", main=True)
+        other = Button(tr("Lưu tên khác"), main=True)
         other.clicked.connect(self._write_other)
         return self._buttons(cancel, over, other)
 
     def _make_after(self) -> QWidget:
-        folder = Button("Mở thư mục", "folder")
+        folder = Button(tr("Mở thư mục"), "folder")
         folder.clicked.connect(self._open_folder)
-        done = Button("Xong", "ok", main=True)
+        done = Button(tr("Xong"), "ok", main=True)
         done.clicked.connect(self.accept)
         return self._buttons(folder, done)
 
@@ -236,7 +237,7 @@ class ExportDialog(QDialog):
         workspace, document, day = self._session.workspace, self.state.document, self.state.day
         self._export.setEnabled(False)
         self._session.start(
-            "Đang dựng bản xem trước", lambda progress: read_preview(workspace, document, day),
+            tr("Đang dựng bản xem trước"), lambda progress: read_preview(workspace, document, day),
             self._take_preview, self._on_error, slot="export.preview",
         )
 
@@ -247,7 +248,7 @@ class ExportDialog(QDialog):
         if self._profile is not None and not self._is_read:
             self._profile.set_value(proposed_profile(number))
         self._is_read = True
-        self._title.setText(f"Xuất văn bản · {number}" if number else "Xuất văn bản")
+        self._title.setText(tr(f"Xuất văn bản · {number}") if number else tr("Xuất văn bản"))
         self.setWindowTitle(self._title.text())
         self._warning.tell(preview.warning)
         self._preview.show_text(self.state.blocks, self.state.notes)
@@ -261,7 +262,7 @@ class ExportDialog(QDialog):
         self._export.setEnabled(self.state.can_export)
 
     def _show_page_number(self) -> None:
-        self._page.setText(f"Trang {self._preview.number} / {self._preview.count}")
+        self._page.setText(tr(f"Trang {self._preview.number} / {self._preview.count}"))
         self._zoom.setText(f"{round(self._preview.zoom * 100)} %")
 
     # -- what a person does -------------------------------------------------------------------------
@@ -296,7 +297,7 @@ class ExportDialog(QDialog):
         self.state.folder = Path(self._folder.text()).expanduser()
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Lưu vào", str(self.state.folder))
+        chosen = QFileDialog.getExistingDirectory(self, tr("Lưu vào"), str(self.state.folder))
         if chosen:
             self.save_into(Path(chosen))
 
@@ -324,11 +325,11 @@ class ExportDialog(QDialog):
         state, workspace = self.state, self._session.workspace
         document, outs, day, kind = state.document, state.outs(), state.day, state.kind
         profile = self._profile.value if self._profile is not None else None
-        self._tell("Đang ghi tệp và đối chiếu…", "text2")
+        self._tell(tr("Đang ghi tệp và đối chiếu…"), "text2")
         self._show_buttons(self._before_buttons)
         self._export.setEnabled(False)
         self._session.start(
-            "Đang xuất văn bản",
+            tr("Đang xuất văn bản"),
             lambda progress: export_files(workspace, document, outs, day, kind, profile, force),
             self._on_exported, self._on_error,
         )
@@ -341,7 +342,7 @@ class ExportDialog(QDialog):
         self._show_buttons(self._after_buttons)
 
     def _on_error(self, error: QuyCheError) -> None:
-        self._tell(f"{error.sentence} (Mã {error.code})", "removed")
+        self._tell(tr(f"{error.sentence} (Mã {error.code})"), "removed")
         self._show_buttons(self._before_buttons)
         self._refresh()
 

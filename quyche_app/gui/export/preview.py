@@ -20,6 +20,7 @@ from quyche_app.gui.export.pages import (
 from quyche_app.gui.text_lines import TextBlock
 from quyche_app.gui.theme.look import color, px, text_font
 from quyche_app.gui.widgets.basic import ground
+from quyche_app.languages import tr
 
 _FULL_WIDTH = 564  # px of the page at 100 %
 
@@ -98,7 +99,7 @@ class Preview(QScrollArea):
         self.number = 1
         self.zoom = 0.92
         self._is_whole = False
-        self.setAccessibleName("Xem trước")
+        self.setAccessibleName(tr("Xem trước"))
 
     @property
     def count(self) -> int:

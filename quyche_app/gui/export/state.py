@@ -12,6 +12,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import search_key
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.words import moment_words
+from quyche_app.languages import tr
 from quyche_app.resources_folder import resource
 from quyche_app.services.views import Exported, TextAt
 
@@ -48,7 +49,7 @@ def profiles() -> tuple[tuple[str, str], ...]:
     if not folder.is_dir():
         return ()
     found = sorted({path.stem for path in folder.iterdir() if path.suffix in (".json", ".toml")})
-    return tuple((stem, _PROFILE_NAMES[stem]) for stem in found if stem in _PROFILE_NAMES)
+    return tuple((stem, tr(_PROFILE_NAMES[stem])) for stem in found if stem in _PROFILE_NAMES)
 
 
 def proposed_profile(number: str) -> str:
@@ -89,9 +90,9 @@ def read_preview(workspace: Workspace, document_id: str, day: date | None) -> Pr
         counts = totals.setdefault(row.act_number, [0, 0])
         counts[0] += row.state == "applied"
         counts[1] += row.state in ("applied", "failed", "undone")
-    parts = [f"{applied}/{total} nội dung của {act}"
+    parts = [tr(f"{applied}/{total} nội dung của {act}")
              for act, (applied, total) in totals.items() if applied < total]
-    warning = f"Bản này mới áp dụng {', '.join(parts)}." if parts else ""
+    warning = tr(f"Bản này mới áp dụng {', '.join(parts)}.") if parts else ""
     return Preview(text, warning)
 
 
@@ -145,7 +146,7 @@ class ExportState:
             if path.exists():
                 changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
                 when = moment_words(changed, date.today())
-                return f"Đã có tệp {path.name}, sửa lần cuối {when}."
+                return tr(f"Đã có tệp {path.name}, sửa lần cuối {when}.")
         return ""
 
     def other_name(self) -> None:
@@ -168,6 +169,6 @@ class ExportState:
         count = len(self.exported.paths)
         wrong = [verdict for verdict in self.exported.verdicts if not verdict.is_true]
         if not wrong:
-            return f"Đã xuất {count} tệp. Đối chiếu: đúng từng chữ.", True
+            return tr(f"Đã xuất {count} tệp. Đối chiếu: đúng từng chữ."), True
         differences = "; ".join(words for verdict in wrong for words in verdict.differences[:2])
-        return f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}", False
+        return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), False

@@ -7,6 +7,7 @@ from typing import ClassVar
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.widgets.states import EmptyState
+from quyche_app.languages import tr
 
 NOT_HERE = "Phần này chưa có trong bản này."
 
@@ -19,8 +20,8 @@ class LaterScreen(Screen):
     purpose: ClassVar[str] = ""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, self.name)
-        page = EmptyState(self.icon, NOT_HERE, self.purpose, "Về Kho văn bản")
+        super().__init__(session, tr(self.name))
+        page = EmptyState(self.icon, tr(NOT_HERE), tr(self.purpose), tr("Về Kho văn bản"))
         page.chosen.connect(self._go_library)
         self.show_page(page)
 
@@ -28,7 +29,7 @@ class LaterScreen(Screen):
         self.session.go("library")
 
     def status(self) -> tuple[str, str]:
-        return NOT_HERE, ""
+        return tr(NOT_HERE), ""
 
 
 class CommentsScreen(LaterScreen):

@@ -9,6 +9,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.widgets.basic import Label, Panel, clear, column, row
 from quyche_app.gui.widgets.buttons import IconButton
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 
 _MOST_FINDINGS = 3
 
@@ -22,7 +23,7 @@ class ImportAccount(Panel):
         layout.addWidget(IconMark("check", 18, "accent"), alignment=Qt.AlignmentFlag.AlignTop)
         self._told = column(gap=2)
         layout.addLayout(self._told, 1)
-        close = IconButton("x", "Đóng phần báo", quiet=True, small=True)
+        close = IconButton("x", tr("Đóng phần báo"), quiet=True, small=True)
         close.clicked.connect(self.hide)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignTop)
         self.hide()
@@ -33,10 +34,10 @@ class ImportAccount(Panel):
         self._told.addWidget(Label(account, bold=True))
         for result in results:
             role = "text" if result.imported is not None else "removed"
-            self._told.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
+            self._told.addWidget(Label(tr(result.sentence), role, t.SIZE_SMALL, wraps=True))
             findings = result.imported.findings if result.imported is not None else ()
             for finding in findings[:_MOST_FINDINGS]:
-                place = f"Đoạn {finding.line}: " if finding.line else ""
+                place = tr(f"Đoạn {finding.line}: ") if finding.line else ""
                 self._told.addWidget(
-                    Label(f"– {place}{finding.sentence}", "doubt", t.SIZE_SMALL, wraps=True))
+                    Label(f"– {place}{tr(finding.sentence)}", "doubt", t.SIZE_SMALL, wraps=True))
         self.show()

@@ -18,6 +18,7 @@ from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.words import day_words, size_words
+from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, DocumentRow, MilestoneRow, OriginalRow
 
 
@@ -32,12 +33,12 @@ class Milestones(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName("Các mốc của văn bản")
+        self.setAccessibleName(tr("Các mốc của văn bản"))
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
         """Show other milestones."""
         self._rows = tuple(_short_title(row) for row in rows)
-        self.setAccessibleDescription("; ".join(f"{r.title}, {day_words(r.day)}" for r in rows))
+        self.setAccessibleDescription("; ".join(f"{tr(r.title)}, {day_words(r.day)}" for r in rows))
         self.updateGeometry()
         self.update()
 
@@ -49,7 +50,7 @@ class Milestones(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def _remark_lines(self, row: MilestoneRow, width: int) -> list[str]:
-        return wrapped(row.remark, program_font(t.SIZE_SMALL), width - px(22), 2)
+        return wrapped(tr(row.remark), program_font(t.SIZE_SMALL), width - px(22), 2)
 
     def _height(self, row: MilestoneRow, width: int) -> int:
         lines = len(self._remark_lines(row, width))
@@ -104,7 +105,8 @@ class Milestones(QWidget):
 def _short_title(row: MilestoneRow) -> MilestoneRow:
     """The day of effect goes to the second line, where there is room."""
     title, comma, rest = row.title.partition(", ")
-    return replace(row, title=title, remark=f"{rest} · {row.remark}") if comma else row
+    shown = f"{tr(rest)} · {tr(row.remark)}" if comma else tr(row.remark)
+    return replace(row, title=tr(title), remark=shown)
 
 
 class Originals(QWidget):
@@ -114,13 +116,13 @@ class Originals(QWidget):
         super().__init__()
         self._rows: tuple[OriginalRow, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Tệp gốc")
+        self.setAccessibleName(tr("Tệp gốc"))
 
     def show_rows(self, rows: tuple[OriginalRow, ...]) -> None:
         """Show other files."""
         self._rows = rows
         self.setToolTip("\n".join(
-            f"{r.name} · {size_words(r.size_bytes)} · mã kiểm tra {r.sha256[:12]}…" for r in rows))
+            tr(f"{r.name} · {size_words(r.size_bytes)} · mã kiểm tra {r.sha256[:12]}…") for r in rows))
         self.updateGeometry()
         self.update()
 
@@ -134,7 +136,7 @@ class Originals(QWidget):
         for number, original in enumerate(self._rows):
             y, side = number * px(22), px(14)
             paint_icon(painter, "file", QRectF(0, y + px(4), side, side), color("text"))
-            state = "nguyên vẹn" if original.is_intact else "đã bị đổi ngoài chương trình"
+            state = tr("nguyên vẹn") if original.is_intact else tr("đã bị đổi ngoài chương trình")
             painter.setPen(color("text2" if original.is_intact else "removed"))
             box = QRectF(0, y, self.width(), px(22))
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
@@ -201,9 +203,9 @@ class DetailsPanel(Panel):
         self._name = _Name()
         top.addWidget(self._name)
         buttons = row()
-        open_button = Button("Mở", "edit", main=True)
-        compare_button = Button("So sánh", "compare")
-        export_button = IconButton("export", "Xuất văn bản", key="Ctrl+E")
+        open_button = Button(tr("Mở"), "edit", main=True)
+        compare_button = Button(tr("So sánh"), "compare")
+        export_button = IconButton("export", tr("Xuất văn bản"), key="Ctrl+E")
         open_button.clicked.connect(self.open_asked)
         compare_button.clicked.connect(self.compare_asked)
         export_button.clicked.connect(self.export_asked)
@@ -218,12 +220,12 @@ class DetailsPanel(Panel):
     def _below(self) -> QScrollArea:
         inside = Panel("panel")
         inner = column(inside, margins=(14, 12, 14, 12), gap=8)
-        inner.addWidget(Label("Các mốc của văn bản", bold=True))
+        inner.addWidget(Label(tr("Các mốc của văn bản"), bold=True))
         self._milestones = Milestones()
         self._milestones.chosen.connect(self.milestone_asked)
         inner.addWidget(self._milestones)
         inner.addSpacing(px(8))
-        inner.addWidget(Label("Tệp gốc", bold=True))
+        inner.addWidget(Label(tr("Tệp gốc"), bold=True))
         self._originals = Originals()
         inner.addWidget(self._originals)
         inner.addStretch()

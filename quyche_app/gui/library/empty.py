@@ -12,6 +12,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.drop_zone import DashedBox
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 
 _STEPS = (
     ("Nhập văn bản gốc", "Chương trình báo lại từng đoạn đã được đặt vào đâu trong cây chương, điều, khoản."),
@@ -54,10 +55,10 @@ class EmptyLibrary(Panel):
         middle.setFixedWidth(px(760))
         inner = column(middle, gap=10)
         inner.addStretch(2)
-        inner.addWidget(Label("Kho còn trống", size=t.SIZE_EMPTY_TITLE, bold=True))
+        inner.addWidget(Label(tr("Kho còn trống"), size=t.SIZE_EMPTY_TITLE, bold=True))
         inner.addWidget(Label(
-            "Hãy nhập quy chế đang có hiệu lực trước, sau đó nhập quyết định sửa đổi. "
-            "Chương trình tự nhận ra chương, điều, khoản, điểm.", "text2", wraps=True))
+            tr("Hãy nhập quy chế đang có hiệu lực trước, sau đó nhập quyết định sửa đổi. "
+            "Chương trình tự nhận ra chương, điều, khoản, điểm."), "text2", wraps=True))
         inner.addWidget(self._box())
         inner.addSpacing(px(16))
         inner.addLayout(self._steps())
@@ -65,7 +66,8 @@ class EmptyLibrary(Panel):
         promise = row(gap=6)
         promise.addWidget(IconMark("lock", 15, "text2"))
         promise.addWidget(Label(
-            "Mọi thứ nằm trên máy này. Chương trình không gửi văn bản đi đâu và không cần mạng.", "text2"))
+            tr("Mọi thứ nằm trên máy này. Chương trình không gửi văn bản đi đâu và không cần mạng."),
+            "text2"))
         promise.addStretch()
         inner.addLayout(promise)
         inner.addStretch(3)
@@ -77,13 +79,13 @@ class EmptyLibrary(Panel):
         inside = column(box, margins=(16, 20, 16, 16), gap=10)
         center = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(IconMark("drop", 36), alignment=center)
-        inside.addWidget(Label("Thả tệp quy chế vào đây", size=t.SIZE_H1, bold=True), alignment=center)
-        inside.addWidget(Label("Word (.docx) hoặc chữ (.txt)", "text2"), alignment=center)
+        inside.addWidget(Label(tr("Thả tệp quy chế vào đây"), size=t.SIZE_H1, bold=True), alignment=center)
+        inside.addWidget(Label(tr("Word (.docx) hoặc chữ (.txt)"), "text2"), alignment=center)
         buttons = row()
         buttons.addStretch()
-        choose = Button("Chọn tệp…", "folder", main=True)
+        choose = Button(tr("Chọn tệp…"), "folder", main=True)
         choose.clicked.connect(self.choose)
-        sample = Button("Mở văn bản mẫu để thử", "library")
+        sample = Button(tr("Mở văn bản mẫu để thử"), "library")
         sample.clicked.connect(self.sample)
         buttons.addWidget(choose)
         buttons.addWidget(sample)
@@ -99,8 +101,8 @@ class EmptyLibrary(Panel):
             at_row, at_column = number % 2, number // 2 * 2
             grid.addWidget(_Number(number + 1), at_row, at_column, Qt.AlignmentFlag.AlignTop)
             text = column(gap=2)
-            text.addWidget(Label(title, bold=True))
-            text.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
+            text.addWidget(Label(tr(title), bold=True))
+            text.addWidget(Label(tr(words), "text2", t.SIZE_SMALL, wraps=True))
             text.addStretch()
             grid.addLayout(text, at_row, at_column + 1)
             grid.setColumnStretch(at_column + 1, 1)

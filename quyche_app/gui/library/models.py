@@ -22,6 +22,7 @@ from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.widgets.chips import paint_chip
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.words import day_words
+from quyche_app.languages import tr
 from quyche_app.services.views import DocumentRow
 
 COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Ngày")
@@ -31,7 +32,7 @@ class CollectionsModel(RowsModel[Collection]):
     """Collections and issuers with counts."""
 
     def words_of(self, row: Collection) -> str:
-        return f"{row.label}, {row.count} văn bản" if row.key else row.label
+        return tr(f"{row.label}, {row.count} văn bản") if row.key else row.label
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._rows[index.row()].key:
@@ -102,7 +103,7 @@ class DocumentsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if section == 3 else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
@@ -113,9 +114,9 @@ class DocumentsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (row.number or "—", row.title, row.status_text, day_words(row.day))[index.column()]
+            return (row.number or "—", row.title, tr(row.status_text), day_words(row.day))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{row.remark}" if index.column() == 1 else None
+            return f"{row.title}\n{tr(row.remark)}" if index.column() == 1 else None
         if role == ROW_ROLE:
             return row
         return None
@@ -174,7 +175,8 @@ class DocumentRows(QStyledItemDelegate):
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         step = line_height(t.SIZE_SMALL)
-        painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, row.remark)
+        painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter,
+                         tr(row.remark))
 
 
 def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:

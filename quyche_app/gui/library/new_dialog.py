@@ -10,6 +10,7 @@ from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.languages import tr
 from quyche_app.services.templates import TEMPLATES
 
 
@@ -24,31 +25,31 @@ class NewDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Soạn mới")
+        self.setWindowTitle(tr("Soạn mới"))
         self.setMinimumWidth(px(500))
         layout = column(self, margins=(16, 16, 16, 16), gap=10)
-        layout.addWidget(Label("Soạn quy chế mới", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Soạn quy chế mới"), size=t.SIZE_H1, bold=True))
         layout.addWidget(Label(
-            "Dự thảo bắt đầu từ khung dưới đây; mọi chữ đều sửa được.", "text2", wraps=True))
+            tr("Dự thảo bắt đầu từ khung dưới đây; mọi chữ đều sửa được."), "text2", wraps=True))
         self._frames: list[tuple[QRadioButton, str]] = []
         for number, template in enumerate(TEMPLATES):
-            button = QRadioButton(f"{template.title} ({template.remark})")
+            button = QRadioButton(f"{tr(template.title)} ({tr(template.remark)})")
             button.setFont(program_font())
             button.setChecked(number == 0)
             self._frames.append((button, template.key))
             layout.addWidget(button)
-        layout.addWidget(Label("Cơ quan ban hành", bold=True))
-        self._issuer = TextField("Ví dụ: Đảng ủy xã Mẫu")
+        layout.addWidget(Label(tr("Cơ quan ban hành"), bold=True))
+        self._issuer = TextField(tr("Ví dụ: Đảng ủy xã Mẫu"))
         self._issuer.textChanged.connect(self._on_words)
         layout.addWidget(self._issuer)
-        layout.addWidget(Label("Nơi ban hành", bold=True))
-        self._place = TextField("Ví dụ: Xã Mẫu")
+        layout.addWidget(Label(tr("Nơi ban hành"), bold=True))
+        self._place = TextField(tr("Ví dụ: Xã Mẫu"))
         layout.addWidget(self._place)
         buttons = row()
         buttons.addStretch()
-        cancel = Button("Hủy")
+        cancel = Button(tr("Hủy"))
         cancel.clicked.connect(self.reject)
-        self._begin = Button("Tạo dự thảo", "edit", main=True)
+        self._begin = Button(tr("Tạo dự thảo"), "edit", main=True)
         self._begin.setEnabled(False)
         self._begin.clicked.connect(self._take)
         buttons.addWidget(cancel)

@@ -44,6 +44,7 @@ from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.words import capital, size_words
+from quyche_app.languages import tr
 from quyche_app.services.import_file import FileRead
 from quyche_app.services.views import Imported, Role
 
@@ -57,7 +58,7 @@ class SourceModel(RowsModel[SourceLine]):
     """The paragraphs of the file."""
 
     def words_of(self, row: SourceLine) -> str:
-        return f"Đoạn {row.number}, {STATE_WORDS[row.state]}: {row.text}"
+        return tr(f"Đoạn {row.number}, {tr(STATE_WORDS[row.state])}: {row.text}")
 
 
 class SourceRows(QStyledItemDelegate):
@@ -129,11 +130,11 @@ class ReviewPage(QWidget):
         line = row(head, margins=(14, 8, 14, 8), gap=8)
         line.addWidget(Label(self.state.read.name, bold=True))
         if self._more:
-            line.addWidget(Chip(f"còn {self._more} tệp nữa", "outline"))
+            line.addWidget(Chip(tr(f"còn {self._more} tệp nữa"), "outline"))
         line.addStretch()
-        give_up = Button("Hủy nhập", "x")
+        give_up = Button(tr("Hủy nhập"), "x")
         give_up.clicked.connect(self.left)
-        self._store = Button("Ghi vào kho", "save", main=True, key="Ctrl+Enter")
+        self._store = Button(tr("Ghi vào kho"), "save", main=True, key="Ctrl+Enter")
         self._store.clicked.connect(self.store)
         line.addWidget(give_up)
         line.addWidget(self._store)
@@ -158,8 +159,8 @@ class ReviewPage(QWidget):
         layout = column(panel)
         head = Panel("panel", "b")
         inner = row(head, margins=(14, 8, 14, 8))
-        inner.addWidget(Label("Tệp gốc", bold=True))
-        inner.addWidget(Label("· từng đoạn, không sửa", "text2"))
+        inner.addWidget(Label(tr("Tệp gốc"), bold=True))
+        inner.addWidget(Label(tr("· từng đoạn, không sửa"), "text2"))
         inner.addStretch()
         layout.addWidget(head)
         self._lines = QListView()
@@ -167,7 +168,7 @@ class ReviewPage(QWidget):
         self._lines.setResizeMode(QListView.ResizeMode.Adjust)
         self._lines.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._lines.setAccessibleName("Các đoạn của tệp gốc")
+        self._lines.setAccessibleName(tr("Các đoạn của tệp gốc"))
         ground(self._lines, "page")
         self._model = SourceModel()
         self._lines.setModel(self._model)
@@ -183,14 +184,14 @@ class ReviewPage(QWidget):
         panel.resize(px(300), 100)
         layout = column(panel, margins=(0, 10, 0, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))
-        head.addWidget(Label("Chương trình hiểu là", bold=True))
+        head.addWidget(Label(tr("Chương trình hiểu là"), bold=True))
         layout.addLayout(head)
         self._tree = QTreeView()
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setUniformRowHeights(True)
         self._tree.setIndentation(px(14))
-        self._tree.setAccessibleName("Cấu trúc đọc được")
+        self._tree.setAccessibleName(tr("Cấu trúc đọc được"))
         ground(self._tree, "panel")
         self._outline = OutlineModel()
         self._tree.setModel(self._outline)
@@ -211,20 +212,20 @@ class ReviewPage(QWidget):
         self._choices = column(gap=4)
         layout.addLayout(self._choices)
         layout.addSpacing(px(8))
-        layout.addWidget(Label("Thông tin văn bản", bold=True))
+        layout.addWidget(Label(tr("Thông tin văn bản"), bold=True))
         layout.addLayout(self._make_facts())
-        layout.addWidget(Label("Ô nào đọc từ tệp cũng sửa được trước khi ghi.", "text2", t.SIZE_SMALL,
+        layout.addWidget(Label(tr("Ô nào đọc từ tệp cũng sửa được trước khi ghi."), "text2", t.SIZE_SMALL,
                                wraps=True))
         layout.addStretch()
         foot = row(gap=6)
-        before = IconButton("up", "Chỗ cần xem trước")
-        after = IconButton("down", "Chỗ cần xem sau")
+        before = IconButton("up", tr("Chỗ cần xem trước"))
+        after = IconButton("down", tr("Chỗ cần xem sau"))
         before.clicked.connect(lambda: self._go(-1))
         after.clicked.connect(lambda: self._go(1))
         foot.addWidget(before)
         foot.addWidget(after)
-        foot.addWidget(ElidedLabel("chỗ cần xem", "text2", t.SIZE_SMALL), 1)
-        self._right_next = Button("Đúng, tiếp", "ok")
+        foot.addWidget(ElidedLabel(tr("chỗ cần xem"), "text2", t.SIZE_SMALL), 1)
+        self._right_next = Button(tr("Đúng, tiếp"), "ok")
         self._right_next.clicked.connect(self.settle_and_go)
         foot.addWidget(self._right_next)
         layout.addLayout(foot)
@@ -234,15 +235,15 @@ class ReviewPage(QWidget):
         grid = QGridLayout()
         grid.setSpacing(px(6))
         act = self.state.act
-        self._role = Combo("Loại văn bản")
-        self._role.offer(_ROLES, self.state.role.value)
-        self._number = _field("Số, ký hiệu", act.number)
-        self._issuer = _field("Cơ quan ban hành", act.issuer)
-        self._issued = _field("Ngày ký", day_field(act.issue_date))
-        self._effect = _field("Ngày có hiệu lực", day_field(act.effect_date))
+        self._role = Combo(tr("Loại văn bản"))
+        self._role.offer(tuple((key, tr(words)) for key, words in _ROLES), self.state.role.value)
+        self._number = _field(tr("Số, ký hiệu"), act.number)
+        self._issuer = _field(tr("Cơ quan ban hành"), act.issuer)
+        self._issued = _field(tr("Ngày ký"), day_field(act.issue_date))
+        self._effect = _field(tr("Ngày có hiệu lực"), day_field(act.effect_date))
         for number, (name, widget) in enumerate((
-            ("Loại", self._role), ("Số, ký hiệu", self._number), ("Cơ quan", self._issuer),
-            ("Ngày ký", self._issued), ("Hiệu lực", self._effect),
+            (tr("Loại"), self._role), (tr("Số, ký hiệu"), self._number), (tr("Cơ quan"), self._issuer),
+            (tr("Ngày ký"), self._issued), (tr("Hiệu lực"), self._effect),
         )):
             grid.addWidget(Label(name, "text2"), number, 0)
             grid.addWidget(widget, number, 1)
@@ -257,8 +258,8 @@ class ReviewPage(QWidget):
         self._account.setText(account)
         self._detail.setText(detail)
         doubts = len(state.doubts())
-        self._articles.show_state(f"{state.article_count} điều", "good_ok")
-        self._doubt.show_state(f"{doubts} chỗ cần xem" if doubts else "không có chỗ cần xem",
+        self._articles.show_state(tr(f"{state.article_count} điều"), "good_ok")
+        self._doubt.show_state(tr(f"{doubts} chỗ cần xem") if doubts else tr("không có chỗ cần xem"),
                                "doubt_warn" if doubts else "good_ok")
         self._store.set_words(state.store_words())
         self._model.show(state.lines())
@@ -281,9 +282,9 @@ class ReviewPage(QWidget):
         if line is None:
             return
         self.state.chosen = line.number
-        state_words = STATE_WORDS[line.state]
-        self._place.setText(f"Đoạn {line.number} · {state_words}")
-        where = f"Thuộc {line.place[:1].lower()}{line.place[1:]}." if line.place else ""
+        state_words = tr(STATE_WORDS[line.state])
+        self._place.setText(tr(f"Đoạn {line.number} · {state_words}"))
+        where = tr(f"Thuộc {line.place[:1].lower()}{line.place[1:]}.") if line.place else ""
         doubt = f"{capital(line.doubt).rstrip('.')}." if line.doubt else ""
         self._why.setText(" ".join(part for part in (doubt, where) if part))
         self._show_choices(line)
@@ -298,8 +299,8 @@ class ReviewPage(QWidget):
     def _show_choices(self, line: SourceLine) -> None:
         clear(self._choices)
         for words, is_aside in (
-            (f"Đúng: {line.place}" if line.place else "Đúng như chương trình hiểu", False),
-            ("Không thuộc văn bản, để riêng", True),
+            (tr(f"Đúng: {line.place}") if line.place else tr("Đúng như chương trình hiểu"), False),
+            (tr("Không thuộc văn bản, để riêng"), True),
         ):
             button = QRadioButton(words)
             button.setFont(program_font())
@@ -336,7 +337,7 @@ class ReviewPage(QWidget):
             self._show()
             self._choose(number)
 
-        self.session.start("Đang đọc lại tệp", lambda progress: with_set_aside(read, aside), take,
+        self.session.start(tr("Đang đọc lại tệp"), lambda progress: with_set_aside(read, aside), take,
                            slot="library.review")
 
     def settle_and_go(self) -> None:
@@ -350,7 +351,7 @@ class ReviewPage(QWidget):
     def _go(self, by: int) -> None:
         numbers = [line.number for line in self.state.doubts()]
         if not numbers:
-            self.session.hinted.emit("Không còn chỗ cần xem.")
+            self.session.hinted.emit(tr("Không còn chỗ cần xem."))
             return
         behind = [n for n in numbers if n > self.state.chosen]
         before = [n for n in numbers if n < self.state.chosen]
@@ -364,7 +365,7 @@ class ReviewPage(QWidget):
         issued, effect = parse_date(self._issued.text()), parse_date(self._effect.text())
         for field, day in ((self._issued, issued), (self._effect, effect)):
             if field.text().strip() and day is None:
-                self.session.hinted.emit(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018.")
+                self.session.hinted.emit(tr(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018."))
                 field.setFocus()
                 return
         act = replace(self.state.act, number=self._number.text().strip(),
@@ -375,7 +376,7 @@ class ReviewPage(QWidget):
             assert isinstance(imported, Imported)
             self.stored.emit(imported)
 
-        self.session.start("Đang ghi vào kho",
+        self.session.start(tr("Đang ghi vào kho"),
                            lambda progress: store_reviewed(workspace, read, act, role), done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -393,8 +394,8 @@ class ReviewPage(QWidget):
 
         data = self.state.read.data
         code = sha256(data).hexdigest()
-        return (f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
-                f"{code[:4]}…{code[-4:]}", "")
+        return (tr(f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
+                f"{code[:4]}…{code[-4:]}"), "")
 
 
 def _field(name: str, words: str) -> TextField:

@@ -12,6 +12,7 @@ from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind, block_lines
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 from quyche_app.services.import_file import FileRead, role_of
 from quyche_app.services.views import Role
 
@@ -74,13 +75,13 @@ class ReviewState:
                 state = DOUBTFUL
             place = words.get(entry.owner_id, "")
             if not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
-                place = "phần đầu" if entry.role is SourceRole.FRONT else "phần cuối"
+                place = tr("phần đầu") if entry.role is SourceRole.FRONT else tr("phần cuối")
             found.append(SourceLine(entry.line, texts.get(entry.line, ""), state, entry.owner_id,
                                     capital(place), doubt))
         return found
 
     def _doubts(self) -> dict[int, str]:
-        return {finding.line: finding.sentence for finding in self.read.text.findings if finding.line}
+        return {finding.line: tr(finding.sentence) for finding in self.read.text.findings if finding.line}
 
     def _texts(self) -> dict[int, str]:
         """The words of every paragraph; rows of a table are paragraphs of their own."""
@@ -103,9 +104,9 @@ class ReviewState:
         aside = sum(entry.role is SourceRole.ASIDE for entry in account)
         ends = sum(entry.role in (SourceRole.FRONT, SourceRole.BACK) for entry in account)
         inside = len(account) - aside - ends
-        more = f" · {aside} đoạn để riêng" if aside else ""
-        return (f"{len(account)} đoạn đều có chỗ",
-                f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}")
+        more = tr(f" · {aside} đoạn để riêng") if aside else ""
+        return (tr(f"{len(account)} đoạn đều có chỗ"),
+                tr(f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}"))
 
     def doubts(self) -> list[SourceLine]:
         """Give the paragraphs that a person should look at."""
@@ -119,7 +120,7 @@ class ReviewState:
     def store_words(self) -> str:
         """What the button says."""
         left = len(self.doubts())
-        return f"Ghi vào kho, còn {left} chỗ cần xem" if left else "Ghi vào kho"
+        return tr(f"Ghi vào kho, còn {left} chỗ cần xem") if left else tr("Ghi vào kho")
 
 
 def day_field(day: date | None) -> str:

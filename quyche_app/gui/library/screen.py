@@ -50,6 +50,7 @@ from quyche_app.gui.widgets.fields import Combo, TextField
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
+from quyche_app.languages import tr
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.views import DocumentDetails, Imported
 
@@ -66,21 +67,21 @@ class LibraryScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = LIBRARY_ACTIONS
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Kho văn bản")
+        super().__init__(session, tr("Kho văn bản"))
         self.state: LibraryState = LibraryState()
         self.setAcceptDrops(True)
-        self._trail = Label("›  Kết quả tìm", "text2")
+        self._trail = Label(tr("›  Kết quả tìm"), "text2")
         self._trail.hide()
         self.header.about(self._trail)
-        self._search = TextField("Tìm tên, số; Enter: tìm trong lời văn…", "search", "Ctrl+F", 330)
+        self._search = TextField(tr("Tìm tên, số; Enter: tìm trong lời văn…"), "search", "Ctrl+F", 330)
         self._search.textChanged.connect(self._on_words)
         self._search.returnPressed.connect(self.search_wordings)
-        self._leave_search = Button("Xóa tìm kiếm", "x")
+        self._leave_search = Button(tr("Xóa tìm kiếm"), "x")
         self._leave_search.clicked.connect(self.leave_search)
         self._leave_search.hide()
-        self._import = button = Button("Nhập văn bản", "plus", main=True, key="Ctrl+O")
+        self._import = button = Button(tr("Nhập văn bản"), "plus", main=True, key="Ctrl+O")
         button.clicked.connect(self.ask_import)
-        self._new = Button("Soạn mới", "edit")
+        self._new = Button(tr("Soạn mới"), "edit")
         self._new.clicked.connect(self.ask_new)
         self.header.doing(self._search, self._leave_search, self._new, button)
         self._body = self._make_body()
@@ -114,12 +115,12 @@ class LibraryScreen(Screen):
         panel = Panel("panel", "r")
         layout = column(panel, margins=(0, 8, 1, 8), gap=4)
         title = row(margins=(12, 0, 12, 0))
-        title.addWidget(Label("Bộ sưu tập", bold=True))
+        title.addWidget(Label(tr("Bộ sưu tập"), bold=True))
         layout.addLayout(title)
         self._collections = QListView()
         self._collections.setFrameShape(QFrame.Shape.NoFrame)
         self._collections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._collections.setAccessibleName("Bộ sưu tập")
+        self._collections.setAccessibleName(tr("Bộ sưu tập"))
         ground(self._collections, "panel")
         self._collections_model = CollectionsModel()
         self._collections.setModel(self._collections_model)
@@ -140,19 +141,19 @@ class LibraryScreen(Screen):
         line = row(filters, margins=(12, 0, 12, 0))
         self._count = Label("", "text2")
         line.addWidget(self._count)
-        self._clear = Button("Xóa bộ lọc", "x", small=True)
+        self._clear = Button(tr("Xóa bộ lọc"), "x", small=True)
         self._clear.clicked.connect(self._clear_filters)
         line.addWidget(self._clear)
         line.addStretch()
-        line.addWidget(Label("Xếp theo", "text2"))
-        self._order = Combo("Xếp theo", width=132)
-        self._order.offer(ORDERS, self.state.order)
+        line.addWidget(Label(tr("Xếp theo"), "text2"))
+        self._order = Combo(tr("Xếp theo"), width=132)
+        self._order.offer(tuple((key, tr(words)) for key, words in ORDERS), self.state.order)
         self._order.currentIndexChanged.connect(self._on_order)
         line.addWidget(self._order)
         layout.addWidget(filters)
         layout.addWidget(self._make_table(), 1)
-        self._nothing = EmptyState("search", "Không có văn bản nào khớp.",
-                                   "Thử bớt chữ trong ô tìm hoặc chọn bộ sưu tập khác.", "Xóa bộ lọc")
+        self._nothing = EmptyState("search", tr("Không có văn bản nào khớp."),
+                                   tr("Thử bớt chữ trong ô tìm hoặc chọn bộ sưu tập khác."), tr("Xóa bộ lọc"))
         self._nothing.chosen.connect(self._clear_filters)
         self._nothing.hide()
         layout.addWidget(self._nothing, 1)
@@ -169,7 +170,7 @@ class LibraryScreen(Screen):
         self._table.setRootIsDecorated(False)
         self._table.setItemsExpandable(False)
         ground(self._table, "page")
-        self._table.setAccessibleName("Văn bản trong kho")
+        self._table.setAccessibleName(tr("Văn bản trong kho"))
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,9 +201,9 @@ class LibraryScreen(Screen):
 
     def reload(self) -> None:
         workspace = self.session.workspace
-        self.show_loading("Đang đọc kho…")
+        self.show_loading(tr("Đang đọc kho…"))
         self.session.start(
-            "Đang đọc kho", lambda progress: read_library(workspace), self._show_documents,
+            tr("Đang đọc kho"), lambda progress: read_library(workspace), self._show_documents,
             self.show_error, slot="library.list",
         )
 
@@ -229,8 +230,8 @@ class LibraryScreen(Screen):
         self._model.show(shown)
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
-        matching = " khớp" if self.state.is_filtered else ""
-        self._count.setText(f"{number_words(len(shown))} văn bản{matching}")
+        matching = tr(" khớp") if self.state.is_filtered else ""
+        self._count.setText(tr(f"{number_words(len(shown))} văn bản{matching}"))
         self._clear.setVisible(self.state.is_filtered)
         self._select_chosen()
         self.told.emit()
@@ -251,7 +252,7 @@ class LibraryScreen(Screen):
             self._details.show_row(shown)
         workspace = self.session.workspace
         self.session.start(
-            "Đang đọc các mốc", lambda progress: read_details(workspace, document_id),
+            tr("Đang đọc các mốc"), lambda progress: read_details(workspace, document_id),
             self._show_details, slot="library.details",
         )
         self.told.emit()
@@ -296,7 +297,7 @@ class LibraryScreen(Screen):
 
     def _show_searching(self, *, is_on: bool) -> None:
         self._leave_search.setVisible(is_on)
-        self._show_trail("Kết quả tìm", is_on=is_on)
+        self._show_trail(tr("Kết quả tìm"), is_on=is_on)
 
     def _show_trail(self, words: str, *, is_on: bool) -> None:
         self._trail.setText(f"›  {words}")
@@ -374,14 +375,14 @@ class LibraryScreen(Screen):
         if chosen is None:
             return
         name = chosen.number or chosen.title
-        words = f"Đã cất {name} vào Lưu trữ." if is_archived else f"Đã đưa {name} ra khỏi Lưu trữ."
+        words = tr(f"Đã cất {name} vào Lưu trữ.") if is_archived else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
 
         def done(_: object) -> None:
             self.session.hinted.emit(words)
             self.session.library_changed.emit()
 
         self.session.start(
-            "Đang cất văn bản",
+            tr("Đang cất văn bản"),
             lambda progress: choose(workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}), done)
 
     def ask_new(self) -> None:
@@ -404,13 +405,13 @@ class LibraryScreen(Screen):
             self.session.go("drafting", document=draft.id)
 
         self.session.start(
-            "Đang tạo dự thảo từ mẫu",
+            tr("Đang tạo dự thảo từ mẫu"),
             lambda progress: begin_from_template(workspace, key, issuer, place), done)
 
     def ask_import(self) -> None:
         """Choose files to import."""
         names, _ = QFileDialog.getOpenFileNames(
-            self, "Nhập văn bản", "", "Văn bản (*.docx *.txt);;Mọi tệp (*)")
+            self, tr("Nhập văn bản"), "", tr("Văn bản (*.docx *.txt);;Mọi tệp (*)"))
         self.review_files([Path(name) for name in names])
 
     def review_files(self, paths: list[Path]) -> None:
@@ -431,7 +432,7 @@ class LibraryScreen(Screen):
             self._results.append(FileResult(path.name, error=error))
             self._review_next()
 
-        self.session.start(f"Đang đọc {path.name}", lambda progress: read_to_review(path),
+        self.session.start(tr(f"Đang đọc {path.name}"), lambda progress: read_to_review(path),
                            self._show_review, failed, slot="library.review")
 
     def _show_review(self, read: object) -> None:
@@ -445,7 +446,7 @@ class LibraryScreen(Screen):
         self._review.left.connect(self._review_next)
         self._review.told.connect(self.told)
         self.show_page(self._review)
-        self._show_trail("Nhập văn bản", is_on=True)
+        self._show_trail(tr("Nhập văn bản"), is_on=True)
         self._review.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_reviewed(self, imported: object) -> None:
@@ -480,7 +481,7 @@ class LibraryScreen(Screen):
         if not paths:
             return
         workspace = self.session.workspace
-        title = f"Đang nhập {paths[0].name}" if len(paths) == 1 else f"Đang nhập {len(paths)} tệp"
+        title = tr(f"Đang nhập {paths[0].name}") if len(paths) == 1 else tr(f"Đang nhập {len(paths)} tệp")
         self.session.start(
             title, lambda progress: import_files(workspace, paths, progress),
             self._on_imported, partial(self._on_import_failed),
@@ -509,19 +510,19 @@ class LibraryScreen(Screen):
 
     def window_title(self) -> str:
         if self.is_reviewing:
-            return "Nhập văn bản"
-        return "Tìm trong kho" if self.is_searching else "Kho văn bản"
+            return tr("Nhập văn bản")
+        return tr("Tìm trong kho") if self.is_searching else tr("Kho văn bản")
 
     def status(self) -> tuple[str, str]:
         if not self.state.is_read:
-            return "Đang đọc kho…", ""
+            return tr("Đang đọc kho…"), ""
         if self._review is not None:
             return self._review.status_words()
         if self.is_searching and self._found is not None:
             return self._found.status_words(), self.session.where
         total = len(self.state.documents)
-        words = f"{number_words(total)} văn bản" if total else "chưa có văn bản"
-        return f"Kho trên máy này · {words}", self.session.where
+        words = tr(f"{number_words(total)} văn bản") if total else tr("chưa có văn bản")
+        return tr(f"Kho trên máy này · {words}"), self.session.where
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():

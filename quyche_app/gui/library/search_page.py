@@ -41,6 +41,7 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState, LoadingPanel
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.words import day_words
+from quyche_app.languages import tr
 from quyche_app.services.views import Role, SearchHit, SearchResult, WordingRow
 
 _WORDINGS = 6  # of the provision, that fit beside it
@@ -88,7 +89,7 @@ class HitRows(QStyledItemDelegate):
         painter.setPen(color("text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, title)
         used = QFontMetrics(font).horizontalAdvance(title) + px(8)
-        same = f" · {hit.same_count} dự thảo ghi như vậy" if hit.same_count else ""
+        same = tr(f" · {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         source = painter.fontMetrics().elidedText(
@@ -132,28 +133,28 @@ class SearchPage(QWidget):
         area = scrolled(panel)
         area.setMinimumWidth(px(192))
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
-        layout.addWidget(Label("Thu hẹp", bold=True))
+        layout.addWidget(Label(tr("Thu hẹp"), bold=True))
         for name, words in (
-            ("with_marks", "Phân biệt dấu"), ("as_phrase", "Đúng cụm từ"),
-            ("with_past", "Cả lời văn hết hiệu lực"),
+            ("with_marks", tr("Phân biệt dấu")), ("as_phrase", tr("Đúng cụm từ")),
+            ("with_past", tr("Cả lời văn hết hiệu lực")),
         ):
             layout.addWidget(self._tick(words, False, partial(self._set, name)))
         layout.addSpacing(px(8))
-        layout.addWidget(Label("Tính đến ngày", bold=True))
-        self._day = DateField("Tính đến ngày", 140)
+        layout.addWidget(Label(tr("Tính đến ngày"), bold=True))
+        self._day = DateField(tr("Tính đến ngày"), 140)
         self._day.show_day(self.state.as_at)
         self._day.chosen.connect(partial(self._set, "as_at"))
         layout.addWidget(self._day)
-        layout.addWidget(Label("Chỉ tìm trong lời văn có hiệu lực vào ngày này.", "text2",
+        layout.addWidget(Label(tr("Chỉ tìm trong lời văn có hiệu lực vào ngày này."), "text2",
                                t.SIZE_SMALL, wraps=True))
         layout.addSpacing(px(8))
-        layout.addWidget(Label("Loại văn bản", bold=True))
+        layout.addWidget(Label(tr("Loại văn bản"), bold=True))
         for role, words in KINDS:
-            self._ticks[role] = self._tick(words, True, partial(self._hide, role))
+            self._ticks[role] = self._tick(tr(words), True, partial(self._hide, role))
             layout.addWidget(self._ticks[role])
         layout.addSpacing(px(8))
-        layout.addWidget(Label("Nằm ở", bold=True))
-        for name, words in (("in_words", "Lời văn"), ("in_names", "Tên điều, chương")):
+        layout.addWidget(Label(tr("Nằm ở"), bold=True))
+        for name, words in (("in_words", tr("Lời văn")), ("in_names", tr("Tên điều, chương"))):
             layout.addWidget(self._tick(words, True, partial(self._narrow, name)))
         layout.addStretch()
         return area
@@ -178,7 +179,7 @@ class SearchPage(QWidget):
         self._pages = QStackedWidget()
         self._hits = QListView()
         self._hits.setFrameShape(QFrame.Shape.NoFrame)
-        self._hits.setAccessibleName("Kết quả tìm")
+        self._hits.setAccessibleName(tr("Kết quả tìm"))
         self._hits.setUniformItemSizes(True)
         self._hits.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ground(self._hits, "page")
@@ -189,8 +190,9 @@ class SearchPage(QWidget):
         self._hits.selectionModel().currentChanged.connect(self._on_hit)
         self._hits.activated.connect(lambda index: self.open_here())
         self._nothing = EmptyState(
-            "search", "Không thấy chữ này", "Thử gõ không dấu, bớt chữ, hoặc chọn “Cả lời văn hết hiệu lực”.",
-            "Về danh sách văn bản")
+            "search", tr("Không thấy chữ này"),
+            tr("Thử gõ không dấu, bớt chữ, hoặc chọn “Cả lời văn hết hiệu lực”."),
+            tr("Về danh sách văn bản"))
         self._nothing.chosen.connect(self.left)
         self._loading = LoadingPanel()
         for page in (self._hits, self._nothing, self._loading):
@@ -212,17 +214,17 @@ class SearchPage(QWidget):
         around.addWidget(self._quoted)
         layout.addWidget(frame)
         buttons = row()
-        self._open = Button("Mở tại đây", "edit", main=True, key="Enter")
+        self._open = Button(tr("Mở tại đây"), "edit", main=True, key="Enter")
         self._open.clicked.connect(self.open_here)
-        compare = IconButton("compare", "So sánh")
+        compare = IconButton("compare", tr("So sánh"))
         compare.clicked.connect(self._compare)
-        copy = IconButton("files", "Chép trích dẫn")
+        copy = IconButton("files", tr("Chép trích dẫn"))
         copy.clicked.connect(self._copy)
         for button in (self._open, compare, copy):
             buttons.addWidget(button)
         buttons.addStretch()
         layout.addLayout(buttons)
-        layout.addWidget(Label("Điều khoản này qua các lần", bold=True))
+        layout.addWidget(Label(tr("Điều khoản này qua các lần"), bold=True))
         self._wordings = column(gap=6)
         layout.addLayout(self._wordings)
         layout.addStretch()
@@ -240,18 +242,18 @@ class SearchPage(QWidget):
         state, workspace = self.state, self.session.workspace
         if not state.words.strip():
             return
-        self._loading.tell(f"Đang tìm “{state.words}”…")
+        self._loading.tell(tr(f"Đang tìm “{state.words}”…"))
         if self.state.result is None:
             self._pages.setCurrentWidget(self._loading)
         self.session.start(
-            "Đang tìm", lambda progress: run_search(workspace, state, progress), self._take,
+            tr("Đang tìm"), lambda progress: run_search(workspace, state, progress), self._take,
             slot="library.search")
 
     def _take(self, result: object) -> None:
         assert isinstance(result, SearchResult)
         self.state.result = result
         for role, words in KINDS:
-            self._ticks[role].setText(f"{words} ({self.state.count_of(role)})")
+            self._ticks[role].setText(f"{tr(words)} ({self.state.count_of(role)})")
         self._show()
 
     def _show(self) -> None:
@@ -292,7 +294,7 @@ class SearchPage(QWidget):
         clear(self._wordings)
         workspace, document, path = self.session.workspace, hit.document.id, hit.path
         self.session.start(
-            "Đang đọc lịch sử", lambda progress: read_history(workspace, document, path),
+            tr("Đang đọc lịch sử"), lambda progress: read_history(workspace, document, path),
             self._show_wordings, lambda error: None, slot="library.search.history")
 
     def _show_wordings(self, rows: object) -> None:
@@ -302,10 +304,10 @@ class SearchPage(QWidget):
         own = [r for r in rows if isinstance(r, WordingRow) and hit and r.unit_id == hit.unit_id
                and r.is_current]
         for wording in list(reversed(own))[:_WORDINGS]:
-            source = wording.act_number or "Ban hành"
-            since = day_words(wording.valid_from, "ngày ban hành")
+            source = wording.act_number or tr("Ban hành")
+            since = day_words(wording.valid_from, tr("ngày ban hành"))
             is_shown = hit is not None and wording.text == hit.text
-            words = f"{since} · {source}" + (" – lời văn hiện ở trên" if is_shown else "")
+            words = f"{since} · {source}" + (tr(" – lời văn hiện ở trên") if is_shown else "")
             self._wordings.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
 
     def open_here(self) -> None:
@@ -329,14 +331,14 @@ class SearchPage(QWidget):
         if hit is not None:
             number = hit.document.number or hit.document.title
             QGuiApplication.clipboard().setText(f"{hit.text}\n({hit_title(hit)}, {number})")
-            self.session.hinted.emit(f"Đã chép {hit.words} kèm trích dẫn.")
+            self.session.hinted.emit(tr(f"Đã chép {hit.words} kèm trích dẫn."))
 
     def status_words(self) -> str:
         """Say what was found."""
         result = self.state.result
         if result is None:
-            return "Kết quả tìm"
-        return f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản"
+            return tr("Kết quả tìm")
+        return tr(f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản")
 
 
 def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.words import capital
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import Role, SearchHit, SearchResult
 
@@ -58,12 +59,12 @@ class SearchState:
             return ""
         shown = self.shown()
         texts = len({hit.document.id for hit in shown})
-        words = f"{len(shown)} chỗ trong {texts} văn bản"
+        words = tr(f"{len(shown)} chỗ trong {texts} văn bản")
         hidden = len(self.result.hits) - len(shown)
         more = self.result.total - len(self.result.hits)
         if hidden:
-            words += f" · đang ẩn {hidden} chỗ"
-        return words + (f" · còn {more} chỗ chưa hiện" if more else "")
+            words += tr(f" · đang ẩn {hidden} chỗ")
+        return words + (tr(f" · còn {more} chỗ chưa hiện") if more else "")
 
 
 def is_in_name(hit: SearchHit) -> bool:

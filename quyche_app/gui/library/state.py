@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.texts import search_key
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import DocumentDetails, DocumentRow, Imported, Role, Status
 
@@ -57,15 +58,15 @@ class FileResult:
         if self.imported is None:
             return self.error.sentence if self.error is not None else ""
         done = self.imported
-        number = done.document.number or "không số"
+        number = done.document.number or tr("không số")
         if done.was_known:
-            return f"{self.name}: văn bản này đã có trong kho ({number}), không nhập lại."
+            return tr(f"{self.name}: văn bản này đã có trong kho ({number}), không nhập lại.")
         if done.placed_count == done.paragraph_count:
-            words = f"{self.name}: {done.paragraph_count} đoạn đều có chỗ"
+            words = tr(f"{self.name}: {done.paragraph_count} đoạn đều có chỗ")
         else:
-            words = (f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
-                     f"{done.paragraph_count - done.placed_count} đoạn để riêng")
-        doubts = f", {len(done.findings)} chỗ cần xem" if done.findings else ""
+            words = (tr(f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
+                     f"{done.paragraph_count - done.placed_count} đoạn để riêng"))
+        doubts = tr(f", {len(done.findings)} chỗ cần xem") if done.findings else ""
         return f"{words}{doubts}."
 
 
@@ -77,7 +78,7 @@ def import_files(
 
     results = []
     for number, path in enumerate(paths):
-        progress.step(number, len(paths), f"Đang nhập {path.name}")
+        progress.step(number, len(paths), tr(f"Đang nhập {path.name}"))
         try:
             imported = import_file(workspace, path, progress=progress)
         except QuyCheError as error:
@@ -129,7 +130,7 @@ class LibraryState:
     def collections(self) -> list[Collection]:
         """Give the left list with counts; issuers are those that occur."""
         lines = [
-            Collection(key, label, icon, sum(map(belongs, self.documents)))
+            Collection(key, tr(label), icon, sum(map(belongs, self.documents)))
             for key, label, icon, belongs in _KINDS
         ]
         issuers: dict[str, int] = {}
@@ -137,7 +138,7 @@ class LibraryState:
             if document.issuer and not document.is_archived:
                 issuers[document.issuer] = issuers.get(document.issuer, 0) + 1
         if issuers:
-            lines.append(Collection("", "CƠ QUAN BAN HÀNH"))
+            lines.append(Collection("", tr("CƠ QUAN BAN HÀNH")))
             lines += [
                 Collection(f"issuer:{name}", name, "", count)
                 for name, count in sorted(issuers.items(), key=lambda item: search_key(item[0]))
@@ -190,5 +191,5 @@ class LibraryState:
         total = len(self.results)
         read = sum(result.imported is not None for result in self.results)
         if read == total:
-            return f"Đã đọc {total} tệp."
-        return f"{total} tệp: {read} đọc được, {total - read} không."
+            return tr(f"Đã đọc {total} tệp.")
+        return tr(f"{total} tệp: {read} đọc được, {total - read} không.")

@@ -14,6 +14,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button, Segmented
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.quotation import Quotation
+from quyche_app.languages import tr
 
 STEPS = ("Người dùng", "Nơi để kho", "Chữ và màu", "Văn bản đầu tiên")
 
@@ -28,7 +29,7 @@ class _Steps(QWidget):
 
     def show_step(self, at: int) -> None:
         self._at = at
-        self.setAccessibleName(f"Bước {at + 1} / {len(STEPS)}: {STEPS[at]}")
+        self.setAccessibleName(tr(f"Bước {at + 1} / {len(STEPS)}: {tr(STEPS[at])}"))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,7 +67,7 @@ class FirstRunDialog(QDialog):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
-        self.setWindowTitle("Thiết lập lần đầu")
+        self.setWindowTitle(tr("Thiết lập lần đầu"))
         self.resize(px(860), px(500))
         outer = column(self)
         across = row(gap=0)
@@ -82,11 +83,11 @@ class FirstRunDialog(QDialog):
         self._where = Label("", "text2")
         line.addWidget(self._where)
         line.addStretch()
-        skip = Button("Bỏ qua, dùng mặc định", quiet=True)
+        skip = Button(tr("Bỏ qua, dùng mặc định"), quiet=True)
         skip.clicked.connect(self.accept)
-        self._back = Button("Quay lại", "left")
+        self._back = Button(tr("Quay lại"), "left")
         self._back.clicked.connect(lambda: self._go(-1))
-        self._next = Button("Tiếp tục", "right", main=True)
+        self._next = Button(tr("Tiếp tục"), "right", main=True)
         self._next.clicked.connect(lambda: self._go(1))
         for button in (skip, self._back, self._next):
             line.addWidget(button)
@@ -96,32 +97,33 @@ class FirstRunDialog(QDialog):
     def _person_page(self) -> QWidget:
         page = Panel("panel")
         layout = column(page, margins=(26, 22, 26, 22), gap=12)
-        layout.addWidget(Label("Bạn là ai?", size=t.SIZE_EMPTY_TITLE - 2, bold=True))
-        layout.addWidget(Label("Tên được ghi cùng mỗi lần lưu và mỗi ghi chú.", "text2", wraps=True))
-        self._person = TextField("Họ và tên", width=320)
+        layout.addWidget(Label(tr("Bạn là ai?"), size=t.SIZE_EMPTY_TITLE - 2, bold=True))
+        layout.addWidget(Label(tr("Tên được ghi cùng mỗi lần lưu và mỗi ghi chú."), "text2", wraps=True))
+        self._person = TextField(tr("Họ và tên"), width=320)
         self._person.setText(self.session.person)
         layout.addWidget(self._person)
-        layout.addWidget(Label("Gõ thử: “Quy chế làm việc”", bold=True))
+        layout.addWidget(Label(tr("Gõ thử: “Quy chế làm việc”"), bold=True))
         layout.addWidget(TextField("Quy chế làm việc", width=320))
         layout.addWidget(Label(
-            "Nếu chữ ra sai, chọn bảng mã Unicode trong Unikey.", "text2", t.SIZE_SMALL, wraps=True))
+            tr("Nếu chữ ra sai, chọn bảng mã Unicode trong Unikey."), "text2", t.SIZE_SMALL, wraps=True))
         layout.addStretch()
         return page
 
     def _place_page(self) -> QWidget:
         page = Panel("panel")
         layout = column(page, margins=(26, 22, 26, 22), gap=12)
-        layout.addWidget(Label("Kho văn bản để ở đâu", size=t.SIZE_EMPTY_TITLE - 2, bold=True))
+        layout.addWidget(Label(tr("Kho văn bản để ở đâu"), size=t.SIZE_EMPTY_TITLE - 2, bold=True))
         layout.addWidget(Label(self.session.where, bold=True, wraps=True))
         layout.addWidget(Label(
-            "Muốn để nơi khác: mở chương trình với --workspace và thư mục (hoặc máy chủ) ấy.", "text2",
+            tr("Muốn để nơi khác: mở chương trình với --workspace và thư mục (hoặc máy chủ) ấy."), "text2",
             t.SIZE_SMALL, wraps=True))
-        self._daily = QCheckBox("Sao lưu mỗi ngày một lần, giữ 30 bản")
+        self._daily = QCheckBox(tr("Sao lưu mỗi ngày một lần, giữ 30 bản"))
         self._daily.setFont(program_font())
         self._daily.setChecked(True)
         layout.addWidget(self._daily)
         layout.addWidget(Label(
-            "Chương trình không gửi văn bản ra ngoài. Tệp gốc được giữ nguyên từng byte, kèm mã kiểm tra.",
+            tr("Chương trình không gửi văn bản ra ngoài. "
+               "Tệp gốc được giữ nguyên từng byte, kèm mã kiểm tra."),
             "text2", t.SIZE_SMALL, wraps=True))
         layout.addStretch()
         return page
@@ -129,12 +131,12 @@ class FirstRunDialog(QDialog):
     def _look_page(self) -> QWidget:
         page = Panel("panel")
         layout = column(page, margins=(26, 22, 26, 22), gap=12)
-        layout.addWidget(Label("Chữ và màu", size=t.SIZE_EMPTY_TITLE - 2, bold=True))
-        layout.addWidget(Label("Đổi lại được bất cứ lúc nào trong trình đơn Xem.", "text2", wraps=True))
+        layout.addWidget(Label(tr("Chữ và màu"), size=t.SIZE_EMPTY_TITLE - 2, bold=True))
+        layout.addWidget(Label(tr("Đổi lại được bất cứ lúc nào trong trình đơn Xem."), "text2", wraps=True))
         look = current_look()
-        self._size = Segmented((("100", "Vừa"), ("125", "Lớn 125 %"), ("150", "Rất lớn 150 %")),
+        self._size = Segmented((("100", tr("Vừa")), ("125", tr("Lớn 125 %")), ("150", tr("Rất lớn 150 %"))),
                                str(round(look.scale * 100)))
-        self._theme = Segmented(tuple((name, tokens.label) for name, tokens in t.THEMES.items()),
+        self._theme = Segmented(tuple((name, tr(tokens.label)) for name, tokens in t.THEMES.items()),
                                 look.tokens.name)
         layout.addWidget(self._size)
         layout.addWidget(self._theme)
@@ -150,13 +152,14 @@ class FirstRunDialog(QDialog):
     def _begin_page(self) -> QWidget:
         page = Panel("panel")
         layout = column(page, margins=(26, 22, 26, 22), gap=12)
-        layout.addWidget(Label("Văn bản đầu tiên", size=t.SIZE_EMPTY_TITLE - 2, bold=True))
-        layout.addWidget(Label("Nhập quy chế của cơ quan, hoặc mở văn bản mẫu để thử.", "text2", wraps=True))
+        layout.addWidget(Label(tr("Văn bản đầu tiên"), size=t.SIZE_EMPTY_TITLE - 2, bold=True))
+        layout.addWidget(Label(tr("Nhập quy chế của cơ quan, hoặc mở văn bản mẫu để thử."), "text2",
+                               wraps=True))
         buttons = row()
-        own = Button("Nhập văn bản…", "plus")
+        own = Button(tr("Nhập văn bản…"), "plus")
         own.clicked.connect(self.accept)
         own.clicked.connect(self.import_asked)
-        sample = Button("Mở văn bản mẫu", "library")
+        sample = Button(tr("Mở văn bản mẫu"), "library")
         sample.clicked.connect(self.accept)
         sample.clicked.connect(self.sample_asked)
         buttons.addWidget(own)
@@ -169,9 +172,9 @@ class FirstRunDialog(QDialog):
     def _show(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
         self._steps.show_step(at)
-        self._where.setText(f"Bước {at + 1} / {len(STEPS)}")
+        self._where.setText(tr(f"Bước {at + 1} / {len(STEPS)}"))
         self._back.setEnabled(at > 0)
-        self._next.set_words("Xong" if at == len(STEPS) - 1 else "Tiếp tục")
+        self._next.set_words(tr("Xong") if at == len(STEPS) - 1 else tr("Tiếp tục"))
 
     def _go(self, by: int) -> None:
         at = self._pages.currentIndex() + by

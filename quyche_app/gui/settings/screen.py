@@ -31,6 +31,7 @@ from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
+from quyche_app.languages import tr
 
 GROUPS: tuple[tuple[str, str], ...] = (
     ("display", "Hiển thị"), ("person", "Người dùng"), ("store", "Kho và sao lưu"), ("about", "Giới thiệu"),
@@ -48,7 +49,7 @@ class GroupsModel(RowsModel[tuple[str, str]]):
     """The groups."""
 
     def words_of(self, row: tuple[str, str]) -> str:
-        return row[1]
+        return tr(row[1])
 
 
 class _GroupRows(QStyledItemDelegate):
@@ -62,7 +63,7 @@ class _GroupRows(QStyledItemDelegate):
         is_on = paint_row_ground(painter, option, "panel")
         painter.setFont(program_font(bold=is_on))
         painter.setPen(color("accent_text" if is_on else "text"))
-        words = index.data(ROW_ROLE)[1]
+        words = tr(index.data(ROW_ROLE)[1])
         painter.drawText(rect.adjusted(px(12), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
@@ -73,7 +74,7 @@ class SettingsScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = ()
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Cài đặt")
+        super().__init__(session, tr("Cài đặt"))
         self.state: SettingsState = SettingsState()
         splitter = Columns(190, 330)
         splitter.addWidget(self._make_groups())
@@ -90,7 +91,7 @@ class SettingsScreen(Screen):
         layout = column(panel, margins=(0, 8, 1, 8))
         self._groups = QListView()
         self._groups.setFrameShape(QFrame.Shape.NoFrame)
-        self._groups.setAccessibleName("Nhóm cài đặt")
+        self._groups.setAccessibleName(tr("Nhóm cài đặt"))
         ground(self._groups, "panel")
         self._model = GroupsModel()
         self._model.show(GROUPS)
@@ -110,7 +111,7 @@ class SettingsScreen(Screen):
     def _make_sample(self) -> QWidget:
         panel = Panel("panel", "l")
         layout = column(panel, margins=(14, 12, 14, 12), gap=10)
-        layout.addWidget(Label("Xem thử", bold=True))
+        layout.addWidget(Label(tr("Xem thử"), bold=True))
         frame = Panel("page", "trbl")
         inner = column(frame, margins=(14, 12, 14, 12))
         quotation = Quotation(has_bar=False)
@@ -118,8 +119,8 @@ class SettingsScreen(Screen):
         inner.addWidget(quotation)
         layout.addWidget(frame)
         for form, name, words in (
-            ("added", "thêm", "gạch dưới, xanh"), ("removed", "bỏ", "gạch ngang, đỏ"),
-            ("moved", "chuyển chỗ", "gạch dưới đôi, tím mận"),
+            ("added", tr("thêm"), tr("gạch dưới, xanh")), ("removed", tr("bỏ"), tr("gạch ngang, đỏ")),
+            ("moved", tr("chuyển chỗ"), tr("gạch dưới đôi, tím mận")),
         ):
             line = row(gap=8)
             line.addWidget(Label(name, form, bold=True))
@@ -137,7 +138,7 @@ class SettingsScreen(Screen):
 
     def _show_group(self) -> None:
         clear(self._lines)
-        title = dict(GROUPS)[self.state.group]
+        title = tr(dict(GROUPS)[self.state.group])
         self._lines.addWidget(Label(title, size=t.SIZE_H1, bold=True))
         getattr(self, f"_show_{self.state.group}")()
         self._lines.addStretch()
@@ -160,24 +161,24 @@ class SettingsScreen(Screen):
 
     def _show_display(self) -> None:
         look = current_look()
-        sizes = Segmented((("100", "Vừa"), ("125", "Lớn 125 %"), ("150", "Rất lớn 150 %")),
+        sizes = Segmented((("100", tr("Vừa")), ("125", tr("Lớn 125 %")), ("150", tr("Rất lớn 150 %"))),
                           str(round(look.scale * 100)))
         sizes.chosen.connect(self.session.text_size_asked)
-        self._add("Cỡ chữ chương trình", "Bảng, nút, thanh công cụ", sizes)
-        themes = Segmented(tuple((name, tokens.label) for name, tokens in t.THEMES.items()),
+        self._add(tr("Cỡ chữ chương trình"), tr("Bảng, nút, thanh công cụ"), sizes)
+        themes = Segmented(tuple((name, tr(tokens.label)) for name, tokens in t.THEMES.items()),
                            look.tokens.name)
         themes.chosen.connect(self.session.theme_asked)
-        self._add("Màu nền", "Chữ và dấu sửa rõ như nhau ở mọi nền", themes)
-        remember = QCheckBox("Nhớ cửa sổ và các cột")
+        self._add(tr("Màu nền"), tr("Chữ và dấu sửa rõ như nhau ở mọi nền"), themes)
+        remember = QCheckBox(tr("Nhớ cửa sổ và các cột"))
         remember.setFont(program_font())
         remember.setChecked(self.session.remembered("layout", "1") == "1")
         remember.toggled.connect(lambda is_on: self.session.remember("layout", "1" if is_on else "0"))
-        self._add("Cửa sổ", "Mở lại đúng như lần trước", remember)
-        back = Button("Về mặc định của mục này", "undo")
+        self._add(tr("Cửa sổ"), tr("Mở lại đúng như lần trước"), remember)
+        back = Button(tr("Về mặc định của mục này"), "undo")
         back.clicked.connect(self._reset_display)
         line = row()
         line.addWidget(back)
-        line.addWidget(Label("Cài đặt có hiệu lực ngay.", "text2", t.SIZE_SMALL))
+        line.addWidget(Label(tr("Cài đặt có hiệu lực ngay."), "text2", t.SIZE_SMALL))
         line.addStretch()
         self._lines.addLayout(line)
 
@@ -187,34 +188,35 @@ class SettingsScreen(Screen):
         self.session.theme_asked.emit("light")
 
     def _show_person(self) -> None:
-        name = TextField("Họ và tên", width=260)
+        name = TextField(tr("Họ và tên"), width=260)
         name.setText(self.session.person)
         name.editingFinished.connect(lambda: self.session.use_person(name.text()))
-        self._add("Họ và tên", "Ghi cùng mỗi lần lưu, mỗi ghi chú", name)
+        self._add(tr("Họ và tên"), tr("Ghi cùng mỗi lần lưu, mỗi ghi chú"), name)
 
     def _show_store(self) -> None:
-        self._add("Nơi để kho", "Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu",
+        self._add(tr("Nơi để kho"), tr("Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu"),
                   Label(self.session.where))
-        daily = QCheckBox("Mỗi ngày một lần, giữ 30 bản")
+        daily = QCheckBox(tr("Mỗi ngày một lần, giữ 30 bản"))
         daily.setFont(program_font())
         daily.setChecked(self.session.remembered("daily_backup", "1") == "1")
         daily.toggled.connect(lambda is_on: self.session.remember("daily_backup", "1" if is_on else "0"))
-        self._add("Sao lưu tự động", "Để trong thư mục sao-luu của kho", daily)
-        now = Button("Sao lưu ngay…", "save")
+        self._add(tr("Sao lưu tự động"), tr("Để trong thư mục sao-luu của kho"), daily)
+        now = Button(tr("Sao lưu ngay…"), "save")
         now.clicked.connect(self.ask_backup)
-        self._add("Sao lưu", "Cả kho vào một tệp, được kiểm tra lại", now)
+        self._add(tr("Sao lưu"), tr("Cả kho vào một tệp, được kiểm tra lại"), now)
 
     def ask_backup(self) -> None:
         """Ask for a file and write a copy of the workspace."""
-        name, _ = QFileDialog.getSaveFileName(self, "Sao lưu kho", "kho-quy-che.db", "Bản sao lưu (*.db)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Sao lưu kho"), "kho-quy-che.db", tr("Bản sao lưu (*.db)"))
         if name:
             self.session.back_up(Path(name))
 
     def _show_about(self) -> None:
         import quyche_app
 
-        self._add("Quy Chế", "Soạn, sửa, so sánh và hợp nhất quy chế làm việc",
-                  Label(f"phiên bản {quyche_app.__version__}"))
+        self._add("Quy Chế", tr("Soạn, sửa, so sánh và hợp nhất quy chế làm việc"),
+                  Label(tr(f"phiên bản {quyche_app.__version__}")))
 
     # -- for the window -----------------------------------------------------------------------------
 
@@ -222,7 +224,7 @@ class SettingsScreen(Screen):
         return [self._groups]
 
     def status(self) -> tuple[str, str]:
-        return "Mọi thay đổi được lưu ngay", ""
+        return tr("Mọi thay đổi được lưu ngay"), ""
 
 
 def sample_lines() -> tuple[Line, ...]:

@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import Action, plain_words
 from quyche_app.gui.shell.actions import MENUS, Entry, Submenu
 from quyche_app.gui.theme.icons import icon
 from quyche_app.gui.widgets.buttons import key_words
+from quyche_app.languages import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,15 @@ class ActionBook(QObject):
 
     def _add(self, owned: Owned) -> None:
         action = owned.action
-        made = QAction(action.text, self)
+        made = QAction(tr(action.text), self)
         if action.icon:
             made.setIcon(icon(action.icon))
         if action.keys:
             made.setShortcut(QKeySequence(action.keys))
         if action.is_on is not None:
             made.setCheckable(True)
-        made.setToolTip(f"{action.words} ({key_words(action.keys)})" if action.keys else action.words)
+        words = plain_words(tr(action.text))
+        made.setToolTip(f"{words} ({key_words(action.keys)})" if action.keys else words)
         made.triggered.connect(partial(self._on_triggered, action.id))
         self._owned[action.id] = owned
         self._made[action.id] = made
@@ -78,7 +80,8 @@ class ActionBook(QObject):
     def available(self) -> list[tuple[str, str, str]]:
         """Give (id, words, key) of what can be done now, for the command box."""
         return [
-            (action_id, owned.action.words, key_words(owned.action.keys) if owned.action.keys else "")
+            (action_id, plain_words(tr(owned.action.text)),
+             key_words(owned.action.keys) if owned.action.keys else "")
             for action_id, owned in self._owned.items()
             if self._made[action_id].isEnabled() and action_id != "command"
         ]
@@ -90,7 +93,7 @@ class ActionBook(QObject):
     def keys(self) -> list[tuple[str, str]]:
         """Give (key, words) of everything that has a key, for the help."""
         return [
-            (key_words(owned.action.keys), owned.action.words)
+            (key_words(owned.action.keys), plain_words(tr(owned.action.text)))
             for owned in self._owned.values() if owned.action.keys
         ]
 
@@ -105,17 +108,17 @@ class ActionBook(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Make the menus."""
         for title, entries in MENUS:
-            self._fill_menu(bar.addMenu(title), entries)
+            self._fill_menu(bar.addMenu(tr(title)), entries)
 
     def _fill_menu(self, menu: QMenu, entries: Iterable[Entry]) -> None:
         for entry in entries:
             if isinstance(entry, Submenu):
-                self._fill_menu(menu.addMenu(entry.title), entry.entries)
+                self._fill_menu(menu.addMenu(tr(entry.title)), entry.entries)
             elif entry == "-":
                 menu.addSeparator()
             elif entry in self._made:
                 menu.addAction(self._made[entry])
             else:
-                later = menu.addAction(entry)
+                later = menu.addAction(tr(entry))
                 later.setEnabled(False)
-                later.setToolTip("Phần này chưa có trong bản này.")
+                later.setToolTip(tr("Phần này chưa có trong bản này."))

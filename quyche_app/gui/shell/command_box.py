@@ -32,6 +32,7 @@ from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex
 _FOUND_ROLE = Qt.ItemDataRole.UserRole
@@ -101,7 +102,7 @@ class CommandBox(TextField):
     chosen = Signal(object)
 
     def __init__(self, host: QWidget, find: Callable[[str], list[Found]]) -> None:
-        super().__init__("Tìm lệnh, điều khoản, văn bản…", "search", "Ctrl+K", WIDTH)
+        super().__init__(tr("Tìm lệnh, điều khoản, văn bản…"), "search", "Ctrl+K", WIDTH)
         self.setFixedHeight(px(t.SMALL_CONTROL_HEIGHT))
         self._host, self._find = host, find
         self._model = FoundModel(self)
@@ -112,7 +113,7 @@ class CommandBox(TextField):
         self._list.setItemDelegate(self._rows)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setAccessibleName("Kết quả tìm")
+        self._list.setAccessibleName(tr("Kết quả tìm"))
         self._list.hide()
         self._list.clicked.connect(self._on_click)
         self.textChanged.connect(self._show_found)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quyche_app.domain.texts import search_key
+from quyche_app.languages import tr
 
 _LIMIT = 8
 _DOTTED = re.compile(r"^(\d+\w?)(?:\.(\d+\w?))?(?:\.?([a-zđ]\d?))?$")
@@ -69,7 +70,7 @@ def find(
     """
     key = search_key(typed.strip())
     found = [
-        Found("Lệnh", words, keys, "action", action)
+        Found(tr("Lệnh"), words, keys, "action", action)
         for action, words, keys in actions
         if key in search_key(words)
     ][:_LIMIT]
@@ -81,11 +82,11 @@ def find(
         folded = search_key(words)
         exact = folded in forms
         if exact or any(folded.startswith(form) or form in folded for form in forms):
-            matching.append((not exact, len(words), Found("Điều khoản", words, "", "unit", unit)))
+            matching.append((not exact, len(words), Found(tr("Điều khoản"), words, "", "unit", unit)))
     matching.sort(key=lambda item: item[:2])
     found += [item[2] for item in matching[:_LIMIT]]
     found += [
-        Found("Văn bản", words, "", "document", document)
+        Found(tr("Văn bản"), words, "", "document", document)
         for document, words in documents
         if key in search_key(words)
     ][:_LIMIT]

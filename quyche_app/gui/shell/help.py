@@ -10,6 +10,7 @@ from quyche_app.gui.theme.icons import seal
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.languages import tr
 from quyche_app.resources_folder import resource
 
 
@@ -18,13 +19,13 @@ class GuideDialog(QDialog):
 
     def __init__(self, screen: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Hướng dẫn")
+        self.setWindowTitle(tr("Hướng dẫn"))
         self.resize(px(620), px(560))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         guide = QTextBrowser()
         guide.setFont(program_font(t.SIZE_H1 - 1))
         guide.setMarkdown(guide_words(screen))
-        guide.setAccessibleName("Hướng dẫn")
+        guide.setAccessibleName(tr("Hướng dẫn"))
         layout.addWidget(guide, 1)
         _close_row(self, layout)
 
@@ -42,10 +43,10 @@ class KeysDialog(QDialog):
 
     def __init__(self, keys: list[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Phím tắt")
+        self.setWindowTitle(tr("Phím tắt"))
         self.resize(px(460), px(520))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label("Phím tắt", size=t.SIZE_H1, bold=True))
+        layout.addWidget(Label(tr("Phím tắt"), size=t.SIZE_H1, bold=True))
         inside = QWidget()
         grid = QGridLayout(inside)
         for number, (key, words) in enumerate(sorted(keys, key=lambda pair: pair[1])):
@@ -63,7 +64,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, where: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Giới thiệu")
+        self.setWindowTitle(tr("Giới thiệu"))
         layout = column(self, margins=(24, 24, 24, 16), gap=12)
         head = row(gap=16)
         mark = QLabel()
@@ -71,20 +72,20 @@ class AboutDialog(QDialog):
         head.addWidget(mark)
         words = column(gap=4)
         words.addWidget(Label("Quy Chế", size=t.SIZE_EMPTY_TITLE, bold=True))
-        words.addWidget(Label(f"Bản {quyche_app.__version__} · giấy phép MIT", "text2"))
+        words.addWidget(Label(tr(f"Bản {quyche_app.__version__} · giấy phép MIT"), "text2"))
         head.addLayout(words)
         head.addStretch()
         layout.addLayout(head)
-        layout.addWidget(Label("Soạn thảo, sửa đổi và hợp nhất quy chế làm việc.", wraps=True))
-        layout.addWidget(Label(f"Kho văn bản nằm ở: {where}", "text2", wraps=True))
-        layout.addWidget(Label("Chương trình không gửi văn bản đi đâu và không cần mạng.", "text2"))
+        layout.addWidget(Label(tr("Soạn thảo, sửa đổi và hợp nhất quy chế làm việc."), wraps=True))
+        layout.addWidget(Label(tr(f"Kho văn bản nằm ở: {where}"), "text2", wraps=True))
+        layout.addWidget(Label(tr("Chương trình không gửi văn bản đi đâu và không cần mạng."), "text2"))
         _close_row(self, layout)
 
 
 def _close_row(dialog: QDialog, layout: object) -> None:
     buttons = row()
     buttons.addStretch()
-    close = Button("Đóng", main=True)
+    close = Button(tr("Đóng"), main=True)
     close.clicked.connect(dialog.accept)
     buttons.addWidget(close)
     layout.addLayout(buttons)  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.widgets.basic import Panel, column
+from quyche_app.languages import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class _RailButton(QAbstractButton):
         super().__init__()
         self.entry = entry
         self._count = 0
-        self.setText(entry.label)
-        self.setAccessibleName(entry.label)
-        self.setToolTip(entry.label)
+        self._label = tr(entry.label)
+        self.setText(self._label)
+        self.setAccessibleName(self._label)
+        self.setToolTip(self._label)
         self.setCheckable(entry.screen != "export")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -57,8 +59,8 @@ class _RailButton(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Show how much work waits; 0 removes the badge."""
         self._count = count
-        work = f", {count} việc" if count else ""
-        self.setAccessibleName(self.entry.label + work)
+        work = tr(f", {count} việc") if count else ""
+        self.setAccessibleName(self._label + work)
         self.update()
 
     def set_compact(self, compact: bool) -> None:

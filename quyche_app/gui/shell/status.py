@@ -10,6 +10,7 @@ from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, row
 from quyche_app.gui.widgets.buttons import LinkButton
 from quyche_app.gui.widgets.progress_line import ProgressLine
+from quyche_app.languages import tr
 
 _HINT_MS = 4000
 _LATE_MS = 1000  # ui.md 4.4
@@ -26,7 +27,7 @@ class StatusBar(Panel):
         self._left = ElidedLabel("", "text", t.SIZE_SMALL)
         self._work = Label("", "text2", t.SIZE_SMALL)
         self._bar = ProgressLine()
-        self._stop = LinkButton("Hủy")
+        self._stop = LinkButton(tr("Hủy"))
         self._right = Label("", "text2", t.SIZE_SMALL)
         layout.addWidget(self._left, 1)
         for widget in (self._work, self._bar, self._stop, self._right):
@@ -52,7 +53,7 @@ class StatusBar(Panel):
 
     def hint(self, sentence: str) -> None:
         """Say something for 4 s."""
-        self._left.set_full(sentence)
+        self._left.set_full(tr(sentence))
         self._timer.start(_HINT_MS)
 
     def _end_hint(self) -> None:
@@ -75,7 +76,7 @@ class StatusBar(Panel):
             self._bar.show_share(0)
             return
         job = jobs[0]
-        words = f"{len(jobs)} việc đang chạy" if len(jobs) > 1 else (job.text or job.title)
+        words = tr(f"{len(jobs)} việc đang chạy") if len(jobs) > 1 else tr(job.text or job.title)
         if job.total and len(jobs) == 1:
             words += f" · {job.step} / {job.total}"
             self._bar.show_share(min(1.0, job.step / job.total))

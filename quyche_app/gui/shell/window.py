@@ -33,6 +33,7 @@ from quyche_app.gui.theme.palette import make_palette
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_surface import TextSurface
+from quyche_app.languages import tr
 
 _PROGRAM = "Quy Chế"
 _LOOK_EVERY = 5000  # ms: a second window on the same workspace sees what was saved
@@ -230,7 +231,7 @@ class MainWindow(QMainWindow):
             self._open_export(self.session.document_id, "", "consolidated")
         else:
             self.go(Place("library"))
-            self._status.hint("Chọn một văn bản trong kho để xuất.")
+            self._status.hint(tr("Chọn một văn bản trong kho để xuất."))
 
     def _open_export(self, document_id: str, as_at: str, kind: str) -> None:
         from quyche_app.gui.export.dialog import ExportDialog
@@ -315,7 +316,7 @@ class MainWindow(QMainWindow):
 
         workspace = self.session.workspace
         self.session.start(
-            "Đang đọc kho", lambda progress: read_library(workspace), self._keep_documents,
+            tr("Đang đọc kho"), lambda progress: read_library(workspace), self._keep_documents,
             slot="window.documents",
         )
 
@@ -324,7 +325,7 @@ class MainWindow(QMainWindow):
         from quyche_app.services.library import last_recording
 
         workspace = self.session.workspace
-        self.session.start("Đang xem kho", lambda progress: last_recording(workspace),
+        self.session.start(tr("Đang xem kho"), lambda progress: last_recording(workspace),
                            self._on_last_recording, lambda error: None, slot="window.watch")
 
     def _on_last_recording(self, number: object) -> None:

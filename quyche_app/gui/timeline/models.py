@@ -22,6 +22,7 @@ from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.timeline.scale import Scale
 from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.words import day_words
+from quyche_app.languages import tr
 from quyche_app.services.views import Span, TimelineRow
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -32,8 +33,8 @@ _LABEL_WIDTH = 106
 def span_words(span: Span) -> str:
     """Give what stands in a bar: gốc, lần 1, bổ sung."""
     if span.is_inserted:
-        return "bổ sung"
-    return "gốc" if span.ordinal == 0 else f"lần {span.ordinal}"
+        return tr("bổ sung")
+    return tr("gốc") if span.ordinal == 0 else tr(f"lần {span.ordinal}")
 
 
 class BarsModel(QAbstractListModel):
@@ -60,7 +61,7 @@ class BarsModel(QAbstractListModel):
             return row.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             spans = "; ".join(
-                f"{span_words(span)} từ {day_words(span.valid_from, 'đầu')}"
+                tr(f"{span_words(span)} từ {day_words(span.valid_from, tr('đầu'))}")
                 for span in row.spans if span.ordinal >= 0)
             return f"{row.words}: {spans}"
         if role == BARS_ROLE:

@@ -38,6 +38,7 @@ from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import day_words
+from quyche_app.languages import tr
 from quyche_app.services.views import TextAt
 
 
@@ -48,23 +49,23 @@ class TimelineScreen(Screen):
     table: ClassVar[tuple[Action, ...]] = TIMELINE_ACTIONS
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "Dòng thời gian")
+        super().__init__(session, tr("Dòng thời gian"))
         self.state: TimelineState = TimelineState()
         self._document = ""
-        self._documents = Combo("Văn bản", "file", width=300)
+        self._documents = Combo(tr("Văn bản"), "file", width=300)
         self._documents.currentIndexChanged.connect(self._on_document)
         self.header.about(self._documents)
-        compare = Button("So với bản gốc", "compare")
+        compare = Button(tr("So với bản gốc"), "compare")
         compare.clicked.connect(self._compare)
-        export = Button("Xuất bản tại ngày này", "export", main=True)
+        export = Button(tr("Xuất bản tại ngày này"), "export", main=True)
         export.clicked.connect(self._export)
         self.header.doing(compare, export)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "time", "Chưa có quy chế trong kho",
-            "Nhập quy chế và quyết định sửa đổi; ở đây xem được lời văn của bất cứ ngày nào.",
-            "Chọn văn bản…", button_icon="library")
+            "time", tr("Chưa có quy chế trong kho"),
+            tr("Nhập quy chế và quyết định sửa đổi; ở đây xem được lời văn của bất cứ ngày nào."),
+            tr("Chọn văn bản…"), button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
 
@@ -85,23 +86,24 @@ class TimelineScreen(Screen):
 
     def _make_rulers(self) -> QVBoxLayout:
         rulers = column(margins=(16, 8, 16, 4), gap=2)
-        self._valid = TimeRuler("Tính đến ngày", "accent", is_free=True)
+        self._valid = TimeRuler(tr("Tính đến ngày"), "accent", is_free=True)
         self._valid.moved.connect(self._on_day)
-        self._day = DateField("Tính đến ngày", 144)
+        self._day = DateField(tr("Tính đến ngày"), 144)
         self._day.chosen.connect(self._on_day)
         rulers.addLayout(self._ruler_line(
-            "Tính đến ngày", "lời văn có hiệu lực vào ngày này", self._valid, self._day))
+            tr("Tính đến ngày"), tr("lời văn có hiệu lực vào ngày này"), self._valid, self._day))
         self._known_line = QWidget()
-        self._known = TimeRuler("Như đã biết vào ngày", "edit_bar", is_free=False)
+        self._known = TimeRuler(tr("Như đã biết vào ngày"), "edit_bar", is_free=False)
         self._known.moved.connect(self._on_known)
-        self._close_known = LinkButton("Thu gọn")
+        self._close_known = LinkButton(tr("Thu gọn"))
         self._close_known.setFixedWidth(px(144))
         self._close_known.clicked.connect(self._toggle_known)
         self._known_line.setLayout(self._ruler_line(
-            "Như đã biết vào ngày", "kho đã ghi những gì tới ngày này", self._known, self._close_known))
+            tr("Như đã biết vào ngày"), tr("kho đã ghi những gì tới ngày này"), self._known,
+            self._close_known))
         self._known_line.hide()
         rulers.addWidget(self._known_line)
-        self._open_known = LinkButton("Như đã biết: hôm nay ▸")
+        self._open_known = LinkButton(tr("Như đã biết: hôm nay ▸"))
         self._open_known.clicked.connect(self._toggle_known)
         rulers.addWidget(self._open_known)
         return rulers
@@ -130,7 +132,7 @@ class TimelineScreen(Screen):
         line.addWidget(self._sentence)
         line.addWidget(self._account)
         line.addStretch()
-        self._today = Button("Về hôm nay", "undo", small=True)
+        self._today = Button(tr("Về hôm nay"), "undo", small=True)
         self._today.clicked.connect(self.go_today)
         line.addWidget(self._today)
         return panel
@@ -140,7 +142,7 @@ class TimelineScreen(Screen):
         layout = column(panel, margins=(0, 0, 1, 0))
         head = Panel("panel", "b")
         line = row(head, margins=(12, 6, 12, 6))
-        line.addWidget(Label("Các lần đổi lời văn", bold=True))
+        line.addWidget(Label(tr("Các lần đổi lời văn"), bold=True))
         self._bars_count = Label("", "text2", t.SIZE_SMALL)
         line.addWidget(self._bars_count)
         line.addStretch()
@@ -149,7 +151,7 @@ class TimelineScreen(Screen):
         self._bars.setFrameShape(QFrame.Shape.NoFrame)
         self._bars.setUniformItemSizes(True)
         self._bars.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._bars.setAccessibleName("Các lần đổi lời văn")
+        self._bars.setAccessibleName(tr("Các lần đổi lời văn"))
         ground(self._bars, "page")
         self._model = BarsModel()
         self._bars.setModel(self._model)
@@ -158,8 +160,8 @@ class TimelineScreen(Screen):
         self._bars.selectionModel().currentChanged.connect(self._on_article)
         layout.addWidget(self._bars, 1)
         self._unchanged = EmptyState(
-            "time", "Văn bản chưa được sửa lần nào.",
-            "Khi một quyết định sửa đổi được ghi vào kho, các điều thay đổi hiện ở đây.")
+            "time", tr("Văn bản chưa được sửa lần nào."),
+            tr("Khi một quyết định sửa đổi được ghi vào kho, các điều thay đổi hiện ở đây."))
         self._unchanged.hide()
         layout.addWidget(self._unchanged, 1)
         layout.addWidget(Legend())
@@ -174,9 +176,9 @@ class TimelineScreen(Screen):
         head.addWidget(self._article_name)
         head.addWidget(self._article_day)
         head.addStretch()
-        self._before = IconButton("left", "Lời văn trước", small=True)
+        self._before = IconButton("left", tr("Lời văn trước"), small=True)
         self._place = Label("", size=t.SIZE_SMALL)
-        self._after = IconButton("right", "Lời văn sau", small=True)
+        self._after = IconButton("right", tr("Lời văn sau"), small=True)
         self._before.clicked.connect(partial(self._step_wording, -1))
         self._after.clicked.connect(partial(self._step_wording, 1))
         for widget in (self._before, self._place, self._after):
@@ -184,10 +186,10 @@ class TimelineScreen(Screen):
         layout.addLayout(head)
         frame = Card(margin=1)
         self._text = FlowView(gap=4)
-        self._text.setAccessibleName("Lời văn của điều")
+        self._text.setAccessibleName(tr("Lời văn của điều"))
         frame.body.addWidget(self._text)
         layout.addWidget(frame, 3)
-        layout.addWidget(Label("Vì sao viết như vậy", bold=True))
+        layout.addWidget(Label(tr("Vì sao viết như vậy"), bold=True))
         self._why = Panel("panel")
         self._why_lines = column(self._why, gap=8)
         layout.addWidget(scrolled(self._why), 2)
@@ -205,9 +207,9 @@ class TimelineScreen(Screen):
 
     def reload(self) -> None:
         workspace, document = self.session.workspace, self._document
-        self.show_loading("Đang đọc dòng thời gian…")
+        self.show_loading(tr("Đang đọc dòng thời gian…"))
         self.session.start(
-            "Đang đọc dòng thời gian", lambda progress: read_timeline(workspace, document, progress),
+            tr("Đang đọc dòng thời gian"), lambda progress: read_timeline(workspace, document, progress),
             self._take_timeline, self._on_failed, slot="timeline.read",
         )
 
@@ -237,7 +239,7 @@ class TimelineScreen(Screen):
         self._bars.setVisible(bool(timeline.changed))
         self._unchanged.setVisible(not timeline.changed)
         self._bars_count.setText(
-            f"· {len(timeline.changed)} điều có thay đổi, {timeline.unchanged_count} điều giữ nguyên")
+            tr(f"· {len(timeline.changed)} điều có thay đổi, {timeline.unchanged_count} điều giữ nguyên"))
         self.show_page(self._body)
         self._read_text()
         self._read_wordings()
@@ -246,7 +248,7 @@ class TimelineScreen(Screen):
         state, workspace = self.state, self.session.workspace
         document, day, known = state.document, state.day or date.today(), state.known_at
         self.session.start(
-            "Đang đọc lời văn", lambda progress: read_text(workspace, document, day, known),
+            tr("Đang đọc lời văn"), lambda progress: read_text(workspace, document, day, known),
             self._take_text, slot="timeline.text",
         )
         self._refresh()
@@ -263,7 +265,7 @@ class TimelineScreen(Screen):
             return
         document, path = state.document, article.path
         self.session.start(
-            "Đang đọc lịch sử", lambda progress: read_wordings(workspace, document, path),
+            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, path),
             self._take_wordings, slot="timeline.wordings",
         )
 
@@ -296,9 +298,11 @@ class TimelineScreen(Screen):
         assert state.day is not None
         stops: dict[date, Stop] = {}
         for event in state.timeline.valid_events:
-            words = event.title if event.day not in stops else f"{stops[event.day].second}, {event.title}"
+            words = tr(event.title)
+            if event.day in stops:
+                words = f"{stops[event.day].second}, {words}"
             stops[event.day] = Stop(event.day, short_date(event.day), words, event.day > today)
-        handle = "hôm nay" if state.day == today else short_date(state.day)
+        handle = tr("hôm nay") if state.day == today else short_date(state.day)
         self._valid.show_stops(list(stops.values()), state.ruler_days(today), state.day, handle)
         self._day.show_day(state.day)
         self._show_known(today)
@@ -310,13 +314,13 @@ class TimelineScreen(Screen):
         events = state.timeline.known_events
         places = [date.fromordinal(1 + at) for at in range(len(events))]
         stops = [
-            Stop(place, short_date(event.day), event.title.partition(" (")[0].partition(", ")[0])
+            Stop(place, short_date(event.day), tr(event.title.partition(" (")[0].partition(", ")[0]))
             for place, event in zip(places, events, strict=True)
         ]
         newest = events[-1].recording if events else 0
         known = state.known_at or newest
         at = next((n for n, event in enumerate(events) if event.recording == known), len(events) - 1)
-        handle = f"sau lần ghi {known}" if state.is_past() else "hôm nay"
+        handle = tr(f"sau lần ghi {known}") if state.is_past() else tr("hôm nay")
         if stops:
             self._known.show_stops(stops, places, places[max(at, 0)], handle)
         self._known_line.setVisible(state.is_known_open)
@@ -328,7 +332,7 @@ class TimelineScreen(Screen):
         blocks, _ = state.article()
         day = day_words(state.day)
         self._article_name.setText(article.words if article is not None else "")
-        in_force = f"· có hiệu lực ngày {day}" if blocks else f"· không có hiệu lực ngày {day}"
+        in_force = tr(f"· có hiệu lực ngày {day}") if blocks else tr(f"· không có hiệu lực ngày {day}")
         self._article_day.setText(in_force if article is not None else "")
         at, count = state.wording_place()
         for widget in (self._before, self._place, self._after):
@@ -342,8 +346,8 @@ class TimelineScreen(Screen):
         for why in cards:
             self._why_lines.addWidget(_why_card(why))
         if not cards:
-            words = "Lời văn gốc, chưa được sửa tính đến ngày này." if blocks else (
-                "Điều này không có trong lời văn của ngày đang xem.")
+            words = tr("Lời văn gốc, chưa được sửa tính đến ngày này.") if blocks else (
+                tr("Điều này không có trong lời văn của ngày đang xem."))
             self._why_lines.addWidget(Label(words, "text2", wraps=True))
         self._why_lines.addStretch()
 
@@ -422,24 +426,26 @@ class TimelineScreen(Screen):
 
     def window_title(self) -> str:
         timeline = self.state.timeline
-        return f"Dòng thời gian: {timeline.document.number}" if timeline is not None else "Dòng thời gian"
+        if timeline is None:
+            return tr("Dòng thời gian")
+        return tr(f"Dòng thời gian: {timeline.document.number}")
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.text is None or state.day is None:
-            return "Dòng thời gian", ""
-        known = f"sau lần ghi {state.known_at}" if state.is_past() else "hôm nay"
-        return f"Ngày xem {short_date(state.day)} · biết tới {known}", "Chỉ đọc"
+            return tr("Dòng thời gian"), ""
+        known = tr(f"sau lần ghi {state.known_at}") if state.is_past() else tr("hôm nay")
+        return tr(f"Ngày xem {short_date(state.day)} · biết tới {known}"), tr("Chỉ đọc")
 
 
 def _why_card(why: Why) -> Card:
     card = Card(margin=10)
     head = row(gap=8)
-    head.addWidget(Label(f"{why.number}  {why.title}", bold=True))
+    head.addWidget(Label(f"{why.number}  {tr(why.title)}", bold=True))
     head.addStretch()
     head.addWidget(Label(day_words(why.day, ""), "text2", t.SIZE_SMALL))
     card.body.addLayout(head)
-    card.body.addWidget(Label(why.sentence, size=t.SIZE_SMALL, wraps=True))
+    card.body.addWidget(Label(tr(why.sentence), size=t.SIZE_SMALL, wraps=True))
     if why.recorded:
         card.body.addWidget(Label(why.recorded, "text2", t.SIZE_SMALL))
     card.setAccessibleName(f"{why.number}. {why.title}. {why.sentence}")

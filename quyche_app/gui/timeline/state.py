@@ -12,6 +12,7 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import walk
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.words import moment_words
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import (
     DocumentRow,
@@ -126,22 +127,22 @@ class TimelineState:
         """Give the one sentence that says what is being viewed."""
         if self.day is None:
             return ""
-        known = "hôm nay"
+        known = tr("hôm nay")
         if self.is_past():
-            known = f"sau lần ghi {self.known_at}"
-        day = "hôm nay, " if self.day == today else "ngày "
-        return (f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
-                f"theo những gì kho biết {known}")
+            known = tr(f"sau lần ghi {self.known_at}")
+        day = tr("hôm nay, ") if self.day == today else tr("ngày ")
+        return (tr(f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
+                f"theo những gì kho biết {known}"))
 
     def account(self) -> str:
         """Say how many acts are in the text shown, and what comes later."""
         if self.text is None or self.timeline is None or self.day is None:
             return ""
         count = len(self.text.amended_by)
-        words = f"Gồm {count} văn bản sửa đổi." if count else "Lời văn gốc, chưa có sửa đổi nào."
+        words = tr(f"Gồm {count} văn bản sửa đổi.") if count else tr("Lời văn gốc, chưa có sửa đổi nào.")
         later = [event for event in self.timeline.valid_events if event.day > self.day]
         if later:
-            words += f" Còn thay đổi có hiệu lực sau ngày này, từ {short_date(later[0].day)}."
+            words += tr(f" Còn thay đổi có hiệu lực sau ngày này, từ {short_date(later[0].day)}.")
         return words
 
     def article(self) -> tuple[tuple[TextBlock, ...], tuple[tuple[int, Footnote], ...]]:
@@ -163,9 +164,9 @@ class TimelineState:
         for number, note in notes:
             row = self._written_by(note.unit_id)
             if row is None:
-                cards.append(Why(number, "Văn bản sửa đổi", note.text, None, ""))
+                cards.append(Why(number, tr("Văn bản sửa đổi"), note.text, None, ""))
                 continue
-            recorded = f"{row.who} ghi {moment_words(row.recorded_at, today)}" if row.who else ""
+            recorded = tr(f"{row.who} ghi {moment_words(row.recorded_at, today)}") if row.who else ""
             cards.append(Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded))
         cards.sort(key=lambda card: (card.day or date.min, card.number), reverse=True)
         return tuple(cards)
@@ -174,7 +175,7 @@ class TimelineState:
         """Give the kind of an act with its number: "Quyết định 3868-QĐ/TU"."""
         acts = self.text.amended_by if self.text is not None else ()
         title = next((act.title for act in acts if act.number == number), "")
-        kind = next((kind for kind in _ACT_KINDS if title.startswith(kind)), "Văn bản")
+        kind = next((kind for kind in _ACT_KINDS if title.startswith(kind)), tr("Văn bản"))
         return f"{kind} {number}"
 
     def _written_by(self, unit_id: str) -> WordingRow | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from quyche_app.domain.dates import parse_date, short_date
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.languages import tr
 
 
 class DateField(TextField):
@@ -20,7 +21,7 @@ class DateField(TextField):
     chosen = Signal(object)
 
     def __init__(self, name: str, width: int = 122) -> None:
-        super().__init__("ngày/tháng/năm", "calendar", width=width)
+        super().__init__(tr("ngày/tháng/năm"), "calendar", width=width)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self._day: date | None = None

@@ -11,6 +11,7 @@ from quyche_app.gui.theme.look import color, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.states import IconMark
+from quyche_app.languages import tr
 
 
 class DashedBox(QWidget):
@@ -48,20 +49,20 @@ class DropZone(DashedBox):
         layout = row(self, margins=(32, 8, 32, 8), gap=16)
         layout.addWidget(IconMark("drop", 24))
         words = column(gap=2)
-        self._title = Label("Thả tệp vào đây để nhập", bold=True)
+        self._title = Label(tr("Thả tệp vào đây để nhập"), bold=True)
         words.addStretch()
         words.addWidget(self._title)
         words.addWidget(Label(
-            "Word (.docx) hoặc chữ (.txt) · mỗi lần nhiều tệp · tệp gốc luôn được giữ nguyên",
+            tr("Word (.docx) hoặc chữ (.txt) · mỗi lần nhiều tệp · tệp gốc luôn được giữ nguyên"),
             "text2", t.SIZE_SMALL, wraps=True,
         ))
         words.addStretch()
         layout.addLayout(words, 1)
-        button = Button("Chọn tệp…", "folder")
+        button = Button(tr("Chọn tệp…"), "folder")
         button.clicked.connect(self.choose)
         layout.addWidget(button)
 
     def show_hover(self, count: int) -> None:
         """Say what a drop would do; 0 when nothing hovers."""
         self.set_hovered(count > 0)
-        self._title.setText(f"Thả để nhập {count} tệp" if count else "Thả tệp vào đây để nhập")
+        self._title.setText(tr(f"Thả để nhập {count} tệp") if count else tr("Thả tệp vào đây để nhập"))

@@ -11,6 +11,7 @@ from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.languages import tr
 
 
 class IconMark(QWidget):
@@ -88,7 +89,7 @@ class ErrorPanel(Panel):
         inner.addLayout(head)
         inner.addWidget(self._safe)
         buttons = row()
-        again = Button("Thử lại", "history")
+        again = Button(tr("Thử lại"), "history")
         again.clicked.connect(self.retry)
         buttons.addWidget(again)
         buttons.addWidget(self._code)
@@ -103,10 +104,10 @@ class ErrorPanel(Panel):
 
     def tell(self, sentence: str, code: str, safe: str = "Văn bản trong kho không bị thay đổi.") -> None:
         """Show an error."""
-        self._sentence.setText(sentence)
-        self._safe.setText(safe)
-        self._code.setText(f"Mã {code}")
-        self.setAccessibleName(sentence)
+        self._sentence.setText(tr(sentence))
+        self._safe.setText(tr(safe))
+        self._code.setText(tr(f"Mã {code}"))
+        self.setAccessibleName(tr(sentence))
 
 
 class LoadingPanel(Panel):
@@ -115,7 +116,7 @@ class LoadingPanel(Panel):
     def __init__(self) -> None:
         super().__init__("window")
         layout = column(self, margins=(24, 24, 24, 24))
-        self._words = Label("Đang đọc…", "text2")
+        self._words = Label(tr("Đang đọc…"), "text2")
         layout.addWidget(self._words)
         layout.addStretch()
 

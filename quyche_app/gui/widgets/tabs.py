@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.languages import tr
 
 
 class Tabs(QWidget):
@@ -23,7 +24,7 @@ class Tabs(QWidget):
 
     def __init__(self, tabs: Sequence[tuple[str, str]], value: str) -> None:
         super().__init__()
-        self._words = dict(tabs)
+        self._words = {key: tr(words) for key, words in tabs}
         self._counts: dict[str, int] = {}
         self._value = value
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,7 +53,7 @@ class Tabs(QWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(", ".join(
-            self._text(key) + (" (đang mở)" if key == self._value else "") for key in self._words))
+            self._text(key) + (tr(" (đang mở)") if key == self._value else "") for key in self._words))
 
     def _text(self, key: str) -> str:
         count = self._counts.get(key, 0)

@@ -1,0 +1,115 @@
+"""The language of the program: Vietnamese as written in the code, or another from a catalogue.
+
+Every sentence for a person is written in Vietnamese where it is said and passes through ``tr`` on
+its way to the window or the terminal. A catalogue (``resources/translations/<language>/*.json``)
+maps sentences, and patterns of sentences with holes, to the other language; so a sentence that the
+library made or that the workspace keeps ("thêm khoản 5 Điều 12") is translated when it is shown and
+never stored in another language. Words of a regulation never pass through here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache, partial
+
+from quyche_app.resources_folder import resource
+
+NATIVE = "vi"
+LANGUAGES: tuple[tuple[str, str], ...] = ((NATIVE, "Tiếng Việt"), ("en", "English"))
+_HOLE = re.compile(r"\{(\d+)(?::([^|{}]*)\|([^{}]*))?\}")
+_LEAST_LITERAL = 3  # letters beside the holes; fewer would fit anything
+_ONE = frozenset({"1", "một", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A sentence with holes: what it looks like, and what it says in the other language."""
+
+    shape: re.Pattern[str]
+    target: str
+    weight: int  # letters beside the holes
+    starts: bool  # it begins with words, not with a hole
+
+
+class Catalogue:
+    """Sentences of one language.
+
+    Args:
+        entries: Vietnamese sentence, with ``{}`` for each hole, to the sentence of the language,
+            where ``{0}`` stands for the first hole and ``{0:article|articles}`` for a word that
+            follows the number in it.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        self._exact = {key: words for key, words in entries.items() if "{}" not in key}
+        self._patterns = sorted(
+            (_pattern(key, words) for key, words in entries.items() if "{}" in key),
+            key=lambda pattern: -pattern.weight)
+        self.say = lru_cache(maxsize=4096)(self._say)
+
+    def knows(self, sentence: str) -> bool:
+        """Whether the sentence has a translation, whole or by a pattern."""
+        return sentence in self._exact or any(p.shape.match(sentence) for p in self._patterns)
+
+    def _say(self, sentence: str) -> str:
+        return self._whole(sentence, self._patterns)
+
+    def _whole(self, sentence: str, patterns: list[_Pattern]) -> str:
+        exact = self._exact.get(sentence)
+        if exact is not None:
+            return exact
+        for pattern in patterns:
+            match = pattern.shape.match(sentence)
+            if match is not None:
+                return _HOLE.sub(partial(self._fill, match.groups()), pattern.target)
+        return sentence
+
+    def _fill(self, found: tuple[str, ...], hole: re.Match[str]) -> str:
+        words = found[int(hole[1])]
+        if hole[2] is not None:
+            return hole[2] if words.strip() in _ONE else hole[3]
+        # What fills a hole may be a name of a text: only what begins like a sentence of ours is
+        # translated further.
+        return self._whole(words, [pattern for pattern in self._patterns if pattern.starts])
+
+
+def _pattern(key: str, target: str) -> _Pattern:
+    parts = key.split("{}")
+    weight = sum(character.isalpha() for part in parts for character in part)
+    holes = ["(.*?)"] * (len(parts) - 2) + ["(.*)"]
+    shape = re.escape(parts[0]) + "".join(
+        hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True))
+    starts = sum(character.isalpha() for character in parts[0]) >= _LEAST_LITERAL
+    return _Pattern(re.compile(shape + r"\Z", re.DOTALL), target, weight, starts)
+
+
+_shown: Catalogue | None = None
+
+
+def use_language(language: str) -> None:
+    """Show everything in a language from now on; one that there is no catalogue for is Vietnamese."""
+    global _shown
+    folder = resource("translations", language)
+    _shown = read_catalogue(language) if language != NATIVE and folder.is_dir() else None
+
+
+def language_words(language: str) -> dict[str, str]:
+    """Give the entries of a language from all its files."""
+    entries: dict[str, str] = {}
+    for file in sorted(resource("translations", language).glob("*.json")):
+        entries |= json.loads(file.read_text(encoding="utf-8"))
+    return entries
+
+
+@cache
+def read_catalogue(language: str) -> Catalogue:
+    """Read the catalogue of a language; it is read once."""
+    return Catalogue(language_words(language))
+
+
+def tr(sentence: str) -> str:
+    """Give a Vietnamese sentence in the language of the program."""
+    return sentence if _shown is None else _shown.say(sentence)
