@@ -32,8 +32,8 @@ _OTHERS = (
     "amending/borders.py", "amending/notes.py", "amending/phrase_grammar.py", "amending/scope.py",
     "amending/unexplained.py", "amending/wording.py",
 )
-# Texts that stand in these modules and are words of the law, not of the program.
-_NOT_SENTENCES = re.compile(r"\\|\(\?|^[^\w“]*$|^\W|<\w|^.{0,3}$")
+# Texts of the library that are no sentences: patterns, mark-up, words and pairs of words of the law.
+_NOT_SENTENCES = re.compile(r"\\|\(\?|<\w|\||^[^{}.A-ZĐ“]+$")
 _NAMED_HOLE = re.compile(r"\{\w+\}")
 
 

@@ -20,7 +20,7 @@ from quyche_app.resources_folder import resource
 NATIVE = "vi"
 LANGUAGES: tuple[tuple[str, str], ...] = ((NATIVE, "Tiếng Việt"), ("en", "English"))
 _HOLE = re.compile(r"\{(\d+)(?::([^|{}]*)\|([^{}]*))?\}")
-_LEAST_LITERAL = 3  # letters beside the holes; fewer would fit anything
+_LEAST_LITERAL = 2  # letters at the beginning; fewer would fit anything
 _ONE = frozenset({"1", "một", "one"})
 
 
@@ -30,8 +30,9 @@ class _Pattern:
 
     shape: re.Pattern[str]
     target: str
-    weight: int  # letters beside the holes
+    weight: tuple[int, int]  # letters beside the holes, then everything beside them
     starts: bool  # it begins with words, not with a hole
+    quoted: frozenset[int]  # holes in quotation marks: words of a text, never translated
 
 
 class Catalogue:
@@ -47,7 +48,8 @@ class Catalogue:
         self._exact = {key: words for key, words in entries.items() if "{}" not in key}
         self._patterns = sorted(
             (_pattern(key, words) for key, words in entries.items() if "{}" in key),
-            key=lambda pattern: -pattern.weight)
+            key=lambda pattern: pattern.weight, reverse=True)
+        self._starting = [pattern for pattern in self._patterns if pattern.starts]
         self.say = lru_cache(maxsize=4096)(self._say)
 
     def knows(self, sentence: str) -> bool:
@@ -55,7 +57,13 @@ class Catalogue:
         return sentence in self._exact or any(p.shape.match(sentence) for p in self._patterns)
 
     def _say(self, sentence: str) -> str:
-        return self._whole(sentence, self._patterns)
+        parts = sentence.split("; ")
+        if len(parts) > 1 and sentence not in self._exact and all(map(self.knows, parts)):
+            return "; ".join(self._whole(part, self._patterns) for part in parts)
+        said = self._whole(sentence, self._patterns)
+        if said == sentence and sentence.endswith("."):
+            return self._whole(sentence[:-1], self._patterns) + "."
+        return said
 
     def _whole(self, sentence: str, patterns: list[_Pattern]) -> str:
         exact = self._exact.get(sentence)
@@ -64,36 +72,47 @@ class Catalogue:
         for pattern in patterns:
             match = pattern.shape.match(sentence)
             if match is not None:
-                return _HOLE.sub(partial(self._fill, match.groups()), pattern.target)
+                return _HOLE.sub(partial(self._fill, pattern, match.groups()), pattern.target)
         return sentence
 
-    def _fill(self, found: tuple[str, ...], hole: re.Match[str]) -> str:
-        words = found[int(hole[1])]
+    def _fill(self, pattern: _Pattern, found: tuple[str, ...], hole: re.Match[str]) -> str:
+        at = int(hole[1])
+        words = found[at]
         if hole[2] is not None:
             return hole[2] if words.strip() in _ONE else hole[3]
         # What fills a hole may be a name of a text: only what begins like a sentence of ours is
         # translated further.
-        return self._whole(words, [pattern for pattern in self._patterns if pattern.starts])
+        return words if at in pattern.quoted else self._whole(words, self._starting)
 
 
 def _pattern(key: str, target: str) -> _Pattern:
     parts = key.split("{}")
-    weight = sum(character.isalpha() for part in parts for character in part)
+    weight = sum(character.isalpha() for part in parts for character in part), sum(map(len, parts))
     holes = ["(.*?)"] * (len(parts) - 2) + ["(.*)"]
     shape = re.escape(parts[0]) + "".join(
         hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True))
     starts = sum(character.isalpha() for character in parts[0]) >= _LEAST_LITERAL
-    return _Pattern(re.compile(shape + r"\Z", re.DOTALL), target, weight, starts)
+    quoted = frozenset(
+        at for at in range(len(parts) - 1)
+        if parts[at].endswith("“") and parts[at + 1].startswith("”"))
+    return _Pattern(re.compile(shape + r"\Z", re.DOTALL), target, weight, starts, quoted)
 
 
 _shown: Catalogue | None = None
+_language = NATIVE
 
 
 def use_language(language: str) -> None:
     """Show everything in a language from now on; one that there is no catalogue for is Vietnamese."""
-    global _shown
-    folder = resource("translations", language)
-    _shown = read_catalogue(language) if language != NATIVE and folder.is_dir() else None
+    global _shown, _language
+    is_there = language != NATIVE and resource("translations", language).is_dir()
+    _language = language if is_there else NATIVE
+    _shown = read_catalogue(language) if is_there else None
+
+
+def language_in_use() -> str:
+    """Give the language that everything is shown in."""
+    return _language
 
 
 def language_words(language: str) -> dict[str, str]:

@@ -31,23 +31,26 @@ class _Spot:
 
 
 def check_draft(
-    act: Act, *, silent: Collection[str] = (), is_stopped: Callable[[], bool] = lambda: False
+    act: Act, *, silent: Collection[str] = (), tone: str = "",
+    is_stopped: Callable[[], bool] = lambda: False,
 ) -> tuple[PlacedFlaw, ...]:
     """Give what the checks find, what must be mended first, then in the order of the text.
 
     Args:
         silent: rules that are not asked.
+        tone: "new" for ủy, "old" for uỷ; "" takes what the text uses more often.
         is_stopped: looked at between provisions; what was found so far is given.
     """
     index = tree_index(act)
     paths = {placed.address.path for placed in index}
-    style = _style(act)
+    style = tone or _style(act)
+    why = "nên viết" if tone else "phần lớn văn bản viết"
     found: list[PlacedFlaw] = []
     introduced: set[str] = set()
     for number, placed in enumerate(index):
         if number % 64 == 0 and is_stopped():
             break
-        for spot, flaw in _of_unit(placed, paths, style, introduced):
+        for spot, flaw in _of_unit(placed, paths, (style, why), introduced):
             if flaw.rule not in silent:
                 found.append(PlacedFlaw(RULES[flaw.rule], placed.unit.id, placed.address.words,
                                         spot.slot, spot.index, flaw))
@@ -63,7 +66,7 @@ def _spots(unit: Unit) -> list[_Spot]:
 
 
 def _of_unit(
-    placed: Placed, paths: set[str], style: str, introduced: set[str]
+    placed: Placed, paths: set[str], style: tuple[str, str], introduced: set[str]
 ) -> Iterator[tuple[_Spot, Flaw]]:
     unit = placed.unit
     if unit.repealed:
@@ -75,7 +78,7 @@ def _of_unit(
     for spot in spots:
         for flaw in word_flaws(spot.text):
             yield spot, flaw
-        for flaw in (*_tones(spot.text, style), *_abbreviations(spot.text, introduced)):
+        for flaw in (*_tones(spot.text, *style), *_abbreviations(spot.text, introduced)):
             yield spot, flaw
         if spot.slot != "heading":
             for flaw in _references(spot.text, placed, paths):
@@ -164,7 +167,7 @@ def _style(act: Act) -> str:
     return counts.most_common(1)[0][0]
 
 
-def _tones(text: str, style: str) -> Iterator[Flaw]:
+def _tones(text: str, style: str, why: str) -> Iterator[Flaw]:
     if not style:
         return
     for start, end, own in tone_places(text):
@@ -173,7 +176,7 @@ def _tones(text: str, style: str) -> Iterator[Flaw]:
             while first and text[first - 1].isalpha():
                 first -= 1
             said, wanted = text[first:end], text[first:start] + in_style(text[start:end], style)
-            yield Flaw("tones", f"“{said}”: phần lớn văn bản viết “{wanted}”.", first, end,
+            yield Flaw("tones", f"“{said}”: {why} “{wanted}”.", first, end,
                        (Mend(f"Đổi thành “{wanted}”", first, end, wanted),))
 
 

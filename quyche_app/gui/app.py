@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quyche_app.languages import tr
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
 
+    from quyche_app.gui.memory import Memory
     from quyche_app.gui.shell.window import MainWindow
     from quyche_app.services.workspace import Workspace
 
@@ -69,31 +69,29 @@ def run(workspace: str | None) -> int:
     """Open the window over a workspace and give the exit code when it is closed."""
     from PySide6.QtCore import QSettings
 
-    from quyche_app.domain.errors import QuyCheError
     from quyche_app.gui.defects import DefectHook
-    from quyche_app.services.workspace import open_workspace
+    from quyche_app.gui.memory import Memory
+    from quyche_app.gui.session import shown_place
+    from quyche_app.gui.settings.looks import use_options
+    from quyche_app.gui.settings.options import BY_KEY, taken
+    from quyche_app.services.workspace import default_place
 
     settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "quyche", "quyche")
-    theme = str(settings.value("theme", "light"))
-    size = str(settings.value("text_size", "100"))
-    application = prepare_application(
-        theme if theme in ("light", "dark", "contrast") else "light",
-        int(size) if size in ("100", "125", "150") else 100,
-    )
-    try:
-        opened = open_workspace(workspace)
-    except QuyCheError as error:
-        return _tell_and_leave(error.sentence, error.code)
-    window = make_window(opened, _shown(workspace), settings)
-    geometry = window.session.remembered_bytes("geometry")
+    application = prepare_application()
+    memory = Memory(settings)
+    use_options(lambda key: taken(BY_KEY[key], memory.get(key, BY_KEY[key].default)))
+    opened = _open(workspace or memory.get("workspace") or default_place(), memory)
+    if opened is None:
+        return 1
+    window = make_window(opened, shown_place(opened.place), settings)
+    geometry = window.session.remembered_layout("geometry")
     if geometry is not None:
         window.restoreGeometry(geometry)
     hook = DefectHook(window)
     hook.install()
     window.show()
-    if settings.value("welcomed", "") != "1":
-        window.welcome()
-    if window.session.remembered("daily_backup", "1") == "1":
+    window.begin()
+    if window.session.is_on("daily_backup"):
         _back_up_today(window)
     code = int(application.exec())
     hook.remove()
@@ -108,20 +106,20 @@ def _back_up_today(window: MainWindow) -> None:
     window.session.start(tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace), lambda _: None)
 
 
-def _shown(workspace: str | None) -> str:
-    """Where the texts lie, as it is shown: the home folder shortened to ~."""
-    from quyche_app.services.workspace import default_place
+def _open(place: str, memory: Memory) -> Workspace | None:
+    """Open the workspace; while it cannot be opened a person may try again, give the password or
+    choose another. None when they leave."""
+    from quyche_app.domain.errors import QuyCheError
+    from quyche_app.gui.settings.unopened import UnopenedDialog
+    from quyche_app.services.workspace import open_workspace
 
-    place = workspace or default_place()
-    home = str(Path.home())
-    return place.replace(home, "~", 1) if place.startswith(home) else place
-
-
-def _tell_and_leave(sentence: str, code: str) -> int:
-    from PySide6.QtWidgets import QMessageBox
-
-    box = QMessageBox(QMessageBox.Icon.Critical, "Quy Chế", sentence)
-    box.setInformativeText(tr(f"Văn bản không bị mất. Mã {code}."))
-    box.exec()
-    return 1
-
+    while True:
+        try:
+            return open_workspace(place)
+        except QuyCheError as error:
+            dialog = UnopenedDialog(place, error)
+            if not dialog.exec():
+                return None
+            place = dialog.place
+            if dialog.remembered:
+                memory.keep("workspace", dialog.remembered)

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.gui.memory import Memory
 from quyche_app.gui.places import Place
+from quyche_app.gui.settings.options import BY_KEY, OFF, ON, taken
+from quyche_app.gui.shell.keys import chosen_keys, written
 from quyche_app.gui.tasks.runner import Job, TaskRunner
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
@@ -18,6 +21,12 @@ from quyche_app.services.progress import Progress
 if TYPE_CHECKING:
     from quyche_app.services.editing import Editing
     from quyche_app.services.workspace import Workspace
+
+
+def shown_place(place: str) -> str:
+    """Give where the texts lie as it is shown: the home folder shortened to ~."""
+    home = str(Path.home())
+    return place.replace(home, "~", 1) if place.startswith(home) else place
 
 
 class Session(QObject):
@@ -28,7 +37,12 @@ class Session(QObject):
         library_changed: documents were added or recordings made; lists read again.
         recorded: somebody recorded something, here or in another window.
         hinted: a sentence for the status bar, shown for 4 s.
-        theme_asked, text_size_asked: another look is wanted.
+        option_asked: (name, value): a setting is to be changed; the window does it.
+        option_changed: name of a setting that has another value now.
+        keys_changed: actions have other keys now.
+        welcome_asked, tour_asked: the first steps, or the walk through the program, are wanted.
+        place_asked: another workspace is wanted.
+        restore_asked: the file of a backup that shall take the place of the workspace.
         export_asked: (document id, as-at day in ISO form or "", kind of export).
     """
 
@@ -37,45 +51,83 @@ class Session(QObject):
     recorded = Signal()
     hinted = Signal(str)
     export_asked = Signal(str, str, str)
-    theme_asked = Signal(str)
-    text_size_asked = Signal(str)
+    option_asked = Signal(str, str)
+    option_changed = Signal(str)
+    keys_changed = Signal()
+    welcome_asked = Signal()
+    tour_asked = Signal()
+    restore_asked = Signal(str)
+    place_asked = Signal()
 
     def __init__(
         self, workspace: Workspace, where: str, settings: QSettings | None = None
     ) -> None:
         super().__init__()
-        self._settings = settings
+        self.memory = Memory(settings)
+        self.option_steps: list[tuple[str, str]] = []  # (setting, value before), the newest last
         self.workspace = workspace
         self.where = where
         self.runner = TaskRunner(self)
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
         self.open_drafts: dict[str, Editing] = {}
-        workspace.person = self.remembered("person", "")
+        workspace.person = self.option("person")
         self.person = workspace.person or getpass.getuser()
 
-    def remembered(self, name: str, otherwise: str) -> str:
-        """Give what this machine remembers for this person."""
-        return otherwise if self._settings is None else str(self._settings.value(name, otherwise))
+    def option(self, key: str) -> str:
+        """Give the value of a setting."""
+        option = BY_KEY[key]
+        return taken(option, self.memory.get(key, option.default))
 
-    def remembered_bytes(self, name: str) -> QByteArray | None:
+    def is_on(self, key: str) -> bool:
+        """Whether a setting with a tick is ticked."""
+        return self.option(key) == ON
+
+    def keep_option(self, key: str, value: str) -> None:
+        """Give a setting another value; the step can be taken back."""
+        before = self.option(key)
+        if value != before:
+            self.option_steps.append((key, before))
+            self._use_option(key, value)
+
+    def undo_option(self) -> str:
+        """Take the newest change of a setting back; give its name."""
+        key, before = self.option_steps.pop()
+        self._use_option(key, before)
+        return key
+
+    def _use_option(self, key: str, value: str) -> None:
+        self.memory.keep(key, value)
+        if key == "person":
+            self.person = self.workspace.person = value or getpass.getuser()
+        self.option_changed.emit(key)
+
+    def chosen_keys(self) -> dict[str, str]:
+        """Give the keys that a person chose: action → sequence."""
+        return chosen_keys(self.memory.get("keys"))
+
+    def keep_keys(self, chosen: dict[str, str]) -> None:
+        """Use other keys from now on."""
+        self.memory.keep("keys", written(chosen))
+        self.keys_changed.emit()
+
+    def remembered_layout(self, name: str) -> QByteArray | None:
         """Give a remembered layout, None when there is none or layouts are not remembered."""
-        if self._settings is None or self.remembered("layout", "1") != "1":
-            return None
-        value = self._settings.value(name)
-        return value if isinstance(value, QByteArray) else None
+        return None if self.option("layout") == OFF else self.memory.get_bytes(name)
 
-    def remember(self, name: str, value: object) -> None:
-        """Remember something on this machine."""
-        if self._settings is not None:
-            self._settings.setValue(name, value)
+    def use_workspace(self, workspace: Workspace) -> None:
+        """Work on another workspace from now on; no text is open."""
+        self.workspace = workspace
+        self.where = shown_place(workspace.place)
+        workspace.person = self.option("person")
+        self.document_id = ""
+        self.open_drafts = {}
 
     def use_person(self, name: str) -> None:
         """Take another name for what is recorded from now on."""
         name = " ".join(name.split())
         if name and name != self.person:
-            self.person = self.workspace.person = name
-            self.remember("person", name)
+            self.keep_option("person", name)
 
     def back_up(self, file: Path) -> None:
         """Write a copy of the workspace in the background."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTranslator
 
+from quyche_app.languages import NATIVE, language_in_use
+
 WORDS: dict[str, str] = {
     "OK": "Đồng ý", "&OK": "Đồng ý", "Cancel": "Hủy", "&Cancel": "Hủy", "Open": "Mở", "&Open": "&Mở",
     "Save": "Lưu", "&Save": "&Lưu", "Close": "Đóng", "&Close": "Đóng", "&Yes": "&Có", "&No": "&Không",
@@ -35,7 +37,8 @@ class VietnameseWords(QTranslator):
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
         # An empty answer would be taken for a translation, so what is not known stays as it is.
-        return WORDS.get(source_text, source_text)
+        is_native = language_in_use() == NATIVE
+        return WORDS.get(source_text, source_text) if is_native else source_text
 
 
 def make_translator(parent: QObject) -> VietnameseWords:

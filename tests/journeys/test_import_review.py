@@ -154,7 +154,7 @@ def test_the_first_start_has_a_default_for_every_step(window: MainWindow) -> Non
 def test_the_settings_take_effect_at_once(window: MainWindow) -> None:
     window.go_screen("settings")
     settle(window)
-    window.session.theme_asked.emit("dark")
+    window.session.option_asked.emit("theme", "dark")
     settle(window)
     assert window.screen_shown.key == "settings"
     window.session.use_person("Lê Thu Hà")

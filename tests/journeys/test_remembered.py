@@ -35,7 +35,7 @@ def test_columns_and_the_name_of_the_person_are_remembered(tmp_path: Path) -> No
     assert second.screen_shown.columns is not None
     assert second.screen_shown.columns.sizes() == kept
     assert second.session.workspace.person == "Lê Thu Hà"
-    second.session.remember("layout", "0")
+    second.session.keep_option("layout", "0")
     second.close()
     third = opened(tmp_path, settings)
     assert third.screen_shown.columns is not None

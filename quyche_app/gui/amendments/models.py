@@ -21,10 +21,11 @@ from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.operations import Occurrence
 from quyche_app.gui.amendments.state import Card, occurrence_line
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.theme.look import color, line_height, program_font, px, row_px
 from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
+from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
@@ -79,7 +80,7 @@ class CardRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         high = line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(24)
-        return QSize(px(200), max(px(61), high))
+        return QSize(px(200), max(row_px(61), high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         card: Card = index.data(CARD_ROLE)
@@ -120,8 +121,7 @@ class CardRows(QStyledItemDelegate):
                 paint_chip(painter, words, form, second_right, top + high + px(2))
                 second_right -= px(6)
         painter.setPen(color("text"))
-        target = painter.fontMetrics().elidedText(
-            card.target, Qt.TextElideMode.ElideMiddle, int(right - left))
+        target = elided(card.target, painter.fontMetrics(), int(right - left))
         painter.drawText(QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignVCenter, target)
         start = box.x() + px(11)
         second = QRectF(start, top + high + px(3), second_right - start, line_height(t.SIZE_SMALL))
@@ -195,7 +195,7 @@ class OccurrenceRows(QStyledItemDelegate):
     """Rows of the table of occurrences; the sentence is set in the serif, with marks."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(px(60), px(33))
+        return QSize(px(60), row_px(33))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect

@@ -51,7 +51,7 @@ class CardsPanel(Panel):
     unread_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__("panel", "r")
+        super().__init__("panel")
         self.setMinimumWidth(px(318))
         layout = column(self, margins=(0, 10, 1, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))

@@ -148,7 +148,7 @@ def target_words(instruction: Instruction) -> str:
 
 def place_words(place: str) -> str:
     """Give the place in the act: "Điều 1, khoản 3, điểm a"."""
-    for level in (tr("khoản"), tr("điểm"), tr("tiết")):
+    for level in ("khoản", "điểm", "tiết"):
         place = place.replace(f" {level} ", f", {level} ")
     return place
 

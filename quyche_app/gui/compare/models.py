@@ -19,10 +19,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.gui.compare.rows import ListedChange
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.theme.look import color, line_height, program_font, px, row_px
 from quyche_app.gui.theme.style import paint_tick
 from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.rows import paint_row_ground
+from quyche_app.gui.widgets.text_wrap import elided
 
 _Index = QModelIndex | QPersistentModelIndex
 CHANGE_ROLE = Qt.ItemDataRole.UserRole
@@ -92,7 +93,7 @@ class ChangeRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         high = line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(9)
-        return QSize(px(100), max(px(47), high))
+        return QSize(px(100), max(row_px(47), high))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         change: ListedChange = index.data(CHANGE_ROLE)
@@ -116,7 +117,7 @@ class ChangeRows(QStyledItemDelegate):
         room = rect.right() - width - px(14) - left
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))
-        words = painter.fontMetrics().elidedText(change.words, Qt.TextElideMode.ElideMiddle, room)
+        words = elided(change.words, painter.fontMetrics(), room)
         painter.drawText(QRectF(left, top, room, high), Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))

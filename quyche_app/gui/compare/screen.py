@@ -36,6 +36,7 @@ from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.progress_line import ProgressLine
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
+from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.languages import tr
 
 
@@ -66,7 +67,7 @@ class _Heads(Panel):
             painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head)
             painter.setFont(program_font())
             painter.setPen(color("text2"))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, int(room - width))
+            shown = elided(words, painter.fontMetrics(), int(room - width))
             painter.drawText(QRectF(left + width + px(5), 0, room, self.height()),
                              Qt.AlignmentFlag.AlignVCenter, shown)
 
@@ -79,7 +80,7 @@ class CompareScreen(Screen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("So sánh"))
-        self.state: CompareState = CompareState()
+        self.state: CompareState = CompareState(layers=frozenset(session.option("layers").split(",")))
         self._left = Combo(tr("Bản bên trái"), width=236)
         self._right = Combo(tr("Bản bên phải"), width=236)
         self._swap = IconButton("replace", tr("Đổi hai bên"))
@@ -158,7 +159,7 @@ class CompareScreen(Screen):
         return strip
 
     def _make_side(self) -> QWidget:
-        panel = Panel("panel", "l")
+        panel = Panel("panel")
         panel.setMinimumWidth(px(240))
         layout = column(panel)
         head = row(margins=(12, 10, 12, 4))

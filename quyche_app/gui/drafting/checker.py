@@ -45,9 +45,14 @@ class Checker(QObject):
     def check(self, act: Act) -> None:
         """Check a text; a check under way is given up."""
         self._act = act
-        silent = self.silent
+        silent, style = self.silent, self._session.option("tone")
+        if not self._session.is_on("checks"):
+            self._take(())
+            return
         self._session.start(
-            tr("Đang kiểm tra dự thảo"), lambda progress: check_draft(act, silent=silent), self._take,
+            tr("Đang kiểm tra dự thảo"),
+            lambda progress: check_draft(act, silent=silent, tone="" if style == "most" else style),
+            self._take,
             lambda error: None, slot="drafting.check")
 
     def _take(self, found: object) -> None:

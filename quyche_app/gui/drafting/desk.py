@@ -106,6 +106,7 @@ class DraftDesk(Panel):
         self.page.table_asked.connect(self._on_table)
         self.page.hinted.connect(session.hinted)
         self.page.moved_to.connect(self._on_moved)
+        self.page.burst_ended.connect(self._end_burst)
         self.page.undo_asked.connect(self.undo)
         self.page.redo_asked.connect(self.redo)
         self._save_timer = _timer(self, _SAVE_AFTER, self.save)
@@ -178,7 +179,10 @@ class DraftDesk(Panel):
     def open(self, opened: OpenedDraft) -> None:
         """Show a draft that was opened for editing."""
         self.editing = editing = opened.editing
-        self.numbering = Numbering(opened.chosen.get("numbering", Numbering.RECOUNT))
+        self.numbering = Numbering(opened.chosen.get("numbering", self.session.option("numbering")))
+        self.shows_marks = self.session.is_on("marks_on")
+        self._marks.setChecked(self.shows_marks)
+        self.page.curls_quotes = self.session.is_on("quotes")
         self._base = opened.base
         self.notice.hide()
         self.page.show_blocks(opened.blocks)
@@ -202,7 +206,7 @@ class DraftDesk(Panel):
         recovered = self.editing.recovered if self.editing is not None else None
         if recovered is None:
             return
-        names = "; ".join(dict.fromkeys(step.name for step in recovered.steps))
+        names = "; ".join(dict.fromkeys(tr(step.name) for step in recovered.steps))
         self.page.go_to(recovered.steps[-1].focus)
         self.notice.tell(tr(f"Đã khôi phục: {shortened(names, 300)}."), (
             (tr("Giữ"), self._keep_recovered), (tr("Bỏ"), self._discard_recovered)))
@@ -328,7 +332,7 @@ class DraftDesk(Panel):
         if self.editing is not None:
             self.editing.draft.do(step)
             self._show(step.focus)
-            self.session.hinted.emit(tr(f"Đã {step.name}."))
+            self.session.hinted.emit(tr(f"Đã {tr(step.name)}."))
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""
@@ -530,7 +534,7 @@ class DraftDesk(Panel):
         step = self.editing.draft.undo()
         if step is not None:
             self._show(step.focus)
-            self.session.hinted.emit(tr(f"Đã hoàn tác: {name}."))
+            self.session.hinted.emit(tr(f"Đã hoàn tác: {tr(name)}."))
 
     def redo(self) -> None:
         """Do again what was undone."""
@@ -539,7 +543,7 @@ class DraftDesk(Panel):
         step = self.editing.draft.redo()
         if step is not None:
             self._show(step.focus)
-            self.session.hinted.emit(tr(f"Đã làm lại: {step.name}."))
+            self.session.hinted.emit(tr(f"Đã làm lại: {tr(step.name)}."))
 
     def _show(self, focus: str) -> None:
         assert self.editing is not None

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
@@ -29,6 +29,8 @@ from quyche_app.gui.drafting.page_text import PageText, typed_fragments
 from quyche_app.gui.drafting.pasting import Pasted, pasted_from
 from quyche_app.languages import tr
 
+_COMPOSING = 200  # ms after a Backspace in which an input method may still compose
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
@@ -48,6 +50,7 @@ class PageEditor(PageText):
         hinted: a sentence for the status bar.
         pasted: (PageBlock, position, ``Pasted``): what is to be put in.
         table_asked: the PageBlock of a table that a person wants to change.
+        burst_ended: what is typed next is a step of its own.
     """
 
     typed = Signal(object, str, object)
@@ -57,12 +60,15 @@ class PageEditor(PageText):
     table_asked = Signal(object)
     undo_asked = Signal()
     redo_asked = Signal()
+    burst_ended = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setAccessibleName(tr("Trang soạn thảo"))
+        self.curls_quotes = True
+        self._last_backspace = QElapsedTimer()
 
     def _new_document(self) -> None:
         super()._new_document()
@@ -135,7 +141,26 @@ class PageEditor(PageText):
         else:
             if _deletes_forwards(event):
                 self._step_over_ghost()
+            if event.key() == Qt.Key.Key_Backspace:
+                self._last_backspace.start()
             super().keyPressEvent(event)
+            if self.curls_quotes and event.text() == '"':
+                self._curl_quote()
+
+    def _curl_quote(self) -> None:
+        """Put “ or ” in the place of the mark just typed, as a step that can be taken back. Input
+        methods send Backspace while they compose, so not shortly after one (ui.md 12.3)."""
+        if self._last_backspace.isValid() and self._last_backspace.elapsed() < _COMPOSING:
+            return
+        cursor = self.textCursor()
+        at = cursor.positionInBlock()
+        before = cursor.block().text()[: at - 1]
+        if not at or cursor.block().text()[at - 1] != '"':
+            return
+        self.burst_ended.emit()
+        cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("“" if not before or before[-1] in " (\u00a0–-“‘[" else "”")
+        self.burst_ended.emit()
 
     def _step_over_ghost(self) -> None:
         """Delete takes the word behind removed ones, not those."""

@@ -57,7 +57,7 @@ class Inspector(Panel):
     place_asked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__("panel", "l")
+        super().__init__("panel")
         self.setMinimumWidth(px(220))
         layout = column(self, margins=(1, 0, 0, 0))
         strip = Panel("panel", "b")

@@ -24,7 +24,8 @@ from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
 from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.theme.look import color, program_font, px, row_px
+from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
@@ -291,7 +292,7 @@ class OutlineRows(QStyledItemDelegate):
     """27 px rows: groups bold, a mark for what was added, changed, moved or is gone."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(px(80), px(t.ROW_HEIGHT))
+        return QSize(px(80), row_px(t.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         rect: QRect = option.rect
@@ -306,8 +307,7 @@ class OutlineRows(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
         inner = rect.adjusted(px(2), 0, -px(20), 0)
-        words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+        words = elided(str(index.data()), painter.fontMetrics(), inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         mark = str(index.data(MARK_ROLE) or "")
         if mark:

@@ -602,7 +602,7 @@ class DraftingScreen(Screen):
         assert isinstance(found, PlacedFlaw)
         assert isinstance(mend, Mend)
         place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
-        self.desk.change_words(place, mend.words, f"sửa {found.rule.title.lower()}")
+        self.desk.change_words(place, mend.words, f"sửa theo kiểm tra: {found.rule.title}")
 
     # -- what a person does -------------------------------------------------------------------------
 

@@ -117,8 +117,9 @@ class DraftingState:
         found = tree_index(self.text.act).by_id.get(self.chosen)
         plain = "\n".join(own_head_lines(found.unit)) if found is not None else ""
         document = self.text.document
-        day = day_words(self.text.as_at, tr("khi ban hành"))
-        when = self.version_words() if self.is_draft else tr(f"lời văn {day}")
+        # Pasted into papers of the office, so it is never in another language.
+        day = day_words(self.text.as_at, "khi ban hành")
+        when = document.status_text if self.is_draft else f"lời văn {day}"
         return f"{plain}\n({capital(self.words_of(self.chosen))}, {document.number}, {when})"
 
     @property

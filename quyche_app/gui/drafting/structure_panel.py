@@ -42,7 +42,7 @@ class StructurePanel(Panel):
     menu_asked = Signal(QPoint)
 
     def __init__(self, may_move: Callable[[str, str, int], bool]) -> None:
-        super().__init__("panel", "r")
+        super().__init__("panel")
         self.setMinimumWidth(px(180))
         layout = column(self, margins=(0, 8, 1, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))

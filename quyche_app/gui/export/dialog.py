@@ -57,7 +57,9 @@ class ExportDialog(QDialog):
         self._is_read = False
         day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.state = ExportState(document_id, day, kind, folder=Path(documents))
+        types = tuple(kind for kind in session.option("types").split(",") if kind) or (".docx",)
+        self.state = ExportState(document_id, day, kind, types,
+                                 Path(session.option("export_folder") or documents))
         self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         outer = column(self)
@@ -246,7 +248,8 @@ class ExportDialog(QDialog):
         self.state.take(preview)
         number = preview.text.document.number
         if self._profile is not None and not self._is_read:
-            self._profile.set_value(proposed_profile(number))
+            wanted = self._session.option("profile")
+            self._profile.set_value(proposed_profile(number) if wanted == "auto" else wanted)
         self._is_read = True
         self._title.setText(tr(f"Xuất văn bản · {number}") if number else tr("Xuất văn bản"))
         self.setWindowTitle(self._title.text())

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from quyche_app.gui.library.models import wrapped
 from quyche_app.gui.library.state import FORMS
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
@@ -17,6 +16,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.scrolling import scrolled
+from quyche_app.gui.widgets.text_wrap import elided, wrapped
 from quyche_app.gui.words import day_words, size_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, DocumentRow, MilestoneRow, OriginalRow
@@ -98,7 +98,7 @@ class Milestones(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))
-        title = painter.fontMetrics().elidedText(milestone.title, Qt.TextElideMode.ElideMiddle, room)
+        title = elided(milestone.title, painter.fontMetrics(), room)
         painter.drawText(QRectF(px(21), y, room + 4, high), Qt.AlignmentFlag.AlignVCenter, title)
 
 
@@ -142,7 +142,7 @@ class Originals(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
             room = self.width() - px(30) - painter.fontMetrics().horizontalAdvance(state)
             painter.setPen(color("text"))
-            name = painter.fontMetrics().elidedText(original.name, Qt.TextElideMode.ElideMiddle, room)
+            name = elided(original.name, painter.fontMetrics(), room)
             painter.drawText(box.adjusted(px(22), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
 
 
@@ -189,7 +189,7 @@ class DetailsPanel(Panel):
     milestone_asked = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__("panel", "l")
+        super().__init__("panel")
         layout = column(self)
         head = QWidget()
         top = column(head, margins=(14, 12, 14, 10), gap=8)

@@ -12,15 +12,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.gui.library.state import FORMS, Collection
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
-from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.theme.look import color, line_height, program_font, px, row_px
 from quyche_app.gui.widgets.chips import paint_chip
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
+from quyche_app.gui.widgets.text_wrap import elided, wrapped
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentRow
@@ -49,7 +50,7 @@ class CollectionRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: Collection = index.data(ROW_ROLE)
-        return QSize(px(100), px(t.ROW_HEIGHT + (9 if not line.key else 0)))
+        return QSize(px(100), row_px(t.ROW_HEIGHT + (9 if not line.key else 0)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Collection = index.data(ROW_ROLE)
@@ -71,8 +72,7 @@ class CollectionRows(QStyledItemDelegate):
             paint_icon(painter, line.icon, icon_box, color(ink))
             left += px(20)
         count_room = px(34)
-        words = painter.fontMetrics().elidedText(
-            line.label, Qt.TextElideMode.ElideMiddle, rect.width() - left - count_room)
+        words = elided(line.label, painter.fontMetrics(), rect.width() - left - count_room)
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         painter.drawText(rect.adjusted(0, 0, -px(10), 0),
                          Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count))
@@ -135,13 +135,13 @@ class DocumentRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() != 1:
-            return QSize(px(60), px(48))
+            return QSize(px(60), row_px(48))
         row: DocumentRow = index.data(ROW_ROLE)
         view = option.widget
         width = view.columnWidth(1) if isinstance(view, QTreeView) else px(400)
         lines = wrapped(row.title, program_font(bold=True), width - px(18), 2)
         height = len(lines) * line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(12)
-        return QSize(px(100), max(px(48), height))
+        return QSize(px(100), max(row_px(48), height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: DocumentRow = index.data(ROW_ROLE)
@@ -154,8 +154,7 @@ class DocumentRows(QStyledItemDelegate):
         inner = rect.adjusted(px(9), px(7), -px(9), -px(4))
         match index.column():
             case 0:
-                words = painter.fontMetrics().elidedText(
-                    row.number or "—", Qt.TextElideMode.ElideMiddle, inner.width())
+                words = elided(row.number or "—", painter.fontMetrics(), inner.width())
                 painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
             case 1:
                 self._paint_name(painter, row, inner, is_on)
@@ -177,23 +176,3 @@ class DocumentRows(QStyledItemDelegate):
         step = line_height(t.SIZE_SMALL)
         painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter,
                          tr(row.remark))
-
-
-def wrapped(text: str, font: QFont, width: int, most: int) -> list[str]:
-    """Give a text in at most so many lines; what is too long is shortened in its middle."""
-    metrics = QFontMetrics(font)
-    lines: list[str] = [""]
-    words = text.split(" ")
-    for at, word in enumerate(words):
-        joined = f"{lines[-1]} {word}".strip()
-        if not lines[-1] or metrics.horizontalAdvance(joined) <= width:
-            lines[-1] = joined
-        elif len(lines) < most:
-            lines.append(word)
-        else:
-            rest = " ".join([lines[-1], *words[at:]])
-            lines[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideMiddle, width)
-            break
-    return lines
-
-

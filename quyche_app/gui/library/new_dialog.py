@@ -23,7 +23,7 @@ class NewDialog(QDialog):
 
     chosen = Signal(str, str, str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, issuer: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Soạn mới"))
         self.setMinimumWidth(px(500))
@@ -52,6 +52,7 @@ class NewDialog(QDialog):
         self._begin = Button(tr("Tạo dự thảo"), "edit", main=True)
         self._begin.setEnabled(False)
         self._begin.clicked.connect(self._take)
+        self._issuer.setText(issuer)
         buttons.addWidget(cancel)
         buttons.addWidget(self._begin)
         layout.addLayout(buttons)

@@ -155,7 +155,7 @@ class ReviewPage(QWidget):
         return strip
 
     def _make_source(self) -> QWidget:
-        panel = Panel("page", "r")
+        panel = Panel("page")
         layout = column(panel)
         head = Panel("panel", "b")
         inner = row(head, margins=(14, 8, 14, 8))
@@ -179,7 +179,7 @@ class ReviewPage(QWidget):
         return panel
 
     def _make_tree(self) -> QWidget:
-        panel = Panel("panel", "r")
+        panel = Panel("panel")
         panel.setMinimumWidth(px(220))
         panel.resize(px(300), 100)
         layout = column(panel, margins=(0, 10, 0, 0), gap=6)

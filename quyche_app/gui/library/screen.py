@@ -112,8 +112,8 @@ class LibraryScreen(Screen):
         return splitter
 
     def _make_collections(self) -> QWidget:
-        panel = Panel("panel", "r")
-        layout = column(panel, margins=(0, 8, 1, 8), gap=4)
+        panel = Panel("panel")
+        layout = column(panel, margins=(0, 8, 0, 8), gap=4)
         title = row(margins=(12, 0, 12, 0))
         title.addWidget(Label(tr("Bộ sưu tập"), bold=True))
         layout.addLayout(title)
@@ -389,7 +389,7 @@ class LibraryScreen(Screen):
         """Ask which frame a new regulation begins from."""
         from quyche_app.gui.library.new_dialog import NewDialog
 
-        dialog = NewDialog(self)
+        dialog = NewDialog(self, self.session.option("agency"))
         dialog.chosen.connect(self._begin_new)
         dialog.open()
 

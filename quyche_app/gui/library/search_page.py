@@ -40,6 +40,7 @@ from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState, LoadingPanel
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
+from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.views import Role, SearchHit, SearchResult, WordingRow
@@ -92,9 +93,8 @@ class HitRows(QStyledItemDelegate):
         same = tr(f" · {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
-        source = painter.fontMetrics().elidedText(
-            f"{hit.document.number or hit.document.title}{same}", Qt.TextElideMode.ElideMiddle,
-            max(0, place.width() - used))
+        source = elided(f"{hit.document.number or hit.document.title}{same}", painter.fontMetrics(),
+                        max(0, place.width() - used))
         painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, source)
 
 
@@ -129,7 +129,7 @@ class SearchPage(QWidget):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_narrowing(self) -> QWidget:
-        panel = Panel("panel", "r")
+        panel = Panel("panel")
         area = scrolled(panel)
         area.setMinimumWidth(px(192))
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
@@ -201,7 +201,7 @@ class SearchPage(QWidget):
         return middle
 
     def _make_chosen(self) -> QWidget:
-        panel = Panel("panel", "l")
+        panel = Panel("panel")
         panel.setMinimumWidth(px(272))
         outer = column(panel, margins=(1, 0, 0, 0))
         inside = Panel("panel")

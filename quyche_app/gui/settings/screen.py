@@ -1,15 +1,15 @@
-"""Cài đặt: groups at the left, rows with explanation and control, a page to look at. Picture 13."""
+"""Cài đặt: groups at the left, lines with explanation and control, a page to look at. Picture 13."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QListView,
@@ -18,31 +18,47 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quyche_app.domain.texts import search_key
 from quyche_app.gui.actions import Action
+from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
-from quyche_app.gui.text_lines import Line, Run
+from quyche_app.gui.settings.actions import SETTINGS_ACTIONS
+from quyche_app.gui.settings.controls import control_of, line_of
+from quyche_app.gui.settings.keys_panel import KeysPanel
+from quyche_app.gui.settings.options import BY_KEY, GROUPS, OPTIONS, Option
+from quyche_app.gui.settings.sample import SamplePanel
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, current_look, program_font, px
+from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, Rule, clear, column, ground, row
-from quyche_app.gui.widgets.buttons import Button, Segmented
+from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.fields import TextField
-from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.languages import tr
 
-GROUPS: tuple[tuple[str, str], ...] = (
-    ("display", "Hiển thị"), ("person", "Người dùng"), ("store", "Kho và sao lưu"), ("about", "Giới thiệu"),
-)
+_KEPT_GROUP = "settings/group"
 
 
 @dataclass
 class SettingsState:
-    """Which group is shown."""
+    """Which group is shown, what is searched for, and whether a change can be taken back."""
 
     group: str = "display"
+    words: str = ""
+    can_undo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SettingLine:
+    """A line of the screen: where it stands, what it says, its controls when it is shown."""
+
+    group: str
+    name: str
+    words: str
+    make: Callable[[], Sequence[QWidget]]
+    found_by: str = ""  # further words that a search finds it by
 
 
 class GroupsModel(RowsModel[tuple[str, str]]):
@@ -71,24 +87,31 @@ class SettingsScreen(Screen):
     """Settings take effect at once and are remembered."""
 
     key: ClassVar[str] = "settings"
-    table: ClassVar[tuple[Action, ...]] = ()
+    table: ClassVar[tuple[Action, ...]] = SETTINGS_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Cài đặt"))
-        self.state: SettingsState = SettingsState()
+        self.state: SettingsState = SettingsState(
+            session.memory.get(_KEPT_GROUP, "display"), can_undo=bool(session.option_steps))
+        if self.state.group not in dict(GROUPS):
+            self.state.group = "display"
+        self._search = TextField(tr("Tìm cài đặt…"), "search", width=260)
+        self._search.textChanged.connect(self._on_search)
+        self.header.doing(self._search)
         splitter = Columns(190, 330)
         splitter.addWidget(self._make_groups())
         splitter.addWidget(self._make_middle())
-        splitter.addWidget(self._make_sample())
+        splitter.addWidget(SamplePanel())
         self.columns = splitter
         self.show_page(splitter)
-        self._show_group()
+        session.option_changed.connect(self._on_option)
+        self._show_lines()
 
     # -- composing ------------------------------------------------------------------------------
 
     def _make_groups(self) -> QWidget:
-        panel = Panel("panel", "r")
-        layout = column(panel, margins=(0, 8, 1, 8))
+        panel = Panel("panel")
+        layout = column(panel, margins=(0, 8, 0, 8))
         self._groups = QListView()
         self._groups.setFrameShape(QFrame.Shape.NoFrame)
         self._groups.setAccessibleName(tr("Nhóm cài đặt"))
@@ -98,112 +121,152 @@ class SettingsScreen(Screen):
         self._groups.setModel(self._model)
         self._rows = _GroupRows()
         self._groups.setItemDelegate(self._rows)
-        self._groups.setCurrentIndex(self._model.index(0, 0))
+        self._select_group()
         self._groups.selectionModel().currentChanged.connect(self._on_group)
         layout.addWidget(self._groups)
         return panel
 
     def _make_middle(self) -> QWidget:
         inside = Panel("window")
-        self._lines = column(inside, margins=(20, 16, 16, 16), gap=10)
+        self._lines = column(inside, margins=(24, 16, 16, 16), gap=10)
         return scrolled(inside, "window")
 
-    def _make_sample(self) -> QWidget:
-        panel = Panel("panel", "l")
-        layout = column(panel, margins=(14, 12, 14, 12), gap=10)
-        layout.addWidget(Label(tr("Xem thử"), bold=True))
-        frame = Panel("page", "trbl")
-        inner = column(frame, margins=(14, 12, 14, 12))
-        quotation = Quotation(has_bar=False)
-        quotation.show_lines(sample_lines())
-        inner.addWidget(quotation)
-        layout.addWidget(frame)
-        for form, name, words in (
-            ("added", tr("thêm"), tr("gạch dưới, xanh")), ("removed", tr("bỏ"), tr("gạch ngang, đỏ")),
-            ("moved", tr("chuyển chỗ"), tr("gạch dưới đôi, tím mận")),
-        ):
-            line = row(gap=8)
-            line.addWidget(Label(name, form, bold=True))
-            line.addWidget(Label(words, "text2", t.SIZE_SMALL))
-            line.addStretch()
-            layout.addLayout(line)
-        layout.addStretch()
-        return panel
+    def _select_group(self) -> None:
+        at = [key for key, _ in GROUPS].index(self.state.group)
+        self._groups.setCurrentIndex(self._model.index(at, 0))
 
-    # -- groups -------------------------------------------------------------------------------------
+    # -- lines ------------------------------------------------------------------------------------
 
-    def _on_group(self, index: QModelIndex) -> None:
-        self.state.group = index.data(ROW_ROLE)[0]
-        self._show_group()
+    def lines(self) -> Iterator[SettingLine]:
+        """Give every line of every group."""
+        for option in OPTIONS:
+            if option.group:
+                yield self._line_of_option(option)
+        yield SettingLine("general", "Những bước đầu", "Tên, nơi để kho, chữ và màu, văn bản đầu tiên",
+                          lambda: [_button("Xem lại thiết lập lần đầu", "settings", self._welcome)])
+        yield SettingLine("general", "Dạo qua chương trình", "Những chỗ nên biết, ngay trên văn bản mẫu",
+                          lambda: [_button("Bắt đầu", "right", self._tour)])
+        yield SettingLine("store", "Nơi để kho", "Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu",
+                          lambda: [Label(self.session.where, wraps=True),
+                                   _button("Đổi…", "folder", self.session.place_asked.emit)])
+        yield SettingLine("store", "Sao lưu", "Cả kho vào một tệp, được kiểm tra lại",
+                          lambda: [_button("Sao lưu ngay…", "save", self.ask_backup)])
+        yield SettingLine("store", "Kiểm kho", "Tính lại mọi bản hợp nhất, đối chiếu mã kiểm tra",
+                          lambda: [_button("Kiểm kho", "shield", self.verify_store)])
+        yield SettingLine("store", "Khôi phục", "Thay kho bằng một bản sao lưu; kho đang có được giữ lại",
+                          lambda: [_button("Khôi phục…", "history", self.ask_restore)])
+        yield SettingLine("keys", "Phím tắt của mọi lệnh", "Bấm Đổi… rồi nhấn phím mới",
+                          list)
+        yield SettingLine("about", "Quy Chế", "Soạn, sửa, so sánh và hợp nhất quy chế làm việc",
+                          self._make_version)
 
-    def _show_group(self) -> None:
+    def _line_of_option(self, option: Option) -> SettingLine:
+        return SettingLine(
+            option.group, option.name, option.words, lambda: [control_of(option, self.session)],
+            " ".join((tr(option.tick), *(tr(words) for _, words in option.choices))))
+
+    def _show_lines(self) -> None:
+        """Show the lines of the group, or of every group that the searched words stand in."""
         clear(self._lines)
-        title = tr(dict(GROUPS)[self.state.group])
-        self._lines.addWidget(Label(title, size=t.SIZE_H1, bold=True))
-        getattr(self, f"_show_{self.state.group}")()
+        key = search_key(self.state.words.strip())
+        if key:
+            self._show_found(key)
+        else:
+            self._show_group(self.state.group)
         self._lines.addStretch()
         self.told.emit()
 
-    def _add(self, name: str, words: str, *controls: QWidget) -> None:
-        line = row(gap=16)
-        told = column(gap=2)
-        told.addWidget(Label(name))
-        told.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
-        left = QWidget()
-        left.setLayout(told)
-        left.setFixedWidth(px(220))
-        line.addWidget(left)
-        for control in controls:
-            line.addWidget(control)
-        line.addStretch()
-        self._lines.addLayout(line)
+    def _show_group(self, group: str) -> None:
+        self._lines.addWidget(Label(tr(dict(GROUPS)[group]), size=t.SIZE_H1, bold=True))
+        for line in self.lines():
+            if line.group == group:
+                self._add(line)
+        if group == "keys":
+            panel = KeysPanel(self.session)
+            panel.told.connect(self.session.hinted)
+            self._lines.addWidget(panel)
+        if any(option.group == group for option in OPTIONS):
+            foot = QWidget()
+            across = row(foot)
+            back = Button(tr("Về mặc định của mục này"), "undo")
+            back.clicked.connect(self.reset_group)
+            across.addWidget(back)
+            across.addWidget(Label(tr("Cài đặt có hiệu lực ngay, hoàn tác bằng Ctrl+Z"), "text2",
+                                   t.SIZE_SMALL))
+            across.addStretch()
+            self._lines.addWidget(foot)
+
+    def _show_found(self, key: str) -> None:
+        found = [line for line in self.lines() if key in search_key(
+            f"{tr(line.name)} {tr(line.words)} {line.found_by}")]
+        count = len(found)
+        self._lines.addWidget(Label(
+            tr(f"{count} cài đặt khớp") if found else tr("Không có cài đặt nào khớp."), size=t.SIZE_H1,
+            bold=True))
+        for group, name in GROUPS:
+            own = [line for line in found if line.group == group]
+            if own:
+                self._lines.addWidget(Label(tr(name), "text2", t.SIZE_SMALL, bold=True))
+            for line in own:
+                self._add(line)
+
+    def _add(self, line: SettingLine) -> None:
+        self._lines.addWidget(line_of(tr(line.name), tr(line.words), line.make()))
         self._lines.addWidget(Rule(role="line_soft"))
 
-    def _show_display(self) -> None:
-        look = current_look()
-        sizes = Segmented((("100", tr("Vừa")), ("125", tr("Lớn 125 %")), ("150", tr("Rất lớn 150 %"))),
-                          str(round(look.scale * 100)))
-        sizes.chosen.connect(self.session.text_size_asked)
-        self._add(tr("Cỡ chữ chương trình"), tr("Bảng, nút, thanh công cụ"), sizes)
-        themes = Segmented(tuple((name, tr(tokens.label)) for name, tokens in t.THEMES.items()),
-                           look.tokens.name)
-        themes.chosen.connect(self.session.theme_asked)
-        self._add(tr("Màu nền"), tr("Chữ và dấu sửa rõ như nhau ở mọi nền"), themes)
-        remember = QCheckBox(tr("Nhớ cửa sổ và các cột"))
-        remember.setFont(program_font())
-        remember.setChecked(self.session.remembered("layout", "1") == "1")
-        remember.toggled.connect(lambda is_on: self.session.remember("layout", "1" if is_on else "0"))
-        self._add(tr("Cửa sổ"), tr("Mở lại đúng như lần trước"), remember)
-        back = Button(tr("Về mặc định của mục này"), "undo")
-        back.clicked.connect(self._reset_display)
-        line = row()
-        line.addWidget(back)
-        line.addWidget(Label(tr("Cài đặt có hiệu lực ngay."), "text2", t.SIZE_SMALL))
-        line.addStretch()
-        self._lines.addLayout(line)
+    def _make_version(self) -> Sequence[QWidget]:
+        import quyche_app
 
-    def _reset_display(self) -> None:
-        self.session.remember("layout", "1")
-        self.session.text_size_asked.emit("100")
-        self.session.theme_asked.emit("light")
+        return [Label(tr(f"phiên bản {quyche_app.__version__}"))]
 
-    def _show_person(self) -> None:
-        name = TextField(tr("Họ và tên"), width=260)
-        name.setText(self.session.person)
-        name.editingFinished.connect(lambda: self.session.use_person(name.text()))
-        self._add(tr("Họ và tên"), tr("Ghi cùng mỗi lần lưu, mỗi ghi chú"), name)
+    # -- what a person does -----------------------------------------------------------------------
 
-    def _show_store(self) -> None:
-        self._add(tr("Nơi để kho"), tr("Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu"),
-                  Label(self.session.where))
-        daily = QCheckBox(tr("Mỗi ngày một lần, giữ 30 bản"))
-        daily.setFont(program_font())
-        daily.setChecked(self.session.remembered("daily_backup", "1") == "1")
-        daily.toggled.connect(lambda is_on: self.session.remember("daily_backup", "1" if is_on else "0"))
-        self._add(tr("Sao lưu tự động"), tr("Để trong thư mục sao-luu của kho"), daily)
-        now = Button(tr("Sao lưu ngay…"), "save")
-        now.clicked.connect(self.ask_backup)
-        self._add(tr("Sao lưu"), tr("Cả kho vào một tệp, được kiểm tra lại"), now)
+    def open_place(self, place: Place) -> None:
+        if place.unit in dict(GROUPS):
+            self._search.clear()
+            self.state.group = place.unit
+            self._select_group()
+
+    def _on_group(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.state.group = index.data(ROW_ROLE)[0]
+            self.session.memory.keep(_KEPT_GROUP, self.state.group)
+            if self._search.text():
+                self._search.clear()
+            else:
+                self._show_lines()
+
+    def _on_search(self, words: str) -> None:
+        self.state.words = words
+        self._show_lines()
+
+    def focus_search(self) -> None:
+        """Put the caret into the search field."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_option(self, key: str) -> None:
+        self.state.can_undo = bool(self.session.option_steps)
+        if not BY_KEY[key].is_look:
+            # After the control that was used has done its part.
+            QTimer.singleShot(0, self, self._show_lines)
+
+    def undo_setting(self) -> None:
+        """Take the newest change of a setting back."""
+        name = tr(BY_KEY[self.session.undo_option()].name)
+        self.session.hinted.emit(tr(f"Đã hoàn tác cài đặt: {name}."))
+
+    def reset_group(self) -> None:
+        """Give every setting of the group its first value; each can be taken back."""
+        for option in OPTIONS:
+            beside = option.key == "text_family" and self.state.group == "display"
+            if option.group == self.state.group or beside:
+                self.session.option_asked.emit(option.key, option.default)
+
+    def _welcome(self) -> None:
+        self.session.welcome_asked.emit()
+
+    def _tour(self) -> None:
+        self.session.tour_asked.emit()
 
     def ask_backup(self) -> None:
         """Ask for a file and write a copy of the workspace."""
@@ -212,29 +275,28 @@ class SettingsScreen(Screen):
         if name:
             self.session.back_up(Path(name))
 
-    def _show_about(self) -> None:
-        import quyche_app
+    def verify_store(self) -> None:
+        """Prove everything that is stored and tell the result."""
+        from quyche_app.gui.settings.store import prove_store
 
-        self._add("Quy Chế", tr("Soạn, sửa, so sánh và hợp nhất quy chế làm việc"),
-                  Label(tr(f"phiên bản {quyche_app.__version__}")))
+        prove_store(self.session, self.window())
+
+    def ask_restore(self) -> None:
+        """Ask for a backup and, once more, whether it shall take the place of the workspace."""
+        from quyche_app.gui.settings.store import ask_restore
+
+        ask_restore(self.session, self.window())
 
     # -- for the window -----------------------------------------------------------------------------
 
     def regions(self) -> list[QWidget]:
-        return [self._groups]
+        return [self._groups, self._search]
 
     def status(self) -> tuple[str, str]:
         return tr("Mọi thay đổi được lưu ngay"), ""
 
 
-def sample_lines() -> tuple[Line, ...]:
-    """A few words that show size, colours and marks."""
-    second = "2. Ban Thường vụ họp thường lệ mỗi tháng mộthai lần."
-    at = second.index("mộthai")
-    third = "3. Văn phòng thông báo kết luận theo khoản 2 Điều 15."
-    cited = third.index("khoản")
-    return (
-        Line("Điều 12. Chế độ hội nghị", "article", (Run(0, 24, "bold"),)),
-        Line(second, "plain", (Run(at, at + 3, "removed"), Run(at + 3, at + 6, "added"))),
-        Line(third, "plain", (Run(3, 12, "moved"), Run(cited, len(third) - 1, "trace"))),
-    )
+def _button(words: str, icon: str, run: Callable[[], None]) -> Button:
+    made = Button(tr(words), icon)
+    made.clicked.connect(run)
+    return made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -13,9 +13,12 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from quyche_app.gui.actions import Action, plain_words
 from quyche_app.gui.shell.actions import MENUS, Entry, Submenu
+from quyche_app.gui.shell.keys import keys_of
 from quyche_app.gui.theme.icons import icon
 from quyche_app.gui.widgets.buttons import key_words
 from quyche_app.languages import tr
+
+Choices = list[tuple[str, Callable[[], None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,19 @@ class ActionBook(QObject):
 
     Args:
         run: called with what was triggered.
+        chosen: keys that a person chose, by action.
     """
 
     def __init__(
         self, parent: QObject, tables: Iterable[tuple[str, tuple[Action, ...]]],
-        run: Callable[[Owned], None],
+        run: Callable[[Owned], None], chosen: Mapping[str, str],
     ) -> None:
         super().__init__(parent)
+        self._chosen = chosen
         self._owned: dict[str, Owned] = {}
         self._made: dict[str, QAction] = {}
         self._run = run
+        self._lists: Mapping[str, Callable[[], Choices]] = {}
         for screen, table in tables:
             for action in table:
                 self._add(Owned(action, screen))
@@ -50,12 +56,13 @@ class ActionBook(QObject):
         made = QAction(tr(action.text), self)
         if action.icon:
             made.setIcon(icon(action.icon))
-        if action.keys:
-            made.setShortcut(QKeySequence(action.keys))
+        keys = keys_of(action, self._chosen)
+        if keys:
+            made.setShortcut(QKeySequence(keys))
         if action.is_on is not None:
             made.setCheckable(True)
         words = plain_words(tr(action.text))
-        made.setToolTip(f"{words} ({key_words(action.keys)})" if action.keys else words)
+        made.setToolTip(f"{words} ({key_words(keys)})" if keys else words)
         made.triggered.connect(partial(self._on_triggered, action.id))
         self._owned[action.id] = owned
         self._made[action.id] = made
@@ -80,8 +87,7 @@ class ActionBook(QObject):
     def available(self) -> list[tuple[str, str, str]]:
         """Give (id, words, key) of what can be done now, for the command box."""
         return [
-            (action_id, plain_words(tr(owned.action.text)),
-             key_words(owned.action.keys) if owned.action.keys else "")
+            (action_id, plain_words(tr(owned.action.text)), self._shown_key(owned.action))
             for action_id, owned in self._owned.items()
             if self._made[action_id].isEnabled() and action_id != "command"
         ]
@@ -90,12 +96,9 @@ class ActionBook(QObject):
         """Do something by its id, when it can be done."""
         self._made[action_id].trigger()
 
-    def keys(self) -> list[tuple[str, str]]:
-        """Give (key, words) of everything that has a key, for the help."""
-        return [
-            (key_words(owned.action.keys), plain_words(tr(owned.action.text)))
-            for owned in self._owned.values() if owned.action.keys
-        ]
+    def _shown_key(self, action: Action) -> str:
+        keys = keys_of(action, self._chosen)
+        return key_words(keys) if keys else ""
 
     def show_menu(self, entries: Iterable[Entry], where: QPoint) -> None:
         """Show a menu of some actions at a place of the screen."""
@@ -105,15 +108,31 @@ class ActionBook(QObject):
         self._menu = menu
         menu.popup(where)
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Make the menus."""
+    def fill(self, bar: QMenuBar, lists: Mapping[str, Callable[[], Choices]]) -> None:
+        """Make the menus.
+
+        Args:
+            lists: entries that are a menu of their own, made anew each time it is opened.
+        """
+        self._lists = lists
         for title, entries in MENUS:
             self._fill_menu(bar.addMenu(tr(title)), entries)
+
+    def _fill_list(self, menu: QMenu, entry: str) -> None:
+        menu.clear()
+        choices = self._lists[entry]()
+        for words, run in choices:
+            menu.addAction(words.replace("&", "&&")).triggered.connect(run)
+        if not choices:
+            menu.addAction(tr("(chưa có)")).setEnabled(False)
 
     def _fill_menu(self, menu: QMenu, entries: Iterable[Entry]) -> None:
         for entry in entries:
             if isinstance(entry, Submenu):
                 self._fill_menu(menu.addMenu(tr(entry.title)), entry.entries)
+            elif entry in self._lists:
+                inner = menu.addMenu(tr(entry))
+                inner.aboutToShow.connect(partial(self._fill_list, inner, entry))
             elif entry == "-":
                 menu.addSeparator()
             elif entry in self._made:

@@ -44,6 +44,8 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
     Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
     Action("backup", "Sao lưu &kho…", "ask_backup", "save"),
+    Action("restore", "Khôi &phục từ bản sao lưu…", "ask_restore", "history"),
+    Action("verify", "Kiể&m kho", "verify_store", "shield"),
     Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
     Action("copy", "Sao &chép", "copy", "files", "Ctrl+C"),
     Action("command", "Tìm &lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
@@ -85,10 +87,11 @@ class Submenu:
 
 
 Entry = str | Submenu
+RECENT = "Mở &gần đây"  # a menu of the texts opened last
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Tệp", (
-        "import", "new", "Mở gần đây", "-", "save", "milestone", "milestones", "export", "In…", "-",
-        "backup", "Khôi phục từ bản sao lưu…", "-", "quit",
+        "import", "new", RECENT, "-", "save", "milestone", "milestones", "export", "In…", "-",
+        "backup", "restore", "-", "quit",
     )),
     ("&Sửa", (
         "undo", "redo", "-", "copy", "copy_citation", "paste_words", "-", "find", "find_words",
@@ -118,7 +121,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     )),
     ("&Công cụ", (
         "go_library", "go_timeline", "event_before", "event_after", "today", "-", "go_comments",
-        "go_conclusions", "go_units", "go_checks", "-", "go_settings",
+        "go_conclusions", "go_units", "go_checks", "-", "verify", "go_settings", "undo_setting",
+        "find_setting",
     )),
     ("Trợ &giúp", ("guide", "keys", "sample", "about")),
 )

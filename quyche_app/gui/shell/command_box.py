@@ -32,6 +32,7 @@ from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,8 +92,7 @@ class _FoundRows(QStyledItemDelegate):
                          Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, found.remark)
         painter.setFont(program_font())
         painter.setPen(color("accent_text" if is_on else "text"))
-        words = painter.fontMetrics().elidedText(
-            found.words, Qt.TextElideMode.ElideMiddle, rect.width() - px(190))
+        words = elided(found.words, painter.fontMetrics(), rect.width() - px(190))
         painter.drawText(rect.adjusted(px(92), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QWidget
 
 import quyche_app
 from quyche_app.gui.theme import tokens as t
@@ -10,7 +10,7 @@ from quyche_app.gui.theme.icons import seal
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
-from quyche_app.languages import tr
+from quyche_app.languages import NATIVE, language_in_use, tr
 from quyche_app.resources_folder import resource
 
 
@@ -31,32 +31,11 @@ class GuideDialog(QDialog):
 
 
 def guide_words(screen: str) -> str:
-    """Give the guide of a screen; screens that are not here yet share one."""
-    page = resource("help", f"{screen}.md")
-    if not page.is_file():
-        page = resource("help", "later.md")
-    return page.read_text(encoding="utf-8")
-
-
-class KeysDialog(QDialog):
-    """All keys, made from the tables of actions."""
-
-    def __init__(self, keys: list[tuple[str, str]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Phím tắt"))
-        self.resize(px(460), px(520))
-        layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label(tr("Phím tắt"), size=t.SIZE_H1, bold=True))
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        for number, (key, words) in enumerate(sorted(keys, key=lambda pair: pair[1])):
-            grid.addWidget(Label(words.rstrip("…")), number, 0)
-            grid.addWidget(Label(key, "text2"), number, 1)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        layout.addWidget(area, 1)
-        _close_row(self, layout)
+    """Give the guide of a screen in the language of the program; screens that are not here yet
+    share one."""
+    folder = ("help",) if language_in_use() == NATIVE else ("help", language_in_use())
+    pages = [resource(*folder, f"{name}.md") for name in (screen, "later")]
+    return next(page for page in pages if page.is_file()).read_text(encoding="utf-8")
 
 
 class AboutDialog(QDialog):

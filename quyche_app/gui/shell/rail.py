@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
-from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.theme.look import color, current_look, line_height, program_font, px
 from quyche_app.gui.widgets.basic import Panel, column
 from quyche_app.languages import tr
 
@@ -71,10 +71,10 @@ class _RailButton(QAbstractButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(px(t.RAIL_WIDTH), max(px(t.RAIL_ENTRY_HEIGHT), self.labelled_height()))
+        return QSize(px(t.RAIL_NARROW), max(px(t.RAIL_ENTRY_HEIGHT), self.labelled_height()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(t.RAIL_WIDTH), px(24) if self._is_compact else self.labelled_height())
+        return QSize(px(t.RAIL_NARROW), px(24) if self._is_compact else self.labelled_height())
 
     def labelled_height(self) -> int:
         """How high the entry must be to show its words."""
@@ -144,7 +144,8 @@ class Rail(Panel):
 
     def __init__(self) -> None:
         super().__init__("rail")
-        self.setFixedWidth(px(t.RAIL_WIDTH))
+        self._has_words = current_look().has_rail_words
+        self.setFixedWidth(px(t.RAIL_WIDTH if self._has_words else t.RAIL_NARROW))
         self.setMinimumHeight(px(24) * len(RAIL))  # low windows show pictures alone
         layout = column(self, margins=(0, 4, 0, 4), gap=2)
         self._group = QButtonGroup(self)
@@ -166,7 +167,7 @@ class Rail(Panel):
         buttons = self._buttons.values()
         needed = sum(button.labelled_height() + px(2) for button in buttons) + px(8)
         for button in buttons:
-            button.set_compact(needed > self.height())
+            button.set_compact(not self._has_words or needed > self.height())
 
     def _on_click(self, button: QWidget) -> None:
         if isinstance(button, _RailButton):

@@ -11,6 +11,7 @@ from quyche_app.gui.drafting.actions import DRAFTING_ACTIONS
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
+from quyche_app.gui.settings.actions import SETTINGS_ACTIONS
 from quyche_app.gui.shell.actions import SHELL_ACTIONS
 from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
 
@@ -24,6 +25,7 @@ _CLASSES = {
 TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("", SHELL_ACTIONS), ("library", LIBRARY_ACTIONS), ("drafting", DRAFTING_ACTIONS),
     ("amendments", AMENDMENTS_ACTIONS), ("compare", COMPARE_ACTIONS), ("timeline", TIMELINE_ACTIONS),
+    ("settings", SETTINGS_ACTIONS),
 )
 
 

@@ -5,6 +5,9 @@ what is shown and decided lies in the screens and their states.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QMouseEvent
@@ -17,27 +20,34 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.places import Place, Trail
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
-from quyche_app.gui.shell.action_book import ActionBook, Owned
-from quyche_app.gui.shell.actions import WindowState
+from quyche_app.gui.settings.looks import use_options
+from quyche_app.gui.settings.options import BY_KEY
+from quyche_app.gui.shell.action_book import ActionBook, Choices, Owned
+from quyche_app.gui.shell.actions import RECENT, WindowState
 from quyche_app.gui.shell.command_box import CommandBox
 from quyche_app.gui.shell.commands import Found, find
 from quyche_app.gui.shell.rail import Rail
-from quyche_app.gui.shell.screens import TABLES, make_screen
+from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
 from quyche_app.gui.shell.status import StatusBar
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import current_look, px, use_look
-from quyche_app.gui.theme.palette import make_palette
+from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_surface import TextSurface
 from quyche_app.languages import tr
 
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
+
 _PROGRAM = "Quy Chế"
 _LOOK_EVERY = 5000  # ms: a second window on the same workspace sees what was saved
 _LEAST_SIZE = (1024, 600)
+_RECENT = "recent"  # texts opened last, the newest first
+_MOST_RECENT = 10
 
 
 class MainWindow(QMainWindow):
@@ -58,8 +68,12 @@ class MainWindow(QMainWindow):
         self._watch.setInterval(_LOOK_EVERY)
         self._watch.timeout.connect(self.look_for_recordings)
         self._watch.start()
-        session.theme_asked.connect(self.use_theme, Qt.ConnectionType.QueuedConnection)
-        session.text_size_asked.connect(self.use_text_size, Qt.ConnectionType.QueuedConnection)
+        session.option_asked.connect(self.use_option, Qt.ConnectionType.QueuedConnection)
+        session.option_changed.connect(self._on_option)
+        session.keys_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+        session.welcome_asked.connect(self.welcome)
+        session.place_asked.connect(self.ask_place)
+        session.restore_asked.connect(self.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
         session.export_asked.connect(self._open_export)
@@ -69,7 +83,7 @@ class MainWindow(QMainWindow):
 
     def _compose(self) -> None:
         self._screens = {}
-        self._book = ActionBook(self, TABLES, self._run)
+        self._book = ActionBook(self, TABLES, self._run, self.session.chosen_keys())
         self.setMenuWidget(self._menu_row())
         for action in self._book.all():
             self.addAction(action)
@@ -94,14 +108,15 @@ class MainWindow(QMainWindow):
         across = row(panel, margins=(8, 0, 10, 0), gap=8)
         bar = QMenuBar()
         bar.setNativeMenuBar(False)
-        self._book.fill(bar)
+        self._book.fill(bar, {RECENT: self._recent})
         across.addWidget(bar, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch()
         self._command_box = CommandBox(self, self._find)
         self._command_box.chosen.connect(self._on_found)
         across.addWidget(self._command_box)
         across.addWidget(IconMark("person", 16, "text2"))
-        across.addWidget(Label(self.session.person, "text2", t.SIZE_SMALL))
+        self._person = Label(self.session.person, "text2", t.SIZE_SMALL)
+        across.addWidget(self._person)
         return panel
 
     def rebuild(self) -> None:
@@ -157,12 +172,14 @@ class MainWindow(QMainWindow):
             screen.told.connect(self._refresh)
             screen.menu_asked.connect(self._book.show_menu)
             self._screens[place.screen] = screen
-            layout = self.session.remembered_bytes(f"columns/{place.screen}")
+            layout = self.session.remembered_layout(f"columns/{place.screen}")
             if screen.columns is not None and layout is not None:
                 screen.columns.take_remembered(layout)
             self._stack.addWidget(screen)
         if place.document:
             self.session.document_id = place.document
+            if place.screen != "library":
+                self.session.memory.keep_first(_RECENT, place.document, _MOST_RECENT)
         screen = self._screens[place.screen]
         self._stack.setCurrentWidget(screen)
         self._rail.show_active(place.screen)
@@ -177,7 +194,7 @@ class MainWindow(QMainWindow):
         look = current_look()
         state = WindowState(
             self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
-            look.tokens.name, round(look.scale * 100), self.isFullScreen(),
+            self.session.option("theme"), round(look.scale * 100), self.isFullScreen(),
             screen.columns is not None and screen.columns.has_right,
             screen.columns is not None and screen.columns.shows_right,
         )
@@ -210,14 +227,92 @@ class MainWindow(QMainWindow):
         self.go(Place("settings"))
         self.screen_shown.ask_backup()  # type: ignore[attr-defined]
 
+    def begin(self) -> None:
+        """Begin where the person stopped, or with the first steps at the very first start."""
+        if self.session.memory.get("welcomed") != "1":
+            self.welcome()
+        elif self.session.is_on("reopen"):
+            screen = self.session.memory.get("last/screen")
+            if screen in screen_keys():
+                self.go(Place(screen, self.session.memory.get("last/document")))
+
+    def ask_restore(self) -> None:
+        """Ask for a backup that shall take the place of the workspace."""
+        from quyche_app.gui.settings.store import ask_restore
+
+        ask_restore(self.session, self)
+
+    def verify_store(self) -> None:
+        """Prove everything that is stored."""
+        from quyche_app.gui.settings.store import prove_store
+
+        prove_store(self.session, self)
+
+    def restore_from(self, file: str) -> None:
+        """Make a backup the workspace; every screen is read anew."""
+        from quyche_app.services.backups import restore
+        from quyche_app.services.workspace import open_workspace
+
+        self._put_down()
+        where = self.session.workspace.place
+        self.session.workspace.close()
+        try:
+            kept = restore(Path(file), where)
+            told = tr(f"Đã khôi phục kho. Kho trước đó được giữ ở {kept}.")
+        except QuyCheError as error:
+            told = error.sentence
+        self._take_up(open_workspace(where))
+        self._status.hint(told)
+
+    def ask_place(self) -> None:
+        """Ask for another workspace to work with."""
+        from quyche_app.gui.settings.store_place import PlaceDialog
+
+        dialog = PlaceDialog(self.session, self)
+        dialog.chosen.connect(self.use_place)
+        dialog.open()
+
+    def use_place(self, place: str, remembered: str) -> None:
+        """Work with the workspace of another place, now and the next times.
+
+        Args:
+            remembered: the place without its password.
+        """
+        from quyche_app.services.workspace import open_workspace
+
+        try:
+            opened = open_workspace(place)
+        except QuyCheError as error:
+            self._status.hint(error.sentence)
+            return
+        self._put_down()
+        self.session.workspace.close()
+        self.session.memory.keep("workspace", remembered)
+        self._take_up(opened)
+
+    def _put_down(self) -> None:
+        """Record what is typed and end the work in hand: the workspace is about to be closed."""
+        for screen in self._screens.values():
+            screen.leave()
+        self.session.runner.wait(10)
+
+    def _take_up(self, workspace: Workspace) -> None:
+        """Go on with a workspace that was opened."""
+        self.session.use_workspace(workspace)
+        self._trail = Trail()
+        self._trail.visit(Place("library"))
+        self.rebuild()
+        self._read_documents()
+
     def welcome(self) -> None:
         """Ask at the very first start for what has a default anyway."""
         from quyche_app.gui.settings.first_run import FirstRunDialog
 
-        self.session.remember("welcomed", "1")
+        self.session.memory.keep("welcomed", "1")
         dialog = FirstRunDialog(self.session, self)
         dialog.import_asked.connect(self.ask_import)
         dialog.sample_asked.connect(self.import_sample)
+        dialog.place_chosen.connect(self.use_place)
         dialog.open()
 
     def import_sample(self) -> None:
@@ -252,16 +347,22 @@ class MainWindow(QMainWindow):
 
     def use_theme(self, name: str) -> None:
         """Change the colours."""
-        use_look(replace(current_look(), tokens=t.THEMES[name]))
-        QApplication.setPalette(make_palette(t.THEMES[name]))
-        self.session.remember("theme", name)
-        self.rebuild()
+        self.use_option("theme", name)
 
     def use_text_size(self, percent: str) -> None:
         """Change the size of everything."""
-        use_look(replace(current_look(), scale=int(percent) / 100))
-        self.session.remember("text_size", percent)
-        self.rebuild()
+        self.use_option("text_size", percent)
+
+    def use_option(self, key: str, value: str) -> None:
+        """Give a setting another value."""
+        self.session.keep_option(key, value)
+
+    def _on_option(self, key: str) -> None:
+        if BY_KEY[key].is_look:
+            use_options(self.session.option)
+            self.rebuild()
+        elif key == "person":
+            self._person.setText(self.session.person)
 
     def toggle_right_panel(self) -> None:
         """Show or hide the right side of the present screen."""
@@ -286,10 +387,8 @@ class MainWindow(QMainWindow):
         GuideDialog(self.screen_shown.key, self).open()
 
     def show_keys(self) -> None:
-        """Show every key."""
-        from quyche_app.gui.shell.help import KeysDialog
-
-        KeysDialog(self._book.keys(), self).open()
+        """Show every key, where each can be changed."""
+        self.go(Place("settings", unit="keys"))
 
     def show_about(self) -> None:
         """Show name, version and licence."""
@@ -319,6 +418,13 @@ class MainWindow(QMainWindow):
             tr("Đang đọc kho"), lambda progress: read_library(workspace), self._keep_documents,
             slot="window.documents",
         )
+
+    def _recent(self) -> Choices:
+        """The texts opened last, for the menu."""
+        names = dict(self._documents)
+        return [
+            (names[document], partial(self.go, Place("drafting", document)))
+            for document in self.session.memory.get_list(_RECENT) if document in names]
 
     def look_for_recordings(self) -> None:
         """See whether somebody recorded something meanwhile."""
@@ -364,6 +470,8 @@ class MainWindow(QMainWindow):
         self._watch.stop()
         for key, screen in self._screens.items():
             if screen.columns is not None:
-                self.session.remember(f"columns/{key}", screen.columns.saveState())
-        self.session.remember("geometry", self.saveGeometry())
+                self.session.memory.keep(f"columns/{key}", screen.columns.saveState())
+        self.session.memory.keep("last/screen", self.screen_shown.key)
+        self.session.memory.keep("last/document", self.session.document_id)
+        self.session.memory.keep("geometry", self.saveGeometry())
         event.accept()

@@ -12,6 +12,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from quyche_app.gui.theme import tokens as t
 
+USUAL_POINTS = 14
+_ROW_ROOM = {"tight": -4, "normal": 0, "wide": 8}
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -22,6 +25,10 @@ class Look:
     program_family: str = t.PROGRAM_FAMILIES[1]
     text_family: str = t.TEXT_FAMILIES[1]
     missing_family: str = ""  # the serif that was wanted and is not here
+    points: int = USUAL_POINTS  # size of the text of regulations
+    marks: str = "color"  # how changed words are marked: color, plain, orange
+    rows: str = "normal"  # room of rows in lists: tight, normal, wide
+    has_rail_words: bool = True
 
 
 class _Current:
@@ -51,6 +58,21 @@ def color(role: str) -> QColor:
     return QColor(getattr(_Current.look.tokens, role))
 
 
+def mark_color(role: str, style: str = "") -> QColor:
+    """Give the colour of a mark in words, "added" or "removed_pale", in a style of marks."""
+    tokens, style = _Current.look.tokens, style or _Current.look.marks
+    if style == "plain":
+        return QColor(tokens.page if role.endswith("_pale") else tokens.text)
+    if style == "orange" and role.startswith("removed"):
+        return QColor(tokens.orange_pale if role.endswith("_pale") else tokens.orange)
+    return color(role)
+
+
+def row_px(height: float) -> int:
+    """Give the height of a row of a list with the room that was chosen."""
+    return px(height + _ROW_ROOM[_Current.look.rows])
+
+
 def program_font(size: float = t.SIZE_BODY, *, bold: bool = False) -> QFont:
     """Give the sans of labels and lists; bold means semibold (600)."""
     return _font(_Current.look.program_family, size, bold)
@@ -58,7 +80,7 @@ def program_font(size: float = t.SIZE_BODY, *, bold: bool = False) -> QFont:
 
 def text_font(size: float = t.SIZE_COLUMN, *, bold: bool = False, italic: bool = False) -> QFont:
     """Give the serif of regulations."""
-    font = _font(_Current.look.text_family, size, bold)
+    font = _font(_Current.look.text_family, size * _Current.look.points / USUAL_POINTS, bold)
     font.setItalic(italic)
     return font
 

@@ -56,6 +56,8 @@ class Tokens:
     tone_text: str
     backdrop: str  # grey behind a printed page
     present: str  # behind the provision that has the caret
+    orange: str  # removed words where blue and orange are told apart better
+    orange_pale: str
 
 
 LIGHT = Tokens(
@@ -70,7 +72,7 @@ LIGHT = Tokens(
     doubt="#7A4B00", doubt_pale="#FBEFD5", edit_bar="#B4770F", neutral="#ECE8DF",
     found="#FFEFB0", found_text="#1D2325",
     tone1="#C9D9D6", tone2="#8FB9B2", tone3="#69AAA3", tone_text="#10302D", backdrop="#DDD8CC",
-    present="#EEF5F4",
+    present="#EEF5F4", orange="#8A4B00", orange_pale="#FBEBD5",
 )
 DARK = Tokens(
     name="dark", label="Tối", is_dark=True,
@@ -84,7 +86,7 @@ DARK = Tokens(
     doubt="#F2C46D", doubt_pale="#43341A", edit_bar="#F2C46D", neutral="#323739",
     found="#FFEFB0", found_text="#1D2325",
     tone1="#2C4A46", tone2="#3B6A63", tone3="#43786F", tone_text="#FFFFFF", backdrop="#121516",
-    present="#2B3434",
+    present="#2B3434", orange="#F5B461", orange_pale="#43301A",
 )
 HIGH_CONTRAST = Tokens(
     name="contrast", label="Tương phản cao", is_dark=True,
@@ -98,7 +100,7 @@ HIGH_CONTRAST = Tokens(
     doubt="#FFD800", doubt_pale="#000000", edit_bar="#FFD800", neutral="#000000",
     found="#FFD800", found_text="#000000",
     tone1="#000000", tone2="#1A1A1A", tone3="#262626", tone_text="#FFFFFF", backdrop="#000000",
-    present="#14140A",
+    present="#14140A", orange="#FFC266", orange_pale="#000000",
 )
 THEMES: dict[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)}
 
@@ -112,7 +114,8 @@ WORD_PAIRS: tuple[tuple[str, str], ...] = (
     ("doubt", "doubt_pale"), ("doubt", "page"), ("rail_text", "rail"),
     ("rail_active_text", "rail_active"), ("badge_text", "badge"), ("seal_text", "seal"),
     ("tone_text", "tone1"), ("tone_text", "tone2"), ("tone_text", "tone3"),
-    ("found_text", "found"), ("text", "neutral"), ("text", "present"),
+    ("found_text", "found"), ("orange", "orange_pale"), ("orange", "page"),
+    ("text", "neutral"), ("text", "present"),
 )
 FRAME_PAIRS: tuple[tuple[str, str], ...] = (
     ("edge", "page"), ("edge", "panel"), ("edit_bar", "page"), ("accent", "window"),
@@ -156,6 +159,7 @@ VIETNAMESE_LETTERS = "".join(
 # -- space (ui.md 3 and 6.4), px at 100 % ---------------------------------------------------------
 MENU_HEIGHT = 30
 RAIL_WIDTH = 84
+RAIL_NARROW = 48  # pictures alone
 RAIL_ENTRY_HEIGHT = 58
 HEADER_HEIGHT = 46
 STATUS_HEIGHT = 24

@@ -18,7 +18,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.theme.look import color, program_font, px, row_px
 from quyche_app.gui.timeline.scale import Scale
 from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.words import day_words
@@ -86,7 +86,7 @@ class BarRows(QStyledItemDelegate):
         self._days, self._day = days, day
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(px(200), px(t.ROW_HEIGHT))
+        return QSize(px(200), row_px(t.ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: TimelineRow = index.data(BARS_ROLE)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.timeline.scale import Scale
+from quyche_app.gui.widgets.text_wrap import elided
 
 _NAME_GAP = 118
 _SNAP = 6
@@ -97,7 +98,7 @@ class TimeRuler(QWidget):
             font = program_font(t.SIZE_SMALL, bold=bold)
             painter.setFont(font)
             painter.setPen(color(ink))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room - px(4))
+            shown = elided(words, painter.fontMetrics(), room - px(4))
             high = line_height(t.SIZE_SMALL, bold)
             box = QRectF(x - room / 2, top, room, high)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, shown)

@@ -138,7 +138,7 @@ class TimelineScreen(Screen):
         return panel
 
     def _make_bars(self) -> QWidget:
-        panel = Panel("page", "r")
+        panel = Panel("page")
         layout = column(panel, margins=(0, 0, 1, 0))
         head = Panel("panel", "b")
         line = row(head, margins=(12, 6, 12, 6))

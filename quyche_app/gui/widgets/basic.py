@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBo
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.widgets.text_wrap import elided
 
 
 class Label(QLabel):
@@ -62,7 +63,7 @@ class ElidedLabel(Label):
 
     def _elide(self) -> None:
         metrics = QFontMetrics(self.font())
-        self.setText(metrics.elidedText(self._full, Qt.TextElideMode.ElideMiddle, max(40, self.width())))
+        self.setText(elided(self._full, metrics, max(40, self.width())))
 
 
 class Panel(QWidget):
@@ -81,7 +82,7 @@ class Panel(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), color(self._role))
         painter.setPen(color(self._line_role))
-        area = self.rect().adjusted(0, 0, -1, -1)
+        area = self.rect()
         if "t" in self._lines:
             painter.drawLine(area.topLeft(), area.topRight())
         if "b" in self._lines:

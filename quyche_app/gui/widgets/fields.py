@@ -12,6 +12,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.buttons import paint_key
+from quyche_app.gui.widgets.text_wrap import elided
 
 _LEAST_COMBO = 96
 
@@ -120,8 +121,7 @@ class Combo(QComboBox):
         painter.setFont(self.font())
         painter.setPen(color("text" if self.isEnabled() else "text2"))
         room = int(right - left - px(4))
-        words = QFontMetrics(self.font()).elidedText(
-            self.currentText(), Qt.TextElideMode.ElideMiddle, room
+        words = elided(self.currentText(), QFontMetrics(self.font()), room
         )
         painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -21,9 +21,8 @@ from PySide6.QtGui import (
 )
 
 from quyche_app.gui.text_lines import Run
-from quyche_app.gui.theme.look import color, px
+from quyche_app.gui.theme.look import color, mark_color, px
 
-_INKS = {"added": "added", "removed": "removed", "moved": "moved"}
 _GAP = 2.0  # between removed words and those that replace them; no space enters the text
 
 
@@ -59,8 +58,8 @@ def char_format(form: str) -> QTextCharFormat:
         case "quiet":
             made.setForeground(QBrush(color("text2")))
         case "added" | "removed" | "moved":
-            made.setForeground(QBrush(color(_INKS[form])))
-            made.setBackground(QBrush(color(f"{form}_pale")))
+            made.setForeground(QBrush(mark_color(form)))
+            made.setBackground(QBrush(mark_color(f"{form}_pale")))
     return made
 
 
@@ -107,13 +106,13 @@ def _paint_stretch(
     width = max(1.0, px(1))
     match form:
         case "added" | "underline":
-            painter.setPen(QPen(color("added" if form == "added" else "text"), width))
+            painter.setPen(QPen(mark_color("added") if form == "added" else color("text"), width))
             _line(painter, left, right, base + px(2.5))
         case "removed":
-            painter.setPen(QPen(color("removed"), width))
+            painter.setPen(QPen(mark_color("removed"), width))
             _line(painter, left, right - 1, base - line.ascent() * 0.3)
         case "moved":
-            painter.setPen(QPen(color("moved"), width))
+            painter.setPen(QPen(mark_color("moved"), width))
             _line(painter, left, right, base + px(2))
             _line(painter, left, right, base + px(4.5))
         case "wave":
