@@ -42,6 +42,17 @@ def letter_rank(letter: str) -> int:
     return _POINT_RANK.get(letter, 99)
 
 
+def missing_between(before: str, after: str) -> tuple[str, ...]:
+    """Give the labels that should stand between two siblings: ("d", "e") → ("đ",), ("2", "5") →
+    ("3", "4"). Nothing when they are neighbours or of different kinds."""
+    first, last = order_of(before)[0], order_of(after)[0]
+    if before.isdigit() and after[:1].isdigit():
+        return tuple(str(number) for number in range(first + 1, last))
+    if before[:1] in POINT_LETTERS and after[:1] in POINT_LETTERS:
+        return tuple(POINT_LETTERS[first : last - 1])
+    return ()
+
+
 @lru_cache(maxsize=4096)
 def order_of(label: str) -> SortKey:
     """Give the sort key of a label among its siblings: 1 < 1a < 1b < 2; d < đ < đ1 < e; V < Va.

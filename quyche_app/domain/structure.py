@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from quyche_app.domain.addresses import KIND_WORDS
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.labels import follows, missing_between, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.sources import Role, SourceParagraph
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
@@ -149,7 +150,7 @@ class ForestBuilder:
         if follows(label.label, before.label):
             return ""
         gap = order_of(label.label)[0] - order_of(before.label)[0]
-        return f"thiếu số giữa {before.label} và {label.label}" if 0 < gap <= _LARGEST_GAP else None
+        return _missing_words(label, before.label) if 0 < gap <= _LARGEST_GAP else None
 
     def _accepts_point(self, label: LineLabel) -> str | None:
         holder = self._holder(label.kind, label)
@@ -170,7 +171,7 @@ class ForestBuilder:
         if label.is_dotted and order_of(label.label) > order_of(before.label):
             return ""
         gap = order_of(label.label)[0] - order_of(before.label)[0]
-        return f"thiếu chữ giữa {before.label} và {label.label}" if 0 < gap <= 6 else None
+        return _missing_words(label, before.label) if 0 < gap <= 6 else None
 
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
         """"1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
@@ -389,3 +390,12 @@ def _is_heading(text: str, more: bool, node: Node) -> bool:
     if not text.endswith("."):
         return more or len(text) < 150
     return more and len(text) <= 160 and ". " not in text and len(node.lead) + len(node.children) > 1
+
+
+def _missing_words(label: LineLabel, before: str) -> str:
+    """Say which siblings are not there: "thiếu điểm đ, sau điểm d là điểm e"."""
+    kind = KIND_WORDS[label.kind]
+    missing = missing_between(before, label.label)
+    named = missing[0] if len(missing) == 1 else f"{missing[0]} đến {missing[-1]}" if missing else ""
+    there = f"sau {kind} {before} là {kind} {label.label}"
+    return f"thiếu {kind} {named}, {there}" if named else f"đánh số nhảy: {there}"

@@ -105,6 +105,16 @@ class BaseText:
                 fates[unit_id] = Fate.MOVED
         return Differences(fates, tuple(self._removed(set(order))))
 
+    def renumbered(self, act: Act) -> dict[str, str]:
+        """Give the provisions that had another number in the base: identity → that number as it was
+        printed, "4." or "Điều 12."."""
+        found: dict[str, str] = {}
+        for unit, _, _ in _placed(act):
+            place = self._places.get(unit.id)
+            if place is not None and place.unit.label != unit.label:
+                found[unit.id] = place.unit.prefix.strip()
+        return found
+
     def with_words(self, former: Differences, unit: Unit) -> Differences:
         """Give the differences after other words in one provision; places are as they were."""
         place = self._places.get(unit.id)

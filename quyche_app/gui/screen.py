@@ -96,6 +96,10 @@ class Screen(QWidget):
         """What the status bar says at the left and at the right."""
         return "", ""
 
+    def status_choice(self) -> tuple[str, tuple[str, ...]]:
+        """A choice in the status bar: its words, and the actions of its menu; no words for none."""
+        return "", ()
+
     def badge(self) -> int:
         """How much work the rail shows for this screen."""
         return 0

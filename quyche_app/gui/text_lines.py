@@ -16,12 +16,14 @@ from quyche_app.domain.units import (
     GROUPING_KINDS,
     REPEALED_TEXT,
     Block,
+    Cell,
     Mark,
     Opaque,
     Paragraph,
     Table,
     Unit,
     UnitKind,
+    block_lines,
     cell_text,
 )
 from quyche_app.languages import tr
@@ -39,6 +41,9 @@ class Run:
     form: str
 
 
+CellRuns = tuple[tuple[tuple[Run, ...], ...], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One paragraph: ``look`` is body, article, group, center, right, plain or table."""
@@ -48,6 +53,7 @@ class Line:
     runs: tuple[Run, ...] = ()
     depth: int = 0  # 0 for clauses, 1 for points, 2 for what is below
     cells: tuple[tuple[str, ...], ...] = ()  # rows of a table
+    cell_runs: CellRuns = ()  # how the words of each cell are set, in the order of the cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,25 @@ def block_line(block: Block, look: str = "body", depth: int = 0) -> Line:
             return Line(block.text, _aligned(block, look), _runs(block.marks), depth)
         case Table():
             rows = tuple(tuple(cell_text(cell) for cell in row) for row in block.rows)
-            return Line("\n".join(" | ".join(row) for row in rows), "table", cells=rows)
+            return Line("\n".join(" | ".join(row) for row in rows), "table", cells=rows,
+                        cell_runs=cell_runs(block))
         case Opaque():
             return Line(block.text or f"[{block.name}]", "center", (), depth)
+
+
+def cell_runs(table: Table) -> CellRuns:
+    """Give how the words of each cell are set: bold, italic, underlined."""
+    return tuple(tuple(_runs_of_cell(cell) for cell in row) for row in table.rows)
+
+
+def _runs_of_cell(cell: Cell) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    at = 0
+    for block in cell.blocks:
+        if isinstance(block, Paragraph):
+            runs += _runs(block.marks, at)
+        at += sum(len(line) + 1 for line in block_lines(block))
+    return tuple(runs)
 
 
 def _aligned(block: Paragraph, look: str) -> str:

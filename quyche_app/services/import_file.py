@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -11,10 +12,10 @@ from sqlalchemy import Connection
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.errors import ReadingError, StorageError
 from quyche_app.domain.identities import uuid7
-from quyche_app.domain.sources import AccountEntry, ReadText
+from quyche_app.domain.sources import AccountEntry, ReadText, SourceParagraph
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.texts import search_key
-from quyche_app.domain.units import UnitKind, own_head_lines, walk
+from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress
 from quyche_app.services.record import article_count
@@ -87,23 +88,65 @@ def read_to_review(path: Path) -> FileRead:
     return read_to_store(path.name, file_bytes(path))
 
 
-def with_set_aside(read: FileRead, lines: Collection[int]) -> FileRead:
-    """Give the reading of a file without paragraphs that a person said are no part of the text; the
-    account keeps them.
+class Correction(StrEnum):
+    """What a person says of a paragraph that was read wrongly."""
+
+    ASIDE = "aside"  # it is no part of the text
+    JOINED = "joined"  # it goes on with the paragraph before: a line was broken
+
+
+def with_corrections(read: FileRead, corrections: Mapping[int, Correction]) -> FileRead:
+    """Give the reading of a file with what a person said of some paragraphs; the account keeps all.
+
+    Args:
+        corrections: by paragraph number.
 
     Raises:
         ReadingError: nothing would be left.
     """
-    if not lines:
+    if not corrections:
         return read_to_store(read.name, read.data)
     from quyche_app.reading.files import read_source, structured
 
     source = read_source(read.name, read.data)
-    kept = tuple(p for p in source.paragraphs if p.number not in lines)
+    kept, joined_to = _corrected(source.paragraphs, corrections)
     text = structured(replace(source, paragraphs=kept), new_id=uuid7)
-    aside = [AccountEntry(number, SourceRole.ASIDE, "", "") for number in sorted(lines)]
-    account = sorted([*text.account, *aside], key=lambda entry: entry.line)
-    return FileRead(read.name, read.data, replace(text, account=tuple(account)))
+    account = {entry.line: entry for entry in text.account}
+    for number, correction in corrections.items():
+        before = account.get(joined_to.get(number, 0))
+        if before is not None:
+            role = SourceRole.TEXT if before.role is SourceRole.LABEL else before.role
+            account[number] = before._replace(line=number, role=role, doubt="")
+        elif correction is Correction.ASIDE or number not in account:
+            account[number] = AccountEntry(number, SourceRole.ASIDE, "", "")
+    ordered = tuple(account[number] for number in sorted(account))
+    return FileRead(read.name, read.data, replace(text, account=ordered))
+
+
+def _corrected(
+    paragraphs: Iterable[SourceParagraph], corrections: Mapping[int, Correction]
+) -> tuple[tuple[SourceParagraph, ...], dict[int, int]]:
+    """The paragraphs to read, and for each joined one the number of the one that took its words."""
+    kept: list[SourceParagraph] = []
+    joined_to: dict[int, int] = {}
+    for paragraph in paragraphs:
+        correction = corrections.get(paragraph.number)
+        before = kept[-1] if kept else None
+        if correction is Correction.JOINED and before is not None and isinstance(
+            before.block, Paragraph) and isinstance(paragraph.block, Paragraph):
+            kept[-1] = replace(before, block=_joined(before.block, paragraph.block))
+            joined_to[paragraph.number] = before.number
+        elif correction is not Correction.ASIDE:
+            kept.append(paragraph)
+    return tuple(kept), joined_to
+
+
+def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
+    words = second.text.lstrip()
+    shift = len(first.text.rstrip()) + 1 - (len(second.text) - len(words))
+    marks = tuple(replace(mark, start=max(mark.start + shift, 0), end=mark.end + shift)
+                  for mark in second.marks)
+    return replace(first, text=f"{first.text.rstrip()} {words}", marks=(*first.marks, *marks))
 
 
 def store_reviewed(

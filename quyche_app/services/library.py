@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,7 @@ from quyche_app.domain.errors import StorageError
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import State, Verb
 from quyche_app.domain.texts import fold_number, search_key
+from quyche_app.services.files import write_file
 from quyche_app.services.views import (
     DocumentDetails,
     DocumentRow,
@@ -22,7 +24,7 @@ from quyche_app.services.views import (
     Status,
 )
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.amendments import UNDONE, states_by_act
+from quyche_app.storage.amendments import UNDONE, recorded_effects, states_by_act
 from quyche_app.storage.documents import (
     Entry,
     day_of,
@@ -45,7 +47,7 @@ class _Tally:
     active: int = 0
     acts: set[int] = field(default_factory=set)
     newest_effect: int = 0
-    is_partly_expired: bool = False
+    repeals: int = 0
     is_expired: bool = False
 
 
@@ -98,11 +100,12 @@ def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
         row = row_of(connection, entry)
         recordings = recordings_of(connection, entry.line)
         stored = originals_of(connection, entry.document)
+        effects = recorded_effects(connection, entry.line)
     originals = tuple(
         OriginalRow(o.name, o.sha256, len(o.data), sha256_of(o.data) == o.sha256) for o in stored
     )
     milestones = tuple(
-        _milestone(recording, is_newest=recording.number == entry.newest_recording)
+        _milestone(entry, recording, effects.get(recording.number))
         for recording in reversed(recordings)
         # A draft is recorded whenever typing rests; its milestones are those that have a name.
         if recording.kind != "edit" or recording.why
@@ -110,12 +113,39 @@ def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
     return DocumentDetails(row, milestones, originals)
 
 
-def _milestone(recording: Recording, *, is_newest: bool) -> MilestoneRow:
-    local = recording.at.astimezone()
-    remark = f"lần ghi {recording.number} · {local:%H:%M} {short_date(local.date())}"
-    if recording.who:
-        remark = f"{remark} · {recording.who}"
-    return MilestoneRow(recording.why, remark, local.date(), recording.number, is_newest)
+def write_original(ws: Workspace, document_id: str, name: str, path: Path) -> None:
+    """Write an original file of a text elsewhere, byte for byte.
+
+    Raises:
+        StorageError: there is no such file. WritingError: the path cannot be written.
+    """
+    with ws.reading() as connection:
+        entry = entry_of(connection, document_id)
+        found = [o for o in originals_of(connection, entry.document) if o.name == name]
+    if not found:
+        raise StorageError("QC-S032", f"Văn bản này không có tệp gốc {name}.")
+    write_file(path, found[0].data, force=True)
+
+
+def _milestone(
+    entry: Entry, recording: Recording, effect: tuple[int | None, int] | None
+) -> MilestoneRow:
+    """A milestone stands on the day that matters to a reader: of issue, of effect, of a draft's work;
+    when and by whom it was recorded is said below."""
+    recorded = recording.at.astimezone().date()
+    who = f", {recording.who}" if recording.who else ""
+    said = f"ghi {short_date(recorded)}{who}"
+    is_newest = recording.number == entry.newest_recording
+    if recording.kind == "import" and entry.kind != "draft":
+        title = f"Ban hành {entry.number}" if entry.number else "Ban hành"
+        said = f"{entry.article_count} điều · {said}"
+        return MilestoneRow(title, said, entry.issue_date or recorded, recording.number, is_newest)
+    if effect is not None:
+        first, count = effect
+        title = recording.why.partition(", có hiệu lực ")[0]
+        said = f"{count} nội dung · {said}"
+        return MilestoneRow(title, said, day_of(first) or recorded, recording.number, is_newest)
+    return MilestoneRow(recording.why, said, recorded, recording.number, is_newest)
 
 
 def entry_of(connection: Connection, document_id: str) -> Entry:
@@ -170,9 +200,8 @@ def _count(
     tally.acts.add(act)
     tally.newest_effect = max(tally.newest_effect, effect or 0)
     if effect is not None and effect <= today and verb == Verb.REPEAL:
-        whole = target in ("*", "qc:*")
-        tally.is_expired = tally.is_expired or whole
-        tally.is_partly_expired = tally.is_partly_expired or not whole
+        tally.is_expired = tally.is_expired or target in ("*", "qc:*")
+        tally.repeals += 1
 
 
 def _row(
@@ -186,6 +215,8 @@ def _row(
     remark = f"{entry.article_count} điều"
     if times:
         remark += f" · sửa đổi {times} lần"
+    if line.repeals and not line.is_expired:
+        remark += f" · bãi bỏ {line.repeals} chỗ"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
     return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
                        remark, entry.article_count, times, entry.updated_at, is_archived)
@@ -208,6 +239,4 @@ def _status(
         return Status.NOT_YET, f"Chưa có hiệu lực, từ {short_date(effect)}"
     if line.is_expired:
         return Status.EXPIRED, "Hết hiệu lực"
-    if line.is_partly_expired:
-        return Status.PARTLY_EXPIRED, "Hết hiệu lực một phần"
     return Status.IN_FORCE, "Đang có hiệu lực"

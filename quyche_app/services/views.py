@@ -25,7 +25,6 @@ class Status(StrEnum):
     IN_FORCE = "in_force"
     NOT_YET = "not_yet"
     EXPIRED = "expired"
-    PARTLY_EXPIRED = "partly_expired"
     DRAFT = "draft"
     APPLIED = "applied"  # amending act, recorded: "Đã áp dụng 21/23"
     NOT_APPLIED = "not_applied"  # amending act, not recorded yet

@@ -245,6 +245,18 @@ def _whole(packed: bytes) -> str:
     return f'{{"notes":{zlib.decompress(packed).decode()}}}'
 
 
+def recorded_effects(connection: Connection, line: int) -> dict[int, tuple[int | None, int]]:
+    """Give for each recording of an amendment of a line its first day of effect and how many
+    instructions it recorded."""
+    rows = connection.execute(
+        select(_amendment.c.recording, func.min(_operation.c.effect_date), func.count())
+        .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
+        .where(_amendment.c.line == line)
+        .group_by(_amendment.c.recording)
+    )
+    return {recording: (effect, count) for recording, effect, count in rows}
+
+
 def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, str, str, str]]:
     """Give (line, act document, effect day, verb, target, newest state) of every operation."""
     newest = (

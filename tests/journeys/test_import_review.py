@@ -61,7 +61,7 @@ def test_nothing_is_stored_before_the_person_says_so(window: MainWindow) -> None
     assert "177 đoạn đều có chỗ" in words_in(page)
     assert list_documents(window.session.workspace) == ()
     assert "Chưa ghi vào kho" in library(window).status()[0]
-    press(page, "Hủy nhập")
+    press(library(window), "Hủy nhập")
     settle(window)
     assert list_documents(window.session.workspace) == ()
     assert not library(window).is_reviewing
@@ -87,7 +87,7 @@ def test_a_doubtful_paragraph_is_asked_and_one_is_set_aside(window: MainWindow, 
     for doubt in doubts:
         page._choose(doubt.number)
         page.settle_and_go()
-    press(page, "Ghi vào kho")
+    press(library(window), "Ghi vào kho")
     settle(window)
     (row,) = list_documents(window.session.workspace)
     assert (row.number, row.day) == ("08-QC/TU", date(2016, 1, 11))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,7 +48,9 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
+from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.notice import NoticeBar
+from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 from quyche_app.services.editing import Editing
 
@@ -61,6 +63,10 @@ KIND_NAMES: dict[UnitKind, str] = {
     UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
     UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "gạch đầu dòng",
 }
+# The levels that a provision can be given, from the large to the small.
+LEVELS: dict[UnitKind, str] = {kind: KIND_NAMES[kind] for kind in (
+    UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT,
+    UnitKind.SUBPOINT)}
 
 
 class DraftDesk(Panel):
@@ -120,6 +126,11 @@ class DraftDesk(Panel):
         self._undo = self._tool(line, "undo", tr("Hoàn tác"), "Ctrl+Z", self.undo)
         self._redo = self._tool(line, "redo", tr("Làm lại"), "Ctrl+Y", self.redo)
         self._gap(line)
+        self._level = Combo(tr("Cấp"), width=104)
+        self._level.offer(tuple((kind.value, capital(tr(name))) for kind, name in LEVELS.items()), "")
+        self._level.currentIndexChanged.connect(self._on_level)
+        self._level.setToolTip(tr("Cấp của phần có con trỏ"))
+        line.addWidget(self._level)
         self._tool(line, "bold", tr("Chữ đậm"), "Ctrl+B", self.bold)
         self._tool(line, "italic", tr("Chữ nghiêng"), "Ctrl+I", self.italic)
         self._gap(line)
@@ -383,6 +394,23 @@ class DraftDesk(Panel):
         """Up one level."""
         self._at_caret("promote")
 
+    def _on_level(self) -> None:
+        """Bring the present provision to the level that was chosen, one step for each level."""
+        unit = self._here()
+        chosen = self._level.value
+        if unit is None or not chosen or chosen == unit.kind.value:
+            return
+        ladder = list(LEVELS)
+        by = ladder.index(UnitKind(chosen)) - ladder.index(unit.kind)
+        for _ in range(abs(by)):
+            here = self._here()
+            if here is None or here.kind.value == chosen:
+                break
+            if not self._do(lambda work: work.demote(unit.id) if by > 0 else work.promote(unit.id)):
+                break
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tell_add()
+
     def move_up(self) -> None:
         """Before the provision above."""
         self._at_caret("move_up")
@@ -571,6 +599,7 @@ class DraftDesk(Panel):
                            else base.word_changes(draft.unit(owner)))
                 marks |= _keyed(owner, changes)
         self.page.show_marks(marks)
+        self.page.show_renumbered(base.renumbered(draft.act) if self.shows_marks else {})
         self._show_changed()
 
     def mark_touched(self) -> None:
@@ -624,7 +653,12 @@ class DraftDesk(Panel):
     def _tell_add(self) -> None:
         """The button names what it will insert here."""
         unit = self._here()
+        self._level.setEnabled(unit is not None and unit.kind in LEVELS)
         if unit is not None:
+            blocked = self._level.blockSignals(True)
+            self._level.setCurrentIndex(self._level.findData(unit.kind.value))
+            self._level.blockSignals(blocked)
+            self._level.update()
             self._add_words = tr(f"Thêm {KIND_NAMES[unit.kind]}")
             self._fit_bar()
 

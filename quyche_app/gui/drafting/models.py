@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.texts import search_key, shortened
@@ -25,7 +25,7 @@ from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
 from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, row_px
-from quyche_app.gui.widgets.text_wrap import elided
+from quyche_app.gui.widgets.text_wrap import cut_at_end
 from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
@@ -36,8 +36,8 @@ MARK_ROLE = Qt.ItemDataRole.UserRole + 3
 _MIME = "application/x-quyche-unit"
 _PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _MOVABLE = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-MARK_INKS = {"+": "added", "•": "doubt", "−": "removed", "↕": "moved"}
-MARK_WORDS = {"+": "thêm", "•": "sửa", "−": "bỏ", "↕": "chuyển"}
+MARK_INKS = {"+": "added", "•": "doubt", "−": "removed", "↕": "moved", "⚠": "doubt"}
+MARK_WORDS = {"+": "thêm", "•": "sửa", "−": "bỏ", "↕": "chuyển", "⚠": "cần xem"}
 
 
 @dataclass
@@ -278,7 +278,7 @@ class OutlineModel(QAbstractItemModel):
             return node.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
             mark = "−" if node.is_gone else self._marks.get(node.unit_id, "")
-            return f"{node.label} ({MARK_WORDS[mark]})" if mark else node.label
+            return f"{node.label} ({tr(MARK_WORDS[mark])})" if mark else node.label
         if role == UNIT_ROLE:
             return node.unit_id
         if role == GROUP_ROLE:
@@ -301,13 +301,16 @@ class OutlineRows(QStyledItemDelegate):
         is_group = bool(index.data(GROUP_ROLE))
         if is_on:
             painter.fillRect(rect, color("accent_pale"))
+            view = option.widget
+            left = 0 if isinstance(view, QTreeView) else rect.x()
+            painter.fillRect(left, rect.y(), px(3), rect.height(), color("accent"))
         size = t.SIZE_SMALL if is_group else t.SIZE_BODY
         font = program_font(size, bold=is_group or is_on)
         font.setStrikeOut(index.data(MARK_ROLE) == "−")
         painter.setFont(font)
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
         inner = rect.adjusted(px(2), 0, -px(20), 0)
-        words = elided(str(index.data()), painter.fontMetrics(), inner.width())
+        words = cut_at_end(str(index.data()), painter.fontMetrics(), inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         mark = str(index.data(MARK_ROLE) or "")
         if mark:

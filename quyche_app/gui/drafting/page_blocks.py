@@ -23,6 +23,7 @@ from quyche_app.domain.units import (
 from quyche_app.drafting.differences import OBJECT
 from quyche_app.drafting.edits import own_frame, own_words
 from quyche_app.drafting.words import LINE_BREAK, cut, joined
+from quyche_app.gui.text_lines import CellRuns, cell_runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class PageBlock:
         look: body, article, group, center, right.
         depth: 0 for clauses, 1 for points, 2 for what is below.
         cells: rows of a table, painted in place of its one character.
+        cell_runs: how the words of each cell are set.
     """
 
     unit_id: str
@@ -49,6 +51,7 @@ class PageBlock:
     look: str = "body"
     depth: int = 0
     cells: tuple[tuple[str, ...], ...] = ()
+    cell_runs: CellRuns = ()
 
     @property
     def is_editable(self) -> bool:
@@ -81,7 +84,7 @@ def _component(component: Component) -> Iterator[PageBlock]:
 def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
     if not isinstance(block, Paragraph):
         return PageBlock(component_id, f"{slot}-object", index, _object_words(block), look="center",
-                         cells=_cells(block))
+                         cells=_cells(block), cell_runs=_cell_runs(block))
     letters = [char for char in block.text if char.isalpha()]
     is_title = bool(letters) and all(char.isupper() for char in letters)
     look = block.align or ("center" if is_title and slot == "front" else "body")
@@ -97,6 +100,10 @@ def _cells(block: Table | Opaque) -> tuple[tuple[str, ...], ...]:
     if not isinstance(block, Table):
         return ()
     return tuple(tuple(cell_text(cell) for cell in row) for row in block.rows)
+
+
+def _cell_runs(block: Table | Opaque) -> CellRuns:
+    return cell_runs(block) if isinstance(block, Table) else ()
 
 
 def _unit(unit: Unit) -> Iterator[PageBlock]:
@@ -130,7 +137,7 @@ def _own(
 ) -> PageBlock:
     if not isinstance(block, Paragraph):
         return PageBlock(unit_id, f"{slot}-object", index, _object_words(block), label, (), "center",
-                         depth, _cells(block))
+                         depth, _cells(block), _cell_runs(block))
     return PageBlock(unit_id, slot, index, block.text.replace("\n", LINE_BREAK), label, block.marks,
                      block.align or look, depth)
 

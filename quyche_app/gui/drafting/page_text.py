@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -45,6 +46,7 @@ from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, px, text_font
 from quyche_app.gui.widgets.flow_view import PAGE_WIDTH
 from quyche_app.gui.widgets.marks import paint_marks
+from quyche_app.languages import tr
 
 _PAGE_MARGIN = 58
 _INDENT = 28
@@ -75,6 +77,7 @@ class PageText(QTextEdit):
         self._gone_after: dict[str, str] = {}
         self._findings: dict[tuple[str, str, int], Sequence[tuple[int, int]]] = {}
         self._noted: frozenset[str] = frozenset()
+        self._renumbered: dict[str, str] = {}
         self._present = ""
         self._zoom = 1.0
         self._is_filling = False
@@ -169,7 +172,7 @@ class PageText(QTextEdit):
         base = self._base_format(place)
         cursor.setBlockCharFormat(base)
         if place.cells:
-            cursor.insertText(place.text, self._tables.form_of(place.cells))
+            cursor.insertText(place.text, self._tables.form_of(place.cells, place.cell_runs))
             return
         changes = self._marks.get(_key(place), ())
         if changes and "".join(c.text for c in changes if c.op != "delete") != place.text:
@@ -211,7 +214,39 @@ class PageText(QTextEdit):
     def _label_width(self, place: PageBlock) -> float:
         if not place.label:
             return 0.0
-        return QFontMetricsF(self._label_font(place)).horizontalAdvance(place.label + " ")
+        width = QFontMetricsF(self._label_font(place)).horizontalAdvance(place.label + " ")
+        was = self._was(place)
+        return width + QFontMetricsF(self._was_font()).horizontalAdvance(was) if was else width
+
+    def _was(self, place: PageBlock) -> str:
+        """What a provision was called in the base, when it has another number now."""
+        old = self._renumbered.get(place.unit_id, "") if place.label else ""
+        return tr(f"(trước là {old})") + " " if old else ""
+
+    def _was_font(self) -> QFont:
+        return text_font((t.SIZE_PAGE - 3) * self._zoom)
+
+    def show_renumbered(self, renumbered: Mapping[str, str]) -> None:
+        """Say beside the numbers of provisions what they were in the base.
+
+        Args:
+            renumbered: identity → the number in the base as it is printed, "4.".
+        """
+        changed = {u for u in {*self._renumbered, *renumbered}
+                   if self._renumbered.get(u) != renumbered.get(u)}
+        self._renumbered = dict(renumbered)
+        self._is_filling = True
+        for unit_id in changed:
+            number = self._first.get(unit_id)
+            while number is not None and number < len(self._places) and (
+                self._places[number].unit_id == unit_id
+            ):
+                if self._places[number].label:
+                    cursor = QTextCursor(self.document().findBlockByNumber(number))
+                    self._format(cursor, self._places[number])
+                number += 1
+        self._is_filling = False
+        self.viewport().update()
 
     def zoom_to(self, zoom: float) -> None:
         """Show the page larger or smaller."""
@@ -468,13 +503,15 @@ class PageText(QTextEdit):
             block = block.next()
 
     def _paint_ground(self, painter: QPainter, event: QPaintEvent) -> None:
-        painter.fillRect(event.rect(), color("backdrop"))
+        painter.fillRect(event.rect(), color("window"))
         view = self.viewport()
         left, page = self._page_sides()
         top = px(14) - self.verticalScrollBar().value()
         height = self.document().size().height() - px(14) - px(6)
         rect = QRectF(left, top, page, max(height, view.height()))
         painter.fillRect(rect, color("page"))
+        painter.setPen(color("line"))
+        painter.drawRect(rect.adjusted(0, 0, -1, 0))
 
     def _paint_present(self, painter: QPainter, visible: QRectF) -> None:
         """A pale band behind the provision that has the caret."""
@@ -522,7 +559,19 @@ class PageText(QTextEdit):
         left = rect.left() + line.x() - width
         if place.look in ("center", "group"):
             left = rect.left() + line.naturalTextRect().left() - width
-        painter.drawText(QPointF(left, rect.top() + line.y() + line.ascent()), place.label)
+        base = rect.top() + line.y() + line.ascent()
+        painter.drawText(QPointF(left, base), place.label)
+        was = self._was(place)
+        if was:
+            wide = painter.fontMetrics().horizontalAdvance(place.label)
+            pen = QPen(color("text2"), 1.6)
+            pen.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(left, base + px(3)), QPointF(left + wide, base + px(3)))
+            space = painter.fontMetrics().horizontalAdvance(" ")
+            painter.setPen(color("text2"))
+            painter.setFont(self._was_font())
+            painter.drawText(QPointF(left + wide + space, base), was)
 
     def _paint_lines(
         self, painter: QPainter, block: QTextBlock, place: PageBlock, rect: QRectF
@@ -568,6 +617,8 @@ def _key(place: PageBlock) -> tuple[str, str, int]:
 
 def _same(old: PageBlock, new: PageBlock) -> bool:
     """Two paragraphs that look alike but for the label."""
-    return (old.text, old.marks, old.look, old.depth, old.slot, old.index, bool(old.label), old.cells) == (
-        new.text, new.marks, new.look, new.depth, new.slot, new.index, bool(new.label), new.cells
+    return (old.text, old.marks, old.look, old.depth, old.slot, old.index, bool(old.label), old.cells,
+            old.cell_runs) == (
+        new.text, new.marks, new.look, new.depth, new.slot, new.index, bool(new.label), new.cells,
+        new.cell_runs,
     ) and old.unit_id == new.unit_id

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quyche_app.checking.findings import Mend, PlacedFlaw
@@ -59,6 +59,7 @@ from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextA
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
+_NAME_ROOM = 190  # px that the name of a text has at the least
 _LOOK_AGAIN = 700  # ms without a change, then citations and checks are read again
 _NUMBERING = {Numbering.RECOUNT: "đánh số lại liên tục", Numbering.FROZEN: "giữ số cũ, chèn 14a"}
 
@@ -96,8 +97,10 @@ class DraftingScreen(Screen):
     def _make_header(self) -> None:
         self.header.title.hide()
         self._name = ElidedLabel(tr("Soạn thảo"), size=t.SIZE_H1, bold=True)
+        self._name.setMinimumWidth(px(_NAME_ROOM))
         self._lock = Chip(tr("Chỉ đọc"), "lock")
         self._version = Chip()
+        self._base_words = ""
         self._base = Button("", small=True)
         self._base.clicked.connect(self._open_base)
         self._saved = Label("", "text2", t.SIZE_SMALL)
@@ -107,11 +110,32 @@ class DraftingScreen(Screen):
         self._begin_button = Button(tr("Tạo dự thảo"), "edit")
         self._begin_button.clicked.connect(self.begin_draft)
         self._compare_button = Button(tr("So với bản gốc"), "compare")
+        self._compare_button.setToolTip(tr("So với bản gốc"))
         self._compare_button.clicked.connect(self.compare_with_base)
         self._export_button = Button(tr("Xuất văn bản"), "export", main=True, key="Ctrl+E")
         self._export_button.clicked.connect(self._export)
         for button in (self._begin_button, self._compare_button, self._export_button):
             self.header.line.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_header()
+
+    def _fit_header(self) -> None:
+        """The name of the text keeps its room; what is beside it gives way, the least needed first."""
+        self._base.set_words(self._base_words)
+        self._compare_button.set_words(tr("So với bản gốc"))
+        self._export_button.set_words(tr("Xuất văn bản"))
+        shorter = (
+            (self._base, tr("bản gốc")), (self._export_button, tr("Xuất")),
+            (self._compare_button, ""), (self._base, ""),
+        )
+        for button, words in shorter:
+            if self.header.line.sizeHint().width() <= self.width():
+                break
+            button.set_words(words)
+            if not words:
+                button.setAccessibleName(button.toolTip() or tr("So với bản gốc"))
 
     def _make_body(self) -> QWidget:
         splitter = Columns(246, 304)
@@ -245,7 +269,8 @@ class DraftingScreen(Screen):
 
     def _show_header(self, text: TextAt) -> None:
         is_draft, state = self.state.is_draft, self.state
-        self._name.set_full(state.title())
+        number = text.document.number
+        self._name.set_full(f"{number} · {state.title()}" if number else state.title())
         self._lock.setVisible(not is_draft)
         is_issued = text.document.role is not Role.DRAFT
         self._begin_button.setVisible(is_issued)
@@ -253,7 +278,9 @@ class DraftingScreen(Screen):
         editing = self.desk.editing
         self._base.setVisible(editing is not None)
         if editing is not None:
-            self._base.set_words(tr(editing.base.words))
+            self._base_words = tr(f"dấu sửa so với {editing.base.words.removeprefix('từ ')}")
+            self._base.setToolTip(self._base_words)
+            self._fit_header()
         self._saved.setVisible(is_draft)
 
     def _show_structure(self) -> None:
@@ -722,6 +749,11 @@ class DraftingScreen(Screen):
             return tr("Soạn thảo")
         return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
 
+    def status_choice(self) -> tuple[str, tuple[str, ...]]:
+        if not self.state.is_draft:
+            return "", ()
+        return tr(f"Đánh số: {tr(_NUMBERING[self.desk.numbering])}"), ("number_recount", "number_frozen")
+
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.text is None:
@@ -730,7 +762,6 @@ class DraftingScreen(Screen):
         if state.is_draft:
             count = self.desk.differences.count
             left += tr(f"   ·   {count} chỗ sửa so với bản gốc") if count else tr("   ·   chưa khác bản gốc")
-            left += tr(f"   ·   Đánh số: {tr(_NUMBERING[self.desk.numbering])}")
             if self._checker.found:
                 left += tr(f"   ·   {len(self._checker.found)} chỗ cần xem")
             return left, f"{font_words()}{round(self._page.zoom * 100)} %"
@@ -744,7 +775,7 @@ def font_words() -> str:
     look = current_look()
     if not look.missing_family:
         return ""
-    return tr(f"Máy không có phông {look.missing_family}, trang hiện bằng {look.text_family} · ")
+    return tr(f"Không có phông {look.missing_family}, hiện bằng {look.text_family} · ")
 
 
 def _details(workspace: Workspace, document: str) -> DocumentDetails:

@@ -84,10 +84,11 @@ class DraftingState:
 
     @property
     def article_count(self) -> int:
-        """How many articles the regulation has."""
+        """How many articles of the regulation are in force."""
         if self.text is None:
             return 0
-        return sum(unit.kind is UnitKind.ARTICLE for unit in walk(self.text.act.main.units))
+        return sum(unit.kind is UnitKind.ARTICLE and not unit.repealed
+                   for unit in walk(self.text.act.main.units))
 
     def version_words(self) -> str:
         """Say which state of the text this is."""
@@ -100,8 +101,11 @@ class DraftingState:
         if self.text.as_at is None:
             return tr("lời văn khi ban hành")
         acts = len(self.text.amended_by)
-        words = tr(f"có hiệu lực ngày {day_words(self.text.as_at)}")
-        return tr(f"hợp nhất {acts} văn bản, {words}") if acts else words
+        if not acts:
+            return tr("lời văn gốc, chưa có sửa đổi")
+        numbers = ", ".join(act.number for act in self.text.amended_by if act.number)
+        last = max((act.effect_date for act in self.text.amended_by if act.effect_date), default=None)
+        return tr(f"hợp nhất đến {day_words(last)}, gồm {numbers}")
 
     def title(self) -> str:
         """Give the name of the text, without that of the draft before it."""

@@ -63,10 +63,12 @@ class StructurePanel(Panel):
         legend = QWidget()
         flow = FlowLayout(legend)
         for mark, words in MARK_WORDS.items():
+            if mark == "⚠":
+                continue  # of the review of an import
             pair = QWidget()
             line = row(pair, gap=5)
             line.addWidget(Label(mark, MARK_INKS[mark], bold=True))
-            line.addWidget(Label(words, "text2", t.SIZE_SMALL))
+            line.addWidget(Label(tr(words), "text2", t.SIZE_SMALL))
             flow.addWidget(pair)
         inner.addWidget(legend)
         layout.addWidget(foot)

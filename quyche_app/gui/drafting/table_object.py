@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QRect, QRectF, QSizeF
 from PySide6.QtGui import QPainter, QPyTextObject, QTextCharFormat, QTextDocument, QTextFormat
 
-from quyche_app.gui.text_lines import Line
+from quyche_app.gui.text_lines import CellRuns, Line
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
@@ -23,18 +23,18 @@ class TableObject(QPyTextObject):
     def __init__(self, parent: QTextDocument) -> None:
         super().__init__(parent)
         self._cells: list[TextCell] = []
-        self._numbers: dict[Rows, int] = {}
+        self._numbers: dict[tuple[Rows, CellRuns], int] = {}
         self.width = float(px(500))
         self.zoom = 1.0
 
-    def form_of(self, rows: Rows) -> QTextCharFormat:
+    def form_of(self, rows: Rows, runs: CellRuns = ()) -> QTextCharFormat:
         """Give the format of the character that stands for a table."""
-        number = self._numbers.get(rows)
+        number = self._numbers.get((rows, runs))
         if number is None:
-            number = self._numbers[rows] = len(self._cells)
+            number = self._numbers[rows, runs] = len(self._cells)
             text = "\n".join(" | ".join(row) for row in rows)
             style = CellStyle((t.SIZE_PAGE - 1) * self.zoom, False, 0, 0, 4)
-            self._cells.append(TextCell([Line(text, "table", cells=rows)], style))
+            self._cells.append(TextCell([Line(text, "table", cells=rows, cell_runs=runs)], style))
         form = QTextCharFormat()
         form.setObjectType(OBJECT_TYPE)
         form.setProperty(_NUMBER, number)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from quyche_app.gui.library.state import FORMS
+from quyche_app.gui.library.state import form_of
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, line_height, program_font, px
@@ -37,8 +37,9 @@ class Milestones(QWidget):
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
         """Show other milestones."""
-        self._rows = tuple(_short_title(row) for row in rows)
-        self.setAccessibleDescription("; ".join(f"{tr(r.title)}, {day_words(r.day)}" for r in rows))
+        self._rows = tuple(
+            replace(row, title=tr(row.title), remark=tr(row.remark)) for row in rows)
+        self.setAccessibleDescription("; ".join(f"{r.title}, {day_words(r.day)}" for r in self._rows))
         self.updateGeometry()
         self.update()
 
@@ -50,7 +51,7 @@ class Milestones(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def _remark_lines(self, row: MilestoneRow, width: int) -> list[str]:
-        return wrapped(tr(row.remark), program_font(t.SIZE_SMALL), width - px(22), 2)
+        return wrapped(row.remark, program_font(t.SIZE_SMALL), width - px(22), 2)
 
     def _height(self, row: MilestoneRow, width: int) -> int:
         lines = len(self._remark_lines(row, width))
@@ -100,13 +101,6 @@ class Milestones(QWidget):
         painter.setPen(color("text"))
         title = elided(milestone.title, painter.fontMetrics(), room)
         painter.drawText(QRectF(px(21), y, room + 4, high), Qt.AlignmentFlag.AlignVCenter, title)
-
-
-def _short_title(row: MilestoneRow) -> MilestoneRow:
-    """The day of effect goes to the second line, where there is room."""
-    title, comma, rest = row.title.partition(", ")
-    shown = f"{tr(rest)} · {tr(row.remark)}" if comma else tr(row.remark)
-    return replace(row, title=tr(title), remark=shown)
 
 
 class Originals(QWidget):
@@ -187,6 +181,7 @@ class DetailsPanel(Panel):
     compare_asked = Signal()
     export_asked = Signal()
     milestone_asked = Signal(int)
+    more_asked = Signal(QPoint)
 
     def __init__(self) -> None:
         super().__init__("panel")
@@ -209,7 +204,9 @@ class DetailsPanel(Panel):
         open_button.clicked.connect(self.open_asked)
         compare_button.clicked.connect(self.compare_asked)
         export_button.clicked.connect(self.export_asked)
-        for button in (open_button, compare_button, export_button):
+        more = IconButton("more", tr("Việc khác với văn bản này"))
+        more.clicked.connect(lambda: self.more_asked.emit(more.mapToGlobal(more.rect().bottomLeft())))
+        for button in (open_button, compare_button, export_button, more):
             buttons.addWidget(button)
         buttons.addStretch()
         top.addLayout(buttons)
@@ -233,7 +230,7 @@ class DetailsPanel(Panel):
 
     def show_row(self, document: DocumentRow) -> None:
         """Show state and name; milestones follow when they are read."""
-        self._chip.show_state(document.status_text, FORMS[document.status])
+        self._chip.show_state(document.status_text, form_of(document))
         self._number.setText(document.number)
         self._name.show_name(document.title)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
-from quyche_app.gui.library.state import FORMS, Collection
+from quyche_app.gui.library.state import Collection, form_of
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, line_height, program_font, px, row_px
@@ -33,7 +33,7 @@ class CollectionsModel(RowsModel[Collection]):
     """Collections and issuers with counts."""
 
     def words_of(self, row: Collection) -> str:
-        return tr(f"{row.label}, {row.count} văn bản") if row.key else row.label
+        return tr(f"{row.label}, {row.count} văn bản") if row.count is not None and row.key else row.label
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._rows[index.row()].key:
@@ -71,11 +71,12 @@ class CollectionRows(QStyledItemDelegate):
             icon_box = QRectF(rect.x() + left, rect.y() + (rect.height() - side) / 2, side, side)
             paint_icon(painter, line.icon, icon_box, color(ink))
             left += px(20)
-        count_room = px(34)
+        count_room = px(34 if line.count is not None else 10)
         words = elided(line.label, painter.fontMetrics(), rect.width() - left - count_room)
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.drawText(rect.adjusted(0, 0, -px(10), 0),
-                         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count))
+        if line.count is not None:
+            painter.drawText(rect.adjusted(0, 0, -px(10), 0),
+                             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count))
 
 
 class DocumentsModel(QAbstractTableModel):
@@ -130,8 +131,11 @@ class DocumentsModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
 
 
+_NAME_LINES = 3  # names of regulations are long; three lines at the most
+
+
 class DocumentRows(QStyledItemDelegate):
-    """Two-line rows: the name in at most two lines, below it size and remark."""
+    """The name in a few lines, below it size and remark."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         if index.column() != 1:
@@ -139,7 +143,7 @@ class DocumentRows(QStyledItemDelegate):
         row: DocumentRow = index.data(ROW_ROLE)
         view = option.widget
         width = view.columnWidth(1) if isinstance(view, QTreeView) else px(400)
-        lines = wrapped(row.title, program_font(bold=True), width - px(18), 2)
+        lines = wrapped(row.title, program_font(bold=True), width - px(18), _NAME_LINES)
         height = len(lines) * line_height(t.SIZE_BODY, True) + line_height(t.SIZE_SMALL) + px(12)
         return QSize(px(100), max(row_px(48), height))
 
@@ -159,7 +163,7 @@ class DocumentRows(QStyledItemDelegate):
             case 1:
                 self._paint_name(painter, row, inner, is_on)
             case 2:
-                paint_chip(painter, row.status_text, FORMS[row.status], inner.x(), inner.y() - 1)
+                paint_chip(painter, row.status_text, form_of(row), inner.x(), inner.y() - 1)
             case _:
                 painter.drawText(
                     inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, day_words(row.day))
@@ -168,7 +172,7 @@ class DocumentRows(QStyledItemDelegate):
         font = program_font(bold=is_on)
         y, step = inner.y(), line_height(t.SIZE_BODY, is_on)
         painter.setFont(font)
-        for words in wrapped(row.title, font, inner.width(), 2):
+        for words in wrapped(row.title, font, inner.width(), _NAME_LINES):
             painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, words)
             y += step
         painter.setFont(program_font(t.SIZE_SMALL))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.domain.dates import parse_date
+from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineModel, OutlineRows
 from quyche_app.gui.library.review_state import (
     ASIDE,
@@ -40,18 +41,21 @@ from quyche_app.gui.widgets.basic import ElidedLabel, Label, Panel, clear, colum
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.fields import Combo, TextField
-from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel
+from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.splitter import Columns
+from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
+from quyche_app.gui.widgets.text_wrap import line_count
 from quyche_app.gui.words import capital, size_words
 from quyche_app.languages import tr
-from quyche_app.services.import_file import FileRead
+from quyche_app.services.import_file import Correction, FileRead
 from quyche_app.services.views import Imported, Role
 
 _BARS = {UNDERSTOOD: "good", DOUBTFUL: "doubt", ASIDE: "edge"}
 _ROLES = ((Role.REGULATION.value, "Quy chế, văn bản"), (Role.AMENDING.value, "Văn bản sửa đổi"))
 _STYLE = CellStyle(t.SIZE_QUOTATION, False, 0, 0, 2)
 _LEFT = 52
+_ABOVE = 4  # paragraphs shown before the chosen one
 
 
 class SourceModel(RowsModel[SourceLine]):
@@ -69,21 +73,21 @@ class SourceRows(QStyledItemDelegate):
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else px(500)) - px(_LEFT + 14)
         # Measured, not laid out: a long file has thousands of paragraphs.
-        advance = QFontMetrics(text_font(t.SIZE_QUOTATION)).horizontalAdvance(line.text)
-        lines = 1 + int(advance * 1.06 / max(80, width))
+        lines = line_count(line.text, QFontMetrics(text_font(t.SIZE_QUOTATION)), max(80, width))
         return QSize(px(200), int(lines * px(t.SIZE_QUOTATION * t.LINE_HEIGHT)) + px(8))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: SourceLine = index.data(ROW_ROLE)
         rect: QRect = option.rect
-        is_on = bool(option.state & option.state.State_Selected)
-        painter.fillRect(rect, color("accent_pale" if is_on else "page"))
+        paint_row_ground(painter, option, "page")
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         number = rect.adjusted(0, px(4), 0, 0)
         number.setWidth(px(30))
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(line.number))
-        painter.fillRect(rect.x() + px(38), rect.y() + px(2), px(4), rect.height() - px(4),
+        # Doubtful ones are twice as wide: they must be found in a grey print too.
+        wide = px(8 if line.state == DOUBTFUL else 4)
+        painter.fillRect(rect.x() + px(42) - wide, rect.y() + px(2), wide, rect.height() - px(4),
                          color(_BARS[line.state]))
         cell = TextCell([Line(line.text, "plain")], _STYLE)
         cell.lay_out(rect.width() - px(_LEFT + 14))
@@ -108,7 +112,7 @@ class ReviewPage(QWidget):
         self.state = ReviewState.of(read)
         self._more = more
         layout = column(self)
-        layout.addWidget(self._make_head())
+        self.head = self._make_head()  # the screen puts it into its header
         layout.addWidget(self._make_strip())
         read_columns = QSplitter(Qt.Orientation.Horizontal)
         read_columns.setChildrenCollapsible(False)
@@ -126,12 +130,12 @@ class ReviewPage(QWidget):
     # -- composing ------------------------------------------------------------------------------
 
     def _make_head(self) -> QWidget:
-        head = Panel("panel", "b")
-        line = row(head, margins=(14, 8, 14, 8), gap=8)
-        line.addWidget(Label(self.state.read.name, bold=True))
+        head = QWidget()
+        line = row(head, gap=8)
+        line.addWidget(ElidedLabel(self.state.read.name, "text2"), 1)
+        line.addWidget(Chip(tr(f"{len(self.state.read.text.account)} đoạn"), "outline"))
         if self._more:
             line.addWidget(Chip(tr(f"còn {self._more} tệp nữa"), "outline"))
-        line.addStretch()
         give_up = Button(tr("Hủy nhập"), "x")
         give_up.clicked.connect(self.left)
         self._store = Button(tr("Ghi vào kho"), "save", main=True, key="Ctrl+Enter")
@@ -143,15 +147,17 @@ class ReviewPage(QWidget):
     def _make_strip(self) -> QWidget:
         strip = Panel("window", "b")
         line = row(strip, margins=(14, 8, 14, 8), gap=8)
+        line.addWidget(IconMark("shield", 16, "text"))
         self._account = Label("", bold=True)
         self._detail = Label("", "text2")
         self._articles = Chip()
         self._doubt = Chip()
+        self._missing = Chip()
         line.addWidget(self._account)
         line.addWidget(self._detail)
         line.addStretch()
-        line.addWidget(self._articles)
-        line.addWidget(self._doubt)
+        for chip in (self._articles, self._doubt, self._missing):
+            line.addWidget(chip)
         return strip
 
     def _make_source(self) -> QWidget:
@@ -162,6 +168,9 @@ class ReviewPage(QWidget):
         inner.addWidget(Label(tr("Tệp gốc"), bold=True))
         inner.addWidget(Label(tr("· từng đoạn, không sửa"), "text2"))
         inner.addStretch()
+        self._fonts = ElidedLabel("", "text2", t.SIZE_SMALL)
+        self._fonts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        inner.addWidget(self._fonts, 1)
         layout.addWidget(head)
         self._lines = QListView()
         self._lines.setFrameShape(QFrame.Shape.NoFrame)
@@ -182,10 +191,11 @@ class ReviewPage(QWidget):
         panel = Panel("panel")
         panel.setMinimumWidth(px(220))
         panel.resize(px(300), 100)
-        layout = column(panel, margins=(0, 10, 0, 0), gap=6)
-        head = row(margins=(12, 0, 12, 0))
-        head.addWidget(Label(tr("Chương trình hiểu là"), bold=True))
-        layout.addLayout(head)
+        layout = column(panel)
+        head = Panel("panel", "b")
+        inner = row(head, margins=(12, 8, 12, 8))
+        inner.addWidget(Label(tr("Chương trình hiểu là"), bold=True))
+        layout.addWidget(head)
         self._tree = QTreeView()
         self._tree.setHeaderHidden(True)
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
@@ -214,8 +224,9 @@ class ReviewPage(QWidget):
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Thông tin văn bản"), bold=True))
         layout.addLayout(self._make_facts())
-        layout.addWidget(Label(tr("Ô nào đọc từ tệp cũng sửa được trước khi ghi."), "text2", t.SIZE_SMALL,
-                               wraps=True))
+        layout.addWidget(Label(
+            tr("Ô nào cũng sửa được trước khi ghi; bấm vào ô thì chỗ đọc ra được tô sáng bên trái."),
+            "text2", t.SIZE_SMALL, wraps=True))
         layout.addStretch()
         foot = row(gap=6)
         before = IconButton("up", tr("Chỗ cần xem trước"))
@@ -225,7 +236,7 @@ class ReviewPage(QWidget):
         foot.addWidget(before)
         foot.addWidget(after)
         foot.addWidget(ElidedLabel(tr("chỗ cần xem"), "text2", t.SIZE_SMALL), 1)
-        self._right_next = Button(tr("Đúng, tiếp"), "ok")
+        self._right_next = Button(tr("Đúng, tiếp"), "ok", main=True)
         self._right_next.clicked.connect(self.settle_and_go)
         foot.addWidget(self._right_next)
         layout.addLayout(foot)
@@ -237,10 +248,11 @@ class ReviewPage(QWidget):
         act = self.state.act
         self._role = Combo(tr("Loại văn bản"))
         self._role.offer(tuple((key, tr(words)) for key, words in _ROLES), self.state.role.value)
-        self._number = _field(tr("Số, ký hiệu"), act.number)
-        self._issuer = _field(tr("Cơ quan ban hành"), act.issuer)
-        self._issued = _field(tr("Ngày ký"), day_field(act.issue_date))
-        self._effect = _field(tr("Ngày có hiệu lực"), day_field(act.effect_date))
+        self._number = self._field("number", tr("Số, ký hiệu"), act.number)
+        self._issuer = self._field("issuer", tr("Cơ quan ban hành"), issuer_in_text(act.issuer))
+        self._issued = self._field("issued", tr("Ngày ký"), day_field(act.issue_date), "calendar")
+        self._effect = self._field(
+            "effect", tr("Ngày có hiệu lực"), day_field(act.effect_date), "calendar")
         for number, (name, widget) in enumerate((
             (tr("Loại"), self._role), (tr("Số, ký hiệu"), self._number), (tr("Cơ quan"), self._issuer),
             (tr("Ngày ký"), self._issued), (tr("Hiệu lực"), self._effect),
@@ -249,6 +261,21 @@ class ReviewPage(QWidget):
             grid.addWidget(widget, number, 1)
         grid.setColumnStretch(1, 1)
         return grid
+
+    def _field(self, fact: str, name: str, words: str, icon: str = "") -> TextField:
+        """A field that shows where its words were read when the caret comes into it."""
+        field = TextField(name, icon)
+        field.setText(words)
+        place = self.state.place_of(fact)
+        if place:
+            field.setToolTip(tr(f"Đọc ở đoạn {place} của tệp."))
+        field.came.connect(partial(self._show_place_of, fact))
+        return field
+
+    def _show_place_of(self, fact: str) -> None:
+        place = self.state.place_of(fact)
+        if place:
+            self._choose(place)
 
     # -- showing --------------------------------------------------------------------------------
 
@@ -261,9 +288,12 @@ class ReviewPage(QWidget):
         self._articles.show_state(tr(f"{state.article_count} điều"), "good_ok")
         self._doubt.show_state(tr(f"{doubts} chỗ cần xem") if doubts else tr("không có chỗ cần xem"),
                                "doubt_warn" if doubts else "good_ok")
+        self._missing.show_state(tr("0 đoạn bỏ sót"), "good_ok")
+        self._fonts.set_full(tr(state.font_words()))
         self._store.set_words(state.store_words())
         self._model.show(state.lines())
         self._outline.show(state.read.text.act)
+        self._outline.remark({line.unit_id: "⚠" for line in state.doubts() if line.unit_id})
         self._tree.expandToDepth(1)
         self.told.emit()
 
@@ -271,7 +301,11 @@ class ReviewPage(QWidget):
         lines = [line for line in range(self._model.rowCount())
                  if self._model.row_at(line).number == number]
         if lines:
-            self._lines.setCurrentIndex(self._model.index(lines[0], 0))
+            index = self._model.index(lines[0], 0)
+            self._lines.setCurrentIndex(index)
+            # With what stands before it in view, never at the edge.
+            self._lines.scrollTo(self._model.index(max(0, lines[0] - _ABOVE), 0),
+                                 QListView.ScrollHint.PositionAtTop)
 
     def _chosen(self) -> SourceLine | None:
         index = self._lines.currentIndex()
@@ -293,20 +327,24 @@ class ReviewPage(QWidget):
             blocked = self._tree.selectionModel().blockSignals(True)
             self._tree.setCurrentIndex(unit)
             self._tree.selectionModel().blockSignals(blocked)
-            self._tree.scrollTo(unit)
+            self._tree.scrollTo(unit, QTreeView.ScrollHint.PositionAtCenter)
             self._tree.viewport().update()
 
     def _show_choices(self, line: SourceLine) -> None:
         clear(self._choices)
-        for words, is_aside in (
-            (tr(f"Đúng: {line.place}") if line.place else tr("Đúng như chương trình hiểu"), False),
-            (tr("Không thuộc văn bản, để riêng"), True),
-        ):
+        said = self.state.corrections.get(line.number)
+        choices: list[tuple[str, Correction | None]] = [
+            (tr(f"Đúng: {line.place}") if line.place and said is None
+             else tr("Đúng như chương trình hiểu"), None)]
+        if self.state.can_join(line.number):
+            choices.append((tr("Nối liền với đoạn trước"), Correction.JOINED))
+        choices.append((tr("Không thuộc văn bản, để riêng"), Correction.ASIDE))
+        for words, correction in choices:
             button = QRadioButton(words)
             button.setFont(program_font())
             # Nothing is chosen beforehand where the program is in doubt.
-            button.setChecked(line.state != DOUBTFUL and is_aside == (line.state == ASIDE))
-            button.clicked.connect(partial(self._set_aside, line.number, is_aside))
+            button.setChecked(line.state != DOUBTFUL and said is correction)
+            button.clicked.connect(partial(self._correct, line.number, correction))
             self._choices.addWidget(button)
 
     def _on_unit(self, index: QModelIndex) -> None:
@@ -318,17 +356,19 @@ class ReviewPage(QWidget):
 
     # -- deciding -------------------------------------------------------------------------------
 
-    def _set_aside(self, number: int, is_aside: bool, checked: bool = True) -> None:
-        from quyche_app.services.import_file import with_set_aside
+    def _correct(self, number: int, correction: Correction | None, checked: bool = True) -> None:
+        from quyche_app.services.import_file import with_corrections
 
         state = self.state
-        aside = state.aside | {number} if is_aside else state.aside - {number}
+        corrections = {n: said for n, said in state.corrections.items() if n != number}
+        if correction is not None:
+            corrections[number] = correction
         state.settled |= {number}
-        if aside == state.aside:
+        if corrections == state.corrections:
             self._show()
             self._choose(number)
             return
-        state.aside = aside
+        state.corrections = corrections
         read = state.read
 
         def take(again: object) -> None:
@@ -337,7 +377,7 @@ class ReviewPage(QWidget):
             self._show()
             self._choose(number)
 
-        self.session.start(tr("Đang đọc lại tệp"), lambda progress: with_set_aside(read, aside), take,
+        self.session.start(tr("Đang đọc lại tệp"), lambda progress: with_corrections(read, corrections), take,
                            slot="library.review")
 
     def settle_and_go(self) -> None:
@@ -396,9 +436,3 @@ class ReviewPage(QWidget):
         code = sha256(data).hexdigest()
         return (tr(f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
                 f"{code[:4]}…{code[-4:]}"), "")
-
-
-def _field(name: str, words: str) -> TextField:
-    field = TextField(name)
-    field.setText(words)
-    return field

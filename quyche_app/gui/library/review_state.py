@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.dates import short_date
+from quyche_app.domain.dates import find_dates, short_date
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import UnitKind, block_lines
+from quyche_app.domain.units import Paragraph, UnitKind, block_lines, walk
 from quyche_app.gui.words import capital
 from quyche_app.languages import tr
-from quyche_app.services.import_file import FileRead, role_of
+from quyche_app.services.import_file import Correction, FileRead, role_of
 from quyche_app.services.views import Role
 
 UNDERSTOOD, DOUBTFUL, ASIDE = "understood", "doubtful", "aside"
+OLD_FONTS = ("old_font", "old_fonts")  # findings that name a conversion
 STATE_WORDS = {UNDERSTOOD: "đã hiểu", DOUBTFUL: "cần xem", ASIDE: "để riêng"}
 
 
@@ -45,7 +47,7 @@ class ReviewState:
     first: FileRead
     act: Act
     role: Role
-    aside: frozenset[int] = frozenset()
+    corrections: dict[int, Correction] = field(default_factory=dict)
     settled: frozenset[int] = frozenset()  # doubts that a person looked at
     chosen: int = 0  # paragraph number
 
@@ -74,7 +76,9 @@ class ReviewState:
             elif doubt and entry.line not in self.settled:
                 state = DOUBTFUL
             place = words.get(entry.owner_id, "")
-            if not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
+            if self.corrections.get(entry.line) is Correction.JOINED:
+                place = tr(f"liền với đoạn trước, {place}") if place else tr("liền với đoạn trước")
+            elif not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
                 place = tr("phần đầu") if entry.role is SourceRole.FRONT else tr("phần cuối")
             found.append(SourceLine(entry.line, texts.get(entry.line, ""), state, entry.owner_id,
                                     capital(place), doubt))
@@ -108,19 +112,57 @@ class ReviewState:
         return (tr(f"{len(account)} đoạn đều có chỗ"),
                 tr(f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}"))
 
+    def can_join(self, number: int) -> bool:
+        """Whether a paragraph could go on with the one before: both are words, not tables."""
+        by_number = {p.number: p for p in self._paragraphs()}
+        before = max((n for n in by_number if n < number), default=0)
+        return all(isinstance(by_number[n].block, Paragraph) for n in (before, number) if n in by_number) \
+            and before in by_number and number in by_number
+
+    def place_of(self, fact: str) -> int:
+        """Give the paragraph that a fact of the text was read from, 0 when it is not found.
+
+        Args:
+            fact: "number", "issuer", "issued" or "effect".
+        """
+        act = self.read.text.act
+        texts = self._texts()
+        match fact:
+            case "number" if act.number:
+                return _first(texts, lambda words: act.number in words.replace(" ", ""))
+            case "issuer" if act.issuer:
+                return _first(texts, lambda words: act.issuer.upper() in words.upper())
+            case "issued" if act.issue_date is not None:
+                return _first(texts, lambda words: act.issue_date in [d for _, d in find_dates(words)])
+            case "effect" if act.effect_date is not None:
+                said = {n: w for n, w in texts.items() if "hiệu lực" in w}
+                named = _first(said, lambda words: act.effect_date in [d for _, d in find_dates(words)])
+                return named or _first(said, lambda words: "ngày ký" in words) or self.place_of("issued")
+            case _:
+                return 0
+
+    def font_words(self) -> str:
+        """Say which old fonts were turned into Unicode, "" for none."""
+        return next((finding.sentence for finding in self.read.text.findings
+                     if finding.name in OLD_FONTS), "")
+
     def doubts(self) -> list[SourceLine]:
         """Give the paragraphs that a person should look at."""
         return [line for line in self.lines() if line.state == DOUBTFUL]
 
     @property
     def article_count(self) -> int:
-        """How many articles were read."""
-        return sum(u.kind is UnitKind.ARTICLE for u in self.read.text.act.units())
+        """How many articles the text has, as the library counts them: those of the regulation."""
+        return sum(u.kind is UnitKind.ARTICLE for u in walk(self.read.text.act.main.units))
 
     def store_words(self) -> str:
         """What the button says."""
         left = len(self.doubts())
         return tr(f"Ghi vào kho, còn {left} chỗ cần xem") if left else tr("Ghi vào kho")
+
+
+def _first(texts: Mapping[int, str], holds: Callable[[str], bool]) -> int:
+    return next((number for number in sorted(texts) if holds(texts[number])), 0)
 
 
 def day_field(day: date | None) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
 from quyche_app.gui.library.account import ImportAccount
-from quyche_app.gui.library.actions import LIBRARY_ACTIONS
+from quyche_app.gui.library.actions import LIBRARY_ACTIONS, MORE_ACTIONS
 from quyche_app.gui.library.details import DetailsPanel
 from quyche_app.gui.library.empty import EmptyLibrary
 from quyche_app.gui.library.models import (
@@ -33,6 +33,7 @@ from quyche_app.gui.library.models import (
 from quyche_app.gui.library.search_page import SearchPage
 from quyche_app.gui.library.state import (
     ORDERS,
+    STATES,
     FileResult,
     LibraryState,
     import_files,
@@ -52,7 +53,7 @@ from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import sample_file
-from quyche_app.services.views import DocumentDetails, Imported
+from quyche_app.services.views import DocumentDetails, DocumentRow, Imported
 
 if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
@@ -107,6 +108,7 @@ class LibraryScreen(Screen):
         self._details.compare_asked.connect(self.compare_chosen)
         self._details.export_asked.connect(self._export_chosen)
         self._details.milestone_asked.connect(self._open_milestone)
+        self._details.more_asked.connect(lambda where: self.menu_asked.emit(MORE_ACTIONS, where))
         splitter.addWidget(self._details)
         self.columns = splitter
         return splitter
@@ -139,6 +141,10 @@ class LibraryScreen(Screen):
         filters = Panel("panel", "b")
         filters.setFixedHeight(px(45))
         line = row(filters, margins=(12, 0, 12, 0))
+        self._status = Combo(tr("Tình trạng"), "filter", width=170)
+        self._status.offer(tuple((key, tr(words)) for key, words in STATES), self.state.status)
+        self._status.currentIndexChanged.connect(self._on_status)
+        line.addWidget(self._status)
         self._count = Label("", "text2")
         line.addWidget(self._count)
         self._clear = Button(tr("Xóa bộ lọc"), "x", small=True)
@@ -195,6 +201,9 @@ class LibraryScreen(Screen):
     # -- reading ----------------------------------------------------------------------------------
 
     def open_place(self, place: Place) -> None:
+        recent = tuple(self.session.memory.get_list("recent"))
+        if self.state.is_read and recent != self.state.recent:
+            self._refresh()
         if place.document:
             self.state.chosen = place.document
             self._select_chosen()
@@ -220,6 +229,7 @@ class LibraryScreen(Screen):
 
     def _refresh(self) -> None:
         state = self.state
+        state.recent = tuple(self.session.memory.get_list("recent"))
         self._collections_model.show(state.collections())
         at = self._collections_model.row_of(state.collection)
         self._collections.setCurrentIndex(self._collections_model.index(at, 0))
@@ -300,22 +310,37 @@ class LibraryScreen(Screen):
         self._show_trail(tr("Kết quả tìm"), is_on=is_on)
 
     def _show_trail(self, words: str, *, is_on: bool) -> None:
+        self.header.title.setText(words if self.is_reviewing else tr("Kho văn bản"))
+        is_on = is_on and not self.is_reviewing
         self._trail.setText(f"›  {words}")
         self._trail.setVisible(is_on)
         self._search.setVisible(not self.is_reviewing)
-        self._import.setVisible(not is_on)
-        self._new.setVisible(not is_on)
+        self._import.setVisible(not is_on and not self.is_reviewing)
+        self._new.setVisible(not is_on and not self.is_reviewing)
         self.told.emit()
 
     def _on_order(self) -> None:
         self.state.order = self._order.value
         self._refresh_table()
 
+    def _on_status(self) -> None:
+        self.state.status = self._status.value
+        self._refresh_table()
+
     def _on_collection(self, index: QModelIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
-        if line is not None and line.key and line.key != self.state.collection:
+        if line is not None and line.key.startswith("open:"):
+            self._open_recent(line.key.removeprefix("open:"))
+        elif line is not None and line.key and line.key != self.state.collection:
             self.state.collection = line.key
             self._refresh_table()
+
+    def _open_recent(self, document: str) -> None:
+        """A text opened last is opened again; the collection that was shown stays."""
+        at = self._collections_model.row_of(self.state.collection)
+        QTimer.singleShot(0, self, lambda: self._collections.setCurrentIndex(
+            self._collections_model.index(at, 0)))
+        self.session.go("drafting", document=document)
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -328,6 +353,7 @@ class LibraryScreen(Screen):
 
     def _clear_filters(self) -> None:
         self.state.collection = "all"
+        self._status.setCurrentIndex(0)
         self._search.clear()
         self._refresh()
 
@@ -358,6 +384,36 @@ class LibraryScreen(Screen):
             day = details.milestones[at].day
             self.session.go(
                 "drafting", document=details.row.id, right=day.isoformat() if day else "issued")
+
+    def show_info(self) -> None:
+        """Show what the library knows of the chosen text."""
+        self.session.info_asked.emit(self.state.chosen)
+
+    def begin_draft(self) -> None:
+        """Begin a draft from the chosen text as it stands today, and open it."""
+        from quyche_app.services.drafts import begin_draft
+
+        workspace, document = self.session.workspace, self.state.chosen
+
+        def done(draft: object) -> None:
+            assert isinstance(draft, DocumentRow)
+            self.session.library_changed.emit()
+            self.session.go("drafting", document=draft.id)
+
+        self.session.start(tr("Đang tạo dự thảo"), lambda progress: begin_draft(workspace, document), done)
+
+    def copy_original(self) -> None:
+        """Write the original file of the chosen text elsewhere."""
+        from quyche_app.gui.library.info_dialog import copy_original
+
+        details = self.state.details
+        if details is None or not details.originals:
+            self.session.hinted.emit(tr("Văn bản này không có tệp gốc."))
+            return
+        name = details.originals[0].name
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Chép tệp gốc"), name)
+        if chosen:
+            copy_original(self.session, details.row.id, name, Path(chosen))
 
     def archive(self) -> None:
         """Put the chosen text away; nothing is lost."""
@@ -395,7 +451,6 @@ class LibraryScreen(Screen):
 
     def _begin_new(self, key: str, issuer: str, place: str) -> None:
         from quyche_app.services.templates import begin_from_template
-        from quyche_app.services.views import DocumentRow
 
         workspace = self.session.workspace
 
@@ -446,6 +501,7 @@ class LibraryScreen(Screen):
         self._review.left.connect(self._review_next)
         self._review.told.connect(self.told)
         self.show_page(self._review)
+        self.header.line.addWidget(self._review.head, 10)
         self._show_trail(tr("Nhập văn bản"), is_on=True)
         self._review.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -464,6 +520,7 @@ class LibraryScreen(Screen):
     def _drop_review(self) -> None:
         if self._review is not None:
             self.pages.removeWidget(self._review)
+            self._review.head.deleteLater()
             self._review.deleteLater()
             self._review = None
 

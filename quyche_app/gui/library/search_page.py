@@ -18,22 +18,30 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.gui.drafting.state import read_history
+from quyche_app.gui.library.search_context import (
+    article_name,
+    context_of,
+    found_forms,
+    read_texts,
+)
 from quyche_app.gui.library.search_state import (
     KINDS,
+    ORDERS,
     SearchState,
     hit_line,
     hit_title,
     run_search,
 )
-from quyche_app.gui.library.state import FORMS
+from quyche_app.gui.library.state import form_of
 from quyche_app.gui.session import Session
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, line_height, program_font, px
+from quyche_app.gui.theme.look import color, line_height, program_font, px, text_font
 from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.date_field import DateField
+from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.scrolling import scrolled
@@ -43,7 +51,7 @@ from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import Role, SearchHit, SearchResult, WordingRow
+from quyche_app.services.views import Role, SearchHit, SearchResult, TextAt, WordingRow
 
 _WORDINGS = 6  # of the provision, that fit beside it
 
@@ -57,7 +65,16 @@ class HitsModel(RowsModel[SearchHit]):
 
 
 class HitRows(QStyledItemDelegate):
-    """Place, text and state; below them the words, with what was found marked."""
+    """Place with the name of its article, text and state; below them the words, with what was found
+    marked.
+
+    Attributes:
+        texts: by document, those that were read.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: dict[str, TextAt] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(px(200), line_height(t.SIZE_BODY, True) + px(t.SIZE_QUOTATION * 1.6) + px(24))
@@ -72,20 +89,19 @@ class HitRows(QStyledItemDelegate):
         self._paint_place(painter, hit, inner)
         top = inner.top() + line_height(t.SIZE_BODY, True) + px(5)
         cell = TextCell([_one_line(hit, inner.width())], CellStyle(t.SIZE_QUOTATION, False, 0, 0, 0))
-        cell.lay_out(inner.width() + px(200))
-        painter.save()
-        painter.setClipRect(inner.adjusted(0, 0, 0, px(6)))
+        cell.lay_out(inner.width() + px(40))
         cell.paint(painter, inner.left(), top)
-        painter.restore()
 
     def _paint_place(self, painter: QPainter, hit: SearchHit, inner: QRect) -> None:
         high = line_height(t.SIZE_BODY, True)
-        form = FORMS[hit.document.status] if hit.is_current else "neutral"
+        form = form_of(hit.document) if hit.is_current else "neutral"
         chip = chip_size(hit.state, form)
         paint_chip(painter, hit.state, form, inner.right() - chip.width(), inner.top())
         place = QRect(inner.left(), inner.top(), inner.width() - chip.width() - px(12), high)
         font = program_font(bold=True)
-        title = hit_title(hit)
+        name = article_name(self.texts.get(hit.document.id), hit.unit_id)
+        title = f"{hit_title(hit)}. {name}" if name else hit_title(hit)
+        title = elided(title, QFontMetrics(font), place.width() - px(90))
         painter.setFont(font)
         painter.setPen(color("text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, title)
@@ -99,8 +115,19 @@ class HitRows(QStyledItemDelegate):
 
 
 def _one_line(hit: SearchHit, width: int) -> Line:
-    """As many words as fit on one line."""
-    return hit_line(hit, max(40, int(width / (px(t.SIZE_QUOTATION) * 0.42))))
+    """As many words as fit on one line, measured: what is marked is bold and wider."""
+    plain = QFontMetrics(text_font(t.SIZE_QUOTATION))
+    bold = QFontMetrics(text_font(t.SIZE_QUOTATION, bold=True))
+    most = max(20, width // max(1, plain.averageCharWidth()))
+    while True:
+        line = hit_line(hit, most)
+        needed = plain.horizontalAdvance(line.text)
+        for run in line.runs:
+            marked = line.text[run.start : run.end]
+            needed += bold.horizontalAdvance(marked) - plain.horizontalAdvance(marked)
+        if needed <= width or most <= 20:
+            return line
+        most = max(20, min(most - 2, most * width // needed))
 
 
 class SearchPage(QWidget):
@@ -118,6 +145,7 @@ class SearchPage(QWidget):
         super().__init__()
         self.session = session
         self.state = SearchState(as_at=date.today())
+        self._texts: dict[str, TextAt] = {}
         self._ticks: dict[Role, QCheckBox] = {}
         layout = column(self)
         splitter = Columns(222, 330)
@@ -175,6 +203,11 @@ class SearchPage(QWidget):
         self._count = Label("", bold=True)
         line.addWidget(self._count)
         line.addStretch()
+        line.addWidget(Label(tr("Xếp theo"), "text2"))
+        self._order = Combo(tr("Xếp theo"), width=150)
+        self._order.offer(tuple((key, tr(words)) for key, words in ORDERS), self.state.order)
+        self._order.currentIndexChanged.connect(self._on_order)
+        line.addWidget(self._order)
         layout.addWidget(head)
         self._pages = QStackedWidget()
         self._hits = QListView()
@@ -208,15 +241,14 @@ class SearchPage(QWidget):
         layout = column(inside, margins=(12, 10, 12, 12), gap=10)
         self._place = Label("", bold=True, wraps=True)
         layout.addWidget(self._place)
-        frame = Panel("page", "trbl")
-        around = column(frame, margins=(14, 10, 14, 12))
-        self._quoted = Quotation(has_bar=False)
-        around.addWidget(self._quoted)
-        layout.addWidget(frame)
+        layout.addWidget(self._make_article())
+        layout.addWidget(Label(tr("Điều khoản này qua các lần"), bold=True))
+        self._wordings = column(gap=6)
+        layout.addLayout(self._wordings)
         buttons = row()
         self._open = Button(tr("Mở tại đây"), "edit", main=True, key="Enter")
         self._open.clicked.connect(self.open_here)
-        compare = IconButton("compare", tr("So sánh"))
+        compare = Button(tr("So sánh"), "compare")
         compare.clicked.connect(self._compare)
         copy = IconButton("files", tr("Chép trích dẫn"))
         copy.clicked.connect(self._copy)
@@ -224,12 +256,21 @@ class SearchPage(QWidget):
             buttons.addWidget(button)
         buttons.addStretch()
         layout.addLayout(buttons)
-        layout.addWidget(Label(tr("Điều khoản này qua các lần"), bold=True))
-        self._wordings = column(gap=6)
-        layout.addLayout(self._wordings)
         layout.addStretch()
         outer.addWidget(scrolled(inside))
         return panel
+
+    def _make_article(self) -> QWidget:
+        """The provision in its article: what was found on a pale ground."""
+        frame = Panel("page", "trbl")
+        around = column(frame, margins=(1, 10, 1, 12), gap=2)
+        self._above, self._quoted, self._below = (Quotation(has_bar=False) for _ in range(3))
+        for quotation, role in ((self._above, "page"), (self._quoted, "accent_pale"),
+                                (self._below, "page")):
+            ground_of = Panel(role)
+            column(ground_of, margins=(13, 0, 13, 0)).addWidget(quotation)
+            around.addWidget(ground_of)
+        return frame
 
     # -- searching ------------------------------------------------------------------------------
 
@@ -255,6 +296,21 @@ class SearchPage(QWidget):
         for role, words in KINDS:
             self._ticks[role].setText(f"{tr(words)} ({self.state.count_of(role)})")
         self._show()
+        self._read_texts(result.hits)
+
+    def _read_texts(self, hits: tuple[SearchHit, ...]) -> None:
+        """Articles are named, and shown around the chosen hit, once their texts are read."""
+        workspace, day = self.session.workspace, self.state.as_at
+
+        def take(texts: object) -> None:
+            assert isinstance(texts, dict)
+            self._texts = texts
+            self._rows.texts = texts
+            self._hits.viewport().update()
+            self._show_article()
+
+        self.session.start(tr("Đang đọc các điều"), lambda progress: read_texts(workspace, hits, day),
+                           take, lambda error: None, slot="library.search.texts")
 
     def _show(self) -> None:
         shown = self.state.shown()
@@ -269,6 +325,10 @@ class SearchPage(QWidget):
     def _set(self, name: str, value: object) -> None:
         setattr(self.state, name, value)
         self._search()
+
+    def _on_order(self) -> None:
+        self.state.order = self._order.value
+        self._show()
 
     def _narrow(self, name: str, is_on: bool) -> None:
         setattr(self.state, name, is_on)
@@ -290,12 +350,22 @@ class SearchPage(QWidget):
             return
         number = hit.document.number or hit.document.title
         self._place.setText(f"{hit_title(hit)} · {number}")
-        self._quoted.show_lines(_marked_lines(hit))
+        self._show_article()
         clear(self._wordings)
         workspace, document, path = self.session.workspace, hit.document.id, hit.path
         self.session.start(
             tr("Đang đọc lịch sử"), lambda progress: read_history(workspace, document, path),
             self._show_wordings, lambda error: None, slot="library.search.history")
+
+    def _show_article(self) -> None:
+        hit = self._chosen()
+        if hit is None:
+            return
+        around = context_of(self._texts.get(hit.document.id), hit.unit_id)
+        self._quoted.show_lines(_marked_lines(hit))
+        for quotation, lines in ((self._above, around.before), (self._below, around.after)):
+            quotation.show_lines(lines)
+            quotation.setVisible(bool(lines))
 
     def _show_wordings(self, rows: object) -> None:
         assert isinstance(rows, tuple)
@@ -305,9 +375,11 @@ class SearchPage(QWidget):
                and r.is_current]
         for wording in list(reversed(own))[:_WORDINGS]:
             source = wording.act_number or tr("Ban hành")
-            since = day_words(wording.valid_from, tr("ngày ban hành"))
+            text = self._texts.get(hit.document.id) if hit is not None else None
+            issued = text.act.issue_date if text is not None else None
+            since = day_words(wording.valid_from or issued, tr("khi ban hành"))
             is_shown = hit is not None and wording.text == hit.text
-            words = f"{since} · {source}" + (tr(" – lời văn hiện ở trên") if is_shown else "")
+            words = f"{since}   {source}" + (tr(" – lời văn ở trên") if is_shown else "")
             self._wordings.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
 
     def open_here(self) -> None:
@@ -338,7 +410,12 @@ class SearchPage(QWidget):
         result = self.state.result
         if result is None:
             return tr("Kết quả tìm")
-        return tr(f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản")
+        words = tr(f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản")
+        forms = found_forms(result.hits)
+        if len(forms) > 1 and not self.state.with_marks:
+            quoted = ", ".join(f"“{form}”" for form in forms)
+            words += tr(f"   ·   Gõ không dấu nên tìm cả {quoted}")
+        return words
 
 
 def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:

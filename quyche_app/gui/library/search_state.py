@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 KINDS: tuple[tuple[Role, str], ...] = (
     (Role.REGULATION, "Quy chế, văn bản"), (Role.AMENDING, "Văn bản sửa đổi"), (Role.DRAFT, "Dự thảo"),
 )
+ORDERS = (("best", "Mức phù hợp"), ("text", "Văn bản"))
 _NAMED = ("điều", "chương", "mục", "phần", "phụ lục")
 
 
@@ -38,15 +39,21 @@ class SearchState:
     in_words: bool = True
     in_names: bool = True
     hidden: frozenset[Role] = frozenset()
+    order: str = "best"
     result: SearchResult | None = None
 
     def shown(self) -> list[SearchHit]:
         """Give the hits that pass what narrows them."""
         hits = self.result.hits if self.result is not None else ()
-        return [
+        shown = [
             hit for hit in hits if hit.document.role not in self.hidden
             and (self.in_names if is_in_name(hit) else self.in_words)
         ]
+        if self.order == "text":
+            numbers = {document: n for n, document in
+                       enumerate(dict.fromkeys(hit.document.id for hit in shown))}
+            shown.sort(key=lambda hit: numbers[hit.document.id])
+        return shown
 
     def count_of(self, role: Role) -> int:
         """How many hits a kind of text has, hidden or not."""
@@ -80,8 +87,10 @@ def hit_line(hit: SearchHit, most: int = 220) -> Line:
     if start:
         start = hit.text.find(" ", start) + 1
     text = hit.text[start : start + most].replace("\n", " ")
+    if start + most < len(hit.text) and " " in text[most // 2 :]:
+        text = text[: text.rindex(" ")]
     head = "…" if start else ""
-    tail = "…" if start + most < len(hit.text) else ""
+    tail = "…" if start + len(text) < len(hit.text) else ""
     runs = tuple(
         Run(a - start + len(head), min(b - start, len(text)) + len(head), "found")
         for a, b in hit.marks if start <= a < start + len(text))

@@ -20,9 +20,16 @@ from quyche_app.services.views import DocumentDetails, DocumentRow, Imported, Ro
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
-FORMS: dict[Status, str] = {
+def form_of(row: DocumentRow) -> str:
+    """Give the form of the chip of a text: an act that is applied whole is done (ui.md 4.1)."""
+    done, slash, all_of_it = row.status_text.rpartition(" ")[2].partition("/")
+    is_whole = row.status is Status.APPLIED and slash and done == all_of_it
+    return "good_ok" if is_whole else _FORMS[row.status]
+
+
+_FORMS: dict[Status, str] = {
     Status.IN_FORCE: "good_ok", Status.NOT_YET: "outline_time", Status.EXPIRED: "outline",
-    Status.PARTLY_EXPIRED: "doubt_warn", Status.DRAFT: "draft", Status.APPLIED: "doubt",
+    Status.DRAFT: "draft", Status.APPLIED: "doubt",
     Status.NOT_APPLIED: "outline", Status.UNKNOWN: "neutral",
 }
 ORDERS: tuple[tuple[str, str], ...] = (
@@ -97,13 +104,14 @@ class Collection:
     key: str
     label: str
     icon: str = ""
-    count: int = 0
+    count: int | None = 0
 
 
+_MOST_RECENT = 5
 _KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
     ("all", "Tất cả văn bản", "library", lambda row: not row.is_archived),
     ("force", "Đang có hiệu lực", "ok",
-     lambda row: row.status in (Status.IN_FORCE, Status.PARTLY_EXPIRED)
+     lambda row: row.status is Status.IN_FORCE
      and row.role is Role.REGULATION and not row.is_archived),
     ("draft", "Dự thảo", "edit", lambda row: row.role is Role.DRAFT and not row.is_archived),
     ("amending", "Văn bản sửa đổi", "amend",
@@ -111,6 +119,14 @@ _KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
     ("expired", "Hết hiệu lực", "history",
      lambda row: row.status is Status.EXPIRED and not row.is_archived),
     ("archived", "Lưu trữ", "folder", lambda row: row.is_archived),
+)
+
+
+STATES: tuple[tuple[str, str], ...] = (
+    ("", "Mọi tình trạng"), (Status.IN_FORCE.value, "Đang có hiệu lực"),
+    (Status.NOT_YET.value, "Chưa có hiệu lực"), (Status.EXPIRED.value, "Hết hiệu lực"),
+    (Status.DRAFT.value, "Dự thảo"), (Status.APPLIED.value, "Đã áp dụng"),
+    (Status.NOT_APPLIED.value, "Chưa áp dụng"), (Status.UNKNOWN.value, "Chưa rõ hiệu lực"),
 )
 
 
@@ -123,6 +139,8 @@ class LibraryState:
     collection: str = "all"
     words: str = ""
     order: str = "updated"
+    status: str = ""  # only texts in this state, "" for all
+    recent: tuple[str, ...] = ()  # texts opened last
     chosen: str = ""
     details: DocumentDetails | None = None
     results: tuple[FileResult, ...] = field(default=())
@@ -143,6 +161,11 @@ class LibraryState:
                 Collection(f"issuer:{name}", name, "", count)
                 for name, count in sorted(issuers.items(), key=lambda item: search_key(item[0]))
             ]
+        by_id = {document.id: document for document in self.documents}
+        recent = [by_id[each] for each in self.recent if each in by_id][:_MOST_RECENT]
+        if recent:
+            lines.append(Collection("", tr("GẦN ĐÂY")))
+            lines += [Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent]
         return lines
 
     def _belongs(self, document: DocumentRow) -> bool:
@@ -156,7 +179,8 @@ class LibraryState:
 
         Typed without tone marks the words find marked ones; with marks exactly those (ui.md 5.1).
         """
-        rows = [row for row in self.documents if self._belongs(row) and self._matches(row)]
+        rows = [row for row in self.documents if self._belongs(row) and self._matches(row)
+                and self.status in ("", row.status.value)]
         match self.order:
             case "number":
                 rows.sort(key=lambda row: row.number)
@@ -180,7 +204,7 @@ class LibraryState:
     @property
     def is_filtered(self) -> bool:
         """Something is hidden by search or collection."""
-        return bool(self.words) or self.collection != "all"
+        return bool(self.words or self.status) or self.collection != "all"
 
     def chosen_row(self) -> DocumentRow | None:
         """Give the chosen document."""

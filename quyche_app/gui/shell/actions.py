@@ -72,6 +72,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
            enabled=lambda s: s.has_right, is_on=lambda s: s.shows_right),
     Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
     Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
+    Action("info", "Thôn&g tin văn bản…", "show_info", "info", enabled=_has_document),
     Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
     Action("keys", "&Phím tắt", "show_keys", "list"),
     Action("about", "&Giới thiệu", "show_about", "info"),
@@ -104,12 +105,13 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "-", "full", "next_region", "back", "forward",
     )),
     ("&Văn bản", (
-        "open_text", "go_drafting", "begin_draft", "archive", "unarchive", "-", "add_unit",
+        "open_text", "go_drafting", "begin_draft", "draft_chosen", "copy_original", "archive", "unarchive",
+        "-", "add_unit",
         Submenu("T&hêm", ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
                           "add_paragraph", "add_table")),
         "promote", "demote", "move_up", "move_down", "split", "join_above", "remove",
         Submenu("Đánh số", ("number_recount", "number_frozen")), "-", "bold", "italic", "-",
-        "add_remark", "next_finding", "Thông tin văn bản…", "Kiểm tra trước khi ban hành",
+        "add_remark", "next_finding", "info", "Kiểm tra trước khi ban hành",
     )),
     ("Sửa đổ&i", (
         "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",

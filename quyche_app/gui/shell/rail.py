@@ -52,7 +52,7 @@ class _RailButton(QAbstractButton):
         self.setToolTip(self._label)
         self.setCheckable(entry.screen != "export")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._is_compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

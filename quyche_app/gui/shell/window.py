@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         session.keys_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         session.welcome_asked.connect(self.welcome)
         session.place_asked.connect(self.ask_place)
+        session.info_asked.connect(self._show_info)
         session.restore_asked.connect(self.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         down.addWidget(body, 1)
         self._status = StatusBar(self.session.runner)
         self.session.hinted.connect(self._status.hint)
+        self._status.menu_asked.connect(self._book.show_menu)
         down.addWidget(self._status)
         self.setCentralWidget(whole)
 
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         screen = self.screen_shown
         self.setWindowTitle(f"{screen.window_title()} – {_PROGRAM}")
         self._status.show_words(*screen.status())
+        self._status.show_choice(*screen.status_choice())
         look = current_look()
         state = WindowState(
             self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
@@ -333,6 +336,28 @@ class MainWindow(QMainWindow):
 
         dialog = ExportDialog(self.session, document_id, as_at, kind, self)
         dialog.open()
+
+    def show_info(self) -> None:
+        """Show what the library knows of the open text."""
+        self._show_info(self.session.document_id)
+
+    def _show_info(self, document: str) -> None:
+        from quyche_app.services.library import document_details
+        from quyche_app.services.text_as_at import text_as_at
+
+        workspace = self.session.workspace
+
+        def show(read: object) -> None:
+            from quyche_app.gui.library.info_dialog import InfoDialog
+
+            assert isinstance(read, tuple)
+            details, text = read
+            InfoDialog(self.session, details, text, self).open()
+
+        self.session.start(
+            tr("Đang đọc thông tin văn bản"),
+            lambda progress: (document_details(workspace, document), text_as_at(workspace, document)),
+            show, slot="window.info")
 
     def copy(self) -> None:
         """Copy what is chosen where the focus is; a painted text copies its present provision."""

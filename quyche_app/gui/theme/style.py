@@ -48,6 +48,10 @@ class QuyCheStyle(QProxyStyle):
                 | QStyle.PixelMetric.PM_ExclusiveIndicatorHeight
             ):
                 return px(16)
+            case (
+                QStyle.PixelMetric.PM_CheckBoxLabelSpacing | QStyle.PixelMetric.PM_RadioButtonLabelSpacing
+            ):
+                return px(8)
             case QStyle.PixelMetric.PM_SplitterWidth:
                 return 1
             case _:
@@ -66,6 +70,8 @@ class QuyCheStyle(QProxyStyle):
                 _paint_tick(option, painter)
             case QStyle.PrimitiveElement.PE_IndicatorRadioButton:
                 _paint_radio(option, painter)
+            case QStyle.PrimitiveElement.PE_IndicatorBranch:
+                _paint_branch(option, painter)
             case QStyle.PrimitiveElement.PE_FrameFocusRect:
                 painter.setPen(QPen(color("accent"), 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -166,7 +172,7 @@ def _paint_menu_title(option: QStyleOptionMenuItem, painter: QPainter) -> None:
 
 def _paint_header_words(option: QStyleOptionHeader, painter: QPainter) -> None:
     # The whole height of the section: the label's own rectangle cuts marks below the letters.
-    whole = QRectF(option.rect).adjusted(px(4), -px(6), -px(4), px(6))
+    whole = QRectF(option.rect).adjusted(px(7), -px(6), -px(7), px(6))
     painter.setPen(color("text"))
     painter.setFont(program_font(bold=True))
     painter.drawText(whole, int(option.textAlignment.value), option.text)
@@ -187,6 +193,17 @@ def _paint_field(option: QStyleOption, painter: QPainter) -> None:
     painter.restore()
 
 
+def _paint_branch(option: QStyleOption, painter: QPainter) -> None:
+    """The arrow before what has something inside, as on our buttons; no lines between."""
+    if not option.state & QStyle.StateFlag.State_Children:
+        return
+    side = px(12)
+    box = QRectF(option.rect)
+    name = "down" if option.state & QStyle.StateFlag.State_Open else "right"
+    place = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
+    paint_icon(painter, name, place, color("text2"))
+
+
 def _paint_tick(option: QStyleOption, painter: QPainter) -> None:
     state = option.state
     is_on = bool(state & QStyle.StateFlag.State_On)
@@ -204,12 +221,25 @@ def paint_tick(painter: QPainter, rect: QRectF, *, is_on: bool, is_half: bool = 
     painter.setBrush(color("accent" if is_on else "control"))
     painter.drawRoundedRect(box, 3, 3)
     if is_on:
-        paint_icon(painter, "ok", box.adjusted(1, 1, -1, -1), color("on_accent"))
+        _paint_hook(painter, box)
     elif is_half:
         painter.setPen(QPen(color("accent"), 2))
         middle = box.center().y()
         painter.drawLine(QPointF(box.left() + 3, middle), QPointF(box.right() - 3, middle))
     painter.restore()
+
+
+def _paint_hook(painter: QPainter, box: QRectF) -> None:
+    """The hook of a ticked box, heavy enough to be seen at this size."""
+    pen = QPen(color("on_accent"), max(1.6, box.width() * 0.13))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    side = box.width()
+    painter.drawPolyline([
+        QPointF(box.x() + side * 0.23, box.y() + side * 0.53),
+        QPointF(box.x() + side * 0.42, box.y() + side * 0.71),
+        QPointF(box.x() + side * 0.77, box.y() + side * 0.30)])
 
 
 def _paint_radio(option: QStyleOption, painter: QPainter) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
     QPen,
 )
@@ -69,7 +70,7 @@ class Button(QAbstractButton):
     def _inks(self) -> tuple[str, str, str]:
         """Surface, frame and words."""
         if not self.isEnabled():
-            return "neutral", "line", "text2"
+            return ("", "", "edge") if self._quiet else ("neutral", "line", "text2")
         if self._main:
             return "accent", "accent", "on_accent"
         if self.isChecked() or self.isDown():
@@ -83,7 +84,10 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         surface, frame, ink = self._inks()
         area = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(color(frame)) if frame else Qt.PenStyle.NoPen)
+        pen = QPen(color(frame)) if frame else QPen(Qt.PenStyle.NoPen)
+        if frame and not self.isEnabled():
+            pen.setStyle(Qt.PenStyle.DashLine)  # told apart without colour
+        painter.setPen(pen)
         if surface:
             painter.setBrush(color(surface))
         painter.drawRoundedRect(area, px(t.RADIUS_CONTROL), px(t.RADIUS_CONTROL))
@@ -194,35 +198,60 @@ class Segmented(QWidget):
 
     def _widths(self) -> list[int]:
         metrics = QFontMetrics(program_font())
-        return [metrics.horizontalAdvance(label) + px(16) for _, label in self._choices]
+        return [metrics.horizontalAdvance(label) + px(20) for _, label in self._choices]
 
     def sizeHint(self) -> QSize:
-        return QSize(sum(self._widths()) + 1, px(t.SMALL_CONTROL_HEIGHT))
+        return QSize(sum(self._widths()) + 1, px(t.CONTROL_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(program_font())
-        x = 0
-        for (key, label), width in zip(self._choices, self._widths(), strict=True):
+        whole = QRectF(0.5, 0.5, sum(self._widths()), self.height() - 1)
+        shape = QPainterPath()
+        shape.addRoundedRect(whole, px(t.RADIUS_CONTROL), px(t.RADIUS_CONTROL))
+        painter.fillPath(shape, color("control"))
+        boxes = self._boxes()
+        painter.save()
+        painter.setClipPath(shape)
+        painter.setPen(color("line"))
+        for number, (key, box) in enumerate(boxes):
+            if key == self._value:
+                painter.fillRect(box, color("accent_pale"))
+            if number:
+                painter.drawLine(box.topLeft(), box.bottomLeft())
+        painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(color("line"))
+        painter.drawPath(shape)
+        for (key, box), (_, label) in zip(boxes, self._choices, strict=True):
             is_on = key == self._value
-            box = QRectF(x + 0.5, 0.5, width, self.height() - 1)
-            painter.setPen(color("accent" if is_on else "line"))
-            painter.setBrush(color("accent_pale" if is_on else "control"))
-            painter.drawRect(box)
+            if is_on:
+                painter.save()
+                painter.setClipRect(box.adjusted(-0.5, -0.5, 1, 1))
+                painter.setPen(QPen(color("accent"), 1))
+                painter.drawPath(shape)
+                for x in {box.left(), box.right()} - {whole.left(), whole.right()}:
+                    painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+                painter.restore()
             painter.setPen(color("accent_text" if is_on else "text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
-            x += width
         if self.hasFocus():
             painter.setPen(QPen(color("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        x = 0
+    def _boxes(self) -> list[tuple[str, QRectF]]:
+        boxes, x = [], 0.5
         for (key, _), width in zip(self._choices, self._widths(), strict=True):
-            if x <= event.position().x() < x + width:
-                self.set_value(key)
+            boxes.append((key, QRectF(x, 0.5, width, self.height() - 1)))
             x += width
+        return boxes
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for key, box in self._boxes():
+            if box.left() <= event.position().x() < box.right():
+                self.set_value(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = [key for key, _ in self._choices]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
 
 from quyche_app.gui.theme import tokens as t
@@ -18,7 +18,13 @@ _LEAST_COMBO = 96
 
 
 class TextField(QLineEdit):
-    """A field with an optional icon at its left and key at its right."""
+    """A field with an optional icon at its left and key at its right.
+
+    Signals:
+        came: the caret came into it.
+    """
+
+    came = Signal()
 
     def __init__(self, hint: str = "", icon: str = "", key: str = "", width: int = 0) -> None:
         super().__init__()
@@ -33,6 +39,10 @@ class TextField(QLineEdit):
         if key:
             right += QFontMetrics(program_font(t.SIZE_TINY)).horizontalAdvance(key) + px(12)
         self.setTextMargins(px(26 if icon else 6), 0, right if key else px(6), 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.came.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

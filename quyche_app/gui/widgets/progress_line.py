@@ -26,7 +26,11 @@ class ProgressLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A frame around the whole, so that nothing done cannot look like all done (high contrast).
+        painter.setPen(color("edge"))
+        painter.setBrush(color("control"))
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(whole, px(3), px(3))
         painter.setPen(Qt.PenStyle.NoPen)
-        for share, role in ((1.0, "line_soft"), (self._share, "accent")):
-            painter.setBrush(color(role))
-            painter.drawRoundedRect(QRectF(0, 0, self.width() * share, self.height()), px(3), px(3))
+        painter.setBrush(color("accent"))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), px(3), px(3))

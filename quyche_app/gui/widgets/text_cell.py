@@ -126,11 +126,12 @@ class TextCell:
         is_framed = len(line.cells) > 1 and not _is_head_table(line.cells)
         is_signature = any("Nơi nhận" in words for row in line.cells for words in row)
         pad = px(5) if is_framed else px(2)
-        for row in line.cells:
+        for at, row in enumerate(line.cells):
             x, height, made = 0.0, 0.0, []
             for number, words in enumerate(row):
                 wide = width * (sum(shares[number:]) if number == len(row) - 1 else shares[number])
-                piece = _Piece(words, (), offset)
+                runs = line.cell_runs[at][number] if line.cell_runs else ()
+                piece = _Piece(words, runs, offset)
                 piece.in_table = True
                 look = "plain" if is_framed or (is_signature and not number) else "center"
                 height = max(height, self._lay_paragraph(
