@@ -23,12 +23,17 @@ from quyche_app.gui.widgets.buttons import Button
 from quyche_app.languages import tr
 
 
+def machine_words() -> str:
+    """Give the versions and the kind of machine, for a report."""
+    return (f"Quy Chế {quyche_app.__version__}\n"
+            f"Python {sys.version.split()[0]} · Qt {qVersion()} · {platform.platform()}\n")
+
+
 def report_of(error: BaseException) -> str:
     """Give the report: versions and the way through the program, never its words, which may be
     those of a text."""
     lines = [
-        tr(f"Quy Chế {quyche_app.__version__}"),
-        f"Python {sys.version.split()[0]} · Qt {qVersion()} · {platform.platform()}",
+        *machine_words().splitlines(),
         "",
         *(line.rstrip() for line in traceback.format_tb(error.__traceback__)),
         type(error).__name__,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -16,6 +16,9 @@ from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import ErrorPanel, LoadingPanel
+
+if TYPE_CHECKING:
+    from quyche_app.gui.export.printing import Printable
 
 
 class Header(Panel):
@@ -96,9 +99,18 @@ class Screen(QWidget):
         """What the status bar says at the left and at the right."""
         return "", ""
 
+    def printable(self) -> Printable | None:
+        """What this screen would print, None for the open text as it stands today."""
+        return None
+
     def status_choice(self) -> tuple[str, tuple[str, ...]]:
         """A choice in the status bar: its words, and the actions of its menu; no words for none."""
         return "", ()
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed here, so that a second window may show it too."""
+        return False
 
     def badge(self) -> int:
         """How much work the rail shows for this screen."""

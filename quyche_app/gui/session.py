@@ -41,7 +41,7 @@ class Session(QObject):
         option_changed: name of a setting that has another value now.
         keys_changed: actions have other keys now.
         welcome_asked, tour_asked: the first steps, or the walk through the program, are wanted.
-        info_asked: document whose facts are wanted.
+        print_asked: what is shown is to be printed.
         place_asked: another workspace is wanted.
         restore_asked: the file of a backup that shall take the place of the workspace.
         export_asked: (document id, as-at day in ISO form or "", kind of export).
@@ -59,7 +59,7 @@ class Session(QObject):
     tour_asked = Signal()
     restore_asked = Signal(str)
     place_asked = Signal()
-    info_asked = Signal(str)
+    print_asked = Signal()
 
     def __init__(
         self, workspace: Workspace, where: str, settings: QSettings | None = None

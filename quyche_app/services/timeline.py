@@ -119,9 +119,12 @@ def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[Timeli
     begins = entry.effect_date or entry.issue_date
     if begins is not None:
         days[begins, entry.first_recording] = f"Ban hành {entry.number}".strip()
+    at_work: dict[tuple[date, int], list[Operation]] = {}
     for operation in operations:
         if operation.state == State.APPLIED and operation.effect_date is not None:
-            days[operation.effect_date, operation.recording] = operation.act.name
+            at_work.setdefault((operation.effect_date, operation.recording), []).append(operation)
+    for key, own in at_work.items():
+        days[key] = f"{own[0].act.name}: {len(own)} nội dung"
     return tuple(
         TimelineEvent(day, title, recording, day > today)
         for (day, recording), title in sorted(days.items())

@@ -126,7 +126,7 @@ class DraftDesk(Panel):
         self._undo = self._tool(line, "undo", tr("Hoàn tác"), "Ctrl+Z", self.undo)
         self._redo = self._tool(line, "redo", tr("Làm lại"), "Ctrl+Y", self.redo)
         self._gap(line)
-        self._level = Combo(tr("Cấp"), width=104)
+        self._level = Combo(tr("Cấp"), width=92)
         self._level.offer(tuple((kind.value, capital(tr(name))) for kind, name in LEVELS.items()), "")
         self._level.currentIndexChanged.connect(self._on_level)
         self._level.setToolTip(tr("Cấp của phần có con trỏ"))

@@ -42,6 +42,7 @@ from quyche_app.gui.drafting.structure_panel import StructurePanel
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
+from quyche_app.gui.text_lines import act_blocks, with_notes
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.versions import asked_state
@@ -57,6 +58,7 @@ from quyche_app.services.remarks import Remark
 from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
 
 if TYPE_CHECKING:
+    from quyche_app.gui.export.printing import Printable
     from quyche_app.services.workspace import Workspace
 
 _NAME_ROOM = 190  # px that the name of a text has at the least
@@ -190,11 +192,14 @@ class DraftingScreen(Screen):
         smaller.clicked.connect(self.zoom_out)
         larger.clicked.connect(self.zoom_in)
         self._zoom = Label("100 %", size=t.SIZE_SMALL)
-        self._why_locked = Label("", "text2", t.SIZE_SMALL)
-        line.addWidget(self._why_locked)
-        line.addStretch()
+        self._why_locked = ElidedLabel("", "text2", t.SIZE_SMALL)
+        line.addWidget(self._why_locked, 1)
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
+        printed = Button(tr("In"), "print", small=True, key="Ctrl+P")
+        printed.clicked.connect(self.print_text)
+        line.addSpacing(px(8))
+        line.addWidget(printed)
         layout.addWidget(bar)
         self._page = FlowView(is_page=True, size=t.SIZE_PAGE)
         self._page.setAccessibleName(tr("Trang văn bản"))
@@ -249,7 +254,7 @@ class DraftingScreen(Screen):
             self._checker.begin(text.document.id, opened.draft.chosen)
             self.desk.open(opened.draft)
         self.state.take(text, is_draft=self.desk.editing is not None)
-        self._why_locked.setText(tr(opened.why_locked))
+        self._why_locked.set_full(self.state.reading_words(tr(opened.why_locked)))
         self._show_header(text)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._show_structure()
@@ -748,6 +753,23 @@ class DraftingScreen(Screen):
         if text is None:
             return tr("Soạn thảo")
         return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.state.text is not None and not self.state.is_draft
+
+    def printable(self) -> Printable | None:
+        from quyche_app.gui.export.printing import Printable
+
+        act, text = self._act(), self.state.text
+        if act is None or text is None:
+            return None
+        blocks, notes = with_notes(act_blocks(act), () if self.state.is_draft else text.footnotes)
+        return Printable(text.document.number or self.state.title(), blocks, notes)
+
+    def print_text(self) -> None:
+        """Print what is shown."""
+        self.session.print_asked.emit()
 
     def status_choice(self) -> tuple[str, tuple[str, ...]]:
         if not self.state.is_draft:

@@ -62,8 +62,7 @@ class DraftingState:
         index = self._index = tree_index(act)
         if self.chosen not in index.by_id:
             first = next(
-                (p.unit.id for p in index if p.component.id == act.main.id
-                 and p.unit.kind is UnitKind.ARTICLE), "")
+                (p.unit.id for p in index if p.unit.kind is UnitKind.ARTICLE), "")
             self.chosen = first or next(iter(index.by_id), "")
 
     @property
@@ -106,6 +105,15 @@ class DraftingState:
         numbers = ", ".join(act.number for act in self.text.amended_by if act.number)
         last = max((act.effect_date for act in self.text.amended_by if act.effect_date), default=None)
         return tr(f"hợp nhất đến {day_words(last)}, gồm {numbers}")
+
+    def reading_words(self, why_locked: str) -> str:
+        """Say up to which day and which acts the text is consolidated; else why it cannot be typed in."""
+        if self.text is None or not self.text.amended_by or self.is_draft or self.at.startswith("R"):
+            return why_locked
+        last = max((act.effect_date for act in self.text.amended_by if act.effect_date), default=None)
+        numbers = ", ".join(act.number or act.title for act in self.text.amended_by)
+        return tr(f"Bản hợp nhất đến ngày {day_words(last)}, gồm {numbers}. "
+                  "Số nhỏ sau câu cho biết văn bản đã sửa.")
 
     def title(self) -> str:
         """Give the name of the text, without that of the draft before it."""

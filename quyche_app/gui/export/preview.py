@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import (
-    LEFT_MM,
     PAGE_HEIGHT_MM,
     PAGE_WIDTH_MM,
-    TOP_MM,
     Page,
     Paginator,
 )
+from quyche_app.gui.export.sheet import on_paper, paint_sheet
 from quyche_app.gui.text_lines import TextBlock
-from quyche_app.gui.theme.look import color, px, text_font
+from quyche_app.gui.theme.look import color, px
 from quyche_app.gui.widgets.basic import ground
 from quyche_app.languages import tr
 
@@ -47,33 +46,11 @@ class _Sheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), color("backdrop"))
         sheet = QRectF(px(24), px(14), PAGE_WIDTH_MM * self._mm, PAGE_HEIGHT_MM * self._mm)
-        painter.fillRect(sheet, color("page"))
-        painter.setPen(color("line"))
-        painter.drawRect(sheet)
-        left, top = sheet.x() + LEFT_MM * self._mm, sheet.y() + TOP_MM * self._mm
-        if self._number > 1:
-            painter.setFont(text_font(4.6 * self._mm))
-            painter.setPen(color("text"))
-            head = QRectF(sheet.x(), sheet.y() + 9 * self._mm, sheet.width(), 8 * self._mm)
-            painter.drawText(head, Qt.AlignmentFlag.AlignCenter, str(self._number))
-        for piece in self._page.slices:
-            painter.save()
-            height = piece.bottom - piece.top
-            painter.setClipRect(QRectF(sheet.x(), top + piece.y - 1, sheet.width(), height + 2))
-            piece.cell.paint(painter, left, top + piece.y - piece.top)
-            painter.restore()
-        self._paint_notes(painter, sheet, left)
-
-    def _paint_notes(self, painter: QPainter, sheet: QRectF, left: float) -> None:
-        if not self._page.notes:
-            return
-        height = sum(note.height for note in self._page.notes)
-        y = sheet.bottom() - 20 * self._mm - height
-        painter.setPen(QPen(color("text"), 1))
-        painter.drawLine(QPointF(left, y - 2 * self._mm), QPointF(left + 50 * self._mm, y - 2 * self._mm))
-        for note in self._page.notes:
-            note.paint(painter, left, y)
-            y += note.height
+        with on_paper():
+            painter.fillRect(sheet, color("page"))
+            painter.setPen(color("line"))
+            painter.drawRect(sheet)
+            paint_sheet(painter, sheet, self._page, self._number, self._mm)
 
 
 class Preview(QScrollArea):
@@ -115,8 +92,9 @@ class Preview(QScrollArea):
         self._paginate()
 
     def _paginate(self) -> None:
-        self._paginator = Paginator(px(_FULL_WIDTH) * self.zoom)
-        self._pages = self._paginator.pages(self._blocks, self._notes)
+        with on_paper():
+            self._paginator = Paginator(px(_FULL_WIDTH) * self.zoom)
+            self._pages = self._paginator.pages(self._blocks, self._notes)
         self.turn_to(self.number)
 
     def turn_to(self, number: int) -> None:

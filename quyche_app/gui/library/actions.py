@@ -26,13 +26,12 @@ def _can_draft(state: LibraryState) -> bool:
     return row is not None and row.role is not Role.DRAFT
 
 
-MORE_ACTIONS = ("info_chosen", "draft_chosen", "copy_original", "archive", "unarchive")
+MORE_ACTIONS = ("info", "draft_chosen", "copy_original", "archive", "unarchive")
 LIBRARY_ACTIONS: tuple[Action, ...] = (
     Action("find", "&Tìm…", "focus_search", "search", "Ctrl+F"),
     Action("open_text", "&Mở văn bản", "open_chosen", "edit", enabled=_chosen),
-    Action("info_chosen", "Thông tin &văn bản…", "show_info", "info", enabled=_chosen),
-    Action("draft_chosen", "Tạo &dự thảo từ bản này", "begin_draft", "edit", enabled=_can_draft),
-    Action("copy_original", "Chép tệp &gốc ra…", "copy_original", "files", enabled=_chosen),
+    Action("draft_chosen", "Tạo dự thảo từ &bản này", "begin_draft", "edit", enabled=_can_draft),
+    Action("copy_original", "Chép tệp gốc ra…", "copy_original", "files", enabled=_chosen),
     Action("archive", "Cất vào lưu trữ", "archive", "folder", "Del", enabled=_can_archive),
     Action("unarchive", "Đưa ra khỏi lưu trữ", "unarchive", "undo", enabled=_is_archived),
     Action("compare_original", "So với &bản gốc", "compare_chosen", "compare", "Ctrl+T", enabled=_chosen),

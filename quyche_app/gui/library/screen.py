@@ -385,10 +385,6 @@ class LibraryScreen(Screen):
             self.session.go(
                 "drafting", document=details.row.id, right=day.isoformat() if day else "issued")
 
-    def show_info(self) -> None:
-        """Show what the library knows of the chosen text."""
-        self.session.info_asked.emit(self.state.chosen)
-
     def begin_draft(self) -> None:
         """Begin a draft from the chosen text as it stands today, and open it."""
         from quyche_app.services.drafts import begin_draft

@@ -24,6 +24,7 @@ class WindowState:
     is_full: bool = False
     has_right: bool = False
     shows_right: bool = False
+    is_read_only: bool = False
 
 
 def _has_document(state: WindowState) -> bool:
@@ -43,11 +44,14 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("new", "&Soạn mới…", "ask_new", "edit", "Ctrl+N"),
     Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
     Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
+    Action("print", "&In…", "print_text", "print", "Ctrl+P", enabled=_has_document),
     Action("backup", "Sao lưu &kho…", "ask_backup", "save"),
     Action("restore", "Khôi &phục từ bản sao lưu…", "ask_restore", "history"),
     Action("verify", "Kiể&m kho", "verify_store", "shield"),
     Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
     Action("copy", "Sao &chép", "copy", "files", "Ctrl+C"),
+    Action("cut", "Cắt", "cut", "", "Ctrl+X"),
+    Action("paste", "Dá&n", "paste", "", "Ctrl+V"),
     Action("command", "Tìm &lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
     Action("back", "Lùi về chỗ &trước", "go_back", "left", "Alt+Left", enabled=lambda s: s.can_go_back),
     Action("forward", "Tới chỗ s&au", "go_on", "right", "Alt+Right", enabled=lambda s: s.can_go_on),
@@ -71,10 +75,13 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("right_panel", "&Bảng bên phải", "toggle_right_panel", "history", "F4",
            enabled=lambda s: s.has_right, is_on=lambda s: s.shows_right),
     Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
+    Action("second_window", "Mở ở cửa &sổ thứ hai", "open_second", "files",
+           enabled=lambda s: s.is_read_only),
     Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
-    Action("info", "Thôn&g tin văn bản…", "show_info", "info", enabled=_has_document),
+    Action("info", "Thông t&in văn bản…", "show_info", "info", enabled=_has_document),
     Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
     Action("keys", "&Phím tắt", "show_keys", "list"),
+    Action("report", "Gửi &báo lỗi…", "save_report", "flag"),
     Action("about", "&Giới thiệu", "show_about", "info"),
 )
 
@@ -91,18 +98,18 @@ Entry = str | Submenu
 RECENT = "Mở &gần đây"  # a menu of the texts opened last
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Tệp", (
-        "import", "new", RECENT, "-", "save", "milestone", "milestones", "export", "In…", "-",
+        "import", "new", RECENT, "-", "save", "milestone", "milestones", "export", "print", "-",
         "backup", "restore", "-", "quit",
     )),
     ("&Sửa", (
-        "undo", "redo", "-", "copy", "copy_citation", "paste_words", "-", "find", "find_words",
-        "replace_words", "go_provision", "command",
+        "undo", "redo", "-", "cut", "copy", "copy_citation", "paste", "paste_words", "-",
+        "find", "find_words", "replace_words", "go_provision", "command",
     )),
     ("&Xem", (
         "structure", "right_panel", "marks", "-", "zoom_in", "zoom_out", "zoom_fit", "-",
         Submenu("Cỡ c&hữ chương trình", ("size_100", "size_125", "size_150")),
         Submenu("&Màu nền", ("theme_light", "theme_dark", "theme_contrast")),
-        "-", "full", "next_region", "back", "forward",
+        "-", "full", "second_window", "next_region", "back", "forward",
     )),
     ("&Văn bản", (
         "open_text", "go_drafting", "begin_draft", "draft_chosen", "copy_original", "archive", "unarchive",
@@ -126,5 +133,5 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "go_conclusions", "go_units", "go_checks", "-", "verify", "go_settings", "undo_setting",
         "find_setting",
     )),
-    ("Trợ &giúp", ("guide", "keys", "sample", "about")),
+    ("Trợ &giúp", ("guide", "keys", "sample", "report", "about")),
 )

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QMouseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QFileDialog,
     QLineEdit,
     QMainWindow,
     QMenuBar,
+    QPlainTextEdit,
     QStackedWidget,
+    QTextEdit,
     QWidget,
 )
 
@@ -73,7 +76,7 @@ class MainWindow(QMainWindow):
         session.keys_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
         session.welcome_asked.connect(self.welcome)
         session.place_asked.connect(self.ask_place)
-        session.info_asked.connect(self._show_info)
+        session.print_asked.connect(self.print_text)
         session.restore_asked.connect(self.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
@@ -199,7 +202,7 @@ class MainWindow(QMainWindow):
             self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
             self.session.option("theme"), round(look.scale * 100), self.isFullScreen(),
             screen.columns is not None and screen.columns.has_right,
-            screen.columns is not None and screen.columns.shows_right,
+            screen.columns is not None and screen.columns.shows_right, screen.is_read_only,
         )
         self._book.refresh(screen.key, state, screen.state)
         for key, other in self._screens.items():
@@ -337,15 +340,39 @@ class MainWindow(QMainWindow):
         dialog = ExportDialog(self.session, document_id, as_at, kind, self)
         dialog.open()
 
+    def print_text(self) -> None:
+        """Print what the screen shows, or the open text as it stands today."""
+        from quyche_app.gui.export.printing import print_text
+
+        shown = self.screen_shown.printable()
+        if shown is not None:
+            print_text(self.session, shown, self)
+        elif self.session.document_id:
+            self._print_today(self.session.document_id)
+
+    def _print_today(self, document: str) -> None:
+        from quyche_app.gui.export.printing import Printable, print_text
+        from quyche_app.gui.text_lines import act_blocks, with_notes
+        from quyche_app.services.text_as_at import text_as_at
+        from quyche_app.services.views import TextAt
+
+        workspace = self.session.workspace
+
+        def done(text: object) -> None:
+            assert isinstance(text, TextAt)
+            blocks, notes = with_notes(act_blocks(text.act), text.footnotes)
+            title = text.document.number or text.document.title
+            print_text(self.session, Printable(title, blocks, notes), self)
+
+        self.session.start(tr("Đang đọc văn bản"), lambda progress: text_as_at(workspace, document), done,
+                           slot="window.print")
+
     def show_info(self) -> None:
         """Show what the library knows of the open text."""
-        self._show_info(self.session.document_id)
-
-    def _show_info(self, document: str) -> None:
         from quyche_app.services.library import document_details
         from quyche_app.services.text_as_at import text_as_at
 
-        workspace = self.session.workspace
+        workspace, document = self.session.workspace, self.session.document_id
 
         def show(read: object) -> None:
             from quyche_app.gui.library.info_dialog import InfoDialog
@@ -362,8 +389,45 @@ class MainWindow(QMainWindow):
     def copy(self) -> None:
         """Copy what is chosen where the focus is; a painted text copies its present provision."""
         focused = QApplication.focusWidget()
-        if isinstance(focused, TextSurface | QLineEdit):
+        if isinstance(focused, TextSurface):
             focused.copy()
+        else:
+            self._press(QKeySequence.StandardKey.Copy)
+
+    def cut(self) -> None:
+        """Cut what is chosen where the focus is."""
+        self._press(QKeySequence.StandardKey.Cut)
+
+    def paste(self) -> None:
+        """Paste where the focus is."""
+        self._press(QKeySequence.StandardKey.Paste)
+
+    def _press(self, key: QKeySequence.StandardKey) -> None:
+        """Give a key to the field or page that has the focus: it knows what may be changed."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
+            pressed = QKeySequence.keyBindings(key)[0]
+            combination = pressed[0]  # type: ignore[index]
+            QApplication.sendEvent(focused, QKeyEvent(
+                QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers()))
+
+    def open_second(self) -> None:
+        """Put the read-only screen that is shown into a window of its own."""
+        from quyche_app.gui.shell.second_window import SecondWindow
+
+        place = self._trail.places[self._trail.at]
+        place = replace(place, document=place.document or self.session.document_id)
+        SecondWindow(self.session, place, self).show()
+
+    def save_report(self) -> None:
+        """Save a report of versions and of this machine; nothing is sent."""
+        from quyche_app.gui.defects import machine_words
+
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)"))
+        if name:
+            Path(name).write_text(machine_words(), encoding="utf-8")
+            self._status.hint(tr(f"Đã lưu tệp báo lỗi vào {name}. Chương trình không gửi đi đâu."))
 
     def focus_command_box(self) -> None:
         """Put the caret into the command box."""

@@ -5,7 +5,7 @@ Nothing else in ``gui/`` contains a colour, a size of type or a font name.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ HIGH_CONTRAST = Tokens(
     tone1="#000000", tone2="#1A1A1A", tone3="#262626", tone_text="#FFFFFF", backdrop="#000000",
     present="#14140A", orange="#FFC266", orange_pale="#000000",
 )
+# Paper is black on white in every theme (ui.md 5.14).
+PAPER = replace(LIGHT, name="paper", text="#000000", text2="#000000", accent="#000000", page="#FFFFFF")
 THEMES: dict[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)}
 
 # Pairs that must be readable (4.5) and frames that must be seen (3.0): ui.md 6.1, second table.

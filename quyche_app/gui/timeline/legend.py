@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.timeline.models import tone_brush
 from quyche_app.languages import tr
 
 _ENTRIES = (("tone1", "lời văn gốc"), ("tone2", "sau lần sửa 1"), ("tone3", "sau lần sửa 2"))
@@ -33,7 +34,7 @@ class Legend(QWidget):
             if x + px(20) + painter.fontMetrics().horizontalAdvance(tr(words)) > self.width():
                 return  # what does not fit is left out whole
             painter.setPen(QPen(color("edge"), 1))
-            painter.setBrush(color(role))
+            painter.setBrush(tone_brush(role))
             painter.drawRect(QRectF(x + 0.5, self.height() / 2 - px(5), px(16), px(10)))
             painter.setPen(color("text2"))
             width = painter.fontMetrics().horizontalAdvance(tr(words))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QBrush, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.gui.theme import tokens as t
@@ -101,8 +101,7 @@ class BarRows(QStyledItemDelegate):
         left, right = rect.x() + px(14 + _LABEL_WIDTH), rect.right() - px(16)
         scale = Scale(self._days, right - left - px(40), px(72))
         for span in row.spans:
-            if span.ordinal >= 0:
-                self._paint_span(painter, span, scale, left, right, rect)
+            self._paint_span(painter, span, scale, left, right, rect)
         x = left + scale.x_of(self._day)
         painter.setPen(QPen(color("text"), 2))
         painter.drawLine(int(x), rect.top(), int(x), rect.bottom())
@@ -112,14 +111,34 @@ class BarRows(QStyledItemDelegate):
     ) -> None:
         begin = left if span.valid_from is None else left + scale.x_of(span.valid_from)
         end = right if span.valid_to is None else left + scale.x_of(span.valid_to) - 1
+        if span.ordinal < 0:
+            if span.valid_from is not None:
+                self._paint_gone(painter, QRectF(begin, rect.y(), end - begin, rect.height()))
+            return
         tone = "tone1" if span.ordinal == 0 and not span.is_inserted else (
             "tone2" if span.ordinal <= 1 else "tone3")
         box = QRectF(begin, rect.y() + px(6), max(2.0, end - begin), rect.height() - px(12))
-        painter.setPen(QPen(color("edge"), 1) if color(tone) == color("page") else Qt.PenStyle.NoPen)
-        painter.setBrush(color(tone))
+        is_contrast = color("edge") == color("text")
+        painter.setPen(QPen(color("edge"), 1) if is_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(tone_brush(tone))
         painter.drawRoundedRect(box, 2, 2)
         painter.setFont(program_font(t.SIZE_TINY))
-        painter.setPen(color("tone_text"))
+        painter.setPen(color("page" if is_contrast and tone == "tone3" else "tone_text"))
         words = painter.fontMetrics().elidedText(
             span_words(span), Qt.TextElideMode.ElideRight, int(box.width() - px(8)))
         painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_gone(self, painter: QPainter, box: QRectF) -> None:
+        """The article was repealed: words where its bar ended."""
+        painter.setFont(program_font(t.SIZE_TINY))
+        painter.setPen(color("text2"))
+        painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, tr("bãi bỏ"))
+
+
+def tone_brush(tone: str) -> QBrush:
+    """Give the fill of a wording: three tones; in high contrast hollow, hatched, solid (ui.md 6.1)."""
+    if color("edge") != color("text"):
+        return QBrush(color(tone))
+    pattern = {"tone1": Qt.BrushStyle.NoBrush, "tone2": Qt.BrushStyle.BDiagPattern,
+               "tone3": Qt.BrushStyle.SolidPattern}[tone]
+    return QBrush(color("text"), pattern)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from quyche_app.domain.dates import short_date
@@ -52,14 +53,16 @@ class TimelineScreen(Screen):
         super().__init__(session, tr("Dòng thời gian"))
         self.state: TimelineState = TimelineState()
         self._document = ""
-        self._documents = Combo(tr("Văn bản"), "file", width=300)
+        self._documents = Combo(tr("Văn bản"), "file", width=380)
         self._documents.currentIndexChanged.connect(self._on_document)
         self.header.about(self._documents)
-        compare = Button(tr("So với bản gốc"), "compare")
+        copy = Button(tr("Chép trích dẫn"), "files")
+        copy.clicked.connect(self.copy_citation)
+        compare = Button(tr("So hai thời điểm"), "compare")
         compare.clicked.connect(self._compare)
-        export = Button(tr("Xuất bản tại ngày này"), "export", main=True)
+        export = Button(tr("Xuất lời văn ngày này"), "export", main=True)
         export.clicked.connect(self._export)
-        self.header.doing(compare, export)
+        self.header.doing(copy, compare, export)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
@@ -403,8 +406,18 @@ class TimelineScreen(Screen):
     def _compare(self) -> None:
         document, day = self.state.document, self.state.day
         if document and day is not None:
-            self.session.go("compare", document=document, left=f"{document}@issued",
-                            right=f"{document}@{day.isoformat()}")
+            # The day that is looked at beside today, or, when that is today, the first wording.
+            today = date.today().isoformat()
+            left = "issued" if day.isoformat() == today else day.isoformat()
+            self.session.go("compare", document=document, left=f"{document}@{left}",
+                            right=f"{document}@{today}")
+
+    def copy_citation(self) -> None:
+        """Copy the words of the article with their source and day."""
+        words = self.state.citation()
+        if words:
+            QGuiApplication.clipboard().setText(words)
+            self.session.hinted.emit(tr("Đã chép lời văn kèm trích dẫn."))
 
     def _export(self) -> None:
         if self.state.document and self.state.day is not None:

@@ -157,6 +157,17 @@ class TimelineState:
         notes = tuple(note for note in self.text.footnotes if note.unit_id in ids)
         return with_notes(blocks, notes)
 
+    def citation(self) -> str:
+        """Give the words of the article as at the day, with their source: pasted into papers of the
+        office, so never in another language."""
+        blocks, _ = self.article()
+        row = self.row()
+        if not blocks or row is None or self.text is None or self.day is None:
+            return ""
+        words = "\n".join(block.text for block in blocks)
+        number = self.text.document.number or self.text.document.title
+        return f"{words}\n({row.words}, {number}, lời văn có hiệu lực ngày {short_date(self.day)})"
+
     def why(self, today: date) -> tuple[Why, ...]:
         """Give a card for every number in the article, newest first."""
         _, notes = self.article()
@@ -166,7 +177,8 @@ class TimelineState:
             if row is None:
                 cards.append(Why(number, tr("Văn bản sửa đổi"), note.text, None, ""))
                 continue
-            recorded = tr(f"{row.who} ghi {moment_words(row.recorded_at, today)}") if row.who else ""
+            when = moment_words(row.recorded_at, today)
+            recorded = tr(f"{row.who} chấp nhận, ghi {when}") if row.who else ""
             cards.append(Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded))
         cards.sort(key=lambda card: (card.day or date.min, card.number), reverse=True)
         return tuple(cards)

@@ -1,0 +1,77 @@
+"""In: a text on paper, or, where there is no printer, as a PDF file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from quyche_app.domain.operations import Footnote
+from quyche_app.gui.export.pages import PAGE_WIDTH_MM, Paginator
+from quyche_app.gui.export.sheet import on_paper, paint_sheet
+from quyche_app.gui.session import Session
+from quyche_app.gui.text_lines import TextBlock
+from quyche_app.languages import tr
+
+_RESOLUTION = 300  # dots per inch
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """What can be printed: name of the text, its words, the notes at the foot of the pages."""
+
+    title: str
+    blocks: Sequence[TextBlock]
+    notes: Sequence[tuple[int, Footnote]] = ()
+
+
+def print_text(session: Session, text: Printable, window: QWidget) -> None:
+    """Ask for a printer and print; without one, ask for a PDF file."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+    if not QPrinterInfo.availablePrinterNames():
+        session.hinted.emit(tr("Máy chưa có máy in. Có thể lưu thành PDF."))
+        name, _ = QFileDialog.getSaveFileName(window, tr("Lưu bản in thành PDF"), "ban-in.pdf", "PDF (*.pdf)")
+        if name:
+            write_pdf(text, Path(name))
+            session.hinted.emit(tr(f"Đã lưu bản in vào {name}."))
+        return
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(text.title)
+    dialog = QPrintDialog(printer, window)
+    dialog.setWindowTitle(tr("In"))
+    if dialog.exec():
+        paint_pages(printer, text)
+        session.hinted.emit(tr(f"Đã gửi {text.title} tới máy in."))
+
+
+def write_pdf(text: Printable, path: Path) -> None:
+    """Write the pages that would be printed into a PDF file."""
+    writer = QPdfWriter(str(path))
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(text.title)
+    paint_pages(writer, text)
+
+
+def paint_pages(device: QPagedPaintDevice, text: Printable) -> int:
+    """Paint every page; give how many there are."""
+    device.setPageLayout(QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    painter = QPainter(device)
+    try:
+        with on_paper():
+            width = float(painter.viewport().width())
+            paginator = Paginator(width)
+            pages = paginator.pages(text.blocks, text.notes)
+            sheet = QRectF(0, 0, width, float(painter.viewport().height()))
+            for number, page in enumerate(pages, 1):
+                if number > 1:
+                    device.newPage()
+                paint_sheet(painter, sheet, page, number, width / PAGE_WIDTH_MM)
+    finally:
+        painter.end()
+    return len(pages)
