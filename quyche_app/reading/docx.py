@@ -41,7 +41,7 @@ from quyche_app.reading.docx_names import (
 from quyche_app.reading.docx_numbering import Label, Numbering
 from quyche_app.reading.docx_properties import Properties, PropertyReader
 from quyche_app.reading.docx_runs import BREAK, Content, RunReader
-from quyche_app.reading.docx_styles import CAPITALS, Styles
+from quyche_app.reading.docx_styles import CAPITALS, SIGN, Styles
 from quyche_app.reading.docx_things import Things
 from quyche_app.reading.guards import refusal
 from quyche_app.reading.old_evidence import has_hint
@@ -163,7 +163,9 @@ class _BodyReader:
         return [self._with_fonts(pieces) for pieces in self._raw]
 
     def _with_fonts(self, pieces: Pieces) -> list[Piece]:
-        return [Piece(text, self._fonts.font(bits)) for text, bits in pieces]
+        return [
+            Piece(text, self._fonts.font(bits), bool(bits & SIGN)) for text, bits in pieces
+        ]
 
     def _read(self, content: Content) -> Converted | None:
         """Put the text of a paragraph into Unicode, and in capitals what Word shows in capitals."""

@@ -15,7 +15,7 @@ from lxml import etree
 from quyche_app.reading.docx_names import w
 from quyche_app.reading.old_encodings import OldFont, old_font
 
-FORMAT_BITS = 7  # bold to capitals (docx_styles)
+FORMAT_BITS = 8  # bold to capitals and signs (docx_styles)
 FORMAT_MASK = (1 << FORMAT_BITS) - 1
 FONT_MASK = ~FORMAT_MASK
 

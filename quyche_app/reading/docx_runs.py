@@ -40,6 +40,7 @@ from quyche_app.reading.docx_styles import (
     CAPITALS,
     HIDDEN,
     NOTHING_SAID,
+    SIGN,
     RunFormat,
     Styles,
     run_format,
@@ -229,7 +230,8 @@ class RunReader:
             self.unknown_symbols += 1
             text = "\ufffd"
         # A sign has a font of its own: × of Symbol in a run of .VnTime is no ì.
-        before, self._bits = self._bits, self._bits & FORMAT_MASK | font
+        before = self._bits
+        self._bits = before & FORMAT_MASK | (font or SIGN)
         self._content.is_old = self._content.is_old or font > 0
         self._put(text)
         self._bits = before

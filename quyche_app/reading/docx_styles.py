@@ -28,7 +28,8 @@ from quyche_app.reading.docx_names import (
     w,
 )
 
-BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, SUBSCRIPT, HIDDEN, CAPITALS = (
+# SIGN: a character of a symbol font; no style says it.
+BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, SUBSCRIPT, HIDDEN, CAPITALS, SIGN = (
     1 << n for n in range(FORMAT_BITS)
 )
 # These change over where a character style stands upon a paragraph style (17.7.3).

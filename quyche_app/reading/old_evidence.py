@@ -95,7 +95,11 @@ def words_of(text: str) -> list[Word]:
 
 def votes_of(words: Iterable[Word]) -> Votes:
     """Give the votes of words."""
-    votes = [(word.vote, word.is_fixed) for word in words]
+    # "CHÕ" is a word of Unicode, and CHẾ written with the small ế, as the plain fonts must.
+    votes = [
+        (word.vote, word.is_fixed) for word in words
+        if word.vote > 0 or word.is_fixed or not word.text.isupper()
+    ]
     sure = votes.count((-1, True))
     return Votes(votes.count((1, False)), votes.count((-1, False)) + sure, sure)
 
@@ -138,7 +142,7 @@ def trusted(words: Sequence[Word], lean: Votes, *, is_weak: bool = False) -> lis
         is_weak: the font is named for complex scripts only and is not trusted by itself.
     """
     is_old = lean.old > lean.unicode if is_weak else lean.old >= lean.unicode
-    is_clear = is_old and lean.old >= _CLEAR_SHARE * lean.unicode
+    is_clear = lean.old > 0 and lean.old >= _CLEAR_SHARE * lean.unicode
     return [
         word for word in words
         if not word.is_fixed and (word.vote > 0 or (is_old if word.vote == 0 else is_clear))

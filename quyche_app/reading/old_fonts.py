@@ -8,8 +8,11 @@ text is converted only where its words are clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from quyche_app.domain.sources import Finding, FontConversion
@@ -26,14 +29,16 @@ DOUBTFUL = "old_font_text"  # finding: a paragraph that may be in an old font an
 _MOST_DOUBTS = 50
 _MOST_PLACES = 50
 _LEAST_CAPITALS = 2
+_PRIVATE = re.compile("[\uf000-\uf0ff]")
 _RULING_SHARE = 10  # a word or two of VNI read as TCVN3 make syllables by chance
 
 
 class Piece(NamedTuple):
-    """Raw text of one format, and the old font it stands in."""
+    """Raw text of one format, the old font it stands in, and whether it is a sign of a symbol font."""
 
     text: str
     font: OldFont | None = None
+    is_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,27 @@ class _Paragraph:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.text = "".join([piece.text for piece in pieces])
-        self.fonts = [piece.font for piece in pieces for _ in piece.text]
+        self._fonts = [piece.font for piece in pieces]
+        self._ends = list(accumulate(len(piece.text) for piece in pieces))
         self.named: dict[OldEncoding, list[Word]] = {}
         self.unnamed: list[Word] = []
-        for word in words_of(self.text):
+        words = "".join([" " * len(one.text) if one.is_sign else one.text for one in pieces])
+        for word in words_of(words):
             font = self.font_of(word)
             if font is None:
-                self.unnamed.append(word)
+                if not _PRIVATE.search(word.text):  # bullets of a symbol font
+                    self.unnamed.append(word)
             else:
                 self.named.setdefault(font.encoding, []).append(word.judged(font.encoding))
 
     def font_of(self, word: Word) -> OldFont | None:
         """Plain letters are the same in every font, so a word may begin under another one."""
         beyond = next((n for n in range(word.start, word.end) if self.text[n] > "\x7f"), word.start)
-        return self.fonts[beyond]
+        return self.font_at(beyond)
+
+    def font_at(self, place: int) -> OldFont | None:
+        """Give the old font of a character."""
+        return self._fonts[bisect_right(self._ends, place)]
 
     def judged(self, encoding: OldEncoding) -> list[Word]:
         """Give the words under no old font, as if written in an encoding."""
@@ -84,16 +96,18 @@ class OldFontConverter:
         paragraphs: all paragraphs of the file: where one is silent, the others speak.
     """
 
-    def __init__(self, paragraphs: Iterable[Sequence[Piece]]) -> None:
+    def __init__(self, paragraphs: Sequence[Sequence[Piece]]) -> None:
         self._named = dict.fromkeys(OldEncoding, Votes())
         self._unnamed = dict.fromkeys(OldEncoding, Votes())
-        read = [_Paragraph(pieces) for pieces in paragraphs]
-        for paragraph in read:
+        # Votes of all words of a long file cost more than reading it: one must ask for them first.
+        self._is_told = False
+        for pieces in paragraphs:
+            paragraph = _Paragraph(pieces)
             for encoding, words in paragraph.named.items():
                 self._named[encoding] += votes_of(words)
-        # Votes of all words of a long file cost more than reading it: one must ask for them first.
-        self._is_told = any(self._asks(paragraph) for paragraph in read)
-        for paragraph in read if self._is_told else ():
+            self._is_told = self._is_told or self._asks(paragraph)
+        for pieces in paragraphs if self._is_told else ():
+            paragraph = _Paragraph(pieces)
             for encoding in OldEncoding:
                 self._unnamed[encoding] += votes_of(paragraph.judged(encoding))
         self._ruling = self._found_ruling()
@@ -189,7 +203,7 @@ def _write(
     for word in words:
         letters[word.start : word.end] = unicode_letters(word.text, encoding)
         for place in range(word.start, word.end):
-            font = paragraph.fonts[place]
+            font = paragraph.font_at(place)
             if font is not None and font.is_capital:
                 letters[place] = letters[place].upper()
     if encoding is OldEncoding.TCVN3:

@@ -12,16 +12,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 from quyche_app.reading.old_evidence import has_hint
-from quyche_app.reading.old_fonts import ConversionAccount, OldFontConverter, Piece
+from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
 _LEAST_MARKED = 3
+MAX_OLD_LETTERS = 8_000_000  # some 3,000 pages; weighing the words of more takes minutes
+_TOO_LONG = Finding(
+    DOUBTFUL, "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode."
+)
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
 _VIETNAMESE = frozenset(
@@ -45,21 +49,27 @@ def read_text(name: str, data: bytes) -> SourceText:
     lines = text.splitlines()
     account = ConversionAccount()
     if has_hint(text):
+        if len(text) > MAX_OLD_LETTERS:
+            return SourceText(name, "text", _numbered(lines), findings=(_TOO_LONG,))
         lines = _in_unicode(lines, account)
+    return SourceText(
+        name, "text", _numbered(lines), findings=account.findings(),
+        conversions=account.conversions(),
+    )
+
+
+def _numbered(lines: list[str]) -> tuple[SourceParagraph, ...]:
     paragraphs = []
     for number, line in enumerate(lines, 1):
         line = clean(line)
         if line:
             paragraphs.append(SourceParagraph(number, Paragraph(line)))
-    return SourceText(
-        name, "text", tuple(paragraphs), findings=account.findings(),
-        conversions=account.conversions(),
-    )
+    return tuple(paragraphs)
 
 
 def _in_unicode(lines: list[str], account: ConversionAccount) -> list[str]:
     """Give the lines with text of old fonts converted; no line of a text file names its font."""
-    converter = OldFontConverter([Piece(line)] for line in lines)
+    converter = OldFontConverter([[Piece(line)] for line in lines])
     out = []
     for number, line in enumerate(lines, 1):
         converted = converter.converted([Piece(line)])
@@ -100,6 +110,8 @@ def _from_old_font(data: bytes) -> str | None:
 
     Its letters are bytes from 0xA1 on, and Windows adds its quotation marks and dashes (CP1252).
     """
+    if len(data) > MAX_OLD_LETTERS:
+        return None
     text = data.decode("cp1252", errors="replace")
     is_clear = "\ufffd" not in text and OldFontConverter([[Piece(text)]]).is_clear
     return text if is_clear else None
