@@ -3,7 +3,7 @@
 In: raw text and an encoding. Out: for every word whether it speaks for the old encoding or for
 Unicode, and which words of a text are therefore to be converted. A word speaks for the reading in
 which it is a Vietnamese syllable when it is none in the other: "tØnh" is one only as TCVN3, "tính"
-only as Unicode, while "các" (TCVN3 "cỏc") may be both.
+only as Unicode, while "bé" (TCVN3 "bộ") may be both.
 """
 
 from __future__ import annotations

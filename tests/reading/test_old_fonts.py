@@ -109,12 +109,11 @@ def test_codes_moved_by_other_programs_are_known() -> None:
 
 
 @pytest.mark.parametrize(("font", "old"), [
-    (".VnTime", in_tcvn3(WORDS)), ("VNI-Times", in_vni(WORDS)),
+    (".VnTime", "bé sè"), ("VNI-Times", "boä soá"),
 ])
-@pytest.mark.parametrize(
-    "slots", ['w:ascii="{0}" w:hAnsi="{0}"', 'w:hAnsi="{0}"', 'w:ascii="{0}"', 'w:cs="{0}"'])
+@pytest.mark.parametrize("slots", ['w:ascii="{0}" w:hAnsi="{0}"', 'w:hAnsi="{0}"', 'w:ascii="{0}"'])
 def test_the_font_of_a_run_is_found_in_every_slot(font: str, old: str, slots: str) -> None:
-    assert only_line(p(old, run=f"<w:rFonts {slots.format(font)}/>")) == WORDS
+    assert only_line(p(old, run=f"<w:rFonts {slots.format(font)}/>")) == "bộ số"
 
 
 def test_the_font_comes_from_styles_and_defaults_and_is_taken_back_by_the_run() -> None:
@@ -236,7 +235,16 @@ def test_words_that_may_be_both_follow_the_file() -> None:
 
 
 def test_a_font_for_complex_scripts_is_not_trusted_by_itself() -> None:
-    assert only_line(p("các bé", run='<w:rFonts w:cs=".VnTime"/>')) == "các bé"
+    complex_only = '<w:rFonts w:cs=".VnTime"/>'
+    assert only_line(p("bé", run=complex_only)) == "bé"
+    source = read(p(in_tcvn3("bộ"), run=complex_only) + p(in_tcvn3("việc của tỉnh"), run=complex_only))
+    assert [paragraph.text for paragraph in source.paragraphs] == ["bộ", "việc của tỉnh"]
+    assert source.conversions == (FontConversion("TCVN3", ".VnTime", (1, 2)),)
+
+
+def test_a_paragraph_that_joins_the_one_before_brings_its_font() -> None:
+    first = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{r('Văn phòng và ')}</w:p>"
+    assert texts(first + p(in_tcvn3("bộ"), run=TIME)) == ["Văn phòng và bộ"]
 
 
 # -- the name of the font is lost -----------------------------------------------------------------
@@ -252,6 +260,21 @@ def test_clear_text_is_converted_without_the_name_of_a_font(encoding: OldEncodin
 def test_old_words_side_by_side_in_a_unicode_paragraph_are_converted() -> None:
     assert only_line(runs(r("Bệnh viện Đa khoa "), r(in_tcvn3("tỉnh Phú Thọ")), r(" đề nghị"))) == (
         "Bệnh viện Đa khoa tỉnh Phú Thọ đề nghị")
+
+
+def test_words_of_vni_are_told_by_the_place_of_the_tone() -> None:
+    body = runs(r("Điều về "), r(in_vni("cá nhân")), r(" được giữ")) + p(in_vni("của tỉnh"))
+    assert texts(body) == ["Điều về cá nhân được giữ", "của tỉnh"]
+
+
+def test_unicode_words_of_a_paragraph_that_is_mostly_old_stay() -> None:
+    old = "nghĩa Việt Nam đã được thông qua tại kỳ họp thứ mười, ngày mười chín tháng một năm này"
+    assert only_line(runs(r("Nước Cộng hòa xã hội chủ "), r(in_vni(old)))) == (
+        f"Nước Cộng hòa xã hội chủ {old}")
+
+
+def test_bullets_of_symbol_fonts_are_no_letters() -> None:
+    assert only_line(p("\uf0b7 " + in_tcvn3(WORDS))) == f"\uf0b7 {WORDS}"
 
 
 def test_a_single_word_is_left_and_said() -> None:
