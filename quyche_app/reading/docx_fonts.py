@@ -22,7 +22,6 @@ FONT_MASK = ~FORMAT_MASK
 # Letters beyond ASCII are drawn with hAnsi: in an old font they are the ones with marks.
 _SLOTS = ((w("hAnsiTheme"), w("hAnsi")), (w("asciiTheme"), w("ascii")))
 _COMPLEX = w("cs")
-_UNKNOWN = -1
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MAY_BE_OLD = (b".vn", b"vni")
 
@@ -39,7 +38,7 @@ class FontTable:
         self._fonts: list[OldFont | None] = [None]
         self._places: dict[OldFont, int] = {}
         self._by_name: dict[tuple[str, bool], int] = {}
-        self._said: dict[tuple[object, ...], int | None] = {}
+        self._harmless: set[tuple[object, ...]] = set()  # names in which no old font is
         self.keeps_others = True  # say also that a font is not old: a style may stand on an old one
 
     @property
@@ -67,13 +66,15 @@ class FontTable:
 
     def said(self, element: etree._Element) -> int | None:
         """Give the bits that w:rFonts says, None when it says nothing that matters."""
-        slots = tuple(element.items())  # few different ones in a file of thousands of runs
-        found = self._said.get(slots, _UNKNOWN)
-        if found == _UNKNOWN:
-            found = self._said[slots] = self._bits_of(element)
-        if found == 0 and not (self.keeps_others or self.has_old):
+        names = tuple(element.values())  # few different ones in a file of thousands of runs
+        is_plain = not (self.keeps_others or self.has_old)
+        if is_plain and names in self._harmless:
             return None
-        return found
+        bits = self._bits_of(element)
+        if not bits and is_plain:
+            self._harmless.add(names)
+            return None
+        return bits
 
     def _bits_of(self, element: etree._Element) -> int | None:
         is_named = False
