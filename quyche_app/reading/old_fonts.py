@@ -142,11 +142,14 @@ class OldFontConverter:
             start += len(piece.text)
         return Converted(tuple(texts), frozenset(fonts), is_doubtful)
 
-    def label(self, text: str) -> Converted:
+    def label(self, text: str, font: OldFont | None = None) -> Converted:
         """Give the automatic number of a paragraph ("§iÒu 1.") in Unicode: one sure word is enough.
 
         Numbers have no words around them that could speak, and are written by few words only.
         """
+        named = self.converted([Piece(text, font)]) if font else None
+        if named is not None and named.fonts:
+            return named
         paragraph = _Paragraph([Piece(text)])
         for encoding in OldEncoding if has_hint(text) else ():
             words = paragraph.judged(encoding)

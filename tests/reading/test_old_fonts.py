@@ -307,14 +307,18 @@ def test_words_that_no_old_word_stands_beside_are_never_touched(words: list[str]
 # -- labels, tables, notes, the account -------------------------------------------------------------
 
 
-def test_labels_of_words_numbering_are_converted() -> None:
+@pytest.mark.parametrize(("word", "font", "expected"), [
+    ("Điều", "", "Điều 1. Phạm vi"), ("Điều", TIME, "Điều 1. Phạm vi"),
+    ("Chương", TIME_H, "CHƯƠNG 1. Phạm vi"),
+])
+def test_labels_of_words_numbering_are_converted(word: str, font: str, expected: str) -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt '
-        f'w:val="decimal"/><w:lvlText w:val="{in_tcvn3("Điều %1.")}"/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
+        f'w:val="decimal"/><w:lvlText w:val="{in_tcvn3(word)} %1."/><w:rPr>{font}</w:rPr></w:lvl>'
+        '</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="1"/></w:num>'
     )
     head = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
-    assert only_line(p(in_tcvn3("Phạm vi"), head, TIME), numbering=numbering) == "Điều 1. Phạm vi"
+    assert only_line(p(in_tcvn3("Phạm vi"), head, TIME), numbering=numbering) == expected
 
 
 def test_structure_is_read_from_the_converted_text() -> None:
