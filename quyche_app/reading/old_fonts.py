@@ -64,11 +64,13 @@ class _Paragraph:
         self.text = "".join([piece.text for piece in pieces])
         self._fonts = [piece.font for piece in pieces]
         self._ends = list(accumulate(len(piece.text) for piece in pieces))
+        self.has_capitals = any(font is not None and font.is_capital for font in self._fonts)
+        self._owners: dict[int, OldFont | None] = {}  # by the beginning of a word
         self.named: dict[OldEncoding, list[Word]] = {}
         self.unnamed: list[Word] = []
         words = "".join([" " * len(one.text) if one.is_sign else one.text for one in pieces])
         for word in words_of(words):
-            font = self.font_of(word)
+            font = self._owners[word.start] = self._owner(word)
             if font is None:
                 if not _PRIVATE.search(word.text):  # bullets of a symbol font
                     self.unnamed.append(word)
@@ -76,7 +78,13 @@ class _Paragraph:
                 self.named.setdefault(font.encoding, []).append(word.judged(font.encoding))
 
     def font_of(self, word: Word) -> OldFont | None:
+        """Give the old font that a word stands in."""
+        return self._owners[word.start]
+
+    def _owner(self, word: Word) -> OldFont | None:
         """Plain letters are the same in every font, so a word may begin under another one."""
+        if word.text.isascii() or len(self._fonts) == 1:
+            return self.font_at(word.start)
         beyond = next((n for n in range(word.start, word.end) if self.text[n] > "\x7f"), word.start)
         return self.font_at(beyond)
 
@@ -205,7 +213,7 @@ def _write(
     words = sorted(words, key=lambda word: word.start)
     for word in words:
         letters[word.start : word.end] = unicode_letters(word.text, encoding)
-        for place in range(word.start, word.end):
+        for place in range(word.start, word.end) if paragraph.has_capitals else ():
             font = paragraph.font_at(place)
             if font is not None and font.is_capital:
                 letters[place] = letters[place].upper()
