@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from quyche_app.reading.old_encodings import (
 )
 from quyche_app.reading.old_evidence import Votes, Word, has_hint, told, trusted, votes_of, words_of
 
-CONVERTED = "old_font_converted"  # finding: what was converted, from which fonts, where
+CONVERTED = "old_fonts"  # finding: what was converted, from which fonts, where
 DOUBTFUL = "old_font_text"  # finding: a paragraph that may be in an old font and was left as it is
 _MOST_DOUBTS = 50
 _MOST_PLACES = 50
@@ -304,11 +304,10 @@ class ConversionAccount:
 
     def findings(self) -> tuple[Finding, ...]:
         """Say what was converted, and which paragraphs may be in an old font and were left."""
-        conversions = self.conversions()
-        found = [
-            _said([one for one in conversions if one.encoding == encoding], self._notes[encoding])
-            for encoding in OldEncoding
-        ]
+        found: list[Finding] = []
+        for encoding in OldEncoding:
+            own = {font.name: lines for font, lines in self._lines.items() if font.encoding == encoding}
+            found += _said(encoding, own, self._notes[encoding])
         doubts = [
             Finding(DOUBTFUL, _DOUBT_SENTENCE, line) for line in self._doubts[:_MOST_DOUBTS]
         ]
@@ -317,7 +316,7 @@ class ConversionAccount:
             doubts.append(Finding(
                 DOUBTFUL, f"Còn {more} đoạn khác có thể viết bằng phông cũ, chưa chuyển sang Unicode."
             ))
-        return (*[finding for finding in found if finding], *doubts)
+        return (*found, *doubts)
 
 
 _DOUBT_SENTENCE = (
@@ -325,20 +324,24 @@ _DOUBT_SENTENCE = (
 )
 
 
-def _said(conversions: Sequence[FontConversion], note_count: int) -> Finding | None:
-    """Give the finding of one encoding."""
-    if not conversions:
-        return None
-    lines = sorted({line for one in conversions for line in one.lines})
-    names = ", ".join(one.font or "không ghi tên phông, nhận ra theo chữ" for one in conversions)
-    source = f"từ {conversions[0].encoding} ({names})"
-    if not lines:
-        return Finding(CONVERTED, f"Đã chuyển phông cũ: {note_count} đoạn chú thích {source}.")
-    notes = f" và {note_count} đoạn chú thích" if note_count else ""
-    return Finding(
-        CONVERTED,
-        f"Đã chuyển phông cũ: {len(lines)} đoạn{notes} {source}, ở đoạn {_places(lines)}.",
-    )
+def _said(
+    encoding: OldEncoding, fonts: Mapping[str, Sequence[int]], note_count: int
+) -> Iterator[Finding]:
+    """Give the findings of one encoding: font → paragraph numbers; the name "" = told by the letters."""
+    names = ", ".join(sorted(name for name in fonts if name))
+    lines = sorted({line for name, own in fonts.items() if name for line in own})
+    if lines:
+        yield Finding(CONVERTED, (
+            f"Đã chuyển phông cũ: {len(lines)} đoạn từ {encoding} ({names}), ở đoạn {_places(lines)}."
+        ))
+    told_lines = fonts.get("", ())
+    if told_lines:
+        yield Finding(CONVERTED, (
+            f"Đã chuyển phông cũ: {len(told_lines)} đoạn từ {encoding} nhận ra theo chữ "
+            f"(tệp không ghi tên phông), ở đoạn {_places(told_lines)}."
+        ))
+    if note_count:
+        yield Finding(CONVERTED, f"Đã chuyển phông cũ: {note_count} đoạn chú thích từ {encoding}.")
 
 
 def _places(lines: Sequence[int]) -> str:
@@ -350,5 +353,4 @@ def _places(lines: Sequence[int]) -> str:
         else:
             ranges.append([line, line])
     shown = [str(a) if a == b else f"{a}–{b}" for a, b in ranges[:_MOST_PLACES]]
-    more = len(ranges) - _MOST_PLACES
-    return ", ".join(shown) + (f" và {more} chỗ khác" if more > 0 else "")
+    return ", ".join([*shown, "…"] if len(ranges) > _MOST_PLACES else shown)

@@ -352,14 +352,14 @@ def test_the_account_names_fonts_and_places() -> None:
 def test_places_are_written_as_ranges() -> None:
     body = "".join(p(in_tcvn3("tổ chức"), run=TIME) for _ in range(4)) + p("Điều") + p(
         in_tcvn3("tổ chức"), run=TIME)
-    assert findings(read(body))["old_font_converted"].endswith("5 đoạn từ TCVN3 (.VnTime), ở đoạn 1–4, 6.")
+    assert findings(read(body))["old_fonts"].endswith("5 đoạn từ TCVN3 (.VnTime), ở đoạn 1–4, 6.")
 
 
 def test_footnotes_are_converted_and_said() -> None:
     note = f'<w:footnote w:id="2">{p(in_tcvn3("Quyết định cũ"), run=TIME)}</w:footnote>'
     source = read(runs(r("Điều 1."), '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes=note)
     assert source.footnotes == ("Quyết định cũ",)
-    assert "1 đoạn chú thích từ TCVN3 (.VnTime)" in findings(source)["old_font_converted"]
+    assert "1 đoạn chú thích từ TCVN3." in findings(source)["old_fonts"]
 
 
 @pytest.mark.parametrize(("tracked", "expected"), [("accepted", "tỉnh mới"), ("rejected", "tỉnh cũ")])
@@ -381,7 +381,7 @@ def test_a_text_file_is_converted_in_bytes_and_in_unicode_forms(encoding: OldEnc
     assert [paragraph.text for paragraph in source.paragraphs] == lines
     (conversion,) = source.conversions
     assert (conversion.encoding, conversion.font) == (str(encoding), "")
-    assert source.findings[0].name == "old_font_converted"
+    assert source.findings[0].name == "old_fonts"
 
 
 def test_a_text_file_that_is_not_clear_is_left_or_refused() -> None:

@@ -54,7 +54,7 @@ def test_a_text_in_an_old_font_is_read_in_unicode_and_kept_as_it_came(ws: Worksp
     done = import_file(ws, path)
     assert (done.document.number, done.document.article_count) == ("07-QC/TU", 4)
     said = done.findings[0]
-    assert (said.name, said.sentence[:19]) == ("old_font_converted", "Đã chuyển phông cũ:")
+    assert (said.name, said.sentence[:19]) == ("old_fonts", "Đã chuyển phông cũ:")
     with ws.reading() as connection:
         assert [one.data for one in originals_of(connection)] == [old]
 
