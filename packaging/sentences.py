@@ -22,7 +22,8 @@ _TELLING = (
     "domain/structure.py", "drafting/draft.py", "drafting/edits.py", "drafting/finding.py",
     "drafting/restoring.py", "drafting/structure.py", "checking/check.py", "checking/rules.py",
     "checking/words.py", "comparing/align.py", "reading/components.py", "reading/docx_findings.py",
-    "reading/docx_runs.py", "reading/files.py", "reading/guards.py", "amending", "writing/layout.py",
+    "reading/docx_runs.py", "reading/files.py", "reading/guards.py", "reading/old_fonts.py",
+    "reading/text.py", "amending", "writing/layout.py",
     "writing/comparison_text.py",
 )
 # Words of the law, of Qt, of fonts and of the sample: no sentences of the program.

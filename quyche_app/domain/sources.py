@@ -58,6 +58,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FontConversion:
+    """Text of an old Vietnamese font that was put into Unicode; the file itself stays as it was.
+
+    Attributes:
+        encoding: its name for people, "TCVN3" or "VNI".
+        font: the name in the file (".VnTime"); "" when none is written and the letters told it.
+        lines: paragraph numbers in order, each once; footnotes have none.
+    """
+
+    encoding: str
+    font: str
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """The paragraphs of a file in order; ``footnotes`` are kept apart from the text."""
 
@@ -66,6 +81,7 @@ class SourceText:
     paragraphs: tuple[SourceParagraph, ...]
     footnotes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    conversions: tuple[FontConversion, ...] = ()
 
 
 class Role(StrEnum):

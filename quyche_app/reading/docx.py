@@ -2,22 +2,26 @@
 
 In: bytes of a package. Out: ``SourceText``; nothing is dropped silently: what is kept apart
 (footnotes) or left out (headers, comments, hidden words, a table of contents) is said by a finding.
-Not done here: the structure of the text, old fonts (their text is reported, not converted).
+Text of old Vietnamese fonts (TCVN3, VNI) is given in Unicode, and a finding says where.
+Not done here: the structure of the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, UnitKind
 from quyche_app.reading.docx_findings import Account, apart_from_body
-from quyche_app.reading.docx_lines import EMPTY_LINE, Line, line_of, lines_of
+from quyche_app.reading.docx_fonts import FontTable, latin_fonts, may_name_old
+from quyche_app.reading.docx_lines import EMPTY_LINE, Line, Pieces, line_of, lines_of
 from quyche_app.reading.docx_names import (
     ALTERNATE,
     DEL,
@@ -38,9 +42,11 @@ from quyche_app.reading.docx_names import (
 from quyche_app.reading.docx_numbering import Label, Numbering
 from quyche_app.reading.docx_properties import Properties, PropertyReader
 from quyche_app.reading.docx_runs import BREAK, Content, RunReader
-from quyche_app.reading.docx_styles import Styles
+from quyche_app.reading.docx_styles import CAPITALS, SIGN, Styles
 from quyche_app.reading.docx_things import Things
 from quyche_app.reading.guards import refusal
+from quyche_app.reading.old_evidence import has_hint
+from quyche_app.reading.old_fonts import ConversionAccount, Converted, OldFontConverter, Piece
 from quyche_app.reading.package import Package, Relation, open_package
 
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("smartTag")})
@@ -78,13 +84,19 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
     body = package.xml(main).find(w("body"))
     if body is None:
         raise refusal("QC-R014", name, f"{main}: no body")
-    reader = _BodyReader(package, relations, is_accepted=tracked != "rejected")
+    is_accepted = tracked != "rejected"
+    reader = _BodyReader(package, relations, is_accepted=is_accepted)
     paragraphs = tuple(_numbered(reader.blocks(body)))
+    if reader.has_old_fonts or any(has_hint(paragraph.text) for paragraph in paragraphs):
+        # Labels and line breaks are told by the words: the file is read anew, in Unicode.
+        converter = OldFontConverter(reader.raw_paragraphs())
+        reader = _BodyReader(package, relations, is_accepted=is_accepted, converter=converter)
+        paragraphs = tuple(_numbered(reader.blocks(body)))
+    old_fonts = reader.conversions(paragraphs)
+    findings = reader.account.findings(len(reader.footnotes), apart_from_body(package, relations))
     return SourceText(
         name, "docx", paragraphs, tuple(reader.footnotes),
-        reader.account.findings(
-            paragraphs, len(reader.footnotes), apart_from_body(package, relations)
-        ),
+        (*old_fonts.findings(), *findings), old_fonts.conversions(),
     )
 
 
@@ -103,24 +115,88 @@ def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree.
     return None
 
 
+def _theme(package: Package, relations: dict[str, Relation]) -> Mapping[str, str]:
+    """Give the fonts of the theme where they matter; a broken theme is no reason to refuse a text."""
+    for relation in relations.values():
+        if relation.kind == "theme" and not relation.is_external and package.has(relation.target):
+            try:
+                if may_name_old(package.bytes(relation.target)):
+                    return latin_fonts(package.xml(relation.target))
+            except ReadingError:
+                return {}
+    return {}
+
+
 class _BodyReader:
-    """Walks over the body once, in the order of the text."""
+    """Walks over the body once, in the order of the text.
+
+    Args:
+        converter: puts text of old fonts into Unicode; None: all text is taken as it is.
+    """
 
     def __init__(
-        self, package: Package, relations: dict[str, Relation], *, is_accepted: bool
+        self, package: Package, relations: dict[str, Relation], *, is_accepted: bool,
+        converter: OldFontConverter | None = None,
     ) -> None:
         self._package = package
         self._relations = relations
         self._is_accepted = is_accepted
         self._wrappers = _WRAPPERS | ({INS, MOVE_TO} if is_accepted else {DEL, MOVE_FROM})
-        self._styles = Styles(_part(package, relations, "styles"))
+        self._fonts = FontTable(_theme(package, relations))
+        self._styles = Styles(_part(package, relations, "styles"), self._fonts)
         self._numbering = Numbering(_part(package, relations, "numbering"), self._styles)
         self._runs = RunReader(self._styles, is_accepted=is_accepted)
         self._properties = PropertyReader(self._styles, is_accepted=is_accepted)
         self._notes: dict[str, dict[str, etree._Element]] = {}
         self._things = Things(package, relations)
+        self._converter = converter
+        self._raw: list[Pieces] = []
+        self._converted: dict[int, Converted] = {}  # by the id of a block that came of it
+        self._converted_notes: list[Converted] = []
+        self.has_old_fonts = False
         self.footnotes: list[str] = []
         self.account = Account(self._runs, is_accepted=is_accepted)
+
+    # -- old fonts ----------------------------------------------------------------------------
+
+    def raw_paragraphs(self) -> list[list[Piece]]:
+        """Give the text of all paragraphs as it stands in the file, each piece under its old font."""
+        return [self._with_fonts(pieces) for pieces in self._raw]
+
+    def _with_fonts(self, pieces: Pieces) -> list[Piece]:
+        return [
+            Piece(text, self._fonts.font(bits), bool(bits & SIGN)) for text, bits in pieces
+        ]
+
+    def _read(self, content: Content) -> Converted | None:
+        """Put the text of a paragraph into Unicode, and in capitals what Word shows in capitals."""
+        converted = None
+        self._raw.append(content.pieces)
+        if content.is_old:
+            self.has_old_fonts = True
+        if self._converter is not None:
+            converted = self._converter.converted(self._with_fonts(content.pieces))
+            content.pieces = [
+                (text, bits)
+                for text, (_, bits) in zip(converted.texts, content.pieces, strict=True)
+            ]
+        if content.has_capitals:
+            content.pieces = [
+                (text.upper() if bits & CAPITALS else text, bits) for text, bits in content.pieces
+            ]
+        return converted
+
+    def conversions(self, paragraphs: Sequence[SourceParagraph]) -> ConversionAccount:
+        """Give the account of the text that was put into Unicode."""
+        account = ConversionAccount()
+        for paragraph in paragraphs if self._converted else ():
+            for line, block in _lined(paragraph):
+                converted = self._converted.get(id(block))
+                if converted is not None:
+                    account.add(line, converted)
+        for converted in self._converted_notes:
+            account.add_note(converted)
+        return account
 
     # -- blocks -------------------------------------------------------------------------------
 
@@ -182,6 +258,7 @@ class _BodyReader:
         if properties.style.is_contents:
             self.account.contents_lines += 1
             return
+        converted = self._read(content)
         if content.has_break:
             lines, joined = lines_of(content.pieces)
             self.account.breaks_joined += joined
@@ -193,12 +270,18 @@ class _BodyReader:
         label = None
         if not is_gone:
             label = self._numbering.label(properties.reference, properties.style)
+        if label is not None and self._converter is not None:
+            told = self._converter.label(label.text, label.font)
+            label = replace(label, text=told.texts[0])
+            converted = told if converted is None else converted.joined(told)
         if label is not None and content.pieces and content.pieces[0][0][:1].isspace():
-            label = Label(label.text, " ", label.is_bullet)  # the words bring the space themselves
+            label = replace(label, separator=" ")  # the words bring the space themselves
         if not lines and label is not None and not label.is_bullet:
             lines = [EMPTY_LINE]
         for place, line in enumerate(lines):
             items.append(_labelled(line, label if place == 0 else None, properties.align))
+            if converted is not None and (converted.fonts or converted.is_doubtful):
+                self._converted[id(items[-1].block)] = converted
         if content.has_hanging:
             self._emit_hanging(content, items)
 
@@ -228,6 +311,9 @@ class _BodyReader:
         texts = []
         for paragraph in note.iter(P):
             content = self._runs.read(list(paragraph), 0)
+            converted = self._read(content)
+            if converted is not None:
+                self._converted_notes.append(converted)
             texts.append(line_of([(text.replace(BREAK, " "), 0) for text, _ in content.pieces]).text)
         self.footnotes.append(" ".join(text for text in texts if text))
 
@@ -280,6 +366,18 @@ class _BodyReader:
 
     def _is_removed_cell(self, properties: etree._Element) -> bool:
         return properties.find(w("cellDel" if self._is_accepted else "cellIns")) is not None
+
+
+def _lined(paragraph: SourceParagraph) -> Iterator[tuple[int, Block]]:
+    """Give the blocks of a paragraph with their numbers: a row of a table has one of its own."""
+    match paragraph.block:
+        case Table():
+            for place, row in enumerate(paragraph.block.rows):
+                for cell in row:
+                    for block in cell.blocks:
+                        yield paragraph.number + place, block
+        case Paragraph() | Opaque():
+            yield paragraph.number, paragraph.block
 
 
 def _continues(properties: etree._Element) -> bool:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lxml import etree
 
-from quyche_app.domain.sources import Finding, SourceParagraph
+from quyche_app.domain.sources import Finding
 from quyche_app.reading.docx_names import T, w
 from quyche_app.reading.docx_runs import RunReader
 from quyche_app.reading.package import Package, Relation
 
-# Letters that stand for Vietnamese ones in TCVN3 and VNI text and hardly ever beside a letter in
-# Unicode text (domain.md 12); a capital among small letters ("tØnh") is sure by itself.
-_OLD_FONT = re.compile("[A-Za-z][µ¶¸¹¨»¼½¾©®«¬ªÆÇËÎÏÑÖØÜÞßäåæçëîïðñöøûüþ]")
-_OLD_FONT_SURE = re.compile("[a-z][ÆÇËÎÏÑÖØÜÞ]")
-_OLD_FONT_LEAST = 3  # fewer are foreign names: Zürich, Citroën
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -62,10 +56,8 @@ class Account:
         self.frames = 0
         self.foreign_parts = 0
 
-    def findings(
-        self, paragraphs: Sequence[SourceParagraph], footnotes: int, apart: Apart
-    ) -> tuple[Finding, ...]:
-        """Give the findings about the whole file, then those with a place."""
+    def findings(self, footnotes: int, apart: Apart) -> tuple[Finding, ...]:
+        """Give the findings about the whole file."""
         side = "chấp nhận" if self._is_accepted else "từ chối"
         counted = (
             ("tracked_changes", self._runs.change_count,
@@ -96,26 +88,6 @@ class Account:
             ("macros_ignored", int(apart.has_macros),
              "Tệp có macro: không chạy và không đọc."),
         )
-        found = [
+        return tuple(
             Finding(name, sentence.format(n=count)) for name, count, sentence in counted if count
-        ]
-        return (*found, *old_font_findings(paragraphs))
-
-
-def old_font_findings(paragraphs: Sequence[SourceParagraph]) -> tuple[Finding, ...]:
-    """Tell when the text is written for old fonts (TCVN3, VNI); it is not converted."""
-    lines, hits, is_sure = [], 0, False
-    for paragraph in paragraphs:
-        text = paragraph.text
-        found = len(_OLD_FONT.findall(text))
-        if found:
-            lines.append(paragraph.number)
-            hits += found
-            is_sure = is_sure or _OLD_FONT_SURE.search(text) is not None
-    if not is_sure and hits < _OLD_FONT_LEAST:
-        return ()
-    sentence = (
-        f"Có {len(lines)} đoạn viết bằng phông chữ cũ (TCVN3 hoặc VNI), chưa đổi sang Unicode: "
-        "hãy đổi bảng mã rồi nhập lại."
-    )
-    return (Finding("old_font_text", sentence, lines[0]),)
+        )

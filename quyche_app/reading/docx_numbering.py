@@ -12,9 +12,21 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from quyche_app.reading.docx_names import ILVL, NUM_ID, PSTYLE, VAL, child_value, is_on, number, w
-from quyche_app.reading.docx_styles import NumberReference, ParagraphStyle, Styles
+from quyche_app.reading.docx_fonts import FontTable
+from quyche_app.reading.docx_names import (
+    ILVL,
+    NUM_ID,
+    PSTYLE,
+    RPR,
+    VAL,
+    child_value,
+    is_on,
+    number,
+    w,
+)
+from quyche_app.reading.docx_styles import NumberReference, ParagraphStyle, Styles, run_format
 from quyche_app.reading.number_words import number_text
+from quyche_app.reading.old_encodings import OldFont
 
 LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")
@@ -29,6 +41,7 @@ class Level:
     Attributes:
         restart: the level (1-based) whose use begins this one anew; 0 = never; -1 = any above.
         is_legal: all numbers in the label are shown as 1, 2, 3.
+        font: the old Vietnamese font that the level names for its numbers.
     """
 
     start: int = 1
@@ -38,6 +51,7 @@ class Level:
     restart: int = _ANY_ABOVE
     is_legal: bool = False
     style: str = ""
+    font: OldFont | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +64,19 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A visible number with what Word sets between it and the words."""
+    """A visible number with what Word sets between it and the words, and its old font."""
 
     text: str
     separator: str
     is_bullet: bool = False
+    font: OldFont | None = None
 
 
-def _level(element: etree._Element) -> Level:
+def _level(element: etree._Element, fonts: FontTable) -> Level:
     form = element.find(w("numFmt"))
     legal = element.find(w("isLgl"))
     restart = child_value(element, w("lvlRestart"))
+    rpr = element.find(RPR)
     return Level(
         start=number(child_value(element, w("start")), 0),
         format="decimal" if form is None else form.get(VAL, "decimal"),
@@ -69,12 +85,13 @@ def _level(element: etree._Element) -> Level:
         restart=_ANY_ABOVE if restart is None else number(restart),
         is_legal=legal is not None and is_on(legal),
         style=child_value(element, PSTYLE) or "",
+        font=None if rpr is None else fonts.font(run_format(rpr, fonts).bits),
     )
 
 
-def _levels(parent: etree._Element) -> dict[int, Level]:
+def _levels(parent: etree._Element, fonts: FontTable) -> dict[int, Level]:
     return {
-        number(element.get(ILVL)): _level(element) for element in parent.iterfind(w("lvl"))
+        number(element.get(ILVL)): _level(element, fonts) for element in parent.iterfind(w("lvl"))
     }
 
 
@@ -118,7 +135,7 @@ class Numbering:
     def _load(self, root: etree._Element) -> None:
         for element in root.iterfind(w("abstractNum")):
             abstract = element.get(w("abstractNumId"), "")
-            self._abstracts[abstract] = _levels(element)
+            self._abstracts[abstract] = _levels(element, self._styles.fonts)
             link = child_value(element, w("numStyleLink"))
             if link:
                 self._links[abstract] = link
@@ -129,7 +146,7 @@ class Numbering:
                 level = change.find(w("lvl"))
                 overrides[number(change.get(ILVL))] = Override(
                     None if start is None else number(start),
-                    None if level is None else _level(level),
+                    None if level is None else _level(level, self._styles.fonts),
                 )
             self._lists[element.get(NUM_ID, "")] = _List(
                 child_value(element, w("abstractNumId")) or "", overrides
@@ -236,7 +253,7 @@ def _shown(found: _Ready, counters: list[int | None], level: int) -> Label | Non
         return number_text(count, "decimal" if as_decimal else shown.format)
 
     text = _PLACE.sub(value, form.text)
-    return Label(text, form.separator) if text.strip() else None
+    return Label(text, form.separator, font=form.font) if text.strip() else None
 
 
 def _within(level: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from quyche_app.reading.docx_fonts import FORMAT_MASK
 from quyche_app.reading.docx_names import (
     ALTERNATE,
     BLIP,
@@ -39,11 +40,13 @@ from quyche_app.reading.docx_styles import (
     CAPITALS,
     HIDDEN,
     NOTHING_SAID,
+    SIGN,
     RunFormat,
     Styles,
     run_format,
 )
-from quyche_app.reading.docx_symbols import symbol
+from quyche_app.reading.docx_symbols import old_letter, symbol
+from quyche_app.reading.old_encodings import old_font
 
 BREAK = "\x1e"  # a line break inside a paragraph; no XML file can hold this character
 _FLD_TYPE = w("fldCharType")
@@ -70,6 +73,8 @@ class Content:
     things: tuple[Thing, ...] = ()
     notes: tuple[tuple[str, str], ...] = ()  # ("footnote", id)
     has_break: bool = False
+    has_capitals: bool = False  # pieces that Word shows in capitals stand as they were typed
+    is_old: bool = False  # pieces under an old font
 
     @property
     def has_hanging(self) -> bool:
@@ -83,6 +88,8 @@ class Content:
         self.things += later.things
         self.notes += later.notes
         self.has_break = self.has_break or later.has_break
+        self.has_capitals = self.has_capitals or later.has_capitals
+        self.is_old = self.is_old or later.is_old
 
 
 class RunReader:
@@ -116,6 +123,7 @@ class RunReader:
         self._parts: dict[str, Callable[[etree._Element], None]] = {
             w("delText"): self._text, w("tab"): self._space, w("ptab"): self._space,
             w("br"): self._break, w("cr"): self._break, w("noBreakHyphen"): self._hyphen,
+            w("softHyphen"): self._soft_hyphen,
             w("sym"): self._symbol, w("fldChar"): self._field, w("drawing"): self._graphic,
             w("pict"): self._graphic, w("object"): self._graphic, ALTERNATE: self._alternate,
             w("footnoteReference"): self._note, w("endnoteReference"): self._note,
@@ -178,8 +186,8 @@ class RunReader:
             change = rpr.find(_RPR_CHANGE)
             if change is not None:
                 former = change.find(RPR)
-                return NOTHING_SAID if former is None else run_format(former)
-        return run_format(rpr)
+                return NOTHING_SAID if former is None else run_format(former, self._styles.fonts)
+        return run_format(rpr, self._styles.fonts)
 
     def _text(self, element: etree._Element) -> None:
         text = element.text
@@ -189,7 +197,11 @@ class RunReader:
         if bits & HIDDEN:
             self.hidden_count += 1
             return
-        self._content.pieces.append((text.upper() if bits & CAPITALS else text, bits))
+        if bits & CAPITALS:
+            self._content.has_capitals = True
+        if bits > FORMAT_MASK:
+            self._content.is_old = True
+        self._content.pieces.append((text, bits))
 
     def _put(self, text: str) -> None:
         if not (self._fields and any(self._fields)) and not self._bits & HIDDEN:
@@ -201,16 +213,28 @@ class RunReader:
     def _hyphen(self, element: etree._Element) -> None:
         self._put("-")
 
+    def _soft_hyphen(self, element: etree._Element) -> None:
+        self._put("\u00ad")  # ư of TCVN3; in Unicode text cleaning drops it
+
     def _break(self, element: etree._Element) -> None:
         self._put(BREAK)
         self._content.has_break = True
 
     def _symbol(self, element: etree._Element) -> None:
-        text = symbol(element.get(w("font"), ""), element.get(w("char"), ""))
+        name, code = element.get(w("font"), ""), element.get(w("char"), "")
+        text = old_letter(code) if old_font(name) is not None else None
+        font = self._styles.fonts.bits(name) if text is not None else 0
+        if text is None:
+            text = symbol(name, code)
         if text is None:
             self.unknown_symbols += 1
             text = "\ufffd"
+        # A sign has a font of its own: × of Symbol in a run of .VnTime is no ì.
+        before = self._bits
+        self._bits = before & FORMAT_MASK | (font or SIGN)
+        self._content.is_old = self._content.is_old or font > 0
         self._put(text)
+        self._bits = before
 
     def _field(self, element: etree._Element) -> None:
         kind = element.get(_FLD_TYPE)

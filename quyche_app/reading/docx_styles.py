@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from quyche_app.reading.docx_fonts import FONT_MASK, FORMAT_BITS, FontTable
 from quyche_app.reading.docx_names import (
     ILVL,
     JC,
@@ -27,12 +28,15 @@ from quyche_app.reading.docx_names import (
     w,
 )
 
-BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, SUBSCRIPT, HIDDEN, CAPITALS = (1 << n for n in range(7))
+# SIGN: a character of a symbol font; no style says it.
+BOLD, ITALIC, UNDERLINE, SUPERSCRIPT, SUBSCRIPT, HIDDEN, CAPITALS, SIGN = (
+    1 << n for n in range(FORMAT_BITS)
+)
 # These change over where a character style stands upon a paragraph style (17.7.3).
 _TOGGLES = BOLD | ITALIC | HIDDEN | CAPITALS
 _SWITCHES = {w("b"): BOLD, w("i"): ITALIC, w("vanish"): HIDDEN, w("caps"): CAPITALS}
 _VERTICAL = {"superscript": SUPERSCRIPT, "subscript": SUBSCRIPT}
-_U, _VERT_ALIGN = w("u"), w("vertAlign")
+_U, _VERT_ALIGN, _FONTS = w("u"), w("vertAlign"), w("rFonts")
 _LONGEST_CHAIN = 50  # of styles based on one another; Word stops far earlier
 _ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
 _CONTENTS = re.compile(r"(?:toc|contents|mục lục)\s+(?:heading|\d+)$", re.IGNORECASE)
@@ -40,7 +44,10 @@ _CONTENTS = re.compile(r"(?:toc|contents|mục lục)\s+(?:heading|\d+)$", re.IG
 
 @dataclass(frozen=True, slots=True)
 class RunFormat:
-    """Bits said by run properties, and the character style they name."""
+    """Bits said by run properties, and the character style they name.
+
+    Above the bits stands the number of the old font (``docx_fonts``), under the mask ``FONT_MASK``.
+    """
 
     mask: int = 0
     bits: int = 0
@@ -54,7 +61,7 @@ class RunFormat:
 NOTHING_SAID = RunFormat()
 
 
-def run_format(rpr: etree._Element) -> RunFormat:
+def run_format(rpr: etree._Element, fonts: FontTable) -> RunFormat:
     """Give what run properties say directly."""
     mask = bits = 0
     style = ""
@@ -72,6 +79,11 @@ def run_format(rpr: etree._Element) -> RunFormat:
             bits = bits & ~(SUPERSCRIPT | SUBSCRIPT) | _VERTICAL.get(child.get(VAL, ""), 0)
         elif tag == RSTYLE:
             style = child.get(VAL, "")
+        elif tag == _FONTS:
+            font = fonts.said(child)
+            if font is not None:
+                mask |= FONT_MASK
+                bits |= font
     return RunFormat(mask, bits, style) if mask or style else NOTHING_SAID
 
 
@@ -122,7 +134,8 @@ class _Style:
 class Styles:
     """The styles of a document."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, fonts: FontTable) -> None:
+        self.fonts = fonts
         self._styles: dict[str, _Style] = {}
         self._defaults = 0
         self._default_style = ""
@@ -130,11 +143,12 @@ class Styles:
         self._runs: dict[str, RunFormat] = {}
         if root is not None:
             self._load(root)
+        fonts.keeps_others = False  # where no style is old, a run that names another says nothing
 
     def _load(self, root: etree._Element) -> None:
         defaults = root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{RPR}")
         if defaults is not None:
-            self._defaults = run_format(defaults).bits
+            self._defaults = run_format(defaults, self.fonts).bits
         for element in root.iterfind(w("style")):
             style_id = element.get(w("styleId"), "")
             ppr, rpr = element.find(PPR), element.find(RPR)
@@ -143,7 +157,7 @@ class Styles:
                 child_value(element, w("name")) or "",
                 alignment(child_value(ppr, JC)),
                 None if ppr is None else number_reference(ppr),
-                NOTHING_SAID if rpr is None else run_format(rpr),
+                NOTHING_SAID if rpr is None else run_format(rpr, self.fonts),
             )
             is_default = element.get(w("default"), "0") in ("1", "true", "on")
             if is_default and element.get(w("type")) == "paragraph":

@@ -41,3 +41,13 @@ def symbol(font: str, code: str) -> str | None:
         return table[value]
     is_character = 0x20 <= value < 0xD800 or 0xF900 <= value < 0xFFFE
     return chr(value) if is_character else None
+
+
+def old_letter(code: str) -> str | None:
+    """Give the character of a code in an old Vietnamese font (".VnTime"), as its text has it."""
+    try:
+        value = int(code, 16)
+    except ValueError:
+        return None
+    value -= _PRIVATE.start if value in _PRIVATE else 0
+    return chr(value) if 0x20 <= value <= 0xFF else None

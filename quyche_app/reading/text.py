@@ -2,7 +2,9 @@
 
 In: bytes. Out: ``SourceText`` whose paragraph numbers are the line numbers of the file, empty lines
 counted (as the measure of amendments counts them) but not given. UTF-8, UTF-16 with its mark, and
-CP1258 where the result is plainly Vietnamese; anything else is refused rather than guessed.
+CP1258 where the result is plainly Vietnamese. Text written for old Vietnamese fonts (TCVN3, VNI), in
+bytes or pasted into UTF-8, is put into Unicode where that is clear. Anything else is refused rather
+than guessed.
 """
 
 from __future__ import annotations
@@ -10,14 +12,20 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
+from quyche_app.reading.old_evidence import has_hint
+from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
 _LEAST_MARKED = 3
+MAX_OLD_LETTERS = 8_000_000  # some 3,000 pages; weighing the words of more takes minutes
+_TOO_LONG = Finding(
+    DOUBTFUL, "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode."
+)
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
 _VIETNAMESE = frozenset(
@@ -38,12 +46,36 @@ def read_text(name: str, data: bytes) -> SourceText:
     text = _decoded(name, data)
     if "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
         raise refusal("QC-R009", name, "control characters")
+    lines = text.splitlines()
+    account = ConversionAccount()
+    if has_hint(text):
+        if len(text) > MAX_OLD_LETTERS:
+            return SourceText(name, "text", _numbered(lines), findings=(_TOO_LONG,))
+        lines = _in_unicode(lines, account)
+    return SourceText(
+        name, "text", _numbered(lines), findings=account.findings(),
+        conversions=account.conversions(),
+    )
+
+
+def _numbered(lines: list[str]) -> tuple[SourceParagraph, ...]:
     paragraphs = []
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(lines, 1):
         line = clean(line)
         if line:
             paragraphs.append(SourceParagraph(number, Paragraph(line)))
-    return SourceText(name, "text", tuple(paragraphs))
+    return tuple(paragraphs)
+
+
+def _in_unicode(lines: list[str], account: ConversionAccount) -> list[str]:
+    """Give the lines with text of old fonts converted; no line of a text file names its font."""
+    converter = OldFontConverter([[Piece(line)] for line in lines])
+    out = []
+    for number, line in enumerate(lines, 1):
+        converted = converter.converted([Piece(line)])
+        account.add(number, converted)
+        out.append(converted.texts[0])
+    return out
 
 
 def _decoded(name: str, data: bytes) -> str:
@@ -53,7 +85,7 @@ def _decoded(name: str, data: bytes) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as cause:
-        text = None if encoding == "utf-16" else _from_cp1258(data)
+        text = None if encoding == "utf-16" else _from_cp1258(data) or _from_old_font(data)
         if text is None:
             raise refusal("QC-R018", name, str(cause)) from cause
         return text
@@ -71,3 +103,15 @@ def _from_cp1258(data: bytes) -> str | None:
     beyond = [char for char in text if char > "\x7f" and char not in _PUNCTUATION]
     is_plain = len(beyond) >= _LEAST_MARKED and _VIETNAMESE.issuperset(beyond)
     return text if is_plain else None
+
+
+def _from_old_font(data: bytes) -> str | None:
+    """Give the characters of a text in TCVN3 or VNI, or None where it is not clearly one.
+
+    Its letters are bytes from 0xA1 on, and Windows adds its quotation marks and dashes (CP1252).
+    """
+    if len(data) > MAX_OLD_LETTERS:
+        return None
+    text = data.decode("cp1252", errors="replace")
+    is_clear = "\ufffd" not in text and OldFontConverter([[Piece(text)]]).is_clear
+    return text if is_clear else None

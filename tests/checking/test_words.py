@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quyche_app.checking.findings import Flaw
-from quyche_app.checking.syllables import is_syllable
 from quyche_app.checking.words import in_style, number_words, tone_places, word_flaws
+from quyche_app.domain.syllables import is_syllable
 
 
 def mended(text: str, flaw: Flaw) -> str:

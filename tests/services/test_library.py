@@ -15,6 +15,8 @@ from quyche_app.services.library import document_details, find_document, list_do
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import Role, Status
 from quyche_app.services.workspace import Workspace
+from quyche_app.storage.documents import originals_of
+from tests.reading.old_text import in_tcvn3
 from tests.services.office_texts import FIRST, REGULATION
 
 File = Callable[[str, str], Path]
@@ -43,6 +45,18 @@ def test_the_same_bytes_are_stored_once(ws: Workspace, file: File) -> None:
     assert again.was_known
     assert (again.document, again.recording) == (first.document, first.recording)
     assert len(list_documents(ws)) == 1
+
+
+def test_a_text_in_an_old_font_is_read_in_unicode_and_kept_as_it_came(ws: Workspace, tmp_path: Path) -> None:
+    old = in_tcvn3(REGULATION).encode("cp1252")
+    path = tmp_path / "cũ.txt"
+    path.write_bytes(old)
+    done = import_file(ws, path)
+    assert (done.document.number, done.document.article_count) == ("07-QC/TU", 4)
+    said = done.findings[0]
+    assert (said.name, said.sentence[:19]) == ("old_fonts", "Đã chuyển phông cũ:")
+    with ws.reading() as connection:
+        assert [one.data for one in originals_of(connection)] == [old]
 
 
 def test_the_original_file_is_kept_whole(ws: Workspace, file: File) -> None:
