@@ -16,12 +16,14 @@ from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import shortened
+from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind, own_head_lines
 from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
 from quyche_app.drafting.edits import (
     Frame,
     Step,
     Words,
+    apply_step,
     find_unit,
     own_frame,
     own_words,
@@ -445,6 +447,18 @@ class DraftDesk(Panel):
         """Whether a provision may go among the children of another."""
         return self._moving(unit_id, parent_id, at) is not None
 
+    def words_when_moved(self, unit_id: str, parent_id: str, at: int) -> str:
+        """Give what a provision would be called after going among the children of another."""
+        if self.editing is None:
+            return ""
+        act = self.editing.draft.act
+        work = Structure(act, self.numbering, uuid7)
+        step = work.move(unit_id, parent_id or act.main.id, self._place_without(unit_id, parent_id, at))
+        if step is None:
+            return ""
+        placed = tree_index(apply_step(act, step)).by_id.get(unit_id)
+        return capital(placed.address.words) if placed is not None else ""
+
     def _moving(self, unit_id: str, parent_id: str, at: int) -> Step | None:
         if self.editing is None:
             return None
@@ -537,8 +551,6 @@ class DraftDesk(Panel):
 
     def address_words(self, unit_id: str) -> str:
         """Give the address of a provision in words, for the name of a step."""
-        from quyche_app.domain.trees import tree_index
-
         if self.editing is None:
             return ""
         placed = tree_index(self.editing.draft.act).by_id.get(unit_id)

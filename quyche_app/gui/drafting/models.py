@@ -80,9 +80,11 @@ class OutlineModel(QAbstractItemModel):
 
     Signals:
         moved: (unit, parent, place) when a provision was dropped.
+        hovered: the same while it is dragged over a place where it may go.
     """
 
     moved = Signal(str, str, int)
+    hovered = Signal(str, str, int)
 
     def __init__(self, may_move: Callable[[str, str, int], bool] | None = None) -> None:
         super().__init__()
@@ -235,7 +237,11 @@ class OutlineModel(QAbstractItemModel):
         if self._may_move is None or not data.hasFormat(_MIME):
             return False
         unit_id = bytes(data.data(_MIME).data()).decode()
-        return self._may_move(unit_id, *self._drop_place(row, parent))
+        place = self._drop_place(row, parent)
+        may = self._may_move(unit_id, *place)
+        if may:
+            self.hovered.emit(unit_id, *place)
+        return may
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: _Index

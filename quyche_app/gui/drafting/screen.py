@@ -36,6 +36,7 @@ from quyche_app.gui.drafting.inspector_state import (
     read_wordings,
     wording_cards,
 )
+from quyche_app.gui.drafting.left_place import LeftPlace, keep_place, place_left
 from quyche_app.gui.drafting.opening import OpenedText, open_text
 from quyche_app.gui.drafting.state import DraftingState, read_text
 from quyche_app.gui.drafting.structure_panel import StructurePanel
@@ -142,7 +143,7 @@ class DraftingScreen(Screen):
     def _make_body(self) -> QWidget:
         splitter = Columns(246, 304)
         self.desk = DraftDesk(self.session)
-        self.structure = StructurePanel(self.desk.may_move)
+        self.structure = StructurePanel(self.desk.may_move, self.desk.words_when_moved)
         self.structure.chosen.connect(self._on_outline)
         self.structure.moved.connect(self.desk.move_unit)
         self.structure.menu_asked.connect(self._on_outline_menu)
@@ -218,6 +219,7 @@ class DraftingScreen(Screen):
             if place.unit:
                 self.show_unit(place.unit)
             return
+        self._keep_place()
         if not same or place.right != self.state.at:
             self.desk.close_draft()
         if place.document != self.state.document:
@@ -262,8 +264,12 @@ class DraftingScreen(Screen):
             self.find_bar.hide()
             self._page.show_blocks(self.state.blocks, self.state.noted_units())
         self.show_page(self._body)
+        left = place_left(self.session.memory, text.document.id)
         if self._is_asked:
             self.show_unit(self.state.chosen)
+        elif not self.state.at and left.unit and self.state.words_of(left.unit):
+            self._return_to(left)
+            self._is_asked = True  # read again, the text stays where it is
         else:
             self._page.set_present(self.state.chosen, scroll=False)
             self.structure.select(self.state.chosen)
@@ -320,7 +326,29 @@ class DraftingScreen(Screen):
         self.session.start(tr("Đang tạo dự thảo"), work, done, slot="drafting.begin")
 
     def leave(self) -> None:
+        self._keep_place()
         self.desk.close_draft()
+
+    def _keep_place(self) -> None:
+        """Remember where the person stood in the text that is shown."""
+        if self.state.text is None:
+            return
+        spot = self.desk.page.spot() if self.desk.editing is not None else None
+        own = spot is not None and spot.unit_id == self.state.chosen
+        keep_place(self.session.memory, self.state.document, LeftPlace(
+            self.state.chosen, spot.slot if spot and own else "", spot.block if spot and own else 0,
+            spot.at if spot and own else 0, tuple(self.structure.open_units())))
+
+    def _return_to(self, place: LeftPlace) -> None:
+        """Stand where the person stood when they left this text."""
+        self.state.chosen = place.unit
+        self.structure.open_only(place.open_units)
+        if self.desk.editing is not None and place.slot:
+            self.desk.page.go_to_spot(place.unit, place.slot, place.block, place.at)
+            self.structure.select(place.unit)
+            self._show_chosen()
+        else:
+            self.show_unit(place.unit)
 
     # -- a draft changes ----------------------------------------------------------------------------
 

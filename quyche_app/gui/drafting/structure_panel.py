@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QWidget
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.units import Unit
@@ -31,6 +32,10 @@ _OPEN_AT_FIRST = 1  # levels; a long text opens its chapters only
 class StructurePanel(Panel):
     """The outline.
 
+    Args:
+        may_move: (unit, parent, place) → whether a provision may go there.
+        number_at: the same → what it would be called there.
+
     Signals:
         chosen: identity of the provision a person went to.
         moved: (unit, parent, place) when a provision was dropped elsewhere.
@@ -41,8 +46,12 @@ class StructurePanel(Panel):
     moved = Signal(str, str, int)
     menu_asked = Signal(QPoint)
 
-    def __init__(self, may_move: Callable[[str, str, int], bool]) -> None:
+    def __init__(
+        self, may_move: Callable[[str, str, int], bool], number_at: Callable[[str, str, int], str]
+    ) -> None:
         super().__init__("panel")
+        self._number_at = number_at
+        self._words_there = ""
         self.setMinimumWidth(px(180))
         layout = column(self, margins=(0, 8, 1, 0), gap=6)
         head = row(margins=(12, 0, 12, 0))
@@ -85,12 +94,22 @@ class StructurePanel(Panel):
         ground(tree, "panel")
         self._model = OutlineModel(may_move)
         self._model.moved.connect(self.moved)
+        self._model.hovered.connect(self._on_hover)
+        self._hovered: tuple[str, str, int] | None = None
         tree.setModel(self._model)
         self._rows = OutlineRows()
         tree.setItemDelegate(self._rows)
         tree.selectionModel().currentChanged.connect(self._on_current)
         tree.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         return tree
+
+    def _on_hover(self, unit_id: str, parent_id: str, at: int) -> None:
+        """Say which number the dragged provision would have, before it is dropped."""
+        if self._hovered != (unit_id, parent_id, at):
+            self._hovered = (unit_id, parent_id, at)
+            self._words_there = self._number_at(unit_id, parent_id, at)
+        if self._words_there:
+            QToolTip.showText(QCursor.pos(), tr(f"Thả ở đây: {self._words_there}"), self.tree)
 
     def show_act(
         self, act: Act, articles: int, marks: Mapping[str, str], removed: Sequence[Removed] = (),
@@ -99,7 +118,7 @@ class StructurePanel(Panel):
         """Show a text; what is open stays open."""
         is_same = self._model.index_of(act.components[0].id).isValid() or any(
             self._model.index_of(unit.id).isValid() for unit in act.components[-1].units[:1])
-        open_units = self._open_units() if is_same else None
+        open_units = self.open_units() if is_same else None
         self._model.show(act, marks, removed)
         self._articles.setText(tr(f"{articles} điều"))
         self.tree.setDragDropMode(
@@ -113,7 +132,8 @@ class StructurePanel(Panel):
             for unit_id in open_units:
                 self.tree.setExpanded(self._index(unit_id), True)
 
-    def _open_units(self) -> list[str]:
+    def open_units(self) -> list[str]:
+        """Give the lines that stand open, from the top."""
         found: list[str] = []
 
         def look(parent: QModelIndex) -> None:
@@ -125,6 +145,12 @@ class StructurePanel(Panel):
 
         look(QModelIndex())
         return found
+
+    def open_only(self, unit_ids: Sequence[str]) -> None:
+        """Open some lines and no others."""
+        self.tree.collapseAll()
+        for unit_id in unit_ids:
+            self.tree.setExpanded(self._index(unit_id), True)
 
     def show_marks(self, marks: Mapping[str, str]) -> None:
         """Show other marks."""

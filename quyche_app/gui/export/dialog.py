@@ -189,7 +189,7 @@ class ExportDialog(QDialog):
         line = row(foot, margins=(16, 8, 16, 8))
         self._shield = IconMark("shield", 16, "text2")
         line.addWidget(self._shield)
-        self._words = Label(PROOF, "text2", wraps=True)
+        self._words = Label(tr(PROOF), "text2", wraps=True)
         line.addWidget(self._words, 1)
         self._before_buttons = self._make_before()
         self._exists_buttons = self._make_exists()
@@ -354,7 +354,7 @@ class ExportDialog(QDialog):
         self._words.set_role(role)
 
     def _back(self) -> None:
-        self._tell(PROOF, "text2")
+        self._tell(tr(PROOF), "text2")
         self._show_buttons(self._before_buttons)
 
     def _open_folder(self) -> None:

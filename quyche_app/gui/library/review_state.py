@@ -18,7 +18,7 @@ from quyche_app.services.import_file import Correction, FileRead, role_of
 from quyche_app.services.views import Role
 
 UNDERSTOOD, DOUBTFUL, ASIDE = "understood", "doubtful", "aside"
-OLD_FONTS = ("old_font", "old_fonts")  # findings that name a conversion
+CONVERTED = "old_fonts"  # findings that name a conversion
 STATE_WORDS = {UNDERSTOOD: "đã hiểu", DOUBTFUL: "cần xem", ASIDE: "để riêng"}
 
 
@@ -143,8 +143,8 @@ class ReviewState:
 
     def font_words(self) -> str:
         """Say which old fonts were turned into Unicode, "" for none."""
-        return next((finding.sentence for finding in self.read.text.findings
-                     if finding.name in OLD_FONTS), "")
+        return " ".join(finding.sentence for finding in self.read.text.findings
+                        if finding.name == CONVERTED)
 
     def doubts(self) -> list[SourceLine]:
         """Give the paragraphs that a person should look at."""

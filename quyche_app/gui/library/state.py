@@ -73,7 +73,8 @@ class FileResult:
         else:
             words = (tr(f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
                      f"{done.paragraph_count - done.placed_count} đoạn để riêng"))
-        doubts = tr(f", {len(done.findings)} chỗ cần xem") if done.findings else ""
+        count = sum(finding.line > 0 for finding in done.findings)  # others speak of the whole file
+        doubts = tr(f", {count} chỗ cần xem") if count else ""
         return f"{words}{doubts}."
 
 

@@ -81,6 +81,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("info", "Thông t&in văn bản…", "show_info", "info", enabled=_has_document),
     Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
     Action("keys", "&Phím tắt", "show_keys", "list"),
+    Action("tour", "&Dạo qua chương trình", "begin_tour", "right"),
     Action("report", "Gửi &báo lỗi…", "save_report", "flag"),
     Action("about", "&Giới thiệu", "show_about", "info"),
 )
@@ -133,5 +134,5 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         "go_conclusions", "go_units", "go_checks", "-", "verify", "go_settings", "undo_setting",
         "find_setting",
     )),
-    ("Trợ &giúp", ("guide", "keys", "sample", "report", "about")),
+    ("Trợ &giúp", ("guide", "tour", "keys", "sample", "report", "about")),
 )

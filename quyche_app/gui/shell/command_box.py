@@ -149,6 +149,10 @@ class CommandBox(TextField):
         self.clear()
         self._list.hide()
 
+    def put_away(self) -> None:
+        """The list is a child of the window, not of the field: it goes when the field does."""
+        self._list.deleteLater()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
             if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason):

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self._trail = Trail()
         self._screens: dict[str, Screen] = {}
         self._documents: list[tuple[str, str]] = []
+        self._tour_waits = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         session.welcome_asked.connect(self.welcome)
         session.place_asked.connect(self.ask_place)
         session.print_asked.connect(self.print_text)
+        session.tour_asked.connect(self.begin_tour)
         session.restore_asked.connect(self.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         """Build everything anew for another theme or text size, at the same place."""
         place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
         self.session.runner.wait()
+        self._command_box.put_away()
         menu = self.menuWidget()
         if menu is not None:
             menu.deleteLater()
@@ -317,9 +320,25 @@ class MainWindow(QMainWindow):
         self.session.memory.keep("welcomed", "1")
         dialog = FirstRunDialog(self.session, self)
         dialog.import_asked.connect(self.ask_import)
-        dialog.sample_asked.connect(self.import_sample)
+        dialog.sample_asked.connect(self.begin_tour)
         dialog.place_chosen.connect(self.use_place)
         dialog.open()
+
+    def begin_tour(self) -> None:
+        """Walk through the program, on the sample when the library is empty."""
+        if not self._documents:
+            self._tour_waits = True  # it begins once the sample is read
+            self.import_sample()
+            return
+        from quyche_app.gui.shell.tour import Tour
+
+        self._tour = Tour(self, self._rect_of, self.go_screen)
+        self._tour.ended.connect(lambda: self.go(Place("library")))
+
+    def _rect_of(self, part: str) -> QRect:
+        """Where a part of the window is, for the walk."""
+        widget: QWidget = self._command_box if part == "command" else self.screen_shown.pages
+        return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
 
     def import_sample(self) -> None:
         """Put the built-in sample into the workspace."""
@@ -531,11 +550,16 @@ class MainWindow(QMainWindow):
         self._last_recording = number
 
     def _keep_documents(self, rows: object) -> None:
-        from quyche_app.services.views import DocumentRow
+        from quyche_app.services.views import DocumentRow, Role
 
         assert isinstance(rows, tuple)
         found = [each for each in rows if isinstance(each, DocumentRow)]
         self._documents = [(each.id, f"{each.number} · {each.title}") for each in found]
+        if found and self._tour_waits:
+            self._tour_waits = False
+            self.session.document_id = next(
+                (each.id for each in found if each.role is Role.REGULATION), found[0].id)
+            self.begin_tour()
 
     # -- Qt -------------------------------------------------------------------------------------
 

@@ -458,7 +458,7 @@ def _why_card(why: Why) -> Card:
     head.addStretch()
     head.addWidget(Label(day_words(why.day, ""), "text2", t.SIZE_SMALL))
     card.body.addLayout(head)
-    card.body.addWidget(Label(tr(why.sentence), size=t.SIZE_SMALL, wraps=True))
+    card.body.addWidget(Label(why.sentence, size=t.SIZE_SMALL, wraps=True))
     if why.recorded:
         card.body.addWidget(Label(why.recorded, "text2", t.SIZE_SMALL))
     card.setAccessibleName(f"{why.number}. {why.title}. {why.sentence}")
