@@ -161,3 +161,45 @@ def test_the_settings_take_effect_at_once(window: MainWindow) -> None:
     assert window.session.workspace.person == "Lê Thu Hà"
     window.use_theme("light")
     settle(window)
+
+
+def test_a_line_that_was_broken_is_joined_with_the_one_before(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "quy-che.txt"
+    file.write_text(TEXT.replace("3. Khoản ba.", "3. Khoản ba\nviết tiếp ở dòng sau."), encoding="utf-8")
+    page = review(window, [file])
+    number = next(line.number for line in page.state.lines() if line.text.startswith("viết tiếp"))
+    page._choose(number)
+    settle(window)
+    button = next(b for b in page.findChildren(QRadioButton)
+                  if b.isVisibleTo(page) and b.text() == "Nối liền với đoạn trước")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(window)
+    line = next(line for line in page.state.lines() if line.number == number)
+    assert line.place.startswith("Liền với đoạn trước")
+    page.store()
+    settle(window)
+    (row,) = list_documents(window.session.workspace)
+    assert "3. Khoản ba viết tiếp ở dòng sau." in act_lines(text_as_at(window.session.workspace, row.id).act)
+    assert all(verdict.is_true for verdict in verify(window.session.workspace))
+
+
+def test_a_fact_of_the_text_leads_to_the_paragraph_it_was_read_from(window: MainWindow) -> None:
+    page = review(window, [sample_file("quy-che.docx")])
+    for field, words in ((page._number, "05-QĐ/TU"), (page._issued, "ngày 18 tháng 12 năm 2015"),
+                         (page._issuer, "TỈNH ỦY SÔNG LÀNH")):
+        field.setFocus()
+        field.came.emit()
+        chosen = page._chosen()
+        assert chosen is not None
+        assert words in chosen.text
+        assert field.toolTip() == f"Đọc ở đoạn {chosen.number} của tệp."
+
+
+def test_old_fonts_are_named_in_the_review(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "cu.txt"
+    old = ("Uû ban nh©n d©n tØnh quyÕt ®Þnh ban hµnh Quy chÕ lµm viÖc.\n"
+           "§iÒu 1. Ph¹m vi ®iÒu chØnh\n1. Quy chÕ nµy quy ®Þnh tr¸ch nhiÖm cña c¸c c¬ quan.\n") * 3
+    file.write_bytes(old.encode("cp1252"))
+    page = review(window, [file])
+    assert page._fonts._full.startswith("Đã chuyển phông cũ")
+    assert any("Uỷ ban nhân dân tỉnh" in line.text for line in page.state.lines())

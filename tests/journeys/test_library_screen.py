@@ -1,0 +1,124 @@
+"""Kho văn bản, reading and printing: what a person sees of a text, and takes out of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
+
+from quyche_app.gui.drafting.screen import DraftingScreen
+from quyche_app.gui.export.printing import write_pdf
+from quyche_app.gui.library.info_dialog import InfoDialog
+from quyche_app.gui.library.screen import LibraryScreen
+from quyche_app.gui.pictures import fill_with_sample, settle
+from quyche_app.gui.shell.second_window import SecondWindow
+from quyche_app.gui.shell.window import MainWindow
+from quyche_app.resources_folder import sample_file
+from quyche_app.services.drafts import begin_draft
+from quyche_app.services.library import document_details
+
+
+def with_sample(window: MainWindow) -> str:
+    """Bring in the sample with its decision recorded; give the id of the regulation."""
+    document = fill_with_sample(window.session.workspace, recorded=True)
+    window.session.library_changed.emit()
+    settle(window)
+    return document
+
+
+def library(window: MainWindow) -> LibraryScreen:
+    """The library."""
+    screen = window.screen_shown
+    assert isinstance(screen, LibraryScreen)
+    return screen
+
+
+def reading(window: MainWindow, document: str) -> DraftingScreen:
+    """A text as it is read."""
+    window.session.go("drafting", document=document)
+    settle(window)
+    screen = window.screen_shown
+    assert isinstance(screen, DraftingScreen)
+    return screen
+
+
+def test_milestones_stand_on_the_days_of_issue_and_effect(window: MainWindow) -> None:
+    details = document_details(window.session.workspace, with_sample(window))
+    told = [(m.title, m.day.isoformat() if m.day else "", m.is_in_force) for m in details.milestones]
+    assert told == [("Quyết định 3868-QĐ/TU", "2018-07-16", True), ("Ban hành 05-QĐ/TU", "2015-12-18", False)]
+    assert details.milestones[0].remark.startswith("26 nội dung · ghi ")
+    assert details.milestones[1].remark.startswith("28 điều · ghi ")
+
+
+def test_the_list_is_narrowed_by_state_and_opened_texts_are_listed(window: MainWindow) -> None:
+    document = with_sample(window)
+    begin_draft(window.session.workspace, document)
+    window.session.library_changed.emit()
+    settle(window)
+    screen = library(window)
+    screen._status.setCurrentIndex(screen._status.findData("draft"))
+    assert [row.status_text for row in screen.state.shown()] == ["Dự thảo, lần 1"]
+    screen._clear_filters()
+    assert len(screen.state.shown()) == 3
+    reading(window, document)
+    window.go_screen("library")
+    settle(window)
+    labels = [line.label for line in library(window).state.collections()]
+    assert labels[labels.index("GẦN ĐÂY") + 1] == "05-QĐ/TU"
+
+
+def test_facts_of_a_text_are_shown_and_its_file_copied_byte_for_byte(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.session.document_id = with_sample(window)
+    window.show_info()
+    settle(window)
+    dialog = window.findChild(InfoDialog)
+    assert dialog is not None
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"05-QĐ/TU", "3868-QĐ/TU", "quy-che.docx", "18/12/2015"} <= set(shown)
+    out = tmp_path / "ban-goc.docx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(out), ""))
+    dialog._copy("quy-che.docx")
+    settle(window)
+    assert out.read_bytes() == sample_file("quy-che.docx").read_bytes()
+    dialog.accept()
+
+
+def test_a_text_that_is_read_says_up_to_which_act(window: MainWindow) -> None:
+    screen = reading(window, with_sample(window))
+    assert screen.state.version_words() == "hợp nhất đến 16/7/2018, gồm 3868-QĐ/TU"
+    assert screen._why_locked._full.startswith("Bản hợp nhất đến ngày 16/7/2018, gồm 3868-QĐ/TU.")
+    assert screen._name._full.startswith("05-QĐ/TU · ")
+
+
+def test_a_text_is_printed_page_by_page(window: MainWindow, tmp_path: Path) -> None:
+    screen = reading(window, with_sample(window))
+    text = screen.printable()
+    assert text is not None
+    out = tmp_path / "in.pdf"
+    write_pdf(text, out)
+    data = out.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") >= 8
+
+
+def test_a_read_only_screen_opens_in_a_second_window(window: MainWindow) -> None:
+    document = with_sample(window)
+    reading(window, document)
+    window.open_second()
+    settle(window)
+    second = window.findChild(SecondWindow)
+    assert second is not None
+    assert second.windowTitle().startswith("05-QĐ/TU – hợp nhất")
+    draft = begin_draft(window.session.workspace, document)
+    assert not reading(window, draft.id).is_read_only
+    second.close()
+
+
+def test_the_menu_of_recent_texts_is_made_when_it_is_opened(window: MainWindow) -> None:
+    reading(window, with_sample(window))
+    menu = next(m for m in window.findChildren(QMenu) if m.title() == "Mở &gần đây")
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()][0].startswith("05-QĐ/TU · ")
