@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.domain.units import Unit
+from quyche_app.domain.units import Paragraph, Unit
 
 
 class EditRefused(QuyCheError):
@@ -97,6 +97,28 @@ class Step:
     def inverse(self) -> Step:
         """The step that takes this one back."""
         return Step(self.name, tuple(edit.inverse for edit in reversed(self.edits)), self.focus)
+
+
+def changed_end(edit: Words) -> tuple[str, int, int] | None:
+    """Give where the new words of an edit end, for the caret: slot, paragraph of it, characters before
+    the place. None when no paragraph that both have says anything else."""
+    old, new = edit.old, edit.new
+    pairs = [("heading", 0, old.heading or "", new.heading or "")]
+    for slot, before, after in (("lead", old.lead, new.lead), ("tail", old.tail, new.tail)):
+        for number, (was, now) in enumerate(zip(before, after, strict=False)):
+            if isinstance(was, Paragraph) and isinstance(now, Paragraph):
+                pairs.append((slot, number, was.text, now.text))
+    for slot, number, first, second in pairs:
+        if first != second:
+            kept, same = _alike(first, second), _alike(first[::-1], second[::-1])
+            return slot, number, max(kept, len(second) - same)
+    return None
+
+
+def _alike(first: str, second: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+                min(len(first), len(second)))
 
 
 def own_words(unit: Unit) -> Unit:

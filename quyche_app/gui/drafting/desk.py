@@ -24,6 +24,7 @@ from quyche_app.drafting.edits import (
     Step,
     Words,
     apply_step,
+    changed_end,
     find_unit,
     own_frame,
     own_words,
@@ -574,6 +575,7 @@ class DraftDesk(Panel):
         step = self.editing.draft.undo()
         if step is not None:
             self._show(step.focus)
+            self._stand_at(step)
             self.session.hinted.emit(tr(f"Đã hoàn tác: {tr(name)}."))
 
     def redo(self) -> None:
@@ -583,7 +585,16 @@ class DraftDesk(Panel):
         step = self.editing.draft.redo()
         if step is not None:
             self._show(step.focus)
+            self._stand_at(step)
             self.session.hinted.emit(tr(f"Đã làm lại: {tr(step.name)}."))
+
+    def _stand_at(self, step: Step) -> None:
+        """After words were taken back or done again the caret stands behind them."""
+        edit = step.edits[-1] if step.edits else None
+        if isinstance(edit, Words):
+            end = changed_end(edit)
+            if end is not None:
+                self.page.go_to_spot(edit.unit_id, *end)
 
     def _show(self, focus: str) -> None:
         assert self.editing is not None

@@ -9,7 +9,8 @@ from quyche_app.gui.shell.keys import NONE, chosen_keys, keys_of, other_owner, r
 from quyche_app.gui.shell.screens import TABLES
 
 
-@pytest.mark.parametrize("keys", ["Ctrl+E", "F9", "Shift+F3", "Alt+PgUp", "Ctrl+,", "Ctrl++", "Alt+Down", "Ctrl+Alt+E"])
+@pytest.mark.parametrize(
+    "keys", ["Ctrl+E", "F9", "Shift+F3", "Alt+PgUp", "Ctrl+,", "Ctrl++", "Alt+Down", "Ctrl+Alt+E"])
 def test_keys_that_reach_the_program_are_taken(keys: str) -> None:
     assert refusal(keys) == ""
 
