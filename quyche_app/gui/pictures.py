@@ -19,6 +19,7 @@ _KEYS = {
     "kho": "library", "kho-trong": "library", "sua-doi": "amendments", "so-sanh": "compare",
     "dong-thoi-gian": "timeline", "soan-thao": "drafting", "xuat": "library",
 }
+PERSON = "Lê Thu Hà"  # of the pictures
 _SAMPLE = ("quy-che.docx", "quyet-dinh-3868.docx")
 
 
@@ -28,11 +29,12 @@ def fill_with_sample(workspace: Workspace, *, recorded: bool) -> str:
     from quyche_app.resources_folder import sample_file
     from quyche_app.services.import_file import import_file
 
+    workspace.person = workspace.person or PERSON
     regulation, act = (import_file(workspace, sample_file(name)).document for name in _SAMPLE)
     if recorded:
         from quyche_app.services.amend import amend
 
-        amend(workspace, regulation.id, act.id, who="Lê Thu Hà")
+        amend(workspace, regulation.id, act.id)
     return regulation.id
 
 
@@ -45,6 +47,11 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
     window.go_screen(_KEYS[screen])
     settle(window)
     match screen:
+        case "kho":
+            from quyche_app.services.drafts import begin_draft
+
+            begin_draft(window.session.workspace, document)
+            window.session.library_changed.emit()
         case "xuat":
             window.ask_export()
         case "lan-dau":
@@ -67,7 +74,7 @@ def _show_draft(window: MainWindow, document: str) -> None:
     """A draft of the sample with a few changes, its first ones in view."""
     from quyche_app.services.drafts import begin_draft
 
-    draft = begin_draft(window.session.workspace, document, who="Lê Thu Hà")
+    draft = begin_draft(window.session.workspace, document)
     window.session.go("drafting", document=draft.id)
     settle(window)
     screen = window.screen_shown
@@ -117,7 +124,7 @@ def take(
         rows = list_documents(workspace)
         document = rows[0].id if rows else ""
     window = make_window(workspace, "văn bản mẫu" if is_sample else "kho này")
-    window.session.person = "Lê Thu Hà"
+    window.session.use_person(PERSON)
     window.rebuild()
     window.resize(*size)
     window.show()

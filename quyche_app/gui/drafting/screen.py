@@ -291,8 +291,8 @@ class DraftingScreen(Screen):
         if editing is not None:
             self._base_words = tr(f"dấu sửa so với {editing.base.words.removeprefix('từ ')}")
             self._base.setToolTip(self._base_words)
-            self._fit_header()
         self._saved.setVisible(is_draft)
+        self._fit_header()
 
     def _show_structure(self) -> None:
         state, act = self.state, self._act()
@@ -387,6 +387,7 @@ class DraftingScreen(Screen):
     def _on_told(self) -> None:
         self._saved.setText(self.desk.saved_words)
         self._saved.set_role("removed" if self.desk.is_unsaved else "text2")
+        self._fit_header()
         self.told.emit()
 
     def edit(self, what: str) -> None:

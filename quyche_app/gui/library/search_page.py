@@ -42,6 +42,7 @@ from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.date_field import DateField
 from quyche_app.gui.widgets.fields import Combo
+from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.scrolling import scrolled
@@ -245,7 +246,8 @@ class SearchPage(QWidget):
         layout.addWidget(Label(tr("Điều khoản này qua các lần"), bold=True))
         self._wordings = column(gap=6)
         layout.addLayout(self._wordings)
-        buttons = row()
+        foot = QWidget()
+        buttons = FlowLayout(foot, gap=8, line_gap=6)
         self._open = Button(tr("Mở tại đây"), "edit", main=True, key="Enter")
         self._open.clicked.connect(self.open_here)
         compare = Button(tr("So sánh"), "compare")
@@ -254,8 +256,7 @@ class SearchPage(QWidget):
         copy.clicked.connect(self._copy)
         for button in (self._open, compare, copy):
             buttons.addWidget(button)
-        buttons.addStretch()
-        layout.addLayout(buttons)
+        layout.addWidget(foot)
         layout.addStretch()
         outer.addWidget(scrolled(inside))
         return panel

@@ -218,15 +218,14 @@ _MAKERS: dict[Form, Callable[[Option, Session], QWidget]] = {
 def line_of(name: str, words: str, controls: Sequence[QWidget]) -> QWidget:
     """Give a line of the screen: what it is with a few words at the left, controls at the right."""
     around = QWidget()
-    line = row(around, gap=20)
+    line = FlowLayout(around, gap=20, line_gap=8)  # large type: controls go below the words
     told = QWidget()
     inner = column(told, gap=2)
     inner.addWidget(Label(name, wraps=True))
     if words:
         inner.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
     told.setFixedWidth(px(270))
-    line.addWidget(told, 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(told)
     for control in controls:
-        line.addWidget(control, 0, Qt.AlignmentFlag.AlignVCenter)
-    line.addStretch()
+        line.addWidget(control)
     return around

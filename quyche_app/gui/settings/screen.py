@@ -30,9 +30,10 @@ from quyche_app.gui.settings.options import BY_KEY, GROUPS, OPTIONS, Option
 from quyche_app.gui.settings.sample import SamplePanel
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
-from quyche_app.gui.widgets.basic import Label, Panel, Rule, clear, column, ground, row
+from quyche_app.gui.widgets.basic import Label, Panel, Rule, clear, column, ground
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.fields import TextField
+from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.splitter import Columns
@@ -187,13 +188,12 @@ class SettingsScreen(Screen):
             self._lines.addWidget(panel)
         if any(option.group == group for option in OPTIONS):
             foot = QWidget()
-            across = row(foot)
+            across = FlowLayout(foot, gap=10)
             back = Button(tr("Về mặc định của mục này"), "undo")
             back.clicked.connect(self.reset_group)
             across.addWidget(back)
             across.addWidget(Label(tr("Cài đặt có hiệu lực ngay, hoàn tác bằng Ctrl+Z"), "text2",
                                    t.SIZE_SMALL))
-            across.addStretch()
             self._lines.addWidget(foot)
 
     def _show_found(self, key: str) -> None:
