@@ -212,13 +212,19 @@ def mark_now(screen: DraftingScreen) -> None:
 
 
 def marked(screen: DraftingScreen) -> list[tuple[str, str]]:
-    """The words marked on the page, with their marks, in the order of the text."""
+    """The marked words of the page, with their marks; what stands together as one."""
     document = screen.desk.page.document()
-    return [
-        (form_of(form), words)
-        for n in range(document.blockCount())
-        for _, words, form in fragments(document.findBlockByNumber(n)) if form_of(form)
-    ]
+    found: list[tuple[str, str]] = []
+    for number in range(document.blockCount()):
+        end = -1
+        for start, words, form in fragments(document.findBlockByNumber(number)):
+            kind = form_of(form)
+            if kind and start == end and found[-1][0] == kind:
+                found[-1] = (kind, found[-1][1] + words)
+            elif kind:
+                found.append((kind, words))
+            end = start + len(words) if kind else -1
+    return found
 
 
 def choose(screen: DraftingScreen, path: str, start: int, length: int) -> str:

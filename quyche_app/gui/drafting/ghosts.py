@@ -9,15 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextFormat
+from PySide6.QtGui import QFont, QTextBlock, QTextCharFormat, QTextFormat
 
 from quyche_app.domain.comparisons import Change
 from quyche_app.gui.drafting.inline_marks import formatted_pieces
 from quyche_app.gui.drafting.page_blocks import PageBlock
 from quyche_app.gui.text_lines import Run
+from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.marks import char_format
 
 _FORM = QTextFormat.Property.UserProperty.value + 1  # "added" or "removed"
+_GAP = 2  # px
 REMOVED, ADDED = "removed", "added"
 
 
@@ -91,9 +93,11 @@ def changed_pieces(
     own.append((last, len(place.text), QTextCharFormat(base)))
     pieces: list[tuple[str, QTextCharFormat]] = []
     at = 0
-    for change in changes or (Change("equal", place.text),):
+    told = changes or (Change("equal", place.text),)
+    for number, change in enumerate(told):
         if change.op == "delete":
-            pieces.append((change.text, _marked(QTextCharFormat(base), REMOVED)))
+            is_replaced = number + 1 < len(told) and told[number + 1].op == "insert"
+            pieces += _removed_pieces(change.text, base, has_gap=is_replaced)
             continue
         end = at + len(change.text)
         for start, stop, form in own:
@@ -103,6 +107,19 @@ def changed_pieces(
                 pieces.append((words, form))
         at = end
     return pieces
+
+
+def _removed_pieces(
+    words: str, base: QTextCharFormat, *, has_gap: bool
+) -> list[tuple[str, QTextCharFormat]]:
+    """Removed words; a gap of 2 px keeps them apart from those that replace them (ui.md 4.1)."""
+    form = _marked(QTextCharFormat(base), REMOVED)
+    if not has_gap:
+        return [(words, form)]
+    last = QTextCharFormat(form)
+    last.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+    last.setFontLetterSpacing(px(_GAP))
+    return [piece for piece in ((words[:-1], form), (words[-1:], last)) if piece[0]]
 
 
 def _marked(form: QTextCharFormat, kind: str) -> QTextCharFormat:

@@ -21,6 +21,7 @@ from quyche_app.gui.widgets.fields import Combo, TextField
 from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.languages import tr
 
+_WORDS_WIDTH = 270
 _WIDEST = 420  # room of a control
 
 
@@ -224,7 +225,8 @@ def line_of(name: str, words: str, controls: Sequence[QWidget]) -> QWidget:
     inner.addWidget(Label(name, wraps=True))
     if words:
         inner.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
-    told.setFixedWidth(px(270))
+    told.setFixedWidth(px(_WORDS_WIDTH))
+    told.setFixedHeight(inner.heightForWidth(px(_WORDS_WIDTH)))
     line.addWidget(told)
     for control in controls:
         line.addWidget(control)

@@ -12,6 +12,8 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.languages import tr
 
+_SIDE = 6  # px free at both ends
+
 
 class Tabs(QWidget):
     """Tabs with counts.
@@ -63,15 +65,15 @@ class Tabs(QWidget):
         """Smaller where the names would not fit beside each other."""
         normal = QFontMetrics(program_font(bold=True))
         needed = sum(normal.horizontalAdvance(self._text(k)) + px(14) for k in self._words)
-        size = t.SIZE_BODY if needed <= self.width() else t.SIZE_SMALL
+        size = t.SIZE_BODY if needed <= self.width() - px(_SIDE) * 2 else t.SIZE_SMALL
         return program_font(size, bold=key == self._value)
 
     def _boxes(self) -> list[tuple[str, QRectF]]:
         widths = [
             (key, QFontMetrics(self._font(key)).horizontalAdvance(self._text(key))) for key in self._words]
-        room = self.width() - sum(width for _, width in widths)
+        room = self.width() - px(_SIDE) * 2 - sum(width for _, width in widths)
         gap = min(float(px(18)), room / max(1, len(widths)))
-        boxes, x = [], gap / 2 + px(2)
+        boxes, x = [], gap / 2 + px(_SIDE)
         for key, width in widths:
             boxes.append((key, QRectF(x, 0, width, self.height())))
             x += width + gap
