@@ -124,7 +124,7 @@ def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[Timeli
         if operation.state == State.APPLIED and operation.effect_date is not None:
             at_work.setdefault((operation.effect_date, operation.recording), []).append(operation)
     for key, own in at_work.items():
-        days[key] = f"{own[0].act.name}: {len(own)} nội dung"
+        days[key] = f"{own[0].act.name} ({len(own)} nội dung)"
     return tuple(
         TimelineEvent(day, title, recording, day > today)
         for (day, recording), title in sorted(days.items())

@@ -35,8 +35,8 @@ KINDS: tuple[Kind, ...] = (
     Kind("consolidated", "Văn bản hợp nhất", "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
          "hop-nhat"),
     Kind("redline", "Bản đánh dấu thay đổi", "Mở bằng Word: nhận hoặc bỏ từng thay đổi", "danh-dau"),
-    Kind("table", "Bảng so sánh", "Chưa có trong bản này", "bang-so-sanh", False),
-    Kind("decision", "Quyết định sửa đổi", "Chưa có trong bản này", "quyet-dinh", False),
+    Kind("table", "Bảng so sánh", "Chưa có trong phiên bản chương trình này", "bang-so-sanh", False),
+    Kind("decision", "Quyết định sửa đổi", "Chưa có trong phiên bản chương trình này", "quyet-dinh", False),
 )
 FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
 _PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}

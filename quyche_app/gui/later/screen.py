@@ -9,7 +9,7 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.languages import tr
 
-NOT_HERE = "Phần này chưa có trong bản này."
+NOT_HERE = "Phần này chưa có trong phiên bản chương trình này."
 
 
 class LaterScreen(Screen):

@@ -140,4 +140,4 @@ class ActionBook(QObject):
             else:
                 later = menu.addAction(tr(entry))
                 later.setEnabled(False)
-                later.setToolTip(tr("Phần này chưa có trong bản này."))
+                later.setToolTip(tr("Phần này chưa có trong phiên bản chương trình này."))
