@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("act", metavar="ACT", help=tr("tệp văn bản sửa đổi, hoặc số, mã của nó trong kho"))
     parser.add_argument("--effect", type=_day, metavar="D", help=tr("ngày có hiệu lực"))
     parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
-                        help=tr("recognised: mọi lệnh đọc được; confident: chỉ lệnh chắc chắn"))
+                        help=tr("recognised: mọi nội dung đọc được; confident: chỉ nội dung chắc chắn"))
     parser.add_argument("--dry-run", action="store_true", help=tr("chỉ cho biết kết quả, không ghi"))
 
 

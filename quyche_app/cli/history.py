@@ -37,7 +37,7 @@ def _print(row: WordingRow) -> None:
     until = tr(f" đến {day_words(row.valid_to)}") if row.valid_to else ""
     source = tr("văn bản gốc")
     if row.operation:
-        source = tr(f"{row.act_place} của {row.act_number} (lệnh {row.operation})")
+        source = tr(f"{row.act_place} của {row.act_number} (nội dung {row.operation})")
     local = row.recorded_at.astimezone()
     state = "" if row.is_current else tr(", đã có lần ghi sau thay thế")
     who = f", {row.who}" if row.who else ""

@@ -11,7 +11,8 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The regulation and the operation."""
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên quy chế"))
-    parser.add_argument("operation", metavar="OPERATION", help=tr("số của lệnh, như history và amend in ra"))
+    parser.add_argument("operation", metavar="OPERATION",
+                        help=tr("số của nội dung sửa đổi, như history và amend in ra"))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,5 +24,5 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("undo-amend", recording=number, operation=args.operation)
     else:
-        print(tr(f"Đã hoàn tác lệnh {args.operation} ở lần ghi {number}; các lệnh khác giữ nguyên."))
+        print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."))
     return 0

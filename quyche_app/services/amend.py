@@ -201,14 +201,14 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         raise AmendingError(
             "QC-A102",
             f"{number} đã được ghi vào kho ở lần ghi {laid.recorded.recording}. "
-            "Muốn ghi lại thì trước hết hãy hoàn tác các lệnh của nó.",
+            "Muốn ghi lại thì trước hết hãy hoàn tác các nội dung sửa đổi của nó.",
         )
     applied = [outcome for outcome in laid.outcomes if outcome.state is State.APPLIED]
     if not applied:
         reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
-        because = f": {reasons}" if reasons else " vì không đọc được lệnh sửa đổi nào"
+        because = f": {reasons}" if reasons else " vì không đọc được nội dung sửa đổi nào"
         raise AmendingError(
-            "QC-A103", f"Không có lệnh nào của {number} áp dụng được{because}. Không ghi gì vào kho."
+            "QC-A103", f"Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho."
         )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):

@@ -114,7 +114,7 @@ def record_texts(
         head = draft_head(connection, draft_id)
         places = known_places(connection, head.line, head.document, list(changed))
         if len(places) < len(changed):
-            raise StorageError("QC-S051", "Dự thảo không có đơn vị cần sửa; hãy mở lại dự thảo.")
+            raise StorageError("QC-S051", "Dự thảo không có điều khoản cần sửa; hãy mở lại dự thảo.")
         timelines = {
             unit_id: (Span(place.valid_from, _own_words(changed[unit_id]), place.parent,
                            place.sort_key),)
@@ -189,7 +189,7 @@ def _refuse_clash(
     written = recordings_numbered(connection, recordings)
     raise ClashError(
         "QC-S050",
-        f"{len(clashes)} đơn vị đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
+        f"{len(clashes)} điều khoản đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
         "hãy xem bản của người ấy rồi sửa lại.",
         unit_ids=tuple(clashes), recordings=recordings,
         who=", ".join(dict.fromkeys(r.who for r in written.values() if r.who)),

@@ -36,7 +36,7 @@ def export(
     """
     if kind not in KINDS:
         raise WritingError(
-            "QC-W120", f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}."
+            "QC-W122", f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}."
         )
     for path in outs:
         check_target(path, force=force)

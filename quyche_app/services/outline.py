@@ -21,7 +21,7 @@ COMPONENT_WORDS = {
     ComponentKind.APPENDIX: "Phụ lục",
 }
 ROLE_WORDS = {
-    Role.LABEL: "mở đầu một đơn vị", Role.TEXT: "lời văn", Role.HEADING: "tên",
+    Role.LABEL: "mở đầu một điều khoản", Role.TEXT: "lời văn", Role.HEADING: "tên",
     Role.FRONT: "phần đầu", Role.BACK: "phần cuối", Role.QUOTATION: "trích dẫn",
 }
 

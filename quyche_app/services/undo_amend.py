@@ -63,9 +63,9 @@ def _operation(record: Record, operation_id: str) -> Operation:
             if str(operation.id) != operation_id:
                 continue
             if operation.state == UNDONE:
-                raise StorageError("QC-S041", f"Lệnh {operation_id} đã được hoàn tác rồi.")
+                raise StorageError("QC-S041", f"Nội dung {operation_id} đã được hoàn tác rồi.")
             return operation
     raise StorageError(
         "QC-S040",
-        f"{record.entry.number or record.entry.title} không có lệnh sửa đổi số {operation_id}.",
+        f"{record.entry.number or record.entry.title} không có nội dung sửa đổi số {operation_id}.",
     )

@@ -36,8 +36,8 @@ def verify(ws: Workspace) -> tuple[Verdict, ...]:
 
 def _contents(connection: Connection) -> Verdict:
     count, wrong = wrong_contents(connection)
-    return Verdict(not wrong, f"{count} lời văn và mã băm của chúng",
-                   tuple(f"Lời văn số {number} không khớp mã băm." for number in wrong))
+    return Verdict(not wrong, f"{count} lời văn và mã kiểm tra của chúng",
+                   tuple(f"Lời văn số {number} không khớp mã kiểm tra." for number in wrong))
 
 
 def _recordings(connection: Connection) -> Verdict:
@@ -81,14 +81,15 @@ def _text(connection: Connection, entry: Entry, recording: Recording) -> Verdict
         if computed.get(unit_id, NEVER) != stored.get(unit_id, NEVER)
     ]
     differences = tuple(
-        f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} không như tính lại từ các lệnh."
+        f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} "
+        "không như tính lại từ các nội dung sửa đổi."
         for unit_id in sorted(wrong)
     )
     if notes != whole.consolidation.footnotes:
-        differences += ("Các chú thích không như tính lại từ các lệnh.",)
+        differences += ("Các chú thích không như tính lại từ các nội dung sửa đổi.",)
     return Verdict(not differences, checked, differences)
 
 
 def _label(spans: Spans) -> str:
     words = next((span.words for span in spans if span.words is not None), "")
-    return f"Đơn vị {words[:60]}…" if words else "Một đơn vị"
+    return f"Điều khoản {words[:60]}…" if words else "Một điều khoản"

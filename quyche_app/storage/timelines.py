@@ -117,7 +117,7 @@ def _flatten_units(
     for unit, key in zip(units, keys, strict=True):
         if unit.id in places:
             raise StorageError(
-                "QC-S060",
+                "QC-S062",
                 f"Không ghi được: hai chỗ trong văn bản mang cùng một mã ({unit.prefix.strip()}). "
                 "Không có gì thay đổi.",
                 detail=unit.id,

@@ -58,7 +58,7 @@ def test_from_import_to_verify(out: Any, files: dict[str, str]) -> None:
     assert printed.startswith("[Lời văn có hiệu lực ngày 16/7/2018, theo kho sau lần ghi 3")
     assert printed.split("\n")[1] == "2. Việc gấp được báo cáo trong buổi."
     printed, _ = out(DONE, "history", REGULATION_NAME, "d2/k2")
-    assert "theo Điều 1 khoản 1 của 100-QĐ/TU (lệnh 1)" in printed
+    assert "theo Điều 1 khoản 1 của 100-QĐ/TU (nội dung 1)" in printed
     printed, _ = out(DONE, "undo-amend", REGULATION_NAME, "1")
     assert "lần ghi 4" in printed
     printed, _ = out(DONE, "show", REGULATION_NAME, "--known-at", "3", "--unit", "d2/k2")

@@ -94,7 +94,7 @@ def test_taking_one_operation_back_leaves_the_others(
     assert number == done.recording + 1
     with pytest.raises(StorageError, match="đã được hoàn tác"):
         undo_amend(ws, regulation, done.operations[1])
-    with pytest.raises(StorageError, match="không có lệnh sửa đổi số 999"):
+    with pytest.raises(StorageError, match="không có nội dung sửa đổi số 999"):
         undo_amend(ws, regulation, "999")
 
 

@@ -113,5 +113,5 @@ def test_an_issued_text_is_not_edited_like_a_draft(ws: Workspace, regulation: st
     with pytest.raises(StorageError, match="Không có dự thảo"):
         record_texts(ws, regulation, {unit.id: unit})
     draft = begin_draft(ws, regulation).id
-    with pytest.raises(StorageError, match="không có đơn vị"):
+    with pytest.raises(StorageError, match="không có điều khoản cần sửa"):
         record_texts(ws, draft, {"f" * 32: unit})

@@ -34,7 +34,7 @@ def test_an_honest_record_is_true_in_every_part(ws: Workspace, regulation: str, 
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
-        ("UPDATE content SET words = replace(words, 'trong ngày', 'trong tuần')", "không khớp mã băm"),
+        ("UPDATE content SET words = replace(words, 'trong ngày', 'trong tuần')", "không khớp mã kiểm tra"),
         ("UPDATE wording SET content = (SELECT max(id) FROM content) WHERE valid_from > 0", "lần ghi"),
         ("UPDATE wording SET valid_from = valid_from + 1 WHERE valid_from > 0", "không như tính lại"),
         ("DELETE FROM wording WHERE operation IS NOT NULL", "không còn như khi được ghi"),
