@@ -144,7 +144,7 @@ def test_an_act_of_which_nothing_applies_is_not_recorded(
     ws: Workspace, regulation: str, file: File
 ) -> None:
     before = list_documents(ws)
-    with pytest.raises(AmendingError, match="Không có lệnh nào"):
+    with pytest.raises(AmendingError, match="Không có nội dung nào"):
         amend(ws, regulation, file("qd.txt", USELESS))
     assert list_documents(ws) == before
 

@@ -82,6 +82,6 @@ def test_bars_count_the_wordings_of_articles(ws: Workspace, regulation: str, fil
     second = shown.changed[1].spans[1]
     assert (second.valid_from, second.valid_to) == (date(2018, 7, 16), date(2020, 2, 29))
     assert [event.title for event in shown.valid_events] == [
-        "Ban hành 07-QC/TU", "100-QĐ/TU", "200-QĐ/TU",
+        "Ban hành 07-QC/TU", "100-QĐ/TU (3 nội dung)", "200-QĐ/TU (2 nội dung)",
     ]
     assert [event.recording for event in shown.known_events] == [1, 3, 5]
