@@ -113,13 +113,16 @@ def _open(place: str, memory: Memory) -> Workspace | None:
     from quyche_app.gui.settings.unopened import UnopenedDialog
     from quyche_app.services.workspace import open_workspace
 
+    remembered = ""
     while True:
         try:
-            return open_workspace(place)
+            opened = open_workspace(place)
         except QuyCheError as error:
             dialog = UnopenedDialog(place, error)
             if not dialog.exec():
                 return None
-            place = dialog.place
-            if dialog.remembered:
-                memory.keep("workspace", dialog.remembered)
+            place, remembered = dialog.place, dialog.remembered or remembered
+            continue
+        if remembered:
+            memory.keep("workspace", remembered)
+        return opened

@@ -89,7 +89,15 @@ class Screen(QWidget):
         """Read everything again."""
 
     def leave(self) -> None:
-        """Put away what must not be lost: the window closes or is built anew."""
+        """Put away what must not be lost: the window or the workspace is closed."""
+
+    def carried(self) -> object:
+        """Give the work in hand that is recorded nowhere, None when there is none: the window is built
+        anew for another look."""
+        return None
+
+    def carry_on(self, in_hand: object) -> None:
+        """Take up the work that a former screen of this kind gave."""
 
     def window_title(self) -> str:
         """What the title bar names before "– Quy Chế"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
 
+_PASSWORD = re.compile(r"(://[^:/@]*:)[^@/]*@")
+
+
 def shown_place(place: str) -> str:
-    """Give where the texts lie as it is shown: the home folder shortened to ~."""
+    """Give where the texts lie as it is shown: the home folder shortened to ~, a password hidden."""
     home = str(Path.home())
+    place = _PASSWORD.sub(r"\1***@", place)
     return place.replace(home, "~", 1) if place.startswith(home) else place
 
 

@@ -22,7 +22,8 @@ _WORD = re.compile(
     "(?:[A-Za-z\u00a1-\u024f\u0300-\u036f\u03bc\u1e00-\u1eff\u2219\uf0a1-\uf0ff]"
     "|(?<=[A-Za-z\u00a1-\u00ff])\u2212|\u2212(?=[A-Za-z\u00a1-\u00ff]))+"
 )
-_VIETNAMESE = frozenset(
+# Vowels with every tone, and đ, in small letters.
+VIETNAMESE = frozenset(
     unicodedata.normalize("NFC", letter + tone)
     for letter in "aăâeêioôơuưy"
     for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -123,7 +124,7 @@ def _judged(word: str, encoding: OldEncoding) -> tuple[int, bool]:
 
 def _is_foreign(char: str, encoding: OldEncoding) -> bool:
     """A Vietnamese letter that the encoding does not have: à is no code of TCVN3."""
-    return char.isalpha() and char > "\x7f" and not knows(char, encoding) and char.lower() in _VIETNAMESE
+    return char.isalpha() and char > "\x7f" and not knows(char, encoding) and char.lower() in VIETNAMESE
 
 
 def _is_written_as_one(word: str) -> bool:

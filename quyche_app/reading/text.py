@@ -16,7 +16,7 @@ from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
-from quyche_app.reading.old_evidence import has_hint
+from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
@@ -28,11 +28,7 @@ _TOO_LONG = Finding(
 )
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
-_VIETNAMESE = frozenset(
-    unicodedata.normalize("NFC", letter + tone)
-    for letter in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY"
-    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-) | {"đ", "Đ"}
+_VIETNAMESE = VIETNAMESE | {letter.upper() for letter in VIETNAMESE}
 
 
 def read_text(name: str, data: bytes) -> SourceText:

@@ -50,6 +50,15 @@ def restore(file: Path, where: str) -> Path | None:
     return kept if kept.exists() else None
 
 
+def refuse_server(where: str) -> None:
+    """Raise when a workspace is not ours to copy: its server has its own tools.
+
+    Raises:
+        StorageError: QC-S084 the workspace is a server's.
+    """
+    _folder(where)
+
+
 def _folder(where: str) -> Path:
     if is_server_url(where) or where.startswith("postgresql"):
         raise StorageError(

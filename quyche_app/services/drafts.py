@@ -12,6 +12,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.operations import State
 from quyche_app.domain.units import Unit
 from quyche_app.services.ancestry import own_text
 from quyche_app.services.library import entry_of, row_of
@@ -19,6 +20,7 @@ from quyche_app.services.record import article_count
 from quyche_app.services.text_as_at import day_asked, known_recording
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
 from quyche_app.services.workspace import Workspace, person
+from quyche_app.storage.amendments import operations_of
 from quyche_app.storage.documents import (
     DraftHead,
     Entry,
@@ -39,20 +41,25 @@ from quyche_app.storage.recordings import (
     write_recording,
     write_timelines,
 )
+from quyche_app.storage.remarks import write_choices
 from quyche_app.storage.timelines import NEVER, Span, Spans, timelines_of
 from quyche_app.storage.trees import load_act
 
 
 def begin_draft(
     ws: Workspace, document_id: str, *, as_at: date | str | None = None,
-    known_at: int | None = None, who: str | None = None,
+    known_at: int | None = None, who: str | None = None, chosen: Mapping[str, str] | None = None,
 ) -> DocumentRow:
-    """Begin a draft from a state of a text: "Dự thảo, lần n"."""
+    """Begin a draft from a state of a text: "Dự thảo, lần n".
+
+    Args:
+        chosen: what is chosen for the draft from its beginning: {"numbering": "frozen"}.
+    """
     with ws.writing() as connection:
         entry = entry_of(connection, document_id)
         known = known_recording(connection, entry, known_at)
         day = day_asked(as_at)
-        ordinal = 0 if day is None else day.toordinal()
+        ordinal = _last_effect(connection, entry, known, day)
         act = load_act(connection, entry.line, ordinal, known)
         uuid, name = uuid7(), f"Dự thảo, lần {_draft_count(connection, entry) + 1}"
         line = new_line(
@@ -63,7 +70,21 @@ def begin_draft(
         timelines = timelines_of([(0, act)], entry.document_uuid)
         write_recording(connection, number, new, timelines)
         write_timelines(connection, number, new, timelines, {})
+        if chosen:
+            write_choices(connection, line, chosen, person(ws, who))
         return row_of(connection, entry_of(connection, uuid))
+
+
+def _last_effect(connection: Connection, entry: Entry, known: int, day: date | None) -> int:
+    """Give the day from which the wording of a day has been in force, as stored; 0 = as issued. A draft
+    is named by it: "từ 05-QC/TU, lời văn ngày 17/7/2018", on whatever day it is begun."""
+    if day is None:
+        return 0
+    return max((
+        operation.effect_date.toordinal() for operation in operations_of(connection, entry.line, known)
+        if operation.state == State.APPLIED and operation.effect_date is not None
+        and operation.effect_date <= day
+    ), default=0)
 
 
 def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> DraftBase:

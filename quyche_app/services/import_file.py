@@ -143,9 +143,10 @@ def _corrected(
 
 def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
     words = second.text.lstrip()
-    shift = len(first.text.rstrip()) + 1 - (len(second.text) - len(words))
-    marks = tuple(replace(mark, start=max(mark.start + shift, 0), end=mark.end + shift)
-                  for mark in second.marks)
+    begin = len(first.text.rstrip()) + 1
+    shift = begin - (len(second.text) - len(words))
+    marks = tuple(replace(mark, start=max(mark.start + shift, begin), end=mark.end + shift)
+                  for mark in second.marks if mark.end + shift > begin)
     return replace(first, text=f"{first.text.rstrip()} {words}", marks=(*first.marks, *marks))
 
 

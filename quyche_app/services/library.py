@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -104,13 +104,19 @@ def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
     originals = tuple(
         OriginalRow(o.name, o.sha256, len(o.data), sha256_of(o.data) == o.sha256) for o in stored
     )
-    milestones = tuple(
-        _milestone(entry, recording, effects.get(recording.number))
-        for recording in reversed(recordings)
+    milestones = [
+        milestone for recording in recordings
         # A draft is recorded whenever typing rests; its milestones are those that have a name.
         if recording.kind != "edit" or recording.why
-    )
-    return DocumentDetails(row, milestones, originals)
+        for milestone in _milestones(entry, recording, effects.get(recording.number, []))
+    ]
+    return DocumentDetails(row, tuple(_in_force_marked(milestones, entry.kind == "draft")), originals)
+
+
+def has_document(ws: Workspace, document_id: str) -> bool:
+    """Whether a text is in the workspace."""
+    with ws.reading() as connection:
+        return entry_with(connection, document_id) is not None
 
 
 def write_original(ws: Workspace, document_id: str, name: str, path: Path) -> None:
@@ -127,25 +133,39 @@ def write_original(ws: Workspace, document_id: str, name: str, path: Path) -> No
     write_file(path, found[0].data, force=True)
 
 
-def _milestone(
-    entry: Entry, recording: Recording, effect: tuple[int | None, int] | None
-) -> MilestoneRow:
+def _milestones(
+    entry: Entry, recording: Recording, effects: Sequence[tuple[int | None, int]]
+) -> list[MilestoneRow]:
     """A milestone stands on the day that matters to a reader: of issue, of effect, of a draft's work;
-    when and by whom it was recorded is said below."""
+    when and by whom it was recorded is said below. An act with two days of effect makes two."""
     recorded = recording.at.astimezone().date()
     who = f", {recording.who}" if recording.who else ""
     said = f"ghi {short_date(recorded)}{who}"
-    is_newest = recording.number == entry.newest_recording
     if recording.kind == "import" and entry.kind != "draft":
         title = f"Ban hành {entry.number}" if entry.number else "Ban hành"
         said = f"{entry.article_count} điều · {said}"
-        return MilestoneRow(title, said, entry.issue_date or recorded, recording.number, is_newest)
-    if effect is not None:
-        first, count = effect
+        return [MilestoneRow(title, said, entry.issue_date or recorded, recording.number)]
+    if effects:
         title = recording.why.partition(", có hiệu lực ")[0]
-        said = f"{count} nội dung · {said}"
-        return MilestoneRow(title, said, day_of(first) or recorded, recording.number, is_newest)
-    return MilestoneRow(recording.why, said, recorded, recording.number, is_newest)
+        return [
+            MilestoneRow(title, f"{count} nội dung · {said}", day_of(day) or recorded, recording.number)
+            for day, count in effects if day is not None or len(effects) == 1
+        ]
+    return [MilestoneRow(recording.why, said, recorded, recording.number)]
+
+
+def _in_force_marked(milestones: Sequence[MilestoneRow], is_draft: bool) -> list[MilestoneRow]:
+    """Put the newest first and mark what is in force today; of a draft the newest recording is."""
+    ordered = list(milestones)
+    if not is_draft:
+        ordered.sort(key=lambda each: (each.day or date.min, each.recording))
+    ordered.reverse()
+    today = date.today()
+    at = next((n for n, each in enumerate(ordered)
+               if is_draft or (each.day or date.min) <= today), None)
+    if at is not None:
+        ordered[at] = replace(ordered[at], is_in_force=True)
+    return ordered
 
 
 def entry_of(connection: Connection, document_id: str) -> Entry:
@@ -198,7 +218,8 @@ def _count(
         return
     tally.applied += 1
     tally.acts.add(act)
-    tally.newest_effect = max(tally.newest_effect, effect or 0)
+    if effect is not None and effect <= today:
+        tally.newest_effect = max(tally.newest_effect, effect)
     if effect is not None and effect <= today and verb == Verb.REPEAL:
         tally.is_expired = tally.is_expired or target in ("*", "qc:*")
         tally.repeals += 1
@@ -211,6 +232,8 @@ def _row(
     line = line or _Tally()
     status, text = _status(entry, role, line, act)
     day = day_of(line.newest_effect or None) or entry.issue_date
+    if role is Role.DRAFT:
+        day = entry.updated_at.astimezone().date()
     times = len(line.acts)
     remark = f"{entry.article_count} điều"
     if times:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -34,13 +35,15 @@ TEMPLATES: tuple[Template, ...] = (
 
 
 def begin_from_template(
-    ws: Workspace, key: str, issuer: str, place: str, *, who: str | None = None
+    ws: Workspace, key: str, issuer: str, place: str, *, who: str | None = None,
+    chosen: Mapping[str, str] | None = None,
 ) -> DocumentRow:
     """Begin a draft from a frame; the frame itself is put into the archive.
 
     Args:
         issuer: who will issue it: "Đảng ủy xã Mẫu".
         place: the place of the head: "Xã Mẫu".
+        chosen: what is chosen for the draft from its beginning.
 
     Raises:
         StorageError: QC-S073 no such frame, QC-S074 no issuer.
@@ -57,6 +60,6 @@ def begin_from_template(
         file = Path(folder, f"khung {issuer.replace('/', '-')}.txt")
         file.write_text(text, encoding="utf-8")
         document = import_file(ws, file, who=who).document
-    draft = begin_draft(ws, document.id, as_at="issued", who=who)
+    draft = begin_draft(ws, document.id, as_at="issued", who=who, chosen=chosen)
     choose(ws, document.id, {ARCHIVED: "1"}, who=who)
     return draft

@@ -52,7 +52,8 @@ def text_as_at(
         notes = _notes(connection, entry, known, day, applied, in_effect)
         row = row_of(connection, entry)
         header = _header(connection, entry, day, known)
-    return TextAt(row, act, day, known, header, notes, _amended_by(in_effect))
+    last = max((op.effect_date for op in in_effect if op.effect_date is not None), default=None)
+    return TextAt(row, act, day, known, header, notes, _amended_by(in_effect), last)
 
 
 def day_asked(as_at: date | str | None) -> date | None:

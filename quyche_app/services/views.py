@@ -58,7 +58,7 @@ class MilestoneRow:
     remark: str
     day: date | None
     recording: int
-    is_in_force: bool
+    is_in_force: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ class TextAt:
     header: str
     footnotes: tuple[Footnote, ...]
     amended_by: tuple[AmendedBy, ...]
+    consolidated_to: date | None = None  # the last day of effect that the wording takes in
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,16 +245,20 @@ def _whole(packed: bytes) -> str:
     return f'{{"notes":{zlib.decompress(packed).decode()}}}'
 
 
-def recorded_effects(connection: Connection, line: int) -> dict[int, tuple[int | None, int]]:
-    """Give for each recording of an amendment of a line its first day of effect and how many
-    instructions it recorded."""
+def recorded_effects(connection: Connection, line: int) -> dict[int, list[tuple[int | None, int]]]:
+    """Give for each recording of an amendment of a line its days of effect, the first first, with how
+    many instructions take effect on each."""
     rows = connection.execute(
-        select(_amendment.c.recording, func.min(_operation.c.effect_date), func.count())
+        select(_amendment.c.recording, _operation.c.effect_date, func.count())
         .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
         .where(_amendment.c.line == line)
-        .group_by(_amendment.c.recording)
+        .group_by(_amendment.c.recording, _operation.c.effect_date)
+        .order_by(_operation.c.effect_date)
     )
-    return {recording: (effect, count) for recording, effect, count in rows}
+    found: dict[int, list[tuple[int | None, int]]] = {}
+    for recording, effect, count in rows:
+        found.setdefault(recording, []).append((effect, count))
+    return found
 
 
 def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, str, str, str]]:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.storage.engine import DATABASE_NAME
+from quyche_app.storage.schema import newer_error
+from quyche_app.storage.tables import SCHEMA_VERSION
 
 
 def copy_workspace(folder: Path, to: Path) -> None:
@@ -46,10 +48,12 @@ def put_back(copy: Path, folder: Path, kept: Path) -> None:
         kept: where the workspace that was there is put, so that nothing is lost.
 
     Raises:
-        StorageError: QC-S082 the file is no sound copy, QC-S083 the folder cannot be written.
+        StorageError: QC-S082 the file is no sound copy, QC-S083 the folder cannot be written, QC-S012
+            the copy was made by a newer program.
     """
     try:
         _check(copy)
+        _refuse_newer(copy)
     except (OSError, sqlite3.Error) as cause:
         raise StorageError(
             "QC-S082", f"{copy} không phải là bản sao lưu dùng được của Quy Chế.", place=str(copy),
@@ -82,6 +86,14 @@ def _check(file: Path) -> None:
         if verdict != "ok":
             raise sqlite3.DatabaseError(str(verdict))
         connection.execute("SELECT uuid FROM workspace").fetchone()
+
+
+def _refuse_newer(file: Path) -> None:
+    """Raise when this program could not open the copy once it is in place."""
+    with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as connection:
+        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if str(version) > SCHEMA_VERSION:  # four digits each
+        raise newer_error(str(version))
 
 
 def _forget(file: Path) -> None:

@@ -57,11 +57,15 @@ def sqlite_engine(path: Path) -> Engine:
     return engine
 
 
+_CONNECT_SECONDS = 5  # a server that does not answer must not hold a person up for minutes
+
+
 def server_engine(where: str) -> Engine:
     """Give the engine of a shared PostgreSQL workspace; nothing is opened yet."""
     try:
         url = make_url(where.replace("postgres://", "postgresql://", 1))
-        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True,
+                             connect_args={"connect_timeout": _CONNECT_SECONDS})
     except ModuleNotFoundError:
         raise StorageError(
             "QC-S010",

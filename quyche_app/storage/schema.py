@@ -39,6 +39,16 @@ def quick_version(connection: Connection) -> str | None:
     return connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION_TABLE}").scalar()
 
 
+def newer_error(version: str | None, detail: str = "") -> StorageError:
+    """Give what a person is told of a workspace that a newer program made."""
+    return StorageError(
+        "QC-S012",
+        f"Kho được tạo bằng phiên bản mới hơn của Quy Chế (dạng {version}). "
+        "Hãy cập nhật chương trình rồi mở lại.",
+        detail=detail,
+    )
+
+
 def upgrade(connection: Connection) -> None:
     """Bring the tables to the newest form inside the transaction of the connection.
 
@@ -59,12 +69,7 @@ def upgrade(connection: Connection) -> None:
     try:
         command.upgrade(config, "head")
     except CommandError as cause:
-        raise StorageError(
-            "QC-S012",
-            f"Kho được tạo bằng phiên bản mới hơn của Quy Chế (dạng {before}). "
-            "Hãy cập nhật chương trình rồi mở lại.",
-            detail=str(cause),
-        ) from cause
+        raise newer_error(before, str(cause)) from cause
     if before is None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         connection.execute(

@@ -145,10 +145,23 @@ class AmendmentsScreen(Screen):
             self.show_page(self._empty)
             self._refresh()
             return
+        self._offer_acts()
+        self._lay(None)
+
+    def _offer_acts(self) -> None:
         self._act.offer([(r.id, f"{r.number or r.title}") for r in self.state.acts()], self.state.act)
         self._regulation.offer(
             [(r.id, f"{r.number or r.title}") for r in self.state.regulations()], self.state.regulation)
-        self._lay(None)
+
+    def carried(self) -> object:
+        return self.state if self.state.first is not None and self.state.decisions else None
+
+    def carry_on(self, in_hand: object) -> None:
+        """Go on with what a person has decided."""
+        assert isinstance(in_hand, AmendmentsState)
+        self.state = in_hand
+        self._offer_acts()
+        self._show_laid()
 
     def _lay(self, effect: object) -> None:
         state, workspace = self.state, self.session.workspace
@@ -161,12 +174,15 @@ class AmendmentsScreen(Screen):
             self._take_laid, self.show_error, slot="amendments.lay",
         )
 
-    def _take_laid(self, laid: object) -> None:
-        assert isinstance(laid, Laid)
-        self.state.take(laid)
+    def _show_laid(self) -> None:
         self.show_page(self._body)
         self._show_texts()
         self._show_all()
+
+    def _take_laid(self, laid: object) -> None:
+        assert isinstance(laid, Laid)
+        self.state.take(laid)
+        self._show_laid()
         if laid.plan.is_recorded:
             workspace, regulation = self.session.workspace, self.state.regulation
             self.session.start(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
@@ -104,6 +105,7 @@ class CompareScreen(Screen):
             tr("Chọn văn bản…"), button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
+        session.option_changed.connect(self._on_option)
 
     # -- composing ------------------------------------------------------------------------------
 
@@ -218,6 +220,21 @@ class CompareScreen(Screen):
         if place.right:
             self.state.right = place.right
         self.reload()
+
+    def carried(self) -> object:
+        return self.state if self.state.compared is not None else None
+
+    def carry_on(self, in_hand: object) -> None:
+        """Go on with the versions that were compared and what was ticked."""
+        assert isinstance(in_hand, CompareState)
+        self.state = replace(in_hand, versions=(), compared=None, view=None)  # read anew, in words of now
+
+    def _on_option(self, key: str) -> None:
+        if key == "layers":
+            self.state.layers = frozenset(self.session.option("layers").split(","))
+            self.state.make_view()
+            if self.state.compared is not None:
+                self._show_all_rows(keep_place=True)
 
     def reload(self) -> None:
         workspace, document = self.session.workspace, self.state.document

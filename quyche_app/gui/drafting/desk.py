@@ -193,7 +193,7 @@ class DraftDesk(Panel):
     def open(self, opened: OpenedDraft) -> None:
         """Show a draft that was opened for editing."""
         self.editing = editing = opened.editing
-        self.numbering = Numbering(opened.chosen.get("numbering", self.session.option("numbering")))
+        self.numbering = Numbering(opened.chosen.get("numbering", Numbering.RECOUNT.value))
         self.shows_marks = self.session.is_on("marks_on")
         self._marks.setChecked(self.shows_marks)
         self.page.curls_quotes = self.session.is_on("quotes")
@@ -204,6 +204,13 @@ class DraftDesk(Panel):
         self._tell_recovered(editing)
         self._tell("")
         self._touch()
+
+    def on_option(self, key: str) -> None:
+        """A setting has another value: what it says of the open draft counts at once."""
+        if key == "quotes":
+            self.page.curls_quotes = self.session.is_on("quotes")
+        elif key in ("checks", "tone") and self.editing is not None:
+            self._touch()
 
     def _tell_recovered(self, editing: Editing) -> None:
         recovered = editing.recovered

@@ -89,6 +89,7 @@ class DraftingScreen(Screen):
             tr("Chọn văn bản…"), button_icon="library")
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
+        session.option_changed.connect(self.desk.on_option)
         session.recorded.connect(self._on_library_changed)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -313,11 +314,13 @@ class DraftingScreen(Screen):
     def begin_draft(self) -> None:
         """Begin a draft from the text that is shown, and open it."""
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
+        chosen = {"numbering": self.session.option("numbering")}
 
         def work(progress: object) -> str:
             from quyche_app.services.drafts import begin_draft
 
-            return begin_draft(workspace, document, as_at=asked_state(at)[0] or date.today()).id
+            day = asked_state(at)[0] or date.today()
+            return begin_draft(workspace, document, as_at=day, chosen=chosen).id
 
         def done(draft_id: object) -> None:
             self.session.library_changed.emit()

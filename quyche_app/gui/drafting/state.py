@@ -103,16 +103,14 @@ class DraftingState:
         if not acts:
             return tr("lời văn gốc, chưa có sửa đổi")
         numbers = ", ".join(act.number for act in self.text.amended_by if act.number)
-        last = max((act.effect_date for act in self.text.amended_by if act.effect_date), default=None)
-        return tr(f"hợp nhất đến {day_words(last)}, gồm {numbers}")
+        return tr(f"hợp nhất đến {day_words(self.text.consolidated_to)}, gồm {numbers}")
 
     def reading_words(self, why_locked: str) -> str:
         """Say up to which day and which acts the text is consolidated; else why it cannot be typed in."""
         if self.text is None or not self.text.amended_by or self.is_draft or self.at.startswith("R"):
             return why_locked
-        last = max((act.effect_date for act in self.text.amended_by if act.effect_date), default=None)
         numbers = ", ".join(act.number or act.title for act in self.text.amended_by)
-        return tr(f"Bản hợp nhất đến ngày {day_words(last)}, gồm {numbers}. "
+        return tr(f"Bản hợp nhất đến ngày {day_words(self.text.consolidated_to)}, gồm {numbers}. "
                   "Số nhỏ sau câu cho biết văn bản đã sửa.")
 
     def title(self) -> str:

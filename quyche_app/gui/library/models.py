@@ -24,7 +24,7 @@ from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_gr
 from quyche_app.gui.widgets.text_wrap import elided, wrapped
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import DocumentRow
+from quyche_app.services.views import DocumentRow, Role
 
 COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Ngày")
 
@@ -115,7 +115,7 @@ class DocumentsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (row.number or "—", row.title, tr(row.status_text), day_words(row.day))[index.column()]
+            return (shown_number(row), row.title, tr(row.status_text), day_words(row.day))[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.title}\n{tr(row.remark)}" if index.column() == 1 else None
         if role == ROW_ROLE:
@@ -129,6 +129,11 @@ class DocumentsModel(QAbstractTableModel):
     def row_of(self, document_id: str) -> int:
         """Give the line of a document, -1 when it is not shown."""
         return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
+
+
+def shown_number(row: DocumentRow) -> str:
+    """Give the number of a text; a draft has none until it is issued."""
+    return "—" if row.role is Role.DRAFT else row.number or "—"
 
 
 _NAME_LINES = 3  # names of regulations are long; three lines at the most
@@ -158,7 +163,7 @@ class DocumentRows(QStyledItemDelegate):
         inner = rect.adjusted(px(9), px(7), -px(9), -px(4))
         match index.column():
             case 0:
-                words = elided(row.number or "—", painter.fontMetrics(), inner.width())
+                words = elided(shown_number(row), painter.fontMetrics(), inner.width())
                 painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
             case 1:
                 self._paint_name(painter, row, inner, is_on)

@@ -106,10 +106,10 @@ class ReviewPage(QWidget):
     left = Signal()
     told = Signal()
 
-    def __init__(self, session: Session, read: FileRead, *, more: int = 0) -> None:
+    def __init__(self, session: Session, state: ReviewState, *, more: int = 0) -> None:
         super().__init__()
         self.session = session
-        self.state = ReviewState.of(read)
+        self.state = state
         self._more = more
         layout = column(self)
         self.head = self._make_head()  # the screen puts it into its header
@@ -125,7 +125,7 @@ class ReviewPage(QWidget):
         layout.addWidget(splitter, 1)
         self._show()
         doubts = self.state.doubts()
-        self._choose(doubts[0].number if doubts else 1)
+        self._choose(state.chosen or (doubts[0].number if doubts else 1))
 
     # -- composing ------------------------------------------------------------------------------
 

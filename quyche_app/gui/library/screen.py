@@ -57,6 +57,7 @@ from quyche_app.services.views import DocumentDetails, DocumentRow, Imported
 
 if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
+    from quyche_app.gui.library.review_state import ReviewState
 
 SAMPLE_FILES = ("quy-che.docx", "quyet-dinh-3868.docx")
 
@@ -129,6 +130,8 @@ class LibraryScreen(Screen):
         self._collection_rows = CollectionRows()
         self._collections.setItemDelegate(self._collection_rows)
         self._collections.selectionModel().currentChanged.connect(self._on_collection)
+        for asked in (self._collections.clicked, self._collections.activated):
+            asked.connect(self._on_recent)
         layout.addWidget(self._collections, 1)
         panel.setMinimumWidth(px(150))
         return panel
@@ -329,11 +332,16 @@ class LibraryScreen(Screen):
 
     def _on_collection(self, index: QModelIndex) -> None:
         line = index.data(Qt.ItemDataRole.UserRole)
-        if line is not None and line.key.startswith("open:"):
-            self._open_recent(line.key.removeprefix("open:"))
-        elif line is not None and line.key and line.key != self.state.collection:
+        if line is None or line.key.startswith("open:"):
+            return  # a text opened last: opened when it is clicked, or by Enter
+        if line.key and line.key != self.state.collection:
             self.state.collection = line.key
             self._refresh_table()
+
+    def _on_recent(self, index: QModelIndex) -> None:
+        line = index.data(Qt.ItemDataRole.UserRole)
+        if line is not None and line.key.startswith("open:"):
+            self._open_recent(line.key.removeprefix("open:"))
 
     def _open_recent(self, document: str) -> None:
         """A text opened last is opened again; the collection that was shown stays."""
@@ -390,13 +398,15 @@ class LibraryScreen(Screen):
         from quyche_app.services.drafts import begin_draft
 
         workspace, document = self.session.workspace, self.state.chosen
+        chosen = {"numbering": self.session.option("numbering")}
 
         def done(draft: object) -> None:
             assert isinstance(draft, DocumentRow)
             self.session.library_changed.emit()
             self.session.go("drafting", document=draft.id)
 
-        self.session.start(tr("Đang tạo dự thảo"), lambda progress: begin_draft(workspace, document), done)
+        self.session.start(tr("Đang tạo dự thảo"),
+                           lambda progress: begin_draft(workspace, document, chosen=chosen), done)
 
     def copy_original(self) -> None:
         """Write the original file of the chosen text elsewhere."""
@@ -449,6 +459,7 @@ class LibraryScreen(Screen):
         from quyche_app.services.templates import begin_from_template
 
         workspace = self.session.workspace
+        chosen = {"numbering": self.session.option("numbering")}
 
         def done(draft: object) -> None:
             assert isinstance(draft, DocumentRow)
@@ -457,7 +468,7 @@ class LibraryScreen(Screen):
 
         self.session.start(
             tr("Đang tạo dự thảo từ mẫu"),
-            lambda progress: begin_from_template(workspace, key, issuer, place), done)
+            lambda progress: begin_from_template(workspace, key, issuer, place, chosen=chosen), done)
 
     def ask_import(self) -> None:
         """Choose files to import."""
@@ -486,13 +497,29 @@ class LibraryScreen(Screen):
         self.session.start(tr(f"Đang đọc {path.name}"), lambda progress: read_to_review(path),
                            self._show_review, failed, slot="library.review")
 
+    def carried(self) -> object:
+        if self._review is None:
+            return None
+        return self._review.state, self._waiting, self._results
+
+    def carry_on(self, in_hand: object) -> None:
+        """Go on with a file under review."""
+        assert isinstance(in_hand, tuple)
+        state, self._waiting, self._results = in_hand
+        self._review_state(state)
+
     def _show_review(self, read: object) -> None:
-        from quyche_app.gui.library.review_page import ReviewPage
+        from quyche_app.gui.library.review_state import ReviewState
         from quyche_app.services.import_file import FileRead
 
         assert isinstance(read, FileRead)
+        self._review_state(ReviewState.of(read))
+
+    def _review_state(self, state: ReviewState) -> None:
+        from quyche_app.gui.library.review_page import ReviewPage
+
         self._drop_review()
-        self._review = ReviewPage(self.session, read, more=len(self._waiting))
+        self._review = ReviewPage(self.session, state, more=len(self._waiting))
         self._review.stored.connect(self._on_reviewed)
         self._review.left.connect(self._review_next)
         self._review.told.connect(self.told)

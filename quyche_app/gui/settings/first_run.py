@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -72,20 +74,18 @@ class _Steps(QWidget):
 
 
 class FirstRunDialog(QDialog):
-    """Shown once; closing it takes the defaults.
+    """Shown once; leaving it before the end changes nothing.
 
-    Signals:
-        import_asked, sample_asked: how to begin.
-        place_chosen: (place to open, place to remember): another workspace is wanted.
+    Attributes:
+        beginning: "import" or "sample" when a person wants to begin with it, else "".
+        other_place: (place to open, place to remember) when another workspace is wanted.
     """
-
-    import_asked = Signal()
-    sample_asked = Signal()
-    place_chosen = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
+        self.beginning = ""
+        self.other_place: tuple[str, str] | None = None
         self.setWindowTitle(tr("Thiết lập lần đầu"))
         self.resize(px(860), px(500))
         around = column(self, margins=(0, 0, 0, 0))
@@ -110,7 +110,7 @@ class FirstRunDialog(QDialog):
         line.addWidget(self._where)
         line.addStretch()
         skip = Button(tr("Bỏ qua, dùng mặc định"), quiet=True)
-        skip.clicked.connect(self.accept)
+        skip.clicked.connect(self.reject)
         self._back = Button(tr("Quay lại"), "left")
         self._back.clicked.connect(lambda: self._go(-1))
         self._next = Button(tr("Tiếp tục"), "right", main=True, key="Enter")
@@ -183,15 +183,14 @@ class FirstRunDialog(QDialog):
     def _begin_page(self) -> QWidget:
         page, layout = self._page(
             tr("Văn bản đầu tiên"), tr("Nhập quy chế của cơ quan, hoặc mở văn bản mẫu để thử."))
-        for words, told, icon, signal in (
+        for words, told, icon, beginning in (
             (tr("Nhập văn bản…"), tr("Quy chế đang dùng, rồi các quyết định sửa đổi nó."), "plus",
-             self.import_asked),
+             "import"),
             (tr("Mở văn bản mẫu"), tr("Một quy chế và một quyết định sửa đổi, để thử mọi việc."),
-             "library", self.sample_asked),
+             "library", "sample"),
         ):
             button = Button(words, icon)
-            button.clicked.connect(self.accept)
-            button.clicked.connect(signal)
+            button.clicked.connect(partial(self._begin_with, beginning))
             layout.addWidget(button)
             layout.addWidget(Label(told, "text2", t.SIZE_SMALL, wraps=True))
             layout.addSpacing(px(10))
@@ -213,18 +212,22 @@ class FirstRunDialog(QDialog):
         else:
             self._show(at)
 
-    def done(self, result: int) -> None:
-        """What was chosen counts, however the dialog is closed."""
+    def _begin_with(self, beginning: str) -> None:
+        self.beginning = beginning
+        self.accept()
+
+    def accept(self) -> None:
+        """What was chosen counts from now on."""
         self.session.use_person(self._person.text())
         chosen = {
             "agency": " ".join(self._agency.text().split()),
             "daily_backup": ON if self._daily.isChecked() else OFF,
             "text_size": self._size.value, "theme": self._theme.value,
         }
-        super().done(result)
         for key, value in chosen.items():
             if value != self.session.option(key):
                 self.session.option_asked.emit(key, value)
         place = self._place.place()
         if place and place != self.session.workspace.place:
-            self.place_chosen.emit(place, self._place.place(with_password=False))
+            self.other_place = (place, self._place.place(with_password=False))
+        super().accept()

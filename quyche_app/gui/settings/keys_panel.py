@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QWidget
 
 from quyche_app.gui.actions import Action, plain_words
@@ -22,6 +22,33 @@ _SCREENS = {
     "": "Mọi màn hình", "library": "Kho văn bản", "drafting": "Soạn thảo", "amendments": "Sửa đổi",
     "compare": "So sánh", "timeline": "Dòng thời gian", "settings": "Cài đặt",
 }
+
+
+class KeyField(QKeySequenceEdit):
+    """A field for one keystroke; Esc leaves it, its button takes the key away.
+
+    Attributes:
+        line: where it stands in the grid.
+
+    Signals:
+        left: Esc was pressed.
+    """
+
+    left = Signal()
+
+    def __init__(self, keys: str, line: int) -> None:
+        super().__init__(QKeySequence(keys))
+        self.line = line
+        self.setFont(program_font())
+        self.setMaximumSequenceLength(1)
+        self.setClearButtonEnabled(True)
+        self.setAccessibleName(tr("Nhấn phím mới"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class KeysPanel(QWidget):
@@ -41,7 +68,8 @@ class KeysPanel(QWidget):
         self._grid.setHorizontalSpacing(px(16))
         self._grid.setVerticalSpacing(px(6))
         self._grid.setColumnStretch(0, 1)
-        self._editor: QKeySequenceEdit | None = None
+        self._editor: KeyField | None = None
+        self._shown: dict[int, Label] = {}
         line = 0
         for screen, table in TABLES:
             head = Label(tr(_SCREENS[screen]), "text2", t.SIZE_SMALL, bold=True)
@@ -59,34 +87,42 @@ class KeysPanel(QWidget):
         shown = Label(key_words(keys) if keys else "—", "text" if keys else "text2")
         shown.setMinimumWidth(px(110))
         self._grid.addWidget(shown, line, 1)
+        self._shown[line] = shown
         change = LinkButton(tr("Đổi…"))
         change.setAccessibleName(tr(f"Đổi phím của {words}"))
         change.clicked.connect(partial(self._begin, action, line))
         self._grid.addWidget(change, line, 2)
         if action.id in chosen:
             back = LinkButton(tr("Về mặc định"))
-            back.clicked.connect(partial(self._keep, action, ""))
+            back.clicked.connect(partial(self.use, action, action.keys))
             self._grid.addWidget(back, line, 3)
 
     def _begin(self, action: Action, line: int) -> None:
-        """Ask for a key in the place of the one shown."""
-        if self._editor is not None:
-            self._editor.deleteLater()
-        editor = QKeySequenceEdit()
-        editor.setFont(program_font())
-        editor.setMaximumSequenceLength(1)
-        editor.setClearButtonEnabled(True)
-        editor.setAccessibleName(tr("Nhấn phím mới"))
-        editor.editingFinished.connect(partial(self._take, action))
+        """Ask for a key in the place of the one shown; it begins with that one."""
+        self._end_editing()
+        present = keys_of(action, self.session.chosen_keys())
+        self._editor = editor = KeyField(present, line)
+        editor.editingFinished.connect(partial(self._take, action, present))
+        editor.left.connect(self._end_editing)
+        self._shown[line].hide()
         self._grid.addWidget(editor, line, 1)
-        self._editor = editor
         editor.setFocus()
 
-    def _take(self, action: Action) -> None:
+    def _take(self, action: Action, present: str) -> None:
         if self._editor is None:
             return
         keys = self._editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
-        self.use(action, keys)
+        self._end_editing()
+        if keys != present:
+            self.use(action, keys)
+
+    def _end_editing(self) -> None:
+        """Show the key again in the place of the field."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            self._shown[editor.line].show()
+            editor.hide()
+            editor.deleteLater()
 
     def use(self, action: Action, keys: str) -> None:
         """Give an action a key; an empty one leaves it without. Refusals are told."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -246,13 +246,12 @@ class SettingsScreen(Screen):
 
     def _on_option(self, key: str) -> None:
         self.state.can_undo = bool(self.session.option_steps)
-        if not BY_KEY[key].is_look:
-            # After the control that was used has done its part.
-            QTimer.singleShot(0, self, self._show_lines)
+        self.told.emit()
 
     def undo_setting(self) -> None:
         """Take the newest change of a setting back."""
         name = tr(BY_KEY[self.session.undo_option()].name)
+        self._show_lines()
         self.session.hinted.emit(tr(f"Đã hoàn tác cài đặt: {name}."))
 
     def reset_group(self) -> None:
@@ -261,6 +260,7 @@ class SettingsScreen(Screen):
             beside = option.key == "text_family" and self.state.group == "display"
             if option.group == self.state.group or beside:
                 self.session.option_asked.emit(option.key, option.default)
+        self._show_lines()
 
     def _welcome(self) -> None:
         self.session.welcome_asked.emit()

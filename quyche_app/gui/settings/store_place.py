@@ -162,10 +162,8 @@ class StorePlace(QWidget):
             self.changed.emit()
 
     def _on_folder(self, words: str) -> None:
-        folder = Path(words).expanduser()
-        there = next((p for p in (folder, *folder.parents) if p.is_dir()), None)
-        if words and there is not None:
-            free = shutil.disk_usage(there).free // _GIB
+        free = _room_at(folder_named(words))
+        if free is not None:
             enough = tr("đủ dùng") if free >= _LITTLE else tr("sắp hết chỗ")
             self._room.setText(tr(f"Còn trống {free} GB, {enough}."))
         else:
@@ -180,7 +178,8 @@ class StorePlace(QWidget):
     def place(self, *, with_password: bool = True) -> str:
         """Give the place that is named, "" when something is missing."""
         if self._here.isChecked():
-            return str(Path(self._folder.text()).expanduser()) if self._folder.text().strip() else ""
+            folder = folder_named(self._folder.text())
+            return str(folder) if folder is not None else ""
         host, user = (self._server[key].text().strip() for key in ("host", "user"))
         if not host:
             return ""
@@ -192,6 +191,25 @@ class StorePlace(QWidget):
         """Open the shared workspace once and tell what was found."""
         place = self.place()
         self._told.setText(tr("Hãy ghi địa chỉ máy chủ.") if not place else tr(try_place(place)))
+
+
+def folder_named(words: str) -> Path | None:
+    """Give the folder that a person named, seen from the home folder; None when it cannot be one."""
+    try:
+        return Path.home() / Path(words.strip()).expanduser() if words.strip() else None
+    except (RuntimeError, ValueError):  # "~nobody"
+        return None
+
+
+def _room_at(folder: Path | None) -> int | None:
+    """Give the free GiB where a folder is or would be made, None when it cannot be told."""
+    if folder is None:
+        return None
+    try:
+        there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
+        return shutil.disk_usage(there).free // _GIB if there is not None else None
+    except (OSError, ValueError):  # a name that is too long
+        return None
 
 
 def try_place(place: str) -> str:

@@ -18,11 +18,16 @@ class SecondWindow(QMainWindow):
     def __init__(self, session: Session, place: Place, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._screen: Screen = make_screen(place.screen, session)
+        self._session, self._place = session, place
+        self.resize(parent.size())
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Build the screen, again when the look or the language is another."""
+        self._screen: Screen = make_screen(self._place.screen, self._session)
         self._screen.told.connect(self._refresh)
         self.setCentralWidget(self._screen)
-        self.resize(parent.size())
-        self._screen.open_place(place)
+        self._screen.open_place(self._place)
         self._refresh()
 
     @property

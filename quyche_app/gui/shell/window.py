@@ -44,6 +44,8 @@ from quyche_app.gui.widgets.text_surface import TextSurface
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
+    from quyche_app.gui.shell.second_window import SecondWindow
+    from quyche_app.gui.shell.tour import Tour
     from quyche_app.services.workspace import Workspace
 
 _PROGRAM = "Quy Chế"
@@ -63,6 +65,9 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._documents: list[tuple[str, str]] = []
         self._tour_waits = False
+        self._tour: Tour | None = None
+        self._carried: dict[str, object] = {}  # work in hand on screens that are built anew
+        self._is_rebuilding = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -72,9 +77,13 @@ class MainWindow(QMainWindow):
         self._watch.setInterval(_LOOK_EVERY)
         self._watch.timeout.connect(self.look_for_recordings)
         self._watch.start()
-        session.option_asked.connect(self.use_option, Qt.ConnectionType.QueuedConnection)
+        # Once for several changes, and after the control that was used has done its part.
+        self._rebuild_soon = QTimer(self)
+        self._rebuild_soon.setSingleShot(True)
+        self._rebuild_soon.timeout.connect(self.rebuild)
+        session.option_asked.connect(self.use_option)
         session.option_changed.connect(self._on_option)
-        session.keys_changed.connect(self.rebuild, Qt.ConnectionType.QueuedConnection)
+        session.keys_changed.connect(self._rebuild_soon.start)
         session.welcome_asked.connect(self.welcome)
         session.place_asked.connect(self.ask_place)
         session.print_asked.connect(self.print_text)
@@ -127,9 +136,20 @@ class MainWindow(QMainWindow):
         return panel
 
     def rebuild(self) -> None:
-        """Build everything anew for another theme or text size, at the same place."""
+        """Build everything anew for another theme or text size, at the same place; work that is in
+        hand on the screens goes on."""
+        self._rebuild_soon.stop()
+        if self._is_rebuilding:
+            return
+        self._is_rebuilding = True
+        if self._tour is not None:
+            self._tour.end()
         place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
         self.session.runner.wait()
+        use_options(self.session.option)
+        focused = QApplication.focusWidget()
+        named = (type(focused), focused.accessibleName()) if focused is not None else None
+        self._carried |= {key: screen.carried() for key, screen in self._screens.items()}
         self._command_box.put_away()
         menu = self.menuWidget()
         if menu is not None:
@@ -140,6 +160,23 @@ class MainWindow(QMainWindow):
             self.removeAction(action)
         self._compose()
         self._show(place)
+        for second in self._second_windows():
+            second.rebuild()
+        self._is_rebuilding = False
+        if named is not None and named[1]:
+            self._focus_again(*named)
+
+    def _rebuild_if_asked(self) -> None:
+        """Build everything anew now when a change of the look waits for it."""
+        if self._rebuild_soon.isActive():
+            self.rebuild()
+
+    def _focus_again(self, kind: type[QWidget], name: str) -> None:
+        """Give the focus to the control that stands for the one which had it."""
+        for widget in self.screen_shown.findChildren(kind):
+            if widget.accessibleName() == name:
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     # -- places -------------------------------------------------------------------------------
 
@@ -177,6 +214,9 @@ class MainWindow(QMainWindow):
     def _show(self, place: Place) -> None:
         if place.screen not in self._screens:
             screen = make_screen(place.screen, self.session)
+            in_hand = self._carried.pop(place.screen, None)
+            if in_hand is not None:
+                screen.carry_on(in_hand)
             screen.told.connect(self._refresh)
             screen.menu_asked.connect(self._book.show_menu)
             self._screens[place.screen] = screen
@@ -223,11 +263,13 @@ class MainWindow(QMainWindow):
 
     def ask_import(self) -> None:
         """Choose files to import; the library takes them."""
+        self._tour_waits = False
         self.go(Place("library"))
         self.screen_shown.ask_import()  # type: ignore[attr-defined]
 
     def ask_new(self) -> None:
         """Begin a new regulation from a frame; the library asks which."""
+        self._tour_waits = False
         self.go(Place("library"))
         self.screen_shown.ask_new()  # type: ignore[attr-defined]
 
@@ -241,9 +283,12 @@ class MainWindow(QMainWindow):
         if self.session.memory.get("welcomed") != "1":
             self.welcome()
         elif self.session.is_on("reopen"):
-            screen = self.session.memory.get("last/screen")
-            if screen in screen_keys():
-                self.go(Place(screen, self.session.memory.get("last/document")))
+            from quyche_app.services.library import has_document
+
+            screen, document = (self.session.memory.get(f"last/{part}") for part in ("screen", "document"))
+            is_there = not document or has_document(self.session.workspace, document)
+            if screen in screen_keys() and is_there:
+                self.go(Place(screen, document))
 
     def ask_restore(self) -> None:
         """Ask for a backup that shall take the place of the workspace."""
@@ -259,18 +304,32 @@ class MainWindow(QMainWindow):
 
     def restore_from(self, file: str) -> None:
         """Make a backup the workspace; every screen is read anew."""
-        from quyche_app.services.backups import restore
+        from quyche_app.services.backups import refuse_server, restore
         from quyche_app.services.workspace import open_workspace
 
-        self._put_down()
         where = self.session.workspace.place
+        try:
+            refuse_server(where)
+        except QuyCheError as error:
+            self._status.hint(tr(error.sentence))
+            return
+        if not self._put_down():
+            return
         self.session.workspace.close()
+        kept = None
         try:
             kept = restore(Path(file), where)
             told = tr(f"Đã khôi phục kho. Kho trước đó được giữ ở {kept}.")
         except QuyCheError as error:
-            told = error.sentence
-        self._take_up(open_workspace(where))
+            told = tr(error.sentence)
+        try:
+            workspace = open_workspace(where)
+        except QuyCheError as error:
+            if kept is None:
+                raise
+            restore(kept, where)
+            workspace, told = open_workspace(where), tr(error.sentence)
+        self._take_up(workspace)
         self._status.hint(told)
 
     def ask_place(self) -> None:
@@ -292,22 +351,34 @@ class MainWindow(QMainWindow):
         try:
             opened = open_workspace(place)
         except QuyCheError as error:
-            self._status.hint(error.sentence)
+            self._status.hint(tr(error.sentence))
             return
-        self._put_down()
+        if not self._put_down():
+            opened.close()
+            return
         self.session.workspace.close()
         self.session.memory.keep("workspace", remembered)
         self._take_up(opened)
 
-    def _put_down(self) -> None:
-        """Record what is typed and end the work in hand: the workspace is about to be closed."""
+    def _put_down(self) -> bool:
+        """Record what is typed and end the work in hand: the workspace is about to be closed.
+
+        Returns:
+            False when some work goes on: what it records must not go into a closed workspace.
+        """
         for screen in self._screens.values():
             screen.leave()
-        self.session.runner.wait(10)
+        if self.session.runner.wait(10):
+            return True
+        self._status.hint(tr("Một việc còn đang chạy. Hãy chờ xong, hoặc hủy ở thanh dưới, rồi làm lại."))
+        return False
 
     def _take_up(self, workspace: Workspace) -> None:
         """Go on with a workspace that was opened."""
         self.session.use_workspace(workspace)
+        for second in self._second_windows():
+            second.close()
+        self._documents, self._tour_waits = [], False
         self._trail = Trail()
         self._trail.visit(Place("library"))
         self.rebuild()
@@ -319,9 +390,18 @@ class MainWindow(QMainWindow):
 
         self.session.memory.keep("welcomed", "1")
         dialog = FirstRunDialog(self.session, self)
-        dialog.import_asked.connect(self.ask_import)
-        dialog.sample_asked.connect(self.begin_tour)
-        dialog.place_chosen.connect(self.use_place)
+
+        def begin() -> None:
+            # First the look and the place that were chosen: each builds the screens anew.
+            self._rebuild_if_asked()
+            if dialog.other_place:
+                self.use_place(*dialog.other_place)
+            if dialog.beginning == "import":
+                self.ask_import()
+            elif dialog.beginning == "sample":
+                self.begin_tour()
+
+        dialog.accepted.connect(begin, Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
     def begin_tour(self) -> None:
@@ -332,8 +412,13 @@ class MainWindow(QMainWindow):
             return
         from quyche_app.gui.shell.tour import Tour
 
+        self._rebuild_if_asked()
         self._tour = Tour(self, self._rect_of, self.go_screen)
-        self._tour.ended.connect(lambda: self.go(Place("library")))
+        self._tour.ended.connect(self._on_tour_ended)
+
+    def _on_tour_ended(self) -> None:
+        self._tour = None
+        self.go(Place("library"))
 
     def _rect_of(self, part: str) -> QRect:
         """Where a part of the window is, for the walk."""
@@ -438,6 +523,11 @@ class MainWindow(QMainWindow):
         place = replace(place, document=place.document or self.session.document_id)
         SecondWindow(self.session, place, self).show()
 
+    def _second_windows(self) -> list[SecondWindow]:
+        from quyche_app.gui.shell.second_window import SecondWindow
+
+        return list(self.findChildren(SecondWindow, options=Qt.FindChildOption.FindDirectChildrenOnly))
+
     def save_report(self) -> None:
         """Save a report of versions and of this machine; nothing is sent."""
         from quyche_app.gui.defects import machine_words
@@ -467,8 +557,7 @@ class MainWindow(QMainWindow):
 
     def _on_option(self, key: str) -> None:
         if BY_KEY[key].is_look:
-            use_options(self.session.option)
-            self.rebuild()
+            self._rebuild_soon.start()
         elif key == "person":
             self._person.setText(self.session.person)
 
