@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.acts import act_lines, component_lines
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import unit_lines
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             header=text.header, amended_by=text.amended_by, footnotes=text.footnotes, lines=lines,
         )
         return 0
-    print(f"[{tr(text.header)}]")
+    print(f"[{text.document.number or text.document.title}. {tr(text.header)}]")
     print("\n".join(lines))
     return 0
 
@@ -72,8 +72,11 @@ def known_at(text: str | None) -> int | datetime | None:
 
 
 def _unit_lines(act: Act, path: str) -> list[str]:
-    from quyche_app.services.text_as_at import units_named
+    from quyche_app.services.text_as_at import appendix_named, units_named
 
+    appendix = appendix_named(act, path)
+    if appendix is not None:
+        return component_lines(appendix)
     found = units_named(act, path)
     if not found:
         raise StorageError("QC-S034", tr(f"Văn bản không có “{path}” vào ngày đó."))

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from quyche_app.domain.units import Block, Paragraph, Unit, block_lines, unit_lines, walk
+from quyche_app.domain.units import (
+    REPEALED_TEXT,
+    Block,
+    Unit,
+    block_lines,
+    unit_lines,
+    walk,
+)
 
 
 class ComponentKind(StrEnum):
@@ -91,11 +98,16 @@ def blocks_lines(blocks: tuple[Block, ...]) -> list[str]:
     return [line for block in blocks for line in block_lines(block)]
 
 
+def component_head(component: Component) -> str:
+    """Give the line that names a component: "Phụ lục 2"."""
+    lines = blocks_lines(component.front)
+    return lines[0] if lines else component.title
+
+
 def component_lines(component: Component) -> list[str]:
     """Give every line of a component; a repealed appendix keeps its name with "(được bãi bỏ)"."""
     if component.repealed:
-        head = next((b.text for b in component.front if isinstance(b, Paragraph)), component.title)
-        return [f"{head} (được bãi bỏ)"]
+        return [f"{component_head(component)} {REPEALED_TEXT}"]
     lines = blocks_lines(component.front)
     for unit in component.units:
         lines += unit_lines(unit)

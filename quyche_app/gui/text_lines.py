@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.acts import Act, Component, component_head
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import (
@@ -172,8 +172,8 @@ def act_blocks(act: Act) -> tuple[TextBlock, ...]:
 def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:
     name = component.title or tr("Phần đầu")
     if component.repealed:
-        head = next((b.text for b in component.front if isinstance(b, Paragraph)), component.title)
-        line = Line(f"{head} {REPEALED_TEXT}", "center")
+        head = component_head(component)
+        line = Line(f"{head} {REPEALED_TEXT}", "center", (Run(0, len(head), "bold"),))
         yield TextBlock(f"{component.id}:front", component.id, "", name, (line,), "front")
         return
     if component.front:

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from quyche_app.domain.acts import ComponentKind, blocks_lines
+from quyche_app.domain.acts import ComponentKind, blocks_lines, component_lines
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.encoding import ACT, decode_component, decode_unit, is_component
 from quyche_app.domain.units import UnitKind, own_head_lines
@@ -40,6 +40,8 @@ def own_text(words: str | None) -> str:
         return ""
     if is_component(fields):
         component = decode_component(fields, "", ())
+        if component.repealed:  # its words are kept, but they do not apply
+            return component_lines(component)[0]
         return "\n".join(blocks_lines(component.front + component.back))
     unit = decode_unit(fields, "", ())
     return "\n".join(own_head_lines(unit) + blocks_lines(unit.tail))

@@ -15,7 +15,7 @@ from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Unit, walk
 from quyche_app.services.ancestry import Ancestry, is_head, own_text
 from quyche_app.services.library import entry_of
-from quyche_app.services.text_as_at import units_named
+from quyche_app.services.text_as_at import appendix_named, units_named
 from quyche_app.services.views import WordingRow
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operations_of
@@ -85,6 +85,9 @@ def stored_unit(ws: Workspace, document_id: str, row: WordingRow) -> Unit | None
 def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:
     if parse_address(path) is not None:
         for act in _states(connection, entry):
+            appendix = appendix_named(act, path)
+            if appendix is not None:
+                return [appendix.id, *(unit.id for unit in walk(appendix.units))]
             found = units_named(act, path)
             if found:
                 return [unit.id for placed in found for unit in walk((placed.unit,))]

@@ -65,16 +65,20 @@ def last_recording(ws: Workspace) -> int:
 
 
 def find_document(ws: Workspace, name: str) -> DocumentRow:
-    """Give the text that a number, an id, or a unique part of a title names (marks optional).
+    """Give the text that a number, its beginning, an id, or a unique part of a title names (tone marks
+    optional). Numbers go first: the title of an amending act cites the number of what it amends.
 
     Raises:
         StorageError: none, or several.
     """
     rows = list_documents(ws)
     number, words = fold_number(name), search_key(name.strip())
+    plain = search_key(number)
     for found in (
         [row for row in rows if row.id == name],
         [row for row in rows if row.number and fold_number(row.number) == number],
+        [row for row in rows if row.number and search_key(fold_number(row.number)) == plain],
+        [row for row in rows if plain and search_key(fold_number(row.number)).startswith(plain)],
         [row for row in rows if words and words in search_key(row.title)],
         [row for row in rows if words and words in search_key(f"{row.number} {row.remark}")],
     ):

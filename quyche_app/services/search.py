@@ -135,7 +135,7 @@ def _hits(
         if not marks:
             continue
         path, words = ancestry.named(span)
-        if is_component(json.loads(span.words)):
+        if is_component(json.loads(span.words)) and not path.startswith("pl"):
             words = "phần đầu và phần cuối"
         if path:
             hits.append(_hit(row, span, one, path, words, text, marks, bool(phrases)))
@@ -173,7 +173,10 @@ def _folded_drafts(hits: Sequence[SearchHit]) -> list[SearchHit]:
     for hit in hits:
         key = (hit.document.number or hit.document.title, hit.unit_id, hit.text)
         first = kept.get(key)
-        kept[key] = hit if first is None else replace(first, same_count=first.same_count + 1)
+        if first is None:
+            kept[key] = hit
+        elif hit.document.role is Role.DRAFT:  # an equal wording of another time is not one more text
+            kept[key] = replace(first, same_count=first.same_count + 1)
     return list(kept.values())
 
 

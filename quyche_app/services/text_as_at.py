@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, parse_address, parse_path
 from quyche_app.domain.dates import parse_date, short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.operations import Footnote, State
+from quyche_app.domain.texts import search_key
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import consolidated, load_record
@@ -100,7 +101,13 @@ def _header(connection: Connection, entry: Entry, day: date | None, known: int) 
     if entry.kind == "draft":
         text = entry.name
     else:
-        text = "Lời văn khi ban hành" if day is None else f"Lời văn có hiệu lực ngày {short_date(day)}"
+        begins = entry.effect_date or entry.issue_date
+        if day is None:
+            text = "Lời văn khi ban hành"
+        elif begins is not None and day < begins:
+            text = f"Ngày {short_date(day)} văn bản chưa có hiệu lực; lời văn khi ban hành"
+        else:
+            text = f"Lời văn có hiệu lực ngày {short_date(day)}"
     return f"{text}, theo kho sau lần ghi {known} ({when})"
 
 
@@ -133,6 +140,17 @@ def _notes(
     record = load_record(connection, entry, known)
     later = {o.key for o in applied if not _is_in_effect(o.effect_date, day)}
     return consolidated(record.base, record.readings, record.inactive | later).footnotes
+
+
+def appendix_named(act: Act, name: str) -> Component | None:
+    """Give the appendix that a path or words name: "pl2", "Phụ lục 2"; None for other addresses."""
+    address = parse_address(name)
+    if address is None or len(address.steps) != 1 or address.steps[0].kind != "appendix":
+        return None
+    label = search_key(address.steps[0].label)
+    return next((
+        component for component in act.components
+        if component.kind is ComponentKind.APPENDIX and search_key(component.label) == label), None)
 
 
 def units_named(act: Act, name: str) -> list[Placed]:

@@ -20,7 +20,7 @@ from quyche_app.domain.texts import search_key, syllable_key, tokens
 from quyche_app.storage import tables
 
 FILE_NAME = "tim-kiem.db"
-_FORM = "2"
+_FORM = "3"
 _RANKED = 4000  # more matches than these are told in the order of recording: ranking them takes longer
 _MAKE = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL);

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.acts import Act, Component, component_head
 from quyche_app.domain.units import (
     GROUPING_KINDS,
     REPEALED_TEXT,
@@ -73,6 +73,10 @@ def page_blocks(act: Act) -> list[PageBlock]:
 
 
 def _component(component: Component) -> Iterator[PageBlock]:
+    if component.repealed:
+        words = f"{component_head(component)} {REPEALED_TEXT}"
+        yield PageBlock(component.id, "front-object", 0, words, look="center")
+        return
     for index, block in enumerate(component.front):
         yield _fixed(component.id, "front", index, block)
     for unit in component.units:

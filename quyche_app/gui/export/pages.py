@@ -36,6 +36,10 @@ class Page:
     notes_height: float = 0.0
 
 
+def _is_heading(block: TextBlock) -> bool:
+    return bool(block.lines) and block.lines[-1].look in ("group", "article")
+
+
 class Paginator:
     """Fills pages for a width of the page in px."""
 
@@ -43,6 +47,7 @@ class Paginator:
         self.mm = page_width / PAGE_WIDTH_MM
         self.text_width = (PAGE_WIDTH_MM - LEFT_MM - RIGHT_MM) * self.mm
         self._height = (PAGE_HEIGHT_MM - TOP_MM - BOTTOM_MM) * self.mm
+        self._gap = 1.6 * self.mm
         scale = current_look().scale
         self._style = CellStyle(
             _TYPE_MM * self.mm / scale, True, 10 * self.mm / scale, 5 * self.mm / scale,
@@ -56,17 +61,39 @@ class Paginator:
         waiting = dict(notes)
         pages = [Page()]
         y = 0.0
-        for block in blocks:
-            cell = TextCell(block.lines, self._style)
-            cell.lay_out(self.text_width)
+        for at, block in enumerate(blocks):
+            cell = self._cell(block)
             numbers = [
                 int(line.text[run.start : run.end])
                 for line in block.lines for run in line.runs if run.form == "note"
                 and line.text[run.start : run.end].isdigit()
             ]
             own = [self._note_cell(n, waiting[n]) for n in numbers if n in waiting]
-            y = self._place(cell, own, pages, y + 1.6 * self.mm if pages[-1].slices else y)
+            page = pages[-1]
+            is_part = block.slot == "front" and at > 0  # an appendix begins a page
+            room = self._height - page.notes_height - y
+            if page.slices and (is_part or self._needed_together(blocks, at) > room):
+                pages.append(Page())
+                y = 0.0
+            y = self._place(cell, own, pages, y + self._gap if pages[-1].slices else y)
         return pages
+
+    def _cell(self, block: TextBlock) -> TextCell:
+        cell = TextCell(block.lines, self._style)
+        cell.lay_out(self.text_width)
+        return cell
+
+    def _needed_together(self, blocks: Sequence[TextBlock], at: int) -> float:
+        """Give the height that a heading needs with the headings below it and two lines of words: no
+        heading stands alone at the foot of a page. 0 for a block of words."""
+        needed = 0.0
+        while at < len(blocks) and _is_heading(blocks[at]):
+            needed += self._cell(blocks[at]).height + self._gap
+            at += 1
+        if needed and at < len(blocks):
+            rows = self._cell(blocks[at]).rows()[:2]
+            needed += rows[-1][1] - rows[0][0] + self._gap if rows else 0.0
+        return needed
 
     def _note_cell(self, number: int, note: Footnote) -> TextCell:
         mark = str(number)
