@@ -20,6 +20,7 @@ from quyche_app.resources_folder import resource
 NATIVE = "vi"
 LANGUAGES: tuple[tuple[str, str], ...] = ((NATIVE, "Tiếng Việt"), ("en", "English"))
 _HOLE = re.compile(r"\{(\d+)(?::([^|{}]*)\|([^{}]*))?\}")
+_WORDS = re.compile(r"[^\W\d_]")
 _LEAST_LITERAL = 2  # letters at the beginning; fewer would fit anything
 _ONE = frozenset({"1", "một", "one"})
 
@@ -62,8 +63,16 @@ class Catalogue:
             return "; ".join(self._whole(part, self._patterns) for part in parts)
         said = self._whole(sentence, self._patterns)
         if said == sentence and sentence.endswith("."):
-            return self._whole(sentence[:-1], self._patterns) + "."
-        return said
+            said = self._whole(sentence[:-1], self._patterns) + "."
+        return self._in_parts(sentence) if said == sentence else said
+
+    def _in_parts(self, sentence: str) -> str:
+        """A list of things that are each known: "28 điều · sửa đổi 1 lần"."""
+        for between in (" · ", ", "):
+            parts = sentence.split(between)
+            if len(parts) > 1 and all(self.knows(part) or not _WORDS.search(part) for part in parts):
+                return between.join(self._whole(part, self._patterns) for part in parts)
+        return sentence
 
     def _whole(self, sentence: str, patterns: list[_Pattern]) -> str:
         exact = self._exact.get(sentence)
@@ -72,30 +81,36 @@ class Catalogue:
         for pattern in patterns:
             match = pattern.shape.match(sentence)
             if match is not None:
-                return _HOLE.sub(partial(self._fill, pattern, match.groups()), pattern.target)
+                *found, stop = match.groups()
+                return _HOLE.sub(partial(self._fill, pattern, found), pattern.target) + stop
         return sentence
 
-    def _fill(self, pattern: _Pattern, found: tuple[str, ...], hole: re.Match[str]) -> str:
+    def _fill(self, pattern: _Pattern, found: list[str], hole: re.Match[str]) -> str:
         at = int(hole[1])
         words = found[at]
         if hole[2] is not None:
             return hole[2] if words.strip() in _ONE else hole[3]
         # What fills a hole may be a name of a text: only what begins like a sentence of ours is
         # translated further.
-        return words if at in pattern.quoted else self._whole(words, self._starting)
+        if at in pattern.quoted:
+            return words
+        said = self._whole(words, self._starting)
+        return self._in_parts(words) if said == words else said
 
 
 def _pattern(key: str, target: str) -> _Pattern:
     parts = key.split("{}")
     weight = sum(character.isalpha() for part in parts for character in part), sum(map(len, parts))
-    holes = ["(.*?)"] * (len(parts) - 2) + ["(.*)"]
+    # A full stop behind the last hole is no part of it.
+    holes = ["(.*?)"] * (len(parts) - 1)
     shape = re.escape(parts[0]) + "".join(
         hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True))
     starts = sum(character.isalpha() for character in parts[0]) >= _LEAST_LITERAL
     quoted = frozenset(
         at for at in range(len(parts) - 1)
         if parts[at].endswith("“") and parts[at + 1].startswith("”"))
-    return _Pattern(re.compile(shape + r"\Z", re.DOTALL), target, weight, starts, quoted)
+    stop = "" if parts[-1] else r"\.?"
+    return _Pattern(re.compile(rf"{shape}({stop})\Z", re.DOTALL), target, weight, starts, quoted)
 
 
 _shown: Catalogue | None = None

@@ -53,4 +53,9 @@ def run(args: argparse.Namespace) -> int:
             print(tr(f"  cần xem · {where} · {outcome.reason}"), file=sys.stderr)
     for unread in result.unread:
         print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}"), file=sys.stderr)
-    return 3 if counts.needs_a_person else 0
+    empty = [reading.act.number or reading.act.full_name for reading in result.amending
+             if not reading.instructions]
+    for name in empty:
+        print(tr(f"  cần xem · {name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, "
+                 "văn bản sửa đổi đứng sau."), file=sys.stderr)
+    return 3 if counts.needs_a_person or empty else 0

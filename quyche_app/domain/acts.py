@@ -68,7 +68,9 @@ class Act:
 
     @property
     def full_name(self) -> str:
-        """Kind and title in one line, as the library list shows it."""
+        """Kind and title in one line, as the library list shows it; a title may begin with the kind."""
+        if self.kind and self.title.casefold().startswith(self.kind.casefold()):
+            return self.title
         return " ".join(part for part in (self.kind, self.title) if part)
 
     @property

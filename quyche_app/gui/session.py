@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^@/]*@")
 
 
+def numbering_chosen(session: Session) -> dict[str, str]:
+    """Give what a new draft begins with: nothing where the text itself proposes the numbering."""
+    numbering = session.option("numbering")
+    return {} if numbering == "auto" else {"numbering": numbering}
+
+
 def shown_place(place: str) -> str:
     """Give where the texts lie as it is shown: the home folder shortened to ~, a password hidden."""
     home = str(Path.home())

@@ -26,6 +26,7 @@ from quyche_app.domain.units import (
     block_lines,
     cell_text,
 )
+from quyche_app.drafting.words import LINE_BREAK
 from quyche_app.languages import tr
 
 _MARK_KINDS = {"b": "bold", "i": "italic", "u": "underline", "sup": "note", "sub": "low"}
@@ -79,11 +80,17 @@ def block_line(block: Block, look: str = "body", depth: int = 0) -> Line:
         case Paragraph():
             return Line(block.text, _aligned(block, look), _runs(block.marks), depth)
         case Table():
-            rows = tuple(tuple(cell_text(cell) for cell in row) for row in block.rows)
-            return Line("\n".join(" | ".join(row) for row in rows), "table", cells=rows,
-                        cell_runs=cell_runs(block))
+            text = "\n".join(" | ".join(cell_text(cell) for cell in row) for row in block.rows)
+            return Line(text, "table", cells=cell_words(block), cell_runs=cell_runs(block))
         case Opaque():
             return Line(block.text or f"[{block.name}]", "center", (), depth)
+
+
+def cell_words(table: Table) -> tuple[tuple[str, ...], ...]:
+    """Give the words of each cell, its paragraphs on lines of their own; as long as ``cell_text``."""
+    return tuple(
+        tuple(LINE_BREAK.join(line for block in cell.blocks for line in block_lines(block)) for cell in row)
+        for row in table.rows)
 
 
 def cell_runs(table: Table) -> CellRuns:
@@ -167,6 +174,12 @@ def act_blocks(act: Act) -> tuple[TextBlock, ...]:
     for component in act.components:
         blocks += _component_blocks(component, index)
     return tuple(blocks)
+
+
+def draft_block(name: str) -> TextBlock:
+    """Give the line that tells a draft on paper from the text in force."""
+    words = tr(f"({name}; chưa ban hành, chưa có hiệu lực)")
+    return TextBlock("draft", "", "", "", (Line(words, "center", (Run(0, len(words), "italic"),)),))
 
 
 def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:

@@ -39,6 +39,8 @@ _EFFECT = re.compile(
     re.IGNORECASE,
 )
 _ON_SIGNING = re.compile(r"ngày\s+(?:ký|ban hành|ra quyết định)|khi ký")
+_BLANK_DAY = re.compile(r"ngày[\s.…_]*tháng\b", re.IGNORECASE)
+_CITING = ("Căn cứ", "- Căn cứ")
 _PLACE = re.compile(r"(?P<place>[^,|]{2,60}),\s*ngày\s+\d")
 
 
@@ -54,7 +56,7 @@ def describe(components: tuple[Component, ...]) -> Act:
     lines = [piece.strip() for line in blocks_lines(body.front) for piece in line.split(" | ")]
     head = lines[:40]
     number = _first_number(head)
-    issue_date = next((day for line in head for _, day in find_dates(line) if "ngày" in line), None)
+    issue_date = _issue_date(head)
     named = _title(lines)
     place = next((m["place"].strip() for line in head if (m := _PLACE.match(line))), "")
     act = Act(
@@ -64,10 +66,22 @@ def describe(components: tuple[Component, ...]) -> Act:
     return _with_effect(act)
 
 
+def _issue_date(lines: list[str]) -> date | None:
+    """The first day that is named, but not one of an act that is cited; a day left blank to be written
+    by hand ("ngày    tháng    năm 2025") is not known."""
+    for line in lines:
+        if _BLANK_DAY.search(line):
+            return None
+        if "ngày" in line and not line.startswith(_CITING):
+            for _, day in find_dates(line):
+                return day
+    return None
+
+
 def _first_number(lines: list[str]) -> str:
     for line in lines:
         match = _NUMBER.search(line)
-        if match and not line.startswith(("Căn cứ", "- Căn cứ", "(")):
+        if match and not line.startswith((*_CITING, "(")):
             return match["number"].replace(" ", "").rstrip(".-/")
     return ""
 

@@ -13,7 +13,7 @@ from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.operations import State
-from quyche_app.domain.units import Unit
+from quyche_app.domain.units import Unit, UnitKind, walk
 from quyche_app.services.ancestry import own_text
 from quyche_app.services.library import entry_of, row_of
 from quyche_app.services.record import article_count
@@ -53,7 +53,8 @@ def begin_draft(
     """Begin a draft from a state of a text: "Dự thảo, lần n".
 
     Args:
-        chosen: what is chosen for the draft from its beginning: {"numbering": "frozen"}.
+        chosen: what is chosen for the draft from its beginning: {"numbering": "frozen"}; without a
+            numbering one is proposed: a text that has numbers in between (14a) keeps its numbers.
     """
     with ws.writing() as connection:
         entry = entry_of(connection, document_id)
@@ -70,9 +71,18 @@ def begin_draft(
         timelines = timelines_of([(0, act)], entry.document_uuid)
         write_recording(connection, number, new, timelines)
         write_timelines(connection, number, new, timelines, {})
-        if chosen:
-            write_choices(connection, line, chosen, person(ws, who))
+        write_choices(connection, line, {"numbering": _proposed_numbering(act), **(chosen or {})},
+                      person(ws, who))
         return row_of(connection, entry_of(connection, uuid))
+
+
+def _proposed_numbering(act: Act) -> str:
+    """Numbers in between (Điều 14a, khoản 2a, điểm đ1) were put there so that the others stay as they
+    are cited everywhere (domain.md 3.2): a draft keeps them too unless a person wants otherwise."""
+    labels = (unit.label for component in act.components for unit in walk(component.units)
+              if unit.kind in (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT))
+    is_kept = any(any(c.isdigit() for c in label) and any(c.isalpha() for c in label) for label in labels)
+    return "frozen" if is_kept else "recount"
 
 
 def _last_effect(connection: Connection, entry: Entry, known: int, day: date | None) -> int:

@@ -12,7 +12,7 @@ from pathlib import Path
 from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
 from quyche_app.services.text_as_at import ISSUED, text_as_at
-from quyche_app.services.views import Exported, TextAt, Verdict
+from quyche_app.services.views import Exported, Role, TextAt, Verdict
 from quyche_app.services.workspace import Workspace
 
 CONSOLIDATED, REDLINE = "consolidated", "redline"
@@ -58,6 +58,7 @@ def _consolidated(text: TextAt, path: Path, profile: str | None, *, force: bool)
     document = ConsolidatedDocument(
         act=text.act, footnotes=text.footnotes, amended_by=text.amended_by, as_at=text.as_at,
         profile_name=profile or profile_for(text.act), made_on=None, made_by="",
+        draft_name=text.document.status_text if text.document.role is Role.DRAFT else "",
     )
     return write_document(document, path, force=force)
 

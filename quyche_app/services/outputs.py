@@ -59,7 +59,7 @@ def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, 
     acts = []
     for reading in result.amending:
         when = reading.effect_date or reading.act.issue_date
-        if day is None or when is None or when <= day:
+        if reading.instructions and (day is None or when is None or when <= day):
             act = reading.act
             acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))
     return tuple(acts)

@@ -48,9 +48,11 @@ def put_back(copy: Path, folder: Path, kept: Path) -> None:
         kept: where the workspace that was there is put, so that nothing is lost.
 
     Raises:
-        StorageError: QC-S082 the file is no sound copy, QC-S083 the folder cannot be written, QC-S012
-            the copy was made by a newer program.
+        StorageError: QC-S085 there is no such file, QC-S082 it is no sound copy, QC-S083 the folder
+            cannot be written, QC-S012 the copy was made by a newer program.
     """
+    if not copy.is_file():
+        raise StorageError("QC-S085", f"Không có tệp {copy}.", place=str(copy))
     try:
         _check(copy)
         _refuse_newer(copy)

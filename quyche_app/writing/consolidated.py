@@ -76,13 +76,17 @@ class ConsolidatedDocument:
     profile_name: str
     made_on: date | None
     made_by: str
+    draft_name: str = ""  # "Dự thảo, lần 2": the file says that it is not in force
 
 
 def opening_lines(document: ConsolidatedDocument) -> list[str]:
     """Give the lines that a consolidated file has before the text: what it is, and which acts."""
+    act = document.act
+    if document.draft_name:
+        of = f" của {act.kind or 'văn bản'} số {act.number}" if act.number else ""
+        return [f"({document.draft_name}{of}; chưa ban hành, chưa có hiệu lực)"]
     if not document.amended_by:
         return []
-    act = document.act
     lines = []
     if is_party_number(act.number) or not act.number:
         latest = document.amended_by[-1]

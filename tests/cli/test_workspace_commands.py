@@ -55,7 +55,7 @@ def test_from_import_to_verify(out: Any, files: dict[str, str]) -> None:
     printed, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "15/7/2018", "--unit", "d2/k2")
     assert printed.split("\n")[1] == "2. Việc gấp được báo cáo trong ngày."
     printed, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "2018-07-16", "--unit", "khoản 2 Điều 2")
-    assert printed.startswith("[05-QĐ/TU. Lời văn có hiệu lực ngày 16/7/2018, theo kho sau lần ghi 3")
+    assert printed.startswith("[07-QC/TU. Lời văn có hiệu lực ngày 16/7/2018, theo kho sau lần ghi 3")
     assert printed.split("\n")[1] == "2. Việc gấp được báo cáo trong buổi."
     printed, _ = out(DONE, "history", REGULATION_NAME, "d2/k2")
     assert "theo Điều 1 khoản 1 của 100-QĐ/TU (nội dung 1)" in printed

@@ -92,7 +92,7 @@ def test_facts_of_a_text_are_shown_and_its_file_copied_byte_for_byte(
 def test_a_text_that_is_read_says_up_to_which_act(window: MainWindow) -> None:
     screen = reading(window, with_sample(window))
     assert screen.state.version_words() == "hợp nhất đến 01/01/2019, gồm 3868-QĐ/TU"
-    assert screen._why_locked._full.startswith("Bản hợp nhất đến ngày 01/01/2019, gồm 3868-QĐ/TU.")
+    assert screen._why_locked.text().startswith("Bản hợp nhất đến ngày 01/01/2019, gồm 3868-QĐ/TU.")
     assert screen._name._full.startswith("05-QĐ/TU · ")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from quyche_app.domain.acts import Act, Component
@@ -200,6 +200,7 @@ class DraftDesk(Panel):
         self._base = opened.base
         self.notice.hide()
         self.page.show_blocks(opened.blocks)
+        self.page.moveCursor(QTextCursor.MoveOperation.Start)  # a text opens at its head
         self._mark_all()
         self._tell_recovered(editing)
         self._tell("")

@@ -273,7 +273,7 @@ class PageEditor(PageText):
             right = real_at(block, min(end - block.position(), block.length() - 1))
             text = real_text(block)[left:right]
             if place is not None and place.cells:
-                text = "\n".join("\t".join(row) for row in place.cells)
+                text = "\n".join("\t".join(row) for row in place.cells).replace(LINE_BREAK, " ")
             if place is not None and place.label and left == 0:
                 text = f"{place.label} {text}"
             lines.append(text.replace(LINE_BREAK, "\n"))

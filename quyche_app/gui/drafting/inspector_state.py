@@ -143,12 +143,14 @@ def read_wordings(
 
 
 def wording_cards(
-    rows: Sequence[tuple[str, WordingRow]], *, draft: str, draft_name: str, day: date | None
+    rows: Sequence[tuple[str, WordingRow]], *, draft: str, draft_name: str, day: date | None,
+    issued: date | None = None,
 ) -> tuple[WordingCard, ...]:
     """Give wordings as cards, newest first.
 
     Args:
         draft: id of the draft that is open, "" when an issued text is read on ``day``.
+        issued: the day of issue, from which the first wording has stood.
     """
     cards = []
     for at, (document, row) in enumerate(rows):
@@ -160,7 +162,8 @@ def wording_cards(
             title = row.act_number or tr("Lời văn gốc")
             place = f"{row.act_place} · " if row.act_place else ""
             ends = tr(f" đến {day_words(row.valid_to)}") if row.valid_to is not None else ""
-            remark = tr(f"{place}từ {day_words(row.valid_from, tr('ngày ban hành'))}{ends}")
+            begins = day_words(row.valid_from or issued, tr("ngày ban hành"))
+            remark = tr(f"{place}từ {begins}{ends}")
         is_present = at == len(rows) - 1 if draft else _is_in_force(row, day)
         cards.append(WordingCard(title, remark, wording_lines(before, row.text), is_present,
                                  document, row))

@@ -25,7 +25,6 @@ from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
 from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, row_px
-from quyche_app.gui.widgets.text_wrap import cut_at_end
 from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
@@ -316,7 +315,8 @@ class OutlineRows(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
         inner = rect.adjusted(px(2), 0, -px(20), 0)
-        words = cut_at_end(str(index.data()), painter.fontMetrics(), inner.width())
+        words = painter.fontMetrics().elidedText(
+            str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         mark = str(index.data(MARK_ROLE) or "")
         if mark:

@@ -18,12 +18,11 @@ from quyche_app.domain.units import (
     Unit,
     UnitKind,
     block_lines,
-    cell_text,
 )
 from quyche_app.drafting.differences import OBJECT
 from quyche_app.drafting.edits import own_frame, own_words
 from quyche_app.drafting.words import LINE_BREAK, cut, joined
-from quyche_app.gui.text_lines import CellRuns, cell_runs
+from quyche_app.gui.text_lines import CellRuns, cell_runs, cell_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +102,7 @@ def _object_words(block: Table | Opaque) -> str:
 def _cells(block: Table | Opaque) -> tuple[tuple[str, ...], ...]:
     if not isinstance(block, Table):
         return ()
-    return tuple(tuple(cell_text(cell) for cell in row) for row in block.rows)
+    return cell_words(block)
 
 
 def _cell_runs(block: Table | Opaque) -> CellRuns:

@@ -42,8 +42,8 @@ from quyche_app.gui.drafting.state import DraftingState, read_text
 from quyche_app.gui.drafting.structure_panel import StructurePanel
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
-from quyche_app.gui.session import Session
-from quyche_app.gui.text_lines import act_blocks, with_notes
+from quyche_app.gui.session import Session, numbering_chosen
+from quyche_app.gui.text_lines import act_blocks, draft_block, with_notes
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.versions import asked_state
@@ -187,14 +187,14 @@ class DraftingScreen(Screen):
         panel = Panel("window")
         layout = column(panel)
         bar = Panel("window", "b")
-        bar.setFixedHeight(px(38))
+        bar.setMinimumHeight(px(38))
         line = row(bar, margins=(12, 0, 12, 0), gap=6)
         smaller = IconButton("minus", tr("Thu nhỏ"), key="Ctrl+-", small=True)
         larger = IconButton("plus", tr("Phóng to"), key="Ctrl++", small=True)
         smaller.clicked.connect(self.zoom_out)
         larger.clicked.connect(self.zoom_in)
         self._zoom = Label("100 %", size=t.SIZE_SMALL)
-        self._why_locked = ElidedLabel("", "text2", t.SIZE_SMALL)
+        self._why_locked = Label("", "text2", t.SIZE_SMALL, wraps=True)
         line.addWidget(self._why_locked, 1)
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
@@ -257,7 +257,7 @@ class DraftingScreen(Screen):
             self._checker.begin(text.document.id, opened.draft.chosen)
             self.desk.open(opened.draft)
         self.state.take(text, is_draft=self.desk.editing is not None)
-        self._why_locked.set_full(self.state.reading_words(tr(opened.why_locked)))
+        self._why_locked.setText(self.state.reading_words(tr(opened.why_locked)))
         self._show_header(text)
         self._middle.setCurrentIndex(1 if self.state.is_draft else 0)
         self._show_structure()
@@ -303,8 +303,7 @@ class DraftingScreen(Screen):
             self.structure.show_act(act, state.article_count, self.desk.outline_marks(),
                                     self.desk.differences.removed, is_draft=True)
         else:
-            noted = dict.fromkeys(state.noted_units(), "•")
-            self.structure.show_act(act, state.article_count, noted, is_draft=False)
+            self.structure.show_act(act, state.article_count, state.noted_marks(), is_draft=False)
 
     def _act(self) -> Act | None:
         if self.desk.editing is not None:
@@ -314,7 +313,7 @@ class DraftingScreen(Screen):
     def begin_draft(self) -> None:
         """Begin a draft from the text that is shown, and open it."""
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
-        chosen = {"numbering": self.session.option("numbering")}
+        chosen = numbering_chosen(self.session)
 
         def work(progress: object) -> str:
             from quyche_app.services.drafts import begin_draft
@@ -525,7 +524,8 @@ class DraftingScreen(Screen):
         state = self.state
         cards = wording_cards(
             rows, draft=state.document if state.is_draft else "",
-            draft_name=state.version_words(), day=state.day)
+            draft_name=state.version_words(), day=state.day,
+            issued=state.text.act.issue_date if state.text is not None else None)
         self.inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
 
     def _restore_wording(self, card: object) -> None:
@@ -796,8 +796,11 @@ class DraftingScreen(Screen):
         act, text = self._act(), self.state.text
         if act is None or text is None:
             return None
-        blocks, notes = with_notes(act_blocks(act), () if self.state.is_draft else text.footnotes)
-        return Printable(text.document.number or self.state.title(), blocks, notes)
+        name = text.document.number or self.state.title()
+        if self.state.is_draft:
+            return Printable(name, (draft_block(tr(text.document.status_text)), *act_blocks(act)))
+        blocks, notes = with_notes(act_blocks(act), text.footnotes)
+        return Printable(name, blocks, notes)
 
     def print_text(self) -> None:
         """Print what is shown."""

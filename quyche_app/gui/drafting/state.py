@@ -77,6 +77,14 @@ class DraftingState:
         placed = self._index.by_id.get(unit_id) if self._index is not None else None
         return placed.address.words if placed is not None else ""
 
+    def noted_marks(self) -> dict[str, str]:
+        """Give what the notes say happened to provisions, as the marks of the outline."""
+        marks = {"insert": "+", "repeal": "−", "renumber": "↕"}
+        found: dict[str, str] = {}
+        for _, note in self.notes:
+            found.setdefault(note.unit_id, marks.get(note.slot, "•"))
+        return found
+
     def noted_units(self) -> frozenset[str]:
         """Give the provisions that an act has written."""
         return frozenset(note.unit_id for _, note in self.notes)

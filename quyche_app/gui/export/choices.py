@@ -20,13 +20,18 @@ class KindChoice(QAbstractButton):
 
     def __init__(self, kind: Kind) -> None:
         super().__init__()
-        self.kind = kind
         self._is_on = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_kind(kind)
+
+    def show_kind(self, kind: Kind) -> None:
+        """Offer a kind of file."""
+        self.kind = kind
         self.setText(tr(kind.name))
         self.setAccessibleName(tr(kind.name))
         self.setAccessibleDescription(tr(kind.remark))
         self.setEnabled(kind.is_here)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.update()
 
     def set_on(self, on: bool) -> None:
         """Turn the choice on or off."""

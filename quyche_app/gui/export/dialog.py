@@ -32,6 +32,7 @@ from quyche_app.gui.export.state import (
 )
 from quyche_app.gui.export.state import Preview as PreviewText
 from quyche_app.gui.session import Session
+from quyche_app.gui.settings.store_place import folder_named
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
@@ -45,6 +46,17 @@ from quyche_app.services.views import Exported
 PROOF = "Ghi xong sẽ mở lại tệp để đối chiếu từng chữ"
 
 
+_LAST_FOLDER = "export/folder"
+
+
+def export_folder(chosen: str, last: str) -> Path:
+    """Give the first folder that is there: the one of the settings, the one of the last export, the
+    documents of the machine, the home folder."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    there = (Path(name) for name in (chosen, last, documents) if name)
+    return next((folder for folder in there if folder.is_dir()), Path.home())
+
+
 class ExportDialog(QDialog):
     """1130 × 672, smaller where the screen is."""
 
@@ -56,10 +68,10 @@ class ExportDialog(QDialog):
         self._session = session
         self._is_read = False
         day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         types = tuple(kind for kind in session.option("types").split(",") if kind) or (".docx",)
         self.state = ExportState(document_id, day, kind, types,
-                                 Path(session.option("export_folder") or documents))
+                                 export_folder(session.option("export_folder"),
+                                               session.memory.get(_LAST_FOLDER)))
         self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         outer = column(self)
@@ -134,8 +146,9 @@ class ExportDialog(QDialog):
         line = row(folder, gap=4)
         self._folder = TextField("", "folder")
         self._folder.setText(str(self.state.folder))
+        self._folder.setCursorPosition(0)  # a long name is read from its beginning
         self._folder.setAccessibleName(tr("Lưu vào"))
-        self._folder.editingFinished.connect(self._on_folder)
+        self._folder.textChanged.connect(self._on_folder)
         choose = IconButton("more", tr("Chọn thư mục…"))
         choose.clicked.connect(self._choose_folder)
         line.addWidget(self._folder, 1)
@@ -251,7 +264,11 @@ class ExportDialog(QDialog):
             wanted = self._session.option("profile")
             self._profile.set_value(proposed_profile(number) if wanted == "auto" else wanted)
         self._is_read = True
-        self._title.setText(tr(f"Xuất văn bản · {number}") if number else tr("Xuất văn bản"))
+        for choice, kind in zip(self._kinds, self.state.kinds(), strict=True):
+            choice.show_kind(kind)
+        name = tr(preview.text.document.status_text) if self.state.is_draft else ""
+        about = " · ".join(part for part in (number, name) if part)
+        self._title.setText(tr(f"Xuất văn bản · {about}") if about else tr("Xuất văn bản"))
         self.setWindowTitle(self._title.text())
         self._warning.tell(preview.warning)
         self._preview.show_text(self.state.blocks, self.state.notes)
@@ -296,8 +313,10 @@ class ExportDialog(QDialog):
         self.state.stem, self.state.is_stem_typed = words, True
         self._refresh()
 
-    def _on_folder(self) -> None:
-        self.state.folder = Path(self._folder.text()).expanduser()
+    def _on_folder(self, words: str) -> None:
+        folder = folder_named(words)
+        if folder is not None:
+            self.state.folder = folder
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Lưu vào"), str(self.state.folder))
@@ -340,6 +359,7 @@ class ExportDialog(QDialog):
     def _on_exported(self, exported: object) -> None:
         assert isinstance(exported, Exported)
         self.state.exported = exported
+        self._session.memory.keep(_LAST_FOLDER, str(self.state.folder))
         words, is_true = self.state.account()
         self._tell(words, "good" if is_true else "removed")
         self._show_buttons(self._after_buttons)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF
@@ -14,6 +15,7 @@ from quyche_app.domain.errors import WritingError
 from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import PAGE_WIDTH_MM, Paginator
 from quyche_app.gui.export.sheet import on_paper, paint_sheet
+from quyche_app.gui.export.state import file_stem
 from quyche_app.gui.session import Session
 from quyche_app.gui.text_lines import TextBlock
 from quyche_app.languages import tr
@@ -37,7 +39,8 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
 
     if not QPrinterInfo.availablePrinterNames():
         session.hinted.emit(tr("Máy chưa có máy in. Có thể lưu thành PDF."))
-        name, _ = QFileDialog.getSaveFileName(window, tr("Lưu bản in thành PDF"), "ban-in.pdf", "PDF (*.pdf)")
+        proposed = file_stem(text.title, "ban-in", date.today()) + ".pdf"
+        name, _ = QFileDialog.getSaveFileName(window, tr("Lưu bản in thành PDF"), proposed, "PDF (*.pdf)")
         if name:
             try:
                 write_pdf(text, Path(name))

@@ -14,7 +14,7 @@ from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.words import moment_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import resource
-from quyche_app.services.views import Exported, TextAt
+from quyche_app.services.views import Exported, Role, TextAt
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
@@ -38,6 +38,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("table", "Bảng so sánh", "Chưa có trong phiên bản chương trình này", "bang-so-sanh", False),
     Kind("decision", "Quyết định sửa đổi", "Chưa có trong phiên bản chương trình này", "quyet-dinh", False),
 )
+DRAFT_KIND = Kind("consolidated", "Dự thảo", "Lời văn đang soạn; đầu tệp ghi rõ là dự thảo", "du-thao")
 FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
 _PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
@@ -129,10 +130,21 @@ class ExportState:
         self.blocks, self.notes = with_notes(act_blocks(preview.text.act), preview.text.footnotes)
         self.propose_stem()
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether the text is a draft."""
+        return self.preview is not None and self.preview.text.document.role is Role.DRAFT
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Give what can be exported of this text: a draft is not the text in force."""
+        if not self.is_draft:
+            return KINDS
+        return tuple(DRAFT_KIND if kind.key == DRAFT_KIND.key else kind for kind in KINDS)
+
     def propose_stem(self) -> None:
         """Propose a file name unless a person typed one."""
         if self.preview is not None and not self.is_stem_typed:
-            part = next(kind.file_part for kind in KINDS if kind.key == self.kind)
+            part = next(kind.file_part for kind in self.kinds() if kind.key == self.kind)
             self.stem = file_stem(self.preview.text.document.number, part, self.day or date.today())
 
     def outs(self) -> tuple[Path, ...]:

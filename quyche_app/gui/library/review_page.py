@@ -235,7 +235,7 @@ class ReviewPage(QWidget):
         after.clicked.connect(lambda: self._go(1))
         foot.addWidget(before)
         foot.addWidget(after)
-        foot.addWidget(ElidedLabel(tr("chỗ cần xem"), "text2", t.SIZE_SMALL), 1)
+        foot.addStretch()  # the arrows have tips; large type leaves no room for words beside them
         self._right_next = Button(tr("Đúng, tiếp"), "ok", main=True)
         self._right_next.clicked.connect(self.settle_and_go)
         foot.addWidget(self._right_next)

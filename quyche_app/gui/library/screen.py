@@ -42,7 +42,7 @@ from quyche_app.gui.library.state import (
 )
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
-from quyche_app.gui.session import Session
+from quyche_app.gui.session import Session, numbering_chosen
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button
@@ -92,6 +92,7 @@ class LibraryScreen(Screen):
         self._empty.choose.connect(self.ask_import)
         self._empty.sample.connect(self.import_sample)
         self.pages.addWidget(self._empty)
+        self._chosen_before = ""
         self._review: ReviewPage | None = None
         self._found: SearchPage | None = None  # made when something is searched
         session.library_changed.connect(self.reload)
@@ -278,7 +279,11 @@ class LibraryScreen(Screen):
     # -- what a person does -----------------------------------------------------------------------
 
     def _on_words(self, words: str) -> None:
+        if not self.state.words:
+            self._chosen_before = self.state.chosen
         self.state.words = words
+        if not words:  # what was chosen before the search is chosen again
+            self.state.chosen = self._chosen_before or self.state.chosen
         if self.is_searching and not words:
             self.leave_search()
         self._refresh_table()
@@ -398,7 +403,7 @@ class LibraryScreen(Screen):
         from quyche_app.services.drafts import begin_draft
 
         workspace, document = self.session.workspace, self.state.chosen
-        chosen = {"numbering": self.session.option("numbering")}
+        chosen = numbering_chosen(self.session)
 
         def done(draft: object) -> None:
             assert isinstance(draft, DocumentRow)
@@ -459,7 +464,7 @@ class LibraryScreen(Screen):
         from quyche_app.services.templates import begin_from_template
 
         workspace = self.session.workspace
-        chosen = {"numbering": self.session.option("numbering")}
+        chosen = numbering_chosen(self.session)
 
         def done(draft: object) -> None:
             assert isinstance(draft, DocumentRow)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
+from quyche_app.drafting.words import LINE_BREAK
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, px, text_font
@@ -252,7 +253,7 @@ def _column_shares(rows: Sequence[Sequence[str]], columns: int) -> list[float]:
     longest = [1.0] * columns
     for row in rows:
         for number, words in enumerate(row[:columns]):
-            longest[number] = max(longest[number], len(words) ** 0.5)
+            longest[number] = max(longest[number], max(map(len, words.split(LINE_BREAK))) ** 0.5)
     total = sum(longest)
     shares = [max(size / total, 0.1) for size in longest]
     return [share / sum(shares) for share in shares]

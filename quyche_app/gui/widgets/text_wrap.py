@@ -33,19 +33,6 @@ def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, max(width, 0))
 
 
-def cut_at_end(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Give as many whole words from the beginning as there is room for: labels say most there."""
-    if metrics.horizontalAdvance(text) <= width:
-        return text
-    words = text.split(" ")
-    while len(words) > 1:
-        words.pop()
-        shown = " ".join(words) + _MARK
-        if metrics.horizontalAdvance(shown) <= width:
-            return shown
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(width, 0))
-
-
 def line_count(text: str, metrics: QFontMetrics, width: int) -> int:
     """Give how many lines a text takes when it is broken between words."""
     if metrics.horizontalAdvance(text) <= width:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from quyche_app.gui.theme.look import program_font
-from quyche_app.gui.widgets.text_wrap import cut_at_end, elided, line_count, wrapped
+from quyche_app.gui.widgets.text_wrap import elided, line_count, wrapped
 
 NAME = "Quyết định sửa đổi, bổ sung Quy chế làm việc của Ban Chấp hành Đảng bộ, số 3868-QĐ/TU"
 
@@ -21,14 +21,6 @@ def test_the_middle_is_left_out_between_words(application: QApplication) -> None
         assert NAME.endswith(tail)
         assert {*head.split(), *tail.split()} <= set(NAME.split())
     assert elided(NAME, metrics, 10_000) == NAME
-
-
-def test_an_outline_keeps_its_beginning(application: QApplication) -> None:
-    metrics = QFontMetrics(program_font())
-    shown = cut_at_end(NAME, metrics, 200)
-    assert shown.endswith("…")
-    assert NAME.startswith(shown.removesuffix("…"))
-    assert metrics.horizontalAdvance(shown) <= 200
 
 
 def test_lines_are_broken_between_words_and_counted_alike(application: QApplication) -> None:
