@@ -93,7 +93,7 @@ def test_without_a_catalogue_everything_is_vietnamese() -> None:
 
 
 def test_a_sentence_with_holes_is_put_together(english: None) -> None:
-    assert tr("Đã đọc 3 tệp.") == tr("Đã đọc {} tệp.").format(3) or "3" in tr("Đã đọc 3 tệp.")
+    assert tr("Đang nhập 3 tệp") == "Importing 3 files"
     assert tr("Hủy") == "Cancel"
 
 
@@ -118,3 +118,14 @@ def test_reasons_joined_by_semicolons_are_said_one_by_one() -> None:
 def test_the_sentence_with_more_words_of_its_own_wins() -> None:
     catalogue = Catalogue({"{} văn bản": "{0} documents", "Kho có {} văn bản": "Library of {0} documents"})
     assert catalogue.say("Kho có 3 văn bản") == "Library of 3 documents"
+
+
+def test_a_list_is_translated_part_by_part_and_a_full_stop_is_no_part_of_a_number() -> None:
+    catalogue = Catalogue({
+        "{} điều": "{0} {0:article|articles}", "sửa đổi {} lần": "amended {0} {0:time|times}",
+        "có {}": "there are {0}", "áp dụng {}": "{0} applied",
+    })
+    assert catalogue.say("28 điều · sửa đổi 1 lần") == "28 articles · amended 1 time"
+    assert catalogue.say("có 2 điều, 3 điều") == "there are 2 articles, 3 articles"
+    assert catalogue.say("28 điều · Tỉnh ủy") == "28 điều · Tỉnh ủy"
+    assert catalogue.say("áp dụng 26.") == "26 applied."

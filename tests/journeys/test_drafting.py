@@ -580,8 +580,9 @@ def test_a_dragged_provision_tells_its_number_before_it_is_dropped(window: MainW
     screen = begin(window)
     article = unit_at(screen, "qc:d3")
     first = unit_at(screen, "qc:d3/k1")
+    before = lines(screen)
     assert screen.desk.words_when_moved(first, article, 3) == "Khoản 3 Điều 3"
-    assert lines(screen) == lines(screen)
+    assert lines(screen) == before, "asking for the number moves nothing"
 
 
 def test_straight_quotation_marks_become_curly_and_come_back(window: MainWindow) -> None:
@@ -592,8 +593,6 @@ def test_straight_quotation_marks_become_curly_and_come_back(window: MainWindow)
     screen.edit("undo")
     assert screen.desk.page.textCursor().block().text().endswith(' “a"')
     window.session.keep_option("quotes", "0")
-    window.session.go("library")
-    screen.desk.page.curls_quotes = window.session.is_on("quotes")
     QTest.keyClicks(screen.desk.page, '"')
     assert screen.desk.page.textCursor().block().text().endswith(' “a""')
 
@@ -620,3 +619,15 @@ def test_the_preferred_place_of_tone_marks_is_checked(window: MainWindow) -> Non
     screen._look_again()
     settle(window)
     assert screen._checker.found == ()
+
+
+def test_a_draft_opens_at_its_head(window: MainWindow) -> None:
+    screen = begin(window)
+    assert screen.desk.page.textCursor().position() == 0
+    assert screen.desk.page.verticalScrollBar().value() == 0
+
+
+def test_a_draft_on_paper_says_that_it_is_one(window: MainWindow) -> None:
+    printable = begin(window).printable()
+    assert printable is not None
+    assert printable.blocks[0].text == "(Dự thảo, lần 1; chưa ban hành, chưa có hiệu lực)"

@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidg
 from quyche_app.gui.app import make_window, prepare_application
 from quyche_app.gui.pictures import fill_with_sample, settle
 from quyche_app.gui.places import Place
-from quyche_app.gui.settings.keys_panel import KeysPanel
+from quyche_app.gui.settings.first_run import FirstRunDialog
+from quyche_app.gui.settings.keys_panel import KeyField, KeysPanel
 from quyche_app.gui.settings.options import GROUPS, OPTIONS
 from quyche_app.gui.settings.screen import SettingsScreen
 from quyche_app.gui.settings.store import RestoreDialog
+from quyche_app.gui.settings.store_place import folder_named
 from quyche_app.gui.shell.actions import SHELL_ACTIONS
 from quyche_app.gui.shell.help import GuideDialog
 from quyche_app.gui.shell.screens import screen_keys
@@ -27,6 +29,7 @@ from quyche_app.gui.shell.window import MainWindow
 from quyche_app.gui.theme.look import current_look
 from quyche_app.languages import tr, use_language
 from quyche_app.services.backups import backup
+from quyche_app.services.drafts import begin_draft
 from quyche_app.services.library import list_documents
 from quyche_app.services.workspace import open_workspace
 
@@ -112,7 +115,7 @@ def test_a_group_goes_back_to_its_first_values(window: MainWindow) -> None:
     assert window.session.option("numbering") == "frozen"
     press(settings(window), "Về mặc định của mục này")
     settle(window)
-    assert (window.session.option("numbering"), window.session.option("quotes")) == ("recount", "1")
+    assert (window.session.option("numbering"), window.session.option("quotes")) == ("auto", "1")
 
 
 def test_every_look_can_be_built(window: MainWindow) -> None:
@@ -143,10 +146,41 @@ def test_a_key_is_changed_and_works(window: MainWindow) -> None:
     action = next(a for a in window.findChildren(QAction) if a.text() == export.text)
     assert action.shortcut() == QKeySequence("Ctrl+Alt+E")
     assert "Ctrl+Alt+E" in words_in(go(window, "keys"))
-    keys_panel(window)._keep(export, "")
+    keys_panel(window).use(export, export.keys)
     settle(window)
     action = next(a for a in window.findChildren(QAction) if a.text() == export.text)
     assert action.shortcut() == QKeySequence("Ctrl+E")
+
+
+def test_a_key_is_typed_into_a_field_that_esc_and_another_place_leave(window: MainWindow) -> None:
+    panel = keys_panel(window)
+
+    def field() -> KeyField:
+        change = next(b for b in panel.findChildren(QAbstractButton)
+                      if b.accessibleName() == "Đổi phím của Xuất văn bản")
+        change.click()
+        return next(each for each in panel.findChildren(KeyField) if not each.isHidden())
+
+    QTest.keyClick(field(), Qt.Key.Key_Escape)
+    assert window.session.chosen_keys() == {}
+    assert not [each for each in panel.findChildren(KeyField) if not each.isHidden()]
+    left = field()
+    left.editingFinished.emit()  # the focus goes elsewhere
+    assert window.session.chosen_keys() == {}, "nothing was typed, nothing is changed"
+    typed = field()
+    QTest.keyClick(typed, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
+    typed.editingFinished.emit()
+    assert window.session.chosen_keys() == {"export": "Ctrl+J"}
+
+
+def test_the_first_key_of_an_action_is_not_given_back_while_another_has_it(window: MainWindow) -> None:
+    export, bring = (next(a for a in SHELL_ACTIONS if a.id == name) for name in ("export", "import"))
+    keys_panel(window).use(export, "Ctrl+J")
+    settle(window)
+    keys_panel(window).use(bring, "Ctrl+E")
+    settle(window)
+    keys_panel(window).use(export, export.keys)
+    assert window.session.chosen_keys() == {"export": "Ctrl+J", "import": "Ctrl+E"}
 
 
 def test_a_key_that_unikey_takes_or_another_has_is_refused_with_the_reason(window: MainWindow) -> None:
@@ -225,9 +259,14 @@ def test_the_library_is_proved_and_restored_from_a_backup(window: MainWindow, tm
     go(window, "store").verify_store()
     settle(window)
     assert told[-1].endswith("mục đều đúng.")
+    regulation = next(row for row in list_documents(window.session.workspace) if row.number == "05-QĐ/TU")
+    begin_draft(window.session.workspace, regulation.id)
+    assert len(list_documents(window.session.workspace)) == 3
     window.restore_from(str(copy))
     settle(window)
-    assert len(list_documents(window.session.workspace)) == 2
+    assert len(list_documents(window.session.workspace)) == 2, "the draft is later than the backup"
+    kept = list((Path(window.session.workspace.place) / "sao-luu").glob("truoc-khoi-phuc-*.db"))
+    assert len(kept) == 1, "the library that was there is kept"
     dialog = RestoreDialog(window.session, copy, window)
     assert f"Khôi phục kho từ {copy.name}?" in [label.text() for label in dialog.findChildren(QLabel)]
     dialog.reject()
@@ -283,3 +322,44 @@ def test_the_program_opens_where_it_was_closed(tmp_path: Path) -> None:
     second.close()
     for window in (first, second):
         window.deleteLater()
+
+
+def test_several_changes_of_the_look_build_the_window_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go(window, "display")
+    built: list[int] = []
+    compose = MainWindow._compose
+    monkeypatch.setattr(MainWindow, "_compose", lambda own: (built.append(1), compose(own)))
+    for key, value in (("theme", "dark"), ("text_size", "125"), ("rows", "wide")):
+        window.session.option_asked.emit(key, value)
+    settle(window)
+    assert len(built) == 1
+    assert window.session.option("theme") == "dark"
+    assert settings(window).state.group == "display"
+
+
+def test_first_steps_that_are_skipped_change_nothing_and_those_taken_come_before_the_beginning(
+    window: MainWindow,
+) -> None:
+    dialog = FirstRunDialog(window.session, window)
+    dialog._theme.set_value("dark")
+    dialog.reject()
+    assert window.session.option("theme") == "light"
+    window.welcome()
+    shown = next(each for each in window.findChildren(FirstRunDialog) if each.isVisible())
+    shown._theme.set_value("dark")
+    shown._begin_with("sample")
+    settle(window)
+    assert window.session.option("theme") == "dark"
+    tour = window.findChild(Tour)
+    assert tour is not None
+    assert tour.isVisible(), "the walk stands on the window that was built anew"
+    tour.end()
+
+
+def test_a_folder_that_cannot_be_one_is_no_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert folder_named("kho-moi") == tmp_path / "kho-moi"
+    assert folder_named("~khong-co-ai") is None
+    assert folder_named(" ") is None

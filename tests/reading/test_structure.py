@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,22 @@ def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
             wrong.append(file.parent.name)
         assert all(u.prefix for c in text.act.components for u in walk(c.units))
     assert not wrong
+
+
+def test_a_day_left_blank_is_not_taken_from_an_act_that_is_cited() -> None:
+    head = """\
+TỈNH ỦY BẾN MẪU | Bến Mẫu, ngày    tháng    năm 2025
+QUY CHẾ
+làm việc
+Căn cứ Quy định số 24-QĐ/TU ngày 30/7/2021;
+Điều 1. Phạm vi
+Quy chế này quy định cách làm việc.
+"""
+    blank = "ngày    tháng    năm 2025"
+
+    def signed(head: str) -> date | None:
+        return _read(*head.splitlines()).act.issue_date
+
+    assert signed(head) is None
+    assert signed(head.replace(blank, "ngày 02 tháng 5 năm 2025")) == date(2025, 5, 2)
+    assert signed(head.replace(f" | Bến Mẫu, {blank}", "")) is None, "an act that is cited has its own day"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -72,3 +73,16 @@ def test_one_copy_a_day_and_no_more_than_thirty(tmp_path: Path) -> None:
 def test_a_server_is_left_to_its_own_tools() -> None:
     with pytest.raises(StorageError, match="pg_dump"):
         restore(Path("kho.db"), "postgresql://may-chu/kho")
+
+
+def test_a_backup_of_a_newer_program_is_refused_and_the_library_stays(tmp_path: Path) -> None:
+    with closing(open_workspace(tmp_path / "kho")) as ws:
+        copy = backup(ws, tmp_path / "ban-sao.db")
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+        connection.commit()
+    with pytest.raises(StorageError, match="phiên bản mới hơn"):
+        restore(copy, str(tmp_path / "kho"))
+    open_workspace(tmp_path / "kho").close()
+    with pytest.raises(StorageError, match="Không có tệp"):
+        restore(tmp_path / "khong.db", str(tmp_path / "kho"))

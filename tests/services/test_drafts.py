@@ -13,9 +13,10 @@ from quyche_app.domain.errors import StorageError
 from quyche_app.domain.trees import change_units
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.services.amend import amend
-from quyche_app.services.drafts import begin_draft, record_draft, record_texts
+from quyche_app.services.drafts import begin_draft, draft_base, record_draft, record_texts
 from quyche_app.services.history import wordings_of_units
 from quyche_app.services.library import document_details, find_document
+from quyche_app.services.remarks import choices_of
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.verify import verify
 from quyche_app.services.views import Role
@@ -115,3 +116,22 @@ def test_an_issued_text_is_not_edited_like_a_draft(ws: Workspace, regulation: st
     draft = begin_draft(ws, regulation).id
     with pytest.raises(StorageError, match="không có điều khoản cần sửa"):
         record_texts(ws, draft, {"f" * 32: unit})
+
+
+def test_a_draft_of_a_text_with_numbers_in_between_keeps_them_unless_a_person_says_otherwise(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    def numbering(draft: str) -> str:
+        return choices_of(ws, draft)["numbering"]
+
+    assert numbering(begin_draft(ws, regulation).id) == "recount"
+    words = FIRST.replace("khoản 3 vào sau khoản 2", "khoản 2a vào sau khoản 2").replace("“3. Hồ", "“2a. Hồ")
+    amend(ws, regulation, file("quyet-dinh.txt", words))
+    assert numbering(begin_draft(ws, regulation).id) == "frozen"
+    assert numbering(begin_draft(ws, regulation, chosen={"numbering": "recount"}).id) == "recount"
+
+
+def test_a_draft_is_named_by_the_day_its_wording_began(ws: Workspace, regulation: str, file: File) -> None:
+    assert draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn khi ban hành"
+    amend(ws, regulation, file("quyet-dinh.txt", FIRST))
+    assert draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn ngày 16/7/2018"

@@ -10,6 +10,7 @@ import pytest
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import StorageError, WritingError
 from quyche_app.services.amend import amend
+from quyche_app.services.drafts import begin_draft
 from quyche_app.services.export import export
 from quyche_app.services.import_file import import_file
 from quyche_app.services.text_as_at import text_as_at
@@ -87,3 +88,10 @@ def test_tracked_changes_lead_from_the_first_wording_to_that_of_the_day(
     data = out.read_bytes()
     assert "2. Việc gấp được báo cáo trong ngày." in reject_all(data)
     assert "2. Việc gấp được báo cáo trong buổi." in accept_all(data)
+
+
+def test_a_draft_says_in_its_file_that_it_is_one(ws: Workspace, regulation: str, tmp_path: Path) -> None:
+    out = tmp_path / "du-thao.html"
+    export(ws, begin_draft(ws, regulation).id, [out])
+    told = "(Dự thảo, lần 1 của Quy chế số 07-QC/TU; chưa ban hành, chưa có hiệu lực)"
+    assert told in out.read_text("utf-8")

@@ -104,3 +104,10 @@ def test_a_day_or_a_time_that_cannot_be_served_is_told(ws: Workspace, regulation
 def test_a_moment_names_the_newest_recording_until_then(ws: Workspace, regulation: str) -> None:
     now = datetime.now().astimezone() + timedelta(seconds=1)
     assert text_as_at(ws, regulation, known_at=now).known_at == 1
+
+
+def test_a_number_names_a_text_before_a_title_does(ws: Workspace, regulation: str, file: File) -> None:
+    import_file(ws, file("q.txt", FIRST.replace("sửa đổi, bổ sung Quy chế", "sửa đổi Quy chế số 07-QC/TU")))
+    for name in ("07-QC/TU", "07", "07-qc", "07-QC/tu"):
+        assert find_document(ws, name).id == regulation
+    assert find_document(ws, "100-qd").number == "100-QĐ/TU"

@@ -9,6 +9,7 @@ import pytest
 
 from quyche_app.services.amend import amend
 from quyche_app.services.drafts import begin_draft
+from quyche_app.services.history import history
 from quyche_app.services.import_file import import_file
 from quyche_app.services.search import SearchOptions, search
 from quyche_app.services.workspace import Workspace
@@ -92,3 +93,29 @@ def test_a_damaged_index_is_made_anew(ws: Workspace, regulation: str) -> None:
 
 def test_nothing_typed_finds_nothing(ws: Workspace, regulation: str) -> None:
     assert search(ws, " . , ").total == 0
+
+
+WITH_APPENDIX = """\
+QUY CHẾ
+làm việc
+Điều 1. Sổ
+Việc được ghi vào sổ.
+Phụ lục 1
+MẪU SỔ GIAO VIỆC
+Nội dung việc được giao.
+"""
+REPEAL = FIRST[: FIRST.index("1. Sửa đổi")] + """\
+1. Bãi bỏ Phụ lục 1.
+Điều 2. Quyết định này có hiệu lực từ ngày 16 tháng 7 năm 2018.
+"""
+
+
+def test_a_repealed_appendix_is_not_found_and_can_be_asked_for_by_its_name(ws: Workspace, file: File) -> None:
+    document = import_file(ws, file("quy-che.txt", WITH_APPENDIX)).document.id
+    assert found(ws, "sổ giao việc") == ["Phụ lục 1"]
+    amend(ws, document, file("quyet-dinh.txt", REPEAL))
+    assert found(ws, "sổ giao việc") == []
+    (past,) = search(ws, "sổ giao việc", options=SearchOptions(as_phrase=True, with_past=True)).hits
+    assert past.same_count == 0, "there is no draft that says the same"
+    for name in ("pl1", "Phụ lục 1"):
+        assert [row.text for row in history(ws, document, name)][-1] == "Phụ lục 1 (được bãi bỏ)"

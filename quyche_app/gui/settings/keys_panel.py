@@ -106,6 +106,7 @@ class KeysPanel(QWidget):
         editor.left.connect(self._end_editing)
         self._shown[line].hide()
         self._grid.addWidget(editor, line, 1)
+        editor.show()
         editor.setFocus()
 
     def _take(self, action: Action, present: str) -> None:

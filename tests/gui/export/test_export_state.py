@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import Paginator
 from quyche_app.gui.export.state import ExportState, Preview, file_stem
-from quyche_app.gui.text_lines import act_blocks, with_notes
+from quyche_app.gui.text_lines import Line, act_blocks, with_notes
 from quyche_app.services.views import Exported, TextAt, Verdict
 from tests.gui import fakes
 
@@ -71,3 +72,14 @@ def test_pages_hold_every_line_once_and_notes_stand_on_their_page(application: o
     assert len(noted) == 1
     texts = [line.text for piece in noted[0].slices for line in piece.cell.lines]
     assert any(text.endswith("khoản 3.1") for text in texts)
+
+
+def test_no_heading_stands_alone_at_the_foot_of_a_page(application: object) -> None:
+    long = "\n".join(
+        f"Chương {'I' * n}\nTÊN CHƯƠNG\nĐiều {n}. Tên điều\n" + "\n".join(
+            f"{k}. Lời văn của khoản {k}." for k in range(1, 8)) for n in range(1, 4))
+    blocks = act_blocks(fakes.act_of(long))
+    for filler in range(25):  # every place of the page is the foot once
+        first = replace(blocks[0], lines=(Line("Lời văn.", "body"),) * (filler + 1))
+        for page in Paginator(500).pages((first, *blocks), ())[:-1]:
+            assert page.slices[-1].cell.lines[-1].look not in ("group", "article")
