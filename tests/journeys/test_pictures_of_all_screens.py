@@ -32,6 +32,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
 from quyche_app.gui import pictures
+from quyche_app.gui.theme.look import current_look
 from quyche_app.gui.widgets.basic import ElidedLabel
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.services.workspace import open_workspace
@@ -65,6 +66,7 @@ def look(window, screen):
 shown = pictures.show_screen
 def show(window, screen, document):
     shown(window, screen, document)
+    assert (current_look().scale, current_look().tokens.name) == (int(text) / 100, theme)
     look(window, screen)
 pictures.show_screen = show
 for screen in json.loads(sys.argv[6]):

@@ -6,6 +6,7 @@ is recorded is what was accepted (ui.md 5.3, principle 3).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from quyche_app.domain.operations import (
     Verb,
 )
 from quyche_app.domain.texts import fold_number, shortened, tokens
+from quyche_app.domain.units import Paragraph
 from quyche_app.gui.compare.marked import MarkedTexts, marked_texts
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.words import capital
@@ -445,16 +447,27 @@ class AmendmentsState:
         )
 
 
+def _own_quoted(outcome: Outcome, quoted: Sequence[str]) -> str:
+    """The paragraph of the quotation that is about this provision: "2. …" and "2a. …" often stand in
+    one quotation of two instructions."""
+    for target in outcome.instruction.targets[:1]:
+        steps = target.address.steps
+        label = steps[-1].label if steps else ""
+        for text in quoted:
+            if label and text.startswith((f"{label}.", f"{label})", f"Điều {label}.", f"Điều {label} ")):
+                return text
+    return quoted[0]
+
+
 def _card_words(outcome: Outcome) -> str:
     instruction = outcome.instruction
     if outcome.state is not State.APPLIED and outcome.reason:
         return f"– {tr(outcome.reason)}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
         return tr(f"{len(outcome.occurrences)} chỗ")
-    for block in instruction.quoted:
-        text = getattr(block, "text", "")
-        if text:
-            return f"“{shortened(text, 50)}”"
+    quoted = [block.text for block in instruction.quoted if isinstance(block, Paragraph) and block.text]
+    if quoted:
+        return f"“{shortened(_own_quoted(outcome, quoted), 50)}”"
     if instruction.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE):
         return outcome.reading
     return ""

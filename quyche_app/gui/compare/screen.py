@@ -60,15 +60,17 @@ class _Heads(Panel):
         super().paintEvent(event)
         painter = QPainter(self)
         lefts = self._view.column_lefts()
-        room = lefts[1] - lefts[0] - px(50)
-        for left, head, words in zip(lefts, (tr("TRƯỚC"), tr("SAU")), self._words, strict=True):
+        rights = (lefts[1] - px(50), self.width())
+        heads = (tr("TRƯỚC"), tr("SAU"))
+        for left, right, head, words in zip(lefts, rights, heads, self._words, strict=True):
             painter.setFont(program_font(bold=True))
             painter.setPen(color("text"))
             width = painter.fontMetrics().horizontalAdvance(head)
             painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head)
             painter.setFont(program_font())
             painter.setPen(color("text2"))
-            shown = elided(words, painter.fontMetrics(), int(room - width))
+            room = right - left - width - px(13)
+            shown = elided(words, painter.fontMetrics(), int(room))
             painter.drawText(QRectF(left + width + px(5), 0, room, self.height()),
                              Qt.AlignmentFlag.AlignVCenter, shown)
 

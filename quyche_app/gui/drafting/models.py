@@ -314,7 +314,7 @@ class OutlineRows(QStyledItemDelegate):
         font.setStrikeOut(index.data(MARK_ROLE) == "−")
         painter.setFont(font)
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
-        inner = rect.adjusted(px(2), 0, -px(20), 0)
+        inner = rect.adjusted(px(2), 0, -px(26), 0)
         words = painter.fontMetrics().elidedText(
             str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)

@@ -523,7 +523,7 @@ class PageText(QTextEdit):
             above = self.place_at(block.previous()) if block.previous().isValid() else None
             gap = block.blockFormat().topMargin() if above and above.unit_id == place.unit_id else 0
             painter.fillRect(
-                QRectF(left, rect.top() - gap, page, rect.height() + gap + px(2)), color("present"))
+                QRectF(left + 1, rect.top() - gap, page - 3, rect.height() + gap + px(2)), color("present"))
 
     def _is_last_of(self, block: QTextBlock, place: PageBlock) -> bool:
         after = self.place_at(block.next()) if block.next().isValid() else None

@@ -47,7 +47,8 @@ class KindChoice(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         frame = "accent" if self._is_on or focused else "line"
-        painter.setPen(QPen(color(frame), 2 if focused else 1))
+        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine  # told without colour
+        painter.setPen(QPen(color(frame), 2 if focused else 1, style))
         surface = "accent_pale" if self._is_on else ("control" if self.isEnabled() else "panel")
         painter.setBrush(color(surface))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)

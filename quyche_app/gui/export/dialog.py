@@ -74,7 +74,10 @@ class ExportDialog(QDialog):
                                                session.memory.get(_LAST_FOLDER)))
         self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
-        outer = column(self)
+        around = column(self)
+        frame = Panel("panel", "trbl", line_role="edge")  # dark themes: the dialog must end somewhere
+        around.addWidget(frame)
+        outer = column(frame, margins=(1, 1, 1, 1))
         across = row(gap=0)
         across.addWidget(self._make_left())
         across.addWidget(self._make_right(), 1)

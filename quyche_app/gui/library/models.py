@@ -184,4 +184,5 @@ class DocumentRows(QStyledItemDelegate):
         painter.setPen(color("text2"))
         step = line_height(t.SIZE_SMALL)
         painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter,
-                         tr(row.remark))
+                         painter.fontMetrics().elidedText(
+                             tr(row.remark), Qt.TextElideMode.ElideRight, inner.width()))

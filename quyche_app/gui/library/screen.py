@@ -195,7 +195,7 @@ class LibraryScreen(Screen):
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(px(60))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((0, 108), (2, 172), (3, 106)):
+        for section, width in ((0, 104), (2, 156), (3, 94)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, px(width))
         self._table.selectionModel().currentRowChanged.connect(self._on_row)

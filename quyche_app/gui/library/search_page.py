@@ -25,6 +25,7 @@ from quyche_app.gui.library.search_context import (
     read_texts,
 )
 from quyche_app.gui.library.search_state import (
+    CELL_BREAK,
     KINDS,
     ORDERS,
     SearchState,
@@ -426,6 +427,6 @@ def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:
         runs = tuple(
             Run(max(a - at, 0), min(b - at, len(text)), "found")
             for a, b in hit.marks if a < at + len(text) and b > at)
-        lines.append(Line(text, "plain", runs))
+        lines.append(Line(text.replace(CELL_BREAK, " · "), "plain", runs))
         at += len(text) + 1
     return tuple(lines)

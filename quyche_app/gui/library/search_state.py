@@ -74,6 +74,9 @@ class SearchState:
         return words + (tr(f" · còn {more} chỗ chưa hiện") if more else "")
 
 
+CELL_BREAK = " | "  # between cells in the stored words of a table; " · " is as long
+
+
 def is_in_name(hit: SearchHit) -> bool:
     """Whether what was found stands in the name of an article or a chapter."""
     first_line = hit.text.split("\n", 1)[0]
@@ -86,7 +89,7 @@ def hit_line(hit: SearchHit, most: int = 220) -> Line:
     start = max(0, hit.marks[0][0] - 60) if hit.marks else 0
     if start:
         start = hit.text.find(" ", start) + 1
-    text = hit.text[start : start + most].replace("\n", " ")
+    text = hit.text[start : start + most].replace("\n", " ").replace(CELL_BREAK, " · ")
     if start + most < len(hit.text) and " " in text[most // 2 :]:
         text = text[: text.rindex(" ")]
     head = "…" if start else ""

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._tour_waits = False
         self._tour: Tour | None = None
         self._carried: dict[str, object] = {}  # work in hand on screens that are built anew
-        self._is_rebuilding = False
+        self._is_rebuilding = self._is_look_asked = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -146,7 +146,9 @@ class MainWindow(QMainWindow):
             self._tour.end()
         place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
         self.session.runner.wait()
-        use_options(self.session.option)
+        if self._is_look_asked:
+            use_options(self.session.option)
+            self._is_look_asked = False
         focused = QApplication.focusWidget()
         named = (type(focused), focused.accessibleName()) if focused is not None else None
         self._carried |= {key: screen.carried() for key, screen in self._screens.items()}
@@ -557,6 +559,7 @@ class MainWindow(QMainWindow):
 
     def _on_option(self, key: str) -> None:
         if BY_KEY[key].is_look:
+            self._is_look_asked = True
             self._rebuild_soon.start()
         elif key == "person":
             self._person.setText(self.session.person)

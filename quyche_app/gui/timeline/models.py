@@ -126,6 +126,10 @@ class BarRows(QStyledItemDelegate):
         painter.setPen(color("page" if is_contrast and tone == "tone3" else "tone_text"))
         words = painter.fontMetrics().elidedText(
             span_words(span), Qt.TextElideMode.ElideRight, int(box.width() - px(8)))
+        if is_contrast and tone == "tone2":  # no word is read through hatching
+            wide = painter.fontMetrics().horizontalAdvance(words)
+            painter.fillRect(QRectF(box.x() + px(3), box.y() + 1, wide + px(4), box.height() - 2),
+                             color("page"))
         painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_gone(self, painter: QPainter, box: QRectF) -> None:

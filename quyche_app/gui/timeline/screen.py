@@ -60,7 +60,7 @@ class TimelineScreen(Screen):
         copy.clicked.connect(self.copy_citation)
         compare = Button(tr("So hai thời điểm"), "compare")
         compare.clicked.connect(self._compare)
-        export = Button(tr("Xuất lời văn ngày này"), "export", main=True)
+        export = Button(tr("Xuất bản tại ngày này"), "export", main=True)
         export.clicked.connect(self._export)
         self.header.doing(copy, compare, export)
         self._body = self._make_body()
@@ -301,7 +301,7 @@ class TimelineScreen(Screen):
         assert state.day is not None
         stops: dict[date, Stop] = {}
         for event in state.timeline.valid_events:
-            words = tr(event.title)
+            words = tr(event.title.partition(" (")[0])  # how much of it changed does not fit here
             if event.day in stops:
                 words = f"{stops[event.day].second}, {words}"
             stops[event.day] = Stop(event.day, short_date(event.day), words, event.day > today)

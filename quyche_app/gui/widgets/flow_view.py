@@ -225,8 +225,8 @@ class FlowView(TextSurface):
         height = self._stack.height(row)
         if row == self._present:
             page = self._page_rect()
-            band = QRectF(page.x() + 1, y + gap - px(4), page.width() - 2, height - gap + px(8))
-            painter.fillRect(band, color("accent_pale" if not self._is_page else "panel"))
+            band = QRectF(page.x() + 1, y + gap - px(4), page.width() - 3, height - gap + px(8))
+            painter.fillRect(band, color("accent_pale" if not self._is_page else "present"))
             painter.fillRect(QRectF(band.x(), band.y(), px(3), band.height()), color("accent"))
         if block.unit_id in self._barred:
             bar_x = left - px(28) if self._is_page else left - px(9)
