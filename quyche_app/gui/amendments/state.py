@@ -454,7 +454,8 @@ def _own_quoted(outcome: Outcome, quoted: Sequence[str]) -> str:
         steps = target.address.steps
         label = steps[-1].label if steps else ""
         for text in quoted:
-            if label and text.startswith((f"{label}.", f"{label})", f"Điều {label}.", f"Điều {label} ")):
+            # "2a. …", "đ1) …", "Điều 14a. …": the label is the first or the second word.
+            if label in [word.rstrip(".):") for word in text.split(" ", 2)[:2]]:
                 return text
     return quoted[0]
 

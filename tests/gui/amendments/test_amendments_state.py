@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from quyche_app.domain.addresses import parse_path
@@ -20,6 +21,7 @@ from quyche_app.domain.units import Paragraph
 from quyche_app.gui.amendments.state import (
     AmendmentsState,
     Laid,
+    _card_words,
     occurrence_line,
     place_words,
 )
@@ -141,3 +143,14 @@ def test_the_regulation_named_in_the_title_of_the_act_is_proposed() -> None:
     state = AmendmentsState()
     state.choose((other, fakes.document("r1"), act), "a")
     assert (state.act, state.regulation) == ("a", "r1")
+
+
+def test_a_card_quotes_the_paragraph_of_its_own_provision() -> None:
+    first = outcome(0, State.APPLIED, Confidence.HIGH)
+    quoted = ["2. Chỉ đạo việc xây dựng quy chế.", "2a. Chủ trì các cuộc họp.", "Điều 14a. Họp"]
+    for path, wanted in (("d1/k2", 0), ("d1/k2a", 1), ("d14a", 2), ("d1/k7", 0)):
+        address = parse_path(path)
+        assert address is not None
+        changed = replace(first, instruction=replace(
+            first.instruction, targets=(Target(address),), quoted=tuple(map(Paragraph, quoted))))
+        assert _card_words(changed) == f"“{quoted[wanted]}”"
