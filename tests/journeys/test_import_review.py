@@ -19,6 +19,7 @@ from quyche_app.gui.pictures import settle
 from quyche_app.gui.settings.first_run import FirstRunDialog
 from quyche_app.gui.shell.window import MainWindow
 from quyche_app.resources_folder import sample_file
+from quyche_app.services.import_file import Correction
 from quyche_app.services.library import list_documents
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.verify import verify
@@ -203,3 +204,22 @@ def test_old_fonts_are_named_in_the_review(window: MainWindow, tmp_path: Path) -
     page = review(window, [file])
     assert page._fonts._full.startswith("Đã chuyển phông cũ")
     assert any("Uỷ ban nhân dân tỉnh" in line.text for line in page.state.lines())
+
+
+def test_a_file_under_review_stays_under_review_in_another_look(window: MainWindow, tmp_path: Path) -> None:
+    """What a person corrected is recorded nowhere: a change of the look must not lose it."""
+    file = tmp_path / "quy-che.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    page = review(window, [file, sample_file("quyet-dinh-3868.docx")])
+    page._correct(8, Correction.ASIDE)
+    settle(window)
+    corrected = page.state.corrections
+    window.use_theme("dark")
+    settle(window)
+    again = library(window)._review
+    assert again is not None
+    assert again is not page
+    assert again.state.corrections == corrected == {8: Correction.ASIDE}
+    assert len(library(window)._waiting) == 1, "the second file still waits"
+    window.use_theme("light")
+    settle(window)
