@@ -8,6 +8,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.gui.widgets.dialog_foot import closing_foot
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.languages import tr
 from quyche_app.services.views import OperationRow
@@ -30,12 +31,7 @@ class UnreadDialog(QDialog):
             lines.addWidget(Label(reason, "doubt", t.SIZE_SMALL, wraps=True))
         lines.addStretch()
         layout.addWidget(scrolled(inside, "page"), 1)
-        buttons = row()
-        buttons.addStretch()
-        close = Button(tr("Đóng"), main=True)
-        close.clicked.connect(self.accept)
-        buttons.addWidget(close)
-        layout.addLayout(buttons)
+        layout.addLayout(closing_foot(self))
 
 
 class UndoDialog(QDialog):

@@ -12,6 +12,7 @@ from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.gui.widgets.dialog_foot import asking_foot
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.languages import tr
@@ -40,16 +41,8 @@ class MilestoneDialog(QDialog):
         self._name.setText(proposed)
         self._name.selectAll()
         layout.addWidget(self._name)
-        buttons = row()
-        buttons.addStretch()
-        cancel = Button(tr("Hủy"))
-        cancel.clicked.connect(self.reject)
-        keep = Button(tr("Đánh dấu mốc"), "flag", main=True)
-        keep.clicked.connect(self._keep)
         self._name.returnPressed.connect(self._keep)
-        buttons.addWidget(cancel)
-        buttons.addWidget(keep)
-        layout.addLayout(buttons)
+        layout.addLayout(asking_foot(self, "Đánh dấu mốc", "flag", self._keep))
 
     def _keep(self) -> None:
         name = self._name.text().strip()

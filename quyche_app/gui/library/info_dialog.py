@@ -13,8 +13,9 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Rule, column, row
-from quyche_app.gui.widgets.buttons import Button, LinkButton
+from quyche_app.gui.widgets.buttons import LinkButton
 from quyche_app.gui.widgets.chips import Chip
+from quyche_app.gui.widgets.dialog_foot import closing_foot
 from quyche_app.gui.words import day_words, size_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, OriginalRow, Role, TextAt
@@ -48,12 +49,7 @@ class InfoDialog(QDialog):
         if not details.originals:
             layout.addWidget(Label(tr("Soạn trong chương trình, không có tệp gốc."), "text2"))
         layout.addStretch()
-        foot = row()
-        foot.addStretch()
-        close = Button(tr("Đóng"), main=True)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
-        layout.addLayout(foot)
+        layout.addLayout(closing_foot(self))
 
     def _facts(self, details: DocumentDetails, text: TextAt) -> QGridLayout:
         grid = QGridLayout()

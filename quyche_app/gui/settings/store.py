@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
-from quyche_app.gui.widgets.basic import Label, column, row
-from quyche_app.gui.widgets.buttons import Button
+from quyche_app.gui.widgets.basic import Label, column
+from quyche_app.gui.widgets.dialog_foot import asking_foot, closing_foot
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.languages import tr
 from quyche_app.services.views import Verdict
@@ -52,12 +52,7 @@ class FaultsDialog(QDialog):
                 lines.addWidget(Label(tr(difference), wraps=True))
         lines.addStretch()
         layout.addWidget(scrolled(inside), 1)
-        foot = row()
-        foot.addStretch()
-        close = Button(tr("Đóng"), main=True)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
-        layout.addLayout(foot)
+        layout.addLayout(closing_foot(self))
 
 
 def ask_restore(session: Session, window: QWidget) -> None:
@@ -81,15 +76,7 @@ class RestoreDialog(QDialog):
         layout.addWidget(Label(
             tr("Kho trở về đúng như trong bản sao lưu. Kho đang có được giữ thành một tệp "
                "trong thư mục sao lưu của kho."), wraps=True))
-        foot = row()
-        foot.addStretch()
-        cancel = Button(tr("Hủy"))
-        cancel.clicked.connect(self.reject)
-        take = Button(tr("Khôi phục kho"), "history", main=True)
-        take.clicked.connect(self._take)
-        foot.addWidget(cancel)
-        foot.addWidget(take)
-        layout.addLayout(foot)
+        layout.addLayout(asking_foot(self, "Khôi phục kho", "history", self._take))
 
     def _take(self) -> None:
         self.accept()

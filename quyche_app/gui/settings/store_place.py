@@ -27,6 +27,7 @@ from quyche_app.gui.theme.look import color, line_height, program_font, px
 from quyche_app.gui.theme.style import paint_radio
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
+from quyche_app.gui.widgets.dialog_foot import asking_foot
 from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.text_wrap import wrapped
 from quyche_app.languages import tr
@@ -245,15 +246,7 @@ class PlaceDialog(QDialog):
                                wraps=True))
         self._place = StorePlace(session.workspace.place)
         layout.addWidget(self._place)
-        foot = row()
-        foot.addStretch()
-        cancel = Button(tr("Hủy"))
-        cancel.clicked.connect(self.reject)
-        take = Button(tr("Mở kho này"), "db", main=True)
-        take.clicked.connect(self._take)
-        foot.addWidget(cancel)
-        foot.addWidget(take)
-        layout.addLayout(foot)
+        layout.addLayout(asking_foot(self, "Mở kho này", "db", self._take))
 
     def _take(self) -> None:
         if self._place.place():
