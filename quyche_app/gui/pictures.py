@@ -125,6 +125,8 @@ def take(
         document = rows[0].id if rows else ""
     window = make_window(workspace, "văn bản mẫu" if is_sample else "kho này")
     window.session.use_person(PERSON)
+    for key, value in (("theme", theme), ("text_size", str(text_size))):
+        window.session.memory.keep(key, value)
     window.rebuild()
     window.resize(*size)
     window.show()
