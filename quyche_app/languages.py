@@ -94,8 +94,8 @@ class Catalogue:
         # translated further.
         if at in pattern.quoted:
             return words
-        said = self._whole(words, self._starting)
-        return self._in_parts(words) if said == words else said
+        said = self._in_parts(words)
+        return self._whole(words, self._starting) if said == words else said
 
 
 def _pattern(key: str, target: str) -> _Pattern:

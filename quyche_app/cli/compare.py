@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from quyche_app.domain.comparisons import ChangeKind, Layer
     from quyche_app.services.compare import compare_files, shown_pairs
     from quyche_app.services.compare_outputs import (
+        KIND_WORDS,
         check_comparison_target,
         comparison_bytes,
         counts_sentence,
@@ -48,5 +49,9 @@ def run(args: argparse.Namespace) -> int:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names).decode())
     if args.out or args.json:
-        print(tr(counts_sentence(comparison)), file=sys.stderr)
+        counts = {ChangeKind(kind): count for kind, count in comparison.counts().items()}
+        said = ", ".join(f"{tr(KIND_WORDS[kind])} {count}" for kind, count in counts.items())
+        total = sum(counts.values())
+        print(tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
+              file=sys.stderr)
     return 0

@@ -23,7 +23,8 @@ def run(args: argparse.Namespace) -> int:
     for row in rows:
         facts = [row.status_text, day_words(row.day), row.remark]
         print(f"{row.number or tr('(không số)')}\t{row.title}")
-        print(tr(f"\t{' · '.join(fact for fact in facts if fact)} · mã {row.id}"))
+        said = tr(" · ".join(fact for fact in (*facts, f"mã {row.id}") if fact))
+        print(f"\t{said}")
     if not rows:
         print(tr("Kho chưa có văn bản nào."))
     return 0

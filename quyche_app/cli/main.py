@@ -67,6 +67,15 @@ class Window(Protocol):
 class _Parser(argparse.ArgumentParser):
     """An argument parser that speaks Vietnamese."""
 
+    def format_help(self) -> str:
+        said = super().format_help()
+        for english, vietnamese in (
+            ("usage: ", tr("cách dùng: ")), ("positional arguments:", tr("tham số:")),
+            ("options:", tr("lựa chọn:")),
+        ):
+            said = said.replace(english, vietnamese, 1)
+        return said
+
     def error(self, message: str) -> NoReturn:
         known = {
             "the following arguments are required": tr("thiếu"),
@@ -74,6 +83,8 @@ class _Parser(argparse.ArgumentParser):
             "invalid choice": tr("giá trị không có trong danh sách"),
             "expected one argument": tr("cần một giá trị"),
             "expected at least one argument": tr("cần ít nhất một giá trị"),
+            "(choose from": tr("(chọn trong"),
+            "argument ": tr("tham số "),
         }
         for english, vietnamese in known.items():
             message = message.replace(english, vietnamese)

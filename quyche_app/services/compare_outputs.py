@@ -11,7 +11,7 @@ from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
 from quyche_app.writing.comparison_html import comparison_html
 from quyche_app.writing.comparison_json import comparison_report
-from quyche_app.writing.comparison_text import comparison_lines, counts_sentence
+from quyche_app.writing.comparison_text import KIND_WORDS, comparison_lines, counts_sentence
 
 FORMATS = (".html", ".txt", ".json")
 
@@ -56,4 +56,4 @@ def comparison_bytes(
             raise _no_format(suffix)
 
 
-__all__ = ["FORMATS", "check_comparison_target", "comparison_bytes", "counts_sentence"]
+__all__ = ["FORMATS", "KIND_WORDS", "check_comparison_target", "comparison_bytes", "counts_sentence"]
