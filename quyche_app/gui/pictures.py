@@ -57,6 +57,11 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
         case "lan-dau":
             window.welcome()
         case "tim":
+            from quyche_app.services.drafts import begin_draft
+
+            begin_draft(window.session.workspace, document)
+            window.session.library_changed.emit()
+            settle(window)
             library = window.screen_shown
             library._search.setText("hoi nghi")  # type: ignore[attr-defined]
             library.search_wordings()  # type: ignore[attr-defined]

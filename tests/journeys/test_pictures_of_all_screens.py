@@ -39,6 +39,7 @@ from quyche_app.services.workspace import open_workspace
 
 folder, width, height, theme, text = Path(sys.argv[1]), *sys.argv[2:6]
 cut = {}
+sys.excepthook = lambda kind, error, trace: cut.setdefault("lỗi", []).append(repr(error))
 
 def look(window, screen):
     found = []

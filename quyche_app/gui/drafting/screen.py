@@ -53,7 +53,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
-from quyche_app.gui.words import capital
+from quyche_app.gui.words import capital, day_words
 from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
 from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
@@ -104,7 +104,7 @@ class DraftingScreen(Screen):
         self._name.setMinimumWidth(px(_NAME_ROOM))
         self._lock = Chip(tr("Chỉ đọc"), "lock")
         self._version = Chip()
-        self._base_words = ""
+        self._base_words = self._base_short = ""
         self._base = Button("", small=True)
         self._base.clicked.connect(self._open_base)
         self._saved = Label("", "text2", t.SIZE_SMALL)
@@ -131,8 +131,8 @@ class DraftingScreen(Screen):
         self._compare_button.set_words(tr("So với bản gốc"))
         self._export_button.set_words(tr("Xuất văn bản"))
         shorter = (
-            (self._base, tr("bản gốc")), (self._export_button, tr("Xuất")),
-            (self._compare_button, ""), (self._base, ""),
+            (self._export_button, tr("Xuất")), (self._base, self._base_short),
+            (self._compare_button, ""), (self._base, tr("bản gốc")), (self._base, ""),
         )
         for button, words in shorter:
             if self.header.line.sizeHint().width() <= self.width():
@@ -291,6 +291,8 @@ class DraftingScreen(Screen):
         self._base.setVisible(editing is not None)
         if editing is not None:
             self._base_words = tr(f"dấu sửa so với {editing.base.words.removeprefix('từ ')}")
+            begun = day_words(editing.base.as_at, tr("khi ban hành"))
+            self._base_short = tr(f"so với {number or tr('bản gốc')}, {begun}")
             self._base.setToolTip(self._base_words)
         self._saved.setVisible(is_draft)
         self._fit_header()
