@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 
 from quyche_app.gui.app import make_window, prepare_application
+from quyche_app.gui.folders import folder_named
 from quyche_app.gui.pictures import fill_with_sample, settle
 from quyche_app.gui.places import Place
 from quyche_app.gui.settings.first_run import FirstRunDialog
@@ -20,7 +21,6 @@ from quyche_app.gui.settings.keys_panel import KeyField, KeysPanel
 from quyche_app.gui.settings.options import GROUPS, OPTIONS
 from quyche_app.gui.settings.screen import SettingsScreen
 from quyche_app.gui.settings.store import RestoreDialog
-from quyche_app.gui.settings.store_place import folder_named
 from quyche_app.gui.shell.actions import SHELL_ACTIONS
 from quyche_app.gui.shell.help import GuideDialog
 from quyche_app.gui.shell.screens import screen_keys

@@ -31,8 +31,8 @@ from quyche_app.gui.export.state import (
     read_preview,
 )
 from quyche_app.gui.export.state import Preview as PreviewText
+from quyche_app.gui.folders import folder_named
 from quyche_app.gui.session import Session
-from quyche_app.gui.settings.store_place import folder_named
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row

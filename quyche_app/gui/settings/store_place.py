@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from urllib.parse import quote
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.gui.folders import folder_named, room_at
 from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
@@ -32,7 +31,6 @@ from quyche_app.gui.widgets.fields import TextField
 from quyche_app.gui.widgets.text_wrap import wrapped
 from quyche_app.languages import tr
 
-_GIB = 1024**3
 _LITTLE = 1  # GiB; less free room than this is worth a word
 
 
@@ -163,7 +161,7 @@ class StorePlace(QWidget):
             self.changed.emit()
 
     def _on_folder(self, words: str) -> None:
-        free = _room_at(folder_named(words))
+        free = room_at(folder_named(words))
         if free is not None:
             enough = tr("đủ dùng") if free >= _LITTLE else tr("sắp hết chỗ")
             self._room.setText(tr(f"Còn trống {free} GB, {enough}."))
@@ -192,25 +190,6 @@ class StorePlace(QWidget):
         """Open the shared workspace once and tell what was found."""
         place = self.place()
         self._told.setText(tr("Hãy ghi địa chỉ máy chủ.") if not place else tr(try_place(place)))
-
-
-def folder_named(words: str) -> Path | None:
-    """Give the folder that a person named, seen from the home folder; None when it cannot be one."""
-    try:
-        return Path.home() / Path(words.strip()).expanduser() if words.strip() else None
-    except (RuntimeError, ValueError):  # "~nobody"
-        return None
-
-
-def _room_at(folder: Path | None) -> int | None:
-    """Give the free GiB where a folder is or would be made, None when it cannot be told."""
-    if folder is None:
-        return None
-    try:
-        there = next((place for place in (folder, *folder.parents) if place.is_dir()), None)
-        return shutil.disk_usage(there).free // _GIB if there is not None else None
-    except (OSError, ValueError):  # a name that is too long
-        return None
 
 
 def try_place(place: str) -> str:
