@@ -12,10 +12,17 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks import Row, seconds
 from benchmarks.comparing import BENCH
 from benchmarks.editor import key_p99
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QPlainTextEdit
+
+    from quyche_app.gui.drafting.screen import DraftingScreen
+    from quyche_app.gui.shell.window import MainWindow
 
 _FRAMES = 120
 _ACTS = 300
@@ -121,21 +128,33 @@ def _window_rows(file: Path, place: Path) -> Iterator[Row]:
     from PySide6.QtWidgets import QPlainTextEdit
 
     from quyche_app.gui.app import make_window, prepare_application
-    from quyche_app.gui.drafting.screen import DraftingScreen
     from quyche_app.services.drafts import begin_draft
     from quyche_app.services.library import list_documents
     from quyche_app.services.workspace import open_workspace
 
-    application = prepare_application()
+    prepare_application()
     workspace = open_workspace(place)
     draft = begin_draft(workspace, list_documents(workspace)[0].id).id
     window = make_window(workspace, str(place))
     window.resize(1366, 728)
     window.show()
     window.session.runner.wait()
+    plain = QPlainTextEdit()
+    plain.resize(700, 600)
+    plain.show()
+    yield from _opening_rows(window, draft, plain, file.read_text(encoding="utf-8"))
+    yield from _working_rows(window, plain)
+    yield Row("W7", "bộ nhớ của chương trình", _peak_mb(), 400.0, "mục tiêu 400 MB", 1, "MB")
+    window.close()
+    plain.close()
+
+
+def _opening_rows(window: MainWindow, draft: str, plain: QPlainTextEdit, text: str) -> Iterator[Row]:
+    """Opening the draft until it is painted; the plain field shows the same words."""
+    from PySide6.QtWidgets import QApplication
+
     window.go_screen("drafting")
-    screen = window.screen_shown
-    assert isinstance(screen, DraftingScreen)
+    screen = _drafting(window)
     window.session.runner.wait()
 
     def open_draft() -> None:
@@ -143,44 +162,48 @@ def _window_rows(file: Path, place: Path) -> Iterator[Row]:
         screen.state.document = ""
         window.session.go("drafting", document=draft)
         while screen.desk.editing is None:
-            application.processEvents()
+            QApplication.processEvents()
         screen.desk.page.viewport().repaint()
-
-    plain = QPlainTextEdit()
-    plain.resize(700, 600)
-    plain.show()
-    text = file.read_text(encoding="utf-8")
 
     def open_plain() -> None:
         plain.setPlainText(text)
-        application.processEvents()
+        QApplication.processEvents()
 
     opened, opened_plain = seconds(open_draft, 3), seconds(open_plain, 3)
     yield Row("W2", "mở dự thảo 690 điều đến khi hiện trang", opened, 1.0, "mục tiêu 1 giây", 1)
     yield Row("W2", "như trên, so với ô chữ thường", opened, opened_plain, "QPlainTextEdit", 40)
     window.session.runner.wait()
-    middle = list(screen.state.places)[len(screen.state.places) // 2]
-    screen.show_unit(middle)
+
+
+def _working_rows(window: MainWindow, plain: QPlainTextEdit) -> Iterator[Row]:
+    """Typing in the middle of the text, scrolling, filtering the outline."""
+    from PySide6.QtWidgets import QApplication
+
+    screen, process = _drafting(window), QApplication.processEvents
+    screen.show_unit(list(screen.state.places)[len(screen.state.places) // 2])
     window.session.runner.wait()
-    ours = key_p99(screen.desk.page, application.processEvents)
-    theirs = key_p99(plain, application.processEvents)
+    ours, theirs = key_p99(screen.desk.page, process), key_p99(plain, process)
     yield Row("W3", "một phím trong cửa sổ đến lúc hiện, p99", ours, 0.016, "mục tiêu 16 ms", 1)
     yield Row("W3", "như trên, so với ô chữ thường", ours, theirs, "QPlainTextEdit", 20)
-    ours = _frame_p95(screen.desk.page, application.processEvents)
-    theirs = _frame_p95(plain, application.processEvents)
+    ours, theirs = _frame_p95(screen.desk.page, process), _frame_p95(plain, process)
     yield Row("W4", "cuộn trang, một khung hình, p95", ours, 0.016, "mục tiêu 16 ms", 1)
     yield Row("W4", "như trên, so với ô chữ thường", ours, theirs, "QPlainTextEdit", 20)
 
     def narrow() -> None:
         for words in ("hội nghị", "họp"):
             screen.structure.filter_by(words)
-            application.processEvents()
+            process()
 
     yield Row("W5", "lọc cấu trúc theo chữ", seconds(narrow, 5) / 2, 0.05, "mục tiêu 50 ms", 1)
     screen.structure.filter_by("")
-    yield Row("W7", "bộ nhớ của chương trình", _peak_mb(), 400.0, "mục tiêu 400 MB", 1, "MB")
-    window.close()
-    plain.close()
+
+
+def _drafting(window: MainWindow) -> DraftingScreen:
+    from quyche_app.gui.drafting.screen import DraftingScreen
+
+    screen = window.screen_shown
+    assert isinstance(screen, DraftingScreen)
+    return screen
 
 
 def _frame_p95(widget: object, process: Callable[[], object]) -> float:

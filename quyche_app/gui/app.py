@@ -90,7 +90,7 @@ def run(workspace: str | None) -> int:
     hook = DefectHook(window)
     hook.install()
     window.show()
-    window.begin()
+    window.beginning.begin()
     if window.session.is_on("daily_backup"):
         _back_up_today(window)
     code = int(application.exec())

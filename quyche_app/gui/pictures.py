@@ -55,7 +55,7 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
         case "xuat":
             window.ask_export()
         case "lan-dau":
-            window.welcome()
+            window.beginning.welcome()
         case "tim":
             from quyche_app.services.drafts import begin_draft
 

@@ -48,7 +48,7 @@ def library(window: MainWindow) -> LibraryScreen:
 def review(window: MainWindow, files: list[Path]) -> ReviewPage:
     library(window).review_files(files)
     settle(window)
-    page = library(window)._review
+    page = library(window).reviewing.page
     assert page is not None
     return page
 
@@ -119,7 +119,7 @@ def test_several_files_are_reviewed_one_after_the_other_and_bad_ones_are_told(
     page = review(window, [bad, sample_file("quy-che.docx"), sample_file("quyet-dinh-3868.docx")])
     page.store()
     settle(window)
-    second = library(window)._review
+    second = library(window).reviewing.page
     assert second is not None
     second.store()
     settle(window)
@@ -141,7 +141,7 @@ def test_a_new_regulation_begins_from_a_frame(window: MainWindow) -> None:
 
 
 def test_the_first_start_has_a_default_for_every_step(window: MainWindow) -> None:
-    window.welcome()
+    window.beginning.welcome()
     dialog = window.findChild(FirstRunDialog)
     assert dialog is not None
     for step in range(1, 5):
@@ -216,10 +216,10 @@ def test_a_file_under_review_stays_under_review_in_another_look(window: MainWind
     corrected = page.state.corrections
     window.use_theme("dark")
     settle(window)
-    again = library(window)._review
+    again = library(window).reviewing.page
     assert again is not None
     assert again is not page
     assert again.state.corrections == corrected == {8: Correction.ASIDE}
-    assert len(library(window)._waiting) == 1, "the second file still waits"
+    assert len(library(window).reviewing.waiting) == 1, "the second file still waits"
     window.use_theme("light")
     settle(window)

@@ -69,7 +69,7 @@ def test_files_dropped_on_the_library_are_reviewed_and_brought_in(window: MainWi
     library(window).dropEvent(event)
     for _ in FILES:
         settle(window)
-        review = library(window)._review
+        review = library(window).reviewing.page
         assert review is not None
         review.store()
     settle(window)

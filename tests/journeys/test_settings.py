@@ -222,7 +222,7 @@ def test_in_english_nothing_is_left_in_vietnamese(window: MainWindow, key: str) 
         for group, _ in GROUPS:
             go(window, group)
     window.ask_export()
-    window.welcome()
+    window.beginning.welcome()
     settle(window)
     # The widgets of the language before are put away when the event loop comes round.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -262,7 +262,7 @@ def test_the_library_is_proved_and_restored_from_a_backup(window: MainWindow, tm
     regulation = next(row for row in list_documents(window.session.workspace) if row.number == "05-QĐ/TU")
     begin_draft(window.session.workspace, regulation.id)
     assert len(list_documents(window.session.workspace)) == 3
-    window.restore_from(str(copy))
+    window.workspace_change.restore_from(str(copy))
     settle(window)
     assert len(list_documents(window.session.workspace)) == 2, "the draft is later than the backup"
     kept = list((Path(window.session.workspace.place) / "sao-luu").glob("truoc-khoi-phuc-*.db"))
@@ -277,7 +277,7 @@ def test_another_place_of_the_library_is_used_and_remembered(window: MainWindow,
     workspace = open_workspace(other)
     fill_with_sample(workspace, recorded=False)
     workspace.close()
-    window.use_place(str(other), str(other))
+    window.workspace_change.use_place(str(other), str(other))
     settle(window)
     assert window.session.memory.get("workspace") == str(other)
     assert len(list_documents(window.session.workspace)) == 2
@@ -287,7 +287,7 @@ def test_another_place_of_the_library_is_used_and_remembered(window: MainWindow,
 
 
 def test_the_walk_lights_every_place_of_the_sample(window: MainWindow) -> None:
-    window.begin_tour()
+    window.beginning.begin_tour()
     settle(window)
     tour = window.findChild(Tour)
     assert tour is not None
@@ -314,7 +314,7 @@ def test_the_program_opens_where_it_was_closed(tmp_path: Path) -> None:
     first.screen_shown.show_unit(unit)
     first.close()
     second = make_window(open_workspace(tmp_path / "kho"), "kho", kept)
-    second.begin()
+    second.beginning.begin()
     settle(second)
     assert second.screen_shown.key == "drafting"
     assert second.screen_shown.state.chosen == unit
@@ -346,7 +346,7 @@ def test_first_steps_that_are_skipped_change_nothing_and_those_taken_come_before
     dialog._theme.set_value("dark")
     dialog.reject()
     assert window.session.option("theme") == "light"
-    window.welcome()
+    window.beginning.welcome()
     shown = next(each for each in window.findChildren(FirstRunDialog) if each.isVisible())
     shown._theme.set_value("dark")
     shown._begin_with("sample")

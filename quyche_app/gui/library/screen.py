@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -30,11 +30,11 @@ from quyche_app.gui.library.models import (
     DocumentRows,
     DocumentsModel,
 )
+from quyche_app.gui.library.reviewing import Reviewing
 from quyche_app.gui.library.search_page import SearchPage
 from quyche_app.gui.library.state import (
     ORDERS,
     STATES,
-    FileResult,
     LibraryState,
     import_files,
     read_details,
@@ -53,11 +53,10 @@ from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import sample_file
-from quyche_app.services.views import DocumentDetails, DocumentRow, Imported
+from quyche_app.services.views import DocumentDetails, DocumentRow
 
 if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
-    from quyche_app.gui.library.review_state import ReviewState
 
 SAMPLE_FILES = ("quy-che.docx", "quyet-dinh-3868.docx")
 
@@ -93,7 +92,10 @@ class LibraryScreen(Screen):
         self._empty.sample.connect(self.import_sample)
         self.pages.addWidget(self._empty)
         self._chosen_before = ""
-        self._review: ReviewPage | None = None
+        self._review: ReviewPage | None = None  # the page that is shown
+        self.reviewing = Reviewing(session, self)
+        self.reviewing.changed.connect(self._on_reviewing)
+        self.reviewing.told.connect(self.told)
         self._found: SearchPage | None = None  # made when something is searched
         session.library_changed.connect(self.reload)
         session.recorded.connect(self.reload)
@@ -200,6 +202,8 @@ class LibraryScreen(Screen):
             header.resizeSection(section, px(width))
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
         self._table.activated.connect(self._on_open)
+        self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._table.customContextMenuRequested.connect(self._on_menu)
         return self._table
 
     # -- reading ----------------------------------------------------------------------------------
@@ -361,6 +365,11 @@ class LibraryScreen(Screen):
             if chosen != self.state.chosen:
                 self._read_details(chosen)
 
+    def _on_menu(self, at: QPoint) -> None:
+        """The menu of ⋯ for the text under the mouse, which the press has chosen."""
+        if self._table.indexAt(at).isValid():
+            self.menu_asked.emit(MORE_ACTIONS, self._table.viewport().mapToGlobal(at))
+
     def _on_open(self, index: QModelIndex) -> None:
         self.open_chosen()
 
@@ -483,74 +492,33 @@ class LibraryScreen(Screen):
 
     def review_files(self, paths: list[Path]) -> None:
         """Read files and show each for review; nothing is stored before the person says so."""
-        self._waiting = list(paths)
-        self._results: list[FileResult] = []
-        self._review_next()
-
-    def _review_next(self) -> None:
-        from quyche_app.services.import_file import read_to_review
-
-        if not self._waiting:
-            self._end_review()
-            return
-        path = self._waiting.pop(0)
-
-        def failed(error: QuyCheError) -> None:
-            self._results.append(FileResult(path.name, error=error))
-            self._review_next()
-
-        self.session.start(tr(f"Đang đọc {path.name}"), lambda progress: read_to_review(path),
-                           self._show_review, failed, slot="library.review")
+        self.reviewing.begin(paths)
 
     def carried(self) -> object:
-        if self._review is None:
-            return None
-        return self._review.state, self._waiting, self._results
+        return self.reviewing.carried()
 
     def carry_on(self, in_hand: object) -> None:
         """Go on with a file under review."""
-        assert isinstance(in_hand, tuple)
-        state, self._waiting, self._results = in_hand
-        self._review_state(state)
+        self.reviewing.carry_on(in_hand)
 
-    def _show_review(self, read: object) -> None:
-        from quyche_app.gui.library.review_state import ReviewState
-        from quyche_app.services.import_file import FileRead
-
-        assert isinstance(read, FileRead)
-        self._review_state(ReviewState.of(read))
-
-    def _review_state(self, state: ReviewState) -> None:
-        from quyche_app.gui.library.review_page import ReviewPage
-
-        self._drop_review()
-        self._review = ReviewPage(self.session, state, more=len(self._waiting))
-        self._review.stored.connect(self._on_reviewed)
-        self._review.left.connect(self._review_next)
-        self._review.told.connect(self.told)
-        self.show_page(self._review)
-        self.header.line.addWidget(self._review.head, 10)
-        self._show_trail(tr("Nhập văn bản"), is_on=True)
-        self._review.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_reviewed(self, imported: object) -> None:
-        assert isinstance(imported, Imported)
-        self._results.append(FileResult(imported.file_name, imported))
-        self._review_next()
-
-    def _end_review(self) -> None:
-        self._drop_review()
-        self._show_trail("", is_on=False)
-        self.show_page(self._body if self.state.documents or self._results else self._empty)
-        if self._results:
-            self._on_imported(tuple(self._results))
-
-    def _drop_review(self) -> None:
+    def _on_reviewing(self) -> None:
+        """Show the page of the file under review, or, when all are done, the library again."""
         if self._review is not None:
             self.pages.removeWidget(self._review)
             self._review.head.deleteLater()
             self._review.deleteLater()
-            self._review = None
+        self._review = page = self.reviewing.page
+        if page is not None:
+            self.show_page(page)
+            self.header.line.addWidget(page.head, 10)
+            self._show_trail(tr("Nhập văn bản"), is_on=True)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        results = tuple(self.reviewing.results)
+        self._show_trail("", is_on=False)
+        self.show_page(self._body if self.state.documents or results else self._empty)
+        if results:
+            self._on_imported(results)
 
     @property
     def is_reviewing(self) -> bool:
@@ -583,7 +551,6 @@ class LibraryScreen(Screen):
         self.session.library_changed.emit()
 
     def _on_import_failed(self, error: object) -> None:
-        from quyche_app.domain.errors import QuyCheError
 
         if isinstance(error, QuyCheError):
             self.session.hinted.emit(error.sentence)

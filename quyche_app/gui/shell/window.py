@@ -10,20 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLineEdit,
     QMainWindow,
     QMenuBar,
-    QPlainTextEdit,
     QStackedWidget,
-    QTextEdit,
     QWidget,
 )
 
-from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.places import Place, Trail
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -31,21 +27,22 @@ from quyche_app.gui.settings.looks import use_options
 from quyche_app.gui.settings.options import BY_KEY
 from quyche_app.gui.shell.action_book import ActionBook, Choices, Owned
 from quyche_app.gui.shell.actions import RECENT, WindowState
+from quyche_app.gui.shell.beginning import Beginning
+from quyche_app.gui.shell.clipboard import Clipboard
 from quyche_app.gui.shell.command_box import CommandBox
 from quyche_app.gui.shell.commands import Found, find
 from quyche_app.gui.shell.rail import Rail
-from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
+from quyche_app.gui.shell.screens import TABLES, make_screen
 from quyche_app.gui.shell.status import StatusBar
+from quyche_app.gui.shell.workspace_change import WorkspaceChange
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.states import IconMark
-from quyche_app.gui.widgets.text_surface import TextSurface
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.gui.shell.second_window import SecondWindow
-    from quyche_app.gui.shell.tour import Tour
     from quyche_app.services.workspace import Workspace
 
 _PROGRAM = "Quy Chế"
@@ -64,8 +61,9 @@ class MainWindow(QMainWindow):
         self._trail = Trail()
         self._screens: dict[str, Screen] = {}
         self._documents: list[tuple[str, str]] = []
-        self._tour_waits = False
-        self._tour: Tour | None = None
+        self.beginning = Beginning(session, self)
+        self.workspace_change = WorkspaceChange(session, self)
+        self._parts: tuple[object, ...] = (self, self.beginning, self.workspace_change, Clipboard())
         self._carried: dict[str, object] = {}  # work in hand on screens that are built anew
         self._is_rebuilding = self._is_look_asked = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
@@ -84,11 +82,12 @@ class MainWindow(QMainWindow):
         session.option_asked.connect(self.use_option)
         session.option_changed.connect(self._on_option)
         session.keys_changed.connect(self._rebuild_soon.start)
-        session.welcome_asked.connect(self.welcome)
-        session.place_asked.connect(self.ask_place)
+        session.welcome_asked.connect(self.beginning.welcome)
+        session.place_asked.connect(self.workspace_change.ask_place)
         session.print_asked.connect(self.print_text)
-        session.tour_asked.connect(self.begin_tour)
-        session.restore_asked.connect(self.restore_from, Qt.ConnectionType.QueuedConnection)
+        session.tour_asked.connect(self.beginning.begin_tour)
+        session.restore_asked.connect(
+            self.workspace_change.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
         session.export_asked.connect(self._open_export)
@@ -142,8 +141,7 @@ class MainWindow(QMainWindow):
         if self._is_rebuilding:
             return
         self._is_rebuilding = True
-        if self._tour is not None:
-            self._tour.end()
+        self.beginning.end_tour()
         place = self._trail.places[self._trail.at] if self._trail.at >= 0 else Place("library")
         self.session.runner.wait()
         if self._is_look_asked:
@@ -168,7 +166,7 @@ class MainWindow(QMainWindow):
         if named is not None and named[1]:
             self._focus_again(*named)
 
-    def _rebuild_if_asked(self) -> None:
+    def rebuild_if_asked(self) -> None:
         """Build everything anew now when a change of the look waits for it."""
         if self._rebuild_soon.isActive():
             self.rebuild()
@@ -256,8 +254,10 @@ class MainWindow(QMainWindow):
     # -- actions ------------------------------------------------------------------------------
 
     def _run(self, owned: Owned) -> None:
-        target: object = self.screen_shown if owned.screen else self
-        method = getattr(target, owned.action.run)
+        """Do an action: of its screen, or of the part of the window that knows it."""
+        name = owned.action.run
+        parts = (self.screen_shown,) if owned.screen else self._parts
+        method = getattr(next(part for part in parts if hasattr(part, name)), name)
         if owned.action.argument:
             method(owned.action.argument)
         else:
@@ -265,13 +265,13 @@ class MainWindow(QMainWindow):
 
     def ask_import(self) -> None:
         """Choose files to import; the library takes them."""
-        self._tour_waits = False
+        self.beginning.end_tour()
         self.go(Place("library"))
         self.screen_shown.ask_import()  # type: ignore[attr-defined]
 
     def ask_new(self) -> None:
         """Begin a new regulation from a frame; the library asks which."""
-        self._tour_waits = False
+        self.beginning.end_tour()
         self.go(Place("library"))
         self.screen_shown.ask_new()  # type: ignore[attr-defined]
 
@@ -280,149 +280,24 @@ class MainWindow(QMainWindow):
         self.go(Place("settings"))
         self.screen_shown.ask_backup()  # type: ignore[attr-defined]
 
-    def begin(self) -> None:
-        """Begin where the person stopped, or with the first steps at the very first start."""
-        if self.session.memory.get("welcomed") != "1":
-            self.welcome()
-        elif self.session.is_on("reopen"):
-            from quyche_app.services.library import has_document
-
-            screen, document = (self.session.memory.get(f"last/{part}") for part in ("screen", "document"))
-            is_there = not document or has_document(self.session.workspace, document)
-            if screen in screen_keys() and is_there:
-                self.go(Place(screen, document))
-
-    def ask_restore(self) -> None:
-        """Ask for a backup that shall take the place of the workspace."""
-        from quyche_app.gui.settings.store import ask_restore
-
-        ask_restore(self.session, self)
-
-    def verify_store(self) -> None:
-        """Prove everything that is stored."""
-        from quyche_app.gui.settings.store import prove_store
-
-        prove_store(self.session, self)
-
-    def restore_from(self, file: str) -> None:
-        """Make a backup the workspace; every screen is read anew."""
-        from quyche_app.services.backups import refuse_server, restore
-        from quyche_app.services.workspace import open_workspace
-
-        where = self.session.workspace.place
-        try:
-            refuse_server(where)
-        except QuyCheError as error:
-            self._status.hint(tr(error.sentence))
-            return
-        if not self._put_down():
-            return
-        self.session.workspace.close()
-        kept = None
-        try:
-            kept = restore(Path(file), where)
-            told = tr(f"Đã khôi phục kho. Kho trước đó được giữ ở {kept}.")
-        except QuyCheError as error:
-            told = tr(error.sentence)
-        try:
-            workspace = open_workspace(where)
-        except QuyCheError as error:
-            if kept is None:
-                raise
-            restore(kept, where)
-            workspace, told = open_workspace(where), tr(error.sentence)
-        self._take_up(workspace)
-        self._status.hint(told)
-
-    def ask_place(self) -> None:
-        """Ask for another workspace to work with."""
-        from quyche_app.gui.settings.store_place import PlaceDialog
-
-        dialog = PlaceDialog(self.session, self)
-        dialog.chosen.connect(self.use_place)
-        dialog.open()
-
-    def use_place(self, place: str, remembered: str) -> None:
-        """Work with the workspace of another place, now and the next times.
-
-        Args:
-            remembered: the place without its password.
-        """
-        from quyche_app.services.workspace import open_workspace
-
-        try:
-            opened = open_workspace(place)
-        except QuyCheError as error:
-            self._status.hint(tr(error.sentence))
-            return
-        if not self._put_down():
-            opened.close()
-            return
-        self.session.workspace.close()
-        self.session.memory.keep("workspace", remembered)
-        self._take_up(opened)
-
-    def _put_down(self) -> bool:
-        """Record what is typed and end the work in hand: the workspace is about to be closed.
-
-        Returns:
-            False when some work goes on: what it records must not go into a closed workspace.
-        """
+    def leave_screens(self) -> None:
+        """Record what is typed on every screen."""
         for screen in self._screens.values():
             screen.leave()
-        if self.session.runner.wait(10):
-            return True
-        self._status.hint(tr("Một việc còn đang chạy. Hãy chờ xong, hoặc hủy ở thanh dưới, rồi làm lại."))
-        return False
 
-    def _take_up(self, workspace: Workspace) -> None:
-        """Go on with a workspace that was opened."""
+    def use_workspace(self, workspace: Workspace) -> None:
+        """Go on with a workspace that was opened; every screen is read anew."""
         self.session.use_workspace(workspace)
         for second in self._second_windows():
             second.close()
-        self._documents, self._tour_waits = [], False
+        self._documents = []
+        self.beginning.take_documents([])
         self._trail = Trail()
         self._trail.visit(Place("library"))
         self.rebuild()
         self._read_documents()
 
-    def welcome(self) -> None:
-        """Ask at the very first start for what has a default anyway."""
-        from quyche_app.gui.settings.first_run import FirstRunDialog
-
-        self.session.memory.keep("welcomed", "1")
-        dialog = FirstRunDialog(self.session, self)
-
-        def begin() -> None:
-            # First the look and the place that were chosen: each builds the screens anew.
-            self._rebuild_if_asked()
-            if dialog.other_place:
-                self.use_place(*dialog.other_place)
-            if dialog.beginning == "import":
-                self.ask_import()
-            elif dialog.beginning == "sample":
-                self.begin_tour()
-
-        dialog.accepted.connect(begin, Qt.ConnectionType.QueuedConnection)
-        dialog.open()
-
-    def begin_tour(self) -> None:
-        """Walk through the program, on the sample when the library is empty."""
-        if not self._documents:
-            self._tour_waits = True  # it begins once the sample is read
-            self.import_sample()
-            return
-        from quyche_app.gui.shell.tour import Tour
-
-        self._rebuild_if_asked()
-        self._tour = Tour(self, self._rect_of, self.go_screen)
-        self._tour.ended.connect(self._on_tour_ended)
-
-    def _on_tour_ended(self) -> None:
-        self._tour = None
-        self.go(Place("library"))
-
-    def _rect_of(self, part: str) -> QRect:
+    def rect_of(self, part: str) -> QRect:
         """Where a part of the window is, for the walk."""
         widget: QWidget = self._command_box if part == "command" else self.screen_shown.pages
         return QRect(widget.mapTo(self, QPoint(0, 0)), widget.size())
@@ -491,31 +366,6 @@ class MainWindow(QMainWindow):
             tr("Đang đọc thông tin văn bản"),
             lambda progress: (document_details(workspace, document), text_as_at(workspace, document)),
             show, slot="window.info")
-
-    def copy(self) -> None:
-        """Copy what is chosen where the focus is; a painted text copies its present provision."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, TextSurface):
-            focused.copy()
-        else:
-            self._press(QKeySequence.StandardKey.Copy)
-
-    def cut(self) -> None:
-        """Cut what is chosen where the focus is."""
-        self._press(QKeySequence.StandardKey.Cut)
-
-    def paste(self) -> None:
-        """Paste where the focus is."""
-        self._press(QKeySequence.StandardKey.Paste)
-
-    def _press(self, key: QKeySequence.StandardKey) -> None:
-        """Give a key to the field or page that has the focus: it knows what may be changed."""
-        focused = QApplication.focusWidget()
-        if isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
-            pressed = QKeySequence.keyBindings(key)[0]
-            combination = pressed[0]  # type: ignore[index]
-            QApplication.sendEvent(focused, QKeyEvent(
-                QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers()))
 
     def open_second(self) -> None:
         """Put the read-only screen that is shown into a window of its own."""
@@ -642,16 +492,12 @@ class MainWindow(QMainWindow):
         self._last_recording = number
 
     def _keep_documents(self, rows: object) -> None:
-        from quyche_app.services.views import DocumentRow, Role
+        from quyche_app.services.views import DocumentRow
 
         assert isinstance(rows, tuple)
         found = [each for each in rows if isinstance(each, DocumentRow)]
         self._documents = [(each.id, f"{each.number} · {each.title}") for each in found]
-        if found and self._tour_waits:
-            self._tour_waits = False
-            self.session.document_id = next(
-                (each.id for each in found if each.role is Role.REGULATION), found[0].id)
-            self.begin_tour()
+        self.beginning.take_documents(found)
 
     # -- Qt -------------------------------------------------------------------------------------
 
