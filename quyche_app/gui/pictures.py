@@ -99,7 +99,7 @@ def _show_draft(window: MainWindow, document: str) -> None:
     desk.mark_touched()
     desk.save()
     settle(window)
-    screen._look_again()  # type: ignore[attr-defined]
+    screen.look_again()  # type: ignore[attr-defined]
     settle(window)
     screen.show_unit(units["qc:d2/k1"])
 

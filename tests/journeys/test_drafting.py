@@ -287,7 +287,7 @@ def test_marks_can_be_put_away_and_what_is_copied_has_none(window: MainWindow) -
 
 def see_again(window: MainWindow, screen: DraftingScreen) -> None:
     """Citations and checks are read when nothing changes for a while: here at once."""
-    screen._look_again()
+    screen.look_again()
     settle(window)
 
 
@@ -611,14 +611,14 @@ def test_the_preferred_place_of_tone_marks_is_checked(window: MainWindow) -> Non
     window.session.keep_option("tone", "old")
     screen = begin(window)
     settle(window)
-    screen._look_again()
+    screen.look_again()
     settle(window)
     assert any(found.rule.key == "tones" and "nên viết" in found.flaw.sentence
-               for found in screen._checker.found)
+               for found in screen.about.checker.found)
     window.session.keep_option("checks", "0")
-    screen._look_again()
+    screen.look_again()
     settle(window)
-    assert screen._checker.found == ()
+    assert screen.about.checker.found == ()
 
 
 def test_a_draft_opens_at_its_head(window: MainWindow) -> None:

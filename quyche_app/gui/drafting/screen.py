@@ -11,31 +11,20 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from quyche_app.checking.findings import Mend, PlacedFlaw
 from quyche_app.domain.acts import Act
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.edits import EditRefused, Step, find_unit
-from quyche_app.drafting.finding import Place as TextPlace
 from quyche_app.drafting.numbering import Numbering
-from quyche_app.drafting.restoring import restore_text, restore_words
+from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action
+from quyche_app.gui.drafting.about_provision import AboutProvision
 from quyche_app.gui.drafting.actions import ADD_ACTIONS, DRAFTING_ACTIONS, UNIT_ACTIONS
-from quyche_app.gui.drafting.checker import Checker
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.find_bar import FindBar
 from quyche_app.gui.drafting.inspector import Inspector
-from quyche_app.gui.drafting.inspector_state import (
-    CitationIndex,
-    WordingCard,
-    citation_index,
-    cited_rows,
-    findings_of,
-    read_wordings,
-    wording_cards,
-)
 from quyche_app.gui.drafting.left_place import LeftPlace, keep_place, place_left
 from quyche_app.gui.drafting.opening import OpenedText, open_text
 from quyche_app.gui.drafting.state import DraftingState, read_text
@@ -55,7 +44,6 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import capital, day_words
 from quyche_app.languages import tr
-from quyche_app.services.remarks import Remark
 from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
 
 if TYPE_CHECKING:
@@ -77,11 +65,7 @@ class DraftingScreen(Screen):
         super().__init__(session, tr("Soạn thảo"))
         self.state: DraftingState = DraftingState()
         self._is_asked = False
-        self._citations: CitationIndex | None = None
-        self._remarks: tuple[Remark, ...] = ()
         self._make_header()
-        self._checker = Checker(session)
-        self._checker.changed.connect(self._on_checked)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
@@ -94,7 +78,7 @@ class DraftingScreen(Screen):
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN)
-        self._again.timeout.connect(self._look_again)
+        self._again.timeout.connect(self.look_again)
 
     # -- composing ------------------------------------------------------------------------------
 
@@ -162,26 +146,15 @@ class DraftingScreen(Screen):
         self.desk.changed.connect(self._on_draft_changed)
         self.desk.retyped.connect(self._on_retyped)
         self.desk.moved_to.connect(self._on_caret)
-        self.desk.saved.connect(self._read_history)
         self.desk.told.connect(self._on_told)
         self.desk.add_asked.connect(lambda where: self.menu_asked.emit(ADD_ACTIONS, where))
-        self.inspector = self._make_inspector()
+        self.inspector = Inspector()
+        self.inspector.go_asked.connect(self.show_unit)
+        self.about = AboutProvision(self.session, self.state, self.desk, self.inspector, self)
+        self.about.checked.connect(self.told)
         splitter.addWidget(self.inspector)
         self.columns = splitter
         return splitter
-
-    def _make_inspector(self) -> Inspector:
-        inspector = Inspector()
-        inspector.go_asked.connect(self.show_unit)
-        inspector.restore_asked.connect(self._restore_wording)
-        inspector.compare_asked.connect(self._compare_wording)
-        inspector.remark_made.connect(self._add_remark)
-        inspector.remark_done.connect(self._close_remark)
-        inspector.mend_asked.connect(self._mend)
-        inspector.silence_asked.connect(self._checker.silence)
-        inspector.unsilence_asked.connect(lambda rule: self._checker.silence(rule, is_silent=False))
-        inspector.place_asked.connect(self._show_finding)
-        return inspector
 
     def _make_page(self) -> QWidget:
         panel = Panel("window")
@@ -254,7 +227,7 @@ class DraftingScreen(Screen):
         text = opened.text
         if opened.draft is not None and self.desk.editing is not opened.draft.editing:
             self.session.open_drafts[text.document.id] = opened.draft.editing
-            self._checker.begin(text.document.id, opened.draft.chosen)
+            self.about.checker.begin(text.document.id, opened.draft.chosen)
             self.desk.open(opened.draft)
         self.state.take(text, is_draft=self.desk.editing is not None)
         self._why_locked.setText(self.state.reading_words(tr(opened.why_locked)))
@@ -274,9 +247,9 @@ class DraftingScreen(Screen):
         else:
             self._page.set_present(self.state.chosen, scroll=False)
             self.structure.select(self.state.chosen)
-            self._read_history()
-        self._read_remarks()
-        self._look_again()
+            self.about.read_history()
+        self.about.read_remarks()
+        self.look_again()
         self.told.emit()
 
     def _show_header(self, text: TextAt) -> None:
@@ -499,176 +472,33 @@ class DraftingScreen(Screen):
         self.session.start(tr("Đang đọc mốc"),
                            lambda progress: read_text(workspace, document, f"R{recording}"), take)
 
-    # -- history ----------------------------------------------------------------------------------------
+    # -- the chosen provision -------------------------------------------------------------------------
 
     def _show_chosen(self) -> None:
-        self._read_history()
-        self._show_citations()
-        self._show_remarks()
-        self._show_findings()
+        self.about.show_chosen()
         self.told.emit()
 
-    def _read_history(self) -> None:
-        state, workspace = self.state, self.session.workspace
-        if not state.chosen or not state.words_of(state.chosen):
-            self.inspector.show_history("", (), is_draft=state.is_draft)
-            return
-        document, unit_id = state.document, state.chosen
-        editing = self.desk.editing
-        base = editing.base.document if editing is not None else ""
-        self.session.start(
-            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, base, unit_id),
-            self._take_history, lambda error: None, slot="drafting.history",
-        )
-
-    def _take_history(self, rows: object) -> None:
-        assert isinstance(rows, tuple)
-        state = self.state
-        cards = wording_cards(
-            rows, draft=state.document if state.is_draft else "",
-            draft_name=state.version_words(), day=state.day,
-            issued=state.text.act.issue_date if state.text is not None else None)
-        self.inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
-
-    def _restore_wording(self, card: object) -> None:
-        from quyche_app.services.history import stored_unit
-
-        editing = self.desk.editing
-        assert isinstance(card, WordingCard)
-        if editing is None or card.row is None:
-            return
-        then = stored_unit(self.session.workspace, card.document, card.row)
-        now = find_unit(editing.draft.act, card.row.unit_id)
-        if then is None or now is None:
-            self.session.hinted.emit(tr("Điều khoản này không còn trong dự thảo."))
-            return
-        words = self.state.words_of(now.id)
-        step = restore_words(now, then, f"lấy lại lời văn {words}")
-        if step is None:
-            self.session.hinted.emit(tr("Lời văn đang giống hệt lần ấy."))
-        else:
-            self.desk.carry_out(step)
-
-    def _compare_wording(self, card: object) -> None:
-        assert isinstance(card, WordingCard)
-        if card.row is None:
-            return
-        document = self.state.document
-        if card.document == document:
-            left = f"{document}@R{card.row.recording}"
-        else:
-            day = card.row.valid_from
-            left = f"{card.document}@{day.isoformat() if day is not None else 'issued'}"
-        self.desk.save()
-        self.session.go("compare", document=document, unit=card.row.unit_id, left=left,
-                        right=f"{document}@")
-
-    # -- citations, remarks, checks -----------------------------------------------------------------
-
-    def _look_again(self) -> None:
+    def look_again(self) -> None:
+        """Read citations and findings of the text as it is now."""
         act = self._act()
-        if act is None:
-            return
-        self.session.start(tr("Đang đọc dẫn chiếu"), lambda progress: citation_index(act),
-                           self._take_citations, lambda error: None, slot="drafting.citations")
-        if self.state.is_draft:
-            self._checker.check(act)
-        else:
-            self._show_findings()
-
-    def _take_citations(self, index: object) -> None:
-        assert isinstance(index, CitationIndex)
-        self._citations = index
-        self._show_citations()
-
-    def _show_citations(self) -> None:
-        if self._citations is None:
-            return
-        cites, cited = cited_rows(self._citations, self.state.chosen, self.desk.differences.fates)
-        self.inspector.show_citations(self.state.words_of(self.state.chosen), cites, cited)
-
-    def _read_remarks(self) -> None:
-        from quyche_app.services.remarks import remarks_of
-
-        workspace, document = self.session.workspace, self.state.document
-        self.session.start(tr("Đang đọc ghi chú"), lambda progress: remarks_of(workspace, document),
-                           self._take_remarks, lambda error: None, slot="drafting.remarks")
-
-    def _take_remarks(self, remarks: object) -> None:
-        assert isinstance(remarks, tuple)
-        self._remarks = remarks
-        self._show_remarks()
-        self._mark_page()
-
-    def _show_remarks(self) -> None:
-        own = [remark for remark in self._remarks if remark.unit_id == self.state.chosen]
-        self.inspector.show_remarks(self.state.words_of(self.state.chosen), own)
-
-    def _add_remark(self, words: str) -> None:
-        from quyche_app.services.remarks import add_remark
-
-        workspace, document, unit_id = self.session.workspace, self.state.document, self.state.chosen
-        quoted = self.desk.page.selected_words() if self.state.is_draft else ""
-        self.session.start(
-            tr("Đang ghi ghi chú"),
-            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
-            lambda _: self._read_remarks())
-
-    def _close_remark(self, uuid: str) -> None:
-        from quyche_app.services.remarks import close_remark
-
-        workspace, document = self.session.workspace, self.state.document
-        self.session.start(tr("Đang ghi ghi chú"),
-                           lambda progress: close_remark(workspace, document, uuid),
-                           lambda _: self._read_remarks())
+        if act is not None:
+            self.about.look_again(act)
 
     def add_remark(self) -> None:
         """Put the caret into the field for a remark on the chosen provision."""
         self._show_right()
         self.inspector.focus_remark()
 
+    def next_finding(self) -> None:
+        """Go to the next finding behind the caret."""
+        if self.about.next_finding() is None:
+            self.session.hinted.emit(tr("Không có chỗ nào cần xem."))
+        else:
+            self._show_right()
+
     def _show_right(self) -> None:
         if self.columns is not None and not self.columns.shows_right:
             self.toggle_right_panel()
-
-    def _on_checked(self) -> None:
-        self._show_findings()
-        self._mark_page()
-        self.told.emit()
-
-    def _show_findings(self) -> None:
-        found = self._checker.found if self.state.is_draft else ()
-        self.inspector.show_findings(
-            self.state.words_of(self.state.chosen), findings_of(found, self.state.chosen),
-            len(found), self._checker.silent_titles() if self.state.is_draft else ())
-
-    def _mark_page(self) -> None:
-        noted = frozenset(remark.unit_id for remark in self._remarks)
-        self.desk.page.show_findings(self._checker.spans(), noted)
-
-    def next_finding(self) -> None:
-        """Go to the next finding behind the caret."""
-        spot = self.desk.page.spot()
-        key = (spot.unit_id, spot.slot, spot.block, spot.at) if spot is not None else None
-        found = self._checker.after(key, list(self.state.places))
-        if found is None:
-            self.session.hinted.emit(tr("Không có chỗ nào cần xem."))
-            return
-        self._show_right()
-        self.inspector.tabs.show_tab("findings")
-        self._show_finding(found)
-
-    def _show_finding(self, found: object) -> None:
-        assert isinstance(found, PlacedFlaw)
-        flaw = found.flaw
-        self.desk.page.go_to_spot(found.unit_id, found.slot, found.index, flaw.start,
-                                  flaw.end - flaw.start)
-
-    def _mend(self, found: object, mend: object) -> None:
-        assert isinstance(found, PlacedFlaw)
-        assert isinstance(mend, Mend)
-        place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
-        self.desk.change_words(place, mend.words, f"sửa theo kiểm tra: {found.rule.title}")
 
     # -- what a person does -------------------------------------------------------------------------
 
@@ -821,8 +651,8 @@ class DraftingScreen(Screen):
         if state.is_draft:
             count = self.desk.differences.count
             left += tr(f"   ·   {count} chỗ sửa so với bản gốc") if count else tr("   ·   chưa khác bản gốc")
-            if self._checker.found:
-                left += tr(f"   ·   {len(self._checker.found)} chỗ cần xem")
+            if self.about.checker.found:
+                left += tr(f"   ·   {len(self.about.checker.found)} chỗ cần xem")
             return left, f"{font_words()}{round(self._page.zoom * 100)} %"
         acts = ", ".join(act.number for act in state.text.amended_by)
         amended = tr(f"   ·   gồm sửa đổi của {acts}") if acts else ""

@@ -1,0 +1,214 @@
+"""What the inspector tells of the chosen provision: history, citations, remarks, findings; and what a
+person does with them (ui.md 5.2)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from quyche_app.checking.findings import Mend, PlacedFlaw
+from quyche_app.domain.acts import Act
+from quyche_app.drafting.edits import find_unit
+from quyche_app.drafting.finding import Place as TextPlace
+from quyche_app.drafting.restoring import restore_words
+from quyche_app.gui.drafting.checker import Checker
+from quyche_app.gui.drafting.desk import DraftDesk
+from quyche_app.gui.drafting.inspector import Inspector
+from quyche_app.gui.drafting.inspector_state import (
+    CitationIndex,
+    WordingCard,
+    citation_index,
+    cited_rows,
+    findings_of,
+    read_wordings,
+    wording_cards,
+)
+from quyche_app.gui.drafting.state import DraftingState
+from quyche_app.gui.session import Session
+from quyche_app.languages import tr
+from quyche_app.services.remarks import Remark
+
+
+class AboutProvision(QObject):
+    """Reads in the background and shows.
+
+    Signals:
+        checked: other findings are known.
+    """
+
+    checked = Signal()
+
+    def __init__(
+        self, session: Session, state: DraftingState, desk: DraftDesk, inspector: Inspector, parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.session, self._state, self._desk, self._inspector = session, state, desk, inspector
+        self.checker = Checker(session)
+        self.checker.changed.connect(self._on_checked)
+        self._citations: CitationIndex | None = None
+        self._remarks: tuple[Remark, ...] = ()
+        desk.saved.connect(self.read_history)
+        inspector.restore_asked.connect(self._restore_wording)
+        inspector.compare_asked.connect(self._compare_wording)
+        inspector.remark_made.connect(self._add_remark)
+        inspector.remark_done.connect(self._close_remark)
+        inspector.mend_asked.connect(self._mend)
+        inspector.silence_asked.connect(self.checker.silence)
+        inspector.unsilence_asked.connect(lambda rule: self.checker.silence(rule, is_silent=False))
+        inspector.place_asked.connect(self.show_finding)
+
+    def show_chosen(self) -> None:
+        """Tell everything of the provision that is chosen now."""
+        self.read_history()
+        self._show_citations()
+        self._show_remarks()
+        self._show_findings()
+
+    def look_again(self, act: Act) -> None:
+        """Read citations and findings of a text that has changed."""
+        self.session.start(tr("Đang đọc dẫn chiếu"), lambda progress: citation_index(act),
+                           self._take_citations, lambda error: None, slot="drafting.citations")
+        if self._state.is_draft:
+            self.checker.check(act)
+        else:
+            self._show_findings()
+
+    def read_history(self) -> None:
+        """Read every wording of the chosen provision."""
+        state, workspace = self._state, self.session.workspace
+        if not state.chosen or not state.words_of(state.chosen):
+            self._inspector.show_history("", (), is_draft=state.is_draft)
+            return
+        document, unit_id = state.document, state.chosen
+        editing = self._desk.editing
+        base = editing.base.document if editing is not None else ""
+        self.session.start(
+            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, base, unit_id),
+            self._take_history, lambda error: None, slot="drafting.history",
+        )
+
+    def _take_history(self, rows: object) -> None:
+        assert isinstance(rows, tuple)
+        state = self._state
+        cards = wording_cards(
+            rows, draft=state.document if state.is_draft else "",
+            draft_name=state.version_words(), day=state.day,
+            issued=state.text.act.issue_date if state.text is not None else None)
+        self._inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
+
+    def _restore_wording(self, card: object) -> None:
+        from quyche_app.services.history import stored_unit
+
+        editing = self._desk.editing
+        assert isinstance(card, WordingCard)
+        if editing is None or card.row is None:
+            return
+        then = stored_unit(self.session.workspace, card.document, card.row)
+        now = find_unit(editing.draft.act, card.row.unit_id)
+        if then is None or now is None:
+            self.session.hinted.emit(tr("Điều khoản này không còn trong dự thảo."))
+            return
+        words = self._state.words_of(now.id)
+        step = restore_words(now, then, f"lấy lại lời văn {words}")
+        if step is None:
+            self.session.hinted.emit(tr("Lời văn đang giống hệt lần ấy."))
+        else:
+            self._desk.carry_out(step)
+
+    def _compare_wording(self, card: object) -> None:
+        assert isinstance(card, WordingCard)
+        if card.row is None:
+            return
+        document = self._state.document
+        if card.document == document:
+            left = f"{document}@R{card.row.recording}"
+        else:
+            day = card.row.valid_from
+            left = f"{card.document}@{day.isoformat() if day is not None else 'issued'}"
+        self._desk.save()
+        self.session.go("compare", document=document, unit=card.row.unit_id, left=left,
+                        right=f"{document}@")
+
+    def _take_citations(self, index: object) -> None:
+        assert isinstance(index, CitationIndex)
+        self._citations = index
+        self._show_citations()
+
+    def _show_citations(self) -> None:
+        if self._citations is None:
+            return
+        cites, cited = cited_rows(self._citations, self._state.chosen, self._desk.differences.fates)
+        self._inspector.show_citations(self._state.words_of(self._state.chosen), cites, cited)
+
+    def read_remarks(self) -> None:
+        """Read the remarks on the text."""
+        from quyche_app.services.remarks import remarks_of
+
+        workspace, document = self.session.workspace, self._state.document
+        self.session.start(tr("Đang đọc ghi chú"), lambda progress: remarks_of(workspace, document),
+                           self._take_remarks, lambda error: None, slot="drafting.remarks")
+
+    def _take_remarks(self, remarks: object) -> None:
+        assert isinstance(remarks, tuple)
+        self._remarks = remarks
+        self._show_remarks()
+        self._mark_page()
+
+    def _show_remarks(self) -> None:
+        own = [remark for remark in self._remarks if remark.unit_id == self._state.chosen]
+        self._inspector.show_remarks(self._state.words_of(self._state.chosen), own)
+
+    def _add_remark(self, words: str) -> None:
+        from quyche_app.services.remarks import add_remark
+
+        workspace, document, unit_id = self.session.workspace, self._state.document, self._state.chosen
+        quoted = self._desk.page.selected_words() if self._state.is_draft else ""
+        self.session.start(
+            tr("Đang ghi ghi chú"),
+            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
+            lambda _: self.read_remarks())
+
+    def _close_remark(self, uuid: str) -> None:
+        from quyche_app.services.remarks import close_remark
+
+        workspace, document = self.session.workspace, self._state.document
+        self.session.start(tr("Đang ghi ghi chú"),
+                           lambda progress: close_remark(workspace, document, uuid),
+                           lambda _: self.read_remarks())
+
+    def _on_checked(self) -> None:
+        self._show_findings()
+        self._mark_page()
+        self.checked.emit()
+
+    def _show_findings(self) -> None:
+        found = self.checker.found if self._state.is_draft else ()
+        self._inspector.show_findings(
+            self._state.words_of(self._state.chosen), findings_of(found, self._state.chosen),
+            len(found), self.checker.silent_titles() if self._state.is_draft else ())
+
+    def _mark_page(self) -> None:
+        noted = frozenset(remark.unit_id for remark in self._remarks)
+        self._desk.page.show_findings(self.checker.spans(), noted)
+
+    def next_finding(self) -> PlacedFlaw | None:
+        """Go to the next finding behind the caret; None when there is none."""
+        spot = self._desk.page.spot()
+        key = (spot.unit_id, spot.slot, spot.block, spot.at) if spot is not None else None
+        found = self.checker.after(key, list(self._state.places))
+        if found is not None:
+            self._inspector.tabs.show_tab("findings")
+            self.show_finding(found)
+        return found
+
+    def show_finding(self, found: object) -> None:
+        """Choose the words that a finding is about."""
+        assert isinstance(found, PlacedFlaw)
+        flaw = found.flaw
+        self._desk.page.go_to_spot(found.unit_id, found.slot, found.index, flaw.start,
+                                  flaw.end - flaw.start)
+
+    def _mend(self, found: object, mend: object) -> None:
+        assert isinstance(found, PlacedFlaw)
+        assert isinstance(mend, Mend)
+        place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
+        self._desk.change_words(place, mend.words, f"sửa theo kiểm tra: {found.rule.title}")
