@@ -2,40 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from quyche_app.comparing.kinds import kind_of, moved_nodes, splits
-from quyche_app.comparing.nodes import Node, nodes_of
-from quyche_app.comparing.pairing import pair_all
+from quyche_app.comparing.kinds import kind_of, moved_nodes
+from quyche_app.comparing.nodes import Node, nodes_of, root_path
+from quyche_app.comparing.pairing import Aligner
+from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
-from quyche_app.domain.comparisons import (
-    Change,
-    ChangeKind,
-    Comparison,
-    Layer,
-    Pair,
-    Side,
-)
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.collecting import collector_paused
+from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 
 # A change in these layers alone leaves a provision what it was.
 _FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES}
 
 
-def compare(old: Act, new: Act, *, by_identity: bool = False) -> Comparison:
+def compare(
+    old: Act, new: Act, *, by_identity: bool = False, by_hand: Iterable[tuple[str, str]] = ()
+) -> Comparison:
     """Compare two acts provision by provision.
 
     Args:
         by_identity: both are states of one stored text: the same identity is the same provision.
+        by_hand: paths of an old and of a new provision that a person said are the same one; they
+            win over everything else. A path that is not there is passed over.
     Returns:
         pairs in the order of the new text, removed provisions after their old neighbour; every
         provision of either side stands in exactly one pair of slot "text".
     """
-    old_index, new_index = TreeIndex(old), TreeIndex(new)
-    pairs: list[Pair] = []
-    for left, right in _component_pairs(old, new):
-        pairs += _compare_components(left, right, old_index, new_index, by_identity)
+    hand = tuple(by_hand)
+    with collector_paused():
+        pairs: list[Pair] = []
+        for left, right in _component_pairs(old, new):
+            before = nodes_of(left, root_path(old, left)) if left is not None else []
+            after = nodes_of(right, root_path(new, right)) if right is not None else []
+            aligner = Aligner(before, after)
+            aligner.align(by_identity=by_identity, by_hand=hand)
+            pairs += _edge_pairs(left, right, "front")
+            pairs += _PairBuilder(before, after, aligner.split, aligner.merged).build()
+            pairs += _edge_pairs(left, right, "back")
     return Comparison(old, new, tuple(pairs))
 
 
@@ -55,19 +60,6 @@ def _component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Compone
     for component in free:
         result.append((component, None))
     return result
-
-
-def _compare_components(
-    left: Component | None, right: Component | None, old_index: TreeIndex, new_index: TreeIndex,
-    by_identity: bool,
-) -> list[Pair]:
-    old = nodes_of(left, old_index) if left is not None else []
-    new = nodes_of(right, new_index) if right is not None else []
-    pair_all(old, new, by_identity=by_identity)
-    builder = _PairBuilder(old, new)
-    pairs = _edge_pairs(left, right, "front")
-    pairs += builder.build()
-    return pairs + _edge_pairs(left, right, "back")
 
 
 def _edge_pairs(left: Component | None, right: Component | None, slot: str) -> list[Pair]:
@@ -90,16 +82,12 @@ def _edge_pairs(left: Component | None, right: Component | None, slot: str) -> l
 class _PairBuilder:
     """Turns aligned nodes into pairs in reading order."""
 
-    def __init__(self, old: list[Node], new: list[Node]) -> None:
+    def __init__(self, old: list[Node], new: list[Node], split: Parts, merged: Parts) -> None:
         self._old, self._new = old, new
-        self._moved = moved_nodes(old)
-        self._splits = splits(new, old)
-        taken = {n for whole, parts in self._splits.items() for n in (whole, *parts)}
-        # One provision is split or merged, not both: else the other side's part stood nowhere.
-        self._merges = {
-            whole: parts for whole, parts in splits(old, new).items()
-            if taken.isdisjoint((whole, *parts))
-        }
+        self._moved = moved_nodes(old, split, merged)
+        self._splits = split
+        self._merges = merged
+        self._whole_of = {part: whole for whole, parts in split.items() for part in parts}
         self._done: set[Node] = set()
 
     def build(self) -> list[Pair]:
@@ -109,13 +97,12 @@ class _PairBuilder:
         pairs += self._removed(removed.get(None, ()))
         open_tails: list[Node] = []
         for node in self._new:
-            while open_tails and not _is_inside(node, open_tails[-1]):
+            while open_tails and node.parent is not open_tails[-1]:
                 pairs += self._tail(open_tails.pop())
             pairs += self._text_pair(node)
             open_tails.append(node)
-            mate = node.mate
-            if mate is not None:
-                pairs += self._removed(removed.get(mate, ()))
+            if node.mate is not None and node.mate in removed:
+                pairs += self._removed(removed[node.mate])
         while open_tails:
             pairs += self._tail(open_tails.pop())
         return pairs
@@ -135,46 +122,42 @@ class _PairBuilder:
     def _removed(self, nodes: Sequence[Node]) -> list[Pair]:
         pairs = []
         for node in nodes:
-            pairs.append(Pair(
-                (_side(node),), (), ChangeKind.REMOVED, node.kind, "text", True,
-                (Change("delete", node.words),),
-            ))
-            if node.tail:
-                pairs.append(Pair(
-                    (_side(node),), (), ChangeKind.REMOVED, node.kind, "tail", True,
-                    (Change("delete", node.tail),),
-                ))
+            for slot, words in (("text", node.words), ("tail", node.tail)):
+                if words or slot == "text":
+                    pairs.append(Pair(
+                        (_side(node),), (), ChangeKind.REMOVED, node.kind, slot, True,
+                        (Change("delete", words),),
+                    ))
         return pairs
 
     def _text_pair(self, node: Node) -> list[Pair]:
         if node in self._done:
             return []
-        mate = node.mate
-        if mate is not None and mate in self._splits:
-            parts = self._splits[mate]
+        whole = self._whole_of.get(node)
+        if whole is not None:
+            parts = self._splits[whole]
             self._done.update(parts)
-            changes = word_changes(mate.words, "\n".join(p.words for p in parts))
-            return [Pair((_side(mate),), tuple(map(_side, parts)), ChangeKind.SPLIT, node.kind,
-                         "text", mate.sure, changes)]
+            return [Pair(
+                (_side(whole),), tuple(map(_side, parts)), ChangeKind.SPLIT, node.kind, "text",
+                whole.sure, word_changes(whole.words, "\n".join(part.words for part in parts)),
+            )]
         if node in self._merges:
             parts = self._merges[node]
-            changes = word_changes("\n".join(p.words for p in parts), node.words)
-            return [Pair(tuple(map(_side, parts)), (_side(node),), ChangeKind.MERGED, node.kind,
-                         "text", node.sure, changes)]
+            return [Pair(
+                tuple(map(_side, parts)), (_side(node),), ChangeKind.MERGED, node.kind, "text",
+                node.sure, word_changes("\n".join(part.words for part in parts), node.words),
+            )]
+        mate = node.mate
         if mate is None:
-            parent = next((p for p in self._splits.values() if node in p), None)
-            if parent is not None:
-                self._done.update(parent)
-                whole = next(w for w, p in self._splits.items() if p is parent)
-                changes = word_changes(whole.words, "\n".join(p.words for p in parent))
-                return [Pair((_side(whole),), tuple(map(_side, parent)), ChangeKind.SPLIT,
-                             node.kind, "text", whole.sure, changes)]
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
         changes = _own_changes(mate, node)
-        is_changed = any(c.op != "equal" and c.layer not in _FOLLOWING for c in changes)
+        differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
+        is_changed = differs and any(
+            change.op != "equal" and change.layer not in _FOLLOWING for change in changes
+        )
         kind = kind_of(mate, mate in self._moved, is_changed)
-        if kind is ChangeKind.UNCHANGED and any(c.op != "equal" for c in changes):
+        if kind is ChangeKind.UNCHANGED and differs:
             kind = ChangeKind.EDITED
         return [Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes)]
 
@@ -196,6 +179,8 @@ class _PairBuilder:
 def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
     """The word changes of a pair. A unit that was repealed has lost all its words: what they share
     with "(được bãi bỏ)" is chance."""
+    if old.words == new.words:
+        return (Change("equal", old.words),)
     old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
     if old.unit.repealed == new.unit.repealed or old_label != new_label:
         return word_changes(old.words, new.words, old_label, new_label)
@@ -207,14 +192,5 @@ def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _is_inside(node: Node, holder: Node) -> bool:
-    parent = node.parent
-    while parent is not None:
-        if parent is holder:
-            return True
-        parent = parent.parent
-    return False
-
-
 def _side(node: Node) -> Side:
-    return Side(node.unit.id, node.address.path, node.address.words)
+    return Side(node.unit.id, node.path)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quyche_app.domain.acts import Component
-from quyche_app.domain.addresses import Address
-from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Unit, UnitKind, block_lines, own_head_lines
-
-# What merely follows a renumbering: the numbers of cited provisions.
-_CITATION = re.compile(
-    r"\b(?P<kind>điều|khoản|điểm|chương|mục|phần|tiểu mục|tiết)s?\s+"
-    r"(?P<labels>(?:[\divxlcIVXLC]+[a-zđ]?\d?|[a-zđ]\d{0,2})(?![\wđ])"
-    r"(?:(?:,|\s+và|\s+hoặc|\s+đến)\s+(?:\d+[a-zđ]?|[a-zđ]\d{0,2})(?![\wđ]))*)",
-    re.IGNORECASE,
-)
-_LIKE = re.compile(r"[^\W_]+")
+from quyche_app.comparing.vocabulary import masked
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
+from quyche_app.domain.addresses import PATH_PREFIX
+from quyche_app.domain.units import Unit, UnitKind, own_head_lines
 
 
 @dataclass(eq=False, slots=True)
@@ -26,15 +18,18 @@ class Node:
 
     Attributes:
         place: index in the list of its side, the order of the text.
+        path: its address as a path of the command line.
         words: its own words (label, heading, lead), lines joined by a line feed.
         body: own words without the label, citations masked: equal bodies are the same provision.
         weight: how many characters it holds with its children: the heavier one stays, the lighter
             one has moved.
+        code: its body as a string of one character a word, made when it is asked for.
     """
 
     unit: Unit
+    kind: UnitKind
     parent: Node | None
-    address: Address
+    path: str
     place: int
     words: str
     tail: str
@@ -43,48 +38,62 @@ class Node:
     children: list[Node] = field(default_factory=list)
     mate: Node | None = None
     sure: bool = True
-
-    @property
-    def kind(self) -> UnitKind:
-        """The level of the provision."""
-        return self.unit.kind
+    code: str | None = None
 
 
-def masked(text: str) -> str:
-    """Give a text with the numbers of cited provisions taken out."""
-    return _CITATION.sub(lambda m: m["kind"].lower() + " #", text)
+def root_path(act: Act, component: Component) -> str:
+    """Give what the paths inside a component begin with: "", "qc:" or "plI/"."""
+    match component.kind:
+        case ComponentKind.REGULATION:
+            return "qc:" if act.has_decision_and_regulation else ""
+        case ComponentKind.APPENDIX:
+            return f"{PATH_PREFIX['appendix']}{component.label}/"
+        case ComponentKind.BODY:
+            return ""
 
 
-def syllables(text: str) -> list[str]:
-    """Give the words of a text in small letters, for likeness."""
-    return _LIKE.findall(text.lower())
-
-
-def nodes_of(component: Component, index: TreeIndex) -> list[Node]:
-    """Give every provision of a component in the order of the text."""
+def nodes_of(component: Component, root: str) -> list[Node]:
+    """Give every provision of a component in the order of the text; ``root``: see ``root_path``."""
     nodes: list[Node] = []
+    _add(component.units, None, root, root, nodes)
+    return nodes
 
-    def add(unit: Unit, parent: Node | None) -> Node:
+
+def _add(
+    units: Sequence[Unit], parent: Node | None, above: str, root: str, nodes: list[Node]
+) -> int:
+    total = 0
+    for unit in units:
+        kind = unit.kind
+        # An article is addressed without its chapter (cli.md, target paths).
+        start = root if kind is UnitKind.ARTICLE else above
+        path = f"{start}{PATH_PREFIX[kind]}{unit.label}"
         words = "\n".join(own_head_lines(unit))
-        tail = "\n".join(line for block in unit.tail for line in block_lines(block))
+        tail = "\n".join(blocks_lines(unit.tail)) if unit.tail else ""
         prefix = unit.prefix.strip()
         inner = words[len(prefix):].lstrip() if words.startswith(prefix) else words
-        body = masked(inner) if any(c.isdigit() for c in inner) or "điểm" in inner else inner
-        node = Node(unit, parent, index.by_id[unit.id].address, len(nodes), words, tail, body,
-                    len(words) + len(tail))
+        if not unicodedata.is_normalized("NFC", inner):
+            inner = unicodedata.normalize("NFC", inner)
+        node = Node(unit, kind, parent, path, len(nodes), words, tail, masked(inner))
         nodes.append(node)
-        for child in unit.children:
-            made = add(child, node)
-            node.children.append(made)
-            node.weight += made.weight
-        return node
-
-    for unit in component.units:
-        add(unit, None)
-    return nodes
+        weight = len(words) + len(tail)
+        if parent is not None:
+            parent.children.append(node)
+        if unit.children:
+            weight += _add(unit.children, node, path + "/", root, nodes)
+        node.weight = weight
+        total += weight
+    return total
 
 
 def pair(old: Node, new: Node, *, sure: bool = True) -> None:
     """Say that two provisions are the same one."""
     old.mate, new.mate = new, old
     old.sure = new.sure = sure
+
+
+def siblings(node: Node, nodes: Sequence[Node]) -> list[Node]:
+    """Give the provisions that stand under the same parent; ``nodes``: all of the side."""
+    if node.parent is not None:
+        return node.parent.children
+    return [other for other in nodes if other.parent is None]

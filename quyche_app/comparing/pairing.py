@@ -1,67 +1,358 @@
 """Which provision of the old text is which of the new one.
 
-By identity where both are states of one record; else by equal words, by the votes of children, by
-label and place inside paired parents, by likeness. What was paired by likeness alone is unsure.
-Source: architecture.md 6.
+By hand and by identity first; else by equal words, by what became of the children, by words and
+place inside paired parents, and last by words elsewhere. What was paired by likeness of few words is
+unsure. Source: architecture.md 6.
 """
 
 from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from quyche_app.comparing.nodes import Node, pair, syllables
+from quyche_app.comparing.nodes import Node, pair
+from quyche_app.comparing.sequences import heaviest_chain
+from quyche_app.comparing.splitting import Parts, splits
+from quyche_app.comparing.vocabulary import Vocabulary, likeness
 from quyche_app.domain.units import UnitKind
 
-# Below this share of common words two provisions are not the same one, wherever they stand.
-_LIKE_SAME_LABEL = 0.35
-_LIKE_NEIGHBOURS = 0.3
-_LIKE_ANYWHERE = 0.55
-# Words in more provisions than this do not help to find a candidate.
-_COMMON = 60
+# Likeness below which two provisions are not the same one: between the same neighbours, under the
+# same parent, anywhere. A pairing is sure from the last figure on.
+_LIKE_BETWEEN = 0.5
+_LIKE_INSIDE = 0.65
+_LIKE_ANYWHERE = 0.74
+_SURE = 0.65
+# Where as many stand between the same neighbours on both sides, place is a witness, a label too:
+# few common words are enough for a short provision. Every word more asks for more.
+_LIKE_IN_PLACE, _LIKE_IN_PLACE_AND_LABEL, _MOST_LIKE_IN_PLACE = 0.2, 0.12, 0.45
+_ASKED_MORE, _SHORT = 0.02, 5
+_MOST_IN_PLACE = 3
+# Few words are alike by chance: the likeness asked for anywhere grows by this share of a word.
+_CHANCE = 1.6
+# A body of fewer characters may stand in two places by chance: its place is asked first.
+_SHORT_BODY, _SHORTEST_BODY = 60, 12
+# Pairings that are tried one by one; more are looked for by common words first.
+_ALL_TRIED = 2500
+_CANDIDATES = 4
+_COMMON = 20
+# Share of the lighter parent that must have gone to the other parent.
+_VOTE_SHARE = 0.5
+_DEEP_WORDS = 400
 
 
-def pair_all(old: list[Node], new: list[Node], *, by_identity: bool) -> None:
-    """Pair the provisions of two components; the rest stay without a mate."""
-    if by_identity:
-        known = {node.unit.id: node for node in new}
-        for node in old:
+class Aligner:
+    """Pairs the provisions of two components; those without a mate were inserted or removed."""
+
+    def __init__(self, old: list[Node], new: list[Node]) -> None:
+        self._old, self._new = old, new
+        self._words = Vocabulary()
+        self._deep: dict[Node, str] = {}
+        self._taken: set[Node] = set()
+        self.split: Parts = {}
+        self.merged: Parts = {}
+
+    def align(self, *, by_identity: bool, by_hand: Iterable[tuple[str, str]] = ()) -> None:
+        """Pair what belongs together; see the module for the order of witnesses."""
+        self._by_hand(by_hand)
+        if by_identity:
+            self._by_identity()
+        self._by_subtree()
+        self._by_body(_SHORT_BODY)
+        for _ in range(3):
+            before = self._paired()
+            self._by_children()
+            self._inside_parents()
+            if self._paired() == before:
+                break
+        if self._by_body(_SHORTEST_BODY) | self._elsewhere():
+            self._by_children()
+            self._inside_parents()
+        self._find_parts()
+        self._inside_parents(by_place=True)
+
+    def _find_parts(self) -> None:
+        """Find what was split and what was merged, and pair what stands inside across the parts."""
+        self.split = splits(self._new, self._whole_code)
+        taken = {n for whole, parts in self.split.items() for n in (whole, whole.mate, *parts)}
+        # A provision is split or merged, not both: else a part of the other side stood nowhere.
+        self.merged = {
+            whole: parts for whole, parts in splits(self._old, self._whole_code).items()
+            if taken.isdisjoint((whole, whole.mate, *parts))
+        }
+        for whole, parts in self.split.items():
+            self._in_lists(whole.children, [child for part in parts for child in part.children])
+        for whole, parts in self.merged.items():
+            self._in_lists([child for part in parts for child in part.children], whole.children)
+        self._taken = {
+            n for found in (self.split, self.merged) for parts in found.values() for n in parts
+        }
+
+    def _paired(self) -> int:
+        return sum(node.mate is not None for node in self._old)
+
+    # -- what is certain ------------------------------------------------------------------------
+
+    def _by_hand(self, by_hand: Iterable[tuple[str, str]]) -> None:
+        old, new = ({n.path: n for n in nodes} for nodes in (self._old, self._new))
+        for one, other in by_hand:
+            left, right = old.get(one), new.get(other)
+            if left is not None and right is not None and left.mate is right.mate is None:
+                pair(left, right)
+
+    def _by_identity(self) -> None:
+        known = {node.unit.id: node for node in self._new}
+        for node in self._old:
             mate = known.get(node.unit.id)
-            if mate is not None and mate.kind is node.kind:
+            if node.mate is None and mate is not None and mate.mate is None and (
+                mate.kind is node.kind
+            ):
                 pair(node, mate)
-    _by_subtree(old, new)
-    _by_body(old, new)
-    _same_words_inside_parents(old)
-    for _ in range(2):
-        _by_votes(old, new)
-        _inside_parents(old, new)
-    _by_context(old, new)
-    _anywhere(old, new)
-    _by_votes(old, new)
-    _inside_parents(old, new)
 
+    def _by_subtree(self) -> None:
+        """Whole provisions with the same words inside, unique on both sides."""
+        keys: dict[Node, int] = {}
+        known: dict[tuple[object, ...], int] = {}
+        for nodes in (self._old, self._new):
+            for node in reversed(nodes):  # children before parents
+                if node.children:
+                    inner = tuple([keys[child] for child in node.children])
+                    content: tuple[object, ...] = (node.kind, node.body, node.tail, inner)
+                else:
+                    content = (node.kind, node.body, node.tail)
+                keys[node] = known.setdefault(content, len(known))
+        for left, right in _once(self._old, self._new, keys.__getitem__):
+            if left.weight >= _SHORT_BODY:
+                _pair_deep(left, right)
 
-def _free(nodes: Sequence[Node]) -> list[Node]:
-    return [node for node in nodes if node.mate is None]
-
-
-def _by_subtree(old: list[Node], new: list[Node]) -> None:
-    """Whole provisions with the same words inside, unique on both sides."""
-    keys: dict[Node, str] = {}
-
-    def key(node: Node) -> str:
-        found = keys.get(node)
-        if found is None:
-            inner = "\x1e".join(key(child) for child in node.children)
-            found = f"{node.kind}\x1f{node.body}\x1f{inner}\x1f{node.tail}"
-            keys[node] = found
+    def _by_body(self, least: int) -> bool:
+        """The same own words of so many characters, unique on both sides; a short heading when the
+        label is the same. Tells whether anything was found."""
+        found = False
+        for left, right in _once(self._old, self._new, lambda node: (node.kind, node.body)):
+            if len(left.body) >= least or (
+                left.unit.heading and left.unit.label == right.unit.label
+            ):
+                pair(left, right)
+                found = True
         return found
 
-    groups = _grouped(old, new, key)
-    for left, right in groups:
-        if len(left) == len(right) == 1 and left[0].weight >= 20:
-            _pair_deep(left[0], right[0])
+    # -- parents by their children ----------------------------------------------------------------
+
+    def _by_children(self) -> None:
+        """A parent is the parent that most of its children's words went to."""
+        votes: dict[Node, Counter[Node]] = defaultdict(Counter)
+        by_kind: dict[UnitKind, list[Node]] = defaultdict(list)
+        for node in self._old:
+            if node.children and node.mate is None:
+                by_kind[node.kind].append(node)
+        for kind in reversed(UnitKind):
+            for node in by_kind.get(kind, ()):
+                for child in node.children:
+                    other = child.mate.parent if child.mate is not None else None
+                    if other is not None and other.kind is kind and other.mate is None:
+                        votes[node][other] += max(1, child.weight)
+            self._settle(votes)
+            votes.clear()
+
+    def _settle(self, votes: dict[Node, Counter[Node]]) -> None:
+        ranked = sorted(
+            ((weight, -one.place, -other.place, one, other)
+             for one, counter in votes.items() for other, weight in counter.items()),
+            key=lambda row: row[:3], reverse=True,
+        )
+        for weight, _, _, one, other in ranked:
+            if one.mate is not None or other.mate is not None:
+                continue
+            if weight >= _VOTE_SHARE * min(one.weight, other.weight) or (
+                self._alike(one, other, _LIKE_BETWEEN) >= _LIKE_BETWEEN
+            ):
+                pair(one, other)
+
+    # -- inside paired parents ----------------------------------------------------------------------
+
+    def _inside_parents(self, *, by_place: bool = False) -> None:
+        """Children of paired parents, from the top down; articles are one list whatever chapter."""
+        tops = [n for n in self._old if n.parent is None], [n for n in self._new if n.parent is None]
+        self._in_lists(*tops, by_place=by_place)
+        articles = [
+            [n for n in nodes if n.kind is UnitKind.ARTICLE] for nodes in (self._old, self._new)
+        ]
+        if articles[0] and articles[0][0].parent is not None:
+            self._in_lists(*articles, by_place=by_place)
+        for node in self._old:  # parents come before their children
+            if node.mate is not None and node.children and node.mate.children:
+                self._in_lists(node.children, node.mate.children, by_place=by_place)
+
+    def _in_lists(
+        self, left_all: Sequence[Node], right_all: Sequence[Node], *, by_place: bool = False
+    ) -> None:
+        """Pair what is left of two lists of siblings: equal words, then words and place."""
+        left, right = self._free(left_all), self._free(right_all)
+        if not left or not right:
+            return
+        self._repealed(left, right)
+        for one, other in _between_anchors(left_all, right_all, self._free):
+            self._in_order(one, other)
+        self._crossing(self._free(left), self._free(right))
+        if by_place:
+            for one, other in _between_anchors(left_all, right_all, self._free):
+                if len(one) == len(other) <= _MOST_IN_PLACE:
+                    self._in_place(one, other)
+
+    def _free(self, nodes: Iterable[Node]) -> list[Node]:
+        return [node for node in nodes if node.mate is None and node not in self._taken]
+
+    def _repealed(self, left: Sequence[Node], right: Sequence[Node]) -> None:
+        """A repealed provision keeps its label and place, and none of its words (domain.md 5.3)."""
+        labels = {(n.kind, n.unit.label): n for n in right}
+        for node in left:
+            other = labels.get((node.kind, node.unit.label))
+            if other is not None and other.mate is None and (
+                node.unit.repealed or other.unit.repealed
+            ):
+                pair(node, other)
+
+    def _in_order(self, left: list[Node], right: list[Node]) -> None:
+        """Provisions between the same paired neighbours: the pairing of greatest likeness that
+        keeps the order."""
+        rows = [(left.index(one), right.index(other), score)
+                for one, other, score in self._scores(left, right, _LIKE_BETWEEN)]
+        for number in heaviest_chain(rows):
+            one, other, score = rows[number]
+            pair(left[one], right[other], sure=score >= _SURE or len(left) == len(right) == 1)
+
+    def _in_place(self, left: list[Node], right: list[Node]) -> None:
+        """As many provisions between the same neighbours on both sides, of few common words."""
+        for one, other in zip(left, right, strict=True):
+            same_label = one.unit.label == other.unit.label
+            least = _LIKE_IN_PLACE_AND_LABEL if same_label else _LIKE_IN_PLACE
+            words = min(len(self._whole_code(one)), len(self._whole_code(other)))
+            least = min(_MOST_LIKE_IN_PLACE, least + _ASKED_MORE * max(0, words - _SHORT))
+            if one.kind is other.kind and self._alike(one, other, least) >= least:
+                pair(one, other, sure=False)
+
+    def _crossing(self, left: list[Node], right: list[Node]) -> None:
+        """Provisions that changed places under one parent."""
+        if not left or not right:
+            return
+        rows = sorted(
+            ((score, -abs(one.place - other.place), one, other)
+             for one, other, score in self._scores(left, right, _LIKE_INSIDE)),
+            key=lambda row: row[:2], reverse=True,
+        )
+        for score, _, one, other in rows:
+            if one.mate is None and other.mate is None:
+                pair(one, other, sure=score >= _SURE)
+
+    # -- anywhere ---------------------------------------------------------------------------------
+
+    def _elsewhere(self) -> bool:
+        """The rest, wherever it went; tells whether anything was found."""
+        left = [n for n in self._old if n.mate is None]
+        right = [n for n in self._new if n.mate is None]
+        if not left or not right:
+            return False
+        rows = sorted(
+            ((score, one.weight, -abs(one.place - other.place), one, other)
+             for one, other, score in self._scores(left, right, _LIKE_ANYWHERE)
+             if score >= _LIKE_ANYWHERE + _CHANCE / min(len(self._code(one)), len(self._code(other)))),
+            key=lambda row: row[:3], reverse=True,
+        )
+        for score, _, _, one, other in rows:
+            if one.mate is None and other.mate is None:
+                pair(one, other, sure=score >= _SURE + 0.2)
+        return bool(rows)
+
+    # -- likeness ---------------------------------------------------------------------------------
+
+    def _scores(
+        self, left: Sequence[Node], right: Sequence[Node], least: float
+    ) -> list[tuple[Node, Node, float]]:
+        """Give the pairings of one kind that are at least so much alike."""
+        scores = []
+        for one, other in self._candidates(left, right):
+            if one.kind is other.kind:
+                score = self._alike(one, other, least)
+                if score >= least:
+                    scores.append((one, other, score))
+        return scores
+
+    def _candidates(
+        self, left: Sequence[Node], right: Sequence[Node]
+    ) -> Iterable[tuple[Node, Node]]:
+        if len(left) * len(right) <= _ALL_TRIED:
+            return itertools.product(left, right)
+        index: dict[str, list[Node]] = defaultdict(list)
+        for node in right:
+            for words in self._threes(node):
+                index[words].append(node)
+        found: list[tuple[Node, Node]] = []
+        for node in left:
+            shared: Counter[Node] = Counter()
+            for words in self._threes(node):
+                others = index.get(words, ())
+                if len(others) <= _COMMON:
+                    shared.update(others)
+            found += [(node, other) for other, _ in shared.most_common(_CANDIDATES)]
+        return found
+
+    def _threes(self, node: Node) -> set[str]:
+        code = self._code(node)
+        return {code[at : at + 3] for at in range(len(code) - 2)} or {code}
+
+    def _code(self, node: Node) -> str:
+        if node.code is None:
+            node.code = self._words.code(node.body)
+        return node.code
+
+    def _whole_code(self, node: Node) -> str:
+        """The words of a provision with all inside."""
+        inner = "".join([self._whole_code(child) for child in node.children])
+        return self._code(node) + inner + (self._words.code(node.tail) if node.tail else "")
+
+    def _deep_code(self, node: Node) -> str:
+        """The words of a provision with all inside, up to a limit."""
+        code = self._deep.get(node)
+        if code is None:
+            code = self._code(node)
+            for child in node.children:
+                if len(code) > _DEEP_WORDS:
+                    break
+                code += self._deep_code(child)
+            self._deep[node] = code
+        return code
+
+    def _alike(self, one: Node, other: Node, least: float) -> float:
+        """Own words; where there are children, what stands inside is a witness too."""
+        if one.body == other.body and one.body:
+            return 1.0
+        if not one.children or not other.children:
+            return likeness(self._code(one), self._code(other), least)
+        own = likeness(self._code(one), self._code(other))
+        deep = likeness(self._deep_code(one), self._deep_code(other))
+        return max(deep, (own + deep) / 2)
+
+
+def _once(
+    old: Sequence[Node], new: Sequence[Node], key: Callable[[Node], object]
+) -> list[tuple[Node, Node]]:
+    """Give the free provisions whose key stands once on both sides."""
+    first: dict[object, Node | None] = {}
+    for node in old:
+        if node.mate is None:
+            name = key(node)
+            first[name] = None if name in first else node
+    second: dict[object, Node | None] = {}
+    for node in new:
+        if node.mate is None:
+            name = key(node)
+            if name in first:
+                second[name] = None if name in second else node
+    return [
+        (left, right) for name, right in second.items()
+        if right is not None and (left := first[name]) is not None
+    ]
 
 
 def _pair_deep(old: Node, new: Node) -> None:
@@ -71,190 +362,22 @@ def _pair_deep(old: Node, new: Node) -> None:
         _pair_deep(one, other)
 
 
-def _grouped(
-    old: Sequence[Node], new: Sequence[Node], key: Callable[[Node], str]
+def _between_anchors(
+    left: Sequence[Node], right: Sequence[Node], free: Callable[[Iterable[Node]], list[Node]]
 ) -> list[tuple[list[Node], list[Node]]]:
-    groups: dict[str, tuple[list[Node], list[Node]]] = {}
-    for side, nodes in enumerate((old, new)):
-        for node in nodes:
-            if node.mate is None:
-                groups.setdefault(key(node), ([], []))[side].append(node)
-    return [group for group in groups.values() if group[0] and group[1]]
-
-
-def _by_body(old: list[Node], new: list[Node]) -> None:
-    """The same own words, unique on both sides; a short heading too when the label is the same."""
-    for left, right in _grouped(old, new, lambda node: f"{node.kind}\x1f{node.body}"):
-        if len(left) == len(right) == 1 and (
-            len(left[0].body) >= 12
-            or (left[0].unit.heading and left[0].unit.label == right[0].unit.label)
-        ):
-            pair(left[0], right[0])
-
-
-def _same_words_inside_parents(old: list[Node]) -> None:
-    """Repeated words ("Gồm:") belong to the parents already paired, before any vote of children."""
-    for node in old:
-        if node.mate is not None:
-            _same_words(_free(node.children), _free(node.mate.children))
-
-
-def _by_votes(old: list[Node], new: list[Node]) -> None:
-    """A parent is the parent that most of its children's words went to."""
-    for kind in reversed(UnitKind):
-        votes: dict[Node, Counter[Node]] = defaultdict(Counter)
-        for node in old:
-            if node.kind is not kind or node.mate is not None:
-                continue
-            for child in node.children:
-                if child.mate is not None and child.mate.parent is not None and (
-                    child.mate.parent.kind is kind and child.mate.parent.mate is None
-                ):
-                    votes[node][child.mate.parent] += max(1, child.weight)
-        ranked = sorted(
-            ((weight, -one.place, -other.place, one, other)
-             for one, counter in votes.items() for other, weight in counter.items()),
-            key=lambda row: row[:3], reverse=True,
-        )
-        for weight, _, _, one, other in ranked:
-            if one.mate is None and other.mate is None and (
-                2 * weight >= min(one.weight, other.weight) * 0.5
-            ):
-                pair(one, other)
-
-
-def _inside_parents(old: list[Node], new: list[Node]) -> None:
-    """Children of paired parents: equal words, then the same label and likeness, then likeness."""
-    tops = [([n for n in old if n.parent is None], [n for n in new if n.parent is None])]
-    pairs = tops + [
-        (node.children, node.mate.children) for node in old if node.mate is not None
-    ]
-    done: set[int] = set()
-    while pairs:
-        left_all, right_all = pairs.pop(0)
-        left, right = _free(left_all), _free(right_all)
-        if not left or not right:
-            continue
-        before = {id(n) for n in left}
-        _same_words(left, right)
-        _same_label(_free(left), _free(right))
-        _most_alike(_free(left), _free(right))
-        for node in left:
-            if node.mate is not None and id(node) in before and id(node) not in done:
-                done.add(id(node))
-                pairs.append((node.children, node.mate.children))
-
-
-def _same_words(left: Sequence[Node], right: Sequence[Node]) -> None:
-    waiting: dict[tuple[UnitKind, str], list[Node]] = defaultdict(list)
-    for node in right:
-        waiting[(node.kind, node.body)].append(node)
-    for node in left:
-        same = waiting.get((node.kind, node.body))
-        if same:
-            best = next((n for n in same if n.unit.label == node.unit.label), same[0])
-            same.remove(best)
-            pair(node, best)
-
-
-def _same_label(left: Sequence[Node], right: Sequence[Node]) -> None:
-    labels = {(n.kind, n.unit.label): n for n in right}
-    for node in left:
-        other = labels.get((node.kind, node.unit.label))
-        if other is not None and other.mate is None and (
-            likeness(node, other) >= _LIKE_SAME_LABEL
-        ):
-            pair(node, other)
-
-
-def _most_alike(left: Sequence[Node], right: Sequence[Node]) -> None:
-    scores = []
-    for one in left:
-        for other in right:
-            if one.kind is other.kind:
-                score = likeness(one, other)
-                if score >= _LIKE_ANYWHERE - 0.1:
-                    scores.append((score, -abs(one.place - other.place), one, other))
-    for score, _, one, other in sorted(scores, key=lambda row: row[:2], reverse=True):
-        if one.mate is None and other.mate is None:
-            pair(one, other, sure=score >= 0.6)
-
-
-def _by_context(old: list[Node], new: list[Node]) -> None:
-    """One provision left between two paired neighbours on both sides: the place is a witness."""
-    for node in old:
-        if node.mate is not None:
-            continue
-        siblings = _siblings(node, old)
-        at = siblings.index(node)
-        before = siblings[at - 1].mate if at else None
-        after = siblings[at + 1].mate if at + 1 < len(siblings) else None
-        anchor = before or after
-        if anchor is None:
-            continue
-        others = _siblings(anchor, new)
-        place = others.index(anchor) + (1 if before is not None else -1)
-        if not 0 <= place < len(others):
-            continue
-        other = others[place]
-        closed = before is None or after is None or (
-            place + 1 < len(others) and others[place + 1] is after
-        )
-        if other.mate is None and other.kind is node.kind and closed and (
-            likeness(node, other) >= _LIKE_NEIGHBOURS
-        ):
-            pair(node, other, sure=False)
-
-
-def _siblings(node: Node, nodes: list[Node]) -> list[Node]:
-    if node.parent is not None:
-        return node.parent.children
-    return [n for n in nodes if n.parent is None]
-
-
-def _anywhere(old: list[Node], new: list[Node]) -> None:
-    """The rest, wherever it went: candidates share uncommon words."""
-    left, right = _free(old), _free(new)
-    if not left or not right:
-        return
-    index: dict[str, list[Node]] = defaultdict(list)
-    for node in right:
-        for word in _bigrams(node):
-            index[word].append(node)
-    scores = []
-    for node in left:
-        shared: Counter[Node] = Counter()
-        for word in _bigrams(node):
-            candidates = index.get(word, ())
-            if len(candidates) <= _COMMON:
-                for other in candidates:
-                    if other.kind is node.kind:
-                        shared[other] += 1
-        for other, _ in shared.most_common(4):
-            score = likeness(node, other)
-            if score >= _LIKE_ANYWHERE:
-                scores.append((score, node.weight, -abs(node.place - other.place), node, other))
-    for score, _, _, one, other in sorted(scores, key=lambda row: row[:3], reverse=True):
-        if one.mate is None and other.mate is None:
-            pair(one, other, sure=score >= 0.75)
-
-
-def _bigrams(node: Node) -> set[str]:
-    words = syllables(node.body) or [""]
-    if len(words) < 3:
-        return {" ".join(words)}
-    return {f"{a} {b}" for a, b in itertools.pairwise(words)}
-
-
-def likeness(one: Node, other: Node) -> float:
-    """Give the share of common words of two provisions, in order, 0 to 1; children count little
-    when the own words are few."""
-    from rapidfuzz.distance import Indel
-
-    left, right = syllables(one.body), syllables(other.body)
-    if len(left) + len(right) < 12 and (one.children or other.children):
-        left += [w for c in one.children for w in syllables(c.body)[:12]]
-        right += [w for c in other.children for w in syllables(c.body)[:12]]
-    if not left or not right:
-        return 1.0 if left == right else 0.0
-    return float(Indel.normalized_similarity(left, right))
+    """Give the free provisions of two lists that stand between the same anchors: paired provisions
+    of both lists that kept their order."""
+    place = {node: number for number, node in enumerate(right)}
+    rows = []
+    for number, node in enumerate(left):
+        if node.mate is not None and (at := place.get(node.mate)) is not None:
+            rows.append((number, at, float(max(1, node.weight))))
+    found, from_left, from_right = [], 0, 0
+    for to_left, to_right in (
+        *((rows[n][0], rows[n][1]) for n in heaviest_chain(rows)), (len(left), len(right))
+    ):
+        one, other = free(left[from_left:to_left]), free(right[from_right:to_right])
+        if one and other:
+            found.append((one, other))
+        from_left, from_right = to_left + 1, to_right + 1
+    return found

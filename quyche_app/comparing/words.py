@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quyche_app.comparing.nodes import masked
+from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.comparisons import Change, Layer
 from quyche_app.domain.texts import syllable_key, tokens
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.units import UnitKind
 
 
@@ -37,8 +39,7 @@ class Layer(StrEnum):
     FORMATTING = "formatting"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A stretch of words: op "equal", "delete" or "insert". Paragraphs are separated by "\\n"."""
 
     op: str
@@ -46,17 +47,21 @@ class Change:
     layer: Layer = Layer.SUBSTANCE
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A provision on one side: identity, path and address in words."""
+class Side(NamedTuple):
+    """A provision on one side: identity, path, and a name where it has no address."""
 
     unit_id: str
     path: str
-    words: str
+    name: str = ""
+
+    @property
+    def words(self) -> str:
+        """Its address in words: khoản 2 Điều 5."""
+        address = None if self.name else parse_path(self.path)
+        return self.name if address is None else address.words
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A provision of the old text with what it became.
 
     Attributes:

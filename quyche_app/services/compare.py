@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from quyche_app.comparing import compare
@@ -44,4 +43,4 @@ def _without(pair: Pair, layers: set[Layer]) -> Pair:
     left = any(change.op != "equal" for change in changes)
     plain = pair.kind in (ChangeKind.EDITED, ChangeKind.RENUMBERED) and not left
     kind = ChangeKind.UNCHANGED if plain else pair.kind
-    return replace(pair, changes=tuple(changes), kind=kind)
+    return pair._replace(changes=tuple(changes), kind=kind)

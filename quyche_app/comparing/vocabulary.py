@@ -1,0 +1,72 @@
+"""What words are compared by: citations masked, one character a word, and how alike two are."""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.domain.texts import syllable_key
+
+# What merely follows a renumbering: the numbers of cited provisions.
+_LABEL = r"(?:[\divxlcIVXLC]+[a-zđ]?\d?|[a-zđ]\d{0,2}|này)(?![\wđ])"
+_CITATION = re.compile(
+    r"\b(?P<kind>tiểu mục|điều|khoản|điểm|chương|mục|phần|tiết)\s+"
+    rf"{_LABEL}(?:(?:,|\s+và|\s+hoặc|\s+đến)\s+(?:\d+[a-zđ]?|[a-zđ]\d{{0,2}})(?![\wđ]))*",
+    re.IGNORECASE,
+)
+# Cheaper than the pattern, for the many provisions that cite nothing.
+_MAY_CITE = re.compile(r"(?:[iI][ềỀếẾểỂ][uUmMtT]|[oO][ảẢ][nN]|[ưƯ][ơƠ][nN][gG]|[ụỤ][cC]|[ầẦ][nN])\s")
+_WORD = re.compile(r"[^\W_]+")
+# The first character that stands for a word; surrogates are left out.
+_FIRST, _SURROGATES, _SURROGATE_COUNT = 0x100, 0xD800, 0x800
+# Fewer words than this say nothing by being contained in others.
+_FEW = 4
+
+
+def masked(text: str) -> str:
+    """Give a text with the numbers of cited provisions taken out."""
+    return _CITATION.sub(_kind_alone, text) if _MAY_CITE.search(text) else text
+
+
+def _kind_alone(match: re.Match[str]) -> str:
+    return match["kind"].lower() + " #"
+
+
+class Vocabulary:
+    """Gives every word of two texts one character, so that likeness is found on short strings.
+
+    A word written in the other style of tone marks is the same word.
+    """
+
+    def __init__(self) -> None:
+        self._chars: dict[str, str] = {}
+        self._keys: dict[str, str] = {}
+
+    def code(self, text: str) -> str:
+        """Give the words of a text, each as its character."""
+        chars = self._chars
+        out = []
+        for word in _WORD.findall(text.lower()):
+            char = chars.get(word)
+            if char is None:
+                key = syllable_key(word)
+                char = self._keys.get(key)
+                if char is None:
+                    number = _FIRST + len(self._keys)
+                    char = chr(number if number < _SURROGATES else number + _SURROGATE_COUNT)
+                    self._keys[key] = char
+                chars[word] = char
+            out.append(char)
+        return "".join(out)
+
+
+def likeness(one: str, other: str, least: float = 0.0) -> float:
+    """Give how alike two codes are, 0 to 1: the mean of the share of common words in order and of
+    the share of the shorter one that the longer holds. Less than ``least`` may be given as 0."""
+    from rapidfuzz.distance import LCSseq
+
+    shorter, total = min(len(one), len(other)), len(one) + len(other)
+    if not shorter:
+        return 0.0
+    per_word = 2 / total if shorter < _FEW else 1 / total + 0.5 / shorter
+    common = LCSseq.similarity(one, other, score_cutoff=int(least / per_word))
+    return float(common * per_word)
