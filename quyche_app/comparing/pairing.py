@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from os.path import commonprefix
 
 from quyche_app.comparing.nodes import Node, pair
 from quyche_app.comparing.sequences import heaviest_chain
@@ -21,15 +22,17 @@ from quyche_app.domain.units import UnitKind
 # same parent, anywhere. A pairing is sure from the last figure on.
 _LIKE_BETWEEN = 0.5
 _LIKE_INSIDE = 0.65
-_LIKE_ANYWHERE = 0.74
+_LIKE_ANYWHERE = 0.7
 _SURE = 0.65
 # Where as many stand between the same neighbours on both sides, place is a witness, a label too:
 # few common words are enough for a short provision. Every word more asks for more.
 _LIKE_IN_PLACE, _LIKE_IN_PLACE_AND_LABEL, _MOST_LIKE_IN_PLACE = 0.2, 0.12, 0.45
 _ASKED_MORE, _SHORT = 0.02, 5
 _MOST_IN_PLACE = 3
-# Few words are alike by chance: the likeness asked for anywhere grows by this share of a word.
-_CHANCE = 1.6
+# Few words are alike by chance: the likeness asked for anywhere grows by this share of a word, and
+# below a number of words the beginning and the end must be the same.
+_CHANCE, _MANY_WORDS = 1.6, 16
+_ENDS, _LEAST_ENDS = 0.75, 4
 # A body of fewer characters may stand in two places by chance: its place is asked first.
 _SHORT_BODY, _SHORTEST_BODY = 60, 12
 # Pairings that are tried one by one; more are looked for by common words first.
@@ -38,6 +41,7 @@ _CANDIDATES = 4
 _COMMON = 20
 # Share of the lighter parent that must have gone to the other parent.
 _VOTE_SHARE = 0.5
+_LIKE_HEADING = 0.3
 _DEEP_WORDS = 400
 
 
@@ -59,11 +63,11 @@ class Aligner:
             self._by_identity()
         self._by_subtree()
         self._by_body(_SHORT_BODY)
-        for _ in range(3):
+        for turn in range(3):
             before = self._paired()
-            self._by_children()
+            self._by_children(by_content_alone=turn > 0)
             self._inside_parents()
-            if self._paired() == before:
+            if turn and self._paired() == before:
                 break
         if self._by_body(_SHORTEST_BODY) | self._elsewhere():
             self._by_children()
@@ -139,8 +143,9 @@ class Aligner:
 
     # -- parents by their children ----------------------------------------------------------------
 
-    def _by_children(self) -> None:
-        """A parent is the parent that most of its children's words went to."""
+    def _by_children(self, *, by_content_alone: bool = True) -> None:
+        """A parent is the parent that most of its children's words went to; ``by_content_alone``:
+        even when nothing in their own words is alike."""
         votes: dict[Node, Counter[Node]] = defaultdict(Counter)
         by_kind: dict[UnitKind, list[Node]] = defaultdict(list)
         for node in self._old:
@@ -152,10 +157,10 @@ class Aligner:
                     other = child.mate.parent if child.mate is not None else None
                     if other is not None and other.kind is kind and other.mate is None:
                         votes[node][other] += max(1, child.weight)
-            self._settle(votes)
+            self._settle(votes, by_content_alone)
             votes.clear()
 
-    def _settle(self, votes: dict[Node, Counter[Node]]) -> None:
+    def _settle(self, votes: dict[Node, Counter[Node]], by_content_alone: bool) -> None:
         ranked = sorted(
             ((weight, -one.place, -other.place, one, other)
              for one, counter in votes.items() for other, weight in counter.items()),
@@ -164,10 +169,20 @@ class Aligner:
         for weight, _, _, one, other in ranked:
             if one.mate is not None or other.mate is not None:
                 continue
-            if weight >= _VOTE_SHARE * min(one.weight, other.weight) or (
+            if self._went_to(one, other, weight, by_content_alone) or (
                 self._alike(one, other, _LIKE_BETWEEN) >= _LIKE_BETWEEN
             ):
                 pair(one, other)
+
+    def _went_to(self, one: Node, other: Node, weight: float, by_content_alone: bool) -> bool:
+        """Whether so much of a parent went to another that it is the same: half of the lighter one;
+        half of the heavier one too when nothing in their own words is alike."""
+        if weight < _VOTE_SHARE * min(one.weight, other.weight):
+            return False
+        left, right = self._code(one), self._code(other)
+        if not left or not right or likeness(left, right) >= _LIKE_HEADING:
+            return True
+        return by_content_alone and weight >= _VOTE_SHARE * max(one.weight, other.weight)
 
     # -- inside paired parents ----------------------------------------------------------------------
 
@@ -256,13 +271,24 @@ class Aligner:
         rows = sorted(
             ((score, one.weight, -abs(one.place - other.place), one, other)
              for one, other, score in self._scores(left, right, _LIKE_ANYWHERE)
-             if score >= _LIKE_ANYWHERE + _CHANCE / min(len(self._code(one)), len(self._code(other)))),
+             if self._is_no_chance(one, other, score)),
             key=lambda row: row[:3], reverse=True,
         )
         for score, _, _, one, other in rows:
             if one.mate is None and other.mate is None:
                 pair(one, other, sure=score >= _SURE + 0.2)
         return bool(rows)
+
+    def _is_no_chance(self, one: Node, other: Node, score: float) -> bool:
+        """Few words are alike by chance. They are the same provision when they begin and end alike
+        and one place between was changed; many words when enough of them are the same."""
+        left, right = self._code(one), self._code(other)
+        words = min(len(left), len(right))
+        if words >= _MANY_WORDS:
+            return score >= _LIKE_ANYWHERE + _CHANCE / words
+        start = _common_start(left, right)
+        end = min(_common_start(left[::-1], right[::-1]), words - start)
+        return start >= 1 and end >= 1 and start + end >= max(_LEAST_ENDS, _ENDS * words)
 
     # -- likeness ---------------------------------------------------------------------------------
 
@@ -353,6 +379,10 @@ def _once(
         (left, right) for name, right in second.items()
         if right is not None and (left := first[name]) is not None
     ]
+
+
+def _common_start(one: str, other: str) -> int:
+    return len(commonprefix((one, other)))
 
 
 def _pair_deep(old: Node, new: Node) -> None:

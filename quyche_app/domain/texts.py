@@ -29,7 +29,10 @@ _QUOTES = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"') | dict.fromkeys(SINGLE
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-_TOKEN = re.compile(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+\d*|\s+|[^\w\s]|_")
+# A syllable may be written in pieces: letters with their marks behind them.
+_TOKEN = re.compile(
+    r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*\d*|\s+|[^\w\s]|_"
+)
 _WORD_CHAR = re.compile(r"\w")
 
 

@@ -21,8 +21,17 @@ def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
     Raises:
         ReadingError: the file is not there, may not be read, or is nothing the program reads.
     """
+    return read_bytes(path.name, file_bytes(path), new_id=new_id)
+
+
+def file_bytes(path: Path) -> bytes:
+    """Give what a file holds.
+
+    Raises:
+        ReadingError: QC-R101 to R104, it is not there or may not be read.
+    """
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
     except IsADirectoryError:
@@ -35,7 +44,6 @@ def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
         raise ReadingError(
             "QC-R104", f"Không đọc được tệp {path}: {cause.strerror or cause}.", place=str(path)
         ) from cause
-    return read_bytes(path.name, data, new_id=new_id)
 
 
 def read_bytes(

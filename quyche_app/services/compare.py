@@ -8,7 +8,8 @@ from pathlib import Path
 from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
-from quyche_app.reading.files import read_file
+from quyche_app.reading.composition import as_written
+from quyche_app.reading.files import file_bytes, read_bytes
 
 
 def compare_acts(old: Act, new: Act) -> Comparison:
@@ -18,9 +19,20 @@ def compare_acts(old: Act, new: Act) -> Comparison:
     return compare(old, new, by_identity=by_identity)
 
 
-def compare_files(old: Path, new: Path) -> Comparison:
-    """Compare two files."""
-    return compare(read_file(old).act, read_file(new).act)
+def compare_files(
+    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = ()
+) -> Comparison:
+    """Compare two files; ``by_hand``: see ``compare``.
+
+    Raises:
+        ReadingError: see ``read_file``.
+    """
+    return compare(_act_as_written(old), _act_as_written(new), by_hand=by_hand)
+
+
+def _act_as_written(path: Path) -> Act:
+    data = file_bytes(path)
+    return as_written(read_bytes(path.name, data).act, path.name, data)
 
 
 def shown_pairs(

@@ -1,0 +1,117 @@
+"""Words whose letters are written in pieces (NFD: a base letter, then its marks).
+
+Texts are read into NFC, where they look and search alike. A comparison of two files tells where one
+was typed in pieces, as an orthographic difference: for that the words are put back as written.
+Source: domain.md 12 (Mac files and some web copies are decomposed).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from operator import is_
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
+
+# The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
+_MARK_BYTES = (b"\xcc", b"\xcd")
+
+
+def as_written(act: Act, name: str, data: bytes) -> Act:
+    """Give the act that was read from ``data`` with the words that are in pieces there in pieces.
+
+    A paragraph that stands in the file both ways is left in NFC.
+    """
+    if data[:2] == b"PK":
+        written = _written_in(_docx_paragraphs(name, data))
+    elif any(mark in data for mark in _MARK_BYTES):
+        written = _written_in(iter(data.decode("utf-8", errors="replace").splitlines()))
+    else:
+        return act
+    return _rewritten(act, written) if written else act
+
+
+def _written_in(paragraphs: Iterator[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    composed: set[str] = set()
+    for text in paragraphs:
+        text = " ".join(text.split())
+        whole = unicodedata.normalize("NFC", text)
+        if whole == text:
+            composed.add(whole)
+        else:
+            found[whole] = text
+    return {whole: text for whole, text in found.items() if whole not in composed}
+
+
+def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
+    # lxml is loaded only when a DOCX is read: start-up of the command line counts.
+    from quyche_app.reading.docx_names import w
+    from quyche_app.reading.package import open_package
+
+    package = open_package(name, data)
+    part = package.main_part()
+    if not any(mark in package.bytes(part) for mark in _MARK_BYTES):
+        return
+    for paragraph in package.xml(part).iter(w("p")):
+        yield "".join(text.text or "" for text in paragraph.iter(w("t")))
+
+
+def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
+    """The words of a paragraph may stand behind a label, which a unit keeps apart."""
+    words = dict(written)
+    for whole, text in written.items():
+        label = read_label(whole)
+        if label is not None:
+            words[label.rest] = _end_of(text, label.rest)
+
+    def block(item: Block) -> Block:
+        # Marks count characters: a marked paragraph keeps its letters whole.
+        if isinstance(item, Paragraph) and item.text in words and not item.marks:
+            return replace(item, text=words[item.text])
+        if isinstance(item, Table):
+            return replace(item, rows=tuple(
+                tuple(Cell(blocks(cell.blocks), cell.span) for cell in row) for row in item.rows
+            ))
+        return item
+
+    def blocks(items: tuple[Block, ...]) -> tuple[Block, ...]:
+        new = tuple([block(item) for item in items])
+        return items if all(map(is_, new, items)) else new
+
+    def units(items: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        new = tuple([unit(item) for item in items])
+        return items if all(map(is_, new, items)) else new
+
+    def unit(item: Unit) -> Unit:
+        heading = item.heading and "\n".join(words.get(h, h) for h in item.heading.split("\n"))
+        lead, children, tail = blocks(item.lead), units(item.children), blocks(item.tail)
+        if heading == item.heading and lead is item.lead and children is item.children and (
+            tail is item.tail
+        ):
+            return item
+        return replace(item, heading=heading, lead=lead, children=children, tail=tail)
+
+    return replace(act, components=tuple(
+        replace(
+            component, front=blocks(component.front), units=units(component.units),
+            back=blocks(component.back),
+        )
+        for component in act.components
+    ))
+
+
+def _end_of(written: str, text: str) -> str:
+    """The end of a paragraph as written that is ``text`` in NFC."""
+    left = len(unicodedata.normalize("NFC", written)) - len(text)
+    at = left
+    while at < len(written) and (
+        unicodedata.combining(written[at]) or len(unicodedata.normalize("NFC", written[:at])) < left
+    ):
+        at += 1
+    return written[at:]
+
+
