@@ -41,6 +41,8 @@ def compare(
             pairs += _edge_pairs(left, right, "front")
             pairs += _PairBuilder(before, after, aligner.split, aligner.merged).build()
             pairs += _edge_pairs(left, right, "back")
+            for node in (*before, *after):
+                node.parent = node.mate = None  # no circles: the nodes go without the collector
     return Comparison(old, new, tuple(pairs))
 
 

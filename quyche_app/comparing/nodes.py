@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import PATH_PREFIX
-from quyche_app.domain.units import Unit, UnitKind, own_head_lines
+from quyche_app.domain.units import Paragraph, Unit, UnitKind, own_head_lines
 
 
 @dataclass(eq=False, slots=True)
@@ -56,6 +56,14 @@ def nodes_of(component: Component, root: str) -> list[Node]:
     """Give every provision of a component in the order of the text; ``root``: see ``root_path``."""
     nodes: list[Node] = []
     _add(component.units, None, root, root, nodes)
+    # Whether any word is in NFD is asked once for all, as nearly none is: by the first bytes of the
+    # marks that combine.
+    written = "".join([node.body for node in nodes]).encode()
+    if b"\xcc" in written or b"\xcd" in written:
+        for node in nodes:
+            node.body = unicodedata.normalize("NFC", node.body)
+    for node in nodes:
+        node.body = masked(node.body)
     return nodes
 
 
@@ -68,13 +76,9 @@ def _add(
         # An article is addressed without its chapter (cli.md, target paths).
         start = root if kind is UnitKind.ARTICLE else above
         path = f"{start}{PATH_PREFIX[kind]}{unit.label}"
-        words = "\n".join(own_head_lines(unit))
+        words, inner = _own_words(unit)
         tail = "\n".join(blocks_lines(unit.tail)) if unit.tail else ""
-        prefix = unit.prefix.strip()
-        inner = words[len(prefix):].lstrip() if words.startswith(prefix) else words
-        if not unicodedata.is_normalized("NFC", inner):
-            inner = unicodedata.normalize("NFC", inner)
-        node = Node(unit, kind, parent, path, len(nodes), words, tail, masked(inner))
+        node = Node(unit, kind, parent, path, len(nodes), words, tail, inner)
         nodes.append(node)
         weight = len(words) + len(tail)
         if parent is not None:
@@ -84,6 +88,20 @@ def _add(
         node.weight = weight
         total += weight
     return total
+
+
+def _own_words(unit: Unit) -> tuple[str, str]:
+    """Give the own words of a provision, with its label and without."""
+    prefix = unit.prefix.strip()
+    lead = unit.lead
+    # Nearly every clause and point: one paragraph.
+    if len(lead) == 1 and prefix and unit.heading is None and not unit.repealed and (
+        isinstance(lead[0], Paragraph)
+    ):
+        text = lead[0].text
+        return (unit.prefix + text).strip(), text.strip()
+    words = "\n".join(own_head_lines(unit))
+    return words, words[len(prefix):].lstrip() if words.startswith(prefix) else words
 
 
 def pair(old: Node, new: Node, *, sure: bool = True) -> None:

@@ -52,6 +52,7 @@ class Aligner:
         self._old, self._new = old, new
         self._words = Vocabulary()
         self._deep: dict[Node, str] = {}
+        self._whole: dict[Node, str] = {}
         self._taken: set[Node] = set()
         self.split: Parts = {}
         self.merged: Parts = {}
@@ -121,9 +122,9 @@ class Aligner:
             for node in reversed(nodes):  # children before parents
                 if node.children:
                     inner = tuple([keys[child] for child in node.children])
-                    content: tuple[object, ...] = (node.kind, node.body, node.tail, inner)
+                    content: tuple[object, ...] = (node.kind.depth, node.body, node.tail, inner)
                 else:
-                    content = (node.kind, node.body, node.tail)
+                    content = (node.kind.depth, node.body, node.tail)
                 keys[node] = known.setdefault(content, len(known))
         for left, right in _once(self._old, self._new, keys.__getitem__):
             if left.weight >= _SHORT_BODY:
@@ -133,7 +134,7 @@ class Aligner:
         """The same own words of so many characters, unique on both sides; a short heading when the
         label is the same. Tells whether anything was found."""
         found = False
-        for left, right in _once(self._old, self._new, lambda node: (node.kind, node.body)):
+        for left, right in _once(self._old, self._new, lambda node: (node.kind.depth, node.body)):
             if len(left.body) >= least or (
                 left.unit.heading and left.unit.label == right.unit.label
             ):
@@ -196,8 +197,12 @@ class Aligner:
         if articles[0] and articles[0][0].parent is not None:
             self._in_lists(*articles, by_place=by_place)
         for node in self._old:  # parents come before their children
-            if node.mate is not None and node.children and node.mate.children:
-                self._in_lists(node.children, node.mate.children, by_place=by_place)
+            if node.mate is None or not node.children or not node.mate.children:
+                continue
+            for child in node.children:
+                if child.mate is None:
+                    self._in_lists(node.children, node.mate.children, by_place=by_place)
+                    break
 
     def _in_lists(
         self, left_all: Sequence[Node], right_all: Sequence[Node], *, by_place: bool = False
@@ -334,8 +339,14 @@ class Aligner:
 
     def _whole_code(self, node: Node) -> str:
         """The words of a provision with all inside."""
-        inner = "".join([self._whole_code(child) for child in node.children])
-        return self._code(node) + inner + (self._words.code(node.tail) if node.tail else "")
+        if not node.children and not node.tail:
+            return self._code(node)
+        code = self._whole.get(node)
+        if code is None:
+            inner = "".join([self._whole_code(child) for child in node.children])
+            code = self._code(node) + inner + (self._words.code(node.tail) if node.tail else "")
+            self._whole[node] = code
+        return code
 
     def _deep_code(self, node: Node) -> str:
         """The words of a provision with all inside, up to a limit."""

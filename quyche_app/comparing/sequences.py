@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,6 +13,8 @@ def heaviest_chain(rows: Sequence[tuple[int, int, float]]) -> list[int]:
     Args:
         rows: (place on the left, place on the right, weight above 0) in any order.
     """
+    if all(a[0] < b[0] and a[1] < b[1] for a, b in itertools.pairwise(rows)):
+        return list(range(len(rows)))
     order = sorted(range(len(rows)), key=lambda n: (rows[n][0], -rows[n][1]))
     places = sorted({row[1] for row in rows})
     tree: list[tuple[float, int]] = [(0.0, -1)] * (len(places) + 1)  # Fenwick: weight, index

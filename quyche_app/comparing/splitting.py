@@ -11,6 +11,7 @@ from quyche_app.domain.units import UnitKind
 # Share of a part's words that must stand in the whole, and no longer in the rest of it.
 _SHARE = 0.75
 _LEAST_WORDS = 4
+_LEAST_LOST = 0.3
 # Where the rest of the whole is looked for: something may have been inserted between the parts.
 _NEAR = (-1, 1, -2, 2, -3, 3)
 _PART_KINDS = (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT)
@@ -48,7 +49,9 @@ def splits(new: Sequence[Node], code: Callable[[Node], str]) -> Parts:
                 if whole is None or whole.kind is not node.kind or whole.mate is None:
                     continue
                 rest = found.get(whole, [whole.mate])
-                if _is_part(code(node), (code(other) for other in rest), code(whole)):
+                # What the rest still says cannot have gone to the part: most neighbours end here.
+                lost = whole.weight - sum(other.weight for other in rest)
+                if lost >= _LEAST_LOST * node.weight and _is_part(code(node), (code(other) for other in rest), code(whole)):
                     found[whole] = sorted((*rest, node), key=lambda n: n.place)
                     part_of[node] = whole
                     break

@@ -6,7 +6,8 @@ Tokens are never cut. Source: architecture.md 6, dependencies.md 0.4.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.comparisons import Change, Layer
@@ -31,11 +32,53 @@ def word_changes(old: str, new: str, old_label: str = "", new_label: str = "") -
     if old_label and new_label and old.startswith(old_label) and new.startswith(new_label):
         changes += _label_changes(old_label, new_label)
         old, new = old[len(old_label):], new[len(new_label):]
-    pieces = _cleaned(_pieces(tokens(old), tokens(new)))
-    changes += _layered(pieces)
+        if old == new:
+            return (*changes, Change("equal", old)) if old else tuple(changes)
+    start, end = _same_ends(old, new)
+    middle = _pieces(tokens(old[start : len(old) - end]), tokens(new[start : len(new) - end]))
+    changes += _layered(_cleaned(_between_ends(old[:start], middle, old[len(old) - end :])))
     return tuple(_joined(changes))
 
 
+def _same_ends(old: str, new: str) -> tuple[int, int]:
+    """Give how many characters at the start and at the end are the same, up to a space on both
+    sides: what lies between need not be cut into tokens."""
+    shortest = min(len(old), len(new))
+    start = _same_length(lambda n: old[:n] == new[:n], shortest)
+    if start < max(len(old), len(new)):
+        start = max(0, old.rfind(" ", 0, start))
+    end = _same_length(lambda n: old[len(old) - n :] == new[len(new) - n :], shortest - start)
+    if end:
+        found = old.find(" ", len(old) - end)
+        end = len(old) - found if found >= 0 else 0
+    return start, end
+
+
+def _between_ends(start: str, middle: list[Piece], end: str) -> list[Piece]:
+    pieces = list(middle)
+    if start:
+        if pieces and pieces[0][0] == "equal":
+            start += pieces.pop(0)[1]
+        pieces.insert(0, ("equal", start))
+    if end:
+        if pieces[-1][0] == "equal":
+            end = pieces.pop()[1] + end
+        pieces.append(("equal", end))
+    return pieces
+
+
+def _same_length(same: Callable[[int], bool], most: int) -> int:
+    low = 0
+    while low < most:
+        middle = (low + most + 1) // 2
+        if same(middle):
+            low = middle
+        else:
+            most = middle - 1
+    return low
+
+
+@lru_cache(maxsize=4096)
 def _label_changes(old: str, new: str) -> list[Change]:
     if old == new:
         return [Change("equal", old)]

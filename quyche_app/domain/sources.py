@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.units import Block, Opaque, Paragraph, Table, block_lines
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Block, Paragraph, Table, block_lines
 
 
-@dataclass(frozen=True, slots=True)
-class SourceParagraph:
+class SourceParagraph(NamedTuple):
     """One block of a file.
 
     Attributes:
@@ -40,11 +41,8 @@ class SourceParagraph:
     @property
     def line_count(self) -> int:
         """How many paragraph numbers it takes."""
-        match self.block:
-            case Table():
-                return max(1, len(self.block.rows))
-            case Paragraph() | Opaque():
-                return 1
+        # Asked for every paragraph of a file: a plain test, most are no tables.
+        return max(1, len(self.block.rows)) if isinstance(self.block, Table) else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +104,33 @@ class AccountEntry(NamedTuple):
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+# Paragraph number, role, identity of the owner, doubt.
+PlacedLine = tuple[int, Role, str, str]
+
+
+@dataclass(frozen=True)
 class ReadText:
     """A file as a structured act with its account.
 
     Attributes:
+        placed: where every paragraph went, in the order of the file.
         spans: unit id → first and last paragraph number of the unit with its children.
     """
 
     source: SourceText
     act: Act
-    account: tuple[AccountEntry, ...]
+    placed: tuple[PlacedLine, ...]
     spans: dict[str, tuple[int, int]]
     findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def account(self) -> tuple[AccountEntry, ...]:
+        """Where every paragraph went, with the path of its owner; made when it is asked for."""
+        paths = {p.unit.id: p.address.path for p in TreeIndex(self.act)}
+        return tuple([
+            AccountEntry(line, role, owner, paths.get(owner, ""), doubt)
+            for line, role, owner, doubt in self.placed
+        ])
 
     def paragraph_count(self) -> int:
         """How many paragraphs the file has; equals the number of account entries."""

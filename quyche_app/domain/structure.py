@@ -24,7 +24,7 @@ _HEADING_LENGTH = 300
 _HEADING_GROUPS = (UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION)
 
 
-@dataclass
+@dataclass(eq=False, slots=True)
 class Node:
     """A unit while it is being built."""
 
@@ -49,10 +49,7 @@ class Node:
 
     def last_child(self, kind: UnitKind) -> Node | None:
         """Give the last child when it is of a kind."""
-        for child in reversed(self.children):
-            if child.kind is kind:
-                return child
-        return None
+        return _last_of(self.children, kind)
 
     def frozen(self) -> Unit:
         """Give the finished unit."""
@@ -60,6 +57,13 @@ class Node:
             self.id, self.kind, self.label, self.prefix, self.heading, self.heading_apart,
             tuple(self.lead), tuple([child.frozen() for child in self.children]), tuple(self.tail),
         )
+
+
+def _last_of(nodes: Sequence[Node], kind: UnitKind) -> Node | None:
+    for node in reversed(nodes):
+        if node.kind is kind:
+            return node
+    return None
 
 
 class Placement(NamedTuple):
@@ -106,15 +110,14 @@ class ForestBuilder:
 
     def accepts(self, label: LineLabel) -> str | None:
         """Tell whether a label is believed here: None = no, "" = yes, else yes with that doubt."""
-        match label.kind:
-            case UnitKind.PART | UnitKind.CHAPTER | UnitKind.SECTION | UnitKind.SUBSECTION:
-                return self._accepts_group(label)
-            case UnitKind.ARTICLE:
-                return self._accepts_article(label)
-            case UnitKind.CLAUSE:
-                return self._accepts_among(label, self._holder(UnitKind.CLAUSE))
-            case UnitKind.POINT | UnitKind.SUBPOINT | UnitKind.ITEM:
-                return self._accepts_point(label)
+        kind = label.kind
+        if kind.depth > UnitKind.CLAUSE.depth:  # most labels are points
+            return self._accepts_point(label)
+        if kind is UnitKind.CLAUSE:
+            return self._accepts_among(label, self._holder(kind))
+        return self._accepts_article(label) if kind is UnitKind.ARTICLE else (
+            self._accepts_group(label)
+        )
 
     def _accepts_group(self, label: LineLabel) -> str | None:
         if label.is_strong:
@@ -138,7 +141,7 @@ class ForestBuilder:
         siblings = holder.children if holder is not None else self.top
         if holder is None and not self._is_quotation and self.has_articles:
             return None
-        before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
+        before = _last_of(siblings, label.kind)
         if before is None and holder is None and self._is_quotation:
             return ""  # "c) …", then "2. …": units of several levels in one quotation
         if before is None:
@@ -159,7 +162,7 @@ class ForestBuilder:
         if label.is_dotted and holder is not None and not self._continues_number(label, holder):
             return None
         siblings = holder.children if holder is not None else self.top
-        before = next((n for n in reversed(siblings) if n.kind is label.kind), None)
+        before = _last_of(siblings, label.kind)
         if label.label[0] == "i" and label.kind is UnitKind.SUBPOINT:
             return ""
         if before is None:
@@ -191,7 +194,8 @@ class ForestBuilder:
             ):
                 node = node.parent
             return node
-        while node is not None and node.kind.depth >= kind.depth:
+        depth = kind.depth
+        while node is not None and node.kind.depth >= depth:
             node = node.parent
         return node
 
@@ -307,7 +311,10 @@ class ForestBuilder:
             if node.parent is not None:
                 node.parent.last = max(node.parent.last, node.last)
         spans = {node.id: (node.first, node.last) for node in self.nodes}
-        return Forest(tuple(node.frozen() for node in self.top), tuple(self.placements), spans)
+        units = tuple([node.frozen() for node in self.top])
+        for node in self.nodes:
+            node.parent = None  # a circle less: the nodes go at once, without the collector
+        return Forest(units, tuple(self.placements), spans)
 
 
 def _own_items(owner: Node, taken: list[tuple[int, Block, Role]]) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from operator import itemgetter
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
@@ -21,7 +20,7 @@ from quyche_app.domain.quotations import (
     is_order,
     quotation_end,
 )
-from quyche_app.domain.sources import Finding, Role, SourceParagraph
+from quyche_app.domain.sources import Finding, PlacedLine, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.units import Block, Paragraph, UnitKind
 
@@ -73,9 +72,6 @@ class _Open:
         return self.builder.current is not None
 
 
-PlacedLine = tuple[int, Role, str, str]  # paragraph number, role, identity of the owner, doubt
-
-
 @dataclass(frozen=True, slots=True)
 class ReadComponents:
     """Components with account, spans of units in paragraph numbers, and findings."""
@@ -117,9 +113,10 @@ class ComponentReader:
         if now.has_units and not now.in_back:
             if text[:1] in "“„«\"‘'" and text and self._is_quotation_start(index):
                 return self._take_quotation(index)
-            if self._is_unquoted_wording(index):
+            if self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index):
                 return self._take_unquoted(index)
-        if self._begins_component(index):
+        # A component begins with capitals: "PHỤ LỤC", "Phụ lục", "QUY CHẾ".
+        if text[:1].isupper() and self._begins_component(index):
             return index + 1
         label = self._labels[index]
         if label is not None and self._take_label(index, label):
@@ -156,7 +153,8 @@ class ComponentReader:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
             return False
-        doubt = None if self._is_broken_citation(index, label) else builder.accepts(label)
+        is_broken = label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label)
+        doubt = None if is_broken else builder.accepts(label)
         if doubt is None:
             if label.kind is UnitKind.ARTICLE and label.is_strong and label.label == "1" and (
                 builder.last_article is not None
@@ -176,7 +174,7 @@ class ComponentReader:
         """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
         cites. Told by the number: it jumps, and an article with a smaller one follows."""
         last = self._now.builder.last_article
-        if label.kind is not UnitKind.ARTICLE or last is None:
+        if last is None:
             return False
         before, here = order_of(last.label)[0], order_of(label.label)[0]
         if here - before <= 1:
@@ -351,9 +349,7 @@ class ComponentReader:
 
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (domain.md 4.8)."""
-        if index == 0 or not self._texts[index - 1].endswith(":") or (
-            not _PROMISES_TEXT.search(self._texts[index - 1])
-        ):
+        if not _PROMISES_TEXT.search(self._texts[index - 1]):
             return False
         label_before = self._labels[index - 1]
         before = label_before.rest if label_before is not None else self._texts[index - 1]
@@ -402,9 +398,11 @@ class ComponentReader:
     # -- result -------------------------------------------------------------------------------
 
     def _result(self) -> ReadComponents:
-        components, account = [], []
+        components: list[Component] = []
+        places: list[tuple[Role, str]] = [(Role.TEXT, "")] * len(self._paragraphs)
         spans: dict[str, tuple[int, int]] = {}
         numbers = [p.number for p in self._paragraphs]
+        ends = [p.number + p.line_count - 1 for p in self._paragraphs]
         for opened in self._done:
             settle_headings(opened.builder.nodes)
             forest = opened.builder.finish()
@@ -417,21 +415,16 @@ class ComponentReader:
                 )
             )
             for unit_id, (first, last) in forest.spans.items():
-                end = self._paragraphs[last]
-                spans[unit_id] = (numbers[first], end.number + end.line_count - 1)
-            placed = [(i, Role.FRONT, opened.id) for i, _ in opened.front]
-            placed += [(p.place, p.role, p.node_id) for p in forest.placements]
-            placed += [(i, Role.BACK, opened.id) for i, _ in opened.back]
-            account += placed
-        return ReadComponents(
-            tuple(components), self._account(account), spans, tuple(self._findings)
-        )
-
-    def _account(self, placed: list[tuple[int, Role, str]]) -> tuple[PlacedLine, ...]:
-        lines = []
-        for index, role, owner in sorted(placed, key=itemgetter(0)):
-            paragraph = self._paragraphs[index]
+                spans[unit_id] = (numbers[first], ends[last])
+            for index, role, owner, _ in forest.placements:
+                places[index] = (role, owner)
+            for index, _ in opened.front:
+                places[index] = (Role.FRONT, opened.id)
+            for index, _ in opened.back:
+                places[index] = (Role.BACK, opened.id)
+        account = []
+        for index, (role, owner) in enumerate(places):
             doubt = self._doubts.get(index, "")
-            for line in range(paragraph.number, paragraph.number + paragraph.line_count):
-                lines.append((line, role, owner, doubt))
-        return tuple(lines)
+            for line in range(numbers[index], ends[index] + 1):
+                account.append((line, role, owner, doubt))
+        return ReadComponents(tuple(components), tuple(account), spans, tuple(self._findings))

@@ -7,8 +7,9 @@ Source: domain.md 12 (Mac files and some web copies are decomposed).
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import is_
 
@@ -16,6 +17,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
 
+_MARK = re.compile("[\u0300-\u036f]")
 # The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
 _MARK_BYTES = (b"\xcc", b"\xcd")
 
@@ -28,23 +30,22 @@ def as_written(act: Act, name: str, data: bytes) -> Act:
     if data[:2] == b"PK":
         written = _written_in(_docx_paragraphs(name, data))
     elif any(mark in data for mark in _MARK_BYTES):
-        written = _written_in(iter(data.decode("utf-8", errors="replace").splitlines()))
+        written = _written_in(data.decode("utf-8", errors="replace").splitlines())
     else:
         return act
     return _rewritten(act, written) if written else act
 
 
-def _written_in(paragraphs: Iterator[str]) -> dict[str, str]:
+def _written_in(paragraphs: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
-    composed: set[str] = set()
+    others: set[str] = set()
     for text in paragraphs:
-        text = " ".join(text.split())
-        whole = unicodedata.normalize("NFC", text)
-        if whole == text:
-            composed.add(whole)
+        if _MARK.search(text):
+            text = " ".join(text.split())
+            found[unicodedata.normalize("NFC", text)] = text
         else:
-            found[whole] = text
-    return {whole: text for whole, text in found.items() if whole not in composed}
+            others.add(text)
+    return {whole: text for whole, text in found.items() if whole not in others}
 
 
 def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
@@ -79,18 +80,27 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
         return item
 
     def blocks(items: tuple[Block, ...]) -> tuple[Block, ...]:
-        new = tuple([block(item) for item in items])
-        return items if all(map(is_, new, items)) else new
+        for item in items:
+            if not isinstance(item, Paragraph) or item.text in words:
+                return tuple([block(item) for item in items])
+        return items
 
     def units(items: tuple[Unit, ...]) -> tuple[Unit, ...]:
         new = tuple([unit(item) for item in items])
         return items if all(map(is_, new, items)) else new
 
     def unit(item: Unit) -> Unit:
-        heading = item.heading and "\n".join(words.get(h, h) for h in item.heading.split("\n"))
-        lead, children, tail = blocks(item.lead), units(item.children), blocks(item.tail)
-        if heading == item.heading and lead is item.lead and children is item.children and (
-            tail is item.tail
+        heading, lead, children, tail = item.heading, item.lead, item.children, item.tail
+        if heading is not None:
+            heading = "\n".join([words.get(line, line) for line in heading.split("\n")])
+        if lead:
+            lead = blocks(lead)
+        if children:
+            children = units(children)
+        if tail:
+            tail = blocks(tail)
+        if lead is item.lead and children is item.children and tail is item.tail and (
+            heading == item.heading
         ):
             return item
         return replace(item, heading=heading, lead=lead, children=children, tail=tail)

@@ -8,8 +8,7 @@ from pathlib import Path
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.identities import NewId, running_numbers
-from quyche_app.domain.sources import AccountEntry, ReadText, SourceText
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.sources import ReadText, SourceText
 from quyche_app.reading.components import ComponentReader
 from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.headers import describe
@@ -50,7 +49,8 @@ def read_bytes(
     name: str, data: bytes, *, new_id: NewId | None = None, tracked: str = "accepted"
 ) -> ReadText:
     """Give the act that bytes hold; ``tracked`` says which side of tracked changes is read."""
-    return structured(read_source(name, data, tracked=tracked), new_id=new_id)
+    with collector_paused():
+        return structured(read_source(name, data, tracked=tracked), new_id=new_id)
 
 
 def read_source(name: str, data: bytes, *, tracked: str = "accepted") -> SourceText:
@@ -82,13 +82,7 @@ def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     with collector_paused():
         read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
         act = describe(read.components)
-        index = TreeIndex(act)
-        paths = {unit_id: placed.address.path for unit_id, placed in index.by_id.items()}
-        account = tuple([
-            AccountEntry(line, role, owner, paths.get(owner, ""), doubt)
-            for line, role, owner, doubt in read.account
-        ])
-    text = ReadText(source, act, account, read.spans, (*source.findings, *read.findings))
-    if len(account) != text.paragraph_count():
+    text = ReadText(source, act, read.account, read.spans, (*source.findings, *read.findings))
+    if len(read.account) != text.paragraph_count():
         raise AssertionError("the account of paragraphs does not add up")
     return text

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.reading.composition import as_written
 from quyche_app.reading.files import file_bytes, read_bytes
@@ -27,7 +28,8 @@ def compare_files(
     Raises:
         ReadingError: see ``read_file``.
     """
-    return compare(_act_as_written(old), _act_as_written(new), by_hand=by_hand)
+    with collector_paused():
+        return compare(_act_as_written(old), _act_as_written(new), by_hand=by_hand)
 
 
 def _act_as_written(path: Path) -> Act:
