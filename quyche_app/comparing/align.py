@@ -153,6 +153,10 @@ class _PairBuilder:
         if mate is None:
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
+        if mate.words == node.words:
+            kind = kind_of(mate, mate in self._moved, is_changed=False)
+            same = (Change("equal", node.words),)
+            return [Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, same)]
         changes = _own_changes(mate, node)
         differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
         is_changed = differs and any(
@@ -181,8 +185,6 @@ class _PairBuilder:
 def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
     """The word changes of a pair. A unit that was repealed has lost all its words: what they share
     with "(được bãi bỏ)" is chance."""
-    if old.words == new.words:
-        return (Change("equal", old.words),)
     old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
     if old.unit.repealed == new.unit.repealed or old_label != new_label:
         return word_changes(old.words, new.words, old_label, new_label)

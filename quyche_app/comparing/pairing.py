@@ -50,6 +50,10 @@ class Aligner:
 
     def __init__(self, old: list[Node], new: list[Node]) -> None:
         self._old, self._new = old, new
+        self._tops = tuple([n for n in nodes if n.parent is None] for nodes in (old, new))
+        self._articles = tuple(
+            [n for n in nodes if n.kind is UnitKind.ARTICLE] for nodes in (old, new)
+        )
         self._words = Vocabulary()
         self._deep: dict[Node, str] = {}
         self._whole: dict[Node, str] = {}
@@ -180,6 +184,8 @@ class Aligner:
         half of the heavier one too when nothing in their own words is alike."""
         if weight < _VOTE_SHARE * min(one.weight, other.weight):
             return False
+        if one.body == other.body:
+            return True
         left, right = self._code(one), self._code(other)
         if not left or not right or likeness(left, right) >= _LIKE_HEADING:
             return True
@@ -189,13 +195,9 @@ class Aligner:
 
     def _inside_parents(self, *, by_place: bool = False) -> None:
         """Children of paired parents, from the top down; articles are one list whatever chapter."""
-        tops = [n for n in self._old if n.parent is None], [n for n in self._new if n.parent is None]
-        self._in_lists(*tops, by_place=by_place)
-        articles = [
-            [n for n in nodes if n.kind is UnitKind.ARTICLE] for nodes in (self._old, self._new)
-        ]
-        if articles[0] and articles[0][0].parent is not None:
-            self._in_lists(*articles, by_place=by_place)
+        self._in_lists(*self._tops, by_place=by_place)
+        if self._articles[0] and self._articles[0][0].parent is not None:
+            self._in_lists(*self._articles, by_place=by_place)
         for node in self._old:  # parents come before their children
             if node.mate is None or not node.children or not node.mate.children:
                 continue

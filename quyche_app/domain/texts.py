@@ -47,6 +47,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", text.replace("\n", " ")).strip(" ")
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether ``clean`` would change nothing in a text but the spaces at its ends."""
+    return unicodedata.is_normalized("NFC", text) and not _UNCLEAN.search(text)
+
+
 def fold_number(text: str) -> str:
     """Give the number of an act with Cyrillic look-alikes, dashes and spaces folded, in capitals.
 

@@ -13,7 +13,7 @@ import re
 import unicodedata
 
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
-from quyche_app.domain.texts import clean
+from quyche_app.domain.texts import clean, is_clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
@@ -40,7 +40,9 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
-    if "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text):
+    if _CONTROL.search(text) and (
+        "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text)
+    ):
         raise refusal("QC-R009", name, "control characters")
     lines = text.splitlines()
     account = ConversionAccount()
@@ -55,12 +57,13 @@ def read_text(name: str, data: bytes) -> SourceText:
 
 
 def _numbered(lines: list[str]) -> tuple[SourceParagraph, ...]:
-    paragraphs = []
-    for number, line in enumerate(lines, 1):
-        line = clean(line)
-        if line:
-            paragraphs.append(SourceParagraph(number, Paragraph(line)))
-    return tuple(paragraphs)
+    if is_clean("".join(lines)):  # asked once for all: most files have nothing to clean
+        cleaned = [line.strip(" ") for line in lines]
+    else:
+        cleaned = [clean(line) for line in lines]
+    return tuple([
+        SourceParagraph(number, Paragraph(line)) for number, line in enumerate(cleaned, 1) if line
+    ])
 
 
 def _in_unicode(lines: list[str], account: ConversionAccount) -> list[str]:
