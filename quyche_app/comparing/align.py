@@ -33,7 +33,7 @@ def compare(
     hand = tuple(by_hand)
     with collector_paused():
         pairs: list[Pair] = []
-        for left, right in _component_pairs(old, new):
+        for left, right in component_pairs(old, new):
             before = nodes_of(left, root_path(old, left)) if left is not None else []
             after = nodes_of(right, root_path(new, right)) if right is not None else []
             aligner = Aligner(before, after)
@@ -46,8 +46,8 @@ def compare(
     return Comparison(old, new, tuple(pairs))
 
 
-def _component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Component | None]]:
-    """Body with body, regulation with regulation, appendices by label; the only main one with the
+def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Component | None]]:
+    """Give which component is compared with which: body with body, regulation with regulation, appendices by label; the only main one with the
     only main one whatever it is called."""
     result: list[tuple[Component | None, Component | None]] = []
     free = list(old.components)

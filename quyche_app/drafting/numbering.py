@@ -111,7 +111,7 @@ def recount(act: Act, component_id: str) -> tuple[Edit, ...]:
             articles += 1
             wanted[unit.id] = nth_label(unit.kind, articles)
     _count(component.units, wanted)
-    return _with_citations(act, {
+    return edits_for_labels(act, {
         unit.id: wanted[unit.id] for unit in walk(component.units)
         if unit.id in wanted and wanted[unit.id] != unit.label
     })
@@ -141,7 +141,7 @@ def _own_style(unit: Unit, number: int) -> str:
     return nth_label(unit.kind, number)
 
 
-def _with_citations(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
+def edits_for_labels(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
     """Edits that give units other labels and let every citation of this text follow."""
     if not labels:
         return ()

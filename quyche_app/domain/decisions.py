@@ -1,0 +1,112 @@
+"""An amending decision that is being written: what it orders, what it leaves out, what was proved.
+
+Source: ui.md 5.4, domain.md 4.2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.operations import Position, Target, Verb
+from quyche_app.domain.units import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One order of a decision.
+
+    Attributes:
+        targets: provisions as the old text addresses them; of an insertion what they will be called.
+        component: identity of the component of the old text that it is about.
+        article: path of the article or chapter it stands in: orders on one article are grouped.
+        order: place in the old text; orders stand in the order of the base (domain.md 4.2).
+        old_ids, new_ids: provisions of both texts whose difference it orders.
+        quoted: the new wording with its labels, without the outer quotation marks.
+        words_old, words_new: of an order on words.
+        position: where an insertion goes.
+        reason: why, in the drafter's words.
+    """
+
+    verb: Verb
+    targets: tuple[Target, ...]
+    component: str
+    article: str
+    order: int
+    old_ids: tuple[str, ...] = ()
+    new_ids: tuple[str, ...] = ()
+    quoted: tuple[Block, ...] = ()
+    words_old: str = ""
+    words_new: str = ""
+    position: Position | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelling:
+    """A provision of the new text that keeps its issued label, or takes one in between, because an
+    issued text is not counted anew (domain.md 3.2)."""
+
+    new_path: str
+    path: str
+    words: str
+    is_inserted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A difference that no order says, and why."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A provision that the decision, applied to the old text, does not give as the new text has it."""
+
+    path: str
+    words: str
+    expected: str
+    got: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenItem:
+    """An order as written: its place in the decision, its words, and whether it does what it should.
+
+    Attributes:
+        place: "Điều 1 khoản 3 điểm a".
+        reading: what our own reader understands, one sentence; "" when it was not read.
+        is_true: read, applied without a doubt, and every provision it is about is as the new text.
+    """
+
+    item: Item
+    place: str
+    words: str
+    reading: str
+    is_true: bool
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision with its proof.
+
+    Attributes:
+        act: the decision as a text of its own.
+        goal: what it leads to: the new text with issued labels kept.
+        mismatches: where applying it to the old text gives another wording than the goal.
+    """
+
+    act: Act
+    goal: Act
+    items: tuple[WrittenItem, ...]
+    relabelled: tuple[Relabelling, ...]
+    left_out: tuple[LeftOut, ...]
+    mismatches: tuple[Mismatch, ...]
+
+    @property
+    def is_true(self) -> bool:
+        """Applied to the old text it gives the new one in every provision."""
+        return not self.mismatches and not self.left_out and all(i.is_true for i in self.items)

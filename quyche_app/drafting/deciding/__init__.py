@@ -1,0 +1,1 @@
+"""Writing the amending decision that leads from one text to another."""

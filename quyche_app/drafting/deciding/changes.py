@@ -1,0 +1,337 @@
+"""From two matched texts to single orders: amend, insert, repeal, headings, lead-ins.
+
+The shortest readable list: what changed alone is named, and a provision of which most was rewritten
+is given whole. Source: domain.md 4.1, 4.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
+from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.decisions import Item, LeftOut
+from quyche_app.domain.operations import Position, Target, Verb
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import (
+    GROUPING_KINDS,
+    REPEALED_TEXT,
+    Block,
+    Paragraph,
+    Unit,
+    UnitKind,
+    block_lines,
+    own_head_lines,
+    unit_lines,
+    walk,
+)
+from quyche_app.drafting.deciding.matches import Matches
+
+# A provision of which orders would quote more than this share is given whole.
+_MOSTLY = 0.7
+# So few orders are named one by one however long they are.
+_FEW = 2
+
+
+def blocks_of(unit: Unit) -> tuple[Block, ...]:
+    """Give a provision with all inside as paragraphs, labels in them, and tables."""
+    blocks: list[Block] = []
+    if unit.repealed:
+        return (Paragraph(f"{unit.prefix.rstrip()} {REPEALED_TEXT}"),)
+    blocks += head_blocks(unit)
+    for child in unit.children:
+        blocks += blocks_of(child)
+    return (*blocks, *unit.tail)
+
+
+def head_blocks(unit: Unit) -> list[Block]:
+    """Give label, heading and lead of a provision."""
+    words = sum(isinstance(block, Paragraph) for block in unit.lead)
+    if words == len(unit.lead):
+        return [Paragraph(line) for line in own_head_lines(unit)]
+    # Tables and pictures stay what they are between the paragraphs.
+    first = 1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
+    label = Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart,
+                 unit.lead[:first])
+    return [*(Paragraph(line) for line in own_head_lines(label)), *unit.lead[first:]]
+
+
+def plain_lines(units: Iterable[Unit]) -> list[str]:
+    """Give the lines of provisions without those that are repealed: a text may print "(được bãi bỏ)"
+    or leave them out."""
+    return [line for unit in units for line in _living_lines(unit)]
+
+
+def _living_lines(unit: Unit) -> list[str]:
+    if unit.repealed:
+        return []
+    lines = own_head_lines(unit)
+    for child in unit.children:
+        lines += _living_lines(child)
+    for block in unit.tail:
+        lines += block_lines(block)
+    return lines
+
+
+class ChangeFinder:
+    """Finds the orders that lead from an old text to its goal.
+
+    Args:
+        goal: see ``goal_of``.
+        whole: identities of old articles that are given whole, because finer orders did not prove
+            true.
+    """
+
+    def __init__(self, old: Act, goal: Act, matches: Matches, whole: frozenset[str]) -> None:
+        self._old, self._goal = TreeIndex(old), TreeIndex(goal)
+        self._goals = {unit.id: unit for unit in goal.units()}
+        self._matches = matches
+        self._whole = whole
+        self._order = {unit.id: number for number, unit in enumerate(old.units())}
+        self._component = ""
+        self._parts: set[str] = set()
+        self.left_out: list[LeftOut] = []
+
+    def find(self) -> list[Item]:
+        """Give the orders in the order of the old text."""
+        items: list[Item] = []
+        for old, new in self._matches.components:
+            self._component = old.id if old is not None else ""
+            if old is not None and old.kind is ComponentKind.APPENDIX or (
+                new is not None and new.kind is ComponentKind.APPENDIX
+            ):
+                items += self._appendix(old, new)
+            elif old is not None and new is not None:
+                items += self._component_items(old, new)
+            elif old is not None or new is not None:
+                self.left_out.append(LeftOut(
+                    (old or new).title if (old or new) else "",  # type: ignore[union-attr]
+                    "cả một phần văn bản chỉ có ở một bên",
+                ))
+        return sorted(items, key=lambda item: item.order)
+
+    # -- appendices -------------------------------------------------------------------------------
+
+    def _appendix(self, old: Component | None, new: Component | None) -> list[Item]:
+        if old is not None and new is not None and component_lines(old) == component_lines(new):
+            return []
+        label = (new or old).label if (new or old) else ""  # type: ignore[union-attr]
+        target = Target(Address((Step("appendix", label),)))
+        order = len(self._order) + len(self._matches.components)
+        if new is None or new.repealed:
+            if old is None or old.repealed:
+                return []
+            return [Item(Verb.REPEAL, (target,), old.id, target.path, order, (old.id,))]
+        verb = Verb.INSERT if old is None else Verb.REPLACE
+        return [Item(verb, (target,), old.id if old is not None else "", target.path, order,
+                     (old.id,) if old is not None else (), (new.id,))]
+
+    # -- chapters and articles --------------------------------------------------------------------
+
+    def _component_items(self, old: Component, new: Component) -> list[Item]:
+        goal = next(c for c in self._goal.act.components if c.id == new.id)
+        self._parts = set()
+        items = list(self._groups(old, goal))
+        old_articles = [u for u in walk(old.units) if u.kind is UnitKind.ARTICLE]
+        new_articles = [u for u in walk(goal.units) if u.kind is UnitKind.ARTICLE]
+        items += self._listed(
+            [u for u in old_articles if u.id not in self._parts],
+            [u for u in new_articles if u.id not in self._parts], "các điều",
+        )
+        return items + self._listed(_loose(old.units), _loose(goal.units), "các khoản không thuộc điều")
+
+    def _listed(self, old: Sequence[Unit], new: Sequence[Unit], name: str) -> list[Item]:
+        items = self._siblings(old, new)
+        if items is None:
+            self.left_out.append(LeftOut(name, "thứ tự đã đổi nên không nêu được từng chỗ sửa"))
+        return items or []
+
+    def _groups(self, old: Component, goal: Component) -> Iterator[Item]:
+        """Chapters and sections: their names, whole new ones, whole ones that are gone."""
+        old_groups = [u for u in walk(old.units) if u.kind in GROUPING_KINDS]
+        new_groups = [u for u in walk(goal.units) if u.kind in GROUPING_KINDS]
+        if old_groups and not new_groups:
+            self.left_out.append(LeftOut("tên các chương, mục", "bản mới không có chương, mục nào"))
+            return
+        for unit in old_groups:
+            if self._matches.is_removed(unit) and unit.id not in self._parts:
+                if all(self._matches.is_removed(u) for u in walk(unit.children)):
+                    self._parts.update(u.id for u in walk((unit,)))
+                    yield self._item(Verb.REPEAL, unit, None)
+                else:
+                    self._leave_out(self._old, unit, "chương, mục bị bỏ mà các điều bên trong vẫn còn")
+        before: Unit | None = None
+        for unit in new_groups:
+            mate = self._matches.old_of.get(unit.id)
+            if mate is None and unit.id not in self._parts:
+                if before is not None and all(
+                    self._matches.is_inserted(u) for u in walk(unit.children)
+                ):
+                    self._parts.update(u.id for u in walk((unit,)))
+                    yield self._inserted([unit], before, None)
+                else:
+                    self._leave_out(self._goal, unit, "chương, mục mới bao các điều đã có")
+            elif mate is not None:
+                before = mate
+                yield from self._group_words(mate, unit)
+
+    def _group_words(self, old: Unit, new: Unit) -> Iterator[Item]:
+        if (old.heading or "") != (new.heading or ""):
+            yield self._item(Verb.AMEND, old, new, "heading", head_blocks(new))
+        if (old.lead, old.tail) != (new.lead, new.tail):
+            self._leave_out(self._old, old, "lời dẫn của chương, mục đã đổi")
+        yield from self._listed(
+            _loose(old.children), _loose(new.children), self._old.by_id[old.id].address.words
+        )
+
+    def _leave_out(self, index: TreeIndex, unit: Unit, reason: str) -> None:
+        self.left_out.append(LeftOut(index.by_id[unit.id].address.words, reason))
+
+    # -- siblings ---------------------------------------------------------------------------------
+
+    def _siblings(self, old: Sequence[Unit], new: Sequence[Unit]) -> list[Item] | None:
+        """Orders on siblings; None when no list of orders on single ones leads there."""
+        places = {unit.id: number for number, unit in enumerate(old)}
+        mates = [m if m is not None and m.id in places else None
+                 for m in (self._matches.old_of.get(unit.id) for unit in new)]
+        kept = [places[mate.id] for mate in mates if mate is not None]
+        if kept != sorted(kept):
+            return None
+        items: list[Item] = []
+        run: list[Unit] = []
+        before: Unit | None = None
+        for unit, mate in zip(new, mates, strict=True):
+            if mate is None:
+                if not unit.repealed:
+                    run.append(unit)
+                continue
+            if run:
+                items += self._run(run, before, mate)
+                run = []
+            items += self._unit(mate, unit)
+            before = mate
+        if run:
+            if before is None:
+                return None
+            items += self._run(run, before, None)
+        stay = set(kept)
+        for unit in old:
+            if places[unit.id] not in stay and not unit.repealed:
+                items.append(self._item(Verb.REPEAL, unit, None))
+        return items
+
+    def _run(self, run: list[Unit], before: Unit | None, after: Unit | None) -> list[Item]:
+        """New siblings that stand together: one order for each kind."""
+        items = []
+        while run:
+            kind = run[0].kind
+            same = [unit for unit in run if unit.kind is kind]
+            run = [unit for unit in run if unit.kind is not kind]
+            items.append(self._inserted(same, before, after))
+        return items
+
+    def _inserted(self, units: list[Unit], before: Unit | None, after: Unit | None) -> Item:
+        side, reference = ("after", before) if before is not None else ("before", after)
+        assert reference is not None
+        if before is not None and after is not None and units[0].kind is UnitKind.ARTICLE and (
+            self._chapter(self._goal, units[0]) == self._chapter(self._goal, self._now(after))
+            != self._chapter(self._goal, self._now(before))
+        ):
+            side, reference = "before", after  # the first articles of a chapter
+        at = self._old.by_id[reference.id].address
+        position = Position(side, Target(at))
+        quoted = [block for unit in units for block in blocks_of(unit)]
+        *_, last = walk((reference,)) if side == "after" else (reference,)
+        is_inside = units[0].kind.depth > UnitKind.ARTICLE.depth
+        return Item(
+            Verb.INSERT, tuple(Target(self._goal.by_id[u.id].address) for u in units),
+            self._component, _article_path(at) if is_inside else "", self._order[last.id], (),
+            tuple(u.id for u in units), tuple(quoted), position=position,
+        )
+
+    def _now(self, old: Unit) -> Unit:
+        return self._goals[self._matches.new_of[old.id].id]
+
+    def _chapter(self, index: TreeIndex, unit: Unit) -> str:
+        parent = index.by_id[unit.id].parent
+        return parent.id if parent is not None else ""
+
+    # -- one provision ------------------------------------------------------------------------------
+
+    def _unit(self, old: Unit, new: Unit) -> list[Item]:
+        if plain_lines((old,)) == plain_lines((new,)):
+            return []
+        if new.repealed:
+            return [self._item(Verb.REPEAL, old, None)]
+        whole = [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
+        if old.id in self._whole or old.repealed or not (old.children and new.children) or (
+            _lines(old.tail) != _lines(new.tail)
+        ):
+            if old.kind is UnitKind.ARTICLE and self._is_only_heading(old, new):
+                return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
+            return whole
+        items = []
+        if old.heading != new.heading:
+            if new.heading is None or old.heading is None:
+                return whole
+            items.append(self._item(Verb.AMEND, old, new, "heading", _heading(new)))
+        if _lines(old.lead) != _lines(new.lead):
+            if not new.lead or not old.lead:
+                return whole
+            items.append(self._item(Verb.AMEND, old, new, "lead", _lead(new)))
+        inside = self._siblings(old.children, new.children)
+        if inside is None:
+            return whole
+        items += inside
+        quoted = sum(len(line) for item in items for line in _lines(item.quoted))
+        if len(items) > _FEW and quoted > _MOSTLY * sum(map(len, unit_lines(new))):
+            return whole
+        return items
+
+    def _is_only_heading(self, old: Unit, new: Unit) -> bool:
+        return (
+            old.id not in self._whole and old.heading is not None and new.heading is not None
+            and old.heading != new.heading and not old.repealed
+            and plain_lines(old.children) == plain_lines(new.children)
+            and _lines((*old.lead, *old.tail)) == _lines((*new.lead, *new.tail))
+        )
+
+    def _item(
+        self, verb: Verb, old: Unit, new: Unit | None, slot: str = "unit",
+        quoted: Sequence[Block] = (),
+    ) -> Item:
+        address = self._old.by_id[old.id].address
+        return Item(
+            verb, (Target(address, slot),), self._component, _article_path(address),
+            self._order[old.id], (old.id,), (new.id,) if new is not None else (), tuple(quoted),
+        )
+
+
+def _loose(units: Sequence[Unit]) -> list[Unit]:
+    """What stands outside articles in a text that has chapters or clauses alone."""
+    return [u for u in units if u.kind not in GROUPING_KINDS and u.kind is not UnitKind.ARTICLE]
+
+
+def _heading(unit: Unit) -> list[Block]:
+    return [Paragraph(line) for line in own_head_lines(
+        Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart)
+    )]
+
+
+def _lead(unit: Unit) -> list[Block]:
+    """The lead of an article stands below its name and has no label; that of a clause has one."""
+    if unit.heading is not None:
+        return list(unit.lead)
+    return head_blocks(unit)
+
+
+def _lines(blocks: Iterable[Block]) -> list[str]:
+    return [line for block in blocks for line in block_lines(block)]
+
+
+def _article_path(address: Address) -> str:
+    steps = address.steps
+    for number, step in enumerate(steps):
+        if step.kind == UnitKind.ARTICLE:
+            return Address(steps[: number + 1], address.component).path
+    return address.path

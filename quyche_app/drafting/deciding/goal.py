@@ -1,0 +1,86 @@
+"""The text that a decision leads to: the new text, where issued provisions keep their labels.
+
+An issued text is not counted anew by an amendment: what is inserted takes a label in between ("khoản
+2a", "điểm đ1", "Điều 5a"), and citations follow. Source: domain.md 3.2, 4.1 (insert).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quyche_app.domain.acts import Act
+from quyche_app.domain.decisions import Relabelling
+from quyche_app.domain.labels import order_of
+from quyche_app.domain.trees import tree_index
+from quyche_app.domain.units import Unit, UnitKind, walk
+from quyche_app.drafting.deciding.matches import Matches
+from quyche_app.drafting.edits import Step, apply_step
+from quyche_app.drafting.numbering import edits_for_labels, label_between
+
+
+def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
+    """Give the goal, whose provisions have the identities of the new text, and what was relabelled."""
+    labels: dict[str, str] = {}
+    for old, component in matches.components:
+        if component is None or old is None:
+            continue
+        _settle([u for u in walk(old.units) if u.kind is UnitKind.ARTICLE],
+                [u for u in walk(component.units) if u.kind is UnitKind.ARTICLE], matches, labels)
+        _inside(old.units, component.units, matches, labels)
+    if not labels:
+        return new, ()
+    goal = apply_step(new, Step("", edits_for_labels(new, labels)))
+    before, after = tree_index(new), tree_index(goal)
+    told = tuple(
+        Relabelling(before.by_id[unit_id].address.path, after.by_id[unit_id].address.path,
+                    after.by_id[unit_id].address.words, unit_id not in matches.old_of)
+        for unit_id in labels
+    )
+    return goal, told
+
+
+def _inside(
+    old: Sequence[Unit], new: Sequence[Unit], matches: Matches, labels: dict[str, str]
+) -> None:
+    _settle([u for u in old if u.kind is not UnitKind.ARTICLE],
+            [u for u in new if u.kind is not UnitKind.ARTICLE], matches, labels)
+    for unit in new:
+        mate = matches.old_of.get(unit.id)
+        if mate is not None:
+            _inside(mate.children, unit.children, matches, labels)
+
+
+def _settle(
+    old: Sequence[Unit], new: Sequence[Unit], matches: Matches, labels: dict[str, str]
+) -> None:
+    """Find the labels of siblings: issued ones first, then those of what is inserted."""
+    for kind in {unit.kind for unit in new}:
+        if kind is UnitKind.ITEM:
+            continue
+        same = [unit for unit in new if unit.kind is kind]
+        kept = {u.id: m.label for u in same if (m := matches.old_of.get(u.id)) is not None}
+        taken = {unit.label for unit in old if unit.kind is kind}
+        before: str | None = None
+        for number, unit in enumerate(same):
+            label = kept.get(unit.id)
+            if label is None:
+                after = next((kept[u.id] for u in same[number + 1 :] if u.id in kept), None)
+                label = unit.label
+                if label in taken or not _fits(label, before, after):
+                    label = _between(kind, before, after, taken)
+                taken.add(label)
+            if label != unit.label:
+                labels[unit.id] = label
+            before = label
+
+
+def _fits(label: str, before: str | None, after: str | None) -> bool:
+    order = order_of(label)
+    if before is not None and order <= order_of(before):
+        return False
+    return after is None or order < order_of(after)
+
+
+def _between(kind: UnitKind, before: str | None, after: str | None, taken: set[str]) -> str:
+    """"1a" before 1 is what acts say where something comes first (domain.md 4.9, i042)."""
+    return label_between(kind, before if before is not None else after, tuple(taken))

@@ -1,0 +1,78 @@
+"""The sentences of a decision, as data that an office edits (``resources/templates``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.issuers import issuer_in_text
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionTemplate:
+    """How a decision speaks; words in braces are filled in.
+
+    Attributes:
+        front, back, closing: lines of the head, of the foot, and one entry an article at the end.
+        container: opens the article on a text; ``alias``: what the text is called from there on.
+        orders: a sentence for each sort of order.
+    """
+
+    name: str
+    title: str
+    front: tuple[str, ...]
+    back: tuple[str, ...]
+    closing: tuple[str, ...]
+    container: str
+    alias: str
+    phrases_title: str
+    repeals_title: str
+    appendices_title: str
+    orders: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class TextName:
+    """What an amending decision calls a text.
+
+    Attributes:
+        full: "Quy chế làm việc … ban hành kèm theo Quyết định số 05-QĐ/TU, ngày …".
+        short: "Quy chế".
+    """
+
+    full: str
+    short: str
+
+
+_ATTACHED = re.compile(r"\s*\(\s*ban hành.*$", re.IGNORECASE)
+
+
+def name_of(act: Act, component: Component | None) -> TextName:
+    """Give the name of a text, or of the component of it that is amended."""
+    kind = act.kind or "Văn bản"
+    number = f" số {act.number}" if act.number else ""
+    comma = "," if "-" in act.number.split("/")[0] else ""
+    day = f"{comma} ngày {short_date(act.issue_date)}" if act.issue_date else ""
+    issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
+    if component is not None and component.kind is ComponentKind.REGULATION:
+        title = _ATTACHED.sub("", component.title).strip()
+        title = title[:1] + title[1:].lower() if title.isupper() else title
+        name = title or "Quy chế"
+        short = next((w for w in ("Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình")
+                      if name.lower().startswith(w.lower())), "Quy chế")
+        return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
+    title = act.title
+    if title and not title.lower().startswith(kind.lower()):
+        title = f"{kind} {title}" if act.kind else title
+    return TextName(f"{title or kind}{number}{day}{issuer}", kind if act.kind else "Quy chế")
+
+
+def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:
+    """Give lines with their words in braces filled in; an unknown one stays as it is."""
+    return [_BRACES.sub(lambda m: values.get(m[1], m[0]), line) for line in lines]
+
+
+_BRACES = re.compile(r"\{(\w+)\}")

@@ -1,0 +1,200 @@
+"""Writing the amending decision that leads from one text to another, with a proof.
+
+The decision is read by the reader that reads strangers' decisions and applied to the old text. Where
+that does not give the new text, the article concerned is ordered more coarsely, and proved again;
+what no order gives is shown. Source: architecture.md 3, ui.md 5.4.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from quyche_app.amending.apply import consolidate
+from quyche_app.amending.read import read_amendments
+from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.collecting import collector_paused
+from quyche_app.domain.decisions import Decision, Item, Mismatch, WrittenItem
+from quyche_app.domain.errors import WritingError
+from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
+from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines
+from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
+from quyche_app.drafting.deciding.compose import compose
+from quyche_app.drafting.deciding.goal import goal_of
+from quyche_app.drafting.deciding.matches import matches_of
+from quyche_app.drafting.deciding.old_words import OldWords
+from quyche_app.drafting.deciding.phrases import with_phrases
+from quyche_app.drafting.deciding.template import DecisionTemplate
+from quyche_app.reading.files import read_file, structured
+from quyche_app.resources_folder import resource
+from quyche_app.services.compare import compare_acts
+from quyche_app.services.read_amendments import reading_of
+
+TEMPLATES = ("dang", "nha-nuoc")
+_TURNS = 4
+
+
+def load_template(name: str) -> DecisionTemplate:
+    """Give the sentences of a decision.
+
+    Raises:
+        WritingError (QC-W160): there is no such template.
+    """
+    if name not in TEMPLATES:
+        raise WritingError(
+            "QC-W160", f"Không có mẫu quyết định “{name}”. Dùng một trong: {', '.join(TEMPLATES)}."
+        )
+    data = json.loads(resource("templates", f"quyet-dinh-{name}.json").read_text(encoding="utf-8"))
+    return DecisionTemplate(
+        data["name"], data["title"], tuple(data["front"]), tuple(data["back"]),
+        tuple(data["closing"]), data["container"], data["alias"], data["phrases_title"],
+        data["repeals_title"], data["appendices_title"], data["orders"],
+    )
+
+
+def decide_files(old: Path, new: Path, *, template: str | None = None) -> Decision:
+    """Write the decision that leads from one file to another; see ``decide``."""
+    return decide(read_file(old).act, read_file(new).act, template=template)
+
+
+def decide(old: Act, new: Act, *, template: str | None = None) -> Decision:
+    """Write the decision that leads from one text to another, and prove it.
+
+    Args:
+        template: "dang" or "nha-nuoc"; None = as the number of the old text says.
+    Raises:
+        WritingError: QC-W160 no such template; QC-W161 the two texts do not differ.
+    """
+    with collector_paused():
+        return _Writer(old, new, load_template(template or _template_for(old))).decide()
+
+
+def _template_for(act: Act) -> str:
+    from quyche_app.writing.layout import profile_for
+
+    return profile_for(act)
+
+
+class _Writer:
+    def __init__(self, old: Act, new: Act, template: DecisionTemplate) -> None:
+        self._old, self._new, self._template = old, new, template
+        self._matches = matches_of(compare_acts(old, new))
+        self._goal, self._relabelled = goal_of(new, self._matches)
+        self._words = OldWords(old)
+        self._plain: set[str] = set()
+        self._whole: set[str] = set()
+
+    def decide(self) -> Decision:
+        best: Decision | None = None
+        for _ in range(_TURNS):
+            decision = self._once()
+            if best is None or len(decision.mismatches) < len(best.mismatches):
+                best = decision
+            if not decision.mismatches or not self._coarser(decision):
+                break
+        assert best is not None
+        return best
+
+    def _once(self) -> Decision:
+        finder = ChangeFinder(self._old, self._goal, self._matches, frozenset(self._whole))
+        items = with_phrases(finder.find(), self._words, frozenset(self._plain | self._whole))
+        if not items and not finder.left_out:
+            raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+        written = compose(items, self._old, self._goal, self._template)
+        result = _applied(self._old, written.act)
+        mismatches = _mismatches(self._goal, result.act)
+        bad = {m.path for m in mismatches}
+        return Decision(
+            written.act, self._goal,
+            tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
+            tuple(finder.left_out), mismatches,
+        )
+
+    def _coarser(self, decision: Decision) -> bool:
+        """Order the articles that did not come out right more coarsely; False when they are whole."""
+        wrong = {m.path.partition("/")[0] for m in decision.mismatches}
+        changed = False
+        for written in decision.items:
+            item = written.item
+            for target, old_id in zip(item.targets, item.old_ids, strict=False):
+                if target.address.path.partition("/")[0] in wrong or not written.is_true:
+                    article = self._words.article_of(old_id)
+                    level = self._whole if article in self._plain else self._plain
+                    changed |= article not in self._whole
+                    level.add(article)
+            if not item.old_ids and item.position is not None and item.position.reference and (
+                item.article.partition("/")[0] in wrong
+            ):
+                article = self._words.article_at(item.position.reference.address)
+                changed |= article not in self._whole
+                self._whole.add(article)
+        return changed
+
+
+def _applied(old: Act, decision: Act) -> Consolidation:
+    lines = [line for line in act_lines(decision) if line.strip()]
+    source = SourceText("quyet-dinh.txt", "text", tuple(
+        SourceParagraph(number, Paragraph(line)) for number, line in enumerate(lines, 1)
+    ))
+    return consolidate(old, [read_amendments(structured(source), 1)])
+
+
+def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
+    """Provisions that differ: their own words, and their children in order."""
+    wanted, found = _provisions(goal), _provisions(got)
+    index = {placed.address.path: placed.address.words for act in (got, goal)
+             for placed in TreeIndex(act)}
+    return tuple(
+        Mismatch(path, index.get(path, path), wanted.get(path, ""), found.get(path, ""))
+        for path in dict.fromkeys((*wanted, *found)) if wanted.get(path) != found.get(path)
+    )
+
+
+def _provisions(act: Act) -> dict[str, str]:
+    """Article, or what stands outside articles → all its living words; a label that stands twice
+    counts its units."""
+    result: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for placed in TreeIndex(act):
+        unit = placed.unit
+        above = placed.parent
+        if unit.kind.depth < UnitKind.ARTICLE.depth:
+            words = "\n".join(own_head_lines(unit)) if not unit.repealed else ""
+        elif unit.kind is UnitKind.ARTICLE or above is None or (
+            above.kind.depth < UnitKind.ARTICLE.depth
+        ):
+            words = "\n".join(plain_lines((unit,)))
+        else:
+            continue
+        if words:
+            path = placed.address.path
+            seen[path] += 1
+            result[path if seen[path] == 1 else f"{path}#{seen[path]}"] = words
+    return result
+
+
+def _proved(
+    entry: tuple[Item, str, str], result: Consolidation, bad: set[str]
+) -> WrittenItem:
+    item, place, words = entry
+    outcomes = [o for o in result.outcomes if o.instruction.place == place and _is_about(o, item)]
+    trouble = ""
+    if not outcomes:
+        trouble = "đọc lại không thấy nội dung sửa đổi này"
+    elif any(o.state is not State.APPLIED for o in outcomes):
+        trouble = next(o.reason for o in outcomes if o.state is not State.APPLIED)
+    elif any(o.confidence is not Confidence.HIGH for o in outcomes):
+        trouble = next(o.reason for o in outcomes if o.confidence is not Confidence.HIGH)
+    elif any(t.address.path.partition("/")[0] in bad for t in item.targets):
+        trouble = "áp dụng thử không ra lời văn của bản mới"
+    reading = reading_of(outcomes[0].instruction) if outcomes else ""
+    return WrittenItem(item, place, words, reading, not trouble, trouble)
+
+
+def _is_about(outcome: Outcome, item: Item) -> bool:
+    wanted = {t.address.steps for t in item.targets}
+    told = {t.address.steps for t in (*outcome.targets, *outcome.instruction.targets)}
+    return bool(wanted & told)
