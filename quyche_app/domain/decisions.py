@@ -78,7 +78,8 @@ class WrittenItem:
     Attributes:
         place: "Điều 1 khoản 3 điểm a".
         reading: what our own reader understands, one sentence; "" when it was not read.
-        is_true: read, applied without a doubt, and every provision it is about is as the new text.
+        is_true: read, applied, and every provision it is about is as the new text has it.
+        trouble: why it is not true, or what our reader doubts though the result is right.
     """
 
     item: Item

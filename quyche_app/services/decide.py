@@ -20,10 +20,10 @@ from quyche_app.domain.errors import WritingError
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines
+from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
-from quyche_app.drafting.deciding.goal import goal_of
+from quyche_app.drafting.deciding.goal import goal_of, with_repeals
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
@@ -80,7 +80,8 @@ def _template_for(act: Act) -> str:
 
 class _Writer:
     def __init__(self, old: Act, new: Act, template: DecisionTemplate) -> None:
-        self._old, self._new, self._template = old, new, template
+        self._old, self._new, self._template = old, with_repeals(new), template
+        new = self._new
         self._matches = matches_of(compare_acts(old, new))
         self._goal, self._relabelled = goal_of(new, self._matches)
         self._words = OldWords(old)
@@ -144,7 +145,8 @@ def _applied(old: Act, decision: Act) -> Consolidation:
 
 def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     """Provisions that differ: their own words, and their children in order."""
-    wanted, found = _provisions(goal), _provisions(got)
+    has_groups = any(unit.kind in GROUPING_KINDS for unit in goal.units())
+    wanted, found = (_provisions(act, has_groups=has_groups) for act in (goal, got))
     index = {placed.address.path: placed.address.words for act in (got, goal)
              for placed in TreeIndex(act)}
     return tuple(
@@ -153,15 +155,17 @@ def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     )
 
 
-def _provisions(act: Act) -> dict[str, str]:
+def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
     """Article, or what stands outside articles → all its living words; a label that stands twice
-    counts its units."""
+    counts its units. Chapters are left out where the new text has none."""
     result: dict[str, str] = {}
     seen: Counter[str] = Counter()
     for placed in TreeIndex(act):
         unit = placed.unit
         above = placed.parent
         if unit.kind.depth < UnitKind.ARTICLE.depth:
+            if not has_groups:
+                continue
             words = "\n".join(own_head_lines(unit)) if not unit.repealed else ""
         elif unit.kind is UnitKind.ARTICLE or above is None or (
             above.kind.depth < UnitKind.ARTICLE.depth
@@ -181,17 +185,16 @@ def _proved(
 ) -> WrittenItem:
     item, place, words = entry
     outcomes = [o for o in result.outcomes if o.instruction.place == place and _is_about(o, item)]
-    trouble = ""
+    fault = ""
     if not outcomes:
-        trouble = "đọc lại không thấy nội dung sửa đổi này"
+        fault = "đọc lại không thấy nội dung sửa đổi này"
     elif any(o.state is not State.APPLIED for o in outcomes):
-        trouble = next(o.reason for o in outcomes if o.state is not State.APPLIED)
-    elif any(o.confidence is not Confidence.HIGH for o in outcomes):
-        trouble = next(o.reason for o in outcomes if o.confidence is not Confidence.HIGH)
+        fault = next(o.reason for o in outcomes if o.state is not State.APPLIED)
     elif any(t.address.path.partition("/")[0] in bad for t in item.targets):
-        trouble = "áp dụng thử không ra lời văn của bản mới"
+        fault = "áp dụng thử không ra lời văn của bản mới"
+    doubt = next((o.reason for o in outcomes if o.confidence is not Confidence.HIGH), "")
     reading = reading_of(outcomes[0].instruction) if outcomes else ""
-    return WrittenItem(item, place, words, reading, not trouble, trouble)
+    return WrittenItem(item, place, words, reading, not fault, fault or doubt)
 
 
 def _is_about(outcome: Outcome, item: Item) -> bool:

@@ -74,7 +74,8 @@ class _Composer:
             self._placed(items[0], f"Điều {number}", text)
             self._article(None, [text], quoted_blocks(items[0].quoted, "."))
             return
-        alias = filled([self._template.alias], {"ten_tat": name.short})[0]
+        is_new = name.short not in name.full or name.short.count(" ") < 2
+        alias = filled([self._template.alias], {"ten_tat": name.short})[0] if is_new else ""
         text = filled([self._template.container], {"van_ban": name.full})[0] + alias + ":"
         clauses: list[Unit] = []
         for _, group in groupby(items, key=lambda item: item.article or id(item)):

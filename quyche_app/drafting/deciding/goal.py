@@ -6,23 +6,45 @@ An issued text is not counted anew by an amendment: what is inserted takes a lab
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Relabelling
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.trees import tree_index
-from quyche_app.domain.units import Unit, UnitKind, walk
+from quyche_app.domain.trees import change_units, tree_index
+from quyche_app.domain.units import Paragraph, Unit, UnitKind, walk
 from quyche_app.drafting.deciding.matches import Matches
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
+
+
+def with_repeals(act: Act) -> Act:
+    """Give a text in which provisions that only say "(được bãi bỏ)" are repealed ones: files of a
+    consolidated text print them so (domain.md 5.3)."""
+
+    def change(unit: Unit) -> tuple[Unit, ...] | None:
+        words = unit.heading if unit.heading is not None else " ".join(
+            block.text for block in unit.lead if isinstance(block, Paragraph)
+        )
+        if unit.children or unit.tail or unit.repealed or not _REPEALED.fullmatch(words.strip()):
+            return None
+        return (replace(unit, heading=None, lead=(), repealed=True),)
+
+    return change_units(act, change)
+
+
+_REPEALED = re.compile(
+    r"[(\[]\s*(?:đã\s+)?(?:được\s+|bị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s[^()]*)?[)\]][.;]?", re.IGNORECASE
+)
 
 
 def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
     """Give the goal, whose provisions have the identities of the new text, and what was relabelled."""
     labels: dict[str, str] = {}
     for old, component in matches.components:
-        if component is None or old is None:
+        if component is None or old is None or component.id in matches.labels_kept:
             continue
         _settle([u for u in walk(old.units) if u.kind is UnitKind.ARTICLE],
                 [u for u in walk(component.units) if u.kind is UnitKind.ARTICLE], matches, labels)

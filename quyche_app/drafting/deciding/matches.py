@@ -6,14 +6,19 @@ the first part of a split is the old provision, a merged one is the first of its
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from quyche_app.comparing.align import component_pairs
+from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.labels import missing_between, order_of
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Pair, Side
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, unit_lines, walk
 
+# So many new siblings among others are an insertion; more are a list that was rewritten.
+_FEW = 3
 _ELSEWHERE = (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
 
 
@@ -22,12 +27,14 @@ class Matches:
     """Which is which; identities of the two texts are apart, as two files both count from one.
 
     Attributes:
-        components: component of the new text → that of the old one.
+        components: components of both texts that belong together.
+        labels_kept: components of the new text whose labels say which provision is which.
         old_of: identity of a new provision → the issued one it is.
         new_of: identity of an issued provision → what it is now.
     """
 
     components: tuple[tuple[Component | None, Component | None], ...]
+    labels_kept: set[str] = field(default_factory=set)
     old_of: dict[str, Unit] = field(default_factory=dict)
     new_of: dict[str, Unit] = field(default_factory=dict)
 
@@ -63,8 +70,11 @@ def matches_of(comparison: Comparison) -> Matches:
     _part_strangers(comparison, matches)
     for left, right in matches.components:
         if left is not None and right is not None:
-            _by_label(_articles(left), _articles(right), matches)
-            _inside(left.units, right.units, matches)
+            keeps = _keeps_labels(left, right)
+            if keeps:
+                matches.labels_kept.add(right.id)
+            _siblings(_articles(left), _articles(right), matches, keeps_labels=keeps)
+            _inside(left.units, right.units, matches, keeps_labels=keeps)
     return matches
 
 
@@ -98,11 +108,93 @@ def _articles(component: Component) -> list[Unit]:
     return [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
 
 
-def _inside(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:
-    _by_label(old, new, matches)
+def _inside(
+    old: Sequence[Unit], new: Sequence[Unit], matches: Matches, *, keeps_labels: bool
+) -> None:
+    left, right = ([u for u in units if u.kind is not UnitKind.ARTICLE] for units in (old, new))
+    _siblings(left, right, matches, keeps_labels=keeps_labels)
     for unit in new:
         mate = matches.old_of.get(unit.id)
-        _inside(mate.children if mate is not None else (), unit.children, matches)
+        _inside(mate.children if mate is not None else (), unit.children, matches,
+                keeps_labels=keeps_labels)
+
+
+def _siblings(
+    old: Sequence[Unit], new: Sequence[Unit], matches: Matches, *, keeps_labels: bool
+) -> None:
+    """Match siblings that are left over by their labels.
+
+    Where labels shifted, a list was either counted anew around what came or went, or rewritten: then
+    every label says which provision it is, as it does in a text that keeps its labels.
+    """
+    own = {u.id for u in old}
+    shifted = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None
+               and mate.id in own and mate.label != unit.label]
+    is_inside = bool(new) and new[0].kind.depth > UnitKind.ARTICLE.depth
+    if shifted and (keeps_labels or (is_inside and not _is_only_counted(old, new, matches))):
+        for mate, unit in shifted:
+            matches.part(mate, unit)
+    _by_label(old, new, matches)
+
+
+def _keeps_labels(old: Component, new: Component) -> bool:
+    """Whether the new text was written like an issued one: it has labels in between ("2a"), gaps, or
+    repealed provisions that the old one has not. A draft that is counted anew has none."""
+    return _shows_no_count(_articles(old), _articles(new)) or any(
+        _shows_no_count(one, other) for one, other in _same_lists(old.units, new.units)
+    )
+
+
+def _same_lists(
+    old: Sequence[Unit], new: Sequence[Unit]
+) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
+    """Children of provisions with the same label, whatever became of their words."""
+    articles = {u.label: u for u in walk(tuple(old)) if u.kind is UnitKind.ARTICLE}
+    pairs = [(articles[u.label], u) for u in walk(tuple(new))
+             if u.kind is UnitKind.ARTICLE and u.label in articles]
+    while pairs:
+        one, other = pairs.pop()
+        if one.children and other.children:
+            yield one.children, other.children
+            labels = {(u.kind, u.label): u for u in one.children}
+            pairs += [(mate, u) for u in other.children
+                      if (mate := labels.get((u.kind, u.label))) is not None]
+
+
+def _shows_no_count(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
+    known = {(u.kind, u.label): u for u in old}
+    for unit in new:
+        mate = known.get((unit.kind, unit.label))
+        if unit.repealed and (mate is None or not mate.repealed):
+            return True
+        if mate is None and len(order_of(unit.label)) > 1 and "." not in unit.label:
+            return True
+    for before, after in pairwise(new):
+        if before.kind is after.kind and any(
+            (before.kind, label) in known and known[before.kind, label].repealed is False
+            for label in missing_between(before.label, after.label)
+        ):
+            return True
+    return False
+
+
+def _is_only_counted(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> bool:
+    """Whether siblings only have other numbers: what is in both texts says the same, and something
+    came or went."""
+    pairs = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None]
+    places = {unit.id: number for number, unit in enumerate(old)}
+    order = [places.get(mate.id, -1) for mate, _ in pairs]
+    came = len(new) - len(pairs)
+    return order == sorted(order) and came <= max(_FEW, len(pairs)) and (
+        len(pairs) < max(len(old), len(new))
+    ) and all(_words(mate) == _words(unit) for mate, unit in pairs)
+
+
+def _words(unit: Unit) -> list[str]:
+    """All words of a provision without its own label, the numbers of what it cites left out."""
+    lines = unit_lines(unit)
+    lines[0] = lines[0].removeprefix(unit.prefix.strip()).strip()
+    return [masked(line).strip(" .;,") for line in lines]
 
 
 def _by_label(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:

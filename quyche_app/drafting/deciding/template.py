@@ -47,6 +47,7 @@ class TextName:
     short: str
 
 
+_REGULATIONS = ("Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình")
 _ATTACHED = re.compile(r"\s*\(\s*ban hành.*$", re.IGNORECASE)
 
 
@@ -59,15 +60,33 @@ def name_of(act: Act, component: Component | None) -> TextName:
     issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
     if component is not None and component.kind is ComponentKind.REGULATION:
         title = _ATTACHED.sub("", component.title).strip()
-        title = title[:1] + title[1:].lower() if title.isupper() else title
-        name = title or "Quy chế"
-        short = next((w for w in ("Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình")
-                      if name.lower().startswith(w.lower())), "Quy chế")
+        name = _as_name(title) or "Quy chế"
+        short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
     title = act.title
+    title = _as_name(title)
     if title and not title.lower().startswith(kind.lower()):
         title = f"{kind} {title}" if act.kind else title
-    return TextName(f"{title or kind}{number}{day}{issuer}", kind if act.kind else "Quy chế")
+    return TextName(f"{title or kind}{number}{day}{issuer}", _short(act, title or kind))
+
+
+def _short(act: Act, title: str) -> str:
+    """A regulation is called so in short; another text by its number, or by its name."""
+    for name in _REGULATIONS:
+        if act.kind.lower() == name.lower() or title.lower().startswith(name.lower()):
+            return name
+    return f"{act.kind} số {act.number}" if act.kind and act.number else title
+
+
+def _as_name(title: str) -> str:
+    """A title in capitals, or one that begins with capitals ("QUY CHẾ làm việc"), as a sentence has
+    it."""
+    words = title.split()
+    large = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
+    if large == len(words) or large > 1 or (large == 1 and len(words[0]) > 1):
+        words[:large] = [word.lower() for word in words[:large]]
+    text = " ".join(words)
+    return text[:1].upper() + text[1:]
 
 
 def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:
