@@ -89,7 +89,9 @@ class ChangeFinder:
         self._whole = whole
         self._order = {unit.id: number for number, unit in enumerate(old.units())}
         self._component = ""
-        self._parts: set[str] = set()
+        # Provisions inside whole chapters that go or come; the texts count identities apart.
+        self._gone: set[str] = set()
+        self._come: set[str] = set()
         self.left_out: list[LeftOut] = []
 
     def find(self) -> list[Item]:
@@ -130,13 +132,13 @@ class ChangeFinder:
 
     def _component_items(self, old: Component, new: Component) -> list[Item]:
         goal = next(c for c in self._goal.act.components if c.id == new.id)
-        self._parts = set()
+        self._gone, self._come = set(), set()
         items = list(self._groups(old, goal))
         old_articles = [u for u in walk(old.units) if u.kind is UnitKind.ARTICLE]
         new_articles = [u for u in walk(goal.units) if u.kind is UnitKind.ARTICLE]
         items += self._listed(
-            [u for u in old_articles if u.id not in self._parts],
-            [u for u in new_articles if u.id not in self._parts], "các điều",
+            [u for u in old_articles if u.id not in self._gone],
+            [u for u in new_articles if u.id not in self._come], "các điều",
         )
         return items + self._listed(_loose(old.units), _loose(goal.units), "các khoản không thuộc điều")
 
@@ -154,20 +156,20 @@ class ChangeFinder:
             self.left_out.append(LeftOut("tên các chương, mục", "bản mới không có chương, mục nào"))
             return
         for unit in old_groups:
-            if self._matches.is_removed(unit) and unit.id not in self._parts:
+            if self._matches.is_removed(unit) and unit.id not in self._gone:
                 if all(self._matches.is_removed(u) for u in walk(unit.children)):
-                    self._parts.update(u.id for u in walk((unit,)))
+                    self._gone.update(u.id for u in walk((unit,)))
                     yield self._item(Verb.REPEAL, unit, None)
                 else:
                     self._leave_out(self._old, unit, "chương, mục bị bỏ mà các điều bên trong vẫn còn")
         before: Unit | None = None
         for unit in new_groups:
             mate = self._matches.old_of.get(unit.id)
-            if mate is None and unit.id not in self._parts:
+            if mate is None and unit.id not in self._come:
                 if before is not None and all(
                     self._matches.is_inserted(u) for u in walk(unit.children)
                 ):
-                    self._parts.update(u.id for u in walk((unit,)))
+                    self._come.update(u.id for u in walk((unit,)))
                     yield self._inserted([unit], before, None)
                 else:
                     self._leave_out(self._goal, unit, "chương, mục mới bao các điều đã có")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quyche_app.comparing.align import component_pairs
+from quyche_app.comparing.sequences import heaviest_chain
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.labels import missing_between, order_of
@@ -74,6 +75,7 @@ def matches_of(comparison: Comparison) -> Matches:
             if keeps:
                 matches.labels_kept.add(right.id)
             _siblings(_articles(left), _articles(right), matches, keeps_labels=keeps)
+            _part_crossing(_articles(left), _articles(right), matches)
             _inside(left.units, right.units, matches, keeps_labels=keeps)
     return matches
 
@@ -135,6 +137,19 @@ def _siblings(
         for mate, unit in shifted:
             matches.part(mate, unit)
     _by_label(old, new, matches)
+
+
+def _part_crossing(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:
+    """Articles that went past others were repealed and inserted: the lightest that cross."""
+    places = {unit.id: number for number, unit in enumerate(old)}
+    pairs = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None
+             and mate.id in places]
+    rows = [(places[mate.id], number, float(sum(map(len, unit_lines(mate))) + 1))
+            for number, (mate, _) in enumerate(pairs)]
+    kept = set(heaviest_chain(rows))
+    for number, (mate, unit) in enumerate(pairs):
+        if number not in kept:
+            matches.part(mate, unit)
 
 
 def _keeps_labels(old: Component, new: Component) -> bool:
