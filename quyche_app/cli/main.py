@@ -31,6 +31,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("consolidate", "consolidate", "áp dụng văn bản sửa đổi, ghi bản hợp nhất"),
     Command("compare", "compare", "so sánh hai văn bản theo điều, khoản, điểm"),
     Command("redline", "redline", "bản Word có dấu sửa (nhận hoặc bỏ từng thay đổi)"),
+    Command("draft-decision", "draft_decision",
+            "soạn quyết định sửa đổi từ bản cũ và bản mới, kèm áp dụng thử"),
     Command("import", "import_file", "nhập văn bản vào kho"),
     Command("list", "list_documents", "các văn bản trong kho"),
     Command("show", "show", "lời văn của một văn bản vào một ngày"),

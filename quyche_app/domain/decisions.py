@@ -72,6 +72,20 @@ class Mismatch:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvisionVerdict:
+    """Whether the decision gives an article exactly as the new text has it, label and words.
+
+    Attributes:
+        path: as it is called after the decision.
+        new_path: as the new text calls it.
+    """
+
+    path: str
+    new_path: str
+    is_true: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenItem:
     """An order as written: its place in the decision, its words, and whether it does what it should.
 
@@ -96,12 +110,16 @@ class Decision:
 
     Attributes:
         act: the decision as a text of its own.
+        old: the text that it amends.
         goal: what it leads to: the new text with issued labels kept.
+        provisions: every article of the new text.
         mismatches: where applying it to the old text gives another wording than the goal.
     """
 
     act: Act
+    old: Act
     goal: Act
+    provisions: tuple[ProvisionVerdict, ...]
     items: tuple[WrittenItem, ...]
     relabelled: tuple[Relabelling, ...]
     left_out: tuple[LeftOut, ...]

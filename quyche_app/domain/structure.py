@@ -152,7 +152,12 @@ class ForestBuilder:
             return "số đầu tiên không phải là 1" if order_of(label.label)[0] <= 30 else None
         if follows(label.label, before.label):
             return ""
-        gap = order_of(label.label)[0] - order_of(before.label)[0]
+        order, last = order_of(label.label), order_of(before.label)
+        if last[:-1] == order and not any(
+            n.kind is label.kind and n.label == label.label for n in siblings
+        ):
+            return "đứng sau số chèn thêm trước nó"  # "1a" was inserted before 1 (domain.md 4.9, i042)
+        gap = order[0] - last[0]
         return _missing_words(label, before.label) if 0 < gap <= _LARGEST_GAP else None
 
     def _accepts_point(self, label: LineLabel) -> str | None:

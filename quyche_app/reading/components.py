@@ -22,7 +22,7 @@ from quyche_app.domain.quotations import (
 )
 from quyche_app.domain.sources import Finding, PlacedLine, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
-from quyche_app.domain.units import Block, Paragraph, UnitKind
+from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
 _APPENDIX = re.compile(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
@@ -243,7 +243,7 @@ class ComponentReader:
             ) else None
         centred = self._paragraphs[index].block
         is_title = isinstance(centred, Paragraph) and centred.align == "center"
-        alone = not rest or rest.isupper()
+        alone = not rest or rest.isupper() or rest == REPEALED_TEXT
         return match if alone and (match["label"] or is_title or self._now.in_back) else None
 
     def _is_regulation_title(self, index: int) -> bool:

@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.collecting import collector_paused
-from quyche_app.domain.decisions import Decision, Item, Mismatch, WrittenItem
-from quyche_app.domain.errors import WritingError
+from quyche_app.domain.decisions import Decision, Item, Mismatch, ProvisionVerdict, WrittenItem
+from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.trees import TreeIndex
@@ -28,7 +31,7 @@ from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
 from quyche_app.drafting.deciding.template import DecisionTemplate
-from quyche_app.reading.files import read_file, structured
+from quyche_app.reading.files import file_bytes, read_file, structured
 from quyche_app.resources_folder import resource
 from quyche_app.services.compare import compare_acts
 from quyche_app.services.read_amendments import reading_of
@@ -55,21 +58,50 @@ def load_template(name: str) -> DecisionTemplate:
     )
 
 
-def decide_files(old: Path, new: Path, *, template: str | None = None) -> Decision:
+def read_reasons(path: Path) -> dict[str, str]:
+    """Give the reasons of a file: address (path or words) → why it is changed.
+
+    Raises:
+        ReadingError: QC-R101 to R104 from reading it; QC-R160 it is no table of reasons.
+    """
+    try:
+        data = json.loads(file_bytes(path))
+    except ValueError as cause:
+        raise _no_reasons(path) from cause
+    if not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
+        raise _no_reasons(path)
+    addresses = {key: parse_address(key) for key in data}
+    return {address.path: data[key] for key, address in addresses.items() if address is not None}
+
+
+def _no_reasons(path: Path) -> ReadingError:
+    return ReadingError(
+        "QC-R160", f"Tệp {path} không phải bảng lý do: cần JSON dạng {{\"d5/k2\": \"lý do\"}}.",
+        place=str(path),
+    )
+
+
+def decide_files(
+    old: Path, new: Path, *, template: str | None = None, reasons: Mapping[str, str] | None = None
+) -> Decision:
     """Write the decision that leads from one file to another; see ``decide``."""
-    return decide(read_file(old).act, read_file(new).act, template=template)
+    return decide(read_file(old).act, read_file(new).act, template=template, reasons=reasons)
 
 
-def decide(old: Act, new: Act, *, template: str | None = None) -> Decision:
+def decide(
+    old: Act, new: Act, *, template: str | None = None, reasons: Mapping[str, str] | None = None
+) -> Decision:
     """Write the decision that leads from one text to another, and prove it.
 
     Args:
         template: "dang" or "nha-nuoc"; None = as the number of the old text says.
+        reasons: path of a provision, in either text → why it is changed; carried along.
     Raises:
         WritingError: QC-W160 no such template; QC-W161 the two texts do not differ.
     """
     with collector_paused():
-        return _Writer(old, new, load_template(template or _template_for(old))).decide()
+        writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {})
+        return writer.decide()
 
 
 def _template_for(act: Act) -> str:
@@ -79,7 +111,10 @@ def _template_for(act: Act) -> str:
 
 
 class _Writer:
-    def __init__(self, old: Act, new: Act, template: DecisionTemplate) -> None:
+    def __init__(
+        self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str]
+    ) -> None:
+        self._reasons = reasons
         self._old, self._new, self._template = old, with_repeals(new), template
         new = self._new
         self._matches = matches_of(compare_acts(old, new))
@@ -104,14 +139,38 @@ class _Writer:
         items = with_phrases(finder.find(), self._words, frozenset(self._plain | self._whole))
         if not items and not finder.left_out:
             raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
-        written = compose(items, self._old, self._goal, self._template)
+        written = compose([self._with_reason(item) for item in items], self._old, self._goal, self._template)
         result = _applied(self._old, written.act)
         mismatches = _mismatches(self._goal, result.act)
         bad = {m.path for m in mismatches}
         return Decision(
-            written.act, self._goal,
+            written.act, self._old, self._goal, self._verdicts(bad),
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
             tuple(finder.left_out), mismatches,
+        )
+
+    def _with_reason(self, item: Item) -> Item:
+        """The reason given for the provision itself, or for what holds it or stands in it."""
+        if not self._reasons:
+            return item
+        new = TreeIndex(self._new)
+        paths = [t.address.path for t in item.targets]
+        paths += [new.by_id[i].address.path for i in item.new_ids if i in new.by_id]
+        said = [reason for path, reason in self._reasons.items()
+                if any(_is_on_one_line(path, own) for own in paths)]
+        return replace(item, reason="; ".join(dict.fromkeys(said)))
+
+    def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
+        """One verdict an article: it is true when no word and no label differs from the new text."""
+        after = TreeIndex(self._goal)
+        other = {r.new_path for r in self._relabelled}
+        changed = {m.path for m in _mismatches(self._new, self._goal)} if other else set()
+        return tuple(
+            ProvisionVerdict(
+                path := after.by_id[placed.unit.id].address.path, placed.address.path,
+                path not in bad and placed.address.path not in changed,
+            )
+            for placed in TreeIndex(self._new) if placed.unit.kind is UnitKind.ARTICLE
         )
 
     def _coarser(self, decision: Decision) -> bool:
@@ -133,6 +192,10 @@ class _Writer:
                 changed |= article not in self._whole
                 self._whole.add(article)
         return changed
+
+
+def _is_on_one_line(one: str, other: str) -> bool:
+    return one == other or one.startswith(other + "/") or other.startswith(one + "/")
 
 
 def _applied(old: Act, decision: Act) -> Consolidation:

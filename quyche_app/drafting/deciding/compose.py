@@ -18,7 +18,7 @@ from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
 from quyche_app.domain.operations import WORD_VERBS, Target, Verb
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
-from quyche_app.drafting.deciding.template import DecisionTemplate, TextName, filled, name_of
+from quyche_app.drafting.deciding.template import DecisionTemplate, TextName, filled, name_of, template_blocks
 
 _MOST_POINTS = len(POINT_LETTERS)
 _REPEALED_TOGETHER = 8
@@ -45,6 +45,7 @@ class _Composer:
         self._new_id: NewId = running_numbers("q")
         self._articles: list[Unit] = []
         self._places: list[tuple[Item, str, str]] = []
+        self._known: set[str] = set()  # texts that have been given a short name
 
     def compose(self, items: Sequence[Item]) -> Written:
         for component in self._old.components:
@@ -70,10 +71,11 @@ class _Composer:
             return
         number = len(self._articles) + 1
         if len(items) == 1:
-            text = self._sentence(items[0], of=f" của {name.full}")
+            text = self._sentence(items[0], of=name.full)
             self._placed(items[0], f"Điều {number}", text)
             self._article(None, [text], quoted_blocks(items[0].quoted, "."))
             return
+        self._known.add(name.full)
         is_new = name.short not in name.full or name.short.count(" ") < 2
         alias = filled([self._template.alias], {"ten_tat": name.short})[0] if is_new else ""
         text = filled([self._template.container], {"van_ban": name.full})[0] + alias + ":"
@@ -116,6 +118,11 @@ class _Composer:
         if not items:
             return
         number = len(self._articles) + 1
+        if len(items) == 1:
+            words = self._sentence(items[0], of=self._called(name)) + "."
+            self._placed(items[0], f"Điều {number}", words)
+            self._article(None, [words])
+            return
         clauses = []
         for place, item in enumerate(items, 1):
             words = self._sentence(item) + "."
@@ -127,22 +134,41 @@ class _Composer:
         if not items:
             return
         number = len(self._articles) + 1
+        if len(items) <= _REPEALED_TOGETHER:
+            words = self._repeal(items, of=self._called(name))
+            for item in items:
+                self._placed(item, f"Điều {number}", words)
+            self._article(None, [words])
+            return
         runs = [items[at : at + _REPEALED_TOGETHER] for at in range(0, len(items), _REPEALED_TOGETHER)]
         clauses = []
         for place, run in enumerate(runs, 1):
-            targets = tuple(target for item in run for target in item.targets)
-            words = filled([self._template.orders["repeal"]],
-                           {"noi_sua": places_words(targets)})[0] + "."
+            words = self._repeal(run)
             for item in run:
                 self._placed(item, f"Điều {number} khoản {place}", words)
             clauses.append(self._unit(UnitKind.CLAUSE, str(place), [words]))
         self._article(None, filled([self._template.repeals_title], {"ten_tat": name.short}), (),
                       clauses)
 
+    def _called(self, name: TextName) -> str:
+        """The short name once it was given."""
+        return name.short if name.full in self._known else name.full
+
+    def _repeal(self, items: Sequence[Item], *, of: str = "") -> str:
+        targets = tuple(target for item in items for target in item.targets)
+        values = {"noi_sua": self._of(places_words(targets), of)}
+        return filled([self._template.orders["repeal"]], values)[0] + "."
+
+    def _of(self, places: str, text: str) -> str:
+        """"khoản 2 Điều 5 của Quy chế …": where no container names the text."""
+        if not text:
+            return places
+        return filled([self._template.orders["of"]], {"noi_sua": places, "van_ban": text})[0]
+
     def _sentence(self, item: Item, *, inside: Address | None = None, of: str = "") -> str:
         orders = self._template.orders
         targets = tuple(_relative(t, inside) for t in item.targets) if inside else item.targets
-        values = {"noi_sua": places_words(targets) + of, "cu": item.words_old, "moi": item.words_new}
+        values = {"noi_sua": self._of(places_words(targets), of), "cu": item.words_old, "moi": item.words_new}
         if item.verb is Verb.INSERT and item.position is not None:
             reference = item.position.reference
             assert reference is not None
@@ -154,10 +180,13 @@ class _Composer:
                 ))
             at = _relative(reference, inside) if inside else reference
             side = "sau" if item.position.side == "after" else "trước"
-            values |= {"noi_sua": places, "ben": side, "moc": at.words + of}
+            values |= {"noi_sua": places, "ben": side, "moc": self._of(at.words, of)}
             return filled([orders["insert"]], values)[0]
+        if item.verb is Verb.ADD_WORDS and item.position is not None:
+            values["moc"] = item.position.words
         if _is_appendix(item):
             key = "insert_appendix" if item.verb is Verb.INSERT else "replace_appendix"
+            values["phu_luc"] = places_words(targets)
             return filled([orders[key]], values)[0]
         key = "heading" if item.targets[0].slot == "heading" else item.verb.value
         return filled([orders[key]], values)[0]
@@ -196,10 +225,8 @@ class _Composer:
 
     def _act(self, name: TextName) -> Act:
         values = self._values(name)
-        front, back = (
-            tuple(Paragraph(line) for line in filled(lines, values))
-            for lines in (self._template.front, self._template.back)
-        )
+        front = template_blocks(self._template.front, values, centred=True)
+        back = template_blocks(self._template.back, values, centred=False)
         body = Component(self._new_id(), ComponentKind.BODY, front=front,
                          units=tuple(self._articles), back=back)
         return Act(kind="Quyết định", title=f"sửa đổi, bổ sung {name.full}",

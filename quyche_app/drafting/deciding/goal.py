@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.trees import change_units, tree_index
-from quyche_app.domain.units import Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, walk
 from quyche_app.drafting.deciding.matches import Matches
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
@@ -32,7 +32,17 @@ def with_repeals(act: Act) -> Act:
             return None
         return (replace(unit, heading=None, lead=(), repealed=True),)
 
-    return change_units(act, change)
+    text = change_units(act, change)
+    return replace(text, components=tuple(
+        replace(c, repealed=True) if _is_repealed_appendix(c) else c for c in text.components
+    ))
+
+
+def _is_repealed_appendix(component: Component) -> bool:
+    lines = blocks_lines((*component.front, *component.back))
+    return component.kind is ComponentKind.APPENDIX and not component.units and len(lines) == 1 and (
+        lines[0].endswith(REPEALED_TEXT)
+    )
 
 
 _REPEALED = re.compile(

@@ -7,19 +7,43 @@ every occurrence in it changed, and nothing else did.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Target, Verb
+from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.units import Paragraph, block_lines
 from quyche_app.drafting.deciding.old_words import OldWords
 
 # So many places make an order on words; two when their wordings are long.
 _PLACES, _LONG = 3, 300
+_FEW_BETWEEN, _MOST_ANCHOR = 2, 8
 _SYLLABLE = re.compile(r"\w+")
+_NEXT_WORD = re.compile(r"\s*\w+")
 
-_Hunk = tuple[str, str]
+@dataclass(frozen=True, slots=True)
+class _Hunk:
+    """A phrase that changed: ``gone`` "" when words only came, behind ``before``."""
+
+    gone: str
+    come: str
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An order on a provision that says nothing but one change of words.
+
+    Attributes:
+        old: the words before; ``count``: how often the phrase changed in them.
+        befores: what stood before each place where words came.
+    """
+
+    item: Item
+    old: str
+    count: int
+    befores: tuple[str, ...]
 
 
 def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[str]) -> list[Item]:
@@ -29,28 +53,48 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
         plain: identities of articles in which no order on words is given, because one did not prove
             true there.
     """
-    found: dict[_Hunk, list[Item]] = {}
+    found: dict[tuple[str, str], list[_Place]] = {}
     for item in items:
         if item.verb is Verb.AMEND and old_words.article_id(item) not in plain:
-            hunk = _only_hunk(item, old_words)
-            if hunk is not None:
-                found.setdefault(hunk, []).append(item)
+            _put(item, old_words, found)
     said: set[Item] = set()
     orders: list[Item] = []
-    for (old, new), some in found.items():
+    for (gone, come), places in found.items():
+        anchor = "" if gone else _common_end([b for place in places for b in place.befores])
+        some = [p.item for p in places if _occurrences(p.old, gone or anchor) == p.count]
         if len(some) >= _PLACES or (len(some) > 1 and sum(map(_length, some)) > _LONG):
             said.update(some)
-            orders.append(_order(old, new, some))
+            orders.append(_order(gone, come, anchor, some))
     return [item for item in items if item not in said] + orders
 
 
-def _order(old: str, new: str, items: Sequence[Item]) -> Item:
+def _put(item: Item, old_words: OldWords, found: dict[tuple[str, str], list[_Place]]) -> None:
+    """Note the one phrase that changed in a provision, when nothing else did."""
+    if not all(isinstance(block, Paragraph) for block in item.quoted):
+        return
+    old = old_words.of(item)
+    new = "\n".join(line for block in item.quoted for line in block_lines(block))
+    hunks = list(_hunks(old, new))
+    names = {(hunk.gone, hunk.come) for hunk in hunks}
+    if len(names) != 1:
+        return
+    gone, come = names.pop()
+    if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„") or (
+        gone and len(_SYLLABLE.findall(gone)) < 2
+    ):
+        return
+    place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks))
+    found.setdefault((gone, come), []).append(place)
+
+
+def _order(gone: str, come: str, anchor: str, items: Sequence[Item]) -> Item:
     first = items[0]
+    verb = Verb.ADD_WORDS if not gone else Verb.REPLACE_WORDS if come else Verb.REMOVE_WORDS
     return Item(
-        Verb.REPLACE_WORDS if new else Verb.REMOVE_WORDS,
-        tuple(Target(i.targets[0].address, _slot(i)) for i in items), first.component, "",
+        verb, tuple(Target(i.targets[0].address, _slot(i)) for i in items), first.component, "",
         first.order, tuple(u for i in items for u in i.old_ids),
-        tuple(u for i in items for u in i.new_ids), (), old, new,
+        tuple(u for i in items for u in i.new_ids), (), gone, come,
+        Position("after", words=anchor) if anchor else None,
     )
 
 
@@ -63,39 +107,54 @@ def _length(item: Item) -> int:
     return sum(len(line) for block in item.quoted for line in block_lines(block))
 
 
-def _only_hunk(item: Item, old_words: OldWords) -> _Hunk | None:
-    """The one change of words of a provision, the same in every place of it, or None."""
-    if not all(isinstance(block, Paragraph) for block in item.quoted):
-        return None
-    old = old_words.of(item)
-    new = "\n".join(line for block in item.quoted for line in block_lines(block))
-    hunks = list(_hunks(old, new))
-    if not hunks or len(set(hunks)) != 1:
-        return None
-    gone, come = hunks[0]
-    if not gone or "\n" in gone + come or len(_SYLLABLE.findall(gone)) < 2:
-        return None
-    if any(mark in gone + come for mark in "“”\"„"):
-        return None
-    return hunks[0] if _occurrences(old, gone) == len(hunks) else None
-
-
-def _hunks(old: str, new: str) -> Iterable[_Hunk]:
-    changes = word_changes(old, new)
-    number = 0
-    while number < len(changes):
-        change = changes[number]
-        number += 1
+def _hunks(old: str, new: str) -> Iterator[_Hunk]:
+    """Give the phrases that changed: changes with few equal words between them are one, and a single
+    word takes the next one along, as a lone word stands in too many places."""
+    runs: list[list[str]] = []  # [old, new] where they differ, [equal] where they do not
+    for change in word_changes(old, new):
         if change.op == "equal":
+            runs.append([change.text])
+        else:
+            if not runs or len(runs[-1]) == 1:
+                runs.append(["", ""])
+            runs[-1][0 if change.op == "delete" else 1] += change.text
+    number = 0
+    while number < len(runs):
+        run = runs[number]
+        before = runs[number - 1][0] if number else ""
+        number += 1
+        if len(run) == 1:
             continue
-        follows = number < len(changes) and changes[number].op == "insert" != change.op
-        gone = change.text if change.op == "delete" else ""
-        come = changes[number].text if follows else change.text if change.op == "insert" else ""
-        number += follows
-        yield (gone.strip(), come.strip()) if gone and come else (gone, come)
+        gone, come = run
+        while number + 1 < len(runs) and _is_short(runs[number][0]):
+            gone += runs[number][0] + runs[number + 1][0]
+            come += runs[number][0] + runs[number + 1][1]
+            number += 2
+        if gone.strip() and len(_SYLLABLE.findall(gone)) < 2 and number < len(runs):
+            following = _NEXT_WORD.match(runs[number][0])
+            if following is not None:
+                gone, come = gone + following[0], come + following[0]
+        yield _Hunk(gone.strip(), come.strip(), "" if gone.strip() else before.rstrip())
+
+
+def _is_short(equal: str) -> bool:
+    return "\n" not in equal and len(_SYLLABLE.findall(equal)) <= _FEW_BETWEEN
+
+
+def _common_end(befores: Sequence[str]) -> str:
+    """The words that all places have before what came, two at least; "" where there are none."""
+    ends = [before.rpartition("\n")[2].split() for before in befores]
+    count = 0
+    while count < _MOST_ANCHOR and all(len(end) > count for end in ends) and (
+        len({end[-1 - count] for end in ends}) == 1
+    ):
+        count += 1
+    return " ".join(ends[0][-count:]) if count > 1 else ""
 
 
 def _occurrences(text: str, words: str) -> int:
+    if not words:
+        return -1
     return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
 
 

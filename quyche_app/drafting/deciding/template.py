@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.issuers import issuer_in_text
+from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +95,43 @@ def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:
     return [_BRACES.sub(lambda m: values.get(m[1], m[0]), line) for line in lines]
 
 
+def template_blocks(lines: Sequence[str], values: Mapping[str, str], *, centred: bool) -> tuple[Block, ...]:
+    """Give the head or the foot of a decision: lines with " | " are rows of a table of two columns,
+    "^" centres a line, <b>, <i>, <u> mark words.
+
+    Args:
+        centred: both columns are centred (a head); else the right one alone (a foot).
+    """
+    blocks: list[Block] = []
+    rows: list[tuple[Cell, ...]] = []
+    for line in filled(lines, values):
+        if " | " in line:
+            left, right = line.split(" | ", 1)
+            rows.append((Cell((_marked(left, "center" if centred else ""),)),
+                         Cell((_marked(right, "center"),))))
+            continue
+        if rows:
+            blocks.append(Table(tuple(rows)))
+            rows = []
+        blocks.append(_marked(line.removeprefix("^"), "center" if line.startswith("^") else ""))
+    return (*blocks, Table(tuple(rows))) if rows else tuple(blocks)
+
+
+def _marked(line: str, align: str) -> Paragraph:
+    """Take the tags out of a line and give them as marks."""
+    line = line.strip()
+    text, marks, at = "", [], 0
+    opened: dict[str, int] = {}
+    for tag in _TAGS.finditer(line):
+        text += line[at : tag.start()]
+        at = tag.end()
+        if not tag["end"]:
+            opened[tag["kind"]] = len(text)
+        elif tag["kind"] in opened:
+            marks.append(Mark(opened.pop(tag["kind"]), len(text), tag["kind"]))
+    text += line[at:]
+    return Paragraph(text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind))), align)
+
+
+_TAGS = re.compile(r"<(?P<end>/?)(?P<kind>[biu])>")
 _BRACES = re.compile(r"\{(\w+)\}")

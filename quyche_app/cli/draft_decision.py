@@ -1,0 +1,49 @@
+"""``quyche draft-decision OLD NEW -o OUT``: the amending decision that leads from OLD to NEW."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from quyche_app.languages import tr
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the options of the command."""
+    parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
+    parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
+    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
+                        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"))
+    parser.add_argument("--profile", metavar=tr("MẪU"),
+                        help=tr("thể thức và mẫu câu: dang hoặc nha-nuoc"))
+    parser.add_argument("--reasons", metavar=tr("TỆP"), type=Path,
+                        help=tr("lý do của từng chỗ sửa (.json: địa chỉ → lý do)"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the decision; 3 when applying it does not give NEW, or something is to be looked at."""
+    from quyche_app.domain.acts import act_lines
+    from quyche_app.services.decide import decide_files, read_reasons
+    from quyche_app.services.decision_outputs import (
+        decision_report,
+        verdict_sentences,
+        write_decision,
+    )
+    from quyche_app.services.files import check_target
+
+    for path in args.out:
+        check_target(path, force=args.force)
+    reasons = read_reasons(args.reasons) if args.reasons else {}
+    decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons)
+    for path in args.out:
+        write_decision(decision, path, profile=args.profile, force=args.force)
+    if args.json:
+        print(json.dumps(decision_report(decision), ensure_ascii=False, indent=1))
+    elif not args.out:
+        print("\n".join(act_lines(decision.act)))
+    for sentence in verdict_sentences(decision):
+        print(tr(sentence), file=sys.stderr)
+    return 0 if decision.is_true and not decision.relabelled else 3

@@ -1,0 +1,92 @@
+"""A written decision as files, each proved by reading it back, and as a report for machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from quyche_app.domain.acts import act_lines
+from quyche_app.domain.decisions import Decision, Item, WrittenItem
+from quyche_app.services.outputs import write_document
+from quyche_app.services.reports import target_fields
+from quyche_app.services.views import Verdict
+from quyche_app.writing.consolidated import ConsolidatedDocument
+from quyche_app.writing.layout import profile_for
+
+Json = dict[str, Any]
+
+
+def write_decision(
+    decision: Decision, path: Path, *, profile: str | None = None, force: bool = False
+) -> Verdict:
+    """Write a decision as .docx, .html, .txt or .json; see ``write_document``.
+
+    Raises:
+        WritingError: the file is there, cannot be written, or is not what was meant.
+    """
+    document = ConsolidatedDocument(
+        act=decision.act, footnotes=(), amended_by=(), as_at=None,
+        profile_name=profile or profile_for(decision.old), made_on=None, made_by="",
+    )
+    return write_document(document, path, force=force)
+
+
+def decision_report(decision: Decision) -> Json:
+    """Give the account ``quyche/decision/1``: orders, verdicts, proposals, and the text."""
+    return {
+        "schema": "quyche/decision/1",
+        "verdict": decision.is_true,
+        "instructions": [_item_row(written) for written in decision.items],
+        "provisions": [
+            {"path": verdict.path, "new": verdict.new_path, "true": verdict.is_true}
+            for verdict in decision.provisions
+        ],
+        "relabelled": [
+            {"new": r.new_path, "path": r.path, "inserted": r.is_inserted}
+            for r in decision.relabelled
+        ],
+        "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
+        "mismatches": [
+            {"path": m.path, "expected": m.expected, "got": m.got} for m in decision.mismatches
+        ],
+        "lines": act_lines(decision.act),
+    }
+
+
+def _item_row(written: WrittenItem) -> Json:
+    item: Item = written.item
+    row: Json = {
+        "place": written.place, "verb": item.verb.value, **target_fields(item.targets),
+        "position": item.position.text if item.position is not None else None,
+        "words_old": [item.words_old] if item.words_old else [],
+        "words_new": [item.words_new] if item.words_new else [],
+        "text": written.words, "reading": written.reading, "true": written.is_true,
+        "trouble": written.trouble, "reason": item.reason,
+    }
+    return row
+
+
+def verdict_sentences(decision: Decision) -> list[str]:
+    """Give what a person is told: the verdict, then everything that is to be looked at."""
+    count = len(decision.items)
+    if decision.is_true:
+        said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
+    else:
+        places = ", ".join(m.words for m in decision.mismatches[:3])
+        off = f", lệch ở {places}" if places else ""
+        said = [f"{count} nội dung sửa đổi. Áp dụng thử: không khớp{off}."]
+    said += [
+        f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
+    ]
+    said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
+    if decision.relabelled:
+        shown = "; ".join(
+            f"{r.new_path} → {r.path}" for r in decision.relabelled[:8]
+        )
+        more = len(decision.relabelled) - 8
+        tail = f"; và {more} chỗ nữa" if more > 0 else ""
+        said.append(
+            f"  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ "
+            f"({shown}{tail})"
+        )
+    return said
