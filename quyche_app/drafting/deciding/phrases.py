@@ -22,6 +22,9 @@ _FEW_BETWEEN, _MOST_ANCHOR = 2, 8
 _SYLLABLE = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"\s*\w+")
 
+_Name = tuple[str, str, str]  # what went, what came, the last words before what only came
+
+
 @dataclass(frozen=True, slots=True)
 class _Hunk:
     """A phrase that changed: ``gone`` "" when words only came, behind ``before``."""
@@ -53,13 +56,13 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
         plain: identities of articles in which no order on words is given, because one did not prove
             true there.
     """
-    found: dict[tuple[str, str], list[_Place]] = {}
+    found: dict[_Name, list[_Place]] = {}
     for item in items:
         if item.verb is Verb.AMEND and old_words.article_id(item) not in plain:
             _put(item, old_words, found)
     said: set[Item] = set()
     orders: list[Item] = []
-    for (gone, come), places in found.items():
+    for (gone, come, _), places in found.items():
         anchor = "" if gone else _common_end([b for place in places for b in place.befores])
         some = [p.item for p in places if _occurrences(p.old, gone or anchor) == p.count]
         if len(some) >= _PLACES or (len(some) > 1 and sum(map(_length, some)) > _LONG):
@@ -68,23 +71,24 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
     return [item for item in items if item not in said] + orders
 
 
-def _put(item: Item, old_words: OldWords, found: dict[tuple[str, str], list[_Place]]) -> None:
+def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> None:
     """Note the one phrase that changed in a provision, when nothing else did."""
     if not all(isinstance(block, Paragraph) for block in item.quoted):
         return
     old = old_words.of(item)
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
     hunks = list(_hunks(old, new))
-    names = {(hunk.gone, hunk.come) for hunk in hunks}
+    names = {(hunk.gone, hunk.come, " ".join(hunk.before.split()[-2:])) for hunk in hunks}
     if len(names) != 1:
         return
-    gone, come = names.pop()
+    name = names.pop()
+    gone, come, _ = name
     if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„") or (
         gone and len(_SYLLABLE.findall(gone)) < 2
     ):
         return
     place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks))
-    found.setdefault((gone, come), []).append(place)
+    found.setdefault(name, []).append(place)
 
 
 def _order(gone: str, come: str, anchor: str, items: Sequence[Item]) -> Item:
