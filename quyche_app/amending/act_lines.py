@@ -47,7 +47,7 @@ def cut_after_quotation(line: ActLine) -> list[ActLine]:
     if not read_statement(words).orders:
         doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
         return [replace(line, doubt=line.doubt or doubt)]
-    kept = replace(last, block=Paragraph(last.text[:cut]))
+    kept = last._replace(block=Paragraph(last.text[:cut]))
     return [
         replace(line, quoted=[*line.quoted[:-1], kept]),
         ActLine(last.number, last.number, words, doubt=line.doubt),

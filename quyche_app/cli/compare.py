@@ -21,24 +21,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         choices=[kind.value for kind in ChangeKind], help=tr("chỉ hiện loại này"))
     parser.add_argument("--hide", metavar=tr("LỚP"), action="append", default=[],
                         choices=[layer.value for layer in Layer], help=tr("ẩn lớp này"))
+    parser.add_argument("--base", metavar=tr("GỐC_CHUNG"), type=Path,
+                        help=tr("so ba bản: hai bản cùng sửa từ gốc chung này"))
+    parser.add_argument("--pair", metavar=tr("CŨ=MỚI"), action="append", default=[],
+                        help=tr("ghép bằng tay hai điều khoản là một: d5/k2=d6/k1; có thể nêu nhiều lần"))
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:
     """Compare; differences are no error."""
-    from quyche_app.domain.comparisons import ChangeKind, Layer
-    from quyche_app.services.compare import compare_files, shown_pairs
-    from quyche_app.services.compare_outputs import (
-        KIND_WORDS,
-        check_comparison_target,
-        comparison_bytes,
-        counts_sentence,
-    )
-    from quyche_app.services.files import write_file
+    from quyche_app.services.compare_outputs import check_comparison_target
 
     for path in args.out:
         check_comparison_target(path, force=args.force)
-    comparison = compare_files(args.old, args.new)
+    return _three(args) if args.base else _two(args)
+
+
+def _two(args: argparse.Namespace) -> int:
+    from quyche_app.domain.comparisons import ChangeKind, Layer
+    from quyche_app.services.compare import by_hand, compare_files, shown_pairs
+    from quyche_app.services.compare_outputs import KIND_WORDS, comparison_bytes, counts_sentence
+    from quyche_app.services.files import write_file
+
+    comparison = compare_files(args.old, args.new, by_hand=by_hand(args.pair))
     pairs = shown_pairs(
         comparison, only=[ChangeKind(k) for k in args.only], hidden=[Layer(n) for n in args.hide]
     )
@@ -55,3 +60,22 @@ def run(args: argparse.Namespace) -> int:
         print(tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
               file=sys.stderr)
     return 0
+
+
+def _three(args: argparse.Namespace) -> int:
+    """Compare two texts that came from one base; 3 when somebody must decide."""
+    from quyche_app.domain.three_way import Standing
+    from quyche_app.services.compare import compare_three_files
+    from quyche_app.services.compare_outputs import three_way_bytes, three_way_sentence
+    from quyche_app.services.files import write_file
+
+    result = compare_three_files(args.base, args.old, args.new)
+    names = (args.base.name, args.old.name, args.new.name)
+    for path in args.out:
+        write_file(path, three_way_bytes(result, path.suffix, names), force=args.force)
+    if args.json or not args.out:
+        suffix = ".json" if args.json else ".txt"
+        sys.stdout.write(three_way_bytes(result, suffix, names).decode())
+    if args.out or args.json:
+        print(tr(three_way_sentence(result)), file=sys.stderr)
+    return 3 if result.counts().get(Standing.CONFLICT) else 0

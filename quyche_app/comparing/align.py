@@ -47,8 +47,8 @@ def compare(
 
 
 def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Component | None]]:
-    """Give which component is compared with which: body with body, regulation with regulation, appendices by label; the only main one with the
-    only main one whatever it is called."""
+    """Give which component is compared with which: body with body, regulation with regulation,
+    appendices by label; the only main one with the only main one whatever it is called."""
     result: list[tuple[Component | None, Component | None]] = []
     free = list(old.components)
     for component in new.components:

@@ -33,8 +33,8 @@ def moved_nodes(old: Sequence[Node], split: Parts, merged: Parts) -> set[Node]:
             # An article may change its chapter without moving: a new chapter heading came between.
             articles.append(node)
             continue
-        home = node.parent if node.parent not in old_home else old_home[node.parent]
-        goal = mate.parent if mate.parent not in new_home else new_home[mate.parent]
+        home = old_home.get(node.parent, node.parent) if node.parent is not None else None
+        goal = new_home.get(mate.parent, mate.parent) if mate.parent is not None else None
         if (home.mate if home is not None else None) is not goal:
             moved.add(node)
         else:

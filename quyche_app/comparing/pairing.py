@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from os.path import commonprefix
 
 from quyche_app.comparing.nodes import Node, pair
 from quyche_app.comparing.sequences import heaviest_chain
@@ -395,7 +394,13 @@ def _once(
 
 
 def _common_start(one: str, other: str) -> int:
-    return len(commonprefix((one, other)))
+    """How many words two codes have in common at their beginning."""
+    same = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        same += 1
+    return same
 
 
 def _pair_deep(old: Node, new: Node) -> None:

@@ -51,7 +51,9 @@ def splits(new: Sequence[Node], code: Callable[[Node], str]) -> Parts:
                 rest = found.get(whole, [whole.mate])
                 # What the rest still says cannot have gone to the part: most neighbours end here.
                 lost = whole.weight - sum(other.weight for other in rest)
-                if lost >= _LEAST_LOST * node.weight and _is_part(code(node), (code(other) for other in rest), code(whole)):
+                if lost >= _LEAST_LOST * node.weight and _is_part(
+                    code(node), [code(other) for other in rest], code(whole)
+                ):
                     found[whole] = sorted((*rest, node), key=lambda n: n.place)
                     part_of[node] = whole
                     break

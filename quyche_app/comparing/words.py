@@ -84,7 +84,7 @@ def _label_changes(old: str, new: str) -> list[Change]:
         return [Change("equal", old)]
     return [
         Change(op, text, Layer.NUMBERING if op != "equal" else Layer.SUBSTANCE)
-        for op, text in _pieces(tokens(old), tokens(new))
+        for op, text in _cleaned(_pieces(tokens(old), tokens(new)))
     ]
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quyche_app.comparing import compare
+from quyche_app.comparing.three_way import compare_three
 from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
+from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.three_way import ThreeWay
+from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
 from quyche_app.reading.files import file_bytes, read_bytes
 
@@ -26,10 +31,55 @@ def compare_files(
     """Compare two files; ``by_hand``: see ``compare``.
 
     Raises:
+        ReadingError: see ``read_file``; QC-R162 a provision to be paired is not there.
+    """
+    hand = tuple(by_hand)
+    with collector_paused():
+        acts = _act_as_written(old), _act_as_written(new)
+        if hand:
+            _check_paths(hand, acts, (old, new))
+        return compare(*acts, by_hand=hand)
+
+
+def _check_paths(
+    hand: Sequence[tuple[str, str]], acts: tuple[Act, Act], files: tuple[Path, Path]
+) -> None:
+    for side, (act, file) in enumerate(zip(acts, files, strict=True)):
+        known = {placed.address.path for placed in TreeIndex(act)}
+        for pair in hand:
+            if pair[side] not in known:
+                raise ReadingError(
+                    "QC-R162", f"{file.name} không có {pair[side]} nên không ghép được.",
+                    place=str(file),
+                )
+
+
+def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
+    """Give pairings as a person writes them, "d5/k2=d6/k1", as paths.
+
+    Raises:
+        ReadingError (QC-R161): one is not two addresses with "=" between them.
+    """
+    pairs = []
+    for words in said:
+        old, equals, new = words.partition("=")
+        sides = [parse_address(side) for side in (old, new)]
+        if not equals or sides[0] is None or sides[1] is None:
+            raise ReadingError(
+                "QC-R161", f"Không hiểu cách ghép “{words}”. Viết như: d5/k2=d6/k1."
+            )
+        pairs.append((sides[0].path, sides[1].path))
+    return pairs
+
+
+def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:
+    """Compare two files that came from one base.
+
+    Raises:
         ReadingError: see ``read_file``.
     """
     with collector_paused():
-        return compare(_act_as_written(old), _act_as_written(new), by_hand=by_hand)
+        return compare_three(*map(_act_as_written, (base, mine, theirs)))
 
 
 def _act_as_written(path: Path) -> Act:

@@ -8,10 +8,17 @@ from pathlib import Path
 
 from quyche_app.domain.comparisons import Comparison, Pair
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.three_way import ThreeWay
 from quyche_app.services.files import check_target
 from quyche_app.writing.comparison_html import comparison_html
 from quyche_app.writing.comparison_json import comparison_report
 from quyche_app.writing.comparison_text import KIND_WORDS, comparison_lines, counts_sentence
+from quyche_app.writing.three_way import (
+    three_way_html,
+    three_way_lines,
+    three_way_report,
+    three_way_sentence,
+)
 
 FORMATS = (".html", ".txt", ".json")
 
@@ -56,4 +63,24 @@ def comparison_bytes(
             raise _no_format(suffix)
 
 
-__all__ = ["FORMATS", "KIND_WORDS", "check_comparison_target", "comparison_bytes", "counts_sentence"]
+def three_way_bytes(result: ThreeWay, suffix: str, names: tuple[str, str, str]) -> bytes:
+    """Give a three-way comparison as .html, .txt or .json; ``names`` of base, A and B.
+
+    Raises:
+        WritingError (QC-W140): the ending names no format of a comparison.
+    """
+    match suffix.lower():
+        case ".json":
+            return (json.dumps(three_way_report(result), ensure_ascii=False) + "\n").encode()
+        case ".txt":
+            return ("\n".join(three_way_lines(result)) + "\n").encode()
+        case ".html":
+            return three_way_html(result, names=names).encode()
+        case _:
+            raise _no_format(suffix)
+
+
+__all__ = [
+    "FORMATS", "KIND_WORDS", "check_comparison_target", "comparison_bytes", "counts_sentence",
+    "three_way_bytes", "three_way_sentence",
+]

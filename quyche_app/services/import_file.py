@@ -119,8 +119,8 @@ def with_corrections(read: FileRead, corrections: Mapping[int, Correction]) -> F
             account[number] = before._replace(line=number, role=role, doubt="")
         elif correction is Correction.ASIDE or number not in account:
             account[number] = AccountEntry(number, SourceRole.ASIDE, "", "")
-    ordered = tuple(account[number] for number in sorted(account))
-    return FileRead(read.name, read.data, replace(text, account=ordered))
+    placed = tuple((e.line, e.role, e.owner_id, e.doubt) for _, e in sorted(account.items()))
+    return FileRead(read.name, read.data, replace(text, placed=placed))
 
 
 def _corrected(
@@ -134,7 +134,7 @@ def _corrected(
         before = kept[-1] if kept else None
         if correction is Correction.JOINED and before is not None and isinstance(
             before.block, Paragraph) and isinstance(paragraph.block, Paragraph):
-            kept[-1] = replace(before, block=_joined(before.block, paragraph.block))
+            kept[-1] = before._replace(block=_joined(before.block, paragraph.block))
             joined_to[paragraph.number] = before.number
         elif correction is not Correction.ASIDE:
             kept.append(paragraph)

@@ -35,11 +35,12 @@ def comparison_lines(comparison: Comparison, pairs: Sequence[Pair]) -> list[str]
         guess = "" if pair.sure else " (đoán theo lời văn)"
         lines.append(f"{title[:1].upper()}{title[1:]}: {KIND_WORDS[pair.kind]}{guess}")
         if any(change.op != "equal" for change in pair.changes):
-            lines += [f"    {row}" for row in _marked(pair.changes).split("\n")]
+            lines += [f"    {row}" for row in marked_words(pair.changes).split("\n")]
     return [*lines, counts_sentence(comparison)]
 
 
-def _marked(changes: Sequence[Change]) -> str:
+def marked_words(changes: Sequence[Change]) -> str:
+    """Give words with [-what went-] and {+what came+}; long equal stretches are cut."""
     out = []
     for number, change in enumerate(changes):
         match change.op:

@@ -99,7 +99,7 @@ class ChangeFinder:
         items: list[Item] = []
         for old, new in self._matches.components:
             self._component = old.id if old is not None else ""
-            if old is not None and old.kind is ComponentKind.APPENDIX or (
+            if (old is not None and old.kind is ComponentKind.APPENDIX) or (
                 new is not None and new.kind is ComponentKind.APPENDIX
             ):
                 items += self._appendix(old, new)

@@ -18,7 +18,13 @@ from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
 from quyche_app.domain.operations import WORD_VERBS, Target, Verb
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
-from quyche_app.drafting.deciding.template import DecisionTemplate, TextName, filled, name_of, template_blocks
+from quyche_app.drafting.deciding.template import (
+    DecisionTemplate,
+    TextName,
+    filled,
+    name_of,
+    template_blocks,
+)
 
 _MOST_POINTS = len(POINT_LETTERS)
 _REPEALED_TOGETHER = 8

@@ -1,0 +1,212 @@
+"""Base, mine, theirs → who changed what, per provision and slot.
+
+Both sides are compared with the base; a provision is known by what it was there. What both added is
+one provision when it stands behind the same provision of the base and says the same, or has the same
+label. Source: architecture.md 6 (three-way).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from quyche_app.comparing.align import compare, component_pairs
+from quyche_app.comparing.nodes import Node, nodes_of, root_path
+from quyche_app.comparing.words import word_changes
+from quyche_app.domain.acts import Act, Component, blocks_lines
+from quyche_app.domain.comparisons import ChangeKind, Comparison, Side
+from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
+from quyche_app.domain.units import Block, Unit, block_lines
+
+_SLOTS = ("label", "heading", "lead", "tail")
+_MOVED = (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
+
+
+@dataclass
+class _Branch:
+    """One side laid over the base.
+
+    Attributes:
+        mates: identity in the base → the provision it is there now; a split gives its first part.
+        moved: identities in the base of what stands elsewhere.
+        added: identity in the base ("" = at the beginning) → what was added behind it.
+        guessed: identities in the base whose pairing is a guess.
+    """
+
+    act: Act
+    mates: dict[str, Node] = field(default_factory=dict)
+    moved: set[str] = field(default_factory=set)
+    added: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    guessed: set[str] = field(default_factory=set)
+
+
+def compare_three(base: Act, mine: Act, theirs: Act, *, by_identity: bool = False) -> ThreeWay:
+    """Compare two texts that came from one base.
+
+    Args:
+        by_identity: all are states of one stored text.
+    Returns:
+        a row for every provision of the base and everything added; only those with slots differ.
+    """
+    branches = tuple(
+        _branch(compare(base, act, by_identity=by_identity)) for act in (mine, theirs)
+    )
+    rows: list[ThreeWayRow] = []
+    for component in base.components:
+        others = tuple(_mate(base, act, component) for act in (mine, theirs))
+        rows += _edge("front", component, *others)
+        nodes = nodes_of(component, root_path(base, component))
+        rows += _added(branches, component.id)
+        for node in nodes:
+            rows.append(_row(node, branches))
+            rows += _added(branches, node.unit.id)
+        rows += _edge("back", component, *others)
+    rows += _added(branches, "")
+    return ThreeWay(base, mine, theirs, tuple(rows))
+
+
+def _branch(comparison: Comparison) -> _Branch:
+    branch = _Branch(comparison.new)
+    nodes = {n.unit.id: n for c in comparison.new.components
+             for n in nodes_of(c, root_path(comparison.new, c))}
+    origin: dict[str, str] = {}
+    for pair in comparison.pairs:
+        if pair.slot != "text" or not pair.old or not pair.new:
+            continue
+        old, new = pair.old[0].unit_id, pair.new[0].unit_id
+        branch.mates[old] = nodes[new]
+        origin[new] = old
+        if pair.kind in _MOVED:
+            branch.moved.add(old)
+        if not pair.sure:
+            branch.guessed.add(old)
+    homes = {component.id: mate.id for mate, component in component_pairs(
+        comparison.old, comparison.new) if mate is not None and component is not None}
+    for component in comparison.new.components:
+        anchor = homes.get(component.id, "")
+        for node in nodes_of(component, root_path(comparison.new, component)):
+            anchor = origin.get(node.unit.id, anchor)
+            if node.unit.id not in origin:
+                branch.added[anchor].append(nodes[node.unit.id])
+    return branch
+
+
+def _mate(base: Act, act: Act, component: Component) -> Component | None:
+    return next((new for old, new in component_pairs(base, act) if old is component), None)
+
+
+def _edge(
+    slot: str, base: Component, mine: Component | None, theirs: Component | None
+) -> list[ThreeWayRow]:
+    """The head or the foot of a component as one row."""
+    words = ["\n".join(blocks_lines(getattr(c, slot))) if c is not None else ""
+             for c in (base, mine, theirs)]
+    difference = _difference(slot, *words)
+    if difference is None:
+        return []
+    name = "phần đầu" if slot == "front" else "phần cuối"
+    sides = [Side(c.id, "*", name) if c is not None else None for c in (base, mine, theirs)]
+    return [ThreeWayRow(sides[0], sides[1], sides[2], None, (difference,))]
+
+
+def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
+    """One provision of the base."""
+    base_id = node.unit.id
+    mine, theirs = (branch.mates.get(base_id) for branch in branches)
+    slots: list[SlotDifference] = []
+    if mine is not None and theirs is not None:
+        own = [_words(n.unit) for n in (node, mine, theirs)]
+        slots += [found for slot in _SLOTS
+                  if (found := _difference(slot, *(words[slot] for words in own)))]
+        place = _place(node, mine, theirs, branches)
+        slots += [place] if place is not None else []
+    elif mine is not None or theirs is not None:
+        kept = mine or theirs
+        assert kept is not None
+        is_touched = _words(kept.unit) != _words(node.unit)
+        standing = Standing.CONFLICT if is_touched else (
+            Standing.THEIRS if theirs is None else Standing.MINE
+        )
+        slots.append(SlotDifference(
+            "existence", standing, node.words, mine.words if mine else "",
+            theirs.words if theirs else "",
+            word_changes(node.words, mine.words if mine else ""),
+            word_changes(node.words, theirs.words if theirs else ""),
+        ))
+    else:
+        gone = word_changes(node.words, "")
+        slots.append(SlotDifference("existence", Standing.AGREED, node.words, "", "", gone, gone))
+    sure = all(base_id not in branch.guessed for branch in branches)
+    return ThreeWayRow(_side(node), _side(mine), _side(theirs), node.kind, tuple(slots), sure)
+
+
+def _place(
+    node: Node, mine: Node, theirs: Node, branches: Sequence[_Branch]
+) -> SlotDifference | None:
+    moved = [node.unit.id in branch.moved for branch in branches]
+    if not any(moved):
+        return None
+    words = [side.words for side in map(_side, (node, mine, theirs)) if side is not None]
+    if all(moved):
+        standing = Standing.AGREED if mine.path == theirs.path else Standing.CONFLICT
+    else:
+        standing = Standing.MINE if moved[0] else Standing.THEIRS
+    return SlotDifference("place", standing, words[0], words[1], words[2])
+
+
+def _added(branches: Sequence[_Branch], anchor: str) -> list[ThreeWayRow]:
+    """What came behind a provision of the base: one row for what both added."""
+    mine, theirs = (list(branch.added.get(anchor, ())) for branch in branches)
+    rows = []
+    for node in mine:
+        other = next((n for n in theirs if n.kind is node.kind and n.words == node.words), None)
+        if other is None:
+            other = next((n for n in theirs if n.kind is node.kind
+                          and n.unit.label == node.unit.label), None)
+        if other is not None:
+            theirs.remove(other)
+        rows.append(_added_row(node, other))
+    return rows + [_added_row(None, node) for node in theirs]
+
+
+def _added_row(mine: Node | None, theirs: Node | None) -> ThreeWayRow:
+    words = [node.words + ("\n" + node.tail if node.tail else "") if node is not None else ""
+             for node in (mine, theirs)]
+    if mine is not None and theirs is not None:
+        standing = Standing.AGREED if words[0] == words[1] else Standing.CONFLICT
+    else:
+        standing = Standing.MINE if mine is not None else Standing.THEIRS
+    slot = SlotDifference("existence", standing, "", words[0], words[1],
+                          word_changes("", words[0]), word_changes("", words[1]))
+    node = mine or theirs
+    assert node is not None
+    return ThreeWayRow(None, _side(mine), _side(theirs), node.kind, (slot,))
+
+
+def _difference(slot: str, base: str, mine: str, theirs: str) -> SlotDifference | None:
+    """Give what became of the words of a slot, None when nobody changed them."""
+    if base == mine == theirs:
+        return None
+    standing = (
+        Standing.AGREED if mine == theirs else
+        Standing.THEIRS if mine == base else
+        Standing.MINE if theirs == base else Standing.CONFLICT
+    )
+    return SlotDifference(slot, standing, base, mine, theirs, word_changes(base, mine),
+                          word_changes(base, theirs))
+
+
+def _words(unit: Unit) -> dict[str, str]:
+    return {
+        "label": unit.prefix.strip(), "heading": unit.heading or "", "lead": _text(unit.lead),
+        "tail": _text(unit.tail),
+    }
+
+
+def _text(blocks: Iterable[Block]) -> str:
+    return "\n".join(line for block in blocks for line in block_lines(block))
+
+
+def _side(node: Node | None) -> Side | None:
+    return Side(node.unit.id, node.path) if node is not None else None
