@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -100,7 +99,7 @@ def test_the_page_stands_alone_and_prints_without_colour(comparison: Comparison)
 
 
 def test_a_guessed_pair_is_called_a_guess(comparison: Comparison) -> None:
-    pairs = [replace(p, sure=False) for p in comparison.pairs if p.kind is ChangeKind.EDITED]
+    pairs = [p._replace(sure=False) for p in comparison.pairs if p.kind is ChangeKind.EDITED]
     assert "(đoán)" in _page(comparison, pairs).text_content()
     assert "(đoán theo lời văn)" in comparison_lines(comparison, pairs)[0]
 
