@@ -21,6 +21,7 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 # A clause number may jump this far before it is taken for something else (a year, an amount).
 _LARGEST_GAP = 20
 _HEADING_LENGTH = 300
+_AFTER_INSERTED = "đứng sau số chèn thêm trước nó"
 _HEADING_GROUPS = (UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION)
 
 
@@ -135,6 +136,10 @@ class ForestBuilder:
         before, order = order_of(self.last_article.label), order_of(label.label)
         if order > before:
             return "" if label.is_strong or order[0] - before[0] <= 1 else None
+        if label.is_strong and before[:-1] == order and not any(
+            n.kind is label.kind and n.label == label.label for n in self.nodes
+        ):
+            return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
         return None
 
     def _accepts_among(self, label: LineLabel, holder: Node | None) -> str | None:
@@ -156,7 +161,7 @@ class ForestBuilder:
         if last[:-1] == order and not any(
             n.kind is label.kind and n.label == label.label for n in siblings
         ):
-            return "đứng sau số chèn thêm trước nó"  # "1a" was inserted before 1 (domain.md 4.9, i042)
+            return _AFTER_INSERTED  # "1a" was inserted before 1 (domain.md 4.9, i042)
         gap = order[0] - last[0]
         return _missing_words(label, before.label) if 0 < gap <= _LARGEST_GAP else None
 

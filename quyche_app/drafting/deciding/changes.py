@@ -214,7 +214,9 @@ class ChangeFinder:
             before = mate
         if run:
             if before is None:
-                return None
+                if not old or run[0].kind is not UnitKind.ARTICLE:
+                    return None
+                before = old[-1]  # repealed by this decision; until then it is there to be named
             items += self._run(run, before, None)
         stay = set(kept)
         for unit in old:
