@@ -115,8 +115,8 @@ class _Writer:
         self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str]
     ) -> None:
         self._reasons = reasons
-        self._old, self._new, self._template = old, with_repeals(new), template
-        new = self._new
+        old, new = with_repeals(old), with_repeals(new)
+        self._old, self._new, self._template = old, new, template
         self._matches = matches_of(compare_acts(old, new))
         self._goal, self._relabelled = goal_of(new, self._matches)
         self._words = OldWords(old)
@@ -140,7 +140,7 @@ class _Writer:
         if not items and not finder.left_out:
             raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
         written = compose([self._with_reason(item) for item in items], self._old, self._goal, self._template)
-        result = _applied(self._old, written.act)
+        result = applied(self._old, written.act)
         mismatches = _mismatches(self._goal, result.act)
         bad = {m.path for m in mismatches}
         return Decision(
@@ -198,7 +198,8 @@ def _is_on_one_line(one: str, other: str) -> bool:
     return one == other or one.startswith(other + "/") or other.startswith(one + "/")
 
 
-def _applied(old: Act, decision: Act) -> Consolidation:
+def applied(old: Act, decision: Act) -> Consolidation:
+    """Read a decision as any stranger's and apply it to the text that it amends."""
     lines = [line for line in act_lines(decision) if line.strip()]
     source = SourceText("quyet-dinh.txt", "text", tuple(
         SourceParagraph(number, Paragraph(line)) for number, line in enumerate(lines, 1)

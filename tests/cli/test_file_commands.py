@@ -216,3 +216,70 @@ def test_a_reader_that_stops_reading_is_no_error() -> None:
     assert running.returncode == 0
     assert "Broken" not in said
     assert "Exception" not in said
+
+
+def test_draft_decision_writes_a_decision_that_consolidates_to_the_new_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = sample_file("hop-nhat.expected.txt")
+    out, text = tmp_path / "qd.docx", tmp_path / "qd.txt"
+    assert _run("draft-decision", _BASE, new, "-o", out, "-o", text) == 0
+    assert "Áp dụng thử: khớp" in capsys.readouterr().err
+    assert _run("amendments", out, "--json") == 0
+    read = json.loads(capsys.readouterr().out)
+    assert read["unread"] == []
+    assert _run("consolidate", _BASE, out, "-o", tmp_path / "hn.txt") == 0
+    wanted, got = (
+        [line for line in file.read_text(encoding="utf-8").splitlines() if "(được bãi bỏ)" not in line]
+        for file in (new, tmp_path / "hn.txt")
+    )
+    assert got == wanted
+    capsys.readouterr()
+    assert _run("draft-decision", _BASE, new, "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["schema"] == "quyche/decision/1"
+    assert report["verdict"] is True
+    assert {row["true"] for row in report["instructions"]} == {True}
+    assert _run("draft-decision", new, new) == 1
+    assert "không khác nhau" in capsys.readouterr().err
+
+
+def test_draft_decision_ends_with_3_when_the_new_text_was_counted_anew(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = "QUY CHẾ\nĐiều 1. Họp\n1. Họp hằng tháng.\n"
+    old, new = tmp_path / "cu.txt", tmp_path / "moi.txt"
+    old.write_text(head + "2. Ghi biên bản.\n", encoding="utf-8")
+    new.write_text(head + "2. Mời đại biểu.\n3. Ghi biên bản.\n", encoding="utf-8")
+    assert _run("draft-decision", old, new) == 3
+    said = capsys.readouterr()
+    assert "Bổ sung khoản 1a vào sau khoản 1 Điều 1" in said.out
+    assert "chèn số xen kẽ" in said.err
+
+
+def test_compare_with_a_base_tells_who_changed_what_and_ends_with_3_on_a_conflict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, mine, theirs = (tmp_path / f"{name}.txt" for name in ("goc", "a", "b"))
+    for file, days in ((base, "05"), (mine, "03"), (theirs, "07")):
+        file.write_text(f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi tài liệu trước {days} ngày.\n", encoding="utf-8")
+    assert _run("compare", mine, theirs, "--base", base) == 3
+    assert "A và B sửa khác nhau 1" in capsys.readouterr().out
+    out = tmp_path / "ba-ban.html"
+    assert _run("compare", mine, base, "--base", base, "-o", out, "--json") == 0
+    report = json.loads(capsys.readouterr().out)
+    assert report["counts"] == {"mine": 1}
+    assert "chỉ A sửa" in out.read_text(encoding="utf-8")
+
+
+def test_compare_pairs_by_hand_and_refuses_what_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "x.txt"
+    file.write_text("QUY CHẾ\nĐiều 1. Họp\n1. Họp tháng.\n2. Ghi biên bản.\n", encoding="utf-8")
+    assert _run("compare", file, file, "--pair", "d1/k1=khoản 2 Điều 1", "--json") == 0
+    pairs = json.loads(capsys.readouterr().out)["pairs"]
+    assert {"d1/k2"} == {p["new"] for p in pairs if p["old"] == "d1/k1"}
+    assert _run("compare", file, file, "--pair", "d1/k1=d9") == 1
+    assert "không có d9" in capsys.readouterr().err
+    assert _run("compare", file, file, "--pair", "d1/k1") == 1

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
@@ -11,6 +15,7 @@ from quyche_app.domain.texts import is_syllable_border
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import own_head_lines
 from quyche_app.reading.files import read_bytes
+from quyche_app.services.compare import compare_files
 
 _ARTICLES = tuple(
     f"Điều {n}. {name}\n1. {name} do Chánh Văn phòng quyết định theo điểm a khoản 2 Điều {n}.\n"
@@ -156,3 +161,82 @@ def test_each_provision_stands_in_one_pair_whatever_was_split_or_merged() -> Non
         assert sorted(s.path for p in pairs for s in p.new) == sorted(
             n.address.path for n in TreeIndex(right).by_id.values()
         )
+
+
+def test_thirty_renumbered_articles_are_thirty_renumbered_and_their_clauses_follow() -> None:
+    articles = [f"Điều {n}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
+                for n in range(1, 31)]
+    later = [f"Điều {n + 1}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
+             for n in range(1, 31)]
+    first = "Điều 1. Phạm vi áp dụng\nQuy chế áp dụng cho mọi phòng, ban."
+    counts = compare(_act(*articles), _act(first, *later)).counts()
+    assert counts == {"inserted": 1, "renumbered": 60}
+
+
+def test_the_lighter_article_has_moved_past_the_heavier_ones() -> None:
+    light = "Điều 9. Ủy quyền\nChánh Văn phòng được ủy quyền ký."
+    old = _act(*_ARTICLES[:1], light.replace("9", "2"), *_renumbered(_ARTICLES[1:], 3))
+    new = _act(*_renumbered(_ARTICLES, 1), light.replace("9", "5"))
+    moved = {p.old[0].path for p in compare(old, new).pairs if p.kind is ChangeKind.MOVED}
+    assert moved == {"d2"}
+
+
+def _renumbered(articles: tuple[str, ...], first: int) -> list[str]:
+    return [re.sub(r"^Điều \d+", f"Điều {n}", article) for n, article in enumerate(articles, first)]
+
+
+def test_a_pairing_by_hand_wins_over_equal_words() -> None:
+    swapped = compare(_act(*_ARTICLES), _act(*_ARTICLES), by_hand=[("d1/k1", "d2/k1")])
+    pair = _by_old(swapped)["d1/k1"]
+    assert pair.new[0].path == "d2/k1"
+    assert pair.sure
+
+
+def test_a_short_point_of_few_common_words_is_paired_by_its_place_as_a_guess() -> None:
+    points = "Điều 1. Họp\n1. Gồm:\na) Chuẩn bị phòng họp;\nb) Trình {};\nc) Ghi biên bản họp."
+    pair = _by_old(compare(
+        _act(points.format("đề án nhân sự")), _act(points.format("sổ tay nghiệp vụ"))
+    ))["d1/k1/đb"]
+    assert pair.kind is ChangeKind.EDITED
+    assert not pair.sure
+
+
+def test_what_was_inserted_between_the_parts_of_a_split_does_not_hide_it() -> None:
+    start, end = "Văn phòng lập sổ theo dõi văn bản đi", "cuối quý tổng hợp gửi lãnh đạo cơ quan xem xét"
+    one = _act(f"{_ARTICLES[0]}\n3. {start}. {end.capitalize()}.")
+    two = _act(f"{_ARTICLES[0]}\n3. {start}.\n4. Kế toán quyết toán kinh phí hội nghị hằng năm.\n"
+               f"5. {end.capitalize()}.")
+    split = next(p for p in compare(one, two).pairs if p.kind is ChangeKind.SPLIT)
+    assert [s.path for s in split.new] == ["d1/k3", "d1/k5"]
+
+
+def test_a_repealed_provision_is_paired_with_its_label_and_all_its_words_are_gone() -> None:
+    old = _act(*_ARTICLES)
+    body = old.components[0]
+    article = replace(body.units[1], children=(replace(
+        body.units[1].children[0], lead=(), repealed=True), *body.units[1].children[1:]))
+    new = replace(old, components=(
+        replace(body, units=(body.units[0], article, *body.units[2:])),))
+    pair = _by_old(compare(old, new))["d2/k1"]
+    assert pair.new[0].path == "d2/k1"
+    assert [c.text for c in pair.changes if c.op == "equal"] == ["1."]
+
+
+def test_words_typed_in_pieces_differ_in_orthography_alone(tmp_path: Path) -> None:
+    words = "Điều 1. Họp\n1. Ban Thường vụ quyết định chế độ họp hằng tháng.\n2. Văn phòng ghi biên bản."
+    files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
+    files[0].write_text(f"QUY CHẾ\n{words}", encoding="utf-8")
+    pieces = words.split("\n")
+    pieces[1] = "1. " + unicodedata.normalize("NFD", pieces[1][3:])
+    files[1].write_text("QUY CHẾ\n" + "\n".join(pieces), encoding="utf-8")
+    changed = [p for p in compare_files(*files).pairs if p.is_changed]
+    assert [p.old[0].path for p in changed] == ["d1/k1"]
+    assert {c.layer for c in changed[0].changes if c.op != "equal"} == {Layer.ORTHOGRAPHY}
+    assert unicodedata.normalize("NFC", _sides(changed[0])[1]) == _sides(changed[0])[0]
+
+
+def test_a_citation_that_follows_a_move_to_another_article_is_a_reference() -> None:
+    old = _act("Điều 1. Họp\n1. Theo khoản 2 Điều này, Văn phòng gửi tài liệu cho các đồng chí ủy viên.")
+    new = _act("Điều 1. Họp\n1. Theo khoản 2 Điều 7, Văn phòng gửi tài liệu cho các đồng chí ủy viên.")
+    pair = _by_old(compare(old, new))["d1/k1"]
+    assert {c.layer for c in pair.changes if c.op != "equal"} == {Layer.REFERENCES}

@@ -65,9 +65,10 @@ def name_of(act: Act, component: Component | None) -> TextName:
         short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
     title = act.title
-    title = _as_name(title)
-    if title and not title.lower().startswith(kind.lower()):
-        title = f"{kind} {title}" if act.kind else title
+    if title and act.kind and not title.lower().startswith(kind.lower()):
+        title = f"{kind} {title}"
+    else:
+        title = _as_name(title)
     return TextName(f"{title or kind}{number}{day}{issuer}", _short(act, title or kind))
 
 

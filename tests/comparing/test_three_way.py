@@ -1,0 +1,85 @@
+"""Two people revise one text: who changed what, and where a person must decide."""
+
+from __future__ import annotations
+
+from quyche_app.comparing.three_way import compare_three
+from quyche_app.domain.acts import Act
+from quyche_app.domain.three_way import Standing, ThreeWay
+from quyche_app.reading.files import read_bytes
+
+_BASE = (
+    "Điều 1. Chế độ họp\n1. Ban Thường vụ họp mỗi tháng một lần.\n2. Tài liệu gửi trước 05 ngày.\n"
+    "3. Văn phòng ghi biên bản, gửi các đồng chí dự họp.",
+    "Điều 2. Văn bản đi\n1. Chánh Văn phòng ký thừa lệnh.\n2. Văn thư lưu bản gốc tại cơ quan.",
+)
+
+
+def _act(*articles: str) -> Act:
+    return read_bytes("x.txt", "\n".join(("QUY CHẾ", *articles)).encode()).act
+
+
+def _standings(result: ThreeWay) -> dict[tuple[str, str], Standing]:
+    return {
+        ((row.base or row.mine or row.theirs).path, slot.slot): slot.standing  # type: ignore[union-attr]
+        for row in result.rows for slot in row.slots
+    }
+
+
+def _changed(*replacements: tuple[str, str]) -> Act:
+    articles = list(_BASE)
+    for old, new in replacements:
+        assert any(old in article for article in articles)
+        articles = [article.replace(old, new) for article in articles]
+    return _act(*articles)
+
+
+def test_what_one_changed_is_theirs_alone_and_what_both_changed_alike_is_agreed() -> None:
+    result = compare_three(
+        _act(*_BASE),
+        _changed(("mỗi tháng một lần", "mỗi tuần một lần"), ("05 ngày", "03 ngày")),
+        _changed(("05 ngày", "03 ngày"), ("bản gốc tại cơ quan", "bản gốc ba năm")),
+    )
+    assert _standings(result) == {
+        ("d1/k1", "lead"): Standing.MINE, ("d1/k2", "lead"): Standing.AGREED,
+        ("d2/k2", "lead"): Standing.THEIRS,
+    }
+    assert result.counts() == {"agreed": 1, "mine": 1, "theirs": 1}
+
+
+def test_two_wordings_of_one_clause_are_a_conflict_with_both_changes_shown() -> None:
+    result = compare_three(
+        _act(*_BASE), _changed(("05 ngày", "03 ngày")), _changed(("05 ngày", "07 ngày")))
+    (slot,) = [slot for row in result.rows for slot in row.slots]
+    assert slot.standing is Standing.CONFLICT
+    assert [c.text for c in slot.mine_changes if c.op == "insert"] == ["03"]
+    assert [c.text for c in slot.theirs_changes if c.op == "insert"] == ["07"]
+
+
+def test_a_name_and_a_clause_of_one_article_can_both_be_taken() -> None:
+    result = compare_three(
+        _act(*_BASE), _changed(("Chế độ họp", "Hội nghị")), _changed(("05 ngày", "07 ngày")))
+    assert _standings(result) == {
+        ("d1", "heading"): Standing.MINE, ("d1/k2", "lead"): Standing.THEIRS}
+
+
+def test_what_one_removed_and_the_other_rewrote_is_a_conflict() -> None:
+    without = _act(_BASE[0].rpartition("\n")[0], _BASE[1])
+    rewritten = _changed(("gửi các đồng chí dự họp", "gửi các đồng chí dự họp ngay sau họp"))
+    result = compare_three(_act(*_BASE), without, rewritten)
+    assert _standings(result) == {("d1/k3", "existence"): Standing.CONFLICT}
+    untouched = compare_three(_act(*_BASE), without, _act(*_BASE))
+    assert _standings(untouched) == {("d1/k3", "existence"): Standing.MINE}
+
+
+def test_what_both_added_behind_the_same_clause_is_one_row() -> None:
+    added = "\n4. Nghị quyết hội nghị ban hành trong ba ngày."
+    other = "\n4. Nghị quyết hội nghị ban hành trong bảy ngày."
+    same = compare_three(_act(*_BASE), *[_act(_BASE[0] + added, _BASE[1])] * 2)
+    assert _standings(same) == {("d1/k4", "existence"): Standing.AGREED}
+    differs = compare_three(
+        _act(*_BASE), _act(_BASE[0] + added, _BASE[1]), _act(_BASE[0] + other, _BASE[1]))
+    assert _standings(differs) == {("d1/k4", "existence"): Standing.CONFLICT}
+
+
+def test_nobody_changed_anything() -> None:
+    assert compare_three(*[_act(*_BASE)] * 3).counts() == {}

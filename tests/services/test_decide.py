@@ -1,0 +1,174 @@
+"""The amending decision that leads from one text to another, in the field's words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.decisions import Decision
+from quyche_app.domain.errors import ReadingError, WritingError
+from quyche_app.reading.files import read_bytes
+from quyche_app.services import decide as decide_module
+from quyche_app.services.decide import decide, read_reasons
+
+_HEAD = "TỈNH ỦY MẪU\nSố 05-QC/TU\nQUY CHẾ\nlàm việc của Tỉnh ủy Mẫu"
+_LONG = "Văn phòng theo dõi, đôn đốc việc thực hiện các kết luận của Thường trực và báo cáo hằng tuần"
+_ARTICLES = (
+    "Điều 1. Chế độ họp\nTỉnh ủy họp theo quy định sau:\n1. Họp thường lệ ba tháng một lần.\n"
+    "2. Tài liệu gửi trước 05 ngày làm việc, gồm:\na) Tờ trình;\nb) Dự thảo;\nc) Báo cáo tiếp thu.\n"
+    f"3. {_LONG}.",
+    f"Điều 2. Văn bản\n1. Văn thư vào sổ trước 05 ngày làm việc.\n2. {_LONG}, hằng tháng.",
+    f"Điều 3. Tiếp dân\n1. Trả lời đơn trước 05 ngày làm việc.\n2. {_LONG}, hằng quý.",
+)
+
+
+def _act(*articles: str) -> Act:
+    return read_bytes("x.txt", "\n".join((_HEAD, *articles)).encode()).act
+
+
+def _decided(*replacements: tuple[str, str], articles: tuple[str, ...] = _ARTICLES) -> Decision:
+    new = "\n".join(articles)
+    for old, words in replacements:
+        assert old in new
+        new = new.replace(old, words)
+    return decide(_act(*articles), _act(new))
+
+
+def _orders(decision: Decision) -> list[str]:
+    return [item.words for item in decision.items]
+
+
+def test_a_changed_clause_is_given_whole_and_named_by_article() -> None:
+    decision = _decided(("ba tháng một lần", "hai tháng một lần"))
+    (order,) = _orders(decision)
+    assert order.startswith("Sửa đổi, bổ sung khoản 1 Điều 1 của Quy chế làm việc của Tỉnh ủy Mẫu")
+    assert "“1. Họp thường lệ hai tháng một lần.”." in act_lines(decision.act)
+    assert decision.is_true
+
+
+def test_names_and_lead_ins_are_amended_alone() -> None:
+    decision = _decided(("Chế độ họp", "Hội nghị"), ("Tỉnh ủy họp theo quy định", "Tỉnh ủy họp như"))
+    assert _orders(decision) == [
+        "Sửa đổi, bổ sung tên Điều 1 như sau:", "Sửa đổi, bổ sung đoạn mở đầu Điều 1 như sau:"]
+    assert decision.is_true
+
+
+def test_an_insertion_takes_a_label_in_between_and_says_that_the_new_text_counts_anew() -> None:
+    old = _ARTICLES[0].replace("3. Văn phòng", "4. Văn phòng").replace(
+        "2. Tài liệu", "2. Họp bất thường khi Ban Thường vụ đề nghị.\n3. Tài liệu")
+    decision = decide(_act(*_ARTICLES), _act(old, *_ARTICLES[1:]))
+    (order,) = _orders(decision)
+    assert order.startswith("Bổ sung khoản 1a vào sau khoản 1 Điều 1 của Quy chế")
+    assert {(r.new_path, r.path) for r in decision.relabelled} == {
+        ("d1/k2", "d1/k1a"), ("d1/k3", "d1/k2"), ("d1/k4", "d1/k3")}
+    assert [v.is_true for v in decision.provisions] == [False, True, True]
+
+
+def test_labels_of_a_text_that_is_not_counted_anew_are_kept_as_they_are() -> None:
+    decision = _decided(("b) Dự thảo;", "b) Dự thảo;\nb1) Bản tổng hợp ý kiến;"))
+    (order,) = _orders(decision)
+    assert order.startswith("Bổ sung điểm b1 vào sau điểm b khoản 2 Điều 1")
+    assert not decision.relabelled
+    assert decision.is_true
+
+
+def test_what_is_gone_is_repealed_at_the_end_and_keeps_its_label() -> None:
+    decision = _decided(("c) Báo cáo tiếp thu.\n", ""), ("1. Văn thư vào sổ", "1. Văn phòng vào sổ"))
+    assert _orders(decision)[-1].startswith("Bãi bỏ điểm c khoản 2 Điều 1 của Quy chế làm việc")
+    assert decision.is_true
+
+
+def test_one_phrase_in_several_places_is_one_order_on_words() -> None:
+    decision = _decided(("05 ngày làm việc", "03 ngày"))
+    (order,) = _orders(decision)
+    assert order.startswith("Thay cụm từ “05 ngày làm việc” bằng cụm từ “03 ngày” tại "
+                            "đoạn mở đầu khoản 2 Điều 1, khoản 1 Điều 2 và khoản 1 Điều 3")
+    assert decision.is_true
+
+
+def test_a_phrase_that_stays_somewhere_in_a_clause_is_no_order_on_words_there() -> None:
+    twice = tuple(a.replace("1. Văn thư vào sổ", "1. Kể từ 05 ngày làm việc, văn thư vào sổ")
+                  for a in _ARTICLES)
+    new = "\n".join(twice).replace("trước 05 ngày làm việc", "trước 03 ngày làm việc")
+    decision = decide(_act(*twice), _act(new))
+    places = [i.item.targets[0].address.path for i in decision.items]
+    assert "d2/k1" in places
+    assert decision.is_true
+
+
+def test_orders_on_one_article_stand_together_in_the_order_of_the_text() -> None:
+    decision = _decided(("ba tháng", "hai tháng"), ("b) Dự thảo;", "b) Dự thảo, bản so sánh;"),
+                        ("1. Trả lời đơn", "1. Trả lời mọi đơn"))
+    lines = act_lines(decision.act)
+    group = lines.index("1. Sửa đổi, bổ sung một số nội dung của Điều 1 như sau:")
+    assert lines[group + 1] == "a) Sửa đổi, bổ sung khoản 1 như sau:"
+    assert lines[group + 3] == "b) Sửa đổi, bổ sung điểm b khoản 2 như sau:"
+    assert lines[group + 5] == "2. Sửa đổi, bổ sung khoản 1 Điều 3 như sau:"
+    assert [i.place for i in decision.items] == [
+        "Điều 1 khoản 1 điểm a", "Điều 1 khoản 1 điểm b", "Điều 1 khoản 2"]
+
+
+def test_a_whole_new_article_is_quoted_with_its_clauses() -> None:
+    decision = _decided(("Điều 3. Tiếp dân", "Điều 2a. Lưu trữ\n1. Lưu mười năm.\nĐiều 3. Tiếp dân"))
+    lines = act_lines(decision.act)
+    at = lines.index("“Điều 2a. Lưu trữ")
+    assert lines[at - 1].startswith("Điều 1. Bổ sung Điều 2a vào sau Điều 2 của Quy chế")
+    assert lines[at + 1] == "1. Lưu mười năm.”."
+    assert decision.is_true
+
+
+def test_a_rewritten_article_is_given_whole() -> None:
+    rewritten = "Điều 2. Công văn\n1. Ai soạn thì ký nháy.\n2. Số công văn do văn thư cấp."
+    decision = decide(_act(*_ARTICLES), _act(_ARTICLES[0], rewritten, _ARTICLES[2]))
+    (order,) = _orders(decision)
+    assert order.startswith("Sửa đổi, bổ sung Điều 2 của Quy chế")
+    assert decision.is_true
+
+
+def test_the_verdict_is_false_where_the_decision_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The proof does not trust the writer: words that were written wrongly are found."""
+    compose = decide_module.compose
+
+    def careless(*args: object) -> object:
+        written = compose(*args)  # type: ignore[arg-type]
+        body = written.act.components[0]
+        first = body.units[0]
+        lead = tuple(replace(b, text=b.text.replace("hai tháng", "bốn tháng")) for b in first.lead)  # type: ignore[type-var, union-attr]
+        units = (replace(first, lead=lead), *body.units[1:])
+        return replace(written, act=replace(written.act, components=(replace(body, units=units),)))
+
+    monkeypatch.setattr(decide_module, "compose", careless)
+    decision = _decided(("ba tháng một lần", "hai tháng một lần"))
+    assert not decision.is_true
+    assert [m.path for m in decision.mismatches] == ["d1"]
+    assert not decision.items[0].is_true
+
+
+def test_two_equal_texts_need_no_decision() -> None:
+    with pytest.raises(WritingError, match="không khác nhau"):
+        decide(_act(*_ARTICLES), _act(*_ARTICLES))
+
+
+def test_reasons_go_along_with_the_orders_they_are_about(tmp_path: Path) -> None:
+    file = tmp_path / "ly-do.json"
+    file.write_text('{"khoản 1 Điều 1": "theo kết luận của cấp trên"}', encoding="utf-8")
+    new = "\n".join(_ARTICLES).replace("ba tháng", "hai tháng").replace("Tiếp dân", "Tiếp công dân")
+    decision = decide(_act(*_ARTICLES), _act(new), reasons=read_reasons(file))
+    assert {i.item.targets[0].address.path: i.item.reason for i in decision.items} == {
+        "d1/k1": "theo kết luận của cấp trên", "d3": ""}
+    file.write_text("[1, 2]", encoding="utf-8")
+    with pytest.raises(ReadingError, match="bảng lý do"):
+        read_reasons(file)
+
+
+def test_the_state_form_is_another_template() -> None:
+    new = "\n".join(_ARTICLES).replace("ba tháng", "hai tháng")
+    decision = decide(_act(*_ARTICLES), _act(new), template="nha-nuoc")
+    assert any("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in line for line in act_lines(decision.act))
+    with pytest.raises(WritingError, match="Không có mẫu quyết định"):
+        decide(_act(*_ARTICLES), _act(new), template="xã")
