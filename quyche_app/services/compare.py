@@ -15,7 +15,7 @@ from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
-from quyche_app.reading.files import file_bytes, read_bytes
+from quyche_app.reading.files import file_bytes, read_bytes, read_file
 
 
 def compare_acts(old: Act, new: Act) -> Comparison:
@@ -26,15 +26,21 @@ def compare_acts(old: Act, new: Act) -> Comparison:
 
 
 def compare_files(
-    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = ()
+    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = (), as_typed: bool = True
 ) -> Comparison:
-    """Compare two files; ``by_hand``: see ``compare``.
+    """Compare two files.
 
+    Args:
+        by_hand: see ``compare``.
+        as_typed: tell words typed in pieces (NFD) from those in whole letters; else both are read
+            into whole letters, as all files are that the program writes.
     Raises:
         ReadingError: see ``read_file``; QC-R162 a provision to be paired is not there.
     """
     hand = tuple(by_hand)
     with collector_paused():
+        if not as_typed:
+            return compare(read_file(old).act, read_file(new).act, by_hand=hand)
         acts = _act_as_written(old), _act_as_written(new)
         if hand:
             _check_paths(hand, acts, (old, new))

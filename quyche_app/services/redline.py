@@ -23,7 +23,8 @@ def redline_files(
     """Compare two files and write the changes that lead from one to the other; see
     ``write_redline``."""
     _check_redline_target(out, force=force)
-    return write_redline(compare_files(old, new), out, author=author, day=day, force=force)
+    comparison = compare_files(old, new, as_typed=False)
+    return write_redline(comparison, out, author=author, day=day, force=force)
 
 
 def write_redline(

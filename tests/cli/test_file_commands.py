@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,11 @@ def test_compare_pairs_by_hand_and_refuses_what_is_not_there(
     assert _run("compare", file, file, "--pair", "d1/k1=d9") == 1
     assert "không có d9" in capsys.readouterr().err
     assert _run("compare", file, file, "--pair", "d1/k1") == 1
+
+
+def test_a_redline_of_words_typed_in_pieces_is_proved_and_written(tmp_path: Path) -> None:
+    words = "QUY CHẾ\nĐiều 1. Họp\n1. Ban Thường vụ quyết định chế độ họp."
+    files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
+    files[0].write_text(words, encoding="utf-8")
+    files[1].write_text(unicodedata.normalize("NFD", words + "\n2. Ghi biên bản."), encoding="utf-8")
+    assert _run("redline", *files, "-o", tmp_path / "dau.docx") == 0
