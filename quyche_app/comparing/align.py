@@ -97,14 +97,24 @@ class _PairBuilder:
         pairs: list[Pair] = []
         removed = self._removed_after()
         pairs += self._removed(removed.get(None, ()))
-        open_tails: list[Node] = []
+        open_tails: list[Node] = []  # most provisions have none
         for node in self._new:
-            while open_tails and node.parent is not open_tails[-1]:
+            while open_tails and not _is_inside(node, open_tails[-1]):
                 pairs += self._tail(open_tails.pop())
-            pairs += self._text_pair(node)
-            open_tails.append(node)
-            if node.mate is not None and node.mate in removed:
-                pairs += self._removed(removed[node.mate])
+            mate = node.mate
+            if mate is not None and mate.words == node.words and mate not in self._splits and (
+                node not in self._merges
+            ):
+                kind = kind_of(mate, mate in self._moved, is_changed=False)
+                same = (Change("equal", node.words),)
+                pairs.append(Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure,
+                                  same))
+            else:
+                pairs += self._text_pair(node)
+            if node.tail or (mate is not None and mate.tail):
+                open_tails.append(node)
+            if mate is not None and mate in removed:
+                pairs += self._removed(removed[mate])
         while open_tails:
             pairs += self._tail(open_tails.pop())
         return pairs
@@ -153,10 +163,6 @@ class _PairBuilder:
         if mate is None:
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
-        if mate.words == node.words:
-            kind = kind_of(mate, mate in self._moved, is_changed=False)
-            same = (Change("equal", node.words),)
-            return [Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, same)]
         changes = _own_changes(mate, node)
         differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
         is_changed = differs and any(
@@ -194,6 +200,13 @@ def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
         Change("insert", new.words[border:]),
     )
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _is_inside(node: Node, holder: Node) -> bool:
+    parent = node.parent
+    while parent is not None and parent is not holder:
+        parent = parent.parent
+    return parent is holder
 
 
 def _side(node: Node) -> Side:

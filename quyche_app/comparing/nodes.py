@@ -70,11 +70,11 @@ def nodes_of(component: Component, root: str) -> list[Node]:
 def _add(
     units: Sequence[Unit], parent: Node | None, above: str, root: str, nodes: list[Node]
 ) -> int:
-    total = 0
+    total, article = 0, UnitKind.ARTICLE
     for unit in units:
         kind = unit.kind
         # An article is addressed without its chapter (cli.md, target paths).
-        start = root if kind is UnitKind.ARTICLE else above
+        start = root if kind is article else above
         path = f"{start}{PATH_PREFIX[kind]}{unit.label}"
         words, inner = _own_words(unit)
         tail = "\n".join(blocks_lines(unit.tail)) if unit.tail else ""

@@ -52,6 +52,7 @@ _NAMES_ONE = re.compile(
 )
 _PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
 _LOOK_AHEAD = 12
+_ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
 
 @dataclass
@@ -110,6 +111,16 @@ class ComponentReader:
     def _take(self, index: int) -> int:
         """Place one paragraph, or a whole quotation; give the index of the next one."""
         now, text = self._now, self._texts[index]
+        label = self._labels[index]
+        if label is not None and label.kind.depth > _ARTICLE_DEPTH and (
+            now.builder.current is not None and not now.in_back
+        ):
+            # A clause or a point inside a text: nearly every paragraph. It begins no component and no
+            # quotation, so only its neighbours decide.
+            promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
+            doubt = None if promised else now.builder.accepts(label)
+            if doubt is not None:
+                return self._opened(index, label, doubt)
         if now.has_units and not now.in_back:
             if text[:1] in "“„«\"‘'" and text and self._is_quotation_start(index):
                 return self._take_quotation(index)
@@ -118,12 +129,10 @@ class ComponentReader:
         # A component begins with capitals: "PHỤ LỤC", "Phụ lục", "QUY CHẾ".
         if text[:1].isupper() and self._begins_component(index):
             return index + 1
-        label = self._labels[index]
-        if label is not None and self._take_label(index, label):
-            if begins_quotation(text):
-                end, closed = quotation_end(self._texts, index, self._is_next_order)
-                return self._quote(index + 1, end, closed)
-            return index + 1
+        if label is not None:
+            doubt = self._believed(index, label)
+            if doubt is not None:
+                return self._opened(index, label, doubt)
         block = self._paragraphs[index].block
         now = self._now
         if not now.has_units:
@@ -138,37 +147,45 @@ class ComponentReader:
                 return self._quote(index + 1, end, closed)
         return index + 1
 
-    def _take_label(self, index: int, label: LineLabel) -> bool:
+    def _opened(self, index: int, label: LineLabel, doubt: str) -> int:
+        """Begin a unit at a paragraph, which may open a quotation too."""
+        self._now.builder.open(index, label, self._paragraphs[index], doubt)
+        if doubt:
+            self._doubts[index] = doubt
+        if begins_quotation(self._texts[index]):
+            end, closed = quotation_end(self._texts, index, self._is_next_order)
+            return self._quote(index + 1, end, closed)
+        return index + 1
+
+    def _believed(self, index: int, label: LineLabel) -> str | None:
+        """Tell whether a label begins a unit here, see ``ForestBuilder.accepts``; a first article may
+        begin a component."""
         now = self._now
         builder = now.builder
         if now.in_back:
             if label.kind is not UnitKind.ARTICLE or not label.is_strong:
-                return False
+                return None
             if order_of(label.label)[0] == 1:
                 self._restart(index)
                 builder = self._now.builder
             elif builder.accepts(label) is None:
-                return False
+                return None
             else:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
-            return False
+            return None
         is_broken = label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label)
         doubt = None if is_broken else builder.accepts(label)
-        if doubt is None:
-            if label.kind is UnitKind.ARTICLE and label.is_strong and label.label == "1" and (
-                builder.last_article is not None
-                and self._now.kind is not ComponentKind.APPENDIX
-                and order_of(builder.last_article.label)[0] >= 2
-            ):
-                self._restart(index)
-                builder, doubt = self._now.builder, "số điều bắt đầu lại từ 1"
-            else:
-                return False
-        builder.open(index, label, self._paragraphs[index], doubt)
-        if doubt:
-            self._doubts[index] = doubt
-        return True
+        begins_again = (
+            doubt is None and label.kind is UnitKind.ARTICLE and label.is_strong
+            and label.label == "1" and builder.last_article is not None
+            and self._now.kind is not ComponentKind.APPENDIX
+            and order_of(builder.last_article.label)[0] >= 2
+        )
+        if begins_again:
+            self._restart(index)
+            return "số điều bắt đầu lại từ 1"
+        return doubt
 
     def _is_broken_citation(self, index: int, label: LineLabel) -> bool:
         """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
