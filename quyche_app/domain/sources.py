@@ -104,33 +104,58 @@ class AccountEntry(NamedTuple):
     doubt: str = ""
 
 
-# Paragraph number, role, identity of the owner, doubt.
-PlacedLine = tuple[int, Role, str, str]
+class Placement(NamedTuple):
+    """Where one paragraph went; ``place``: its index in the sequence given."""
+
+    place: int
+    role: Role
+    owner_id: str
+    doubt: str = ""
 
 
 @dataclass(frozen=True)
 class ReadText:
     """A file as a structured act with its account.
 
+    The account is made when it is asked for: whoever compares two texts needs none.
+
     Attributes:
-        placed: where every paragraph went, in the order of the file.
-        spans: unit id → first and last paragraph number of the unit with its children.
+        placements: where every paragraph of the source went, in the order of the file.
+        corrected: the account where a person said otherwise in the review of an import.
     """
 
     source: SourceText
     act: Act
-    placed: tuple[PlacedLine, ...]
-    spans: dict[str, tuple[int, int]]
+    placements: tuple[Placement, ...]
     findings: tuple[Finding, ...] = ()
+    corrected: tuple[AccountEntry, ...] | None = None
+
+    @cached_property
+    def spans(self) -> dict[str, tuple[int, int]]:
+        """Unit id → first and last paragraph number of the unit with its children."""
+        own: dict[str, tuple[int, int]] = {}
+        for entry in self.account:
+            first, _ = own.get(entry.owner_id, (entry.line, 0))
+            own[entry.owner_id] = (first, entry.line)
+        units = list(self.act.units())
+        for unit in reversed(units):  # children before parents
+            first, last = own[unit.id]
+            own[unit.id] = (first, max(last, *(own[child.id][1] for child in unit.children), 0))
+        return {unit.id: own[unit.id] for unit in units}
 
     @cached_property
     def account(self) -> tuple[AccountEntry, ...]:
-        """Where every paragraph went, with the path of its owner; made when it is asked for."""
+        """Where every paragraph went, with the path of its owner; a row of a table has a line of its
+        own."""
+        if self.corrected is not None:
+            return self.corrected
         paths = {p.unit.id: p.address.path for p in TreeIndex(self.act)}
-        return tuple([
-            AccountEntry(line, role, owner, paths.get(owner, ""), doubt)
-            for line, role, owner, doubt in self.placed
-        ])
+        entries = []
+        for paragraph, placed in zip(self.source.paragraphs, self.placements, strict=True):
+            for line in range(paragraph.number, paragraph.number + paragraph.line_count):
+                path = paths.get(placed.owner_id, "")
+                entries.append(AccountEntry(line, placed.role, placed.owner_id, path, placed.doubt))
+        return tuple(entries)
 
     def paragraph_count(self) -> int:
         """How many paragraphs the file has; equals the number of account entries."""

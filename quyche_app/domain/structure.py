@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from quyche_app.domain.addresses import KIND_WORDS
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, missing_between, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
-from quyche_app.domain.sources import Role, SourceParagraph
+from quyche_app.domain.sources import Placement, Role, SourceParagraph
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 
 # A clause number may jump this far before it is taken for something else (a year, an amount).
@@ -39,7 +38,6 @@ class Node:
     prefix: str
     parent: Node | None
     first: int  # index of its first paragraph
-    last: int
     id: str
     heading: str | None = None
     heading_apart: bool = False
@@ -72,22 +70,12 @@ def _last_of(nodes: Sequence[Node], kind: UnitKind) -> Node | None:
     return None
 
 
-class Placement(NamedTuple):
-    """Where one paragraph went; ``place``: its index in the sequence given."""
-
-    place: int
-    role: Role
-    node_id: str
-    doubt: str = ""
-
-
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Units with the place of every paragraph; ``spans``: unit id → first and last index."""
+    """Units with the place of every paragraph."""
 
     units: tuple[Unit, ...]
     placements: tuple[Placement, ...]
-    spans: dict[str, tuple[int, int]]
 
 
 class ForestBuilder:
@@ -230,7 +218,7 @@ class ForestBuilder:
             self._place_pending(holder, kind)
         if holder is not None and holder.tail:
             self._give_tail_down(holder)
-        node = Node(kind, label.label, label.prefix, holder, index, index, self._new_id(),
+        node = Node(kind, label.label, label.prefix, holder, index, self._new_id(),
                     is_dotted=label.is_dotted, label_alone=not label.rest)
         (holder.children if holder is not None else self.top).append(node)
         self.nodes.append(node)
@@ -253,13 +241,12 @@ class ForestBuilder:
         for block in holder.tail:
             last.add_words(block)
         holder.tail.clear()
-        last.last = max(last.last, holder.last)
         for number in range(len(self.placements) - 1, -1, -1):
             placed = self.placements[number]
             if placed.place <= last.first:
                 break
-            if placed.node_id == holder.id:
-                self.placements[number] = placed._replace(node_id=last.id)
+            if placed.owner_id == holder.id:
+                self.placements[number] = placed._replace(owner_id=last.id)
 
     def _kind_of(self, label: LineLabel) -> UnitKind:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""
@@ -285,7 +272,6 @@ class ForestBuilder:
                 node.heading, node.heading_apart = text, True
             else:
                 node.heading += "\n" + text
-            node.last = index
             self.placements.append(Placement(index, Role.HEADING, node.id))
             return
         self._heading_open = None
@@ -293,7 +279,6 @@ class ForestBuilder:
             self._pending.append((index, block, role))
             return
         node.add_words(block)
-        node.last = index
         self.placements.append(Placement(index, role, node.id))
 
     def _continues_heading(self, node: Node, block: Block) -> bool:
@@ -318,21 +303,16 @@ class ForestBuilder:
         for number, (index, block, role) in enumerate(taken):
             node = owner if number < own or owner.parent is None else owner.parent
             node.add_words(block)
-            node.last = max(node.last, index)
             self.placements.append(Placement(index, role, node.id))
 
     def finish(self) -> Forest:
         """Give the forest; the builder is used up."""
         self._place_pending(None, UnitKind.PART)
         self.placements.sort(key=lambda placement: placement.place)
-        for node in reversed(self.nodes):
-            if node.parent is not None:
-                node.parent.last = max(node.parent.last, node.last)
-        spans = {node.id: (node.first, node.last) for node in self.nodes}
         units = tuple([node.frozen() for node in self.top])
         for node in self.nodes:
             node.parent = None  # a circle less: the nodes go at once, without the collector
-        return Forest(units, tuple(self.placements), spans)
+        return Forest(units, tuple(self.placements))
 
 
 def _own_items(owner: Node, taken: list[tuple[int, Block, Role]]) -> int:

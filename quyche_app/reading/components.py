@@ -20,7 +20,7 @@ from quyche_app.domain.quotations import (
     is_order,
     quotation_end,
 )
-from quyche_app.domain.sources import Finding, PlacedLine, Role, SourceParagraph
+from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
@@ -75,11 +75,10 @@ class _Open:
 
 @dataclass(frozen=True, slots=True)
 class ReadComponents:
-    """Components with account, spans of units in paragraph numbers, and findings."""
+    """Components with the place of every paragraph, and findings."""
 
     components: tuple[Component, ...]
-    account: tuple[PlacedLine, ...]
-    spans: dict[str, tuple[int, int]]
+    placements: tuple[Placement, ...]
     findings: tuple[Finding, ...]
 
 
@@ -416,10 +415,7 @@ class ComponentReader:
 
     def _result(self) -> ReadComponents:
         components: list[Component] = []
-        places: list[tuple[Role, str]] = [(Role.TEXT, "")] * len(self._paragraphs)
-        spans: dict[str, tuple[int, int]] = {}
-        numbers = [p.number for p in self._paragraphs]
-        ends = [p.number + p.line_count - 1 for p in self._paragraphs]
+        places: list[Placement | None] = [None] * len(self._paragraphs)
         for opened in self._done:
             settle_headings(opened.builder.nodes)
             forest = opened.builder.finish()
@@ -431,17 +427,14 @@ class ComponentReader:
                     tuple(block for _, block in opened.back),
                 )
             )
-            for unit_id, (first, last) in forest.spans.items():
-                spans[unit_id] = (numbers[first], ends[last])
-            for index, role, owner, _ in forest.placements:
-                places[index] = (role, owner)
+            for placement in forest.placements:
+                places[placement.place] = placement
             for index, _ in opened.front:
-                places[index] = (Role.FRONT, opened.id)
+                places[index] = Placement(index, Role.FRONT, opened.id)
             for index, _ in opened.back:
-                places[index] = (Role.BACK, opened.id)
-        account = []
-        for index, (role, owner) in enumerate(places):
-            doubt = self._doubts.get(index, "")
-            for line in range(numbers[index], ends[index] + 1):
-                account.append((line, role, owner, doubt))
-        return ReadComponents(tuple(components), tuple(account), spans, tuple(self._findings))
+                places[index] = Placement(index, Role.BACK, opened.id)
+        for index, doubt in self._doubts.items():
+            placed = places[index]
+            places[index] = placed._replace(doubt=doubt) if placed is not None else None
+        known = tuple([placed for placed in places if placed is not None])
+        return ReadComponents(tuple(components), known, tuple(self._findings))

@@ -82,7 +82,6 @@ def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     with collector_paused():
         read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
         act = describe(read.components)
-    text = ReadText(source, act, read.account, read.spans, (*source.findings, *read.findings))
-    if len(read.account) != text.paragraph_count():
+    if len(read.placements) != len(source.paragraphs):
         raise AssertionError("the account of paragraphs does not add up")
-    return text
+    return ReadText(source, act, read.placements, (*source.findings, *read.findings))

@@ -119,8 +119,8 @@ def with_corrections(read: FileRead, corrections: Mapping[int, Correction]) -> F
             account[number] = before._replace(line=number, role=role, doubt="")
         elif correction is Correction.ASIDE or number not in account:
             account[number] = AccountEntry(number, SourceRole.ASIDE, "", "")
-    placed = tuple((e.line, e.role, e.owner_id, e.doubt) for _, e in sorted(account.items()))
-    return FileRead(read.name, read.data, replace(text, placed=placed))
+    corrected = tuple(account[number] for number in sorted(account))
+    return FileRead(read.name, read.data, replace(text, corrected=corrected))
 
 
 def _corrected(
