@@ -197,13 +197,13 @@ class Aligner:
         self._in_lists(*self._tops, by_place=by_place)
         if self._articles[0] and self._articles[0][0].parent is not None:
             self._in_lists(*self._articles, by_place=by_place)
+        done: set[Node | None] = {None}
         for node in self._old:  # parents come before their children
-            if node.mate is None or not node.children or not node.mate.children:
-                continue
-            for child in node.children:
-                if child.mate is None:
-                    self._in_lists(node.children, node.mate.children, by_place=by_place)
-                    break
+            if node.mate is None and node.parent not in done:
+                parent = node.parent
+                done.add(parent)
+                if parent is not None and parent.mate is not None and parent.mate.children:
+                    self._in_lists(parent.children, parent.mate.children, by_place=by_place)
 
     def _in_lists(
         self, left_all: Sequence[Node], right_all: Sequence[Node], *, by_place: bool = False

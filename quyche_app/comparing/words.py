@@ -13,6 +13,8 @@ from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.comparisons import Change, Layer
 from quyche_app.domain.texts import syllable_key, tokens
 
+# Tokens of two lists of labels: "2, 3 và 4" and what they became.
+_LONGEST_LABELS = 40
 _TEXT = re.compile(r"\w")
 _SAME_VOWEL = str.maketrans({"y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"})
 
@@ -214,15 +216,20 @@ def layer_of(old: str, new: str, before: str = "") -> Layer:
     """Give the layer of words that replace words; ``before`` = the equal words in front."""
     if not _TEXT.search(old + new):
         return Layer.PUNCTUATION
-    if old and new:
-        left, right = tokens(old), tokens(new)
-        if [_spelling(t) for t in left] == [_spelling(t) for t in right]:
-            return Layer.ORTHOGRAPHY
-        if _letters(old) == _letters(new):
-            return Layer.PUNCTUATION
-    context = before[-40:]
-    if old and new and masked(context + old) == masked(context + new):
-        return Layer.REFERENCES
+    if not old or not new:
+        return Layer.SUBSTANCE
+    left, right = tokens(old), tokens(new)
+    if len(left) == len(right) and all(
+        one == other or _spelling(one) == _spelling(other)
+        for one, other in zip(left, right, strict=True)
+    ):
+        return Layer.ORTHOGRAPHY
+    if _letters(old) == _letters(new):
+        return Layer.PUNCTUATION
+    if len(left) + len(right) <= _LONGEST_LABELS:
+        context = before[-40:]
+        if masked(context + old) == masked(context + new):
+            return Layer.REFERENCES
     return Layer.SUBSTANCE
 
 

@@ -59,7 +59,9 @@ class Node:
         """Give the finished unit."""
         return Unit(
             self.id, self.kind, self.label, self.prefix, self.heading, self.heading_apart,
-            tuple(self.lead), tuple([child.frozen() for child in self.children]), tuple(self.tail),
+            tuple(self.lead),
+            tuple([child.frozen() for child in self.children]) if self.children else (),
+            tuple(self.tail) if self.tail else (),
         )
 
 
@@ -106,7 +108,16 @@ class ForestBuilder:
     def accepts(self, label: LineLabel) -> str | None:
         """Tell whether a label is believed here: None = no, "" = yes, else yes with that doubt."""
         kind = label.kind
-        if kind.depth > _CLAUSE_DEPTH:  # most labels are points
+        if kind.depth >= _CLAUSE_DEPTH and not label.is_dotted:
+            # The next of an open list: nearly every label of a text.
+            node, depth = self.current, kind.depth
+            while node is not None and node.kind.depth > depth:
+                node = node.parent
+            if node is not None and node.kind is kind and node.parent is not None and (
+                follows(label.label, node.label)
+            ):
+                return ""
+        if kind.depth > _CLAUSE_DEPTH:
             return self._accepts_point(label)
         if kind is _CLAUSE:
             return self._accepts_among(label, self._holder(kind))

@@ -22,6 +22,7 @@ from quyche_app.domain.quotations import (
 )
 from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
+from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
 _APPENDIX = re.compile(
@@ -91,6 +92,8 @@ class ComponentReader:
             p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs
         ]
         self._labels = [read_label(text) for text in self._texts]
+        whole = "".join(self._texts)
+        self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
         self._done: list[_Open] = []
         self._now = self._begin(ComponentKind.BODY, 0)
@@ -151,7 +154,7 @@ class ComponentReader:
         self._now.builder.open(index, label, self._paragraphs[index], doubt)
         if doubt:
             self._doubts[index] = doubt
-        if begins_quotation(self._texts[index]):
+        if self._has_quotes and begins_quotation(self._texts[index]):
             end, closed = quotation_end(self._texts, index, self._is_next_order)
             return self._quote(index + 1, end, closed)
         return index + 1
