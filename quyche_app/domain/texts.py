@@ -18,8 +18,9 @@ _ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": 
 # What clean() changes beside code points: most paragraphs have none of it and are given back as are.
 _UNCLEAN = re.compile(
     "[\x00-\x1f\x7f-\xa0\u00ad\u00d0\u00f0\u0189\u0256\u1680\u2000-\u200f\u202a-\u202f\u205f"
-    "\u2060\u3000\ufeff]|  "
+    "\u2060\u3000\ufeff]"
 )
+_TWO_SPACES = "  "
 # Cyrillic letters seen inside numbers of acts as published (domain.md 12).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
@@ -40,7 +41,7 @@ def clean(text: str) -> str:
     """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    if not _UNCLEAN.search(text):
+    if not _UNCLEAN.search(text) and _TWO_SPACES not in text:
         return text.strip(" ")
     if not text.isascii():
         text = _INVISIBLE.sub("", text.translate(_ETH))
@@ -49,7 +50,9 @@ def clean(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Tell whether ``clean`` would change nothing in a text but the spaces at its ends."""
-    return unicodedata.is_normalized("NFC", text) and not _UNCLEAN.search(text)
+    return unicodedata.is_normalized("NFC", text) and not _UNCLEAN.search(text) and (
+        _TWO_SPACES not in text
+    )
 
 
 def fold_number(text: str) -> str:

@@ -7,9 +7,8 @@ Source: domain.md 12 (Mac files and some web copies are decomposed).
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from operator import is_
 
@@ -17,7 +16,6 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
 
-_MARK = re.compile("[\u0300-\u036f]")
 # The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
 _MARK_BYTES = (b"\xcc", b"\xcd")
 
@@ -28,24 +26,25 @@ def as_written(act: Act, name: str, data: bytes) -> Act:
     A paragraph that stands in the file both ways is left in NFC.
     """
     if data[:2] == b"PK":
-        written = _written_in(_docx_paragraphs(name, data))
+        paragraphs = [text.encode() for text in _docx_paragraphs(name, data)]
     elif any(mark in data for mark in _MARK_BYTES):
-        written = _written_in(data.decode("utf-8", errors="replace").splitlines())
+        paragraphs = data.splitlines()
     else:
         return act
+    written = _written_in(paragraphs)
     return _rewritten(act, written) if written else act
 
 
-def _written_in(paragraphs: Iterable[str]) -> dict[str, str]:
+def _written_in(paragraphs: Sequence[bytes]) -> dict[str, str]:
     found: dict[str, str] = {}
-    others: set[str] = set()
-    for text in paragraphs:
-        if _MARK.search(text):
-            text = " ".join(text.split())
+    for raw in paragraphs:
+        if _MARK_BYTES[0] in raw or _MARK_BYTES[1] in raw:
+            text = " ".join(raw.decode("utf-8", errors="replace").split())
             found[unicodedata.normalize("NFC", text)] = text
-        else:
-            others.add(text)
-    return {whole: text for whole, text in found.items() if whole not in others}
+    if not found:
+        return found
+    known = set(paragraphs)
+    return {whole: text for whole, text in found.items() if whole.encode() not in known}
 
 
 def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
