@@ -24,6 +24,7 @@ class Node:
         weight: how many characters it holds with its children: the heavier one stays, the lighter
             one has moved.
         code: its body as a string of one character a word, made when it is asked for.
+        key: equal for provisions with equal words inside and out.
     """
 
     unit: Unit
@@ -39,6 +40,7 @@ class Node:
     mate: Node | None = None
     sure: bool = True
     code: str | None = None
+    key: int = 0
 
 
 def root_path(act: Act, component: Component) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 
 from quyche_app.comparing.nodes import Node, pair
 from quyche_app.comparing.sequences import heaviest_chain
@@ -23,6 +24,7 @@ _LIKE_BETWEEN = 0.5
 _LIKE_INSIDE = 0.65
 _LIKE_ANYWHERE = 0.7
 _SURE = 0.65
+_PLAINLY = 0.8
 # Where as many stand between the same neighbours on both sides, place is a witness, a label too:
 # few common words are enough for a short provision. Every word more asks for more.
 _LIKE_IN_PLACE, _LIKE_IN_PLACE_AND_LABEL, _MOST_LIKE_IN_PLACE = 0.2, 0.12, 0.45
@@ -119,17 +121,13 @@ class Aligner:
 
     def _by_subtree(self) -> None:
         """Whole provisions with the same words inside, unique on both sides."""
-        keys: dict[Node, int] = {}
-        known: dict[tuple[object, ...], int] = {}
+        known: dict[object, int] = {}
         for nodes in (self._old, self._new):
             for node in reversed(nodes):  # children before parents
-                if node.children:
-                    inner = tuple([keys[child] for child in node.children])
-                    content: tuple[object, ...] = (node.kind.depth, node.body, node.tail, inner)
-                else:
-                    content = (node.kind.depth, node.body, node.tail)
-                keys[node] = known.setdefault(content, len(known))
-        for left, right in _once(self._old, self._new, keys.__getitem__):
+                inner = tuple([child.key for child in node.children]) if node.children else ()
+                content = (node.kind.depth, node.body, node.tail, inner)
+                node.key = known.setdefault(content, len(known))
+        for left, right in _once(self._old, self._new, _KEY):
             if left.weight >= _SHORT_BODY:
                 _pair_deep(left, right)
 
@@ -237,6 +235,11 @@ class Aligner:
     def _in_order(self, left: list[Node], right: list[Node]) -> None:
         """Provisions between the same paired neighbours: the pairing of greatest likeness that
         keeps the order."""
+        if len(left) == len(right) == 1 and left[0].kind is right[0].kind and (
+            _plainly_alike(left[0].body, right[0].body)
+        ):
+            pair(left[0], right[0])
+            return
         rows = [(left.index(one), right.index(other), score)
                 for one, other, score in self._scores(left, right, _LIKE_BETWEEN)]
         for number in heaviest_chain(rows):
@@ -370,6 +373,16 @@ class Aligner:
         own = likeness(self._code(one), self._code(other))
         deep = likeness(self._deep_code(one), self._deep_code(other))
         return max(deep, (own + deep) / 2)
+
+
+def _plainly_alike(one: str, other: str) -> bool:
+    """Whether so many characters are the same that words need not be looked at."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one, other, score_cutoff=_PLAINLY) >= _PLAINLY
+
+
+_KEY = attrgetter("key")
 
 
 def _once(
