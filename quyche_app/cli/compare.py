@@ -25,6 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=tr("so ba bản: hai bản cùng sửa từ gốc chung này"))
     parser.add_argument("--pair", metavar=tr("CŨ=MỚI"), action="append", default=[],
                         help=tr("ghép bằng tay hai điều khoản là một: d5/k2=d6/k1; có thể nêu nhiều lần"))
+    parser.add_argument("--pairs", metavar=tr("TỆP"), type=Path,
+                        help=tr("các cặp đã ghép bằng tay, trong một bản so sánh .json ghi trước đó"))
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
@@ -39,11 +41,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _two(args: argparse.Namespace) -> int:
     from quyche_app.domain.comparisons import ChangeKind, Layer
-    from quyche_app.services.compare import by_hand, compare_files, shown_pairs
+    from quyche_app.services.compare import by_hand, compare_files, kept_by_hand, shown_pairs
     from quyche_app.services.compare_outputs import KIND_WORDS, comparison_bytes, counts_sentence
     from quyche_app.services.files import write_file
 
-    comparison = compare_files(args.old, args.new, by_hand=by_hand(args.pair))
+    hand = [*by_hand(args.pair), *(kept_by_hand(args.pairs) if args.pairs else [])]
+    comparison = compare_files(args.old, args.new, by_hand=hand)
     pairs = shown_pairs(
         comparison, only=[ChangeKind(k) for k in args.only], hidden=[Layer(n) for n in args.hide]
     )

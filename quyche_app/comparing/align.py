@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quyche_app.comparing.formatting import formatting_changes, has_marks
 from quyche_app.comparing.kinds import kind_of, moved_nodes
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.pairing import Aligner
@@ -43,7 +44,7 @@ def compare(
             pairs += _edge_pairs(left, right, "back")
             for node in (*before, *after):
                 node.parent = node.mate = None  # no circles: the nodes go without the collector
-    return Comparison(old, new, tuple(pairs))
+    return Comparison(old, new, tuple(pairs), hand)
 
 
 def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Component | None]]:
@@ -91,6 +92,7 @@ class _PairBuilder:
         self._merges = merged
         self._whole_of = {part: whole for whole, parts in split.items() for part in parts}
         self._done: set[Node] = set()
+        self._has_marks = has_marks(old) and has_marks(new)
 
     def build(self) -> list[Pair]:
         """Give the pairs."""
@@ -106,9 +108,13 @@ class _PairBuilder:
                 node not in self._merges
             ):
                 kind = kind_of(mate, mate in self._moved, is_changed=False)
-                same = (Change("equal", node.words),)
+                changes: tuple[Change, ...] = (Change("equal", node.words),)
+                if self._has_marks and mate.unit.lead != node.unit.lead:
+                    changes = formatting_changes(mate, node)
+                    if kind is ChangeKind.UNCHANGED and len(changes) > 1:
+                        kind = ChangeKind.EDITED
                 pairs.append(Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure,
-                                  same))
+                                  changes))
             else:
                 pairs += self._text_pair(node)
             if node.tail or (mate is not None and mate.tail):

@@ -89,11 +89,15 @@ class Pair(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Pairs in reading order: the new text's order, removed provisions after their old neighbour."""
+    """Pairs in reading order: the new text's order, removed provisions after their old neighbour.
+
+    ``by_hand``: paths of old and new provisions that a person said are the same.
+    """
 
     old: Act
     new: Act
     pairs: tuple[Pair, ...]
+    by_hand: tuple[tuple[str, str], ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many pairs of each kind there are, without the unchanged."""
@@ -101,4 +105,13 @@ class Comparison:
         for pair in self.pairs:
             if pair.is_changed:
                 result[pair.kind.value] = result.get(pair.kind.value, 0) + 1
+        return dict(sorted(result.items()))
+
+    def layer_counts(self) -> dict[str, int]:
+        """How many pairs have a change of words in each layer; a provision that came or went is
+        substance."""
+        result: dict[str, int] = {}
+        for pair in self.pairs:
+            for layer in {change.layer for change in pair.changes if change.op != "equal"}:
+                result[layer.value] = result.get(layer.value, 0) + 1
         return dict(sorted(result.items()))

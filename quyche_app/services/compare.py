@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -76,6 +77,21 @@ def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
             )
         pairs.append((sides[0].path, sides[1].path))
     return pairs
+
+
+def kept_by_hand(path: Path) -> list[tuple[str, str]]:
+    """Give the pairings by hand that a comparison written as .json keeps.
+
+    Raises:
+        ReadingError: QC-R101 to R104 from reading it; QC-R163 it is no such file.
+    """
+    try:
+        kept = json.loads(file_bytes(path))["by_hand"]
+        return [(pair["old"], pair["new"]) for pair in kept]
+    except (ValueError, KeyError, TypeError) as cause:
+        raise ReadingError(
+            "QC-R163", f"{path} không phải bản so sánh .json do chương trình ghi.", place=str(path)
+        ) from cause
 
 
 def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:

@@ -15,6 +15,8 @@ def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = Non
         "schema": "quyche/comparison/1",
         "pairs": [pair_row(pair) for pair in shown],
         "counts": comparison.counts(),
+        "layers": comparison.layer_counts(),
+        "by_hand": [{"old": old, "new": new} for old, new in comparison.by_hand],
     }
 
 

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from quyche_app.comparing.sequences import heaviest_chain
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.texts import tokens
 from quyche_app.writing.redline_lines import Line
@@ -27,7 +28,8 @@ def backbone(
 ) -> list[tuple[int, int]]:
     """Give paired lines that rise on both sides: what the comparison pairs and does not cross,
     and like lines in the stretches that this leaves over."""
-    chain = heaviest_rising(_compared(comparison, old, new), len(new))
+    compared = _compared(comparison, old, new)
+    chain = [compared[number][:2] for number in heaviest_chain(compared)]
     result: list[tuple[int, int]] = []
     at_old = at_new = 0
     for i, j in [*chain, (len(old), len(new))]:
@@ -145,37 +147,3 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
     """The share of common words."""
     total = one.total() + other.total()
     return 2 * (one & other).total() / total if total else 0.0
-
-
-def heaviest_rising(items: Sequence[tuple[int, int, int]], size: int) -> list[tuple[int, int]]:
-    """Give the heaviest subsequence that rises on both sides.
-
-    Args:
-        items: (left, right, weight), in rising order of left.
-        size: rights are below it.
-    Cost: n log n, by a tree of the best chains that end at or before each right (Fenwick).
-    """
-    tree: list[tuple[int, int]] = [(0, -1)] * (size + 1)  # weight of a chain, its last item
-    before: list[int] = []
-    for number, (_, right, weight) in enumerate(items):
-        best = _best_before(tree, right)
-        before.append(best[1])
-        chain = (best[0] + weight, number)
-        at = right + 1
-        while at <= size:
-            tree[at] = max(tree[at], chain)
-            at += at & -at
-    result: list[tuple[int, int]] = []
-    number = _best_before(tree, size)[1]
-    while number >= 0:
-        result.append(items[number][:2])
-        number = before[number]
-    return result[::-1]
-
-
-def _best_before(tree: Sequence[tuple[int, int]], end: int) -> tuple[int, int]:
-    best = (0, -1)
-    while end > 0:
-        best = max(best, tree[end])
-        end -= end & -end
-    return best

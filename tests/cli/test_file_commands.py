@@ -281,6 +281,15 @@ def test_compare_pairs_by_hand_and_refuses_what_is_not_there(
     assert _run("compare", file, file, "--pair", "d1/k1=khoản 2 Điều 1", "--json") == 0
     pairs = json.loads(capsys.readouterr().out)["pairs"]
     assert {"d1/k2"} == {p["new"] for p in pairs if p["old"] == "d1/k1"}
+    kept = tmp_path / "so-sanh.json"
+    assert _run("compare", file, file, "--pair", "d1/k1=d1/k2", "-o", kept) == 0
+    capsys.readouterr()
+    assert _run("compare", file, file, "--pairs", kept, "--json") == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again["pairs"] == pairs
+    assert again["by_hand"] == [{"old": "d1/k1", "new": "d1/k2"}]
+    assert _run("compare", file, file, "--pairs", file) == 1
+    assert "không phải bản so sánh" in capsys.readouterr().err
     assert _run("compare", file, file, "--pair", "d1/k1=d9") == 1
     assert "không có d9" in capsys.readouterr().err
     assert _run("compare", file, file, "--pair", "d1/k1") == 1

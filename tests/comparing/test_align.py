@@ -13,9 +13,9 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.texts import is_syllable_border
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import own_head_lines
+from quyche_app.domain.units import Mark, Paragraph, own_head_lines
 from quyche_app.reading.files import read_bytes
-from quyche_app.services.compare import compare_files
+from quyche_app.services.compare import compare_files, shown_pairs
 
 _ARTICLES = tuple(
     f"Điều {n}. {name}\n1. {name} do Chánh Văn phòng quyết định theo điểm a khoản 2 Điều {n}.\n"
@@ -240,3 +240,27 @@ def test_a_citation_that_follows_a_move_to_another_article_is_a_reference() -> N
     new = _act("Điều 1. Họp\n1. Theo khoản 2 Điều 7, Văn phòng gửi tài liệu cho các đồng chí ủy viên.")
     pair = _by_old(compare(old, new))["d1/k1"]
     assert {c.layer for c in pair.changes if c.op != "equal"} == {Layer.REFERENCES}
+
+
+def test_words_that_only_look_otherwise_are_formatting_and_leave_the_words_alone() -> None:
+    text = "Điều 1. Họp\n1. Họp hằng tháng, gửi tài liệu trước.\n2. Ghi biên bản họp."
+    plain = _act(text)
+    body = plain.components[0]
+    first, second = body.units[0].children
+
+    def with_marks(*marks: Mark) -> Act:
+        lead = (Paragraph("Họp hằng tháng, gửi tài liệu trước.", marks),)
+        article = replace(body.units[0], children=(replace(first, lead=lead), second))
+        return replace(plain, components=(replace(body, units=(article,)),))
+
+    old, new = with_marks(Mark(0, 3, "b")), with_marks(Mark(4, 14, "i"))
+    result = compare(old, new)
+    (pair,) = [p for p in result.pairs if p.is_changed]
+    marked = [c for c in pair.changes if c.op != "equal"]
+    assert {c.layer for c in marked} == {Layer.FORMATTING}
+    assert [c.text for c in marked if c.op == "insert"] == ["Họp hằng tháng"] or (
+        [c.text for c in marked if c.op == "insert"] == ["Họp", "hằng tháng"])
+    assert result.layer_counts() == {"formatting": 1}
+    assert [p for p in compare(plain, new).pairs if p.is_changed] == []
+    hidden = shown_pairs(result, hidden=[Layer.FORMATTING])
+    assert {p.kind for p in hidden} == {ChangeKind.UNCHANGED}
