@@ -199,7 +199,8 @@ def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
     with "(được bãi bỏ)" is chance."""
     old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
     if old.unit.repealed == new.unit.repealed or old_label != new_label:
-        return word_changes(old.words, new.words, old_label, new_label)
+        return word_changes(old.words, new.words, old_label, new_label,
+                            only_cites=old.body == new.body)
     border = len(old_label)
     pieces = (
         Change("equal", old_label), Change("delete", old.words[border:]),

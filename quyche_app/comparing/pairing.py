@@ -332,9 +332,10 @@ class Aligner:
             found += [(node, other) for other, _ in shared.most_common(_CANDIDATES)]
         return found
 
-    def _threes(self, node: Node) -> set[str]:
+    def _threes(self, node: Node) -> Iterable[str]:
+        """Three words in a row, each once and in order: a set would give another order every run."""
         code = self._code(node)
-        return {code[at : at + 3] for at in range(len(code) - 2)} or {code}
+        return dict.fromkeys([code[at : at + 3] for at in range(len(code) - 2)] or [code])
 
     def _code(self, node: Node) -> str:
         if node.code is None:

@@ -21,12 +21,15 @@ _SAME_VOWEL = str.maketrans({"y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "�
 Piece = tuple[str, str]  # op, text
 
 
-def word_changes(old: str, new: str, old_label: str = "", new_label: str = "") -> tuple[Change, ...]:
+def word_changes(
+    old: str, new: str, old_label: str = "", new_label: str = "", *, only_cites: bool = False
+) -> tuple[Change, ...]:
     """Give the changes that lead from one wording to another.
 
     Args:
         old, new: words with paragraphs separated by a line feed.
         old_label, new_label: labels at their start, compared apart: layer numbering.
+        only_cites: nothing but the numbers of cited provisions differs.
     """
     if old == new:
         return (Change("equal", old),) if old else ()
@@ -38,7 +41,7 @@ def word_changes(old: str, new: str, old_label: str = "", new_label: str = "") -
             return (*changes, Change("equal", old)) if old else tuple(changes)
     start, end = _same_ends(old, new)
     middle = _pieces(tokens(old[start : len(old) - end]), tokens(new[start : len(new) - end]))
-    changes += _layered(_cleaned(_between_ends(old[:start], middle, old[len(old) - end :])))
+    changes += _layered(only_cites, _cleaned(_between_ends(old[:start], middle, old[len(old) - end :])))
     return tuple(_joined(changes))
 
 
@@ -191,7 +194,7 @@ def _shifted(pieces: list[Piece]) -> list[Piece]:
 # -- layers ---------------------------------------------------------------------------------------
 
 
-def _layered(pieces: list[Piece]) -> list[Change]:
+def _layered(only_cites: bool, pieces: list[Piece]) -> list[Change]:
     changes: list[Change] = []
     number = 0
     while number < len(pieces):
@@ -204,7 +207,9 @@ def _layered(pieces: list[Piece]) -> list[Change]:
         old = text if op == "delete" else ""
         new = pieces[number + 1][1] if follows else text if op == "insert" else ""
         before = pieces[number - 1][1] if number else ""
-        layer = layer_of(old, new, before)
+        layer = Layer.REFERENCES if only_cites and old.isascii() and new.isascii() else (
+            layer_of(old, new, before)
+        )
         changes.append(Change(op, text, layer))
         if follows:
             changes.append(Change("insert", new, layer))

@@ -86,7 +86,7 @@ def _settle(
     old: Sequence[Unit], new: Sequence[Unit], matches: Matches, labels: dict[str, str]
 ) -> None:
     """Find the labels of siblings: issued ones first, then those of what is inserted."""
-    for kind in {unit.kind for unit in new}:
+    for kind in dict.fromkeys(unit.kind for unit in new):
         if kind is UnitKind.ITEM:
             continue
         same = [unit for unit in new if unit.kind is kind]
