@@ -308,13 +308,18 @@ def test_a_redline_of_words_typed_in_pieces_is_proved_and_written(tmp_path: Path
 def test_a_comparison_is_the_same_in_every_run(tmp_path: Path) -> None:
     """Python orders sets otherwise in every process; nothing of that may be seen."""
     choose = random.Random(7)
-    words = ["hồ sơ", "tờ trình", "biên bản", "đề án", "kế hoạch", "chương trình", "văn phòng", "cấp ủy"]
+    words = ("hồ sơ", "tờ trình", "biên bản", "đề án", "kế hoạch", "chương trình", "cấp ủy", "chi bộ")
+    clauses = [" ".join(choose.choices(words, k=9)) for _ in range(120)]
 
     def text() -> str:
+        """The same clauses in another order, two words of each changed: many could be one another."""
         lines = ["QUY CHẾ"]
-        for article in range(1, 31):
-            lines.append(f"Điều {article}. {' '.join(choose.sample(words, 3))}")
-            lines += [f"{n}. {' '.join(choose.choices(words, k=7))}." for n in range(1, 5)]
+        for number, clause in enumerate(choose.sample(clauses, len(clauses))):
+            if number % 4 == 0:
+                lines.append(f"Điều {number // 4 + 1}. {' '.join(choose.sample(words, 3))}")
+            said = clause.split()
+            said[3:5] = choose.choices(("họp", "ký", "gửi", "báo"), k=2)
+            lines.append(f"{number % 4 + 1}. {' '.join(said)}.")
         return "\n".join(lines)
 
     files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
