@@ -139,7 +139,9 @@ class _Writer:
         items = with_phrases(finder.find(), self._words, frozenset(self._plain | self._whole))
         if not items and not finder.left_out:
             raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
-        written = compose([self._with_reason(item) for item in items], self._old, self._goal, self._template)
+        apart = frozenset(self._words.path_of(one) for one in self._plain | self._whole)
+        written = compose([self._with_reason(item) for item in items], self._old, self._goal,
+                          self._template, apart)
         result = applied(self._old, written.act)
         mismatches = _mismatches(self._goal, result.act)
         bad = {m.path for m in mismatches}

@@ -7,17 +7,18 @@ what the template says at the end. Source: domain.md 4.2, 4.3.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
-from quyche_app.amending.readings import places_words
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
-from quyche_app.domain.operations import WORD_VERBS, Target, Verb
+from quyche_app.domain.operations import WORD_VERBS, Verb
+from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
+from quyche_app.drafting.deciding.sentences import Sentences, is_appendix
 from quyche_app.drafting.deciding.template import (
     DecisionTemplate,
     TextName,
@@ -28,6 +29,10 @@ from quyche_app.drafting.deciding.template import (
 
 _MOST_POINTS = len(POINT_LETTERS)
 _REPEALED_TOGETHER = 8
+_WORD_ORDERS = ((Verb.REPLACE_WORDS, "thay thế"), (Verb.ADD_WORDS, "bổ sung"),
+                (Verb.REMOVE_WORDS, "bỏ"))
+
+Orders = list[Item]  # that stand together in one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +44,41 @@ class Written:
 
 
 def compose(
-    items: Sequence[Item], old: Act, new: Act, template: DecisionTemplate
+    items: Sequence[Item], old: Act, goal: Act, template: DecisionTemplate,
+    apart: frozenset[str] = frozenset(),
 ) -> Written:
-    """Write a decision. Same input, same text."""
-    return _Composer(old, new, template).compose(items)
+    """Write a decision. Same input, same text.
+
+    Args:
+        goal: what it leads to; neighbours in it are ordered in one sentence.
+        apart: paths of articles in which every order has a sentence of its own.
+    """
+    return _Composer(old, goal, template, apart).compose(items)
 
 
 class _Composer:
-    def __init__(self, old: Act, new: Act, template: DecisionTemplate) -> None:
-        self._old, self._new, self._template = old, new, template
+    def __init__(
+        self, old: Act, goal: Act, template: DecisionTemplate, apart: frozenset[str]
+    ) -> None:
+        self._old, self._goal, self._template, self._apart = old, goal, template, apart
+        self._sentences = Sentences(template)
         self._new_id: NewId = running_numbers("q")
+        self._index = TreeIndex(goal)
         self._articles: list[Unit] = []
         self._places: list[tuple[Item, str, str]] = []
         self._known: set[str] = set()  # texts that have been given a short name
 
     def compose(self, items: Sequence[Item]) -> Written:
+        """Write everything."""
         for component in self._old.components:
             own = [i for i in items if i.component == component.id and component.kind is not (
                 ComponentKind.APPENDIX)]
             name = name_of(self._old, component)
             self._provisions([i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)], name)
-        appendices = [i for i in items if _is_appendix(i) and i.verb is not Verb.REPEAL]
+        appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
-        self._numbered([i for i in items if i.verb in WORD_VERBS], self._template.phrases_title, main)
+        self._phrases([i for i in items if i.verb in WORD_VERBS], main)
         self._repeals([i for i in items if i.verb is Verb.REPEAL], main)
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
@@ -73,66 +89,96 @@ class _Composer:
     # -- orders ---------------------------------------------------------------------------------
 
     def _provisions(self, items: Sequence[Item], name: TextName) -> None:
-        if not items:
+        orders = self._together(items)
+        if not orders:
             return
         number = len(self._articles) + 1
-        if len(items) == 1:
-            text = self._sentence(items[0], of=name.full)
-            self._placed(items[0], f"Điều {number}", text)
-            self._article(None, [text], quoted_blocks(items[0].quoted, "."))
+        if len(orders) == 1:
+            text = self._say(orders[0], f"Điều {number}", text=name.full)
+            self._article(None, [text], _quotation(orders[0], "."))
             return
         self._known.add(name.full)
-        is_new = name.short not in name.full or name.short.count(" ") < 2
+        is_new = name.short != name.full and (
+            name.short not in name.full or name.short.count(" ") < 2
+        )
         alias = filled([self._template.alias], {"ten_tat": name.short})[0] if is_new else ""
         text = filled([self._template.container], {"van_ban": name.full})[0] + alias + ":"
         clauses: list[Unit] = []
-        for _, group in groupby(items, key=lambda item: item.article or id(item)):
+        for _, group in groupby(orders, key=lambda order: order[0].article or id(order[0])):
             some = list(group)
-            if len(some) > 1:
-                for start in range(0, len(some), _MOST_POINTS):
-                    clauses.append(self._group(some[start : start + _MOST_POINTS], number,
-                                               len(clauses) + 1))
-                continue
-            label = str(len(clauses) + 1)
-            words = self._sentence(some[0])
-            self._placed(some[0], f"Điều {number} khoản {label}", words)
-            clauses.append(self._unit(UnitKind.CLAUSE, label,
-                                      [words, *quoted_blocks(some[0].quoted, ".")]))
+            for start in range(0, len(some), _MOST_POINTS):
+                chunk = some[start : start + _MOST_POINTS]
+                clauses.append(self._clause(chunk, number, len(clauses) + 1))
         self._article(None, [text], (), clauses)
 
-    def _group(self, items: Sequence[Item], article: int, clause: int) -> Unit:
-        """Several orders on one article: a container and its points."""
-        above = parse_path(items[0].article)
-        assert above is not None
-        if len(items) == 1:
-            words = self._sentence(items[0])
-            self._placed(items[0], f"Điều {article} khoản {clause}", words)
-            return self._unit(UnitKind.CLAUSE, str(clause),
-                              [words, *quoted_blocks(items[0].quoted, ".")])
+    def _together(self, items: Sequence[Item]) -> list[Orders]:
+        """Put neighbours that are amended or inserted into one sentence each."""
+        orders: list[Orders] = []
+        for item in items:
+            if orders and item.article not in self._apart and self._is_next(orders[-1][-1], item):
+                orders[-1].append(item)
+            else:
+                orders.append([item])
+        return orders
+
+    def _is_next(self, before: Item, item: Item) -> bool:
+        """Whether nothing stands between two orders on whole provisions of one parent."""
+        if not (before.new_ids and item.new_ids) or item.article != before.article or any(
+            i.targets[0].slot != "unit" or i.targets[0].address.steps[-1].kind not in (
+                UnitKind.CLAUSE, UnitKind.POINT)
+            for i in (before, item)
+        ):
+            return False
+        last, first = (self._index.by_id.get(i) for i in (before.new_ids[-1], item.new_ids[0]))
+        if last is None or first is None or last.parent is None or first.parent is not last.parent:
+            return False
+        siblings = last.parent.children
+        return siblings.index(last.unit) + 1 == siblings.index(first.unit) and (
+            last.unit.kind is first.unit.kind
+        )
+
+    def _clause(self, orders: Sequence[Orders], article: int, clause: int) -> Unit:
+        """One sentence, or several on one article under a container."""
+        place = f"Điều {article} khoản {clause}"
+        if len(orders) == 1:
+            words = self._say(orders[0], place)
+            return self._unit(UnitKind.CLAUSE, str(clause), [words, *_quotation(orders[0], ".")])
+        items = [item for order in orders for item in order]
+        above = _holder(items)
         points = []
-        for number, item in enumerate(items):
+        for number, order in enumerate(orders):
             label = POINT_LETTERS[number]
-            words = self._sentence(item, inside=above)
-            self._placed(item, f"Điều {article} khoản {clause} điểm {label}", words)
-            end = "." if number == len(items) - 1 else ";"
-            points.append(self._unit(UnitKind.POINT, label,
-                                     [words, *quoted_blocks(item.quoted, end)]))
-        text = filled([self._template.orders["group"]], {"noi_sua": above.words})[0]
-        return self._unit(UnitKind.CLAUSE, str(clause), [text], points)
+            words = self._say(order, f"{place} điểm {label}", inside=above)
+            end = "." if number == len(orders) - 1 else ";"
+            points.append(self._unit(UnitKind.POINT, label, [words, *_quotation(order, end)]))
+        return self._unit(UnitKind.CLAUSE, str(clause), [self._sentences.group(items, above)], points)
+
+    def _say(
+        self, order: Orders, place: str, *, inside: Address | None = None, text: str = ""
+    ) -> str:
+        words = self._sentences.of(order, inside=inside, text=text)
+        for item in order:
+            self._places.append((item, place, words))
+        return words
+
+    def _phrases(self, items: Sequence[Item], name: TextName) -> None:
+        """The heading names what follows: only replacements, or removals too."""
+        said = [word for verb, word in _WORD_ORDERS if any(i.verb is verb for i in items)]
+        words = ", ".join(said)
+        title = filled([self._template.phrases_title], {"viec": words[:1].upper() + words[1:]})[0]
+        self._numbered(items, title, name)
 
     def _numbered(self, items: Sequence[Item], title: str, name: TextName) -> None:
         if not items:
             return
         number = len(self._articles) + 1
         if len(items) == 1:
-            words = self._sentence(items[0], of=self._called(name)) + "."
-            self._placed(items[0], f"Điều {number}", words)
+            words = self._say([items[0]], f"Điều {number}", text=self._called(name)) + "."
             self._article(None, [words])
             return
         clauses = []
         for place, item in enumerate(items, 1):
-            words = self._sentence(item) + "."
-            self._placed(item, f"Điều {number} khoản {place}", words)
+            words = self._say([item], f"Điều {number} khoản {place}") + "."
             clauses.append(self._unit(UnitKind.CLAUSE, str(place), [words]))
         self._article(None, filled([title], {"ten_tat": name.short}), (), clauses)
 
@@ -141,17 +187,15 @@ class _Composer:
             return
         number = len(self._articles) + 1
         if len(items) <= _REPEALED_TOGETHER:
-            words = self._repeal(items, of=self._called(name))
-            for item in items:
-                self._placed(item, f"Điều {number}", words)
+            words = self._sentences.repeal(items, self._called(name))
+            self._places += [(item, f"Điều {number}", words) for item in items]
             self._article(None, [words])
             return
-        runs = [items[at : at + _REPEALED_TOGETHER] for at in range(0, len(items), _REPEALED_TOGETHER)]
         clauses = []
-        for place, run in enumerate(runs, 1):
-            words = self._repeal(run)
-            for item in run:
-                self._placed(item, f"Điều {number} khoản {place}", words)
+        for place, at in enumerate(range(0, len(items), _REPEALED_TOGETHER), 1):
+            run = items[at : at + _REPEALED_TOGETHER]
+            words = self._sentences.repeal(run)
+            self._places += [(item, f"Điều {number} khoản {place}", words) for item in run]
             clauses.append(self._unit(UnitKind.CLAUSE, str(place), [words]))
         self._article(None, filled([self._template.repeals_title], {"ten_tat": name.short}), (),
                       clauses)
@@ -159,46 +203,6 @@ class _Composer:
     def _called(self, name: TextName) -> str:
         """The short name once it was given."""
         return name.short if name.full in self._known else name.full
-
-    def _repeal(self, items: Sequence[Item], *, of: str = "") -> str:
-        targets = tuple(target for item in items for target in item.targets)
-        values = {"noi_sua": self._of(places_words(targets), of)}
-        return filled([self._template.orders["repeal"]], values)[0] + "."
-
-    def _of(self, places: str, text: str) -> str:
-        """"khoản 2 Điều 5 của Quy chế …": where no container names the text."""
-        if not text:
-            return places
-        return filled([self._template.orders["of"]], {"noi_sua": places, "van_ban": text})[0]
-
-    def _sentence(self, item: Item, *, inside: Address | None = None, of: str = "") -> str:
-        orders = self._template.orders
-        targets = tuple(_relative(t, inside) for t in item.targets) if inside else item.targets
-        values = {"noi_sua": self._of(places_words(targets), of), "cu": item.words_old, "moi": item.words_new}
-        if item.verb is Verb.INSERT and item.position is not None:
-            reference = item.position.reference
-            assert reference is not None
-            places = places_words(targets)
-            if targets and len(targets[0].address.steps) > 1:
-                # "Bổ sung khoản 2a vào sau khoản 2 Điều 5": the article is named once, at the end.
-                places = places_words(tuple(
-                    replace(t, address=Address(t.address.steps[-1:])) for t in targets
-                ))
-            at = _relative(reference, inside) if inside else reference
-            side = "sau" if item.position.side == "after" else "trước"
-            values |= {"noi_sua": places, "ben": side, "moc": self._of(at.words, of)}
-            return filled([orders["insert"]], values)[0]
-        if item.verb is Verb.ADD_WORDS and item.position is not None:
-            values["moc"] = item.position.words
-        if _is_appendix(item):
-            key = "insert_appendix" if item.verb is Verb.INSERT else "replace_appendix"
-            values["phu_luc"] = places_words(targets)
-            return filled([orders[key]], values)[0]
-        key = "heading" if item.targets[0].slot == "heading" else item.verb.value
-        return filled([orders[key]], values)[0]
-
-    def _placed(self, item: Item, place: str, words: str) -> None:
-        self._places.append((item, place, words))
 
     # -- the text ---------------------------------------------------------------------------------
 
@@ -241,8 +245,23 @@ class _Composer:
 
     def _appendices(self) -> list[Component]:
         """The appendices that replace or are added, as the new text has them."""
-        wanted = {i for item, _, _ in self._places if _is_appendix(item) for i in item.new_ids}
-        return [component for component in self._new.components if component.id in wanted]
+        wanted = {i for item, _, _ in self._places if is_appendix(item) for i in item.new_ids}
+        return [component for component in self._goal.components if component.id in wanted]
+
+
+def _holder(items: Sequence[Item]) -> Address:
+    """What a container names: the clause when all are points of it, else the article."""
+    article = parse_path(items[0].article)
+    assert article is not None
+    holders = {target.address.steps[:-1] for item in items for target in item.targets}
+    steps = next(iter(holders))
+    if len(holders) == 1 and len(steps) == len(article.steps) + 1:
+        return Address(steps, article.component)
+    return article
+
+
+def _quotation(order: Orders, end: str) -> list[Block]:
+    return quoted_blocks([block for item in order for block in item.quoted], end)
 
 
 def quoted_blocks(blocks: Sequence[Block], end: str) -> list[Block]:
@@ -251,7 +270,7 @@ def quoted_blocks(blocks: Sequence[Block], end: str) -> list[Block]:
     if not blocks:
         return []
     quoted = list(blocks)
-    first, last = quoted[0], quoted[-1]
+    first = quoted[0]
     if isinstance(first, Paragraph):
         quoted[0] = Paragraph("“" + first.text, (), first.align)
     else:
@@ -262,15 +281,3 @@ def quoted_blocks(blocks: Sequence[Block], end: str) -> list[Block]:
     else:
         quoted.append(Paragraph(f"”{end}"))
     return quoted
-
-
-def _relative(target: Target, inside: Address) -> Target:
-    """A target as it is called under a container that names its article."""
-    steps = target.address.steps[len(inside.steps):]
-    return replace(target, address=Address(steps)) if steps else target
-
-
-def _is_appendix(item: Item) -> bool:
-    return bool(item.targets) and item.targets[0].address.steps[:1] != () and (
-        item.targets[0].address.steps[0].kind == "appendix"
-    )

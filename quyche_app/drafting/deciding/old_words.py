@@ -39,6 +39,10 @@ class OldWords:
             placed = self._index.by_id[placed.parent.id] if placed.parent is not None else None
         return placed.unit.id if placed is not None else unit_id
 
+    def path_of(self, unit_id: str) -> str:
+        """Give the path of a provision of the old text."""
+        return self._index.by_id[unit_id].address.path if unit_id in self._index.by_id else ""
+
     def article_at(self, address: Address) -> str:
         """Give the identity of the article that holds an address; "" when it is not there."""
         found = self._index.find(address)

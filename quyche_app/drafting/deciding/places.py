@@ -1,0 +1,55 @@
+"""Provisions as an order names them: "khoản 2 và khoản 3 Điều 17, các điểm a, b và d khoản 1 Điều 18".
+
+Two of a kind are written out, three or more take "các" and their labels; what holds them is named
+once. Source: domain.md 4.2, 4.9 (i004, i054, i078, i093).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quyche_app.domain.addresses import KIND_WORDS, Address
+from quyche_app.domain.operations import Target
+from quyche_app.domain.units import UnitKind
+
+_MANY = 3
+_LISTED = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
+
+
+def places_said(targets: Sequence[Target]) -> str:
+    """Give provisions in the order given; neighbours under one parent together."""
+    groups: list[list[Target]] = []
+    for target in targets:
+        if groups and _together(groups[-1][-1], target):
+            groups[-1].append(target)
+        else:
+            groups.append([target])
+    said = [_group(group) for group in groups]
+    if len(said) == 1:
+        return said[0]
+    # "khoản 2 và khoản 3 Điều 55, khoản 1 Điều 60": a further "và" would blur which list ends.
+    link = ", " if " và " in said[-2] + said[-1] else " và "
+    return ", ".join(said[:-1]) + link + said[-1]
+
+
+def _together(one: Target, other: Target) -> bool:
+    left, right = one.address.steps, other.address.steps
+    return (
+        bool(left) and bool(right) and left[:-1] == right[:-1] and left[-1].kind == right[-1].kind
+        and one.address.component == other.address.component
+    )
+
+
+def _group(targets: Sequence[Target]) -> str:
+    above = Address(targets[0].address.steps[:-1])
+    own = [replace(t, address=Address(t.address.steps[-1:])) for t in targets]
+    plain = all(t.slot in ("unit", "text") for t in targets)
+    kind = own[0].address.steps[-1].kind if own[0].address.steps else ""
+    if len(own) >= _MANY and plain and kind in _LISTED:
+        labels = [t.address.steps[-1].label for t in own]
+        said = f"các {KIND_WORDS[kind]} {', '.join(labels[:-1])} và {labels[-1]}"
+    else:
+        words = [t.words for t in own]
+        said = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"
+    return f"{said} {above.words}" if above.steps else said
