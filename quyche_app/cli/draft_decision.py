@@ -20,6 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                         help=tr("thể thức và mẫu câu: dang hoặc nha-nuoc"))
     parser.add_argument("--reasons", metavar=tr("TỆP"), type=Path,
                         help=tr("lý do của từng chỗ sửa (.json: địa chỉ → lý do)"))
+    parser.add_argument("--skip-typing", action="store_true",
+                        help=tr("không sửa những chỗ chỉ khác chính tả, chữ hoa, dấu câu"))
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
@@ -37,7 +39,8 @@ def run(args: argparse.Namespace) -> int:
     for path in args.out:
         check_target(path, force=args.force)
     reasons = read_reasons(args.reasons) if args.reasons else {}
-    decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons)
+    decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons,
+                            skips_typing=args.skip_typing)
     for path in args.out:
         write_decision(decision, path, profile=args.profile, force=args.force)
     if args.json:
@@ -46,4 +49,4 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(act_lines(decision.act)))
     for sentence in verdict_sentences(decision):
         print(tr(sentence), file=sys.stderr)
-    return 0 if decision.is_true and not decision.relabelled else 3
+    return 3 if decision.needs_a_person else 0

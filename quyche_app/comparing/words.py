@@ -238,6 +238,12 @@ def layer_of(old: str, new: str, before: str = "") -> Layer:
     return Layer.SUBSTANCE
 
 
+def typing_key(text: str) -> str:
+    """Give the words of a text without what is a matter of typing: the place of tone marks, i for y,
+    capitals, marks and spaces."""
+    return " ".join(_spelling(token) for token in tokens(text.lower()) if _TEXT.match(token))
+
+
 def _spelling(token: str) -> str:
     """A syllable without the place of its tone mark and with i for y at its end."""
     return syllable_key(token).translate(_SAME_VOWEL)

@@ -113,6 +113,7 @@ class Decision:
         old: the text that it amends.
         goal: what it leads to: the new text with issued labels kept.
         provisions: every article of the new text.
+        only_typed: paths of the new text that differ in typing alone and were not amended, as asked.
         mismatches: where applying it to the old text gives another wording than the goal.
     """
 
@@ -124,8 +125,15 @@ class Decision:
     relabelled: tuple[Relabelling, ...]
     left_out: tuple[LeftOut, ...]
     mismatches: tuple[Mismatch, ...]
+    only_typed: tuple[str, ...] = ()
 
     @property
     def is_true(self) -> bool:
-        """Applied to the old text it gives the new one in every provision."""
-        return not self.mismatches and not self.left_out and all(i.is_true for i in self.items)
+        """Applied to the old text it gives the goal in every provision, word for word: the new text
+        without what is left out and with issued labels kept."""
+        return not self.mismatches and all(i.is_true for i in self.items)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """The verdict is false, or the goal is not the new text as it was given."""
+        return not self.is_true or bool(self.relabelled or self.left_out)

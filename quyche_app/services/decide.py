@@ -26,7 +26,7 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
-from quyche_app.drafting.deciding.goal import goal_of, with_repeals
+from quyche_app.drafting.deciding.goal import goal_of, with_old_typing, with_repeals
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
@@ -82,25 +82,30 @@ def _no_reasons(path: Path) -> ReadingError:
 
 
 def decide_files(
-    old: Path, new: Path, *, template: str | None = None, reasons: Mapping[str, str] | None = None
+    old: Path, new: Path, *, template: str | None = None, reasons: Mapping[str, str] | None = None,
+    skips_typing: bool = False,
 ) -> Decision:
     """Write the decision that leads from one file to another; see ``decide``."""
-    return decide(read_file(old).act, read_file(new).act, template=template, reasons=reasons)
+    return decide(read_file(old).act, read_file(new).act, template=template, reasons=reasons,
+                  skips_typing=skips_typing)
 
 
 def decide(
-    old: Act, new: Act, *, template: str | None = None, reasons: Mapping[str, str] | None = None
+    old: Act, new: Act, *, template: str | None = None, reasons: Mapping[str, str] | None = None,
+    skips_typing: bool = False,
 ) -> Decision:
     """Write the decision that leads from one text to another, and prove it.
 
     Args:
         template: "dang" or "nha-nuoc"; None = as the number of the old text says.
         reasons: path of a provision, in either text → why it is changed; carried along.
+        skips_typing: what differs in spelling, capitals and marks alone is not amended.
     Raises:
         WritingError: QC-W160 no such template; QC-W161 the two texts do not differ.
     """
     with collector_paused():
-        writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {})
+        writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {},
+                         skips_typing=skips_typing)
         return writer.decide()
 
 
@@ -112,13 +117,15 @@ def _template_for(act: Act) -> str:
 
 class _Writer:
     def __init__(
-        self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str]
+        self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str], *,
+        skips_typing: bool,
     ) -> None:
         self._reasons = reasons
         old, new = with_repeals(old), with_repeals(new)
         self._old, self._new, self._template = old, new, template
         self._matches = matches_of(compare_acts(old, new))
-        self._goal, self._relabelled = goal_of(new, self._matches)
+        meant, self._only_typed = with_old_typing(new, self._matches) if skips_typing else (new, ())
+        self._goal, self._relabelled = goal_of(meant, self._matches)
         self._words = OldWords(old)
         self._plain: set[str] = set()
         self._whole: set[str] = set()
@@ -148,7 +155,7 @@ class _Writer:
         return Decision(
             written.act, self._old, self._goal, self._verdicts(bad),
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
-            tuple(finder.left_out), mismatches,
+            tuple(finder.left_out), mismatches, self._only_typed,
         )
 
     def _with_reason(self, item: Item) -> Item:
@@ -165,8 +172,8 @@ class _Writer:
     def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
         """One verdict an article: it is true when no word and no label differs from the new text."""
         after = TreeIndex(self._goal)
-        other = {r.new_path for r in self._relabelled}
-        changed = {m.path for m in _mismatches(self._new, self._goal)} if other else set()
+        is_other = bool(self._relabelled or self._only_typed)
+        changed = {m.path for m in _mismatches(self._new, self._goal)} if is_other else set()
         return tuple(
             ProvisionVerdict(
                 path := after.by_id[placed.unit.id].address.path, placed.address.path,

@@ -45,6 +45,7 @@ def decision_report(decision: Decision) -> Json:
             {"new": r.new_path, "path": r.path, "inserted": r.is_inserted}
             for r in decision.relabelled
         ],
+        "only_typed": list(decision.only_typed),
         "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
         "mismatches": [
             {"path": m.path, "expected": m.expected, "got": m.got} for m in decision.mismatches
@@ -71,6 +72,9 @@ def verdict_sentences(decision: Decision) -> list[str]:
     count = len(decision.items)
     if decision.is_true:
         said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
+        if decision.left_out:
+            said[0] = (f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều, "
+                       "trừ những chỗ không đưa vào dưới đây.")
     else:
         places = ", ".join(m.words for m in decision.mismatches[:3])
         off = f", lệch ở {places}" if places else ""
@@ -79,6 +83,8 @@ def verdict_sentences(decision: Decision) -> list[str]:
         f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
     ]
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
+    if decision.only_typed:
+        said.append(f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu")
     if decision.relabelled:
         shown = "; ".join(
             f"{r.new_path} → {r.path}" for r in decision.relabelled[:8]

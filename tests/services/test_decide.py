@@ -52,7 +52,9 @@ def test_a_changed_clause_is_given_whole_and_named_by_article() -> None:
 def test_names_and_lead_ins_are_amended_alone() -> None:
     decision = _decided(("Chế độ họp", "Hội nghị"), ("Tỉnh ủy họp theo quy định", "Tỉnh ủy họp như"))
     assert _orders(decision) == [
-        "Sửa đổi, bổ sung tên Điều 1 như sau:", "Sửa đổi, bổ sung đoạn mở đầu Điều 1 như sau:"]
+        "Sửa đổi, bổ sung tên điều như sau:", "Sửa đổi, bổ sung đoạn mở đầu Điều 1 như sau:"]
+    assert any("1. Sửa đổi, bổ sung tên điều và đoạn mở đầu của Điều 1 như sau:" in line
+               for line in act_lines(decision.act))
     assert decision.is_true
 
 
@@ -103,7 +105,7 @@ def test_orders_on_one_article_stand_together_in_the_order_of_the_text() -> None
     decision = _decided(("ba tháng", "hai tháng"), ("b) Dự thảo;", "b) Dự thảo, bản so sánh;"),
                         ("1. Trả lời đơn", "1. Trả lời mọi đơn"))
     lines = act_lines(decision.act)
-    group = lines.index("1. Sửa đổi, bổ sung một số nội dung của Điều 1 như sau:")
+    group = lines.index("1. Sửa đổi, bổ sung một số điểm, khoản của Điều 1 như sau:")
     assert lines[group + 1] == "a) Sửa đổi, bổ sung khoản 1 như sau:"
     assert lines[group + 3] == "b) Sửa đổi, bổ sung điểm b khoản 2 như sau:"
     assert lines[group + 5] == "2. Sửa đổi, bổ sung khoản 1 Điều 3 như sau:"
@@ -172,3 +174,51 @@ def test_the_state_form_is_another_template() -> None:
     assert any("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in line for line in act_lines(decision.act))
     with pytest.raises(WritingError, match="Không có mẫu quyết định"):
         decide(_act(*_ARTICLES), _act(new), template="xã")
+
+
+def test_neighbours_that_are_amended_and_inserted_are_one_sentence_with_one_quotation() -> None:
+    decision = _decided(
+        ("1. Họp thường lệ ba tháng một lần.", "1. Họp thường lệ hai tháng một lần.\n1a. Họp trực tuyến."),
+    )
+    (first, second) = decision.items
+    assert first.place == second.place
+    assert first.words.startswith(
+        "Sửa đổi, bổ sung khoản 1 và bổ sung khoản 1a vào sau khoản 1 Điều 1 của Quy chế")
+    lines = act_lines(decision.act)
+    at = lines.index("“1. Họp thường lệ hai tháng một lần.")
+    assert lines[at + 1] == "1a. Họp trực tuyến.”."
+    assert decision.is_true
+
+
+def test_three_neighbours_are_named_with_their_kind_once() -> None:
+    decision = _decided(("a) Tờ trình;", "a) Tờ trình, hồ sơ;"), ("b) Dự thảo;", "b) Bản thảo;"),
+                        ("c) Báo cáo tiếp thu.", "c) Báo cáo giải trình."))
+    assert _orders(decision)[0].startswith("Sửa đổi, bổ sung các điểm a, b và c khoản 2 Điều 1")
+    assert decision.is_true
+
+
+def test_a_short_phrase_takes_along_what_all_places_have_around_it() -> None:
+    articles = tuple(a.replace("trước 05 ngày làm việc", "theo ý kiến của Ban Thường vụ")
+                     for a in _ARTICLES)
+    new = "\n".join(articles).replace("ý kiến của Ban", "ý kiến tại Ban")
+    (order,) = _orders(decide(_act(*articles), _act(new)))
+    assert order.startswith("Thay cụm từ “theo ý kiến của Ban Thường vụ” bằng cụm từ "
+                            "“theo ý kiến tại Ban Thường vụ” tại")
+
+
+def test_what_differs_in_typing_alone_is_not_amended_when_asked() -> None:
+    new = "\n".join(_ARTICLES).replace("Tỉnh ủy họp", "Tỉnh uỷ họp").replace("ba tháng", "hai tháng")
+    plain = decide(_act(*_ARTICLES), _act(new))
+    assert len(plain.items) == 2
+    decision = decide(_act(*_ARTICLES), _act(new), skips_typing=True)
+    assert [i.item.targets[0].address.path for i in decision.items] == ["d1/k1"]
+    assert decision.only_typed == ("d1",)
+    assert decision.is_true
+    assert [v.is_true for v in decision.provisions] == [False, True, True]
+
+
+def test_a_text_without_a_head_is_called_what_it_calls_itself() -> None:
+    old = "Điều 1. Phạm vi\n1. Quy định này áp dụng cho chi bộ.\n2. Quy định này có hiệu lực ngay."
+    acts = [read_bytes("x.txt", text.encode()).act for text in (old, old.replace("chi bộ", "đảng bộ"))]
+    (order,) = _orders(decide(*acts))
+    assert order == "Sửa đổi, bổ sung khoản 1 Điều 1 của Quy định như sau:"

@@ -27,10 +27,10 @@ from quyche_app.domain.units import (
 )
 from quyche_app.drafting.deciding.matches import Matches
 
-# A provision of which orders would quote more than this share is given whole.
-_MOSTLY = 0.7
-# So few orders are named one by one however long they are.
-_FEW = 2
+# A provision of which orders would quote more than this share is given whole: nearly all of it, or a
+# good part when there would be many orders. So few are named one by one however long they are.
+_MOSTLY, _LARGELY = 0.85, 0.6
+_FEW, _MANY = 2, 5
 
 
 def blocks_of(unit: Unit) -> tuple[Block, ...]:
@@ -288,7 +288,10 @@ class ChangeFinder:
             return whole
         items += inside
         quoted = sum(len(line) for item in items for line in _lines(item.quoted))
-        if len(items) > _FEW and quoted > _MOSTLY * sum(map(len, unit_lines(new))):
+        length = sum(map(len, unit_lines(new)))
+        if (len(items) > _FEW and quoted > _MOSTLY * length) or (
+            len(items) > _MANY and quoted > _LARGELY * length
+        ):
             return whole
         return items
 

@@ -10,11 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quyche_app.comparing.words import typing_key
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.trees import change_units, tree_index
-from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, block_lines, walk
 from quyche_app.drafting.deciding.matches import Matches
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
@@ -48,6 +49,35 @@ def _is_repealed_appendix(component: Component) -> bool:
 _REPEALED = re.compile(
     r"[(\[]\s*(?:đã\s+)?(?:được\s+|bị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s[^()]*)?[)\]][.;]?", re.IGNORECASE
 )
+
+
+def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
+    """Give the new text where provisions that only differ in typing say what the issued one says, and
+    the paths of those provisions: a decision need not amend a tone mark."""
+    kept: list[str] = []
+
+    def change(unit: Unit) -> Unit:
+        children = tuple(change(child) for child in unit.children)
+        mate = matches.old_of.get(unit.id)
+        if mate is not None and not unit.repealed and _own(mate) != _own(unit) and (
+            typing_key(_own(mate)) == typing_key(_own(unit))
+        ):
+            kept.append(unit.id)
+            return replace(unit, heading=mate.heading, heading_apart=mate.heading_apart,
+                           lead=mate.lead, tail=mate.tail, children=children)
+        return unit if children == unit.children else replace(unit, children=children)
+
+    text = replace(new, components=tuple(
+        replace(c, units=tuple(change(unit) for unit in c.units)) for c in new.components
+    ))
+    index = tree_index(new)
+    return text, tuple(index.by_id[unit_id].address.path for unit_id in kept)
+
+
+def _own(unit: Unit) -> str:
+    """The own words of a provision without its label, lines apart."""
+    blocks = [line for block in (*unit.lead, *unit.tail) for line in block_lines(block)]
+    return "\n".join([unit.heading or "", *blocks])
 
 
 def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:

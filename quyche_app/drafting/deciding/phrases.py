@@ -18,20 +18,24 @@ from quyche_app.drafting.deciding.old_words import OldWords
 
 # So many places make an order on words; two when their wordings are long.
 _PLACES, _LONG = 3, 300
-_FEW_BETWEEN, _MOST_ANCHOR = 2, 8
+_FEW_BETWEEN, _MOST_ANCHOR = 2, 6
 _SYLLABLE = re.compile(r"\w+")
-_NEXT_WORD = re.compile(r"\s*\w+")
+_WITHIN = re.compile(r"[\n.,;:()]")
+# A phrase of fewer syllables takes its neighbours along.
+_WHOLE = 3
 
 _Name = tuple[str, str, str]  # what went, what came, the last words before what only came
 
 
 @dataclass(frozen=True, slots=True)
 class _Hunk:
-    """A phrase that changed: ``gone`` "" when words only came, behind ``before``."""
+    """A phrase that changed, with what stays before and after it; ``gone`` "" when words only
+    came."""
 
     gone: str
     come: str
-    before: str = ""
+    before: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,14 @@ class _Place:
 
     Attributes:
         old: the words before; ``count``: how often the phrase changed in them.
-        befores: what stood before each place where words came.
+        befores, afters: what stands before and after each place.
     """
 
     item: Item
     old: str
     count: int
     befores: tuple[str, ...]
+    afters: tuple[str, ...]
 
 
 def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[str]) -> list[Item]:
@@ -64,7 +69,11 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
     orders: list[Item] = []
     for (gone, come, _), places in found.items():
         anchor = "" if gone else _common_end([b for place in places for b in place.befores])
+        if gone and len(_SYLLABLE.findall(gone)) < _WHOLE:
+            gone, come = _widened(gone, come, places)
         some = [p.item for p in places if _occurrences(p.old, gone or anchor) == p.count]
+        if gone and len(_SYLLABLE.findall(gone)) < 2:
+            continue  # a lone word stands in too many places to be named
         if len(some) >= _PLACES or (len(some) > 1 and sum(map(_length, some)) > _LONG):
             said.update(some)
             orders.append(_order(gone, come, anchor, some))
@@ -78,16 +87,18 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
     old = old_words.of(item)
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
     hunks = list(_hunks(old, new))
-    names = {(hunk.gone, hunk.come, " ".join(hunk.before.split()[-2:])) for hunk in hunks}
+    names = {
+        (hunk.gone, hunk.come, "" if hunk.gone else " ".join(hunk.before.split()[-2:]))
+        for hunk in hunks
+    }
     if len(names) != 1:
         return
     name = names.pop()
     gone, come, _ = name
-    if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„") or (
-        gone and len(_SYLLABLE.findall(gone)) < 2
-    ):
+    if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„"):
         return
-    place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks))
+    place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks),
+                   tuple(hunk.after for hunk in hunks))
     found.setdefault(name, []).append(place)
 
 
@@ -112,8 +123,7 @@ def _length(item: Item) -> int:
 
 
 def _hunks(old: str, new: str) -> Iterator[_Hunk]:
-    """Give the phrases that changed: changes with few equal words between them are one, and a single
-    word takes the next one along, as a lone word stands in too many places."""
+    """Give the phrases that changed: changes with few equal words between them are one."""
     runs: list[list[str]] = []  # [old, new] where they differ, [equal] where they do not
     for change in word_changes(old, new):
         if change.op == "equal":
@@ -134,26 +144,44 @@ def _hunks(old: str, new: str) -> Iterator[_Hunk]:
             gone += runs[number][0] + runs[number + 1][0]
             come += runs[number][0] + runs[number + 1][1]
             number += 2
-        if gone.strip() and len(_SYLLABLE.findall(gone)) < 2 and number < len(runs):
-            following = _NEXT_WORD.match(runs[number][0])
-            if following is not None:
-                gone, come = gone + following[0], come + following[0]
-        yield _Hunk(gone.strip(), come.strip(), "" if gone.strip() else before.rstrip())
+        after = runs[number][0] if number < len(runs) else ""
+        yield _Hunk(gone.strip(), come.strip(), before.rstrip(), after.lstrip())
+
+
+def _widened(gone: str, come: str, places: Sequence[_Place]) -> tuple[str, str]:
+    """Take along the words that all places have before and behind a short phrase, so that a name is
+    not cut: "của" → "cơ quan chuyên môn của Ủy ban nhân dân cấp tỉnh"."""
+    left = _common_end([b for place in places for b in place.befores], least=1)
+    right = _common_start([a for place in places for a in place.afters])
+    before, after = " ".join(part for part in (left, gone, right) if part), " ".join(
+        part for part in (left, come, right) if part)
+    return before, after
 
 
 def _is_short(equal: str) -> bool:
     return "\n" not in equal and len(_SYLLABLE.findall(equal)) <= _FEW_BETWEEN
 
 
-def _common_end(befores: Sequence[str]) -> str:
-    """The words that all places have before what came, two at least; "" where there are none."""
-    ends = [before.rpartition("\n")[2].split() for before in befores]
+def _common_end(befores: Sequence[str], least: int = 2) -> str:
+    """The words that all places have before a phrase, within a part of a sentence."""
+    ends = [_WITHIN.split(before)[-1].split() for before in befores]
+    count = _common([end[::-1] for end in ends])
+    return " ".join(ends[0][len(ends[0]) - count :]) if count >= least else ""
+
+
+def _common_start(afters: Sequence[str]) -> str:
+    """The words that all places have behind a phrase, within a part of a sentence."""
+    starts = [_WITHIN.split(after)[0].split() for after in afters]
+    return " ".join(starts[0][: _common(starts)])
+
+
+def _common(lists: Sequence[Sequence[str]]) -> int:
     count = 0
-    while count < _MOST_ANCHOR and all(len(end) > count for end in ends) and (
-        len({end[-1 - count] for end in ends}) == 1
+    while count < _MOST_ANCHOR and all(len(words) > count for words in lists) and (
+        len({words[count] for words in lists}) == 1
     ):
         count += 1
-    return " ".join(ends[0][-count:]) if count > 1 else ""
+    return count
 
 
 def _occurrences(text: str, words: str) -> int:

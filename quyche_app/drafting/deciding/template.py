@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
@@ -54,7 +55,7 @@ _ATTACHED = re.compile(r"\s*\(\s*ban hành.*$", re.IGNORECASE)
 
 def name_of(act: Act, component: Component | None) -> TextName:
     """Give the name of a text, or of the component of it that is amended."""
-    kind = act.kind or "Văn bản"
+    kind = act.kind or _own_kind(act)
     number = f" số {act.number}" if act.number else ""
     comma = "," if "-" in act.number.split("/")[0] else ""
     day = f"{comma} ngày {short_date(act.issue_date)}" if act.issue_date else ""
@@ -65,19 +66,29 @@ def name_of(act: Act, component: Component | None) -> TextName:
         short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
     title = act.title
-    if title and act.kind and not title.lower().startswith(kind.lower()):
-        title = f"{kind} {title}"
-    else:
-        title = _as_name(title)
-    return TextName(f"{title or kind}{number}{day}{issuer}", _short(act, title or kind))
+    is_bare = bool(title) and not title.lower().startswith(kind.lower())
+    title = f"{kind} {title}" if is_bare else _as_name(title)
+    return TextName(f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind))
 
 
-def _short(act: Act, title: str) -> str:
+def _own_kind(act: Act) -> str:
+    """What a text without a head calls itself most often: "Luật này" → "Luật"."""
+    lines = [line for component in act.components for line in component_lines(component)]
+    counts = Counter(_ITSELF.findall("\n".join(lines)))
+    return counts.most_common(1)[0][0] if counts else "Quy chế"
+
+
+_ITSELF = re.compile(
+    r"\b(Quy chế|Quy định|Quyết định|Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Điều lệ) này\b"
+)
+
+
+def _short(kind: str, number: str, title: str) -> str:
     """A regulation is called so in short; another text by its number, or by its name."""
     for name in _REGULATIONS:
-        if act.kind.lower() == name.lower() or title.lower().startswith(name.lower()):
+        if kind.lower() == name.lower() or title.lower().startswith(name.lower()):
             return name
-    return f"{act.kind} số {act.number}" if act.kind and act.number else title
+    return f"{kind} số {number}" if number else title
 
 
 def _as_name(title: str) -> str:
