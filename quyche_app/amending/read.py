@@ -347,7 +347,10 @@ class AmendmentReader:
             self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
             return
         act_name = statement.act_name or context.act_name
-        regulation = statement.names_regulation
+        # "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the decision.
+        regulation = statement.names_regulation and not (
+            statement.act_name.startswith("Quyết định") and order.targets
+        )
         component = "regulation" if regulation else context.component
         if not regulation and statement.act_name.startswith("Quyết định"):
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues

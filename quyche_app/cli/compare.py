@@ -36,6 +36,9 @@ def run(args: argparse.Namespace) -> int:
 
     for path in args.out:
         check_comparison_target(path, force=args.force)
+    if args.base and (args.only or args.hide or args.pair or args.pairs):
+        print(tr("Khi so ba bản (--base) không dùng --only, --hide, --pair, --pairs."), file=sys.stderr)
+        return 2
     return _three(args) if args.base else _two(args)
 
 

@@ -30,7 +30,10 @@ def moved_nodes(old: Sequence[Node], split: Parts, merged: Parts) -> set[Node]:
         if mate is None:
             continue
         if node.kind is UnitKind.ARTICLE:
-            # An article may change its chapter without moving: a new chapter heading came between.
+            # An article may change its chapter without moving: a new chapter heading came between. It
+            # moved when both chapters stand in both texts.
+            if _changed_chapter(node.parent, mate.parent):
+                moved.add(node)
             articles.append(node)
             continue
         home = old_home.get(node.parent, node.parent) if node.parent is not None else None
@@ -42,6 +45,13 @@ def moved_nodes(old: Sequence[Node], split: Parts, merged: Parts) -> set[Node]:
     for nodes in (articles, *lists.values()):
         moved |= _out_of_order(nodes)
     return moved
+
+
+def _changed_chapter(old: Node | None, new: Node | None) -> bool:
+    return (
+        old is not None and new is not None and old.mate is not None and new.mate is not None
+        and old.mate is not new and old.kind is new.kind
+    )
 
 
 def _out_of_order(nodes: Sequence[Node]) -> set[Node]:

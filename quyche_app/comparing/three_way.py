@@ -32,6 +32,8 @@ class _Branch:
         moved: identities in the base of what stands elsewhere.
         added: identity in the base ("" = at the beginning) → what was added behind it.
         guessed: identities in the base whose pairing is a guess.
+        merged: identities in the base of what went into the provision before it.
+        origin: identity on this side → identity in the base.
     """
 
     act: Act
@@ -39,6 +41,8 @@ class _Branch:
     moved: set[str] = field(default_factory=set)
     added: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
     guessed: set[str] = field(default_factory=set)
+    merged: set[str] = field(default_factory=set)
+    origin: dict[str, str] = field(default_factory=dict)
 
 
 def compare_three(base: Act, mine: Act, theirs: Act, *, by_identity: bool = False) -> ThreeWay:
@@ -74,13 +78,17 @@ def _branch(comparison: Comparison) -> _Branch:
     for pair in comparison.pairs:
         if pair.slot != "text" or not pair.old or not pair.new:
             continue
-        old, new = pair.old[0].unit_id, pair.new[0].unit_id
-        branch.mates[old] = nodes[new]
-        origin[new] = old
-        if pair.kind in _MOVED:
-            branch.moved.add(old)
-        if not pair.sure:
-            branch.guessed.add(old)
+        new = pair.new[0].unit_id
+        for number, side in enumerate(pair.old):  # what was merged is the merged one now, all of it
+            branch.mates[side.unit_id] = nodes[new]
+            if pair.kind in _MOVED:
+                branch.moved.add(side.unit_id)
+            if not pair.sure:
+                branch.guessed.add(side.unit_id)
+            if number:
+                branch.merged.add(side.unit_id)
+        origin[new] = pair.old[0].unit_id
+    branch.origin.update(origin)
     homes = {component.id: mate.id for mate, component in component_pairs(
         comparison.old, comparison.new) if mate is not None and component is not None}
     for component in comparison.new.components:
@@ -117,14 +125,17 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
     slots: list[SlotDifference] = []
     if mine is not None and theirs is not None:
         own = [_words(n.unit) for n in (node, mine, theirs)]
+        merged = [base_id in branch.merged for branch in branches]
         slots += [found for slot in _SLOTS
-                  if (found := _difference(slot, *(words[slot] for words in own)))]
+                  if (found := _difference(slot, *(words[slot] for words in own)))
+                  and not (slot == "label" and any(merged))]
         place = _place(node, mine, theirs, branches)
         slots += [place] if place is not None else []
     elif mine is not None or theirs is not None:
         kept = mine or theirs
         assert kept is not None
-        is_touched = _words(kept.unit) != _words(node.unit)
+        touched_by = branches[0] if mine is not None else branches[1]
+        is_touched = _words(kept.unit) != _words(node.unit) or base_id in touched_by.moved
         standing = Standing.CONFLICT if is_touched else (
             Standing.THEIRS if theirs is None else Standing.MINE
         )
@@ -152,6 +163,8 @@ def _place(
         standing = Standing.AGREED if mine.path == theirs.path else Standing.CONFLICT
     else:
         standing = Standing.MINE if moved[0] else Standing.THEIRS
+        if _holder_is_gone(mine if moved[0] else theirs, *branches[:: 1 if moved[0] else -1]):
+            standing = Standing.CONFLICT
     return SlotDifference("place", standing, words[0], words[1], words[2])
 
 
@@ -166,17 +179,34 @@ def _added(branches: Sequence[_Branch], anchor: str) -> list[ThreeWayRow]:
                           and n.unit.label == node.unit.label), None)
         if other is not None:
             theirs.remove(other)
-        rows.append(_added_row(node, other))
-    return rows + [_added_row(None, node) for node in theirs]
+        gone = other is None and _holder_is_gone(node, branches[0], branches[1])
+        rows.append(_added_row(node, other, is_orphan=gone))
+    return rows + [
+        _added_row(None, node, is_orphan=_holder_is_gone(node, branches[1], branches[0]))
+        for node in theirs
+    ]
 
 
-def _added_row(mine: Node | None, theirs: Node | None) -> ThreeWayRow:
+def _holder_is_gone(node: Node, own: _Branch, other: _Branch) -> bool:
+    """Whether what holds a provision on its side was removed on the other: it would hang in the air."""
+    parent = node.parent
+    while parent is not None:
+        base_id = own.origin.get(parent.unit.id)
+        if base_id is not None and base_id not in other.mates:
+            return True
+        parent = parent.parent
+    return False
+
+
+def _added_row(mine: Node | None, theirs: Node | None, *, is_orphan: bool) -> ThreeWayRow:
     words = [node.words + ("\n" + node.tail if node.tail else "") if node is not None else ""
              for node in (mine, theirs)]
     if mine is not None and theirs is not None:
         standing = Standing.AGREED if words[0] == words[1] else Standing.CONFLICT
     else:
-        standing = Standing.MINE if mine is not None else Standing.THEIRS
+        standing = Standing.CONFLICT if is_orphan else (
+            Standing.MINE if mine is not None else Standing.THEIRS
+        )
     slot = SlotDifference("existence", standing, "", words[0], words[1],
                           word_changes("", words[0]), word_changes("", words[1]))
     node = mine or theirs

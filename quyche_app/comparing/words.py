@@ -207,9 +207,10 @@ def _layered(only_cites: bool, pieces: list[Piece]) -> list[Change]:
         old = text if op == "delete" else ""
         new = pieces[number + 1][1] if follows else text if op == "insert" else ""
         before = pieces[number - 1][1] if number else ""
-        layer = Layer.REFERENCES if only_cites and old.isascii() and new.isascii() else (
-            layer_of(old, new, before)
+        is_label = only_cites and old.isalnum() and new.isalnum() and (
+            old.isascii() and new.isascii() and old.lower() != new.lower()
         )
+        layer = Layer.REFERENCES if is_label else layer_of(old, new, before)
         changes.append(Change(op, text, layer))
         if follows:
             changes.append(Change("insert", new, layer))

@@ -136,4 +136,6 @@ class Decision:
     @property
     def needs_a_person(self) -> bool:
         """The verdict is false, or the goal is not the new text as it was given."""
-        return not self.is_true or bool(self.relabelled or self.left_out)
+        return not self.is_true or bool(self.relabelled or self.left_out) or any(
+            item.trouble for item in self.items
+        )

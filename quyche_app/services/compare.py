@@ -53,6 +53,10 @@ def _check_paths(
 ) -> None:
     for side, (act, file) in enumerate(zip(acts, files, strict=True)):
         known = {placed.address.path for placed in TreeIndex(act)}
+        named = [pair[side] for pair in hand]
+        twice = next((path for path in named if named.count(path) > 1), None)
+        if twice is not None:
+            raise ReadingError("QC-R164", f"{twice} được ghép hai lần.", place=str(file))
         for pair in hand:
             if pair[side] not in known:
                 raise ReadingError(
@@ -65,13 +69,15 @@ def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
     """Give pairings as a person writes them, "d5/k2=d6/k1", as paths.
 
     Raises:
-        ReadingError (QC-R161): one is not two addresses with "=" between them.
+        ReadingError (QC-R161): one is not two addresses of one kind with "=" between them.
     """
     pairs = []
     for words in said:
         old, equals, new = words.partition("=")
         sides = [parse_address(side) for side in (old, new)]
-        if not equals or sides[0] is None or sides[1] is None:
+        if not equals or sides[0] is None or sides[1] is None or not (
+            sides[0].steps and sides[1].steps and sides[0].steps[-1].kind == sides[1].steps[-1].kind
+        ):
             raise ReadingError(
                 "QC-R161", f"Không hiểu cách ghép “{words}”. Viết như: d5/k2=d6/k1."
             )

@@ -144,8 +144,13 @@ class _Writer:
     def _once(self) -> Decision:
         finder = ChangeFinder(self._old, self._goal, self._matches, frozenset(self._whole))
         items = with_phrases(finder.find(), self._words, frozenset(self._plain | self._whole))
-        if not items and not finder.left_out:
-            raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+        if not items:
+            if not finder.left_out:
+                raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+            where = "; ".join(dict.fromkeys(one.words for one in finder.left_out))
+            raise WritingError(
+                "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {where}."
+            )
         apart = frozenset(self._words.path_of(one) for one in self._plain | self._whole)
         written = compose([self._with_reason(item) for item in items], self._old, self._goal,
                           self._template, apart)
@@ -236,6 +241,8 @@ def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
     for placed in TreeIndex(act):
         unit = placed.unit
         above = placed.parent
+        if placed.component.repealed:
+            continue
         if unit.kind.depth < UnitKind.ARTICLE.depth:
             if not has_groups:
                 continue

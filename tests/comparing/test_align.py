@@ -264,3 +264,11 @@ def test_words_that_only_look_otherwise_are_formatting_and_leave_the_words_alone
     assert [p for p in compare(plain, new).pairs if p.is_changed] == []
     hidden = shown_pairs(result, hidden=[Layer.FORMATTING])
     assert {p.kind for p in hidden} == {ChangeKind.UNCHANGED}
+
+
+def test_an_article_that_went_into_another_chapter_has_moved_though_the_order_is_the_same() -> None:
+    first, second, third = (a.replace("\n2. ", "\n2. Việc ") for a in _ARTICLES[:3])
+    old = _act("Chương I\nCHUNG", first, second, "Chương II\nRIÊNG", third)
+    new = _act("Chương I\nCHUNG", first, "Chương II\nRIÊNG", second, third)
+    moved = {p.old[0].path for p in compare(old, new).pairs if p.kind is ChangeKind.MOVED}
+    assert moved == {"d2"}

@@ -83,3 +83,19 @@ def test_what_both_added_behind_the_same_clause_is_one_row() -> None:
 
 def test_nobody_changed_anything() -> None:
     assert compare_three(*[_act(*_BASE)] * 3).counts() == {}
+
+
+def test_what_one_moved_and_the_other_removed_is_a_conflict() -> None:
+    clause = "\n3. Văn phòng ghi biên bản, gửi các đồng chí dự họp."
+    moved = _act(_BASE[0].replace(clause, ""), _BASE[1] + clause)
+    removed = _act(_BASE[0].replace(clause, ""), _BASE[1])
+    for mine, theirs in ((moved, removed), (removed, moved)):
+        assert Standing.CONFLICT in _standings(compare_three(_act(*_BASE), mine, theirs)).values()
+
+
+def test_what_one_put_into_an_article_that_the_other_removed_is_a_conflict() -> None:
+    added = _act(_BASE[0], _BASE[1] + "\n3. Hồ sơ điện tử lưu mười năm trên hệ thống quản lý.")
+    removed = _act(_BASE[0])
+    for mine, theirs in ((added, removed), (removed, added)):
+        found = _standings(compare_three(_act(*_BASE), mine, theirs))
+        assert found["d2/k3", "existence"] is Standing.CONFLICT

@@ -89,6 +89,7 @@ class ChangeFinder:
         self._whole = whole
         self._order = {unit.id: number for number, unit in enumerate(old.units())}
         self._component = ""
+        self._has_articles = any(unit.kind is UnitKind.ARTICLE for unit in old.units())
         # Provisions inside whole chapters that go or come; the texts count identities apart.
         self._gone: set[str] = set()
         self._come: set[str] = set()
@@ -132,6 +133,7 @@ class ChangeFinder:
 
     def _component_items(self, old: Component, new: Component) -> list[Item]:
         goal = next(c for c in self._goal.act.components if c.id == new.id)
+        self._edges(old, goal)
         self._gone, self._come = set(), set()
         items = list(self._groups(old, goal))
         old_articles = [u for u in walk(old.units) if u.kind is UnitKind.ARTICLE]
@@ -141,6 +143,13 @@ class ChangeFinder:
             [u for u in new_articles if u.id not in self._come], "các điều",
         )
         return items + self._listed(_loose(old.units), _loose(goal.units), "các khoản không thuộc điều")
+
+    def _edges(self, old: Component, goal: Component) -> None:
+        """No order says what stands before the first and behind the last provision."""
+        for name, before, after in (("phần đầu", old.front, goal.front),
+                                    ("phần cuối", old.back, goal.back)):
+            if _lines(before) != _lines(after):
+                self.left_out.append(LeftOut(name, "khác ở phần không thuộc điều, khoản nào"))
 
     def _listed(self, old: Sequence[Unit], new: Sequence[Unit], name: str) -> list[Item]:
         items = self._siblings(old, new)
@@ -263,11 +272,15 @@ class ChangeFinder:
     # -- one provision ------------------------------------------------------------------------------
 
     def _unit(self, old: Unit, new: Unit) -> list[Item]:
+        if old.kind is UnitKind.ARTICLE:
+            self._check_chapter(old, new)
         if plain_lines((old,)) == plain_lines((new,)):
             return []
         if new.repealed:
             return [self._item(Verb.REPEAL, old, None)]
         whole = [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
+        if not self._has_articles and old.kind is not UnitKind.ARTICLE:
+            return whole  # "đoạn mở đầu khoản 2" is understood inside an article only
         if old.id in self._whole or old.repealed or not (old.children and new.children) or (
             _lines(old.tail) != _lines(new.tail)
         ):
@@ -294,6 +307,18 @@ class ChangeFinder:
         ):
             return whole
         return items
+
+    def _check_chapter(self, old: Unit, new: Unit) -> None:
+        """An article that went into another chapter with its number keeps its words: no order of the
+        usual ones says so."""
+        home, goal = self._old.by_id[old.id].parent, self._goal.by_id[new.id].parent
+        if home is None or goal is None or home.kind is not goal.kind:
+            return
+        mate = self._matches.old_of.get(goal.id)
+        if mate is not None and mate.id != home.id and not self._matches.is_removed(home):
+            words = f"{self._old.by_id[old.id].address.words} chuyển sang " \
+                    f"{self._goal.by_id[goal.id].address.words}"
+            self.left_out.append(LeftOut(words, "đổi chương, mục mà số và lời văn giữ nguyên"))
 
     def _is_only_heading(self, old: Unit, new: Unit) -> bool:
         return (

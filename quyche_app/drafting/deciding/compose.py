@@ -61,7 +61,7 @@ class _Composer:
         self, old: Act, goal: Act, template: DecisionTemplate, apart: frozenset[str]
     ) -> None:
         self._old, self._goal, self._template, self._apart = old, goal, template, apart
-        self._sentences = Sentences(template)
+        self._sentences = Sentences(template, name_of(old, old.main).short)
         self._new_id: NewId = running_numbers("q")
         self._index = TreeIndex(goal)
         self._articles: list[Unit] = []
@@ -78,8 +78,16 @@ class _Composer:
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
-        self._phrases([i for i in items if i.verb in WORD_VERBS], main)
-        self._repeals([i for i in items if i.verb is Verb.REPEAL], main)
+        others = [c for c in self._old.components if c.kind is not ComponentKind.APPENDIX
+                  and c is not self._old.main]
+        for component in (self._old.main, *others):
+            elsewhere = {c.id for c in self._old.components
+                         if c is not component and (c in others or c is self._old.main)}
+            own = [i for i in items if i.component == component.id or (
+                component is self._old.main and i.component not in elsewhere)]
+            name = name_of(self._old, component)
+            self._phrases([i for i in own if i.verb in WORD_VERBS], name)
+            self._repeals([i for i in own if i.verb is Verb.REPEAL], name)
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
             self._article(filled([heading], self._values(main))[0] or None,

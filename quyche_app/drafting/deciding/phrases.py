@@ -20,6 +20,8 @@ from quyche_app.drafting.deciding.old_words import OldWords
 _PLACES, _LONG = 3, 300
 _FEW_BETWEEN, _MOST_ANCHOR = 2, 6
 _SYLLABLE = re.compile(r"\w+")
+_HANGS_BEFORE = re.compile(r"[^\s.,;:“”\"]+$")
+_HANGS_BEHIND = re.compile(r"[^\s.,;:“”\"]+")
 _WITHIN = re.compile(r"[\n.,;:()]")
 # A phrase of fewer syllables takes its neighbours along.
 _WHOLE = 3
@@ -145,6 +147,17 @@ def _hunks(old: str, new: str) -> Iterator[_Hunk]:
             come += runs[number][0] + runs[number + 1][1]
             number += 2
         after = runs[number][0] if number < len(runs) else ""
+        # Signs that hang on the words go along: "(A+B)*[1]" is not torn.
+        if gone[:1].strip() or come[:1].strip():
+            hanging = _HANGS_BEFORE.search(before)
+            if hanging is not None:
+                before = before[: hanging.start()]
+                gone, come = hanging[0] + gone, hanging[0] + come
+        if gone[-1:].strip() or come[-1:].strip():
+            hanging = _HANGS_BEHIND.match(after)
+            if hanging is not None:
+                after = after[hanging.end():]
+                gone, come = gone + hanging[0], come + hanging[0]
         yield _Hunk(gone.strip(), come.strip(), before.rstrip(), after.lstrip())
 
 

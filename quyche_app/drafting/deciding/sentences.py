@@ -21,10 +21,11 @@ _PROMISE = " như sau:"
 
 
 class Sentences:
-    """Writes the sentences of one decision."""
+    """Writes the sentences of one decision; ``short``: what the amended text is called in short."""
 
-    def __init__(self, template: DecisionTemplate) -> None:
+    def __init__(self, template: DecisionTemplate, short: str) -> None:
         self._orders = template.orders
+        self._short = short
 
     def of(self, items: Sequence[Item], *, inside: Address | None = None, text: str = "") -> str:
         """Give the sentence of orders that stand together.
@@ -46,7 +47,7 @@ class Sentences:
             values["moc"] = item.position.words
         if is_appendix(item):
             key = "insert_appendix" if item.verb is Verb.INSERT else "replace_appendix"
-            values["phu_luc"] = places_said(targets)
+            values |= {"phu_luc": places_said(targets), "van_ban": text or self._short}
         return filled([self._orders[key]], values)[0]
 
     def group(self, items: Sequence[Item], above: Address) -> str:

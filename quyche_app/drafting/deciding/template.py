@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.issuers import issuer_in_text
+from quyche_app.domain.texts import DOUBLE_QUOTES
 from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
 
 
@@ -63,11 +64,20 @@ def name_of(act: Act, component: Component | None) -> TextName:
     if component is not None and component.kind is ComponentKind.REGULATION:
         title = _ATTACHED.sub("", component.title).strip()
         name = _as_name(title) or "Quy chế"
+        if any(mark in name for mark in DOUBLE_QUOTES):
+            name = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
+    if act.has_decision_and_regulation:
+        # The name of the decision names what it issues; its own articles are meant.
+        return TextName(f"{kind}{number}{day}{issuer}", f"{kind}{number}")
     title = act.title
     is_bare = bool(title) and not title.lower().startswith(kind.lower())
+    if is_bare and kind in _REGULATIONS and not title.split()[0].isupper():
+        title = title[:1].lower() + title[1:]  # "Quy chế làm việc": its name begins small (HD 05)
     title = f"{kind} {title}" if is_bare else _as_name(title)
+    if number and any(mark in title for mark in DOUBLE_QUOTES):
+        title = kind  # a quotation in a name would be taken for new wording
     return TextName(f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind))
 
 
