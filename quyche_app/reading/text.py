@@ -10,7 +10,7 @@ than guessed.
 from __future__ import annotations
 
 import re
-import unicodedata
+from unicodedata import is_normalized, normalize
 
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import clean, is_clean
@@ -57,7 +57,9 @@ def read_text(name: str, data: bytes) -> SourceText:
 
 
 def _numbered(lines: list[str]) -> tuple[SourceParagraph, ...]:
-    if is_clean("".join(lines)):  # asked once for all: most files have nothing to clean
+    # Line by line: one word in pieces would send the whole text through the slow way.
+    lines = [line if is_normalized("NFC", line) else normalize("NFC", line) for line in lines]
+    if is_clean("".join(lines)):  # asked once for all: most files have nothing else to clean
         cleaned = [line.strip(" ") for line in lines]
     else:
         cleaned = [clean(line) for line in lines]
@@ -96,7 +98,7 @@ def _from_cp1258(data: bytes) -> str | None:
     Every letter beyond ASCII must be Vietnamese: TCVN3 and VNI texts are not (domain.md 12).
     """
     try:
-        text = unicodedata.normalize("NFC", data.decode("cp1258"))
+        text = normalize("NFC", data.decode("cp1258"))
     except UnicodeDecodeError:
         return None
     beyond = [char for char in text if char > "\x7f" and char not in _PUNCTUATION]
