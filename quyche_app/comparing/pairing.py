@@ -30,6 +30,7 @@ _PLAINLY = 0.8
 _LIKE_IN_PLACE, _LIKE_IN_PLACE_AND_LABEL, _MOST_LIKE_IN_PLACE = 0.2, 0.12, 0.45
 _ASKED_MORE, _SHORT = 0.02, 5
 _MOST_IN_PLACE = 3
+_LIKE_NEAR_PLACE = 0.4
 # Few words are alike by chance: the likeness asked for anywhere grows by this share of a word, and
 # below a number of words the beginning and the end must be the same.
 _CHANCE, _MANY_WORDS = 1.6, 16
@@ -43,6 +44,7 @@ _COMMON = 20
 # Share of the lighter parent that must have gone to the other parent.
 _VOTE_SHARE = 0.5
 _LIKE_HEADING = 0.3
+_LIKE_NAMESAKE = 0.3
 _DEEP_WORDS = 400
 
 
@@ -83,11 +85,11 @@ class Aligner:
 
     def _find_parts(self) -> None:
         """Find what was split and what was merged, and pair what stands inside across the parts."""
-        self.split = splits(self._new, self._whole_code)
+        self.split = splits(self._new, self._whole_code, self._inner_code)
         taken = {n for whole, parts in self.split.items() for n in (whole, whole.mate, *parts)}
         # A provision is split or merged, not both: else a part of the other side stood nowhere.
         self.merged = {
-            whole: parts for whole, parts in splits(self._old, self._whole_code).items()
+            whole: parts for whole, parts in splits(self._old, self._whole_code, self._inner_code).items()
             if taken.isdisjoint((whole, whole.mate, *parts))
         }
         for whole, parts in self.split.items():
@@ -153,8 +155,11 @@ class Aligner:
         for node in self._old:
             if node.children and node.mate is None:
                 by_kind[node.kind].append(node)
+        namesakes = dict(_once(self._old, self._new, lambda node: (node.kind.depth, node.body)))
         for kind in reversed(UnitKind):
             for node in by_kind.get(kind, ()):
+                if (namesake := namesakes.get(node)) is not None and node.body:
+                    votes[node][namesake] += 1
                 for child in node.children:
                     other = child.mate.parent if child.mate is not None else None
                     if other is not None and other.kind is kind and other.mate is None:
@@ -168,13 +173,19 @@ class Aligner:
              for one, counter in votes.items() for other, weight in counter.items()),
             key=lambda row: row[:3], reverse=True,
         )
-        for weight, _, _, one, other in ranked:
-            if one.mate is not None or other.mate is not None:
-                continue
-            if self._went_to(one, other, weight, by_content_alone) or (
-                self._alike(one, other, _LIKE_BETWEEN) >= _LIKE_BETWEEN
-            ):
-                pair(one, other)
+        witnesses: tuple[Callable[[Node, Node, float], bool], ...] = (
+            lambda one, other, weight: self._went_to(one, other, weight, by_content_alone),
+            lambda one, other, _: one.body == other.body and self._share_words(one, other),
+            lambda one, other, _: self._alike(one, other, _LIKE_BETWEEN) >= _LIKE_BETWEEN,
+        )
+        for says_so in witnesses:
+            for weight, _, _, one, other in ranked:
+                if one.mate is None and other.mate is None and says_so(one, other, weight):
+                    pair(one, other)
+
+    def _share_words(self, one: Node, other: Node) -> bool:
+        """Whether enough stands in both of two parents of one name."""
+        return likeness(self._deep_code(one), self._deep_code(other)) >= _LIKE_NAMESAKE
 
     def _went_to(self, one: Node, other: Node, weight: float, by_content_alone: bool) -> bool:
         """Whether so much of a parent went to another that it is the same: half of the lighter one;
@@ -216,8 +227,8 @@ class Aligner:
         self._crossing(self._free(left), self._free(right))
         if by_place:
             for one, other in _between_anchors(left_all, right_all, self._free):
-                if len(one) == len(other) <= _MOST_IN_PLACE:
-                    self._in_place(one, other)
+                if max(len(one), len(other)) <= _MOST_IN_PLACE:
+                    (self._in_place if len(one) == len(other) else self._near_place)(one, other)
 
     def _free(self, nodes: Iterable[Node]) -> list[Node]:
         return [node for node in nodes if node.mate is None and node not in self._taken]
@@ -255,6 +266,16 @@ class Aligner:
             least = min(_MOST_LIKE_IN_PLACE, least + _ASKED_MORE * max(0, words - _SHORT))
             if one.kind is other.kind and self._alike(one, other, least) >= least:
                 pair(one, other, sure=False)
+
+    def _near_place(self, left: list[Node], right: list[Node]) -> None:
+        """More provisions on one side between the same neighbours: those that begin and end alike."""
+        rows = [
+            (left.index(one), right.index(other), score)
+            for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
+            if (a := self._code(one)) and (b := self._code(other)) and a[0] == b[0] and a[-1] == b[-1]
+        ]
+        for number in heaviest_chain(rows):
+            pair(left[rows[number][0]], right[rows[number][1]], sure=False)
 
     def _crossing(self, left: list[Node], right: list[Node]) -> None:
         """Provisions that changed places under one parent."""
@@ -352,6 +373,12 @@ class Aligner:
             code = self._code(node) + inner + (self._words.code(node.tail) if node.tail else "")
             self._whole[node] = code
         return code
+
+    def _inner_code(self, node: Node) -> str:
+        """The words of a provision without its name, which a part loses or gets."""
+        if not node.children or node.unit.heading is None:
+            return self._whole_code(node)
+        return self._whole_code(node)[len(self._code(node)):]
 
     def _deep_code(self, node: Node) -> str:
         """The words of a provision with all inside, up to a limit."""

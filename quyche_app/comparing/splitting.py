@@ -19,7 +19,9 @@ _PART_KINDS = (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT)
 Parts = dict[Node, list[Node]]
 
 
-def splits(new: Sequence[Node], code: Callable[[Node], str]) -> Parts:
+def splits(
+    new: Sequence[Node], code: Callable[[Node], str], inner: Callable[[Node], str]
+) -> Parts:
     """Give old provision → the new ones it was split into, two or more, in the order of the text.
 
     A part has no mate, stands beside the mate of the whole or beside another part, and its words
@@ -28,6 +30,7 @@ def splits(new: Sequence[Node], code: Callable[[Node], str]) -> Parts:
     Args:
         new: all provisions of the new side.
         code: gives the words of a provision with all inside, one character each.
+        inner: the same without its name.
     """
     found: Parts = {}
     part_of: dict[Node, Node] = {}
@@ -52,7 +55,7 @@ def splits(new: Sequence[Node], code: Callable[[Node], str]) -> Parts:
                 # What the rest still says cannot have gone to the part: most neighbours end here.
                 lost = whole.weight - sum(other.weight for other in rest)
                 if lost >= _LEAST_LOST * node.weight and _is_part(
-                    code(node), [code(other) for other in rest], code(whole)
+                    inner(node), [code(other) for other in rest], code(whole)
                 ):
                     found[whole] = sorted((*rest, node), key=lambda n: n.place)
                     part_of[node] = whole

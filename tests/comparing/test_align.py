@@ -272,3 +272,47 @@ def test_an_article_that_went_into_another_chapter_has_moved_though_the_order_is
     new = _act("Chương I\nCHUNG", first, "Chương II\nRIÊNG", second, third)
     moved = {p.old[0].path for p in compare(old, new).pairs if p.kind is ChangeKind.MOVED}
     assert moved == {"d2"}
+
+
+_LONG = (
+    "Văn phòng chủ trì, phối hợp với các ban tham mưu xây dựng chương trình công tác năm, gửi các Ủy "
+    "viên xin ý kiến trước khi trình Ban Thường vụ xem xét, quyết định và theo dõi việc thực hiện"
+)
+
+
+def test_an_article_goes_by_its_name_not_by_one_long_clause_that_came_from_a_removed_one() -> None:
+    kept = "Điều {0}. Tiếp nhận và xử lý đơn thư\n{1}. Đơn gửi đến phải ghi sổ trong {3} ngày.\n{2}. {4}."
+    gone = (
+        f"Điều 1. Xây dựng chương trình\n1. {_LONG}.\n2. Việc gấp do Bí thư giao.\n"
+        "3. Hằng quý có sơ kết việc này.\n4. Cuối năm kiểm điểm và tổng kết."
+    )
+    old = _act(gone, kept.format(2, 1, 2, "hai", "Đơn không ghi tên thì lưu, không xem xét"))
+    new = _act(
+        kept.format(1, 1, 2, "ba", "Đơn không ghi tên thì chỉ lưu mà không xem xét")
+        + f"\n3. {_LONG}."
+    )
+    pairs = _by_old(compare(old, new))
+    assert pairs["d2"].new[0].path == "d1"
+    assert pairs["d1"].kind is ChangeKind.REMOVED
+    assert pairs["d1/k1"].kind is ChangeKind.MOVED
+
+
+def test_a_merged_article_is_known_by_what_stands_inside_though_its_name_is_gone() -> None:
+    one = "Điều 1. Hồ sơ họp\n1. Hồ sơ gửi trước ba ngày.\n2. Hồ sơ mật gửi riêng từng người."
+    name = "Trách nhiệm của các cơ quan, đơn vị và cá nhân có liên quan khi chuẩn bị"
+    other = f"Điều 2. {name}\n1. Trang thông tin đăng lịch họp.\n2. Thư ký ghi biên bản."
+    merged = f"{one}\n3. Trang thông tin đăng lịch họp.\n4. Thư ký ghi biên bản."
+    last = "Điều {}. Hiệu lực\nQuy chế này có hiệu lực từ ngày ký."
+    result = compare(_act(one, other, last.format(3)), _act(merged, last.format(2)))
+    found = [[s.path for s in p.old] for p in result.pairs if p.kind is ChangeKind.MERGED]
+    assert found == [["d1", "d2"]]
+
+
+def test_where_a_neighbour_went_a_point_that_begins_and_ends_alike_is_the_same_as_a_guess() -> None:
+    frame = "Điều 1. Nhiệm vụ\n1. Văn phòng có nhiệm vụ:\na) Tiếp khách đến làm việc;\n{}"
+    old = frame.format("b) Mua sắm thiết bị;\nc) Kiểm tra quy trình công tác cán bộ của cơ quan.")
+    new = frame.format("b) Kiểm tra mã định danh hồ sơ của cơ quan.")
+    pairs = _by_old(compare(_act(old), _act(new)))
+    assert pairs["d1/k1/đb"].kind is ChangeKind.REMOVED
+    assert pairs["d1/k1/đc"].new[0].path == "d1/k1/đb"
+    assert not pairs["d1/k1/đc"].sure
