@@ -23,7 +23,7 @@ _TELLING = (
     "drafting/restoring.py", "drafting/structure.py", "checking/check.py", "checking/rules.py",
     "checking/words.py", "comparing/align.py", "reading/components.py", "reading/docx_findings.py",
     "reading/docx_runs.py", "reading/files.py", "reading/guards.py", "reading/old_fonts.py",
-    "reading/text.py", "amending", "writing/layout.py",
+    "reading/text.py", "reading/typed_notes.py", "amending", "writing/layout.py",
     "writing/comparison_text.py",
 )
 # Words of the law, of Qt, of fonts and of the sample: no sentences of the program.

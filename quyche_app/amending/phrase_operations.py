@@ -18,7 +18,7 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.operations import Occurrence, Target, Verb
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
 # More occurrences in one place than this: an act usually means one (domain.md 4.5.2).
@@ -140,7 +140,7 @@ class PhraseDesk:
         small = start[:1].lower() + start[1:]
         if self._whole is None:
             self._whole = "\n".join(act_lines(self._finder.act))
-        capital = len(re.findall(rf"(?<=[a-zà-ỹ,;] ){re.escape(start)}\b", self._whole))
+        capital = len(re.findall(rf"(?<=[{SMALL_LETTERS},;] ){re.escape(start)}\b", self._whole))
         lower = len(re.findall(rf"(?<=[\w,;:] ){re.escape(small)}\b", self._whole))
         return capital > lower
 

@@ -13,13 +13,14 @@ from quyche_app.amending.phrases import joined_words
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.operations import Instruction, slot_words
+from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
 _ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
 _ITEM = re.compile(r"^[-–+•*]\s*")
 # A sentence ends at a stop before a capital: "; " goes on, and so does "1.000 đồng".
-_SENTENCE = re.compile(r".+?(?:[.!?](?=\s+[“\"(]?[A-ZĐÀ-Ỹ])\s+|$)", re.DOTALL)
+_SENTENCE = re.compile(rf".+?(?:[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOTALL)
 
 
 def amend_slot(

@@ -18,6 +18,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
+from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
 _KIND_WORD = re.compile(
@@ -25,7 +26,7 @@ _KIND_WORD = re.compile(
 )
 
 
-_COMMA_LABEL = re.compile(r"(?P<label>Điều \d{1,3}[a-zđ]{0,2}),\s+(?=[A-ZĐÀ-Ỹ])")
+_COMMA_LABEL = re.compile(rf"(?P<label>Điều \d{{1,3}}[a-zđ]{{0,2}}),\s+(?=[{CAPITALS}])")
 _POINT_START = re.compile(r"(?P<label>[a-zđ]\d?)\)\s")
 _GLUED = re.compile(r"[;.](?P<label>[a-zđ]\d?)\)\s")
 

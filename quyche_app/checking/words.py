@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from quyche_app.checking.findings import Flaw, Mend
 from quyche_app.checking.syllables import odd_words, parted
+from quyche_app.domain.texts import SMALL_LETTERS
 from quyche_app.resources_folder import resource
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -32,7 +33,7 @@ def _swap(text: str, start: int, end: int, words: str) -> tuple[Mend, ...]:
 # -- citations, dates, numbers ----------------------------------------------------------------------
 
 _SMALL_LARGE = re.compile(r"(?<=[\s(“])(điều|chương|mục|tiểu mục|phần) (?=(\d+[a-zđ]?|[IVXL]+)\b)")
-_LARGE_SMALL = re.compile(r"(?<=[a-zà-ỹđ,] )(Khoản|Điểm) (?=(\d+|[a-zđ])\b)")
+_LARGE_SMALL = re.compile(rf"(?<=[{SMALL_LETTERS},] )(Khoản|Điểm) (?=(\d+|[a-zđ])\b)")
 
 
 def _capitals(text: str) -> Iterator[Flaw]:
@@ -76,12 +77,12 @@ def _dates(text: str) -> Iterator[Flaw]:
         yield Flaw("month", f"“{match.group()}” chưa rõ của tháng nào.", *match.span())
 
 
-_FIGURE = re.compile(r"\b(\d{1,2}) \(([a-zà-ỹđ ]{2,20})\)")
+_FIGURE = re.compile(rf"\b(\d{{1,2}}) \(([{SMALL_LETTERS} ]{{2,20}})\)")
 _BARE = re.compile(
     r"(?<![\d.,/])(?<![Tt]háng )(?<![Nn]gày )(?<![Qq]uý )\b([1-9]) "
-    r"(?=\(?(?:[a-zà-ỹđ ]{2,12}\) )?(?:ngày|tháng|năm|người|giờ)\b)")
+    rf"(?=\(?(?:[{SMALL_LETTERS} ]{{2,12}}\) )?(?:ngày|tháng|năm|người|giờ)\b)")
 _DEADLINE = re.compile(
-    r"(?<![\d.,/])\b(\d{1,2})( \([a-zà-ỹđ ]+\))? ngày\b(?! làm việc| đêm)"
+    rf"(?<![\d.,/])\b(\d{{1,2}})( \([{SMALL_LETTERS} ]+\))? ngày\b(?! làm việc| đêm)"
     r"(?=[^/\d]{0,30}(?:kể từ|trước|sau))")
 
 
@@ -129,9 +130,9 @@ _GRAMMAR = frozenset((
     "các", "của", "và", "là", "được", "theo", "cho", "với", "trong", "những",
     "tại", "do", "để", "về", "từ", "đến", "hoặc", "khi", "phải", "không", "có",
 ))
-_DOUBLED = re.compile(r"\b([a-zà-ỹđ]+) \1\b")
+_DOUBLED = re.compile(rf"\b([{SMALL_LETTERS}]+) \1\b")
 _GAP_BEFORE = re.compile(r"(?<=\w) +(?=[,;:.!?)](?:\s|$))")
-_NO_GAP = re.compile(r"(?<=[a-zà-ỹđ])([,;:])(?=[a-zà-ỹđ])")
+_NO_GAP = re.compile(rf"(?<=[{SMALL_LETTERS}])([,;:])(?=[{SMALL_LETTERS}])")
 _TWO_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
@@ -236,7 +237,7 @@ def _old(text: str) -> Iterator[Flaw]:
 # -- where the tone mark stands ---------------------------------------------------------------------
 
 _TONE_PLACE = re.compile(
-    r"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![a-zà-ỹđ])", re.IGNORECASE)
+    rf"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![{SMALL_LETTERS}])", re.IGNORECASE)
 
 
 def tone_style(pair: str) -> str:

@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from quyche_app.domain.labels import ORDINAL_WORDS, roman_value
+from quyche_app.domain.texts import SMALL_LETTERS
 from quyche_app.domain.units import UnitKind
 
 
@@ -71,7 +72,7 @@ _ROMAN = re.compile(
 )
 # After a label without a stop these words continue a sentence: "Điều 5 của Luật này …".
 _CITING = re.compile(
-    r"(?:[a-zà-ỹđ,;)]|(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy chế"
+    rf"(?:[{SMALL_LETTERS},;)]|(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy chế"
     r"|Quy định|Điều lệ|Hiến pháp|Chương|Mục|Phần|Điều|Khoản|Phụ lục)\b)"
 )
 # Behind "Điều 3" or "Điều 44." these show a line broken in the middle of a citation: "… khoản 11" /

@@ -91,7 +91,7 @@ class Role(StrEnum):
     FRONT = "front"  # head, title, căn cứ
     BACK = "back"  # signature, recipients
     QUOTATION = "quotation"  # quoted new wording in an amending act
-    ASIDE = "aside"  # a person said that it is no part of the text
+    ASIDE = "aside"  # no part of the text: a typed footnote, or a person said so
 
 
 class AccountEntry(NamedTuple):

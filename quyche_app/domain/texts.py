@@ -29,6 +29,16 @@ SINGLE_QUOTES = "‘’‚‛'"
 _QUOTES = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"') | dict.fromkeys(SINGLE_QUOTES, "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
 
+# For classes of patterns: a range of code points would take small letters and capitals together.
+# The vowels with every tone, and the consonants.
+VOWELS = "".join(
+    unicodedata.normalize("NFC", letter + tone)
+    for letter in "aăâeêioôơuưy"
+    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+)
+SMALL_LETTERS = VOWELS + "bcdđfghjklmnpqrstvwxz"
+CAPITALS = SMALL_LETTERS.upper()
+
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 # A syllable may be written in pieces: letters with their marks behind them.
 _TOKEN = re.compile(

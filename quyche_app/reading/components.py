@@ -7,6 +7,7 @@ own, or article numbers that begin again at 1 after a signature. Source: domain.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from quyche_app.domain.acts import Component, ComponentKind
@@ -22,7 +23,7 @@ from quyche_app.domain.quotations import (
 )
 from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
 from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
-from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES
+from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES, SMALL_LETTERS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
 _APPENDIX = re.compile(
@@ -40,7 +41,7 @@ _CLOSING = re.compile(
     r"|(?:TM|KT|TL|TUQ)\s*\.\s*[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦ]"
     r"|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|BÍ THƯ"
     r"|PHÓ BÍ THƯ|TỔNG BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|CHÁNH VĂN PHÒNG"
-    r"|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN)\b[^a-zà-ỹ]*$"
+    rf"|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN)\b[^{SMALL_LETTERS}]*$"
     r"|\((?:đã |Đã )?(?:ký|Ký)[^)]*\)$"
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này)? (?:đã |được )*(?:được )?.{0,40}"
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
@@ -84,13 +85,22 @@ class ReadComponents:
 
 
 class ComponentReader:
-    """Walks over the paragraphs once; see the module for the rules of borders."""
+    """Walks over the paragraphs once; see the module for the rules of borders.
 
-    def __init__(self, paragraphs: tuple[SourceParagraph, ...], new_id: NewId) -> None:
+    Args:
+        aside: indexes of paragraphs that are no part of the text.
+    """
+
+    def __init__(
+        self, paragraphs: tuple[SourceParagraph, ...], new_id: NewId, *, aside: Collection[int] = ()
+    ) -> None:
         self._paragraphs = paragraphs
         self._texts = [
             p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs
         ]
+        for index in aside:
+            self._texts[index] = ""
+        self._aside = aside
         self._labels = [read_label(text) for text in self._texts]
         whole = "".join(self._texts)
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
@@ -104,7 +114,7 @@ class ComponentReader:
         """Give the components."""
         index = 0
         while index < len(self._paragraphs):
-            index = self._take(index)
+            index = index + 1 if index in self._aside else self._take(index)
         self._done.append(self._now)
         return self._result()
 
@@ -340,11 +350,14 @@ class ComponentReader:
         if further > last:
             last = further
             self._doubts[last] = "ngoặc kép đóng sớm, phần sau vẫn coi là lời văn mới"
-        for number in range(first, last + 1):
+        for number in self._inside(first, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
         if not closed:
             self._doubts[last] = "trích dẫn thiếu dấu đóng"
         return last + 1
+
+    def _inside(self, first: int, last: int) -> list[int]:
+        return [number for number in range(first, last + 1) if number not in self._aside]
 
     def _closes_again(self, last: int) -> int:
         """"… Điều này.”" / "Điều 191b. …" / … / "…”": a quotation closed before its last article.
@@ -392,7 +405,7 @@ class ComponentReader:
             ):
                 break
             last = number
-        for number in range(index, last + 1):
+        for number in self._inside(index, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
         self._doubts[index] = "lời văn mới không đặt trong ngoặc kép"
         return last + 1
@@ -436,6 +449,8 @@ class ComponentReader:
                 places[index] = Placement(index, Role.FRONT, opened.id)
             for index, _ in opened.back:
                 places[index] = Placement(index, Role.BACK, opened.id)
+        for index in self._aside:
+            places[index] = Placement(index, Role.ASIDE, "")
         for index, doubt in self._doubts.items():
             placed = places[index]
             places[index] = placed._replace(doubt=doubt) if placed is not None else None

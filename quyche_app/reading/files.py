@@ -12,6 +12,7 @@ from quyche_app.domain.sources import ReadText, SourceText
 from quyche_app.reading.components import ComponentReader
 from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.headers import describe
+from quyche_app.reading.typed_notes import without_notes
 
 
 def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
@@ -80,8 +81,11 @@ def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     if not source.paragraphs:
         raise ReadingError("QC-R105", f"Tệp {source.name} không có chữ nào.", place=source.name)
     with collector_paused():
-        read = ComponentReader(source.paragraphs, new_id or running_numbers()).read()
+        typed = without_notes(source.paragraphs)
+        paragraphs, notes = (typed.paragraphs, typed.notes) if typed else (source.paragraphs, ())
+        read = ComponentReader(paragraphs, new_id or running_numbers(), aside=notes).read()
         act = describe(read.components)
     if len(read.placements) != len(source.paragraphs):
         raise AssertionError("the account of paragraphs does not add up")
-    return ReadText(source, act, read.placements, (*source.findings, *read.findings))
+    findings = (*source.findings, *([typed.finding] if typed else ()), *read.findings)
+    return ReadText(source, act, read.placements, findings)

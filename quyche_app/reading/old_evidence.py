@@ -9,12 +9,12 @@ only as Unicode, while "bé" (TCVN3 "bộ") may be both.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from quyche_app.domain.syllables import is_syllable
+from quyche_app.domain.texts import VOWELS
 from quyche_app.reading.old_encodings import OldEncoding, knows, to_unicode, with_plain_codes
 
 # Letters, and all signs that are letters in an old font or stand for one (U+00A1-U+00FF, mu, minus …).
@@ -23,11 +23,7 @@ _WORD = re.compile(
     "|(?<=[A-Za-z\u00a1-\u00ff])\u2212|\u2212(?=[A-Za-z\u00a1-\u00ff]))+"
 )
 # Vowels with every tone, and đ, in small letters.
-VIETNAMESE = frozenset(
-    unicodedata.normalize("NFC", letter + tone)
-    for letter in "aăâeêioôơuưy"
-    for tone in ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
-) | {"đ"}
+VIETNAMESE = frozenset(VOWELS) | {"đ"}
 # Signs that stand alone as themselves; as TCVN3 they would be letters that make no word alone.
 _SIGNS = frozenset("©»¼½¾¹·×÷µ¡¢£¥¦\u00ad")
 # A tone on the last letter of two: there is "uý" and "quí", but no "caù" (VNI for cá).

@@ -23,6 +23,7 @@ COMPONENT_WORDS = {
 ROLE_WORDS = {
     Role.LABEL: "mở đầu một điều khoản", Role.TEXT: "lời văn", Role.HEADING: "tên",
     Role.FRONT: "phần đầu", Role.BACK: "phần cuối", Role.QUOTATION: "trích dẫn",
+    Role.ASIDE: "để riêng",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -132,12 +133,19 @@ def test_any_soup_of_paragraphs_is_read_and_no_paragraph_is_lost(lines: list[str
 
 
 def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
-    """Every text of the corpus; printing the tree gives the file back. Slow: 200 files."""
+    """Every text of the corpus; printing the tree gives the file back, typed footnotes and their
+    numbers apart. Slow: 200 files."""
     wrong = []
     for file in sorted((shared / "corpus").glob("*/*/*.txt")):
         text = read_bytes(file.name, file.read_bytes())
-        lines = [p.text for p in text.source.paragraphs]
-        if act_lines(text.act) != lines or len(text.account) != len(lines):
+        paragraphs = text.source.paragraphs
+        lines = [p.text for p, e in zip(paragraphs, text.account, strict=True) if e.role is not Role.ASIDE]
+        printed = act_lines(text.act)
+        if any(finding.name == "typed_notes" for finding in text.findings):
+            lines, printed = (
+                [re.sub(r"\[\d+\]|\s", "", line) for line in side] for side in (lines, printed)
+            )
+        if printed != lines:
             wrong.append(file.parent.name)
         assert all(u.prefix for c in text.act.components for u in walk(c.units))
     assert not wrong
@@ -160,3 +168,10 @@ Quy chế này quy định cách làm việc.
     assert signed(head) is None
     assert signed(head.replace(blank, "ngày 02 tháng 5 năm 2025")) == date(2025, 5, 2)
     assert signed(head.replace(f" | Bến Mẫu, {blank}", "")) is None, "an act that is cited has its own day"
+
+
+def test_a_chapter_with_its_name_in_capitals_on_the_line_is_one_whatever_the_first_letter() -> None:
+    text = _read("Chương I ĐIỀU KHOẢN CHUNG", "Điều 1. Phạm vi", "Chương II ỨNG DỤNG",
+                 "Điều 2. Văn bản", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Nguyễn Văn Mẫu")
+    assert [p for p in _paths(text) if p.startswith("c")] == ["cI", "cII"]
+    assert len(text.act.components[0].back) == 2
