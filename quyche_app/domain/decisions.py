@@ -55,10 +55,12 @@ class Relabelling:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A difference that no order says, and why."""
+    """A difference that no order says, and why; ``is_provision`` False: of the head or the foot of
+    the text, which every issue has anew."""
 
     words: str
     reason: str
+    is_provision: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class Decision:
 
     @property
     def needs_a_person(self) -> bool:
-        """The verdict is false, or the goal is not the new text as it was given."""
-        return not self.is_true or bool(self.relabelled or self.left_out) or any(
-            item.trouble for item in self.items
+        """The verdict is false, or the goal is not in every provision the new text as it was given."""
+        return (
+            not self.is_true or bool(self.relabelled) or any(one.is_provision for one in self.left_out)
+            or any(item.trouble for item in self.items)
         )

@@ -26,7 +26,7 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
-from quyche_app.drafting.deciding.goal import goal_of, with_old_typing, with_repeals
+from quyche_app.drafting.deciding.goal import goal_of, with_old_printing, with_old_typing, with_repeals
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
@@ -122,8 +122,9 @@ class _Writer:
     ) -> None:
         self._reasons = reasons
         old, new = with_repeals(old), with_repeals(new)
-        self._old, self._new, self._template = old, new, template
         self._matches = matches_of(compare_acts(old, new))
+        new = with_old_printing(new, self._matches)
+        self._old, self._new, self._template = old, new, template
         meant, self._only_typed = with_old_typing(new, self._matches) if skips_typing else (new, ())
         self._goal, self._relabelled = goal_of(meant, self._matches)
         self._words = OldWords(old)

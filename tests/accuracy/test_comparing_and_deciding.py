@@ -27,10 +27,17 @@ _TYPING = {Layer.ORTHOGRAPHY, Layer.PUNCTUATION, Layer.NUMBERING, Layer.FORMATTI
 _REPEALED = re.compile(r"\((?:được |bị )?bãi bỏ\)$", re.IGNORECASE)
 
 
+# "Điều 5:", "Điều 5" and "Điều 5." are one label, as the measure of amendments has it.
+_LABEL = re.compile(r"^Điều\s*(\d+[a-zđ]{0,2})[ .:]*")
+
+
 def _articles(act: Act) -> dict[str, list[str]]:
     """The words of every article without what is repealed; none for an article that is."""
     found = {
-        unit.label: [line for line in unit_lines(unit) if not _REPEALED.search(line)]
+        unit.label: [
+            _LABEL.sub(r"Điều \1. ", line).strip() for line in unit_lines(unit)
+            if not _REPEALED.search(line)
+        ]
         for unit in act.units() if unit.kind is UnitKind.ARTICLE
     }
     return {label: lines for label, lines in found.items() if lines}

@@ -280,3 +280,33 @@ def test_signs_that_hang_on_a_phrase_go_along() -> None:
     new = "\n".join(articles).replace("(A+B)*[1]", "(C|D)?$")
     (order,) = _orders(decide(_act(*articles), _act(new)))
     assert "(A+B)*[1]” bằng" in order or "(A+B)*[1] quy định” bằng" in order
+
+
+def test_how_the_label_of_an_article_is_printed_is_layout_and_no_order_says_it() -> None:
+    old = "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1\nPhạm vi\n1. Họp hằng tháng.\nĐiều 2. Hiệu lực\nTừ ngày ký."
+    new = "Chương I. QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Họp hằng quý.\nĐiều 2: Hiệu lực\nTừ ngày ký."
+    decision = decide(_act(old), _act(new))
+    (order,) = _orders(decision)
+    assert order.startswith("Sửa đổi, bổ sung khoản 1 Điều 1")
+    assert decision.is_true
+    assert all(verdict.is_true for verdict in decision.provisions)
+
+
+def test_another_head_is_told_and_asks_for_nobody() -> None:
+    old, new = (_act("Điều 1. Họp\n1. Họp hằng tháng."), _act("Điều 1. Họp\n1. Họp hằng quý."))
+    new = replace(new, components=(replace(new.components[0], front=()),))
+    decision = decide(old, new)
+    assert [one.words for one in decision.left_out] == ["phần đầu"]
+    assert not decision.needs_a_person
+
+
+def test_numbers_of_footnotes_in_the_new_text_are_no_words_of_it() -> None:
+    old = "Điều 1. Họp\n1. Họp hằng tháng.\n2. Ghi biên bản."
+    new = (
+        "Điều 1. Họp\n1.[1] Họp hằng quý.\n2. [2] (được bãi bỏ)\n[1] Khoản này được sửa đổi, bổ sung theo "
+        "quy định tại Điều 1.\n[2] Khoản này được bãi bỏ theo quy định tại Điều 2."
+    )
+    decision = decide(_act(old), _act(new))
+    assert decision.is_true
+    assert not any("[" in line for line in act_lines(decision.act))
+    assert any(order.startswith("Bãi bỏ khoản 2 Điều 1") for order in _orders(decision))

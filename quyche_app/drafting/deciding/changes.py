@@ -149,7 +149,9 @@ class ChangeFinder:
         for name, before, after in (("phần đầu", old.front, goal.front),
                                     ("phần cuối", old.back, goal.back)):
             if _lines(before) != _lines(after):
-                self.left_out.append(LeftOut(name, "khác ở phần không thuộc điều, khoản nào"))
+                self.left_out.append(
+                    LeftOut(name, "khác ở phần không thuộc điều, khoản nào", is_provision=False)
+                )
 
     def _listed(self, old: Sequence[Unit], new: Sequence[Unit], name: str) -> list[Item]:
         items = self._siblings(old, new)

@@ -51,6 +51,24 @@ _REPEALED = re.compile(
 )
 
 
+def with_old_printing(new: Act, matches: Matches) -> Act:
+    """Give the new text with the labels of articles and chapters printed as in the old one: "Điều 5:"
+    for "Điều 5.", a name on the label's line or below it, is layout, and no decision orders it."""
+
+    def change(unit: Unit) -> Unit:
+        children = tuple(change(child) for child in unit.children)
+        mate = matches.old_of.get(unit.id)
+        if mate is not None and unit.kind.depth <= UnitKind.ARTICLE.depth and (
+            (mate.kind, mate.label, mate.heading is None) == (unit.kind, unit.label, unit.heading is None)
+        ):
+            unit = replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
+        return unit if children == unit.children else replace(unit, children=children)
+
+    return replace(new, components=tuple(
+        replace(c, units=tuple(change(unit) for unit in c.units)) for c in new.components
+    ))
+
+
 def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
     """Give the new text where provisions that only differ in typing say what the issued one says, and
     the paths of those provisions: a decision need not amend a tone mark."""
