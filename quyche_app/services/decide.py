@@ -26,7 +26,12 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
-from quyche_app.drafting.deciding.goal import goal_of, with_old_printing, with_old_typing, with_repeals
+from quyche_app.drafting.deciding.goal import (
+    goal_of,
+    with_old_printing,
+    with_old_typing,
+    with_repeals,
+)
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
