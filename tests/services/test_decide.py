@@ -304,7 +304,8 @@ def test_numbers_of_footnotes_in_the_new_text_are_no_words_of_it() -> None:
     old = "Điều 1. Họp\n1. Họp hằng tháng.\n2. Ghi biên bản."
     new = (
         "Điều 1. Họp\n1.[1] Họp hằng quý.\n2. [2] (được bãi bỏ)\n[1] Khoản này được sửa đổi, bổ sung theo "
-        "quy định tại Điều 1.\n[2] Khoản này được bãi bỏ theo quy định tại Điều 2."
+        "quy định tại Điều 1 của Quyết định số 9-QĐ/TU.\n[2] Khoản này được bãi bỏ theo quy định tại Điều 2 "
+        "của Quyết định số 9-QĐ/TU."
     )
     decision = decide(_act(old), _act(new))
     assert decision.is_true
