@@ -8,6 +8,7 @@ from quyche_app.comparing.formatting import formatting_changes, has_marks
 from quyche_app.comparing.kinds import kind_of, moved_nodes
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.pairing import Aligner
+from quyche_app.comparing.references import Renumbering, article_label
 from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
@@ -91,6 +92,7 @@ class _PairBuilder:
         self._splits = split
         self._merges = merged
         self._whole_of = {part: whole for whole, parts in split.items() for part in parts}
+        self._renumbering = Renumbering(old)
         self._done: set[Node] = set()
         self._has_marks = has_marks(old) and has_marks(new)
 
@@ -117,7 +119,7 @@ class _PairBuilder:
                                   changes))
             else:
                 pairs += self._text_pair(node)
-            if node.tail or (mate is not None and mate.tail):
+            if any(one.tail for side in self._tail_sides(node) for one in side):
                 open_tails.append(node)
             if mate is not None and mate in removed:
                 pairs += self._removed(removed[mate])
@@ -169,7 +171,7 @@ class _PairBuilder:
         if mate is None:
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
-        changes = _own_changes(mate, node)
+        changes = self._own_changes(mate, node)
         differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
         is_changed = differs and any(
             change.op != "equal" and change.layer not in _FOLLOWING for change in changes
@@ -179,34 +181,43 @@ class _PairBuilder:
             kind = ChangeKind.EDITED
         return [Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes)]
 
+    def _tail_sides(self, node: Node) -> tuple[list[Node], list[Node]]:
+        """The old and the new provisions whose words behind their children are compared with a new
+        one: all sources of a merged one; at the last part of a split one those of all parts."""
+        if node in self._merges:
+            return self._merges[node], [node]
+        whole = self._whole_of.get(node)
+        if whole is not None:
+            parts = self._splits[whole]
+            return ([whole], parts) if node is parts[-1] else ([], [])
+        return [node.mate] if node.mate is not None else [], [node]
+
     def _tail(self, node: Node) -> list[Pair]:
-        mate = node.mate
-        old = mate.tail if mate is not None else ""
-        if not old and not node.tail:
-            return []
-        kind = ChangeKind.UNCHANGED if old == node.tail else (
-            ChangeKind.INSERTED if not old else
-            ChangeKind.REMOVED if not node.tail else ChangeKind.EDITED
+        old_side, new_side = ([n for n in side if n.tail] for side in self._tail_sides(node))
+        old, new = ("\n".join([n.tail for n in side]) for side in (old_side, new_side))
+        kind = ChangeKind.UNCHANGED if old == new else (
+            ChangeKind.INSERTED if not old else ChangeKind.REMOVED if not new else ChangeKind.EDITED
         )
-        old_side = (_side(mate),) if mate is not None and old else ()
-        new_side = (_side(node),) if node.tail else ()
-        return [Pair(old_side, new_side, kind, node.kind, "tail", node.sure,
-                     word_changes(old, node.tail))]
+        return [Pair(tuple(map(_side, old_side)), tuple(map(_side, new_side)), kind, node.kind, "tail",
+                     node.sure, word_changes(old, new))]
 
-
-def _own_changes(old: Node, new: Node) -> tuple[Change, ...]:
-    """The word changes of a pair. A unit that was repealed has lost all its words: what they share
-    with "(được bãi bỏ)" is chance."""
-    old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
-    if old.unit.repealed == new.unit.repealed or old_label != new_label:
-        return word_changes(old.words, new.words, old_label, new_label,
-                            only_cites=old.body == new.body)
-    border = len(old_label)
-    pieces = (
-        Change("equal", old_label), Change("delete", old.words[border:]),
-        Change("insert", new.words[border:]),
-    )
-    return tuple(piece for piece in pieces if piece.text)
+    def _own_changes(self, old: Node, new: Node) -> tuple[Change, ...]:
+        """The word changes of a pair. A unit that was repealed has lost all its words: what they share
+        with "(được bãi bỏ)" is chance."""
+        old_label, new_label = old.unit.prefix.strip(), new.unit.prefix.strip()
+        if old.unit.repealed == new.unit.repealed or old_label != new_label:
+            articles = article_label(old), article_label(new)
+            return word_changes(
+                old.words, new.words, old_label, new_label, only_cites=old.body == new.body,
+                follows=lambda one, other, before, behind: self._renumbering.explains(
+                    one, other, before, behind, articles),
+            )
+        border = len(old_label)
+        pieces = (
+            Change("equal", old_label), Change("delete", old.words[border:]),
+            Change("insert", new.words[border:]),
+        )
+        return tuple(piece for piece in pieces if piece.text)
 
 
 def _is_inside(node: Node, holder: Node) -> bool:

@@ -92,13 +92,13 @@ class Aligner:
             whole: parts for whole, parts in splits(self._old, self._whole_code, self._inner_code).items()
             if taken.isdisjoint((whole, whole.mate, *parts))
         }
+        self._taken = {
+            n for found in (self.split, self.merged) for parts in found.values() for n in parts
+        }
         for whole, parts in self.split.items():
             self._in_lists(whole.children, [child for part in parts for child in part.children])
         for whole, parts in self.merged.items():
             self._in_lists([child for part in parts for child in part.children], whole.children)
-        self._taken = {
-            n for found in (self.split, self.merged) for parts in found.values() for n in parts
-        }
 
     def _paired(self) -> int:
         return sum(node.mate is not None for node in self._old)
@@ -222,6 +222,9 @@ class Aligner:
         if not left or not right:
             return
         self._repealed(left, right)
+        for one, other in _between_anchors(left_all, right_all, self._free):
+            if len(one) * len(other) > _ALL_TRIED:
+                _pair_equal(one, other)
         for one, other in _between_anchors(left_all, right_all, self._free):
             self._in_order(one, other)
         self._crossing(self._free(left), self._free(right))
@@ -442,6 +445,22 @@ def _common_start(one: str, other: str) -> int:
             break
         same += 1
     return same
+
+
+def _pair_equal(left: Sequence[Node], right: Sequence[Node]) -> None:
+    """Pair equal words in order: long lists of provisions that say the same ("(được bãi bỏ)") are not
+    tried one by one."""
+    from rapidfuzz.distance import Indel
+
+    known: dict[tuple[UnitKind, str, int], int] = {}
+    one, other = (
+        [known.setdefault((n.kind, n.body, n.key), len(known)) for n in side] for side in (left, right)
+    )
+    for op in Indel.opcodes(one, other):
+        if op.tag == "equal":
+            for a, b in zip(left[op.src_start : op.src_end], right[op.dest_start : op.dest_end],
+                            strict=True):
+                pair(a, b)
 
 
 def _pair_deep(old: Node, new: Node) -> None:

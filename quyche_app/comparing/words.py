@@ -15,14 +15,20 @@ from quyche_app.domain.texts import syllable_key, tokens
 
 # Tokens of two lists of labels: "2, 3 và 4" and what they became.
 _LONGEST_LABELS = 40
+# So many characters before a number, and pieces behind it, tell what it cites.
+_CONTEXT, _AHEAD = 80, 6
+# Tokens compared at once, one side times the other: the table of a comparison takes a bit for each.
+_MOST_AT_ONCE = 400_000_000
 _TEXT = re.compile(r"\w")
 _SAME_VOWEL = str.maketrans({"y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"})
 
 Piece = tuple[str, str]  # op, text
+Follows = Callable[[str, str, str, str], bool]
 
 
 def word_changes(
-    old: str, new: str, old_label: str = "", new_label: str = "", *, only_cites: bool = False
+    old: str, new: str, old_label: str = "", new_label: str = "", *, only_cites: bool = False,
+    follows: Follows | None = None,
 ) -> tuple[Change, ...]:
     """Give the changes that lead from one wording to another.
 
@@ -30,6 +36,8 @@ def word_changes(
         old, new: words with paragraphs separated by a line feed.
         old_label, new_label: labels at their start, compared apart: layer numbering.
         only_cites: nothing but the numbers of cited provisions differs.
+        follows: tells whether labels in a citation (old, new, the words before and behind) only
+            follow a renumbering: layer references, else substance. None: all of them do.
     """
     if old == new:
         return (Change("equal", old),) if old else ()
@@ -41,7 +49,8 @@ def word_changes(
             return (*changes, Change("equal", old)) if old else tuple(changes)
     start, end = _same_ends(old, new)
     middle = _pieces(tokens(old[start : len(old) - end]), tokens(new[start : len(new) - end]))
-    changes += _layered(only_cites, _cleaned(_between_ends(old[:start], middle, old[len(old) - end :])))
+    pieces = _cleaned(_between_ends(old[:start], middle, old[len(old) - end :]))
+    changes += _layered(only_cites, pieces, follows)
     return tuple(_joined(changes))
 
 
@@ -120,6 +129,8 @@ def _pieces(old: Sequence[str], new: Sequence[str]) -> list[Piece]:
 def _middle(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
     from rapidfuzz.distance import Indel
 
+    if len(left) * len(right) > _MOST_AT_ONCE:
+        return _by_lines(left, right)
     pieces: list[Piece] = []
     for op in Indel.opcodes(left, right):
         gone = "".join(left[op.src_start : op.src_end])
@@ -132,6 +143,47 @@ def _middle(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
         if come:
             pieces.append(("insert", come))
     return pieces
+
+
+def _by_lines(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
+    """The same for very long texts: paragraphs first, then the words of those that differ. Where a
+    single paragraph is that long it goes whole."""
+    from rapidfuzz.distance import Indel
+
+    lines = [_split(side) for side in (left, right)]
+    pieces: list[Piece] = []
+    gone: list[str] = []
+    come: list[str] = []
+
+    def changed() -> None:
+        if gone and come and len(gone) * len(come) <= _MOST_AT_ONCE:
+            pieces.extend(_pieces(gone, come))
+        else:
+            pieces.extend((op, "".join(side)) for op, side in (("delete", gone), ("insert", come)) if side)
+        gone.clear()
+        come.clear()
+
+    for op in Indel.opcodes(*lines):
+        old = [token for line in lines[0][op.src_start : op.src_end] for token in line]
+        new = [token for line in lines[1][op.dest_start : op.dest_end] for token in line]
+        if op.tag == "equal":
+            changed()
+            pieces.append(("equal", "".join(old)))
+        else:
+            gone += old
+            come += new
+    changed()
+    return pieces
+
+
+def _split(side: Sequence[str]) -> list[tuple[str, ...]]:
+    lines: list[tuple[str, ...]] = []
+    start = 0
+    for number, token in enumerate(side, 1):
+        if "\n" in token or number == len(side):
+            lines.append(tuple(side[start:number]))
+            start = number
+    return lines
 
 
 def _cleaned(pieces: list[Piece]) -> list[Piece]:
@@ -194,27 +246,34 @@ def _shifted(pieces: list[Piece]) -> list[Piece]:
 # -- layers ---------------------------------------------------------------------------------------
 
 
-def _layered(only_cites: bool, pieces: list[Piece]) -> list[Change]:
+def _layered(only_cites: bool, pieces: list[Piece], follows: Follows | None) -> list[Change]:
     changes: list[Change] = []
     number = 0
+    said = ""  # the new words so far: the kind of a citation stands in them
     while number < len(pieces):
         op, text = pieces[number]
         if op == "equal":
             changes.append(Change("equal", text))
+            said = (said + text)[-_CONTEXT:]
             number += 1
             continue
-        follows = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == ("delete", "insert")
+        is_replaced = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == ("delete", "insert")
         old = text if op == "delete" else ""
-        new = pieces[number + 1][1] if follows else text if op == "insert" else ""
+        new = pieces[number + 1][1] if is_replaced else text if op == "insert" else ""
         before = pieces[number - 1][1] if number else ""
         is_label = only_cites and old.isalnum() and new.isalnum() and (
             old.isascii() and new.isascii() and old.lower() != new.lower()
         )
         layer = Layer.REFERENCES if is_label else layer_of(old, new, before)
+        number += 2 if is_replaced else 1
+        if layer is Layer.REFERENCES and follows is not None:
+            behind = "".join([text for op, text in pieces[number : number + _AHEAD] if op != "delete"])
+            if not follows(old, new, said, behind):
+                layer = Layer.SUBSTANCE
+        said = (said + new)[-_CONTEXT:]
         changes.append(Change(op, text, layer))
-        if follows:
+        if is_replaced:
             changes.append(Change("insert", new, layer))
-        number += 2 if follows else 1
     return changes
 
 

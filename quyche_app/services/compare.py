@@ -36,9 +36,10 @@ def compare_files(
         as_typed: tell words typed in pieces (NFD) from those in whole letters; else both are read
             into whole letters, as all files are that the program writes.
     Raises:
-        ReadingError: see ``read_file``; QC-R162 a provision to be paired is not there.
+        ReadingError: see ``read_file``; QC-R162 a provision to be paired is not there; QC-R164 one is
+            paired twice; QC-R165 the two stand in different components.
     """
-    hand = tuple(by_hand)
+    hand = tuple(dict.fromkeys(by_hand))
     with collector_paused():
         if not as_typed:
             return compare(read_file(old).act, read_file(new).act, by_hand=hand)
@@ -51,6 +52,12 @@ def compare_files(
 def _check_paths(
     hand: Sequence[tuple[str, str]], acts: tuple[Act, Act], files: tuple[Path, Path]
 ) -> None:
+    for pair in hand:
+        roots = [path.rpartition(":")[0] or path.partition("/")[0] * path.startswith("pl") for path in pair]
+        if roots[0] != roots[1]:
+            raise ReadingError(
+                "QC-R165", f"{pair[0]} và {pair[1]} thuộc hai phần khác nhau của văn bản nên không ghép được."
+            )
     for side, (act, file) in enumerate(zip(acts, files, strict=True)):
         known = {placed.address.path for placed in TreeIndex(act)}
         named = [pair[side] for pair in hand]
@@ -73,16 +80,23 @@ def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
     """
     pairs = []
     for words in said:
-        old, equals, new = words.partition("=")
-        sides = [parse_address(side) for side in (old, new)]
-        if not equals or sides[0] is None or sides[1] is None or not (
-            sides[0].steps and sides[1].steps and sides[0].steps[-1].kind == sides[1].steps[-1].kind
-        ):
+        pair = _pair_of(*words.partition("=")[::2])
+        if pair is None:
             raise ReadingError(
                 "QC-R161", f"Không hiểu cách ghép “{words}”. Viết như: d5/k2=d6/k1."
             )
-        pairs.append((sides[0].path, sides[1].path))
+        pairs.append(pair)
     return pairs
+
+
+def _pair_of(old: str, new: str) -> tuple[str, str] | None:
+    """Two addresses as paths; None where one is none, or they are of different kinds."""
+    sides = [parse_address(side) for side in (old, new)]
+    if sides[0] is None or sides[1] is None or not (
+        sides[0].steps and sides[1].steps and sides[0].steps[-1].kind == sides[1].steps[-1].kind
+    ):
+        return None
+    return sides[0].path, sides[1].path
 
 
 def kept_by_hand(path: Path) -> list[tuple[str, str]]:
@@ -93,8 +107,11 @@ def kept_by_hand(path: Path) -> list[tuple[str, str]]:
     """
     try:
         kept = json.loads(file_bytes(path))["by_hand"]
-        return [(pair["old"], pair["new"]) for pair in kept]
-    except (ValueError, KeyError, TypeError) as cause:
+        pairs = [_pair_of(pair["old"], pair["new"]) for pair in kept]
+        if None in pairs:
+            raise ValueError("no pair of addresses")
+        return [pair for pair in pairs if pair is not None]
+    except (ValueError, KeyError, TypeError, AttributeError) as cause:
         raise ReadingError(
             "QC-R163", f"{path} không phải bản so sánh .json do chương trình ghi.", place=str(path)
         ) from cause
@@ -121,11 +138,13 @@ def shown_pairs(
     """Give the pairs of some kinds, with the changes of hidden layers shown as equal words of the
     new text. Nothing is dropped from the comparison itself."""
     kinds, layers = set(only), set(hidden)
-    pairs = [p for p in comparison.pairs if not kinds or p.kind in kinds]
-    return [_without(pair, layers) for pair in pairs] if layers else pairs
+    pairs = [_without(pair, layers) for pair in comparison.pairs] if layers else comparison.pairs
+    return [pair for pair in pairs if not kinds or pair.kind in kinds]
 
 
 def _without(pair: Pair, layers: set[Layer]) -> Pair:
+    if all(change.op == "equal" or change.layer not in layers for change in pair.changes):
+        return pair
     changes = []
     for change in pair.changes:
         if change.op == "equal" or change.layer not in layers:

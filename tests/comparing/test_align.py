@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, act_lines
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.texts import is_syllable_border
 from quyche_app.domain.trees import TreeIndex
@@ -235,11 +235,86 @@ def test_words_typed_in_pieces_differ_in_orthography_alone(tmp_path: Path) -> No
     assert unicodedata.normalize("NFC", _sides(changed[0])[1]) == _sides(changed[0])[0]
 
 
-def test_a_citation_that_follows_a_move_to_another_article_is_a_reference() -> None:
-    old = _act("Điều 1. Họp\n1. Theo khoản 2 Điều này, Văn phòng gửi tài liệu cho các đồng chí ủy viên.")
-    new = _act("Điều 1. Họp\n1. Theo khoản 2 Điều 7, Văn phòng gửi tài liệu cho các đồng chí ủy viên.")
+def _layers(pair: Pair) -> set[Layer]:
+    return {c.layer for c in pair.changes if c.op != "equal"}
+
+
+_CITING = (
+    "Điều 1. Họp\n1. {0}\n2. Ghi biên bản cuộc họp và gửi các phòng.",
+    "Điều 2. Văn bản\n1. Văn thư vào sổ văn bản đến trong ngày.\n2. Lưu hồ sơ tại kho của cơ quan.",
+)
+
+
+def test_a_citation_that_follows_a_renumbering_is_a_reference_and_another_one_is_substance() -> None:
+    cites = "Theo khoản 2 Điều 2 và Điều 35 Luật Ngân sách nhà nước, Văn phòng gửi tài liệu họp."
+    old = _act(_CITING[0].format(cites), _CITING[1])
+    new = _act(
+        "Điều 1. Phạm vi\nQuy chế này áp dụng cho các phòng.",
+        _CITING[0].format(cites.replace("Điều 2", "Điều 3")).replace("Điều 1", "Điều 2"),
+        _CITING[1].replace("Điều 2", "Điều 3"),
+    )
+    follows = _by_old(compare(old, new))["d1/k1"]
+    assert follows.kind is ChangeKind.RENUMBERED
+    assert _layers(follows) == {Layer.REFERENCES}
+    for other in (cites.replace("khoản 2", "khoản 1"), cites.replace("Điều 2", "Điều 1"),
+                  cites.replace("Điều 35", "Điều 36"), cites.replace("khoản 2", "khoản này")):
+        changed = _by_old(compare(old, _act(_CITING[0].format(other), _CITING[1])))["d1/k1"]
+        assert changed.kind is ChangeKind.EDITED
+        assert _layers(changed) == {Layer.SUBSTANCE}
+
+
+def test_this_article_follows_a_clause_that_went_to_another_one() -> None:
+    cites = "Theo khoản 2 {}, Văn phòng gửi tài liệu họp cho các đồng chí ủy viên trước ba ngày."
+    old = _act(_CITING[0].format(cites.format("Điều này")), _CITING[1])
+    new = _act(
+        "Điều 1. Họp\n2. Ghi biên bản cuộc họp và gửi các phòng.",
+        f"{_CITING[1]}\n3. {cites.format('Điều 1')}",
+    )
     pair = _by_old(compare(old, new))["d1/k1"]
-    assert {c.layer for c in pair.changes if c.op != "equal"} == {Layer.REFERENCES}
+    assert pair.kind is ChangeKind.MOVED
+    assert Layer.SUBSTANCE not in _layers(pair)
+
+
+def test_a_text_of_many_equal_provisions_is_equal_to_itself() -> None:
+    hollow = _act(*(f"Điều {n}. (được bãi bỏ)" for n in range(1, 81)))
+    listed = "Điều 1. Trả lời\n" + "\n".join(
+        f"{n}. {'Không.' if n % 2 else 'Có, theo yêu cầu.'}" for n in range(1, 131))
+    for act in (hollow, _act(listed)):
+        assert compare(act, act).counts() == {}
+    changed = compare(_act(listed), _act(listed.replace("\n60. Có, theo", "\n60. Có, không theo")))
+    assert [(p.old[0].path, p.kind) for p in changed.pairs if p.is_changed] == [
+        ("d1/k60", ChangeKind.EDITED)]
+
+
+def test_words_behind_the_points_of_merged_clauses_are_all_there() -> None:
+    one = (
+        "1. Chuẩn bị họp gồm:\na) Tờ trình của cơ quan chủ trì;\nb) Dự thảo nghị quyết.\n"
+        "Tài liệu mật gửi riêng."
+    )
+    two = (
+        "2. Sau họp phải có:\na) Biên bản cuộc họp đã ký;\nb) Thông báo kết luận.\n"
+        "Chi phí do Văn phòng trả."
+    )
+    merged = (
+        "1. Chuẩn bị họp gồm; sau họp phải có:\na) Tờ trình của cơ quan chủ trì;\nb) Dự thảo nghị quyết;\n"
+        "c) Biên bản cuộc họp đã ký;\nd) Thông báo kết luận.\nTài liệu mật gửi riêng."
+    )
+    old, new = _act(f"Điều 1. Họp\n{one}\n{two}"), _act(f"Điều 1. Họp\n{merged}")
+    for left, right in ((old, new), (new, old)):
+        result = compare(left, right)
+        sides = [_sides(pair) for pair in result.pairs]
+        for number, act in enumerate((left, right)):
+            said = [line for side in sides for line in side[number].split("\n") if line]
+            assert sorted(said) == sorted(act_lines(act))
+
+
+def test_a_very_long_appendix_is_compared_by_paragraphs_first() -> None:
+    rows = [f"Dòng {n} của danh mục tài liệu trình hội nghị" for n in range(4000)]
+    old = _act("Điều 1. Họp\nHọp hằng tháng.", "PHỤ LỤC I", *rows)
+    ends = f"Mục {rows[0]}", f"{rows[-1]} cuối"
+    new = _act("Điều 1. Họp\nHọp hằng tháng.", "PHỤ LỤC I", ends[0], *rows[1:-1], ends[1])
+    (pair,) = [p for p in compare(old, new).pairs if p.is_changed]
+    assert [c.text.strip() for c in pair.changes if c.op != "equal"] == ["Mục", "cuối"]
 
 
 def test_words_that_only_look_otherwise_are_formatting_and_leave_the_words_alone() -> None:
