@@ -119,7 +119,9 @@ class _PairBuilder:
                                   changes))
             else:
                 pairs += self._text_pair(node)
-            if any(one.tail for side in self._tail_sides(node) for one in side):
+            if node.tail or (mate is not None and mate.tail) or node in self._merges or (
+                node in self._whole_of
+            ):
                 open_tails.append(node)
             if mate is not None and mate in removed:
                 pairs += self._removed(removed[mate])
@@ -194,6 +196,8 @@ class _PairBuilder:
 
     def _tail(self, node: Node) -> list[Pair]:
         old_side, new_side = ([n for n in side if n.tail] for side in self._tail_sides(node))
+        if not old_side and not new_side:
+            return []
         old, new = ("\n".join([n.tail for n in side]) for side in (old_side, new_side))
         kind = ChangeKind.UNCHANGED if old == new else (
             ChangeKind.INSERTED if not old else ChangeKind.REMOVED if not new else ChangeKind.EDITED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
@@ -36,7 +36,7 @@ class Node:
     tail: str
     body: str
     weight: int = 0
-    children: list[Node] = field(default_factory=list)
+    children: Sequence[Node] = ()
     mate: Node | None = None
     sure: bool = True
     code: str | None = None
@@ -73,6 +73,7 @@ def _add(
     units: Sequence[Unit], parent: Node | None, above: str, root: str, nodes: list[Node]
 ) -> int:
     total, article = 0, UnitKind.ARTICLE
+    made: list[Node] = []
     for unit in units:
         kind = unit.kind
         # An article is addressed without its chapter (cli.md, target paths).
@@ -81,14 +82,15 @@ def _add(
         words, inner = _own_words(unit)
         tail = "\n".join(blocks_lines(unit.tail)) if unit.tail else ""
         node = Node(unit, kind, parent, path, len(nodes), words, tail, inner)
+        made.append(node)
         nodes.append(node)
         weight = len(words) + len(tail)
-        if parent is not None:
-            parent.children.append(node)
         if unit.children:
             weight += _add(unit.children, node, path + "/", root, nodes)
         node.weight = weight
         total += weight
+    if parent is not None:
+        parent.children = made
     return total
 
 
@@ -112,7 +114,7 @@ def pair(old: Node, new: Node, *, sure: bool = True) -> None:
     old.sure = new.sure = sure
 
 
-def siblings(node: Node, nodes: Sequence[Node]) -> list[Node]:
+def siblings(node: Node, nodes: Sequence[Node]) -> Sequence[Node]:
     """Give the provisions that stand under the same parent; ``nodes``: all of the side."""
     if node.parent is not None:
         return node.parent.children

@@ -126,8 +126,9 @@ class Aligner:
         known: dict[object, int] = {}
         for nodes in (self._old, self._new):
             for node in reversed(nodes):  # children before parents
-                inner = tuple([child.key for child in node.children]) if node.children else ()
-                content = (node.kind.depth, node.body, node.tail, inner)
+                content: object = (node.kind.depth, node.body)
+                if node.children or node.tail:
+                    content = (content, node.tail, *[child.key for child in node.children])
                 node.key = known.setdefault(content, len(known))
         for left, right in _once(self._old, self._new, _KEY):
             if left.weight >= _SHORT_BODY:
@@ -222,9 +223,10 @@ class Aligner:
         if not left or not right:
             return
         self._repealed(left, right)
-        for one, other in _between_anchors(left_all, right_all, self._free):
-            if len(one) * len(other) > _ALL_TRIED:
-                _pair_equal(one, other)
+        if len(left) * len(right) > _ALL_TRIED:
+            for one, other in _between_anchors(left_all, right_all, self._free):
+                if len(one) * len(other) > _ALL_TRIED:
+                    _pair_equal(one, other)
         for one, other in _between_anchors(left_all, right_all, self._free):
             self._in_order(one, other)
         self._crossing(self._free(left), self._free(right))

@@ -43,6 +43,11 @@ class Renumbering:
             mate = node.mate
             if mate is None or node.kind is UnitKind.ITEM:
                 continue
+            parent = node.parent
+            if node.unit.label == mate.unit.label and (
+                parent is None or parent.mate is mate.parent
+            ):
+                continue  # nearly every one: nothing to be told but what its parent tells
             home, goal = article_label(node), article_label(mate)
             if node.unit.label != mate.unit.label:
                 inside = goal if node.kind.depth > UnitKind.ARTICLE.depth else ""

@@ -35,7 +35,7 @@ def splits(
     found: Parts = {}
     part_of: dict[Node, Node] = {}
     free = [n for n in new if n.mate is None and n.kind in _PART_KINDS]
-    tops: list[Node] | None = None
+    tops: Sequence[Node] | None = None
     for nodes in (free, free[::-1]):
         for node in nodes:
             if node in part_of:

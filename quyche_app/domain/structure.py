@@ -8,7 +8,7 @@ Rules: domain.md 3.1-3.3, 3.6.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quyche_app.domain.addresses import KIND_WORDS
 from quyche_app.domain.identities import NewId
@@ -29,27 +29,52 @@ _ARTICLE_DEPTH, _CLAUSE_DEPTH, _POINT_DEPTH = _ARTICLE.depth, _CLAUSE.depth, _PO
 _LABEL = Role.LABEL
 
 
-@dataclass(eq=False, slots=True)
-class Node:
-    """A unit while it is being built."""
+# What a unit has none of, which is most units of a text: shared, never added to.
+_NO_NODES: list[Node] = []
+_NO_BLOCKS: list[Block] = []
 
-    kind: UnitKind
-    label: str
-    prefix: str
-    parent: Node | None
-    first: int  # index of its first paragraph
-    id: str
-    heading: str | None = None
-    heading_apart: bool = False
-    lead: list[Block] = field(default_factory=list)
-    children: list[Node] = field(default_factory=list)
-    tail: list[Block] = field(default_factory=list)
-    is_dotted: bool = False
-    label_alone: bool = False  # nothing stands on the label's line
+
+class Node:
+    """A unit while it is being built. Written out: thousands are made for a text."""
+
+    __slots__ = (
+        "children", "first", "heading", "heading_apart", "id", "is_dotted", "kind", "label",
+        "label_alone", "lead", "parent", "prefix", "tail",
+    )
+
+    def __init__(
+        self, kind: UnitKind, label: str, prefix: str, parent: Node | None, first: int, id: str,
+        is_dotted: bool, label_alone: bool,
+    ) -> None:
+        self.kind = kind
+        self.label = label
+        self.prefix = prefix
+        self.parent = parent
+        self.first = first  # index of its first paragraph
+        self.id = id
+        self.heading: str | None = None
+        self.heading_apart = False
+        self.lead: list[Block] = []
+        self.children = _NO_NODES
+        self.tail = _NO_BLOCKS
+        self.is_dotted = is_dotted
+        self.label_alone = label_alone  # nothing stands on the label's line
+
+    def add_child(self, node: Node) -> None:
+        """Put a unit behind its children."""
+        if self.children:
+            self.children.append(node)
+        else:
+            self.children = [node]
 
     def add_words(self, block: Block) -> None:
         """Put a block behind everything the unit has."""
-        (self.tail if self.children else self.lead).append(block)
+        if not self.children:
+            self.lead.append(block)
+        elif self.tail:
+            self.tail.append(block)
+        else:
+            self.tail = [block]
 
     def last_child(self, kind: UnitKind) -> Node | None:
         """Give the last child when it is of a kind."""
@@ -229,9 +254,12 @@ class ForestBuilder:
             self._place_pending(holder, kind)
         if holder is not None and holder.tail:
             self._give_tail_down(holder)
-        node = Node(kind, label.label, label.prefix, holder, index, self._new_id(),
-                    is_dotted=label.is_dotted, label_alone=not label.rest)
-        (holder.children if holder is not None else self.top).append(node)
+        node = Node(kind, label.label, label.prefix, holder, index, self._new_id(), label.is_dotted,
+                    not label.rest)
+        if holder is not None:
+            holder.add_child(node)
+        else:
+            self.top.append(node)
         self.nodes.append(node)
         self.current = node
         self._heading_open = None
@@ -251,7 +279,7 @@ class ForestBuilder:
         last = holder.children[-1]
         for block in holder.tail:
             last.add_words(block)
-        holder.tail.clear()
+        holder.tail = _NO_BLOCKS
         for number in range(len(self.placements) - 1, -1, -1):
             placed = self.placements[number]
             if placed.place <= last.first:

@@ -41,6 +41,8 @@ _SPEAKS = re.compile(
     r"|căn cứ ban hành như sau|được hợp nhất (?:từ|bởi)"
     rf"|^\W*\d*\W*(?:Các )?(?:[Đđ]iều|[Kk]hoản) \d.{{0,60}}\b{_ACTS}\b.* quy định như sau:"
 )
+# How a note begins, and words that it has: asked before the pattern is.
+_FIRST, _WORDS = tuple("[(0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"), (" theo ", "như sau", "hợp nhất")
 # What a text that is a consolidated one says somewhere (5.1, 5.3).
 _CONSOLIDATED = re.compile(r"hợp nhất|VBHN|\((?:được |bị )?bãi bỏ\)", re.IGNORECASE)
 # A row may begin a little late, and lose some of its numbers.
@@ -72,8 +74,12 @@ def without_notes(paragraphs: Sequence[SourceParagraph]) -> WithoutNotes | None:
     whole = "\n".join(texts)
     if not any(hint in whole for hint in _HINTS):
         return None
-    for style in STYLES:
-        starts = _note_starts(texts, style)
+    speaking = [
+        index for index, text in enumerate(texts)
+        if text[:1] in _FIRST and any(word in text for word in _WORDS) and _SPEAKS.search(text)
+    ]
+    for style in STYLES if speaking else ():
+        starts = _note_starts(texts, style, speaking)
         if len(starts) < style.fewest:
             continue
         notes = set(_note_paragraphs(texts, [index for index, _ in starts]))
@@ -110,16 +116,19 @@ def _finding(line: int, notes: int, numbers: int) -> Finding:
     )
 
 
-def _note_starts(texts: Sequence[str], style: Style) -> list[tuple[int, int]]:
-    """Give the paragraphs that begin notes: (index, number), both rising."""
+def _note_starts(
+    texts: Sequence[str], style: Style, speaking: Sequence[int]
+) -> list[tuple[int, int]]:
+    """Give the paragraphs that begin notes: (index, number), both rising; ``speaking``: indexes of
+    those that say what notes say."""
+    sure = [(i, style.value(match[1])) for i in speaking if (match := style.start.match(texts[i]))]
+    row = [sure[n] for n in longest_rising([number for _, number in sure])]
+    if not row or row[0][1] > _FIRST_AT_MOST:
+        return []
     possible = [
         (index, style.value(match[1])) for index, text in enumerate(texts)
         if text and (match := style.start.match(text))
     ]
-    speaking = [start for start in possible if _SPEAKS.search(texts[start[0]])]
-    row = [speaking[n] for n in longest_rising([number for _, number in speaking])]
-    if not row or row[0][1] > _FIRST_AT_MOST:
-        return []
     # Between two of the row, and right behind it, a note may say something else.
     filled: list[tuple[int, int]] = []
     ends = [*row[1:], (row[-1][0] + _NEAR + 1, row[-1][1] + _NEAR + 1)]
