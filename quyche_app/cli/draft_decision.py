@@ -35,9 +35,11 @@ def run(args: argparse.Namespace) -> int:
         write_decision,
     )
     from quyche_app.services.files import check_target
+    from quyche_app.services.outputs import check_ending
 
     for path in args.out:
         check_target(path, force=args.force)
+        check_ending(path.suffix)
     reasons = read_reasons(args.reasons) if args.reasons else {}
     decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons,
                             skips_typing=args.skip_typing)

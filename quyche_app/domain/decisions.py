@@ -116,6 +116,7 @@ class Decision:
         goal: what it leads to: the new text with issued labels kept.
         provisions: every article of the new text.
         only_typed: paths of the new text that differ in typing alone and were not amended, as asked.
+        unused_reasons: addresses for which a reason was given though nothing is changed there.
         mismatches: where applying it to the old text gives another wording than the goal.
     """
 
@@ -128,6 +129,7 @@ class Decision:
     left_out: tuple[LeftOut, ...]
     mismatches: tuple[Mismatch, ...]
     only_typed: tuple[str, ...] = ()
+    unused_reasons: tuple[str, ...] = ()
 
     @property
     def is_true(self) -> bool:
@@ -136,9 +138,17 @@ class Decision:
         return not self.mismatches and all(i.is_true for i in self.items)
 
     @property
+    def gives_new(self) -> bool:
+        """Applied to the old text it gives the new text as it was given, in every provision."""
+        return self.is_true and not self.relabelled and not self.only_typed and not any(
+            one.is_provision for one in self.left_out
+        )
+
+    @property
     def needs_a_person(self) -> bool:
-        """The verdict is false, or the goal is not in every provision the new text as it was given."""
+        """It does not give the new text, or something is to be looked at; typing that was left alone
+        as asked is not."""
         return (
             not self.is_true or bool(self.relabelled) or any(one.is_provision for one in self.left_out)
-            or any(item.trouble for item in self.items)
+            or any(item.trouble for item in self.items) or bool(self.unused_reasons)
         )

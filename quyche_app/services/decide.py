@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import Act, act_lines
-from quyche_app.domain.addresses import parse_address
+from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_lines
+from quyche_app.domain.addresses import PATH_PREFIX, parse_address
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.decisions import Decision, Item, Mismatch, ProvisionVerdict, WrittenItem
 from quyche_app.domain.errors import ReadingError, WritingError
@@ -75,8 +75,16 @@ def read_reasons(path: Path) -> dict[str, str]:
         raise _no_reasons(path) from cause
     if not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
         raise _no_reasons(path)
-    addresses = {key: parse_address(key) for key in data}
-    return {address.path: data[key] for key, address in addresses.items() if address is not None}
+    reasons = {}
+    for key, reason in data.items():
+        address = parse_address(key)
+        if address is None:
+            raise ReadingError(
+                "QC-R160", f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
+                place=str(path),
+            )
+        reasons[address.path] = reason
+    return reasons
 
 
 def _no_reasons(path: Path) -> ReadingError:
@@ -126,6 +134,7 @@ class _Writer:
         skips_typing: bool,
     ) -> None:
         self._reasons = reasons
+        self._reasons_used: set[str] = set()
         old, new = with_repeals(old), with_repeals(new)
         self._matches = matches_of(compare_acts(old, new))
         new = with_old_printing(new, self._matches)
@@ -167,6 +176,7 @@ class _Writer:
             written.act, self._old, self._goal, self._verdicts(bad),
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
             tuple(finder.left_out), mismatches, self._only_typed,
+            tuple(path for path in self._reasons if path not in self._reasons_used),
         )
 
     def _with_reason(self, item: Item) -> Item:
@@ -176,8 +186,10 @@ class _Writer:
         new = TreeIndex(self._new)
         paths = [t.address.path for t in item.targets]
         paths += [new.by_id[i].address.path for i in item.new_ids if i in new.by_id]
-        said = [reason for path, reason in self._reasons.items()
-                if any(_is_on_one_line(path, own) for own in paths)]
+        given = {path: reason for path, reason in self._reasons.items()
+                 if any(_is_on_one_line(path, own) for own in paths)}
+        self._reasons_used.update(given)
+        said = given.values()
         return replace(item, reason="; ".join(dict.fromkeys(said)))
 
     def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
@@ -228,42 +240,61 @@ def applied(old: Act, decision: Act) -> Consolidation:
 
 
 def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
-    """Provisions that differ: their own words, and their children in order."""
+    """Provisions that differ: their own words, and their children in order; chapters that hold other
+    articles, and whole appendices."""
     has_groups = any(unit.kind in GROUPING_KINDS for unit in goal.units())
     wanted, found = (_provisions(act, has_groups=has_groups) for act in (goal, got))
     index = {placed.address.path: placed.address.words for act in (got, goal)
              for placed in TreeIndex(act)}
-    return tuple(
+    differing = [
         Mismatch(path, index.get(path, path), wanted.get(path, ""), found.get(path, ""))
         for path in dict.fromkeys((*wanted, *found)) if wanted.get(path) != found.get(path)
-    )
+    ]
+    one, other = (_article_labels(act) for act in (goal, got))
+    in_both = set(one) & set(other)
+    orders = [", ".join(label for label in side if label in in_both) for side in (one, other)]
+    if orders[0] != orders[1]:
+        differing.append(Mismatch("", "thứ tự các điều", *orders))
+    return tuple(differing)
+
+
+def _article_labels(act: Act) -> list[str]:
+    return [unit.label for unit in act.units() if unit.kind is UnitKind.ARTICLE and not unit.repealed]
 
 
 def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
-    """Article, or what stands outside articles → all its living words; a label that stands twice
-    counts its units. Chapters are left out where the new text has none."""
+    """Article, or what stands outside articles → all its living words; chapter → its name and what
+    articles it holds; appendix → all of it. A label that stands twice counts its units. Chapters are
+    left out where the new text has none."""
     result: dict[str, str] = {}
     seen: Counter[str] = Counter()
+
+    def add(path: str, words: str) -> None:
+        seen[path] += 1
+        result[path if seen[path] == 1 else f"{path}#{seen[path]}"] = words
+
     for placed in TreeIndex(act):
         unit = placed.unit
         above = placed.parent
-        if placed.component.repealed:
+        if placed.component.kind is ComponentKind.APPENDIX:
             continue
-        if unit.kind.depth < UnitKind.ARTICLE.depth:
-            if not has_groups:
-                continue
-            words = "\n".join(own_head_lines(unit)) if not unit.repealed else ""
-        elif unit.kind is UnitKind.ARTICLE or above is None or (
-            above.kind.depth < UnitKind.ARTICLE.depth
-        ):
+        if unit.kind in GROUPING_KINDS:
+            if has_groups and not unit.repealed:
+                held = [child.label for child in unit.children
+                        if child.kind is UnitKind.ARTICLE and not child.repealed]
+                add(placed.address.path, "\n".join([*own_head_lines(unit), *_named(held)]))
+        elif unit.kind is UnitKind.ARTICLE or above is None or above.kind in GROUPING_KINDS:
             words = "\n".join(plain_lines((unit,)))
-        else:
-            continue
-        if words:
-            path = placed.address.path
-            seen[path] += 1
-            result[path if seen[path] == 1 else f"{path}#{seen[path]}"] = words
+            if words:
+                add(placed.address.path, words)
+    for component in act.components:
+        if component.kind is ComponentKind.APPENDIX and not component.repealed:
+            add(f"{PATH_PREFIX['appendix']}{component.label}", "\n".join(component_lines(component)))
     return result
+
+
+def _named(labels: Sequence[str]) -> list[str]:
+    return [f"(Điều {', '.join(labels)})"] if labels else []
 
 
 def _proved(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.decisions import Decision, Item, WrittenItem
+from quyche_app.services.files import write_file
 from quyche_app.services.outputs import write_document
 from quyche_app.services.reports import target_fields
 from quyche_app.services.views import Verdict
@@ -19,11 +21,16 @@ Json = dict[str, Any]
 def write_decision(
     decision: Decision, path: Path, *, profile: str | None = None, force: bool = False
 ) -> Verdict:
-    """Write a decision as .docx, .html, .txt or .json; see ``write_document``.
+    """Write a decision as .docx, .html or .txt, see ``write_document``; as .json its account, with the
+    text, the verdicts and the reasons.
 
     Raises:
         WritingError: the file is there, cannot be written, or is not what was meant.
     """
+    if path.suffix.lower() == ".json":
+        report = json.dumps(decision_report(decision), ensure_ascii=False, indent=1)
+        write_file(path, f"{report}\n".encode(), force=force)
+        return Verdict(True, "")
     document = ConsolidatedDocument(
         act=decision.act, footnotes=(), amended_by=(), as_at=None,
         profile_name=profile or profile_for(decision.old), made_on=None, made_by="",
@@ -35,7 +42,8 @@ def decision_report(decision: Decision) -> Json:
     """Give the account ``quyche/decision/1``: orders, verdicts, proposals, and the text."""
     return {
         "schema": "quyche/decision/1",
-        "verdict": decision.is_true,
+        "verdict": decision.gives_new,
+        "as_proposed": decision.is_true,
         "instructions": [_item_row(written) for written in decision.items],
         "provisions": [
             {"path": verdict.path, "new": verdict.new_path, "true": verdict.is_true}
@@ -46,6 +54,7 @@ def decision_report(decision: Decision) -> Json:
             for r in decision.relabelled
         ],
         "only_typed": list(decision.only_typed),
+        "unused_reasons": list(decision.unused_reasons),
         "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
         "mismatches": [
             {"path": m.path, "expected": m.expected, "got": m.got} for m in decision.mismatches
@@ -72,9 +81,8 @@ def verdict_sentences(decision: Decision) -> list[str]:
     count = len(decision.items)
     if decision.is_true:
         said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
-        if decision.left_out:
-            said[0] = (f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều, "
-                       "trừ những chỗ không đưa vào dưới đây.")
+        if not decision.gives_new:
+            said[0] = f"{count} nội dung sửa đổi. Áp dụng thử: khớp, trừ những chỗ nêu dưới đây."
     else:
         places = ", ".join(m.words for m in decision.mismatches[:3])
         off = f", lệch ở {places}" if places else ""
@@ -83,6 +91,8 @@ def verdict_sentences(decision: Decision) -> list[str]:
         f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
     ]
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
+    if decision.unused_reasons:
+        said.append(f"  lý do không dùng đến · {', '.join(decision.unused_reasons)}")
     if decision.only_typed:
         said.append(f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu")
     if decision.relabelled:

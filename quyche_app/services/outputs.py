@@ -71,6 +71,7 @@ def render(document: ConsolidatedDocument, suffix: str) -> bytes:
     Raises:
         WritingError (QC-W110): the ending names no format.
     """
+    check_ending(suffix)
     match suffix.lower():
         case ".docx":
             return docx_bytes(document)
@@ -78,13 +79,21 @@ def render(document: ConsolidatedDocument, suffix: str) -> bytes:
             return html_bytes(document)
         case ".txt":
             return text_bytes(document.act)
-        case ".json":
-            return json_bytes(document)
         case _:
-            raise WritingError(
-                "QC-W110", f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: "
-                f"{', '.join(FORMATS)}.",
-            )
+            return json_bytes(document)
+
+
+def check_ending(suffix: str) -> None:
+    """Refuse an ending that names no format.
+
+    Raises:
+        WritingError (QC-W110).
+    """
+    if suffix.lower() not in FORMATS:
+        raise WritingError(
+            "QC-W110", f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: "
+            f"{', '.join(FORMATS)}.",
+        )
 
 
 def prove(document: ConsolidatedDocument, suffix: str, data: bytes) -> Verdict:

@@ -119,6 +119,11 @@ class ChangeFinder:
         if old is not None and new is not None and component_lines(old) == component_lines(new):
             return []
         label = (new or old).label if (new or old) else ""  # type: ignore[union-attr]
+        if sum(c.kind is ComponentKind.APPENDIX and c.label == label for c in self._old.act.components) > 1:
+            self.left_out.append(LeftOut(
+                f"Phụ lục {label}".rstrip(), "có nhiều phụ lục cùng số nên không nêu được là phụ lục nào"
+            ))
+            return []
         target = Target(Address((Step("appendix", label),)))
         order = len(self._order) + len(self._matches.components)
         if new is None or new.repealed:

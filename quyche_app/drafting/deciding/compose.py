@@ -6,7 +6,7 @@ what the template says at the end. Source: domain.md 4.2, 4.3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -74,7 +74,8 @@ class _Composer:
             own = [i for i in items if i.component == component.id and component.kind is not (
                 ComponentKind.APPENDIX)]
             name = name_of(self._old, component)
-            self._provisions([i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)], name)
+            for some in self._apart_of(component, [i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)]):
+                self._provisions(some, name)
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
@@ -86,13 +87,22 @@ class _Composer:
             own = [i for i in items if i.component == component.id or (
                 component is self._old.main and i.component not in elsewhere)]
             name = name_of(self._old, component)
-            self._phrases([i for i in own if i.verb in WORD_VERBS], name)
+            for some in self._apart_of(component, [i for i in own if i.verb in WORD_VERBS]):
+                self._phrases(some, name)
             self._repeals([i for i in own if i.verb is Verb.REPEAL], name)
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
             self._article(filled([heading], self._values(main))[0] or None,
                           filled([text], self._values(main)))
         return Written(self._act(main), tuple(self._places))
+
+    def _apart_of(self, component: Component, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+        """Orders on articles of a decision that issues a regulation stand one by one, each with its
+        name: under a common sentence they would be taken for orders on the regulation."""
+        if component is self._old.main or component.kind is ComponentKind.REGULATION:
+            yield items
+        else:
+            yield from ([item] for item in items)
 
     # -- orders ---------------------------------------------------------------------------------
 

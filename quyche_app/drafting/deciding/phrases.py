@@ -26,7 +26,8 @@ _WITHIN = re.compile(r"[\n.,;:()]")
 # A phrase of fewer syllables takes its neighbours along.
 _WHOLE = 3
 
-_Name = tuple[str, str, str]  # what went, what came, the last words before what only came
+# Component, what went, what came, the last words before what only came.
+_Name = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
             _put(item, old_words, found)
     said: set[Item] = set()
     orders: list[Item] = []
-    for (gone, come, _), places in found.items():
+    for (_, gone, come, _), places in found.items():
         anchor = "" if gone else _common_end([b for place in places for b in place.befores])
         if gone and len(_SYLLABLE.findall(gone)) < _WHOLE:
             gone, come = _widened(gone, come, places)
@@ -90,13 +91,13 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
     hunks = list(_hunks(old, new))
     names = {
-        (hunk.gone, hunk.come, "" if hunk.gone else " ".join(hunk.before.split()[-2:]))
+        (item.component, hunk.gone, hunk.come, "" if hunk.gone else " ".join(hunk.before.split()[-2:]))
         for hunk in hunks
     }
     if len(names) != 1:
         return
     name = names.pop()
-    gone, come, _ = name
+    _, gone, come, _ = name
     if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„"):
         return
     place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks),
