@@ -50,15 +50,14 @@ def _two(args: argparse.Namespace) -> int:
 
     hand = [*by_hand(args.pair), *(kept_by_hand(args.pairs) if args.pairs else [])]
     comparison = compare_files(args.old, args.new, by_hand=hand)
-    pairs = shown_pairs(
-        comparison, only=[ChangeKind(k) for k in args.only], hidden=[Layer(n) for n in args.hide]
-    )
+    hidden = [Layer(name) for name in args.hide]
+    pairs = shown_pairs(comparison, only=[ChangeKind(kind) for kind in args.only], hidden=hidden)
     names = (args.old.name, args.new.name)
     for path in args.out:
-        write_file(path, comparison_bytes(comparison, pairs, path.suffix, names), force=args.force)
+        write_file(path, comparison_bytes(comparison, pairs, path.suffix, names, hidden), force=args.force)
     if args.json or not args.out:
         suffix = ".json" if args.json else ".txt"
-        sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names).decode())
+        sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names, hidden).decode())
     if args.out or args.json:
         counts = {ChangeKind(kind): count for kind, count in comparison.counts().items()}
         said = ", ".join(f"{tr(KIND_WORDS[kind])} {count}" for kind, count in counts.items())

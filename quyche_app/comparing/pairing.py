@@ -23,7 +23,7 @@ from quyche_app.domain.units import UnitKind
 _LIKE_BETWEEN = 0.5
 _LIKE_INSIDE = 0.65
 _LIKE_ANYWHERE = 0.7
-_SURE = 0.65
+_SURE, _SURE_CROSSING = 0.65, 0.75
 _PLAINLY = 0.8
 # Where as many stand between the same neighbours on both sides, place is a witness, a label too:
 # few common words are enough for a short provision. Every word more asks for more.
@@ -293,7 +293,7 @@ class Aligner:
         )
         for score, _, one, other in rows:
             if one.mate is None and other.mate is None:
-                pair(one, other, sure=score >= _SURE)
+                pair(one, other, sure=score >= _SURE_CROSSING)
 
     # -- anywhere ---------------------------------------------------------------------------------
 

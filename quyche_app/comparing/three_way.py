@@ -8,7 +8,7 @@ label. Source: architecture.md 6 (three-way).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from quyche_app.comparing.align import compare, component_pairs
@@ -17,7 +17,7 @@ from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, blocks_lines
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Side
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
-from quyche_app.domain.units import Block, Unit, block_lines
+from quyche_app.domain.units import Unit, UnitKind
 
 _SLOTS = ("label", "heading", "lead", "tail")
 _MOVED = (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
@@ -66,6 +66,9 @@ def compare_three(base: Act, mine: Act, theirs: Act, *, by_identity: bool = Fals
             rows.append(_row(node, branches))
             rows += _added(branches, node.unit.id)
         rows += _edge("back", component, *others)
+    for mine_only, theirs_only in _new_components(base, mine, theirs):
+        for slot in ("front", "back"):
+            rows += _edge(slot, None, mine_only, theirs_only)
     rows += _added(branches, "")
     return ThreeWay(base, mine, theirs, tuple(rows))
 
@@ -104,8 +107,25 @@ def _mate(base: Act, act: Act, component: Component) -> Component | None:
     return next((new for old, new in component_pairs(base, act) if old is component), None)
 
 
+def _new_components(
+    base: Act, mine: Act, theirs: Act
+) -> list[tuple[Component | None, Component | None]]:
+    """Components that the base has not, those of one kind and label side by side."""
+    left, right = (
+        [new for old, new in component_pairs(base, act) if old is None and new is not None]
+        for act in (mine, theirs)
+    )
+    pairs: list[tuple[Component | None, Component | None]] = []
+    for component in left:
+        other = next((c for c in right if (c.kind, c.label) == (component.kind, component.label)), None)
+        if other is not None:
+            right.remove(other)
+        pairs.append((component, other))
+    return [*pairs, *((None, component) for component in right)]
+
+
 def _edge(
-    slot: str, base: Component, mine: Component | None, theirs: Component | None
+    slot: str, base: Component | None, mine: Component | None, theirs: Component | None
 ) -> list[ThreeWayRow]:
     """The head or the foot of a component as one row."""
     words = ["\n".join(blocks_lines(getattr(c, slot))) if c is not None else ""
@@ -139,15 +159,14 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
         standing = Standing.CONFLICT if is_touched else (
             Standing.THEIRS if theirs is None else Standing.MINE
         )
+        was, one, other = (_own_words(side) for side in (node, mine, theirs))
         slots.append(SlotDifference(
-            "existence", standing, node.words, mine.words if mine else "",
-            theirs.words if theirs else "",
-            word_changes(node.words, mine.words if mine else ""),
-            word_changes(node.words, theirs.words if theirs else ""),
+            "existence", standing, was, one, other, word_changes(was, one), word_changes(was, other)
         ))
     else:
-        gone = word_changes(node.words, "")
-        slots.append(SlotDifference("existence", Standing.AGREED, node.words, "", "", gone, gone))
+        own_words = _own_words(node)
+        gone = word_changes(own_words, "")
+        slots.append(SlotDifference("existence", Standing.AGREED, own_words, "", "", gone, gone))
     sure = all(base_id not in branch.guessed for branch in branches)
     return ThreeWayRow(_side(node), _side(mine), _side(theirs), node.kind, tuple(slots), sure)
 
@@ -158,14 +177,29 @@ def _place(
     moved = [node.unit.id in branch.moved for branch in branches]
     if not any(moved):
         return None
-    words = [side.words for side in map(_side, (node, mine, theirs)) if side is not None]
+    words = [_standing_place(one) for one in (node, mine, theirs)]
     if all(moved):
-        standing = Standing.AGREED if mine.path == theirs.path else Standing.CONFLICT
+        standing = Standing.AGREED if words[1] == words[2] else Standing.CONFLICT
     else:
         standing = Standing.MINE if moved[0] else Standing.THEIRS
         if _holder_is_gone(mine if moved[0] else theirs, *branches[:: 1 if moved[0] else -1]):
             standing = Standing.CONFLICT
     return SlotDifference("place", standing, words[0], words[1], words[2])
+
+
+def _standing_place(node: Node) -> str:
+    """Where a provision stands: an article with its chapter, which its address does not name."""
+    words = Side(node.unit.id, node.path).words
+    if node.kind is UnitKind.ARTICLE and node.parent is not None:
+        return f"{words}, {Side('', node.parent.path).words}"
+    return words
+
+
+def _own_words(node: Node | None) -> str:
+    """The own words of a provision with those behind its children; "" where it is not there."""
+    if node is None:
+        return ""
+    return f"{node.words}\n{node.tail}" if node.tail else node.words
 
 
 def _added(branches: Sequence[_Branch], anchor: str) -> list[ThreeWayRow]:
@@ -199,8 +233,7 @@ def _holder_is_gone(node: Node, own: _Branch, other: _Branch) -> bool:
 
 
 def _added_row(mine: Node | None, theirs: Node | None, *, is_orphan: bool) -> ThreeWayRow:
-    words = [node.words + ("\n" + node.tail if node.tail else "") if node is not None else ""
-             for node in (mine, theirs)]
+    words = [_own_words(node) for node in (mine, theirs)]
     if mine is not None and theirs is not None:
         standing = Standing.AGREED if words[0] == words[1] else Standing.CONFLICT
     else:
@@ -229,13 +262,9 @@ def _difference(slot: str, base: str, mine: str, theirs: str) -> SlotDifference 
 
 def _words(unit: Unit) -> dict[str, str]:
     return {
-        "label": unit.prefix.strip(), "heading": unit.heading or "", "lead": _text(unit.lead),
-        "tail": _text(unit.tail),
+        "label": unit.prefix.strip(), "heading": unit.heading or "",
+        "lead": "\n".join(blocks_lines(unit.lead)), "tail": "\n".join(blocks_lines(unit.tail)),
     }
-
-
-def _text(blocks: Iterable[Block]) -> str:
-    return "\n".join(line for block in blocks for line in block_lines(block))
 
 
 def _side(node: Node | None) -> Side | None:

@@ -5,6 +5,8 @@ Source: architecture.md 6, cli.md (``quyche/comparison/1``).
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -101,11 +103,7 @@ class Comparison:
 
     def counts(self) -> dict[str, int]:
         """How many pairs of each kind there are, without the unchanged."""
-        result: dict[str, int] = {}
-        for pair in self.pairs:
-            if pair.is_changed:
-                result[pair.kind.value] = result.get(pair.kind.value, 0) + 1
-        return dict(sorted(result.items()))
+        return kind_counts(self.pairs)
 
     def layer_counts(self) -> dict[str, int]:
         """How many pairs have a change of words in each layer; a provision that came or went is
@@ -115,3 +113,9 @@ class Comparison:
             for layer in {change.layer for change in pair.changes if change.op != "equal"}:
                 result[layer.value] = result.get(layer.value, 0) + 1
         return dict(sorted(result.items()))
+
+
+def kind_counts(pairs: Iterable[Pair]) -> dict[str, int]:
+    """How many pairs of each kind there are, without the unchanged; kinds in the order of their names."""
+    counts = Counter(pair.kind.value for pair in pairs if pair.is_changed)
+    return dict(sorted(counts.items()))

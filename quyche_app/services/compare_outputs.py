@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from quyche_app.domain.comparisons import Comparison, Pair
+from quyche_app.domain.comparisons import Comparison, Layer, Pair
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.services.files import check_target
@@ -43,9 +43,11 @@ def _no_format(suffix: str) -> WritingError:
 
 
 def comparison_bytes(
-    comparison: Comparison, pairs: Sequence[Pair], suffix: str, names: tuple[str, str]
+    comparison: Comparison, pairs: Sequence[Pair], suffix: str, names: tuple[str, str],
+    hidden: Collection[Layer] = (),
 ) -> bytes:
-    """Give a comparison as .html, .txt or .json; ``names`` of the old and the new version.
+    """Give a comparison as .html, .txt or .json; ``names`` of the old and the new version, ``hidden``
+    layers are left out of ``pairs``.
 
     Raises:
         WritingError (QC-W140): the ending names no format of a comparison.
@@ -55,9 +57,11 @@ def comparison_bytes(
             report = comparison_report(comparison, pairs)
             return (json.dumps(report, ensure_ascii=False) + "\n").encode()
         case ".txt":
-            return ("\n".join(comparison_lines(comparison, pairs)) + "\n").encode()
+            return ("\n".join(comparison_lines(comparison, pairs, hidden)) + "\n").encode()
         case ".html":
-            page = comparison_html(comparison, old_name=names[0], new_name=names[1], pairs=pairs)
+            page = comparison_html(
+                comparison, old_name=names[0], new_name=names[1], pairs=pairs, hidden=hidden
+            )
             return page.encode()
         case _:
             raise _no_format(suffix)

@@ -133,7 +133,12 @@ class _Writer:
         self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str], *,
         skips_typing: bool,
     ) -> None:
-        self._reasons = reasons
+        known = {placed.address.path for act in (old, new) for placed in TreeIndex(act)}
+        # "d5" means the regulation where the decision that issues it has no such article.
+        self._reasons = {
+            f"qc:{path}" if path not in known and f"qc:{path}" in known else path: reason
+            for path, reason in reasons.items()
+        }
         self._reasons_used: set[str] = set()
         old, new = with_repeals(old), with_repeals(new)
         self._matches = matches_of(compare_acts(old, new))

@@ -3,7 +3,7 @@ print: removed words are struck, added ones underlined, moved ones doubly underl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
@@ -15,16 +15,18 @@ _QUIET = {Layer.NUMBERING, Layer.REFERENCES, Layer.ORTHOGRAPHY, Layer.PUNCTUATIO
 
 
 def comparison_html(
-    comparison: Comparison, *, old_name: str, new_name: str, pairs: Sequence[Pair] | None = None
+    comparison: Comparison, *, old_name: str, new_name: str, pairs: Sequence[Pair] | None = None,
+    hidden: Collection[Layer] = (),
 ) -> str:
-    """Give the page; both versions are named above their column."""
+    """Give the page; both versions are named above their column. ``hidden``: layers left out of
+    ``pairs``."""
     shown = comparison.pairs if pairs is None else pairs
     rows = "".join(_rows(shown))
     title = f"So sánh: {old_name} ↔ {new_name}"
     return (
         f'<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f"<style>{_style()}</style></head><body><header><h1>{escape(title)}</h1>"
-        f'<div class="counts">{escape(counts_sentence(comparison))}</div></header>'
+        f'<div class="counts">{escape(counts_sentence(comparison, pairs, hidden))}</div></header>'
         '<table><colgroup><col class="side"><col style="width:8%"><col class="side"></colgroup>'
         f"<thead><tr><th>TRƯỚC · {escape(old_name)}</th><th></th><th>SAU · {escape(new_name)}</th>"
         f"</tr></thead><tbody>{rows}</tbody></table></body></html>\n"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Pair
+from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, kind_counts
 from quyche_app.domain.texts import shortened
 
 KIND_WORDS = {
@@ -25,8 +25,16 @@ def pair_title(pair: Pair) -> str:
     return old or new
 
 
-def comparison_lines(comparison: Comparison, pairs: Sequence[Pair]) -> list[str]:
-    """Give the changed provisions and a line of counts."""
+LAYER_WORDS = {
+    Layer.SUBSTANCE: "nội dung", Layer.NUMBERING: "số", Layer.REFERENCES: "dẫn chiếu",
+    Layer.ORTHOGRAPHY: "chính tả", Layer.PUNCTUATION: "dấu câu, chữ hoa", Layer.FORMATTING: "kiểu chữ",
+}
+
+
+def comparison_lines(
+    comparison: Comparison, pairs: Sequence[Pair], hidden: Collection[Layer] = ()
+) -> list[str]:
+    """Give the changed provisions and a line of counts; ``hidden``: layers left out of ``pairs``."""
     lines = []
     for pair in pairs:
         if not pair.is_changed:
@@ -36,7 +44,7 @@ def comparison_lines(comparison: Comparison, pairs: Sequence[Pair]) -> list[str]
         lines.append(f"{title[:1].upper()}{title[1:]}: {KIND_WORDS[pair.kind]}{guess}")
         if any(change.op != "equal" for change in pair.changes):
             lines += [f"    {row}" for row in marked_words(pair.changes).split("\n")]
-    return [*lines, counts_sentence(comparison)]
+    return [*lines, counts_sentence(comparison, pairs, hidden)]
 
 
 def marked_words(changes: Sequence[Change]) -> str:
@@ -58,13 +66,23 @@ def _short(text: str, is_first: bool, is_last: bool) -> str:
         return text
     start = "" if is_first else shortened(text, _EQUAL_SHOWN)
     end = "" if is_last else "…" + text[text.rfind(" ", 0, len(text) - _EQUAL_SHOWN) :]
-    return (start or "") + (end.replace("……", "…") if start else end) or "…"
+    return (start + end).replace("……", "…") or "…"
 
 
-def counts_sentence(comparison: Comparison) -> str:
-    """Give the counts as one sentence."""
+def counts_sentence(
+    comparison: Comparison, pairs: Sequence[Pair] | None = None, hidden: Collection[Layer] = ()
+) -> str:
+    """Give the counts as one sentence: of what is shown, and of what is not."""
     counts = comparison.counts()
     if not counts:
         return "Hai bản giống hệt nhau, từng chữ."
-    words = [f"{KIND_WORDS[ChangeKind(kind)]} {count}" for kind, count in counts.items()]
-    return f"{sum(counts.values())} chỗ khác nhau: {', '.join(words)}."
+    shown = counts if pairs is None else kind_counts(pairs)
+    words = [f"{KIND_WORDS[ChangeKind(kind)]} {count}" for kind, count in shown.items()]
+    said = f"{sum(shown.values())} chỗ khác nhau" + (f": {', '.join(words)}." if words else ".")
+    left = sum(counts.values()) - sum(shown.values())
+    layers = comparison.layer_counts()
+    named = [f"{LAYER_WORDS[layer]} {layers[layer.value]}" for layer in Layer
+             if layer in hidden and layers.get(layer.value)]
+    if named:
+        said += f" Đang ẩn: {', '.join(named)}."
+    return f"{said} Còn {left} chỗ không hiện ở đây." if left else said

@@ -109,6 +109,7 @@ def _html_rows(result: ThreeWay) -> Iterator[str]:
         for slot in row.slots:
             standing = escape(STANDING_WORDS[slot.standing])
             what = f"{escape(_title(row))}, {SLOT_WORDS[slot.slot]}"
+            standing += "" if row.sure else "<br>(đoán)"
             yield (
                 f'<tr class="{_KIND[slot.standing]}"><td class="mid">{what}<br>{standing}</td>'
                 f"{_cell(slot.mine, slot.mine_changes)}<td>{_paragraphs(escape(slot.base))}</td>"
@@ -121,13 +122,21 @@ _KIND = {Standing.AGREED: "edited", Standing.MINE: "inserted", Standing.THEIRS: 
 
 
 def _cell(words: str, changes: tuple[Change, ...]) -> str:
-    if not words:
+    """The words of a side with what went from the base and what came to it."""
+    if not words and not changes:
         return '<td class="none"></td>'
     inside = "".join(
-        f"<ins>{escape(c.text)}</ins>" if c.op == "insert" else escape(c.text)
-        for c in changes if c.op != "delete"
+        "\n".join(_marked_piece(piece, change.op) for piece in change.text.split("\n"))
+        for change in changes
     )
     return f"<td>{_paragraphs(inside or escape(words))}</td>"
+
+
+def _marked_piece(text: str, op: str) -> str:
+    words = escape(text)
+    if op == "equal" or not words:
+        return words
+    return f"<del>{words}</del>" if op == "delete" else f"<ins>{words}</ins>"
 
 
 def _paragraphs(inside: str) -> str:

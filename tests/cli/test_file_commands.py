@@ -333,3 +333,32 @@ def test_a_comparison_is_the_same_in_every_run(tmp_path: Path) -> None:
         for seed in ("1", "2", "3", "4")
     }
     assert len(seen) == 1
+
+
+def test_the_account_of_a_decision_can_be_a_file_and_a_wrong_ending_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    new = sample_file("hop-nhat.expected.txt")
+    out, reasons = tmp_path / "qd.json", tmp_path / "ly-do.json"
+    reasons.write_text('{"d1/k2": "theo Kết luận số 9", "d33": "không có gì"}', encoding="utf-8")
+    assert _run("draft-decision", _BASE, new, "-o", out, "--reasons", reasons) == 3
+    assert "lý do không dùng đến · d33" in capsys.readouterr().err
+    report = json.loads(out.read_text(encoding="utf-8"))
+    assert report["schema"] == "quyche/decision/1"
+    assert report["verdict"] is True
+    assert "theo Kết luận số 9" in {row["reason"] for row in report["instructions"]}
+    assert _run("draft-decision", _BASE, new, "-o", tmp_path / "a.docx", "-o", tmp_path / "a.pdf") == 1
+    assert not (tmp_path / "a.docx").exists()
+    reasons.write_text('{"chỗ nào đó": "?"}', encoding="utf-8")
+    assert _run("draft-decision", _BASE, new, "--reasons", reasons) == 1
+    assert "Không hiểu địa chỉ" in capsys.readouterr().err
+
+
+def test_pairs_by_hand_across_components_and_of_a_broken_file_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text('{"by_hand": [{"old": ["d1"], "new": "d1"}]}', encoding="utf-8")
+    assert _run("compare", _BASE, _BASE, "--pairs", kept) == 1
+    assert "không phải bản so sánh" in capsys.readouterr().err
+    assert _run("compare", _BASE, _BASE, "--pair", "d1=pl1/m1") in (1, 2)

@@ -99,3 +99,37 @@ def test_what_one_put_into_an_article_that_the_other_removed_is_a_conflict() -> 
     for mine, theirs in ((added, removed), (removed, added)):
         found = _standings(compare_three(_act(*_BASE), mine, theirs))
         assert found["d2/k3", "existence"] is Standing.CONFLICT
+
+
+def test_an_appendix_that_both_added_with_other_words_is_a_conflict() -> None:
+    added = "PHỤ LỤC I\n{}"
+    result = compare_three(
+        _act(*_BASE), _act(*_BASE, added.format("Mẫu tờ trình")), _act(*_BASE, added.format("Mẫu báo cáo")))
+    assert [s.standing for row in result.rows for s in row.slots] == [Standing.CONFLICT]
+    alone = compare_three(_act(*_BASE), _act(*_BASE), _act(*_BASE, added.format("Mẫu báo cáo")))
+    assert [s.standing for row in alone.rows for s in row.slots] == [Standing.THEIRS]
+
+
+def test_an_article_that_went_into_two_other_chapters_is_a_conflict() -> None:
+    one, two = _BASE
+    other = "Điều 3. Lưu trữ\n1. Hồ sơ lưu mười năm tại kho của cơ quan và nộp lưu theo quy định."
+    last = "Điều 4. Tiếp dân\n1. Trả lời đơn trước hạn đã hẹn, ghi sổ và báo cáo hằng tuần."
+    heads = "Chương I\nMỘT", "Chương II\nHAI", "Chương III\nBA"
+    base = _act(heads[0], one, two, heads[1], other, heads[2], last)
+    mine = _act(heads[0], one, heads[1], two, other, heads[2], last)
+    theirs = _act(heads[0], one, heads[1], other.replace("Điều 3", "Điều 2"),
+                  heads[2], two.replace("Điều 2", "Điều 3"), last)
+    result = compare_three(base, mine, theirs)
+    places = [s for row in result.rows for s in row.slots
+              if s.slot == "place" and row.base is not None and row.base.path == "d2"]
+    assert [s.standing for s in places] == [Standing.CONFLICT]
+    assert "Chương II" in places[0].mine
+    assert "Chương III" in places[0].theirs
+
+
+def test_what_was_removed_is_shown_with_the_words_behind_its_points() -> None:
+    clause = "4. Chuẩn bị gồm:\na) Tờ trình;\nb) Dự thảo.\nTài liệu mật gửi riêng."
+    base = _act(f"{_BASE[0]}\n{clause}", _BASE[1])
+    result = compare_three(base, _act(*_BASE), base)
+    gone = next(s for row in result.rows for s in row.slots if s.slot == "existence")
+    assert gone.base.endswith("Tài liệu mật gửi riêng.")

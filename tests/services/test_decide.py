@@ -257,7 +257,8 @@ def test_a_first_article_of_an_emptied_chapter_that_lands_elsewhere_is_no_match(
 
 def test_orders_on_the_same_words_of_decision_and_regulation_are_apart() -> None:
     body = (
-        "TỈNH ỦY MẪU\nSố 05-QĐ/TU\nQUYẾT ĐỊNH\nban hành Quy chế làm việc của Tỉnh ủy Mẫu\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\n"
+        "TỈNH ỦY MẪU\nSố 05-QĐ/TU\nQUYẾT ĐỊNH\nban hành Quy chế làm việc của Tỉnh ủy Mẫu\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\n"
         "Điều 2. Thường trực Văn phòng Tỉnh ủy theo dõi việc thực hiện trong cả năm và báo cáo.\n"
         "Điều 3. Thường trực Văn phòng Tỉnh ủy chịu trách nhiệm thi hành từ ngày ký.\nT/M TỈNH ỦY\n"
         "QUY CHẾ\nLÀM VIỆC\n(Ban hành kèm theo Quyết định số 05-QĐ/TU)\n"

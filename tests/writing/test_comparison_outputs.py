@@ -170,3 +170,27 @@ def test_the_same_comparison_gives_the_same_bytes_in_every_format(comparison: Co
 def test_an_ending_without_a_format_is_refused_before_any_work(tmp_path: Path) -> None:
     with pytest.raises(WritingError, match=r"\.html, \.txt hoặc \.json"):
         check_comparison_target(tmp_path / "x.docx", force=False)
+
+
+def test_what_is_hidden_is_counted_and_named() -> None:
+    old = _act(["Điều 1. Họp", "1. Họp mỗi tháng một lần, uỷ quyền.", "2. Gửi giấy mời, trước ba ngày."])
+    new = _act(["Điều 1. Họp", "1. Họp mỗi tuần một lần, ủy quyền.", "2. Gửi giấy mời trước ba ngày."])
+    both = compare(old, new)
+    hidden = [Layer.ORTHOGRAPHY, Layer.PUNCTUATION]
+    pairs = shown_pairs(both, hidden=hidden)
+    said = comparison_lines(both, pairs, hidden)[-1]
+    assert said == (
+        "1 chỗ khác nhau: sửa 1. Đang ẩn: chính tả 1, dấu câu, chữ hoa 1. Còn 1 chỗ không hiện ở đây.")
+    page = comparison_html(both, old_name="1", new_name="2", pairs=pairs, hidden=hidden)
+    assert said in page
+    assert [p.kind for p in shown_pairs(both, only=[ChangeKind.EDITED], hidden=hidden)] == [
+        ChangeKind.EDITED]
+
+
+def test_hiding_a_layer_leaves_provisions_that_only_have_another_number_renumbered() -> None:
+    first = ["Điều 1. Phạm vi", "1. Quy chế này áp dụng cho mọi phòng, ban của cơ quan."]
+    moved = [line.replace("Điều 1", "Điều 2").replace("Điều 3", "Điều 4") for line in _OLD[:3]]
+    both = compare(_act(_OLD[:3]), _act([*first, *moved]))
+    kinds = [p.kind for p in shown_pairs(both, hidden=[Layer.FORMATTING])]
+    assert kinds == [p.kind for p in both.pairs]
+    assert kinds.count(ChangeKind.RENUMBERED) == 3
