@@ -96,6 +96,8 @@ def parse_path(path: str) -> Address | None:
     component, _, inner = path.rpartition(":")
     steps = []
     for piece in inner.split("/"):
+        if " " in piece and "thứ " not in piece:  # a part may be "thứ hai", no other label has words
+            return None
         for prefix, kind in _PREFIXES:
             if piece.startswith(prefix) and (len(piece) > len(prefix) or kind == "appendix"):
                 steps.append(Step(str(kind), piece[len(prefix):]))

@@ -51,3 +51,9 @@ def test_parsing_a_printed_path_gives_the_address_back(
     steps = tuple(Step(str(k), v) for k, v in zip(kinds, labels, strict=True))
     address = Address(steps, component)
     assert parse_path(address.path) == address
+
+
+def test_words_that_are_no_address_are_none() -> None:
+    assert parse_address("chỗ nào đó") is None
+    part = Step(UnitKind.PART, "thứ hai")
+    assert parse_path(part.path) == Address((part,))
