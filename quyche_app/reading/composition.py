@@ -13,7 +13,6 @@ from dataclasses import replace
 from operator import is_
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
 
 # The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
@@ -62,16 +61,11 @@ def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
 
 def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
     """The words of a paragraph may stand behind a label, which a unit keeps apart."""
-    words = dict(written)
-    for whole, text in written.items():
-        label = read_label(whole)
-        if label is not None:
-            words[label.rest] = _end_of(text, label.rest)
 
     def block(item: Block) -> Block:
         # Marks count characters: a marked paragraph keeps its letters whole.
-        if isinstance(item, Paragraph) and item.text in words and not item.marks:
-            return replace(item, text=words[item.text])
+        if isinstance(item, Paragraph) and item.text in written and not item.marks:
+            return replace(item, text=written[item.text])
         if isinstance(item, Table):
             return replace(item, rows=tuple(
                 tuple(Cell(blocks(cell.blocks), cell.span) for cell in row) for row in item.rows
@@ -80,9 +74,13 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
 
     def blocks(items: tuple[Block, ...]) -> tuple[Block, ...]:
         for item in items:
-            if not isinstance(item, Paragraph) or item.text in words:
+            if not isinstance(item, Paragraph) or item.text in written:
                 return tuple([block(item) for item in items])
         return items
+
+    def behind_label(prefix: str, words: str) -> str:
+        whole = prefix + words
+        return _end_of(written[whole], words) if whole in written else words
 
     def units(items: tuple[Unit, ...]) -> tuple[Unit, ...]:
         new = tuple([unit(item) for item in items])
@@ -91,7 +89,13 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
     def unit(item: Unit) -> Unit:
         heading, lead, children, tail = item.heading, item.lead, item.children, item.tail
         if heading is not None:
-            heading = "\n".join([words.get(line, line) for line in heading.split("\n")])
+            heading = "\n".join([
+                written.get(line) or behind_label(item.prefix, line) for line in heading.split("\n")
+            ])
+        elif lead and isinstance(first := lead[0], Paragraph) and not first.marks:
+            told = behind_label(item.prefix, first.text)
+            if told is not first.text:
+                lead = (replace(first, text=told), *lead[1:])
         if lead:
             lead = blocks(lead)
         if children:

@@ -235,6 +235,20 @@ def test_words_typed_in_pieces_differ_in_orthography_alone(tmp_path: Path) -> No
     assert unicodedata.normalize("NFC", _sides(changed[0])[1]) == _sides(changed[0])[0]
 
 
+def test_the_same_words_behind_two_labels_are_told_where_they_were_typed_in_pieces(
+    tmp_path: Path,
+) -> None:
+    words = "Văn phòng lưu hồ sơ họp tại cơ quan."
+    lines = ["Điều 1. Lưu hồ sơ", f"1. {words}", "2. Gửi giấy mời.", f"3. {words}"]
+    files = tmp_path / "a.txt", tmp_path / "b.txt"
+    files[0].write_text("\n".join(lines), encoding="utf-8")
+    lines[1] = unicodedata.normalize("NFD", lines[1])
+    lines[0] = unicodedata.normalize("NFD", lines[0])
+    files[1].write_text("\n".join(lines), encoding="utf-8")
+    changed = [p.old[0].path for p in compare_files(*files).pairs if p.is_changed]
+    assert changed == ["d1", "d1/k1"]
+
+
 def _layers(pair: Pair) -> set[Layer]:
     return {c.layer for c in pair.changes if c.op != "equal"}
 
