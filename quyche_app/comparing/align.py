@@ -35,9 +35,10 @@ def compare(
     hand = tuple(by_hand)
     with collector_paused():
         pairs: list[Pair] = []
+        masks: dict[str, str] = {}
         for left, right in component_pairs(old, new):
-            before = nodes_of(left, root_path(old, left)) if left is not None else []
-            after = nodes_of(right, root_path(new, right)) if right is not None else []
+            before = nodes_of(left, root_path(old, left), masks) if left is not None else []
+            after = nodes_of(right, root_path(new, right), masks) if right is not None else []
             aligner = Aligner(before, after)
             aligner.align(by_identity=by_identity, by_hand=hand)
             pairs += _edge_pairs(left, right, "front")
@@ -102,14 +103,15 @@ class _PairBuilder:
         removed = self._removed_after()
         pairs += self._removed(removed.get(None, ()))
         open_tails: list[Node] = []  # most provisions have none
+        merges, whole_of, moved = self._merges, self._whole_of, self._moved
         for node in self._new:
             while open_tails and not _is_inside(node, open_tails[-1]):
                 pairs += self._tail(open_tails.pop())
             mate = node.mate
-            if mate is not None and mate.words == node.words and mate not in self._splits and (
-                node not in self._merges
-            ):
-                kind = kind_of(mate, mate in self._moved, is_changed=False)
+            is_whole = node not in merges and node not in whole_of
+            if is_whole and mate is not None and mate.words == node.words:
+                # Nearly every provision: the same words, here or under another number.
+                kind = kind_of(mate, mate in moved, is_changed=False)
                 changes: tuple[Change, ...] = (Change("equal", node.words),)
                 if self._has_marks and mate.unit.lead != node.unit.lead:
                     changes = formatting_changes(mate, node)
@@ -119,9 +121,7 @@ class _PairBuilder:
                                   changes))
             else:
                 pairs += self._text_pair(node)
-            if node.tail or (mate is not None and mate.tail) or node in self._merges or (
-                node in self._whole_of
-            ):
+            if node.tail or not is_whole or (mate is not None and mate.tail):
                 open_tails.append(node)
             if mate is not None and mate in removed:
                 pairs += self._removed(removed[mate])

@@ -54,8 +54,15 @@ def root_path(act: Act, component: Component) -> str:
             return ""
 
 
-def nodes_of(component: Component, root: str) -> list[Node]:
-    """Give every provision of a component in the order of the text; ``root``: see ``root_path``."""
+def nodes_of(component: Component, root: str, masks: dict[str, str] | None = None) -> list[Node]:
+    """Give every provision of a component in the order of the text.
+
+    Args:
+        root: see ``root_path``.
+        masks: words → words with citations masked, as far as they are known: most words of the new
+            text are those of the old one.
+    """
+    masks = {} if masks is None else masks
     nodes: list[Node] = []
     _add(component.units, None, root, root, nodes)
     # Whether any word is in NFD is asked once for all, as nearly none is: by the first bytes of the
@@ -65,7 +72,11 @@ def nodes_of(component: Component, root: str) -> list[Node]:
         for node in nodes:
             node.body = unicodedata.normalize("NFC", node.body)
     for node in nodes:
-        node.body = masked(node.body)
+        body = node.body
+        without = masks.get(body)
+        if without is None:
+            without = masks[body] = masked(body)
+        node.body = without
     return nodes
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from operator import is_
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
 
 # The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
@@ -78,7 +79,12 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
                 return tuple([block(item) for item in items])
         return items
 
+    labels = [read_label(whole) for whole in written]
+    rests = {label.rest for label in labels if label is not None}
+
     def behind_label(prefix: str, words: str) -> str:
+        if words not in rests:
+            return words
         whole = prefix + words
         return _end_of(written[whole], words) if whole in written else words
 

@@ -13,7 +13,7 @@ import re
 from unicodedata import is_normalized, normalize
 
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
-from quyche_app.domain.texts import clean, is_clean
+from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
@@ -28,6 +28,8 @@ _TOO_LONG = Finding(
 )
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
+# What nearly every text has alone: one look instead of one for each sort of trouble.
+_UNUSUAL = re.compile(f"[^\r\n -~“”‘’–…\u0300-\u036f{SMALL_LETTERS}{CAPITALS}]")
 _VIETNAMESE = VIETNAMESE | {letter.upper() for letter in VIETNAMESE}
 
 
@@ -40,6 +42,8 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
+    if not _UNUSUAL.search(text):
+        return SourceText(name, "text", _numbered(text.splitlines(), is_plain=True))
     if _CONTROL.search(text) and (
         "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text)
     ):
@@ -56,10 +60,13 @@ def read_text(name: str, data: bytes) -> SourceText:
     )
 
 
-def _numbered(lines: list[str]) -> tuple[SourceParagraph, ...]:
+def _numbered(lines: list[str], *, is_plain: bool = False) -> tuple[SourceParagraph, ...]:
+    """Give the lines that say something; ``is_plain``: nothing but spaces is to be cleaned."""
     # Line by line: one word in pieces would send the whole text through the slow way.
     lines = [line if is_normalized("NFC", line) else normalize("NFC", line) for line in lines]
-    if is_clean("".join(lines)):  # asked once for all: most files have nothing else to clean
+    whole = "".join(lines)
+    # Asked once for all: most files have nothing else to clean.
+    if "  " not in whole if is_plain else is_clean(whole):
         cleaned = [line.strip(" ") for line in lines]
     else:
         cleaned = [clean(line) for line in lines]
