@@ -21,6 +21,8 @@ _WHAT = ("chương trình công tác", "dự thảo nghị quyết", "hồ sơ c
          "kế hoạch kiểm tra", "biên bản hội nghị", "quy định bảo mật", "đề án “Đổi mới”", "đơn thư")
 _WHEN = ("trong 05 ngày làm việc", "trước ngày 25", "hằng quý", "khi có yêu cầu", "bằng văn bản",
          "theo khoản 1 Điều 2", "ít nhất 03 tháng một lần", "qua mạng nội bộ, có chữ ký số")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI")
+_CHAPTERS = ("QUY ĐỊNH CHUNG", "CHẾ ĐỘ HỌP", "VĂN BẢN", "TIẾP DÂN", "THI HÀNH", "PHỤ TRÁCH")
 SENTENCES = st.tuples(
     st.sampled_from(_WHO), st.sampled_from(_DOES), st.sampled_from(_WHAT), st.sampled_from(_WHEN),
     st.integers(1, 99),
@@ -29,21 +31,30 @@ SENTENCES = st.tuples(
 
 @dataclass
 class Part:
-    """A provision while it is being made: its words, what stands in it, and its issued label."""
+    """A provision while it is being made: its words, what stands in it, its issued label, the words
+    behind its points, and the chapter that an article begins (0: none)."""
 
     words: str
     parts: list[Part] = field(default_factory=list)
     label: str = ""
+    tail: str = ""
+    chapter: int = 0
 
     def copy(self) -> Part:
         """Give a copy whose changes do not touch this one."""
-        return Part(self.words, [part.copy() for part in self.parts], self.label)
+        parts = [part.copy() for part in self.parts]
+        return Part(self.words, parts, self.label, self.tail, self.chapter)
 
 
 @st.composite
 def regulations(draw: st.DrawFn) -> list[Part]:
     """Give the articles of a text, labelled."""
     articles = [draw(_articles()) for _ in range(draw(st.integers(1, 5)))]
+    if draw(st.booleans()):
+        chapter = 1
+        for article in articles:
+            article.chapter = chapter
+            chapter += draw(st.integers(0, 1))
     count_anew(articles)
     return articles
 
@@ -58,7 +69,8 @@ def _articles(draw: st.DrawFn) -> Part:
 @st.composite
 def _clauses(draw: st.DrawFn) -> Part:
     points = [Part(draw(SENTENCES)) for _ in range(draw(st.sampled_from((0, 0, 2, 3))))]
-    return Part(draw(SENTENCES), points)
+    tail = draw(SENTENCES) if points and draw(st.booleans()) else ""
+    return Part(draw(SENTENCES), points, tail=tail)
 
 
 def count_anew(articles: list[Part]) -> None:
@@ -97,7 +109,9 @@ def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
     siblings = draw(st.sampled_from(lists))
     depth = 0 if siblings is articles else 1 if any(siblings is a.parts for a in articles) else 2
     at = draw(st.integers(0, max(0, len(siblings) - 1)))
-    match draw(st.sampled_from(("words", "words", "words", "insert", "insert", "remove", "split"))):
+    match draw(st.sampled_from(
+        ("words", "words", "words", "insert", "insert", "remove", "split", "join", "move", "tail")
+    )):
         case "words" if siblings:
             words = siblings[at].words.split()
             place = draw(st.integers(0, len(words) - 1))
@@ -113,6 +127,20 @@ def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
             words = siblings[at].words.split()
             siblings[at].words = " ".join(words[:4])
             siblings.insert(at + 1, Part(" ".join(words[4:])))
+        case "join" if len(siblings) > at + 1:
+            gone = siblings.pop(at + 1)
+            siblings[at].words += f"; {gone.words}"
+            siblings[at].parts += gone.parts
+            siblings[at].tail = siblings[at].tail or gone.tail
+        case "move" if len(siblings) > 1:
+            part = siblings.pop(at)
+            part.label = ""
+            homes = [articles] if depth == 0 else [
+                a.parts for a in articles] if depth == 1 else [c.parts for a in articles for c in a.parts]
+            home = draw(st.sampled_from(homes))
+            home.insert(draw(st.integers(0, len(home))), part)
+        case "tail" if siblings and depth == 1 and siblings[at].parts:
+            siblings[at].tail = draw(st.sampled_from(("", "Mọi việc khác do Bí thư quyết định")))
 
 
 def _label_between(siblings: list[Part], after: object) -> None:
@@ -139,9 +167,14 @@ def _point_label(before: str, taken: set[str]) -> str:
 def act_of(articles: list[Part]) -> Act:
     """Give the act that the reader makes of the printed text."""
     lines = ["TỈNH ỦY MẪU", "Số 05-QC/TU", "QUY CHẾ", "làm việc của Tỉnh ủy Mẫu"]
+    chapter = 0
     for article in articles:
+        if article.chapter > chapter:
+            chapter += 1
+            lines += [f"Chương {_ROMAN[chapter - 1]}", _CHAPTERS[article.chapter - 1]]
         lines.append(f"Điều {article.label}. {article.words}")
         for clause in article.parts:
             lines.append(f"{clause.label}. {clause.words}{':' if clause.parts else '.'}")
             lines += [f"{point.label}) {point.words};" for point in clause.parts]
+            lines += [f"{clause.tail}."] if clause.tail and clause.parts else []
     return read_bytes("x.txt", "\n".join(lines).encode()).act
