@@ -16,7 +16,7 @@ from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 
 # A change in these layers alone leaves a provision what it was.
-_FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES}
+_FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES, Layer.FORMATTING}
 
 
 def compare(
@@ -159,21 +159,25 @@ class _PairBuilder:
         if whole is not None:
             parts = self._splits[whole]
             self._done.update(parts)
+            changes = word_changes(whole.words, "\n".join(part.words for part in parts))
             return [Pair(
                 (_side(whole),), tuple(map(_side, parts)), ChangeKind.SPLIT, node.kind, "text",
-                whole.sure, word_changes(whole.words, "\n".join(part.words for part in parts)),
+                whole.sure and _mostly_kept(changes), changes,
             )]
         if node in self._merges:
             parts = self._merges[node]
+            changes = word_changes("\n".join(part.words for part in parts), node.words)
             return [Pair(
                 tuple(map(_side, parts)), (_side(node),), ChangeKind.MERGED, node.kind, "text",
-                node.sure, word_changes("\n".join(part.words for part in parts), node.words),
+                node.sure and _mostly_kept(changes), changes,
             )]
         mate = node.mate
         if mate is None:
             return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
                          (Change("insert", node.words),))]
         changes = self._own_changes(mate, node)
+        if self._has_marks and mate.body == node.body and mate.unit.lead != node.unit.lead:
+            changes = _with_formatting(changes, mate, node)
         differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
         is_changed = differs and any(
             change.op != "equal" and change.layer not in _FOLLOWING for change in changes
@@ -222,6 +226,23 @@ class _PairBuilder:
             Change("insert", new.words[border:]),
         )
         return tuple(piece for piece in pieces if piece.text)
+
+
+def _mostly_kept(changes: Sequence[Change]) -> bool:
+    """Whether most of the own words of a split or merged provision are in both texts; else it is told
+    as a guess."""
+    kept = sum(len(change.text) for change in changes if change.op == "equal")
+    gone, come = (sum(len(c.text) for c in changes if c.op == op) for op in ("delete", "insert"))
+    return kept >= max(gone, come)
+
+
+def _with_formatting(changes: tuple[Change, ...], old: Node, new: Node) -> tuple[Change, ...]:
+    """The changes of a provision that has another number, with words that only look otherwise."""
+    label = len(new.unit.prefix.strip())
+    told = formatting_changes(old, new)
+    if len(told) < 2 or not changes or changes[-1] != Change("equal", new.words[label:]):
+        return changes
+    return tuple(c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text)
 
 
 def _is_inside(node: Node, holder: Node) -> bool:

@@ -26,7 +26,7 @@ def formatting_changes(old: Node, new: Node) -> tuple[Change, ...]:
     equal stretch."""
     words = new.words
     borders: list[tuple[int, int]] = []
-    at = 0
+    at = len(new.unit.prefix.strip()) + len(new.unit.heading or "")
     for one, other in _paragraphs(old.unit, new.unit):
         start = words.find(other.text, at)
         if start < 0:

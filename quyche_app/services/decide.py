@@ -98,7 +98,12 @@ def decide_files(
     old: Path, new: Path, *, template: str | None = None, reasons: Mapping[str, str] | None = None,
     skips_typing: bool = False,
 ) -> Decision:
-    """Write the decision that leads from one file to another; see ``decide``."""
+    """Write the decision that leads from one file to another.
+
+    Raises:
+        ReadingError: see ``read_file``.
+        WritingError: see ``decide``.
+    """
     return decide(read_file(old).act, read_file(new).act, template=template, reasons=reasons,
                   skips_typing=skips_typing)
 
@@ -114,7 +119,8 @@ def decide(
         reasons: path of a provision, in either text → why it is changed; carried along.
         skips_typing: what differs in spelling, capitals and marks alone is not amended.
     Raises:
-        WritingError: QC-W160 no such template; QC-W161 the two texts do not differ.
+        WritingError: QC-W160 no such template; QC-W161 the two texts do not differ; QC-W162 they
+            differ only where no provision is to be amended.
     """
     with collector_paused():
         writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {},

@@ -353,6 +353,22 @@ def test_words_that_only_look_otherwise_are_formatting_and_leave_the_words_alone
     assert [p for p in compare(plain, new).pairs if p.is_changed] == []
     hidden = shown_pairs(result, hidden=[Layer.FORMATTING])
     assert {p.kind for p in hidden} == {ChangeKind.UNCHANGED}
+    counted = replace(new, components=(replace(new.components[0], units=(
+        replace(new.components[0].units[0], label="2", prefix="Điều 2. ", children=tuple(
+            replace(child, label=str(n), prefix=f"{n}. ")
+            for n, child in enumerate(new.components[0].units[0].children, 2))),)),))
+    moved = _by_old(compare(old, counted))["d1/k1"]
+    assert moved.kind is ChangeKind.RENUMBERED
+    assert _layers(moved) == {Layer.NUMBERING, Layer.FORMATTING}
+
+
+def test_a_split_that_kept_its_words_is_no_guess() -> None:
+    start = "Văn phòng lập sổ theo dõi văn bản đi và đến"
+    end = "cuối quý tổng hợp gửi lãnh đạo cơ quan xem xét"
+    old = _act(f"{_ARTICLES[0]}\n3. {start}. {end.capitalize()}.")
+    plain = _act(f"{_ARTICLES[0]}\n3. {start}.\n4. {end.capitalize()}.")
+    (split,) = [p for p in compare(old, plain).pairs if p.kind is ChangeKind.SPLIT]
+    assert split.sure
 
 
 def test_an_article_that_went_into_another_chapter_has_moved_though_the_order_is_the_same() -> None:
