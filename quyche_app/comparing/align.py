@@ -13,7 +13,15 @@ from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.collecting import collector_paused
-from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
+from quyche_app.domain.comparisons import (
+    EDGE_WORDS,
+    Change,
+    ChangeKind,
+    Comparison,
+    Layer,
+    Pair,
+    Side,
+)
 
 # A change in these layers alone leaves a provision what it was.
 _FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES, Layer.FORMATTING}
@@ -78,7 +86,7 @@ def _edge_pairs(left: Component | None, right: Component | None, slot: str) -> l
     )
     if old == new:
         kind = ChangeKind.UNCHANGED
-    name = "phần đầu" if slot == "front" else "phần cuối"
+    name = EDGE_WORDS[slot]
     old_side = (Side(left.id, "*", name),) if left is not None and old else ()
     new_side = (Side(right.id, "*", name),) if right is not None and new else ()
     return [Pair(old_side, new_side, kind, None, slot, True, word_changes(old, new))]

@@ -15,7 +15,7 @@ from quyche_app.comparing.align import compare, component_pairs
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, blocks_lines
-from quyche_app.domain.comparisons import ChangeKind, Comparison, Side
+from quyche_app.domain.comparisons import EDGE_WORDS, ChangeKind, Comparison, Side
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.domain.units import Unit, UnitKind
 
@@ -133,8 +133,7 @@ def _edge(
     difference = _difference(slot, *words)
     if difference is None:
         return []
-    name = "phần đầu" if slot == "front" else "phần cuối"
-    sides = [Side(c.id, "*", name) if c is not None else None for c in (base, mine, theirs)]
+    sides = [Side(c.id, "*", EDGE_WORDS[slot]) if c is not None else None for c in (base, mine, theirs)]
     return [ThreeWayRow(sides[0], sides[1], sides[2], None, (difference,))]
 
 

@@ -5,7 +5,7 @@ Source: architecture.md 4.1, domain.md 3.5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -95,7 +95,7 @@ class Act:
             yield from walk(component.units)
 
 
-def blocks_lines(blocks: tuple[Block, ...]) -> list[str]:
+def blocks_lines(blocks: Iterable[Block]) -> list[str]:
     """Give the lines of several blocks."""
     return [line for block in blocks for line in block_lines(block)]
 

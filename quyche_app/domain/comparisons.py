@@ -41,6 +41,10 @@ class Layer(StrEnum):
     FORMATTING = "formatting"
 
 
+# What stands before the first and behind the last provision of a component, by the name of the slot.
+EDGE_WORDS = {"front": "phần đầu", "back": "phần cuối"}
+
+
 class Change(NamedTuple):
     """A stretch of words: op "equal", "delete" or "insert". Paragraphs are separated by "\\n"."""
 

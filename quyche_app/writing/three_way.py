@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from quyche_app.domain.comparisons import Change, Side
+from quyche_app.domain.comparisons import EDGE_WORDS, Change, Side
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.resources_folder import resource
 from quyche_app.writing.comparison_text import marked_words
@@ -17,7 +17,7 @@ STANDING_WORDS = {
 }
 SLOT_WORDS = {
     "existence": "cả điều khoản", "label": "số", "heading": "tên", "lead": "lời văn",
-    "tail": "đoạn cuối", "place": "chỗ đứng", "front": "phần đầu", "back": "phần cuối",
+    "tail": "đoạn cuối", "place": "chỗ đứng", **EDGE_WORDS,
 }
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines, component_lines
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.comparisons import EDGE_WORDS
 from quyche_app.domain.decisions import Item, LeftOut
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.trees import TreeIndex
@@ -151,11 +152,10 @@ class ChangeFinder:
 
     def _edges(self, old: Component, goal: Component) -> None:
         """No order says what stands before the first and behind the last provision."""
-        for name, before, after in (("phần đầu", old.front, goal.front),
-                                    ("phần cuối", old.back, goal.back)):
-            if _lines(before) != _lines(after):
+        for slot, words in EDGE_WORDS.items():
+            if blocks_lines(getattr(old, slot)) != blocks_lines(getattr(goal, slot)):
                 self.left_out.append(
-                    LeftOut(name, "khác ở phần không thuộc điều, khoản nào", is_provision=False)
+                    LeftOut(words, "khác ở phần không thuộc điều, khoản nào", is_provision=False)
                 )
 
     def _listed(self, old: Sequence[Unit], new: Sequence[Unit], name: str) -> list[Item]:
@@ -289,7 +289,7 @@ class ChangeFinder:
         if not self._has_articles and old.kind is not UnitKind.ARTICLE:
             return whole  # "đoạn mở đầu khoản 2" is understood inside an article only
         if old.id in self._whole or old.repealed or not (old.children and new.children) or (
-            _lines(old.tail) != _lines(new.tail)
+            blocks_lines(old.tail) != blocks_lines(new.tail)
         ):
             if old.kind is UnitKind.ARTICLE and self._is_only_heading(old, new):
                 return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
@@ -299,7 +299,7 @@ class ChangeFinder:
             if new.heading is None or old.heading is None:
                 return whole
             items.append(self._item(Verb.AMEND, old, new, "heading", _heading(new)))
-        if _lines(old.lead) != _lines(new.lead):
+        if blocks_lines(old.lead) != blocks_lines(new.lead):
             if not new.lead or not old.lead:
                 return whole
             items.append(self._item(Verb.AMEND, old, new, "lead", _lead(new)))
@@ -307,7 +307,7 @@ class ChangeFinder:
         if inside is None:
             return whole
         items += inside
-        quoted = sum(len(line) for item in items for line in _lines(item.quoted))
+        quoted = sum(len(line) for item in items for line in blocks_lines(item.quoted))
         length = sum(map(len, unit_lines(new)))
         if (len(items) > _FEW and quoted > _MOSTLY * length) or (
             len(items) > _MANY and quoted > _LARGELY * length
@@ -332,7 +332,7 @@ class ChangeFinder:
             old.id not in self._whole and old.heading is not None and new.heading is not None
             and old.heading != new.heading and not old.repealed
             and plain_lines(old.children) == plain_lines(new.children)
-            and _lines((*old.lead, *old.tail)) == _lines((*new.lead, *new.tail))
+            and blocks_lines((*old.lead, *old.tail)) == blocks_lines((*new.lead, *new.tail))
         )
 
     def _item(
@@ -362,10 +362,6 @@ def _lead(unit: Unit) -> list[Block]:
     if unit.heading is not None:
         return list(unit.lead)
     return head_blocks(unit)
-
-
-def _lines(blocks: Iterable[Block]) -> list[str]:
-    return [line for block in blocks for line in block_lines(block)]
 
 
 def _article_path(address: Address) -> str:
