@@ -77,7 +77,10 @@ def test_a_decision_applied_to_the_old_text_gives_what_it_leads_to(texts: tuple[
     is_balanced = all(line.count("“") == line.count("”") for line in act_lines(new))
     if is_balanced and not any(one.is_provision for one in decision.left_out):
         assert _articles(got) == _articles(decision.goal)
-    assert decision.is_true == (_laid_out(got) == _laid_out(decision.goal))
+    if any(unit.kind in GROUPING_KINDS for unit in new.units()):
+        assert decision.is_true == (_laid_out(got) == _laid_out(decision.goal))
+    else:  # that the new text has no chapters is left out, and said
+        assert decision.is_true == (_articles(got) == _articles(decision.goal))
     if decision.gives_new:
         assert _laid_out(got) == _laid_out(new)
 
