@@ -12,6 +12,7 @@ from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines, 
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.comparisons import EDGE_WORDS
 from quyche_app.domain.decisions import Item, LeftOut
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import (
@@ -258,6 +259,8 @@ class ChangeFinder:
             != self._chapter(self._goal, self._now(before))
         ):
             side, reference = "before", after  # the first articles of a chapter
+        elif units[0].kind is UnitKind.ARTICLE:
+            side, reference = self._in_emptied_chapter(units[0]) or (side, reference)
         at = self._old.by_id[reference.id].address
         position = Position(side, Target(at))
         quoted = [block for unit in units for block in blocks_of(unit)]
@@ -268,6 +271,17 @@ class ChangeFinder:
             self._component, _article_path(at) if is_inside else "", self._order[last.id], (),
             tuple(u.id for u in units), tuple(quoted), position=position,
         )
+
+    def _in_emptied_chapter(self, new: Unit) -> tuple[str, Unit] | None:
+        """Where a new article stands in a chapter whose articles are all repealed by this decision: until
+        then they are there to be named."""
+        home = self._goal.by_id[new.id].parent
+        mate = self._matches.old_of.get(home.id) if home is not None else None
+        inside = [u for u in mate.children if u.kind is UnitKind.ARTICLE] if mate is not None else []
+        if not inside or not all(self._matches.is_removed(u) for u in inside):
+            return None
+        earlier = [u for u in inside if order_of(u.label) < order_of(new.label)]
+        return ("after", earlier[-1]) if earlier else ("before", inside[0])
 
     def _now(self, old: Unit) -> Unit:
         return self._goals[self._matches.new_of[old.id].id]
