@@ -19,7 +19,8 @@ _SHOWN = ("gui", "cli")
 # Modules of the library whose texts reach a person; the others hold words of the law.
 _TELLING = (
     "services", "storage", "domain/errors.py", "domain/addresses.py", "domain/operations.py",
-    "domain/structure.py", "drafting/draft.py", "drafting/edits.py", "drafting/finding.py",
+    "domain/label_slips.py", "domain/structure.py", "drafting/draft.py", "drafting/edits.py",
+    "drafting/finding.py",
     "drafting/restoring.py", "drafting/structure.py", "checking/check.py", "checking/rules.py",
     "checking/words.py", "comparing/align.py", "reading/components.py", "reading/docx_findings.py",
     "reading/docx_runs.py", "reading/files.py", "reading/guards.py", "reading/old_fonts.py",

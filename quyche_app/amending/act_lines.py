@@ -11,6 +11,7 @@ from quyche_app.amending.orders import Statement
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.quotations import after_closing, balance, is_order
 from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Paragraph
 
 
@@ -43,7 +44,7 @@ def cut_after_quotation(line: ActLine) -> list[ActLine]:
     if cut is None:
         return [line]
     words = _LEADING.sub("", last.text[cut:])
-    words = words[:1].upper() + words[1:]
+    words = capital(words)
     if not read_statement(words).orders:
         doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
         return [replace(line, doubt=line.doubt or doubt)]

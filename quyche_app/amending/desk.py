@@ -15,6 +15,7 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.operations import Target
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Unit, UnitKind, unit_lines, walk
 
 
@@ -131,8 +132,3 @@ class Desk:
         two = self.finder.act.has_decision_and_regulation
         component = "qc" if two and unit.component.origin.id == self.finder.act.main.id else ""
         return Address(tuple(reversed(steps)), component).path
-
-
-def capital(words: str) -> str:
-    """Give words with a capital at their start."""
-    return words[:1].upper() + words[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.appendices import replace_appendix
-from quyche_app.amending.desk import Desk, capital
+from quyche_app.amending.desk import Desk
 from quyche_app.amending.slots import insert_at_end
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -12,6 +12,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
 
 

@@ -12,6 +12,7 @@ from quyche_app.amending.account import Ledger
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.operations import Footnote, Verb, slot_words
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind
 
@@ -109,7 +110,7 @@ def _sentences(
             return ["Đoạn này được bổ sung"]
         case "paragraph" | "item" | "sentence":
             words = slot_words(what)
-            return [f"{words[:1].upper()}{words[1:]} của {thing.lower()} được sửa đổi, bổ sung"]
+            return [f"{capital(words)} của {thing.lower()} được sửa đổi, bổ sung"]
         case "renumber":
             done = "chuyển" if instruction.verb is Verb.MOVE else "đánh số lại"
             return [f"{thing} được {done} từ {instruction.targets[0].address.words}"]

@@ -41,6 +41,7 @@ from quyche_app.domain.operations import (
 )
 from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
 _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
@@ -184,7 +185,7 @@ class AmendmentReader:
             return
         for found in _REPEALS.finditer(line.text):
             words = found["order"].strip(" .;,")
-            statement = read_statement(words[:1].upper() + words[1:])
+            statement = read_statement(capital(words))
             about = statement.act_name
             if "này" in found.group() and not about:
                 continue  # "khoản 2 Điều 3 Nghị định này hết hiệu lực": of the act itself

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.desk import Desk, capital
+from quyche_app.amending.desk import Desk
 from quyche_app.amending.wording import claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import order_of
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind
 
@@ -110,7 +111,7 @@ class TargetFinder:
                 if nearest:
                     near = above[0].address.child(step.kind, nearest).words
                 holder = above[0].address.words
-                sentence = f"{holder[:1].upper()}{holder[1:]} không có {step.words}"
+                sentence = f"{capital(holder)} không có {step.words}"
                 return Missing(sentence, near)
         step = steps[0]
         labels = [p.unit.label for p in self.index if str(p.unit.kind) == step.kind]

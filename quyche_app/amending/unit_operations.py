@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.appendices import replace_appendix
-from quyche_app.amending.desk import Desk, capital
+from quyche_app.amending.desk import Desk
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import merge, relocate, split
 from quyche_app.amending.slots import amend_slot
@@ -20,7 +20,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Verb, slot_words
-from quyche_app.domain.texts import matching_key
+from quyche_app.domain.texts import capital, matching_key
 from quyche_app.domain.units import Block, Paragraph, Unit, unit_lines, walk
 
 

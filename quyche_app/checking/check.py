@@ -12,7 +12,7 @@ from quyche_app.checking.rules import RULES
 from quyche_app.checking.words import in_style, tone_places, word_flaws
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.labels import order_of
+from quyche_app.domain.label_slips import slips_among
 from quyche_app.domain.trees import Placed, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind
 from quyche_app.drafting.citations import citations, may_cite
@@ -113,19 +113,11 @@ def _says_something(unit: Unit) -> bool:
 
 
 def _labels(children: tuple[Unit, ...]) -> Iterator[Flaw]:
-    last: Unit | None = None
-    seen: set[tuple[UnitKind, str]] = set()
-    for child in children:
-        if child.kind is UnitKind.ITEM:
-            continue
-        if (child.kind, child.label) in seen:
-            yield Flaw("labels", f"Có hai {child.prefix.strip()} trong cùng một chỗ.")
-        elif last is not None and last.kind is child.kind and (
-            order_of(last.label) > order_of(child.label)
-        ):
-            yield Flaw("labels", f"{child.prefix.strip()} đứng sau {last.prefix.strip()}.")
-        seen.add((child.kind, child.label))
-        last = child
+    for before, unit, is_twice in slips_among(children):
+        if is_twice:
+            yield Flaw("labels", f"Có hai {unit.prefix.strip()} trong cùng một chỗ.")
+        else:
+            yield Flaw("labels", f"{unit.prefix.strip()} đứng sau {before.prefix.strip()}.")
 
 
 def _list_end(placed: Placed, text: str) -> Iterator[Flaw]:

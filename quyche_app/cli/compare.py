@@ -44,7 +44,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _two(args: argparse.Namespace) -> int:
     from quyche_app.domain.comparisons import ChangeKind, Layer
-    from quyche_app.services.compare import by_hand, compare_files, kept_by_hand, shown_pairs
+    from quyche_app.services.compare import (
+        by_hand,
+        compare_files,
+        kept_by_hand,
+        shown_pairs,
+        slips_of_versions,
+    )
     from quyche_app.services.compare_outputs import KIND_WORDS, comparison_bytes, counts_sentence
     from quyche_app.services.files import write_file
 
@@ -64,6 +70,8 @@ def _two(args: argparse.Namespace) -> int:
         total = sum(counts.values())
         print(tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
               file=sys.stderr)
+    for slip in slips_of_versions(comparison.old, comparison.new):
+        print(tr(f"  cần xem · {slip}; xem lại số trong tệp"), file=sys.stderr)
     return 0
 
 

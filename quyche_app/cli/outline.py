@@ -18,6 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the structure; 3 when a paragraph's place is doubtful."""
+    from quyche_app.domain.addresses import parse_path
     from quyche_app.services.outline import (
         ROLE_WORDS,
         account_sentence,
@@ -39,4 +40,9 @@ def run(args: argparse.Namespace) -> int:
     print(tr(account_sentence(text)), file=sys.stderr)
     for finding in text.findings:
         print(tr(finding.sentence), file=sys.stderr)
+    for entry in text.account:
+        if entry.doubt:
+            address = parse_path(entry.path)
+            words = address.words if address is not None else entry.path
+            print(tr(f"  cần xem: đoạn {entry.line}, {words}: {entry.doubt}"), file=sys.stderr)
     return 0

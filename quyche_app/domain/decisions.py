@@ -117,6 +117,7 @@ class Decision:
         provisions: every article of the new text.
         only_typed: paths of the new text that differ in typing alone and were not amended, as asked.
         unused_reasons: addresses for which a reason was given though nothing is changed there.
+        slips: numbers that stand twice or out of order in the two texts, one sentence each.
         mismatches: where applying it to the old text gives another wording than the goal.
     """
 
@@ -130,6 +131,7 @@ class Decision:
     mismatches: tuple[Mismatch, ...]
     only_typed: tuple[str, ...] = ()
     unused_reasons: tuple[str, ...] = ()
+    slips: tuple[str, ...] = ()
 
     @property
     def is_true(self) -> bool:
@@ -151,4 +153,5 @@ class Decision:
         return (
             not self.is_true or bool(self.relabelled) or any(one.is_provision for one in self.left_out)
             or any(item.trouble for item in self.items) or bool(self.unused_reasons)
+            or bool(self.slips)
         )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from quyche_app.domain.texts import capital
+
 # Longest first where one begins another; what follows one of these is another body or a proper name.
 _BODIES = (
     "Ban Chấp hành Trung ương", "Ban Chấp hành Đảng bộ", "Ban Thường vụ Quốc hội", "Ban Thường vụ",
@@ -42,7 +44,7 @@ def issuer_in_text(issuer: str) -> str:
         words.append(f"{field} {_field_name(rest[len(field):])}" if field else _proper(rest))
         break
     text = " ".join(words).strip()
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _opening(rest: str, names: tuple[str, ...]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quyche_app.domain.addresses import KIND_WORDS
+from quyche_app.domain.addresses import KIND_WORDS, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, missing_between, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
@@ -170,7 +170,8 @@ class ForestBuilder:
             n.kind is label.kind and n.label == label.label for n in self.nodes
         ):
             return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
-        return None
+        is_one_of_text = label.is_strong and label.rest and not self._is_quotation
+        return _out_of_order(label, self.last_article) if is_one_of_text else None
 
     def _accepts_among(self, label: LineLabel, holder: Node | None) -> str | None:
         siblings = holder.children if holder is not None else self.top
@@ -192,6 +193,8 @@ class ForestBuilder:
             n.kind is label.kind and n.label == label.label for n in siblings
         ):
             return _AFTER_INSERTED  # "1a" was inserted before 1 (domain.md 4.9, i042)
+        if order == last and self._is_typed_twice(label, before):
+            return _out_of_order(label, before)
         gap = order[0] - last[0]
         return _missing_words(label, before.label) if 0 < gap <= _LARGEST_GAP else None
 
@@ -213,8 +216,19 @@ class ForestBuilder:
             return ""
         if label.is_dotted and order_of(label.label) > order_of(before.label):
             return ""
+        if self._is_typed_twice(label, before):
+            return _out_of_order(label, before)
         gap = order_of(label.label)[0] - order_of(before.label)[0]
         return _missing_words(label, before.label) if 0 < gap <= 6 else None
+
+    def _is_typed_twice(self, label: LineLabel, before: Node) -> bool:
+        """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model
+        or a table of an appendix, numbers its boxes and notes as it likes."""
+        return (
+            label.label == before.label and (bool(before.children) or not _announces(before))
+            and (self.last_article is not None or label.kind.depth < _ARTICLE_DEPTH)
+            and label.kind.depth <= _POINT_DEPTH and not label.is_dotted
+        )
 
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
         """"1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
@@ -354,11 +368,24 @@ class ForestBuilder:
         return Forest(units, tuple(self.placements))
 
 
+def _out_of_order(label: LineLabel, before: Node) -> str:
+    """A number typed wrong: the unit is one all the same, its words are not those of another."""
+    name = Step(before.kind, before.label).words
+    if label.label == before.label:
+        return f"trùng số: đứng sau một {name} khác"
+    return f"số không theo thứ tự: đứng sau {name}"
+
+
+def _announces(node: Node) -> bool:
+    """Whether a list follows the words of a unit: its numbers begin again there."""
+    last = node.lead[-1] if node.lead else None
+    return isinstance(last, Paragraph) and last.text.endswith(":")
+
+
 def _own_items(owner: Node, taken: list[tuple[int, Block, Role]]) -> int:
     """How many of the paragraphs after the last point are its own: dash items, and what a colon
     announces."""
-    lead = owner.lead[-1] if owner.lead else None
-    announced = isinstance(lead, Paragraph) and lead.text.endswith(":")
+    announced = _announces(owner)
     own = 0
     for index, (_, block, role) in enumerate(taken):
         is_item = isinstance(block, Paragraph) and block.text.startswith(("- ", "+ ", "– "))

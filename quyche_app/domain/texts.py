@@ -119,6 +119,11 @@ def is_syllable_border(text: str, position: int) -> bool:
     return not (_WORD_CHAR.match(before) and _WORD_CHAR.match(after))
 
 
+def capital(words: str) -> str:
+    """Give words with a capital at their start: "Khoản 2 Điều 5"."""
+    return words[:1].upper() + words[1:]
+
+
 def shortened(text: str, length: int = 60) -> str:
     """Give at most ``length`` characters of a text, cut between words, with … when cut."""
     if len(text) <= length:

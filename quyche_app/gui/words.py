@@ -31,8 +31,3 @@ def size_words(size_bytes: int) -> str:
     if size_bytes < 1024 * 1024:
         return f"{max(1, round(size_bytes / 1024))} KB"
     return f"{size_bytes / 1024 / 1024:.1f} MB".replace(".", ",")
-
-
-def capital(words: str) -> str:
-    """Give words with a capital at the start: "Khoản 2 Điều 5"."""
-    return words[:1].upper() + words[1:]

@@ -53,6 +53,11 @@ _NAMES_ONE = re.compile(
     r"|tên|đoạn|căn cứ)", re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
+# A line that ends so goes on in the next: "… theo quy định tại" / "Điều 5. …".
+_MID_CITATION = re.compile(
+    r"(?:[,;(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
+    re.IGNORECASE,
+)
 _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
@@ -186,27 +191,30 @@ class ComponentReader:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
             return None
-        is_broken = label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label)
-        doubt = None if is_broken else builder.accepts(label)
-        begins_again = (
-            doubt is None and label.kind is UnitKind.ARTICLE and label.is_strong
-            and label.label == "1" and builder.last_article is not None
-            and self._now.kind is not ComponentKind.APPENDIX
-            and order_of(builder.last_article.label)[0] >= 2
-        )
-        if begins_again:
-            self._restart(index)
-            return "số điều bắt đầu lại từ 1"
-        return doubt
+        if label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label):
+            return None
+        doubt = builder.accepts(label)
+        last = builder.last_article
+        if last is None or label.label != "1" or (
+            label.kind is not UnitKind.ARTICLE or not label.is_strong
+        ):
+            return doubt
+        if self._now.kind is ComponentKind.APPENDIX or last.label == "1":
+            return None  # models of several acts in an appendix
+        self._restart(index)
+        return "số điều bắt đầu lại từ 1"
 
     def _is_broken_citation(self, index: int, label: LineLabel) -> bool:
         """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
-        cites. Told by the number: it jumps, and an article with a smaller one follows."""
+        cites. Told by the line before it, which is not at an end, and by the number: it goes back,
+        or it jumps and an article with a smaller one follows."""
         last = self._now.builder.last_article
-        if last is None:
+        if last is None or (label.rest and not _MID_CITATION.search(self._texts[index - 1])):
             return False
-        before, here = order_of(last.label)[0], order_of(label.label)[0]
-        if here - before <= 1:
+        if order_of(label.label) <= order_of(last.label):
+            return True
+        before = order_of(last.label)[0]
+        if order_of(label.label)[0] - before <= 1:
             return False
         for later in self._labels[index + 1 :]:
             if later is not None and later.kind is UnitKind.ARTICLE and later.is_strong:

@@ -11,6 +11,7 @@ from datetime import date
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import unit_lines
 
 _NUMBER = re.compile(
@@ -112,7 +113,7 @@ def _as_sentence(title: str) -> str:
         return title
     words = [w if any(c.isdigit() for c in w) or "/" in w else w.lower() for w in title.split()]
     text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def _issuer(lines: list[str], number: str) -> str:

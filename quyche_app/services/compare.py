@@ -13,6 +13,7 @@ from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.label_slips import label_slip_sentences
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
@@ -24,6 +25,18 @@ def compare_acts(old: Act, new: Act) -> Comparison:
     shared = {unit.id for unit in old.units()} & {unit.id for unit in new.units()}
     by_identity = bool(shared) and all(len(identity) == 32 for identity in shared)
     return compare(old, new, by_identity=by_identity)
+
+
+def slips_of_versions(old: Act, new: Act) -> tuple[str, ...]:
+    """Give the numbers that stand twice or out of order in two versions: "bản mới: Điều 7 có hai lần".
+    One that both versions have is told once."""
+    sides = [label_slip_sentences(act) for act in (old, new)]
+    both = set(sides[0]) & set(sides[1])
+    return (
+        *(f"hai bản: {said}" for said in sides[0] if said in both),
+        *(f"bản cũ: {said}" for said in sides[0] if said not in both),
+        *(f"bản mới: {said}" for said in sides[1] if said not in both),
+    )
 
 
 def compare_files(

@@ -18,7 +18,14 @@ from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_lines
 from quyche_app.domain.addresses import PATH_PREFIX, parse_address
 from quyche_app.domain.collecting import collector_paused
-from quyche_app.domain.decisions import Decision, Item, Mismatch, ProvisionVerdict, WrittenItem
+from quyche_app.domain.decisions import (
+    Decision,
+    Item,
+    LeftOut,
+    Mismatch,
+    ProvisionVerdict,
+    WrittenItem,
+)
 from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
@@ -31,6 +38,7 @@ from quyche_app.drafting.deciding.goal import (
     with_old_printing,
     with_old_typing,
     with_repeals,
+    without_copies,
 )
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
@@ -38,7 +46,7 @@ from quyche_app.drafting.deciding.phrases import with_phrases
 from quyche_app.drafting.deciding.template import DecisionTemplate
 from quyche_app.reading.files import file_bytes, read_file, structured
 from quyche_app.resources_folder import resource
-from quyche_app.services.compare import compare_acts
+from quyche_app.services.compare import compare_acts, slips_of_versions
 from quyche_app.services.read_amendments import reading_of
 
 TEMPLATES = ("dang", "nha-nuoc")
@@ -148,7 +156,9 @@ class _Writer:
         self._reasons_used: set[str] = set()
         old, new = with_repeals(old), with_repeals(new)
         self._matches = matches_of(compare_acts(old, new))
-        new = with_old_printing(new, self._matches)
+        new = self._printed = with_old_printing(new, self._matches)
+        new, self._copies = without_copies(new, self._matches)
+        self._slips = slips_of_versions(old, new)
         self._old, self._new, self._template = old, new, template
         meant, self._only_typed = with_old_typing(new, self._matches) if skips_typing else (new, ())
         self._goal, self._relabelled = goal_of(meant, self._matches)
@@ -171,12 +181,7 @@ class _Writer:
         finder = ChangeFinder(self._old, self._goal, self._matches, frozenset(self._whole))
         items = with_phrases(finder.find(), self._words, frozenset(self._plain | self._whole))
         if not items:
-            if not finder.left_out:
-                raise WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
-            where = "; ".join(dict.fromkeys(one.words for one in finder.left_out))
-            raise WritingError(
-                "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {where}."
-            )
+            raise self._nothing_to_order(finder.left_out)
         apart = frozenset(self._words.path_of(one) for one in self._plain | self._whole)
         written = compose([self._with_reason(item) for item in items], self._old, self._goal,
                           self._template, apart)
@@ -186,8 +191,20 @@ class _Writer:
         return Decision(
             written.act, self._old, self._goal, self._verdicts(bad),
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
-            tuple(finder.left_out), mismatches, self._only_typed,
-            tuple(path for path in self._reasons if path not in self._reasons_used),
+            (*finder.left_out, *self._left_copies()), mismatches, self._only_typed,
+            tuple(path for path in self._reasons if path not in self._reasons_used), self._slips,
+        )
+
+    def _nothing_to_order(self, left_out: Sequence[LeftOut]) -> WritingError:
+        where = list(dict.fromkeys(one.words for one in (*left_out, *self._left_copies())))
+        if self._only_typed:
+            where.append("chính tả, chữ hoa, dấu câu")
+        if self._relabelled:
+            where.append("số điều, khoản, điểm đánh lại")
+        if not where:
+            return WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+        return WritingError(
+            "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {'; '.join(where)}."
         )
 
     def _with_reason(self, item: Item) -> Item:
@@ -212,9 +229,16 @@ class _Writer:
             ProvisionVerdict(
                 path := after.by_id[placed.unit.id].address.path, placed.address.path,
                 path not in bad and placed.address.path not in changed,
+            ) if placed.unit.id in after.by_id else (
+                ProvisionVerdict(placed.address.path, placed.address.path, False)
             )
-            for placed in TreeIndex(self._new) if placed.unit.kind is UnitKind.ARTICLE
+            for placed in TreeIndex(self._printed) if placed.unit.kind is UnitKind.ARTICLE
         )
+
+    def _left_copies(self) -> list[LeftOut]:
+        index = TreeIndex(self._printed)
+        reason = "đứng hai lần, số và lời văn như nhau: chỉ lấy một lần"
+        return [LeftOut(index.by_id[unit_id].address.words, reason) for unit_id in self._copies]
 
     def _coarser(self, decision: Decision) -> bool:
         """Order the articles that did not come out right more coarsely; False when they are whole."""

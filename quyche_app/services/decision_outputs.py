@@ -54,6 +54,7 @@ def decision_report(decision: Decision) -> Json:
             for r in decision.relabelled
         ],
         "only_typed": list(decision.only_typed),
+        "slips": list(decision.slips),
         "unused_reasons": list(decision.unused_reasons),
         "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
         "mismatches": [
@@ -91,6 +92,7 @@ def verdict_sentences(decision: Decision) -> list[str]:
         f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
     ]
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
+    said += [f"  cần xem · {slip}; xem lại số trong tệp" for slip in decision.slips]
     if decision.unused_reasons:
         said.append(f"  lý do không dùng đến · {', '.join(decision.unused_reasons)}")
     if decision.only_typed:

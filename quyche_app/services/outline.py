@@ -9,7 +9,7 @@ from typing import Any
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import KIND_WORDS
 from quyche_app.domain.sources import ReadText, Role
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.reading.files import read_file
@@ -98,7 +98,7 @@ def _unit_lines(unit: Unit, depth: int) -> list[str]:
     word = KIND_WORDS[unit.kind]
     first = next((b.text for b in unit.lead if isinstance(b, Paragraph)), "")
     name = (unit.heading or "").replace("\n", " ") or shortened(first, 60)
-    label = f"{word[:1].upper()}{word[1:]} {unit.label}"
+    label = f"{capital(word)} {unit.label}"
     lines = [f"{'  ' * depth}{label}. {name}".rstrip(". ")]
     for child in unit.children:
         lines += _unit_lines(child, depth + 1)

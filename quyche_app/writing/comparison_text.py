@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, kind_counts
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import capital, shortened
 
 KIND_WORDS = {
     ChangeKind.UNCHANGED: "không đổi", ChangeKind.EDITED: "sửa", ChangeKind.INSERTED: "thêm",
@@ -41,7 +41,7 @@ def comparison_lines(
             continue
         title = pair_title(pair)
         guess = "" if pair.sure else " (đoán theo lời văn)"
-        lines.append(f"{title[:1].upper()}{title[1:]}: {KIND_WORDS[pair.kind]}{guess}")
+        lines.append(f"{capital(title)}: {KIND_WORDS[pair.kind]}{guess}")
         if any(change.op != "equal" for change in pair.changes):
             lines += [f"    {row}" for row in marked_words(pair.changes).split("\n")]
     return [*lines, counts_sentence(comparison, pairs, hidden)]

@@ -7,6 +7,7 @@ from html import escape
 from typing import Any
 
 from quyche_app.domain.comparisons import EDGE_WORDS, Change, Side
+from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.resources_folder import resource
 from quyche_app.writing.comparison_text import marked_words
@@ -77,7 +78,7 @@ def _path(side: Side | None) -> str | None:
 def _title(row: ThreeWayRow) -> str:
     side = row.base or row.mine or row.theirs
     words = side.words if side is not None else ""
-    return words[:1].upper() + words[1:]
+    return capital(words)
 
 
 def _marked(slot: SlotDifference, words: str, changes: tuple[Change, ...]) -> str:

@@ -175,3 +175,40 @@ def test_a_chapter_with_its_name_in_capitals_on_the_line_is_one_whatever_the_fir
                  "Điều 2. Văn bản", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Nguyễn Văn Mẫu")
     assert [p for p in _paths(text) if p.startswith("c")] == ["cI", "cII"]
     assert len(text.act.components[0].back) == 2
+
+
+@pytest.mark.parametrize(
+    ("labels", "doubt"),
+    [
+        (("1", "2", "2", "3"), "trùng số: đứng sau một Điều 2 khác"),
+        (("1", "22", "3", "4"), "số không theo thứ tự: đứng sau Điều 22"),
+        (("1", "3", "2", "4"), "số không theo thứ tự: đứng sau Điều 3"),
+        (("1", "3", "4", "2"), "số không theo thứ tự: đứng sau Điều 4"),
+    ],
+)
+def test_an_article_with_a_number_typed_wrong_is_an_article_and_the_doubt_is_told(
+    labels: tuple[str, ...], doubt: str
+) -> None:
+    text = _read(*(line for label in labels for line in (
+        f"Điều {label}. Việc thứ {label}", "1. Họp theo quy chế.", "2. Báo cáo kết quả."
+    )))
+    articles = [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE]
+    assert articles == list(labels)
+    assert [e.doubt for e in text.account if e.doubt] == [doubt]
+
+
+def test_a_clause_or_point_numbered_twice_is_two_and_a_list_inside_one_is_none() -> None:
+    text = _read(
+        "Điều 1. Họp", "1. Gồm:", "a) Một;", "b) Hai;", "b) Ba.", "1. Họp thường lệ.",
+        "2. Xếp loại như sau:", "2. Hoàn thành tốt nhiệm vụ;", "3. Hết.",
+    )
+    assert _paths(text) == ["d1", "d1/k1", "d1/k1/đa", "d1/k1/đb", "d1/k1/đb", "d1/k1", "d1/k2", "d1/k3"]
+
+
+@pytest.mark.parametrize("line", ["4. Thực hiện theo quy định tại", "4. Bãi bỏ khoản 3"])
+def test_a_line_broken_before_the_article_it_cites_begins_no_article(line: str) -> None:
+    text = _read(
+        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "1. Một.", "2. Hai.", "3. Ba.", line,
+        "Điều 1. Các việc khác do Thường trực quyết định.", "Điều 3. Hiệu lực", "Từ ngày ký.",
+    )
+    assert [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE] == ["1", "2", "3"]

@@ -349,3 +349,22 @@ def test_numbers_of_footnotes_in_the_new_text_are_no_words_of_it() -> None:
     assert decision.is_true
     assert not any("[" in line for line in act_lines(decision.act))
     assert any(order.startswith("Bãi bỏ khoản 2 Điều 1") for order in _orders(decision))
+
+
+def test_a_number_typed_twice_in_the_new_text_is_said_and_somebody_must_look() -> None:
+    decision = _decided(("Điều 3. Tiếp dân", "Điều 2. Tiếp dân"), ("ba tháng", "hai tháng"))
+    assert decision.slips == ("bản mới: Điều 2 có hai lần",)
+    assert decision.needs_a_person
+
+
+def test_an_article_printed_twice_is_not_ordered_twice() -> None:
+    new = (*_ARTICLES[:2], _ARTICLES[1], _ARTICLES[2].replace("05", "07"))
+    decision = decide(_act(*_ARTICLES), _act(*new))
+    assert [order.partition(" của")[0] for order in _orders(decision)] == [
+        "Sửa đổi, bổ sung khoản 1 Điều 3"
+    ]
+    assert [one.words for one in decision.left_out] == ["Điều 2"]
+    assert [(v.new_path, v.is_true) for v in decision.provisions] == [
+        ("d1", True), ("d2", True), ("d2", False), ("d3", True),
+    ]
+    assert not decision.gives_new

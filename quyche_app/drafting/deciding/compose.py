@@ -16,6 +16,7 @@ from quyche_app.domain.decisions import Item
 from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
 from quyche_app.domain.operations import WORD_VERBS, Verb
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
 from quyche_app.drafting.deciding.sentences import Sentences, is_appendix
@@ -183,7 +184,7 @@ class _Composer:
         """The heading names what follows: only replacements, or removals too."""
         said = [word for verb, word in _WORD_ORDERS if any(i.verb is verb for i in items)]
         words = ", ".join(said)
-        title = filled([self._template.phrases_title], {"viec": words[:1].upper() + words[1:]})[0]
+        title = filled([self._template.phrases_title], {"viec": capital(words)})[0]
         self._numbered(items, title, name)
 
     def _numbered(self, items: Sequence[Item], title: str, name: TextName) -> None:

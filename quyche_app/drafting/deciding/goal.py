@@ -13,9 +13,18 @@ from dataclasses import replace
 from quyche_app.comparing.words import typing_key
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
+from quyche_app.domain.label_slips import slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.trees import change_units, tree_index
-from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, block_lines, walk
+from quyche_app.domain.units import (
+    REPEALED_TEXT,
+    Paragraph,
+    Unit,
+    UnitKind,
+    block_lines,
+    unit_lines,
+    walk,
+)
 from quyche_app.drafting.deciding.matches import Matches
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
@@ -69,6 +78,29 @@ def with_old_printing(new: Act, matches: Matches) -> Act:
     ))
 
 
+def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
+    """Give the new text without provisions that a slip of the printer set twice, number and words the
+    same, and the identities of those left away. No decision can order them."""
+    copies: dict[str, None] = {}  # a set with an order
+
+    def look(units: Sequence[Unit]) -> None:
+        for _, unit, is_twice in slips_among(units):
+            if is_twice and matches.is_inserted(unit) and any(
+                other is not unit and other.label == unit.label and unit_lines(other) == unit_lines(unit)
+                for other in units
+            ):
+                copies[unit.id] = None
+
+    for component in new.components:
+        articles = [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
+        look(articles)
+        for unit in walk(component.units):
+            look([child for child in unit.children if child.kind is not UnitKind.ARTICLE])
+    if not copies:
+        return new, ()
+    return change_units(new, lambda unit: () if unit.id in copies else None), tuple(copies)
+
+
 def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
     """Give the new text where provisions that only differ in typing say what the issued one says, and
     the paths of those provisions: a decision need not amend a tone mark."""
@@ -101,9 +133,11 @@ def _own(unit: Unit) -> str:
 def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
     """Give the goal, whose provisions have the identities of the new text, and what was relabelled."""
     labels: dict[str, str] = {}
-    for old, component in matches.components:
-        if component is None or old is None or component.id in matches.labels_kept:
+    components = {component.id: component for component in new.components}
+    for old, matched in matches.components:
+        if matched is None or old is None or matched.id in matches.labels_kept:
             continue
+        component = components[matched.id]
         _settle([u for u in walk(old.units) if u.kind is UnitKind.ARTICLE],
                 [u for u in walk(component.units) if u.kind is UnitKind.ARTICLE], matches, labels)
         _inside(old.units, component.units, matches, labels)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.issuers import issuer_in_text
-from quyche_app.domain.texts import DOUBLE_QUOTES
+from quyche_app.domain.texts import DOUBLE_QUOTES, capital
 from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
 
 
@@ -109,7 +109,7 @@ def _as_name(title: str) -> str:
     if large == len(words) or large > 1 or (large == 1 and len(words[0]) > 1):
         words[:large] = [word.lower() for word in words[:large]]
     text = " ".join(words)
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:

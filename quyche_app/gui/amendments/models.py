@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.operations import Occurrence
+from quyche_app.domain.texts import capital
 from quyche_app.gui.amendments.state import Card, occurrence_line
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px, row_px
@@ -26,7 +27,6 @@ from quyche_app.gui.widgets.chips import chip_size, paint_chip
 from quyche_app.gui.widgets.rows import paint_row_ground
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.widgets.text_wrap import elided
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from quyche_app.domain.operations import Outcome
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import block_lines
 from quyche_app.gui.amendments.state import card_state, place_words
 from quyche_app.gui.text_lines import Line
@@ -13,7 +14,6 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.states import IconMark
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
 _MOST_LINES = 4

@@ -21,11 +21,10 @@ from quyche_app.domain.operations import (
     State,
     Verb,
 )
-from quyche_app.domain.texts import fold_number, shortened, tokens
+from quyche_app.domain.texts import capital, fold_number, shortened, tokens
 from quyche_app.domain.units import Paragraph
 from quyche_app.gui.compare.marked import MarkedTexts, marked_texts
 from quyche_app.gui.text_lines import Line, Run
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import Amended, AmendPlan, DocumentRow, OperationRow, Role

@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair, Side
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
 from quyche_app.gui.text_lines import Line, Run, unit_lines
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
 MOVES = "moved"

@@ -15,7 +15,7 @@ from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError
 from quyche_app.domain.identities import uuid7
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind, own_head_lines
 from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
@@ -53,7 +53,6 @@ from quyche_app.gui.widgets.basic import Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.notice import NoticeBar
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 from quyche_app.services.editing import Editing
 

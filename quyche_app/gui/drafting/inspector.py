@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.checking.findings import Mend, PlacedFlaw, Severity
+from quyche_app.domain.texts import capital
 from quyche_app.gui.drafting.inspector_state import STATE_WORDS, CitationRow, WordingCard
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
@@ -24,7 +25,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.tabs import Tabs
-from quyche_app.gui.words import capital, day_words
+from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
 

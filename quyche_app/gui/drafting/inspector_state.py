@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from quyche_app.checking.findings import PlacedFlaw
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.citations import citations, may_cite
 from quyche_app.drafting.differences import Fate
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.word_marks import word_runs
-from quyche_app.gui.words import capital, day_words, moment_words
+from quyche_app.gui.words import day_words, moment_words
 from quyche_app.languages import tr
 from quyche_app.services.views import WordingRow
 

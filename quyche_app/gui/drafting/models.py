@@ -20,12 +20,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.texts import search_key, shortened
+from quyche_app.domain.texts import capital, search_key, shortened
 from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
 from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, row_px
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 
 _Index = QModelIndex | QPersistentModelIndex

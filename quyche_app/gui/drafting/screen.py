@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from quyche_app.domain.acts import Act
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.edits import EditRefused, Step, find_unit
 from quyche_app.drafting.numbering import Numbering
@@ -42,7 +43,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.flow_view import FlowView
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
-from quyche_app.gui.words import capital, day_words
+from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
 

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Footnote
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
 from quyche_app.gui.versions import asked_state
-from quyche_app.gui.words import capital, day_words
+from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.views import TextAt, WordingRow
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.issuers import issuer_in_text
+from quyche_app.domain.texts import capital
 from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineModel, OutlineRows
 from quyche_app.gui.library.review_state import (
     ASIDE,
@@ -46,7 +47,7 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import IconMark
 from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.widgets.text_wrap import line_count
-from quyche_app.gui.words import capital, size_words
+from quyche_app.gui.words import size_words
 from quyche_app.languages import tr
 from quyche_app.services.import_file import Correction, FileRead
 from quyche_app.services.views import Imported, Role

@@ -10,9 +10,9 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.dates import find_dates, short_date
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind, block_lines, walk
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 from quyche_app.services.import_file import Correction, FileRead, role_of
 from quyche_app.services.views import Role

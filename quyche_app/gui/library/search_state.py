@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.texts import capital
 from quyche_app.gui.text_lines import Line, Run
-from quyche_app.gui.words import capital
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import Role, SearchHit, SearchResult
