@@ -9,7 +9,7 @@ from collections import Counter
 from datetime import date
 
 from quyche_app.amending.account import Ledger
-from quyche_app.domain.acts import Act, ComponentKind
+from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.operations import Footnote, Verb, slot_words
 from quyche_app.domain.texts import capital
@@ -35,12 +35,6 @@ def act_words(act: Act) -> str:
         return f"{kind}{number}{day}"
     title = f" {act.title[:1].lower()}{act.title[1:]}" if act.title else ""
     return f"{kind}{number}{title}"
-
-
-def is_party_number(number: str) -> bool:
-    """Tell a Party number by the hyphen between number and kind: "3868-QĐ/TU" (domain.md 1.2)."""
-    digits = number.lstrip("0123456789")
-    return digits.startswith("-")
 
 
 def place_words(place: str) -> str:

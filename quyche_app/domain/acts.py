@@ -119,3 +119,8 @@ def component_lines(component: Component) -> list[str]:
 def act_lines(act: Act) -> list[str]:
     """Give every line of an act, one a paragraph, in the order of the text."""
     return [line for component in act.components for line in component_lines(component)]
+
+
+def is_party_number(number: str) -> bool:
+    """Tell a Party number by the hyphen behind its digits: "05-QC/TU" (domain.md 1.2)."""
+    return number.lstrip("0123456789").startswith("-")

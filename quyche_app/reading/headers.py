@@ -11,7 +11,7 @@ from datetime import date
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
-from quyche_app.domain.texts import capital
+from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import unit_lines
 
 _NUMBER = re.compile(
@@ -30,8 +30,17 @@ _TITLE_ENDS = re.compile(
     r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\b|Điều\b|[-–_*]+$"
     r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
 )
+_OFFICE = re.compile(
+    rf"(?:(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHÁNH VĂN PHÒNG"
+    rf"|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤC|VỤ) TRƯỞNG)\b[^{SMALL_LETTERS}]*"
+)
 _NOT_ISSUER = re.compile(
     r"(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|ĐỘC LẬP|[-–*_\s]+$|VĂN BẢN|DỰ THẢO)"
+)
+# A body with its own name behind it; what follows at once is part of the name: "ĐẢNG ỦY ỦY BAN …".
+_BODY = re.compile(
+    r"(?:(?<=\s)|^)(?:(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI) (?:ỦY|UỶ)|ĐẢNG BỘ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)"
+    r"(?! (?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI|ỦY|UỶ) (?:ỦY|UỶ|BAN))(?= )"
 )
 _EFFECT = re.compile(
     r"(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|quy định|quy chế"
@@ -58,10 +67,11 @@ def describe(components: tuple[Component, ...]) -> Act:
     head = lines[:40]
     number = _first_number(head)
     issue_date = _issue_date(head)
-    named = _title(lines)
+    issuer = _issuer(head, number)
+    named = _title(lines, issuer)
     place = next((m["place"].strip() for line in head if (m := _PLACE.match(line))), "")
     act = Act(
-        number=number, kind=named.kind, title=named.title, issuer=_issuer(head, number),
+        number=number, kind=named.kind, title=named.title, issuer=issuer,
         place=place, issue_date=issue_date, signer=_signer(components), components=components,
     )
     return _with_effect(act)
@@ -87,7 +97,7 @@ def _first_number(lines: list[str]) -> str:
     return ""
 
 
-def _title(lines: list[str]) -> _Title:
+def _title(lines: list[str], issuer: str) -> _Title:
     for number, line in enumerate(lines):
         match = _KIND.match(line.rstrip(":"))
         if match is None or line.rstrip().endswith(":"):
@@ -100,8 +110,10 @@ def _title(lines: list[str]) -> _Title:
                 if named:
                     parts.append(named["name"])
                 continue
-            if _TITLE_ENDS.match(following) or not following:
+            if not following or _TITLE_ENDS.match(following):
                 break
+            if following == issuer or _OFFICE.fullmatch(following):
+                break  # who decides stands alone behind the title of a State decision
             parts.append(re.sub(r"^(?:VỀ|Về) ", "", following) if not parts else following)
         return _Title(kind, _as_sentence(" ".join(parts)))
     return _Title("", "")
@@ -123,8 +135,15 @@ def _issuer(lines: list[str], number: str) -> str:
         if (number and number in line.replace(" ", "")) or _KIND.match(line) or find_dates(line):
             break
         if line and line.upper() == line and not _NOT_ISSUER.match(line):
-            found.append(line)
+            found.append(_last_body(line))
     return found[-1] if found else ""
+
+
+def _last_body(line: str) -> str:
+    """"HUYỆN ỦY ĐỒNG VĂN ĐẢNG ỦY XÃ LŨNG CÚ": a head whose lines were joined names the superior body
+    first."""
+    starts = [match.start() for match in _BODY.finditer(line)]
+    return line[starts[-1] :] if len(starts) > 1 and starts[0] == 0 else line
 
 
 def _signer(components: tuple[Component, ...]) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from quyche_app.domain.acts import Act, Component, ComponentKind, act_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind, act_lines, is_party_number
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import Footnote
@@ -24,7 +24,7 @@ from quyche_app.domain.units import (
     Unit,
     UnitKind,
 )
-from quyche_app.writing.layout import is_party_number, load_profile
+from quyche_app.writing.layout import load_profile
 from quyche_app.writing.ooxml.elements import (
     block_xml,
     footnote_reference,

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, is_party_number
 from quyche_app.domain.errors import WritingError
 from quyche_app.resources_folder import resource
 
@@ -47,11 +47,6 @@ def load_profile(name: str) -> LayoutProfile:
         data["font"], data["sizes_pt"], data["first_line_mm"], data["space_after_pt"],
         data["line_pt"],
     )
-
-
-def is_party_number(number: str) -> bool:
-    """Tell a Party number by the hyphen behind its digits: "05-QC/TU" (domain.md 1.2)."""
-    return number.lstrip("0123456789").startswith("-")
 
 
 def profile_for(act: Act) -> str:

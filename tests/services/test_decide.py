@@ -368,3 +368,61 @@ def test_an_article_printed_twice_is_not_ordered_twice() -> None:
         ("d1", True), ("d2", True), ("d2", False), ("d3", True),
     ]
     assert not decision.gives_new
+
+
+def _named(*head: str) -> str:
+    """What the decision calls a text with this head."""
+    old, new = (
+        read_bytes("x.txt", "\n".join((*head, *articles)).encode()).act
+        for articles in (_ARTICLES, (_ARTICLES[0].replace("ba tháng", "hai tháng"), *_ARTICLES[1:]))
+    )
+    return decide(old, new).act.title.removeprefix("sửa đổi, bổ sung ")
+
+
+def test_a_name_in_capitals_is_written_as_a_sentence_has_it() -> None:
+    head = ("TỈNH ỦY MẪU", "Số 05-QC/TU", "QUY CHẾ LÀM VIỆC", "của Tỉnh ủy Mẫu khóa XII")
+    assert _named(*head) == "Quy chế làm việc của Tỉnh ủy Mẫu khóa XII số 05-QC/TU của Tỉnh ủy Mẫu"
+
+
+def test_a_name_all_in_capitals_gets_those_of_the_text_itself() -> None:
+    body = "Điều 1. Họp\nĐại biểu dự họp do Ban Thường vụ Tỉnh ủy Mẫu mời.\nĐiều 2. Báo cáo\nHằng tháng."
+    new = body.replace("Hằng tháng", "Hằng quý")
+    head = "Số 05-QC/TU\nQUY CHẾ\nTIẾP KHÁCH CỦA BAN THƯỜNG VỤ TỈNH ỦY MẪU\n"
+    old, later = (read_bytes("x.txt", (head + text).encode()).act for text in (body, new))
+    assert decide(old, later).act.title.startswith(
+        "sửa đổi, bổ sung Quy chế tiếp khách của Ban Thường vụ Tỉnh ủy Mẫu số 05-QC/TU"
+    )
+
+
+@pytest.mark.parametrize(
+    ("number", "own"),
+    [("Số 05-QC/TU", "Số …-QĐ/TU"), ("Số: 25/QĐ-UBND", "Số: …/QĐ-UBND"),
+     ("Số: 315/2025/NĐ-CP", "Số: …/QĐ-CP")],
+)
+def test_the_decision_takes_the_symbol_of_the_body_from_the_old_number(number: str, own: str) -> None:
+    head = f"TỈNH ỦY MẪU\n{number}\nQUY CHẾ\nlàm việc\n"
+    old, new = (
+        read_bytes("x.txt", (head + "\n".join(articles)).encode()).act
+        for articles in (_ARTICLES, (_ARTICLES[0].replace("ba tháng", "hai tháng"), *_ARTICLES[1:]))
+    )
+    assert any(line.startswith(f"{own} ") for line in act_lines(decide(old, new).act))
+
+
+def test_what_issues_a_regulation_is_named_once() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 25/QĐ-UBND\nMẫu, ngày 05 tháng 8 năm 2025\nQUYẾT ĐỊNH\n"
+        "Ban hành Quy chế làm việc\nỦY BAN NHÂN DÂN XÃ MẪU\nCăn cứ Luật Tổ chức chính quyền địa phương;\n"
+        "QUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\nQUY CHẾ\n"
+        "Làm việc của Ủy ban nhân dân xã Mẫu\n(Kèm theo Quyết định số 25/QĐ-UBND ngày 05/8/2025)\n"
+    )
+    body = "Điều 1. Họp\nỦy ban nhân dân họp hằng tháng.\nĐiều 2. Báo cáo\nVăn phòng báo cáo hằng tuần."
+    old, new = (
+        read_bytes("x.txt", (text + words).encode()).act
+        for words in (body, body.replace("hằng tháng", "hằng quý"))
+    )
+    assert old.title == "Ban hành Quy chế làm việc"
+    assert decide(old, new).act.title.endswith(
+        "Quy chế làm việc của Ủy ban nhân dân xã Mẫu ban hành kèm theo Quyết định số 25/QĐ-UBND "
+        "ngày 05/8/2025 của Ủy ban nhân dân xã Mẫu"
+    )

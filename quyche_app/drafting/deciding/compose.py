@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.acts import Act, Component, ComponentKind, is_party_number
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.identities import NewId, running_numbers
@@ -245,7 +245,9 @@ class _Composer:
 
     def _values(self, name: TextName) -> dict[str, str]:
         issuer = self._old.issuer or "…"
-        symbol = self._old.number.rpartition("/")[2] if "/" in self._old.number else "…"
+        # "05-QC/TU" → TU; "25/QĐ-UBND", "315/2025/NĐ-CP" → UBND, CP (domain.md 1.2, 2.1)
+        last = self._old.number.rpartition("/")[2]
+        symbol = last if is_party_number(self._old.number) else last.partition("-")[2]
         return {
             "CO_QUAN": issuer.upper(), "Co_quan": issuer, "KY_HIEU": symbol or "…",
             "Noi": self._old.place or "…", "van_ban": name.full, "ten_tat": name.short,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.texts import DOUBLE_QUOTES, capital
-from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
+from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table, unit_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class TextName:
 
 
 _REGULATIONS = ("Quy chế", "Quy định", "Điều lệ", "Nội quy", "Quy trình")
-_ATTACHED = re.compile(r"\s*\(\s*ban hành.*$", re.IGNORECASE)
+_ATTACHED = re.compile(r"\s*\(\s*(?:được\s+)?(?:ban hành\s+)?kèm theo.*$", re.IGNORECASE)
 
 
 def name_of(act: Act, component: Component | None) -> TextName:
@@ -63,19 +63,24 @@ def name_of(act: Act, component: Component | None) -> TextName:
     issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
     if component is not None and component.kind is ComponentKind.REGULATION:
         title = _ATTACHED.sub("", component.title).strip()
-        name = _as_name(title) or "Quy chế"
+        name = _as_name(title, act) or "Quy chế"
         if any(mark in name for mark in DOUBLE_QUOTES):
             name = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
         short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
+        if name.startswith(f"{short} "):
+            # "QUY CHẾ" / "Làm việc của …" on two lines: its name begins small in a sentence.
+            at = len(short) + 1
+            name = name[:at] + name[at : at + 1].lower() + name[at + 1 :]
         return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
     if act.has_decision_and_regulation:
         # The name of the decision names what it issues; its own articles are meant.
         return TextName(f"{kind}{number}{day}{issuer}", f"{kind}{number}")
     title = act.title
     is_bare = bool(title) and not title.lower().startswith(kind.lower())
-    if is_bare and kind in _REGULATIONS and not title.split()[0].isupper():
+    title = _as_name(title, act)
+    if is_bare and kind in _REGULATIONS:
         title = title[:1].lower() + title[1:]  # "Quy chế làm việc": its name begins small (HD 05)
-    title = f"{kind} {title}" if is_bare else _as_name(title)
+    title = f"{kind} {title}" if is_bare else title
     if number and any(mark in title for mark in DOUBLE_QUOTES):
         title = kind  # a quotation in a name would be taken for new wording
     return TextName(f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind))
@@ -101,15 +106,57 @@ def _short(kind: str, number: str, title: str) -> str:
     return f"{kind} số {number}" if number else title
 
 
-def _as_name(title: str) -> str:
+def _as_name(title: str, act: Act) -> str:
     """A title in capitals, or one that begins with capitals ("QUY CHẾ làm việc"), as a sentence has
-    it."""
+    it; what it names is written as the text itself writes it."""
     words = title.split()
     large = next((n for n, word in enumerate(words) if not word.isupper()), len(words))
     if large == len(words) or large > 1 or (large == 1 and len(words[0]) > 1):
         words[:large] = [word.lower() for word in words[:large]]
     text = " ".join(words)
+    if not any(word[:1].isupper() for word in words[1:]):
+        text = as_written_inside(text, (unit_lines(unit) for c in act.components for unit in c.units))
     return capital(text)
+
+
+_MOST_WORDS = 9
+_ENOUGH = 40
+
+
+def as_written_inside(title: str, lines: Iterable[Iterable[str]]) -> str:
+    """Give a title without capitals with those that a text gives the same words: "ủy ban nhân dân
+    xã" is "Ủy ban nhân dân xã" where it mostly stands so.
+
+    Args:
+        lines: the lines of the text, in groups.
+    """
+    body = " ".join(line for group in lines for line in group)
+    lower = body.lower()
+    if len(lower) != len(body):
+        return title
+    words, out = title.split(), []
+    while words:
+        length, spelt = next(
+            ((n, found) for n in range(min(_MOST_WORDS, len(words)), 1, -1)
+             if (found := _common_spelling(" ".join(words[:n]).lower(), body, lower))),
+            (1, words[0]),
+        )
+        out.append(spelt)
+        words = words[length:]
+    return " ".join(out)
+
+
+def _common_spelling(words: str, body: str, lower: str) -> str:
+    """How words are mostly spelt inside sentences; "" where they do not stand there."""
+    counts: Counter[str] = Counter()
+    at = lower.find(words)
+    while at >= 0 and counts.total() < _ENOUGH:
+        end = at + len(words)
+        is_inside = body[at - 1 : at] == " " and body[at - 2] not in ".!?:–-+"
+        if is_inside and not body[end : end + 1].isalnum():
+            counts[body[at:end]] += 1
+        at = lower.find(words, end)
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:
