@@ -1,8 +1,8 @@
 """Base, mine, theirs → who changed what, per provision and slot.
 
 Both sides are compared with the base; a provision is known by what it was there. What both added is
-one provision when it stands behind the same provision of the base and says the same, or has the same
-label. Source: architecture.md 6 (three-way).
+one provision when it stands behind the same provision of the base, inside the same one, and says the
+same, or has the same label. Source: architecture.md 6 (three-way).
 """
 
 from __future__ import annotations
@@ -30,13 +30,12 @@ class _Branch:
     Attributes:
         mates: identity in the base → the provision it is there now; a split gives its first part.
         moved: identities in the base of what stands elsewhere.
-        added: identity in the base ("" = at the beginning) → what was added behind it.
+        added: identity in the base, or of a component that is only here → what was added behind it.
         guessed: identities in the base whose pairing is a guess.
         merged: identities in the base of what went into the provision before it.
         origin: identity on this side → identity in the base.
     """
 
-    act: Act
     mates: dict[str, Node] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
     added: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
@@ -45,39 +44,35 @@ class _Branch:
     origin: dict[str, str] = field(default_factory=dict)
 
 
-def compare_three(base: Act, mine: Act, theirs: Act, *, by_identity: bool = False) -> ThreeWay:
+def compare_three(base: Act, mine: Act, theirs: Act) -> ThreeWay:
     """Compare two texts that came from one base.
 
-    Args:
-        by_identity: all are states of one stored text.
     Returns:
         a row for every provision of the base and everything added; only those with slots differ.
     """
-    branches = tuple(
-        _branch(compare(base, act, by_identity=by_identity)) for act in (mine, theirs)
-    )
+    branches = _branch(compare(base, mine)), _branch(compare(base, theirs))
     rows: list[ThreeWayRow] = []
+    added = _Added(*branches)
     for component in base.components:
         others = tuple(_mate(base, act, component) for act in (mine, theirs))
         rows += _edge("front", component, *others)
         nodes = nodes_of(component, root_path(base, component))
-        rows += _added(branches, component.id)
+        rows += added.behind(component.id, component.id)
         for node in nodes:
             rows.append(_row(node, branches))
-            rows += _added(branches, node.unit.id)
+            rows += added.behind(node.unit.id, node.unit.id)
         rows += _edge("back", component, *others)
     for mine_only, theirs_only in _new_components(base, mine, theirs):
-        for slot in ("front", "back"):
-            rows += _edge(slot, None, mine_only, theirs_only)
-    rows += _added(branches, "")
+        rows += _edge("front", None, mine_only, theirs_only)
+        rows += added.behind(*(c.id if c is not None else "" for c in (mine_only, theirs_only)))
+        rows += _edge("back", None, mine_only, theirs_only)
     return ThreeWay(base, mine, theirs, tuple(rows))
 
 
 def _branch(comparison: Comparison) -> _Branch:
-    branch = _Branch(comparison.new)
-    nodes = {n.unit.id: n for c in comparison.new.components
-             for n in nodes_of(c, root_path(comparison.new, c))}
-    origin: dict[str, str] = {}
+    branch = _Branch()
+    inside = [nodes_of(c, root_path(comparison.new, c)) for c in comparison.new.components]
+    nodes = {node.unit.id: node for some in inside for node in some}
     for pair in comparison.pairs:
         if pair.slot != "text" or not pair.old or not pair.new:
             continue
@@ -90,16 +85,15 @@ def _branch(comparison: Comparison) -> _Branch:
                 branch.guessed.add(side.unit_id)
             if number:
                 branch.merged.add(side.unit_id)
-        origin[new] = pair.old[0].unit_id
-    branch.origin.update(origin)
+        branch.origin[new] = pair.old[0].unit_id
     homes = {component.id: mate.id for mate, component in component_pairs(
         comparison.old, comparison.new) if mate is not None and component is not None}
-    for component in comparison.new.components:
-        anchor = homes.get(component.id, "")
-        for node in nodes_of(component, root_path(comparison.new, component)):
-            anchor = origin.get(node.unit.id, anchor)
-            if node.unit.id not in origin:
-                branch.added[anchor].append(nodes[node.unit.id])
+    for component, some in zip(comparison.new.components, inside, strict=True):
+        anchor = homes.get(component.id, component.id)
+        for node in some:
+            anchor = branch.origin.get(node.unit.id, anchor)
+            if node.unit.id not in branch.origin:
+                branch.added[anchor].append(node)
     return branch
 
 
@@ -201,23 +195,39 @@ def _own_words(node: Node | None) -> str:
     return f"{node.words}\n{node.tail}" if node.tail else node.words
 
 
-def _added(branches: Sequence[_Branch], anchor: str) -> list[ThreeWayRow]:
-    """What came behind a provision of the base: one row for what both added."""
-    mine, theirs = (list(branch.added.get(anchor, ())) for branch in branches)
-    rows = []
-    for node in mine:
-        other = next((n for n in theirs if n.kind is node.kind and n.words == node.words), None)
-        if other is None:
-            other = next((n for n in theirs if n.kind is node.kind
-                          and n.unit.label == node.unit.label), None)
-        if other is not None:
-            theirs.remove(other)
-        gone = other is None and _holder_is_gone(node, branches[0], branches[1])
-        rows.append(_added_row(node, other, is_orphan=gone))
-    return rows + [
-        _added_row(None, node, is_orphan=_holder_is_gone(node, branches[1], branches[0]))
-        for node in theirs
-    ]
+class _Added:
+    """What both sides added, place after place; it remembers what was one provision, as a clause can
+    only be one where the articles that hold it are."""
+
+    def __init__(self, mine: _Branch, theirs: _Branch) -> None:
+        self._mine, self._theirs = mine, theirs
+        self._together: set[tuple[str, str]] = set()
+
+    def behind(self, mine_anchor: str, theirs_anchor: str) -> list[ThreeWayRow]:
+        """Give a row for everything behind an anchor, one for what both added."""
+        theirs = list(self._theirs.added.get(theirs_anchor, ()))
+        rows = []
+        for node in self._mine.added.get(mine_anchor, ()):
+            same = [n for n in theirs if n.kind is node.kind and self._is_inside_same(node, n)]
+            other = next((n for n in same if n.words == node.words), None) or next(
+                (n for n in same if n.unit.label == node.unit.label), None
+            )
+            if other is not None:
+                theirs.remove(other)
+                self._together.add((node.unit.id, other.unit.id))
+            gone = other is None and _holder_is_gone(node, self._mine, self._theirs)
+            rows.append(_added_row(node, other, is_orphan=gone))
+        return rows + [
+            _added_row(None, node, is_orphan=_holder_is_gone(node, self._theirs, self._mine))
+            for node in theirs
+        ]
+
+    def _is_inside_same(self, mine: Node, theirs: Node) -> bool:
+        if mine.parent is None or theirs.parent is None:
+            return mine.parent is theirs.parent
+        ids = mine.parent.unit.id, theirs.parent.unit.id
+        origins = self._mine.origin.get(ids[0]), self._theirs.origin.get(ids[1])
+        return ids in self._together if origins == (None, None) else origins[0] == origins[1]
 
 
 def _holder_is_gone(node: Node, own: _Branch, other: _Branch) -> bool:

@@ -19,8 +19,11 @@ _LONGEST_LABELS = 40
 _CONTEXT, _AHEAD = 80, 6
 # Tokens compared at once, one side times the other: the table of a comparison takes a bit for each.
 _MOST_AT_ONCE = 400_000_000
-_TEXT = re.compile(r"\w")
-_SAME_VOWEL = str.maketrans({"y": "i", "ý": "í", "ỳ": "ì", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"})
+# What says something: letters, digits, and signs that are read aloud.
+_TEXT = re.compile(r"[\w%‰≥≤<>=≠×÷±°$€&@#]")
+# "kỷ", "kỉ", "quý", "quí" are one syllable; "hai" and "hay", "tai" and "tay" are not. Behind a
+# ``syllable_key`` the tone stands last.
+_WHOLE_RHYME_Y = re.compile(r"(?:(?<=[bcdđhklmnprstvx])|(?<=qu))y(?=[\u0300-\u036f]*$)", re.IGNORECASE)
 
 Piece = tuple[str, str]  # op, text
 Follows = Callable[[str, str, str, str], bool]
@@ -300,17 +303,22 @@ def layer_of(old: str, new: str, before: str = "") -> Layer:
 
 def typing_key(text: str) -> str:
     """Give the words of a text without what is a matter of typing: the place of tone marks, i for y,
-    capitals, marks and spaces."""
+    capitals, stops and spaces."""
     return " ".join(_spelling(token) for token in tokens(text.lower()) if _TEXT.match(token))
 
 
 def _spelling(token: str) -> str:
-    """A syllable without the place of its tone mark and with i for y at its end."""
-    return syllable_key(token).translate(_SAME_VOWEL)
+    """A syllable without the place of its tone mark and with i for a y that is all its rhyme."""
+    key = syllable_key(token)
+    return _WHOLE_RHYME_Y.sub(_i_for, key) if "y" in key or "Y" in key else key
+
+
+def _i_for(match: re.Match[str]) -> str:
+    return "i" if match[0] == "y" else "I"
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.lower() if char.isalnum())
+    return "".join(_TEXT.findall(text.lower()))
 
 
 def _joined(changes: list[Change]) -> list[Change]:

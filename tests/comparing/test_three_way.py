@@ -133,3 +133,17 @@ def test_what_was_removed_is_shown_with_the_words_behind_its_points() -> None:
     result = compare_three(base, _act(*_BASE), base)
     gone = next(s for row in result.rows for s in row.slots if s.slot == "existence")
     assert gone.base.endswith("Tài liệu mật gửi riêng.")
+
+
+def test_clauses_of_two_different_articles_that_both_added_are_no_conflict() -> None:
+    mine = "Điều 2a. Tiếp dân\n1. Trả lời đơn trước hạn.\n2. Ghi sổ tiếp dân hằng ngày."
+    theirs = "Điều 2b. Lưu trữ\n1. Hồ sơ lưu mười năm.\n2. Nộp lưu trước ngày 31 tháng 12."
+    result = compare_three(_act(*_BASE), _act(*_BASE, mine), _act(*_BASE, theirs))
+    assert result.counts() == {"mine": 3, "theirs": 3}
+
+
+def test_two_appendices_with_other_numbers_are_no_conflict() -> None:
+    text = "PHỤ LỤC {}\nMẪU BIỂU\n1. {} ghi theo mẫu.\n2. Ký tên, đóng dấu."
+    result = compare_three(
+        _act(*_BASE), _act(*_BASE, text.format("I", "Tờ trình")), _act(*_BASE, text.format("II", "Báo cáo")))
+    assert set(result.counts()) == {"mine", "theirs"}
