@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from quyche_app.comparing.formatting import formatting_changes, has_marks
+from quyche_app.comparing.formatting import formatting_changes, has_marks, own_formatting
 from quyche_app.comparing.kinds import kind_of, moved_nodes
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.pairing import Aligner
 from quyche_app.comparing.references import Renumbering, article_label
 from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
-from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines, component_lines
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import (
     EDGE_WORDS,
@@ -59,12 +59,18 @@ def compare(
 
 def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Component | None]]:
     """Give which component is compared with which: body with body, regulation with regulation,
-    appendices by label; the only main one with the only main one whatever it is called."""
+    appendices by label; the only main one with the only main one whatever it is called, or with the
+    one of a decision and its regulation that it is."""
     result: list[tuple[Component | None, Component | None]] = []
     free = list(old.components)
+    issued = _issued_with_and_alone(old, new)
     for component in new.components:
-        mate = next((c for c in free if c.kind is component.kind and c.label == component.label), None)
-        if mate is None and component.kind is not ComponentKind.APPENDIX:
+        if issued is not None and component.kind is not ComponentKind.APPENDIX:
+            mate = issued[0] if component is issued[1] else None
+        else:
+            mate = next(
+                (c for c in free if c.kind is component.kind and c.label == component.label), None)
+        if mate is None and issued is None and component.kind is not ComponentKind.APPENDIX:
             others = [c for c in free if c.kind is not ComponentKind.APPENDIX]
             mate = others[0] if len(others) == 1 and component is new.main else None
         if mate is not None:
@@ -75,17 +81,26 @@ def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Componen
     return result
 
 
+def _issued_with_and_alone(old: Act, new: Act) -> tuple[Component, Component] | None:
+    """Where one side has a decision with the regulation that it issues and the other a single text:
+    which of the two it is, told by the lines they share; None = both sides are of one sort."""
+    sides = [[c for c in act.components if c.kind is not ComponentKind.APPENDIX] for act in (old, new)]
+    if {len(side) for side in sides} != {1, 2}:
+        return None
+    alone = next(side[0] for side in sides if len(side) == 1)
+    lines = set(component_lines(alone))
+    both = next(side for side in sides if len(side) == 2)
+    same = max(both, key=lambda component: len(lines.intersection(component_lines(component))))
+    return (same, alone) if len(sides[0]) == 2 else (alone, same)
+
+
 def _edge_pairs(left: Component | None, right: Component | None, slot: str) -> list[Pair]:
     """The head or the foot of a component as one pair."""
     old = "\n".join(blocks_lines(getattr(left, slot))) if left is not None else ""
     new = "\n".join(blocks_lines(getattr(right, slot))) if right is not None else ""
     if not old and not new:
         return []
-    kind = ChangeKind.EDITED if old and new else (
-        ChangeKind.REMOVED if old else ChangeKind.INSERTED
-    )
-    if old == new:
-        kind = ChangeKind.UNCHANGED
+    kind = _kind_of_words(old, new)
     name = EDGE_WORDS[slot]
     old_side = (Side(left.id, "*", name),) if left is not None and old else ()
     new_side = (Side(right.id, "*", name),) if right is not None and new else ()
@@ -122,7 +137,7 @@ class _PairBuilder:
                 kind = kind_of(mate, mate in moved, is_changed=False)
                 changes: tuple[Change, ...] = (Change("equal", node.words),)
                 if self._has_marks and mate.unit.lead != node.unit.lead:
-                    changes = formatting_changes(mate, node)
+                    changes = own_formatting(mate, node)
                     if kind is ChangeKind.UNCHANGED and len(changes) > 1:
                         kind = ChangeKind.EDITED
                 pairs.append(Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure,
@@ -211,11 +226,15 @@ class _PairBuilder:
         if not old_side and not new_side:
             return []
         old, new = ("\n".join([n.tail for n in side]) for side in (old_side, new_side))
-        kind = ChangeKind.UNCHANGED if old == new else (
-            ChangeKind.INSERTED if not old else ChangeKind.REMOVED if not new else ChangeKind.EDITED
-        )
+        kind = _kind_of_words(old, new)
+        changes = word_changes(old, new)
+        if self._has_marks and old == new:
+            was, now = ([block for n in side for block in n.unit.tail] for side in (old_side, new_side))
+            changes = formatting_changes(was, now, new)
+            if len(changes) > 1:
+                kind = ChangeKind.EDITED
         return [Pair(tuple(map(_side, old_side)), tuple(map(_side, new_side)), kind, node.kind, "tail",
-                     node.sure, word_changes(old, new))]
+                     node.sure, changes)]
 
     def _own_changes(self, old: Node, new: Node) -> tuple[Change, ...]:
         """The word changes of a pair. A unit that was repealed has lost all its words: what they share
@@ -236,6 +255,13 @@ class _PairBuilder:
         return tuple(piece for piece in pieces if piece.text)
 
 
+def _kind_of_words(old: str, new: str) -> ChangeKind:
+    """What became of words that stand outside the own words of a provision."""
+    if old == new:
+        return ChangeKind.UNCHANGED
+    return ChangeKind.INSERTED if not old else ChangeKind.REMOVED if not new else ChangeKind.EDITED
+
+
 def _mostly_kept(changes: Sequence[Change]) -> bool:
     """Whether most of the own words of a split or merged provision are in both texts; else it is told
     as a guess."""
@@ -247,7 +273,7 @@ def _mostly_kept(changes: Sequence[Change]) -> bool:
 def _with_formatting(changes: tuple[Change, ...], old: Node, new: Node) -> tuple[Change, ...]:
     """The changes of a provision that has another number, with words that only look otherwise."""
     label = len(new.unit.prefix.strip())
-    told = formatting_changes(old, new)
+    told = own_formatting(old, new)
     if len(told) < 2 or not changes or changes[-1] != Change("equal", new.words[label:]):
         return changes
     return tuple(c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text)

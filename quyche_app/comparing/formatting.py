@@ -6,11 +6,11 @@ Told where both texts have marks at all: a plain text has none and differs in no
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quyche_app.comparing.nodes import Node
 from quyche_app.domain.comparisons import Change, Layer
-from quyche_app.domain.units import Block, Mark, Paragraph, Unit
+from quyche_app.domain.units import Block, Mark, Paragraph
 
 
 def has_marks(nodes: Iterable[Node]) -> bool:
@@ -21,13 +21,24 @@ def has_marks(nodes: Iterable[Node]) -> bool:
     )
 
 
-def formatting_changes(old: Node, new: Node) -> tuple[Change, ...]:
-    """Give the changes of two provisions of the same words; where the marks are the same too, one
-    equal stretch."""
-    words = new.words
+def own_formatting(old: Node, new: Node) -> tuple[Change, ...]:
+    """Give the changes of two provisions whose own words are the same, see ``formatting_changes``."""
+    start = len(new.unit.prefix.strip()) + len(new.unit.heading or "")
+    return formatting_changes(old.unit.lead, new.unit.lead, new.words, start)
+
+
+def formatting_changes(
+    old: Sequence[Block], new: Sequence[Block], words: str, start: int = 0
+) -> tuple[Change, ...]:
+    """Give the changes of two rows of blocks that say the same; where the marks are the same too, one
+    equal stretch.
+
+    Args:
+        words: the lines of ``new`` with what stands before them; they begin behind ``start``.
+    """
     borders: list[tuple[int, int]] = []
-    at = len(new.unit.prefix.strip()) + len(new.unit.heading or "")
-    for one, other in _paragraphs(old.unit, new.unit):
+    at = start
+    for one, other in _paragraphs(old, new):
         start = words.find(other.text, at)
         if start < 0:
             return (Change("equal", words),)
@@ -44,15 +55,17 @@ def formatting_changes(old: Node, new: Node) -> tuple[Change, ...]:
     return tuple(change for change in (*changes, Change("equal", words[at:])) if change.text)
 
 
-def _paragraphs(old: Unit, new: Unit) -> list[tuple[Paragraph, Paragraph]]:
-    """The paragraphs of the lead that differ in marks alone."""
+def _paragraphs(
+    old: Sequence[Block], new: Sequence[Block]
+) -> list[tuple[Paragraph, Paragraph]]:
+    """The paragraphs that differ in marks alone."""
     return [
-        (one, other) for one, other in zip(_plain(old.lead), _plain(new.lead), strict=False)
+        (one, other) for one, other in zip(_plain(old), _plain(new), strict=False)
         if one.text == other.text and one.marks != other.marks
     ]
 
 
-def _plain(blocks: tuple[Block, ...]) -> list[Paragraph]:
+def _plain(blocks: Sequence[Block]) -> list[Paragraph]:
     return [block for block in blocks if isinstance(block, Paragraph)]
 
 

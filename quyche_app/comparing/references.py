@@ -11,21 +11,19 @@ import re
 from collections.abc import Iterable
 
 from quyche_app.comparing.nodes import Node
+from quyche_app.domain.addresses import KIND_WORDS
 from quyche_app.domain.units import UnitKind
 
 _KIND = re.compile(r"\b(tiểu mục|điều|khoản|điểm|chương|mục|phần|tiết)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"điều\s+(\w+)", re.IGNORECASE)
+# "khoản 2 và Điều 5", "khoản 2. Điều 5": the article behind is another thing that is cited.
+_APART = re.compile(r"[.;:]|\b(?:và|hoặc)\s+$", re.IGNORECASE)
 # "Điều 35 Luật Ngân sách nhà nước", "khoản 1 Điều 3 Nghị định số …": another act, unless "này".
 _OTHER_ACT = re.compile(
     r"(?:(?!\b[Đđ]iều\b)[^.;:()]){0,40}?\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư"
     r"|Quyết định|Quy định|Quy chế|Điều lệ|Hiến pháp|Chỉ thị|Hướng dẫn|Kết luận)\b(?! này)"
 )
-_WORD_OF = {
-    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
-    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
-    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết",
-}
 # How far behind the number its article, or the act, is looked for.
 _NEAR = 80
 
@@ -51,7 +49,7 @@ class Renumbering:
             home, goal = article_label(node), article_label(mate)
             if node.unit.label != mate.unit.label:
                 inside = goal if node.kind.depth > UnitKind.ARTICLE.depth else ""
-                self._changed.add((_WORD_OF[node.kind], inside, node.unit.label, mate.unit.label))
+                self._changed.add((KIND_WORDS[node.kind], inside, node.unit.label, mate.unit.label))
             if home != goal:
                 # It went into another article, or its own has another number.
                 self._changed.add(("điều", "", home, goal))
@@ -74,6 +72,8 @@ class Renumbering:
         behind = behind[:_NEAR]
         if kind in ("khoản", "điểm", "tiết"):
             found = _ARTICLE.search(behind)
+            if found is not None and _APART.search(behind[: found.start()]):
+                found = None
             inside = articles[1] if found is None or found[1] == "này" else found[1]
             behind = behind[found.end() :] if found is not None else behind
         elif kind == "điều":

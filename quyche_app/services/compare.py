@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from quyche_app.comparing import compare
+from quyche_app.comparing.align import component_pairs
 from quyche_app.comparing.three_way import compare_three
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
@@ -65,14 +66,10 @@ def compare_files(
 def _check_paths(
     hand: Sequence[tuple[str, str]], acts: tuple[Act, Act], files: tuple[Path, Path]
 ) -> None:
-    for pair in hand:
-        roots = [path.rpartition(":")[0] or path.partition("/")[0] * path.startswith("pl") for path in pair]
-        if roots[0] != roots[1]:
-            raise ReadingError(
-                "QC-R165", f"{pair[0]} và {pair[1]} thuộc hai phần khác nhau của văn bản nên không ghép được."
-            )
-    for side, (act, file) in enumerate(zip(acts, files, strict=True)):
-        known = {placed.address.path for placed in TreeIndex(act)}
+    homes = [
+        {placed.address.path: placed.component for placed in TreeIndex(act)} for act in acts
+    ]
+    for side, (known, file) in enumerate(zip(homes, files, strict=True)):
         named = [pair[side] for pair in hand]
         twice = next((path for path in named if named.count(path) > 1), None)
         if twice is not None:
@@ -83,6 +80,12 @@ def _check_paths(
                     "QC-R162", f"{file.name} không có {pair[side]} nên không ghép được.",
                     place=str(file),
                 )
+    together = [(left, right) for left, right in component_pairs(*acts) if left and right]
+    for old, new in hand:
+        if not any(homes[0][old] is left and homes[1][new] is right for left, right in together):
+            raise ReadingError(
+                "QC-R165", f"{old} và {new} thuộc hai phần khác nhau của văn bản nên không ghép được."
+            )
 
 
 def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:

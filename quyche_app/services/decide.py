@@ -35,6 +35,7 @@ from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
 from quyche_app.drafting.deciding.goal import (
     goal_of,
+    in_parts_of,
     with_old_printing,
     with_old_typing,
     with_repeals,
@@ -154,6 +155,7 @@ class _Writer:
             for path, reason in reasons.items()
         }
         self._reasons_used: set[str] = set()
+        new = in_parts_of(old, new)
         old, new = with_repeals(old), with_repeals(new)
         self._matches = matches_of(compare_acts(old, new))
         new = self._printed = with_old_printing(new, self._matches)

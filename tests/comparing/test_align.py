@@ -277,6 +277,30 @@ def test_a_citation_that_follows_a_renumbering_is_a_reference_and_another_one_is
         assert _layers(changed) == {Layer.SUBSTANCE}
 
 
+def test_a_clause_cited_beside_an_article_is_one_of_the_own_article() -> None:
+    cites = "Theo khoản 2 và Điều 2, Văn phòng gửi tài liệu họp cho các đồng chí ủy viên."
+    old = _act(_CITING[0].format(cites), _CITING[1])
+    new = _act(
+        _CITING[0].format(cites.replace("khoản 2", "khoản 3")).replace(
+            "2. Ghi", "2. Mời đại biểu theo danh sách đã duyệt.\n3. Ghi"),
+        _CITING[1],
+    )
+    assert _layers(_by_old(compare(old, new))["d1/k1"]) == {Layer.REFERENCES}
+
+
+def test_words_behind_the_points_may_only_look_otherwise_too() -> None:
+    def act(kind: str) -> Act:
+        plain = _act("Điều 1. Họp\n1. Gồm:\na) Một;\nb) Hai.\nTài liệu mật gửi riêng.\n2. Hết.")
+        body = plain.components[0]
+        first, second = body.units[0].children
+        tail = (Paragraph("Tài liệu mật gửi riêng.", (Mark(0, 12, kind),)),)
+        article = replace(body.units[0], children=(replace(first, tail=tail), second))
+        return replace(plain, components=(replace(body, units=(article,)),))
+
+    (pair,) = [p for p in compare(act("b"), act("i")).pairs if p.is_changed]
+    assert (pair.slot, _layers(pair)) == ("tail", {Layer.FORMATTING})
+
+
 def test_this_article_follows_a_clause_that_went_to_another_one() -> None:
     cites = "Theo khoản 2 {}, Văn phòng gửi tài liệu họp cho các đồng chí ủy viên trước ba ngày."
     old = _act(_CITING[0].format(cites.format("Điều này")), _CITING[1])
@@ -421,3 +445,22 @@ def test_where_a_neighbour_went_a_point_that_begins_and_ends_alike_is_the_same_a
     assert pairs["d1/k1/đb"].kind is ChangeKind.REMOVED
     assert pairs["d1/k1/đc"].new[0].path == "d1/k1/đb"
     assert not pairs["d1/k1/đc"].sure
+
+
+_ISSUED = (
+    "QUYẾT ĐỊNH\nban hành Quy chế làm việc\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\n"
+    "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\n"
+    "QUY CHẾ\nlàm việc của cơ quan\n(Ban hành kèm theo Quyết định số 05/QĐ-UBND)"
+)
+
+
+def test_a_regulation_is_compared_with_itself_though_one_file_has_the_decision_that_issues_it() -> None:
+    articles = "Điều 1. Họp\nHọp giao ban sáng thứ hai hằng tuần.\nĐiều 2. Báo cáo\nBáo cáo hằng tháng."
+    both = read_bytes("a.txt", f"{_ISSUED}\n{articles}".encode()).act
+    alone = read_bytes("b.txt", f"QUY CHẾ\nlàm việc của cơ quan\n{articles}".encode()).act
+    for old, new in ((both, alone), (alone, both)):
+        paths = {(p.old[0].path, p.new[0].path) for p in compare(old, new).pairs
+                 if p.old and p.new and p.level is not None}
+        known = {tuple(path.removeprefix("qc:") for path in pair) for pair in paths}
+        assert known == {("d1", "d1"), ("d2", "d2")}
+        assert any(path.startswith("qc:") for pair in paths for path in pair)

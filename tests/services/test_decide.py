@@ -426,3 +426,21 @@ def test_what_issues_a_regulation_is_named_once() -> None:
         "Quy chế làm việc của Ủy ban nhân dân xã Mẫu ban hành kèm theo Quyết định số 25/QĐ-UBND "
         "ngày 05/8/2025 của Ủy ban nhân dân xã Mẫu"
     )
+
+
+@pytest.mark.parametrize("alone_is_new", [True, False])
+def test_the_decision_that_issues_a_regulation_may_be_missing_on_one_side(alone_is_new: bool) -> None:
+    issued = (
+        "ỦY BAN NHÂN DÂN XÃ MẪU\nSố: 25/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Quy chế làm việc\n"
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\n"
+    )
+    head = "QUY CHẾ\nlàm việc của Ủy ban nhân dân xã Mẫu\n(Kèm theo Quyết định số 25/QĐ-UBND)\n"
+    body = "\n".join(_ARTICLES)
+    later = body.replace("ba tháng", "hai tháng")
+    texts = (issued + head + body, head + later) if alone_is_new else (head + body, issued + head + later)
+    decision = decide(*(read_bytes("x.txt", text.encode()).act for text in texts))
+    assert [order.partition(" của")[0] for order in _orders(decision)] == [
+        "Sửa đổi, bổ sung khoản 1 Điều 1"
+    ]
+    assert decision.is_true

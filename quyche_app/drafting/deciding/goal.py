@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quyche_app.comparing.align import component_pairs
 from quyche_app.comparing.words import typing_key
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
@@ -58,6 +59,25 @@ def _is_repealed_appendix(component: Component) -> bool:
 _REPEALED = re.compile(
     r"[(\[]\s*(?:đã\s+)?(?:được\s+|bị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s[^()]*)?[)\]][.;]?", re.IGNORECASE
 )
+
+
+def in_parts_of(old: Act, new: Act) -> Act:
+    """Give the new text with the parts of the old one, where one of the two has the decision that issues
+    the regulation and the other the regulation alone: only what both have is amended."""
+    pairs = component_pairs(old, new)
+    main = next(((one, other) for one, other in pairs if one and other and one.kind is not other.kind
+                 and ComponentKind.APPENDIX not in (one.kind, other.kind)), None)
+    if main is None:
+        return new
+    issues = [replace(c, id=f"cu-{c.id}", units=_under_other_ids(c.units)) for c in old.components
+              if c is not main[0] and c.kind is not ComponentKind.APPENDIX]
+    appendices = [c for c in new.components if c.kind is ComponentKind.APPENDIX]
+    return replace(new, components=(*issues, replace(main[1], kind=main[0].kind), *appendices))
+
+
+def _under_other_ids(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+    return tuple(replace(unit, id=f"cu-{unit.id}", children=_under_other_ids(unit.children))
+                 for unit in units)
 
 
 def with_old_printing(new: Act, matches: Matches) -> Act:
