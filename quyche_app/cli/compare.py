@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quyche_app.languages import tr
+
+if TYPE_CHECKING:
+    from quyche_app.domain.comparisons import ChangeKind, Layer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     from quyche_app.domain.comparisons import ChangeKind, Layer
+    from quyche_app.writing.comparison_text import KIND_WORDS, LAYER_WORDS
 
     parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
     parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
     parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
                         help=tr("tệp kết quả (.html .txt .json)"))
     parser.add_argument("--only", metavar=tr("LOẠI"), action="append", default=[],
-                        choices=[kind.value for kind in ChangeKind], help=tr("chỉ hiện loại này"))
+                        choices=[kind.value for kind in ChangeKind],
+                        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KIND_WORDS))
     parser.add_argument("--hide", metavar=tr("LỚP"), action="append", default=[],
-                        choices=[layer.value for layer in Layer], help=tr("ẩn lớp này"))
+                        choices=[layer.value for layer in Layer],
+                        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYER_WORDS))
     parser.add_argument("--base", metavar=tr("GỐC_CHUNG"), type=Path,
-                        help=tr("so ba bản: hai bản cùng sửa từ gốc chung này"))
+                        help=tr("so ba bản: BẢN_CŨ là bản A, BẢN_MỚI là bản B, cùng sửa từ gốc chung này"))
     parser.add_argument("--pair", metavar=tr("CŨ=MỚI"), action="append", default=[],
                         help=tr("ghép bằng tay hai điều khoản là một: d5/k2=d6/k1; có thể nêu nhiều lần"))
     parser.add_argument("--pairs", metavar=tr("TỆP"), type=Path,
@@ -30,12 +38,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
+def _named(words: Mapping[ChangeKind, str] | Mapping[Layer, str]) -> str:
+    """The values of an option with what they mean: "edited (sửa), inserted (thêm)"."""
+    return ", ".join(f"{name.value} ({tr(said)})" for name, said in words.items())
+
+
 def run(args: argparse.Namespace) -> int:
     """Compare; differences are no error."""
     from quyche_app.services.compare_outputs import check_comparison_target
 
     for path in args.out:
-        check_comparison_target(path, force=args.force)
+        inputs = [one for one in (args.old, args.new, args.base, args.pairs) if one]
+        check_comparison_target(path, force=args.force, inputs=inputs)
     if args.base and (args.only or args.hide or args.pair or args.pairs):
         print(tr("Khi so ba bản (--base) không dùng --only, --hide, --pair, --pairs."), file=sys.stderr)
         return 2
@@ -43,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _two(args: argparse.Namespace) -> int:
-    from quyche_app.domain.comparisons import ChangeKind, Layer
+    from quyche_app.domain.comparisons import ChangeKind, Layer, kind_counts, told_pairs
     from quyche_app.services.compare import (
         by_hand,
         compare_files,
@@ -65,7 +79,8 @@ def _two(args: argparse.Namespace) -> int:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names, hidden).decode())
     if args.out or args.json:
-        counts = {ChangeKind(kind): count for kind, count in comparison.counts().items()}
+        told = kind_counts(told_pairs(comparison.pairs))
+        counts = {ChangeKind(kind): count for kind, count in told.items()}
         said = ", ".join(f"{tr(KIND_WORDS[kind])} {count}" for kind, count in counts.items())
         total = sum(counts.values())
         print(tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),

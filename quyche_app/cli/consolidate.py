@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
 
     day = day_of(args.as_at)
     for path in [*args.out, *([args.report] if args.report else [])]:
-        check_target(path, force=args.force)
+        check_target(path, force=args.force, inputs=[args.base, *args.acts])
     with terminal_progress() as progress:
         result = consolidate_files(args.base, args.acts, accept=args.accept, progress=progress)
     for path in args.out:

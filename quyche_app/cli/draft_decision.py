@@ -38,7 +38,8 @@ def run(args: argparse.Namespace) -> int:
     from quyche_app.services.outputs import check_ending
 
     for path in args.out:
-        check_target(path, force=args.force)
+        inputs = [args.old, args.new, *([args.reasons] if args.reasons else [])]
+        check_target(path, force=args.force, inputs=inputs)
         check_ending(path.suffix)
     reasons = read_reasons(args.reasons) if args.reasons else {}
     decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons,

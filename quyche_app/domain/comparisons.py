@@ -92,6 +92,11 @@ class Pair(NamedTuple):
         """Anything at all differs."""
         return self.kind is not ChangeKind.UNCHANGED
 
+    @property
+    def only_follows(self) -> bool:
+        """Its words and its own number are the same: what holds it has another number."""
+        return self.kind is ChangeKind.RENUMBERED and all(c.op == "equal" for c in self.changes)
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -117,6 +122,11 @@ class Comparison:
             for layer in {change.layer for change in pair.changes if change.op != "equal"}:
                 result[layer.value] = result.get(layer.value, 0) + 1
         return dict(sorted(result.items()))
+
+
+def told_pairs(pairs: Iterable[Pair]) -> list[Pair]:
+    """Give the changed pairs that a person is told one by one: not those that only follow."""
+    return [pair for pair in pairs if pair.is_changed and not pair.only_follows]
 
 
 def kind_counts(pairs: Iterable[Pair]) -> dict[str, int]:

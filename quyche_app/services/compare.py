@@ -155,10 +155,13 @@ def shown_pairs(
     new text. Nothing is dropped from the comparison itself."""
     kinds, layers = set(only), set(hidden)
     pairs = [_without(pair, layers) for pair in comparison.pairs] if layers else comparison.pairs
-    return [pair for pair in pairs if not kinds or pair.kind in kinds]
+    gone = ChangeKind.REMOVED if Layer.SUBSTANCE in layers else None
+    return [pair for pair in pairs if pair.kind is not gone and (not kinds or pair.kind in kinds)]
 
 
 def _without(pair: Pair, layers: set[Layer]) -> Pair:
+    if pair.only_follows and Layer.NUMBERING in layers:
+        return pair._replace(kind=ChangeKind.UNCHANGED)
     if all(change.op == "equal" or change.layer not in layers for change in pair.changes):
         return pair
     changes = []
@@ -168,6 +171,7 @@ def _without(pair: Pair, layers: set[Layer]) -> Pair:
         elif change.op == "insert":
             changes.append(Change("equal", change.text))
     left = any(change.op != "equal" for change in changes)
-    plain = pair.kind in (ChangeKind.EDITED, ChangeKind.RENUMBERED) and not left
+    plain = not left and pair.kind in (
+        ChangeKind.EDITED, ChangeKind.RENUMBERED, ChangeKind.INSERTED)
     kind = ChangeKind.UNCHANGED if plain else pair.kind
     return pair._replace(changes=tuple(changes), kind=kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from quyche_app.domain.comparisons import Comparison, Layer, Pair
@@ -23,16 +23,16 @@ from quyche_app.writing.three_way import (
 FORMATS = (".html", ".txt", ".json")
 
 
-def check_comparison_target(path: Path, *, force: bool) -> None:
+def check_comparison_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     """Refuse a file that could not be written, before any work.
 
     Raises:
         WritingError (QC-W140): the ending names no format of a comparison.
-        WritingError (QC-W101, QC-W102): see ``check_target``.
+        WritingError: see ``check_target``.
     """
     if path.suffix.lower() not in FORMATS:
         raise _no_format(path.suffix)
-    check_target(path, force=force)
+    check_target(path, force=force, inputs=inputs)
 
 
 def _no_format(suffix: str) -> WritingError:

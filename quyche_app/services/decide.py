@@ -129,8 +129,13 @@ def decide(
         skips_typing: what differs in spelling, capitals and marks alone is not amended.
     Raises:
         WritingError: QC-W160 no such template; QC-W161 the two texts do not differ; QC-W162 they
-            differ only where no provision is to be amended.
+            differ only where no provision is to be amended; QC-W163 one has no provision at all.
     """
+    for name, act in (("cũ", old), ("mới", new)):
+        if not any(component.units for component in act.components):
+            raise WritingError(
+                "QC-W163", f"Bản {name} không có điều, khoản nào nên không lập được quyết định sửa đổi."
+            )
     with collector_paused():
         writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {},
                          skips_typing=skips_typing)
@@ -185,7 +190,7 @@ class _Writer:
         if not items:
             raise self._nothing_to_order(finder.left_out)
         apart = frozenset(self._words.path_of(one) for one in self._plain | self._whole)
-        written = compose([self._with_reason(item) for item in items], self._old, self._goal,
+        written = compose(self._with_reasons(items), self._old, self._goal,
                           self._template, apart)
         result = applied(self._old, written.act)
         mismatches = _mismatches(self._goal, result.act)
@@ -209,18 +214,26 @@ class _Writer:
             "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {'; '.join(where)}."
         )
 
-    def _with_reason(self, item: Item) -> Item:
-        """The reason given for the provision itself, or for what holds it or stands in it."""
+    def _with_reasons(self, items: Sequence[Item]) -> list[Item]:
+        """The reason given for the provision itself, or for what holds it or stands in it. An address
+        means the issued text; where nothing is ordered there, the new one."""
         if not self._reasons:
-            return item
-        new = TreeIndex(self._new)
-        paths = [t.address.path for t in item.targets]
-        paths += [new.by_id[i].address.path for i in item.new_ids if i in new.by_id]
-        given = {path: reason for path, reason in self._reasons.items()
-                 if any(_is_on_one_line(path, own) for own in paths)}
-        self._reasons_used.update(given)
-        said = given.values()
-        return replace(item, reason="; ".join(dict.fromkeys(said)))
+            return list(items)
+        new = TreeIndex(self._new).by_id
+        ordered = [[target.address.path for target in item.targets] for item in items]
+        written = [[new[i].address.path for i in item.new_ids if i in new] for item in items]
+        reasons: list[list[str]] = [[] for _ in items]
+        for path, reason in self._reasons.items():
+            for sides in (ordered, written):
+                about = [said for said, own in zip(reasons, sides, strict=True)
+                         if any(_is_on_one_line(path, one) for one in own)]
+                if about:
+                    self._reasons_used.add(path)
+                    for said in about:
+                        said.append(reason)
+                    break
+        return [replace(item, reason="; ".join(dict.fromkeys(said)))
+                for item, said in zip(items, reasons, strict=True)]
 
     def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
         """One verdict an article: it is true when no word and no label differs from the new text."""
@@ -280,11 +293,11 @@ def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     """Provisions that differ: their own words, and their children in order; chapters that hold other
     articles, and whole appendices."""
     has_groups = any(unit.kind in GROUPING_KINDS for unit in goal.units())
-    wanted, found = (_provisions(act, has_groups=has_groups) for act in (goal, got))
-    index = {placed.address.path: placed.address.words for act in (got, goal)
-             for placed in TreeIndex(act)}
+    indexes = TreeIndex(goal), TreeIndex(got)
+    wanted, found = (_provisions(index, has_groups=has_groups) for index in indexes)
+    words = {placed.address.path: placed.address.words for index in indexes for placed in index}
     differing = [
-        Mismatch(path, index.get(path, path), wanted.get(path, ""), found.get(path, ""))
+        Mismatch(path, words.get(path, path), wanted.get(path, ""), found.get(path, ""))
         for path in dict.fromkeys((*wanted, *found)) if wanted.get(path) != found.get(path)
     ]
     one, other = (_article_labels(act) for act in (goal, got))
@@ -299,7 +312,7 @@ def _article_labels(act: Act) -> list[str]:
     return [unit.label for unit in act.units() if unit.kind is UnitKind.ARTICLE and not unit.repealed]
 
 
-def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
+def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
     """Article, or what stands outside articles → all its living words; chapter → its name and what
     articles it holds; appendix → all of it. A label that stands twice counts its units. Chapters are
     left out where the new text has none."""
@@ -310,7 +323,7 @@ def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
         seen[path] += 1
         result[path if seen[path] == 1 else f"{path}#{seen[path]}"] = words
 
-    for placed in TreeIndex(act):
+    for placed in index:
         unit = placed.unit
         above = placed.parent
         if placed.component.kind is ComponentKind.APPENDIX:
@@ -324,7 +337,7 @@ def _provisions(act: Act, *, has_groups: bool) -> dict[str, str]:
             words = "\n".join(plain_lines((unit,)))
             if words:
                 add(placed.address.path, words)
-    for component in act.components:
+    for component in index.act.components:
         if component.kind is ComponentKind.APPENDIX and not component.repealed:
             add(f"{PATH_PREFIX['appendix']}{component.label}", "\n".join(component_lines(component)))
     return result

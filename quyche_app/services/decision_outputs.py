@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.decisions import Decision, Item, WrittenItem
+from quyche_app.domain.texts import capital
 from quyche_app.services.files import write_file
 from quyche_app.services.outputs import write_document
 from quyche_app.services.reports import target_fields
@@ -77,9 +79,14 @@ def _item_row(written: WrittenItem) -> Json:
     return row
 
 
+def _words(path: str) -> str:
+    address = parse_path(path)
+    return capital(address.words) if address is not None else path
+
+
 def verdict_sentences(decision: Decision) -> list[str]:
     """Give what a person is told: the verdict, then everything that is to be looked at."""
-    count = len(decision.items)
+    count = len({(written.place, written.words) for written in decision.items})
     if decision.is_true:
         said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
         if not decision.gives_new:
@@ -94,17 +101,15 @@ def verdict_sentences(decision: Decision) -> list[str]:
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
     said += [f"  cần xem · {slip}; xem lại số trong tệp" for slip in decision.slips]
     if decision.unused_reasons:
-        said.append(f"  lý do không dùng đến · {', '.join(decision.unused_reasons)}")
+        said.append(f"  lý do không dùng đến · {', '.join(map(_words, decision.unused_reasons))}")
     if decision.only_typed:
         said.append(f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu")
     if decision.relabelled:
-        shown = "; ".join(
-            f"{r.new_path} → {r.path}" for r in decision.relabelled[:8]
-        )
+        shown = "; ".join(f"{_words(r.new_path)} → {r.words}" for r in decision.relabelled[:8])
         more = len(decision.relabelled) - 8
         tail = f"; và {more} chỗ nữa" if more > 0 else ""
         said.append(
-            f"  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ "
-            f"({shown}{tail})"
+            f"  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ. "
+            f"Số trong bản mới → số đề nghị: {shown}{tail}"
         )
     return said

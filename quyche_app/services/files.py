@@ -6,19 +6,31 @@ Source: cli.md (common rules), architecture.md 7 (proved after writing).
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from quyche_app.domain.errors import WritingError
 
 
-def check_target(path: Path, *, force: bool) -> None:
+def check_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     """Refuse a target that exists (without force) or whose folder is not there, before any work.
 
+    Args:
+        inputs: files that are read: none of them may be overwritten, forced or not.
     Raises:
-        WritingError (QC-W101, QC-W102).
+        WritingError (QC-W101, QC-W102, QC-W104: it is an input, QC-W105: it is a folder).
     """
+    if path.is_dir():
+        raise WritingError(
+            "QC-W105", f"{path} là thư mục. Hãy nêu cả tên tệp sẽ ghi.", place=str(path)
+        )
+    if path.exists() and any(one.exists() and path.samefile(one) for one in inputs):
+        raise WritingError(
+            "QC-W104", f"Tệp sẽ ghi {path} chính là tệp đang đọc. Hãy chọn tên khác.", place=str(path)
+        )
     if path.exists() and not force:
         raise WritingError(
             "QC-W101", f"Đã có tệp {path}. Muốn ghi đè, thêm --force.", place=str(path)
@@ -52,6 +64,14 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
         raise _refused(path, cause) from cause
 
 
+_REASONS = {
+    errno.ENOENT: "nơi này không nhận tệp mới",
+    errno.EROFS: "ổ đĩa chỉ đọc được",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.EISDIR: "đó là thư mục",
+}
+
+
 def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
@@ -61,8 +81,9 @@ def _umask() -> int:
 def _refused(path: Path, cause: OSError) -> WritingError:
     if isinstance(cause, PermissionError):
         sentence = f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
-    elif cause.errno == 28:
+    elif cause.errno == errno.ENOSPC:
         sentence = f"Ổ đĩa chứa {path.parent} đã đầy. Không có tệp nào được ghi."
     else:
-        sentence = f"Không ghi được tệp {path}: {cause.strerror or cause}."
+        reason = _REASONS.get(cause.errno or 0, f"hệ thống báo lỗi số {cause.errno}")
+        sentence = f"Không ghi được tệp {path}: {reason}."
     return WritingError("QC-W103", sentence, place=str(path))

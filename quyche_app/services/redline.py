@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def redline_files(
 ) -> Verdict:
     """Compare two files and write the changes that lead from one to the other; see
     ``write_redline``."""
-    _check_redline_target(out, force=force)
+    _check_redline_target(out, force=force, inputs=(old, new))
     comparison = compare_files(old, new, as_typed=False)
     return write_redline(comparison, out, author=author, day=day, force=force)
 
@@ -54,13 +55,13 @@ def write_redline(
     return verdict
 
 
-def _check_redline_target(out: Path, *, force: bool) -> None:
+def _check_redline_target(out: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     if out.suffix.lower() != ".docx":
         raise WritingError(
             "QC-W131", f"Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {out.suffix or out.name}.",
             place=str(out),
         )
-    check_target(out, force=force)
+    check_target(out, force=force, inputs=inputs)
 
 
 def prove_redline(comparison: Comparison, data: bytes) -> Verdict:

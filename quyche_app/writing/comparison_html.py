@@ -37,7 +37,7 @@ def _rows(pairs: Sequence[Pair]) -> Iterator[str]:
     folded: list[Pair] = []
     number = 0
     for pair in pairs:
-        if not pair.is_changed:
+        if not pair.is_changed or pair.only_follows:
             folded.append(pair)
             continue
         yield from _fold(folded)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, kind_counts
+from quyche_app.domain.comparisons import (
+    Change,
+    ChangeKind,
+    Comparison,
+    Layer,
+    Pair,
+    kind_counts,
+    told_pairs,
+)
 from quyche_app.domain.texts import capital, shortened
 
 KIND_WORDS = {
     ChangeKind.UNCHANGED: "không đổi", ChangeKind.EDITED: "sửa", ChangeKind.INSERTED: "thêm",
     ChangeKind.REMOVED: "bỏ", ChangeKind.MOVED: "chuyển",
-    ChangeKind.MOVED_EDITED: "chuyển, có sửa chữ", ChangeKind.RENUMBERED: "đánh số lại",
+    ChangeKind.MOVED_EDITED: "chuyển và sửa chữ", ChangeKind.RENUMBERED: "đánh số lại",
     ChangeKind.SPLIT: "tách", ChangeKind.MERGED: "gộp",
 }
 _EQUAL_SHOWN = 60
@@ -36,9 +44,7 @@ def comparison_lines(
 ) -> list[str]:
     """Give the changed provisions and a line of counts; ``hidden``: layers left out of ``pairs``."""
     lines = []
-    for pair in pairs:
-        if not pair.is_changed:
-            continue
+    for pair in told_pairs(pairs):
         title = pair_title(pair)
         guess = "" if pair.sure else " (đoán theo lời văn)"
         lines.append(f"{capital(title)}: {KIND_WORDS[pair.kind]}{guess}")
@@ -72,13 +78,17 @@ def _short(text: str, is_first: bool, is_last: bool) -> str:
 def counts_sentence(
     comparison: Comparison, pairs: Sequence[Pair] | None = None, hidden: Collection[Layer] = ()
 ) -> str:
-    """Give the counts as one sentence: of what is shown, and of what is not."""
-    counts = comparison.counts()
+    """Give the counts as one sentence: of what is shown, and of what is not. Provisions that keep their
+    own number and words inside a renumbered one are counted apart."""
+    counts = kind_counts(told_pairs(comparison.pairs))
     if not counts:
         return "Hai bản giống hệt nhau, từng chữ."
-    shown = counts if pairs is None else kind_counts(pairs)
+    shown = counts if pairs is None else kind_counts(told_pairs(pairs))
     words = [f"{KIND_WORDS[ChangeKind(kind)]} {count}" for kind, count in shown.items()]
     said = f"{sum(shown.values())} chỗ khác nhau" + (f": {', '.join(words)}." if words else ".")
+    follow = sum(pair.only_follows for pair in (comparison.pairs if pairs is None else pairs))
+    if follow:
+        said += f" {follow} khoản, điểm ở trong đó giữ nguyên số và lời."
     left = sum(counts.values()) - sum(shown.values())
     layers = comparison.layer_counts()
     named = [f"{LAYER_WORDS[layer]} {layers[layer.value]}" for layer in Layer

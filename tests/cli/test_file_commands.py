@@ -342,7 +342,7 @@ def test_the_account_of_a_decision_can_be_a_file_and_a_wrong_ending_writes_nothi
     out, reasons = tmp_path / "qd.json", tmp_path / "ly-do.json"
     reasons.write_text('{"d1/k2": "theo Kết luận số 9", "d33": "không có gì"}', encoding="utf-8")
     assert _run("draft-decision", _BASE, new, "-o", out, "--reasons", reasons) == 3
-    assert "lý do không dùng đến · d33" in capsys.readouterr().err
+    assert "lý do không dùng đến · Điều 33" in capsys.readouterr().err
     report = json.loads(out.read_text(encoding="utf-8"))
     assert report["schema"] == "quyche/decision/1"
     assert report["verdict"] is True
@@ -362,3 +362,38 @@ def test_pairs_by_hand_across_components_and_of_a_broken_file_are_refused(
     assert _run("compare", _BASE, _BASE, "--pairs", kept) == 1
     assert "không phải bản so sánh" in capsys.readouterr().err
     assert _run("compare", _BASE, _BASE, "--pair", "d1=pl1/m1") in (1, 2)
+
+
+@pytest.mark.parametrize("command", ["compare", "draft-decision", "consolidate"])
+def test_a_file_that_is_read_is_never_overwritten(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / name for name in ("cu.txt", "moi.txt")]
+    for file, days in zip(files, ("05", "07"), strict=True):
+        file.write_text(f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi trước {days} ngày.\n2. Hết.", encoding="utf-8")
+    before = files[0].read_bytes()
+    assert _run(command, *files, "-o", files[0], "--force") == 1
+    assert "chính là tệp đang đọc" in capsys.readouterr().err
+    assert files[0].read_bytes() == before
+
+
+def test_what_only_follows_a_renumbered_article_is_counted_apart(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    articles = [f"Điều {{}}. Việc {n}\n1. Họp việc {n} hằng tháng.\n2. Báo cáo việc {n} hằng quý."
+                for n in "abcdefgh"]
+    files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
+    new = [articles[0], "Điều {}. Tiếp dân\nTrả lời đơn đúng hạn.", *articles[1:]]
+    for file, some in zip(files, (articles, new), strict=True):
+        text = "\n".join(article.format(n) for n, article in enumerate(some, 1))
+        file.write_text(f"QUY CHẾ\n{text}", encoding="utf-8")
+    assert _run("compare", *files) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-1] == (
+        "8 chỗ khác nhau: thêm 1, đánh số lại 7. 14 khoản, điểm ở trong đó giữ nguyên số và lời."
+    )
+    assert sum(line.endswith("đánh số lại") for line in said) == 7
+    assert _run("compare", *files, "--hide", "numbering") == 0
+    assert "đánh số lại" not in capsys.readouterr().out
+    assert _run("compare", *files, "--hide", "substance", "--hide", "numbering") == 0
+    assert "thêm" not in capsys.readouterr().out.partition(" chỗ khác nhau")[0]

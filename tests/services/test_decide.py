@@ -444,3 +444,29 @@ def test_the_decision_that_issues_a_regulation_may_be_missing_on_one_side(alone_
         "Sửa đổi, bổ sung khoản 1 Điều 1"
     ]
     assert decision.is_true
+
+
+def test_two_articles_that_changed_places_are_given_another_wording_each() -> None:
+    one, two = (article.partition(". ")[2] for article in _ARTICLES[:2])
+    decision = decide(_act(*_ARTICLES), _act(f"Điều 1. {two}", f"Điều 2. {one}", _ARTICLES[2]))
+    assert _orders(decision) == ["Sửa đổi, bổ sung Điều 1 như sau:", "Sửa đổi, bổ sung Điều 2 như sau:"]
+    assert decision.gives_new
+
+
+def test_a_reason_is_about_the_issued_article_and_else_about_the_new_one() -> None:
+    new = (_ARTICLES[0], "Điều 2. Lưu trữ\nHồ sơ lưu mười năm.",
+           _ARTICLES[1].replace("Điều 2", "Điều 3").replace("05", "07"),
+           _ARTICLES[2].replace("Điều 3", "Điều 4"))
+    decision = decide(_act(*_ARTICLES), _act(*new), reasons={"d2": "theo luật mới"})
+    assert [(i.item.targets[0].address.path, i.item.reason) for i in decision.items] == [
+        ("d1a", ""), ("d2/k1", "theo luật mới"),
+    ]
+    decision = decide(_act(*_ARTICLES), _act(*new[:2], _ARTICLES[1].replace("Điều 2", "Điều 3"), new[3]),
+                      reasons={"d2": "chưa có quy định"})
+    assert [i.item.reason for i in decision.items] == ["chưa có quy định"]
+
+
+def test_a_text_without_any_provision_is_no_new_text() -> None:
+    with pytest.raises(WritingError) as refused:
+        decide(_act(*_ARTICLES), read_bytes("x.txt", "Kính gửi: các phòng\nXin mời họp.".encode()).act)
+    assert refused.value.code == "QC-W163"

@@ -16,6 +16,7 @@ from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
 from quyche_app.domain.label_slips import slips_among
 from quyche_app.domain.labels import order_of
+from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import change_units, tree_index
 from quyche_app.domain.units import (
     REPEALED_TEXT,
@@ -167,7 +168,7 @@ def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
     before, after = tree_index(new), tree_index(goal)
     told = tuple(
         Relabelling(before.by_id[unit_id].address.path, after.by_id[unit_id].address.path,
-                    after.by_id[unit_id].address.words, unit_id not in matches.old_of)
+                    capital(after.by_id[unit_id].address.words), unit_id not in matches.old_of)
         for unit_id in labels
     )
     return goal, told

@@ -74,9 +74,13 @@ def matches_of(comparison: Comparison) -> Matches:
             keeps = _keeps_labels(left, right)
             if keeps:
                 matches.labels_kept.add(right.id)
-            _siblings(_articles(left), _articles(right), matches, keeps_labels=keeps)
+            rewritten = keeps or _are_few_in_other_places(_articles(left), _articles(right), matches)
+            _siblings(_articles(left), _articles(right), matches, keeps_labels=rewritten)
             _part_crossing(_articles(left), _articles(right), matches)
-            _inside(left.units, right.units, matches, keeps_labels=keeps)
+    _part_strangers(comparison, matches)  # of articles that are known by their labels after all
+    for left, right in matches.components:
+        if left is not None and right is not None:
+            _inside(left.units, right.units, matches, keeps_labels=right.id in matches.labels_kept)
     return matches
 
 
@@ -137,6 +141,18 @@ def _siblings(
         for mate, unit in shifted:
             matches.part(mate, unit)
     _by_label(old, new, matches)
+
+
+def _are_few_in_other_places(
+    old: Sequence[Unit], new: Sequence[Unit], matches: Matches
+) -> bool:
+    """Whether two or three articles changed places and nothing came or went: each is said to have
+    another wording, and no label must be put in between."""
+    if [unit.label for unit in old] != [unit.label for unit in new]:
+        return False
+    shifted = sum(mate.label != unit.label for unit in new
+                  if (mate := matches.old_of.get(unit.id)) is not None)
+    return 0 < shifted <= _FEW
 
 
 def _part_crossing(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:
