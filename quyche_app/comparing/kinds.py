@@ -9,9 +9,9 @@ import itertools
 from collections.abc import Sequence
 
 from quyche_app.comparing.nodes import Node
-from quyche_app.comparing.sequences import heaviest_chain
 from quyche_app.comparing.splitting import Parts
 from quyche_app.domain.comparisons import ChangeKind
+from quyche_app.domain.sequences import heaviest_chain
 from quyche_app.domain.units import UnitKind
 
 

@@ -123,10 +123,3 @@ def pair(old: Node, new: Node, *, sure: bool = True) -> None:
     """Say that two provisions are the same one."""
     old.mate, new.mate = new, old
     old.sure = new.sure = sure
-
-
-def siblings(node: Node, nodes: Sequence[Node]) -> Sequence[Node]:
-    """Give the provisions that stand under the same parent; ``nodes``: all of the side."""
-    if node.parent is not None:
-        return node.parent.children
-    return [other for other in nodes if other.parent is None]

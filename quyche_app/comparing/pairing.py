@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 
 from quyche_app.comparing.nodes import Node, pair
-from quyche_app.comparing.sequences import heaviest_chain
 from quyche_app.comparing.splitting import Parts, splits
 from quyche_app.comparing.vocabulary import Vocabulary, likeness
+from quyche_app.domain.sequences import heaviest_chain
 from quyche_app.domain.units import UnitKind
 
 # Likeness below which two provisions are not the same one: between the same neighbours, under the
@@ -256,11 +256,10 @@ class Aligner:
         ):
             pair(left[0], right[0])
             return
-        rows = [(left.index(one), right.index(other), score)
-                for one, other, score in self._scores(left, right, _LIKE_BETWEEN)]
-        for number in heaviest_chain(rows):
-            one, other, score = rows[number]
-            pair(left[one], right[other], sure=score >= _SURE or len(left) == len(right) == 1)
+        scores = list(self._scores(left, right, _LIKE_BETWEEN))
+        for number in heaviest_chain([(one.place, other.place, score) for one, other, score in scores]):
+            one, other, score = scores[number]
+            pair(one, other, sure=score >= _SURE or len(left) == len(right) == 1)
 
     def _in_place(self, left: list[Node], right: list[Node]) -> None:
         """As many provisions between the same neighbours on both sides, of few common words."""
@@ -274,13 +273,12 @@ class Aligner:
 
     def _near_place(self, left: list[Node], right: list[Node]) -> None:
         """More provisions on one side between the same neighbours: those that begin and end alike."""
-        rows = [
-            (left.index(one), right.index(other), score)
-            for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
+        scores = [
+            (one, other, score) for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
             if (a := self._code(one)) and (b := self._code(other)) and a[0] == b[0] and a[-1] == b[-1]
         ]
-        for number in heaviest_chain(rows):
-            pair(left[rows[number][0]], right[rows[number][1]], sure=False)
+        for number in heaviest_chain([(one.place, other.place, score) for one, other, score in scores]):
+            pair(*scores[number][:2], sure=False)
 
     def _crossing(self, left: list[Node], right: list[Node]) -> None:
         """Provisions that changed places under one parent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from quyche_app.comparing.nodes import Node, siblings
+from quyche_app.comparing.nodes import Node
 from quyche_app.domain.units import UnitKind
 
 # Share of a part's words that must stand in the whole, and no longer in the rest of it.
@@ -35,16 +35,12 @@ def splits(
     found: Parts = {}
     part_of: dict[Node, Node] = {}
     free = [n for n in new if n.mate is None and n.kind in _PART_KINDS]
-    tops: Sequence[Node] | None = None
+    tops = [node for node in new if node.parent is None]
     for nodes in (free, free[::-1]):
         for node in nodes:
             if node in part_of:
                 continue
-            if node.parent is None:
-                tops = siblings(node, new) if tops is None else tops
-                beside = tops
-            else:
-                beside = node.parent.children
+            beside = tops if node.parent is None else node.parent.children
             at = beside.index(node)
             for step in _NEAR:
                 neighbour = beside[at + step] if 0 <= at + step < len(beside) else None

@@ -62,8 +62,7 @@ def _same_ends(old: str, new: str) -> tuple[int, int]:
     sides: what lies between need not be cut into tokens."""
     shortest = min(len(old), len(new))
     start = _same_length(lambda n: old[:n] == new[:n], shortest)
-    if start < max(len(old), len(new)):
-        start = max(0, old.rfind(" ", 0, start))
+    start = max(0, old.rfind(" ", 0, start))
     end = _same_length(lambda n: old[len(old) - n :] == new[len(new) - n :], shortest - start)
     if end:
         found = old.find(" ", len(old) - end)
@@ -105,31 +104,8 @@ def _label_changes(old: str, new: str) -> list[Change]:
     ]
 
 
-def _pieces(old: Sequence[str], new: Sequence[str]) -> list[Piece]:
-    """Give the edits of fewest tokens; equal ends are cut off first."""
-    start = 0
-    shortest = min(len(old), len(new))
-    while start < shortest and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < shortest - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    pieces: list[Piece] = []
-    if start:
-        pieces.append(("equal", "".join(old[:start])))
-    left, right = old[start : len(old) - end], new[start : len(new) - end]
-    if left and right:
-        pieces += _middle(left, right)
-    elif left:
-        pieces.append(("delete", "".join(left)))
-    elif right:
-        pieces.append(("insert", "".join(right)))
-    if end:
-        pieces.append(("equal", "".join(old[len(old) - end :])))
-    return pieces
-
-
-def _middle(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
+def _pieces(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
+    """Give the edits of fewest tokens."""
     from rapidfuzz.distance import Indel
 
     if len(left) * len(right) > _MOST_AT_ONCE:

@@ -6,8 +6,6 @@ the outline and the status bar mark as changed is found by identity. Source: ui.
 
 from __future__ import annotations
 
-import itertools
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,6 +13,7 @@ from enum import StrEnum
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.comparisons import Change
+from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.units import Block, Paragraph, Unit
 from quyche_app.drafting.edits import own_frame
 from quyche_app.drafting.words import LINE_BREAK
@@ -191,22 +190,7 @@ def _says_the_same(old: Unit, new: Unit) -> bool:
 
 def _out_of_order(children: Sequence[tuple[int, str]]) -> list[str]:
     """Of siblings with their former numbers, the fewest whose going would leave the others in order."""
-    numbers = [number for number, _ in children]
-    if all(a < b for a, b in itertools.pairwise(numbers)):
-        return []
-    ends: list[int] = []
-    at_end: list[int] = []
-    before: list[int] = []
-    for at, number in enumerate(numbers):
-        length = bisect_left(ends, number)
-        before.append(at_end[length - 1] if length else -1)
-        ends[length : length + 1] = [number]
-        at_end[length : length + 1] = [at]
-    kept: set[int] = set()
-    at = at_end[-1]
-    while at >= 0:
-        kept.add(at)
-        at = before[at]
+    kept = set(longest_rising([number for number, _ in children]))
     return [unit_id for n, (_, unit_id) in enumerate(children) if n not in kept]
 
 

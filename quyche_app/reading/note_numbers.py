@@ -7,10 +7,10 @@ dates, fields of forms, units) must stay.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.syllables import is_syllable
 from quyche_app.domain.units import Block, Mark, Paragraph, Table
@@ -169,28 +169,6 @@ def _possible(block: Paragraph, style: Style) -> Iterator[tuple[int, int, int]]:
     for start, end in sorted(raised):
         if _fits_raised(text[:start].rstrip(), text[end:]):
             yield start, end, int(text[start:end])
-
-
-def longest_rising(numbers: Sequence[int], *, repeats: bool = False) -> list[int]:
-    """Give the places of the longest rising row of numbers; ``repeats``: a number may come again."""
-    keys = [(number, place if repeats else 0) for place, number in enumerate(numbers)]
-    ends: list[tuple[int, int]] = []  # smallest last number of a row of each length
-    places: list[int] = []
-    before = [-1] * len(keys)
-    for place, key in enumerate(keys):
-        at = bisect_left(ends, key)
-        before[place] = places[at - 1] if at else -1
-        if at == len(ends):
-            ends.append(key)
-            places.append(place)
-        else:
-            ends[at], places[at] = key, place
-    row: list[int] = []
-    place = places[-1] if places else -1
-    while place >= 0:
-        row.append(place)
-        place = before[place]
-    return row[::-1]
 
 
 # -- the text without them ----------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.quotations import balance, begins_quotation
+from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.sources import Finding, SourceParagraph
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.note_numbers import (
@@ -22,7 +23,6 @@ from quyche_app.reading.note_numbers import (
     Number,
     Style,
     found_numbers,
-    longest_rising,
     without_numbers,
 )
 

@@ -6,13 +6,13 @@ Source: architecture.md 4.2.
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.encoding import encode_act, encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.units import Unit
 from quyche_app.storage.tables import FROM_FIRST_DAY
 
@@ -140,8 +140,8 @@ def sibling_keys(ids: Sequence[str], known: Callable[[str], int | None]) -> list
 
     So an insertion writes the new unit alone, and a move the moved one alone.
     """
-    had = [known(unit_id) for unit_id in ids]
-    kept = _longest_rising(had)
+    had = [(n, key) for n, unit_id in enumerate(ids) if (key := known(unit_id)) is not None]
+    kept = dict(had[place] for place in longest_rising([key for _, key in had]))
     keys: list[int] = []
     index = 0
     while index < len(ids):
@@ -163,29 +163,6 @@ def sibling_keys(ids: Sequence[str], known: Callable[[str], int | None]) -> list
             keys += [left + step * (n + 1) // (count + 1) for n in range(count)]
         index = end
     return keys
-
-
-def _longest_rising(keys: Sequence[int | None]) -> dict[int, int]:
-    """Index → key of a longest strictly rising subsequence of the known keys."""
-    tails: list[int] = []
-    tail_at: list[int] = []
-    previous: dict[int, int] = {}
-    for index, key in enumerate(keys):
-        if key is None:
-            continue
-        length = bisect_left(tails, key)
-        if length:
-            previous[index] = tail_at[length - 1]
-        tails[length:length + 1] = [key]
-        tail_at[length:length + 1] = [index]
-    kept: dict[int, int] = {}
-    at = tail_at[-1] if tail_at else None
-    while at is not None:
-        key = keys[at]
-        assert key is not None
-        kept[at] = key
-        at = previous.get(at)
-    return kept
 
 
 def digest_of(rows: Iterable[tuple[str, int, bytes | None, str | None, int, OperationKey | None]]) -> bytes:

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from quyche_app.comparing.sequences import heaviest_chain
 from quyche_app.domain.comparisons import Comparison
+from quyche_app.domain.sequences import heaviest_chain
 from quyche_app.domain.texts import tokens
 from quyche_app.writing.redline_lines import Line
 

@@ -1,4 +1,4 @@
-"""The heaviest chain: which of several pairings can stand together without crossing."""
+"""Rows that only grow: which of several pairings can stand together without crossing."""
 
 from __future__ import annotations
 
@@ -40,3 +40,12 @@ def heaviest_chain(rows: Sequence[tuple[int, int, float]]) -> list[int]:
         at = previous[at]
     chain.reverse()
     return chain
+
+
+def longest_rising(numbers: Sequence[int], *, repeats: bool = False) -> list[int]:
+    """Give the places of the longest rising row of numbers; ``repeats``: a number may come again."""
+    step = len(numbers) + 1
+    return heaviest_chain([
+        (place, number * step + place if repeats else number, 1.0)
+        for place, number in enumerate(numbers)
+    ])
