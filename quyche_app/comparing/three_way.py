@@ -128,7 +128,7 @@ def _edge(
     if difference is None:
         return []
     sides = [Side(c.id, "*", EDGE_WORDS[slot]) if c is not None else None for c in (base, mine, theirs)]
-    return [ThreeWayRow(sides[0], sides[1], sides[2], None, (difference,))]
+    return [ThreeWayRow(sides[0], sides[1], sides[2], (difference,))]
 
 
 def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
@@ -161,7 +161,7 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
         gone = word_changes(own_words, "")
         slots.append(SlotDifference("existence", Standing.AGREED, own_words, "", "", gone, gone))
     sure = all(base_id not in branch.guessed for branch in branches)
-    return ThreeWayRow(_side(node), _side(mine), _side(theirs), node.kind, tuple(slots), sure)
+    return ThreeWayRow(_side(node), _side(mine), _side(theirs), tuple(slots), sure)
 
 
 def _place(
@@ -251,9 +251,7 @@ def _added_row(mine: Node | None, theirs: Node | None, *, is_orphan: bool) -> Th
         )
     slot = SlotDifference("existence", standing, "", words[0], words[1],
                           word_changes("", words[0]), word_changes("", words[1]))
-    node = mine or theirs
-    assert node is not None
-    return ThreeWayRow(None, _side(mine), _side(theirs), node.kind, (slot,))
+    return ThreeWayRow(None, _side(mine), _side(theirs), (slot,))
 
 
 def _difference(slot: str, base: str, mine: str, theirs: str) -> SlotDifference | None:

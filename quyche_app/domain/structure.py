@@ -76,10 +76,6 @@ class Node:
         else:
             self.tail = [block]
 
-    def last_child(self, kind: UnitKind) -> Node | None:
-        """Give the last child when it is of a kind."""
-        return _last_of(self.children, kind)
-
     def frozen(self) -> Unit:
         """Give the finished unit."""
         return Unit(

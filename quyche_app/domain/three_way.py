@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import Change, Side
-from quyche_app.domain.units import UnitKind
 
 
 class Standing(StrEnum):
@@ -51,15 +50,8 @@ class ThreeWayRow:
     base: Side | None
     mine: Side | None
     theirs: Side | None
-    level: UnitKind | None
     slots: tuple[SlotDifference, ...]
     sure: bool = True
-
-    @property
-    def standings(self) -> frozenset[Standing]:
-        """Of its slots: a name that one changed and a lead that the other changed are no conflict,
-        both can be taken."""
-        return frozenset(slot.standing for slot in self.slots)
 
 
 @dataclass(frozen=True, slots=True)

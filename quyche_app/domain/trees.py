@@ -130,6 +130,19 @@ def change_units(act: Act, change: Callable[[Unit], tuple[Unit, ...] | None]) ->
     return replace(act, components=tuple(components))
 
 
+def rebuilt(act: Act, change: Callable[[Unit], Unit]) -> Act:
+    """Rebuild an act with every unit changed alone, children before parents."""
+
+    def inner(unit: Unit) -> Unit:
+        children = tuple([inner(child) for child in unit.children])
+        return change(unit if children == unit.children else replace(unit, children=children))
+
+    return replace(act, components=tuple(
+        replace(component, units=tuple([inner(unit) for unit in component.units]))
+        for component in act.components
+    ))
+
+
 def change_children(
     act: Act, parent_id: str | None, component_id: str,
     change: Callable[[tuple[Unit, ...]], tuple[Unit, ...]],

@@ -27,7 +27,7 @@ from quyche_app.domain.units import (
     unit_lines,
     walk,
 )
-from quyche_app.drafting.deciding.matches import Matches
+from quyche_app.drafting.deciding.matches import Matches, articles_of
 
 # A provision of which orders would quote more than this share is given whole: nearly all of it, or a
 # good part when there would be many orders. So few are named one by one however long they are.
@@ -86,7 +86,6 @@ class ChangeFinder:
 
     def __init__(self, old: Act, goal: Act, matches: Matches, whole: frozenset[str]) -> None:
         self._old, self._goal = TreeIndex(old), TreeIndex(goal)
-        self._goals = {unit.id: unit for unit in goal.units()}
         self._matches = matches
         self._whole = whole
         self._order = {unit.id: number for number, unit in enumerate(old.units())}
@@ -143,11 +142,9 @@ class ChangeFinder:
         self._edges(old, goal)
         self._gone, self._come = set(), set()
         items = list(self._groups(old, goal))
-        old_articles = [u for u in walk(old.units) if u.kind is UnitKind.ARTICLE]
-        new_articles = [u for u in walk(goal.units) if u.kind is UnitKind.ARTICLE]
         items += self._listed(
-            [u for u in old_articles if u.id not in self._gone],
-            [u for u in new_articles if u.id not in self._come], "các điều",
+            [u for u in articles_of(old) if u.id not in self._gone],
+            [u for u in articles_of(goal) if u.id not in self._come], "các điều",
         )
         return items + self._listed(_loose(old.units), _loose(goal.units), "các khoản không thuộc điều")
 
@@ -284,7 +281,7 @@ class ChangeFinder:
         return ("after", earlier[-1]) if earlier else ("before", inside[0])
 
     def _now(self, old: Unit) -> Unit:
-        return self._goals[self._matches.new_of[old.id].id]
+        return self._goal.by_id[self._matches.new_of[old.id].id].unit
 
     def _chapter(self, index: TreeIndex, unit: Unit) -> str:
         parent = index.by_id[unit.id].parent

@@ -17,17 +17,16 @@ from quyche_app.domain.decisions import Relabelling
 from quyche_app.domain.label_slips import slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.texts import capital
-from quyche_app.domain.trees import change_units, tree_index
+from quyche_app.domain.trees import change_units, rebuilt, tree_index
 from quyche_app.domain.units import (
     REPEALED_TEXT,
     Paragraph,
     Unit,
     UnitKind,
-    block_lines,
     unit_lines,
     walk,
 )
-from quyche_app.drafting.deciding.matches import Matches
+from quyche_app.drafting.deciding.matches import Matches, articles_of
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
 
@@ -86,17 +85,14 @@ def with_old_printing(new: Act, matches: Matches) -> Act:
     for "Điều 5.", a name on the label's line or below it, is layout, and no decision orders it."""
 
     def change(unit: Unit) -> Unit:
-        children = tuple(change(child) for child in unit.children)
         mate = matches.old_of.get(unit.id)
         if mate is not None and unit.kind.depth <= UnitKind.ARTICLE.depth and (
             (mate.kind, mate.label, mate.heading is None) == (unit.kind, unit.label, unit.heading is None)
         ):
-            unit = replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
-        return unit if children == unit.children else replace(unit, children=children)
+            return replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
+        return unit
 
-    return replace(new, components=tuple(
-        replace(c, units=tuple(change(unit) for unit in c.units)) for c in new.components
-    ))
+    return rebuilt(new, change)
 
 
 def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
@@ -113,8 +109,7 @@ def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
                 copies[unit.id] = None
 
     for component in new.components:
-        articles = [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
-        look(articles)
+        look(articles_of(component))
         for unit in walk(component.units):
             look([child for child in unit.children if child.kind is not UnitKind.ARTICLE])
     if not copies:
@@ -128,27 +123,23 @@ def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
     kept: list[str] = []
 
     def change(unit: Unit) -> Unit:
-        children = tuple(change(child) for child in unit.children)
         mate = matches.old_of.get(unit.id)
         if mate is not None and not unit.repealed and _own(mate) != _own(unit) and (
             typing_key(_own(mate)) == typing_key(_own(unit))
         ):
             kept.append(unit.id)
             return replace(unit, heading=mate.heading, heading_apart=mate.heading_apart,
-                           lead=mate.lead, tail=mate.tail, children=children)
-        return unit if children == unit.children else replace(unit, children=children)
+                           lead=mate.lead, tail=mate.tail)
+        return unit
 
-    text = replace(new, components=tuple(
-        replace(c, units=tuple(change(unit) for unit in c.units)) for c in new.components
-    ))
+    text = rebuilt(new, change)
     index = tree_index(new)
     return text, tuple(index.by_id[unit_id].address.path for unit_id in kept)
 
 
 def _own(unit: Unit) -> str:
     """The own words of a provision without its label, lines apart."""
-    blocks = [line for block in (*unit.lead, *unit.tail) for line in block_lines(block)]
-    return "\n".join([unit.heading or "", *blocks])
+    return "\n".join([unit.heading or "", *blocks_lines((*unit.lead, *unit.tail))])
 
 
 def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
@@ -159,8 +150,7 @@ def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
         if matched is None or old is None or matched.id in matches.labels_kept:
             continue
         component = components[matched.id]
-        _settle([u for u in walk(old.units) if u.kind is UnitKind.ARTICLE],
-                [u for u in walk(component.units) if u.kind is UnitKind.ARTICLE], matches, labels)
+        _settle(articles_of(old), articles_of(component), matches, labels)
         _inside(old.units, component.units, matches, labels)
     if not labels:
         return new, ()

@@ -74,9 +74,9 @@ def matches_of(comparison: Comparison) -> Matches:
             keeps = _keeps_labels(left, right)
             if keeps:
                 matches.labels_kept.add(right.id)
-            rewritten = keeps or _are_few_in_other_places(_articles(left), _articles(right), matches)
-            _siblings(_articles(left), _articles(right), matches, keeps_labels=rewritten)
-            _part_crossing(_articles(left), _articles(right), matches)
+            rewritten = keeps or _are_few_in_other_places(articles_of(left), articles_of(right), matches)
+            _siblings(articles_of(left), articles_of(right), matches, keeps_labels=rewritten)
+            _part_crossing(articles_of(left), articles_of(right), matches)
     _part_strangers(comparison, matches)  # of articles that are known by their labels after all
     for left, right in matches.components:
         if left is not None and right is not None:
@@ -110,7 +110,8 @@ def _parents(act: Act) -> dict[str, Unit]:
     return {child.id: unit for unit in act.units() for child in unit.children}
 
 
-def _articles(component: Component) -> list[Unit]:
+def articles_of(component: Component) -> list[Unit]:
+    """Give the articles of a component in the order of the text."""
     return [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
 
 
@@ -171,7 +172,7 @@ def _part_crossing(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -
 def _keeps_labels(old: Component, new: Component) -> bool:
     """Whether the new text was written like an issued one: it has labels in between ("2a"), gaps, or
     repealed provisions that the old one has not. A draft that is counted anew has none."""
-    return _shows_no_count(_articles(old), _articles(new)) or any(
+    return _shows_no_count(articles_of(old), articles_of(new)) or any(
         _shows_no_count(one, other) for one, other in _same_lists(old.units, new.units)
     )
 

@@ -46,13 +46,12 @@ class _Place:
     """An order on a provision that says nothing but one change of words.
 
     Attributes:
-        old: the words before; ``count``: how often the phrase changed in them.
-        befores, afters: what stands before and after each place.
+        old: the words before.
+        befores, afters: what stands before and after each place where the phrase changed.
     """
 
     item: Item
     old: str
-    count: int
     befores: tuple[str, ...]
     afters: tuple[str, ...]
 
@@ -74,7 +73,7 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
         anchor = "" if gone else _common_end([b for place in places for b in place.befores])
         if gone and len(_SYLLABLE.findall(gone)) < _WHOLE:
             gone, come = _widened(gone, come, places)
-        some = [p.item for p in places if _occurrences(p.old, gone or anchor) == p.count]
+        some = [p.item for p in places if _occurrences(p.old, gone or anchor) == len(p.befores)]
         if gone and len(_SYLLABLE.findall(gone)) < 2:
             continue  # a lone word stands in too many places to be named
         if len(some) >= _PLACES or (len(some) > 1 and sum(map(_length, some)) > _LONG):
@@ -100,7 +99,7 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
     _, gone, come, _ = name
     if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„"):
         return
-    place = _Place(item, old, len(hunks), tuple(hunk.before for hunk in hunks),
+    place = _Place(item, old, tuple(hunk.before for hunk in hunks),
                    tuple(hunk.after for hunk in hunks))
     found.setdefault(name, []).append(place)
 

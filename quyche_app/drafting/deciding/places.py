@@ -14,7 +14,7 @@ from quyche_app.domain.operations import Target
 from quyche_app.domain.units import UnitKind
 
 _MANY = 3
-_LISTED = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
+_LISTED = (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT)
 
 
 def places_said(targets: Sequence[Target]) -> str:

@@ -24,8 +24,6 @@ class DecisionTemplate:
         orders: a sentence for each sort of order.
     """
 
-    name: str
-    title: str
     front: tuple[str, ...]
     back: tuple[str, ...]
     closing: tuple[str, ...]
