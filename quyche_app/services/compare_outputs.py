@@ -77,7 +77,7 @@ def three_way_bytes(result: ThreeWay, suffix: str, names: tuple[str, str, str]) 
         case ".json":
             return (json.dumps(three_way_report(result), ensure_ascii=False) + "\n").encode()
         case ".txt":
-            return ("\n".join(three_way_lines(result)) + "\n").encode()
+            return ("\n".join(three_way_lines(result, names=names)) + "\n").encode()
         case ".html":
             return three_way_html(result, names=names).encode()
         case _:

@@ -81,8 +81,8 @@ def _row(pair: Pair, number: int) -> str:
         level = "tail"
     words = KIND_WORDS[pair.kind]
     moved = pair.kind in (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
-    left = _side(pair.changes, "insert", moved) if pair.old else None
-    right = _side(pair.changes, "delete", moved) if pair.new else None
+    left = marked_paragraphs(pair.changes, "insert", moved=moved) if pair.old else None
+    right = marked_paragraphs(pair.changes, "delete", moved=moved) if pair.new else None
     if moved:
         to, origin = escape(pair.new[0].words), escape(pair.old[0].words)
         left = f'{left}<div class="where">chuyển đến {to}</div>'
@@ -98,8 +98,14 @@ def _cell(inside: str | None, level: str) -> str:
     return '<td class="none"></td>' if inside is None else f'<td class="{level}">{inside}</td>'
 
 
-def _side(changes: Sequence[Change], left_out: str, moved: bool) -> str:
-    """The paragraphs of one side with marks."""
+def marked_paragraphs(
+    changes: Sequence[Change], left_out: str = "", *, moved: bool = False
+) -> str:
+    """Give the paragraphs of changed words with marks.
+
+    Args:
+        left_out: "delete" or "insert": what the side does not have.
+    """
     out = ""
     for change in changes:
         if change.op == left_out:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from quyche_app.domain.comparisons import Comparison, Pair, Side
+from quyche_app.domain.comparisons import Change, Comparison, Pair, Side
 
 
 def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = None) -> dict[str, Any]:
@@ -25,8 +25,13 @@ def pair_row(pair: Pair) -> dict[str, Any]:
     return {
         "old": _paths(pair.old), "new": _paths(pair.new), "kind": pair.kind.value,
         "sure": pair.sure, "slot": pair.slot,
-        "changes": [{"op": c.op, "text": c.text, "layer": c.layer.value} for c in pair.changes],
+        "changes": change_rows(pair.changes),
     }
+
+
+def change_rows(changes: Sequence[Change]) -> list[dict[str, str]]:
+    """Give the changes of words with their layers."""
+    return [{"op": c.op, "text": c.text, "layer": c.layer.value} for c in changes]
 
 
 def _paths(sides: tuple[Side, ...]) -> str | list[str] | None:

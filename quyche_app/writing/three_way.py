@@ -10,6 +10,8 @@ from quyche_app.domain.comparisons import EDGE_WORDS, Change, Side
 from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.resources_folder import resource
+from quyche_app.writing.comparison_html import marked_paragraphs
+from quyche_app.writing.comparison_json import change_rows
 from quyche_app.writing.comparison_text import marked_words
 
 STANDING_WORDS = {
@@ -22,9 +24,9 @@ SLOT_WORDS = {
 }
 
 
-def three_way_lines(result: ThreeWay) -> list[str]:
-    """Give the changed slots and a line of counts."""
-    lines = []
+def three_way_lines(result: ThreeWay, *, names: tuple[str, str, str]) -> list[str]:
+    """Give the changed slots and a line of counts. ``names`` of base, A and B."""
+    lines = [f"Gốc: {names[0]} · A: {names[1]} · B: {names[2]}"]
     for row in result.rows:
         for slot in row.slots:
             guess = "" if row.sure else " (đoán theo lời văn)"
@@ -60,15 +62,11 @@ def _row_report(row: ThreeWayRow) -> dict[str, Any]:
         "slots": [
             {"slot": slot.slot, "standing": slot.standing.value, "base": slot.base,
              "mine": slot.mine, "theirs": slot.theirs,
-             "mine_changes": _changes(slot.mine_changes),
-             "theirs_changes": _changes(slot.theirs_changes)}
+             "mine_changes": change_rows(slot.mine_changes),
+             "theirs_changes": change_rows(slot.theirs_changes)}
             for slot in row.slots
         ],
     }
-
-
-def _changes(changes: tuple[Change, ...]) -> list[dict[str, str]]:
-    return [{"op": c.op, "text": c.text, "layer": c.layer.value} for c in changes]
 
 
 def _path(side: Side | None) -> str | None:
@@ -113,7 +111,7 @@ def _html_rows(result: ThreeWay) -> Iterator[str]:
             standing += "" if row.sure else "<br>(đoán)"
             yield (
                 f'<tr class="{_KIND[slot.standing]}"><td class="mid">{what}<br>{standing}</td>'
-                f"{_cell(slot.mine, slot.mine_changes)}<td>{_paragraphs(escape(slot.base))}</td>"
+                f"{_cell(slot.mine, slot.mine_changes)}{_cell(slot.base, ())}"
                 f"{_cell(slot.theirs, slot.theirs_changes)}</tr>"
             )
 
@@ -126,19 +124,4 @@ def _cell(words: str, changes: tuple[Change, ...]) -> str:
     """The words of a side with what went from the base and what came to it."""
     if not words and not changes:
         return '<td class="none"></td>'
-    inside = "".join(
-        "\n".join(_marked_piece(piece, change.op) for piece in change.text.split("\n"))
-        for change in changes
-    )
-    return f"<td>{_paragraphs(inside or escape(words))}</td>"
-
-
-def _marked_piece(text: str, op: str) -> str:
-    words = escape(text)
-    if op == "equal" or not words:
-        return words
-    return f"<del>{words}</del>" if op == "delete" else f"<ins>{words}</ins>"
-
-
-def _paragraphs(inside: str) -> str:
-    return "<p>" + inside.replace("\n", "</p><p>") + "</p>" if inside else ""
+    return f"<td>{marked_paragraphs(changes or [Change('equal', words)])}</td>"
