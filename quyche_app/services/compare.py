@@ -15,6 +15,7 @@ from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.label_slips import label_slip_sentences
+from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
@@ -92,26 +93,26 @@ def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
     """Give pairings as a person writes them, "d5/k2=d6/k1", as paths.
 
     Raises:
-        ReadingError (QC-R161): one is not two addresses of one kind with "=" between them.
+        ReadingError (QC-R161): one is not two addresses of one level with "=" between them.
     """
-    pairs = []
-    for words in said:
-        pair = _pair_of(*words.partition("=")[::2])
-        if pair is None:
+    return [_pair_of(*words.partition("=")[::2]) for words in said]
+
+
+def _pair_of(old: str, new: str) -> tuple[str, str]:
+    """Two addresses as paths."""
+    sides = []
+    for words in (old, new):
+        address = parse_address(words.strip())
+        if address is None or not address.steps:
             raise ReadingError(
-                "QC-R161", f"Không hiểu cách ghép “{words}”. Viết như: d5/k2=d6/k1."
+                "QC-R161", f"Không hiểu địa chỉ “{words}” trong cặp ghép “{old}={new}”. Viết như: "
+                "d5/k2=d6/k1; điểm c là đc: d5/k2/đc."
             )
-        pairs.append(pair)
-    return pairs
-
-
-def _pair_of(old: str, new: str) -> tuple[str, str] | None:
-    """Two addresses as paths; None where one is none, or they are of different kinds."""
-    sides = [parse_address(side) for side in (old, new)]
-    if sides[0] is None or sides[1] is None or not (
-        sides[0].steps and sides[1].steps and sides[0].steps[-1].kind == sides[1].steps[-1].kind
-    ):
-        return None
+        sides.append(address)
+    if sides[0].steps[-1].kind != sides[1].steps[-1].kind:
+        raise ReadingError(
+            "QC-R161", f"{capital(sides[0].words)} và {sides[1].words} không cùng cấp nên không ghép được."
+        )
     return sides[0].path, sides[1].path
 
 
@@ -121,13 +122,11 @@ def kept_by_hand(path: Path) -> list[tuple[str, str]]:
     Raises:
         ReadingError: QC-R101 to R104 from reading it; QC-R163 it is no such file.
     """
+    data = file_bytes(path)
     try:
-        kept = json.loads(file_bytes(path))["by_hand"]
-        pairs = [_pair_of(pair["old"], pair["new"]) for pair in kept]
-        if None in pairs:
-            raise ValueError("no pair of addresses")
-        return [pair for pair in pairs if pair is not None]
-    except (ValueError, KeyError, TypeError, AttributeError) as cause:
+        kept = json.loads(data)["by_hand"]
+        return [_pair_of(pair["old"], pair["new"]) for pair in kept]
+    except (ReadingError, ValueError, KeyError, TypeError, AttributeError) as cause:
         raise ReadingError(
             "QC-R163", f"{path} không phải bản so sánh .json do chương trình ghi.", place=str(path)
         ) from cause
