@@ -142,6 +142,12 @@ def block_lines(block: Block) -> list[str]:
             return [block.text] if block.text else []
 
 
+def line_cells(line: str) -> list[str]:
+    """Give the cells of a row on one line, see ``block_lines``; an empty one at an end may have lost its
+    space in a file of plain text."""
+    return [cell.strip() for cell in f" {line} ".split(" | ")]
+
+
 def cell_text(cell: Cell) -> str:
     """Give the words of a cell on one line."""
     return " ".join(line for block in cell.blocks for line in block_lines(block))

@@ -12,7 +12,7 @@ from datetime import date
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.texts import SMALL_LETTERS, capital
-from quyche_app.domain.units import unit_lines
+from quyche_app.domain.units import line_cells, unit_lines
 
 _NUMBER = re.compile(
     r"(?:Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s*:?\s*"
@@ -63,7 +63,7 @@ class _Title:
 def describe(components: tuple[Component, ...]) -> Act:
     """Give the act with what its head and foot say; what is not said stays empty."""
     body = components[0]
-    lines = [piece.strip() for line in blocks_lines(body.front) for piece in line.split(" | ")]
+    lines = [cell for line in blocks_lines(body.front) for cell in line_cells(line)]
     head = lines[:40]
     number = _first_number(head)
     issue_date = _issue_date(head)
@@ -148,7 +148,7 @@ def _last_body(line: str) -> str:
 
 def _signer(components: tuple[Component, ...]) -> str:
     for component in components:
-        lines = [p.strip() for line in blocks_lines(component.back) for p in line.split(" | ")]
+        lines = [cell for line in blocks_lines(component.back) for cell in line_cells(line)]
         for line in reversed(lines):
             words = line.split()
             if 2 <= len(words) <= 5 and all(w[:1].isupper() and not w.isupper() for w in words):

@@ -67,7 +67,7 @@ def load_template(name: str) -> DecisionTemplate:
     data = json.loads(resource("templates", f"quyet-dinh-{name}.json").read_text(encoding="utf-8"))
     return DecisionTemplate(
         tuple(data["front"]), tuple(data["back"]),
-        tuple(data["closing"]), data["container"], data["alias"], data["phrases_title"],
+        tuple(data["closing"]), data["on_behalf"], data["container"], data["alias"], data["phrases_title"],
         data["repeals_title"], data["appendices_title"], data["orders"],
     )
 

@@ -31,7 +31,9 @@ from quyche_app.writing.ooxml.elements import (
     marked_runs,
     paragraph,
     run,
+    table_xml,
 )
+from quyche_app.writing.ooxml.heads import head_table_xml
 from quyche_app.writing.ooxml.package import build_package
 from quyche_app.writing.ooxml.styles import HEADING_OF, STYLE_OF
 
@@ -217,7 +219,7 @@ class _BodyWriter:
         for place, block in enumerate(component.front):
             if isinstance(block, Table):
                 is_data = component.kind is ComponentKind.APPENDIX
-                out.append(block_xml(block, "QCFront", bordered=is_data))
+                out.append(table_xml(block) if is_data else head_table_xml(block))
                 continue
             if not isinstance(block, Paragraph):
                 out.append(block_xml(block, "QCFront"))

@@ -19,7 +19,15 @@ from quyche_app.domain.comparisons import Change, Comparison
 from quyche_app.domain.texts import clean, tokens
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, cell_text
 from quyche_app.writing.layout import LayoutProfile
-from quyche_app.writing.ooxml.elements import marked_runs, paragraph, row_xml
+from quyche_app.writing.ooxml.elements import (
+    TABLE_WIDTH,
+    cell_xml,
+    equal_widths,
+    marked_runs,
+    paragraph,
+    row_xml,
+    table_of_rows,
+)
 from quyche_app.writing.ooxml.package import build_package
 from quyche_app.writing.redline_lines import Line, cut_marks, side_lines
 from quyche_app.writing.redline_pairs import aligned, are_alike, backbone
@@ -29,7 +37,6 @@ _TIME = "00:00:00"
 # LibreOffice takes insertions of one author within a minute for one: where one ends a paragraph and
 # the next begins one, rejecting them would join the two paragraphs. So the first comes later.
 _LATER = "00:10:00"
-_TABLE_WIDTH = 9350  # twentieths of a point, as everywhere in our tables
 
 
 def redline_bytes(
@@ -81,7 +88,7 @@ class _Changes:
         if line.table is not None:
             columns = _columns(line.table)
             rows = "".join(self._row(row, columns, kind) for row in line.table.rows)
-            return _table_xml(rows, columns, line.bordered)
+            return table_of_rows(rows, equal_widths(columns), bordered=line.bordered)
         mark = self._change(kind)
         words = marked_runs(line.text, line.marks)
         inside = self._change(kind, words) if words else ""
@@ -132,20 +139,20 @@ class _Changes:
             if one < len(left):
                 rows += self._row_pair(left[one], right[other], columns)
             at_old, at_new = one + 1, other + 1
-        return _table_xml(rows, columns, new.bordered)
+        return table_of_rows(rows, equal_widths(columns), bordered=new.bordered)
 
     def _row(self, row: Sequence[Cell], columns: int, kind: str) -> str:
         """A row that goes or comes: Word wants the row and its words marked."""
-        xml = row_xml(row, columns, self._change(kind))
+        xml = row_xml(row, equal_widths(columns), self._change(kind))
         return _RUN.sub(lambda found: self._change(kind, found.group()), xml)
 
     def _row_pair(self, old: Sequence[Cell], new: Sequence[Cell], columns: int) -> str:
         if [cell_text(cell) for cell in old] == [cell_text(cell) for cell in new]:
-            return row_xml(new, columns)
+            return row_xml(new, equal_widths(columns))
         if not _same_shape(old, new):
             return self._row(old, columns, "del") + self._row(new, columns, "ins")
         cells = "".join(
-            _cell_xml(after.span, columns, self._cell_words(before, after))
+            cell_xml(after.span, TABLE_WIDTH // columns * after.span, self._cell_words(before, after))
             for before, after in zip(old, new, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
@@ -183,18 +190,3 @@ def _same_shape(old: Sequence[Cell], new: Sequence[Cell]) -> bool:
 
 def _columns(table: Table) -> int:
     return max((sum(cell.span for cell in row) for row in table.rows), default=1)
-
-
-def _cell_xml(span: int, columns: int, inside: str) -> str:
-    size = f'<w:tcW w:w="{_TABLE_WIDTH // columns * span}" w:type="dxa"/>'
-    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f"<w:tc><w:tcPr>{size}{wide}</w:tcPr>{inside}</w:tc>"
-
-
-def _table_xml(rows: str, columns: int, bordered: bool) -> str:
-    grid = f'<w:gridCol w:w="{_TABLE_WIDTH // columns}"/>' * columns
-    style = "QCTable" if bordered else "QCPlainTable"
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/>'
-        f'<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
-    )

@@ -19,6 +19,7 @@ from quyche_app.domain.operations import WORD_VERBS, Verb
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
+from quyche_app.drafting.deciding.issuing import issuing_of, without_empty_places
 from quyche_app.drafting.deciding.sentences import Sentences, is_appendix
 from quyche_app.drafting.deciding.template import (
     DecisionTemplate,
@@ -248,7 +249,13 @@ class _Composer:
         # "05-QC/TU" → TU; "25/QĐ-UBND", "315/2025/NĐ-CP" → UBND, CP (domain.md 1.2, 2.1)
         last = self._old.number.rpartition("/")[2]
         symbol = last if is_party_number(self._old.number) else last.partition("-")[2]
+        issuing = issuing_of(self._old)
+        usual = filled([self._template.on_behalf], {"CO_QUAN": issuer.upper()})[0]
+        # "T/M" is the Party's way, "TM." that of the State: what the old text has must fit the template.
+        fits = issuing.on_behalf[:2] == usual[:2]
         return {
+            "CAP_TREN": issuing.superior, "KY_THAY": issuing.on_behalf if fits else usual,
+            "CHUC_VU": (fits and issuing.office) or "…",
             "CO_QUAN": issuer.upper(), "Co_quan": issuer, "KY_HIEU": symbol or "…",
             "Noi": self._old.place or "…", "van_ban": name.full, "ten_tat": name.short,
             "dieu_cuoi": str(len(self._articles)),
@@ -256,7 +263,8 @@ class _Composer:
 
     def _act(self, name: TextName) -> Act:
         values = self._values(name)
-        front = template_blocks(self._template.front, values, centred=True)
+        head = without_empty_places(filled(self._template.front, values))
+        front = template_blocks(head, {}, centred=True)
         back = template_blocks(self._template.back, values, centred=False)
         body = Component(self._new_id(), ComponentKind.BODY, front=front,
                          units=tuple(self._articles), back=back)

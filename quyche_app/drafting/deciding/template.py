@@ -20,6 +20,7 @@ class DecisionTemplate:
 
     Attributes:
         front, back, closing: lines of the head, of the foot, and one entry an article at the end.
+        on_behalf: who signs for whom, where the issued text does not say it.
         container: opens the article on a text; ``alias``: what the text is called from there on.
         orders: a sentence for each sort of order.
     """
@@ -27,6 +28,7 @@ class DecisionTemplate:
     front: tuple[str, ...]
     back: tuple[str, ...]
     closing: tuple[str, ...]
+    on_behalf: str
     container: str
     alias: str
     phrases_title: str

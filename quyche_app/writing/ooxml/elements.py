@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
 
+TABLE_WIDTH = 9350  # the width of the text in twentieths of a point
+CellWords = Callable[[Paragraph, int], str]
 # Characters that XML 1.0 does not allow.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MARK_XML = {
@@ -55,7 +57,7 @@ def footnote_reference(number: int) -> str:
 
 
 def paragraph(inside: str, style: str, *, align: str = "", break_before: bool = False,
-              mark: str = "") -> str:
+              mark: str = "", rule: int | None = None) -> str:
     """Give a paragraph.
 
     Args:
@@ -63,10 +65,16 @@ def paragraph(inside: str, style: str, *, align: str = "", break_before: bool = 
         style: id of its style.
         align: "center" or "right" where it differs from the style.
         mark: properties of the paragraph mark (tracked changes).
+        rule: a line below that leaves so much free on both sides, in twentieths of a point.
     """
     properties = f'<w:pStyle w:val="{style}"/>'
     if break_before:
         properties += "<w:pageBreakBefore/>"
+    if rule is not None:
+        properties += (
+            '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+            f'<w:ind w:left="{rule}" w:right="{rule}"/>'
+        )
     if align in ("center", "right"):
         properties += f'<w:jc w:val="{align}"/>'
     if mark:
@@ -85,30 +93,59 @@ def block_xml(block: Block, style: str, *, bordered: bool = True) -> str:
             return paragraph(run(block.text), style) if block.text else ""
 
 
-def table_xml(table: Table, *, bordered: bool = True) -> str:
-    """Give a table over the width of the text."""
-    columns = max((sum(c.span for c in row) for row in table.rows), default=1)
-    grid = "".join(f'<w:gridCol w:w="{9350 // columns}"/>' for _ in range(columns))
+def table_xml(
+    table: Table, *, bordered: bool = True, widths: Sequence[int] = (), words: CellWords | None = None
+) -> str:
+    """Give a table over the width of the text.
+
+    Args:
+        widths: of its columns in twentieths of a point; all the same where none are given.
+        words: gives a paragraph of a cell, whose width it is told, where it is no plain one.
+    """
+    widths = widths or equal_widths(max((sum(c.span for c in row) for row in table.rows), default=1))
+    return table_of_rows("".join(row_xml(row, widths, words=words) for row in table.rows), widths,
+                         bordered=bordered)
+
+
+def equal_widths(columns: int) -> Sequence[int]:
+    """Give the widths of columns that are all the same."""
+    return (TABLE_WIDTH // columns,) * columns
+
+
+def table_of_rows(rows: str, widths: Sequence[int], *, bordered: bool) -> str:
+    """Give a table of rows that are written."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     style = "QCTable" if bordered else "QCPlainTable"
-    rows = "".join(row_xml(row, columns) for row in table.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="5000" w:type="pct"/>'
         f'<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
     )
 
 
-def row_xml(cells: Sequence[Cell], columns: int, mark: str = "") -> str:
+def row_xml(
+    cells: Sequence[Cell], widths: Sequence[int], mark: str = "", words: CellWords | None = None
+) -> str:
     """Give a table row; ``mark``: its tracked change (the inside of w:trPr)."""
-    width = 9350 // columns
-    inside = "".join(_cell_xml(cell, width) for cell in cells)
-    properties = f"<w:trPr><w:cantSplit/>{mark}</w:trPr>"
-    return f"<w:tr>{properties}{inside}</w:tr>"
+    inside, at = "", 0
+    for cell in cells:
+        width = sum(widths[at : at + cell.span])
+        inside += cell_xml(cell.span, width, _inside(cell, width, words))
+        at += cell.span
+    return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{inside}</w:tr>"
 
 
-def _cell_xml(cell: Cell, width: int) -> str:
-    span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-    blocks = "".join(block_xml(block, "QCTableText") for block in cell.blocks)
+def cell_xml(span: int, width: int, inside: str) -> str:
+    """Give a cell over ``span`` columns."""
+    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}</w:tcPr>{inside}</w:tc>'
+
+
+def _inside(cell: Cell, width: int, words: CellWords | None) -> str:
+    blocks = "".join(
+        words(block, width) if words is not None and isinstance(block, Paragraph)
+        else block_xml(block, "QCTableText")
+        for block in cell.blocks
+    )
     if not cell.blocks or not isinstance(cell.blocks[-1], Paragraph):
         blocks += paragraph("", "QCTableText")
-    size = f'<w:tcW w:w="{width * cell.span}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{span}</w:tcPr>{blocks}</w:tc>"
+    return blocks

@@ -1,0 +1,86 @@
+"""What an issued text says of who issues it, for the head and the foot of a decision that amends it:
+the superior body, on whose behalf it is signed, and the office of who signs.
+
+Source: domain.md 1.5, 2.1; HD 05-HD/VPTW, I.2; NĐ 30/2020, phụ lục I, mục II.2 and II.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quyche_app.domain.acts import Act, blocks_lines
+from quyche_app.domain.units import Block, Table, block_lines, line_cells
+
+_ON_BEHALF = re.compile(r"(?:T/M|TM\s*\.)\s*\S")
+_NO_BODY = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[ÒO][ÀA]? |[*\-–\s]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Issuing:
+    """Who issues; "" for what the text does not say.
+
+    Attributes:
+        superior: "ĐẢNG BỘ HUYỆN AN BÌNH", above the body that issues.
+        on_behalf: "T/M BAN CHẤP HÀNH".
+        office: "BÍ THƯ".
+    """
+
+    superior: str = ""
+    on_behalf: str = ""
+    office: str = ""
+
+
+def issuing_of(act: Act) -> Issuing:
+    """Give who issued a text, as its first component says."""
+    if not act.components:
+        return Issuing()
+    first = act.components[0]
+    on_behalf, office = _signature(list(_column(first.back, last=True)))
+    return Issuing(_superior(list(_column(first.front, last=False)), act.issuer), on_behalf, office)
+
+
+def _column(blocks: tuple[Block, ...], *, last: bool) -> Iterator[str]:
+    """The left (issuing body, number) or the right column (signature) of a head or a foot."""
+    at = -1 if last else 0
+    for block in blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield from blocks_lines(row[at].blocks)
+        else:
+            yield from (line_cells(line)[at] for line in block_lines(block))
+
+
+def _superior(lines: list[str], issuer: str) -> str:
+    lines = [line for line in lines if line]
+    for before, line in zip(["", *lines], lines, strict=False):
+        if issuer and line == issuer:
+            is_body = before.isupper() and not _NO_BODY.match(before)
+            return before if is_body else ""
+        above, _, _ = line.partition(f" {issuer}")
+        if issuer and above != line and above.isupper() and not _NO_BODY.match(above):
+            return above  # a head whose lines were joined
+    return ""
+
+
+def _signature(lines: list[str]) -> tuple[str, str]:
+    for number, line in enumerate(lines):
+        if _ON_BEHALF.match(line) and line.isupper():
+            below = next((other for other in lines[number + 1 :] if other), "")
+            return line, below if below.isupper() and not _ON_BEHALF.match(below) else ""
+    return "", ""
+
+
+def without_empty_places(lines: list[str]) -> list[str]:
+    """Give the lines of a head whose left column moves up where no superior body stands on top."""
+    count = next((n for n, line in enumerate(lines) if not line.startswith(" | ")), 0)
+    rows = [line.split(" | ", 1) for line in lines if " | " in line]
+    if count == 0 or not rows:
+        return lines
+    place = next((n for n, (left, _) in enumerate(rows) if left.startswith("Số")), len(rows))
+    lefts = [left for left, _ in rows[:place] if left.strip()]
+    lefts += [""] * (place - len(lefts))
+    moved = [f"{left} | {right}" for left, (_, right) in zip(lefts, rows, strict=False)
+             if left.strip() or right.strip()]
+    return [*moved, *lines[place:]]
