@@ -282,7 +282,7 @@ def _is_on_one_line(one: str, other: str) -> bool:
 
 def applied(old: Act, decision: Act) -> Consolidation:
     """Read a decision as any stranger's and apply it to the text that it amends."""
-    lines = [line for line in act_lines(decision) if line.strip()]
+    lines = [line for line in act_lines(decision) if line.strip(" |")]
     source = SourceText("quyet-dinh.txt", "text", tuple(
         SourceParagraph(number, Paragraph(line)) for number, line in enumerate(lines, 1)
     ))
