@@ -25,6 +25,8 @@ def as_written(act: Act, name: str, data: bytes) -> Act:
 
     A paragraph that stands in the file both ways is left in NFC.
     """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        data = data.decode("utf-16", errors="replace").encode()
     if data[:2] == b"PK":
         paragraphs = [text.encode() for text in _docx_paragraphs(name, data)]
     elif any(mark in data for mark in _MARK_BYTES):
@@ -57,7 +59,8 @@ def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
     if not any(mark in package.bytes(part) for mark in _MARK_BYTES):
         return
     for paragraph in package.xml(part).iter(w("p")):
-        yield "".join(text.text or "" for text in paragraph.iter(w("t")))
+        pieces = paragraph.iter(w("t"), w("tab"), w("br"), w("cr"))
+        yield "".join((piece.text or "") if piece.tag == w("t") else " " for piece in pieces)
 
 
 def _rewritten(act: Act, written: Mapping[str, str]) -> Act:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+from docx import Document
+
 from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act, act_lines
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
@@ -233,6 +235,23 @@ def test_words_typed_in_pieces_differ_in_orthography_alone(tmp_path: Path) -> No
     assert [p.old[0].path for p in changed] == ["d1/k1"]
     assert {c.layer for c in changed[0].changes if c.op != "equal"} == {Layer.ORTHOGRAPHY}
     assert unicodedata.normalize("NFC", _sides(changed[0])[1]) == _sides(changed[0])[0]
+
+
+def test_words_in_pieces_are_told_in_utf_16_and_behind_a_tab_of_word(tmp_path: Path) -> None:
+    lines = ["Điều 1. Họp", "1. Ban Thường vụ quyết định chế độ họp hằng tháng.", "2. Hết."]
+    pieces = [lines[0], unicodedata.normalize("NFD", lines[1]), lines[2]]
+    texts = tmp_path / "a.txt", tmp_path / "b.txt"
+    for file, some in zip(texts, (lines, pieces), strict=True):
+        file.write_text("\n".join(some), encoding="utf-16")
+    words = tmp_path / "a.docx", tmp_path / "b.docx"
+    for path, some in zip(words, (lines, pieces), strict=True):
+        document = Document()
+        for line in some:
+            document.add_paragraph(line.replace(". ", ".\t", 1))
+        document.save(str(path))
+    for files in (texts, words):
+        changed = [p.old[0].path for p in compare_files(*files).pairs if p.is_changed]
+        assert changed == ["d1/k1"]
 
 
 def test_the_same_words_behind_two_labels_are_told_where_they_were_typed_in_pieces(
