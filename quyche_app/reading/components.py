@@ -199,8 +199,10 @@ class ComponentReader:
             label.kind is not UnitKind.ARTICLE or not label.is_strong
         ):
             return doubt
-        if self._now.kind is ComponentKind.APPENDIX or last.label == "1":
+        if self._now.kind is ComponentKind.APPENDIX:
             return None  # models of several acts in an appendix
+        if order_of(last.label)[0] == 1:
+            return doubt  # "Điều 1a" was inserted before it, or it stands twice
         self._restart(index)
         return "số điều bắt đầu lại từ 1"
 

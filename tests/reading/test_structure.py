@@ -212,3 +212,9 @@ def test_a_line_broken_before_the_article_it_cites_begins_no_article(line: str) 
         "Điều 1. Các việc khác do Thường trực quyết định.", "Điều 3. Hiệu lực", "Từ ngày ký.",
     )
     assert [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE] == ["1", "2", "3"]
+
+
+def test_an_article_inserted_before_the_first_begins_no_other_text() -> None:
+    text = _read("Điều 1a. Phạm vi", "Áp dụng chung.", "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Hết", "Hết.")
+    assert [c.kind for c in text.act.components] == [ComponentKind.BODY]
+    assert _paths(text) == ["d1a", "d1", "d2"]
