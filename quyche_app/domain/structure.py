@@ -20,6 +20,7 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 # A clause number may jump this far before it is taken for something else (a year, an amount).
 _LARGEST_GAP = 20
 _HEADING_LENGTH = 300
+_DASHES = ("-", "–")
 _AFTER_INSERTED = "đứng sau số chèn thêm trước nó"
 # Looked up for every line of a text: a name of the module is found four times as fast as a member.
 _ARTICLE, _CLAUSE, _POINT, _SUBPOINT = (
@@ -224,7 +225,16 @@ class ForestBuilder:
             label.label == before.label and (bool(before.children) or not _announces(before))
             and (self.last_article is not None or label.kind.depth < _ARTICLE_DEPTH)
             and label.kind.depth <= _POINT_DEPTH and not label.is_dotted
+            and label.prefix.rstrip()[-1:] not in _DASHES and not self._refused_since(before, label.kind)
         )
+
+    def _refused_since(self, before: Node, kind: UnitKind) -> bool:
+        """Whether a list inside a unit has begun: a label of this kind was taken for words of it."""
+        blocks = [*before.lead[1:], *before.tail, *(block for _, block, _ in self._pending)]
+        for child in before.children:
+            blocks += [*child.lead[1:], *child.tail]
+        labels = [read_label(block.text) for block in blocks if isinstance(block, Paragraph)]
+        return any(label is not None and label.kind is kind for label in labels)
 
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
         """"1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers

@@ -55,7 +55,7 @@ _NAMES_ONE = re.compile(
 _PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
 # A line that ends so goes on in the next: "… theo quy định tại" / "Điều 5. …".
 _MID_CITATION = re.compile(
-    r"(?:[,;(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
+    r"(?:[,(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
     re.IGNORECASE,
 )
 _LOOK_AHEAD = 12
@@ -114,6 +114,7 @@ class ComponentReader:
         self._now = self._begin(ComponentKind.BODY, 0)
         self._findings: list[Finding] = []
         self._doubts: dict[int, str] = {}
+        self._of_another_act: _Open | None = None  # the component that ends with such articles
 
     def read(self) -> ReadComponents:
         """Give the components."""
@@ -194,17 +195,36 @@ class ComponentReader:
         if label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label):
             return None
         doubt = builder.accepts(label)
-        last = builder.last_article
-        if last is None or label.label != "1" or (
-            label.kind is not UnitKind.ARTICLE or not label.is_strong
-        ):
+        if label.kind is not UnitKind.ARTICLE or not label.is_strong:
             return doubt
-        if self._now.kind is ComponentKind.APPENDIX:
-            return None  # models of several acts in an appendix
-        if order_of(last.label)[0] == 1:
-            return doubt  # "Điều 1a" was inserted before it, or it stands twice
-        self._restart(index)
-        return "số điều bắt đầu lại từ 1"
+        last = builder.last_article
+        if last is None or order_of(label.label) > order_of(last.label):
+            return doubt
+        if self._now.kind is ComponentKind.APPENDIX or self._is_of_another_act(index):
+            return None
+        if self._begins_again(index, label):
+            self._restart(index)
+            return "số điều bắt đầu lại từ 1"
+        return doubt
+
+    def _begins_again(self, index: int, label: LineLabel) -> bool:
+        """Whether the articles of another text begin: there were Điều 1 and Điều 2 already, and Điều 2
+        follows again."""
+        if label.label != "1" or not {"1", "2"} <= {
+            node.label for node in self._now.builder.nodes if node.kind is UnitKind.ARTICLE
+        }:
+            return False
+        later = next((other for other in self._labels[index + 1 :] if other is not None
+                      and other.kind is UnitKind.ARTICLE and other.is_strong), None)
+        return later is not None and later.label == "2"
+
+    def _is_of_another_act(self, index: int) -> bool:
+        """Articles that go back are models of several acts in an appendix, or those of an amending act
+        that a consolidated text prints ("Điều 2 Quyết định số … quy định như sau:") with all that
+        follow them."""
+        if self._texts[index - 1].endswith(":"):
+            self._of_another_act = self._now
+        return self._of_another_act is self._now
 
     def _is_broken_citation(self, index: int, label: LineLabel) -> bool:
         """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it

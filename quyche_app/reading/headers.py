@@ -30,6 +30,9 @@ _TITLE_ENDS = re.compile(
     r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\b|Điều\b|[-–_*]+$"
     r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
 )
+# Kinds behind whose title the body or the office that decides is named (NĐ 30/2020, phụ lục III).
+_DECIDED = ("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch")
+_GOES_ON = re.compile(r"\b(?:của|cho|với|và|tại|về(?: việc)?|bổ nhiệm|miễn nhiệm)$", re.IGNORECASE)
 _OFFICE = re.compile(
     rf"(?:(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHÁNH VĂN PHÒNG"
     rf"|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤC|VỤ) TRƯỞNG)\b[^{SMALL_LETTERS}]*"
@@ -41,6 +44,12 @@ _NOT_ISSUER = re.compile(
 _BODY = re.compile(
     r"(?:(?<=\s)|^)(?:(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI) (?:ỦY|UỶ)|ĐẢNG BỘ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)"
     r"(?! (?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI|ỦY|UỶ) (?:ỦY|UỶ|BAN))(?= )"
+)
+_RANKS = (("ĐẢNG BỘ", "TỈNH", "THÀNH"), ("HUYỆN", "QUẬN", "THỊ"), ("ĐẢNG",), ("CHI",))
+# "ĐẢNG ỦY CƠ QUAN …", "ĐẢNG BỘ VĂN PHÒNG HUYỆN ỦY …": one body of another one.
+_INSIDE = re.compile(r"\b(?:CƠ QUAN|VĂN PHÒNG|KHỐI|BAN (?!NHÂN))")
+_LEVEL = re.compile(
+    r"(?:(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)|(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ)(?! (?:ỦY|UỶ|ĐOÀN)\b))\s"
 )
 _EFFECT = re.compile(
     r"(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|quy định|quy chế"
@@ -112,7 +121,10 @@ def _title(lines: list[str], issuer: str) -> _Title:
                 continue
             if not following or _TITLE_ENDS.match(following):
                 break
-            if following == issuer or _OFFICE.fullmatch(following):
+            is_whole = bool(parts) and not _GOES_ON.search(parts[-1])
+            if is_whole and kind in _DECIDED and (
+                following == issuer or _OFFICE.fullmatch(following)
+            ):
                 break  # who decides stands alone behind the title of a State decision
             parts.append(re.sub(r"^(?:VỀ|Về) ", "", following) if not parts else following)
         return _Title(kind, _as_sentence(" ".join(parts)))
@@ -129,12 +141,14 @@ def _as_sentence(title: str) -> str:
 
 
 def _issuer(lines: list[str], number: str) -> str:
-    found = []
+    found: list[str] = []
     for line in lines[:8]:
         line = re.split(r"\s+[-–]{3,}|\s+\*", line)[0].strip(" *-–")
         if (number and number in line.replace(" ", "")) or _KIND.match(line) or find_dates(line):
             break
         if line and line.upper() == line and not _NOT_ISSUER.match(line):
+            if found and _LEVEL.match(line):
+                line = f"{found.pop()} {line}"  # "ỦY BAN NHÂN DÂN" / "XÃ AN BÌNH"
             found.append(_last_body(line))
     return found[-1] if found else ""
 
@@ -142,8 +156,16 @@ def _issuer(lines: list[str], number: str) -> str:
 def _last_body(line: str) -> str:
     """"HUYỆN ỦY ĐỒNG VĂN ĐẢNG ỦY XÃ LŨNG CÚ": a head whose lines were joined names the superior body
     first."""
-    starts = [match.start() for match in _BODY.finditer(line)]
-    return line[starts[-1] :] if len(starts) > 1 and starts[0] == 0 else line
+    bodies = list(_BODY.finditer(line))
+    if len(bodies) < 2 or bodies[0].start() or _INSIDE.search(line[: bodies[-1].start()]):
+        return line
+    first, last = (_rank(match[0]) for match in (bodies[0], bodies[-1]))
+    return line[bodies[-1].start() :] if first <= last else line
+
+
+def _rank(body: str) -> int:
+    """How far down a body stands; an "ĐẢNG BỘ" above a body is that of its superior."""
+    return next((n for n, words in enumerate(_RANKS) if body.startswith(words)), len(_RANKS))
 
 
 def _signer(components: tuple[Component, ...]) -> str:

@@ -84,7 +84,7 @@ def read_reasons(path: Path) -> dict[str, str]:
         raise _no_reasons(path) from cause
     if not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
         raise _no_reasons(path)
-    reasons = {}
+    reasons: dict[str, str] = {}
     for key, reason in data.items():
         address = parse_address(key)
         if address is None:
@@ -92,7 +92,7 @@ def read_reasons(path: Path) -> dict[str, str]:
                 "QC-R160", f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
                 place=str(path),
             )
-        reasons[address.path] = reason
+        reasons[address.path] = "; ".join(filter(None, (reasons.get(address.path), reason)))
     return reasons
 
 

@@ -15,6 +15,7 @@ def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = Non
         "schema": "quyche/comparison/1",
         "pairs": [pair_row(pair) for pair in shown],
         "counts": comparison.counts(),
+        "only_follow": sum(pair.only_follows for pair in comparison.pairs),
         "layers": comparison.layer_counts(),
         "by_hand": [{"old": old, "new": new} for old, new in comparison.by_hand],
     }

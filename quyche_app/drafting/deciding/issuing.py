@@ -14,6 +14,7 @@ from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.units import Block, Table, block_lines, line_cells
 
 _ON_BEHALF = re.compile(r"(?:T/M|TM\s*\.)\s*\S")
+_DEPUTY = re.compile(r"(?:K/T|KT\s*\.)\s*")
 _NO_BODY = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[ÒO][ÀA]? |[*\-–\s]*$)")
 
 
@@ -54,12 +55,12 @@ def _column(blocks: tuple[Block, ...], *, last: bool) -> Iterator[str]:
 
 def _superior(lines: list[str], issuer: str) -> str:
     lines = [line for line in lines if line]
-    for before, line in zip(["", *lines], lines, strict=False):
-        if issuer and line == issuer:
-            is_body = before.isupper() and not _NO_BODY.match(before)
-            return before if is_body else ""
+    for number, line in enumerate(lines if issuer else ()):
+        if issuer in (line, " ".join(lines[number : number + 2])):
+            before = lines[number - 1] if number else ""
+            return before if before.isupper() and not _NO_BODY.match(before) else ""
         above, _, _ = line.partition(f" {issuer}")
-        if issuer and above != line and above.isupper() and not _NO_BODY.match(above):
+        if above != line and above.isupper() and not _NO_BODY.match(above):
             return above  # a head whose lines were joined
     return ""
 
@@ -68,7 +69,8 @@ def _signature(lines: list[str]) -> tuple[str, str]:
     for number, line in enumerate(lines):
         if _ON_BEHALF.match(line) and line.isupper():
             below = next((other for other in lines[number + 1 :] if other), "")
-            return line, below if below.isupper() and not _ON_BEHALF.match(below) else ""
+            office = _DEPUTY.sub("", below)  # the office that a deputy signs for
+            return line, office if office.isupper() and not _ON_BEHALF.match(office) else ""
     return "", ""
 
 

@@ -62,7 +62,8 @@ def name_of(act: Act, component: Component | None) -> TextName:
     day = f"{comma} ngày {short_date(act.issue_date)}" if act.issue_date else ""
     issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
     if component is not None and component.kind is ComponentKind.REGULATION:
-        title = _ATTACHED.sub("", component.title).strip()
+        attached = _ATTACHED.search(component.title)
+        title = component.title[: attached.start() if attached else None].strip()
         name = _as_name(title, act) or "Quy chế"
         if any(mark in name for mark in DOUBLE_QUOTES):
             name = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
@@ -71,7 +72,11 @@ def name_of(act: Act, component: Component | None) -> TextName:
             # "QUY CHẾ" / "Làm việc của …" on two lines: its name begins small in a sentence.
             at = len(short) + 1
             name = name[:at] + name[at : at + 1].lower() + name[at + 1 :]
-        return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
+        if number or attached is None:
+            return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
+        # A head without a number: what the regulation itself says of the decision that issues it.
+        said = attached[0].strip(" ()").removeprefix("Ban hành ").removeprefix("ban hành ")
+        return TextName(f"{name} ban hành {said[:1].lower()}{said[1:]}", short)
     if act.has_decision_and_regulation:
         # The name of the decision names what it issues; its own articles are meant.
         return TextName(f"{kind}{number}{day}{issuer}", f"{kind}{number}")
