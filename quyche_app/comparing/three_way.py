@@ -8,7 +8,7 @@ same, or has the same label. Source: architecture.md 6 (three-way).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quyche_app.comparing.align import compare, component_pairs
@@ -30,7 +30,8 @@ class _Branch:
     Attributes:
         mates: identity in the base → the provision it is there now; a split gives its first part.
         moved: identities in the base of what stands elsewhere.
-        added: identity in the base, or of a component that is only here → what was added behind it.
+        added: what was added, in the order of the text: the identity of a provision or component of
+            the base, or "+" and that of a component that is only here, and what stands behind it.
         guessed: identities in the base whose pairing is a guess.
         merged: identities in the base of what went into the provision before it.
         origin: identity on this side → identity in the base.
@@ -38,7 +39,7 @@ class _Branch:
 
     mates: dict[str, Node] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
-    added: dict[str, list[Node]] = field(default_factory=lambda: defaultdict(list))
+    added: list[tuple[str, Node]] = field(default_factory=list)
     guessed: set[str] = field(default_factory=set)
     merged: set[str] = field(default_factory=set)
     origin: dict[str, str] = field(default_factory=dict)
@@ -52,19 +53,20 @@ def compare_three(base: Act, mine: Act, theirs: Act) -> ThreeWay:
     """
     branches = _branch(compare(base, mine)), _branch(compare(base, theirs))
     rows: list[ThreeWayRow] = []
-    added = _Added(*branches)
+    new = _new_components(base, mine, theirs)
+    added = _Added(*branches, {_only_here(a): _only_here(b) for a, b in new if a and b})
     for component in base.components:
         others = tuple(_mate(base, act, component) for act in (mine, theirs))
         rows += _edge("front", component, *others)
         nodes = nodes_of(component, root_path(base, component))
-        rows += added.behind(component.id, component.id)
+        rows += added.behind(component.id)
         for node in nodes:
             rows.append(_row(node, branches))
-            rows += added.behind(node.unit.id, node.unit.id)
+            rows += added.behind(node.unit.id)
         rows += _edge("back", component, *others)
-    for mine_only, theirs_only in _new_components(base, mine, theirs):
+    for mine_only, theirs_only in new:
         rows += _edge("front", None, mine_only, theirs_only)
-        rows += added.behind(*(c.id if c is not None else "" for c in (mine_only, theirs_only)))
+        rows += added.behind(*(_only_here(c) if c else "" for c in (mine_only, theirs_only)))
         rows += _edge("back", None, mine_only, theirs_only)
     return ThreeWay(base, mine, theirs, tuple(rows))
 
@@ -89,12 +91,18 @@ def _branch(comparison: Comparison) -> _Branch:
     homes = {component.id: mate.id for mate, component in component_pairs(
         comparison.old, comparison.new) if mate is not None and component is not None}
     for component, some in zip(comparison.new.components, inside, strict=True):
-        anchor = homes.get(component.id, component.id)
+        anchor = homes.get(component.id) or _only_here(component)
         for node in some:
             anchor = branch.origin.get(node.unit.id, anchor)
             if node.unit.id not in branch.origin:
-                branch.added[anchor].append(node)
+                branch.added.append((anchor, node))
     return branch
+
+
+def _only_here(component: Component) -> str:
+    """The anchor of what stands in a component that the base has not; identities of files are counted
+    alike, so that it must not be taken for one of the base."""
+    return f"+{component.id}"
 
 
 def _mate(base: Act, act: Act, component: Component) -> Component | None:
@@ -196,30 +204,41 @@ def _own_words(node: Node | None) -> str:
 
 
 class _Added:
-    """What both sides added, place after place; it remembers what was one provision, as a clause can
-    only be one where the articles that hold it are."""
+    """What both sides added. It is paired in the order of the text, parents before children, as a
+    clause can only be one where the articles that hold it are.
 
-    def __init__(self, mine: _Branch, theirs: _Branch) -> None:
+    Args:
+        components: anchor of a new component of mine → that of theirs.
+    """
+
+    def __init__(self, mine: _Branch, theirs: _Branch, components: Mapping[str, str]) -> None:
         self._mine, self._theirs = mine, theirs
         self._together: set[tuple[str, str]] = set()
-
-    def behind(self, mine_anchor: str, theirs_anchor: str) -> list[ThreeWayRow]:
-        """Give a row for everything behind an anchor, one for what both added."""
-        theirs = list(self._theirs.added.get(theirs_anchor, ()))
-        rows = []
-        for node in self._mine.added.get(mine_anchor, ()):
-            same = [n for n in theirs if n.kind is node.kind and self._is_inside_same(node, n)]
+        self._pairs: dict[str, list[tuple[Node, Node | None]]] = defaultdict(list)
+        self._left: dict[str, list[Node]] = defaultdict(list)
+        for anchor, node in theirs.added:
+            self._left[anchor].append(node)
+        for anchor, node in mine.added:
+            there = self._left[components.get(anchor, "") if anchor.startswith("+") else anchor]
+            same = [n for n in there if n.kind is node.kind and self._is_inside_same(node, n)]
             other = next((n for n in same if n.words == node.words), None) or next(
                 (n for n in same if n.unit.label == node.unit.label), None
             )
             if other is not None:
-                theirs.remove(other)
+                there.remove(other)
                 self._together.add((node.unit.id, other.unit.id))
-            gone = other is None and _holder_is_gone(node, self._mine, self._theirs)
-            rows.append(_added_row(node, other, is_orphan=gone))
+            self._pairs[anchor].append((node, other))
+
+    def behind(self, mine: str, theirs: str | None = None) -> list[ThreeWayRow]:
+        """Give a row for everything behind an anchor, one for what both added."""
+        rows = [
+            _added_row(node, other, is_orphan=(
+                other is None and _holder_is_gone(node, self._mine, self._theirs)))
+            for node, other in self._pairs[mine]
+        ]
         return rows + [
             _added_row(None, node, is_orphan=_holder_is_gone(node, self._theirs, self._mine))
-            for node in theirs
+            for node in self._left[mine if theirs is None else theirs]
         ]
 
     def _is_inside_same(self, mine: Node, theirs: Node) -> bool:
