@@ -297,19 +297,31 @@ def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     wanted, found = (_provisions(index, has_groups=has_groups) for index in indexes)
     words = {placed.address.path: placed.address.words for index in indexes for placed in index}
     differing = [
-        Mismatch(path, words.get(path, path), wanted.get(path, ""), found.get(path, ""))
+        Mismatch(path, _words_of(path, words), wanted.get(path, ""), found.get(path, ""))
         for path in dict.fromkeys((*wanted, *found)) if wanted.get(path) != found.get(path)
     ]
-    one, other = (_article_labels(act) for act in (goal, got))
-    in_both = set(one) & set(other)
-    orders = [", ".join(label for label in side if label in in_both) for side in (one, other)]
-    if orders[0] != orders[1]:
-        differing.append(Mismatch("", "thứ tự các điều", *orders))
+    rows = [({UnitKind.ARTICLE}, "thứ tự các điều")]
+    if has_groups:
+        rows.append((set(GROUPING_KINDS), "thứ tự các chương, mục"))
+    for kinds, said in rows:
+        one, other = (_order(index, kinds) for index in indexes)
+        in_both = set(one) & set(other)
+        orders = [", ".join(path for path in side if path in in_both) for side in (one, other)]
+        if orders[0] != orders[1]:
+            differing.append(Mismatch("", said, *orders))
     return tuple(differing)
 
 
-def _article_labels(act: Act) -> list[str]:
-    return [unit.label for unit in act.units() if unit.kind is UnitKind.ARTICLE and not unit.repealed]
+def _words_of(path: str, words: Mapping[str, str]) -> str:
+    """A provision in words; "d5#2" is the second one with that label."""
+    plain, _, time = path.partition("#")
+    return f"{words.get(plain, plain)} (lần thứ {time})" if time else words.get(path, path)
+
+
+def _order(index: TreeIndex, kinds: set[UnitKind]) -> list[str]:
+    """The living provisions of some kinds in the order of the text."""
+    return [placed.address.path for placed in index
+            if placed.unit.kind in kinds and not placed.unit.repealed]
 
 
 def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:

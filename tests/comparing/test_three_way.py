@@ -147,3 +147,18 @@ def test_two_appendices_with_other_numbers_are_no_conflict() -> None:
     result = compare_three(
         _act(*_BASE), _act(*_BASE, text.format("I", "Tờ trình")), _act(*_BASE, text.format("II", "Báo cáo")))
     assert set(result.counts()) == {"mine", "theirs"}
+
+
+def test_the_same_revision_on_both_sides_is_agreed_where_an_added_chapter_took_an_article() -> None:
+    one, two = _BASE
+    base = _act("Chương I\nMỘT", one, two)
+    both = _act("Chương I\nMỘT", one, "Chương II\nHAI", two, "Điều 3. Lưu trữ\n1. Hồ sơ lưu mười năm.")
+    assert set(compare_three(base, both, both).counts()) == {"agreed"}
+
+
+def test_an_appendix_put_before_another_is_told_once() -> None:
+    second = "PHỤ LỤC II\nMẪU HAI\n1. Ghi theo mẫu."
+    first = "PHỤ LỤC I\nMẪU MỘT\n1. Ghi sổ.\n2. Ký tên."
+    base = _act(*_BASE, second)
+    result = compare_three(base, _act(*_BASE, first, second), base)
+    assert result.counts() == {"mine": 3}

@@ -24,6 +24,9 @@ _PARTY = (
         (_PARTY, Issuing("ĐẢNG BỘ HUYỆN MẪU", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
         (_PARTY.replace("ĐẢNG BỘ HUYỆN MẪU |", "|"), Issuing("", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
         (_PARTY.replace("T/M BAN CHẤP HÀNH", "").replace("BÍ THƯ", ""), Issuing("ĐẢNG BỘ HUYỆN MẪU")),
+        (_PARTY.replace("BÍ THƯ", "K/T BÍ THƯ").replace("Nguyễn Văn Mẫu", "PHÓ BÍ THƯ"),
+         Issuing("ĐẢNG BỘ HUYỆN MẪU", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
+        (f"ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/QĐ-UBND\nQUY CHẾ\nlàm việc\n{_BODY}", Issuing()),
         (f"HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 12-QC/ĐU\nQUY CHẾ\nlàm việc\n{_BODY}", Issuing("HUYỆN ỦY MẪU")),
     ],
 )

@@ -215,6 +215,55 @@ def test_a_line_broken_before_the_article_it_cites_begins_no_article(line: str) 
 
 
 def test_an_article_inserted_before_the_first_begins_no_other_text() -> None:
-    text = _read("Điều 1a. Phạm vi", "Áp dụng chung.", "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Hết", "Hết.")
+    text = _read(
+        "Điều 1a. Phạm vi", "Áp dụng chung.", "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Hết", "Hết.",
+    )
     assert [c.kind for c in text.act.components] == [ComponentKind.BODY]
     assert _paths(text) == ["d1a", "d1", "d2"]
+
+
+def test_the_first_article_out_of_place_begins_no_other_text() -> None:
+    text = _read("Điều 2. Hai", "Lời hai.", "Điều 1. Một", "Lời một.", "Điều 3. Ba", "Lời ba.")
+    assert [c.kind for c in text.act.components] == [ComponentKind.BODY]
+    assert _paths(text) == ["d2", "d1", "d3"]
+
+
+def test_a_second_list_inside_a_clause_does_not_number_clauses() -> None:
+    text = _read(
+        "Điều 1. Chương trình", "Giai đoạn 2025 - 2027", "1. Một.", "2. Hai.", "3. Ba.",
+        "Giai đoạn 2028 - 2030", "1. Bốn.", "2. Năm.", "3. Sáu.",
+    )
+    assert _paths(text) == ["d1", "d1/k1", "d1/k2", "d1/k3"]
+
+
+def test_articles_of_an_amending_act_that_a_text_prints_are_no_articles_of_it() -> None:
+    text = _read(
+        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "Hằng quý.", "Điều 3. Hiệu lực", "Từ ngày ký.",
+        "Điều 2 và Điều 3 Quyết định số 12-QĐ/ĐU quy định như sau:", "Điều 2. Hiệu lực thi hành",
+        "Quyết định này có hiệu lực từ ngày ký.", "Điều 3. Tổ chức thực hiện", "Văn phòng thi hành.",
+    )
+    assert _paths(text) == ["d1", "d2", "d3"]
+
+
+def test_an_article_behind_the_last_point_is_one_though_its_number_is_wrong() -> None:
+    text = _read("Điều 1. Họp", "1. Gồm:", "a) Một;", "b) Hai;", "Điều 3. Ba", "Lời.", "Điều 2. Hai", "Lời.")
+    assert [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE] == ["1", "3", "2"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "issuer"),
+    [
+        ("ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nỦY BAN NHÂN DÂN XÃ MẪU\n"
+         "Căn cứ Luật Tiếp công dân;", "tiếp dân", "ỦY BAN NHÂN DÂN XÃ MẪU"),
+        ("TỈNH MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU\nCăn cứ",
+         "tiếp dân", "TỈNH MẪU"),
+        ("ĐẢNG ỦY XÃ MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nLÀM VIỆC CỦA\nĐẢNG ỦY XÃ MẪU\n- Căn cứ Điều lệ Đảng;",
+         "Làm việc của đảng ủy xã mẫu", "ĐẢNG ỦY XÃ MẪU"),
+        ("HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 5-QC/ĐU\nQUY CHẾ\nlàm việc", "làm việc", "ĐẢNG ỦY XÃ MẪU"),
+        ("ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nlàm việc", "làm việc",
+         "ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU"),
+    ],
+)
+def test_title_and_issuer_are_told_apart(head: str, title: str, issuer: str) -> None:
+    act = _read(*head.split("\n"), "Điều 1. Họp", "Họp hằng tháng.").act
+    assert (act.title, act.issuer) == (title, issuer)

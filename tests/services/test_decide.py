@@ -470,3 +470,24 @@ def test_a_text_without_any_provision_is_no_new_text() -> None:
     with pytest.raises(WritingError) as refused:
         decide(_act(*_ARTICLES), read_bytes("x.txt", "Kính gửi: các phòng\nXin mời họp.".encode()).act)
     assert refused.value.code == "QC-W163"
+
+
+def test_a_regulation_without_a_number_in_the_head_is_named_by_what_it_says_of_the_decision() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nBan hành Quy chế lưu trữ\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế lưu trữ.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\nTM. ỦY BAN NHÂN DÂN\nQUY CHẾ LƯU TRỮ\n"
+        "(Kèm theo Quyết định số 25/QĐ-UBND ngày 05/8/2025 của Ủy ban nhân dân xã Mẫu)\n"
+        "Điều 1. Lưu hồ sơ\n1. Lưu mười năm.\n2. Nộp lưu hằng năm.\nĐiều 2. Hiệu lực\nTừ ngày ký."
+    )
+    old, new = (read_bytes("x.txt", words.encode()).act for words in (text, text.replace("mười", "hai mươi")))
+    decision = decide(old, new)
+    assert decision.gives_new
+    assert decision.act.title.endswith(
+        "Quy chế lưu trữ ban hành kèm theo Quyết định số 25/QĐ-UBND ngày 05/8/2025 của Ủy ban nhân dân xã Mẫu"
+    )
+
+
+def test_two_reasons_of_one_provision_are_both_kept(tmp_path: Path) -> None:
+    file = tmp_path / "ly-do.json"
+    file.write_text('{"d1/k1": "luật mới", "khoản 1 Điều 1": "Kết luận số 9"}', encoding="utf-8")
+    assert read_reasons(file) == {"d1/k1": "luật mới; Kết luận số 9"}
