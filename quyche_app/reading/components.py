@@ -200,7 +200,10 @@ class ComponentReader:
         last = builder.last_article
         if last is None or order_of(label.label) > order_of(last.label):
             return doubt
-        if self._now.kind is ComponentKind.APPENDIX or self._is_of_another_act(index):
+        if self._now.kind is ComponentKind.APPENDIX:
+            return None  # models of several acts
+        if self._is_of_another_act(index):
+            self._doubts[index] = "giống một điều của văn bản khác: đọc thành lời văn"
             return None
         if self._begins_again(index, label):
             self._restart(index)
@@ -219,9 +222,8 @@ class ComponentReader:
         return later is not None and later.label == "2"
 
     def _is_of_another_act(self, index: int) -> bool:
-        """Articles that go back are models of several acts in an appendix, or those of an amending act
-        that a consolidated text prints ("Điều 2 Quyết định số … quy định như sau:") with all that
-        follow them."""
+        """Articles that go back behind a promise are those of an amending act that a consolidated text
+        prints ("Điều 2 Quyết định số … quy định như sau:"), with all that follow them."""
         if self._texts[index - 1].endswith(":"):
             self._of_another_act = self._now
         return self._of_another_act is self._now

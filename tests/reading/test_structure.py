@@ -243,6 +243,7 @@ def test_articles_of_an_amending_act_that_a_text_prints_are_no_articles_of_it() 
         "Quyết định này có hiệu lực từ ngày ký.", "Điều 3. Tổ chức thực hiện", "Văn phòng thi hành.",
     )
     assert _paths(text) == ["d1", "d2", "d3"]
+    assert [e.line for e in text.account if e.doubt] == [8, 10]
 
 
 def test_an_article_behind_the_last_point_is_one_though_its_number_is_wrong() -> None:
