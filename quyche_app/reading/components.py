@@ -62,6 +62,11 @@ _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
 
+def _goes_back(label: LineLabel, last: Node | None) -> bool:
+    """Whether a number is not above that of the last article."""
+    return last is not None and order_of(label.label) <= order_of(last.label)
+
+
 @dataclass
 class _Open:
     """A component while it is being read."""
@@ -186,8 +191,8 @@ class ComponentReader:
             if order_of(label.label)[0] == 1:
                 self._restart(index)
                 builder = self._now.builder
-            elif builder.accepts(label) is None:
-                return None
+            elif builder.accepts(label) is None or _goes_back(label, builder.last_article):
+                return None  # behind the signature an article of another act may be printed
             else:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
@@ -197,8 +202,7 @@ class ComponentReader:
         doubt = builder.accepts(label)
         if label.kind is not UnitKind.ARTICLE or not label.is_strong:
             return doubt
-        last = builder.last_article
-        if last is None or order_of(label.label) > order_of(last.label):
+        if not _goes_back(label, builder.last_article):
             return doubt
         if self._now.kind is ComponentKind.APPENDIX:
             return None  # models of several acts
@@ -235,7 +239,7 @@ class ComponentReader:
         last = self._now.builder.last_article
         if last is None or (label.rest and not _MID_CITATION.search(self._texts[index - 1])):
             return False
-        if order_of(label.label) <= order_of(last.label):
+        if _goes_back(label, last):
             return True
         before = order_of(last.label)[0]
         if order_of(label.label)[0] - before <= 1:

@@ -268,3 +268,12 @@ def test_an_article_behind_the_last_point_is_one_though_its_number_is_wrong() ->
 def test_title_and_issuer_are_told_apart(head: str, title: str, issuer: str) -> None:
     act = _read(*head.split("\n"), "Điều 1. Họp", "Họp hằng tháng.").act
     assert (act.title, act.issuer) == (title, issuer)
+
+
+def test_articles_of_another_act_behind_the_signature_stay_there() -> None:
+    text = _read(
+        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "Hằng quý.", "Điều 3. Hiệu lực", "Từ ngày ký.",
+        "T/M ĐẢNG ỦY", "BÍ THƯ", "Điều 2. Hiệu lực thi hành", "Quyết định này có hiệu lực từ ngày ký.",
+    )
+    assert _paths(text) == ["d1", "d2", "d3"]
+    assert text.account[-1].role is Role.BACK
