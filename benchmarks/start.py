@@ -23,15 +23,19 @@ def program() -> list[str]:
     return [str(command)] if command.exists() else [sys.executable, "-m", "quyche_app"]
 
 
+def as_installed() -> dict[str, str]:
+    """Give the variables of this process for one that is measured: an installed program has compiled
+    files, and its first start writes them where they may be written."""
+    return {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def medians(commands: list[list[str]], variables: dict[str, str]) -> list[float]:
     """Give the median time of each command; they take turns, so that noise hits all alike."""
-    # An installed program has compiled files; the first turn writes them where they may be written.
-    inherited = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     taken: list[list[float]] = [[] for _ in commands]
     for turn in range(REPEATS + 1):
         for times, command in zip(taken, commands, strict=True):
             begun = time.perf_counter()
-            subprocess.run(command, env={**inherited, **variables}, check=True, capture_output=True)
+            subprocess.run(command, env={**as_installed(), **variables}, check=True, capture_output=True)
             if turn:  # the first turn warms the disk
                 times.append(time.perf_counter() - begun)
     return [statistics.median(times) for times in taken]

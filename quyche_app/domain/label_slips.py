@@ -6,7 +6,7 @@ Source of the rule: NĐ 30/2020, phụ lục I, mục II.5 (one number each, in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component
@@ -61,9 +61,23 @@ def _slips_of(component: Component) -> Iterator[LabelSlip]:
     """Articles are numbered through all chapters (domain.md 3.1), other units under their parent."""
     articles = [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
     yield from slips_among(articles)
-    for article in articles:
-        for unit in walk((article,)):
-            yield from slips_among(unit.children)
+    waiting = articles[::-1]
+    while waiting:
+        children = waiting.pop().children
+        if children and not _only_rise(children):
+            yield from slips_among(children)
+        waiting += children[::-1]
+
+
+def _only_rise(units: Sequence[Unit]) -> bool:
+    """Whether nothing is to be found, as in nearly every list: one kind, and numbers that rise."""
+    kind, last = units[0].kind, order_of(units[0].label)
+    for unit in units[1:]:
+        order = order_of(unit.label)
+        if unit.kind is not kind or order <= last:
+            return False
+        last = order
+    return True
 
 
 def _sentence(address: Address, slip: LabelSlip) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from quyche_app.comparing import compare
 from quyche_app.comparing.align import component_pairs
-from quyche_app.comparing.three_way import compare_three
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.collecting import collector_paused
@@ -138,6 +137,9 @@ def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:
     Raises:
         ReadingError: see ``read_file``.
     """
+    # Most comparisons are of two texts, and start-up counts.
+    from quyche_app.comparing.three_way import compare_three
+
     with collector_paused():
         return compare_three(*map(_act_as_written, (base, mine, theirs)))
 
