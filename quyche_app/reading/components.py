@@ -58,6 +58,7 @@ _MID_CITATION = re.compile(
     r"(?:[,(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
     re.IGNORECASE,
 )
+_LONGEST_END = 30
 _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
@@ -237,13 +238,15 @@ class ComponentReader:
         cites. Told by the line before it, which is not at an end, and by the number: it goes back,
         or it jumps and an article with a smaller one follows."""
         last = self._now.builder.last_article
-        if last is None or (label.rest and not _MID_CITATION.search(self._texts[index - 1])):
+        if last is None:
             return False
-        if _goes_back(label, last):
+        before, goes_back = order_of(last.label)[0], _goes_back(label, last)
+        if not goes_back and order_of(label.label)[0] - before <= 1:
+            return False  # the next one: nearly every article
+        if label.rest and not _MID_CITATION.search(self._texts[index - 1][-_LONGEST_END:]):
+            return False
+        if goes_back:
             return True
-        before = order_of(last.label)[0]
-        if order_of(label.label)[0] - before <= 1:
-            return False
         for later in self._labels[index + 1 :]:
             if later is not None and later.kind is UnitKind.ARTICLE and later.is_strong:
                 number = order_of(later.label)[0]
