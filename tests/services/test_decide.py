@@ -491,3 +491,12 @@ def test_two_reasons_of_one_provision_are_both_kept(tmp_path: Path) -> None:
     file = tmp_path / "ly-do.json"
     file.write_text('{"d1/k1": "luật mới", "khoản 1 Điều 1": "Kết luận số 9"}', encoding="utf-8")
     assert read_reasons(file) == {"d1/k1": "luật mới; Kết luận số 9"}
+
+
+def test_an_article_that_left_all_chapters_is_said_to_be_left_out() -> None:
+    heads = "Chương I\nQUY ĐỊNH CHUNG", "Chương II\nCHẾ ĐỘ HỌP"
+    old = _act(heads[0], _ARTICLES[0], _ARTICLES[1], heads[1], _ARTICLES[2])
+    new = _act(_ARTICLES[0].replace("ba tháng", "hai tháng"), heads[0], _ARTICLES[1], heads[1], _ARTICLES[2])
+    decision = decide(old, new)
+    assert [one.words for one in decision.left_out] == ["Điều 1 ra khỏi Chương I"]
+    assert not decision.is_true

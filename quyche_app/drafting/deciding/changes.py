@@ -90,6 +90,7 @@ class ChangeFinder:
         self._whole = whole
         self._order = {unit.id: number for number, unit in enumerate(old.units())}
         self._component = ""
+        self._has_groups = any(unit.kind in GROUPING_KINDS for unit in goal.units())
         self._has_articles = any(unit.kind is UnitKind.ARTICLE for unit in old.units())
         # Provisions inside whole chapters that go or come; the texts count identities apart.
         self._gone: set[str] = set()
@@ -330,13 +331,19 @@ class ChangeFinder:
         """An article that went into another chapter with its number keeps its words: no order of the
         usual ones says so."""
         home, goal = self._old.by_id[old.id].parent, self._goal.by_id[new.id].parent
-        if home is None or goal is None or home.kind is not goal.kind:
+        mate = self._matches.old_of.get(goal.id) if goal is not None else None
+        if (goal is None and not self._has_groups) or (goal is not None and mate is None) or (
+            home is not None and self._matches.is_removed(home)
+        ):
+            return  # chapters that came or went are told as such
+        if (mate.id if mate is not None else None) == (home.id if home is not None else None):
             return
-        mate = self._matches.old_of.get(goal.id)
-        if mate is not None and mate.id != home.id and not self._matches.is_removed(home):
-            words = f"{self._old.by_id[old.id].address.words} chuyển sang " \
-                    f"{self._goal.by_id[goal.id].address.words}"
-            self.left_out.append(LeftOut(words, "đổi chương, mục mà số và lời văn giữ nguyên"))
+        words = self._old.by_id[old.id].address.words
+        if goal is not None:
+            words += f" chuyển sang {self._goal.by_id[goal.id].address.words}"
+        elif home is not None:
+            words += f" ra khỏi {self._old.by_id[home.id].address.words}"
+        self.left_out.append(LeftOut(words, "đổi chương, mục mà vẫn giữ số"))
 
     def _is_only_heading(self, old: Unit, new: Unit) -> bool:
         return (
