@@ -123,7 +123,9 @@ def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
             siblings.insert(at + draw(st.integers(0, 1)), draw(makers[depth]))
         case "remove" if len(siblings) > 1:
             del siblings[at]
-        case "split" if siblings and depth == 1 and not siblings[at].parts:
+        case "split" if siblings and depth == 1 and not siblings[at].parts and (
+            siblings[at].words.count(" ") > 3
+        ):
             words = siblings[at].words.split()
             siblings[at].words = " ".join(words[:4])
             siblings.insert(at + 1, Part(" ".join(words[4:])))
