@@ -5,7 +5,8 @@ Every paragraph that came in is in the account exactly once; nothing is dropped 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -72,7 +73,11 @@ class FontConversion:
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """The paragraphs of a file in order; ``footnotes`` are kept apart from the text."""
+    """The paragraphs of a file in order; ``footnotes`` are kept apart from the text.
+
+    Attributes:
+        in_pieces: paragraphs whose words are typed in pieces (NFD), in NFC → as they are typed.
+    """
 
     name: str
     format: str  # "text", "docx"
@@ -80,6 +85,7 @@ class SourceText:
     footnotes: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
     conversions: tuple[FontConversion, ...] = ()
+    in_pieces: Mapping[str, str] = field(default_factory=dict)
 
 
 class Role(StrEnum):

@@ -8,59 +8,43 @@ Source: domain.md 12 (Mac files and some web copies are decomposed).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from operator import is_
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.sources import ReadText
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit
 
 # The first bytes of U+0300 to U+036F in UTF-8: no letter of Vietnamese in one piece has them.
 _MARK_BYTES = (b"\xcc", b"\xcd")
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def as_written(act: Act, name: str, data: bytes) -> Act:
-    """Give the act that was read from ``data`` with the words that are in pieces there in pieces.
-
-    A paragraph that stands in the file both ways is left in NFC.
-    """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        data = data.decode("utf-16", errors="replace").encode()
-    if data[:2] == b"PK":
-        paragraphs = [text.encode() for text in _docx_paragraphs(name, data)]
-    elif any(mark in data for mark in _MARK_BYTES):
-        paragraphs = data.splitlines()
-    else:
-        return act
-    written = _written_in(paragraphs)
-    return _rewritten(act, written) if written else act
+def may_have_pieces(data: bytes) -> bool:
+    """Tell quickly whether a text in UTF-8 or UTF-16 may have words in pieces."""
+    return data[:2] in _UTF_16 or any(mark in data for mark in _MARK_BYTES)
 
 
-def _written_in(paragraphs: Sequence[bytes]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for raw in paragraphs:
-        if _MARK_BYTES[0] in raw or _MARK_BYTES[1] in raw:
-            text = " ".join(raw.decode("utf-8", errors="replace").split())
-            found[unicodedata.normalize("NFC", text)] = text
-    if not found:
-        return found
-    known = set(paragraphs)
-    return {whole: text for whole, text in found.items() if whole.encode() not in known}
+def words_in_pieces(lines: Iterable[str]) -> dict[str, str]:
+    """Give the paragraphs with words in pieces: the paragraph in NFC → as it is typed. One that stands
+    in the file both ways is none."""
+    typed: dict[str, str] = {}
+    whole: set[str] = set()
+    for line in lines:
+        text = " ".join(line.split())
+        if unicodedata.is_normalized("NFC", text):
+            whole.add(text)
+        else:
+            typed[unicodedata.normalize("NFC", text)] = text
+    return {text: said for text, said in typed.items() if text not in whole}
 
 
-def _docx_paragraphs(name: str, data: bytes) -> Iterator[str]:
-    # lxml is loaded only when a DOCX is read: start-up of the command line counts.
-    from quyche_app.reading.docx_names import w
-    from quyche_app.reading.package import open_package
-
-    package = open_package(name, data)
-    part = package.main_part()
-    if not any(mark in package.bytes(part) for mark in _MARK_BYTES):
-        return
-    for paragraph in package.xml(part).iter(w("p")):
-        pieces = paragraph.iter(w("t"), w("tab"), w("br"), w("cr"))
-        yield "".join((piece.text or "") if piece.tag == w("t") else " " for piece in pieces)
+def as_written(read: ReadText) -> Act:
+    """Give an act that was read with the words that are in pieces in its file in pieces."""
+    in_pieces = read.source.in_pieces
+    return _rewritten(read.act, in_pieces) if in_pieces else read.act
 
 
 def _rewritten(act: Act, written: Mapping[str, str]) -> Act:

@@ -19,6 +19,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, UnitKind
+from quyche_app.reading.composition import may_have_pieces, words_in_pieces
 from quyche_app.reading.docx_findings import Account, apart_from_body
 from quyche_app.reading.docx_fonts import FontTable, latin_fonts, may_name_old
 from quyche_app.reading.docx_lines import EMPTY_LINE, Line, Pieces, line_of, lines_of
@@ -97,6 +98,7 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
     return SourceText(
         name, "docx", paragraphs, tuple(reader.footnotes),
         (*old_fonts.findings(), *findings), old_fonts.conversions(),
+        words_in_pieces(reader.raw_texts()) if may_have_pieces(package.bytes(main)) else {},
     )
 
 
@@ -162,6 +164,10 @@ class _BodyReader:
     def raw_paragraphs(self) -> list[list[Piece]]:
         """Give the text of all paragraphs as it stands in the file, each piece under its old font."""
         return [self._with_fonts(pieces) for pieces in self._raw]
+
+    def raw_texts(self) -> Iterator[str]:
+        """Give the text of all paragraphs as it stands in the file."""
+        return ("".join([text for text, _ in pieces]) for pieces in self._raw)
 
     def _with_fonts(self, pieces: Pieces) -> list[Piece]:
         return [

@@ -15,6 +15,7 @@ from unicodedata import is_normalized, normalize
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
 from quyche_app.domain.units import Paragraph
+from quyche_app.reading.composition import may_have_pieces, words_in_pieces
 from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
@@ -42,8 +43,11 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
+    in_pieces = words_in_pieces(text.splitlines()) if may_have_pieces(data) else {}
     if not _UNUSUAL.search(text):
-        return SourceText(name, "text", _numbered(text.splitlines(), is_plain=True))
+        return SourceText(
+            name, "text", _numbered(text.splitlines(), is_plain=True), in_pieces=in_pieces
+        )
     if _CONTROL.search(text) and (
         "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text)
     ):
@@ -56,7 +60,7 @@ def read_text(name: str, data: bytes) -> SourceText:
         lines = _in_unicode(lines, account)
     return SourceText(
         name, "text", _numbered(lines), findings=account.findings(),
-        conversions=account.conversions(),
+        conversions=account.conversions(), in_pieces=in_pieces,
     )
 
 

@@ -18,7 +18,7 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
-from quyche_app.reading.files import file_bytes, read_bytes, read_file
+from quyche_app.reading.files import file_bytes, read_file
 
 
 def compare_acts(old: Act, new: Act) -> Comparison:
@@ -145,8 +145,7 @@ def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:
 
 
 def _act_as_written(path: Path) -> Act:
-    data = file_bytes(path)
-    return as_written(read_bytes(path.name, data).act, path.name, data)
+    return as_written(read_file(path))
 
 
 def shown_pairs(
