@@ -17,9 +17,8 @@ from quyche_app.services.compare import compare_files
 from quyche_app.services.decide import applied, decide
 
 _WRONG_LIMIT = 0.005
-# Articles that the measure of amendments sees otherwise: it takes chapter names into an article, and
-# counts an article that a source prints twice as two.
-_SEEN_OTHERWISE = 16
+# Articles that the measure of amendments sees otherwise: it takes chapter names into an article.
+_SEEN_OTHERWISE = 3
 # What that measure takes for typing, not for a change.
 _TYPING = {Layer.ORTHOGRAPHY, Layer.PUNCTUATION, Layer.NUMBERING, Layer.FORMATTING}
 
