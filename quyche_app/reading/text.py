@@ -43,20 +43,20 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
-    in_pieces = words_in_pieces(text.splitlines()) if may_have_pieces(data) else {}
+    lines = text.splitlines()
+    in_pieces = words_in_pieces(lines) if may_have_pieces(data) else {}
     if not _UNUSUAL.search(text):
-        return SourceText(
-            name, "text", _numbered(text.splitlines(), is_plain=True), in_pieces=in_pieces
-        )
+        return SourceText(name, "text", _numbered(lines, is_plain=True), in_pieces=in_pieces)
     if _CONTROL.search(text) and (
         "\0" in text or len(_CONTROL.findall(text)) * _CONTROL_SHARE > len(text)
     ):
         raise refusal("QC-R009", name, "control characters")
-    lines = text.splitlines()
     account = ConversionAccount()
     if has_hint(text):
         if len(text) > MAX_OLD_LETTERS:
-            return SourceText(name, "text", _numbered(lines), findings=(_TOO_LONG,))
+            return SourceText(
+                name, "text", _numbered(lines), findings=(_TOO_LONG,), in_pieces=in_pieces
+            )
         lines = _in_unicode(lines, account)
     return SourceText(
         name, "text", _numbered(lines), findings=account.findings(),

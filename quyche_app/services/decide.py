@@ -29,7 +29,7 @@ from quyche_app.domain.decisions import (
 from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
@@ -153,18 +153,18 @@ class _Writer:
         self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str], *,
         skips_typing: bool,
     ) -> None:
-        known = {placed.address.path for act in (old, new) for placed in TreeIndex(act)}
-        # "d5" means the regulation where the decision that issues it has no such article.
-        self._reasons = {
-            f"qc:{path}" if path not in known and f"qc:{path}" in known else path: reason
-            for path, reason in reasons.items()
-        }
+        self._reasons = _in_regulation(reasons, old, new) if reasons else {}
         self._reasons_used: set[str] = set()
         new = in_parts_of(old, new)
         old, new = with_repeals(old), with_repeals(new)
         self._matches = matches_of(compare_acts(old, new))
-        new = self._printed = with_old_printing(new, self._matches)
-        new, self._copies = without_copies(new, self._matches)
+        printed = with_old_printing(new, self._matches)
+        self._printed = TreeIndex(printed)
+        new, copies = without_copies(printed, self._matches)
+        reason = "đứng hai lần, số và lời văn như nhau: chỉ lấy một lần"
+        self._copies = tuple(
+            LeftOut(self._printed.by_id[unit_id].address.words, reason) for unit_id in copies
+        )
         self._slips = slips_of_versions(old, new)
         self._old, self._new, self._template = old, new, template
         meant, self._only_typed = with_old_typing(new, self._matches) if skips_typing else (new, ())
@@ -198,12 +198,12 @@ class _Writer:
         return Decision(
             written.act, self._old, self._goal, self._verdicts(bad),
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
-            (*finder.left_out, *self._left_copies()), mismatches, self._only_typed,
+            (*finder.left_out, *self._copies), mismatches, self._only_typed,
             tuple(path for path in self._reasons if path not in self._reasons_used), self._slips,
         )
 
     def _nothing_to_order(self, left_out: Sequence[LeftOut]) -> WritingError:
-        where = list(dict.fromkeys(one.words for one in (*left_out, *self._left_copies())))
+        where = list(dict.fromkeys(one.words for one in (*left_out, *self._copies)))
         if self._only_typed:
             where.append("chính tả, chữ hoa, dấu câu")
         if self._relabelled:
@@ -237,7 +237,7 @@ class _Writer:
 
     def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
         """One verdict an article: it is true when no word and no label differs from the new text."""
-        after = TreeIndex(self._goal)
+        after = tree_index(self._goal)
         is_other = bool(self._relabelled or self._only_typed)
         changed = {m.path for m in _mismatches(self._new, self._goal)} if is_other else set()
         return tuple(
@@ -247,13 +247,8 @@ class _Writer:
             ) if placed.unit.id in after.by_id else (
                 ProvisionVerdict(placed.address.path, placed.address.path, False)
             )
-            for placed in TreeIndex(self._printed) if placed.unit.kind is UnitKind.ARTICLE
+            for placed in self._printed if placed.unit.kind is UnitKind.ARTICLE
         )
-
-    def _left_copies(self) -> list[LeftOut]:
-        index = TreeIndex(self._printed)
-        reason = "đứng hai lần, số và lời văn như nhau: chỉ lấy một lần"
-        return [LeftOut(index.by_id[unit_id].address.words, reason) for unit_id in self._copies]
 
     def _coarser(self, decision: Decision) -> bool:
         """Order the articles that did not come out right more coarsely; False when they are whole."""
@@ -276,6 +271,15 @@ class _Writer:
         return changed
 
 
+def _in_regulation(reasons: Mapping[str, str], old: Act, new: Act) -> dict[str, str]:
+    """"d5" means the regulation where the decision that issues it has no such article."""
+    known = {placed.address.path for act in (old, new) for placed in TreeIndex(act)}
+    return {
+        f"qc:{path}" if path not in known and f"qc:{path}" in known else path: reason
+        for path, reason in reasons.items()
+    }
+
+
 def _is_on_one_line(one: str, other: str) -> bool:
     return one == other or one.startswith(other + "/") or other.startswith(one + "/")
 
@@ -293,7 +297,7 @@ def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     """Provisions that differ: their own words, and their children in order; chapters that hold other
     articles, and whole appendices."""
     has_groups = any(unit.kind in GROUPING_KINDS for unit in goal.units())
-    indexes = TreeIndex(goal), TreeIndex(got)
+    indexes = tree_index(goal), TreeIndex(got)
     wanted, found = (_provisions(index, has_groups=has_groups) for index in indexes)
     words = {placed.address.path: placed.address.words for index in indexes for placed in index}
     differing = [

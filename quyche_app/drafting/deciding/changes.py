@@ -14,7 +14,7 @@ from quyche_app.domain.comparisons import EDGE_WORDS
 from quyche_app.domain.decisions import Item, LeftOut
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Position, Target, Verb
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import (
     GROUPING_KINDS,
     REPEALED_TEXT,
@@ -85,7 +85,7 @@ class ChangeFinder:
     """
 
     def __init__(self, old: Act, goal: Act, matches: Matches, whole: frozenset[str]) -> None:
-        self._old, self._goal = TreeIndex(old), TreeIndex(goal)
+        self._old, self._goal = tree_index(old), tree_index(goal)
         self._matches = matches
         self._whole = whole
         self._order = {unit.id: number for number, unit in enumerate(old.units())}

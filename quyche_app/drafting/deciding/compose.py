@@ -17,7 +17,7 @@ from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
 from quyche_app.domain.operations import WORD_VERBS, Verb
 from quyche_app.domain.texts import capital
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
 from quyche_app.drafting.deciding.issuing import issuing_of, without_empty_places
 from quyche_app.drafting.deciding.sentences import Sentences, is_appendix
@@ -65,7 +65,7 @@ class _Composer:
         self._old, self._goal, self._template, self._apart = old, goal, template, apart
         self._sentences = Sentences(template, name_of(old, old.main).short)
         self._new_id: NewId = running_numbers("q")
-        self._index = TreeIndex(goal)
+        self._index = tree_index(goal)
         self._articles: list[Unit] = []
         self._places: list[tuple[Item, str, str]] = []
         self._known: set[str] = set()  # texts that have been given a short name
@@ -264,8 +264,8 @@ class _Composer:
     def _act(self, name: TextName) -> Act:
         values = self._values(name)
         head = without_empty_places(filled(self._template.front, values))
-        front = template_blocks(head, {}, centred=True)
-        back = template_blocks(self._template.back, values, centred=False)
+        front = template_blocks(head, centred=True)
+        back = template_blocks(filled(self._template.back, values), centred=False)
         body = Component(self._new_id(), ComponentKind.BODY, front=front,
                          units=tuple(self._articles), back=back)
         return Act(kind="Quyết định", title=f"sửa đổi, bổ sung {name.full}",

@@ -76,10 +76,9 @@ def _signature(lines: list[str]) -> tuple[str, str]:
 
 def without_empty_places(lines: list[str]) -> list[str]:
     """Give the lines of a head whose left column moves up where no superior body stands on top."""
-    count = next((n for n, line in enumerate(lines) if not line.startswith(" | ")), 0)
-    rows = [line.split(" | ", 1) for line in lines if " | " in line]
-    if count == 0 or not rows:
+    if not lines or not lines[0].startswith(" | "):
         return lines
+    rows = [line.split(" | ", 1) for line in lines if " | " in line]
     place = next((n for n, (left, _) in enumerate(rows) if left.startswith("Số")), len(rows))
     lefts = [left for left, _ in rows[:place] if left.strip()]
     lefts += [""] * (place - len(lefts))

@@ -74,9 +74,10 @@ def matches_of(comparison: Comparison) -> Matches:
             keeps = _keeps_labels(left, right)
             if keeps:
                 matches.labels_kept.add(right.id)
-            rewritten = keeps or _are_few_in_other_places(articles_of(left), articles_of(right), matches)
-            _siblings(articles_of(left), articles_of(right), matches, keeps_labels=rewritten)
-            _part_crossing(articles_of(left), articles_of(right), matches)
+            old_articles, new_articles = articles_of(left), articles_of(right)
+            rewritten = keeps or _are_few_in_other_places(old_articles, new_articles, matches)
+            _siblings(old_articles, new_articles, matches, keeps_labels=rewritten)
+            _part_crossing(old_articles, new_articles, matches)
     _part_strangers(comparison, matches)  # of articles that are known by their labels after all
     for left, right in matches.components:
         if left is not None and right is not None:

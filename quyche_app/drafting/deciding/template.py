@@ -169,16 +169,17 @@ def filled(lines: Sequence[str], values: Mapping[str, str]) -> list[str]:
     return [_BRACES.sub(lambda m: values.get(m[1], m[0]), line) for line in lines]
 
 
-def template_blocks(lines: Sequence[str], values: Mapping[str, str], *, centred: bool) -> tuple[Block, ...]:
+def template_blocks(lines: Sequence[str], *, centred: bool) -> tuple[Block, ...]:
     """Give the head or the foot of a decision: lines with " | " are rows of a table of two columns,
     "^" centres a line, <b>, <i>, <u> mark words.
 
     Args:
+        lines: with their words in braces filled in.
         centred: both columns are centred (a head); else the right one alone (a foot).
     """
     blocks: list[Block] = []
     rows: list[tuple[Cell, ...]] = []
-    for line in filled(lines, values):
+    for line in lines:
         if " | " in line:
             left, right = line.split(" | ", 1)
             rows.append((Cell((_marked(left, "center" if centred else ""),)),
