@@ -17,6 +17,7 @@ from quyche_app.amending.desk import Desk
 from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
+from quyche_app.amending.safeguards import Safeguards
 from quyche_app.amending.scope import choose_reference, year_of_number
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
@@ -161,7 +162,8 @@ def _apply_group(
     group: _Group, result: _Result, before: TreeIndex, scope: dict[int, bool], accept: Accept
 ) -> None:
     finder = TargetFinder(before, group.reading.act.title)
-    act, ledgers = _carried_out(group, result.act, finder, scope, frozenset())
+    safeguards = Safeguards(finder, group.reading.act.title)
+    act, ledgers = _carried_out(group, result.act, finder, safeguards, scope, frozenset())
     if accept is Accept.CONFIDENT:
         withheld: dict[int, Ledger] = {}
         # Whether an instruction is certain is known only when it has found its targets, and what is
@@ -169,15 +171,17 @@ def _apply_group(
         while unsure := {i: one.without_changes() for i, one in ledgers.items()
                          if one.changed and not _is_certain(one)}:
             withheld |= unsure
-            act, ledgers = _carried_out(group, result.act, finder, scope, frozenset(withheld))
+            act, ledgers = _carried_out(
+                group, result.act, finder, safeguards, scope, frozenset(withheld)
+            )
         ledgers |= withheld
     result.index = TreeIndex(act)
     _settle(group, result, ledgers, accept, finder)
 
 
 def _carried_out(
-    group: _Group, text: Act, finder: TargetFinder, scope: dict[int, bool],
-    withheld: frozenset[int],
+    group: _Group, text: Act, finder: TargetFinder, safeguards: Safeguards,
+    scope: dict[int, bool], withheld: frozenset[int],
 ) -> tuple[Act, dict[int, Ledger]]:
     """Give the text after the instructions of a group, and the account of each.
 
@@ -190,6 +194,8 @@ def _carried_out(
     at_desk = Desk(finder, work, reading.act, {}, set())
     phrases = PhraseDesk(finder, work)
     ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
+    for ledger in ledgers.values():
+        safeguards.look(ledger)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():

@@ -248,7 +248,9 @@ def _unit_order(
     order = Order(
         clause.verb, inline=inline, promises_text=promises,
         text=text[tokens[clause.token].start : tokens[clause.end - 1].end],
-        unknown=unexplained(tokens, clause.start, stop, used, text),
+        unknown=unexplained(tokens, clause.start, stop, used, text) or _behind_the_act(
+            tokens, stop, clause.end, text
+        ),
     )
     joined = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN
                    and tokens[i].value == "thành"), None)
@@ -275,6 +277,24 @@ def _unit_order(
         order, targets=targets, reference=references[0] if references else None,
         side=side_of(tokens[position].value),
     )
+
+
+def _behind_the_act(tokens: Sequence[Token], stop: int, end: int, text: str) -> str:
+    """A further provision behind the name of an act, which the list of targets does not hold: "Bãi bỏ
+    Điều 5 của Quy chế và Điều 3 của Quyết định"."""
+    if stop >= end or tokens[stop].kind is not TokenKind.ACT:
+        return ""
+    told_history = False
+    for number in range(stop, end - 2):
+        told_history = told_history or tokens[number].value.lower() in ("được", "bởi")
+        if tokens[number].kind in (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.JOIN):
+            return ""
+        further = tokens[number].kind is TokenKind.SEPARATOR and (
+            tokens[number + 1].kind is TokenKind.UNIT and tokens[number + 2].value[:1].isalnum()
+        )
+        if further and not told_history:
+            return text[tokens[number + 1].start : tokens[end - 1].end]
+    return ""
 
 
 # -- completing inside the statement --------------------------------------------------------------

@@ -121,6 +121,14 @@ def phrase_instructions(
     return made
 
 
+def placeless(order: Order, context: tuple[Step, ...]) -> str:
+    """Give the words of a provision of an order that neither its line nor its container places: "khoản
+    7" in "Bãi bỏ Điều 5, 6 và khoản 7"; "" when there is none, or when the order names nothing else."""
+    cited = [*order.targets, *order.results, *(c for pair in order.pairs for c in pair.places)]
+    lost = [c for c in cited if c.steps and not c.generic and _target(c, context, "") is None]
+    return Address(tuple(lost[0].path_steps())).words if lost else ""
+
+
 def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target | None:
     """Complete a citation from the container; None when nothing tells which provision it is."""
     steps = cited.path_steps()

@@ -28,6 +28,8 @@ class _PhraseReader:
         self.whole_act = False
         self._lost = ""  # quoted words that fit nowhere
         self._used: set[int] = set()
+        # "Sửa đổi khoản 1 Điều 1 từ “A” thành “B”": places in front of the words.
+        self._front: list[tuple[tuple[Cited, ...], str]] = []
 
     @property
     def unknown(self) -> str:
@@ -66,6 +68,8 @@ class _PhraseReader:
                     pass
             at += 1
         self.pairs += self._olds
+        if self._front and not self.whole_act and not any(pair.places for pair in self.pairs):
+            self.pairs = _placed(self.pairs, self._front)
 
     def _respectively(self, at: int) -> int:
         """"các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D”": as many new words as old ones,
@@ -195,7 +199,9 @@ class _PhraseReader:
         )
 
     def _give(self, places: list[tuple[tuple[Cited, ...], str]]) -> None:
-        """A place belongs to every pair since the last place."""
+        """A place belongs to every pair since the last place, or to all behind the first one."""
+        if not self._olds and not self.pairs:
+            self._front = self._front or places
         if self._olds and self._expects != "new":
             self._olds = _placed(self._olds, places)
             if any(p.new for p in self.pairs):

@@ -101,8 +101,9 @@ class PhraseDesk:
             ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
         elif loose:
             ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
-                         "vị trí dấu hoặc khoảng trắng")
-        if count > _MANY:
+                         "dấu câu hoặc khoảng trắng")
+        if count > _MANY and target.address.steps:
+            # "trong toàn bộ Quy chế" means all of them.
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
             ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")

@@ -17,7 +17,8 @@ class Match:
     """Characters ``start`` to ``end`` (0-based, end excluded).
 
     Attributes:
-        exact: the very same letters, the capital of a sentence's first word aside.
+        exact: the very same letters, the capital of a sentence's first word and the place of tone marks
+            (hoà = hòa, domain.md 4.5.3) aside.
         capital: the words stand at the head of a sentence with a capital that they lack.
     """
 
@@ -74,11 +75,18 @@ def _loosely(text: str, words: str) -> list[Match]:
     found, at = [], 0
     while at + len(wanted) <= len(keys):
         if keys[at : at + len(wanted)] == wanted:
-            found.append(Match(pieces[at][0], pieces[at + len(wanted) - 1][1], False))
+            start, end = pieces[at][0], pieces[at + len(wanted) - 1][1]
+            found.append(Match(start, end, _is_same_writing(text[start:end], words)))
             at += len(wanted)
         else:
             at += 1
     return found
+
+
+def _is_same_writing(one: str, other: str) -> bool:
+    """Whether two stretches differ in nothing but the place of tone marks."""
+    left, right = _PIECE.findall(one), _PIECE.findall(other)
+    return [*map(syllable_key, left)] == [*map(syllable_key, right)]
 
 
 def _pieces(text: str) -> list[tuple[int, int, str]]:

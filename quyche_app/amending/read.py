@@ -26,9 +26,17 @@ from quyche_app.amending.instructions import (
     Common,
     common_steps,
     phrase_instructions,
+    placeless,
     unit_instruction,
 )
+from quyche_app.amending.leftovers import Taken, told_leftovers
 from quyche_app.amending.orders import Order, Statement, WordPair
+from quyche_app.amending.unplaced import (
+    has_a_verb_of_its_own,
+    misses_its_place,
+    unplaced,
+    unplaced_reason,
+)
 from quyche_app.amending.unquoting import unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
@@ -86,6 +94,9 @@ class AmendmentReader:
         self.instructions: list[Instruction] = []
         self.unread: list[Unread] = []
         self.implementing: list[tuple[int, int]] = []
+        self._walked: list[tuple[int, int]] = []
+        self._containers: set[int] = set()
+        self._following: set[int] = set()
         title = f"{text.act.title} {text.act.kind}".strip()
         self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
             not text.act.title and self._begins_with_orders()
@@ -97,6 +108,10 @@ class AmendmentReader:
             if component.kind is not ComponentKind.APPENDIX:
                 self._walk_all(component.units, _Context(), "")
         act = self._text.act
+        taken = Taken(self._walked, self._containers, self.implementing, self._following)
+        self.instructions, self.unread = told_leftovers(
+            self._text, self._act_no, self.instructions, self.unread, taken
+        )
         dates = effect_dates(act, self.instructions)
         self.instructions = [
             replace(i, effect_date=i.effect_date or dates[i.index]) if i.index in dates else i
@@ -127,7 +142,7 @@ class AmendmentReader:
             elif unit.kind is UnitKind.ARTICLE:
                 self._walk_article(unit, context)
             else:
-                self._walk(unit, context, place)
+                self._walk_whole(unit, context, place)
 
     def _walk_group(self, unit: Unit, context: _Context) -> None:
         """A chapter whose name says which act it amends (domain.md 4.4)."""
@@ -135,14 +150,15 @@ class AmendmentReader:
         statement = read_statement(heading)
         name = statement.act_name or _act_in_capitals(heading)
         inner = replace(context, act_name=name) if name else context
-        self._walk_all(unit.children, inner, "")
+        glued = _GLUED_ARTICLE.search(heading)
+        self._walk_all(unit.children, inner, glued["place"] if glued else "")
 
     def _walk_article(self, unit: Unit, context: _Context) -> None:
         lines = self._lines(unit)
         words = lines[0].text if lines else ""
         is_order_line = _orders_something(words)
-        if self._is_amending and (is_order_line or not _IMPLEMENTING.match(words)):
-            self._walk(unit, context, "")
+        if self._is_amending and (is_order_line or not self._is_implementing(unit, words)):
+            self._walk_whole(unit, context, "")
             return
         if not self._is_amending and is_order_line:
             self._walk_strict(unit, context, "")
@@ -157,6 +173,14 @@ class AmendmentReader:
         for child in unit.children:
             self._walk_strict(child, inner, _place("", unit))
 
+    def _is_implementing(self, article: Unit, heading: str) -> bool:
+        """An article on effect, transition or implementation; one without a name and without orders
+        ("Điều 3" / "1. Luật này có hiệu lực …") is told by its clauses."""
+        if heading.strip(_TRIMMED) or self._is_order_unit(article):
+            return bool(_IMPLEMENTING.match(heading))
+        lines = [line.text for child in article.children for line in self._lines(child)]
+        return any(_IMPLEMENTING.match(line) for line in lines)
+
     def _walk_strict(self, unit: Unit, context: _Context, place: str) -> None:
         """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …"),
         and inside acts that are no amendments themselves."""
@@ -164,7 +188,7 @@ class AmendmentReader:
         if lines and _orders_something(lines[0].text) and (
             _is_plain_order(lines[0]) or self._holds_plain_orders(unit)
         ):
-            self._walk(unit, replace(context, strict=True), place)
+            self._walk_whole(unit, replace(context, strict=True), place)
             return
         here = _place(place, unit)
         for line in lines:
@@ -229,6 +253,11 @@ class AmendmentReader:
         lines = [piece for line in lines for piece in cut_after_quotation(line)]
         return [piece for line in joined_lines(lines) for piece in split_lines(line)]
 
+    def _walk_whole(self, unit: Unit, context: _Context, above: str) -> None:
+        """A unit that orders something: every paragraph of it needs an account."""
+        self._walked.append(self._text.spans[unit.id])
+        self._walk(unit, context, above)
+
     def _walk(self, unit: Unit, context: _Context, above: str) -> None:
         place = _place(above, unit)
         lines = self._lines(unit)
@@ -243,6 +272,7 @@ class AmendmentReader:
             return
         inner = self._inner(context, statement, head)
         if not head.quoted and (child_orders or order_lines):
+            self._containers.update(range(head.number, head.last + 1))
             if more and more[0].number == head.number:  # orders that run on in one line
                 self._statement(head, context, place, statement)
             for line in more:
@@ -251,18 +281,18 @@ class AmendmentReader:
                 self._walk(child, inner, place)
             return
         if unit.children and not head.quoted and self._lists_under(unit, statement):
+            self._containers.update(range(head.number, head.last + 1))
             for child in unit.children:
                 self._walk_listed(child, inner, place)
             return
-        self._statement(head, context, place, statement, self._last_line(unit, head))
+        self._statement(head, context, place, statement)
+        if head.quoted:
+            self._following.update(line.number for line in more)
         for line in more:
             self._statement(line, inner, place)
         for child in unit.children:
             if self._is_order_unit(child):
                 self._walk(child, inner, place)
-
-    def _last_line(self, unit: Unit, head: ActLine) -> int:
-        return head.last
 
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)
@@ -285,6 +315,9 @@ class AmendmentReader:
         """A child without a verb under an order that has one."""
         place = _place(above, unit)
         for line in self._lines(unit):
+            if has_a_verb_of_its_own(line.text):
+                self._unread_line(line, context)
+                continue
             words = line.text[:1].lower() + line.text[1:]
             if context.pairs:
                 quoted = ", ".join(_pair_words(pair) for pair in context.pairs)
@@ -315,37 +348,40 @@ class AmendmentReader:
 
     def _statement(
         self, line: ActLine, context: _Context, place: str, statement: Statement | None = None,
-        last: int = 0,
     ) -> None:
         statement = statement or read_statement(line.text)
-        last = max(last, line.last)
         if not statement.orders:
             statement = announced(line) or statement
             if statement.orders:
                 line = replace(line, doubt=line.doubt or "không rõ động từ, đọc là sửa đổi")
         if not statement.orders:
-            self._unread_line(line, context, statement)
+            self._unread_line(line, context)
             return
-        before = len(self.instructions), len(self.unread)
         for order in statement.orders:
-            self._order(order, statement, line, context, place, last)
-        if (len(self.instructions), len(self.unread)) == before:
-            reason = "không nói rõ điều, khoản nào hoặc cụm từ nào"
-            self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
+            before = len(self.instructions), len(self.unread)
+            self._order(order, statement, line, context, place)
+            if (len(self.instructions), len(self.unread)) == before:
+                self._not_read(line, "không nói rõ điều, khoản nào hoặc cụm từ nào")
 
-    def _unread_line(self, line: ActLine, context: _Context, statement: Statement) -> None:
+    def _not_read(self, line: ActLine, reason: str) -> None:
+        """Tell once that an order of a line is not understood."""
+        told = Unread(self._act_no, (line.number, line.last), line.text, reason)
+        if told not in self.unread:
+            self.unread.append(told)
+
+    def _unread_line(self, line: ActLine, context: _Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
-        reason = "không nhận ra yêu cầu sửa đổi trong đoạn này"
-        self.unread.append(Unread(self._act_no, (line.number, line.last), line.text, reason))
+        self._not_read(line, "không nhận ra yêu cầu sửa đổi trong đoạn này")
 
     def _order(
-        self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str,
-        last: int,
+        self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str
     ) -> None:
         if order.unknown:
-            reason = f"chưa hiểu lời “{order.unknown}”"
-            self.unread.append(Unread(self._act_no, (line.number, last), line.text, reason))
+            self._not_read(line, f"chưa hiểu lời “{order.unknown}”")
+            return
+        if no_place := unplaced(order.text) or placeless(order, context.steps):
+            self._not_read(line, unplaced_reason(no_place))
             return
         act_name = statement.act_name or context.act_name
         # "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the decision.
@@ -357,13 +393,16 @@ class AmendmentReader:
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         quoted = unquoted(line.quoted, order.inline)
         common = Common(
-            self._act_no, place, (line.number, last), line.text, act_name, component,
+            self._act_no, place, (line.number, line.last), line.text, act_name, component,
             quoted.blocks, quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
         )
         if order.pairs:
             for made in phrase_instructions(order, common, context.steps):
-                self._add(made)
+                if not order.whole_act and misses_its_place(made, line.text):
+                    self._not_read(line, "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
+                else:
+                    self._add(made)
             return
         made_unit = unit_instruction(order, common, context.steps)
         if made_unit is not None:
@@ -380,6 +419,10 @@ _REPEALS = re.compile(
     r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
     re.IGNORECASE,
 )
+# "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
+_GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
+
+
 def _verb_words(text: str) -> str:
     match = re.match(
         r"(?:Sửa đổi,? (?:và )?bổ sung|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Thay|Bỏ|Sửa)",

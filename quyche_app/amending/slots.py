@@ -24,17 +24,23 @@ _SENTENCE = re.compile(rf".+?(?:[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOT
 
 
 def amend_slot(
-    unit: WorkUnit, slot: str, wording: Wording, quoted: Sequence[Block], ledger: Ledger
+    unit: WorkUnit, slot: str, wording: Wording, quoted: Sequence[Block], ledger: Ledger, *,
+    rest_is_ordered: bool = False,
 ) -> None:
-    """Give one slot of a unit its new wording; an empty quotation takes the slot away."""
+    """Give one slot of a unit its new wording; an empty quotation takes the slot away.
+
+    Args:
+        rest_is_ordered: the same instruction names other parts of the unit, which take what else the
+            quotation holds.
+    """
     own = _first_unit(wording, unit)
     match slot.partition(":")[0]:
         case "heading":
-            _amend_heading(unit, wording, own, quoted, ledger)
+            _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
         case "lead":
             _amend_lead(unit, wording, own, ledger)
         case "tail" | "paragraph" | "item" | "sentence":
-            _amend_paragraph(unit, slot, quoted, ledger)
+            _amend_paragraph(unit, slot, own, quoted, ledger)
         case _:
             ledger.fail(f"chưa sửa được {slot_words(slot)} của một phần văn bản")
 
@@ -46,7 +52,8 @@ def _first_unit(wording: Wording, unit: WorkUnit) -> Unit | None:
 
 
 def _amend_heading(
-    unit: WorkUnit, wording: Wording, own: Unit | None, quoted: Sequence[Block], ledger: Ledger
+    unit: WorkUnit, wording: Wording, own: Unit | None, quoted: Sequence[Block], ledger: Ledger,
+    rest_is_ordered: bool,
 ) -> None:
     if own is not None:
         heading = own.heading or _text(own.lead)
@@ -57,7 +64,7 @@ def _amend_heading(
     if not heading:
         ledger.fail("không có tên mới trong ngoặc kép")
         return
-    if own is not None and (own.children or (own.heading and own.lead)):
+    if own is not None and not rest_is_ordered and (own.children or (own.heading and own.lead)):
         ledger.doubt("trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
     heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
     if unit.heading == heading:
@@ -81,12 +88,21 @@ def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledg
     ledger.write(unit.id, "lead")
 
 
-def _amend_paragraph(unit: WorkUnit, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
+def _amend_paragraph(
+    unit: WorkUnit, slot: str, own: Unit | None, quoted: Sequence[Block], ledger: Ledger
+) -> None:
     spot = find_paragraph(unit, slot)
     if spot is None:
         ledger.fail(f"không có {slot_words(slot)} ở chỗ được nêu")
         return
     blocks, index = spot
+    if own is not None:
+        # "đoạn thứ nhất khoản 2 …: “2. …”": the label stands before the slot, it is no word of it.
+        quoted = own.lead
+        if own.children or own.tail:
+            ledger.doubt(f"trong ngoặc kép có cả phần sau {slot_words(slot)}: chỉ lấy đoạn đầu")
+        if blocks is not unit.lead or index:
+            ledger.doubt(f"lời văn mới của {slot_words(slot)} mang số {own.label} của đoạn thứ nhất")
     if slot.startswith("sentence"):
         _amend_sentence(blocks, index, slot, quoted, ledger)
     else:
@@ -154,7 +170,10 @@ def insert_at_end(
             child.touch()
             ledger.write(child.id, "insert")
         return
-    blocks = list(instruction.quoted)
+    own = _first_unit(wording, unit)
+    if own is not None:
+        ledger.doubt(f"lời văn thêm vào cuối mang số {own.label} của chính chỗ được sửa: bỏ số ấy")
+    blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
     first = blocks[0] if blocks else None
     if isinstance(first, Paragraph) and _ELIDED.match(first.text) and target:

@@ -19,7 +19,7 @@ from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.operations import Verb, slot_words
+from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
 from quyche_app.domain.texts import capital, matching_key
 from quyche_app.domain.units import Block, Paragraph, Unit, unit_lines, walk
 
@@ -69,13 +69,23 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
             if unit is not None:
-                amend_slot(unit, target.slot, wording, instruction.quoted, ledger)
+                amend_slot(
+                    unit, target.slot, wording, instruction.quoted, ledger,
+                    rest_is_ordered=_names_inside(instruction, target),
+                )
                 desk.rewritten.add(f"{unit.id}#{target.slot}")
             continue
         _amend_unit(desk, address, wording, ledger, taken)
     _extra_units(desk, wording, taken, claims, ledger)
     if not ledger.changed and not ledger.failures:
         ledger.fail("lời văn hiện có đã đúng như lời văn mới")
+
+
+def _names_inside(instruction: Instruction, target: Target) -> bool:
+    """Whether an instruction names a provision inside that of a target too ("tên điều và khoản 1")."""
+    steps = target.address.steps
+    return any(len(other.address.steps) > len(steps) and other.address.steps[: len(steps)] == steps
+               for other in instruction.targets)
 
 
 def _amend_unit(

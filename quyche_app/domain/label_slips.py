@@ -54,7 +54,7 @@ def label_slip_sentences(act: Act) -> tuple[str, ...]:
     if not slips:
         return ()
     places = TreeIndex(act).by_id
-    return tuple([_sentence(places[slip.unit.id].address, slip) for slip in slips])
+    return tuple([slip_sentence(places[slip.unit.id].address, slip) for slip in slips])
 
 
 def _slips_of(component: Component) -> Iterator[LabelSlip]:
@@ -80,7 +80,8 @@ def _only_rise(units: Sequence[Unit]) -> bool:
     return True
 
 
-def _sentence(address: Address, slip: LabelSlip) -> str:
+def slip_sentence(address: Address, slip: LabelSlip) -> str:
+    """Give a slip as a sentence; ``address``: that of the unit whose number slipped."""
     words = address.words
     if slip.is_twice:
         return f"{capital(words)} có hai lần"

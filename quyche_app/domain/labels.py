@@ -11,8 +11,9 @@ from functools import lru_cache
 # 23 letters; no f, j, w, z; no ă, â, ê, ô, ơ, ư (domain.md 3.2).
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _POINT_RANK = {letter: number for number, letter in enumerate(POINT_LETTERS, 1)}
-# Mistakes of drafters in Latin order: they keep a place next to their neighbours.
-_POINT_RANK |= {"f": 7, "j": 11, "w": 22, "z": 24}
+# Letters of lists typed in Latin order stand between their neighbours: e < e1 < f < g.
+_LATIN_BEHIND = {"f": "e", "j": "i", "w": "v", "z": "y"}
+_BEHIND_INSERTED = 900
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,4}|C{0,3})(?:IX|IV|V?I{0,4})$")
@@ -37,9 +38,12 @@ def roman_value(text: str) -> int | None:
     return total
 
 
-def letter_rank(letter: str) -> int:
-    """Give the place of a point letter, 1 for a; 99 for what is no Vietnamese point letter."""
-    return _POINT_RANK.get(letter, 99)
+def _letter_key(letter: str) -> SortKey:
+    """Give the sort key of one letter: (1,) for a; (99,) for what is no letter of a point."""
+    before = _LATIN_BEHIND.get(letter)
+    if before is not None:
+        return _POINT_RANK[before], _BEHIND_INSERTED
+    return (_POINT_RANK.get(letter, 99),)
 
 
 def missing_between(before: str, after: str) -> tuple[str, ...]:
@@ -73,7 +77,8 @@ def order_of(label: str) -> SortKey:
             if roman and value is not None:
                 key.append(value)
                 piece = piece[roman.end():]
-        key += [letter_rank(letter.lower()) for letter in piece]
+        for letter in piece:
+            key += _letter_key(letter.lower())
     return tuple(key)
 
 

@@ -107,6 +107,9 @@ def read_label(text: str) -> LineLabel | None:
         match = _ROMAN.match(text)
         if match:
             label = match["label"]
+            if len(label) == 1 and label not in "IVX" and match["sep"].strip() == ")":
+                # "A) … B) …" is a list of points; its letters print as they are typed.
+                return _made(UnitKind.POINT, match, text)._replace(label=label.lower())
             if len(label) == 1 or roman_value(label.rstrip("abcdđ")) is not None:
                 kind = UnitKind.SECTION if roman_value(label) is not None else UnitKind.PART
                 return _made(kind, match, text, is_strong=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 _OPENING = "“„«"
 _CLOSING = "”»"
@@ -81,21 +82,33 @@ def after_closing(text: str, depth: int) -> int | None:
     return None
 
 
+class QuotationEnd(NamedTuple):
+    """Where a quotation ends.
+
+    Attributes:
+        last: index of its last paragraph.
+        is_closed: its closing mark was found.
+        swallowed: index of the first paragraph inside that reads like the instruction expected next
+            (it may be one whose quotation lost its opening mark, or words quoted); None = none.
+    """
+
+    last: int
+    is_closed: bool = True
+    swallowed: int | None = None
+
+
 def quotation_end(
     texts: Sequence[str], start: int, is_next_order: Callable[[str], bool]
-) -> tuple[int, bool]:
-    """Give the index of the last paragraph of the quotation that opens at ``start``, and whether
-    it was closed.
+) -> QuotationEnd:
+    """Give where the quotation that opens at ``start`` ends: in its own paragraph, at its closing
+    mark, or, where that is lost, before the next expected instruction.
 
     Args:
         is_next_order: tells whether a paragraph is the instruction expected after this one.
-    Returns:
-        (start, True) when the quotation closes in its own paragraph. Where the closing mark is
-        lost the quotation ends before the next expected instruction.
     """
     depth = max(balance(texts[start], 0), 0)
     if depth == 0:
-        return start, True
+        return QuotationEnd(start)
     fallback: int | None = None
     for index in range(start + 1, min(len(texts), start + LONGEST)):
         text = texts[index]
@@ -103,17 +116,17 @@ def quotation_end(
             fallback = index - 1
         depth = balance(text, depth)
         if depth <= 0:
-            return index, True
+            return QuotationEnd(index, swallowed=None if fallback is None else fallback + 1)
         if fallback is not None and _reopened(text, depth):
-            return fallback, False
+            return QuotationEnd(fallback, is_closed=False)
     if fallback is not None:
-        return fallback, False
+        return QuotationEnd(fallback, is_closed=False)
     last_mark = start
     for index in range(start + 1, min(len(texts), start + 80)):
         if _ENDS.search(texts[index]):
             last_mark = index
             break
-    return last_mark, False
+    return QuotationEnd(last_mark, is_closed=False)
 
 
 def _reopened(text: str, depth: int) -> bool:

@@ -16,6 +16,7 @@ from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.quotations import (
     LONGEST,
+    QuotationEnd,
     balance,
     begins_quotation,
     is_order,
@@ -28,7 +29,7 @@ from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
 _APPENDIX = re.compile(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
-    r"(?:\s+(?P<label>[IVXLC]+[a-zA-Z]?|\d{1,3}[a-zA-Z]?|[A-ZĐ]))?(?P<rest>\s*[.:–-]?\s*.*)$"
+    r"(?:\s+(?P<label>(?:[IVXLC]+[a-zA-Z]?|\d{1,3}[a-zA-Z]?|[A-ZĐ])(?:\.\d{1,2})*))?(?P<rest>\s*[.:–-]?\s*.*)$"
 )
 _REGULATION = re.compile(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY ƯỚC|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH"
@@ -52,7 +53,17 @@ _NAMES_ONE = re.compile(
     r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
     r"|tên|đoạn|căn cứ)", re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b")
+# "Điều 5 được sửa đổi, bổ sung như sau"; what only tells the history of a text orders nothing: "đã
+# được sửa đổi, bổ sung một số điều theo Quyết định …", "được bổ sung thì …".
+_PASSIVE = re.compile(
+    r"được\s+(?>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b(?:,?\s+(?:và\s+)?bổ sung\b)?)"
+    r"(?!\s+(?:(?:một số|các)\s+(?:điều|nội dung)\s+)?(?:theo|bởi|tại|thì|hằng|hàng)\b)"
+)
+# "thì thực hiện như sau:", "được tiến hành như sau:" promise a procedure, no new wording.
+_PROCEDURE = re.compile(
+    r"(?:\bthì\b[^“”]*|\b(?:thực hiện|tiến hành|giải quyết|xử lý|phân công|áp dụng|xác định)\s+)"
+    r"như sau\s*:\s*$"
+)
 # A line that ends so goes on in the next: "… theo quy định tại" / "Điều 5. …".
 _MID_CITATION = re.compile(
     r"(?:[,(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
@@ -167,8 +178,7 @@ class ComponentReader:
         else:
             now.builder.words(index, block)
             if begins_quotation(text) and ":" in text:
-                end, closed = quotation_end(self._texts, index, self._is_next_order)
-                return self._quote(index + 1, end, closed)
+                return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
 
     def _opened(self, index: int, label: LineLabel, doubt: str) -> int:
@@ -177,8 +187,7 @@ class ComponentReader:
         if doubt:
             self._doubts[index] = doubt
         if self._has_quotes and begins_quotation(self._texts[index]):
-            end, closed = quotation_end(self._texts, index, self._is_next_order)
-            return self._quote(index + 1, end, closed)
+            return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
 
     def _believed(self, index: int, label: LineLabel) -> str | None:
@@ -381,18 +390,24 @@ class ComponentReader:
         return builder.current is not None
 
     def _take_quotation(self, index: int) -> int:
-        end, closed = quotation_end(self._texts, index, self._is_next_order)
-        return self._quote(index, end, closed)
+        return self._quote(index, self._end_of_quotation(index))
 
-    def _quote(self, first: int, last: int, closed: bool) -> int:
-        further = self._closes_again(last) if closed else last
+    def _end_of_quotation(self, index: int) -> QuotationEnd:
+        return quotation_end(self._texts, index, self._is_next_order)
+
+    def _quote(self, first: int, end: QuotationEnd) -> int:
+        last = end.last
+        further = self._closes_again(last) if end.is_closed else last
         if further > last:
             last = further
             self._doubts[last] = "ngoặc kép đóng sớm, phần sau vẫn coi là lời văn mới"
         for number in self._inside(first, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
-        if not closed:
+        if not end.is_closed:
             self._doubts[last] = "trích dẫn thiếu dấu đóng"
+        if end.swallowed is not None and _NAMES_ONE.search(self._texts[end.swallowed]):
+            line = self._paragraphs[end.swallowed].number
+            self._doubts[last] = f"ngoặc kép chạy qua đoạn {line}, giống nội dung sửa đổi kế tiếp"
         return last + 1
 
     def _inside(self, first: int, last: int) -> list[int]:
@@ -420,10 +435,11 @@ class ComponentReader:
 
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (domain.md 4.8)."""
-        if not _PROMISES_TEXT.search(self._texts[index - 1]):
+        promise = self._texts[index - 1]
+        if not _PROMISES_TEXT.search(promise) or _PROCEDURE.search(promise):
             return False
         label_before = self._labels[index - 1]
-        before = label_before.rest if label_before is not None else self._texts[index - 1]
+        before = label_before.rest if label_before is not None else promise
         if not (is_order(before) or _PASSIVE.search(before)) or not _NAMES_ONE.search(before):
             return False
         text, label = self._texts[index], self._labels[index]

@@ -16,7 +16,7 @@ from quyche_app.domain.units import line_cells, unit_lines
 
 _NUMBER = re.compile(
     r"(?:Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s*:?\s*"
-    r"(?P<number>\d{1,5}[a-z]?\s?(?:/\d{4})?\s?[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*(?:[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*)*)"
+    r"(?P<number>\d{1,5}[a-z]?\s?(?:/\d{4})?\s?[-/]{1,2}\s?[A-ZĐƯ][\wĐđƯư.-]*(?:[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*)*)"
 )
 KINDS = (
     "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư",

@@ -1,0 +1,98 @@
+"""Paragraphs of an amending act that no instruction took: they are told, and with them the
+instruction that they follow, whose new wording may go on in them.
+
+"Sửa đổi Điều 1 như sau: / “Điều 1. Phạm vi mới” / 1. Một mới. / 2. Hai mới.": read by its marks
+alone the order takes the clauses away. Source: architecture.md 5 (the account of an act is
+complete), domain.md 4.3, 4.10.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.operations import Confidence, Instruction, Unread
+from quyche_app.domain.sources import ReadText
+from quyche_app.domain.texts import shortened
+
+_SHOWN = 60  # characters of a paragraph that a reason quotes
+_REASON = "không thuộc nội dung sửa đổi nào"
+# "Điều 3 1. Luật này có hiệu lực …": the article of effect, its number lost in the words.
+_EFFECT = re.compile(r"này có hiệu lực\b", re.IGNORECASE)
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the reader has an account of, as paragraph numbers of the act's file.
+
+    Attributes:
+        spans: (first, last) of the articles and clauses that order something, with all inside.
+        containers: paragraphs that only lead to the orders under them.
+        implementing: (first, last) of effect, transition and implementation.
+        following: paragraphs without a number behind the quotation of an order.
+    """
+
+    spans: Sequence[Span]
+    containers: Collection[int]
+    implementing: Sequence[Span]
+    following: Collection[int] = ()
+
+
+def told_leftovers(
+    text: ReadText, act_no: int, instructions: Sequence[Instruction], unread: Sequence[Unread],
+    taken: Taken,
+) -> tuple[list[Instruction], list[Unread]]:
+    """Give the instructions and the unread paragraphs with every leftover of the act told.
+
+    Returns:
+        instructions in the same order, those followed by a leftover doubtful; unread paragraphs in
+        the order of the text.
+    """
+    known = set(taken.containers)
+    spans = [i.source_lines for i in instructions] + [u.lines for u in unread]
+    for first, last in (*spans, *taken.implementing):
+        known.update(range(first, last + 1))
+    words = {p.number: p.text for p in text.source.paragraphs}
+    made, told = list(instructions), list(unread)
+    for span in taken.spans:
+        for first, last in _runs(n for n in range(span[0], span[1] + 1) if n not in known):
+            some = [words[n] for n in range(first, last + 1) if words.get(n, "").strip()]
+            if not some or _EFFECT.search(some[0]):
+                continue
+            told.append(Unread(act_no, (first, last), "\n".join(some), _REASON))
+            _doubt_the_one_before(made, span, first, some[0])
+        for one in unread:
+            if one.lines[0] in taken.following and span[0] <= one.lines[0] <= span[1]:
+                _doubt_the_one_before(made, span, one.lines[0], one.text)
+    return made, sorted(told, key=lambda one: one.lines)
+
+
+def _runs(numbers: Iterable[int]) -> list[Span]:
+    runs: list[Span] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _doubt_the_one_before(made: list[Instruction], span: Span, line: int, words: str) -> None:
+    """Every instruction of the statement that ends last before a paragraph of its article."""
+    before = [i.source_lines for i in made if span[0] <= i.source_lines[0] and i.source_lines[1] < line]
+    if not before:
+        return
+    nearest = max(before, key=lambda lines: lines[1])
+    sentence = f"lời ngay sau không thuộc nội dung nào: “{shortened(words, _SHOWN)}”"
+    for place, one in enumerate(made):
+        if one.source_lines == nearest:
+            made[place] = doubted(one, sentence)
+
+
+def doubted(instruction: Instruction, sentence: str) -> Instruction:
+    """Give an instruction that is no longer certain, and why."""
+    reason = f"{instruction.reason}; {sentence}" if instruction.reason else sentence
+    return replace(instruction, confidence=Confidence.DOUBTFUL, reason=reason)

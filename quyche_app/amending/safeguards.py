@@ -1,0 +1,131 @@
+"""What in a base makes an instruction unsafe however certain its reading is: the structure around its
+target was perhaps not understood, or the target stands in two texts of the file.
+
+Such an instruction is doubtful, so that ``--accept confident`` leaves the text alone. The doubts rest
+on the text alone, never on what the act orders. Source: domain.md 3.5, 3.6, 4.10.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.targets import Found, TargetFinder
+from quyche_app.domain.acts import Component, ComponentKind
+from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.label_slips import slip_sentence, slips_among
+from quyche_app.domain.operations import WORD_VERBS, Target
+from quyche_app.domain.stray_lines import begins_annex, label_level, words_after_first
+from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import Unit, UnitKind
+
+_SHOWN = 60
+# A title that says by its first words that a regulation is amended, not the decision that issues it.
+_OF_REGULATION = re.compile(
+    r"(?:(?:về )?(?:việc )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)[,\s]*(?:và\s+)?)+"
+    r"(?:một số (?:điều|nội dung)(?: của)?\s+|(?:các|một số) quy định (?:của|tại)\s+)?"
+    r"(?:bản\s+)?(?:quy chế|quy định|điều lệ|nội quy|quy trình)\b",
+    re.IGNORECASE,
+)
+
+
+class Safeguards:
+    """Looks at the targets of instructions in one base; what it found out about an article is kept."""
+
+    def __init__(self, finder: TargetFinder, amending_title: str) -> None:
+        self._finder = finder
+        self._index = finder.index
+        self._title_names_regulation = bool(_OF_REGULATION.match(amending_title.strip()))
+        self._of_article: dict[str, tuple[str, ...]] = {}
+        self._holders: dict[str, list[Component]] | None = None
+
+    def look(self, ledger: Ledger) -> None:
+        """Put the doubts about the targets of an instruction into its account."""
+        instruction = ledger.instruction
+        reference = instruction.position.reference if instruction.position is not None else None
+        targets = [*instruction.targets, *instruction.results]
+        for target in targets if reference is None else [*targets, reference]:
+            address, _ = self._finder.address(target.address, instruction.component)
+            found = self._finder.present(address)
+            if found is not None:
+                self._look_at(ledger, target, address, found)
+
+    def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
+        unit = found.placed.unit
+        article = self._article_of(unit)
+        if article is not None:
+            for sentence in self._about_article(article):
+                ledger.doubt(sentence)
+        if ledger.instruction.verb not in WORD_VERBS:
+            ledger.doubt(_swallowed(unit, target))
+        ledger.doubt(self._two_texts(ledger.instruction.component, address, found))
+
+    def _article_of(self, unit: Unit) -> Unit | None:
+        """The article that a unit is, or is in."""
+        while unit.kind is not UnitKind.ARTICLE:
+            above = self._index.by_id[unit.id].parent
+            if above is None:
+                return None
+            unit = above
+        return unit
+
+    def _about_article(self, article: Unit) -> tuple[str, ...]:
+        """An annex read as words of the article, and clauses numbered twice or backwards."""
+        known = self._of_article.get(article.id)
+        if known is None:
+            where = Step(article.kind, article.label).words
+            annex = next((text for text in words_after_first(article) if begins_annex(text)), "")
+            found = [f"trong {where} có dòng “{shortened(annex, _SHOWN)}”, có thể là phụ lục hoặc biểu mẫu"]
+            found = found if annex else []
+            places = self._index.by_id
+            found += [slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)]
+            known = self._of_article[article.id] = tuple(found)
+        return known
+
+    def _two_texts(self, component: str, address: Address, found: Found) -> str:
+        """The article stands in the decision and in a text that it issues, or in a form of an annex,
+        and nothing tells which is meant."""
+        first = address.steps[0]
+        if first.kind != UnitKind.ARTICLE:
+            return ""
+        others = [c for c in self._holding(first.label) if c is not found.placed.component]
+        is_regulation = found.placed.component.kind is ComponentKind.REGULATION
+        if is_regulation and component != "regulation" and not self._title_names_regulation:
+            others = [c for c in others if c.kind is ComponentKind.BODY]
+        elif not is_regulation and (component == "regulation" or self._title_names_regulation):
+            others = [c for c in others if c.kind is ComponentKind.APPENDIX]
+        else:
+            return ""
+        where = "văn bản kèm theo" if is_regulation else "thân quyết định"
+        return f"{first.words} có cả ở chỗ khác trong tệp; ở đây hiểu là {where}" if others else ""
+
+    def _holding(self, label: str) -> list[Component]:
+        """The components that have an article of a number."""
+        if self._holders is None:
+            self._holders = {}
+            for placed in self._index:
+                if placed.unit.kind is UnitKind.ARTICLE:
+                    holders = self._holders.setdefault(placed.unit.label.casefold(), [])
+                    if placed.component not in holders[-1:]:
+                        holders.append(placed.component)
+        return self._holders.get(label.casefold(), [])
+
+
+def _swallowed(unit: Unit, target: Target) -> str:
+    """A paragraph of the target that begins like another unit of its level, or of one above: it goes
+    away with the target. A letter under a dotted number ("4.2") is a level below."""
+    if "." in unit.label or target.slot not in ("unit", "text", "tail"):
+        return ""
+    levels = _LEVELS.get(unit.kind, ())
+    stray = next((t for t in words_after_first(unit) if label_level(t) in levels), "")
+    if not stray:
+        return ""
+    where = Step(unit.kind, unit.label).words
+    return f"trong {where} có dòng “{shortened(stray, _SHOWN)}”, có thể là một {_NAMES[unit.kind]} khác"
+
+
+_LEVELS = {
+    UnitKind.ARTICLE: (UnitKind.ARTICLE,), UnitKind.CLAUSE: (UnitKind.ARTICLE, UnitKind.CLAUSE),
+    UnitKind.POINT: (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT),
+}
+_NAMES = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}

@@ -1,0 +1,92 @@
+"""Places named in an order that cannot be told for certain: with them the order is not carried out.
+
+"Bãi bỏ Điều 7, khoản 2." takes away a clause, not the article; "Điều 5, khoản 1; Điều 7" names clause 1
+of Điều 5, not of Điều 7. Whatever names a large unit before the small one inside it is ambiguous beside
+the usual order ("khoản 2 Điều 7"), so it is told, never half consumed. Source: domain.md 3.7, 4.10.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.amending.lexer import quotes
+from quyche_app.domain.operations import WORD_VERBS, Instruction
+from quyche_app.domain.texts import shortened
+
+_LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
+# A list of labels of one kind: "khoản 1, 2 và 3".
+_LABELS = rf"{_LABEL}(?:(?:,\s*|\s+và\s+){_LABEL})*"
+# Kinds of units, the smallest first.
+_ORDER = (
+    "điểm|tiết", "khoản", "điều", "tiểu mục|mục", "chương", "phần(?= (?:thứ|[IVXLC]))",
+    "phụ lục|mẫu",
+)
+# In brackets behind a chapter stand the articles that it consists of: "Chương V (Điều 18, Điều 19)".
+_LINK = r"(?:\s*\([^()]*\))?\s*(?:[,:–-]\s*|\s)(?:các\s+)?"
+_LINK_OF_ARTICLE = _LINK.replace(",:", ",:(")
+
+
+def _descending(large: int) -> re.Pattern[str]:
+    """A unit with a smaller one right behind it: "Điều 7, khoản 2"; what follows says whose that is."""
+    smaller = "|".join(_ORDER[:large])
+    link = _LINK_OF_ARTICLE if _ORDER[large] == "điều" else _LINK
+    return re.compile(
+        rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABEL}){link}"
+        rf"(?P<small>(?:(?:{smaller})\s+{_LABELS}(?:\s*,?\s*(?:và\s+)?))+)"
+        rf"(?P<next>(?:{'|'.join(_ORDER[large:])})\b)?",
+        re.IGNORECASE,
+    )
+
+
+_DESCENDING = tuple(_descending(level) for level in range(len(_ORDER) - 1, 1, -1))
+# "khoản 1; Điều 7", "khoản 2 và Điều 7": the clause is not shared over such a border.
+_CUT_OFF = re.compile(
+    rf"\b(?:điểm|tiết|khoản)\s+{_LABELS}\s*(?:;|\s(?:và|hoặc)\s)\s*(?:các\s+)?điều\s+\d",
+    re.IGNORECASE,
+)
+_CITED = re.compile(
+    rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
+)
+_OWN_WORD = re.compile(
+    r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b"
+    r"|^(?!(?:các )?(?:cụm từ|từ)\b).*\s(?:thành|bằng)\s",
+    re.IGNORECASE,
+)
+_HISTORY = re.compile(r"\([^()]*\bđược\b[^()]*\)|\bđã được\b.*|\bđược (?:sửa đổi|bổ sung)\b.*")
+
+
+def unplaced(words: str) -> str:
+    """Give the words of an order whose place cannot be told; "" when there are none."""
+    text = without_quotations(words)
+    for pattern in _DESCENDING:
+        for found in pattern.finditer(text):
+            if found["next"] is None:
+                return f"{found['large']}, {found['small'].strip(' ,')}"
+    cut_off = _CUT_OFF.search(text)
+    return cut_off.group().strip() if cut_off is not None else ""
+
+
+def misses_its_place(made: Instruction, line: str) -> bool:
+    """Words are to be changed in the whole text, although the line names a provision."""
+    everywhere = made.verb in WORD_VERBS and any(
+        not target.address.steps and target.slot == "text" for target in made.targets
+    )
+    return everywhere and not made.exclusions and _CITED.search(without_quotations(line)) is not None
+
+
+def has_a_verb_of_its_own(words: str) -> bool:
+    """Tell whether words in a list under an order order something themselves: "Điều 18, bổ sung gạch
+    đầu dòng thứ tư: …" under "Sửa đổi, bổ sung một số điều như sau:"."""
+    return _OWN_WORD.search(_HISTORY.sub("", without_quotations(words))) is not None
+
+
+def without_quotations(text: str) -> str:
+    """Give a text with blanks in the place of what stands in quotation marks."""
+    for start, end, _ in quotes(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
+def unplaced_reason(words: str) -> str:
+    """Give the sentence that says which words have no certain place."""
+    return f"không rõ “{shortened(words)}” thuộc điều, khoản nào"

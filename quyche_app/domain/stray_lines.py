@@ -1,0 +1,62 @@
+"""Paragraphs inside a provision that look like the beginning of something else: of an annex or a form
+that no signature parts from the last article, or of a provision whose label was not believed.
+
+They are read as words of the provision before them, so whoever amends or repeals it takes them away.
+Source: domain.md 1.6 (how annexes begin), 3.2 (labels seen), 3.6 (what makes reading hard).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
+
+_LONGEST_NAME = 200  # characters; a name in capitals is no longer
+_NUMBERED = re.compile(
+    r"(?:Mẫu|Biểu mẫu|Biểu|Phụ lục|Phụ biểu|PL|Bảng|Sơ đồ|Lưu đồ|Danh mục)(?:\s+số)?\s*[\dIVX][\w.]*"
+    r"\s*(?:[.:–-]\s.{0,120}|\(.*\))?$",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(r"\((?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+# Labels that read_label does not know, or takes for others: "A)", "đ.", "iv)", "3/".
+_LETTER = re.compile(r"[^\W\d_]{1,2}\d?\s?\)\s*\S|[^\W\d_]\.\s+\S")
+_NUMBER = re.compile(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
+
+
+def begins_annex(text: str) -> bool:
+    """Tell whether a paragraph looks like the first of an annex or a form: "Mẫu số 01", "PL 01", a name
+    in capitals, "(Kèm theo …)"."""
+    if _ATTACHED.match(text) or _NUMBERED.match(text):
+        return True
+    letters = [char for char in text if char.isalpha()]
+    return (
+        len(letters) >= 6 and len(text) <= _LONGEST_NAME and " " in text.strip()
+        and all(char.isupper() for char in letters) and text.rstrip()[-1:] not in ".;,:"
+    )
+
+
+def label_level(text: str) -> UnitKind | None:
+    """Give the level of a label that a paragraph seems to begin with: an article, a clause (a number)
+    or a point (a letter, of any alphabet and case); None = no label."""
+    label = read_label(text)
+    if label is not None and label.kind is UnitKind.ARTICLE:
+        return UnitKind.ARTICLE if label.is_strong else None
+    if _NUMBER.match(text):
+        return UnitKind.CLAUSE
+    return UnitKind.POINT if _LETTER.match(text) else None
+
+
+def words_after_first(unit: Unit) -> Iterator[str]:
+    """Give the paragraphs of a unit and of what is in it that are words, without those that stand on
+    the line of a label."""
+    for one in walk((unit,)):
+        yield from _texts(one.lead[1:])
+        yield from _texts(one.tail)
+
+
+def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block.text

@@ -1,0 +1,202 @@
+"""What an act does not say clearly, or a base hides, is told and left alone; it is never half done.
+
+Every test has an act or a base with one thing that makes a certain reading unsafe (domain.md 3.6,
+4.3, 4.8), and asks for the text that only certain readings may change.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.apply import Accept, consolidate
+from quyche_app.amending.read import read_amendments
+from quyche_app.domain.acts import act_lines
+from quyche_app.domain.operations import Confidence, Consolidation, State
+from quyche_app.reading.files import read_bytes
+
+_HEAD = (
+    "HUYỆN ỦY SÔNG MẪU\n*\nSố 11-QĐ/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+    "Sông Mẫu, ngày 02 tháng 3 năm 2026\n"
+)
+_REGULATION = _HEAD + (
+    "QUY CHẾ\nlàm việc của Văn phòng mẫu\n"
+    "Điều 1. Họp\n"
+    "1. Họp giao ban mỗi tuần một lần.\n"
+    "2. Tài liệu họp gửi trước 05 ngày, gồm:\na) Báo cáo;\nb) Dự thảo.\n"
+    "Điều 2. Báo cáo\n1. Báo cáo gửi trước 05 ngày.\n2. Báo cáo quý gửi Thường trực.\n"
+    "Điều 3. Hiệu lực\n1. Quy chế có hiệu lực từ ngày ký.\n2. Văn phòng theo dõi.\n"
+)
+_ACT = (
+    _HEAD.replace("11-QĐ/HU", "12-QĐ/HU")
+    + "QUYẾT ĐỊNH\nsửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu\n"
+    "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Văn phòng mẫu như sau:\n"
+    "{orders}\n"
+    "Điều 2. Quyết định này có hiệu lực từ ngày ký."
+)
+
+
+def _surely(orders: str, base: str = _REGULATION, act: str = _ACT) -> Consolidation:
+    """Apply what is certain of an act to a base."""
+    text = read_bytes("quy-che.txt", base.encode()).act
+    reading = read_amendments(read_bytes("qd.txt", act.format(orders=orders).encode()))
+    return consolidate(text, [reading], accept=Accept.CONFIDENT)
+
+
+def _is_left_alone_and_told(result: Consolidation) -> bool:
+    told = [o for o in result.outcomes if o.state is State.FAILED and o.reason]
+    return act_lines(result.act) == act_lines(result.base) and bool(told or result.unread)
+
+
+# -- new wording and what follows it -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("wording", [
+    "“Điều 1. Họp mới”\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.",
+    "\"Điều 1. Họp mới\"\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.\"",
+    "‘Điều 1. Họp mới\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.”.",
+], ids=["only the name quoted", "typewriter marks", "mixed marks"])
+def test_an_article_whose_new_clauses_stand_outside_the_marks_keeps_its_clauses(wording: str) -> None:
+    act = _ACT.replace(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Văn phòng mẫu như sau:\n{orders}",
+        "Điều 1. Sửa đổi, bổ sung Điều 1 như sau:\n{orders}",
+    )
+    assert _is_left_alone_and_told(_surely(wording, act=act))
+
+
+def test_paragraphs_between_two_instructions_are_told_with_the_instruction_before_them() -> None:
+    result = _surely(
+        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng gửi Thường trực.”.\n"
+        "Báo cáo năm gửi Ban Thường vụ.\n2. Bãi bỏ khoản 2 Điều 3."
+    )
+    assert "2. Báo cáo quý gửi Thường trực." in act_lines(result.act)
+    assert [u.text for u in result.unread] == ["Báo cáo năm gửi Ban Thường vụ."]
+    assert [o.state for o in result.outcomes] == [State.FAILED, State.APPLIED]
+
+
+def test_an_act_read_to_its_last_paragraph_has_no_leftovers() -> None:
+    result = _surely("1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Bãi bỏ khoản 2 Điều 3.")
+    assert result.unread == ()
+    assert {o.confidence for o in result.outcomes} == {Confidence.HIGH}
+
+
+def test_a_quotation_that_runs_over_the_next_order_is_not_certain() -> None:
+    result = _surely(
+        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng gửi Thường trực.\n"
+        "2. Sửa đổi khoản 1 Điều 3 như sau: 1. Quy chế có hiệu lực từ ngày 01 tháng 4 năm 2026.”."
+    )
+    assert _is_left_alone_and_told(result)
+
+
+def test_the_label_in_the_quotation_of_a_paragraph_is_not_written_twice() -> None:
+    result = _surely(
+        "1. Sửa đổi đoạn thứ nhất khoản 2 Điều 1 như sau:\n“2. Tài liệu họp gửi trước 03 ngày, gồm:”."
+    )
+    assert "2. Tài liệu họp gửi trước 03 ngày, gồm:" in act_lines(result.act)
+    assert "a) Báo cáo;" in act_lines(result.act)
+
+
+# -- the places that an order names ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("order", [
+    "Bãi bỏ Điều 2, khoản 1.",
+    "Bãi bỏ Điều 2 - khoản 1.",
+    "Bãi bỏ Điều 1, khoản 2, điểm a.",
+    "Bãi bỏ Điều 1, khoản 1; Điều 2.",
+    "Bãi bỏ khoản 1; Điều 2.",
+    "Bãi bỏ Điều 2, Điều 3 và khoản 7.",
+    "Bãi bỏ khoản 1 Điều 2 của Quy chế và Điều 3 của Quyết định.",
+    "Điều 2: thay cụm từ “05 ngày” bằng cụm từ “03 ngày”.",
+    "Thay cụm từ “05 ngày” (Điều 1, khoản 2; Điều 2) bằng cụm từ “03 ngày”.",
+    "Tại khoản 1 Điều 2 thay “05 ngày” bằng “03 ngày”, thay “Báo cáo” bằng “Tờ trình”.",
+])
+def test_a_list_of_places_that_is_understood_in_part_is_not_carried_out_in_part(order: str) -> None:
+    assert _is_left_alone_and_told(_surely(f"1. {order}"))
+
+
+def test_words_are_changed_in_the_place_that_stands_before_them_only() -> None:
+    lines = act_lines(_surely("1. Sửa đổi khoản 2 Điều 1 từ “05 ngày” thành “03 ngày”.").act)
+    assert "2. Tài liệu họp gửi trước 03 ngày, gồm:" in lines
+    assert "1. Báo cáo gửi trước 05 ngày." in lines
+
+
+def test_words_for_the_whole_text_are_changed_wherever_they_stand() -> None:
+    lines = act_lines(_surely("1. Thay cụm từ “05 ngày” bằng cụm từ “03 ngày” trong toàn bộ Quy chế.").act)
+    assert sum("03 ngày" in line for line in lines) == 2
+
+
+def test_of_two_orders_in_a_line_the_one_that_is_not_understood_is_told() -> None:
+    result = _surely("1. Bãi bỏ khoản 2 Điều 2, đánh số lại các khoản sau.")
+    assert len(result.unread) == 1
+
+
+# -- what the base hides -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("annex", [
+    "Mẫu số 01\nGIẤY MỜI HỌP", "DANH MỤC\nhồ sơ trình", "PL 01\nDANH MỤC HỒ SƠ",
+    "BẢNG PHÂN CÔNG NHIỆM VỤ", "Danh mục hồ sơ\n(Kèm theo Quy chế số 11-QC/HU)",
+])
+def test_an_annex_behind_the_last_article_is_not_taken_away_with_it(annex: str) -> None:
+    base = f"{_REGULATION}{annex}\n1. Tờ trình.\n2. Dự thảo.\n3. Biên bản.\n"
+    for order in ("1. Bãi bỏ Điều 3.", "1. Bãi bỏ khoản 2 Điều 3."):
+        assert _is_left_alone_and_told(_surely(order, base=base))
+    assert _surely("1. Bãi bỏ Điều 2.", base=base).outcomes[0].state is State.APPLIED
+
+
+def test_a_clause_that_holds_the_number_of_another_is_not_taken_away() -> None:
+    base = _REGULATION.replace("2. Văn phòng theo dõi.", "2. Văn phòng theo dõi.\n1. Việc một.\n2. Việc hai.")
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 3.", base=base))
+
+
+_DECISION = _HEAD + (
+    "QUYẾT ĐỊNH\nban hành Quy chế\nĐiều 1. Ban hành\n1. Ban hành Quy chế kèm theo.\n2. Thay Quy chế cũ.\n"
+    "Điều 2. Hiệu lực\nTừ ngày ký.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n(đã ký)\nNguyễn Văn A\n"
+)
+_ATTACHED = "Điều 1. Họp\n1. Họp mỗi tuần.\n2. Gửi tài liệu trước 05 ngày.\nĐiều 2. Báo cáo\nBáo cáo hằng quý.\n"
+
+
+def test_an_article_of_the_decision_is_not_hit_when_the_attached_text_is_meant() -> None:
+    base = f"{_DECISION}PHỤ LỤC\nQUY CHẾ LÀM VIỆC\n(Kèm theo Quyết định số 11-QĐ/HU)\n{_ATTACHED}"
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 1.", base=base))
+
+
+def test_an_article_of_a_form_is_not_hit_when_the_text_itself_is_meant() -> None:
+    form = "QUYẾT ĐỊNH:\nĐiều 1. Giao phòng số …\nĐiều 2. Có hiệu lực từ ngày ký.\nNơi nhận:\n- Lưu.\n"
+    base = _DECISION.replace("ban hành Quy chế", "Quy định về nhà khách") + (
+        f"PHỤ LỤC\n(Kèm theo Quyết định)\nMẫu số 01\n{form}Mẫu số 02\n{form}"
+    )
+    act = _ACT.replace("Quy chế làm việc của Văn phòng mẫu", "Quyết định số 11-QĐ/HU quy định về nhà khách")
+    result = _surely("1. Bãi bỏ khoản 2 Điều 1.", base=base, act=act)
+    kept = [line for line in act_lines(result.act) if line.startswith("Điều 1. Giao phòng")]
+    assert len(kept) == 2
+    assert "(được bãi bỏ)" not in "\n".join(act_lines(result.act)) or (
+        result.outcomes[0].state is State.APPLIED and "2. (được bãi bỏ)" in act_lines(result.act)
+    )
+
+
+def test_the_attached_regulation_is_certain_when_the_act_names_it() -> None:
+    base = f"{_DECISION}QUY CHẾ\nlàm việc của Văn phòng mẫu\n(Kèm theo Quyết định số 11-QĐ/HU)\n{_ATTACHED}"
+    result = _surely("1. Bãi bỏ khoản 2 Điều 1.", base=base)
+    assert [o.confidence for o in result.outcomes] == [Confidence.HIGH]
+    assert "2. Thay Quy chế cũ." in act_lines(result.act)
+
+
+def test_a_clause_that_tells_the_history_of_a_text_swallows_nothing() -> None:
+    base = _REGULATION.replace(
+        "1. Quy chế có hiệu lực từ ngày ký.\n",
+        "1. Việc theo Quy chế số 02-QC/HU đã được sửa đổi, bổ sung một số điều theo Quyết định số"
+        " 05-QĐ/HU thì thực hiện như sau:\na) Việc đã họp thì làm tiếp;\nb) Việc chưa họp thì trình lại.\n",
+    )
+    lines = act_lines(_surely("1. Bãi bỏ khoản 1 Điều 3.", base=base).act)
+    assert "2. Văn phòng theo dõi." in lines
+    assert "1. (được bãi bỏ)" in lines
+
+
+def test_points_typed_in_latin_order_are_points_of_their_own() -> None:
+    letters = "abcdefghijklm"
+    listed = "\n".join(f"{letter}) Việc {letter};" for letter in letters)
+    base = _REGULATION.replace("1. Họp giao ban mỗi tuần một lần.", f"1. Các việc:\n{listed}")
+    lines = act_lines(_surely("1. Bãi bỏ điểm f và điểm j khoản 1 Điều 1.", base=base).act)
+    assert [line for line in lines if "được bãi bỏ" in line] == ["f) (được bãi bỏ)", "j) (được bãi bỏ)"]
+    assert {f"{letter}) Việc {letter};" for letter in "eghikl"} <= set(lines)
