@@ -153,7 +153,10 @@ _DECISION = _HEAD + (
     "QUYẾT ĐỊNH\nban hành Quy chế\nĐiều 1. Ban hành\n1. Ban hành Quy chế kèm theo.\n2. Thay Quy chế cũ.\n"
     "Điều 2. Hiệu lực\nTừ ngày ký.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n(đã ký)\nNguyễn Văn A\n"
 )
-_ATTACHED = "Điều 1. Họp\n1. Họp mỗi tuần.\n2. Gửi tài liệu trước 05 ngày.\nĐiều 2. Báo cáo\nBáo cáo hằng quý.\n"
+_ATTACHED = (
+    "Điều 1. Họp\n1. Họp mỗi tuần.\n2. Gửi tài liệu trước 05 ngày.\n"
+    "Điều 2. Báo cáo\nBáo cáo hằng quý.\n"
+)
 
 
 def test_an_article_of_the_decision_is_not_hit_when_the_attached_text_is_meant() -> None:
