@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from quyche_app.amending.unplaced import is_plain_wording
 from quyche_app.domain.operations import Confidence, Instruction, Unread
 from quyche_app.domain.sources import ReadText
 from quyche_app.domain.texts import shortened
@@ -65,7 +66,9 @@ def told_leftovers(
             told.append(Unread(act_no, (first, last), "\n".join(some), _REASON))
             _doubt_the_one_before(made, span, first, some[0])
         for one in unread:
-            if one.lines[0] in taken.following and span[0] <= one.lines[0] <= span[1]:
+            if span[0] <= one.lines[0] <= span[1] and (
+                one.lines[0] in taken.following or is_plain_wording(one.text)
+            ):
                 _doubt_the_one_before(made, span, one.lines[0], one.text)
     return made, sorted(told, key=lambda one: one.lines)
 

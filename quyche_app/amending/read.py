@@ -33,11 +33,12 @@ from quyche_app.amending.leftovers import Taken, told_leftovers
 from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.unplaced import (
     has_a_verb_of_its_own,
+    holds_itself,
     misses_its_place,
     unplaced,
     unplaced_reason,
 )
-from quyche_app.amending.unquoting import unquoted
+from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import (
@@ -392,21 +393,25 @@ class AmendmentReader:
         if not regulation and statement.act_name.startswith("Quyết định"):
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         quoted = unquoted(line.quoted, order.inline)
+        if not line.doubt and has_stray_marks(quoted.blocks):
+            line = replace(line, doubt="trong lời văn mới còn dấu ngoặc kép lẻ")
         common = Common(
             self._act_no, place, (line.number, line.last), line.text, act_name, component,
             quoted.blocks, quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
         )
         if order.pairs:
-            for made in phrase_instructions(order, common, context.steps):
-                if not order.whole_act and misses_its_place(made, line.text):
-                    self._not_read(line, "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
-                else:
-                    self._add(made)
-            return
-        made_unit = unit_instruction(order, common, context.steps)
-        if made_unit is not None:
-            self._add(made_unit)
+            made = phrase_instructions(order, common, context.steps)
+        else:
+            unit = unit_instruction(order, common, context.steps)
+            made = [unit] if unit is not None else []
+        for instruction in made:
+            if not order.whole_act and misses_its_place(instruction, line.text):
+                self._not_read(line, "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
+            elif twice := holds_itself(instruction):
+                self._not_read(line, unplaced_reason(twice))
+            else:
+                self._add(instruction)
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.lexer import quotes
-from quyche_app.domain.operations import WORD_VERBS, Instruction
+from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
@@ -21,19 +21,21 @@ _ORDER = (
     "điểm|tiết", "khoản", "điều", "tiểu mục|mục", "chương", "phần(?= (?:thứ|[IVXLC]))",
     "phụ lục|mẫu",
 )
-# In brackets behind a chapter stand the articles that it consists of: "Chương V (Điều 18, Điều 19)".
-_LINK = r"(?:\s*\([^()]*\))?\s*(?:[,:–-]\s*|\s)(?:các\s+)?"
-_LINK_OF_ARTICLE = _LINK.replace(",:", ",:(")
+# Behind a comma a new item of the list may begin ("Điều 5, khoản 1 Điều 7"); behind a blank, a colon
+# or a dash it cannot. In brackets behind a chapter stand the articles that it consists of.
+_LINK = r"(?:\s*\([^()]*\))?(?P<comma>\s*,\s*)?(?:\s*[:–-]\s*|\s+|(?<=,))(?:các\s+)?"
+_LINK_OF_ARTICLE = _LINK.replace("[:", "[:(")
 
 
 def _descending(large: int) -> re.Pattern[str]:
-    """A unit with a smaller one right behind it: "Điều 7, khoản 2"; what follows says whose that is."""
+    """A unit with a smaller one right behind it: "Điều 7, khoản 2"; what follows the smaller one without
+    a comma says whose that is."""
     smaller = "|".join(_ORDER[:large])
     link = _LINK_OF_ARTICLE if _ORDER[large] == "điều" else _LINK
     return re.compile(
         rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABEL}){link}"
-        rf"(?P<small>(?:(?:{smaller})\s+{_LABELS}(?:\s*,?\s*(?:và\s+)?))+)"
-        rf"(?P<next>(?:{'|'.join(_ORDER[large:])})\b)?",
+        rf"(?P<small>(?:{smaller})\s+{_LABELS}(?:\s*(?:,|và|,\s*và)?\s*(?:{smaller})\s+{_LABELS})*)"
+        rf"(?P<next>\s+(?:của\s+)?(?:{'|'.join(_ORDER[large:])})\b)?",
         re.IGNORECASE,
     )
 
@@ -60,10 +62,21 @@ def unplaced(words: str) -> str:
     text = without_quotations(words)
     for pattern in _DESCENDING:
         for found in pattern.finditer(text):
-            if found["next"] is None:
+            if found["next"] is None or found["comma"] is None:
                 return f"{found['large']}, {found['small'].strip(' ,')}"
     cut_off = _CUT_OFF.search(text)
     return cut_off.group().strip() if cut_off is not None else ""
+
+
+def holds_itself(made: Instruction) -> str:
+    """Give the words of a provision that an order names beside the one that holds it, both whole; ""
+    when it does not: "Điều 1, khoản 1, khoản 2 Điều 1" means two clauses, or the article."""
+    whole = [t.address for t in made.targets if t.slot in ("unit", "text") and t.address.steps]
+    if made.verb not in WORD_VERBS and made.verb is not Verb.REPEAL:
+        return ""
+    inner = (one for one in whole for other in whole
+             if len(one.steps) > len(other.steps) and one.steps[: len(other.steps)] == other.steps)
+    return next((one.words for one in inner), "")
 
 
 def misses_its_place(made: Instruction, line: str) -> bool:
@@ -78,6 +91,12 @@ def has_a_verb_of_its_own(words: str) -> bool:
     """Tell whether words in a list under an order order something themselves: "Điều 18, bổ sung gạch
     đầu dòng thứ tư: …" under "Sửa đổi, bổ sung một số điều như sau:"."""
     return _OWN_WORD.search(_HISTORY.sub("", without_quotations(words))) is not None
+
+
+def is_plain_wording(words: str) -> bool:
+    """Tell whether words that were not read neither order anything nor name a provision: they may be
+    wording that belongs to the order before them."""
+    return not has_a_verb_of_its_own(words) and _CITED.search(without_quotations(words)) is None
 
 
 def without_quotations(text: str) -> str:

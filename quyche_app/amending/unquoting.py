@@ -11,6 +11,9 @@ from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.units import Block, Paragraph
 
 _FIRST_MARK = re.compile(r"^\s*(?:‘‘|[“„«\"‘'])(?P<rest>.*)$", re.DOTALL)
+# A paragraph that stands in marks as a whole: “1. Một.”.
+_WHOLE = re.compile(r"\s*[“„«\"‘'`][^“”„«»\"]*[”»\"’'“]\s*[.;,:]*\s*$")
+_SINGLE = re.compile(r"\s*[‘'`]")
 _LAST_MARK = re.compile(r"^(?P<rest>.*?)(?:’’|[”»\"“’'])\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
 
 
@@ -25,6 +28,19 @@ class Quoted:
 
     blocks: tuple[Block, ...]
     openings: tuple[int, ...]
+
+
+def has_stray_marks(blocks: Sequence[Block]) -> bool:
+    """Tell whether new wording still holds marks of its quotation, so that it may begin or end
+    elsewhere: a paragraph in marks as a whole, or a mark without its partner."""
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    if any(_WHOLE.match(text) or _SINGLE.match(text) for text in texts):
+        return True
+    whole = "".join(texts)
+    opened = sum(whole.count(mark) for mark in "“„«")
+    closed = sum(whole.count(mark) for mark in "”»")
+    # A straight mark may be the partner of a curly one (domain.md 4.3: mixed pairs occur).
+    return (opened + closed + whole.count('"')) % 2 == 1 or (opened != closed and '"' not in whole)
 
 
 def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quoted:
