@@ -97,6 +97,8 @@ class PhraseDesk:
                 self._edits.setdefault(spot, []).append(edit)
                 self._texts[spot] = text
         place = target.words
+        if self._stands_right_behind(target, old, ledger):
+            ledger.doubt(f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; không rõ đoạn ấy thuộc chỗ nào")
         if count == 0:
             ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
         elif loose:
@@ -107,6 +109,17 @@ class PhraseDesk:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
             ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")
+
+    def _stands_right_behind(self, target: Target, old: str, ledger: Ledger) -> bool:
+        """Whether words stand in a paragraph behind the last point of a clause too, which may be the
+        point's own or close the clause."""
+        address, _ = self._finder.address(target.address, ledger.instruction.component)
+        found = self._finder.present(address)
+        unit = self._work.by_id.get(found.placed.unit.id) if found is not None else None
+        if unit is None or unit.parent is None or unit is not unit.parent.children[-1]:
+            return False
+        return any(isinstance(block, Paragraph) and find_words(block.text, old)
+                   for block in unit.parent.tail)
 
     def _collect_border(
         self, spots: list[tuple[Spot, str]], side: str, ledger: Ledger, order: int

@@ -203,3 +203,12 @@ def test_points_typed_in_latin_order_are_points_of_their_own() -> None:
     lines = act_lines(_surely("1. Bãi bỏ điểm f và điểm j khoản 1 Điều 1.", base=base).act)
     assert [line for line in lines if "được bãi bỏ" in line] == ["f) (được bãi bỏ)", "j) (được bãi bỏ)"]
     assert {f"{letter}) Việc {letter};" for letter in "eghikl"} <= set(lines)
+
+
+def test_words_that_stand_right_behind_the_last_point_named_are_told() -> None:
+    closing = "Báo cáo và dự thảo gửi Thường trực."
+    base = _REGULATION.replace("b) Dự thảo.\n", f"b) Dự thảo trình Thường trực.\n{closing}\n")
+    order = "1. Thay cụm từ “Thường trực” bằng cụm từ “Bí thư” tại điểm b khoản 2 Điều 1."
+    assert _is_left_alone_and_told(_surely(order, base=base))
+    elsewhere = base.replace(closing, "Báo cáo và dự thảo gửi trước.")
+    assert "b) Dự thảo trình Bí thư." in act_lines(_surely(order, base=elsewhere).act)
