@@ -98,7 +98,8 @@ class PhraseDesk:
                 self._texts[spot] = text
         place = target.words
         if self._stands_right_behind(target, old, ledger):
-            ledger.doubt(f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; không rõ đoạn ấy thuộc chỗ nào")
+            ledger.doubt(f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; "
+                         "không rõ đoạn ấy thuộc chỗ nào")
         if count == 0:
             ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
         elif loose:
