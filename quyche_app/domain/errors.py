@@ -5,6 +5,8 @@ A caller catches ``QuyCheError``; everything else is a defect (architecture.md 9
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 
 class QuyCheError(Exception):
     """The request cannot be served; nothing was changed.
@@ -49,16 +51,16 @@ class ClashError(StorageError):
 
     Attributes:
         unit_ids: the provisions.
-        recordings: what the other person recorded.
+        recordings: the other person's newest recording of each of them.
         who: the other person, "" when unknown.
     """
 
     def __init__(
-        self, code: str, sentence: str, *, unit_ids: tuple[str, ...], recordings: frozenset[int],
+        self, code: str, sentence: str, *, recordings: Mapping[str, int],
         who: str = "", detail: str = "",
     ) -> None:
         super().__init__(code, sentence, detail=detail)
-        self.unit_ids = unit_ids
+        self.unit_ids = tuple(recordings)
         self.recordings = recordings
         self.who = who
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Connection
@@ -42,8 +43,23 @@ from quyche_app.storage.recordings import (
     write_timelines,
 )
 from quyche_app.storage.remarks import write_choices
-from quyche_app.storage.timelines import NEVER, Span, Spans, timelines_of
+from quyche_app.storage.timelines import NEVER, Span, Spans, holding_together, timelines_of
 from quyche_app.storage.trees import load_act
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What came of recording a draft.
+
+    Attributes:
+        number: the recording; the newest one of the draft when there was nothing to record.
+        follows: the newest recording of the draft before it.
+        seen: provisions that the text was changed in → the recording that holds the very words.
+    """
+
+    number: int
+    follows: int
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 def begin_draft(
@@ -151,7 +167,7 @@ def record_texts(
                            place.sort_key),)
             for unit_id, place in places.items()
         }
-        _refuse_clash(connection, head, places, timelines, based_on)
+        _refuse_clash(connection, head, places, timelines, based_on, {})
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
                            head.newest if based_on is None else based_on, head.article_count)
@@ -167,16 +183,16 @@ def record_texts(
 
 def record_draft(
     ws: Workspace, draft_id: str, act: Act, *, since: Act | None = None,
-    based_on: int | None = None, own: frozenset[int] = frozenset(), why: str = "",
+    based_on: int | None = None, seen: Mapping[str, int] | None = None, why: str = "",
     who: str | None = None,
-) -> int:
-    """Record a whole edited text of a draft; only units that differ are written. Give the number.
+) -> Recorded:
+    """Record a whole edited text of a draft; only units that differ are written.
 
     Args:
         since: the text that the edits began from, so that what others changed elsewhere stays
             theirs; None = the newest recording.
         based_on: the recording that was seen when editing began.
-        own: recordings that the same person made since.
+        seen: provisions of which a later recording was seen, or made, by the same person.
 
     Raises:
         StorageError: not a draft, or another person changed one of the same units meanwhile.
@@ -186,43 +202,60 @@ def record_draft(
         known = known_timelines(connection, head.line, head.newest)
         before = known if since is None else timelines_of([(0, since)], head.root, known=known)
         now = timelines_of([(0, act)], head.root, known=known)
-        changed: dict[str, Spans] = {u: spans for u, spans in now.items() if before.get(u) != spans}
-        changed |= {u: NEVER for u, spans in before.items() if u not in now and spans != NEVER}
+        mine: dict[str, Spans] = {u: spans for u, spans in now.items() if before.get(u) != spans}
+        mine |= {u: NEVER for u, spans in before.items() if u not in now and spans != NEVER}
         # What another person recorded just so needs no second recording, and clashes with nothing.
-        changed = {u: spans for u, spans in changed.items() if known.get(u) != spans}
+        changed = {u: spans for u, spans in mine.items() if known.get(u) != spans}
+        if based_on is not None and head.newest > based_on:
+            changed = holding_together(known, now, changed, head.root)
+        same = _recorded_just_so(connection, head, [u for u in mine if u not in changed])
         if not changed and not why:
-            return head.newest
+            return Recorded(head.newest, head.newest, same)
         there = [unit_id for unit_id in changed if unit_id in known]
         places = known_places(connection, head.line, head.document, there)
-        _refuse_clash(connection, head, places, changed, based_on, own)
+        _refuse_clash(connection, head, places, changed, based_on, seen or {})
         number = next_number(connection)
         new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
                            head.newest if based_on is None else based_on, article_count(act))
         write_recording(connection, number, new, changed)
         write_timelines(connection, number, new, changed, {})
-    return number
+    return Recorded(number, head.newest, same | dict.fromkeys(changed, number))
+
+
+def _recorded_just_so(
+    connection: Connection, head: DraftHead, unit_ids: list[str]
+) -> dict[str, int]:
+    """Which recording holds the words of units that somebody else wrote alike."""
+    if not unit_ids:
+        return {}
+    places = known_places(connection, head.line, head.document, unit_ids)
+    return {unit_id: place.recording for unit_id, place in places.items()}
 
 
 def _refuse_clash(
     connection: Connection, head: DraftHead, places: Mapping[str, Place],
-    mine: Mapping[str, Spans], based_on: int | None, own: frozenset[int] = frozenset(),
+    mine: Mapping[str, Spans], based_on: int | None, seen: Mapping[str, int],
 ) -> None:
-    """Refuse when somebody recorded one of the units after ``based_on``; the detail has both texts."""
-    clashes = [
-        unit_id for unit_id, place in places.items()
-        if based_on is not None and place.recording > based_on and place.recording not in own
-    ]
+    """Refuse when somebody recorded one of the units after what was seen of it; the detail has both
+    texts."""
+    if based_on is None:
+        return
+    clashes = {
+        unit_id: place.recording for unit_id, place in places.items()
+        if place.recording > max(based_on, seen.get(unit_id, 0))
+    }
     if not clashes:
         return
-    theirs = {s.unit_id: s.words for s in spans_of(connection, head.line, head.document, clashes)}
-    recordings = frozenset(places[unit_id].recording for unit_id in clashes)
-    numbers = ", ".join(str(number) for number in sorted(recordings))
-    written = recordings_numbered(connection, recordings)
+    theirs = {
+        s.unit_id: s.words for s in spans_of(connection, head.line, head.document, list(clashes))
+    }
+    numbers = ", ".join(str(number) for number in sorted(set(clashes.values())))
+    written = recordings_numbered(connection, clashes.values())
     raise ClashError(
         "QC-S050",
         f"{len(clashes)} điều khoản đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
         "hãy xem bản của người ấy rồi sửa lại.",
-        unit_ids=tuple(clashes), recordings=recordings,
+        recordings=clashes,
         who=", ".join(dict.fromkeys(r.who for r in written.values() if r.who)),
         detail="\n".join(
             f"Trong kho: {own_text(theirs[u])}\nBản đang sửa: {own_text(mine[u][-1].words)}"

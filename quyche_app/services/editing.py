@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
@@ -19,9 +19,10 @@ from typing import TextIO
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
 from quyche_app.drafting.draft import Draft
-from quyche_app.drafting.edits import EditRefused, Step, Words, apply_step, find_unit, own_words
+from quyche_app.drafting.edits import EditRefused, Step, apply_step
 from quyche_app.drafting.records import decode_step, encode_step
-from quyche_app.services.drafts import draft_base, record_draft
+from quyche_app.drafting.taking import take_units
+from quyche_app.services.drafts import Recorded, draft_base, record_draft
 from quyche_app.services.holds import Hold
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
@@ -54,19 +55,19 @@ class Saving:
     act: Act
     since: Act
     based_on: int
-    own: frozenset[int]
+    seen: Mapping[str, int]
     why: str
     line_count: int
 
-    def record(self) -> int:
-        """Record the text; give the number.
+    def record(self) -> Recorded:
+        """Record the text.
 
         Raises:
             StorageError: as ``Editing.save``.
         """
         return record_draft(
             self.workspace, self.draft_id, self.act, since=self.since, based_on=self.based_on,
-            own=self.own, why=self.why,
+            seen=self.seen, why=self.why,
         )
 
 
@@ -83,6 +84,7 @@ class Editing:
     def __init__(
         self, workspace: Workspace, document: DocumentRow, base: DraftBase, draft: Draft, saved: Act,
         based_on: int, journal: Journal, recovered: Recovered | None,
+        seen: Mapping[str, int] | None = None,
     ) -> None:
         self.document = document
         self.base = base
@@ -90,7 +92,8 @@ class Editing:
         self.recovered = recovered
         self._workspace = workspace
         self._based_on = based_on
-        self._own: frozenset[int] = frozenset()
+        # Of these provisions the screen has what a recording after _based_on holds, of others not.
+        self._seen: dict[str, int] = dict(seen or {})
         self._newest = based_on
         self._journal = journal
         self._saved_act = saved
@@ -119,14 +122,22 @@ class Editing:
         """Give what is to be recorded: the text now, whatever is typed meanwhile."""
         return Saving(
             self._workspace, self.document.id, self.draft.act, self._saved_act, self._based_on,
-            self._own, why, self._journal.line_count,
+            self._seen, why, self._journal.line_count,
         )
 
-    def finish_save(self, saving: Saving, number: int) -> None:
-        """Take note of a recording; the journal keeps what was typed while it was made."""
-        self._own |= {number}
-        self._newest, self._saved_act = number, saving.act
-        self._journal.begin(number, saving.line_count)
+    def finish_save(self, saving: Saving, recorded: Recorded) -> None:
+        """Take note of what came of a recording; the journal keeps what was typed while it was made.
+
+        Where others recorded meanwhile, the screen is the text of no recording: it stays based on the
+        one it began from, with what this person recorded since, and so does the journal.
+        """
+        self._newest, self._saved_act = recorded.number, saving.act
+        if recorded.follows == self._based_on:
+            self._based_on, self._seen = recorded.number, {}
+            self._journal.begin(recorded.number, saving.line_count)
+        else:
+            self._seen = {**self._seen, **recorded.seen}
+            self._journal.begin(self._based_on, 0, self._seen)
 
     def discard_recovered(self) -> None:
         """Take back what was replayed from the journal."""
@@ -136,21 +147,17 @@ class Editing:
 
     def take_over(self, clash: ClashError) -> None:
         """Let the words of this person stand where another's were recorded meanwhile; both stay in
-        the history."""
-        self._own |= clash.recordings
+        the history. Other provisions of the same recording are not settled by it."""
+        self._seen = {**self._seen, **clash.recordings}
 
     def yield_to(self, clash: ClashError) -> None:
-        """Put the words that the other person recorded into the draft, as a step of its own."""
-        theirs = text_as_at(self._workspace, self.document.id).act
-        by_id = {unit.id: unit for unit in theirs.units()}
-        edits = []
-        for unit_id in clash.unit_ids:
-            now, then = find_unit(self.draft.act, unit_id), by_id.get(unit_id)
-            if now is not None and then is not None and own_words(now) != own_words(then):
-                edits.append(Words(unit_id, own_words(now), own_words(then)))
-        if edits:
-            self.draft.do(Step("lấy bản của người khác", tuple(edits), edits[0].unit_id))
-        self._own |= clash.recordings
+        """Put what the other person recorded into the draft, as a step of its own: words, and whether
+        and where a provision stands. What could not be taken clashes again at the next saving."""
+        theirs = text_as_at(
+            self._workspace, self.document.id, known_at=max(clash.recordings.values())).act
+        step = take_units(self.draft.act, theirs, clash.unit_ids, "lấy bản của người khác")
+        if step is not None:
+            self.draft.do(step)
 
     def close(self) -> None:
         """Save and let go of the journal.
@@ -208,7 +215,8 @@ def _opened(
     elif recovered.left_out:
         journal.keep_copy()
     base = draft_base(ws, draft_id, text)
-    return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered)
+    seen = left.seen if left and recovered else None
+    return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered, seen)
 
 
 def _journal_folder(ws: Workspace) -> Path:
@@ -239,6 +247,7 @@ class _Left:
     based_on: int
     lines: Sequence[str]
     written_at: datetime
+    seen: Mapping[str, int] = field(default_factory=dict)
 
 
 class Journal:
@@ -281,7 +290,7 @@ class Journal:
         is: it does not decode."""
         try:
             head, *lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
-            based_on = int(json.loads(head)["based_on"])
+            based_on, seen = _head(head)
             written = datetime.fromtimestamp(self._path.stat().st_mtime).astimezone()
         except FileNotFoundError:
             return None
@@ -290,13 +299,16 @@ class Journal:
         except OSError as cause:
             raise _unwritable(self._path, cause) from cause
         self._lines = [line + "\n" for line in lines]
-        return _Left(based_on, lines, written)
+        return _Left(based_on, lines, written, seen)
 
-    def begin(self, based_on: int, behind: int | None = None) -> None:
+    def begin(
+        self, based_on: int, behind: int | None = None, seen: Mapping[str, int] | None = None
+    ) -> None:
         """Begin anew behind a recording: a new file takes the place of the old one at once.
 
         Args:
             behind: how many steps the recording holds, later ones are kept; None = all of them.
+            seen: provisions of which a later recording was seen.
 
         Raises:
             StorageError: QC-S060 the folder cannot be written.
@@ -307,7 +319,7 @@ class Journal:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with fresh.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(json.dumps({"based_on": based_on}) + "\n")
+                file.write(json.dumps({"based_on": based_on, "seen": dict(seen or {})}) + "\n")
                 file.writelines(kept)
                 file.flush()
                 os.fsync(file.fileno())
@@ -349,6 +361,12 @@ class Journal:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def _head(line: str) -> tuple[int, dict[str, int]]:
+    """What the first line of a journal says: the recording, and what was seen since."""
+    head = json.loads(line)
+    return int(head["based_on"]), {str(u): int(number) for u, number in dict(head.get("seen", {})).items()}
 
 
 def _unwritable(path: Path, cause: OSError) -> StorageError:

@@ -165,6 +165,49 @@ def sibling_keys(ids: Sequence[str], known: Callable[[str], int | None]) -> list
     return keys
 
 
+def holding_together(
+    known: Mapping[str, Spans], now: Mapping[str, Spans], changed: Mapping[str, Spans], root_id: str
+) -> dict[str, Spans]:
+    """Give what one person changed together with what the text falls apart without.
+
+    Two people may change different units and yet not both be right: one takes an article out, the
+    other adds a clause to it. Such a clause would stand in no text. So the units that would hang on
+    nothing, and what they hang on, count as changed too, as the person's own text ``now`` has them.
+
+    Args:
+        known: what is recorded, with what others changed meanwhile.
+    """
+    result = dict(changed)
+    while lost := _hanging_on_nothing({**known, **result}, root_id):
+        units = {unit_id for pair in lost for unit_id in pair if unit_id not in result}
+        if not units:
+            break
+        result |= {unit_id: now.get(unit_id, NEVER) for unit_id in units}
+        # What another took out and this person wrote in comes back with everything in it.
+        inside = {unit_id for unit_id in units if unit_id not in known or known[unit_id] == NEVER}
+        for unit_id, spans in now.items():  # parents first
+            if spans[-1].parent in inside:
+                inside.add(unit_id)
+                result[unit_id] = spans
+    return result
+
+
+def _hanging_on_nothing(timelines: Mapping[str, Spans], root_id: str) -> list[tuple[str, str]]:
+    """(unit, parent) of what is in force and is not reached from the act itself."""
+    below: dict[str, list[str]] = {}
+    above: dict[str, str] = {}
+    for unit_id, spans in timelines.items():
+        if spans[-1].words is not None and spans[-1].parent is not None:
+            below.setdefault(spans[-1].parent, []).append(unit_id)
+            above[unit_id] = spans[-1].parent
+    waiting = [root_id]
+    while waiting:
+        for unit_id in below.get(waiting.pop(), ()):
+            above.pop(unit_id)
+            waiting.append(unit_id)
+    return list(above.items())
+
+
 def digest_of(rows: Iterable[tuple[str, int, bytes | None, str | None, int, OperationKey | None]]) -> bytes:
     """Give 32 bytes that change when any row of a recording is changed, missing or added.
 

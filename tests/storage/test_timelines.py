@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Paragraph, Unit, UnitKind
-from quyche_app.storage.timelines import SPACING, digest_of, sibling_keys, timelines_of
+from quyche_app.storage.timelines import (
+    SPACING,
+    Span,
+    Spans,
+    digest_of,
+    holding_together,
+    sibling_keys,
+    timelines_of,
+)
 
 
 def clause(name: str, words: str = "Lời.") -> Unit:
@@ -99,3 +107,14 @@ def test_a_changed_parent_is_a_new_span() -> None:
     moved = (replace(one, children=()), replace(two, children=one.children))
     spans = timelines_of([(0, act(one, two)), (900, act(*moved))], "a")["k"]
     assert [span.parent for span in spans] == ["d1", "d2"]
+
+
+def test_two_moves_into_each_other_leave_the_text_whole_and_count_as_changes_of_both() -> None:
+    def spans(parent: str | None) -> Spans:
+        return (Span(0, "x", parent, 1),)
+
+    known = {"root": spans(None), "a": spans("b"), "b": spans("root")}
+    mine = {"root": spans(None), "a": spans("root"), "b": spans("a")}
+    changed = holding_together(known, mine, {"b": mine["b"]}, "root")
+    assert changed == {"a": mine["a"], "b": mine["b"]}
+    assert holding_together(known, known, {}, "root") == {}

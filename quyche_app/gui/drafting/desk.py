@@ -54,6 +54,7 @@ from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.notice import NoticeBar
 from quyche_app.languages import tr
+from quyche_app.services.drafts import Recorded
 from quyche_app.services.editing import Editing
 
 _SAVE_AFTER = 2000  # ms without a key (ui.md 1: every keystroke is in the journal at once)
@@ -727,11 +728,11 @@ class DraftDesk(Panel):
         saving = editing.begin_save(why)
         self._tell(tr("Đang lưu…"))
 
-        def done(number: object) -> None:
-            assert isinstance(number, int)
+        def done(recorded: object) -> None:
+            assert isinstance(recorded, Recorded)
             self._is_saving = False
             self.is_unsaved = False
-            editing.finish_save(saving, number)
+            editing.finish_save(saving, recorded)
             self._tell(tr(f"Đã lưu {datetime.now():%H:%M}"))
             self.saved.emit()
 
