@@ -12,13 +12,14 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file to write."""
     parser.add_argument("file", metavar="FILE", type=Path, help=tr("tệp sao lưu sẽ ghi"))
+    parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the copy and say where it is."""
     from quyche_app.services.backups import backup
 
-    file = backup(opened(args), args.file)
+    file = backup(opened(args), args.file, force=args.force)
     if args.json:
         print_json("backup", file=str(file), size_bytes=file.stat().st_size)
     else:

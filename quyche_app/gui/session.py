@@ -147,7 +147,8 @@ class Session(QObject):
         from quyche_app.services.backups import backup
 
         workspace = self.workspace
-        self.start(tr("Đang sao lưu kho"), lambda progress: backup(workspace, file),
+        # The dialog that names the file has asked whether it may be replaced.
+        self.start(tr("Đang sao lưu kho"), lambda progress: backup(workspace, file, force=True),
                    lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")))
 
     def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:

@@ -7,20 +7,25 @@ from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.copies import copy_workspace, put_back
+from quyche_app.storage.copies import Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
+
+__all__ = ["FOLDER", "Kept", "backup", "daily_backup", "kept_words", "refuse_server", "restore"]
 
 FOLDER = "sao-luu"
 _KEPT = 30
 
 
-def backup(ws: Workspace, file: Path) -> Path:
+def backup(ws: Workspace, file: Path, *, force: bool = False) -> Path:
     """Write a copy of the whole workspace; give its file.
 
+    Args:
+        force: whether a file of that name may be replaced.
+
     Raises:
-        StorageError: QC-S084 the workspace is a server's, or the copy cannot be written.
+        StorageError: QC-S084 the workspace is a server's, or the copy cannot be written there.
     """
-    copy_workspace(_folder(ws.place), file)
+    copy_workspace(_folder(ws.place), file, force=force)
     return file
 
 
@@ -31,23 +36,32 @@ def daily_backup(ws: Workspace) -> Path | None:
     if not folder.is_dir():
         return None
     file = folder / FOLDER / f"kho-{date.today():%Y-%m-%d}.db"
-    if not file.exists():
-        copy_workspace(folder, file)
+    if not file.is_file():
+        copy_workspace(folder, file, force=True)  # another window may make the same one just now
         for old in sorted(file.parent.glob("kho-????-??-??.db"))[:-_KEPT]:
             old.unlink(missing_ok=True)
     return file
 
 
-def restore(file: Path, where: str) -> Path | None:
+def restore(file: Path, where: str) -> Kept | None:
     """Make a copy the workspace of a folder; give where the one that was there is kept.
+
+    A damaged workspace is moved aside as it is. Programs that have it open cannot write to it any more.
 
     Raises:
         StorageError: the file is no copy, the place is a server, or cannot be written.
     """
     folder = _folder(where)
     kept = folder / FOLDER / f"truoc-khoi-phuc-{datetime.now():%Y-%m-%d-%H%M%S}.db"
-    put_back(file, folder, kept)
-    return kept if kept.exists() else None
+    return put_back(file, folder, kept)
+
+
+def kept_words(kept: Kept) -> str:
+    """Give what a person is told of the workspace that was there before."""
+    if kept.is_sound:
+        return f"Kho trước đó được giữ ở {kept.file}."
+    return ("Kho trước đó không sao chép được (đã hỏng, hoặc hết chỗ); các tệp của nó được giữ nguyên "
+            f"ở {kept.file}.")
 
 
 def refuse_server(where: str) -> None:

@@ -21,11 +21,17 @@ def check_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> Non
     Args:
         inputs: files that are read: none of them may be overwritten, forced or not.
     Raises:
-        WritingError (QC-W101, QC-W102, QC-W104: it is an input, QC-W105: it is a folder).
+        WritingError (QC-W101, QC-W102, QC-W104: it is an input, QC-W105: it is a folder,
+            QC-W106: a device or a pipe, which a finished file would take the place of).
     """
     if path.is_dir():
         raise WritingError(
             "QC-W105", f"{path} là thư mục. Hãy nêu cả tên tệp sẽ ghi.", place=str(path)
+        )
+    if path.exists() and not path.is_file():
+        raise WritingError(
+            "QC-W106", f"{path} là thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            place=str(path),
         )
     if path.exists() and any(one.exists() and path.samefile(one) for one in inputs):
         raise WritingError(

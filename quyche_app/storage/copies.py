@@ -1,58 +1,157 @@
 """Copies of a whole SQLite workspace: made while it is in use, checked, put back.
 
-Source: https://www.sqlite.org/backup.html (the online backup sees one state of the database).
+Source: https://www.sqlite.org/backup.html (the online backup sees one state of the database) and
+https://www.sqlite.org/howtocorrupt.html (a database goes with its log, or without both).
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
-from quyche_app.storage.engine import DATABASE_NAME
+from quyche_app.domain.identities import uuid7
+from quyche_app.storage.engine import BUSY_S, DATABASE_NAME
 from quyche_app.storage.schema import newer_error
 from quyche_app.storage.tables import SCHEMA_VERSION
 
+LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
 
-def copy_workspace(folder: Path, to: Path) -> None:
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where the workspace that was there before a restore is kept.
+
+    Attributes:
+        is_sound: a copy that can be put back; else its files as they were, damaged.
+    """
+
+    file: Path
+    is_sound: bool
+
+
+def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
     """Write a copy of the workspace in a folder; a file appears whole or not at all.
 
+    Args:
+        force: whether a file that is there may be replaced.
+
     Raises:
-        StorageError: QC-S080 there is no workspace, QC-S081 the copy cannot be written or is not sound.
+        StorageError: QC-S080 there is no workspace, QC-S081 the copy cannot be written or is not
+            sound, QC-S086 there is such a file, QC-S087 what is there is no ordinary file, or one of
+            the workspace itself.
     """
     source = folder / DATABASE_NAME
     if not source.is_file():
         raise StorageError("QC-S080", f"Không có kho ở {folder}.", place=str(folder))
-    fresh = to.with_name(to.name + ".moi")
+    _refuse_target(folder, to, force=force)
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        with closing(sqlite3.connect(source)) as now, closing(sqlite3.connect(fresh)) as copy:
-            now.backup(copy)
-            copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
-        _check(fresh)
-        os.replace(fresh, to)
+        with _fresh_beside(to) as fresh:
+            _copy(source, fresh, "rw")
+            _put(fresh, to, force=force)
     except (OSError, sqlite3.Error) as cause:
-        _forget(fresh)
         raise StorageError(
             "QC-S081", f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
             place=str(to), detail=str(cause)) from cause
 
 
-def put_back(copy: Path, folder: Path, kept: Path) -> None:
-    """Make a copy the workspace of a folder.
+def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
+    """Refuse to write over what a copy must not replace."""
+    own = {f"{DATABASE_NAME}{tail}" for tail in ("", *LOGS)}
+    if to.name.casefold() in own and to.parent.resolve() == folder.resolve():
+        raise StorageError(
+            "QC-S087", f"{to} là tệp của chính kho. Hãy chọn tên khác cho bản sao lưu.", place=str(to))
+    try:
+        mode = to.stat().st_mode
+    except OSError:
+        return  # nothing there, or writing will say what is wrong
+    if not stat.S_ISREG(mode):
+        raise StorageError(
+            "QC-S087", f"{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            place=str(to))
+    if not force:
+        raise _exists(to)
+
+
+def _exists(to: Path) -> StorageError:
+    return StorageError("QC-S086", f"Đã có tệp {to}. Muốn ghi đè, thêm --force.", place=str(to))
+
+
+@contextmanager
+def _fresh_beside(file: Path) -> Iterator[Path]:
+    """A name beside a file that nobody uses; what is left there at the end is taken away."""
+    fresh = file.with_name(f".{file.name}.{uuid7()}")
+    try:
+        yield fresh
+    finally:
+        for tail in ("", *LOGS):
+            with suppress(OSError):
+                Path(f"{fresh}{tail}").unlink(missing_ok=True)
+
+
+def _copy(source: Path, fresh: Path, mode: str) -> None:
+    with closing(_connected(source, mode)) as now, closing(sqlite3.connect(fresh)) as copy:
+        now.backup(copy)
+        copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
+    _check(fresh)
+
+
+def _put(fresh: Path, to: Path, *, force: bool) -> None:
+    """Give a finished file its name; without ``force`` no other file loses it."""
+    if force:
+        os.replace(fresh, to)
+        return
+    try:
+        os.link(fresh, to)
+    except FileExistsError:
+        raise _exists(to) from None
+    except OSError:  # a stick or a share without links
+        if os.path.lexists(to):
+            raise _exists(to) from None
+        os.replace(fresh, to)
+
+
+def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
+    """Make a copy the workspace of a folder, whatever state the one that is there is in.
 
     Args:
-        kept: where the workspace that was there is put, so that nothing is lost.
+        kept: where the workspace that was there is put, so that nothing is lost: a copy, or when it is
+            damaged its files as they are. Another name near it is taken when it is in use.
+
+    Returns:
+        What was kept; None when there was no workspace.
 
     Raises:
         StorageError: QC-S085 there is no such file, QC-S082 it is no sound copy, QC-S083 the folder
-            cannot be written, QC-S012 the copy was made by a newer program.
+            cannot be written, QC-S012 the copy was made by a newer program, QC-S023 another program
+            is writing to the workspace and does not end.
     """
     if not copy.is_file():
         raise StorageError("QC-S085", f"Không có tệp {copy}.", place=str(copy))
+    place = folder / DATABASE_NAME
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _fresh_beside(place) as fresh:
+            _make_fresh(copy, fresh)
+            if not os.path.lexists(place):
+                os.replace(fresh, place)
+                return None
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            return _swapped(fresh, place, _free(kept))
+    except OSError as cause:
+        raise StorageError(
+            "QC-S083", f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
+            place=str(folder), detail=str(cause)) from cause
+
+
+def _make_fresh(copy: Path, fresh: Path) -> None:
     try:
         _check(copy)
         _refuse_newer(copy)
@@ -60,45 +159,96 @@ def put_back(copy: Path, folder: Path, kept: Path) -> None:
         raise StorageError(
             "QC-S082", f"{copy} không phải là bản sao lưu dùng được của Quy Chế.", place=str(copy),
             detail=str(cause)) from cause
-    place = folder / DATABASE_NAME
-    fresh = folder / (DATABASE_NAME + ".moi")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        fresh.unlink(missing_ok=True)
-        with closing(sqlite3.connect(copy)) as source, closing(sqlite3.connect(fresh)) as target:
-            source.backup(target)
-        if place.is_file():
-            copy_workspace(folder, kept)
-        for tail in ("-wal", "-shm"):
-            Path(f"{place}{tail}").unlink(missing_ok=True)
-        os.replace(fresh, place)
-    except (OSError, sqlite3.Error) as cause:
-        _forget(fresh)
-        raise StorageError(
-            "QC-S083", f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
-            place=str(folder), detail=str(cause)) from cause
+        _copy(copy, fresh, "ro")  # the person's file stays as it is
+    except sqlite3.Error as cause:  # no room
+        raise OSError(str(cause)) from cause
+
+
+def _swapped(fresh: Path, place: Path, kept: Path) -> Kept:
+    """Keep the workspace that is there and put the fresh file in its place.
+
+    Nobody else writes between the two: what they would record after the copy would be lost. Who waits
+    meanwhile finds another file under the name and does not commit (``Workspace.writing``).
+    """
+    try:
+        if place.stat().st_size == 0:
+            raise sqlite3.DatabaseError("empty")  # opening it would take its log away
+        _check(place)  # by a reader: one that may write would put the log into a damaged file
+        _keep_copy(fresh, place, kept)
+        return Kept(kept, True)
+    except sqlite3.Error as cause:
+        if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+            raise StorageError(
+                "QC-S023", f"Kho {place.parent} đang được một chương trình khác ghi. "
+                "Hãy thử lại sau ít giây.", place=str(place.parent), detail=str(cause)) from cause
+    except OSError:
+        if kept.exists():
+            raise  # the copy is there, the exchange failed
+    # It is damaged, or there is no room for a copy: it is not read any more, only renamed.
+    return _moved_aside(fresh, place, kept.with_name(f"{kept.stem}.hong{kept.suffix}"))
+
+
+def _keep_copy(fresh: Path, place: Path, kept: Path) -> None:
+    with closing(_connected(place, "rw")) as holder, _fresh_beside(kept) as copy:
+        holder.execute("PRAGMA wal_checkpoint(PASSIVE)")  # the file alone has everything
+        holder.execute("BEGIN IMMEDIATE")
+        _copy(place, copy, "rw")
+        os.replace(copy, kept)
+        if sys.platform != "win32":
+            _exchange(fresh, place)
+    if sys.platform == "win32":  # a file that is open, even here, keeps its name there
+        _exchange(fresh, place)
+
+
+def _moved_aside(fresh: Path, place: Path, kept: Path) -> Kept:
+    try:
+        os.link(place, kept)  # so that the place is never empty
+    except OSError:
+        os.replace(place, kept)
+    for tail in LOGS:
+        with suppress(FileNotFoundError):
+            os.replace(f"{place}{tail}", f"{kept}{tail}")
+    os.replace(fresh, place)
+    return Kept(kept, False)
+
+
+def _exchange(fresh: Path, place: Path) -> None:
+    for tail in LOGS:
+        Path(f"{place}{tail}").unlink(missing_ok=True)
+    os.replace(fresh, place)
+
+
+def _free(kept: Path) -> Path:
+    """A name that no kept workspace has yet, sound or damaged."""
+    number, name = 1, kept
+    while any(other.name.startswith(f"{name.stem}.") for other in kept.parent.iterdir()):
+        number += 1
+        name = kept.with_name(f"{kept.stem}-{number}{kept.suffix}")
+    return name
+
+
+def _connected(file: Path, mode: str) -> sqlite3.Connection:
+    """Open a database that is there; none is made. Statements begin and end what they begin and end."""
+    return sqlite3.connect(
+        f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_S, isolation_level=None)
 
 
 def _check(file: Path) -> None:
     """Raise unless a file is a sound workspace."""
     if not file.is_file():
         raise FileNotFoundError(file)
-    with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as connection:
+    with closing(_connected(file, "ro")) as connection:
         (verdict,) = connection.execute("PRAGMA quick_check").fetchone()
         if verdict != "ok":
             raise sqlite3.DatabaseError(str(verdict))
-        connection.execute("SELECT uuid FROM workspace").fetchone()
+        if connection.execute("SELECT uuid FROM workspace").fetchone() is None:
+            raise sqlite3.DatabaseError("no workspace")
 
 
 def _refuse_newer(file: Path) -> None:
     """Raise when this program could not open the copy once it is in place."""
-    with closing(sqlite3.connect(f"file:{file.as_posix()}?mode=ro", uri=True)) as connection:
+    with closing(_connected(file, "ro")) as connection:
         (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if str(version) > SCHEMA_VERSION:  # four digits each
         raise newer_error(str(version))
-
-
-def _forget(file: Path) -> None:
-    """Take away what was half written, where there is something."""
-    with suppress(OSError):
-        file.unlink(missing_ok=True)

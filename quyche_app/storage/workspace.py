@@ -30,8 +30,10 @@ class Workspace:
         person: who works with it, "" = the user of the computer.
     """
 
-    def __init__(self, engine: Engine, place: str) -> None:
+    def __init__(self, engine: Engine, place: str, file: Path | None = None) -> None:
         self._engine = engine
+        self._file = file
+        self._opened = _identity(file)
         self.place = place
         self.person = ""
 
@@ -47,6 +49,29 @@ class Workspace:
         with transaction(self._engine, self.place, writes=True) as connection:
             lock_for_writing(connection)
             yield connection
+            self._refuse_when_gone()
+
+    def _know_file(self) -> None:
+        """Take note of a file that opening has made; one that was there is still the same.
+
+        Raises:
+            StorageError: QC-S015 it was put in the place of another one meanwhile.
+        """
+        if self._opened is None:
+            self._opened = _identity(self._file)
+        self._refuse_when_gone()
+
+    def _refuse_when_gone(self) -> None:
+        """Raise when the file that is open has no name any more: a backup was put in its place, or it
+        was taken away. What is committed to it nobody would ever see.
+
+        Raises:
+            StorageError: QC-S015; the transaction is rolled back.
+        """
+        if self._file is not None and _identity(self._file) != self._opened:
+            raise StorageError(
+                "QC-S015", f"Kho {self.place} đã bị thay bằng kho khác (khôi phục, chép đè) hoặc bị xóa "
+                "trong khi đang mở. Chưa ghi gì; hãy mở lại kho rồi làm lại.", place=self.place)
 
     def close(self) -> None:
         """Give back every connection."""
@@ -65,13 +90,24 @@ def open_at(where: str | Path) -> Workspace:
         workspace = Workspace(engine, shown)
     else:
         folder = _folder(Path(where).expanduser())
-        workspace = Workspace(sqlite_engine(folder / DATABASE_NAME), str(folder))
+        file = folder / DATABASE_NAME
+        workspace = Workspace(sqlite_engine(file), str(folder), file)
     try:
         _prepare(workspace)
+        workspace._know_file()
     except StorageError:
         workspace.close()
         raise
     return workspace
+
+
+def _identity(file: Path | None) -> tuple[int, int] | None:
+    """What tells a file from another one of the same name; None when there is none."""
+    try:
+        found = file.stat() if file is not None else None
+    except OSError:
+        return None
+    return None if found is None else (found.st_dev, found.st_ino)
 
 
 def _folder(folder: Path) -> Path:

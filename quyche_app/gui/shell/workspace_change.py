@@ -65,7 +65,7 @@ class WorkspaceChange(QObject):
 
     def restore_from(self, file: str) -> None:
         """Make a backup the workspace; every screen is read anew."""
-        from quyche_app.services.backups import refuse_server, restore
+        from quyche_app.services.backups import kept_words, refuse_server, restore
         from quyche_app.services.workspace import open_workspace
 
         where = self.session.workspace.place
@@ -80,15 +80,15 @@ class WorkspaceChange(QObject):
         kept = None
         try:
             kept = restore(Path(file), where)
-            told = tr(f"Đã khôi phục kho. Kho trước đó được giữ ở {kept}.")
+            told = tr("Đã khôi phục kho.") + (f" {tr(kept_words(kept))}" if kept else "")
         except QuyCheError as error:
             told = tr(error.sentence)
         try:
             workspace = open_workspace(where)
         except QuyCheError as error:
-            if kept is None:
+            if kept is None or not kept.is_sound:
                 raise
-            restore(kept, where)
+            restore(kept.file, where)
             workspace, told = open_workspace(where), tr(error.sentence)
         self._window.use_workspace(workspace)
         self.session.hinted.emit(told)
