@@ -37,6 +37,7 @@ BUSY_S = 10
 # More than any ordinal of a day (date.max is 3,652,059), a power of two.
 _DAYS = 1 << 22
 _WRITES = "quyche_writes"
+_MAKING = 0x5175_79EC  # a number of our own among the locks of a server
 # 32 MB of pages stay in memory: a workspace of an office fits (the default is 2 MB).
 _PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000")
 
@@ -64,8 +65,8 @@ def server_engine(where: str) -> Engine:
     """Give the engine of a shared PostgreSQL workspace; nothing is opened yet."""
     try:
         url = make_url(where.replace("postgres://", "postgresql://", 1))
-        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True,
-                             connect_args={"connect_timeout": _CONNECT_SECONDS})
+        engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True,
+                               connect_args={"connect_timeout": _CONNECT_SECONDS})
     except ModuleNotFoundError:
         raise StorageError(
             "QC-S010",
@@ -73,8 +74,15 @@ def server_engine(where: str) -> Engine:
         ) from None
     except sa_exc.ArgumentError:
         raise StorageError("QC-S011", f"Địa chỉ kho không đúng: {where}.") from None
+    event.listen(engine, "connect", _prepare_server)
+    return engine
 
 
+def _prepare_server(connection: Any, _record: object) -> None:
+    # Like SQLite's: who waits for a writer that stands still is told so instead of waiting for ever.
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = {int(BUSY_S * 1000)}")
+    connection.commit()
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
@@ -114,11 +122,19 @@ def lock_for_writing(connection: Connection) -> None:
         connection.execute(select(tables.workspace.c.id).with_for_update())
 
 
+def lock_for_making(connection: Connection) -> None:
+    """Let others who open the same empty database of a server wait until its tables are made; SQLite's
+    BEGIN IMMEDIATE has done so already."""
+    if connection.dialect.name != "sqlite":
+        connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
+
+
 def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
     """Give the sentence for what a database driver says."""
     said = str(cause.orig)
+    state = str(getattr(cause.orig, "sqlstate", None) or "-")
     for words, code, sentence in _SENTENCES:
-        if words in said:
+        if words in said or state in words.split():
             return StorageError(code, sentence.format(place=place), place=place, detail=said)
     if isinstance(cause.orig, sqlite3.DatabaseError):
         return StorageError("QC-S029", f"Kho {place} không dùng được: {said}.", place=place, detail=said)
@@ -128,8 +144,16 @@ def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
     )
 
 
-# What drivers say (SQLite 3.40, psycopg 3.3) and what the person is told.
+# What drivers say (SQLite 3.40, psycopg 3.3) and what the person is told. A server says it in its own
+# language, so that it is known by its SQLSTATE (https://www.postgresql.org/docs/15/errcodes-appendix.html).
 _SENTENCES = (
+    ("55P03 40P01 40001", "QC-S023",
+     "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây."),
+    ("53300 57P03", "QC-S027",
+     "Máy chủ của kho {place} đang quá bận hoặc đang khởi động. Hãy thử lại sau ít phút."),
+    ("53100", "QC-S020",
+     "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước."),
+    ("42501 25006", "QC-S022", "Không có quyền ghi vào kho {place}."),
     ("database or disk is full", "QC-S020",
      "Ổ đĩa đã đầy, không ghi được vào kho {place}. Kho vẫn như trước; hãy dọn chỗ rồi làm lại."),
     ("disk I/O error", "QC-S021",
@@ -145,9 +169,6 @@ _SENTENCES = (
      "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
     ("connection is bad", "QC-S026",
      "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
-    ("permission denied", "QC-S022", "Không có quyền ghi vào kho {place}."),
-    ("No space left on device", "QC-S020",
-     "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước."),
 )
 
 

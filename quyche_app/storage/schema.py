@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, inspect, text
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.storage import tables
+from quyche_app.storage.engine import lock_for_making
 from quyche_app.storage.tables import SCHEMA_VERSION
 
 _VERSION_TABLE = "alembic_version"
@@ -55,11 +56,14 @@ def upgrade(connection: Connection) -> None:
     Raises:
         StorageError: the tables belong to another program or to a newer version of this one.
     """
+    if version_of(connection) == SCHEMA_VERSION:
+        return
     # Alembic takes as long to import as the rest of a command: only when there is work for it.
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
 
+    lock_for_making(connection)
     before = version_of(connection)
     if before == SCHEMA_VERSION:
         return
