@@ -258,11 +258,15 @@ class OperationRow:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a proof found; ``differences`` are Vietnamese sentences with places."""
+    """What a proof found; ``differences`` are Vietnamese sentences with places.
+
+    ``is_checked`` is False for what is named only because it was not looked at.
+    """
 
     is_true: bool
     checked: str  # what was compared, in Vietnamese
     differences: tuple[str, ...] = ()
+    is_checked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,10 @@ def prove_store(session: Session, window: QWidget) -> None:
         if wrong:
             FaultsDialog(wrong, window).open()
         else:
-            session.hinted.emit(tr(f"Kiểm kho: {len(verdicts)} mục đều đúng."))
+            checked = [verdict for verdict in verdicts if verdict.is_checked]
+            told = [tr(f"Kiểm kho: {len(checked)} mục đều đúng.")]
+            told += [tr(f"Không kiểm: {tr(v.checked)}.") for v in verdicts if not v.is_checked]
+            session.hinted.emit(" ".join(told))
 
     session.start(tr("Đang kiểm kho"), lambda progress: verify(workspace), done, slot="store.verify")
 
