@@ -136,6 +136,8 @@ def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
     if not copy.is_file():
         raise StorageError("QC-S085", f"Không có tệp {copy}.", place=str(copy))
     place = folder / DATABASE_NAME
+    if place.is_file():
+        place = place.resolve()  # its log lies beside the file itself, not beside a link to it
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _fresh_beside(place) as fresh:
@@ -143,8 +145,7 @@ def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
             if not os.path.lexists(place):
                 os.replace(fresh, place)
                 return None
-            kept.parent.mkdir(parents=True, exist_ok=True)
-            return _swapped(fresh, place, _free(kept))
+            return _swapped(fresh, place, _free(kept if _is_folder(kept.parent) else folder / kept.name))
     except OSError as cause:
         raise StorageError(
             "QC-S083", f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
@@ -201,11 +202,26 @@ def _keep_copy(fresh: Path, place: Path, kept: Path) -> None:
         _exchange(fresh, place)
 
 
-def _moved_aside(fresh: Path, place: Path, kept: Path) -> Kept:
+def _is_folder(folder: Path) -> bool:
+    """Whether a folder is there, made where it can be."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder.is_dir()
+
+
+def _renamed(place: Path, kept: Path) -> None:
     try:
         os.link(place, kept)  # so that the place is never empty
     except OSError:
         os.replace(place, kept)
+
+
+def _moved_aside(fresh: Path, place: Path, kept: Path) -> Kept:
+    try:
+        _renamed(place, kept)
+    except OSError:  # the folder of the backups is on another disk
+        kept = place.with_name(kept.name)
+        _renamed(place, kept)
     for tail in LOGS:
         with suppress(FileNotFoundError):
             os.replace(f"{place}{tail}", f"{kept}{tail}")

@@ -167,6 +167,10 @@ _SENTENCES = (
     ("malformed", "QC-S025", "Kho {place} đã hỏng. Hãy phục hồi từ bản sao lưu."),
     ("connection to server", "QC-S026",
      "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
+    ("57P01 57P02 08000 08001 08003 08006", "QC-S026",
+     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
+    ("server closed the connection", "QC-S026",
+     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
     ("connection is bad", "QC-S026",
      "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -116,6 +118,48 @@ def test_a_folder_in_the_place_of_the_database_is_moved_aside_too(place: Place) 
     kept = restore(place.copy, str(place.folder))
     assert kept is not None
     assert (kept.file / "tep.txt").read_text(encoding="utf-8") == "giữ"
+    assert place.titles() == ["a"]
+
+
+def test_a_folder_of_backups_that_cannot_be_used_stops_no_restore(place: Place) -> None:
+    (place.folder / FOLDER).write_text("tệp của ai đó", encoding="utf-8")
+    for damage in (None, _garbage):
+        if damage is not None:
+            damage(place.database)
+        kept = restore(place.copy, str(place.folder))
+        assert kept is not None
+        assert kept.file.parent == place.folder
+        assert place.titles() == ["a"]
+
+
+def test_backups_on_another_disk_stop_no_restore(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = os.replace
+
+    def on_one_disk(source: str | Path, to: str | Path) -> None:
+        if FOLDER in str(to):
+            raise OSError(errno.EXDEV, "another disk")
+        replace(source, to)
+
+    def no_links(source: str | Path, to: str | Path) -> None:
+        raise OSError(errno.EXDEV, "another disk")
+
+    monkeypatch.setattr(os, "replace", on_one_disk)
+    monkeypatch.setattr(os, "link", no_links)
+    _garbage(place.database)
+    before = place.database.read_bytes()
+    kept = restore(place.copy, str(place.folder))
+    assert kept is not None
+    assert kept.file.read_bytes() == before
+    assert place.titles() == ["a"]
+
+
+def test_a_workspace_that_is_a_link_is_restored_where_it_lies(place: Place, tmp_path: Path) -> None:
+    real = tmp_path / "o-khac" / "that.db"
+    real.parent.mkdir()
+    place.database.rename(real)
+    place.database.symlink_to(real)
+    restore(place.copy, str(place.folder))
+    assert place.database.is_symlink()
     assert place.titles() == ["a"]
 
 
@@ -289,8 +333,6 @@ def test_the_command_asks_for_force(place: Place, capsys: pytest.CaptureFixture[
 
 
 def _pipe(path: Path) -> None:
-    import os
-
     os.mkfifo(path)
 
 
