@@ -233,6 +233,17 @@ def test_who_has_it_open_cannot_record_into_what_was_replaced(
     assert place.titles() == ["a", "b"]
 
 
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_who_has_a_damaged_workspace_open_cannot_record_into_it_after_the_restore(
+    place: Place, other: Workspace, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    damage(place.database)
+    restore(place.copy, str(place.folder))
+    with pytest.raises(StorageError):
+        add(other, tmp_path, "c")
+    assert place.titles() == ["a"]
+
+
 @pytest.mark.parametrize("whole", [False, True])
 def test_who_has_it_open_is_told_that_it_was_deleted(
     place: Place, other: Workspace, tmp_path: Path, whole: bool
