@@ -16,11 +16,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Put the copy back and say where the workspace that was there is kept."""
-    from quyche_app.services.backups import kept_words, restore
+    from quyche_app.services.backups import kept_words, restore_keeping
     from quyche_app.services.workspace import default_place
 
     place = args.workspace or default_place()
-    kept = restore(args.file, place)
+    kept = restore_keeping(args.file, place)
     if args.json:
         print_json("restore", workspace=place, kept=str(kept.file) if kept else None,
                    kept_as_it_was=kept is not None and not kept.is_sound)

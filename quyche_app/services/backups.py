@@ -10,7 +10,10 @@ from quyche_app.services.workspace import Workspace
 from quyche_app.storage.copies import Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
 
-__all__ = ["FOLDER", "Kept", "backup", "daily_backup", "kept_words", "refuse_server", "restore"]
+__all__ = [
+    "FOLDER", "Kept", "backup", "daily_backup", "kept_words", "refuse_server", "restore",
+    "restore_keeping",
+]
 
 FOLDER = "sao-luu"
 _KEPT = 30
@@ -43,8 +46,18 @@ def daily_backup(ws: Workspace) -> Path | None:
     return file
 
 
-def restore(file: Path, where: str) -> Kept | None:
+def restore(file: Path, where: str) -> Path | None:
     """Make a copy the workspace of a folder; give where the one that was there is kept.
+
+    Raises:
+        StorageError: as ``restore_keeping``.
+    """
+    kept = restore_keeping(file, where)
+    return kept.file if kept else None
+
+
+def restore_keeping(file: Path, where: str) -> Kept | None:
+    """Make a copy the workspace of a folder; tell how the one that was there is kept.
 
     A damaged workspace is moved aside as it is. Programs that have it open cannot write to it any more.
 

@@ -22,7 +22,7 @@ from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import EditRefused, Step, apply_step
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.drafting.taking import take_units
-from quyche_app.services.drafts import Recorded, draft_base, record_draft
+from quyche_app.services.drafts import Recorded, draft_base, record_edits
 from quyche_app.services.holds import Hold
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
@@ -65,7 +65,7 @@ class Saving:
         Raises:
             StorageError: as ``Editing.save``.
         """
-        return record_draft(
+        return record_edits(
             self.workspace, self.draft_id, self.act, since=self.since, based_on=self.based_on,
             seen=self.seen, why=self.why,
         )

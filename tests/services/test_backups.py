@@ -33,8 +33,7 @@ def test_a_copy_is_put_back_and_what_was_there_is_kept(tmp_path: Path) -> None:
         assert [row.title for row in list_documents(ws)] == ["a"]
         assert all(verdict.is_true for verdict in verify(ws))
     assert kept is not None
-    assert kept.is_sound
-    restore(kept.file, str(tmp_path / "moi"))
+    restore(kept, str(tmp_path / "moi"))
     with closing(open_workspace(tmp_path / "moi")) as ws:
         assert {row.title for row in list_documents(ws)} == {"a", "b"}
 

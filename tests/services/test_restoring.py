@@ -15,7 +15,7 @@ import pytest
 
 from quyche_app.cli.main import run
 from quyche_app.domain.errors import StorageError
-from quyche_app.services.backups import FOLDER, Kept, backup, restore
+from quyche_app.services.backups import FOLDER, Kept, backup, restore, restore_keeping
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import open_editing
 from quyche_app.services.import_file import import_file
@@ -103,7 +103,7 @@ def test_a_damaged_workspace_is_moved_aside_as_it_is(
     if has_log:
         log.write_bytes(b"nhat ky hong")
     before = place.database.read_bytes()
-    kept = restore(place.copy, str(place.folder))
+    kept = restore_keeping(place.copy, str(place.folder))
     assert kept is not None
     assert not kept.is_sound
     assert kept.file.read_bytes() == before
@@ -115,7 +115,7 @@ def test_a_folder_in_the_place_of_the_database_is_moved_aside_too(place: Place) 
     place.database.unlink()
     place.database.mkdir()
     (place.database / "tep.txt").write_text("giữ", encoding="utf-8")
-    kept = restore(place.copy, str(place.folder))
+    kept = restore_keeping(place.copy, str(place.folder))
     assert kept is not None
     assert (kept.file / "tep.txt").read_text(encoding="utf-8") == "giữ"
     assert place.titles() == ["a"]
@@ -126,7 +126,7 @@ def test_a_folder_of_backups_that_cannot_be_used_stops_no_restore(place: Place) 
     for damage in (None, _garbage):
         if damage is not None:
             damage(place.database)
-        kept = restore(place.copy, str(place.folder))
+        kept = restore_keeping(place.copy, str(place.folder))
         assert kept is not None
         assert kept.file.parent == place.folder
         assert place.titles() == ["a"]
@@ -147,7 +147,7 @@ def test_backups_on_another_disk_stop_no_restore(place: Place, monkeypatch: pyte
     monkeypatch.setattr(os, "link", no_links)
     _garbage(place.database)
     before = place.database.read_bytes()
-    kept = restore(place.copy, str(place.folder))
+    kept = restore_keeping(place.copy, str(place.folder))
     assert kept is not None
     assert kept.file.read_bytes() == before
     assert place.titles() == ["a"]
@@ -168,7 +168,7 @@ def test_restoring_again_keeps_every_workspace_that_was_there(place: Place) -> N
     for damage in (None, _cut, None, _garbage, _empty):
         if damage is not None:
             damage(place.database)
-        kept.append(restore(place.copy, str(place.folder)))
+        kept.append(restore_keeping(place.copy, str(place.folder)))
     files = [one.file for one in kept if one is not None]
     assert len(set(files)) == 5
     assert all(file.exists() for file in files)
@@ -186,7 +186,7 @@ def test_without_room_for_a_copy_the_workspace_is_renamed(
         copy(source, fresh, mode)
 
     monkeypatch.setattr(copies, "_copy", full)
-    kept = restore(place.copy, str(place.folder))
+    kept = restore_keeping(place.copy, str(place.folder))
     assert kept is not None
     assert not kept.is_sound
     assert place.titles() == ["a"]
@@ -223,7 +223,7 @@ def test_the_command_says_whether_a_copy_or_the_damaged_files_were_kept(
 def test_who_has_it_open_cannot_record_into_what_was_replaced(
     place: Place, other: Workspace, tmp_path: Path
 ) -> None:
-    kept = restore(place.copy, str(place.folder))
+    kept = restore_keeping(place.copy, str(place.folder))
     with pytest.raises(StorageError) as refused:
         add(other, tmp_path, "c")
     assert refused.value.code == "QC-S015"

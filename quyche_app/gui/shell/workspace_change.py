@@ -65,7 +65,7 @@ class WorkspaceChange(QObject):
 
     def restore_from(self, file: str) -> None:
         """Make a backup the workspace; every screen is read anew."""
-        from quyche_app.services.backups import kept_words, refuse_server, restore
+        from quyche_app.services.backups import kept_words, refuse_server, restore, restore_keeping
         from quyche_app.services.workspace import open_workspace
 
         where = self.session.workspace.place
@@ -79,7 +79,7 @@ class WorkspaceChange(QObject):
         self.session.workspace.close()
         kept = None
         try:
-            kept = restore(Path(file), where)
+            kept = restore_keeping(Path(file), where)
             told = tr("Đã khôi phục kho.") + (f" {tr(kept_words(kept))}" if kept else "")
         except QuyCheError as error:
             told = tr(error.sentence)
