@@ -32,7 +32,7 @@ def replace_appendix(
     label = address.steps[0].label if address.steps else ""
     old = finder.appendix(label)
     if insert:
-        _insert(work, label, old, source, ledger, new_id)
+        _insert(work, address, old, _new(label, quoted, source, new_id), ledger)
         return
     if old is None:
         ledger.fail(f"không có {address.words} trong văn bản gốc")
@@ -70,18 +70,26 @@ def _attached(source: Act, label: str) -> Component | None:
     return appendices[0] if len(appendices) == 1 and not appendices[0].label else None
 
 
+def _new(
+    label: str, quoted: Sequence[Block], source: Act | None, new_id: NewId
+) -> Component | None:
+    """The appendix to add: from quotation marks, or the one attached to the amending act."""
+    if quoted:
+        return Component(new_id(), ComponentKind.APPENDIX, label, front=tuple(quoted))
+    attached = _attached(source, label) if source is not None else None
+    return None if attached is None else _own_identities(attached, new_id)
+
+
 def _insert(
-    work: WorkText, label: str, old: Component | None, source: Act | None, ledger: Ledger,
-    new_id: NewId,
+    work: WorkText, address: Address, old: Component | None, new: Component | None, ledger: Ledger
 ) -> None:
-    new = _attached(source, label) if source is not None else None
-    name = f"Phụ lục {label}".strip()
-    if old is not None and label:
+    name = address.words
+    if old is not None and address.steps[0].label:
         ledger.fail(f"{name} đã có trong văn bản")
     elif new is None:
         ledger.fail(f"văn bản sửa đổi không kèm {name}")
     else:
-        component = WorkComponent(_own_identities(new, new_id))
+        component = WorkComponent(new)
         work.components.append(component)
         ledger.write(component.origin.id, "insert")
 

@@ -135,8 +135,8 @@ def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
 
 
 def _only_opening(tokens: Sequence[Token]) -> bool:
-    """Nothing but a mark or a dash stands before the first verb."""
-    return all(t.kind in (TokenKind.SEPARATOR, TokenKind.COLON) or not t.value[0].isalnum()
+    """Nothing but a mark, a dash or an empty quotation stands before the first verb."""
+    return all(t.kind in (TokenKind.SEPARATOR, TokenKind.COLON) or not t.value[:1].isalnum()
                for t in tokens)
 
 
@@ -154,7 +154,7 @@ def _may_begin(tokens: Sequence[Token], number: int) -> bool:
         )
     if before.value in (".", "”.") and tokens[number].value[:1].isupper():
         return True  # a further sentence of the same line
-    return not before.value[0].isalnum() and before.kind is TokenKind.WORD and number <= 2
+    return not before.value[:1].isalnum() and before.kind is TokenKind.WORD and number <= 2
 
 
 def _verb_of(words: str) -> Verb:
@@ -223,7 +223,7 @@ def _after_quotation(
 ) -> list[Order]:
     """What stands behind the new wording in its own line: a further provision with its wording
     ("…: “1. …”; khoản 2 như sau: “2. …”"), or words that are not understood."""
-    rest = next((i for i in range(quote + 1, clause.end) if tokens[i].value[0].isalnum()
+    rest = next((i for i in range(quote + 1, clause.end) if tokens[i].value[:1].isalnum()
                  and tokens[i].kind is not TokenKind.SEPARATOR), None)
     if rest is None:
         return []

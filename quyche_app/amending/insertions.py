@@ -15,12 +15,14 @@ from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
 
+_APPENDICES = frozenset({"appendix", "form"})  # kinds of a step that names a whole component
+
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Carry out an insertion of units, of words at an end, or of appendices."""
     instruction = ledger.instruction
     if not instruction.quoted:
-        if any(t.address.steps and t.address.steps[0].kind in ("appendix", "form")
+        if any(t.address.steps and t.address.steps[0].kind in _APPENDICES
                for t in instruction.targets):
             _insert_appendices(desk, ledger, new_id)
             return
@@ -30,6 +32,9 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
+        if address.steps and address.steps[-1].kind in _APPENDICES:
+            _insert_quoted_appendix(desk, target, address, ledger, new_id)
+            continue
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
             if unit is not None:
@@ -45,6 +50,17 @@ def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         address = desk.address(target, ledger)
         replace_appendix(desk.work, desk.finder, address, (), ledger, new_id,
                          source=desk.amending, insert=True)
+
+
+def _insert_quoted_appendix(
+    desk: Desk, target: Target, address: Address, ledger: Ledger, new_id: NewId
+) -> None:
+    """An appendix whose words stand in quotation marks behind the order."""
+    instruction = ledger.instruction
+    if target.slot not in ("unit", "text") or len(instruction.targets) > 1:
+        ledger.fail(f"chưa bổ sung được lời văn này vào {address.words}")
+        return
+    replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger, new_id, insert=True)
 
 
 def _insert_unit(

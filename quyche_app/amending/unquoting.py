@@ -44,8 +44,12 @@ def has_stray_marks(blocks: Sequence[Block]) -> bool:
 
 
 def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quoted:
-    """Take the marks off quoted paragraphs; ``inline``: what is quoted on the order's own line."""
-    blocks: list[Block] = [Paragraph(inline.strip())] if inline is not None else []
+    """Take the marks off quoted paragraphs; ``inline``: what is quoted on the order's own line.
+
+    Marks with nothing between them give no block: an empty quotation is no new wording.
+    """
+    words = (inline or "").strip()
+    blocks: list[Block] = [Paragraph(words)] if words else []
     openings: list[int] = []
     depth = 1 if inline is not None and paragraphs else 0
     for paragraph in paragraphs:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.texts import sayable
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _two(args: argparse.Namespace) -> int:
     comparison = compare_files(args.old, args.new, by_hand=hand)
     hidden = [Layer(name) for name in args.hide]
     pairs = shown_pairs(comparison, only=[ChangeKind(kind) for kind in args.only], hidden=hidden)
-    names = (args.old.name, args.new.name)
+    names = (sayable(args.old.name), sayable(args.new.name))
     for path in args.out:
         write_file(path, comparison_bytes(comparison, pairs, path.suffix, names, hidden), force=args.force)
     if args.json or not args.out:
@@ -98,7 +99,7 @@ def _three(args: argparse.Namespace) -> int:
     from quyche_app.services.files import write_file
 
     result = compare_three_files(args.base, args.old, args.new)
-    names = (args.base.name, args.old.name, args.new.name)
+    names = (sayable(args.base.name), sayable(args.old.name), sayable(args.new.name))
     for path in args.out:
         write_file(path, three_way_bytes(result, path.suffix, names), force=args.force)
     if args.json or not args.out:

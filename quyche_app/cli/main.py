@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import NoReturn, Protocol, cast
 
+from quyche_app.cli.words import refuse_unusable
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
 from quyche_app.languages import LANGUAGES, NATIVE, tr, use_language
 
@@ -149,9 +150,14 @@ def run(arguments: Sequence[str], window: Window) -> int:
         return DONE
     if args.command is None:
         return _guarded(lambda _: window.open(args.workspace), arguments)
-    args.window = window
     module = load(names[args.command])
-    return _guarded(lambda _: module.run(args), arguments)
+
+    def carried_out(_: Sequence[str]) -> int:
+        refuse_unusable(args)
+        args.window = window
+        return module.run(args)
+
+    return _guarded(carried_out, arguments)
 
 
 def _language(arguments: Sequence[str]) -> str:
@@ -215,5 +221,5 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if reconfigure is not None:  # "replace": a file name may hold bytes that cannot be printed
             reconfigure(encoding="utf-8", errors="replace")

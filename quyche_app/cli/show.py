@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json
@@ -15,6 +15,8 @@ from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.domain.acts import Act
+
+_LONGEST_NUMBER = 18  # digits of a recording's number that a database can hold
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,7 +56,7 @@ def known_at(text: str | None) -> int | datetime | None:
     """
     if text is None:
         return None
-    if text.isdigit():
+    if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
         return int(text)
     try:
         moment = datetime.fromisoformat(text)
@@ -62,13 +64,21 @@ def known_at(text: str | None) -> int | datetime | None:
     except ValueError:
         day = parse_date(text)
         if day is None:
-            raise StorageError(
-                "QC-S035",
-                tr(f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
-                "hoặc 2018-07-17T09:30."),
-            ) from None
+            raise _no_moment(text) from None
         moment, has_time = datetime(day.year, day.month, day.day), False
+    try:
+        moment.astimezone(UTC)  # as it is looked up: the first and the last day have no neighbours
+    except (OverflowError, ValueError):
+        raise _no_moment(text) from None
     return moment if has_time else moment.replace(hour=23, minute=59, second=59, microsecond=999000)
+
+
+def _no_moment(text: str) -> StorageError:
+    return StorageError(
+        "QC-S035",
+        tr(f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
+        "hoặc 2018-07-17T09:30."),
+    )
 
 
 def _unit_lines(act: Act, path: str) -> list[str]:

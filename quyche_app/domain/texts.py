@@ -10,17 +10,21 @@ import re
 import unicodedata
 from functools import lru_cache
 
-# Spaces of every kind except the line feed; invisible characters; control characters.
+# Spaces of every kind except the line feed; invisible characters; control characters; what no XML
+# may hold (XML 1.0, 2.2: halves of a pair, U+FFFE, U+FFFF).
 _SPACES = re.compile("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 # Icelandic Eth and African D stand for Đ in many old files (domain.md 12).
 _ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 # What clean() changes beside code points: most paragraphs have none of it and are given back as are.
 _UNCLEAN = re.compile(
     "[\x00-\x1f\x7f-\xa0\u00ad\u00d0\u00f0\u0189\u0256\u1680\u2000-\u200f\u202a-\u202f\u205f"
-    "\u2060\u3000\ufeff]"
+    "\u2060\u3000\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _TWO_SPACES = "  "
+_HALVES = re.compile("[\ud800-\udfff]")
 # Cyrillic letters seen inside numbers of acts as published (domain.md 12).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
@@ -54,8 +58,17 @@ def clean(text: str) -> str:
     if not _UNCLEAN.search(text) and _TWO_SPACES not in text:
         return text.strip(" ")
     if not text.isascii():
-        text = _INVISIBLE.sub("", text.translate(_ETH))
-    return _SPACES.sub(" ", text.replace("\n", " ")).strip(" ")
+        text = text.translate(_ETH)
+    return _SPACES.sub(" ", _INVISIBLE.sub("", text.replace("\n", " "))).strip(" ")
+
+
+def sayable(text: str) -> str:
+    """Give a name that the system could not decode with U+FFFD in the place of each strange byte.
+
+    Python keeps such bytes of file names and arguments as halves of a pair (PEP 383); they open the
+    file, but can be neither printed nor stored.
+    """
+    return _HALVES.sub("\ufffd", text)
 
 
 def is_clean(text: str) -> bool:

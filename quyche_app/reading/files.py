@@ -9,6 +9,7 @@ from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.sources import ReadText, SourceText
+from quyche_app.domain.texts import sayable
 from quyche_app.reading.components import ComponentReader
 from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.headers import describe
@@ -21,7 +22,7 @@ def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
     Raises:
         ReadingError: the file is not there, may not be read, or is nothing the program reads.
     """
-    return read_bytes(path.name, file_bytes(path), new_id=new_id)
+    return read_bytes(sayable(path.name), file_bytes(path), new_id=new_id)
 
 
 def file_bytes(path: Path) -> bytes:

@@ -125,7 +125,7 @@ def kept_by_hand(path: Path) -> list[tuple[str, str]]:
     try:
         kept = json.loads(data)["by_hand"]
         return [_pair_of(pair["old"], pair["new"]) for pair in kept]
-    except (ReadingError, ValueError, KeyError, TypeError, AttributeError) as cause:
+    except (ReadingError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
         raise ReadingError(
             "QC-R163", f"{path} không phải bản so sánh .json do chương trình ghi.", place=str(path)
         ) from cause

@@ -29,6 +29,7 @@ from quyche_app.domain.decisions import (
 from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
+from quyche_app.domain.texts import clean
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
@@ -80,7 +81,7 @@ def read_reasons(path: Path) -> dict[str, str]:
     """
     try:
         data = json.loads(file_bytes(path))
-    except ValueError as cause:
+    except (ValueError, RecursionError) as cause:
         raise _no_reasons(path) from cause
     if not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
         raise _no_reasons(path)
@@ -92,7 +93,7 @@ def read_reasons(path: Path) -> dict[str, str]:
                 "QC-R160", f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
                 place=str(path),
             )
-        reasons[address.path] = "; ".join(filter(None, (reasons.get(address.path), reason)))
+        reasons[address.path] = "; ".join(filter(None, (reasons.get(address.path), clean(reason))))
     return reasons
 
 

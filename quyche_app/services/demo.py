@@ -11,7 +11,7 @@ from quyche_app.comparing import compare
 from quyche_app.domain.operations import Consolidation
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.consolidate import OutcomeCounts, consolidate_files, counts_of
-from quyche_app.services.files import write_file
+from quyche_app.services.files import make_folder, write_file
 from quyche_app.services.outputs import write_consolidation
 from quyche_app.services.progress import SILENT, Progress
 from quyche_app.services.redline import write_redline
@@ -47,7 +47,7 @@ class Demo:
 
 def run_demo(folder: Path, *, progress: Progress = SILENT) -> Demo:
     """Do the main job on the sample and leave the files in a folder (replacing former ones)."""
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     progress.step(1, 4, "Đang đọc và áp dụng quyết định mẫu")
     result = consolidate_files(sample_file(BASE), [sample_file(ACT)])
     progress.step(2, 4, "Đang ghi bản hợp nhất")

@@ -21,9 +21,28 @@ def check_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> Non
     Args:
         inputs: files that are read: none of them may be overwritten, forced or not.
     Raises:
-        WritingError (QC-W101, QC-W102, QC-W104: it is an input, QC-W105: it is a folder,
-            QC-W106: a device or a pipe, which a finished file would take the place of).
+        WritingError (QC-W101, QC-W102, QC-W103: no such name can be, QC-W104: it is an input, QC-W105:
+            it is a folder, QC-W106: a device or a pipe, which a finished file would take the place of).
     """
+    try:
+        _check_target(path, force=force, inputs=inputs)
+    except (OSError, ValueError) as cause:
+        raise _refused(path, cause) from cause
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for files where it is not there.
+
+    Raises:
+        WritingError: QC-W103 it cannot be made, or a file has its name.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as cause:
+        raise _refused(folder, cause) from cause
+
+
+def _check_target(path: Path, *, force: bool, inputs: Iterable[Path]) -> None:
     if path.is_dir():
         raise WritingError(
             "QC-W105", f"{path} là thư mục. Hãy nêu cả tên tệp sẽ ghi.", place=str(path)
@@ -63,7 +82,7 @@ def write_file(path: Path, data: bytes, *, force: bool = False) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
-    except OSError as cause:
+    except (OSError, ValueError) as cause:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
@@ -75,6 +94,8 @@ _REASONS = {
     errno.EROFS: "ổ đĩa chỉ đọc được",
     errno.ENAMETOOLONG: "tên tệp quá dài",
     errno.EISDIR: "đó là thư mục",
+    errno.EEXIST: "đã có tệp mang tên này",
+    errno.ENOTDIR: "một phần của đường dẫn là tệp",
 }
 
 
@@ -84,7 +105,9 @@ def _umask() -> int:
     return current
 
 
-def _refused(path: Path, cause: OSError) -> WritingError:
+def _refused(path: Path, cause: OSError | ValueError) -> WritingError:
+    if isinstance(cause, ValueError):
+        return WritingError("QC-W103", f"Tên tệp {path.name!a} có ký tự không dùng được.", place=repr(path))
     if isinstance(cause, PermissionError):
         sentence = f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
     elif cause.errno == errno.ENOSPC:

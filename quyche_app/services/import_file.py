@@ -14,7 +14,7 @@ from quyche_app.domain.errors import ReadingError, StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.sources import AccountEntry, ReadText, SourceParagraph
 from quyche_app.domain.sources import Role as SourceRole
-from quyche_app.domain.texts import search_key
+from quyche_app.domain.texts import sayable, search_key
 from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress
@@ -200,6 +200,7 @@ def read_to_store(name: str, data: bytes) -> FileRead:
     # The reading floor is slow to import and needed here only.
     from quyche_app.reading.files import read_bytes
 
+    name = sayable(name)
     return FileRead(name, data, read_bytes(name, data, new_id=uuid7))
 
 

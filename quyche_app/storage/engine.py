@@ -6,6 +6,7 @@ office. Source: architecture.md 4.5, dependencies.md 0.7.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +31,7 @@ from sqlalchemy import exc as sa_exc
 from sqlalchemy.engine import URL, make_url
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.texts import sayable
 from quyche_app.storage import tables
 
 DATABASE_NAME = "kho.db"
@@ -58,12 +60,14 @@ def sqlite_engine(path: Path) -> Engine:
     return engine
 
 
+_PASSWORD = re.compile(r"(?<!/):[^/@]*@")  # of a person, in an address that could not be read
 _CONNECT_SECONDS = 5  # a server that does not answer must not hold a person up for minutes
 
 
 def server_engine(where: str) -> Engine:
     """Give the engine of a shared PostgreSQL workspace; nothing is opened yet."""
     try:
+        where.encode()  # an address with bytes of another encoding is refused here, not while connecting
         url = make_url(where.replace("postgres://", "postgresql://", 1))
         engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True,
                                connect_args={"connect_timeout": _CONNECT_SECONDS})
@@ -72,8 +76,10 @@ def server_engine(where: str) -> Engine:
             "QC-S010",
             "Kho PostgreSQL cần gói psycopg. Hãy cài: pip install 'quyche[office]'.",
         ) from None
-    except sa_exc.ArgumentError:
-        raise StorageError("QC-S011", f"Địa chỉ kho không đúng: {where}.") from None
+    except (sa_exc.ArgumentError, ValueError):  # ValueError: a port that is no number
+        raise StorageError(
+            "QC-S011", f"Địa chỉ kho không đúng: {_PASSWORD.sub(':***@', sayable(where))}."
+        ) from None
     event.listen(engine, "connect", _prepare_server)
     return engine
 
