@@ -74,6 +74,10 @@ class Archive:
         """Give the names of all members, in small letters."""
         return tuple(self._members)
 
+    def size(self, member: str) -> int:
+        """Give how many bytes a member that is there unpacks to at most: no more are ever unpacked."""
+        return self._members[member.lower()].file_size
+
     def read(self, member: str) -> bytes:
         """Give the bytes of a member that is there (``has``).
 

@@ -51,6 +51,7 @@ from quyche_app.reading.old_fonts import ConversionAccount, Converted, OldFontCo
 from quyche_app.reading.package import Package, Relation, open_package
 
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("smartTag")})
+MAX_COLUMNS = 63  # that one cell may span: Word makes no table of more
 _SPAN, _BEFORE = w("gridSpan"), w("gridBefore")
 
 
@@ -110,22 +111,25 @@ def _numbered(items: list[_Item]) -> Iterator[SourceParagraph]:
         yield paragraph
 
 
+def _part_name(package: Package, relations: dict[str, Relation], kind: str) -> str | None:
+    """Give the first part of a kind that is there."""
+    return next((relation.target for relation in relations.values() if relation.kind == kind
+                 and not relation.is_external and package.has(relation.target)), None)
+
+
 def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree._Element | None:
-    for relation in relations.values():
-        if relation.kind == kind and not relation.is_external and package.has(relation.target):
-            return package.xml(relation.target)
-    return None
+    part = _part_name(package, relations, kind)
+    return None if part is None else package.xml(part)
 
 
 def _theme(package: Package, relations: dict[str, Relation]) -> Mapping[str, str]:
     """Give the fonts of the theme where they matter; a broken theme is no reason to refuse a text."""
-    for relation in relations.values():
-        if relation.kind == "theme" and not relation.is_external and package.has(relation.target):
-            try:
-                if may_name_old(package.bytes(relation.target)):
-                    return latin_fonts(package.xml(relation.target))
-            except ReadingError:
-                return {}
+    part = _part_name(package, relations, "theme")
+    try:
+        if part is not None and may_name_old(package.bytes(part)):
+            return latin_fonts(package.xml(part))
+    except ReadingError:
+        pass
     return {}
 
 
@@ -357,15 +361,15 @@ class _BodyReader:
 
     def _row(self, row: etree._Element) -> list[_Cell]:
         cells = []
-        before = number(child_value(row.find(w("trPr")), _BEFORE))
-        if before:
+        before = min(number(child_value(row.find(w("trPr")), _BEFORE)), MAX_COLUMNS)
+        if before > 0:
             cells.append(_Cell([], before))
         for element in self._within(row, TC):
             properties = element.find(w("tcPr"))
             if properties is not None and self._is_removed_cell(properties):
                 self._runs.change_count += 1
                 continue
-            span = max(1, number(child_value(properties, _SPAN), 1))
+            span = max(1, min(number(child_value(properties, _SPAN), 1), MAX_COLUMNS))
             continues = properties is not None and _continues(properties)
             cells.append(_Cell([] if continues else self.blocks(element), span))
         return cells

@@ -12,6 +12,7 @@ from quyche_app.reading.docx_names import T, w
 from quyche_app.reading.docx_runs import RunReader
 from quyche_app.reading.package import Package, Relation
 
+_HEADS = ("header", "footer")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -26,16 +27,18 @@ class Apart:
 
 def apart_from_body(package: Package, relations: dict[str, Relation]) -> Apart:
     """Give what stands beside the body and is not read into the text."""
-    headers = comments = 0
-    for relation in relations.values():
-        if relation.is_external or not package.has(relation.target):
-            continue
-        if relation.kind in ("header", "footer"):
-            headers += _has_words(package.xml(relation.target))
-        elif relation.kind == "comments":
-            comments += sum(1 for _ in package.xml(relation.target).iter(w("comment")))
+    # Each part once, however many relations point to it (sections share headers).
+    parts = {r.target: r.kind for r in relations.values() if not r.is_external and package.has(r.target)}
+    headers = sum(_has_words(package.xml(part)) for part, kind in parts.items() if kind in _HEADS)
+    comments = sum(
+        _comment_count(package.xml(part)) for part, kind in parts.items() if kind == "comments"
+    )
     has_macros = any(part.endswith("vbaproject.bin") for part in package.names())
     return Apart(headers, comments, has_macros)
+
+
+def _comment_count(root: etree._Element) -> int:
+    return sum(1 for _ in root.iter(w("comment")))
 
 
 def _has_words(root: etree._Element) -> bool:

@@ -29,6 +29,7 @@ from quyche_app.reading.number_words import number_text
 from quyche_app.reading.old_encodings import OldFont
 
 LEVELS = 9
+LONGEST_LABEL = 255  # characters; no label on paper is nearly as long
 _PLACE = re.compile(r"%([1-9])")
 _SEPARATORS = {"nothing": "", "space": " "}
 _ANY_ABOVE = -1
@@ -80,7 +81,7 @@ def _level(element: etree._Element, fonts: FontTable) -> Level:
     return Level(
         start=number(child_value(element, w("start")), 0),
         format="decimal" if form is None else form.get(VAL, "decimal"),
-        text=child_value(element, w("lvlText")) or "",
+        text=(child_value(element, w("lvlText")) or "")[:LONGEST_LABEL],
         separator=_SEPARATORS.get(child_value(element, w("suff")) or "tab", " "),
         restart=_ANY_ABOVE if restart is None else number(restart),
         is_legal=legal is not None and is_on(legal),
@@ -252,7 +253,7 @@ def _shown(found: _Ready, counters: list[int | None], level: int) -> Label | Non
         as_decimal = form.is_legal and shown.format != "none"
         return number_text(count, "decimal" if as_decimal else shown.format)
 
-    text = _PLACE.sub(value, form.text)
+    text = _PLACE.sub(value, form.text)[:LONGEST_LABEL]
     return Label(text, form.separator, font=form.font) if text.strip() else None
 
 

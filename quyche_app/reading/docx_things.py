@@ -34,9 +34,12 @@ class Things:
         if relation.is_external or not self._package.has(relation.target):
             return Opaque(name, text)
         if relation.target not in self._payloads:
-            payload = self._encoded(self._package.bytes(relation.target))
-            self._payloads[relation.target] = payload
+            self._payloads[relation.target] = self._kept(relation.target)
         return Opaque(name, text, self._payloads[relation.target])
+
+    def _kept(self, part: str) -> str:
+        """A part that does not fit is not even unpacked."""
+        return self._encoded(self._package.bytes(part)) if self._package.size(part) <= self._left else ""
 
     def _encoded(self, payload: bytes) -> str:
         if len(payload) > self._left:

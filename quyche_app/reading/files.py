@@ -11,6 +11,7 @@ from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.sources import ReadText, SourceText
 from quyche_app.domain.texts import sayable
 from quyche_app.reading.components import ComponentReader
+from quyche_app.reading.disk import file_bytes
 from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.headers import describe
 from quyche_app.reading.typed_notes import without_notes
@@ -23,28 +24,6 @@ def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
         ReadingError: the file is not there, may not be read, or is nothing the program reads.
     """
     return read_bytes(sayable(path.name), file_bytes(path), new_id=new_id)
-
-
-def file_bytes(path: Path) -> bytes:
-    """Give what a file holds.
-
-    Raises:
-        ReadingError: QC-R101 to R104, it is not there or may not be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
-    except IsADirectoryError:
-        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
-    except PermissionError:
-        raise ReadingError(
-            "QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)
-        ) from None
-    except OSError as cause:
-        raise ReadingError(
-            "QC-R104", f"Không đọc được tệp {path}: {cause.strerror or cause}.", place=str(path)
-        ) from cause
 
 
 def read_bytes(

@@ -18,10 +18,14 @@ MAX_FILE_BYTES = 200 * MEGABYTE
 MAX_MEMBERS = 5_000
 MAX_UNPACKED_BYTES = 500 * MEGABYTE
 MAX_RATIO = 200  # unpacked to packed, of one member
-RATIO_COUNTS_FROM_BYTES = MEGABYTE  # a small member harms nobody, however well it was packed
-MAX_TEXT_BYTES = 50 * MEGABYTE
-MAX_XML_BYTES = 64 * MEGABYTE  # one XML part; the parsed tree takes several times as much
-MAX_ELEMENTS = 1_000_000  # of one XML part; the largest act seen has 60,000
+RATIO_COUNTS_FROM_BYTES = 8 * MEGABYTE  # a small member harms nobody, however well it was packed
+# A text file; the largest law has 1 MB.
+MAX_TEXT_BYTES = 16 * MEGABYTE
+MAX_TEXT_LINES = 400_000
+# Of all XML parts that are parsed: the trees take several times as much memory, and an element some
+# ten microseconds. The largest act seen has 60,000 elements.
+MAX_XML_BYTES = 32 * MEGABYTE
+MAX_ELEMENTS = 400_000
 
 REFUSALS = {
     "QC-R001": "Tệp {name} rỗng (0 byte); hãy chọn lại tệp có nội dung.",
@@ -44,7 +48,7 @@ REFUSALS = {
     "QC-R018": "Tệp {name} không đúng bảng mã; hãy lưu lại với bảng mã UTF-8 rồi nhập lại.",
     "QC-R019": "Tệp {name} là trang web hoặc XML; hãy mở bằng Word, lưu thành .docx rồi nhập lại.",
     "QC-R020": "Tệp {name} là tệp nén; hãy giải nén rồi chọn tệp văn bản bên trong.",
-    "QC-R021": "Tệp chữ {name} lớn hơn 50 MB; hãy tách nhỏ rồi nhập lại.",
+    "QC-R021": "Tệp chữ {name} lớn hơn 16 MB hoặc có hơn 400.000 dòng; hãy tách nhỏ rồi nhập lại.",
 }
 
 

@@ -50,6 +50,9 @@ class Package:
     def __init__(self, archive: Archive) -> None:
         self.name = archive.name
         self._archive = archive
+        self._parsed: set[str] = set()
+        self._bytes_left = MAX_XML_BYTES
+        self._elements_left = MAX_ELEMENTS
 
     def has(self, part: str) -> bool:
         """Tell whether a part is there."""
@@ -58,6 +61,10 @@ class Package:
     def names(self) -> tuple[str, ...]:
         """Give the names of all parts, in small letters."""
         return self._archive.names()
+
+    def size(self, part: str) -> int:
+        """Give the size of a part that is there, without unpacking it."""
+        return self._archive.size(part)
 
     def bytes(self, part: str) -> bytes:
         """Give a part as it is.
@@ -75,10 +82,10 @@ class Package:
         Raises:
             ReadingError: QC-R015 DOCTYPE, QC-R016 not well-formed, QC-R017 too deep or too large.
         """
+        self._allow_bytes(part)
         data = self.bytes(part)
         # "<" stands before every element; counting before parsing keeps the memory small.
-        if len(data) > MAX_XML_BYTES or data.count(b"<") - data.count(b"</") > MAX_ELEMENTS:
-            raise refusal("QC-R017", self.name, part)
+        self._allow_elements(part, data.count(b"<") - data.count(b"</"))
         if b"<!DOCTYPE" in (data.replace(b"\x00", b"") if b"\x00" in data[:512] else data):
             raise refusal("QC-R015", self.name, part)
         if b"purl.oclc.org" in data[:4096]:
@@ -96,7 +103,21 @@ class Package:
         # A DOCTYPE in an encoding that hides its letters from the search above.
         if root.getroottree().docinfo.internalDTD is not None:
             raise refusal("QC-R015", self.name, part)
+        self._parsed.add(part.lower())
         return root
+
+    def _allow_bytes(self, part: str) -> None:
+        """Count the bytes of all parts that are parsed; a part that is parsed again counts once."""
+        if part.lower() not in self._parsed and self.has(part):
+            self._bytes_left -= self.size(part)
+        if self._bytes_left < 0:
+            raise refusal("QC-R017", self.name, part)
+
+    def _allow_elements(self, part: str, count: int) -> None:
+        if part.lower() not in self._parsed:
+            self._elements_left -= count
+        if self._elements_left < 0:
+            raise refusal("QC-R017", self.name, part)
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Give the relations of a part by their ids; "" stands for the package."""

@@ -2,7 +2,7 @@
 
 In: bytes. Out: ``SourceText`` whose paragraph numbers are the line numbers of the file, empty lines
 counted (as the measure of amendments counts them) but not given. UTF-8, UTF-16 with its mark, and
-CP1258 where the result is plainly Vietnamese. Text written for old Vietnamese fonts (TCVN3, VNI), in
+CP1258 or UTF-7 where the result is plainly Vietnamese. Text written for old Vietnamese fonts (TCVN3, VNI), in
 bytes or pasted into UTF-8, is put into Unicode where that is clear. Anything else is refused rather
 than guessed.
 """
@@ -16,13 +16,15 @@ from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.composition import may_have_pieces, words_in_pieces
-from quyche_app.reading.guards import MAX_TEXT_BYTES, refusal
+from quyche_app.reading.guards import MAX_TEXT_BYTES, MAX_TEXT_LINES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # of str.splitlines
 _LEAST_MARKED = 3
+_SHIFTED = re.compile(rb"\+[A-Za-z0-9/]{3,}")
 MAX_OLD_LETTERS = 8_000_000  # some 3,000 pages; weighing the words of more takes minutes
 _TOO_LONG = Finding(
     DOUBTFUL, "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode."
@@ -43,6 +45,8 @@ def read_text(name: str, data: bytes) -> SourceText:
     if len(data) > MAX_TEXT_BYTES:
         raise refusal("QC-R021", name)
     text = _decoded(name, data)
+    if sum(map(text.count, _LINE_ENDS)) > MAX_TEXT_LINES:
+        raise refusal("QC-R021", name)
     lines = text.splitlines()
     in_pieces = words_in_pieces(lines) if may_have_pieces(data) else {}
     if not _UNUSUAL.search(text):
@@ -95,12 +99,26 @@ def _decoded(name: str, data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encoding = "utf-16"
     try:
-        return data.decode(encoding)
+        return _from_utf7(data) or data.decode(encoding)
     except UnicodeDecodeError as cause:
         text = None if encoding == "utf-16" else _from_cp1258(data) or _from_old_font(data)
         if text is None:
             raise refusal("QC-R018", name, str(cause)) from cause
         return text
+
+
+def _from_utf7(data: bytes) -> str | None:
+    """Decode the form of old mail (RFC 2152: "+HqE-" is "ạ"), or give None where it is not plainly that.
+
+    Such a file is ASCII, so that nothing else tells it from a text without marks.
+    """
+    if not data.isascii() or len(_SHIFTED.findall(data)) < _LEAST_MARKED:
+        return None
+    try:
+        text = normalize("NFC", data.decode("utf-7"))
+    except UnicodeDecodeError:
+        return None
+    return text if _is_plain(text) else None
 
 
 def _from_cp1258(data: bytes) -> str | None:
@@ -112,9 +130,12 @@ def _from_cp1258(data: bytes) -> str | None:
         text = normalize("NFC", data.decode("cp1258"))
     except UnicodeDecodeError:
         return None
+    return text if _is_plain(text) else None
+
+
+def _is_plain(text: str) -> bool:
     beyond = [char for char in text if char > "\x7f" and char not in _PUNCTUATION]
-    is_plain = len(beyond) >= _LEAST_MARKED and _VIETNAMESE.issuperset(beyond)
-    return text if is_plain else None
+    return len(beyond) >= _LEAST_MARKED and _VIETNAMESE.issuperset(beyond)
 
 
 def _from_old_font(data: bytes) -> str | None:

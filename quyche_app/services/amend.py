@@ -12,7 +12,8 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import AmendingError
 from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
-from quyche_app.services.import_file import FileRead, file_bytes, read_to_store, store_file
+from quyche_app.reading.disk import file_bytes
+from quyche_app.services.import_file import FileRead, read_to_store, store_file
 from quyche_app.services.library import entry_of, entry_of_document, row_of
 from quyche_app.services.record import (
     Computed,

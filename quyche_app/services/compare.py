@@ -18,7 +18,8 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.reading.composition import as_written
-from quyche_app.reading.files import file_bytes, read_file
+from quyche_app.reading.disk import file_bytes
+from quyche_app.reading.files import read_file
 
 
 def compare_acts(old: Act, new: Act) -> Comparison:

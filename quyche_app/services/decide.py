@@ -46,7 +46,8 @@ from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords
 from quyche_app.drafting.deciding.phrases import with_phrases
 from quyche_app.drafting.deciding.template import DecisionTemplate
-from quyche_app.reading.files import file_bytes, read_file, structured
+from quyche_app.reading.disk import file_bytes
+from quyche_app.reading.files import read_file, structured
 from quyche_app.resources_folder import resource
 from quyche_app.services.compare import compare_acts, slips_of_versions
 from quyche_app.services.read_amendments import reading_of

@@ -10,12 +10,13 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, ComponentKind
-from quyche_app.domain.errors import ReadingError, StorageError
+from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.sources import AccountEntry, ReadText, SourceParagraph
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.texts import sayable, search_key
 from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines, walk
+from quyche_app.reading.disk import file_bytes
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress
 from quyche_app.services.record import article_count
@@ -173,26 +174,6 @@ def store_reviewed(
         row = row_of(connection, entry_of_document(connection, document))
     placed = sum(entry.role is not SourceRole.ASIDE for entry in read.text.account)
     return Imported(row, read.name, len(read.text.account), placed, read.text.findings, False, recording)
-
-
-def file_bytes(path: Path) -> bytes:
-    """Give the bytes of a file.
-
-    Raises:
-        ReadingError: it is not there or may not be read.
-    """
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
-    except IsADirectoryError:
-        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
-    except PermissionError:
-        raise ReadingError("QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)) from None
-    except OSError as cause:
-        raise ReadingError(
-            "QC-R104", f"Không đọc được tệp {path}: {cause.strerror or cause}.", place=str(path)
-        ) from cause
 
 
 def read_to_store(name: str, data: bytes) -> FileRead:

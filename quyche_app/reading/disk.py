@@ -1,0 +1,56 @@
+"""A file on the disk → its bytes: the size is asked before anything is read."""
+
+from __future__ import annotations
+
+import os
+from io import FileIO
+from pathlib import Path
+
+from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.texts import sayable
+from quyche_app.reading import guards
+
+_CHUNK = guards.MEGABYTE
+
+
+def file_bytes(path: Path) -> bytes:
+    """Give what a file holds. What has no size (a pipe, a device) is read no further than the limit.
+
+    Raises:
+        ReadingError: QC-R002 it is too large; QC-R101 to R104, it is not there or may not be read.
+    """
+    try:
+        with FileIO(path, opener=_opened) as file:
+            if os.fstat(file.fileno()).st_size > guards.MAX_FILE_BYTES:
+                raise guards.refusal("QC-R002", sayable(path.name))
+            return _to_the_limit(path, file)
+    except FileNotFoundError:
+        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
+    except IsADirectoryError:
+        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
+    except PermissionError:
+        raise ReadingError("QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)) from None
+    except (OSError, ValueError) as cause:
+        reason = getattr(cause, "strerror", None) or cause
+        raise ReadingError(
+            "QC-R104", f"Không đọc được tệp {path}: {reason}.", place=str(path)
+        ) from cause
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open without waiting for somebody to write into a pipe; reading it waits for those who do."""
+    handle = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(handle, True)
+    return handle
+
+
+def _to_the_limit(path: Path, file: FileIO) -> bytes:
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := file.read(max(_CHUNK, os.fstat(file.fileno()).st_size - size)):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > guards.MAX_FILE_BYTES:
+            raise guards.refusal("QC-R002", sayable(path.name))
+    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
