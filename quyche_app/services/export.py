@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
 from quyche_app.services.text_as_at import ISSUED, text_as_at
@@ -28,7 +29,8 @@ def export(
     Args:
         as_at: as for ``text_as_at``: None = today, "issued" = the first wording.
         kind: "consolidated" with notes and the list of acts, or "redline": a Word file whose
-            tracked changes lead from the first wording to that of the day.
+            tracked changes lead from the first wording to that of the day; of a draft, from the text
+            that it began from to the draft.
         profile: name of a layout profile; None = by the kind of act.
 
     Raises:
@@ -44,8 +46,8 @@ def export(
     if kind == CONSOLIDATED:
         verdicts = [_consolidated(text, path, profile, force=force) for path in outs]
     else:
-        first = text_as_at(ws, document_id, as_at=ISSUED)
-        verdicts = [_redline(first, text, path, force=force) for path in outs]
+        before, name = _redline_base(ws, text)
+        verdicts = [_redline(before, name, text, path, force=force) for path in outs]
     return Exported(tuple(str(path) for path in outs), tuple(verdicts))
 
 
@@ -63,7 +65,17 @@ def _consolidated(text: TextAt, path: Path, profile: str | None, *, force: bool)
     return write_document(document, path, force=force)
 
 
-def _redline(first: TextAt, text: TextAt, path: Path, *, force: bool) -> Verdict:
+def _redline_base(ws: Workspace, text: TextAt) -> tuple[Act, str]:
+    """The text that tracked changes begin from, and its name."""
+    if text.document.role is not Role.DRAFT:
+        return text_as_at(ws, text.document.id, as_at=ISSUED).act, "lời văn khi ban hành"
+    from quyche_app.services.drafts import draft_base
+
+    base = draft_base(ws, text.document.id, text)
+    return base.act, base.words.removeprefix("từ ")
+
+
+def _redline(before: Act, name: str, text: TextAt, path: Path, *, force: bool) -> Verdict:
     if path.suffix.lower() != ".docx":
         raise WritingError(
             "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
@@ -71,8 +83,9 @@ def _redline(first: TextAt, text: TextAt, path: Path, *, force: bool) -> Verdict
     from quyche_app.comparing import compare
     from quyche_app.services.redline import write_redline
 
-    comparison = compare(first.act, text.act, by_identity=True)
-    return write_redline(comparison, path, author="Quy Chế", day=_newest_day(text), force=force)
+    comparison = compare(before, text.act, by_identity=True)
+    return write_redline(
+        comparison, path, author="Quy Chế", day=_newest_day(text), old_name=name, force=force)
 
 
 def _newest_day(text: TextAt) -> date | None:

@@ -15,7 +15,10 @@ from quyche_app.services.outputs import lines_verdict
 from quyche_app.services.views import Verdict
 from quyche_app.writing.layout import load_profile, profile_for
 from quyche_app.writing.redline import redline_bytes
-from quyche_app.writing.resolver import accept_all, reject_all
+from quyche_app.writing.redline_lines import differing_looks
+from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
+
+OLD_NAME = "bản cũ"
 
 
 def redline_files(
@@ -29,23 +32,29 @@ def redline_files(
 
 
 def write_redline(
-    comparison: Comparison, out: Path, *, author: str, day: date | None = None, force: bool = False
+    comparison: Comparison, out: Path, *, author: str, day: date | None = None, old_name: str = OLD_NAME,
+    force: bool = False,
 ) -> Verdict:
     """Write a comparison as tracked changes.
 
     Args:
         day: when the changes were made; None = today.
+        old_name: what the old text is, for the sentence of the proof.
     Raises:
         WritingError (QC-W131): the ending is not .docx.
         WritingError (QC-W130): rejected it is not the old text, or accepted not the new one; then
             nothing is left under the name.
+        WritingError (QC-W132): there is no change to track; the sentence says in what the two differ
+            all the same, or that they do not.
     """
     _check_redline_target(out, force=force)
     profile = load_profile(profile_for(comparison.new))
     data = redline_bytes(
         comparison, author=author, day=day or date.today(), profile=profile
     )
-    verdict = prove_redline(comparison, data)
+    verdict = prove_redline(comparison, data, old_name)
+    if verdict.is_true and not tracked_count(data):
+        raise _nothing_tracked(comparison, out)
     if not verdict.is_true:
         raise WritingError(
             "QC-W130", f"Bản dấu sửa {out.name} không đúng nên không được lưu: "
@@ -64,14 +73,28 @@ def _check_redline_target(out: Path, *, force: bool, inputs: Iterable[Path] = ()
     check_target(out, force=force, inputs=inputs)
 
 
-def prove_redline(comparison: Comparison, data: bytes) -> Verdict:
+def prove_redline(comparison: Comparison, data: bytes, old_name: str = OLD_NAME) -> Verdict:
     """Reject all must give the old text, accept all the new one, paragraph by paragraph."""
     old = lines_verdict(_lines(act_lines(comparison.old)), reject_all(data))
     new = lines_verdict(_lines(act_lines(comparison.new)), accept_all(data))
     differences = [f"bỏ mọi thay đổi, {d}" for d in old.differences]
     differences += [f"nhận mọi thay đổi, {d}" for d in new.differences]
-    checked = "bỏ mọi thay đổi là bản cũ, nhận mọi thay đổi là bản mới"
+    count = tracked_count(data)
+    checked = f"{count} dấu sửa, bỏ mọi thay đổi là {old_name}, nhận mọi thay đổi là bản mới"
     return Verdict(not differences, checked, tuple(differences))
+
+
+def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
+    """A file without a change looks like a proof that nothing was amended: none is written."""
+    looks = differing_looks(comparison.old, comparison.new)
+    if not looks:
+        said = "Hai bản không khác nhau chữ nào nên không có gì để đánh dấu; không ghi tệp."
+    else:
+        said = (
+            f"Hai bản giống nhau từng chữ, chỉ khác ở {', '.join(looks)}: những chỗ ấy không có dấu sửa "
+            "nên không ghi tệp."
+        )
+    return WritingError("QC-W132", said, place=str(out))
 
 
 def _lines(lines: list[str]) -> list[str]:

@@ -56,6 +56,17 @@ def side_lines(act: Act) -> list[Line]:
     return lines
 
 
+def differing_looks(old: Act, new: Act) -> tuple[str, ...]:
+    """Give in words what two texts of the same words differ in, which no tracked change shows."""
+    pairs = list(zip(side_lines(old), side_lines(new), strict=False))
+    found = (
+        ("kiểu chữ", any(one.marks != other.marks for one, other in pairs)),
+        ("căn lề", any(one.align != other.align for one, other in pairs)),
+        ("bảng", any(one.table != other.table for one, other in pairs)),
+    )
+    return tuple(words for words, differs in found if differs)
+
+
 def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
     """Give the marks of a stretch of words, counted from its start."""
     return tuple(

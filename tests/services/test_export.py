@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import StorageError, WritingError
+from quyche_app.domain.units import Paragraph, unit_lines
 from quyche_app.services.amend import amend
-from quyche_app.services.drafts import begin_draft
+from quyche_app.services.drafts import begin_draft, record_texts
 from quyche_app.services.export import export
 from quyche_app.services.import_file import import_file
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import Workspace
-from quyche_app.writing.resolver import accept_all, reject_all
+from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
 from tests.services.office_texts import FIRST, REGULATION
 
 File = Callable[[str, str], Path]
@@ -95,3 +97,36 @@ def test_a_draft_says_in_its_file_that_it_is_one(ws: Workspace, regulation: str,
     export(ws, begin_draft(ws, regulation).id, [out])
     told = "(Dự thảo, lần 1 của Quy chế số 07-QC/TU; chưa ban hành, chưa có hiệu lực)"
     assert told in out.read_text("utf-8")
+
+
+def test_the_redline_of_a_draft_leads_from_the_text_that_it_began_from(
+    small: Workspace, amended: str, tmp_path: Path
+) -> None:
+    draft = begin_draft(small, amended, as_at="2018-07-16").id
+    units = text_as_at(small, draft).act.units()
+    clause = next(unit for unit in units if unit_lines(unit) == ["1. Mỗi việc giao một người chủ trì."])
+    edited = replace(clause, lead=(Paragraph("Mỗi việc giao hai người chủ trì."),))
+    record_texts(small, draft, {clause.id: edited})
+    out = tmp_path / "du-thao.docx"
+    done = export(small, draft, [out], kind="redline")
+    assert done.verdicts[0].is_true
+    data = out.read_bytes()
+    assert tracked_count(data) >= 2
+    assert "1. Mỗi việc giao một người chủ trì." in reject_all(data)
+    assert "1. Mỗi việc giao hai người chủ trì." in accept_all(data)
+    # What the act changed before the draft began is no change of the draft.
+    assert "2. Việc gấp được báo cáo trong buổi." in reject_all(data)
+    assert "lời văn ngày 16/7/2018" in done.verdicts[0].checked
+
+
+def test_a_redline_without_a_change_is_not_written(
+    small: Workspace, amended: str, file: File, tmp_path: Path
+) -> None:
+    unchanged = import_file(small, file("khac.txt", REGULATION.replace("07-QC", "08-QC"))).document.id
+    fresh = begin_draft(small, amended).id
+    out = tmp_path / "x.docx"
+    for document, as_at in ((unchanged, None), (amended, "issued"), (amended, "2017-01-01"), (fresh, None)):
+        with pytest.raises(WritingError) as refused:
+            export(small, document, [out], as_at=as_at, kind="redline")
+        assert refused.value.code == "QC-W132"
+        assert not out.exists()

@@ -207,3 +207,34 @@ def test_the_command_writes_nothing_over_an_existing_file(tmp_path: Path) -> Non
     with pytest.raises(WritingError):
         redline_files(sample_file("quy-che.docx"), sample_file("quy-che.docx"), out, author="A")
     assert out.read_bytes() == b"cu"
+
+
+def test_two_texts_without_a_difference_give_no_redline(tmp_path: Path) -> None:
+    out = tmp_path / "x.docx"
+    with pytest.raises(WritingError) as refused:
+        redline_files(sample_file("quy-che.docx"), sample_file("quy-che.docx"), out, author="A")
+    assert refused.value.code == "QC-W132"
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(("old", "new", "named"), [
+    (p("2. Họp giao ban"), p("2. Họp giao ban", run="<w:b/>"), "kiểu chữ"),
+    (p("2. Họp giao ban"), p("2. Họp giao ban") + p(""), ""),
+    (p("Họp giao ban"), p("Họp giao ban", head='<w:jc w:val="center"/>'), "căn lề"),
+    (table(row(cell(p("A")), cell(p("B"))), row(cell(p("C")))),
+     table(row(cell(p("A")), cell(p("B"))), row(cell(p("C"), head='<w:gridSpan w:val="2"/>'))), "bảng"),
+])
+def test_a_difference_that_cannot_be_tracked_is_named_and_no_redline_is_written(
+    old: str, new: str, named: str, tmp_path: Path
+) -> None:
+    head = p("QUY CHẾ") + p("Điều 1. Lịch") + p("1. Lịch:")
+    files = [tmp_path / name for name in ("cu.docx", "moi.docx")]
+    for file, rest in zip(files, (old, new), strict=True):
+        file.write_bytes(docx(head + rest))
+    out = tmp_path / "x.docx"
+    with pytest.raises(WritingError) as refused:
+        redline_files(*files, out, author="A")
+    assert refused.value.code == "QC-W132"
+    assert named in refused.value.sentence
+    assert ("chỉ khác ở" in refused.value.sentence) == bool(named)
+    assert not out.exists()
