@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.counts import NOTHING_COUNTED, InstructionCounts
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.units import Block
 
@@ -119,6 +120,7 @@ class Decision:
         unused_reasons: addresses for which a reason was given though nothing is changed there.
         slips: numbers that stand twice or out of order in the two texts, one sentence each.
         mismatches: where applying it to the old text gives another wording than the goal.
+        counts: its instructions as they are read back and applied to the old text.
     """
 
     act: Act
@@ -132,6 +134,7 @@ class Decision:
     only_typed: tuple[str, ...] = ()
     unused_reasons: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
+    counts: InstructionCounts = NOTHING_COUNTED
 
     @property
     def is_true(self) -> bool:

@@ -5,7 +5,7 @@ Every paragraph that came in is in the account exactly once; nothing is dropped 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -117,6 +117,25 @@ class Placement(NamedTuple):
     role: Role
     owner_id: str
     doubt: str = ""
+
+
+def doubtful_lines(
+    account: Iterable[AccountEntry], findings: Iterable[Finding]
+) -> dict[int, str]:
+    """Give the paragraphs that a person should look at, with the doubt: the one count of them. What was
+    put aside is no part of the text, so nothing in it is doubtful."""
+    found = {finding.line: finding.sentence for finding in findings if finding.line}
+    doubts: dict[int, str] = {}
+    for entry in account:
+        doubt = found.get(entry.line, entry.doubt)
+        if doubt and entry.role is not Role.ASIDE:
+            doubts[entry.line] = doubt
+    return doubts
+
+
+def placed_count(account: Iterable[AccountEntry]) -> int:
+    """How many paragraphs have a place in the text."""
+    return sum(entry.role is not Role.ASIDE for entry in account)
 
 
 @dataclass(frozen=True)

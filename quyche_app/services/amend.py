@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import AmendingError
 from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
@@ -45,6 +47,7 @@ from quyche_app.storage.timelines import OperationKey
 
 RECOGNISED, CONFIDENT = "recognised", "confident"
 NOT_ACCEPTED = "Chưa được chấp nhận"
+TAKEN_BACK = "Đã được hoàn tác."
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +159,26 @@ def _laid_over(
         for key, outcome in first.outcomes.items()
         if key[0] == act_no
     )
+    if recorded:
+        outcomes = _with_left_out(outcomes, recorded)
     accepted = frozenset(
         i.index for i in reading.instructions if (act_no, i.index) not in left_out
     )
     return _Laid(record, reading, computed, accepted, outcomes, recorded)
+
+
+def _with_left_out(outcomes: Iterable[Outcome], recorded: Amendment) -> tuple[Outcome, ...]:
+    """The outcomes of a recorded act with what takes no part: it is still an order of the act."""
+    by_seq = {operation.seq: operation for operation in recorded.operations if not operation.is_active}
+    left_out = (
+        Outcome(
+            instruction, State.FAILED, instruction.confidence,
+            TAKEN_BACK if by_seq[instruction.index].state == UNDONE else by_seq[instruction.index].reason,
+            by_seq[instruction.index].reading,
+        )
+        for instruction in recorded.reading.instructions if instruction.index in by_seq
+    )
+    return tuple(sorted((*outcomes, *left_out), key=lambda outcome: outcome.instruction.index))
 
 
 def _same_act(record: Record, document: int | None, act: Act) -> Amendment | None:

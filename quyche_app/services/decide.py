@@ -18,6 +18,7 @@ from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_lines
 from quyche_app.domain.addresses import PATH_PREFIX, parse_address
 from quyche_app.domain.collecting import collector_paused
+from quyche_app.domain.counts import counts_of_outcomes
 from quyche_app.domain.decisions import (
     Decision,
     Item,
@@ -202,6 +203,7 @@ class _Writer:
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
             (*finder.left_out, *self._copies), mismatches, self._only_typed,
             tuple(path for path in self._reasons if path not in self._reasons_used), self._slips,
+            counts_of_outcomes(result.outcomes, len(result.unread)),
         )
 
     def _nothing_to_order(self, left_out: Sequence[LeftOut]) -> WritingError:

@@ -86,7 +86,7 @@ def _words(path: str) -> str:
 
 def verdict_sentences(decision: Decision) -> list[str]:
     """Give what a person is told: the verdict, then everything that is to be looked at."""
-    count = len({(written.place, written.words) for written in decision.items})
+    count = decision.counts.total
     if decision.is_true:
         said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
         if not decision.gives_new:

@@ -12,7 +12,13 @@ from sqlalchemy import Connection
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
-from quyche_app.domain.sources import AccountEntry, ReadText, SourceParagraph
+from quyche_app.domain.sources import (
+    AccountEntry,
+    ReadText,
+    SourceParagraph,
+    doubtful_lines,
+    placed_count,
+)
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.texts import sayable, search_key
 from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines, walk
@@ -20,7 +26,7 @@ from quyche_app.reading.disk import file_bytes
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress
 from quyche_app.services.record import article_count
-from quyche_app.services.views import Imported, Role
+from quyche_app.services.views import DocumentRow, Imported, Role
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.documents import (
     document_with,
@@ -74,9 +80,17 @@ def import_file(
     with ws.reading() as connection:
         row = row_of(connection, entry_of_document(connection, document))
     progress.step(3, 3, "Đã ghi vào kho")
+    return _imported(row, read, recording, was_known=known is not None)
+
+
+def _imported(
+    row: DocumentRow, read: FileRead, recording: int, *, was_known: bool = False,
+    settled: frozenset[int] = frozenset(),
+) -> Imported:
+    account, findings = read.text.account, read.text.findings
     return Imported(
-        row, path.name, read.text.paragraph_count(), len(read.text.account), read.text.findings,
-        known is not None, recording,
+        row, read.name, len(account), placed_count(account), findings, was_known, recording,
+        len(doubtful_lines(account, findings).keys() - settled),
     )
 
 
@@ -152,12 +166,14 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
 
 
 def store_reviewed(
-    ws: Workspace, read: FileRead, act: Act, role: Role, *, who: str | None = None
+    ws: Workspace, read: FileRead, act: Act, role: Role, *, settled: frozenset[int] = frozenset(),
+    who: str | None = None,
 ) -> Imported:
     """Store a file as a person reviewed it.
 
     Args:
         act: the reading with the number, issuer and dates that the person sees.
+        settled: paragraphs whose doubt the person looked at.
 
     Raises:
         StorageError: QC-S075 the very file is in the workspace already.
@@ -172,8 +188,7 @@ def store_reviewed(
         document, recording = store_file(connection, reviewed, person(ws, who), role)
     with ws.reading() as connection:
         row = row_of(connection, entry_of_document(connection, document))
-    placed = sum(entry.role is not SourceRole.ASIDE for entry in read.text.account)
-    return Imported(row, read.name, len(read.text.account), placed, read.text.findings, False, recording)
+    return _imported(row, read, recording, settled=settled)
 
 
 def read_to_store(name: str, data: bytes) -> FileRead:

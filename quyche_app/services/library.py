@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from quyche_app.domain.counts import InstructionCounts, counts_of_states, state_over_texts
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.issuers import issuer_in_text
@@ -24,7 +25,12 @@ from quyche_app.services.views import (
     Status,
 )
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.amendments import UNDONE, recorded_effects, states_by_act
+from quyche_app.storage.amendments import (
+    RecordedState,
+    recorded_effects,
+    states_by_act,
+    unread_by_act,
+)
 from quyche_app.storage.documents import (
     Entry,
     day_of,
@@ -41,10 +47,8 @@ ARCHIVED = "archived"  # of what is chosen for a text
 
 @dataclass(slots=True)
 class _Tally:
-    """What the operations say about a line, or about an act."""
+    """What the operations say about a line."""
 
-    applied: int = 0
-    active: int = 0
     acts: set[int] = field(default_factory=set)
     newest_effect: int = 0
     repeals: int = 0
@@ -200,28 +204,31 @@ def row_of(connection: Connection, entry: Entry) -> DocumentRow:
 def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
     """Give the library rows of entries."""
     lines: dict[int, _Tally] = {}
-    acts: dict[int, _Tally] = {}
+    of_acts: dict[int, dict[int, dict[int, str]]] = {}  # act → instruction → line → newest state
     today = date.today().toordinal()
     archived = {line for line, value in choices_named(connection, ARCHIVED).items() if value == "1"}
-    for line, act, effect, verb, target, state in states_by_act(connection):
-        _count(lines.setdefault(line, _Tally()), act, effect, verb, target, state, today)
-        _count(acts.setdefault(act, _Tally()), act, effect, verb, target, state, today)
+    for operation in states_by_act(connection):
+        _count(lines.setdefault(operation.line, _Tally()), operation, today)
+        of_act = of_acts.setdefault(operation.act, {})
+        of_act.setdefault(operation.seq, {})[operation.line] = operation.state
+    unread = unread_by_act(connection)
+    counts = {
+        act: counts_of_states(
+            (state_over_texts(of_lines.values()) for of_lines in of_act.values()), unread.get(act, 0))
+        for act, of_act in of_acts.items()
+    }
     return [
-        _row(entry, lines.get(entry.line), acts.get(entry.document), is_archived=entry.line in archived)
+        _row(entry, lines.get(entry.line), counts.get(entry.document),
+             is_archived=entry.line in archived)
         for entry in of
     ]
 
 
-def _count(
-    tally: _Tally, act: int, effect: int | None, verb: str, target: str, state: str, today: int
-) -> None:
-    if state == UNDONE:
+def _count(tally: _Tally, operation: RecordedState, today: int) -> None:
+    if operation.state != State.APPLIED:
         return
-    tally.active += 1
-    if state != State.APPLIED:
-        return
-    tally.applied += 1
-    tally.acts.add(act)
+    effect, verb, target = operation.effect, operation.verb, operation.target
+    tally.acts.add(operation.act)
     if effect is not None and effect <= today:
         tally.newest_effect = max(tally.newest_effect, effect)
     if effect is not None and effect <= today and verb == Verb.REPEAL:
@@ -230,11 +237,11 @@ def _count(
 
 
 def _row(
-    entry: Entry, line: _Tally | None, act: _Tally | None, *, is_archived: bool
+    entry: Entry, line: _Tally | None, counts: InstructionCounts | None, *, is_archived: bool
 ) -> DocumentRow:
     role = Role.DRAFT if entry.kind == "draft" else Role(entry.role)
     line = line or _Tally()
-    status, text = _status(entry, role, line, act)
+    status, text = _status(entry, role, line, counts)
     day = day_of(line.newest_effect or None) or entry.issue_date
     if role is Role.DRAFT:
         day = entry.updated_at.astimezone().date()
@@ -246,19 +253,23 @@ def _row(
         remark += f" · bãi bỏ {line.repeals} chỗ"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
     return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
-                       remark, entry.article_count, times, entry.updated_at, is_archived)
+                       remark, entry.article_count, times, entry.updated_at,
+                       counts if role is Role.AMENDING else None, is_archived)
 
 
 def _status(
-    entry: Entry, role: Role, line: _Tally, act: _Tally | None
+    entry: Entry, role: Role, line: _Tally, counts: InstructionCounts | None
 ) -> tuple[Status, str]:
     """The state of a text today and its chip (ui.md 4.1)."""
     if role is Role.DRAFT:
         return Status.DRAFT, entry.name
     if role is Role.AMENDING:
-        if act is None or not act.applied:
+        if counts is None or not counts.applied:
             return Status.NOT_APPLIED, "Chưa áp dụng"
-        return Status.APPLIED, f"Đã áp dụng {act.applied}/{act.active}"
+        done, total, unread = counts.applied, counts.total, counts.unread
+        if unread:
+            return Status.APPLIED, f"Đã áp dụng {done}/{total}, {unread} đoạn chưa đọc được"
+        return Status.APPLIED, f"Đã áp dụng {done}/{total}"
     effect = entry.effect_date or entry.issue_date
     if effect is None:
         return Status.UNKNOWN, "Chưa rõ hiệu lực"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.errors import StorageError
 from quyche_app.services.library import entry_of
 from quyche_app.services.record import (
@@ -12,7 +13,7 @@ from quyche_app.services.record import (
     load_record,
 )
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.amendments import UNDONE, Operation, write_notes, write_outcomes
+from quyche_app.storage.amendments import Operation, write_notes, write_outcomes
 from quyche_app.storage.recordings import (
     NewRecording,
     next_number,

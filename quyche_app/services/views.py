@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.operations import Consolidation, Footnote
 from quyche_app.domain.sources import Finding
 
@@ -47,6 +48,7 @@ class DocumentRow:
     article_count: int
     amended_times: int
     updated_at: datetime
+    counts: InstructionCounts | None = None  # of an amending act that is recorded
     is_archived: bool = False  # put away by a person; nothing is lost
 
 
@@ -91,6 +93,7 @@ class Imported:
     findings: tuple[Finding, ...]
     was_known: bool  # the same bytes were in the workspace already; nothing was stored
     recording: int
+    doubtful_count: int = 0  # paragraphs that a person should look at
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,18 @@ Everything an act said is stored, so that a text is computed again without readi
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.operations import Footnote, Instruction, Outcome, ReadAmendments
 from quyche_app.storage import tables
 from quyche_app.storage.documents import day_of, ordinal
@@ -21,7 +24,6 @@ from quyche_app.storage.timelines import OperationKey
 from quyche_app.storage.trees import load_act
 from quyche_app.storage.values import from_json, to_json
 
-UNDONE = "undone"
 _amendment, _operation, _outcome = (
     tables.amendment, tables.operation, tables.outcome
 )
@@ -261,21 +263,38 @@ def recorded_effects(connection: Connection, line: int) -> dict[int, list[tuple[
     return found
 
 
-def states_by_act(connection: Connection) -> list[tuple[int, int, int | None, str, str, str]]:
-    """Give (line, act document, effect day, verb, target, newest state) of every operation."""
+class RecordedState(NamedTuple):
+    """An operation as the library counts it: where, of which act, and what came of it last."""
+
+    line: int
+    act: int  # its document
+    seq: int  # place of the instruction in the act
+    effect: int | None
+    verb: str
+    target: str
+    state: str
+
+
+def unread_by_act(connection: Connection) -> dict[int, int]:
+    """Give for each recorded act, by its document, how many stretches of it were not understood."""
+    rows = connection.execute(select(_amendment.c.act, _amendment.c.reading))
+    return {act: len(json.loads(reading).get("unread", ())) for act, reading in rows}
+
+
+def states_by_act(connection: Connection) -> list[RecordedState]:
+    """Give every operation with its newest state."""
     newest = (
         select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
         .group_by(_outcome.c.operation)
         .subquery()
     )
     rows = connection.execute(
-        select(_amendment.c.line, _amendment.c.act, _operation.c.effect_date, _operation.c.verb,
-               _operation.c.target, _outcome.c.state)
+        select(_amendment.c.line, _amendment.c.act, _operation.c.seq, _operation.c.effect_date,
+               _operation.c.verb, _operation.c.target, _outcome.c.state)
         .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
         .join(newest, newest.c.operation == _operation.c.id)
         .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
                              _outcome.c.recording == newest.c.recording))
         .order_by(_operation.c.id)
     )
-    return [(line, act, effect, verb, target, state)
-            for line, act, effect, verb, target, state in rows]
+    return [RecordedState(*row) for row in rows]

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Pair, Side
+from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.identities import running_numbers
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
@@ -114,11 +115,12 @@ def document(
     key: str = "d1", number: str = "05-QC/TU", title: str = "Quy chế làm việc minh họa",
     role: Role = Role.REGULATION, status: Status = Status.IN_FORCE,
     status_text: str = "Đang có hiệu lực", issuer: str = "Tỉnh ủy Sông Lành",
+    counts: InstructionCounts | None = None,
 ) -> DocumentRow:
     """Give a row of the library."""
     return DocumentRow(
         key, number, title, issuer, role, status, status_text, date(2018, 7, 16),
-        "28 điều · sửa đổi 1 lần", 28, 1, datetime(2018, 7, 17, 9, 12, tzinfo=UTC),
+        "28 điều · sửa đổi 1 lần", 28, 1, datetime(2018, 7, 17, 9, 12, tzinfo=UTC), counts,
     )
 
 

@@ -412,13 +412,15 @@ class ReviewPage(QWidget):
         act = replace(self.state.act, number=self._number.text().strip(),
                       issuer=self._issuer.text().strip(), issue_date=issued, effect_date=effect)
         workspace, read, role = self.session.workspace, self.state.read, Role(self._role.value)
+        settled = self.state.settled
 
         def done(imported: object) -> None:
             assert isinstance(imported, Imported)
             self.stored.emit(imported)
 
         self.session.start(tr("Đang ghi vào kho"),
-                           lambda progress: store_reviewed(workspace, read, act, role), done)
+                           lambda progress: store_reviewed(workspace, read, act, role, settled=settled),
+                           done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -9,7 +9,7 @@ from datetime import date
 from quyche_app.domain.acts import Act
 from quyche_app.domain.dates import find_dates, short_date
 from quyche_app.domain.sources import Role as SourceRole
-from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.sources import SourceParagraph, doubtful_lines
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind, block_lines, walk
@@ -68,8 +68,9 @@ class ReviewState:
         words = {p.unit.id: p.address.words for p in TreeIndex(self.read.text.act)}
         texts = self._texts()
         found = []
+        doubts = self._doubts()
         for entry in self.read.text.account:
-            doubt = self._doubts().get(entry.line, entry.doubt)
+            doubt = doubts.get(entry.line, entry.doubt)
             state = UNDERSTOOD
             if entry.role is SourceRole.ASIDE:
                 state = ASIDE
@@ -85,7 +86,8 @@ class ReviewState:
         return found
 
     def _doubts(self) -> dict[int, str]:
-        return {finding.line: tr(finding.sentence) for finding in self.read.text.findings if finding.line}
+        text = self.read.text
+        return {line: tr(doubt) for line, doubt in doubtful_lines(text.account, text.findings).items()}
 
     def _texts(self) -> dict[int, str]:
         """The words of every paragraph; rows of a table are paragraphs of their own."""

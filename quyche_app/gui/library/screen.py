@@ -572,7 +572,7 @@ class LibraryScreen(Screen):
             return self._review.status_words()
         if self.is_searching and self._found is not None:
             return self._found.status_words(), self.session.where
-        total = len(self.state.documents)
+        total = self.state.total()
         words = tr(f"{number_words(total)} văn bản") if total else tr("chưa có văn bản")
         return tr(f"Kho trên máy này · {words}"), self.session.where
 

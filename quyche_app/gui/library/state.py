@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
 def form_of(row: DocumentRow) -> str:
     """Give the form of the chip of a text: an act that is applied whole is done (ui.md 4.1)."""
-    done, slash, all_of_it = row.status_text.rpartition(" ")[2].partition("/")
-    is_whole = row.status is Status.APPLIED and slash and done == all_of_it
+    is_whole = row.status is Status.APPLIED and row.counts is not None and row.counts.is_whole
     return "good_ok" if is_whole else _FORMS[row.status]
 
 
@@ -73,7 +72,7 @@ class FileResult:
         else:
             words = (tr(f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
                      f"{done.paragraph_count - done.placed_count} đoạn để riêng"))
-        count = sum(finding.line > 0 for finding in done.findings)  # others speak of the whole file
+        count = done.doubtful_count
         doubts = tr(f", {count} chỗ cần xem") if count else ""
         return f"{words}{doubts}."
 
@@ -206,6 +205,11 @@ class LibraryState:
     def is_filtered(self) -> bool:
         """Something is hidden by search or collection."""
         return bool(self.words or self.status) or self.collection != "all"
+
+    def total(self) -> int:
+        """How many texts there are, as the list of all of them counts: what was put away is not."""
+        belongs = next(belongs for key, _, _, belongs in _KINDS if key == "all")
+        return sum(map(belongs, self.documents))
 
     def chosen_row(self) -> DocumentRow | None:
         """Give the chosen document."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.errors import ReadingError
 from quyche_app.gui.library.state import FileResult, LibraryState
 from quyche_app.services.views import Imported, Role, Status
@@ -11,7 +12,7 @@ from tests.gui import fakes
 
 REGULATION = fakes.document()
 ACT = fakes.document("d2", "3868-QĐ/TU", "Quyết định sửa đổi Quy chế làm việc", Role.AMENDING,
-                     Status.APPLIED, "Đã áp dụng 21/23")
+                     Status.APPLIED, "Đã áp dụng 21/23", counts=InstructionCounts(21, undone=2))
 OLD = fakes.document("d3", "01-QC/TU", "Quy chế cũ", status=Status.EXPIRED,
                      status_text="Hết hiệu lực", issuer="Văn phòng Tỉnh ủy")
 STATE = LibraryState(documents=(REGULATION, ACT, OLD))

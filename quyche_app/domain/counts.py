@@ -1,0 +1,105 @@
+"""How many instructions came to what: the one count that every sentence and chip shows.
+
+An instruction is one order of an amending act as the program reads it. It came to exactly one of four
+things; the total is their sum, so no two places can disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quyche_app.domain.operations import Confidence, Outcome, State
+
+UNDONE = "undone"  # recorded, and taken back by a person
+
+
+@dataclass(frozen=True, slots=True)
+class InstructionCounts:
+    """Counts of the instructions of one or more acts.
+
+    Attributes:
+        applied: they are in the text; ``doubtful`` are among them.
+        failed: they could not be applied, or a person left them out.
+        ignored: they are about another text.
+        undone: they were applied and taken back.
+        unread: paragraphs that were not understood; no instructions, so in no total.
+    """
+
+    applied: int = 0
+    doubtful: int = 0
+    failed: int = 0
+    ignored: int = 0
+    undone: int = 0
+    unread: int = 0
+
+    @property
+    def total(self) -> int:
+        """All instructions, whatever came of them."""
+        return self.applied + self.failed + self.ignored + self.undone
+
+    @property
+    def share(self) -> str:
+        """How many of all are in the text: "25/26"."""
+        return f"{self.applied}/{self.total}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Every instruction is in the text, and nothing was left unread."""
+        return self.applied == self.total > 0 and not self.unread
+
+    @property
+    def is_short(self) -> bool:
+        """Something that the acts order for this text is not in it."""
+        return bool(self.failed or self.undone or self.unread)
+
+    @property
+    def needs_a_person(self) -> bool:
+        """Something failed, was taken back, was not read, or was applied with a doubt."""
+        return bool(self.is_short or self.doubtful)
+
+    @property
+    def sentence(self) -> str:
+        """The counts as one Vietnamese sentence."""
+        parts = [f"{self.total} nội dung sửa đổi: áp dụng {self.applied}"]
+        if self.doubtful:
+            parts[0] += f" (cần xem {self.doubtful})"
+        if self.failed:
+            parts.append(f"không áp dụng được {self.failed}")
+        if self.undone:
+            parts.append(f"đã hoàn tác {self.undone}")
+        if self.ignored:
+            parts.append(f"về văn bản khác {self.ignored}")
+        if self.unread:
+            parts.append(f"{self.unread} đoạn chưa đọc được")
+        return ", ".join(parts) + "."
+
+
+NOTHING_COUNTED = InstructionCounts()
+
+
+def counts_of_outcomes(outcomes: Iterable[Outcome], unread: int = 0) -> InstructionCounts:
+    """Count the outcomes of applying acts; ``unread``: paragraphs that were not understood."""
+    found = list(outcomes)
+    doubtful = sum(
+        1 for o in found if o.state is State.APPLIED and o.confidence is not Confidence.HIGH)
+    counts = counts_of_states((o.state for o in found), unread)
+    return InstructionCounts(
+        counts.applied, doubtful, counts.failed, counts.ignored, counts.undone, unread)
+
+
+def counts_of_states(states: Iterable[str], unread: int = 0) -> InstructionCounts:
+    """Count recorded states, one an instruction; ``unread``: paragraphs that were not understood."""
+    found = list(states)
+    return InstructionCounts(
+        applied=found.count(State.APPLIED), failed=found.count(State.FAILED),
+        ignored=found.count(State.IGNORED), undone=found.count(UNDONE), unread=unread,
+    )
+
+
+def state_over_texts(states: Iterable[str]) -> str:
+    """Give what came of one instruction that was laid over several texts: what is missing in one of
+    them is missing; ignored is what none of them is about."""
+    order = (State.FAILED, UNDONE, State.APPLIED, State.IGNORED)
+    found = set(states)
+    return next(state for state in order if state in found)
