@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json, verdict_lines
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write and prove the files; 3 when a proof is false."""
+    """Write and prove the files; 3 when a proof is false or a person must know something of the text."""
     from quyche_app.services.export import export
 
     workspace = opened(args)
@@ -31,9 +32,11 @@ def run(args: argparse.Namespace) -> int:
         kind=args.kind, profile=args.profile, force=args.force,
     )
     if args.json:
-        print_json("export", paths=done.paths, verdicts=done.verdicts)
+        print_json("export", paths=done.paths, verdicts=done.verdicts, remarks=done.remarks)
     else:
         for path, verdict in zip(done.paths, done.verdicts, strict=True):
             print(path)
             print("\n".join(f"  {line}" for line in verdict_lines(verdict)))
-    return 0 if all(verdict.is_true for verdict in done.verdicts) else 3
+    for remark in done.remarks:
+        print(tr(f"  cần xem · {remark}"), file=sys.stderr)
+    return 3 if done.needs_a_person else 0

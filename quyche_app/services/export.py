@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import WritingError
@@ -15,6 +16,9 @@ from quyche_app.services.files import check_target
 from quyche_app.services.text_as_at import ISSUED, text_as_at
 from quyche_app.services.views import Exported, Role, TextAt, Verdict
 from quyche_app.services.workspace import Workspace
+
+if TYPE_CHECKING:
+    from quyche_app.writing.consolidated import ConsolidatedDocument
 
 CONSOLIDATED, REDLINE = "consolidated", "redline"
 KINDS = (CONSOLIDATED, REDLINE)
@@ -40,29 +44,35 @@ def export(
         raise WritingError(
             "QC-W122", f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}."
         )
+    # The writing floor loads python-docx: only when something is written.
+    from quyche_app.services.outputs import unsaid_in, write_document
+    from quyche_app.services.standing import standing_remarks
+    from quyche_app.writing.consolidated import standing_lines
+
     for path in outs:
         check_target(path, force=force)
     text = text_as_at(ws, document_id, as_at=as_at)
+    document = _document(text, profile)
     if kind == CONSOLIDATED:
-        verdicts = [_consolidated(text, path, profile, force=force) for path in outs]
+        verdicts = [write_document(document, path, force=force) for path in outs]
     else:
         before, name = _redline_base(ws, text)
-        verdicts = [_redline(before, name, text, path, force=force) for path in outs]
-    return Exported(tuple(str(path) for path in outs), tuple(verdicts))
+        head = " ".join(standing_lines(document))
+        verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
+    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs))
+    return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 
 
-def _consolidated(text: TextAt, path: Path, profile: str | None, *, force: bool) -> Verdict:
-    # The writing floor loads python-docx: only when something is written.
-    from quyche_app.services.outputs import write_document
+def _document(text: TextAt, profile: str | None) -> ConsolidatedDocument:
     from quyche_app.writing.consolidated import ConsolidatedDocument
     from quyche_app.writing.layout import profile_for
 
-    document = ConsolidatedDocument(
+    return ConsolidatedDocument(
         act=text.act, footnotes=text.footnotes, amended_by=text.amended_by, as_at=text.as_at,
         profile_name=profile or profile_for(text.act), made_on=None, made_by="",
         draft_name=text.document.status_text if text.document.role is Role.DRAFT else "",
+        amended_later=text.amended_later,
     )
-    return write_document(document, path, force=force)
 
 
 def _redline_base(ws: Workspace, text: TextAt) -> tuple[Act, str]:
@@ -75,7 +85,9 @@ def _redline_base(ws: Workspace, text: TextAt) -> tuple[Act, str]:
     return base.act, base.words.removeprefix("từ ")
 
 
-def _redline(before: Act, name: str, text: TextAt, path: Path, *, force: bool) -> Verdict:
+def _redline(
+    before: Act, name: str, text: TextAt, path: Path, head: str, *, force: bool
+) -> Verdict:
     if path.suffix.lower() != ".docx":
         raise WritingError(
             "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
@@ -85,7 +97,7 @@ def _redline(before: Act, name: str, text: TextAt, path: Path, *, force: bool) -
 
     comparison = compare(before, text.act, by_identity=True)
     return write_redline(
-        comparison, path, author="Quy Chế", day=_newest_day(text), old_name=name, force=force)
+        comparison, path, author="Quy Chế", day=_newest_day(text), old_name=name, head=head, force=force)
 
 
 def _newest_day(text: TextAt) -> date | None:

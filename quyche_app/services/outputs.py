@@ -5,20 +5,26 @@ Source: cli.md (``-o FILE``: format by ending), architecture.md 7.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import WritingError
-from quyche_app.domain.operations import Consolidation, Footnote
+from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import block_lines
 from quyche_app.reading.files import read_source
 from quyche_app.services.consolidate import text_as_at
 from quyche_app.services.files import check_target, write_file
 from quyche_app.services.views import AmendedBy, Verdict
-from quyche_app.writing.consolidated import ConsolidatedDocument, docx_bytes, expected_lines
+from quyche_app.writing.consolidated import (
+    ConsolidatedDocument,
+    docx_bytes,
+    expected_lines,
+    standing_lines,
+)
 from quyche_app.writing.html import html_bytes
 from quyche_app.writing.json_text import json_bytes, json_lines
 from quyche_app.writing.layout import profile_for
@@ -37,6 +43,7 @@ def document_of(
     return ConsolidatedDocument(
         act=act, footnotes=_notes_in_force(result, as_at), amended_by=_acts_in_force(result, as_at),
         as_at=as_at, profile_name=profile or profile_for(act), made_on=None, made_by="",
+        amended_later=_acts_later(result, as_at),
     )
 
 
@@ -63,6 +70,35 @@ def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, 
             act = reading.act
             acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))
     return tuple(acts)
+
+
+def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
+    """The acts with an instruction that takes effect after the day, each with the first such day."""
+    if day is None:
+        return ()
+    dates = _effect_dates(result)
+    first: dict[int, date] = {}
+    for outcome in result.outcomes:
+        key = outcome.instruction.act_no, outcome.instruction.index
+        when = dates[key]
+        if outcome.state is State.APPLIED and when is not None and when > day:
+            first[key[0]] = min(first.get(key[0], when), when)
+    acts = []
+    for reading in result.amending:
+        when = first.get(reading.instructions[0].act_no) if reading.instructions else None
+        if when is not None:
+            act = reading.act
+            acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))
+    return tuple(acts)
+
+
+def unsaid_in(document: ConsolidatedDocument, outs: Iterable[Path]) -> list[str]:
+    """Give what the files to be written should say of the text and cannot: plain text holds the words of
+    the act and nothing else (cli.md)."""
+    lines = standing_lines(document)
+    if not lines or not any(path.suffix.lower() == ".txt" for path in outs):
+        return []
+    return [f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}" for line in lines]
 
 
 def render(document: ConsolidatedDocument, suffix: str) -> bytes:

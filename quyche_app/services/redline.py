@@ -33,13 +33,14 @@ def redline_files(
 
 def write_redline(
     comparison: Comparison, out: Path, *, author: str, day: date | None = None, old_name: str = OLD_NAME,
-    force: bool = False,
+    head: str = "", force: bool = False,
 ) -> Verdict:
     """Write a comparison as tracked changes.
 
     Args:
         day: when the changes were made; None = today.
         old_name: what the old text is, for the sentence of the proof.
+        head: what the first page says above the text: for which day it holds.
     Raises:
         WritingError (QC-W131): the ending is not .docx.
         WritingError (QC-W130): rejected it is not the old text, or accepted not the new one; then
@@ -50,7 +51,7 @@ def write_redline(
     _check_redline_target(out, force=force)
     profile = load_profile(profile_for(comparison.new))
     data = redline_bytes(
-        comparison, author=author, day=day or date.today(), profile=profile
+        comparison, author=author, day=day or date.today(), profile=profile, head=head
     )
     verdict = prove_redline(comparison, data, old_name)
     if verdict.is_true and not tracked_count(data):

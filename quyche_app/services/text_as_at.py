@@ -54,7 +54,8 @@ def text_as_at(
         row = row_of(connection, entry)
         header = _header(connection, entry, day, known)
     last = max((op.effect_date for op in in_effect if op.effect_date is not None), default=None)
-    return TextAt(row, act, day, known, header, notes, _amended_by(in_effect), last)
+    later = _amended_later([o for o in applied if not _is_in_effect(o.effect_date, day)])
+    return TextAt(row, act, day, known, header, notes, _amended_by(in_effect), last, later)
 
 
 def day_asked(as_at: date | str | None) -> date | None:
@@ -120,6 +121,22 @@ def _amended_by(in_effect: Sequence[Operation]) -> tuple[AmendedBy, ...]:
     ordered = sorted(acts, key=lambda act: (act.effect_date or date.max, act.act_no))
     return tuple(
         AmendedBy(act.number, act.title, act.issuer, act.issue_date, act.effect_date)
+        for act in ordered
+    )
+
+
+def _amended_later(later: Sequence[Operation]) -> tuple[AmendedBy, ...]:
+    """The acts that change the text after the day, each with the first day on which it does; an act of
+    which a part is in force already is among them for the rest."""
+    first: dict[int, date] = {}
+    for operation in later:
+        day = operation.effect_date or date.max
+        first[operation.act.act_no] = min(first.get(operation.act.act_no, date.max), day)
+    acts = {operation.act.act_no: operation.act for operation in later}
+    ordered = sorted(acts.values(), key=lambda act: (first[act.act_no], act.act_no))
+    return tuple(
+        AmendedBy(act.number, act.title, act.issuer, act.issue_date,
+                  None if first[act.act_no] == date.max else first[act.act_no])
         for act in ordered
     )
 

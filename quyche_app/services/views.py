@@ -108,6 +108,7 @@ class TextAt:
     footnotes: tuple[Footnote, ...]
     amended_by: tuple[AmendedBy, ...]
     consolidated_to: date | None = None  # the last day of effect that the wording takes in
+    amended_later: tuple[AmendedBy, ...] = ()  # acts recorded that take effect after the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,3 +279,9 @@ class Exported:
 
     paths: tuple[str, ...]
     verdicts: tuple[Verdict, ...] = field(default=())
+    remarks: tuple[str, ...] = ()  # what a person must know though every proof is true
+
+    @property
+    def needs_a_person(self) -> bool:
+        """A proof is false, or there is something that a person must know."""
+        return bool(self.remarks) or not all(verdict.is_true for verdict in self.verdicts)

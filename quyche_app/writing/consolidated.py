@@ -79,17 +79,29 @@ class ConsolidatedDocument:
     made_on: date | None
     made_by: str
     draft_name: str = ""  # "Dự thảo, lần 2": the file says that it is not in force
+    amended_later: Sequence[AmendingAct] = ()  # acts that take effect after ``as_at``
+
+
+def standing_lines(document: ConsolidatedDocument) -> list[str]:
+    """Give the lines that say that a text is not the present one: a draft, or a wording that was
+    amended after its day."""
+    act = document.act
+    if document.draft_name:
+        of = f" của {act.kind or 'văn bản'} số {act.number}" if act.number else ""
+        return [f"({document.draft_name}{of}; chưa ban hành, chưa có hiệu lực)"]
+    if not document.amended_later:
+        return []
+    wording = "khi ban hành" if document.as_at is None else f"ngày {short_date(document.as_at)}"
+    later = "; ".join(map(_cited_with_effect, document.amended_later))
+    return [f"(Lời văn {wording}; đã được sửa đổi, bổ sung sau ngày này bởi: {later})"]
 
 
 def opening_lines(document: ConsolidatedDocument) -> list[str]:
     """Give the lines that a consolidated file has before the text: what it is, and which acts."""
     act = document.act
-    if document.draft_name:
-        of = f" của {act.kind or 'văn bản'} số {act.number}" if act.number else ""
-        return [f"({document.draft_name}{of}; chưa ban hành, chưa có hiệu lực)"]
-    if not document.amended_by:
-        return []
-    lines = []
+    lines = standing_lines(document)
+    if document.draft_name or not document.amended_by:
+        return lines
     if is_party_number(act.number) or not act.number:
         latest = document.amended_by[-1]
         others = " và các quyết định sửa đổi khác" if len(document.amended_by) > 1 else ""
@@ -103,10 +115,13 @@ def opening_lines(document: ConsolidatedDocument) -> list[str]:
     lines.append(f"{act.kind or 'Văn bản'}{number}{day}{effect}, được sửa đổi, bổ sung bởi:")
     for place, amending in enumerate(document.amended_by, 1):
         end = "." if place == len(document.amended_by) else ";"
-        when = amending.effect_date
-        force = f", có hiệu lực kể từ {long_date(when)}" if when else ""
-        lines.append(f"{place}) {_cited(amending, is_party=is_party_number(amending.number))}{force}{end}")
+        lines.append(f"{place}) {_cited_with_effect(amending)}{end}")
     return lines
+
+
+def _cited_with_effect(act: AmendingAct) -> str:
+    force = f", có hiệu lực kể từ {long_date(act.effect_date)}" if act.effect_date else ""
+    return f"{_cited(act, is_party=is_party_number(act.number))}{force}"
 
 
 def _cited(act: AmendingAct, *, is_party: bool) -> str:

@@ -30,6 +30,12 @@ def json_bytes(document: ConsolidatedDocument) -> bytes:
     report = {
         "schema": "quyche/text/1", "number": act.number, "kind": act.kind, "title": act.title,
         "as_at": str(document.as_at) if document.as_at else None,
+        "draft": document.draft_name or None,
+        "amended_later": [
+            {"number": act.number, "title": act.title,
+             "effect_date": str(act.effect_date) if act.effect_date else None}
+            for act in document.amended_later
+        ],
         "components": [
             {"kind": c.kind.value, "label": c.label, "repealed": c.repealed,
              "title": component_lines(c) if c.repealed else [],

@@ -40,18 +40,19 @@ _LATER = "00:10:00"
 
 
 def redline_bytes(
-    comparison: Comparison, *, author: str, day: date, profile: LayoutProfile
+    comparison: Comparison, *, author: str, day: date, profile: LayoutProfile, head: str = ""
 ) -> bytes:
     """Give the Word file. Same comparison, same bytes. Cost: linear in the text.
 
     Args:
         author: who made the changes.
+        head: words above the text of the first page, which are no part of either text.
         day: when; a file that does not say it is read wrongly by LibreOffice (see ``_LATER``).
     """
     old, new = side_lines(comparison.old), side_lines(comparison.new)
     writer = _Changes(author, day)
     body = "".join(writer.walk(old, new, backbone(comparison, old, new)))
-    return build_package(body, profile=profile, title=comparison.new.full_name)
+    return build_package(body, profile=profile, title=comparison.new.full_name, first_head=head)
 
 
 class _Changes:

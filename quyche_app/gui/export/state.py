@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.dates import short_date
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import search_key
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
@@ -81,20 +82,21 @@ class Preview:
 
 
 def read_preview(workspace: Workspace, document_id: str, day: date | None) -> Preview:
-    """Give the text as at a day, with a warning when an act is not wholly applied."""
-    from quyche_app.services.amend import operations
+    """Give the text as at a day, with a warning when it is not the present text, or not whole."""
+    from quyche_app.services.standing import standing_remarks
     from quyche_app.services.text_as_at import text_as_at
 
     text = text_as_at(workspace, document_id, as_at=day)
-    totals: dict[str, list[int]] = {}
-    for row in operations(workspace, document_id) if text.amended_by else ():
-        counts = totals.setdefault(row.act_number, [0, 0])
-        counts[0] += row.state == "applied"
-        counts[1] += row.state in ("applied", "failed", "undone")
-    parts = [tr(f"{applied}/{total} nội dung của {act}")
-             for act, (applied, total) in totals.items() if applied < total]
-    warning = tr(f"Bản này mới áp dụng {', '.join(parts)}.") if parts else ""
-    return Preview(text, warning)
+    later = [later_words(text)] if text.amended_later else []
+    return Preview(text, " ".join((*later, *map(tr, standing_remarks(workspace, text)))))
+
+
+def later_words(text: TextAt) -> str:
+    """Say which acts amend a text after its day."""
+    acts = "; ".join(
+        tr(f"{act.number or act.title} (có hiệu lực {short_date(act.effect_date)})")
+        if act.effect_date is not None else act.number or act.title for act in text.amended_later)
+    return tr(f"Lời văn này đã được sửa đổi, bổ sung sau ngày được chọn: {acts}. Tệp ghi ra nói rõ điều đó.")
 
 
 def export_files(

@@ -29,7 +29,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 def build_package(
     body_xml: str, *, profile: LayoutProfile, footnotes: Sequence[str] = (), title: str = "",
-    landscape: bool = False,
+    landscape: bool = False, first_head: str = "",
 ) -> bytes:
     """Give the bytes of a document.
 
@@ -37,9 +37,11 @@ def build_package(
         body_xml: paragraphs and tables.
         footnotes: their texts; number 1 is the first.
         title: for the properties of the file.
+        first_head: words above the text of the first page; "" for none.
     """
+    section = _section(profile, landscape, has_first_head=bool(first_head))
     parts = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(has_first_head=bool(first_head)),
         "_rels/.rels": _relations(
             ("rId1", f"{_R}/officeDocument", "word/document.xml"),
             ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -55,9 +57,10 @@ def build_package(
             ("rId3", f"{_R}/fontTable", "fontTable.xml"),
             ("rId4", f"{_R}/footnotes", "footnotes.xml"), ("rId5", f"{_R}/header", "header1.xml"),
             ("rId6", f"{_R}/theme", "theme/theme1.xml"),
+            *([("rId7", f"{_R}/header", "header2.xml")] if first_head else []),
         ),
         "word/document.xml": (
-            f"{_HEAD}<w:document {_NAMES}><w:body>{body_xml}{_section(profile, landscape)}</w:body>"
+            f"{_HEAD}<w:document {_NAMES}><w:body>{body_xml}{section}</w:body>"
             "</w:document>"
         ),
         "word/fontTable.xml": (
@@ -70,6 +73,8 @@ def build_package(
         "word/styles.xml": styles_xml(profile),
         "word/theme/theme1.xml": theme_xml(profile.font),
     }
+    if first_head:
+        parts["word/header2.xml"] = _head_of_words(first_head)
     return _zipped(parts)
 
 
@@ -92,7 +97,7 @@ def _relations(*rows: tuple[str, str, str]) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{inside}</Relationships>'
 
 
-def _content_types() -> str:
+def _content_types(*, has_first_head: bool) -> str:
     overrides = (
         ("/word/document.xml", f"{_TYPES}.document.main+xml"),
         ("/word/styles.xml", f"{_TYPES}.styles+xml"),
@@ -100,6 +105,7 @@ def _content_types() -> str:
         ("/word/fontTable.xml", f"{_TYPES}.fontTable+xml"),
         ("/word/footnotes.xml", f"{_TYPES}.footnotes+xml"),
         ("/word/header1.xml", f"{_TYPES}.header+xml"),
+        *([("/word/header2.xml", f"{_TYPES}.header+xml")] if has_first_head else []),
         ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("/docProps/app.xml",
@@ -121,7 +127,7 @@ def _core(title: str) -> str:
     )
 
 
-def _section(profile: LayoutProfile, landscape: bool) -> str:
+def _section(profile: LayoutProfile, landscape: bool, *, has_first_head: bool) -> str:
     """A4, margins of the profile, page number from the second page on (HD 05, IV.5)."""
     width, height = (round(mm * _TWIPS_PER_MM) for mm in profile.page_mm)
     margins = {name: round(mm * _TWIPS_PER_MM) for name, mm in profile.margins_mm.items()}
@@ -132,8 +138,9 @@ def _section(profile: LayoutProfile, landscape: bool) -> str:
         f' w:{name}="{margins[name]}"' for name in
         ("top", "right", "bottom", "left", "header", "footer")
     )
+    first = '<w:headerReference w:type="first" r:id="rId7"/>' if has_first_head else ""
     return (
-        '<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>'
+        f'<w:sectPr><w:headerReference w:type="default" r:id="rId5"/>{first}'
         f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/><w:pgMar{sides} w:gutter="0"/>'
         "<w:titlePg/></w:sectPr>"
     )
@@ -150,6 +157,12 @@ def _header() -> str:
     return (
         f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="QCPageNumber"/></w:pPr>{number}</w:p>'
         "</w:hdr>"
+    )
+
+
+def _head_of_words(words: str) -> str:
+    return (
+        f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="QCNote"/></w:pPr>{run(words)}</w:p></w:hdr>'
     )
 
 
