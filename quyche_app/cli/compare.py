@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from quyche_app.domain.texts import sayable
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
+    from quyche_app.domain.beside import Uncompared
     from quyche_app.domain.comparisons import ChangeKind, Layer
 
 
@@ -45,7 +46,7 @@ def _named(words: Mapping[ChangeKind, str] | Mapping[Layer, str]) -> str:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Compare; differences are no error."""
+    """Compare; differences are no error, but 3 when files differ in what was not compared."""
     from quyche_app.services.compare_outputs import check_comparison_target
 
     for path in args.out:
@@ -88,7 +89,14 @@ def _two(args: argparse.Namespace) -> int:
               file=sys.stderr)
     for slip in slips_of_versions(comparison.old, comparison.new):
         print(tr(f"  cần xem · {slip}; xem lại số trong tệp"), file=sys.stderr)
-    return 0
+    return 3 if _told_uncompared(comparison.not_compared) else 0
+
+
+def _told_uncompared(parts: Sequence[Uncompared]) -> bool:
+    """Name what differs and was not compared; True when a person must compare it."""
+    for part in parts:
+        print(tr(f"  cần xem · không so được, mà khác nhau: {part.words}"), file=sys.stderr)
+    return any(part.needs_a_person for part in parts)
 
 
 def _three(args: argparse.Namespace) -> int:
@@ -107,4 +115,5 @@ def _three(args: argparse.Namespace) -> int:
         sys.stdout.write(three_way_bytes(result, suffix, names).decode())
     if args.out or args.json:
         print(tr(three_way_sentence(result)), file=sys.stderr)
-    return 3 if result.counts().get(Standing.CONFLICT) else 0
+    is_apart = _told_uncompared(result.not_compared)
+    return 3 if result.counts().get(Standing.CONFLICT) or is_apart else 0

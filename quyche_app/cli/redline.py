@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write the redline; a file that fails its proof is not left."""
+    """Write the redline; a file that fails its proof is not left; 3 when the two files hold what it does not
+    show."""
     from quyche_app.cli.dates import day_of
     from quyche_app.services.redline import redline_files
 
@@ -29,4 +30,6 @@ def run(args: argparse.Namespace) -> int:
         args.old, args.new, args.out, author=args.author, day=day, force=args.force
     )
     print(tr(f"Đã ghi {args.out}: {verdict.checked}."), file=sys.stderr)
-    return 0
+    for remark in verdict.remarks:
+        print(tr(f"  cần xem · {remark}"), file=sys.stderr)
+    return 3 if verdict.remarks else 0

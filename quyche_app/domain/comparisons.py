@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
+from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.units import UnitKind
 
 
@@ -102,13 +103,15 @@ class Pair(NamedTuple):
 class Comparison:
     """Pairs in reading order: the new text's order, removed provisions after their old neighbour.
 
-    ``by_hand``: paths of old and new provisions that a person said are the same.
+    ``by_hand``: paths of old and new provisions that a person said are the same. ``not_compared``: parts
+    in which the files differ beside their words; no pair shows them.
     """
 
     old: Act
     new: Act
     pairs: tuple[Pair, ...]
     by_hand: tuple[tuple[str, str], ...] = ()
+    not_compared: tuple[Uncompared, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many pairs of each kind there are, without the unchanged."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.counts import NOTHING_COUNTED, InstructionCounts
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.units import Block
@@ -120,6 +121,7 @@ class Decision:
         unused_reasons: addresses for which a reason was given though nothing is changed there.
         slips: numbers that stand twice or out of order in the two texts, one sentence each.
         mismatches: where applying it to the old text gives another wording than the goal.
+        not_compared: parts in which the two files differ beside their words; no order is about them.
         counts: its instructions as they are read back and applied to the old text.
     """
 
@@ -135,6 +137,7 @@ class Decision:
     unused_reasons: tuple[str, ...] = ()
     slips: tuple[str, ...] = ()
     counts: InstructionCounts = NOTHING_COUNTED
+    not_compared: tuple[Uncompared, ...] = ()
 
     @property
     def is_true(self) -> bool:
@@ -156,5 +159,5 @@ class Decision:
         return (
             not self.is_true or bool(self.relabelled) or any(one.is_provision for one in self.left_out)
             or any(item.trouble for item in self.items) or bool(self.unused_reasons)
-            or bool(self.slips)
+            or bool(self.slips) or any(part.needs_a_person for part in self.not_compared)
         )

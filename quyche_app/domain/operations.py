@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
+from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.units import Block
 
 
@@ -246,7 +247,8 @@ class Stage:
 class Consolidation:
     """The consolidated text with the account of every instruction.
 
-    ``act`` is computed from the base and the operations, never typed (architecture.md 1).
+    ``act`` is computed from the base and the operations, never typed (architecture.md 1). ``source``:
+    what the files of the base and of the acts hold beside their words.
     """
 
     base: Act
@@ -256,3 +258,4 @@ class Consolidation:
     unread: tuple[Unread, ...]
     footnotes: tuple[Footnote, ...]
     stages: tuple[Stage, ...] = ()
+    source: Beside = NOTHING_BESIDE

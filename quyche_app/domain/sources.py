@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.beside import NOTHING_BESIDE, Beside, Part, Thing, data_tables, digest_of
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Block, Paragraph, Table, block_lines
 
@@ -77,6 +78,7 @@ class SourceText:
 
     Attributes:
         in_pieces: paragraphs whose words are typed in pieces (NFD), in NFC → as they are typed.
+        beside: what the file holds beside its words; see ``ReadText.beside``.
     """
 
     name: str
@@ -86,6 +88,7 @@ class SourceText:
     findings: tuple[Finding, ...] = ()
     conversions: tuple[FontConversion, ...] = ()
     in_pieces: Mapping[str, str] = field(default_factory=dict)
+    beside: Beside = NOTHING_BESIDE
 
 
 class Role(StrEnum):
@@ -181,6 +184,19 @@ class ReadText:
                 path = paths.get(placed.owner_id, "")
                 entries.append(AccountEntry(line, placed.role, placed.owner_id, path, placed.doubt))
         return tuple(entries)
+
+    @cached_property
+    def beside(self) -> Beside:
+        """What the file holds beside the words of its text: notes that are typed as text too, and of the
+        tables only those that say something."""
+        words = {"\n".join(block_lines(table)) for table in data_tables(self.act)}
+        typed = (
+            Thing(Part.NOTES, digest_of(self.source.paragraphs[placed.place].text))
+            for placed in self.placements if placed.role is Role.ASIDE
+        )
+        source = self.source.beside
+        return Beside(
+            (*source.things, *typed), tuple(shape for shape in source.tables if shape.words in words))
 
     def paragraph_count(self) -> int:
         """How many paragraphs the file has; equals the number of account entries."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.comparisons import Change, Side
 
 
@@ -62,6 +63,7 @@ class ThreeWay:
     mine: Act
     theirs: Act
     rows: tuple[ThreeWayRow, ...]
+    not_compared: tuple[Uncompared, ...] = ()  # parts in which the base differs from A, or from B
 
     def counts(self) -> dict[str, int]:
         """How many slots there are of each standing."""

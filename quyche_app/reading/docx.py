@@ -20,6 +20,7 @@ from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, UnitKind
 from quyche_app.reading.composition import may_have_pieces, words_in_pieces
+from quyche_app.reading.docx_beside import read_beside
 from quyche_app.reading.docx_findings import Account, apart_from_body
 from quyche_app.reading.docx_fonts import FontTable, latin_fonts, may_name_old
 from quyche_app.reading.docx_lines import EMPTY_LINE, Line, Pieces, line_of, lines_of
@@ -95,11 +96,12 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
         reader = _BodyReader(package, relations, is_accepted=is_accepted, converter=converter)
         paragraphs = tuple(_numbered(reader.blocks(body)))
     old_fonts = reader.conversions(paragraphs)
+    beside = read_beside(package, relations, body, reader.tables)
     findings = reader.account.findings(len(reader.footnotes), apart_from_body(package, relations))
     return SourceText(
         name, "docx", paragraphs, tuple(reader.footnotes),
         (*old_fonts.findings(), *findings), old_fonts.conversions(),
-        words_in_pieces(reader.raw_texts()) if may_have_pieces(package.bytes(main)) else {},
+        words_in_pieces(reader.raw_texts()) if may_have_pieces(package.bytes(main)) else {}, beside,
     )
 
 
@@ -161,6 +163,7 @@ class _BodyReader:
         self._converted_notes: list[Converted] = []
         self.has_old_fonts = False
         self.footnotes: list[str] = []
+        self.tables: list[tuple[Table, etree._Element]] = []  # as read, with their elements
         self.account = Account(self._runs, is_accepted=is_accepted)
 
     # -- old fonts ----------------------------------------------------------------------------
@@ -344,7 +347,11 @@ class _BodyReader:
             if any(_begins_article(item.block) for item in inside):
                 self.account.frames += 1
                 return inside
-        return [_Item(Table(tuple([_frozen(cells) for cells in rows])))] if rows else []
+        if not rows:
+            return []
+        table = Table(tuple([_frozen(cells) for cells in rows]))
+        self.tables.append((table, element))
+        return [_Item(table)]
 
     def _within(self, element: etree._Element, wanted: str) -> Iterator[etree._Element]:
         """Give rows of a table or cells of a row, also those wrapped in content controls."""

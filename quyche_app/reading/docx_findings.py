@@ -69,9 +69,10 @@ class Account:
              f"Có {{n}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
              f"{self.breaks_joined} chỗ đọc liền."),
             ("footnotes_apart", footnotes,
-             "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn."),
+             "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn; tệp xuất ra "
+             "không có."),
             ("headers_left_out", apart.headers,
-             "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn."),
+             "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn; tệp xuất ra không có."),
             ("comments_left_out", apart.comments,
              "Có {n} nhận xét bên lề: không đọc vào lời văn."),
             ("contents_left_out", self.contents_lines,
@@ -83,7 +84,8 @@ class Account:
             ("frames_opened", self.frames,
              "Có {n} bảng một cột chứa điều khoản: đọc như các đoạn thường."),
             ("opaque_kept", self.things,
-             "Có {n} hình, công thức hoặc đối tượng nhúng: giữ nguyên, không đọc chữ bên trong."),
+             "Có {n} hình, công thức hoặc đối tượng nhúng: còn trong tệp gốc, lời văn chỉ ghi tên; tệp xuất "
+             "ra không có."),
             ("foreign_parts", self.foreign_parts,
              "Có {n} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại."),
             ("unknown_symbols", self._runs.unknown_symbols,

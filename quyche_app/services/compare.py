@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from quyche_app.comparing import compare
 from quyche_app.comparing.align import component_pairs
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
+from quyche_app.domain.beside import Part, Uncompared, differing
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.label_slips import label_slip_sentences
+from quyche_app.domain.sources import ReadText
 from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.domain.trees import TreeIndex
@@ -42,26 +45,35 @@ def slips_of_versions(old: Act, new: Act) -> tuple[str, ...]:
 
 
 def compare_files(
-    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = (), as_typed: bool = True
+    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = ()
 ) -> Comparison:
-    """Compare two files.
+    """Compare two files; words typed in pieces (NFD) are told from those in whole letters.
 
     Args:
         by_hand: see ``compare``.
-        as_typed: tell words typed in pieces (NFD) from those in whole letters; else both are read
-            into whole letters, as all files are that the program writes.
     Raises:
         ReadingError: see ``read_file``; QC-R162 a provision to be paired is not there; QC-R164 one is
             paired twice; QC-R165 the two stand in different components.
     """
     hand = tuple(dict.fromkeys(by_hand))
     with collector_paused():
-        if not as_typed:
-            return compare(read_file(old).act, read_file(new).act, by_hand=hand)
-        acts = _act_as_written(old), _act_as_written(new)
+        read = read_file(old), read_file(new)
+        beside = differing(read[0].beside, read[1].beside)
+        acts = as_written(read[0]), as_written(read[1])
         if hand:
             _check_paths(hand, acts, (old, new))
-        return compare(*acts, by_hand=hand)
+        return replace(compare(*acts, by_hand=hand), not_compared=beside)
+
+
+def compare_read(old: ReadText, new: ReadText) -> Comparison:
+    """Compare two files that were read, in whole letters, as all files are that the program writes: how
+    letters are typed is told as not compared."""
+    apart = differing(old.beside, new.beside)
+    typed = old.source.in_pieces, new.source.in_pieces
+    if typed[0] != typed[1]:
+        apart = (*apart, Uncompared(Part.TYPING, *map(len, typed)))
+    with collector_paused():
+        return replace(compare(old.act, new.act), not_compared=apart)
 
 
 def _check_paths(
@@ -142,11 +154,9 @@ def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:
     from quyche_app.comparing.three_way import compare_three
 
     with collector_paused():
-        return compare_three(*map(_act_as_written, (base, mine, theirs)))
-
-
-def _act_as_written(path: Path) -> Act:
-    return as_written(read_file(path))
+        read = [read_file(path) for path in (base, mine, theirs)]
+        beside = (*differing(read[0].beside, read[1].beside), *differing(read[0].beside, read[2].beside))
+        return replace(compare_three(*map(as_written, read)), not_compared=tuple(dict.fromkeys(beside)))
 
 
 def shown_pairs(

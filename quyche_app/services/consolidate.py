@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from quyche_app.amending.apply import Accept, consolidate
+from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import InstructionCounts, counts_of_outcomes
 from quyche_app.domain.operations import Consolidation
 from quyche_app.reading.files import read_file
 from quyche_app.services.progress import SILENT, Progress
-from quyche_app.services.read_amendments import read_act
 
 
 def counts_of(result: Consolidation) -> InstructionCounts:
@@ -27,12 +28,14 @@ def consolidate_files(
     total = len(acts) + 2
     progress.step(1, total, f"Đang đọc {base.name}")
     text = read_file(base)
-    readings = []
+    readings, source = [], text.beside
     for number, path in enumerate(acts, 1):
         progress.step(number + 1, total, f"Đang đọc {path.name}")
-        readings.append(read_act(path, number))
+        act = read_file(path)
+        readings.append(read_amendments(act, number))
+        source = source.with_act(act.beside)
     progress.step(total, total, "Đang áp dụng")
-    return consolidate(text.act, readings, accept=Accept(accept))
+    return replace(consolidate(text.act, readings, accept=Accept(accept)), source=source)
 
 
 def text_as_at(result: Consolidation, day: date | None) -> Act:

@@ -17,6 +17,7 @@ from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_lines
 from quyche_app.domain.addresses import PATH_PREFIX, parse_address
+from quyche_app.domain.beside import differing
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.counts import counts_of_outcomes
 from quyche_app.domain.decisions import (
@@ -114,10 +115,18 @@ def decide_files(
 
     Raises:
         ReadingError: see ``read_file``.
-        WritingError: see ``decide``.
+        WritingError: see ``decide``; QC-W162 too where the files differ beside their words alone.
     """
-    return decide(read_file(old).act, read_file(new).act, template=template, reasons=reasons,
-                  skips_typing=skips_typing)
+    read = read_file(old), read_file(new)
+    apart = differing(read[0].beside, read[1].beside)
+    try:
+        decision = decide(read[0].act, read[1].act, template=template, reasons=reasons,
+                          skips_typing=skips_typing)
+    except WritingError as error:
+        if error.code != "QC-W161" or not apart:
+            raise
+        raise _only_differ_in([part.words for part in apart]) from error
+    return replace(decision, not_compared=apart)
 
 
 def decide(
@@ -143,6 +152,12 @@ def decide(
         writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {},
                          skips_typing=skips_typing)
         return writer.decide()
+
+
+def _only_differ_in(where: Sequence[str]) -> WritingError:
+    return WritingError(
+        "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {'; '.join(where)}."
+    )
 
 
 def _template_for(act: Act) -> str:
@@ -214,9 +229,7 @@ class _Writer:
             where.append("số điều, khoản, điểm đánh lại")
         if not where:
             return WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
-        return WritingError(
-            "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {'; '.join(where)}."
-        )
+        return _only_differ_in(where)
 
     def _with_reasons(self, items: Sequence[Item]) -> list[Item]:
         """The reason given for the provision itself, or for what holds it or stands in it. An address

@@ -14,6 +14,7 @@ from quyche_app.services.files import write_file
 from quyche_app.services.outputs import write_document
 from quyche_app.services.reports import target_fields
 from quyche_app.services.views import Verdict
+from quyche_app.writing.comparison_json import uncompared_rows
 from quyche_app.writing.consolidated import ConsolidatedDocument
 from quyche_app.writing.layout import profile_for
 
@@ -57,6 +58,7 @@ def decision_report(decision: Decision) -> Json:
         ],
         "only_typed": list(decision.only_typed),
         "slips": list(decision.slips),
+        "not_compared": uncompared_rows(decision.not_compared),
         "unused_reasons": list(decision.unused_reasons),
         "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
         "mismatches": [
@@ -99,6 +101,9 @@ def verdict_sentences(decision: Decision) -> list[str]:
         f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
     ]
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
+    said += [
+        f"  cần xem · không so được, mà khác nhau: {part.words}" for part in decision.not_compared
+    ]
     said += [f"  cần xem · {slip}; xem lại số trong tệp" for slip in decision.slips]
     if decision.unused_reasons:
         said.append(f"  lý do không dùng đến · {', '.join(map(_words, decision.unused_reasons))}")

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
+from quyche_app.services.originals import source_of
 from quyche_app.services.text_as_at import ISSUED, text_as_at
 from quyche_app.services.views import Exported, Role, TextAt, Verdict
 from quyche_app.services.workspace import Workspace
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 CONSOLIDATED, REDLINE = "consolidated", "redline"
 KINDS = (CONSOLIDATED, REDLINE)
+UNKNOWN_SOURCE = (
+    "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: hình, chú thích, đầu trang."
+)
 
 
 def export(
@@ -52,18 +57,20 @@ def export(
     for path in outs:
         check_target(path, force=force)
     text = text_as_at(ws, document_id, as_at=as_at)
-    document = _document(text, profile)
+    source = source_of(ws, text)
+    document = _document(text, profile, source or NOTHING_BESIDE)
     if kind == CONSOLIDATED:
         verdicts = [write_document(document, path, force=force) for path in outs]
     else:
         before, name = _redline_base(ws, text)
         head = " ".join(standing_lines(document))
         verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
-    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs))
+    unknown = () if source is not None else (UNKNOWN_SOURCE,)
+    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs), *unknown)
     return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 
 
-def _document(text: TextAt, profile: str | None) -> ConsolidatedDocument:
+def _document(text: TextAt, profile: str | None, source: Beside) -> ConsolidatedDocument:
     from quyche_app.writing.consolidated import ConsolidatedDocument
     from quyche_app.writing.layout import profile_for
 
@@ -71,7 +78,7 @@ def _document(text: TextAt, profile: str | None) -> ConsolidatedDocument:
         act=text.act, footnotes=text.footnotes, amended_by=text.amended_by, as_at=text.as_at,
         profile_name=profile or profile_for(text.act), made_on=None, made_by="",
         draft_name=text.document.status_text if text.document.role is Role.DRAFT else "",
-        amended_later=text.amended_later,
+        amended_later=text.amended_later, source=source,
     )
 
 

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.domain.beside import dropped
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
@@ -36,14 +37,14 @@ _SHOWN = 5  # differences named in an error
 
 
 def document_of(
-    result: Consolidation, *, as_at: date | None = None, profile: str | None = None
+    result: Consolidation, *, as_at: date | None = None, profile: str | None = None,
 ) -> ConsolidatedDocument:
     """Give the consolidated text as in force on a day, with its notes and its list of acts."""
     act = text_as_at(result, as_at)
     return ConsolidatedDocument(
         act=act, footnotes=_notes_in_force(result, as_at), amended_by=_acts_in_force(result, as_at),
         as_at=as_at, profile_name=profile or profile_for(act), made_on=None, made_by="",
-        amended_later=_acts_later(result, as_at),
+        amended_later=_acts_later(result, as_at), source=result.source,
     )
 
 
@@ -93,12 +94,22 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
 
 
 def unsaid_in(document: ConsolidatedDocument, outs: Iterable[Path]) -> list[str]:
-    """Give what the files to be written should say of the text and cannot: plain text holds the words of
-    the act and nothing else (cli.md)."""
-    lines = standing_lines(document)
-    if not lines or not any(path.suffix.lower() == ".txt" for path in outs):
-        return []
-    return [f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}" for line in lines]
+    """Give what the files to be written should hold and cannot: plain text has the words of the act and
+    nothing else (cli.md), and no file has the pictures and notes of the source."""
+    suffixes = list(dict.fromkeys(path.suffix.lower() for path in outs))
+    said = []
+    if ".txt" in suffixes:
+        lines = standing_lines(document)
+        said += [f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}" for line in lines]
+    lost: dict[str, list[str]] = {}
+    for suffix in suffixes:
+        words = ", ".join(part.words for part in dropped(document.act, document.source, suffix))
+        if words:
+            lost.setdefault(words, []).append(suffix)
+    said += [
+        f"Tệp {', '.join(of)} đúng lời văn nhưng không có: {words} của tệp gốc." for words, of in lost.items()
+    ]
+    return said
 
 
 def render(document: ConsolidatedDocument, suffix: str) -> bytes:

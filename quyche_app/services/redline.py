@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.domain.beside import Beside, dropped
+from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
-from quyche_app.services.compare import compare_files
+from quyche_app.reading.files import read_file
+from quyche_app.services.compare import compare_read
 from quyche_app.services.files import check_target, write_file
 from quyche_app.services.outputs import lines_verdict
 from quyche_app.services.views import Verdict
@@ -27,8 +31,29 @@ def redline_files(
     """Compare two files and write the changes that lead from one to the other; see
     ``write_redline``."""
     _check_redline_target(out, force=force, inputs=(old, new))
-    comparison = compare_files(old, new, as_typed=False)
-    return write_redline(comparison, out, author=author, day=day, force=force)
+    with collector_paused():
+        read = read_file(old), read_file(new)
+    comparison = compare_read(*read)
+    verdict = write_redline(comparison, out, author=author, day=day, force=force)
+    return replace(verdict, remarks=_remarks(comparison, *(one.beside for one in read)))
+
+
+def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[str, ...]:
+    """What the files hold that the redline has not, and in what they differ that it does not show."""
+    acts = comparison.old, comparison.new
+    lost = {
+        part.part: part
+        for act, beside in zip(acts, (old, new), strict=True)
+        for part in dropped(act, beside, ".docx") if part.needs_a_person
+    }
+    said = []
+    if lost:
+        words = ", ".join(part.words for part in lost.values())
+        said.append(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.")
+    apart = [part.words for part in comparison.not_compared if part.needs_a_person]
+    if apart:
+        said.append(f"Khác nhau mà không có dấu sửa: {'; '.join(apart)}.")
+    return tuple(said)
 
 
 def write_redline(
@@ -87,7 +112,8 @@ def prove_redline(comparison: Comparison, data: bytes, old_name: str = OLD_NAME)
 
 def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
     """A file without a change looks like a proof that nothing was amended: none is written."""
-    looks = differing_looks(comparison.old, comparison.new)
+    looks = [*differing_looks(comparison.old, comparison.new),
+             *(part.words for part in comparison.not_compared)]
     if not looks:
         said = "Hai bản không khác nhau chữ nào nên không có gì để đánh dấu; không ghi tệp."
     else:

@@ -271,6 +271,7 @@ class Verdict:
     checked: str  # what was compared, in Vietnamese
     differences: tuple[str, ...] = ()
     is_checked: bool = True
+    remarks: tuple[str, ...] = ()  # what the proof does not reach, and a person must know
 
 
 @dataclass(frozen=True, slots=True)

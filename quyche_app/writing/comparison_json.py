@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.comparisons import Change, Comparison, Pair, Side
 
 
@@ -18,7 +19,15 @@ def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = Non
         "only_follow": sum(pair.only_follows for pair in comparison.pairs),
         "layers": comparison.layer_counts(),
         "by_hand": [{"old": old, "new": new} for old, new in comparison.by_hand],
+        "not_compared": uncompared_rows(comparison.not_compared),
     }
+
+
+def uncompared_rows(parts: Iterable[Uncompared]) -> list[dict[str, str | int]]:
+    """Give the parts that differ and were not compared; ``old``, ``new``: how much of it each file has."""
+    return [
+        {"part": part.part.value, "words": part.words, "old": part.old, "new": part.new} for part in parts
+    ]
 
 
 def pair_row(pair: Pair) -> dict[str, Any]:

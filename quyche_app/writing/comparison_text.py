@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
+from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.comparisons import (
     Change,
     ChangeKind,
@@ -81,8 +82,9 @@ def counts_sentence(
     """Give the counts as one sentence: of what is shown, and of what is not. Provisions that keep their
     own number and words inside a renumbered one are counted apart."""
     counts = kind_counts(told_pairs(comparison.pairs))
+    apart = uncompared_sentence(comparison.not_compared)
     if not counts:
-        return "Hai bản giống hệt nhau, từng chữ."
+        return "Lời văn hai bản giống hệt nhau, từng chữ." + apart
     shown = counts if pairs is None else kind_counts(told_pairs(pairs))
     words = [f"{KIND_WORDS[ChangeKind(kind)]} {count}" for kind, count in shown.items()]
     said = f"{sum(shown.values())} chỗ khác nhau" + (f": {', '.join(words)}." if words else ".")
@@ -95,4 +97,12 @@ def counts_sentence(
              if layer in hidden and layers.get(layer.value)]
     if named:
         said += f" Đang ẩn: {', '.join(named)}."
-    return f"{said} Còn {left} chỗ không hiện ở đây." if left else said
+    said = f"{said} Còn {left} chỗ không hiện ở đây." if left else said
+    return f"{said}{apart}"
+
+
+def uncompared_sentence(parts: Iterable[Uncompared]) -> str:
+    """Name the parts in which two files differ and which no change shows, behind another sentence; ""
+    for none."""
+    words = "; ".join(part.words for part in parts)
+    return f" Khác nhau mà phép so không hiện: {words}." if words else ""

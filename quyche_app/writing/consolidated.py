@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, act_lines, is_party_number
+from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import Footnote
@@ -31,7 +32,6 @@ from quyche_app.writing.ooxml.elements import (
     marked_runs,
     paragraph,
     run,
-    table_xml,
 )
 from quyche_app.writing.ooxml.heads import head_table_xml
 from quyche_app.writing.ooxml.package import build_package
@@ -80,6 +80,7 @@ class ConsolidatedDocument:
     made_by: str
     draft_name: str = ""  # "Dự thảo, lần 2": the file says that it is not in force
     amended_later: Sequence[AmendingAct] = ()  # acts that take effect after ``as_at``
+    source: Beside = NOTHING_BESIDE  # what the files that the text comes from hold beside its words
 
 
 def standing_lines(document: ConsolidatedDocument) -> list[str]:
@@ -179,6 +180,7 @@ class _BodyWriter:
 
     def __init__(self, document: ConsolidatedDocument) -> None:
         self._document = document
+        self._shapes = document.source.tables
         self._pending: dict[str, list[Footnote]] = {}
         for note in document.footnotes:
             self._pending.setdefault(note.unit_id, []).append(note)
@@ -234,7 +236,8 @@ class _BodyWriter:
         for place, block in enumerate(component.front):
             if isinstance(block, Table):
                 is_data = component.kind is ComponentKind.APPENDIX
-                out.append(table_xml(block) if is_data else head_table_xml(block))
+                out.append(block_xml(block, "QCFront", shapes=self._shapes) if is_data
+                           else head_table_xml(block))
                 continue
             if not isinstance(block, Paragraph):
                 out.append(block_xml(block, "QCFront"))
@@ -260,7 +263,7 @@ class _BodyWriter:
         out = self._head(unit, style)
         for child in unit.children:
             out += self._unit(child)
-        out += [block_xml(block, "QCText") for block in unit.tail]
+        out += [block_xml(block, "QCText", shapes=self._shapes) for block in unit.tail]
         return out
 
     def _head(self, unit: Unit, style: str) -> list[str]:
@@ -285,7 +288,7 @@ class _BodyWriter:
                 out.append(paragraph(inside, "QCText", align=block.align))
                 late = ""
             else:
-                out.append(block_xml(block, "QCText"))
+                out.append(block_xml(block, "QCText", shapes=self._shapes))
         if late and out:
             out[-1] = out[-1].removesuffix("</w:p>") + late + "</w:p>" if (
                 out[-1].endswith("</w:p>")

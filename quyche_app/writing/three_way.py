@@ -11,8 +11,8 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.resources_folder import resource
 from quyche_app.writing.comparison_html import marked_paragraphs
-from quyche_app.writing.comparison_json import change_rows
-from quyche_app.writing.comparison_text import marked_words
+from quyche_app.writing.comparison_json import change_rows, uncompared_rows
+from quyche_app.writing.comparison_text import marked_words, uncompared_sentence
 
 STANDING_WORDS = {
     Standing.AGREED: "A và B sửa như nhau", Standing.MINE: "chỉ A sửa", Standing.THEIRS: "chỉ B sửa",
@@ -41,9 +41,10 @@ def three_way_sentence(result: ThreeWay) -> str:
     """Give the counts as one sentence."""
     counts = result.counts()
     if not counts:
-        return "Ba bản giống hệt nhau, từng chữ."
+        return f"Lời văn ba bản giống hệt nhau, từng chữ.{uncompared_sentence(result.not_compared)}"
+    apart = uncompared_sentence(result.not_compared)
     words = [f"{STANDING_WORDS[Standing(name)]} {count}" for name, count in counts.items()]
-    return f"{sum(counts.values())} chỗ khác nhau: {', '.join(words)}."
+    return f"{sum(counts.values())} chỗ khác nhau: {', '.join(words)}.{apart}"
 
 
 def three_way_report(result: ThreeWay) -> dict[str, Any]:
@@ -52,6 +53,7 @@ def three_way_report(result: ThreeWay) -> dict[str, Any]:
         "schema": "quyche/three-way/1",
         "rows": [_row_report(row) for row in result.rows if row.slots],
         "counts": result.counts(),
+        "not_compared": uncompared_rows(result.not_compared),
     }
 
 

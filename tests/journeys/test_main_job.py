@@ -232,9 +232,9 @@ def test_the_text_is_exported_and_proved(window: MainWindow, tmp_path: Path) -> 
     dialog._types[".html"].setChecked(True)
     dialog._on_export()
     settle(window)
-    words, is_true = dialog.state.account()
-    assert is_true, (words, dialog._words.text())
-    assert words == "Đã xuất 2 tệp. Đối chiếu: đúng từng chữ."
+    words, colour = dialog.state.account()
+    assert colour == "good", (words, dialog._words.text())
+    assert words == "Đã xuất 2 tệp. Đối chiếu lời văn: đúng từng chữ."
     assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [".docx", ".html"]
     dialog._on_export()
     dialog.reject()

@@ -120,7 +120,7 @@ def test_the_text_has_a_block_for_each_changed_provision_and_the_counts_last(
 
 def test_equal_texts_are_said_to_be_equal() -> None:
     same = compare(_act(_OLD), _act(_OLD))
-    assert comparison_lines(same, same.pairs) == ["Hai bản giống hệt nhau, từng chữ."]
+    assert comparison_lines(same, same.pairs) == ["Lời văn hai bản giống hệt nhau, từng chữ."]
 
 
 def test_the_report_holds_every_pair_as_the_contract_says(comparison: Comparison) -> None:

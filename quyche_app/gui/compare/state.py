@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -110,13 +110,15 @@ def _draft_versions(workspace: Workspace, row: DocumentRow) -> list[Version]:
 def compare_versions(workspace: Workspace, left: str, right: str, progress: Progress) -> Compared:
     """Read two versions and compare them."""
     from quyche_app.services.compare import compare_acts
+    from quyche_app.services.originals import apart_of
 
     progress.step(0, 3, tr("Đang đọc bản bên trái"))
     first = _read(workspace, left)
     progress.step(1, 3, tr("Đang đọc bản bên phải"))
     second = _read(workspace, right)
     progress.step(2, 3, tr("Đang so sánh"))
-    return Compared(first, second, compare_acts(first.act, second.act))
+    comparison = compare_acts(first.act, second.act)
+    return Compared(first, second, replace(comparison, not_compared=apart_of(workspace, first, second)))
 
 
 def _read(workspace: Workspace, key: str) -> TextAt:
@@ -248,8 +250,15 @@ class CompareState:
         if self.view is None or self.view.changes:
             return ""
         if not self.view.total:
-            return tr("Hai bản giống hệt nhau, từng chữ.")
+            return tr("Lời văn hai bản giống hệt nhau, từng chữ.")
         return tr(f"Nội dung giống nhau; có {self.view.total} khác biệt ở các lớp đang ẩn.")
+
+    def not_compared(self) -> str:
+        """Name the parts in which the two files differ beside their words, "" for none."""
+        if self.compared is None or not self.compared.comparison.not_compared:
+            return ""
+        words = "; ".join(tr(part.words) for part in self.compared.comparison.not_compared)
+        return tr(f"Khác nhau mà phép so không hiện: {words}.")
 
     def choose_first_versions(self) -> None:
         """Propose the first wording and the newest one of the document."""

@@ -363,8 +363,7 @@ class ExportDialog(QDialog):
         assert isinstance(exported, Exported)
         self.state.exported = exported
         self._session.memory.keep(_LAST_FOLDER, str(self.state.folder))
-        words, is_true = self.state.account()
-        self._tell(words, "good" if is_true else "removed")
+        self._tell(*self.state.account())
         self._show_buttons(self._after_buttons)
 
     def _on_error(self, error: QuyCheError) -> None:

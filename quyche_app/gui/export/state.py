@@ -176,13 +176,19 @@ class ExportState:
         """Everything that is needed is filled in."""
         return bool(self.preview is not None and self.stem.strip() and self.outs())
 
-    def account(self) -> tuple[str, bool]:
-        """Give the sentence after exporting, and whether every file passed its proof."""
+    def account(self) -> tuple[str, str]:
+        """Give the sentence after exporting and its colour: "good", "doubt" where a person must know
+        something, "removed" where a file failed its proof."""
         if self.exported is None:
-            return "", True
+            return "", "good"
         count = len(self.exported.paths)
         wrong = [verdict for verdict in self.exported.verdicts if not verdict.is_true]
         if not wrong:
-            return tr(f"Đã xuất {count} tệp. Đối chiếu: đúng từng chữ."), True
+            said = [tr(f"Đã xuất {count} tệp. Đối chiếu lời văn: đúng từng chữ.")]
+            if self.kind == "redline":
+                checked = "; ".join(tr(verdict.checked) for verdict in self.exported.verdicts)
+                said = [tr(f"Đã xuất {count} tệp. Đối chiếu: {checked}.")]
+            said += map(tr, self.exported.remarks)
+            return " ".join(said), "doubt" if self.exported.needs_a_person else "good"
         differences = "; ".join(words for verdict in wrong for words in verdict.differences[:2])
-        return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), False
+        return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), "removed"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
+from quyche_app.domain.beside import TableShape, merged_rows, shape_of, widths_of
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
 
 TABLE_WIDTH = 9350  # the width of the text in twentieths of a point
@@ -82,15 +83,50 @@ def paragraph(inside: str, style: str, *, align: str = "", break_before: bool = 
     return f"<w:p><w:pPr>{properties}</w:pPr>{inside}</w:p>"
 
 
-def block_xml(block: Block, style: str, *, bordered: bool = True) -> str:
-    """Give a block: a paragraph, a table, or the words that stand for a picture."""
+def block_xml(
+    block: Block, style: str, *, bordered: bool = True, shapes: Sequence[TableShape] = ()
+) -> str:
+    """Give a block: a paragraph, a table, or the words that stand for a picture.
+
+    Args:
+        shapes: how the tables of the source were drawn; a table that is among them is drawn so again.
+    """
     match block:
         case Paragraph():
             return paragraph(marked_runs(block.text, block.marks), style, align=block.align)
         case Table():
-            return table_xml(block, bordered=bordered)
+            shape = shape_of(block, shapes)
+            return table_xml(block, bordered=bordered) if shape is None else _drawn(block, shape, bordered)
         case Opaque():
             return paragraph(run(block.text), style) if block.text else ""
+
+
+def _drawn(table: Table, shape: TableShape, bordered: bool) -> str:
+    """A table with the columns and the merged rows that it had."""
+    shares = widths_of(table, shape)
+    columns = max((sum(cell.span for cell in row) for row in table.rows), default=1)
+    widths = [TABLE_WIDTH * share // 100 for share in shares] or equal_widths(columns)
+    merged = merged_rows(table, shape)
+    rows = "".join(
+        row_xml(row, widths, merges=_merges(table, merged, place) if merged else ())
+        for place, row in enumerate(table.rows)
+    )
+    return table_of_rows(rows, widths, bordered=bordered)
+
+
+def _merges(table: Table, merged: Sequence[Sequence[bool]], place: int) -> list[str]:
+    """How each cell of a row is merged downwards: it begins, it goes on, or not at all."""
+    below = dict(zip(_starts(table.rows[place + 1]), merged[place + 1], strict=True)) if (
+        place + 1 < len(table.rows)) else {}
+    return [
+        "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if below.get(start) else ""
+        for start, goes_on in zip(_starts(table.rows[place]), merged[place], strict=True)
+    ]
+
+
+def _starts(row: Sequence[Cell]) -> list[int]:
+    """The column that each cell of a row begins in."""
+    return [0, *itertools.accumulate(cell.span for cell in row)][: len(row)]
 
 
 def table_xml(
@@ -123,21 +159,24 @@ def table_of_rows(rows: str, widths: Sequence[int], *, bordered: bool) -> str:
 
 
 def row_xml(
-    cells: Sequence[Cell], widths: Sequence[int], mark: str = "", words: CellWords | None = None
+    cells: Sequence[Cell], widths: Sequence[int], mark: str = "", words: CellWords | None = None,
+    merges: Sequence[str] = (),
 ) -> str:
-    """Give a table row; ``mark``: its tracked change (the inside of w:trPr)."""
+    """Give a table row; ``mark``: its tracked change (the inside of w:trPr); ``merges``: how each cell is
+    merged downwards."""
     inside, at = "", 0
-    for cell in cells:
+    for place, cell in enumerate(cells):
         width = sum(widths[at : at + cell.span])
-        inside += cell_xml(cell.span, width, _inside(cell, width, words))
+        merge = merges[place] if merges else ""
+        inside += cell_xml(cell.span, width, _inside(cell, width, words), merge)
         at += cell.span
     return f"<w:tr><w:trPr><w:cantSplit/>{mark}</w:trPr>{inside}</w:tr>"
 
 
-def cell_xml(span: int, width: int, inside: str) -> str:
-    """Give a cell over ``span`` columns."""
+def cell_xml(span: int, width: int, inside: str, merge: str = "") -> str:
+    """Give a cell over ``span`` columns; ``merge``: with the ones above or below."""
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}</w:tcPr>{inside}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}{merge}</w:tcPr>{inside}</w:tc>'
 
 
 def _inside(cell: Cell, width: int, words: CellWords | None) -> str:

@@ -144,7 +144,7 @@ def test_equal_texts_are_called_equal() -> None:
     looked = state()
     looked.compared = Compared(None, None, fakes.comparison_of(OLD, OLD))  # type: ignore[arg-type]
     looked.make_view()
-    assert looked.verdict() == "Hai bản giống hệt nhau, từng chữ."
+    assert looked.verdict() == "Lời văn hai bản giống hệt nhau, từng chữ."
     looked.compared = Compared(None, None, with_layer(Layer.PUNCTUATION))  # type: ignore[arg-type]
     looked.layers = frozenset({"numbering"})
     looked.make_view()

@@ -50,9 +50,12 @@ def test_a_typed_name_stays_when_the_kind_changes(tmp_path: Path) -> None:
 def test_the_account_says_whether_every_word_is_right(tmp_path: Path) -> None:
     state = filled(tmp_path)
     state.exported = Exported(("a.docx", "a.html"), (Verdict(True, "từng chữ"), Verdict(True, "từng chữ")))
-    assert state.account() == ("Đã xuất 2 tệp. Đối chiếu: đúng từng chữ.", True)
+    assert state.account() == ("Đã xuất 2 tệp. Đối chiếu lời văn: đúng từng chữ.", "good")
+    state.exported = replace(state.exported, remarks=("Tệp .docx không có: 1 chú thích.",))
+    assert state.account()[1] == "doubt"
+    assert "1 chú thích" in state.account()[0]
     state.exported = Exported(("a.docx",), (Verdict(False, "từng chữ", ("lệch ở khoản 2 Điều 1",)),))
-    assert state.account()[1] is False
+    assert state.account()[1] == "removed"
     assert "lệch ở khoản 2 Điều 1" in state.account()[0]
 
 
