@@ -95,7 +95,8 @@ def _two(args: argparse.Namespace) -> int:
 def _told_uncompared(parts: Sequence[Uncompared]) -> bool:
     """Name what differs and was not compared; True when a person must compare it."""
     for part in parts:
-        print(tr(f"  cần xem · không so được, mà khác nhau: {part.words}"), file=sys.stderr)
+        how = "cần xem" if part.needs_a_person else "lưu ý"
+        print(tr(f"  {how} · không so, mà khác nhau: {part.words}"), file=sys.stderr)
     return any(part.needs_a_person for part in parts)
 
 

@@ -28,6 +28,7 @@ def run(args: argparse.Namespace) -> int:
     """Consolidate; 3 when something needs a person."""
     from quyche_app.cli.dates import day_of
     from quyche_app.cli.progress import terminal_progress
+    from quyche_app.cli.workspace_values import told_remarks
     from quyche_app.services.consolidate import consolidate_files, counts_of
     from quyche_app.services.files import check_target, write_file
     from quyche_app.services.outputs import document_of, unsaid_in, write_consolidation
@@ -55,10 +56,9 @@ def run(args: argparse.Namespace) -> int:
         print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}"), file=sys.stderr)
     empty = [reading.act.number or reading.act.full_name for reading in result.amending
              if not reading.instructions]
-    remarks = unsaid_in(document_of(result, as_at=day, profile=args.profile), args.out)
-    for remark in remarks:
-        print(tr(f"  cần xem · {remark}"), file=sys.stderr)
+    document = document_of(result, as_at=day, profile=args.profile)
+    is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
     for name in empty:
         print(tr(f"  cần xem · {name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, "
                  "văn bản sửa đổi đứng sau."), file=sys.stderr)
-    return 3 if counts.needs_a_person or empty or remarks else 0
+    return 3 if counts.needs_a_person or empty or is_short else 0

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from quyche_app.cli.workspace_values import document_id, opened, print_json, verdict_lines
+from quyche_app.cli.workspace_values import (
+    document_id,
+    opened,
+    print_json,
+    told_remarks,
+    verdict_lines,
+)
 from quyche_app.languages import tr
 
 
@@ -37,6 +42,5 @@ def run(args: argparse.Namespace) -> int:
         for path, verdict in zip(done.paths, done.verdicts, strict=True):
             print(path)
             print("\n".join(f"  {line}" for line in verdict_lines(verdict)))
-    for remark in done.remarks:
-        print(tr(f"  cần xem · {remark}"), file=sys.stderr)
+    told_remarks(done.remarks)
     return 3 if done.needs_a_person else 0

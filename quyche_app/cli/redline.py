@@ -23,6 +23,7 @@ def run(args: argparse.Namespace) -> int:
     """Write the redline; a file that fails its proof is not left; 3 when the two files hold what it does not
     show."""
     from quyche_app.cli.dates import day_of
+    from quyche_app.cli.workspace_values import told_remarks
     from quyche_app.services.redline import redline_files
 
     day = day_of(args.date)
@@ -30,6 +31,5 @@ def run(args: argparse.Namespace) -> int:
         args.old, args.new, args.out, author=args.author, day=day, force=args.force
     )
     print(tr(f"Đã ghi {args.out}: {verdict.checked}."), file=sys.stderr)
-    for remark in verdict.remarks:
-        print(tr(f"  cần xem · {remark}"), file=sys.stderr)
-    return 3 if verdict.remarks else 0
+    told_remarks(verdict.remarks)
+    return 3 if verdict.needs_a_person else 0

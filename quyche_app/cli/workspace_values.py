@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import sys
+from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
-    from quyche_app.services.views import Verdict
+    from quyche_app.services.views import Remark, Verdict
     from quyche_app.services.workspace import Workspace
 
 
@@ -54,6 +56,15 @@ def print_json(name: str, **fields: object) -> None:
 def day_words(day: date | None, otherwise: str = "") -> str:
     """Give a day in the Vietnamese short form."""
     return short_date(day) if day is not None else otherwise
+
+
+def told_remarks(remarks: Iterable[Remark]) -> bool:
+    """Print remarks on files that were written; True when a person must look at one."""
+    found = list(remarks)
+    for remark in found:
+        how = tr("cần xem") if remark.needs_a_person else tr("lưu ý")
+        print(f"  {how} · {tr(remark.sentence)}", file=sys.stderr)
+    return any(remark.needs_a_person for remark in found)
 
 
 def verdict_lines(verdict: Verdict) -> list[str]:

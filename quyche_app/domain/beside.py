@@ -27,6 +27,7 @@ class Part(StrEnum):
     FORMULAS = "formulas"
     OBJECTS = "objects"  # charts, embedded files
     NOTES = "notes"  # at the foot of a page or the end of the text
+    SOURCE_NOTES = "source_notes"  # of a consolidated text: which act a wording comes from (domain.md 5.4)
     COMMENTS = "comments"
     PAGE_HEADS = "page_heads"  # heads and feet of pages, with more than a page number
     MERGED_CELLS = "merged_cells"
@@ -51,7 +52,8 @@ _LOOKS = frozenset({
 
 PART_WORDS = {
     Part.PICTURES: "hình", Part.FORMULAS: "công thức", Part.OBJECTS: "biểu đồ, đối tượng nhúng",
-    Part.NOTES: "chú thích", Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang, chân trang",
+    Part.NOTES: "chú thích", Part.SOURCE_NOTES: "chú thích nguồn sửa đổi",
+    Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang, chân trang",
     Part.MERGED_CELLS: "ô gộp của bảng", Part.COLUMN_WIDTHS: "độ rộng cột của bảng",
     Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung chữ",
     Part.HIDDEN: "chữ ẩn", Part.STRUCK: "chữ gạch ngang", Part.TRACKED: "dấu sửa chưa nhận hoặc bỏ",
@@ -61,7 +63,8 @@ PART_WORDS = {
 # Parts of a source that no file written by the program has. Words in a text box are in the text, and
 # where a link leads is no word on paper.
 _NEVER_WRITTEN = (
-    Part.NOTES, Part.COMMENTS, Part.PAGE_HEADS, Part.HIDDEN, Part.STRUCK, Part.TRACKED, Part.FOREIGN,
+    Part.NOTES, Part.SOURCE_NOTES, Part.COMMENTS, Part.PAGE_HEADS, Part.HIDDEN, Part.STRUCK,
+    Part.TRACKED, Part.FOREIGN,
 )
 _OPAQUE_PARTS = {"hình": Part.PICTURES, "công thức": Part.FORMULAS}
 # Columns narrower or wider than an equal share by more than this part of it look uneven on paper.
@@ -108,7 +111,7 @@ class Beside:
     def with_act(self, act: Beside) -> Beside:
         """Give what the files of a text and of an act that amends it hold: of the act its notes and its
         tables, which may stand in new wording; its page heads and comments are its own."""
-        notes = (thing for thing in act.things if thing.part is Part.NOTES)
+        notes = (thing for thing in act.things if thing.part in (Part.NOTES, Part.SOURCE_NOTES))
         return Beside((*self.things, *notes), (*self.tables, *act.tables))
 
 
@@ -130,7 +133,12 @@ class Uncompared(NamedTuple):
     @property
     def needs_a_person(self) -> bool:
         """It may say something: a person must compare it. Cells that are merged otherwise put words under
-        another heading."""
+        another heading. Page heads that only one file has were not put there by its author: plain text,
+        and what the program writes, have none. Source notes follow from the wording that is compared."""
+        if self.part is Part.SOURCE_NOTES:
+            return False
+        if self.part is Part.PAGE_HEADS:
+            return bool(self.old and self.new)
         return not self.part.is_look or self.part is Part.MERGED_CELLS
 
 
@@ -142,8 +150,9 @@ class Dropped(NamedTuple):
 
     @property
     def needs_a_person(self) -> bool:
-        """It says something that the file does not have; how a table is drawn does not."""
-        return not self.part.is_look
+        """It says something that the file does not have. How a table is drawn does not, and heads of pages
+        are those of the file that they stand in ("CÔNG BÁO/Số …"): the layout profile writes its own."""
+        return not self.part.is_look and self.part is not Part.PAGE_HEADS
 
     @property
     def words(self) -> str:

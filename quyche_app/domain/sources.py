@@ -191,7 +191,7 @@ class ReadText:
         tables only those that say something."""
         words = {"\n".join(block_lines(table)) for table in data_tables(self.act)}
         typed = (
-            Thing(Part.NOTES, digest_of(self.source.paragraphs[placed.place].text))
+            Thing(Part.SOURCE_NOTES, digest_of(self.source.paragraphs[placed.place].text))
             for placed in self.placements if placed.role is Role.ASIDE
         )
         source = self.source.beside

@@ -43,6 +43,7 @@ from quyche_app.reading.docx_names import (
     w,
 )
 from quyche_app.reading.package import Package, Relation
+from quyche_app.reading.typed_notes import tells_source
 
 _DELETED_TEXT, _INSTRUCTION, _FIELD = w("delText"), w("instrText"), w("fldChar")
 _NOTE_REFERENCES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
@@ -149,7 +150,8 @@ class _BesideReader:
             self._notes[kind] = {note.get(ID, ""): note for note in notes}
         note = self._notes[kind].get(note_id)
         if note is not None:
-            yield Thing(Part.NOTES, digest_of(_words(note)))
+            words = _words(note)
+            yield Thing(Part.SOURCE_NOTES if tells_source(words) else Part.NOTES, digest_of(words))
 
     def comments(self) -> Iterator[Thing]:
         """Give the comments in the margin."""

@@ -41,6 +41,8 @@ _SPEAKS = re.compile(
     r"|căn cứ ban hành như sau|được hợp nhất (?:từ|bởi)"
     rf"|^\W*\d*\W*(?:Các )?(?:[Đđ]iều|[Kk]hoản) \d.{{0,60}}\b{_ACTS}\b.* quy định như sau:"
 )
+# A note of a consolidated file on what has another number or place now (5.4).
+_MOVED = re.compile(rf" này được (?:đánh số lại|chuyển|tách|gộp)\b.*\btheo quy định tại .*\b{_ACTS}\b")
 # How a note begins, and words that it has: asked before the pattern is.
 _FIRST, _WORDS = tuple("[(0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"), (" theo ", "như sau", "hợp nhất")
 # What a text that is a consolidated one says somewhere (5.1, 5.3).
@@ -51,6 +53,11 @@ _FIRST_AT_MOST, _LOST_AT_MOST = 4, 0.5
 _NEAR = 3
 # Provisions that a note quotes hold at most so many paragraphs.
 _LONGEST_QUOTED = 200
+
+
+def tells_source(note: str) -> bool:
+    """Tell whether a note says which act a wording comes from."""
+    return _SPEAKS.search(note) is not None or _MOVED.search(note) is not None
 
 
 @dataclass(frozen=True, slots=True)

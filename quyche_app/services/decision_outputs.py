@@ -102,7 +102,8 @@ def verdict_sentences(decision: Decision) -> list[str]:
     ]
     said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
     said += [
-        f"  cần xem · không so được, mà khác nhau: {part.words}" for part in decision.not_compared
+        f"  {'cần xem' if part.needs_a_person else 'lưu ý'} · không so, mà khác nhau: {part.words}"
+        for part in decision.not_compared
     ]
     said += [f"  cần xem · {slip}; xem lại số trong tệp" for slip in decision.slips]
     if decision.unused_reasons:

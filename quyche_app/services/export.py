@@ -16,7 +16,7 @@ from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
 from quyche_app.services.originals import source_of
 from quyche_app.services.text_as_at import ISSUED, text_as_at
-from quyche_app.services.views import Exported, Role, TextAt, Verdict
+from quyche_app.services.views import Exported, Remark, Role, TextAt, Verdict
 from quyche_app.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def export(
         before, name = _redline_base(ws, text)
         head = " ".join(standing_lines(document))
         verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
-    unknown = () if source is not None else (UNKNOWN_SOURCE,)
+    unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
     remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs), *unknown)
     return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 

@@ -19,7 +19,7 @@ from quyche_app.domain.units import block_lines
 from quyche_app.reading.files import read_source
 from quyche_app.services.consolidate import text_as_at
 from quyche_app.services.files import check_target, write_file
-from quyche_app.services.views import AmendedBy, Verdict
+from quyche_app.services.views import AmendedBy, Remark, Verdict
 from quyche_app.writing.consolidated import (
     ConsolidatedDocument,
     docx_bytes,
@@ -93,21 +93,31 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
     return tuple(acts)
 
 
-def unsaid_in(document: ConsolidatedDocument, outs: Iterable[Path]) -> list[str]:
+def unsaid_in(
+    document: ConsolidatedDocument, outs: Iterable[Path], *, names_acts: bool = False
+) -> list[Remark]:
     """Give what the files to be written should hold and cannot: plain text has the words of the act and
-    nothing else (cli.md), and no file has the pictures and notes of the source."""
+    nothing else (cli.md), and no file has the pictures and notes of the source.
+
+    Args:
+        names_acts: whoever asked named the day and the acts after it, so knows of them.
+    """
     suffixes = list(dict.fromkeys(path.suffix.lower() for path in outs))
     said = []
     if ".txt" in suffixes:
         lines = standing_lines(document)
-        said += [f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}" for line in lines]
-    lost: dict[str, list[str]] = {}
+        said += [Remark(f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}", not names_acts)
+                 for line in lines]
+    lost: dict[tuple[str, bool], list[str]] = {}
     for suffix in suffixes:
-        words = ", ".join(part.words for part in dropped(document.act, document.source, suffix))
-        if words:
-            lost.setdefault(words, []).append(suffix)
+        parts = dropped(document.act, document.source, suffix)
+        for is_grave in (True, False):
+            words = ", ".join(part.words for part in parts if part.needs_a_person is is_grave)
+            if words:
+                lost.setdefault((words, is_grave), []).append(suffix)
     said += [
-        f"Tệp {', '.join(of)} đúng lời văn nhưng không có: {words} của tệp gốc." for words, of in lost.items()
+        Remark(f"Tệp {', '.join(of)} đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave)
+        for (words, is_grave), of in lost.items()
     ]
     return said
 

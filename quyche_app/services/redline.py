@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from quyche_app.domain.acts import act_lines
-from quyche_app.domain.beside import Beside, dropped
+from quyche_app.domain.beside import Beside, Part, dropped
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
@@ -16,7 +16,7 @@ from quyche_app.reading.files import read_file
 from quyche_app.services.compare import compare_read
 from quyche_app.services.files import check_target, write_file
 from quyche_app.services.outputs import lines_verdict
-from quyche_app.services.views import Verdict
+from quyche_app.services.views import Remark, Verdict
 from quyche_app.writing.layout import load_profile, profile_for
 from quyche_app.writing.redline import redline_bytes
 from quyche_app.writing.redline_lines import differing_looks
@@ -38,21 +38,25 @@ def redline_files(
     return replace(verdict, remarks=_remarks(comparison, *(one.beside for one in read)))
 
 
-def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[str, ...]:
+def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, ...]:
     """What the files hold that the redline has not, and in what they differ that it does not show."""
     acts = comparison.old, comparison.new
     lost = {
         part.part: part
         for act, beside in zip(acts, (old, new), strict=True)
-        for part in dropped(act, beside, ".docx") if part.needs_a_person
+        for part in dropped(act, beside, ".docx")
     }
     said = []
-    if lost:
-        words = ", ".join(part.words for part in lost.values())
-        said.append(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.")
-    apart = [part.words for part in comparison.not_compared if part.needs_a_person]
-    if apart:
-        said.append(f"Khác nhau mà không có dấu sửa: {'; '.join(apart)}.")
+    # Source notes follow from the wording, which the redline shows.
+    grave = [part for part in lost.values() if part.needs_a_person and part.part is not Part.SOURCE_NOTES]
+    for is_grave in (True, False):
+        words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
+        if words:
+            said.append(Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave))
+        words = "; ".join(
+            part.words for part in comparison.not_compared if part.needs_a_person is is_grave)
+        if words:
+            said.append(Remark(f"Khác nhau mà không có dấu sửa: {words}.", is_grave))
     return tuple(said)
 
 

@@ -15,7 +15,7 @@ from quyche_app.domain.counts import InstructionCounts, counts_of_states
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.units import UnitKind, own_head_lines, walk
 from quyche_app.services.library import entry_of, rows_of
-from quyche_app.services.views import DocumentRow, Role, Status, TextAt
+from quyche_app.services.views import DocumentRow, Remark, Role, Status, TextAt
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operations_of, unread_by_act
 from quyche_app.storage.documents import Entry, entries
@@ -32,7 +32,7 @@ class ActCounts:
     counts: InstructionCounts
 
 
-def standing_remarks(ws: Workspace, text: TextAt) -> tuple[str, ...]:
+def standing_remarks(ws: Workspace, text: TextAt) -> tuple[Remark, ...]:
     """Give a sentence for each thing that keeps a text from being what it seems; none for a draft and
     for the first wording, which is asked for as such."""
     if text.document.role is Role.DRAFT or text.as_at is None:
@@ -51,7 +51,7 @@ def standing_remarks(ws: Workspace, text: TextAt) -> tuple[str, ...]:
             f"Trong kho còn {', '.join(waiting)} sửa đổi văn bản này mà chưa áp dụng: lời văn ở đây chưa "
             "có phần sửa đổi ấy."
         )
-    return tuple(said)
+    return tuple(map(Remark, said))
 
 
 def _short_words(each: ActCounts) -> str:

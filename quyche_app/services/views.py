@@ -261,6 +261,14 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be known of a file that was written though its words are right."""
+
+    sentence: str
+    needs_a_person: bool = True  # else it is told and no more
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """What a proof found; ``differences`` are Vietnamese sentences with places.
 
@@ -271,7 +279,12 @@ class Verdict:
     checked: str  # what was compared, in Vietnamese
     differences: tuple[str, ...] = ()
     is_checked: bool = True
-    remarks: tuple[str, ...] = ()  # what the proof does not reach, and a person must know
+    remarks: tuple[Remark, ...] = ()  # what the proof does not reach
+
+    @property
+    def needs_a_person(self) -> bool:
+        """A proof is false, or there is something that a person must look at."""
+        return not self.is_true or any(remark.needs_a_person for remark in self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,9 +293,10 @@ class Exported:
 
     paths: tuple[str, ...]
     verdicts: tuple[Verdict, ...] = field(default=())
-    remarks: tuple[str, ...] = ()  # what a person must know though every proof is true
+    remarks: tuple[Remark, ...] = ()  # what is to be known though every proof is true
 
     @property
     def needs_a_person(self) -> bool:
-        """A proof is false, or there is something that a person must know."""
-        return bool(self.remarks) or not all(verdict.is_true for verdict in self.verdicts)
+        """A proof is false, or there is something that a person must look at."""
+        return any(verdict.needs_a_person for verdict in self.verdicts) or any(
+            remark.needs_a_person for remark in self.remarks)

@@ -189,7 +189,7 @@ def test_plain_text_of_an_old_day_is_the_words_alone_and_a_person_is_told(
         lines = act_lines(text_as_at(small, amended_twice, as_at=as_at).act)
         assert out.read_text("utf-8").splitlines() == lines
         assert done.needs_a_person == is_told
-        assert any("200-QĐ/TU" in remark for remark in done.remarks) == is_told
+        assert any("200-QĐ/TU" in remark.sentence for remark in done.remarks) == is_told
 
 
 def test_an_amendment_that_is_not_in_force_yet_is_named_today(
@@ -229,7 +229,7 @@ def test_an_act_that_waits_in_the_workspace_is_named(
     waiting = import_file(small, file("cho.txt", SECOND)).document
     done = export(small, amended, [out], force=True)
     assert done.needs_a_person
-    assert any("200-QĐ/TU" in remark for remark in done.remarks)
+    assert any("200-QĐ/TU" in remark.sentence for remark in done.remarks)
     assert export(small, amended, [out], as_at="issued", force=True).remarks == ()
     amend(small, amended, waiting.id)
     assert export(small, amended, [out], force=True).remarks == ()
@@ -252,5 +252,5 @@ def test_a_text_with_a_part_of_an_act_says_how_much_of_it(
     out = tmp_path / "x.docx"
     done = export(small, amended, [out])
     assert done.needs_a_person
-    assert any("1/2" in remark and "300-QĐ/TU" in remark for remark in done.remarks)
+    assert any("1/2" in remark.sentence and "300-QĐ/TU" in remark.sentence for remark in done.remarks)
     assert export(small, amended, [out], as_at="2020-01-01", force=True).remarks == ()

@@ -87,8 +87,9 @@ def read_preview(workspace: Workspace, document_id: str, day: date | None) -> Pr
     from quyche_app.services.text_as_at import text_as_at
 
     text = text_as_at(workspace, document_id, as_at=day)
-    later = [later_words(text)] if text.amended_later else []
-    return Preview(text, " ".join((*later, *map(tr, standing_remarks(workspace, text)))))
+    said = [later_words(text)] if text.amended_later else []
+    said += [tr(remark.sentence) for remark in standing_remarks(workspace, text)]
+    return Preview(text, " ".join(said))
 
 
 def later_words(text: TextAt) -> str:
@@ -188,7 +189,7 @@ class ExportState:
             if self.kind == "redline":
                 checked = "; ".join(tr(verdict.checked) for verdict in self.exported.verdicts)
                 said = [tr(f"Đã xuất {count} tệp. Đối chiếu: {checked}.")]
-            said += map(tr, self.exported.remarks)
+            said += [tr(remark.sentence) for remark in self.exported.remarks]
             return " ".join(said), "doubt" if self.exported.needs_a_person else "good"
         differences = "; ".join(words for verdict in wrong for words in verdict.differences[:2])
         return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), "removed"

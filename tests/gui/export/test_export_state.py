@@ -10,7 +10,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import Paginator
 from quyche_app.gui.export.state import ExportState, Preview, file_stem
 from quyche_app.gui.text_lines import Line, act_blocks, with_notes
-from quyche_app.services.views import Exported, TextAt, Verdict
+from quyche_app.services.views import Exported, Remark, TextAt, Verdict
 from tests.gui import fakes
 
 ACT = fakes.act_of(fakes.NEW_TEXT)
@@ -51,7 +51,7 @@ def test_the_account_says_whether_every_word_is_right(tmp_path: Path) -> None:
     state = filled(tmp_path)
     state.exported = Exported(("a.docx", "a.html"), (Verdict(True, "từng chữ"), Verdict(True, "từng chữ")))
     assert state.account() == ("Đã xuất 2 tệp. Đối chiếu lời văn: đúng từng chữ.", "good")
-    state.exported = replace(state.exported, remarks=("Tệp .docx không có: 1 chú thích.",))
+    state.exported = replace(state.exported, remarks=(Remark("Tệp .docx không có: 1 chú thích."),))
     assert state.account()[1] == "doubt"
     assert "1 chú thích" in state.account()[0]
     state.exported = Exported(("a.docx",), (Verdict(False, "từng chữ", ("lệch ở khoản 2 Điều 1",)),))
