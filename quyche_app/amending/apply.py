@@ -137,12 +137,14 @@ def _groups(
         by_date: dict[date | None, list[Instruction]] = {}
         for instruction in reading.instructions:
             if (instruction.act_no, instruction.index) not in skip:
-                day = instruction.effect_date or reading.effect_date or reading.act.issue_date
+                day = instruction.effect_date or reading.day_of_effect
                 by_date.setdefault(day, []).append(instruction)
         assumed = _within_year(latest, year_of_number(reading.act.number))
-        latest = max(latest, reading.effect_date or reading.act.issue_date or assumed)
+        latest = max(latest, reading.day_of_effect or reading.act.issue_date or assumed)
         for day, some in by_date.items():
-            order = (day or assumed, reading.act.issue_date or day or assumed, place)
+            # A day that is not known follows the day of signing: no act is in force before it.
+            signed = reading.act.issue_date
+            order = (day or signed or assumed, signed or day or assumed, place)
             groups.append(_Group(reading, day, tuple(some), order))
     return sorted(groups, key=lambda group: group.order)
 

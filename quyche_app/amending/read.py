@@ -20,7 +20,7 @@ from quyche_app.amending.act_lines import (
     joined_lines,
     split_lines,
 )
-from quyche_app.amending.effects import effect_dates
+from quyche_app.amending.effects import with_effects
 from quyche_app.amending.grammar import active_form, read_statement
 from quyche_app.amending.instructions import (
     Common,
@@ -108,20 +108,15 @@ class AmendmentReader:
         for component in self._text.act.components:
             if component.kind is not ComponentKind.APPENDIX:
                 self._walk_all(component.units, _Context(), "")
-        act = self._text.act
         taken = Taken(self._walked, self._containers, self.implementing, self._following)
         self.instructions, self.unread = told_leftovers(
             self._text, self._act_no, self.instructions, self.unread, taken
         )
-        dates = effect_dates(act, self.instructions)
-        self.instructions = [
-            replace(i, effect_date=i.effect_date or dates[i.index]) if i.index in dates else i
-            for i in self.instructions
-        ]
-        return ReadAmendments(
-            act, tuple(self.instructions), tuple(self.unread), act.effect_date,
+        reading = ReadAmendments(
+            self._text.act, tuple(self.instructions), tuple(self.unread), None,
             tuple(self.implementing),
         )
+        return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
 
     def _begins_with_orders(self) -> bool:
         """An act without its head (a part of a file) is an amending one when an article orders

@@ -34,9 +34,11 @@ def run(args: argparse.Namespace) -> int:
             print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
         for unread in reading.unread:
             print(tr(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}"))
+        for passage in reading.transitional:
+            print(tr(f"      chuyển tiếp, đoạn {passage.lines[0]}-{passage.lines[1]}: {passage.text}"))
     print(
         tr(f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được."),
         file=sys.stderr,
     )
     failed = any(outcome.state == "failed" for outcome in outcomes)
-    return 3 if reading.unread or failed else 0
+    return 3 if reading.unread or reading.transitional or failed else 0

@@ -6,8 +6,12 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quyche_app.languages import tr
+
+if TYPE_CHECKING:  # the command must start without loading it
+    from quyche_app.domain.operations import Consolidation
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +33,12 @@ def run(args: argparse.Namespace) -> int:
     from quyche_app.cli.dates import day_of
     from quyche_app.cli.progress import terminal_progress
     from quyche_app.cli.workspace_values import told_remarks
-    from quyche_app.services.consolidate import consolidate_files, counts_of
+    from quyche_app.services.consolidate import (
+        consolidate_files,
+        counts_of,
+        has_changes,
+        useless_acts,
+    )
     from quyche_app.services.files import check_target, write_file
     from quyche_app.services.outputs import document_of, unsaid_in, write_consolidation
     from quyche_app.services.reports import consolidation_report
@@ -39,7 +48,8 @@ def run(args: argparse.Namespace) -> int:
         check_target(path, force=args.force, inputs=[args.base, *args.acts])
     with terminal_progress() as progress:
         result = consolidate_files(args.base, args.acts, accept=args.accept, progress=progress)
-    for path in args.out:
+    is_changed = has_changes(result)
+    for path in args.out if is_changed else ():
         write_consolidation(result, path, as_at=day, profile=args.profile, force=args.force)
     report = json.dumps(consolidation_report(result), ensure_ascii=False, indent=1) + "\n"
     if args.report:
@@ -48,17 +58,31 @@ def run(args: argparse.Namespace) -> int:
         sys.stdout.write(report)
     counts = counts_of(result)
     print(tr(counts.sentence), file=sys.stderr)
+    _tell_instructions(result)
+    questions = [question for _, question in useless_acts(result)]
+    for question in questions:
+        print(tr(f"  cần xem · {tr(question)}"), file=sys.stderr)
+    undated = day is not None and any(stage.effect_date is None for stage in result.stages)
+    if undated:
+        print(tr("  cần xem · có văn bản sửa đổi không rõ ngày có hiệu lực, nên không tính vào lời văn ngày "
+                 "được hỏi."), file=sys.stderr)
+    if not is_changed:
+        print(tr("Không có nội dung nào được áp dụng nên không ghi văn bản hợp nhất."), file=sys.stderr)
+        return 3
+    document = document_of(result, as_at=day, profile=args.profile)
+    is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
+    return 3 if counts.needs_a_person or questions or undated or is_short else 0
+
+
+def _tell_instructions(result: Consolidation) -> None:
+    """Say what a person must look at: instructions with a reason, unread and transitional paragraphs."""
     for outcome in result.outcomes:
         if outcome.reason and outcome.state != "ignored":
             where = f"{outcome.instruction.place}: {outcome.reading}"
             print(tr(f"  cần xem · {where} · {outcome.reason}"), file=sys.stderr)
     for unread in result.unread:
-        print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text}"), file=sys.stderr)
-    empty = [reading.act.number or reading.act.full_name for reading in result.amending
-             if not reading.instructions]
-    document = document_of(result, as_at=day, profile=args.profile)
-    is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
-    for name in empty:
-        print(tr(f"  cần xem · {name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, "
-                 "văn bản sửa đổi đứng sau."), file=sys.stderr)
-    return 3 if counts.needs_a_person or empty or is_short else 0
+        reason = tr(unread.reason)
+        print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text} · {reason}"), file=sys.stderr)
+    for passage in (each for reading in result.amending for each in reading.transitional):
+        where = f"{passage.lines[0]}-{passage.lines[1]}"
+        print(tr(f"  cần xem · đoạn {where} · {passage.text} · {tr(passage.reason)}"), file=sys.stderr)

@@ -7,7 +7,7 @@ things; the total is their sum, so no two places can disagree.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quyche_app.domain.operations import Confidence, Outcome, State
 
@@ -24,6 +24,7 @@ class InstructionCounts:
         ignored: they are about another text.
         undone: they were applied and taken back.
         unread: paragraphs that were not understood; no instructions, so in no total.
+        transitional: passages that go on under the old rules; no instructions either.
     """
 
     applied: int = 0
@@ -32,6 +33,7 @@ class InstructionCounts:
     ignored: int = 0
     undone: int = 0
     unread: int = 0
+    transitional: int = 0
 
     @property
     def total(self) -> int:
@@ -55,8 +57,9 @@ class InstructionCounts:
 
     @property
     def needs_a_person(self) -> bool:
-        """Something failed, was taken back, was not read, or was applied with a doubt."""
-        return bool(self.is_short or self.doubtful)
+        """Something failed, was taken back, was not read, was applied with a doubt, or goes on beside
+        the text."""
+        return bool(self.is_short or self.doubtful or self.transitional)
 
     @property
     def sentence(self) -> str:
@@ -72,20 +75,23 @@ class InstructionCounts:
             parts.append(f"về văn bản khác {self.ignored}")
         if self.unread:
             parts.append(f"{self.unread} đoạn chưa đọc được")
+        if self.transitional:
+            parts.append(f"{self.transitional} điều khoản chuyển tiếp")
         return ", ".join(parts) + "."
 
 
 NOTHING_COUNTED = InstructionCounts()
 
 
-def counts_of_outcomes(outcomes: Iterable[Outcome], unread: int = 0) -> InstructionCounts:
-    """Count the outcomes of applying acts; ``unread``: paragraphs that were not understood."""
+def counts_of_outcomes(
+    outcomes: Iterable[Outcome], unread: int = 0, transitional: int = 0
+) -> InstructionCounts:
+    """Count the outcomes of applying acts, beside what stands in no outcome: see the attributes."""
     found = list(outcomes)
     doubtful = sum(
         1 for o in found if o.state is State.APPLIED and o.confidence is not Confidence.HIGH)
     counts = counts_of_states((o.state for o in found), unread)
-    return InstructionCounts(
-        counts.applied, doubtful, counts.failed, counts.ignored, counts.undone, unread)
+    return replace(counts, doubtful=doubtful, transitional=transitional)
 
 
 def counts_of_states(states: Iterable[str], unread: int = 0) -> InstructionCounts:

@@ -37,6 +37,43 @@ def find_dates(text: str) -> list[tuple[int, date]]:
     return sorted((at, day) for at, day in found if day is not None)
 
 
+_AT_START = re.compile(
+    r"(?P<d>\d{1,2})\s*(?:\s+tháng\s+|[/.-])\s*(?P<m>\d{1,2})\s*(?:,?\s+năm\s+|[/.-])\s*(?P<y>\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def date_at(text: str) -> tuple[date, int] | None:
+    """Give the Vietnamese date that a text begins with ("01 tháng 4 năm 2026", "01/4/2026") and its
+    length; None when it begins with none, or with a day that no calendar has (31/6/2026)."""
+    found = _AT_START.match(text)
+    made = _made(found) if found else None
+    return (made, found.end()) if found and made else None
+
+
+_DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}
+_ONES = {**_DIGITS, "mốt": 1, "tư": 4, "lăm": 5}
+
+
+def small_number(words: str) -> int | None:
+    """Give a number of days in digits or words: "10", "mười lăm", "bốn mươi lăm"; None = not known."""
+    if words.isdigit():
+        return int(words)
+    match words.lower().split():
+        case [one] if one in _DIGITS:
+            return _DIGITS[one]
+        case ["mười"]:
+            return 10
+        case ["mười", ones] if ones in _ONES:
+            return 10 + _ONES[ones]
+        case [tens, "mươi"] if tens in _DIGITS:
+            return 10 * _DIGITS[tens]
+        case [tens, "mươi", ones] if tens in _DIGITS and ones in _ONES:
+            return 10 * _DIGITS[tens] + _ONES[ones]
+        case _:
+            return None
+
+
 def short_date(day: date) -> str:
     """Give 05/7/2018, 12/01/2018."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)

@@ -31,6 +31,8 @@ class Verb(StrEnum):
     MERGE = "merge"
 
 
+# Stands in the reason of an outcome where two acts meet in time; the library looks for it.
+MEETS = "hãy xem lời văn nào đúng"
 WORD_VERBS = frozenset({Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS})
 
 
@@ -160,12 +162,17 @@ class Instruction:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Paragraphs of the operative part that were not understood, and why."""
+    """Paragraphs of the operative part that were not understood, and why.
+
+    Attributes:
+        is_on_effect: the day of effect of the whole act hangs on them.
+    """
 
     act_no: int
     lines: tuple[int, int]
     text: str
     reason: str
+    is_on_effect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +183,10 @@ class ReadAmendments:
         act: the act itself.
         instructions: in the order of the text.
         unread: what was not understood.
-        effect_date: of the whole act; None = not said.
+        effect_date: of the whole act; None = not said, or not said surely.
+        is_effect_unknown: the act says something of its day of effect that gives no sure day; what
+            is among ``unread`` then.
+        transitional: what goes on under the old rules: no part of the text, to be looked at.
         implementing: (first, last) paragraph numbers that are effect, transition, implementation.
         amended: numbers of the acts that the title says are amended.
     """
@@ -187,6 +197,16 @@ class ReadAmendments:
     effect_date: date | None
     implementing: tuple[tuple[int, int], ...] = ()
     amended: tuple[str, ...] = ()
+    is_effect_unknown: bool = False
+    transitional: tuple[Unread, ...] = ()
+
+    @property
+    def day_of_effect(self) -> date | None:
+        """The day from which the act is in force: as said, or that of signing where it says nothing
+        (domain.md 11); None = not known."""
+        if self.effect_date is not None or self.is_effect_unknown:
+            return self.effect_date
+        return self.act.issue_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,14 @@ Source: domain.md 1.2, 1.5, 2.1, 4.7.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
+from quyche_app.domain.effect_clauses import Says, clauses_by_line, speaks_of_itself
+from quyche_app.domain.quotations import begins_quotation, quotation_end
 from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import line_cells, unit_lines
 
@@ -51,13 +54,6 @@ _INSIDE = re.compile(r"\b(?:CƠ QUAN|VĂN PHÒNG|KHỐI|BAN (?!NHÂN))")
 _LEVEL = re.compile(
     r"(?:(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)|(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ)(?! (?:ỦY|UỶ|ĐOÀN)\b))\s"
 )
-_EFFECT = re.compile(
-    r"(?:luật|pháp lệnh|nghị quyết|nghị định|thông tư|thông tư liên tịch|quyết định|quy định|quy chế"
-    r"|chỉ thị|điều lệ|hướng dẫn|kết luận)\s+này\s+(?:bắt đầu\s+)?có\s+hiệu\s+lực"
-    r"(?P<rest>[^.;]{0,120})",
-    re.IGNORECASE,
-)
-_ON_SIGNING = re.compile(r"ngày\s+(?:ký|ban hành|ra quyết định)|khi ký")
 _BLANK_DAY = re.compile(r"ngày[\s.…_]*tháng\b", re.IGNORECASE)
 _CITING = ("Căn cứ", "- Căn cứ")
 _PLACE = re.compile(r"(?P<place>[^,|]{2,60}),\s*ngày\s+\d")
@@ -185,21 +181,37 @@ def _with_effect(act: Act) -> Act:
 def effect_date(act: Act) -> date | None:
     """Give the day from which the act as a whole is in force, read from its last articles.
 
-    "kể từ ngày ký" is the issue date (domain.md 4.7); None when the text does not say.
+    "kể từ ngày ký" is the issue date (domain.md 4.7); None when the text does not say so surely.
     """
     for component in act.components:
         if component.kind is ComponentKind.APPENDIX:
             continue
+        kind = act.kind if component.kind is ComponentKind.BODY else ""
         lines = [line for unit in component.units[-4:] for line in unit_lines(unit)]
-        for line in lines[-160:]:
-            # Looking for one word first spares most lines a costly pattern.
-            match = _EFFECT.search(line) if "iệu" in line or "IỆU" in line else None
-            if match is None or line.startswith(("“", '"')):
-                continue
-            rest = match["rest"]
-            if _ON_SIGNING.search(rest):
-                return act.issue_date
-            dates = find_dates(rest)
-            if dates:
-                return dates[0][1]
+        said = clauses_by_line(_unquoted(lines[-160:]), act.issue_date)
+        days = {
+            clause.day for clauses in said for clause in clauses
+            if clause.says in (Says.WHOLE, Says.UNCLEAR) and not clause.places
+            and speaks_of_itself(clause, kind)
+        }
+        if days:
+            return days.pop() if len(days) == 1 else None
     return None
+
+
+_LABEL = re.compile(r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE)
+
+
+def _unquoted(lines: Sequence[str]) -> list[str]:
+    """The lines without their labels, and without new wording in quotation marks."""
+    found = []
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        index += 1
+        if begins_quotation(line):
+            index = quotation_end(lines, index - 1, lambda _: False)[0] + 1
+        elif line:
+            label = _LABEL.match(line)
+            found.append(line[label.end() :] if label else line)
+    return found

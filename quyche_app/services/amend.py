@@ -139,10 +139,7 @@ def _laid_over(
         )
     record = load_record(connection, entry)
     reading = read_amendments(source.read.text, len(record.amendments) + 1)
-    reading = replace(
-        reading,
-        effect_date=effect or reading.effect_date or reading.act.effect_date or reading.act.issue_date,
-    )
+    reading = _dated(reading, effect)
     recorded = _same_act(record, source.document, reading.act)
     # A second look at an act that is recorded already shows it as the record holds it.
     readings = record.readings if recorded else (*record.readings, reading)
@@ -179,6 +176,15 @@ def _with_left_out(outcomes: Iterable[Outcome], recorded: Amendment) -> tuple[Ou
         for instruction in recorded.reading.instructions if instruction.index in by_seq
     )
     return tuple(sorted((*outcomes, *left_out), key=lambda outcome: outcome.instruction.index))
+
+
+def _dated(reading: ReadAmendments, effect: date | None) -> ReadAmendments:
+    """A reading with the day that a person gives, which settles what the act leaves open, or with its
+    own; a day that is not sure stays unknown."""
+    if effect is None:
+        return replace(reading, effect_date=reading.day_of_effect)
+    unread = tuple(each for each in reading.unread if not each.is_on_effect)
+    return replace(reading, effect_date=effect, unread=unread, is_effect_unknown=False)
 
 
 def _same_act(record: Record, document: int | None, act: Act) -> Amendment | None:
@@ -232,9 +238,11 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
+        places = [f"đoạn {each.lines[0]}: {each.reason}" for each in laid.reading.unread if each.is_on_effect]
+        because = f" ({'; '.join(places)})" if places else ""
         raise AmendingError(
             "QC-A104",
-            f"Không rõ ngày có hiệu lực của {number}. Hãy cho biết ngày đó (--effect NGÀY).",
+            f"Không rõ ngày có hiệu lực của {number}{because}. Hãy cho biết ngày đó (--effect NGÀY).",
         )
 
 

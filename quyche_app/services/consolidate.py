@@ -11,14 +11,43 @@ from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import InstructionCounts, counts_of_outcomes
-from quyche_app.domain.operations import Consolidation
+from quyche_app.domain.operations import Consolidation, ReadAmendments, State
 from quyche_app.reading.files import read_file
 from quyche_app.services.progress import SILENT, Progress
 
 
 def counts_of(result: Consolidation) -> InstructionCounts:
     """Count the outcomes of a consolidation."""
-    return counts_of_outcomes(result.outcomes, len(result.unread))
+    return counts_of_outcomes(
+        result.outcomes, len(result.unread),
+        sum(len(reading.transitional) for reading in result.amending),
+    )
+
+
+def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, str], ...]:
+    """Give the acts that have no instruction about the base, each with the question that a person
+    must answer."""
+    found = []
+    for reading in result.amending:
+        numbers = {instruction.act_no for instruction in reading.instructions}
+        own = [o for o in result.outcomes if o.instruction.act_no in numbers]
+        if all(o.state is State.IGNORED for o in own):
+            found.append((reading, _question(result, reading)))
+    return tuple(found)
+
+
+def _question(result: Consolidation, reading: ReadAmendments) -> str:
+    name = reading.act.number or reading.act.full_name or "văn bản sửa đổi"
+    if not reading.instructions:
+        return (f"{name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, văn bản sửa đổi đứng sau "
+                "phải không?")
+    base = result.base.number or result.base.full_name or "văn bản gốc"
+    return f"{name}: mọi nội dung đều nói về văn bản khác. Có đúng là văn bản này sửa đổi {base} không?"
+
+
+def has_changes(result: Consolidation) -> bool:
+    """Tell whether anything was applied: without it there is no consolidated text."""
+    return any(outcome.state is State.APPLIED for outcome in result.outcomes)
 
 
 def consolidate_files(
@@ -44,6 +73,7 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
         return result.act
     act = result.base
     for stage in result.stages:
-        if stage.effect_date is None or stage.effect_date <= day:
+        # What has no known day does not count as in force (domain.md 11).
+        if stage.effect_date is not None and stage.effect_date <= day:
             act = stage.act
     return act

@@ -50,7 +50,7 @@ def document_of(
 
 def _effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
     return {
-        (i.act_no, i.index): i.effect_date or reading.effect_date or reading.act.issue_date
+        (i.act_no, i.index): i.effect_date or reading.day_of_effect
         for reading in result.amending for i in reading.instructions
     }
 
@@ -66,7 +66,7 @@ def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, 
 def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
     acts = []
     for reading in result.amending:
-        when = reading.effect_date or reading.act.issue_date
+        when = reading.day_of_effect
         if reading.instructions and (day is None or when is None or when <= day):
             act = reading.act
             acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))

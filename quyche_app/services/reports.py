@@ -28,12 +28,15 @@ def consolidation_report(result: Consolidation) -> Json:
             {
                 "act": number,
                 "number": reading.act.number,
-                "effect_date": str(reading.effect_date or reading.act.issue_date or "") or None,
+                "effect_date": str(reading.day_of_effect or "") or None,
             }
             for number, reading in enumerate(result.amending, 1)
         ],
         "instructions": [outcome_row(outcome) for outcome in result.outcomes],
         "unread": [unread_row(unread) for unread in result.unread],
+        "transitional": [
+            unread_row(passage) for reading in result.amending for passage in reading.transitional
+        ],
         "footnotes": [{"unit": note.path, "text": note.text} for note in result.footnotes],
     }
 
@@ -52,9 +55,11 @@ def amendments_report(reading: ReadAmendments, outcomes: tuple[Outcome, ...] = (
     return {
         "schema": "quyche/amendments/1",
         "act": {"number": reading.act.number, "title": reading.act.full_name,
-                "effect_date": str(reading.effect_date) if reading.effect_date else None},
+                "effect_date": str(reading.effect_date) if reading.effect_date else None,
+                "is_effect_unknown": reading.is_effect_unknown},
         "instructions": rows,
         "unread": [unread_row(unread) for unread in reading.unread],
+        "transitional": [unread_row(passage) for passage in reading.transitional],
     }
 
 
