@@ -14,11 +14,17 @@ from enum import StrEnum
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk
+from quyche_app.amending.meetings import meeting_keys, with_meetings
 from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
 from quyche_app.amending.safeguards import Safeguards
-from quyche_app.amending.scope import choose_reference, year_of_number
+from quyche_app.amending.scope import (
+    choose_reference,
+    is_about_another,
+    names_another_owner,
+    year_of_number,
+)
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
@@ -42,6 +48,8 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import unit_lines
+
+_OTHER_OWNER = "văn bản sửa đổi nêu quy chế của cơ quan khác với văn bản gốc"
 
 
 class Accept(StrEnum):
@@ -111,6 +119,8 @@ def _consolidate(
             scopes[number] = choose_reference(
                 reading.instructions, base, lambda some, f=finder: _likeness(some, f)  # type: ignore[misc]
             )
+            if is_about_another(reading.amended, base):  # what names no act means that of the title
+                scopes[number] |= {i.index: False for i in reading.instructions if not i.act_reference}
         _apply_group(group, result, before_act[number], scopes[number], accept)
         stage = Stage(group.effect_date, result.act)
         if result.stages and result.stages[-1].effect_date == group.effect_date:
@@ -121,11 +131,31 @@ def _consolidate(
         result.outcomes[key] for reading in readings for i in reading.instructions
         if (key := (i.act_no, i.index)) in result.outcomes
     )
+    outcomes = with_meetings(outcomes, readings, base, result.stages)
+    if accept is Accept.CONFIDENT and (unsure := meeting_keys(outcomes)):
+        return _without_meetings(base, readings, skip, outcomes, unsure)
     unread = tuple(u for reading in readings for u in reading.unread)
     return Consolidation(
         base, result.act, tuple(readings), outcomes, unread,
         _in_text_order(result.footnotes, result.act), tuple(result.stages),
     )
+
+
+def _without_meetings(
+    base: Act, readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]],
+    outcomes: Sequence[Outcome], unsure: frozenset[tuple[int, int]],
+) -> Consolidation:
+    """The text without the instructions of which it is not certain which act stands."""
+    whole = _consolidate(base, readings, Accept.CONFIDENT, skip | unsure)
+    known = {(o.instruction.act_no, o.instruction.index): o for o in whole.outcomes}
+    settled = []
+    for outcome in outcomes:
+        key = (outcome.instruction.act_no, outcome.instruction.index)
+        settled.append(known[key] if key in known else replace(
+            outcome, state=State.FAILED, reason=f"chưa chắc chắn: {outcome.reason}", changed=(),
+            changed_ids=(), occurrences=(),
+        ))
+    return replace(whole, outcomes=tuple(settled))
 
 
 def _groups(
@@ -198,6 +228,8 @@ def _carried_out(
     ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
     for ledger in ledgers.values():
         safeguards.look(ledger)
+        if names_another_owner(ledger.instruction.act_reference or reading.act.title, finder.act):
+            ledger.doubt(_OTHER_OWNER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():
@@ -284,7 +316,7 @@ def _settle(
         key = (instruction.act_no, instruction.index)
         ledger = ledgers.get(instruction.index)
         if ledger is None:
-            named = instruction.act_reference or "văn bản khác"
+            named = instruction.act_reference or ", ".join(group.reading.amended) or "văn bản khác"
             result.outcomes[key] = Outcome(
                 instruction, State.IGNORED, instruction.confidence,
                 f"nói về {named}, không phải văn bản gốc này", reading_of(instruction),

@@ -31,6 +31,7 @@ from quyche_app.amending.instructions import (
 )
 from quyche_app.amending.leftovers import Taken, told_leftovers
 from quyche_app.amending.orders import Order, Statement, WordPair
+from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.unplaced import (
     has_a_verb_of_its_own,
     holds_itself,
@@ -114,7 +115,7 @@ class AmendmentReader:
         )
         reading = ReadAmendments(
             self._text.act, tuple(self.instructions), tuple(self.unread), None,
-            tuple(self.implementing),
+            tuple(self.implementing), amended_numbers(self._text.act.title),
         )
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
 

@@ -96,6 +96,46 @@ def _pieces(number: str) -> tuple[str, str, list[str]]:
     return parts[0], year, letters or [""]
 
 
+_AIM = re.compile(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:Quy chế|Quy định|Điều lệ|Quyết định|Nghị quyết|Nội quy)\b.*", re.IGNORECASE)
+_OWNER_ENDS = re.compile(r"\s+(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu)\b.*")
+
+
+def amended_numbers(title: str) -> tuple[str, ...]:
+    """Give the numbers of the acts that the title of an act says are amended; those that it carries out
+    ("để thực hiện Nghị quyết số 18-NQ/TW") are none of them."""
+    return tuple(numbers_in(_AIM.sub("", title)))
+
+
+def is_about_another(amended: Sequence[str], base: Act) -> bool:
+    """Tell whether a title names acts by number, and the base goes by none of them."""
+    known = own_numbers(base)
+    return bool(amended and known) and not any(_same_number(a, k) for a in amended for k in known)
+
+
+def names_another_owner(reference: str, base: Act) -> bool:
+    """Tell whether a regulation that is named without its number belongs to another body than the base:
+    "Quy chế làm việc của Đảng ủy xã A" beside that of "Đảng ủy xã B"."""
+    named = _NAMED.search(_AIM.sub("", reference))
+    if named is None or numbers_in(reference):
+        return False
+    owner, own = _owner(named.group()), _owner(base.title)
+    # A body has several names; the place at their end tells two bodies apart.
+    return bool(owner and own) and owner[-2:] != own[-2:] and not ({owner[-2:]} & _pairs(own)) and not (
+        {own[-2:]} & _pairs(owner)
+    )
+
+
+def _owner(name: str) -> tuple[str, ...]:
+    """The words of the body that a name ends with: ("dang", "uy", "xa", "ben", "tho")."""
+    _, _, owner = name.partition(" của ")
+    return tuple(_OWNER_ENDS.sub("", f" {_title_key(owner)}").split())
+
+
+def _pairs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[n : n + 2] for n in range(len(words))}
+
+
 def year_of_number(number: str) -> int | None:
     """Give the year in an act's number ("90/2025/QH15"); None when it has none."""
     year = _pieces(fold_number(number))[1] if number else ""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
+from quyche_app.cli.workspace_values import day_words, document_id, opened, plain, print_json
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.operations import Confidence, State
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
-    from quyche_app.services.views import Amended
+    from quyche_app.services.views import Amended, Disturbed
 
 _STATE_WORDS = {
     State.APPLIED: "áp dụng", State.FAILED: "KHÔNG áp dụng được", State.IGNORED: "về văn bản khác",
@@ -53,8 +54,13 @@ def run(args: argparse.Namespace) -> int:
         _print_json(done)
     else:
         _print(done, dry_run=args.dry_run)
-    is_complete = not done.failed and not done.unread and not _doubts(done)
-    return 0 if is_complete else 3
+    plan = done.plan
+    transitional = [p for reading in plan.consolidation.amending for p in reading.transitional]
+    needs_a_person = (
+        done.failed or done.unread or _doubts(done) or plan.disturbed or transitional
+        or plan.effect_date is None
+    )
+    return 3 if needs_a_person else 0
 
 
 def _doubts(done: Amended) -> int:
@@ -83,7 +89,26 @@ def _print_json(done: Amended) -> None:
             {"lines": unread.lines, "text": unread.text, "reason": unread.reason}
             for unread in done.plan.consolidation.unread
         ],
+        transitional=[
+            {"lines": passage.lines, "text": passage.text, "reason": passage.reason}
+            for reading in done.plan.consolidation.amending for passage in reading.transitional
+        ],
+        disturbed=[plain(each) for each in done.plan.disturbed],
     )
+
+
+def print_disturbed(disturbed: Sequence[Disturbed]) -> None:
+    """Name the recorded operations of other acts that come out otherwise now."""
+    for each in disturbed:
+        what = tr(f"{each.operation}. {each.act_number}, {each.place}: {each.reading}")
+        if each.state == State.APPLIED and each.before != State.APPLIED:
+            print(tr(f"Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}"), file=sys.stderr)
+        elif each.state == State.APPLIED:
+            print(tr(f"Cần xem, nội dung đã ghi nay gặp văn bản khác: {what} ({tr(each.reason)})"),
+                  file=sys.stderr)
+        else:
+            print(tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reason)})"),
+                  file=sys.stderr)
 
 
 def _print(done: Amended, *, dry_run: bool) -> None:
@@ -96,6 +121,11 @@ def _print(done: Amended, *, dry_run: bool) -> None:
     for unread in done.plan.consolidation.unread:
         print(tr(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {tr(unread.reason)}"),
               file=sys.stderr)
+    for reading in done.plan.consolidation.amending:
+        for passage in reading.transitional:
+            where = f"{passage.lines[0]}-{passage.lines[1]}"
+            print(tr(f"Cần xem, đoạn {where}: {passage.text}: {tr(passage.reason)}"), file=sys.stderr)
+    print_disturbed(done.plan.disturbed)
     counts = tr(f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác")
     if dry_run:
         print(tr(f"Xem trước: {counts}. Chưa ghi gì vào kho."))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from quyche_app.cli.workspace_values import document_id, opened, print_json
+from quyche_app.cli.amend import print_disturbed
+from quyche_app.cli.workspace_values import document_id, opened, plain, print_json
 from quyche_app.languages import tr
 
 
@@ -16,13 +17,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Take one operation back; the others stay."""
-    from quyche_app.services.undo_amend import undo_amend
+    """Take one operation back; 3 when others come out otherwise because of it."""
+    from quyche_app.services.undo_amend import take_back
 
     workspace = opened(args)
-    number = undo_amend(workspace, document_id(workspace, args.document), args.operation)
+    done = take_back(workspace, document_id(workspace, args.document), args.operation)
     if args.json:
-        print_json("undo-amend", recording=number, operation=args.operation)
-    else:
-        print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."))
+        print_json("undo-amend", recording=done.recording, operation=args.operation,
+                   disturbed=[plain(each) for each in done.disturbed])
+        return 3 if done.disturbed else 0
+    if done.disturbed:
+        print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {done.recording}; "
+                 f"{len(done.disturbed)} nội dung khác vì thế thay đổi theo."))
+        print_disturbed(done.disturbed)
+        return 3
+    number = done.recording
+    print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."))
     return 0

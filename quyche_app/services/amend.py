@@ -24,6 +24,7 @@ from quyche_app.services.record import (
     changed_timelines,
     compute,
     consolidated,
+    disturbed,
     load_record,
 )
 from quyche_app.services.views import Amended, AmendPlan, OperationRow, Role
@@ -299,6 +300,7 @@ def _plan(connection: Connection, laid: _Laid, document: int | None) -> AmendPla
     return AmendPlan(
         row_of(connection, entry_of(connection, record.entry.uuid)), act_row, own,
         laid.reading.effect_date, recorded is not None, recorded.recording if recorded else 0,
+        () if recorded else disturbed(record, laid.computed),
     )
 
 

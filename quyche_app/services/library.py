@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,7 @@ from quyche_app.services.views import (
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import (
     RecordedState,
+    operations_to_look_at,
     recorded_effects,
     states_by_act,
     unread_by_act,
@@ -211,6 +213,11 @@ def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
         _count(lines.setdefault(operation.line, _Tally()), operation, today)
         of_act = of_acts.setdefault(operation.act, {})
         of_act.setdefault(operation.seq, {})[operation.line] = operation.state
+    of_line: Counter[int] = Counter()  # recorded operations that a person must look at
+    of_act_too: Counter[int] = Counter()
+    for line, act in operations_to_look_at(connection):
+        of_line[line] += 1
+        of_act_too[act] += 1
     unread = unread_by_act(connection)
     counts = {
         act: counts_of_states(
@@ -219,6 +226,7 @@ def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
     }
     return [
         _row(entry, lines.get(entry.line), counts.get(entry.document),
+             of_act_too[entry.document] if entry.role == Role.AMENDING else of_line[entry.line],
              is_archived=entry.line in archived)
         for entry in of
     ]
@@ -237,7 +245,8 @@ def _count(tally: _Tally, operation: RecordedState, today: int) -> None:
 
 
 def _row(
-    entry: Entry, line: _Tally | None, counts: InstructionCounts | None, *, is_archived: bool
+    entry: Entry, line: _Tally | None, counts: InstructionCounts | None, to_look_at: int, *,
+    is_archived: bool,
 ) -> DocumentRow:
     role = Role.DRAFT if entry.kind == "draft" else Role(entry.role)
     line = line or _Tally()
@@ -251,6 +260,8 @@ def _row(
         remark += f" · sửa đổi {times} lần"
     if line.repeals and not line.is_expired:
         remark += f" · bãi bỏ {line.repeals} chỗ"
+    if to_look_at:
+        remark += f" · cần xem {to_look_at} nội dung đã ghi"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
     return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
                        remark, entry.article_count, times, entry.updated_at,

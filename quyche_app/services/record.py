@@ -13,8 +13,9 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.operations import Consolidation, Outcome, ReadAmendments, State
+from quyche_app.domain.operations import MEETS, Consolidation, Outcome, ReadAmendments, State
 from quyche_app.domain.units import UnitKind, walk
+from quyche_app.services.views import Disturbed
 from quyche_app.storage.amendments import Amendment, amendments_of, stated
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.recordings import known_timelines
@@ -131,6 +132,23 @@ def changed_timelines(
         if unit_id not in computed.timelines and spans != NEVER
     }
     return changed
+
+
+def disturbed(record: Record, computed: Computed) -> tuple[Disturbed, ...]:
+    """Give the recorded operations that lose their effect, get it back, or meet another act now."""
+    found = []
+    for amendment in record.amendments:
+        for operation in amendment.operations:
+            now = computed.outcomes.get(operation.key)
+            if not operation.is_active or now is None:
+                continue
+            meets = MEETS in now.reason and now.reason != operation.reason
+            if str(now.state) != operation.state or meets:
+                found.append(Disturbed(
+                    str(operation.id), amendment.act.name, operation.place, now.reading,
+                    operation.state, str(now.state), now.reason,
+                ))
+    return tuple(found)
 
 
 def changed_outcomes(

@@ -10,8 +10,10 @@ from quyche_app.services.record import (
     changed_outcomes,
     changed_timelines,
     compute,
+    disturbed,
     load_record,
 )
+from quyche_app.services.views import TakenBack
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.amendments import Operation, write_notes, write_outcomes
 from quyche_app.storage.recordings import (
@@ -25,7 +27,14 @@ from quyche_app.storage.recordings import (
 def undo_amend(
     ws: Workspace, document_id: str, operation_id: str, who: str | None = None
 ) -> int:
-    """Record the operations of a regulation without one of them; give the recording's number.
+    """Take an operation back; give the recording's number. See ``take_back``."""
+    return take_back(ws, document_id, operation_id, who).recording
+
+
+def take_back(
+    ws: Workspace, document_id: str, operation_id: str, who: str | None = None
+) -> TakenBack:
+    """Record the operations of a regulation without one of them; say what else comes out otherwise.
 
     What was believed before stays readable under the older recording.
 
@@ -55,7 +64,7 @@ def undo_amend(
         others = [row for row in changed_outcomes(record, computed) if row[0] != operation.id]
         write_outcomes(connection, number, [taken_back, *others])
         write_notes(connection, number, computed.consolidation.footnotes)
-    return number
+        return TakenBack(number, disturbed(record, computed))
 
 
 def _operation(record: Record, operation_id: str) -> Operation:

@@ -223,6 +223,27 @@ class Timeline:
 
 
 @dataclass(frozen=True, slots=True)
+class Disturbed:
+    """A recorded operation that comes out otherwise because of what is recorded now."""
+
+    operation: str  # id
+    act_number: str
+    place: str
+    reading: str
+    before: str  # state as recorded: applied, failed
+    state: str  # state now; applied with ``before`` applied: it meets another act
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A recording without one operation, and the other operations that come out otherwise in it."""
+
+    recording: int
+    disturbed: tuple[Disturbed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AmendPlan:
     """An amending act laid over a regulation, nothing stored yet."""
 
@@ -232,6 +253,7 @@ class AmendPlan:
     effect_date: date | None
     is_recorded: bool  # the same act is in the record of this regulation already
     recorded_in: int = 0
+    disturbed: tuple[Disturbed, ...] = ()  # operations of other acts that come out otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,18 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import Connection, and_, bindparam, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import UNDONE
-from quyche_app.domain.operations import Footnote, Instruction, Outcome, ReadAmendments
+from quyche_app.domain.operations import (
+    MEETS,
+    Footnote,
+    Instruction,
+    Outcome,
+    ReadAmendments,
+    State,
+)
 from quyche_app.storage import tables
 from quyche_app.storage.documents import day_of, ordinal
 from quyche_app.storage.timelines import OperationKey
@@ -279,6 +286,28 @@ def unread_by_act(connection: Connection) -> dict[int, int]:
     """Give for each recorded act, by its document, how many stretches of it were not understood."""
     rows = connection.execute(select(_amendment.c.act, _amendment.c.reading))
     return {act: len(json.loads(reading).get("unread", ())) for act, reading in rows}
+
+
+def operations_to_look_at(connection: Connection) -> list[tuple[int, int]]:
+    """Give (line, act document) of every recorded operation that once was applied and is not any more
+    without having been taken back, or that meets another act: a person must look."""
+    once = select(_outcome.c.operation).where(_outcome.c.state == State.APPLIED)
+    newest = (
+        select(_outcome.c.operation, func.max(_outcome.c.recording).label("recording"))
+        .group_by(_outcome.c.operation)
+        .subquery()
+    )
+    is_lost = and_(_outcome.c.state == State.FAILED, _outcome.c.operation.in_(once))
+    meets = and_(_outcome.c.state == State.APPLIED, _outcome.c.reason.contains(MEETS, autoescape=True))
+    rows = connection.execute(
+        select(_amendment.c.line, _amendment.c.act)
+        .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
+        .join(newest, newest.c.operation == _operation.c.id)
+        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
+                             _outcome.c.recording == newest.c.recording))
+        .where(or_(is_lost, meets))
+    )
+    return [(line, act) for line, act in rows]
 
 
 def states_by_act(connection: Connection) -> list[RecordedState]:

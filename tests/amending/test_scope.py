@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.scope import speaks_of
-from quyche_app.domain.acts import Act
+from quyche_app.amending.scope import (
+    amended_numbers,
+    is_about_another,
+    names_another_owner,
+    speaks_of,
+)
+from quyche_app.domain.acts import Act, Component, ComponentKind
 
 _LAW = Act(number="79/2006/QH11", kind="Luật", title="Thể dục, thể thao")
 _PARTY = Act(number="05-QĐ/TU", kind="Quyết định", title="ban hành Quy chế làm việc")
@@ -41,3 +46,24 @@ def test_the_own_regulation_is_meant_by_its_kind_alone() -> None:
 
 def test_a_base_without_number_and_name_leaves_the_question_open() -> None:
     assert speaks_of("Luật Đất đai", Act()) is None
+
+
+def test_an_act_whose_title_names_another_number_is_about_another_text() -> None:
+    text = Act(number="15/2025/QĐ-UBND", kind="Quyết định", title="Quy định về nhà khách",
+               components=(Component("b", ComponentKind.BODY),))
+    assert is_about_another(amended_numbers("sửa đổi, bổ sung Quy chế số 05-QĐ/TU"), text)
+    assert not is_about_another(amended_numbers("sửa đổi Quyết định số 15/2025/QĐ-UBND"), text)
+    assert not is_about_another(amended_numbers("sửa đổi Quy chế làm việc"), text)
+    assert not is_about_another(amended_numbers("sửa đổi Quy chế để thực hiện Nghị quyết số 18-NQ/TW"), text)
+
+
+@pytest.mark.parametrize(("named", "expected"), [
+    ("Quy chế làm việc của Đảng ủy xã Đồi Gió", True),
+    ("Quy chế làm việc của Đảng ủy xã Bến Thơ khóa XX, nhiệm kỳ 2025 - 2030", False),
+    ("Quy chế làm việc của Đảng ủy", False),
+    ("Quy chế làm việc", False),
+    ("Quy chế số 08-QC/ĐU của Đảng ủy xã Đồi Gió", False),  # its number decides
+])
+def test_a_regulation_of_another_body_is_told_by_its_place(named: str, expected: bool) -> None:
+    text = Act(number="08-QC/ĐU", kind="Quy chế", title="làm việc của Đảng ủy xã Bến Thơ")
+    assert names_another_owner(named, text) is expected

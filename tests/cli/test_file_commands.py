@@ -397,3 +397,53 @@ def test_what_only_follows_a_renumbered_article_is_counted_apart(
     assert "đánh số lại" not in capsys.readouterr().out
     assert _run("compare", *files, "--hide", "substance", "--hide", "numbering") == 0
     assert "thêm" not in capsys.readouterr().out.partition(" chỗ khác nhau")[0]
+
+
+_ACT_ON_ANOTHER = (
+    "QUYẾT ĐỊNH\nsửa đổi, bổ sung Quy chế số 99-QC/XY\n"
+    "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế số 99-QC/XY như sau:\n1. Bãi bỏ khoản 1 Điều 1.\n"
+)
+
+
+_NO_AMENDMENT = "QUYẾT ĐỊNH\nvề việc khác\nĐiều 1. Giao Văn phòng theo dõi."
+
+
+@pytest.mark.parametrize("words", [_ACT_ON_ANOTHER, _NO_AMENDMENT])
+def test_consolidate_writes_no_text_when_nothing_of_the_act_is_about_the_base(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str
+) -> None:
+    act, out, report = tmp_path / "qd.txt", tmp_path / "h.txt", tmp_path / "r.json"
+    act.write_text(words, encoding="utf-8")
+    assert _run("consolidate", _BASE, act, "-o", out, "--report", report) == 3
+    assert not out.exists()
+    assert json.loads(report.read_text(encoding="utf-8"))["schema"] == "quyche/consolidation/1"
+    assert "?" in capsys.readouterr().err
+
+
+def test_consolidate_asks_about_the_one_act_of_several_that_is_about_another_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    act, out = tmp_path / "qd.txt", tmp_path / "h.txt"
+    act.write_text(_ACT_ON_ANOTHER, encoding="utf-8")
+    assert _run("consolidate", _BASE, _ACT, act, "-o", out) == 3
+    assert out.exists()
+    assert "?" in capsys.readouterr().err
+
+
+def test_consolidate_and_amendments_list_what_goes_on_under_the_old_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    base, act = tmp_path / "qc.txt", tmp_path / "qd.txt"
+    base.write_text("QUY CHẾ\nlàm việc\nĐiều 1. Họp\n1. Họp tuần.\n2. Họp tháng.\n", encoding="utf-8")
+    act.write_text(
+        "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc\nĐiều 1. Bãi bỏ khoản 2 Điều 1 của Quy chế.\n"
+        "Điều 2. Việc đã giao trước ngày Quyết định này có hiệu lực thì tiếp tục làm theo lịch cũ.\n",
+        encoding="utf-8")
+    out, report = tmp_path / "h.txt", tmp_path / "r.json"
+    assert _run("consolidate", base, act, "-o", out, "--report", report) == 3
+    (passage,) = json.loads(report.read_text(encoding="utf-8"))["transitional"]
+    assert passage["lines"] == [4, 4]
+    assert "2. (được bãi bỏ)" in out.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert _run("amendments", act) == 3
+    assert "Việc đã giao trước ngày" in capsys.readouterr().out

@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 
 from quyche_app.cli.main import DONE, NEEDS_A_PERSON, REFUSED, USAGE, run
-from tests.services.office_texts import FIRST, HALF, REGULATION, SECOND, USELESS, written
+from tests.services.office_texts import (
+    ASKED,
+    FIRST,
+    HALF,
+    LATE,
+    REGULATION,
+    SECOND,
+    USELESS,
+    written,
+)
 
 REGULATION_NAME, ACT_NAME = "07-QC/TU", "100-QĐ/TU"
 
@@ -162,3 +171,32 @@ def test_an_exported_file_is_the_text_that_is_shown(
     printed, _ = out(DONE, "export", REGULATION_NAME, "-o", str(target), "--force", "--json")
     assert json.loads(printed)["schema"] == "quyche/export/1"
     out(USAGE, "export", REGULATION_NAME)
+
+
+def test_amend_and_undo_end_with_3_and_name_recorded_instructions_that_come_out_otherwise(
+    out: Any, files: dict[str, str], tmp_path: Path
+) -> None:
+    late = str(written(tmp_path, "late.txt", LATE.replace("khoản 1 Điều 2", "khoản 2 Điều 2").replace(
+        "“1. Mỗi", "“2. Mỗi")))
+    for code, words in (
+        (DONE, ("import", files["base"])), (DONE, ("amend", REGULATION_NAME, files["first"])),
+        (DONE, ("amend", REGULATION_NAME, files["second"])),
+    ):
+        out(code, *words)
+    for options in (("--dry-run",), ()):
+        _, said = out(NEEDS_A_PERSON, "amend", REGULATION_NAME, late, *options)
+        assert "200-QĐ/TU" in said
+    _, said = out(NEEDS_A_PERSON, "undo-amend", REGULATION_NAME, "6")
+    assert "200-QĐ/TU" in said
+    out(DONE, "undo-amend", REGULATION_NAME, "7")
+
+
+def test_amend_asks_for_a_day_that_is_not_sure(out: Any, files: dict[str, str], tmp_path: Path) -> None:
+    asked = str(written(tmp_path, "asked.txt", ASKED))
+    out(DONE, "import", files["base"])
+    printed, _ = out(NEEDS_A_PERSON, "amend", REGULATION_NAME, asked, "--dry-run", "--json")
+    assert json.loads(printed)["effect_date"] is None
+    _, said = out(REFUSED, "amend", REGULATION_NAME, asked)
+    assert "--effect" in said
+    assert "đoạn 10" in said
+    out(DONE, "amend", REGULATION_NAME, asked, "--effect", "01/3/2022")

@@ -76,6 +76,13 @@ HALF = _HEAD.format(number="300-QĐ/TU", issued="ngày 10 tháng 5 năm 2021") +
 Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2021.
 """
 
+# Its day hangs on a publication: no text says when that is.
+ASKED = _HEAD.format(number="400-QĐ/TU", issued="ngày 10 tháng 02 năm 2022") + """\
+1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:
+“2. Việc gấp được báo cáo ngay.”.
+Điều 2. Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.
+"""
+
 # It says no day, and has none of its own.
 UNDATED = """\
 Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Văn phòng Tỉnh ủy Bến Mẫu như sau:

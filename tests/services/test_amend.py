@@ -10,16 +10,16 @@ import pytest
 
 from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import AmendingError, StorageError
-from quyche_app.domain.operations import State
+from quyche_app.domain.operations import Confidence, State
 from quyche_app.services.amend import amend, operations, plan_amendment
 from quyche_app.services.import_file import import_file
 from quyche_app.services.library import list_documents
 from quyche_app.services.text_as_at import text_as_at
-from quyche_app.services.undo_amend import undo_amend
+from quyche_app.services.undo_amend import take_back, undo_amend
 from quyche_app.services.verify import verify
 from quyche_app.services.views import Role, Status
 from quyche_app.services.workspace import Workspace
-from tests.services.office_texts import FIRST, HALF, LATE, SECOND, UNDATED, USELESS
+from tests.services.office_texts import ASKED, FIRST, HALF, LATE, SECOND, UNDATED, USELESS
 
 File = Callable[[str, str], Path]
 
@@ -123,6 +123,73 @@ def test_a_late_act_that_takes_the_words_away_makes_a_later_operation_fail(
     undo_amend(ws, regulation, done.operations[0])
     states = {row.id: row.state for row in operations(ws, regulation)}
     assert states[second.operations[0]] == State.APPLIED
+
+
+def _late_over_the_second() -> str:
+    return LATE.replace("khoản 1 Điều 2", "khoản 2 Điều 2").replace("“1. Mỗi", "“2. Mỗi")
+
+
+def test_what_a_late_act_takes_away_is_named_before_and_after_recording_and_in_the_library(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    amend(ws, regulation, file("1.txt", FIRST))
+    second = amend(ws, regulation, file("2.txt", SECOND))
+    late = file("3.txt", _late_over_the_second())
+    assert not any("cần xem" in row.remark for row in list_documents(ws))
+    dry = amend(ws, regulation, late, dry_run=True)
+    done = amend(ws, regulation, late)
+    for told in (dry, done):
+        (lost,) = told.plan.disturbed
+        assert (lost.operation, lost.act_number) == (second.operations[0], "200-QĐ/TU")
+        assert (lost.before, lost.state) == (State.APPLIED, State.FAILED)
+        assert lost.reason
+    marked = {row.number for row in list_documents(ws) if "cần xem 1 nội dung đã ghi" in row.remark}
+    assert marked == {"07-QC/TU", "200-QĐ/TU"}
+
+
+def test_taking_an_operation_back_names_what_has_effect_again(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    amend(ws, regulation, file("1.txt", FIRST))
+    second = amend(ws, regulation, file("2.txt", SECOND))
+    late = amend(ws, regulation, file("3.txt", _late_over_the_second()))
+    (back,) = take_back(ws, regulation, late.operations[0]).disturbed
+    assert (back.operation, back.before, back.state) == (
+        second.operations[0], State.FAILED, State.APPLIED)
+    assert take_back(ws, regulation, late.operations[1]).disturbed == ()
+    assert not any("cần xem" in row.remark for row in list_documents(ws))
+
+
+def test_an_act_of_the_same_day_on_the_same_clause_names_the_recorded_one(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    first = amend(ws, regulation, file("1.txt", FIRST))
+    same_day = FIRST.replace("100-QĐ/TU", "101-QĐ/TU").replace("trong buổi", "trong giờ")
+    same_day = same_day[: same_day.index("2. Bổ sung")] + same_day[same_day.index("Điều 2. Quyết"):]
+    done = amend(ws, regulation, file("2.txt", same_day))
+    (outcome,) = done.plan.consolidation.outcomes
+    assert outcome.confidence is Confidence.DOUBTFUL
+    assert "100-QĐ/TU" in outcome.reason
+    (met,) = done.plan.disturbed
+    assert (met.operation, met.before, met.state) == (first.operations[0], State.APPLIED, State.APPLIED)
+    assert "101-QĐ/TU" in met.reason
+    marked = {row.number for row in list_documents(ws) if "cần xem" in row.remark}
+    assert marked == {"07-QC/TU", "100-QĐ/TU", "101-QĐ/TU"}
+
+
+def test_a_day_that_the_act_leaves_open_is_asked_for_and_settled_by_the_person(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    act = file("qd.txt", ASKED)
+    assert plan_amendment(ws, regulation, act).effect_date is None
+    with pytest.raises(AmendingError, match="--effect") as refused:
+        amend(ws, regulation, act)
+    assert refused.value.code == "QC-A104"
+    done = amend(ws, regulation, act, effect=date(2022, 3, 1))
+    assert (done.plan.effect_date, done.unread) == (date(2022, 3, 1), 0)
+    begins = "2. Việc gấp"
+    assert clause(ws, regulation, "2022-02-28", begins) == ["2. Việc gấp được báo cáo trong ngày."]
+    assert clause(ws, regulation, "2022-03-01", begins) == ["2. Việc gấp được báo cáo ngay."]
 
 
 def test_when_everything_of_an_act_is_taken_back_it_may_be_recorded_again(

@@ -296,10 +296,17 @@ class AmendmentsState:
         return indexes.index(index) + 1 if index in indexes else 0
 
     def unread(self) -> tuple[tuple[str, str], ...]:
-        """Give (words, reason) of every paragraph that was not understood."""
+        """Give (words, reason) of every paragraph that was not understood, of what goes on under the
+        old rules, and of what was recorded before and comes out otherwise now."""
         if self.first is None:
             return ()
-        return tuple((each.text, tr(each.reason)) for each in self.first.plan.consolidation.unread)
+        plan = self.first.plan
+        rows = [*plan.consolidation.unread, *(p for r in plan.consolidation.amending for p in r.transitional)]
+        return (
+            *((each.text, tr(each.reason)) for each in rows),
+            *((tr(f"{each.act_number}, {each.place}: {each.reading}"), tr(each.reason))
+              for each in plan.disturbed),
+        )
 
     # -- deciding -------------------------------------------------------------------------------
 

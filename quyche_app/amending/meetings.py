@@ -1,0 +1,168 @@
+"""Where acts meet in time: two of one day, or one signed later that is in force earlier, on the same
+provision; and an act that amends another act of the same call.
+
+Which of the two wordings stands is no question of the order in which files are given: a person is told
+(domain.md 11: order by effect date, issue date, place; a clash is shown).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import combinations
+
+from quyche_app.amending.notes import place_words
+from quyche_app.amending.scope import numbers_in
+from quyche_app.domain.acts import Act
+from quyche_app.domain.dates import short_date
+from quyche_app.domain.operations import (
+    MEETS,
+    WORD_VERBS,
+    Confidence,
+    Outcome,
+    ReadAmendments,
+    Stage,
+    State,
+)
+from quyche_app.domain.texts import fold_number
+from quyche_app.domain.units import Unit
+
+Key = tuple[int, int]  # act number, index of the instruction
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    name: str
+    signed: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Applied:
+    """An instruction that was carried out, with the day of its effect."""
+
+    outcome: Outcome
+    act: _Act
+    day: date
+
+    @property
+    def key(self) -> Key:
+        return self.outcome.instruction.act_no, self.outcome.instruction.index
+
+    @property
+    def covers_what_is_below(self) -> bool:
+        """It words, repeals or moves whole provisions, not words or a heading alone."""
+        instruction = self.outcome.instruction
+        return instruction.verb not in WORD_VERBS and all(t.slot == "unit" for t in instruction.targets)
+
+
+def with_meetings(
+    outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments], base: Act, stages: Sequence[Stage]
+) -> tuple[Outcome, ...]:
+    """Give the outcomes with a doubt on those that meet another act's; an instruction about another act
+    of the call has failed: it cannot be carried out on an act."""
+    doubts = _doubts(outcomes, readings, base, stages)
+    numbers = {fold_number(r.act.number): r.act.number for r in readings if r.act.number}
+    result = []
+    for outcome in outcomes:
+        key = (outcome.instruction.act_no, outcome.instruction.index)
+        if key in doubts:
+            reasons = [outcome.reason] if outcome.reason else []
+            outcome = replace(
+                outcome, confidence=Confidence.DOUBTFUL, reason="; ".join([*reasons, *doubts[key]])
+            )
+        elif outcome.state is State.IGNORED:
+            named = next((numbers[n] for n in numbers_in(outcome.instruction.act_reference)[:1]
+                          if n in numbers), "")
+            if named:
+                outcome = replace(
+                    outcome, state=State.FAILED, confidence=Confidence.DOUBTFUL,
+                    reason=f"sửa đổi {named}, là văn bản sửa đổi cũng được áp dụng ở đây: {MEETS}",
+                )
+        result.append(outcome)
+    return tuple(result)
+
+
+def meeting_keys(outcomes: Sequence[Outcome]) -> frozenset[Key]:
+    """Give the instructions that were carried out and meet another act's."""
+    return frozenset(
+        (o.instruction.act_no, o.instruction.index) for o in outcomes
+        if o.state is State.APPLIED and MEETS in o.reason
+    )
+
+
+def _doubts(
+    outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments], base: Act, stages: Sequence[Stage]
+) -> dict[Key, list[str]]:
+    applied = list(_applied(outcomes, readings))
+    by_day: dict[tuple[int, date], list[_Applied]] = {}
+    for one in applied:
+        by_day.setdefault((one.key[0], one.day), []).append(one)
+    pairs = [
+        (some, others) for some, others in combinations(by_day.values(), 2)
+        if some[0].key[0] != others[0].key[0] and _how(some[0], others[0])
+    ]
+    doubts: dict[Key, list[str]] = {}
+    if not pairs:
+        return doubts
+    parents = _parents([base, *(stage.act for stage in stages)])
+    for some, others in pairs:
+        for one in some:
+            for other in others:
+                if _touch(one, other, parents):
+                    doubts.setdefault(one.key, []).append(_sentence(one, other))
+                    doubts.setdefault(other.key, []).append(_sentence(other, one))
+    return {key: list(dict.fromkeys(sentences)) for key, sentences in doubts.items()}
+
+
+def _applied(outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments]) -> Iterator[_Applied]:
+    by_number = {r.instructions[0].act_no: r for r in readings if r.instructions}
+    for outcome in outcomes:
+        reading = by_number[outcome.instruction.act_no]
+        day = outcome.instruction.effect_date or reading.day_of_effect
+        if outcome.state is State.APPLIED and day is not None:
+            act = reading.act
+            yield _Applied(outcome, _Act(act.number or act.full_name, act.issue_date), day)
+
+
+def _how(one: _Applied, other: _Applied) -> str:
+    """How two acts meet in time, seen from one of them; "" when they do not."""
+    if one.day == other.day:
+        return f"cùng có hiệu lực ngày {short_date(one.day)}"
+    first, last = (one, other) if one.day < other.day else (other, one)
+    if first.act.signed is None or last.act.signed is None or first.act.signed <= last.act.signed:
+        return ""
+    return "ký trước nhưng có hiệu lực sau" if one is last else "ký sau nhưng có hiệu lực trước"
+
+
+def _sentence(one: _Applied, other: _Applied) -> str:
+    where = place_words(other.outcome.instruction.place)
+    return f"{_how(one, other)} so với {where} của {other.act.name}, cùng một chỗ: {MEETS}"
+
+
+def _touch(one: _Applied, other: _Applied, parents: dict[str, str]) -> bool:
+    mine, others = set(one.outcome.changed_ids), set(other.outcome.changed_ids)
+    if mine & others:
+        return True
+    return (one.covers_what_is_below and any(mine & _above(unit, parents) for unit in others)) or (
+        other.covers_what_is_below and any(others & _above(unit, parents) for unit in mine)
+    )
+
+
+def _above(unit: str, parents: dict[str, str]) -> set[str]:
+    found = set()
+    while unit in parents:
+        unit = parents[unit]
+        found.add(unit)
+    return found
+
+
+def _parents(acts: Sequence[Act]) -> dict[str, str]:
+    """Unit → what holds it, in any of the texts."""
+    parents: dict[str, str] = {}
+    pending: list[Unit] = [unit for act in acts for component in act.components for unit in component.units]
+    while pending:
+        unit = pending.pop()
+        parents.update((child.id, unit.id) for child in unit.children)
+        pending += unit.children
+    return parents
