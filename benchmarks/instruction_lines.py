@@ -34,7 +34,7 @@ class Line:
 
 def lines(file: Path) -> Iterator[Line]:
     """Give every line of the file."""
-    for row in file.read_text(encoding="utf-8").splitlines():
+    for row in file.read_text(encoding="utf-8").rstrip("\n").split("\n"):  # a text may hold U+2028
         fields = json.loads(row)
         yield Line(fields["id"], fields["text"], fields)
 

@@ -21,7 +21,7 @@ def encode_step(step: Step) -> str:
     return json.dumps([step.name, step.focus, edits], ensure_ascii=False, separators=(",", ":"))
 
 
-def decode_step(line: str) -> Step:
+def decode_step(line: str | bytes) -> Step:
     """Give the step of a line.
 
     Raises:
@@ -30,7 +30,7 @@ def decode_step(line: str) -> Step:
     try:
         name, focus, edits = json.loads(line)
         return Step(str(name), tuple(_decode_edit(edit) for edit in edits), str(focus))
-    except (TypeError, KeyError, IndexError) as cause:
+    except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as cause:
         raise ValueError("no step") from cause
 
 

@@ -7,23 +7,20 @@ journal (ui.md 1 and 4.3).
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
 from quyche_app.drafting.draft import Draft
-from quyche_app.drafting.edits import EditRefused, Step, apply_step
-from quyche_app.drafting.records import decode_step, encode_step
+from quyche_app.drafting.edits import Step
+from quyche_app.drafting.records import decode_step
+from quyche_app.drafting.replaying import Replay
 from quyche_app.drafting.taking import take_units
 from quyche_app.services.drafts import Recorded, draft_base, record_edits
-from quyche_app.services.holds import Hold
+from quyche_app.services.journal import Journal, Left
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
 from quyche_app.services.workspace import Workspace
@@ -39,11 +36,13 @@ class Recovered:
         stopped_at: when its last line was written.
         steps: what was replayed, the oldest first.
         left_out: lines that were cut or did not fit the text any more.
+        kept_in: the file that the journal was kept in as it was found; None when all of it was read.
     """
 
     stopped_at: datetime
     steps: tuple[Step, ...]
     left_out: int
+    kept_in: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +99,11 @@ class Editing:
         draft.heard.append(journal.write)
 
     @property
+    def journal_troubled(self) -> list[Callable[[StorageError], None]]:
+        """Called with QC-S060 when the journal cannot be written, once until it can be again."""
+        return self._journal.troubled
+
+    @property
     def is_saved(self) -> bool:
         """Whether the workspace has everything that the draft has."""
         return self._saved_act is self.draft.act
@@ -134,10 +138,10 @@ class Editing:
         self._newest, self._saved_act = recorded.number, saving.act
         if recorded.follows == self._based_on:
             self._based_on, self._seen = recorded.number, {}
-            self._journal.begin(recorded.number, saving.line_count)
+            self._journal.finish(recorded.number, saving.line_count)
         else:
             self._seen = {**self._seen, **recorded.seen}
-            self._journal.begin(self._based_on, 0, self._seen)
+            self._journal.finish(self._based_on, 0, self._seen)
 
     def discard_recovered(self) -> None:
         """Take back what was replayed from the journal."""
@@ -203,17 +207,15 @@ def _opened(
 ) -> Editing:
     left = journal.read()
     # What a crash left is replayed on the text it was typed on, though others have saved since.
-    known_at = left.based_on if left and left.lines else None
-    if newest is not None and known_at in (None, newest.known_at):
-        text = newest
-    else:
-        text = text_as_at(ws, draft_id, known_at=known_at)
+    text = _text_of(ws, draft_id, left.based_on, newest) if left else None
+    is_sure = text is not None
+    text = text or newest or text_as_at(ws, draft_id)
     draft = Draft(text.act)
-    recovered = _replayed(left, draft) if left and left.lines else None
+    recovered = None
+    if left is not None:
+        recovered = _recovered(journal, left, Replay(draft.act, is_sure), draft, text.known_at)
     if recovered is None:
         journal.begin(text.known_at)
-    elif recovered.left_out:
-        journal.keep_copy()
     base = draft_base(ws, draft_id, text)
     seen = left.seen if left and recovered else None
     return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered, seen)
@@ -228,150 +230,35 @@ def _journal_folder(ws: Workspace) -> Path:
     return user_data_path("quyche", appauthor=False) / FOLDER
 
 
-def _replayed(left: _Left, draft: Draft) -> Recovered:
-    """Carry out what a journal holds, as far as it goes."""
-    steps: list[Step] = []
+def _text_of(
+    ws: Workspace, draft_id: str, based_on: int | None, newest: TextAt | None
+) -> TextAt | None:
+    """Give the text that a journal was begun on; None where its head does not say."""
+    if based_on is None:
+        return None
+    if newest is not None and based_on == newest.known_at:
+        return newest
+    try:
+        return text_as_at(ws, draft_id, known_at=based_on)
+    except StorageError:  # the head names a time before the draft
+        return None
+
+
+def _recovered(
+    journal: Journal, left: Left, replay: Replay, draft: Draft, known_at: int
+) -> Recovered:
+    """Carry out what a journal holds; what cannot be read is kept beside, and the journal goes on with
+    what can."""
     for line in left.lines:
         try:
             step = decode_step(line)
-            draft.act = apply_step(draft.act, step)
-        except (ValueError, EditRefused):
-            break
-        steps.append(step)
-    draft.done = list(steps)
-    return Recovered(left.written_at, tuple(steps), len(left.lines) - len(steps))
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    based_on: int
-    lines: Sequence[str]
-    written_at: datetime
-    seen: Mapping[str, int] = field(default_factory=dict)
-
-
-class Journal:
-    """The steps of one draft since its last recording, one a line, in a file of its own."""
-
-    def __init__(self, folder: Path, draft_id: str) -> None:
-        self._path = folder / f"{draft_id}.jsonl"
-        self._file: TextIO | None = None
-        self._lines: list[str] = []
-        self._hold = Hold(folder / f"{draft_id}.khoa")
-
-    def hold(self) -> None:
-        """Keep other windows of this machine from writing the same journal.
-
-        Raises:
-            StorageError: QC-S061 one of them has the draft open; QC-S060 the folder cannot be written.
-        """
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            is_held = self._hold.take()
-        except OSError as cause:
-            raise _unwritable(self._path, cause) from cause
-        if not is_held:
-            raise StorageError(
-                "QC-S061", "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được.",
-                place=str(self._path))
-
-    def let_go(self) -> None:
-        """Let other windows write; the file stays for them."""
-        self._close()
-        self._hold.release()
-
-    @property
-    def line_count(self) -> int:
-        """How many steps it holds."""
-        return len(self._lines)
-
-    def read(self) -> _Left | None:
-        """Give what the file holds; None when there is none. A last line that was cut is kept as it
-        is: it does not decode."""
-        try:
-            head, *lines = self._path.read_text(encoding="utf-8", errors="replace").splitlines()
-            based_on, seen = _head(head)
-            written = datetime.fromtimestamp(self._path.stat().st_mtime).astimezone()
-        except FileNotFoundError:
-            return None
-        except (ValueError, KeyError, TypeError):
-            return None
-        except OSError as cause:
-            raise _unwritable(self._path, cause) from cause
-        self._lines = [line + "\n" for line in lines]
-        return _Left(based_on, lines, written, seen)
-
-    def begin(
-        self, based_on: int, behind: int | None = None, seen: Mapping[str, int] | None = None
-    ) -> None:
-        """Begin anew behind a recording: a new file takes the place of the old one at once.
-
-        Args:
-            behind: how many steps the recording holds, later ones are kept; None = all of them.
-            seen: provisions of which a later recording was seen.
-
-        Raises:
-            StorageError: QC-S060 the folder cannot be written.
-        """
-        self._close()
-        kept = [] if behind is None else self._lines[behind:]
-        fresh = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with fresh.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(json.dumps({"based_on": based_on, "seen": dict(seen or {})}) + "\n")
-                file.writelines(kept)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(fresh, self._path)
-        except OSError as cause:
-            raise _unwritable(self._path, cause) from cause
-        self._lines = kept
-
-    def write(self, step: Step) -> None:
-        """Add a step; it survives the end of the program when this returns.
-
-        Raises:
-            StorageError: QC-S060 no room or no permission.
-        """
-        try:
-            if self._file is None:
-                self._file = self._path.open("a", encoding="utf-8", newline="\n")
-            line = encode_step(step) + "\n"
-            self._file.write(line)
-            self._file.flush()
-            self._lines.append(line)
-        except OSError as cause:
-            raise _unwritable(self._path, cause) from cause
-
-    def keep_copy(self) -> None:
-        """Keep the file beside, for what could not be replayed."""
-        try:
-            shutil.copyfile(self._path, self._path.with_suffix(".con-lai"))
-        except OSError as cause:
-            raise _unwritable(self._path, cause) from cause
-
-    def remove(self) -> None:
-        """Take the file away: everything in it is recorded."""
-        self._close()
-        self._path.unlink(missing_ok=True)
-        self._hold.release()
-
-    def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
-def _head(line: str) -> tuple[int, dict[str, int]]:
-    """What the first line of a journal says: the recording, and what was seen since."""
-    head = json.loads(line)
-    return int(head["based_on"]), {str(u): int(number) for u, number in dict(head.get("seen", {})).items()}
-
-
-def _unwritable(path: Path, cause: OSError) -> StorageError:
-    return StorageError(
-        "QC-S060",
-        "Không ghi được nhật ký của dự thảo. Hãy kiểm tra ổ đĩa còn chỗ và quyền ghi; chữ đang sửa vẫn "
-        "còn trên màn hình.", place=str(path), detail=str(cause),
-    )
+        except ValueError:
+            replay.skip()
+        else:
+            replay.carry_out(step)
+    kept_in = None
+    if left.is_damaged or replay.left_out:
+        kept_in = journal.keep_copy()
+        journal.begin_with(known_at, replay.steps, left.seen)
+    draft.act, draft.done = replay.act, list(replay.steps)
+    return Recovered(left.written_at, tuple(replay.steps), replay.left_out, kept_in)

@@ -273,3 +273,184 @@ def test_a_killed_program_loses_nothing_that_was_typed(workspace: Workspace, dra
     again = open_editing(workspace, draft_id)
     assert again.recovered is not None
     assert len(again.recovered.steps) >= typed
+
+
+def _journal_of(workspace: Workspace, draft_id: str) -> Path:
+    return Path(workspace.place, FOLDER, f"{draft_id}.jsonl")
+
+
+def _damage(journal: Path, number: int, data: bytes) -> None:
+    """Put something else in place of a line, counted from 0: the head."""
+    lines = journal.read_bytes().split(b"\n")
+    lines[number] = data
+    journal.write_bytes(b"\n".join(lines))
+
+
+@pytest.mark.parametrize("parting", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\ud83d", "\r"])
+def test_characters_that_part_lines_elsewhere_part_no_line_of_the_journal(
+    workspace: Workspace, draft_id: str, parting: str
+) -> None:
+    type_and_stop(workspace, draft_id, "1", f" a{parting}b")
+    again = open_editing(workspace, draft_id)
+    assert again.recovered is not None
+    assert (len(again.recovered.steps), again.recovered.left_out) == (4, 0)
+    assert f"1. Văn phòng họp. a{parting}b" in act_lines(again.draft.act)
+
+
+def test_steps_typed_behind_a_cut_line_are_found_too(workspace: Workspace, draft_id: str) -> None:
+    type_and_stop(workspace, draft_id, "1", "abc")
+    journal = _journal_of(workspace, draft_id)
+    journal.write_bytes(journal.read_bytes()[:-20])
+    type_and_stop(workspace, draft_id, "2", "xyz")
+    again = open_editing(workspace, draft_id)
+    assert again.recovered is not None
+    assert (len(again.recovered.steps), again.recovered.left_out) == (5, 0)
+    lines = act_lines(again.draft.act)
+    assert "1. Văn phòng họp.ab" in lines
+    assert "2. Tài liệu gửi trước.xyz" in lines
+
+
+def test_a_last_line_without_its_end_takes_no_other_line_with_it(
+    workspace: Workspace, draft_id: str
+) -> None:
+    type_and_stop(workspace, draft_id, "1", "abc")
+    journal = _journal_of(workspace, draft_id)
+    journal.write_bytes(journal.read_bytes()[:-1])
+    type_and_stop(workspace, draft_id, "1", "d")
+    assert "1. Văn phòng họp.abcd" in act_lines(open_editing(workspace, draft_id).draft.act)
+
+
+@pytest.mark.parametrize("head", [b"", b"\x00\x00\x00", b'{"based_on": ', b'{"based_on": "x"}',
+                                  b'{"based_on": -4}', b'["h", "", 3]', b"[" * 100_000])
+def test_a_damaged_head_line_takes_no_step_with_it(
+    workspace: Workspace, draft_id: str, head: bytes
+) -> None:
+    type_and_stop(workspace, draft_id, "1", "abc")
+    _damage(_journal_of(workspace, draft_id), 0, head)
+    again = open_editing(workspace, draft_id)
+    assert again.recovered is not None
+    assert len(again.recovered.steps) == 3
+    assert "1. Văn phòng họp.abc" in act_lines(again.draft.act)
+
+
+def test_a_head_line_that_is_gone_takes_no_step_with_it(workspace: Workspace, draft_id: str) -> None:
+    type_and_stop(workspace, draft_id, "1", "abc")
+    journal = _journal_of(workspace, draft_id)
+    journal.write_bytes(journal.read_bytes().split(b"\n", 1)[1])
+    assert "1. Văn phòng họp.abc" in act_lines(open_editing(workspace, draft_id).draft.act)
+
+
+def test_without_its_head_a_journal_writes_over_nobody(
+    workspace: Workspace, draft_id: str, tmp_path: Path
+) -> None:
+    type_and_stop(workspace, draft_id, "1", "abc")
+    theirs = open_editing(workspace, draft_id, folder=tmp_path / "b")
+    type_at(theirs, "1", " Của họ.")
+    theirs.save()
+    _damage(_journal_of(workspace, draft_id), 0, b"?")
+    again = open_editing(workspace, draft_id)
+    assert "1. Văn phòng họp. Của họ." in act_lines(again.draft.act)
+    assert again.recovered is not None
+    assert again.recovered.left_out == 3
+    assert again.recovered.kept_in is not None
+
+
+@pytest.mark.parametrize("damaged", [b"", b"\xff\xfe\x00", b'["a","b",[["w","x",[1,{},[]],3]]]', b"null"])
+def test_every_step_but_the_unreadable_one_is_found(
+    workspace: Workspace, draft_id: str, damaged: bytes
+) -> None:
+    type_and_stop(workspace, draft_id, "1", "abcdef")
+    type_and_stop(workspace, draft_id, "2", "xyz")
+    journal = _journal_of(workspace, draft_id)
+    _damage(journal, 3, damaged)
+    found = journal.read_bytes()
+    again = open_editing(workspace, draft_id)
+    assert again.recovered is not None
+    assert len(again.recovered.steps) == 8
+    lines = act_lines(again.draft.act)
+    assert "1. Văn phòng họp.abcdef" in lines
+    assert "2. Tài liệu gửi trước.xyz" in lines
+    if damaged:
+        assert again.recovered.left_out == 1
+        assert again.recovered.kept_in is not None
+        assert again.recovered.kept_in.read_bytes() == found
+    again.discard_recovered()
+    assert act_lines(again.draft.act) == act_lines(text_as_at(workspace, draft_id).act)
+
+
+def test_structure_behind_a_gap_is_found(workspace: Workspace, draft_id: str) -> None:
+    editing = open_editing(workspace, draft_id)
+    type_at(editing, "2", "ab")
+    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(clause(editing, "1").id)
+    assert step is not None
+    editing.draft.do(step)  # gives clause 2 another label, and so holds its words
+    type_at(editing, "2", "Mới.")
+    editing.leave_as_it_is()
+    _damage(_journal_of(workspace, draft_id), 2, b"?")
+    assert act_lines(open_editing(workspace, draft_id).draft.act) == act_lines(editing.draft.act)
+
+
+def test_what_was_kept_beside_is_not_written_over(workspace: Workspace, draft_id: str) -> None:
+    kept = []
+    for _ in range(2):
+        type_and_stop(workspace, draft_id, "1", "ab")
+        _damage(_journal_of(workspace, draft_id), 1, b"?")
+        again = open_editing(workspace, draft_id)
+        assert again.recovered is not None
+        kept.append(again.recovered.kept_in)
+        again.close()
+    assert kept[0] != kept[1]
+    assert all(path is not None and path.exists() for path in kept)
+
+
+def test_a_write_that_fails_leaves_no_gap_and_is_told_once(
+    workspace: Workspace, draft_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing = open_editing(workspace, draft_id)
+    told: list[str] = []
+    editing.journal_troubled.append(lambda error: told.append(error.code))
+    type_at(editing, "1", "ab")
+    real_write = os.write
+
+    def half(handle: int, data: bytes) -> int:
+        if len(data) > 40:  # some of it still has room
+            return real_write(handle, bytes(data)[:40])
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", half)
+        type_at(editing, "1", "cde")
+    assert told == ["QC-S060"]
+    assert editing.draft.undo_name
+    type_at(editing, "1", "f")
+    with monkeypatch.context() as full:
+        full.setattr(os, "write", half)
+        type_at(editing, "1", "g")
+    assert told == ["QC-S060", "QC-S060"]
+    type_at(editing, "1", "h")
+    editing.leave_as_it_is()
+    again = open_editing(workspace, draft_id)
+    assert again.recovered is not None
+    assert (len(again.recovered.steps), again.recovered.left_out) == (8, 0)
+    assert "1. Văn phòng họp.abcdefgh" in act_lines(again.draft.act)
+
+
+def test_a_journal_that_cannot_begin_anew_behind_a_recording_goes_on(
+    workspace: Workspace, draft_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editing = open_editing(workspace, draft_id)
+    told: list[str] = []
+    editing.journal_troubled.append(lambda error: told.append(error.code))
+    type_at(editing, "1", "ab")
+
+    def full(*names: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "replace", full)
+        editing.save()
+    assert told == ["QC-S060"]
+    assert editing.is_saved
+    type_at(editing, "1", "c")
+    editing.leave_as_it_is()
+    assert "1. Văn phòng họp.abc" in act_lines(open_editing(workspace, draft_id).draft.act)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
-from quyche_app.domain.errors import ClashError, QuyCheError
+from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import tree_index
@@ -203,6 +203,8 @@ class DraftDesk(Panel):
         self.page.moveCursor(QTextCursor.MoveOperation.Start)  # a text opens at its head
         self._mark_all()
         self._tell_recovered(editing)
+        if self._tell_journal not in editing.journal_troubled:
+            editing.journal_troubled.append(self._tell_journal)
         self._tell("")
         self._touch()
 
@@ -215,14 +217,25 @@ class DraftDesk(Panel):
 
     def _tell_recovered(self, editing: Editing) -> None:
         recovered = editing.recovered
-        if recovered is None or not recovered.steps:
+        if recovered is None:
             return
-        left = tr(f" {recovered.left_out} chỗ cuối không đọc lại được.") if recovered.left_out else ""
+        left = ""
+        if recovered.kept_in is not None:
+            left = tr(f" {recovered.left_out} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp "
+                      f"{recovered.kept_in}.")
+        if not recovered.steps:
+            self.notice.tell(tr("Lần trước chương trình dừng đột ngột.") + left,
+                             ((tr("Giữ"), self._keep_recovered),))
+            return
         self.notice.tell(
             tr(f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
             f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"),
             ((tr("Xem các chỗ đó"), self._show_recovered), (tr("Giữ"), self._keep_recovered),
              (tr("Bỏ"), self._discard_recovered)))
+
+    def _tell_journal(self, error: StorageError) -> None:
+        """The journal cannot be written: said once, typing goes on."""
+        self.notice.tell(error.sentence, ((tr("Lưu ngay"), self.save), (tr("Đã rõ"), lambda: None)))
 
     def _show_recovered(self) -> None:
         recovered = self.editing.recovered if self.editing is not None else None
