@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.units import Paragraph, Unit
+
+if TYPE_CHECKING:
+    from quyche_app.drafting.numbering import PolicyChange
 
 
 class EditRefused(QuyCheError):
@@ -87,16 +91,20 @@ class Step:
     Attributes:
         name: in words, small initial: it stands behind "Hoàn tác: ".
         focus: identity of the provision that the caret belongs to afterwards.
+        policy: how labels follow from here on, where the step changes that.
     """
 
     name: str
     edits: tuple[Edit, ...]
     focus: str = ""
+    policy: PolicyChange | None = None
 
     @property
     def inverse(self) -> Step:
         """The step that takes this one back."""
-        return Step(self.name, tuple(edit.inverse for edit in reversed(self.edits)), self.focus)
+        return Step(
+            self.name, tuple(edit.inverse for edit in reversed(self.edits)), self.focus,
+            None if self.policy is None else self.policy.inverse)
 
 
 def changed_end(edit: Words) -> tuple[str, int, int] | None:

@@ -13,12 +13,15 @@ from quyche_app.domain.encoding import (
 )
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words
+from quyche_app.drafting.numbering import Numbering, PolicyChange
 
 
 def encode_step(step: Step) -> str:
     """Give a step as one line of JSON."""
-    edits = [_edit(edit) for edit in step.edits]
-    return json.dumps([step.name, step.focus, edits], ensure_ascii=False, separators=(",", ":"))
+    fields: list[object] = [step.name, step.focus, [_edit(edit) for edit in step.edits]]
+    if step.policy is not None:
+        fields.append([step.policy.old, step.policy.new])
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def decode_step(line: str | bytes) -> Step:
@@ -28,8 +31,9 @@ def decode_step(line: str | bytes) -> Step:
         ValueError: the line is no step, or was cut.
     """
     try:
-        name, focus, edits = json.loads(line)
-        return Step(str(name), tuple(_decode_edit(edit) for edit in edits), str(focus))
+        name, focus, edits, *policy = json.loads(line)
+        return Step(str(name), tuple(_decode_edit(edit) for edit in edits), str(focus),
+                    _decode_policy(*policy) if policy else None)
     except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as cause:
         raise ValueError("no step") from cause
 
@@ -44,6 +48,11 @@ def _edit(edit: Edit) -> list[object]:
         case Splice():
             return ["s", edit.parent_id, edit.at, [_tree(u) for u in edit.old],
                     [_tree(u) for u in edit.new]]
+
+
+def _decode_policy(stored: list[str]) -> PolicyChange:
+    old, new = stored
+    return PolicyChange(Numbering(old), Numbering(new))
 
 
 def _decode_edit(stored: list[Any]) -> Edit:

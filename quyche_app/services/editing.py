@@ -98,10 +98,11 @@ class Editing:
         self._saved_act = saved
         draft.heard.append(journal.write)
 
-    @property
-    def journal_troubled(self) -> list[Callable[[StorageError], None]]:
-        """Called with QC-S060 when the journal cannot be written, once until it can be again."""
-        return self._journal.troubled
+    def tell_trouble_to(self, listener: Callable[[StorageError], None]) -> None:
+        """Call one listener, in place of the one before, when the journal cannot be written: with
+        QC-S060, once until it can be written again. What is typed meanwhile is in the draft, and in
+        the journal as soon as there is room."""
+        self._journal.troubled = listener
 
     @property
     def is_saved(self) -> bool:

@@ -45,12 +45,12 @@ class Journal:
     """The steps of one draft since its last recording.
 
     Attributes:
-        troubled: called when a step cannot be written, once until writing succeeds again. Steps that
-            are not in the file are written with the next one.
+        troubled: called when a step cannot be written (QC-S060), once until writing succeeds again.
+            Steps that are not in the file are written with the next one.
     """
 
     def __init__(self, folder: Path, draft_id: str) -> None:
-        self.troubled: list[Callable[[StorageError], None]] = []
+        self.troubled: Callable[[StorageError], None] | None = None
         self._path = folder / f"{draft_id}.jsonl"
         self._hold = Hold(folder / f"{draft_id}.khoa")
         self._handle: int | None = None
@@ -189,8 +189,8 @@ class Journal:
         if self._is_troubled:
             return
         self._is_troubled = True
-        for listener in self.troubled:
-            listener(error)
+        if self.troubled is not None:
+            self.troubled(error)
 
     def keep_copy(self) -> Path:
         """Keep the file as it is beside, for what cannot be read; give the copy.

@@ -14,7 +14,7 @@ from quyche_app.domain.acts import Act, act_lines
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import Step, apply_step, own_words
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.numbering import Numbering, PolicyChange
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.drafting.structure import Structure
 from quyche_app.reading.files import read_bytes
@@ -150,3 +150,21 @@ def test_any_words_survive_the_journal(words: str) -> None:
     draft.type_words(new)
     for step in draft.done:
         assert decode_step(encode_step(step)) == step
+
+
+def test_a_step_that_changes_how_labels_follow_gives_that_back_too() -> None:
+    draft = Draft(new_act())
+    policy = PolicyChange(Numbering.FROZEN, Numbering.RECOUNT)
+    unit = clause(draft, 0)
+    work = Structure(draft.act, Numbering.FROZEN, iter(map(str, count())).__next__)
+    step = work.insert_after(unit.id)
+    assert step is not None
+    step = replace(step, policy=policy)
+    assert decode_step(encode_step(step)) == step
+    draft.do(step)
+    taken_back = draft.undo()
+    assert taken_back is not None
+    assert taken_back.policy == PolicyChange(Numbering.RECOUNT, Numbering.FROZEN)
+    done_again = draft.redo()
+    assert done_again is not None
+    assert done_again.policy == policy

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
 from quyche_app.domain.acts import act_lines
+from quyche_app.domain.errors import StorageError
 from quyche_app.domain.units import Paragraph
+from quyche_app.drafting.numbering import Numbering
 from quyche_app.gui.app import make_window
 from quyche_app.gui.drafting.dialogs import MilestoneDialog, MilestonesDialog
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
 from quyche_app.gui.drafting.models import MARK_ROLE
+from quyche_app.gui.drafting.opening import open_text
 from quyche_app.gui.drafting.page_blocks import page_blocks
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.drafting.table_dialog import TableDialog
@@ -23,6 +28,8 @@ from quyche_app.gui.pictures import settle
 from quyche_app.gui.shell.window import MainWindow
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.drafts import record_texts
+from quyche_app.services.remarks import choices_of, remarks_of
+from quyche_app.services.remarks import choose as choose_for
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import open_workspace
 
@@ -399,6 +406,75 @@ def test_words_are_found_and_replaced_in_one_step(window: MainWindow) -> None:
     assert lines(screen) == before
 
 
+def write_remark(screen: DraftingScreen, words: str) -> None:
+    screen.add_remark()
+    QTest.keyClicks(screen.inspector._new_remark, words)
+
+
+def remarks(window: MainWindow, screen: DraftingScreen) -> list[tuple[str, str]]:
+    settle(window)
+    return [(r.unit_id, r.words) for r in remarks_of(window.session.workspace, screen.state.document)]
+
+
+def test_a_remark_being_written_is_recorded_when_another_provision_is_chosen(
+    window: MainWindow
+) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d2/k2")
+    write_remark(screen, "Hoi lai")
+    put_caret(screen, "qc:d1/k1")
+    assert remarks(window, screen) == [(unit_at(screen, "qc:d2/k2"), "Hoi lai")]
+    assert screen.inspector.take_unfinished() is None
+
+
+def test_a_remark_being_written_stays_while_the_draft_is_saved_and_checked(
+    window: MainWindow
+) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d2/k2")
+    compose(screen, " Thêm.")
+    write_remark(screen, "Hoi lai")
+    screen.save_now()
+    settle(window)
+    screen.about.read_remarks()
+    screen.look_again()
+    settle(window)
+    assert screen.inspector.take_unfinished() == (unit_at(screen, "qc:d2/k2"), "Hoi lai")
+
+
+@pytest.mark.parametrize("leave", ["close", "rebuild", "library"])
+def test_a_remark_being_written_outlives_the_window(window: MainWindow, leave: str) -> None:
+    screen = begin(window)
+    document, workspace = screen.state.document, window.session.workspace
+    put_caret(screen, "qc:d2/k2")
+    write_remark(screen, "Hoi lai")
+    if leave == "library":
+        window.session.go("library")
+        settle(window)
+    if leave == "rebuild":
+        window.rebuild()
+        settle(window)
+    else:
+        window.close()
+    assert [r.words for r in remarks_of(workspace, document)] == ["Hoi lai"]
+
+
+def test_a_remark_that_cannot_be_recorded_is_given_back(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d2/k2")
+    write_remark(screen, "Hoi lai")
+
+    def refuse(*names: object, **more: object) -> None:
+        raise StorageError("QC-S029", "Không ghi được vào kho.")
+
+    monkeypatch.setattr("quyche_app.services.remarks.add_remark", refuse)
+    press(screen.inspector, "Thêm ghi chú")
+    settle(window)
+    assert screen.inspector.take_unfinished() == (unit_at(screen, "qc:d2/k2"), "Hoi lai")
+
+
 def test_numbers_are_kept_or_counted_anew_after_saying_how_many_change(window: MainWindow) -> None:
     screen = begin(window)
     screen.use_numbering("frozen")
@@ -415,6 +491,50 @@ def test_numbers_are_kept_or_counted_anew_after_saying_how_many_change(window: M
     settle(window)
     screen.edit("undo")
     assert "1a. Khoản chèn." in lines(screen)
+
+
+def recounted(window: MainWindow) -> DraftingScreen:
+    """A draft with khoản 1a, counted anew against the way it was numbered."""
+    screen = begin(window)
+    screen.use_numbering("frozen")
+    put_caret(screen, "qc:d1/k1")
+    screen.edit("add")
+    compose(screen, "Khoản chèn.")
+    screen.use_numbering("recount")
+    press(screen.desk.notice, "Đánh số lại")
+    settle(window)
+    return screen
+
+
+def kept_numbering(window: MainWindow, screen: DraftingScreen) -> str:
+    settle(window)
+    return choices_of(window.session.workspace, screen.state.document)["numbering"]
+
+
+def test_taking_back_a_recount_gives_back_how_labels_follow(window: MainWindow) -> None:
+    screen = recounted(window)
+    assert kept_numbering(window, screen) == "recount"
+    screen.edit("undo")
+    assert screen.desk.numbering is Numbering.FROZEN
+    assert kept_numbering(window, screen) == "frozen"
+    assert "giữ số cũ" in screen.status_choice()[0]
+    before = lines(screen)
+    put_caret(screen, "qc:d1/k1")
+    QTest.keyClick(screen.desk.page, Qt.Key.Key_Return)
+    assert [line for line in before if line not in lines(screen)] == []
+    screen.edit("undo")
+    screen.edit("redo")
+    screen.edit("undo")
+    assert screen.desk.numbering is Numbering.FROZEN
+
+
+def test_doing_a_recount_again_counts_anew_from_then_on(window: MainWindow) -> None:
+    screen = recounted(window)
+    screen.edit("undo")
+    screen.edit("redo")
+    assert screen.desk.numbering is Numbering.RECOUNT
+    assert kept_numbering(window, screen) == "recount"
+    assert "2. Khoản chèn." in lines(screen)
 
 
 def test_a_provision_is_dragged_in_the_outline_and_only_where_it_may_go(window: MainWindow) -> None:
@@ -631,3 +751,41 @@ def test_a_draft_on_paper_says_that_it_is_one(window: MainWindow) -> None:
     printable = begin(window).printable()
     assert printable is not None
     assert printable.blocks[0].text == "(Dự thảo, lần 1; chưa ban hành, chưa có hiệu lực)"
+
+
+def test_after_a_crash_labels_follow_as_the_found_steps_say(window: MainWindow) -> None:
+    screen = recounted(window)
+    screen.save_now()
+    settle(window)
+    screen.edit("undo")
+    editing = screen.desk.editing
+    assert editing is not None
+    editing.leave_as_it_is()
+    workspace, document = window.session.workspace, screen.state.document
+    choose_for(workspace, document, {"numbering": "recount"})  # the crash came before the note
+    opened = open_text(workspace, document, "", None).draft
+    assert opened is not None
+    assert opened.chosen["numbering"] == "frozen"
+    opened.editing.leave_as_it_is()
+
+
+def test_a_full_disk_is_told_once_and_typing_goes_on(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1/k1")
+
+    def full(*names: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "write", full)
+        compose(screen, " một")
+        assert "Không ghi được nhật ký" in screen.desk.notice.words
+        press(screen.desk.notice, "Đã rõ")
+        compose(screen, " hai")
+        assert screen.desk.notice.words == ""
+    compose(screen, " ba")
+    assert any(line.endswith(" một hai ba") for line in lines(screen))
+    screen.edit("undo")
+    assert not any("một hai" in line for line in lines(screen))

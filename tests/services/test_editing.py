@@ -408,7 +408,7 @@ def test_a_write_that_fails_leaves_no_gap_and_is_told_once(
 ) -> None:
     editing = open_editing(workspace, draft_id)
     told: list[str] = []
-    editing.journal_troubled.append(lambda error: told.append(error.code))
+    editing.tell_trouble_to(lambda error: told.append(error.code))
     type_at(editing, "1", "ab")
     real_write = os.write
 
@@ -440,7 +440,7 @@ def test_a_journal_that_cannot_begin_anew_behind_a_recording_goes_on(
 ) -> None:
     editing = open_editing(workspace, draft_id)
     told: list[str] = []
-    editing.journal_troubled.append(lambda error: told.append(error.code))
+    editing.tell_trouble_to(lambda error: told.append(error.code))
     type_at(editing, "1", "ab")
 
     def full(*names: object) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from quyche_app.checking.findings import Mend, PlacedFlaw
 from quyche_app.domain.acts import Act
+from quyche_app.domain.errors import QuyCheError
 from quyche_app.drafting.edits import find_unit
 from quyche_app.drafting.finding import Place as TextPlace
 from quyche_app.drafting.restoring import restore_words
@@ -50,6 +51,7 @@ class AboutProvision(QObject):
         inspector.restore_asked.connect(self._restore_wording)
         inspector.compare_asked.connect(self._compare_wording)
         inspector.remark_made.connect(self._add_remark)
+        inspector.remark_left.connect(self._add_left_remark)
         inspector.remark_done.connect(self._close_remark)
         inspector.mend_asked.connect(self._mend)
         inspector.silence_asked.connect(self.checker.silence)
@@ -155,17 +157,51 @@ class AboutProvision(QObject):
 
     def _show_remarks(self) -> None:
         own = [remark for remark in self._remarks if remark.unit_id == self._state.chosen]
-        self._inspector.show_remarks(self._state.words_of(self._state.chosen), own)
+        self._inspector.show_remarks(
+            self._state.chosen, self._state.words_of(self._state.chosen), own)
 
-    def _add_remark(self, words: str) -> None:
+    def _add_remark(self, unit_id: str, words: str) -> None:
+        quoted = self._desk.page.selected_words() if self._state.is_draft else ""
+        self._record_remark(unit_id, words, quoted)
+
+    def _add_left_remark(self, unit_id: str, words: str) -> None:
+        """A remark was being written when the person went to another provision: it is recorded."""
+        place = self._state.words_of(unit_id)
+        self._record_remark(unit_id, words, "", tr(f"Đã ghi ghi chú đang viết dở cho {place}.") if place
+                            else tr("Đã ghi ghi chú đang viết dở."))
+
+    def _record_remark(self, unit_id: str, words: str, quoted: str, said: str = "") -> None:
         from quyche_app.services.remarks import add_remark
 
-        workspace, document, unit_id = self.session.workspace, self._state.document, self._state.chosen
-        quoted = self._desk.page.selected_words() if self._state.is_draft else ""
+        workspace, document = self.session.workspace, self._state.document
+
+        def done(_: object) -> None:
+            self.read_remarks()
+            if said:
+                self.session.hinted.emit(said)
+
+        def failed(error: QuyCheError) -> None:
+            self._inspector.give_back(words)
+            self.session.hinted.emit(error.sentence)
+
         self.session.start(
             tr("Đang ghi ghi chú"),
-            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
-            lambda _: self.read_remarks())
+            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted), done, failed)
+
+    def record_unfinished(self) -> None:
+        """Record the remark that is being written, at once: the text is about to be left."""
+        from quyche_app.services.remarks import add_remark
+
+        left = self._inspector.take_unfinished()
+        if left is None or not self._state.document:
+            return
+        try:
+            add_remark(self.session.workspace, self._state.document, *left)
+        except QuyCheError as error:
+            self._inspector.give_back(left[1])
+            self.session.hinted.emit(error.sentence)
+        else:
+            self.session.hinted.emit(tr("Đã ghi ghi chú đang viết dở."))
 
     def _close_remark(self, uuid: str) -> None:
         from quyche_app.services.remarks import close_remark

@@ -203,8 +203,7 @@ class DraftDesk(Panel):
         self.page.moveCursor(QTextCursor.MoveOperation.Start)  # a text opens at its head
         self._mark_all()
         self._tell_recovered(editing)
-        if self._tell_journal not in editing.journal_troubled:
-            editing.journal_troubled.append(self._tell_journal)
+        editing.tell_trouble_to(self._tell_journal)
         self._tell("")
         self._touch()
 
@@ -252,7 +251,10 @@ class DraftDesk(Panel):
 
     def _discard_recovered(self) -> None:
         if self.editing is not None:
+            recovered = self.editing.recovered
             self.editing.discard_recovered()
+            for step in reversed(recovered.steps if recovered is not None else ()):
+                self._follow_policy(step.inverse)
             self._show("")
             self.session.hinted.emit(tr("Đã bỏ các chỗ khôi phục; Ctrl+Z để lấy lại."))
 
@@ -366,8 +368,27 @@ class DraftDesk(Panel):
         """Do a step that was made elsewhere, and say what it was."""
         if self.editing is not None:
             self.editing.draft.do(step)
+            self._follow_policy(step)
             self._show(step.focus)
             self.session.hinted.emit(tr(f"Đã {tr(step.name)}."))
+
+    def use_numbering(self, numbering: Numbering) -> None:
+        """Let labels follow in another way from here on; the draft remembers it."""
+        from quyche_app.services.remarks import choose
+
+        if self.editing is None or numbering is self.numbering:
+            return
+        self.numbering = numbering
+        workspace, document = self.session.workspace, self.editing.document.id
+        self.session.start(
+            tr("Đang ghi cách đánh số"),
+            lambda progress: choose(workspace, document, {"numbering": numbering.value}),
+            lambda _: self.told.emit())
+
+    def _follow_policy(self, step: Step) -> None:
+        """A step that changes how labels follow was done, taken back or done again."""
+        if step.policy is not None:
+            self.use_numbering(step.policy.new)
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""
@@ -595,6 +616,7 @@ class DraftDesk(Panel):
         name = self.editing.draft.undo_name
         step = self.editing.draft.undo()
         if step is not None:
+            self._follow_policy(step)
             self._show(step.focus)
             self._stand_at(step)
             self.session.hinted.emit(tr(f"Đã hoàn tác: {tr(name)}."))
@@ -605,6 +627,7 @@ class DraftDesk(Panel):
             return
         step = self.editing.draft.redo()
         if step is not None:
+            self._follow_policy(step)
             self._show(step.focus)
             self._stand_at(step)
             self.session.hinted.emit(tr(f"Đã làm lại: {tr(step.name)}."))

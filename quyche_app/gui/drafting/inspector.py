@@ -43,14 +43,16 @@ class Inspector(Panel):
     Signals:
         go_asked: identity of a provision to go to.
         restore_asked, compare_asked: a ``WordingCard``.
-        remark_made: words of a new remark. remark_done: its uuid.
+        remark_made: (identity of the provision, words of a new remark). remark_done: its uuid.
+        remark_left: as ``remark_made``, of one that was being written when another provision was shown.
         mend_asked: (PlacedFlaw, Mend). silence_asked: key of a rule. place_asked: a PlacedFlaw.
     """
 
     go_asked = Signal(str)
     restore_asked = Signal(object)
     compare_asked = Signal(object)
-    remark_made = Signal(str)
+    remark_made = Signal(str, str)
+    remark_left = Signal(str, str)
     remark_done = Signal(str)
     mend_asked = Signal(object, object)
     silence_asked = Signal(str)
@@ -70,6 +72,8 @@ class Inspector(Panel):
         layout.addWidget(strip)
         self._pages = QStackedWidget()
         self.wordings: tuple[WordingCard, ...] = ()
+        self._new_remark = _remark_field()
+        self._remark_on = ""  # the provision that the field is about
         self._columns: dict[str, QVBoxLayout] = {}
         for key, _ in TABS:
             self._pages.addWidget(self._make_page(key))
@@ -161,19 +165,19 @@ class Inspector(Panel):
 
     # -- Ghi chú ------------------------------------------------------------------------------------
 
-    def show_remarks(self, words: str, remarks: Sequence[Remark]) -> None:
-        """Show the remarks on a provision, with a field for another."""
+    def show_remarks(self, unit_id: str, words: str, remarks: Sequence[Remark]) -> None:
+        """Show the remarks on a provision, with a field for another. What is being written there stays
+        while the provision does."""
+        if unit_id != self._remark_on:
+            left = self.take_unfinished()
+            self._remark_on = unit_id
+            if left is not None:
+                self.remark_left.emit(*left)
         self.tabs.show_count("remarks", len(remarks))
+        self._columns["remarks"].removeWidget(self._new_remark)
         lines = self._begin("remarks", capital(words))
         for remark in remarks:
             lines.addWidget(self._remark_card(remark))
-        self._new_remark = QPlainTextEdit()
-        self._new_remark.setPlaceholderText(tr("Viết ghi chú cho điều khoản này…"))
-        self._new_remark.setAccessibleName(tr("Ghi chú mới"))
-        self._new_remark.setFont(program_font())
-        self._new_remark.setTabChangesFocus(True)
-        self._new_remark.setFixedHeight(px(72))
-        ground(self._new_remark, "control")
         lines.addWidget(self._new_remark)
         buttons = row()
         add = Button(tr("Thêm ghi chú"), "note")
@@ -197,9 +201,23 @@ class Inspector(Panel):
         return card
 
     def _on_remark(self) -> None:
+        made = self.take_unfinished()
+        if made is not None:
+            self.remark_made.emit(*made)
+
+    def take_unfinished(self) -> tuple[str, str] | None:
+        """Take what is written in the field for a new remark, with the identity of its provision; None
+        when nothing is."""
         words = self._new_remark.toPlainText().strip()
-        if words:
-            self.remark_made.emit(words)
+        if not words:
+            return None
+        self._new_remark.clear()
+        return self._remark_on, words
+
+    def give_back(self, words: str) -> None:
+        """Put words that could not be recorded into the field again, before those typed since."""
+        since = self._new_remark.toPlainText()
+        self._new_remark.setPlainText(f"{words}\n{since}" if since else words)
 
     def focus_remark(self) -> None:
         """Put the caret into the field for a new remark."""
@@ -257,3 +275,14 @@ class Inspector(Panel):
 
     def _mend(self, found: PlacedFlaw, mend: Mend) -> None:
         self.mend_asked.emit(found, mend)
+
+
+def _remark_field() -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setPlaceholderText(tr("Viết ghi chú cho điều khoản này…"))
+    field.setAccessibleName(tr("Ghi chú mới"))
+    field.setFont(program_font())
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(px(72))
+    ground(field, "control")
+    return field

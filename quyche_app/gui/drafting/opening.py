@@ -69,5 +69,10 @@ def _opened_draft(workspace: Workspace, text: TextAt, kept: Editing | None) -> O
     from quyche_app.services.remarks import choices_of
 
     editing = kept or open_editing(workspace, text.document.id, newest=text)
-    return OpenedDraft(editing, BaseText(editing.base.act), tuple(page_blocks(editing.draft.act)),
-                       choices_of(workspace, text.document.id))
+    chosen = choices_of(workspace, text.document.id)
+    if kept is None and editing.recovered is not None:
+        # A crash may have come between a step and the note of how labels follow after it.
+        for step in editing.recovered.steps:
+            if step.policy is not None:
+                chosen["numbering"] = step.policy.new.value
+    return OpenedDraft(editing, BaseText(editing.base.act), tuple(page_blocks(editing.draft.act)), chosen)

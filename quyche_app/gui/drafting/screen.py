@@ -17,7 +17,7 @@ from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.edits import EditRefused, Step, find_unit
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.numbering import Numbering, PolicyChange
 from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action
@@ -195,6 +195,7 @@ class DraftingScreen(Screen):
                 self.show_unit(place.unit)
             return
         self._keep_place()
+        self.about.record_unfinished()
         if not same or place.right != self.state.at:
             self.desk.close_draft()
         if place.document != self.state.document:
@@ -305,7 +306,12 @@ class DraftingScreen(Screen):
 
     def leave(self) -> None:
         self._keep_place()
+        self.about.record_unfinished()
         self.desk.close_draft()
+
+    def carried(self) -> object:
+        self.about.record_unfinished()
+        return None
 
     def _keep_place(self) -> None:
         """Remember where the person stood in the text that is shown."""
@@ -389,12 +395,12 @@ class DraftingScreen(Screen):
         if editing is None or numbering is self.desk.numbering:
             return
         if numbering is Numbering.FROZEN:
-            self._choose_numbering(numbering)
+            self.desk.use_numbering(numbering)
             self.session.hinted.emit(tr("Từ nay giữ số cũ; phần thêm vào giữa lấy số như 14a."))
             return
         step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).recounted()
         if step is None:
-            self._choose_numbering(numbering)
+            self.desk.use_numbering(numbering)
             return
         labels, cited = step.counts
         self.desk.notice.tell(
@@ -402,18 +408,9 @@ class DraftingScreen(Screen):
                 (tr("Đánh số lại"), lambda: self._recount(step.step)), (tr("Thôi"), lambda: None)))
 
     def _recount(self, step: Step) -> None:
-        self._choose_numbering(Numbering.RECOUNT)
-        self.desk.carry_out(step)
-
-    def _choose_numbering(self, numbering: Numbering) -> None:
-        from quyche_app.services.remarks import choose
-
-        self.desk.numbering = numbering
-        workspace, document = self.session.workspace, self.state.document
-        self.session.start(
-            tr("Đang ghi cách đánh số"),
-            lambda progress: choose(workspace, document, {"numbering": numbering.value}),
-            lambda _: self.told.emit())
+        """Count anew; one undo gives the labels back and the way they followed before."""
+        policy = PolicyChange(self.desk.numbering, Numbering.RECOUNT)
+        self.desk.carry_out(replace(step, policy=policy))
 
     # -- milestones -----------------------------------------------------------------------------------
 
