@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -11,11 +12,13 @@ from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
 from quyche_app.gui.places import Place
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import ErrorPanel, LoadingPanel
+from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
@@ -57,10 +60,13 @@ class Screen(QWidget):
     Signals:
         told: title, status or what is enabled changed.
         menu_asked: (ids of actions, place on the screen): a menu of them is wanted there.
+        export_asked, print_asked: what is shown here is to be exported, printed.
     """
 
     told = Signal()
     menu_asked = Signal(object, object)
+    export_asked = Signal()
+    print_asked = Signal()
     key: ClassVar[str] = ""
     table: ClassVar[tuple[Action, ...]] = ()
     state: Any = None
@@ -107,8 +113,20 @@ class Screen(QWidget):
         """What the status bar says at the left and at the right."""
         return "", ""
 
+    def shown(self) -> Shown | None:
+        """Which text is shown, in which state; None when none is, or one that is not in the workspace."""
+        return None
+
+    def why_nothing(self) -> str:
+        """Say why there is nothing to export or print."""
+        return tr("Màn hình này chưa có văn bản nào để xuất hay in.")
+
+    def when_recorded(self, run: Callable[[], object]) -> None:
+        """Do something once the workspace has what is shown; nothing when it cannot be recorded."""
+        run()
+
     def printable(self) -> Printable | None:
-        """What this screen would print, None for the open text as it stands today."""
+        """What this screen would print, None for the text in the state of ``shown``."""
         return None
 
     def status_choice(self) -> tuple[str, tuple[str, ...]]:

@@ -52,17 +52,14 @@ class Session(QObject):
         option_changed: name of a setting that has another value now.
         keys_changed: actions have other keys now.
         welcome_asked, tour_asked: the first steps, or the walk through the program, are wanted.
-        print_asked: what is shown is to be printed.
         place_asked: another workspace is wanted.
         restore_asked: the file of a backup that shall take the place of the workspace.
-        export_asked: (document id, as-at day in ISO form or "", kind of export).
     """
 
     went = Signal(object)
     library_changed = Signal()
     recorded = Signal()
     hinted = Signal(str)
-    export_asked = Signal(str, str, str)
     option_asked = Signal(str, str)
     option_changed = Signal(str)
     keys_changed = Signal()
@@ -70,7 +67,6 @@ class Session(QObject):
     tour_asked = Signal()
     restore_asked = Signal(str)
     place_asked = Signal()
-    print_asked = Signal()
 
     def __init__(
         self, workspace: Workspace, where: str, settings: QSettings | None = None
@@ -150,10 +146,6 @@ class Session(QObject):
         # The dialog that names the file has asked whether it may be replaced.
         self.start(tr("Đang sao lưu kho"), lambda progress: backup(workspace, file, force=True),
                    lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")))
-
-    def ask_export(self, document: str, as_at: str = "", kind: str = "consolidated") -> None:
-        """Ask the window for the export dialog."""
-        self.export_asked.emit(document, as_at, kind)
 
     def go(self, screen: str, **parts: str) -> None:
         """Ask the window for a place: go("compare", document=…)."""

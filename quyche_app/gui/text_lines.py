@@ -178,8 +178,12 @@ def act_blocks(act: Act) -> tuple[TextBlock, ...]:
 
 def draft_block(name: str) -> TextBlock:
     """Give the line that tells a draft on paper from the text in force."""
-    words = tr(f"({name}; chưa ban hành, chưa có hiệu lực)")
-    return TextBlock("draft", "", "", "", (Line(words, "center", (Run(0, len(words), "italic"),)),))
+    return remark_block(tr(f"({name}; chưa ban hành, chưa có hiệu lực)"))
+
+
+def remark_block(words: str) -> TextBlock:
+    """Give a line of our own on paper: which state of the text this is."""
+    return TextBlock("remark", "", "", "", (Line(words, "center", (Run(0, len(words), "italic"),)),))
 
 
 def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:

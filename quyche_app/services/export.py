@@ -31,12 +31,12 @@ UNKNOWN_SOURCE = (
 
 def export(
     ws: Workspace, document_id: str, outs: Sequence[Path], *, as_at: date | str | None = None,
-    kind: str = CONSOLIDATED, profile: str | None = None, force: bool = False,
+    known_at: int | None = None, kind: str = CONSOLIDATED, profile: str | None = None, force: bool = False,
 ) -> Exported:
     """Write a text as in force on a day; the format goes by the ending of each file.
 
     Args:
-        as_at: as for ``text_as_at``: None = today, "issued" = the first wording.
+        as_at, known_at: as for ``text_as_at``: None = today, "issued" = the first wording.
         kind: "consolidated" with notes and the list of acts, or "redline": a Word file whose
             tracked changes lead from the first wording to that of the day; of a draft, from the text
             that it began from to the draft.
@@ -56,7 +56,7 @@ def export(
 
     for path in outs:
         check_target(path, force=force)
-    text = text_as_at(ws, document_id, as_at=as_at)
+    text = text_as_at(ws, document_id, as_at=as_at, known_at=known_at)
     source = source_of(ws, text)
     document = _document(text, profile, source or NOTHING_BESIDE)
     if kind == CONSOLIDATED:

@@ -6,7 +6,7 @@ Pictures 03 and 03b.
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -28,6 +28,8 @@ from quyche_app.gui.amendments.state import (
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown
+from quyche_app.gui.text_lines import remark_block
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
@@ -38,6 +40,9 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.languages import tr
 from quyche_app.services.views import Amended
+
+if TYPE_CHECKING:
+    from quyche_app.gui.export.printing import Printable
 
 
 class AmendmentsScreen(Screen):
@@ -374,6 +379,29 @@ class AmendmentsScreen(Screen):
 
     def show_unit(self, unit_id: str) -> None:
         self._texts.show_units((unit_id,), (unit_id,))
+
+    def shown(self) -> Shown | None:
+        """The regulation from the day of effect on; a preview is not in the workspace."""
+        state = self.state
+        if not state.is_recorded or self.pages.currentWidget() is not self._body:
+            return None
+        return Shown(state.regulation, state.effect or date.today())
+
+    def why_nothing(self) -> str:
+        if self.state.laid is None:
+            return super().why_nothing()
+        return tr("Bản xem trước chưa được ghi vào kho. Hãy ghi bản hợp nhất rồi xuất.")
+
+    def printable(self) -> Printable | None:
+        from quyche_app.gui.export.printing import Printable
+
+        state = self.state
+        if state.laid is None or state.is_recorded or self.pages.currentWidget() is not self._body:
+            return None
+        names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
+        words = tr(f"{names}: bản xem trước, chưa ghi vào kho")
+        return Printable(words, (remark_block(f"({words})"), *state.laid.marked.new),
+                         stem=state.name_of(state.regulation))
 
     def provisions(self) -> list[tuple[str, str]]:
         if self.state.laid is None:

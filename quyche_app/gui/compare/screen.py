@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,15 +20,14 @@ from quyche_app.gui.compare.state import (
     CompareState,
     compare_versions,
     read_versions,
-    side_words,
 )
 from quyche_app.gui.compare.view import CompareView
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown, shown_as, state_words
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
-from quyche_app.gui.versions import ISSUED
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
 from quyche_app.gui.widgets.chips import Chip
@@ -39,6 +38,9 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.languages import tr
+
+if TYPE_CHECKING:
+    from quyche_app.gui.export.printing import Printable
 
 
 class _Heads(Panel):
@@ -97,7 +99,7 @@ class CompareScreen(Screen):
         self._back.clicked.connect(self.previous_change)
         self._next.clicked.connect(self.next_change)
         self._export = Button(tr("Xuất"), "export", key="Ctrl+E")
-        self._export.clicked.connect(self._ask_export)
+        self._export.clicked.connect(self.export_asked)
         self.header.doing(self._back, self._where, self._next, self._export)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
@@ -294,7 +296,7 @@ class CompareScreen(Screen):
     def _take_comparison(self, compared: object) -> None:
         assert isinstance(compared, Compared)
         self.state.take(compared)
-        self._heads.show_words(side_words(compared.left), side_words(compared.right))
+        self._heads.show_words(state_words(compared.left), state_words(compared.right))
         self.show_page(self._body)
         self._show_all_rows()
 
@@ -406,16 +408,24 @@ class CompareScreen(Screen):
         self.state.words = words
         self._model.show(self.state.listed())
 
-    def _ask_export(self) -> None:
-        document, _, at = self.state.right.partition("@")
-        if at == ISSUED:
-            document, _, at = self.state.left.partition("@")
-        self.session.ask_export(document, "" if at == ISSUED else at, "redline")
-
     # -- for the window -----------------------------------------------------------------------------
 
     def show_unit(self, unit_id: str) -> None:
         self._view.show_unit(unit_id)
+
+    def shown(self) -> Shown | None:
+        compared = self.state.compared
+        if compared is None or self.pages.currentWidget() is not self._body:
+            return None
+        return replace(shown_as(compared.right), before=shown_as(compared.left))
+
+    def printable(self) -> Printable | None:
+        from quyche_app.gui.compare.printed import printed_comparison
+
+        compared = self.state.compared
+        if compared is None or self.pages.currentWidget() is not self._body:
+            return None
+        return printed_comparison(compared, self.state.rows())
 
     def provisions(self) -> list[tuple[str, str]]:
         if self.state.compared is None:

@@ -128,20 +128,6 @@ def _read(workspace: Workspace, key: str) -> TextAt:
     return text_as_at(workspace, key.partition("@")[0], as_at=day, known_at=recording)
 
 
-def side_words(text: TextAt) -> str:
-    """Name one side: number, state of the text, status."""
-    name = text.document.number or text.document.title
-    if text.document.role is Role.DRAFT:
-        return tr(f"{name}, {text.document.status_text}, lần ghi {text.known_at}")
-    if text.as_at is None:
-        issued = text.act.issue_date
-        return tr(f"{name}, lời văn khi ban hành {short_date(issued)}" if issued is not None
-                  else f"{name}, lời văn khi ban hành")
-    acts = len(text.amended_by)
-    merged = tr(f"hợp nhất {acts} văn bản, ") if acts else ""
-    return tr(f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}")
-
-
 @dataclass
 class CompareState:
     """A comparison as it is looked at."""

@@ -126,9 +126,9 @@ class AboutProvision(QObject):
         else:
             day = card.row.valid_from
             left = f"{card.document}@{day.isoformat() if day is not None else 'issued'}"
-        self._desk.save()
-        self.session.go("compare", document=document, unit=card.row.unit_id, left=left,
-                        right=f"{document}@")
+        unit_id = card.row.unit_id
+        self._desk.when_saved(lambda: self.session.go(
+            "compare", document=document, unit=unit_id, left=left, right=f"{document}@"))
 
     def _take_citations(self, index: object) -> None:
         assert isinstance(index, CitationIndex)

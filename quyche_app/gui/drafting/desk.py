@@ -103,6 +103,7 @@ class DraftDesk(Panel):
         self._base: BaseText | None = None
         self._touched = ""  # the provision typed in since its marks were made
         self._is_saving = False
+        self._after_save: list[Callable[[], object]] = []
         layout = column(self)
         layout.addWidget(self._make_bar())
         self.notice = NoticeBar()
@@ -266,6 +267,7 @@ class DraftDesk(Panel):
         editing, self.editing = self.editing, None
         for timer in (self._save_timer, self._pause_timer, self._mark_timer):
             timer.stop()
+        self._after_save = []
         if editing is None:
             return
         self.session.open_drafts.pop(editing.document.id, None)
@@ -771,10 +773,14 @@ class DraftDesk(Panel):
             editing.finish_save(saving, recorded)
             self._tell(tr(f"Đã lưu {datetime.now():%H:%M}"))
             self.saved.emit()
+            waiting, self._after_save = self._after_save, []
+            for run in waiting:
+                self.when_saved(run)
 
         def failed(error: QuyCheError) -> None:
             self._is_saving = False
             self.is_unsaved = True
+            self._after_save = []
             self._tell(tr("Chưa lưu được – Thử lại"))
             if isinstance(error, ClashError):
                 self._tell_clash(editing, error)
@@ -783,6 +789,14 @@ class DraftDesk(Panel):
 
         self.session.start(tr("Đang lưu dự thảo"), lambda progress: saving.record(), done, failed,
                            slot="drafting.save")
+
+    def when_saved(self, run: Callable[[], object]) -> None:
+        """Do something once the workspace has the whole text; nothing when it cannot be saved."""
+        if self.editing is None or (self.editing.is_saved and not self._is_saving):
+            run()
+            return
+        self._after_save.append(run)
+        self.save()
 
     def _tell_clash(self, editing: Editing, clash: ClashError) -> None:
         who = clash.who or tr("Người khác")

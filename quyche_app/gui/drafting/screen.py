@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -33,7 +34,7 @@ from quyche_app.gui.drafting.structure_panel import StructurePanel
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
-from quyche_app.gui.text_lines import act_blocks, draft_block, with_notes
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.versions import asked_state
@@ -102,7 +103,7 @@ class DraftingScreen(Screen):
         self._compare_button.setToolTip(tr("So với bản gốc"))
         self._compare_button.clicked.connect(self.compare_with_base)
         self._export_button = Button(tr("Xuất văn bản"), "export", main=True, key="Ctrl+E")
-        self._export_button.clicked.connect(self._export)
+        self._export_button.clicked.connect(self.export_asked)
         for button in (self._begin_button, self._compare_button, self._export_button):
             self.header.line.addWidget(button)
 
@@ -173,7 +174,7 @@ class DraftingScreen(Screen):
         for widget in (smaller, self._zoom, larger):
             line.addWidget(widget)
         printed = Button(tr("In"), "print", small=True, key="Ctrl+P")
-        printed.clicked.connect(self.print_text)
+        printed.clicked.connect(self.print_asked)
         line.addSpacing(px(8))
         line.addWidget(printed)
         layout.addWidget(bar)
@@ -592,14 +593,9 @@ class DraftingScreen(Screen):
         if editing is None:
             self.session.go("compare", document=document)
             return
-        self.desk.save()
-        self.session.go("compare", document=document, left=f"{document}@R{editing.base.recording}",
-                        right=f"{document}@")
-
-    def _export(self) -> None:
-        at = self.state.at if self.state.at != "issued" and not self.state.at.startswith("R") else ""
-        self.desk.save()
-        self.session.ask_export(self.state.document, at)
+        base = editing.base.recording
+        self.desk.when_saved(lambda: self.session.go(
+            "compare", document=document, left=f"{document}@R{base}", right=f"{document}@"))
 
     # -- for the window -----------------------------------------------------------------------------
 
@@ -620,21 +616,23 @@ class DraftingScreen(Screen):
     def is_read_only(self) -> bool:
         return self.state.text is not None and not self.state.is_draft
 
+    def shown(self) -> Shown | None:
+        text = self.state.text
+        if text is None or self.pages.currentWidget() is not self._body:
+            return None
+        is_milestone = self.state.at.startswith("R") and not self.state.is_draft
+        return Shown(text.document.id, text.as_at, text.known_at if is_milestone else None)
+
+    def when_recorded(self, run: Callable[[], object]) -> None:
+        self.desk.when_saved(run)
+
     def printable(self) -> Printable | None:
-        from quyche_app.gui.export.printing import Printable
+        from quyche_app.gui.export.printing import printable_text
 
         act, text = self._act(), self.state.text
-        if act is None or text is None:
+        if act is None or text is None or self.pages.currentWidget() is not self._body:
             return None
-        name = text.document.number or self.state.title()
-        if self.state.is_draft:
-            return Printable(name, (draft_block(tr(text.document.status_text)), *act_blocks(act)))
-        blocks, notes = with_notes(act_blocks(act), text.footnotes)
-        return Printable(name, blocks, notes)
-
-    def print_text(self) -> None:
-        """Print what is shown."""
-        self.session.print_asked.emit()
+        return printable_text(replace(text, act=act))
 
     def status_choice(self) -> tuple[str, tuple[str, ...]]:
         if not self.state.is_draft:

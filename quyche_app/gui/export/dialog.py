@@ -33,6 +33,7 @@ from quyche_app.gui.export.state import (
 from quyche_app.gui.export.state import Preview as PreviewText
 from quyche_app.gui.folders import folder_named
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
@@ -60,18 +61,16 @@ def export_folder(chosen: str, last: str) -> Path:
 class ExportDialog(QDialog):
     """1130 × 672, smaller where the screen is."""
 
-    def __init__(
-        self, session: Session, document_id: str, as_at: str, kind: str, parent: QWidget
-    ) -> None:
+    def __init__(self, session: Session, shown: Shown, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._is_read = False
-        day = date.fromisoformat(as_at) if as_at and as_at != "issued" else date.today()
+        kind = "consolidated" if shown.before is None else "redline"
         types = tuple(kind for kind in session.option("types").split(",") if kind) or (".docx",)
-        self.state = ExportState(document_id, day, kind, types,
-                                 export_folder(session.option("export_folder"),
-                                               session.memory.get(_LAST_FOLDER)))
+        folder = export_folder(session.option("export_folder"), session.memory.get(_LAST_FOLDER))
+        self.state = ExportState(
+            shown.document, shown.day, kind, types, folder, known_at=shown.known_at, before=shown.before)
         self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         around = column(self)
@@ -92,7 +91,7 @@ class ExportDialog(QDialog):
     def _make_left(self) -> QWidget:
         panel = Panel("panel")
         layout = column(panel, margins=(16, 12, 16, 12), gap=8)
-        self._title = Label(tr("Xuất văn bản"), size=t.SIZE_H1, bold=True)
+        self._title = Label(tr("Xuất văn bản"), size=t.SIZE_H1, bold=True, wraps=True)
         layout.addWidget(self._title)
         layout.addWidget(Label(tr("Xuất gì"), bold=True))
         self._kinds: list[KindChoice] = []
@@ -252,10 +251,10 @@ class ExportDialog(QDialog):
     # -- reading ----------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        workspace, document, day = self._session.workspace, self.state.document, self.state.day
+        workspace, shown = self._session.workspace, self.state.shown
         self._export.setEnabled(False)
         self._session.start(
-            tr("Đang dựng bản xem trước"), lambda progress: read_preview(workspace, document, day),
+            tr("Đang dựng bản xem trước"), lambda progress: read_preview(workspace, shown),
             self._take_preview, self._on_error, slot="export.preview",
         )
 
@@ -269,15 +268,14 @@ class ExportDialog(QDialog):
         self._is_read = True
         for choice, kind in zip(self._kinds, self.state.kinds(), strict=True):
             choice.show_kind(kind)
-        name = tr(preview.text.document.status_text) if self.state.is_draft else ""
-        about = " · ".join(part for part in (number, name) if part)
-        self._title.setText(tr(f"Xuất văn bản · {about}") if about else tr("Xuất văn bản"))
-        self.setWindowTitle(self._title.text())
+        self._day.setEnabled(self.state.has_day)
         self._warning.tell(preview.warning)
         self._preview.show_text(self.state.blocks, self.state.notes)
         self._refresh()
 
     def _refresh(self) -> None:
+        self._title.setText(self.state.title())
+        self.setWindowTitle(self.state.title())
         if self._name.text() != self.state.stem:
             self._name.setText(self.state.stem)
         for suffix, box in self._types.items():
@@ -348,14 +346,14 @@ class ExportDialog(QDialog):
 
     def _write(self, force: bool, checked: bool = False) -> None:
         state, workspace = self.state, self._session.workspace
-        document, outs, day, kind = state.document, state.outs(), state.day, state.kind
+        shown, outs, kind = state.shown, state.outs(), state.kind
         profile = self._profile.value if self._profile is not None else None
         self._tell(tr("Đang ghi tệp và đối chiếu…"), "text2")
         self._show_buttons(self._before_buttons)
         self._export.setEnabled(False)
         self._session.start(
             tr("Đang xuất văn bản"),
-            lambda progress: export_files(workspace, document, outs, day, kind, profile, force),
+            lambda progress: export_files(workspace, shown, outs, kind, profile, force),
             self._on_exported, self._on_error,
         )
 

@@ -17,20 +17,43 @@ from quyche_app.gui.export.pages import PAGE_WIDTH_MM, Paginator
 from quyche_app.gui.export.sheet import on_paper, paint_sheet
 from quyche_app.gui.export.state import file_stem
 from quyche_app.gui.session import Session
-from quyche_app.gui.text_lines import TextBlock
+from quyche_app.gui.shown import name_of, state_words
+from quyche_app.gui.text_lines import TextBlock, act_blocks, draft_block, remark_block, with_notes
 from quyche_app.languages import tr
 from quyche_app.services.files import write_file
+from quyche_app.services.views import Role, TextAt
 
 _RESOLUTION = 300  # dots per inch
 
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """What can be printed: name of the text, its words, the notes at the foot of the pages."""
+    """What can be printed.
+
+    Attributes:
+        title: name of the text and its state; dialogs say it first.
+        blocks: its words.
+        notes: at the foot of the pages.
+        stem: name proposed for a file; "" = the title.
+    """
 
     title: str
     blocks: Sequence[TextBlock]
     notes: Sequence[tuple[int, Footnote]] = ()
+    stem: str = ""
+
+
+def printable_text(text: TextAt) -> Printable:
+    """Give a stored text as it is printed; on paper a draft, and a wording that is not today's, says
+    so above its words."""
+    blocks, notes = with_notes(act_blocks(text.act), text.footnotes)
+    return Printable(state_words(text), (*_state_blocks(text), *blocks), notes, name_of(text))
+
+
+def _state_blocks(text: TextAt) -> tuple[TextBlock, ...]:
+    if text.document.role is Role.DRAFT:
+        return (draft_block(tr(text.document.status_text)),)
+    return () if text.as_at == date.today() else (remark_block(f"({state_words(text)})"),)
 
 
 def print_text(session: Session, text: Printable, window: QWidget) -> None:
@@ -39,8 +62,9 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
 
     if not QPrinterInfo.availablePrinterNames():
         session.hinted.emit(tr("Máy chưa có máy in. Có thể lưu thành PDF."))
-        proposed = file_stem(text.title, "ban-in", date.today()) + ".pdf"
-        name, _ = QFileDialog.getSaveFileName(window, tr("Lưu bản in thành PDF"), proposed, "PDF (*.pdf)")
+        proposed = file_stem(text.stem or text.title, "ban-in", date.today()) + ".pdf"
+        name, _ = QFileDialog.getSaveFileName(
+            window, tr(f"Lưu bản in thành PDF · {text.title}"), proposed, "PDF (*.pdf)")
         if name:
             try:
                 write_pdf(text, Path(name))
@@ -52,7 +76,7 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(text.title)
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(tr("In"))
+    dialog.setWindowTitle(tr(f"In · {text.title}"))
     if dialog.exec():
         paint_pages(printer, text, printer.fromPage() or 1, printer.toPage() or None)
         session.hinted.emit(tr(f"Đã gửi {text.title} tới máy in."))

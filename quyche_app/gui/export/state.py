@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import search_key
+from quyche_app.gui.shown import Shown, read_shown, shown_words, state_words
 from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
+from quyche_app.gui.versions import ISSUED
 from quyche_app.gui.words import moment_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import resource
@@ -75,21 +77,22 @@ def _plain_letters(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The text to be exported, and what was left undecided in it."""
+    """The text to be exported, what was left undecided in it, and the text it is compared with."""
 
     text: TextAt
     warning: str
+    before: TextAt | None = None
 
 
-def read_preview(workspace: Workspace, document_id: str, day: date | None) -> Preview:
-    """Give the text as at a day, with a warning when it is not the present text, or not whole."""
+def read_preview(workspace: Workspace, shown: Shown) -> Preview:
+    """Give the text that a screen shows, with a warning when it is not the present text, or not whole."""
     from quyche_app.services.standing import standing_remarks
-    from quyche_app.services.text_as_at import text_as_at
 
-    text = text_as_at(workspace, document_id, as_at=day)
+    text = read_shown(workspace, shown)
+    before = read_shown(workspace, shown.before) if shown.before is not None else None
     said = [later_words(text)] if text.amended_later else []
     said += [tr(remark.sentence) for remark in standing_remarks(workspace, text)]
-    return Preview(text, " ".join(said))
+    return Preview(text, " ".join(said), before)
 
 
 def later_words(text: TextAt) -> str:
@@ -101,14 +104,19 @@ def later_words(text: TextAt) -> str:
 
 
 def export_files(
-    workspace: Workspace, document_id: str, outs: tuple[Path, ...], day: date | None, kind: str,
-    profile: str | None, force: bool,
+    workspace: Workspace, shown: Shown, outs: tuple[Path, ...], kind: str, profile: str | None,
+    force: bool,
 ) -> Exported:
     """Write the files and prove each of them."""
-    from quyche_app.services.export import export
+    from quyche_app.services.export import REDLINE, export
+    from quyche_app.services.export_compared import export_compared
 
+    if kind == REDLINE and shown.before is not None:
+        before, text = read_shown(workspace, shown.before), read_shown(workspace, shown)
+        return export_compared(before, text, outs, force=force)
     return export(
-        workspace, document_id, outs, as_at=day, kind=kind, profile=profile, force=force)
+        workspace, shown.document, outs, as_at=shown.day or ISSUED, known_at=shown.known_at, kind=kind,
+        profile=profile, force=force)
 
 
 @dataclass
@@ -126,6 +134,13 @@ class ExportState:
     blocks: tuple[TextBlock, ...] = ()
     notes: tuple[tuple[int, Footnote], ...] = ()
     exported: Exported | None = None
+    known_at: int | None = None
+    before: Shown | None = None
+
+    @property
+    def shown(self) -> Shown:
+        """The text in the state that is exported."""
+        return Shown(self.document, self.day, self.known_at, self.before)
 
     def take(self, preview: Preview) -> None:
         """Show another text."""
@@ -144,11 +159,25 @@ class ExportState:
             return KINDS
         return tuple(DRAFT_KIND if kind.key == DRAFT_KIND.key else kind for kind in KINDS)
 
+    def title(self) -> str:
+        """Name what is exported: the text in its state, or both that are compared."""
+        if self.preview is None:
+            return tr("Xuất văn bản")
+        words = shown_words(self.preview.text, self.shown)
+        if self.kind == "redline" and self.preview.before is not None:
+            words = f"{state_words(self.preview.before)} → {words}"
+        return tr(f"Xuất văn bản · {words}")
+
+    @property
+    def has_day(self) -> bool:
+        """Whether another day may be chosen: not of a draft, nor of one of two that are compared."""
+        return not self.is_draft and self.before is None
+
     def propose_stem(self) -> None:
         """Propose a file name unless a person typed one."""
         if self.preview is not None and not self.is_stem_typed:
             part = next(kind.file_part for kind in self.kinds() if kind.key == self.kind)
-            self.stem = file_stem(self.preview.text.document.number, part, self.day or date.today())
+            self.stem = file_stem(self.preview.text.document.number, part, self.day)
 
     def outs(self) -> tuple[Path, ...]:
         """Give the files that would be written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -43,6 +44,7 @@ from quyche_app.gui.library.state import (
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button
@@ -110,7 +112,7 @@ class LibraryScreen(Screen):
         self._details = DetailsPanel()
         self._details.open_asked.connect(self.open_chosen)
         self._details.compare_asked.connect(self.compare_chosen)
-        self._details.export_asked.connect(self._export_chosen)
+        self._details.export_asked.connect(self.export_asked)
         self._details.milestone_asked.connect(self._open_milestone)
         self._details.more_asked.connect(lambda where: self.menu_asked.emit(MORE_ACTIONS, where))
         splitter.addWidget(self._details)
@@ -264,7 +266,8 @@ class LibraryScreen(Screen):
 
     def _read_details(self, document_id: str) -> None:
         self.state.chosen = document_id
-        self.session.document_id = document_id
+        if self.isVisible():  # a list that is read again behind another screen opens no text
+            self.session.document_id = document_id
         shown = self.state.chosen_row()
         if shown is not None:
             self._details.show_row(shown)
@@ -395,10 +398,6 @@ class LibraryScreen(Screen):
         """Compare the first wording of the chosen text with today's."""
         if self.state.chosen:
             self.session.go("compare", document=self.state.chosen)
-
-    def _export_chosen(self) -> None:
-        if self.state.chosen:
-            self.session.ask_export(self.state.chosen)
 
     def _open_milestone(self, at: int) -> None:
         details = self.state.details
@@ -554,6 +553,20 @@ class LibraryScreen(Screen):
 
         if isinstance(error, QuyCheError):
             self.session.hinted.emit(error.sentence)
+
+    def shown(self) -> Shown | None:
+        if self.is_reviewing:
+            return None
+        if self.is_searching and self._found is not None:
+            return self._found.shown()
+        row = self.state.chosen_row()
+        is_listed = row is not None and self._model.row_of(row.id) >= 0
+        return Shown(row.id, date.today()) if row is not None and is_listed else None
+
+    def why_nothing(self) -> str:
+        if self.is_reviewing:
+            return tr("Văn bản đang xem chưa được ghi vào kho. Hãy ghi vào kho rồi xuất hay in.")
+        return tr("Chọn một văn bản trong kho để xuất.")
 
     # -- Qt ------------------------------------------------------------------------------------
 

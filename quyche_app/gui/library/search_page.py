@@ -35,6 +35,7 @@ from quyche_app.gui.library.search_state import (
 )
 from quyche_app.gui.library.state import form_of
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px, text_font
@@ -406,6 +407,11 @@ class SearchPage(QWidget):
             number = hit.document.number or hit.document.title
             QGuiApplication.clipboard().setText(f"{hit.text}\n({hit_title(hit)}, {number})")
             self.session.hinted.emit(tr(f"Đã chép {hit.words} kèm trích dẫn."))
+
+    def shown(self) -> Shown | None:
+        """The text of the chosen hit, on the day of the search."""
+        hit = self._chosen()
+        return None if hit is None else Shown(hit.document.id, self.state.as_at or date.today())
 
     def status_words(self) -> str:
         """Say what was found."""

@@ -31,6 +31,7 @@ from quyche_app.gui.shell.beginning import Beginning
 from quyche_app.gui.shell.clipboard import Clipboard
 from quyche_app.gui.shell.command_box import CommandBox
 from quyche_app.gui.shell.commands import Found, find
+from quyche_app.gui.shell.outputs import export_shown, print_shown
 from quyche_app.gui.shell.rail import Rail
 from quyche_app.gui.shell.screens import TABLES, make_screen
 from quyche_app.gui.shell.status import StatusBar
@@ -84,13 +85,11 @@ class MainWindow(QMainWindow):
         session.keys_changed.connect(self._rebuild_soon.start)
         session.welcome_asked.connect(self.beginning.welcome)
         session.place_asked.connect(self.workspace_change.ask_place)
-        session.print_asked.connect(self.print_text)
         session.tour_asked.connect(self.beginning.begin_tour)
         session.restore_asked.connect(
             self.workspace_change.restore_from, Qt.ConnectionType.QueuedConnection)
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
-        session.export_asked.connect(self._open_export)
         self._read_documents()
 
     # -- composing ----------------------------------------------------------------------------
@@ -219,6 +218,8 @@ class MainWindow(QMainWindow):
                 screen.carry_on(in_hand)
             screen.told.connect(self._refresh)
             screen.menu_asked.connect(self._book.show_menu)
+            screen.export_asked.connect(partial(export_shown, self.session, screen, self))
+            screen.print_asked.connect(partial(print_shown, self.session, screen, self))
             self._screens[place.screen] = screen
             layout = self.session.remembered_layout(f"columns/{place.screen}")
             if screen.columns is not None and layout is not None:
@@ -308,45 +309,12 @@ class MainWindow(QMainWindow):
         self.screen_shown.import_sample()  # type: ignore[attr-defined]
 
     def ask_export(self) -> None:
-        """Open the export dialog for the open text."""
-        if self.session.document_id:
-            self._open_export(self.session.document_id, "", "consolidated")
-        else:
-            self.go(Place("library"))
-            self._status.hint(tr("Chọn một văn bản trong kho để xuất."))
-
-    def _open_export(self, document_id: str, as_at: str, kind: str) -> None:
-        from quyche_app.gui.export.dialog import ExportDialog
-
-        dialog = ExportDialog(self.session, document_id, as_at, kind, self)
-        dialog.open()
+        """Open the export dialog for what the screen shows."""
+        export_shown(self.session, self.screen_shown, self)
 
     def print_text(self) -> None:
-        """Print what the screen shows, or the open text as it stands today."""
-        from quyche_app.gui.export.printing import print_text
-
-        shown = self.screen_shown.printable()
-        if shown is not None:
-            print_text(self.session, shown, self)
-        elif self.session.document_id:
-            self._print_today(self.session.document_id)
-
-    def _print_today(self, document: str) -> None:
-        from quyche_app.gui.export.printing import Printable, print_text
-        from quyche_app.gui.text_lines import act_blocks, with_notes
-        from quyche_app.services.text_as_at import text_as_at
-        from quyche_app.services.views import TextAt
-
-        workspace = self.session.workspace
-
-        def done(text: object) -> None:
-            assert isinstance(text, TextAt)
-            blocks, notes = with_notes(act_blocks(text.act), text.footnotes)
-            title = text.document.number or text.document.title
-            print_text(self.session, Printable(title, blocks, notes), self)
-
-        self.session.start(tr("Đang đọc văn bản"), lambda progress: text_as_at(workspace, document), done,
-                           slot="window.print")
+        """Print what the screen shows."""
+        print_shown(self.session, self.screen_shown, self)
 
     def show_info(self) -> None:
         """Show what the library knows of the open text."""

@@ -15,6 +15,7 @@ from quyche_app.gui.actions import Action
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
+from quyche_app.gui.shown import Shown
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
@@ -61,7 +62,7 @@ class TimelineScreen(Screen):
         compare = Button(tr("So hai thời điểm"), "compare")
         compare.clicked.connect(self._compare)
         export = Button(tr("Xuất bản tại ngày này"), "export", main=True)
-        export.clicked.connect(self._export)
+        export.clicked.connect(self.export_asked)
         self.header.doing(copy, compare, export)
         self._body = self._make_body()
         self.pages.addWidget(self._body)
@@ -419,11 +420,14 @@ class TimelineScreen(Screen):
             QGuiApplication.clipboard().setText(words)
             self.session.hinted.emit(tr("Đã chép lời văn kèm trích dẫn."))
 
-    def _export(self) -> None:
-        if self.state.document and self.state.day is not None:
-            self.session.ask_export(self.state.document, self.state.day.isoformat())
-
     # -- for the window -----------------------------------------------------------------------------
+
+    def shown(self) -> Shown | None:
+        state = self.state
+        if state.timeline is None or self.pages.currentWidget() is not self._body:
+            return None
+        known = state.known_at if state.is_past() else None
+        return Shown(state.document, state.day or date.today(), known)
 
     def provisions(self) -> list[tuple[str, str]]:
         timeline = self.state.timeline
