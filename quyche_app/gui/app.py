@@ -24,6 +24,7 @@ def prepare_application(theme: str = "light", text_size: int = 100) -> QApplicat
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
+    from quyche_app.gui.display import told_without_screen
     from quyche_app.gui.theme import tokens as t
     from quyche_app.gui.theme.fonts import choose_family
     from quyche_app.gui.theme.icons import program_icon
@@ -36,7 +37,8 @@ def prepare_application(theme: str = "light", text_size: int = 100) -> QApplicat
     if not isinstance(application, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
             Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-        application = QApplication(sys.argv[:1])
+        with told_without_screen():
+            application = QApplication(sys.argv[:1])
         application.setApplicationName("Quy Chế")
         application.setOrganizationName("Quy Che")
         application.setStyle(QuyCheStyle())
@@ -66,7 +68,16 @@ def make_window(workspace: Workspace, where: str, settings: QSettings | None = N
 
 
 def run(workspace: str | None) -> int:
-    """Open the window over a workspace and give the exit code when it is closed."""
+    """Open the window over a workspace and give the exit code when it is closed.
+
+    Without a screen the program ends here with 1 and one sentence.
+
+    Raises:
+        QuyCheError: QC-G001 Qt cannot be loaded on this machine.
+    """
+    from quyche_app.gui.display import load_qt
+
+    load_qt()
     from PySide6.QtCore import QSettings
 
     from quyche_app.gui.defects import DefectHook
