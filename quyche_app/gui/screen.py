@@ -133,10 +133,9 @@ class Screen(QWidget):
         """A choice in the status bar: its words, and the actions of its menu; no words for none."""
         return "", ()
 
-    @property
-    def is_read_only(self) -> bool:
-        """Whether nothing can be changed here, so that a second window may show it too."""
-        return False
+    def second_place(self) -> Place | None:
+        """What a second window would show of this screen, to be read; None when there is nothing."""
+        return None
 
     def badge(self) -> int:
         """How much work the rail shows for this screen."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
+from quyche_app.gui.compare.screen import CompareScreen
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.export.printing import write_pdf
 from quyche_app.gui.library.info_dialog import InfoDialog
@@ -116,7 +117,62 @@ def test_a_read_only_screen_opens_in_a_second_window(window: MainWindow) -> None
     assert second is not None
     assert second.windowTitle().startswith("05-QĐ/TU – hợp nhất")
     draft = begin_draft(window.session.workspace, document)
-    assert not reading(window, draft.id).is_read_only
+    assert reading(window, draft.id).second_place() is None
+    second.close()
+
+
+def test_every_entry_of_the_menus_can_be_done_somewhere(window: MainWindow) -> None:
+    """An entry that no screen ever enables is a promise that nobody keeps."""
+    document = with_sample(window)
+    draft = begin_draft(window.session.workspace, document)
+    enabled: set[str] = set()
+
+    def look() -> None:
+        enabled.update(action_id for action_id, _, _ in window._book.available())
+
+    for key, opened in (("library", document), ("library", draft.id), ("drafting", document),
+                        ("drafting", draft.id), ("amendments", document), ("compare", document),
+                        ("timeline", document), ("settings", document)):
+        window.session.go(key, document=opened)
+        settle(window)
+        look()
+    dead = {owned.action.id for owned in window._book._owned.values()} - enabled
+    # A step back to take, a text in the archive, an act that is not recorded, a layer that hides
+    # something, a change behind another one: seen to in their own tests.
+    assert dead <= {"forward", "undo_setting", "unarchive", "record", "skip", "accept", "accept_all",
+                    "show_all_layers", "previous_change", "command"}
+
+
+def test_a_text_of_the_library_and_a_day_of_the_time_line_open_in_a_second_window(
+    window: MainWindow
+) -> None:
+    document = with_sample(window)
+    for key, title in (("library", "05-QĐ/TU – hợp nhất"), ("timeline", "Dòng thời gian: 05-QĐ/TU")):
+        window.session.go(key, document=document)
+        settle(window)
+        window.open_second()
+        settle(window)
+        second = next(w for w in window.findChildren(SecondWindow) if w.isVisible())
+        assert second.windowTitle().startswith(title)
+        second.close()
+        settle(window)
+
+
+def test_the_second_window_shows_the_versions_that_were_compared(window: MainWindow) -> None:
+    document = with_sample(window)
+    window.session.go("compare", document=document)
+    settle(window)
+    screen = window.screen_shown
+    assert isinstance(screen, CompareScreen)
+    screen.swap()
+    settle(window)
+    window.open_second()
+    settle(window)
+    second = window.findChild(SecondWindow)
+    assert second is not None
+    shown = second.screen_shown
+    assert isinstance(shown, CompareScreen)
+    assert (shown.state.left, shown.state.right) == (screen.state.left, screen.state.right)
     second.close()
 
 

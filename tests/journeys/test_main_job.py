@@ -206,7 +206,7 @@ def test_a_provision_is_found_from_the_command_box_and_shows_its_history(window:
 
 def test_the_way_back_leads_through_the_places(window: MainWindow) -> None:
     bring_in(window)
-    for key in ("drafting", "timeline", "comments"):
+    for key in ("drafting", "timeline", "settings"):
         window.go_screen(key)
         settle(window)
     window.go_back()

@@ -441,9 +441,11 @@ class CompareScreen(Screen):
         left, right = self.state.label(self.state.left), self.state.label(self.state.right)
         return tr(f"So sánh: {left} ↔ {right}") if left and right else tr("So sánh")
 
-    @property
-    def is_read_only(self) -> bool:
-        return self.state.compared is not None
+    def second_place(self) -> Place | None:
+        state = self.state
+        if state.compared is None:
+            return None
+        return Place(self.key, state.document, left=state.left, right=state.right)
 
     def status(self) -> tuple[str, str]:
         state = self.state

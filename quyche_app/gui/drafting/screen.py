@@ -612,9 +612,11 @@ class DraftingScreen(Screen):
             return tr("Soạn thảo")
         return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
 
-    @property
-    def is_read_only(self) -> bool:
-        return self.state.text is not None and not self.state.is_draft
+    def second_place(self) -> Place | None:
+        state = self.state
+        if state.text is None or state.is_draft:
+            return None
+        return Place(self.key, state.document, state.chosen, right=state.at)
 
     def shown(self) -> Shown | None:
         text = self.state.text

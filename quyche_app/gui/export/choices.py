@@ -30,7 +30,6 @@ class KindChoice(QAbstractButton):
         self.setText(tr(kind.name))
         self.setAccessibleName(tr(kind.name))
         self.setAccessibleDescription(tr(kind.remark))
-        self.setEnabled(kind.is_here)
         self.update()
 
     def set_on(self, on: bool) -> None:
@@ -47,10 +46,8 @@ class KindChoice(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         frame = "accent" if self._is_on or focused else "line"
-        style = Qt.PenStyle.SolidLine if self.isEnabled() else Qt.PenStyle.DashLine  # told without colour
-        painter.setPen(QPen(color(frame), 2 if focused else 1, style))
-        surface = "accent_pale" if self._is_on else ("control" if self.isEnabled() else "panel")
-        painter.setBrush(color(surface))
+        painter.setPen(QPen(color(frame), 2 if focused else 1))
+        painter.setBrush(color("accent_pale" if self._is_on else "control"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(t.RADIUS_CARD), px(t.RADIUS_CARD))
         if self._is_on:
@@ -59,7 +56,7 @@ class KindChoice(QAbstractButton):
         top = px(6)
         paint_radio(painter, QRectF(px(10), top, px(16), high), is_on=self._is_on)
         painter.setFont(program_font(bold=True))
-        painter.setPen(color("text" if self.isEnabled() else "text2"))
+        painter.setPen(color("text"))
         words = QRectF(px(34), top, self.width() - px(40), high)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.setFont(program_font(t.SIZE_SMALL))

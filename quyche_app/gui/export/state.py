@@ -31,15 +31,12 @@ class Kind:
     name: str
     remark: str
     file_part: str
-    is_here: bool = True
 
 
 KINDS: tuple[Kind, ...] = (
     Kind("consolidated", "Văn bản hợp nhất", "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
          "hop-nhat"),
     Kind("redline", "Bản đánh dấu thay đổi", "Mở bằng Word: nhận hoặc bỏ từng thay đổi", "danh-dau"),
-    Kind("table", "Bảng so sánh", "Chưa có trong phiên bản chương trình này", "bang-so-sanh", False),
-    Kind("decision", "Quyết định sửa đổi", "Chưa có trong phiên bản chương trình này", "quyet-dinh", False),
 )
 DRAFT_KIND = Kind("consolidated", "Dự thảo", "Lời văn đang soạn; đầu tệp ghi rõ là dự thảo", "du-thao")
 FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))

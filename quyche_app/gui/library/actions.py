@@ -26,7 +26,7 @@ def _can_draft(state: LibraryState) -> bool:
     return row is not None and row.role is not Role.DRAFT
 
 
-MORE_ACTIONS = ("info", "draft_chosen", "copy_original", "archive", "unarchive")
+MORE_ACTIONS = ("info", "draft_chosen", "second_window", "copy_original", "archive", "unarchive")
 LIBRARY_ACTIONS: tuple[Action, ...] = (
     Action("find", "&Tìm…", "focus_search", "search", "Ctrl+F"),
     Action("open_text", "&Mở văn bản", "open_chosen", "edit", enabled=_chosen),

@@ -55,7 +55,7 @@ from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import number_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import sample_file
-from quyche_app.services.views import DocumentDetails, DocumentRow
+from quyche_app.services.views import DocumentDetails, DocumentRow, Role
 
 if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
@@ -562,6 +562,14 @@ class LibraryScreen(Screen):
         row = self.state.chosen_row()
         is_listed = row is not None and self._model.row_of(row.id) >= 0
         return Shown(row.id, date.today()) if row is not None and is_listed else None
+
+    def second_place(self) -> Place | None:
+        """The chosen text as a page; a draft is written in the first window alone."""
+        row = self.state.chosen_row()
+        shown = self.shown()
+        if row is None or shown is None or shown.document != row.id or row.role is Role.DRAFT:
+            return None
+        return Place("drafting", row.id)
 
     def why_nothing(self) -> str:
         if self.is_reviewing:

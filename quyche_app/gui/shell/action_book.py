@@ -135,9 +135,5 @@ class ActionBook(QObject):
                 inner.aboutToShow.connect(partial(self._fill_list, inner, entry))
             elif entry == "-":
                 menu.addSeparator()
-            elif entry in self._made:
-                menu.addAction(self._made[entry])
             else:
-                later = menu.addAction(tr(entry))
-                later.setEnabled(False)
-                later.setToolTip(tr("Phần này chưa có trong phiên bản chương trình này."))
+                menu.addAction(self._made[entry])

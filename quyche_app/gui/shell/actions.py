@@ -1,7 +1,7 @@
 """What can be done anywhere, and the order of the menus. Source: ui.md 3 and 9.
 
-An entry of a menu is the id of an action, "-" for a line, or the words of something that this
-version does not do yet: it is shown and cannot be chosen.
+An entry of a menu is the id of an action, "-" for a line, or a menu of its own. What the program does
+not do yet is not shown.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class WindowState:
     is_full: bool = False
     has_right: bool = False
     shows_right: bool = False
-    is_read_only: bool = False
+    has_second: bool = False
 
 
 def _has_document(state: WindowState) -> bool:
@@ -59,11 +59,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
     Action("go_drafting", "&Soạn thảo", "go_screen", "edit", "Ctrl+2", "drafting"),
     Action("go_amendments", "Sử&a đổi", "go_screen", "amend", "Ctrl+3", "amendments"),
     Action("go_compare", "S&o sánh", "go_screen", "compare", "Ctrl+4", "compare"),
-    Action("go_comments", "&Góp ý", "go_screen", "comments", "Ctrl+5", "comments"),
     Action("go_timeline", "&Dòng thời gian", "go_screen", "time", "Ctrl+6", "timeline"),
-    Action("go_checks", "K&iểm tra", "go_screen", "check", "Ctrl+7", "checks"),
-    Action("go_conclusions", "&Theo dõi kết luận", "go_screen", "tasks", "Ctrl+8", "conclusions"),
-    Action("go_units", "&Rà soát cấp dưới", "go_screen", "units", "Ctrl+9", "units"),
     Action("go_settings", "&Cài đặt…", "go_screen", "settings", "Ctrl+,", "settings"),
     Action("theme_light", "&Sáng", "use_theme", "sun", "", "light", is_on=_theme_is("light")),
     Action("theme_dark", "&Tối", "use_theme", "moon", "", "dark", is_on=_theme_is("dark")),
@@ -76,7 +72,7 @@ SHELL_ACTIONS: tuple[Action, ...] = (
            enabled=lambda s: s.has_right, is_on=lambda s: s.shows_right),
     Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
     Action("second_window", "Mở ở cửa &sổ thứ hai", "open_second", "files",
-           enabled=lambda s: s.is_read_only),
+           enabled=lambda s: s.has_second),
     Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
     Action("info", "Thông t&in văn bản…", "show_info", "info", enabled=_has_document),
     Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
@@ -119,20 +115,19 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
                           "add_paragraph", "add_table")),
         "promote", "demote", "move_up", "move_down", "split", "join_above", "remove",
         Submenu("Đánh số", ("number_recount", "number_frozen")), "-", "bold", "italic", "-",
-        "add_remark", "next_finding", "info", "Kiểm tra trước khi ban hành",
+        "add_remark", "next_finding", "info",
     )),
     ("Sửa đổ&i", (
         "go_amendments", "-", "previous_instruction", "next_instruction", "skip", "accept",
-        "accept_all", "Chọn nơi khác…", "-", "record", "undo_operation", "Lập quyết định sửa đổi",
+        "accept_all", "-", "record", "undo_operation",
     )),
     ("So sán&h", (
-        "go_compare", "compare_base", "compare_original", "So ba bản…", "swap", "-",
+        "go_compare", "compare_base", "compare_original", "swap", "-",
         "previous_change", "next_change", "seen", "show_all_layers", "unfold_all",
     )),
     ("&Công cụ", (
-        "go_library", "go_timeline", "event_before", "event_after", "today", "-", "go_comments",
-        "go_conclusions", "go_units", "go_checks", "-", "verify", "go_settings", "undo_setting",
-        "find_setting",
+        "go_library", "go_timeline", "event_before", "event_after", "today", "-", "verify", "go_settings",
+        "undo_setting", "find_setting",
     )),
     ("Trợ &giúp", ("guide", "tour", "keys", "sample", "report", "about")),
 )

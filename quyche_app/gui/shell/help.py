@@ -31,11 +31,9 @@ class GuideDialog(QDialog):
 
 
 def guide_words(screen: str) -> str:
-    """Give the guide of a screen in the language of the program; screens that are not here yet
-    share one."""
+    """Give the guide of a screen in the language of the program."""
     folder = ("help",) if language_in_use() == NATIVE else ("help", language_in_use())
-    pages = [resource(*folder, f"{name}.md") for name in (screen, "later")]
-    return next(page for page in pages if page.is_file()).read_text(encoding="utf-8")
+    return resource(*folder, f"{screen}.md").read_text(encoding="utf-8")
 
 
 class AboutDialog(QDialog):

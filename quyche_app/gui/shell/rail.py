@@ -29,12 +29,8 @@ RAIL: tuple[RailEntry, ...] = (
     RailEntry("drafting", "Soạn thảo", "edit"),
     RailEntry("amendments", "Sửa đổi", "amend"),
     RailEntry("compare", "So sánh", "compare"),
-    RailEntry("comments", "Góp ý", "comments"),
     RailEntry("timeline", "Dòng thời gian", "time"),
-    RailEntry("checks", "Kiểm tra", "check"),
     RailEntry("export", "Xuất văn bản", "export"),
-    RailEntry("conclusions", "Kết luận", "tasks"),
-    RailEntry("units", "Cấp dưới", "units"),
     RailEntry("settings", "Cài đặt", "settings"),
 )
 

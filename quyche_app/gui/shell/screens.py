@@ -18,9 +18,7 @@ from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
 _CLASSES = {
     "library": ("library", "LibraryScreen"), "drafting": ("drafting", "DraftingScreen"),
     "amendments": ("amendments", "AmendmentsScreen"), "compare": ("compare", "CompareScreen"),
-    "timeline": ("timeline", "TimelineScreen"), "comments": ("later", "CommentsScreen"),
-    "checks": ("later", "ChecksScreen"), "conclusions": ("later", "ConclusionsScreen"),
-    "units": ("later", "UnitsScreen"), "settings": ("settings", "SettingsScreen"),
+    "timeline": ("timeline", "TimelineScreen"), "settings": ("settings", "SettingsScreen"),
 }
 TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
     ("", SHELL_ACTIONS), ("library", LIBRARY_ACTIONS), ("drafting", DRAFTING_ACTIONS),

@@ -33,7 +33,7 @@ from quyche_app.gui.shell.command_box import CommandBox
 from quyche_app.gui.shell.commands import Found, find
 from quyche_app.gui.shell.outputs import export_shown, print_shown
 from quyche_app.gui.shell.rail import Rail
-from quyche_app.gui.shell.screens import TABLES, make_screen
+from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
 from quyche_app.gui.shell.status import StatusBar
 from quyche_app.gui.shell.workspace_change import WorkspaceChange
 from quyche_app.gui.theme import tokens as t
@@ -187,7 +187,10 @@ class MainWindow(QMainWindow):
         return shown
 
     def go(self, place: Place) -> None:
-        """Go to a place; the way back leads here again."""
+        """Go to a place; the way back leads here again. A screen that is not there, as another version
+        may have remembered it, is the library."""
+        if place.screen not in screen_keys():
+            place = replace(place, screen="library")
         self._trail.visit(place)
         self._show(place)
 
@@ -246,7 +249,7 @@ class MainWindow(QMainWindow):
             self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
             self.session.option("theme"), round(look.scale * 100), self.isFullScreen(),
             screen.columns is not None and screen.columns.has_right,
-            screen.columns is not None and screen.columns.shows_right, screen.is_read_only,
+            screen.columns is not None and screen.columns.shows_right, screen.second_place() is not None,
         )
         self._book.refresh(screen.key, state, screen.state)
         for key, other in self._screens.items():
@@ -336,12 +339,12 @@ class MainWindow(QMainWindow):
             show, slot="window.info")
 
     def open_second(self) -> None:
-        """Put the read-only screen that is shown into a window of its own."""
+        """Put the text that is shown into a window of its own, to be read."""
         from quyche_app.gui.shell.second_window import SecondWindow
 
-        place = self._trail.places[self._trail.at]
-        place = replace(place, document=place.document or self.session.document_id)
-        SecondWindow(self.session, place, self).show()
+        place = self.screen_shown.second_place()
+        if place is not None:
+            SecondWindow(self.session, place, self).show()
 
     def _second_windows(self) -> list[SecondWindow]:
         from quyche_app.gui.shell.second_window import SecondWindow

@@ -429,6 +429,12 @@ class TimelineScreen(Screen):
         known = state.known_at if state.is_past() else None
         return Shown(state.document, state.day or date.today(), known)
 
+    def second_place(self) -> Place | None:
+        state = self.state
+        if state.timeline is None or state.day is None:
+            return None
+        return Place(self.key, state.document, right=state.day.isoformat())
+
     def provisions(self) -> list[tuple[str, str]]:
         timeline = self.state.timeline
         return [(r.unit_id, r.words) for r in timeline.changed] if timeline is not None else []

@@ -10,6 +10,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.gui.export.pages import Paginator
 from quyche_app.gui.export.state import ExportState, Preview, file_stem
 from quyche_app.gui.text_lines import Line, act_blocks, with_notes
+from quyche_app.services.export import KINDS as SERVICE_KINDS
 from quyche_app.services.views import Exported, Remark, TextAt, Verdict
 from tests.gui import fakes
 
@@ -57,6 +58,11 @@ def test_the_account_says_whether_every_word_is_right(tmp_path: Path) -> None:
     state.exported = Exported(("a.docx",), (Verdict(False, "từng chữ", ("lệch ở khoản 2 Điều 1",)),))
     assert state.account()[1] == "removed"
     assert "lệch ở khoản 2 Điều 1" in state.account()[0]
+
+
+def test_only_kinds_that_can_be_written_are_offered(tmp_path: Path) -> None:
+    state = filled(tmp_path)
+    assert {kind.key for kind in state.kinds()} == set(SERVICE_KINDS)
 
 
 def test_pages_hold_every_line_once_and_notes_stand_on_their_page(application: object) -> None:

@@ -17,7 +17,7 @@ def _first_look_again() -> Iterator[None]:
 
 
 @pytest.mark.parametrize(("text_size", "height", "compact"), [
-    (100, 674, False), (125, 661, False), (150, 640, True), (100, 420, True),
+    (100, 674, False), (125, 661, False), (150, 400, True), (100, 300, True),
 ])
 def test_all_entries_have_their_labels_or_none_has(
     text_size: int, height: int, compact: bool

@@ -1,1 +1,0 @@
-"""Screens that this version does not have yet: they say so."""
