@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from quyche_app.checking.findings import Flaw, Mend
 from quyche_app.checking.syllables import odd_words, parted
-from quyche_app.domain.texts import SMALL_LETTERS
+from quyche_app.domain.texts import BLANK, SMALL_LETTERS
 from quyche_app.resources_folder import resource
 
 _UNITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
@@ -143,7 +143,10 @@ def _spaces(text: str) -> Iterator[Flaw]:
     for match in _NO_GAP.finditer(text):
         yield Flaw("spaces", f"Thiếu dấu cách sau “{match.group(1)}”.", match.start() - 1, match.end() + 1, (
             Mend("Thêm dấu cách", match.end(), match.end(), " "),))
+    blanks = {match.span() for match in BLANK.finditer(text)}  # left to be written by hand
     for match in _TWO_SPACES.finditer(text):
+        if match.span() in blanks:
+            continue
         yield Flaw("spaces", "Hai dấu cách liền nhau.", match.start(), match.end(), (
             Mend("Để một dấu cách", match.start(), match.end(), " "),))
 

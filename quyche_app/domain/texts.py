@@ -25,6 +25,12 @@ _UNCLEAN = re.compile(
 )
 _TWO_SPACES = "  "
 _HALVES = re.compile("[\ud800-\udfff]")
+# Room left for a number or a day to be written by hand: "Số      -QC/ĐU", "ngày      tháng      năm 2026".
+BLANK = re.compile(
+    r"(?:(?<=\b[Ss]ố)|(?<=\bSỐ)|(?<=\b[Ss]ố:)|(?<=\bSỐ:))[ \u00a0]{3,}(?=[-–/])"
+    r"|(?<=\b[Nn]gày)[ \u00a0]{3,}(?=tháng\b)|(?<=\b[Tt]háng)[ \u00a0]{3,}(?=năm\b)"
+)
+_KEPT = "\0"  # stands for a space of such a room while the others are brought together
 # Cyrillic letters seen inside numbers of acts as published (domain.md 12).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
@@ -52,14 +58,17 @@ _WORD_CHAR = re.compile(r"\w")
 
 
 def clean(text: str) -> str:
-    """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes."""
+    """Give one paragraph in NFC, with one kind of space, trimmed, and Đ for its look-alikes. Spaces are
+    brought together but where a number or a day is left to be written by hand."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if not _UNCLEAN.search(text) and _TWO_SPACES not in text:
         return text.strip(" ")
     if not text.isascii():
         text = text.translate(_ETH)
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text.replace("\n", " "))).strip(" ")
+    text = _INVISIBLE.sub("", text.replace("\n", " "))
+    text = BLANK.sub(lambda blank: _KEPT * len(blank[0]), text)
+    return _SPACES.sub(" ", text).strip(" ").replace(_KEPT, " ")
 
 
 def sayable(text: str) -> str:

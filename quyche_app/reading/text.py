@@ -19,6 +19,7 @@ from quyche_app.reading.composition import may_have_pieces, words_in_pieces
 from quyche_app.reading.guards import MAX_TEXT_BYTES, MAX_TEXT_LINES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
+from quyche_app.reading.text_columns import STROKE, with_columns
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
@@ -78,9 +79,10 @@ def _numbered(lines: list[str], *, is_plain: bool = False) -> tuple[SourceParagr
         cleaned = [line.strip(" ") for line in lines]
     else:
         cleaned = [clean(line) for line in lines]
-    return tuple([
+    numbered = tuple([
         SourceParagraph(number, Paragraph(line)) for number, line in enumerate(cleaned, 1) if line
     ])
+    return with_columns(numbered) if STROKE in whole else numbered
 
 
 def _in_unicode(lines: list[str], account: ConversionAccount) -> list[str]:
