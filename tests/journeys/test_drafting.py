@@ -6,7 +6,7 @@ import os
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
@@ -789,3 +789,17 @@ def test_a_full_disk_is_told_once_and_typing_goes_on(
     assert any(line.endswith(" một hai ba") for line in lines(screen))
     screen.edit("undo")
     assert not any("một hai" in line for line in lines(screen))
+
+
+def test_the_menu_of_the_page_offers_what_the_program_does(window: MainWindow) -> None:
+    screen = begin(window)
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Thêm.")
+    before = lines(screen)
+    screen.desk.page.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = window._book._menu
+    entry = next(action for action in menu.actions() if action.text().replace("&", "") == "Hoàn tác")
+    assert entry.isEnabled()
+    entry.trigger()
+    assert lines(screen) != before
+    menu.close()

@@ -70,5 +70,8 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
 )
 ADD_ACTIONS = ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
                "add_paragraph", "add_table")
+# The menu of the page: what the program itself does, not what Qt would do to the words behind its back.
+PAGE_ACTIONS = ("undo", "redo", "-", "cut", "copy", "copy_citation", "paste", "paste_words", "-", "bold",
+                "italic", "-", "add_unit", "split", "join_above", "remove", "add_remark")
 UNIT_ACTIONS = ("add_unit", "promote", "demote", "move_up", "move_down", "-", "split", "join_above", "-",
                 "remove", "add_remark", "copy_citation")

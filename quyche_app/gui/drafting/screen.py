@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -23,7 +23,12 @@ from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action
 from quyche_app.gui.drafting.about_provision import AboutProvision
-from quyche_app.gui.drafting.actions import ADD_ACTIONS, DRAFTING_ACTIONS, UNIT_ACTIONS
+from quyche_app.gui.drafting.actions import (
+    ADD_ACTIONS,
+    DRAFTING_ACTIONS,
+    PAGE_ACTIONS,
+    UNIT_ACTIONS,
+)
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.find_bar import FindBar
 from quyche_app.gui.drafting.inspector import Inspector
@@ -150,6 +155,10 @@ class DraftingScreen(Screen):
         self.desk.moved_to.connect(self._on_caret)
         self.desk.told.connect(self._on_told)
         self.desk.add_asked.connect(lambda where: self.menu_asked.emit(ADD_ACTIONS, where))
+        page = self.desk.page
+        page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        page.customContextMenuRequested.connect(
+            lambda at: self.menu_asked.emit(PAGE_ACTIONS, page.viewport().mapToGlobal(at)))
         self.inspector = Inspector()
         self.inspector.go_asked.connect(self.show_unit)
         self.about = AboutProvision(self.session, self.state, self.desk, self.inspector, self)
