@@ -100,7 +100,8 @@ _PATTERN = re.compile(
             r"(?P<range>\bđến\b)",
             r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",
             r"(?P<colon>:)",
-            r"(?P<word>[\w./-]*\w\)?|[^\w\s])",
+            # Marks in a word are few; a leader of dots is one token, and never looked at twice.
+            r"(?P<word>[./-]{0,3}\w+(?:[./-]{1,3}\w+)*\)?|[./-]{4,}|[^\w\s])",
         )
     ),
     re.IGNORECASE,
@@ -167,12 +168,12 @@ def _is_apostrophe(text: str, position: int) -> bool:
 def _closing(text: str, start: int, opener: str, closer: str) -> int:
     """The index of the mark that closes the quotation opened at ``start``; len(text) if none."""
     depth = 1
+    straight = text.find('"', start + 1)
+    # A straight mark may close what a curly one opened: the first, where no curly one follows.
+    straight = straight if opener in "“„" and text.rfind("”") < straight else -1
     for index in range(start + 1, len(text)):
         char = text[index]
-        if char == closer or (opener in "“„«‘" and char in _CLOSERS) or (
-            opener in "“„" and char == '"' and '"' not in text[start + 1 : index]
-            and "”" not in text[index:]
-        ):
+        if char == closer or (opener in "“„«‘" and char in _CLOSERS) or index == straight:
             depth -= 1
             if depth == 0:
                 return index

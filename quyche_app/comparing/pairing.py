@@ -24,7 +24,7 @@ _LIKE_BETWEEN = 0.5
 _LIKE_INSIDE = 0.65
 _LIKE_ANYWHERE = 0.7
 _SURE, _SURE_CROSSING = 0.65, 0.75
-_PLAINLY = 0.8
+_PLAINLY, _MOST_CHARACTERS = 0.8, 10_000 * 10_000
 # Where as many stand between the same neighbours on both sides, place is a witness, a label too:
 # few common words are enough for a short provision. Every word more asks for more.
 _LIKE_IN_PLACE, _LIKE_IN_PLACE_AND_LABEL, _MOST_LIKE_IN_PLACE = 0.2, 0.12, 0.45
@@ -407,9 +407,12 @@ class Aligner:
 
 
 def _plainly_alike(one: str, other: str) -> bool:
-    """Whether so many characters are the same that words need not be looked at."""
+    """Whether so many characters are the same that words need not be looked at; of very long words
+    it is not asked."""
     from rapidfuzz.distance import Indel
 
+    if len(one) * len(other) > _MOST_CHARACTERS:
+        return False
     return Indel.normalized_similarity(one, other, score_cutoff=_PLAINLY) >= _PLAINLY
 
 

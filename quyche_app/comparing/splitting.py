@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 
 from quyche_app.comparing.nodes import Node
 from quyche_app.domain.units import UnitKind
@@ -17,6 +19,37 @@ _NEAR = (-1, 1, -2, 2, -3, 3)
 _PART_KINDS = (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT)
 
 Parts = dict[Node, list[Node]]
+_BY_PLACE = attrgetter("place")
+
+
+class _Whole:
+    """An old provision with the new ones that were found to be parts of it, and what none of them
+    says: kept while parts are found, so that each costs its own words only."""
+
+    def __init__(self, whole: Node, code: Callable[[Node], str]) -> None:
+        self.parts: list[Node] = []
+        self.words = code(whole)
+        self.lost = whole.weight
+        self._code = code
+        self._left_over = Counter(self.words)
+        if whole.mate is not None:
+            self.take(whole.mate)
+
+    def take(self, part: Node) -> None:
+        """Take a part."""
+        insort(self.parts, part, key=_BY_PLACE)
+        self.lost -= part.weight
+        self._left_over.subtract(self._code(part))
+
+    def has_part(self, words: str) -> bool:
+        """Tell whether words stand in the whole and are gone from the rest."""
+        from rapidfuzz.distance import LCSseq
+
+        least = _SHARE * len(words)
+        if len(words) < _LEAST_WORDS or LCSseq.similarity(words, self.words) < least:
+            return False
+        left = self._left_over
+        return sum(max(0, min(left[word], count)) for word, count in Counter(words).items()) >= least
 
 
 def splits(
@@ -32,40 +65,37 @@ def splits(
         code: gives the words of a provision with all inside, one character each.
         inner: the same without its name.
     """
-    found: Parts = {}
+    wholes: dict[Node, _Whole] = {}
     part_of: dict[Node, Node] = {}
     free = [n for n in new if n.mate is None and n.kind in _PART_KINDS]
-    tops = [node for node in new if node.parent is None]
+    beside_of, place_of = _families(new) if free else ({}, {})
     for nodes in (free, free[::-1]):
         for node in nodes:
             if node in part_of:
                 continue
-            beside = tops if node.parent is None else node.parent.children
-            at = beside.index(node)
+            beside, at = beside_of[node], place_of[node]
             for step in _NEAR:
                 neighbour = beside[at + step] if 0 <= at + step < len(beside) else None
                 whole = part_of.get(neighbour, neighbour.mate) if neighbour is not None else None
                 if whole is None or whole.kind is not node.kind or whole.mate is None:
                     continue
-                rest = found.get(whole, [whole.mate])
+                known = wholes.get(whole)
+                lost = whole.weight - whole.mate.weight if known is None else known.lost
                 # What the rest still says cannot have gone to the part: most neighbours end here.
-                lost = whole.weight - sum(other.weight for other in rest)
-                if lost >= _LEAST_LOST * node.weight and _is_part(
-                    inner(node), [code(other) for other in rest], code(whole)
-                ):
-                    found[whole] = sorted((*rest, node), key=lambda n: n.place)
+                if lost < _LEAST_LOST * node.weight:
+                    continue
+                if known is None:
+                    known = wholes[whole] = _Whole(whole, code)
+                if known.has_part(inner(node)):
+                    known.take(node)
                     part_of[node] = whole
                     break
-    return found
+    return {whole: wholes[whole].parts for whole in dict.fromkeys(part_of.values())}
 
 
-def _is_part(part: str, rest: Iterable[str], whole: str) -> bool:
-    from rapidfuzz.distance import LCSseq
-
-    least = _SHARE * len(part)
-    if len(part) < _LEAST_WORDS or LCSseq.similarity(part, whole) < least:
-        return False
-    left_over = Counter(whole)
-    for other in rest:
-        left_over -= Counter(other)
-    return (left_over & Counter(part)).total() >= least
+def _families(nodes: Sequence[Node]) -> tuple[dict[Node, Sequence[Node]], dict[Node, int]]:
+    """Give the list that each provision stands in, and its place there."""
+    tops = [node for node in nodes if node.parent is None]
+    lists = [tops, *(node.children for node in nodes if node.children)]
+    beside = {node: family for family in lists for node in family}
+    return beside, {node: at for family in lists for at, node in enumerate(family)}
