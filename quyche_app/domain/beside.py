@@ -55,16 +55,16 @@ PART_WORDS = {
     Part.NOTES: "chú thích", Part.SOURCE_NOTES: "chú thích nguồn sửa đổi",
     Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang, chân trang",
     Part.MERGED_CELLS: "ô gộp của bảng", Part.COLUMN_WIDTHS: "độ rộng cột của bảng",
-    Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung chữ",
+    Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung chữ (chữ đã vào lời văn)",
     Part.HIDDEN: "chữ ẩn", Part.STRUCK: "chữ gạch ngang", Part.TRACKED: "dấu sửa chưa nhận hoặc bỏ",
     Part.FOREIGN: "phần chèn từ tệp khác", Part.LINKS: "liên kết",
     Part.TYPING: "cách gõ dấu (dựng sẵn, tổ hợp)",
 }
-# Parts of a source that no file written by the program has. Words in a text box are in the text, and
-# where a link leads is no word on paper.
+# Parts of a source that no file written by the program has; the words of a text box are in the text.
+# Where a link leads is no word on paper.
 _NEVER_WRITTEN = (
     Part.NOTES, Part.SOURCE_NOTES, Part.COMMENTS, Part.PAGE_HEADS, Part.HIDDEN, Part.STRUCK,
-    Part.TRACKED, Part.FOREIGN,
+    Part.TRACKED, Part.FOREIGN, Part.TEXT_BOXES,
 )
 _OPAQUE_PARTS = {"hình": Part.PICTURES, "công thức": Part.FORMULAS}
 # Columns narrower or wider than an equal share by more than this part of it look uneven on paper.
@@ -192,8 +192,11 @@ def _differing_tables(
     """A table is compared with the one of the same words, else with the one in its place; one that came
     or went is told by its words."""
     pairs = _table_pairs(old, new)
-    cells = [(a, b) for a, b in pairs if a.cells != b.cells]
-    widths = [(a, b) for a, b in pairs if not _same_widths(a.widths, b.widths)]
+    # A row or a column that came or went is told by its words, and leaves nothing to lay side by side.
+    alike = [(a, b) for a, b in pairs if a.words == b.words or a.cells.count("/") == b.cells.count("/")]
+    cells = [(a, b) for a, b in alike if a.cells != b.cells]
+    widths = [(a, b) for a, b in pairs if not _same_widths(a.widths, b.widths)
+              and (a.words == b.words or len(a.widths) == len(b.widths))]
     inner = [(a, b) for a, b in pairs if a.has_inner_table != b.has_inner_table]
     for part, differ in (
         (Part.MERGED_CELLS, cells), (Part.COLUMN_WIDTHS, widths), (Part.INNER_TABLES, inner),

@@ -54,6 +54,8 @@ _LINKED = RELATION_EMBED.removesuffix("embed") + "link"
 _LETTER = re.compile(r"[^\W\d_]")
 # Words that stand beside a page number and say nothing else.
 _PAGE_WORDS = re.compile(r"\b(?:trang|page|số|of|tổng|cộng)\b|[\d\W_]", re.IGNORECASE)
+_CELL_PROPERTIES, _MERGE, _SPAN = w("tcPr"), w("vMerge"), w("gridSpan")
+_WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), INS, MOVE_TO})
 _CHANGES = (INS, DEL, MOVE_FROM, MOVE_TO)
 _STRIKES = (w("strike"), w("dstrike"))
 _LOOKED_AT = (
@@ -213,21 +215,26 @@ def _page_words(root: etree._Element) -> str:
     return words if _LETTER.search(_PAGE_WORDS.sub(" ", words)) else ""
 
 
+def _own(holder: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also those in content controls; not those of tables in cells."""
+    for child in holder:
+        if child.tag == wanted:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _own(child, wanted)
+
+
 def _shape(table: Table, element: etree._Element) -> TableShape:
     rows = []
     has_merged = False
-    for row in element.iter(TR):
-        if next(row.iterancestors(TBL)) is not element:
-            continue  # a row of a table in a cell
+    for row in _own(element, TR):
         cells = []
-        for cell in row.iter(TC):
-            if next(cell.iterancestors(TR)) is not row:
-                continue
-            properties = cell.find(w("tcPr"))
-            merge = None if properties is None else properties.find(w("vMerge"))
+        for cell in _own(row, TC):
+            properties = cell.find(_CELL_PROPERTIES)
+            merge = None if properties is None else properties.find(_MERGE)
             goes_on = merge is not None and merge.get(VAL, "continue") == "continue"
             has_merged = has_merged or goes_on
-            cells.append(f"{number(child_value(properties, w('gridSpan')), 1)}{'+' if goes_on else ''}")
+            cells.append(f"{number(child_value(properties, _SPAN), 1)}{'+' if goes_on else ''}")
         rows.append(" ".join(cells))
     grid = element.find(w("tblGrid"))
     widths = [] if grid is None else [number(column.get(w("w"))) for column in grid.iterfind(w("gridCol"))]

@@ -178,14 +178,14 @@ def lines_verdict(expected: list[str], got: list[str]) -> Verdict:
         for number, (want, have) in enumerate(zip_longest(expected, got), 1)
         if _plain(want) != _plain(have)
     ]
-    checked = f"đối chiếu {len(expected)} đoạn, từng chữ"
+    checked = f"đối chiếu lời văn {len(expected)} đoạn, từng chữ"
     return Verdict(not differences, checked, tuple(differences))
 
 
 def words_verdict(expected: list[str], got: list[str]) -> Verdict:
     """Compare all words in order, where paragraphs of tables are laid out differently."""
     want, have = (" ".join(" ".join(lines).replace(" | ", " ").split()) for lines in (expected, got))
-    checked = f"đối chiếu {len(want.split())} chữ"
+    checked = f"đối chiếu lời văn {len(want.split())} chữ"
     if want == have:
         return Verdict(True, checked)
     at = next((n for n, (a, b) in enumerate(zip(want, have, strict=False)) if a != b), 0)

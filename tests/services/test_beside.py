@@ -303,3 +303,11 @@ def test_notes_that_say_where_a_wording_comes_from_are_told_apart(tmp_path: Path
     assert main(["consolidate", str(out), str(second), "-o", str(again)]) == 3
     result = consolidate_files(out, [second])
     assert Part.SOURCE_NOTES in [part.part for part in dropped(result.act, result.source, ".docx")]
+
+
+def test_a_row_that_went_is_told_by_its_words_alone(tmp_path: Path) -> None:
+    old, new = tmp_path / "cu.docx", tmp_path / "moi.docx"
+    old.write_bytes(docx(_HEAD + _grid((50, 50), *_MERGED, row(cell(p("E")), cell(p("F")))) + _TAIL))
+    new.write_bytes(docx(_HEAD + _grid((50, 50), row(cell(p("A")), cell(p("B")))) + _TAIL))
+    assert compare_files(old, new).not_compared == ()
+    assert main(["redline", str(old), str(new), "-o", str(tmp_path / "x.docx")]) == 0

@@ -36,9 +36,12 @@ class Kind:
 KINDS: tuple[Kind, ...] = (
     Kind("consolidated", "Văn bản hợp nhất", "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
          "hop-nhat"),
-    Kind("redline", "Bản đánh dấu thay đổi", "Mở bằng Word: nhận hoặc bỏ từng thay đổi", "danh-dau"),
+    Kind("redline", "Bản đánh dấu thay đổi", "So với lời văn khi ban hành; nhận hoặc bỏ từng chỗ trong Word",
+         "danh-dau"),
 )
 DRAFT_KIND = Kind("consolidated", "Dự thảo", "Lời văn đang soạn; đầu tệp ghi rõ là dự thảo", "du-thao")
+DRAFT_REDLINE_KIND = Kind("redline", "Bản đánh dấu thay đổi", "So với văn bản mà dự thảo bắt đầu từ đó",
+                          "danh-dau")
 FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
 _PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
@@ -154,7 +157,8 @@ class ExportState:
         """Give what can be exported of this text: a draft is not the text in force."""
         if not self.is_draft:
             return KINDS
-        return tuple(DRAFT_KIND if kind.key == DRAFT_KIND.key else kind for kind in KINDS)
+        of_draft = {kind.key: kind for kind in (DRAFT_KIND, DRAFT_REDLINE_KIND)}
+        return tuple(of_draft.get(kind.key, kind) for kind in KINDS)
 
     def title(self) -> str:
         """Name what is exported: the text in its state, or both that are compared."""
