@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.beside import Part
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import SourceParagraph, SourceText
@@ -97,7 +98,9 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
         paragraphs = tuple(_numbered(reader.blocks(body)))
     old_fonts = reader.conversions(paragraphs)
     beside = read_beside(package, relations, body, reader.tables)
-    findings = reader.account.findings(len(reader.footnotes), apart_from_body(package, relations))
+    struck = sum(thing.part is Part.STRUCK for thing in beside.things)
+    apart = apart_from_body(package, relations)
+    findings = reader.account.findings(len(reader.footnotes), apart, struck)
     return SourceText(
         name, "docx", paragraphs, tuple(reader.footnotes),
         (*old_fonts.findings(), *findings), old_fonts.conversions(),

@@ -59,8 +59,8 @@ class Account:
         self.frames = 0
         self.foreign_parts = 0
 
-    def findings(self, footnotes: int, apart: Apart) -> tuple[Finding, ...]:
-        """Give the findings about the whole file."""
+    def findings(self, footnotes: int, apart: Apart, struck: int) -> tuple[Finding, ...]:
+        """Give the findings about the whole file; ``struck``: runs of words that are struck through."""
         side = "chấp nhận" if self._is_accepted else "từ chối"
         counted = (
             ("tracked_changes", self._runs.change_count,
@@ -79,6 +79,8 @@ class Account:
              "Có mục lục tự động ({n} dòng): không đọc vào lời văn."),
             ("hidden_left_out", self._runs.hidden_count,
              "Có {n} đoạn chữ ẩn: không đọc vào lời văn."),
+            ("struck_read", struck,
+             "Có {n} đoạn chữ gạch ngang: đọc như chữ thường, tệp xuất ra không gạch."),
             ("text_boxes", self.text_boxes,
              "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung."),
             ("frames_opened", self.frames,

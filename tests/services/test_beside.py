@@ -311,3 +311,17 @@ def test_a_row_that_went_is_told_by_its_words_alone(tmp_path: Path) -> None:
     new.write_bytes(docx(_HEAD + _grid((50, 50), row(cell(p("A")), cell(p("B")))) + _TAIL))
     assert compare_files(old, new).not_compared == ()
     assert main(["redline", str(old), str(new), "-o", str(tmp_path / "x.docx")]) == 0
+
+
+@pytest.mark.parametrize(("name", "finding"), [
+    ("footnote", "footnotes_apart"), ("comment", "comments_left_out"), ("picture", "opaque_kept"),
+    ("formula", "opaque_kept"), ("page head", "headers_left_out"), ("hidden", "hidden_left_out"),
+    ("struck", "struck_read"), ("tracked", "tracked_changes"),
+])
+def test_an_import_tells_what_is_not_in_the_text(
+    name: str, finding: str, small: Workspace, tmp_path: Path
+) -> None:
+    old, _ = CASES[name].files(tmp_path)
+    told = {found.name: found.sentence for found in import_file(small, old).findings}
+    assert finding in told
+    assert "giữ nguyên" not in told[finding]
