@@ -22,7 +22,7 @@ from quyche_app.amending.safeguards import Safeguards
 from quyche_app.amending.scope import (
     choose_reference,
     is_about_another,
-    names_another_owner,
+    names_another_regulation,
     year_of_number,
 )
 from quyche_app.amending.targets import TargetFinder
@@ -49,7 +49,7 @@ from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import unit_lines
 
-_OTHER_OWNER = "văn bản sửa đổi nêu quy chế của cơ quan khác với văn bản gốc"
+_ANOTHER = "văn bản sửa đổi có vẻ nêu một quy chế khác với văn bản gốc: khác cơ quan, nội dung hoặc ngày ký"
 
 
 class Accept(StrEnum):
@@ -228,8 +228,8 @@ def _carried_out(
     ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
     for ledger in ledgers.values():
         safeguards.look(ledger)
-        if names_another_owner(ledger.instruction.act_reference or reading.act.title, finder.act):
-            ledger.doubt(_OTHER_OWNER)
+        if names_another_regulation(ledger.instruction.act_reference or reading.act.title, finder.act):
+            ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
     for index, ledger in ledgers.items():

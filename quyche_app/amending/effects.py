@@ -17,6 +17,7 @@ from quyche_app.amending.citations import Cited, cited_provisions
 from quyche_app.amending.lexer import tokenize
 from quyche_app.domain.acts import ComponentKind, is_party_number
 from quyche_app.domain.effect_clauses import (
+    BEFORE_SIGNING,
     OTHER_DAY,
     SIGNING_UNKNOWN,
     UNKNOWN_DAY,
@@ -188,7 +189,9 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
             found.tell(act_no, line, clause.reason, whole=True)
         elif len(days) > 1:
             found.tell(act_no, line, OTHER_DAY, whole=True)
-        elif clause.day is None:
+        elif clause.day is not None and text.act.issue_date and clause.day < text.act.issue_date:
+            found.tell(act_no, line, BEFORE_SIGNING)
+        elif clause.day is None and clause.says is Says.WHOLE:
             found.is_unknown = True
             if text.act.number:  # one that has no number is not issued yet: its day will come
                 found.tell(act_no, line, SIGNING_UNKNOWN, whole=True)

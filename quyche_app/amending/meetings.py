@@ -38,8 +38,8 @@ class _Act:
 
 
 @dataclass(frozen=True, slots=True)
-class _Applied:
-    """An instruction that was carried out, with the day of its effect."""
+class _Dated:
+    """An instruction that was carried out, or could not be, with the day of its effect."""
 
     outcome: Outcome
     act: _Act
@@ -48,6 +48,15 @@ class _Applied:
     @property
     def key(self) -> Key:
         return self.outcome.instruction.act_no, self.outcome.instruction.index
+
+    @property
+    def is_applied(self) -> bool:
+        return self.outcome.state is State.APPLIED
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What it is about, where no identity of a unit tells it: it changed nothing."""
+        return tuple(t.address.path for t in self.outcome.targets or self.outcome.instruction.targets)
 
     @property
     def covers_what_is_below(self) -> bool:
@@ -66,7 +75,7 @@ def with_meetings(
     result = []
     for outcome in outcomes:
         key = (outcome.instruction.act_no, outcome.instruction.index)
-        if key in doubts:
+        if key in doubts:  # of what could not be carried out either: the reason names who came first
             reasons = [outcome.reason] if outcome.reason else []
             outcome = replace(
                 outcome, confidence=Confidence.DOUBTFUL, reason="; ".join([*reasons, *doubts[key]])
@@ -94,9 +103,8 @@ def meeting_keys(outcomes: Sequence[Outcome]) -> frozenset[Key]:
 def _doubts(
     outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments], base: Act, stages: Sequence[Stage]
 ) -> dict[Key, list[str]]:
-    applied = list(_applied(outcomes, readings))
-    by_day: dict[tuple[int, date], list[_Applied]] = {}
-    for one in applied:
+    by_day: dict[tuple[int, date], list[_Dated]] = {}
+    for one in _dated(outcomes, readings):
         by_day.setdefault((one.key[0], one.day), []).append(one)
     pairs = [
         (some, others) for some, others in combinations(by_day.values(), 2)
@@ -115,17 +123,17 @@ def _doubts(
     return {key: list(dict.fromkeys(sentences)) for key, sentences in doubts.items()}
 
 
-def _applied(outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments]) -> Iterator[_Applied]:
+def _dated(outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments]) -> Iterator[_Dated]:
     by_number = {r.instructions[0].act_no: r for r in readings if r.instructions}
     for outcome in outcomes:
         reading = by_number[outcome.instruction.act_no]
         day = outcome.instruction.effect_date or reading.day_of_effect
-        if outcome.state is State.APPLIED and day is not None:
+        if outcome.state is not State.IGNORED and day is not None:
             act = reading.act
-            yield _Applied(outcome, _Act(act.number or act.full_name, act.issue_date), day)
+            yield _Dated(outcome, _Act(act.number or act.full_name, act.issue_date), day)
 
 
-def _how(one: _Applied, other: _Applied) -> str:
+def _how(one: _Dated, other: _Dated) -> str:
     """How two acts meet in time, seen from one of them; "" when they do not."""
     if one.day == other.day:
         return f"cùng có hiệu lực ngày {short_date(one.day)}"
@@ -135,12 +143,17 @@ def _how(one: _Applied, other: _Applied) -> str:
     return "ký trước nhưng có hiệu lực sau" if one is last else "ký sau nhưng có hiệu lực trước"
 
 
-def _sentence(one: _Applied, other: _Applied) -> str:
+def _sentence(one: _Dated, other: _Dated) -> str:
     where = place_words(other.outcome.instruction.place)
     return f"{_how(one, other)} so với {where} của {other.act.name}, cùng một chỗ: {MEETS}"
 
 
-def _touch(one: _Applied, other: _Applied, parents: dict[str, str]) -> bool:
+def _touch(one: _Dated, other: _Dated, parents: dict[str, str]) -> bool:
+    if not (one.is_applied and other.is_applied):
+        return (one.is_applied or other.is_applied) and any(
+            f"{p}/".startswith(f"{q}/") or f"{q}/".startswith(f"{p}/")
+            for p in one.paths for q in other.paths
+        )
     mine, others = set(one.outcome.changed_ids), set(other.outcome.changed_ids)
     if mine & others:
         return True

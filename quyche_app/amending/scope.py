@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quyche_app.domain.acts import Act, blocks_lines
+from quyche_app.domain.dates import date_at
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import fold_number, search_key
 
@@ -97,10 +98,6 @@ def _pieces(number: str) -> tuple[str, str, list[str]]:
 
 
 _AIM = re.compile(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)
-_NAMED = re.compile(r"\b(?:Quy chế|Quy định|Điều lệ|Quyết định|Nghị quyết|Nội quy)\b.*", re.IGNORECASE)
-_OWNER_ENDS = re.compile(r"\s+(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu)\b.*")
-
-
 def amended_numbers(title: str) -> tuple[str, ...]:
     """Give the numbers of the acts that the title of an act says are amended; those that it carries out
     ("để thực hiện Nghị quyết số 18-NQ/TW") are none of them."""
@@ -113,27 +110,66 @@ def is_about_another(amended: Sequence[str], base: Act) -> bool:
     return bool(amended and known) and not any(_same_number(a, k) for a in amended for k in known)
 
 
-def names_another_owner(reference: str, base: Act) -> bool:
-    """Tell whether a regulation that is named without its number belongs to another body than the base:
-    "Quy chế làm việc của Đảng ủy xã A" beside that of "Đảng ủy xã B"."""
+# -- another regulation of the same number or without one ------------------------------------------
+
+_NAMED = re.compile(
+    r"\b(?P<kind>Quy chế|Quy định|Điều lệ|Nội quy|Quyết định|Nghị quyết)\b(?P<rest>.*)", re.IGNORECASE
+)
+_SUBJECT_ENDS = re.compile(
+    r"\s*(?:[(;:,]|\b(?:của|ban hành|kèm theo|số|ngày|nêu|nói|trên|này|như sau|đã|được|theo|hiện hành"
+    r"|tại)\b).*"
+)
+_OWNER_ENDS = re.compile(r"\s(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu|ve)\s.*")
+_DATED = re.compile(r"(?P<number>\d[^\s,;()]*),?\s+ngày\s+(?=\d)")
+# Words of the names of bodies: what is left of a name is the name of a place or an office.
+_BODIES = frozenset((
+    "ban", "chap", "hanh", "dang", "bo", "tinh", "uy", "huyen", "thanh", "thi", "xa", "phuong",
+    "tran", "dac", "khu", "pho", "quan", "thuong", "vu", "truc", "co", "so", "van", "phong", "nhan",
+    "dan", "hoi", "dong", "kiem", "tra", "mat", "to", "quoc", "viet", "nam", "chinh", "phu", "nha",
+    "nuoc", "trung", "uong", "cac", "va", "toan", "doan", "khoi", "cap", "mau",
+))
+_OFFICES = ("kiem tra", "nhan dan", "mat tran", "van phong", "thanh tra", "hoi dong", "thuong vu")
+
+
+def names_another_regulation(reference: str, base: Act) -> bool:
+    """Tell whether words speak of another regulation than the base although no number says so: of
+    another body, on another subject, or signed on another day. Every body has its own "08-QC/ĐU"."""
+    dated = _DATED.search(reference)
+    if dated is not None and base.number and base.issue_date is not None:
+        read = date_at(reference[dated.end() :])
+        is_it = _same_number(fold_number(dated["number"]), fold_number(base.number))
+        if read is not None and is_it and read[0] != base.issue_date:
+            return True
     named = _NAMED.search(_AIM.sub("", reference))
-    if named is None or numbers_in(reference):
+    if named is None or not base.title:
         return False
-    owner, own = _owner(named.group()), _owner(base.title)
-    # A body has several names; the place at their end tells two bodies apart.
-    return bool(owner and own) and owner[-2:] != own[-2:] and not ({owner[-2:]} & _pairs(own)) and not (
-        {own[-2:]} & _pairs(owner)
+    return _is_on_another_subject(named, base) or _is_of_another_body(named["rest"], base.title)
+
+
+def _is_on_another_subject(named: re.Match[str], base: Act) -> bool:
+    """"Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"; only regulations are named by a subject."""
+    if named["kind"].lower() in ("quyết định", "nghị quyết"):
+        return False
+    subject = _title_key(_SUBJECT_ENDS.sub("", named["rest"]))
+    own = _title_key(_KIND.sub("", base.title))
+    return bool(subject and own) and subject not in own and not subject.startswith(
+        _title_key(_SUBJECT_ENDS.sub("", _KIND.sub("", base.title)))
     )
 
 
-def _owner(name: str) -> tuple[str, ...]:
-    """The words of the body that a name ends with: ("dang", "uy", "xa", "ben", "tho")."""
+def _is_of_another_body(words: str, title: str) -> bool:
+    owner, own = _owner(words), _owner(title)
+    places, own_places = set(owner.split()) - _BODIES, set(own.split()) - _BODIES
+    if places and own_places and not places & own_places:
+        return True
+    offices = [o for o in _OFFICES if o in owner]
+    return bool(own) and any(office not in own for office in offices)
+
+
+def _owner(name: str) -> str:
+    """The body that a name ends with: "dang uy xa ben tho"."""
     _, _, owner = name.partition(" của ")
-    return tuple(_OWNER_ENDS.sub("", f" {_title_key(owner)}").split())
-
-
-def _pairs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    return {words[n : n + 2] for n in range(len(words))}
+    return _OWNER_ENDS.sub("", f" {_title_key(owner)} ").strip()
 
 
 def year_of_number(number: str) -> int | None:

@@ -65,10 +65,16 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
-    r"(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?|hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:.,–-]|là)?"
+    r"(?:(?:(?:các|những)\s+(?:nội\s+dung|quy\s+định|điều\s+khoản|điều,\s+khoản|phần)\s+(?:khác|còn\s+lại)"
+    rf"(?:\s+(?:của|tại)\s+{_KINDS}\s+này)?\s+(?:thì\s+)?)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?|hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:.,–-]|là)?"
     r"|(?:thời\s+(?:điểm|gian)|ngày)\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:–-]|là)?)"
     r"\s*(?=(?:kể\s+)?(?:từ|sau)\b|vào\b|ngày\b|\d|\()",
     re.IGNORECASE,
+)
+# "Kể từ ngày 01/4/2026, Quyết định này có hiệu lực": the same, turned round.
+_TIME_FIRST = re.compile(
+    rf"^(?P<time>(?:kể\s+)?từ\s[^.;]{{4,60}}?),?\s+(?P<what>{_KINDS}\s+này\s+(?:chính\s+thức\s+|bắt\s+đầu\s+)?"
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?)$", re.IGNORECASE,
 )
 _PROVISION = (
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu)\s+(?:số\s+)?(?:\d|[a-zđ]\b|[IVXLC]+\b)"
@@ -99,7 +105,7 @@ _AT_ITS_EFFECT = re.compile(
 _GOES_ON = re.compile(
     r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|có\s+|tổ\s+chức\s+)?(?:thực\s+hiện|áp\s+dụng|giải\s+quyết|xử\s+lý"
     r"|hiệu\s+lực|sử\s+dụng|hưởng|giữ|hoạt\s+động)\b[^.;]*\b(?:theo|đến|trước|trong\s+thời)\b"
-    r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được)\b", re.IGNORECASE,
+    r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b", re.IGNORECASE,
 )
 # "Các nội dung khác giữ nguyên hiệu lực", "Quyết định số 11 hết hiệu lực kể từ ngày Quyết định này …".
 _NO_TRANSITION = re.compile(
@@ -130,6 +136,7 @@ UNKNOWN_PART = (
 )
 _LIMITED = "hiệu lực có thời hạn: chương trình không tự đưa lời văn cũ trở lại sau thời hạn đó"
 SIGNING_UNKNOWN = "hiệu lực tính từ ngày ký nhưng không đọc được ngày ký"
+BEFORE_SIGNING = "ngày có hiệu lực trước ngày ký; hãy xem lại ngày"
 OTHER_DAY = "hai câu trong văn bản cho hai ngày có hiệu lực khác nhau"
 
 
@@ -147,9 +154,12 @@ def clauses_of(line: str, signed: date | None) -> list[Clause]:
     if not _ANY.search(line) or is_order(line):
         return []
     found: list[Clause] = []
-    for sentence in _STOPS.split(_GLUED_TITLE.sub("", line)):
+    for sentence in _STOPS.split(_GLUED_TITLE.sub("", line.lstrip(_BULLETS))):
         found += _said(sentence.strip(" .;/"), signed)
     return found
+
+
+_BULLETS = "-–+•* "
 
 
 def clauses_by_line(lines: Sequence[str], signed: date | None) -> list[list[Clause]]:
@@ -177,6 +187,7 @@ def speaks_of_itself(clause: Clause, kind: str) -> bool:
 def _said(sentence: str, signed: date | None) -> list[Clause]:
     if not _ANY.search(sentence) or is_order(sentence):
         return []
+    sentence = _TIME_FIRST.sub(r"\g<what> \g<time>", sentence)
     pieces = [piece.strip() for piece in _EXCEPTION.split(sentence) if piece.strip()]
     main = pieces[0]
     own = _own_subject(main)

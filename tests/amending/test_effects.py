@@ -132,6 +132,12 @@ def test_an_end_is_told_beside_the_day() -> None:
     assert [told.lines for told in reading.unread] == [(10, 10)]
 
 
+def test_a_day_before_the_day_of_signing_is_told() -> None:
+    reading = _read("Điều 2. Quyết định này có hiệu lực từ ngày 01/01/2026.")
+    assert reading.effect_date == date(2026, 1, 1)
+    assert [told.lines for told in reading.unread] == [(10, 10)]
+
+
 def test_notes_name_no_day_that_is_not_sure() -> None:
     result = applied(_act("Điều 2. Quyết định này có hiệu lực kể từ ngày công bố."))
     assert [stage.effect_date for stage in result.stages] == [None]

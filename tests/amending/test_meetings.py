@@ -66,6 +66,17 @@ def test_what_meets_is_not_applied_where_only_what_is_certain_is() -> None:
     assert act_lines(result.act) == act_lines(base())
 
 
+def test_an_instruction_that_finds_its_words_taken_by_an_act_of_the_same_day_names_it() -> None:
+    acts = [
+        _act(n, "05/02/2026", "01/3/2026", _WORDS.replace("Bí thư", who))
+        for n, who in ((31, "Bí thư"), (32, "Chánh Văn phòng"))
+    ]
+    first, second = applied(*acts).outcomes
+    assert (first.state, second.state) == (State.APPLIED, State.FAILED)
+    assert first.confidence is Confidence.DOUBTFUL
+    assert "31-QĐ/VP" in second.reason
+
+
 def test_an_act_that_amends_another_act_of_the_call_has_failed_not_been_ignored() -> None:
     first = _act(7, "05/3/2026", "01/6/2026", _CLAUSE.format("Bản A."))
     order = "Bãi bỏ khoản 1 Điều 1 của Quyết định số 7-QĐ/VP."

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from quyche_app.amending.scope import (
     amended_numbers,
     is_about_another,
-    names_another_owner,
+    names_another_regulation,
     speaks_of,
 )
 from quyche_app.domain.acts import Act, Component, ComponentKind
@@ -62,8 +64,14 @@ def test_an_act_whose_title_names_another_number_is_about_another_text() -> None
     ("Quy chế làm việc của Đảng ủy xã Bến Thơ khóa XX, nhiệm kỳ 2025 - 2030", False),
     ("Quy chế làm việc của Đảng ủy", False),
     ("Quy chế làm việc", False),
-    ("Quy chế số 08-QC/ĐU của Đảng ủy xã Đồi Gió", False),  # its number decides
+    ("Quy chế số 08-QC/ĐU của Đảng ủy xã Đồi Gió", True),  # every body has its own 08-QC/ĐU
+    ("Quy chế số 08-QC/ĐU, ngày 02/02/2021", True),
+    ("Quy chế số 08-QC/ĐU, ngày 10/01/2026 của Đảng ủy xã Bến Thơ", False),
+    ("Quy chế chi tiêu nội bộ của Đảng ủy xã Bến Thơ", True),
+    ("Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã Bến Thơ", True),
+    ("Quy chế ban hành kèm theo Quyết định số 08-QC/ĐU", False),
 ])
-def test_a_regulation_of_another_body_is_told_by_its_place(named: str, expected: bool) -> None:
-    text = Act(number="08-QC/ĐU", kind="Quy chế", title="làm việc của Đảng ủy xã Bến Thơ")
-    assert names_another_owner(named, text) is expected
+def test_another_regulation_is_told_by_its_body_its_subject_and_its_day(named: str, expected: bool) -> None:
+    text = Act(number="08-QC/ĐU", kind="Quy chế", title="làm việc của Đảng ủy xã Bến Thơ",
+               issue_date=date(2026, 1, 10))
+    assert names_another_regulation(named, text) is expected

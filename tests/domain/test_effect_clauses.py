@@ -130,3 +130,12 @@ def test_a_name_on_a_line_of_its_own_goes_with_the_next() -> None:
 def test_without_a_day_of_signing_nothing_is_counted() -> None:
     (clause,) = clauses_of("Quyết định này có hiệu lực sau 10 ngày kể từ ngày ký.", None)
     assert (clause.says, clause.day) == (Says.WHOLE, None)
+
+
+@pytest.mark.parametrize("sentence", [
+    "Kể từ ngày 01 tháng 4 năm 2026, Quyết định này có hiệu lực thi hành.",
+    "- Quyết định này có hiệu lực từ ngày 01/4/2026.",
+    "Các nội dung còn lại của Quyết định này có hiệu lực từ ngày 01/4/2026.",
+])
+def test_other_ways_to_say_the_same_day(sentence: str) -> None:
+    assert _one(sentence) == (Says.WHOLE, _FIRST_OF_APRIL)
