@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -36,12 +37,13 @@ from quyche_app.storage import tables
 
 DATABASE_NAME = "kho.db"
 BUSY_S = 10
+_PAUSE_S = 0.02
 # More than any ordinal of a day (date.max is 3,652,059), a power of two.
 _DAYS = 1 << 22
 _WRITES = "quyche_writes"
 _MAKING = 0x5175_79EC  # a number of our own among the locks of a server
 # 32 MB of pages stay in memory: a workspace of an office fits (the default is 2 MB).
-_PRAGMAS = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000")
+_PRAGMAS = ("synchronous=NORMAL", "foreign_keys=ON", "cache_size=-32000")
 
 
 def is_server_url(where: str) -> bool:
@@ -94,8 +96,23 @@ def _prepare_server(connection: Any, _record: object) -> None:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     # The module's own late BEGIN would let two writers read the same state: we begin ourselves.
     connection.isolation_level = None
+    until = time.monotonic() + BUSY_S
+    # A new file, or one just restored, is not in WAL yet. While another program writes to it SQLite
+    # refuses the change at once instead of waiting as everywhere else.
+    while not _is_in_wal(connection, is_last=time.monotonic() >= until):
+        time.sleep(_PAUSE_S)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _is_in_wal(connection: Any, *, is_last: bool) -> bool:
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    except sqlite3.OperationalError as cause:
+        if is_last or cause.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -46,6 +47,24 @@ def test_many_programs_open_a_place_for_the_first_time_at_once(where: str) -> No
     assert told == [""] * _MANY
     with closing(open_workspace(where)) as ws:
         assert not list_documents(ws)
+
+
+def test_a_new_file_is_waited_for_while_another_program_makes_its_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "kho").mkdir()
+    with closing(sqlite3.connect(tmp_path / "kho" / "kho.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waited: list[float] = []
+
+        def pause(seconds: float) -> None:
+            waited.append(seconds)
+            if other.in_transaction:
+                other.execute("ROLLBACK")
+
+        monkeypatch.setattr(engine.time, "sleep", pause)
+        open_workspace(tmp_path / "kho").close()
+        assert len(waited) == 1
 
 
 @pytest.fixture
