@@ -43,8 +43,8 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
         force: whether a file that is there may be replaced.
 
     Raises:
-        StorageError: QC-S080 there is no workspace, QC-S081 the copy cannot be written or is not
-            sound, QC-S086 there is such a file, QC-S087 what is there is no ordinary file, or one of
+        StorageError: QC-S080 there is no workspace, QC-S025 it is damaged, QC-S081 the copy cannot be
+            written, QC-S086 there is such a file, QC-S087 what is there is no ordinary file, or one of
             the workspace itself.
     """
     source = folder / DATABASE_NAME
@@ -57,9 +57,19 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
             _copy(source, fresh, "rw")
             _put(fresh, to, force=force)
     except (OSError, sqlite3.Error) as cause:
+        if _is_damage(cause):
+            raise StorageError("QC-S025", f"Kho {folder} đã hỏng. Hãy phục hồi từ bản sao lưu.",
+                               place=str(folder), detail=str(cause)) from cause
         raise StorageError(
             "QC-S081", f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
             place=str(to), detail=str(cause)) from cause
+
+
+def _is_damage(cause: Exception) -> bool:
+    """Whether what was to be copied is to blame, not the place of the copy."""
+    said = getattr(cause, "sqlite_errorcode", None)
+    return isinstance(cause, sqlite3.DatabaseError) and (
+        said is None or said & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 
 
 def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from quyche_app.cli.main import run
 from quyche_app.domain.errors import StorageError
-from quyche_app.services.backups import FOLDER, Kept, backup, restore, restore_keeping
+from quyche_app.services.backups import FOLDER, Kept, backup, daily_backup, restore, restore_keeping
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import open_editing
 from quyche_app.services.import_file import import_file
@@ -334,6 +334,19 @@ def test_a_backup_replaces_a_file_only_when_told(place: Place, other: Workspace,
     backup(other, there, force=True)
     restore(there, str(tmp_path / "moi"))
     assert beside.read_text(encoding="utf-8") == "của người"
+
+
+@pytest.mark.parametrize("damage", [_cut, _garbage, _holes])
+def test_a_backup_of_a_damaged_workspace_blames_the_workspace(
+    place: Place, tmp_path: Path, damage: Callable[[Path], None]
+) -> None:
+    with closing(open_workspace(place.folder)) as ws:
+        damage(place.database)
+        for make in (lambda: backup(ws, tmp_path / "sao.db"), lambda: daily_backup(ws)):
+            with pytest.raises(StorageError) as refused:
+                make()
+            assert refused.value.code == "QC-S025"
+    assert not (tmp_path / "sao.db").exists()
 
 
 def test_the_command_asks_for_force(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
