@@ -138,8 +138,8 @@ def names_another_regulation(reference: str, base: Act) -> bool:
     if dated is not None and base.number and base.issue_date is not None:
         read = date_at(reference[dated.end() :])
         is_it = _same_number(fold_number(dated["number"]), fold_number(base.number))
-        if read is not None and is_it and read[0] != base.issue_date:
-            return True
+        if read is not None and is_it:
+            return read[0] != base.issue_date  # number and day together are no chance
     named = _NAMED.search(_AIM.sub("", reference))
     if named is None or not base.title:
         return False
