@@ -20,6 +20,7 @@ from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
 from quyche_app.amending.safeguards import Safeguards
 from quyche_app.amending.scope import (
+    About,
     choose_reference,
     is_about_another,
     names_another_regulation,
@@ -108,7 +109,7 @@ def _consolidate(
     base: Act, readings: Sequence[ReadAmendments], accept: Accept, skip: frozenset[tuple[int, int]]
 ) -> Consolidation:
     result = _Result(TreeIndex(base))
-    scopes: dict[int, dict[int, bool]] = {}
+    scopes: dict[int, dict[int, About]] = {}
     before_act: dict[int, TreeIndex] = {}
     for group in _groups(readings, skip):
         reading = group.reading
@@ -120,7 +121,9 @@ def _consolidate(
                 reading.instructions, base, lambda some, f=finder: _likeness(some, f)  # type: ignore[misc]
             )
             if is_about_another(reading.amended, base):  # what names no act means that of the title
-                scopes[number] |= {i.index: False for i in reading.instructions if not i.act_reference}
+                scopes[number] |= {
+                    i.index: About.OTHER for i in reading.instructions if not i.act_reference
+                }
         _apply_group(group, result, before_act[number], scopes[number], accept)
         stage = Stage(group.effect_date, result.act)
         if result.stages and result.stages[-1].effect_date == group.effect_date:
@@ -191,7 +194,7 @@ def _act_no(reading: ReadAmendments) -> int:
 
 
 def _apply_group(
-    group: _Group, result: _Result, before: TreeIndex, scope: dict[int, bool], accept: Accept
+    group: _Group, result: _Result, before: TreeIndex, scope: dict[int, About], accept: Accept
 ) -> None:
     finder = TargetFinder(before, group.reading.act.title)
     safeguards = Safeguards(finder, group.reading.act.title)
@@ -213,7 +216,7 @@ def _apply_group(
 
 def _carried_out(
     group: _Group, text: Act, finder: TargetFinder, safeguards: Safeguards,
-    scope: dict[int, bool], withheld: frozenset[int],
+    scope: dict[int, About], withheld: frozenset[int],
 ) -> tuple[Act, dict[int, Ledger]]:
     """Give the text after the instructions of a group, and the account of each.
 
@@ -225,9 +228,11 @@ def _carried_out(
     work = WorkText.of(text)
     at_desk = Desk(finder, work, reading.act, {}, set())
     phrases = PhraseDesk(finder, work)
-    ledgers = {i.index: Ledger(i) for i in group.instructions if scope.get(i.index, True)}
+    ledgers = {i.index: Ledger(i) for i in group.instructions
+               if scope.get(i.index) is not About.OTHER}
     for ledger in ledgers.values():
         safeguards.look(ledger)
+        _tell_scope(ledger, scope.get(ledger.instruction.index, About.BASE))
         if names_another_regulation(ledger.instruction.act_reference or reading.act.title, finder.act):
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
@@ -245,6 +250,17 @@ def _carried_out(
         apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
     phrases.carry_out(at_desk.rewritten)
     return work.frozen(), ledgers
+
+
+def _tell_scope(ledger: Ledger, about: About) -> None:
+    named = ledger.instruction.act_reference
+    match about:
+        case About.LIKELY:
+            ledger.doubt(f"không rõ “{named}” có phải văn bản gốc này không; nội dung thì khớp")
+        case About.UNKNOWN:
+            ledger.fail(f"không rõ “{named}” có phải văn bản gốc này không")
+        case _:
+            pass
 
 
 def _is_certain(ledger: Ledger) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.dates import date_at
@@ -61,6 +62,8 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
     title = _title_key(_KIND.sub("", base.title))
     if name in ("", "nay", "lam viec", "lam viec nay") or not title:
         return True
+    if any(f" {name} " in f" {_title_key(component.title)} " for component in base.components):
+        return True  # the attached regulation has a name of its own
     return True if title.startswith(name) or name.startswith(title) or f" {name} " in f" {title} " else None
 
 
@@ -189,16 +192,25 @@ def _title_key(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", search_key(title)).strip()
 
 
+class About(Enum):
+    """Whether an instruction is about the base, and how that is known."""
+
+    BASE = auto()
+    OTHER = auto()
+    LIKELY = auto()  # neither number nor name tells; its targets and words fit the base best
+    UNKNOWN = auto()  # neither number nor name tells, and others fit better
+
+
 def choose_reference(
     instructions: Sequence[Instruction], base: Act,
     likeness: Callable[[Sequence[Instruction]], float],
-) -> dict[int, bool]:
+) -> dict[int, About]:
     """Tell for every instruction (by index) whether it is about the base.
 
-    Where number and name cannot tell (a base without a head), the references of one act are taken
-    together: the only one is about the base; of several the one whose targets and words fit best.
+    Where number and name cannot tell, the references of one act are taken together: the only one is
+    about a base without a head; of several the one whose targets and words fit best may be.
     """
-    verdicts: dict[int, bool] = {}
+    verdicts: dict[int, About] = {}
     open_groups: dict[str, list[Instruction]] = {}
     for instruction in instructions:
         verdict = speaks_of(instruction.act_reference, base)
@@ -206,17 +218,22 @@ def choose_reference(
             key = _group_key(instruction.act_reference)
             open_groups.setdefault(key, []).append(instruction)
         else:
-            verdicts[instruction.index] = verdict
+            verdicts[instruction.index] = About.BASE if verdict else About.OTHER
     if not open_groups:
         return verdicts
     decided = any(
-        verdicts.get(i.index) and i.act_reference for i in instructions
+        verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions
     )
     best = "" if decided else max(open_groups, key=lambda k: likeness(open_groups[k]))
     single = len(open_groups) == 1 and not decided
+    sure = About.BASE if single and not base.title else About.LIKELY
     for key, group in open_groups.items():
         fits = not decided and key == best and (single or likeness(group) >= 0.3)
-        verdicts.update({instruction.index: fits for instruction in group})
+        # A number that is not the base's own names another act, though the base tells none.
+        named = group[0].act_reference
+        is_other = numbers_in(named) or not base.title or names_another_regulation(named, base)
+        other = About.OTHER if is_other else About.UNKNOWN
+        verdicts.update({instruction.index: sure if fits else other for instruction in group})
     return verdicts
 
 

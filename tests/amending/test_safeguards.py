@@ -212,3 +212,20 @@ def test_words_that_stand_right_behind_the_last_point_named_are_told() -> None:
     assert _is_left_alone_and_told(_surely(order, base=base))
     elsewhere = base.replace(closing, "Báo cáo và dự thảo gửi trước.")
     assert "b) Dự thảo trình Bí thư." in act_lines(_surely(order, base=elsewhere).act)
+
+
+@pytest.mark.parametrize("name", ["Quy chế phối hợp công tác", "Quy chế làm việc của Ban Chấp hành Đảng bộ"])
+def test_an_order_for_a_regulation_that_may_be_another_is_told(name: str) -> None:
+    act = _ACT.replace("của Quy chế làm việc của Văn phòng mẫu như sau", f"của {name} như sau")
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2.", act=act))
+
+
+def test_of_two_regulations_the_one_that_no_name_tells_is_told_not_passed_over() -> None:
+    act = _ACT.replace(
+        "Điều 2. Quyết định này",
+        "Điều 2. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Phòng mẫu\n1. Bãi bỏ khoản 1 Điều 2.\n"
+        "Điều 3. Quyết định này",
+    )
+    result = _surely("1. Bãi bỏ khoản 2 Điều 3.", act=act)
+    assert [o.state for o in result.outcomes] == [State.APPLIED, State.FAILED]
+    assert "1. Báo cáo gửi trước 05 ngày." in act_lines(result.act)
