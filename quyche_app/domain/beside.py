@@ -227,31 +227,38 @@ def _same_widths(old: tuple[int, ...], new: tuple[int, ...]) -> bool:
         abs(one - other) <= _SAME_WIDTH for one, other in zip(old, new, strict=True))
 
 
-def dropped(act: Act, source: Beside, suffix: str) -> tuple[Dropped, ...]:
+def dropped(
+    act: Act, source: Beside, suffix: str, *, is_redline: bool = False
+) -> tuple[Dropped, ...]:
     """Give what a file made from a text has not that its sources have.
 
     Args:
         source: of the base and of the acts that amend it.
         suffix: of the file: plain text and JSON draw no tables.
+        is_redline: its tables have columns of one width and no cells merged downwards.
     """
     counts: Counter[Part] = Counter(thing.part for thing in source.things if thing.part in _NEVER_WRITTEN)
     counts.update(_opaque_parts(act))
     if suffix.lower() in (".docx", ".html"):
-        counts.update(_lost_shapes(act, source.tables, is_docx=suffix.lower() == ".docx"))
+        is_docx = suffix.lower() == ".docx"
+        counts.update(_lost_shapes(act, source.tables, is_docx=is_docx, is_redline=is_redline))
     return tuple(Dropped(part, counts[part]) for part in Part if counts[part])
 
 
-def _lost_shapes(act: Act, shapes: Sequence[TableShape], *, is_docx: bool) -> Iterator[Part]:
+def _lost_shapes(
+    act: Act, shapes: Sequence[TableShape], *, is_docx: bool, is_redline: bool
+) -> Iterator[Part]:
     """What is not drawn of the tables that a text still has; a page of HTML gives columns their room."""
     for table in data_tables(act):
         shape = shape_of(table, shapes)
         if shape is None:
             continue
-        if shape.has_merged_rows and not (is_docx and merged_rows(table, shape)):
+        keeps = is_docx and not is_redline
+        if shape.has_merged_rows and not (keeps and merged_rows(table, shape)):
             yield Part.MERGED_CELLS
         if shape.has_inner_table:
             yield Part.INNER_TABLES
-        if is_docx and shape.is_uneven and not widths_of(table, shape):
+        if is_docx and shape.is_uneven and not (keeps and widths_of(table, shape)):
             yield Part.COLUMN_WIDTHS
 
 

@@ -65,8 +65,9 @@ def export(
         before, name = _redline_base(ws, text)
         head = " ".join(standing_lines(document))
         verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
+    unsaid = unsaid_in(document, outs, is_redline=kind == REDLINE)
     unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
-    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs), *unknown)
+    remarks = (*standing_remarks(ws, text), *unsaid, *unknown)
     return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 
 

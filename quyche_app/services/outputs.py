@@ -94,7 +94,8 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
 
 
 def unsaid_in(
-    document: ConsolidatedDocument, outs: Iterable[Path], *, names_acts: bool = False
+    document: ConsolidatedDocument, outs: Iterable[Path], *, names_acts: bool = False,
+    is_redline: bool = False,
 ) -> list[Remark]:
     """Give what the files to be written should hold and cannot: plain text has the words of the act and
     nothing else (cli.md), and no file has the pictures and notes of the source.
@@ -110,7 +111,7 @@ def unsaid_in(
                  for line in lines]
     lost: dict[tuple[str, bool], list[str]] = {}
     for suffix in suffixes:
-        parts = dropped(document.act, document.source, suffix)
+        parts = dropped(document.act, document.source, suffix, is_redline=is_redline)
         for is_grave in (True, False):
             words = ", ".join(part.words for part in parts if part.needs_a_person is is_grave)
             if words:

@@ -44,7 +44,7 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
     lost = {
         part.part: part
         for act, beside in zip(acts, (old, new), strict=True)
-        for part in dropped(act, beside, ".docx")
+        for part in dropped(act, beside, ".docx", is_redline=True)
     }
     said = []
     # Source notes follow from the wording, which the redline shows.

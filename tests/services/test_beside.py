@@ -252,7 +252,13 @@ def test_a_redline_of_plain_files_has_nothing_to_remark(tmp_path: Path) -> None:
     old, new = tmp_path / "cu.docx", tmp_path / "moi.docx"
     old.write_bytes(docx(_HEAD + _grid((900, 8100), *_MERGED) + _TAIL))
     new.write_bytes(docx(_HEAD.replace("trong ngày", "trong giờ") + _grid((900, 8100), *_MERGED) + _TAIL))
-    assert redline_files(old, new, tmp_path / "x.docx", author="A").remarks == ()
+    (told,) = redline_files(old, new, tmp_path / "x.docx", author="A").remarks
+    assert not told.needs_a_person
+    assert all(words in told.sentence for words in ("ô gộp", "độ rộng cột"))
+    plain = _grid((50, 50), *_plain_rows())
+    for file, words in ((old, "trong ngày"), (new, "trong giờ")):
+        file.write_bytes(docx(_HEAD.replace("trong ngày", words) + plain + _TAIL))
+    assert redline_files(old, new, tmp_path / "y.docx", author="A").remarks == ()
 
 
 @pytest.mark.parametrize("name", sorted(set(CASES) - {"widths"}))
