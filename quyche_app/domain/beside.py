@@ -51,14 +51,14 @@ _LOOKS = frozenset({
     Part.COLUMN_WIDTHS, Part.MERGED_CELLS, Part.INNER_TABLES, Part.TEXT_BOXES, Part.LINKS, Part.TYPING})
 
 PART_WORDS = {
-    Part.PICTURES: "hình", Part.FORMULAS: "công thức", Part.OBJECTS: "biểu đồ, đối tượng nhúng",
+    Part.PICTURES: "hình", Part.FORMULAS: "công thức", Part.OBJECTS: "biểu đồ hoặc đối tượng nhúng",
     Part.NOTES: "chú thích", Part.SOURCE_NOTES: "chú thích nguồn sửa đổi",
-    Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang, chân trang",
+    Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang và chân trang",
     Part.MERGED_CELLS: "ô gộp của bảng", Part.COLUMN_WIDTHS: "độ rộng cột của bảng",
-    Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung chữ (chữ đã vào lời văn)",
+    Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung bao chữ",
     Part.HIDDEN: "chữ ẩn", Part.STRUCK: "chữ gạch ngang", Part.TRACKED: "dấu sửa chưa nhận hoặc bỏ",
     Part.FOREIGN: "phần chèn từ tệp khác", Part.LINKS: "liên kết",
-    Part.TYPING: "cách gõ dấu (dựng sẵn, tổ hợp)",
+    Part.TYPING: "cách gõ dấu",
 }
 # Parts of a source that no file written by the program has; the words of a text box are in the text.
 # Where a link leads is no word on paper.
@@ -156,8 +156,8 @@ class Dropped(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The part in words: "2 chú thích"."""
-        return f"{self.amount} {PART_WORDS[self.part]}"
+        """The part in words: "chú thích (2)"."""
+        return f"{PART_WORDS[self.part]} ({self.amount})"
 
 
 def digest_of(*content: bytes | str) -> str:

@@ -53,7 +53,7 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
         words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
         if words:
             said.append(Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave))
-        words = "; ".join(
+        words = " · ".join(
             part.words for part in comparison.not_compared if part.needs_a_person is is_grave)
         if words:
             said.append(Remark(f"Khác nhau mà không có dấu sửa: {words}.", is_grave))

@@ -104,5 +104,5 @@ def counts_sentence(
 def uncompared_sentence(parts: Iterable[Uncompared]) -> str:
     """Name the parts in which two files differ and which no change shows, behind another sentence; ""
     for none."""
-    words = "; ".join(part.words for part in parts)
+    words = " · ".join(part.words for part in parts)
     return f" Khác nhau mà phép so không hiện: {words}." if words else ""

@@ -243,7 +243,7 @@ class CompareState:
         """Name the parts in which the two files differ beside their words, "" for none."""
         if self.compared is None or not self.compared.comparison.not_compared:
             return ""
-        words = "; ".join(tr(part.words) for part in self.compared.comparison.not_compared)
+        words = " · ".join(tr(part.words) for part in self.compared.comparison.not_compared)
         return tr(f"Khác nhau mà phép so không hiện: {words}.")
 
     def choose_first_versions(self) -> None:
