@@ -11,6 +11,7 @@ import re
 from quyche_app.domain.syllables import is_syllable
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONGEST = 7  # letters of a syllable: "nghiêng"
 
 
 def odd_words(text: str) -> list[tuple[int, int]]:
@@ -41,6 +42,8 @@ marketing sms zalo ii iii iv vi vii viii ix xi xii xiii xiv xv of and the
 
 def parted(word: str) -> str:
     """Give two glued syllables with the space that is missing, "" when the word is no such thing."""
+    if len(word) > 2 * _LONGEST:
+        return ""
     cuts = [n for n in range(2, len(word) - 1) if is_syllable(word[:n]) and is_syllable(word[n:])]
     # Only where a mark shows that the second part is a word of its own, and one cut is possible.
     sure = [n for n in cuts if not word[n:].isascii() and not word[:n].isdigit()]

@@ -7,6 +7,7 @@ is decided by ``domain.structure``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from quyche_app.domain.labels import ORDINAL_WORDS, roman_value
@@ -193,3 +194,8 @@ def _unglued(label: str, rest: str) -> tuple[str, str]:
         if roman_value(whole[:length]) is not None and whole[length : length + 2].isupper():
             return whole[:length], whole[length:]
     return "", ""
+
+
+# For paragraphs that are looked at again and again: a quotation that is never closed is looked for
+# through hundreds of them, and so is the next one.
+read_label_again = lru_cache(maxsize=2048)(read_label)

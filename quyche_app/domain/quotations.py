@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _OPENING = "“„«"
@@ -46,18 +47,35 @@ def balance(text: str, depth: int = 0) -> int:
     """
     if not _MARK.search(text):
         return depth
+    deep = _change_inside(text) if depth > 1 else None
+    if deep is not None and depth > deep[1]:
+        return depth + deep[0]
+    return _balance(text, depth)
+
+
+@lru_cache(maxsize=2048)
+def _change_inside(text: str) -> tuple[int, int]:
+    """By how much a paragraph changes the number of open quotations where more are open than its marks
+    can close, and how many marks it has. A quotation that is never closed is looked for through
+    hundreds of paragraphs, those again from the next one."""
+    marks = len(_MARK.findall(text))
+    return _balance(text, marks + 1) - marks - 1, marks
+
+
+def _balance(text: str, depth: int) -> int:
     straight = False
     text = _with_double_marks(text)
+    said = len(text.rstrip(" .;,"))
     for position, char in enumerate(text):
         if char in _OPENING:
             # An inverted mark: “ where only a closing one can stand, at the very end of words; a
             # mark alone in its paragraph opens the next one.
-            inverted = depth > 0 and position > 0 and not text[position + 1 :].strip(" .;,")
+            inverted = depth > 0 and position > 0 and position + 1 >= said
             depth += -1 if inverted else 1
         elif char in _CLOSING:
             depth -= 1
         elif char == '"':
-            closes = straight or (depth > 0 and not text[position + 1 :].strip(" .;,"))
+            closes = straight or (depth > 0 and position + 1 >= said)
             depth += -1 if closes else 1
             straight = not closes
     return depth

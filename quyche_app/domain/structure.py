@@ -121,6 +121,7 @@ class ForestBuilder:
         self._pending: list[tuple[int, Block, Role]] = []
         self.placements: list[Placement] = []
         self.nodes: list[Node] = []
+        self.article_labels: set[str] = set()
         self.last_article: Node | None = None
         self._heading_open: Node | None = None
         self._has_dotted = False  # most texts number nothing "1.1."
@@ -163,9 +164,7 @@ class ForestBuilder:
         before, order = order_of(self.last_article.label), order_of(label.label)
         if order > before:
             return "" if label.is_strong or order[0] - before[0] <= 1 else None
-        if label.is_strong and before[:-1] == order and not any(
-            n.kind is label.kind and n.label == label.label for n in self.nodes
-        ):
+        if label.is_strong and before[:-1] == order and label.label not in self.article_labels:
             return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
         is_one_of_text = label.is_strong and label.rest and not self._is_quotation
         return _out_of_order(label, self.last_article) if is_one_of_text else None
@@ -285,6 +284,7 @@ class ForestBuilder:
         self._heading_open = None
         if kind is _ARTICLE:
             self.last_article = node
+            self.article_labels.add(node.label)
         if kind.depth < _ARTICLE_DEPTH:
             node.heading = label.rest or None
             self._heading_open = node

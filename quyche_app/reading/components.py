@@ -7,13 +7,13 @@ own, or article numbers that begin again at 1 after a signature. Source: domain.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
-from quyche_app.domain.line_labels import LineLabel, read_label
+from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
 from quyche_app.domain.quotations import (
     LONGEST,
     QuotationEnd,
@@ -227,13 +227,17 @@ class ComponentReader:
     def _begins_again(self, index: int, label: LineLabel) -> bool:
         """Whether the articles of another text begin: there were Điều 1 and Điều 2 already, and Điều 2
         follows again."""
-        if label.label != "1" or not {"1", "2"} <= {
-            node.label for node in self._now.builder.nodes if node.kind is UnitKind.ARTICLE
-        }:
+        if label.label != "1" or not self._now.builder.article_labels >= {"1", "2"}:
             return False
-        later = next((other for other in self._labels[index + 1 :] if other is not None
-                      and other.kind is UnitKind.ARTICLE and other.is_strong), None)
+        later = next(self._articles_behind(index), None)
         return later is not None and later.label == "2"
+
+    def _articles_behind(self, index: int) -> Iterator[LineLabel]:
+        """The labels of articles that stand behind a paragraph."""
+        for at in range(index + 1, len(self._labels)):
+            label = self._labels[at]
+            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+                yield label
 
     def _is_of_another_act(self, index: int) -> bool:
         """Articles that go back behind a promise are those of an amending act that a consolidated text
@@ -256,13 +260,12 @@ class ComponentReader:
             return False
         if goes_back:
             return True
-        for later in self._labels[index + 1 :]:
-            if later is not None and later.kind is UnitKind.ARTICLE and later.is_strong:
-                number = order_of(later.label)[0]
-                if number == 1:
-                    return False
-                if number == before + 1 and later.rest:
-                    return True
+        for later in self._articles_behind(index):
+            number = order_of(later.label)[0]
+            if number == 1:
+                return False
+            if number == before + 1 and later.rest:
+                return True
         return False
 
     def _may_begin(self, label: LineLabel) -> bool:
@@ -466,7 +469,7 @@ class ComponentReader:
         return last + 1
 
     def _is_next_order(self, text: str) -> bool:
-        label = read_label(text)
+        label = read_label_again(text)
         if label is None:
             return False
         is_article = label.kind is UnitKind.ARTICLE
