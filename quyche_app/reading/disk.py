@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
+import stat
 from io import FileIO
 from pathlib import Path
 
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.texts import sayable
 from quyche_app.reading import guards
-
-_CHUNK = guards.MEGABYTE
 
 
 def file_bytes(path: Path) -> bytes:
@@ -20,9 +19,12 @@ def file_bytes(path: Path) -> bytes:
         ReadingError: QC-R002 it is too large; QC-R101 to R104, it is not there or may not be read.
     """
     try:
+        about = path.stat()
+        if about.st_size > guards.MAX_FILE_BYTES:
+            raise guards.refusal("QC-R002", sayable(path.name))
+        if stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode):
+            return path.read_bytes()
         with FileIO(path, opener=_opened) as file:
-            if os.fstat(file.fileno()).st_size > guards.MAX_FILE_BYTES:
-                raise guards.refusal("QC-R002", sayable(path.name))
             return _to_the_limit(path, file)
     except FileNotFoundError:
         raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
@@ -48,9 +50,9 @@ def _opened(path: str, flags: int) -> int:
 def _to_the_limit(path: Path, file: FileIO) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    while chunk := file.read(max(_CHUNK, os.fstat(file.fileno()).st_size - size)):
+    while chunk := file.read(guards.MEGABYTE):
         chunks.append(chunk)
         size += len(chunk)
         if size > guards.MAX_FILE_BYTES:
             raise guards.refusal("QC-R002", sayable(path.name))
-    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    return b"".join(chunks)
