@@ -9,7 +9,7 @@ numbers named), 11.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -81,10 +81,9 @@ def with_effects(
         is_amending: its title says that it amends. Of another act only the articles that say when
             it is in force are looked at: the rest may order what it likes of days and deadlines.
     """
-    lines = [
-        line for line in _lines_of(text)
-        if not any(i.source_lines[0] < line.number <= i.source_lines[1] for i in reading.instructions)
-    ]
+    # Lines behind the first of an instruction are its new wording, also where no mark says so.
+    worded = {n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)}
+    lines = [line for line in _lines_of(text) if line.number not in worded]
     clauses = clauses_by_line([line.words for line in lines], text.act.issue_date)
     said = [(line, c) for line, some in zip(lines, clauses, strict=True) for c in some]
     on_effect = {line.article for line, c in said if c.says is Says.WHOLE or (
@@ -127,8 +126,10 @@ def _lines_of(text: ReadText) -> list[_Line]:
         if entry.role not in (Role.QUOTATION, Role.ASIDE) and entry.line in words:
             owned.setdefault(entry.owner_id, []).append((entry.line, entry.role))
 
+    found: list[_Line] = []
+
     def walk(units: Sequence[Unit], above: str, article: str, component: ComponentKind,
-             is_transitional: bool) -> Iterator[_Line]:
+             is_transitional: bool) -> None:
         for unit in units:
             grouping = unit.kind in GROUPING_KINDS
             place = "" if grouping else _place(above, unit)
@@ -141,13 +142,13 @@ def _lines_of(text: ReadText) -> list[_Line]:
                     line = line[len(prefix) :].lstrip()
                 goes_on = goes_on or (len(line) < _TITLE_LENGTH and is_transition_title(line))
                 if line:
-                    yield _Line(number, line, place, own, component, goes_on)
-            yield from walk(unit.children, place, own, component, goes_on)
+                    found.append(_Line(number, line, place, own, component, goes_on))
+            walk(unit.children, place, own, component, goes_on)
 
-    return [
-        line for component in text.act.components if component.kind is not ComponentKind.APPENDIX
-        for line in walk(component.units, "", "", component.kind, False)
-    ]
+    for component in text.act.components:
+        if component.kind is not ComponentKind.APPENDIX:
+            walk(component.units, "", "", component.kind, is_transitional=False)
+    return found
 
 
 _TITLE_LENGTH = 60

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from quyche_app.domain.dates import date_at, small_number
 from quyche_app.domain.quotations import is_order
@@ -47,6 +48,32 @@ class Clause:
     reason: str = ""
 
 
+class _Later:
+    """A pattern that is compiled when it is first used: start-up counts, and most texts need few."""
+
+    def __init__(self, words: str, flags: int = 0) -> None:
+        self._words, self._flags = words, flags
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._words, self._flags)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        return self._pattern.match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        return self._pattern.fullmatch(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self._pattern.search(text)
+
+    def sub(self, by: str, text: str) -> str:
+        return self._pattern.sub(by, text)
+
+    def split(self, text: str) -> list[str]:
+        return self._pattern.split(text)
+
+
 _KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy định"
     r"|quy chế|chỉ thị|điều lệ|hướng dẫn|kết luận|nội quy|quy trình|văn bản)"
@@ -58,13 +85,13 @@ _IN_FORCE = (
 )
 # "Quyết định này gồm 3 điều, có hiệu lực …", "… thay thế Quyết định số 11-QĐ/TU và có hiệu lực …": what
 # stands between ends with a comma or "và"; without one the effect is that of the text named last.
-_OWN = re.compile(
+_OWN = _Later(
     rf"(?:(?:{_KINDS})\s+sửa\s+đổi,?\s+bổ\s+sung\s+)?(?P<kind>{_KINDS})(?:\s+(?:sửa đổi, bổ sung|sửa đổi))?"
     rf"(?P<this>\s+này)?(?P<between>,?\s+(?:(?:(?!hiệu\s+lực)[^.;]){{2,260}}?(?:,|\s+và)\s+|(?:cùng|và)\s+[^.;,]{{2,160}}?kèm\s+theo\s+"
     rf"(?:[^.;,]{{0,60}}?\s)??)?)(?P<force>{_IN_FORCE})",
     re.IGNORECASE,
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = _Later(
     r"(?:(?:(?:các|những)\s+(?:nội\s+dung|quy\s+định|điều\s+khoản|điều,\s+khoản|phần)\s+(?:khác|còn\s+lại)"
     rf"(?:\s+(?:của|tại)\s+{_KINDS}\s+này)?\s+(?:thì\s+)?)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?|hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:.,–-]|là)?"
     r"|(?:thời\s+(?:điểm|gian)|ngày)\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:–-]|là)?)"
@@ -72,60 +99,69 @@ _NO_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 # "Kể từ ngày 01/4/2026, Quyết định này có hiệu lực": the same, turned round.
-_TIME_FIRST = re.compile(
+_TIME_FIRST = _Later(
     rf"^(?P<time>(?:kể\s+)?từ\s[^.;]{{4,60}}?),?\s+(?P<what>{_KINDS}\s+này\s+(?:chính\s+thức\s+|bắt\s+đầu\s+)?"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?)$", re.IGNORECASE,
 )
 _PROVISION = (
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu)\s+(?:số\s+)?(?:\d|[a-zđ]\b|[IVXLC]+\b)"
 )
-_ENDS = re.compile(
+_ENDS = _Later(
     rf"{_KINDS}\s+này\b[^.;]*?(?<!làm )\bhết\s+hiệu\s+lực"
     rf"|(?:.*\b(?:này|{_PROVISION})|thời\s+(?:hạn|gian))\b.*?"
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực|giá\s+trị)\b[^.;]{0,30}?"
     r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|nhiệm\s+kỳ|khi|\d)", re.IGNORECASE,
 )
-_PART = re.compile(
+_PART = _Later(
     rf"(?P<places>(?:[^.;]{{0,90}}?\b)?{_PROVISION}[^.;]{{0,400}}?)\s+(?:thì\s+)?(?P<force>{_IN_FORCE})",
     re.IGNORECASE,
 )
-_EXCEPTION = re.compile(r",?\s+(?=(?:trừ|ngoại trừ|riêng|không bao gồm|không kể)\s)", re.IGNORECASE)
-_REPLACES = re.compile(
+_EXCEPTION = _Later(r",?\s+(?=(?:trừ|ngoại trừ|riêng|không bao gồm|không kể)\s)", re.IGNORECASE)
+_REPLACES = _Later(
     r"[\s,;]*(?:\b(?:và|đồng\s+thời)\s+)*(?:thay\s+(?:thế|cho)|bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|làm\s+hết\s+hiệu\s+lực)\b.*",
     re.IGNORECASE,
 )
-_SUBORDINATE = re.compile(
+_SUBORDINATE = _Later(
     rf"\b(?:ngày|khi|lúc|thời\s+điểm|trước|sau|từ)\s+{_KINDS}(?:\s+này)?\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
-_AT_ITS_EFFECT = re.compile(
+_AT_ITS_EFFECT = _Later(
     rf"\b(?:trước|sau|kể\s+từ|từ|đến|tại)\s+(?:ngày|khi|lúc|thời\s+điểm)\s+{_KINDS}\s+này\s+(?:bắt\s+đầu\s+)?"
     r"có\s+hiệu\s+lực", re.IGNORECASE,
 )
-_GOES_ON = re.compile(
+_GOES_ON = _Later(
     r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|có\s+|tổ\s+chức\s+)?(?:thực\s+hiện|áp\s+dụng|giải\s+quyết|xử\s+lý"
     r"|hiệu\s+lực|sử\s+dụng|hưởng|giữ|hoạt\s+động)\b[^.;]*\b(?:theo|đến|trước|trong\s+thời)\b"
     r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b", re.IGNORECASE,
 )
 # "Các nội dung khác giữ nguyên hiệu lực", "Quyết định số 11 hết hiệu lực kể từ ngày Quyết định này …".
-_NO_TRANSITION = re.compile(
+_NO_TRANSITION = _Later(
     r"(?:các|những|mọi)\s+(?:nội\s+dung|quy\s+định|điều\s+khoản|điều,\s+khoản|điều|phần)"
     r"\s+(?:khác|còn\s+lại|không|trước\s+đây)"
     r"|.*\b(?:hết\s+hiệu\s+lực|bãi\s+bỏ|được\s+thay\s+thế)\b",
     re.IGNORECASE,
 )
-_TRANSITION_TITLE = re.compile(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
-_ANY = re.compile(
-    r"hiệu\s+lực|chuyển\s+tiếp|tiếp\s+tục|\bvẫn\b|trước\s+(?:ngày|khi)|này,?\s+(?:kể\s+)?từ\b|(?:thi\s+hành|áp\s+dụng|thực\s+hiện),?\s+(?:kể\s+)?(?:từ|đến|cho\s+đến)\b",
-    re.IGNORECASE,
+_TRANSITION_TITLE = _Later(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
+# Looked for first, as plain words in small letters: most lines have none, and patterns are costly.
+_ANY = (
+    "hiệu lực", "chuyển tiếp", "tiếp tục", "vẫn ", "trước ngày", "trước khi",
+    *(f"{word}{comma}{since}" for word in ("này", "thi hành", "áp dụng", "thực hiện")
+      for comma in ("", ",") for since in (" từ ", " kể từ ", " đến ", " cho đến ")),
 )
+
+
+def _may_speak_of_time(words: str) -> bool:
+    small = words.lower()
+    return any(each in small for each in _ANY)
+
+
 # A name and its text typed as one line: "Điều khoản thi hành Quyết định này có hiệu lực …".
-_GLUED_TITLE = re.compile(
+_GLUED_TITLE = _Later(
     r"^(?:Điều khoản thi hành|Hiệu lực(?: thi hành)?|Tổ chức thực hiện|Thi hành)[\s.:–-]+"
     r"(?=(?-i:[A-ZĐ])(?:\w+\s+){1,3}này\s)",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"[.;]\s+(?=\S)")
+_STOPS = _Later(r"[.;]\s+(?=\S)")
 
 _BY_HAND = "hãy xem và tự nêu ngày"
 UNKNOWN_DAY = f"chưa tính được chắc chắn ngày có hiệu lực từ câu này; {_BY_HAND}"
@@ -151,14 +187,19 @@ def clauses_of(line: str, signed: date | None) -> list[Clause]:
     Args:
         signed: the day of signing; None = not known.
     """
-    if not _ANY.search(line) or is_order(line):
+    if not _may_speak_of_time(line) or is_order(line):
         return []
     found: list[Clause] = []
-    for sentence in _STOPS.split(_GLUED_TITLE.sub("", line.lstrip(_BULLETS))):
-        found += _said(sentence.strip(" .;/"), signed)
+    line = line.lstrip(_BULLETS)
+    if line.startswith(_GLUED):
+        line = _GLUED_TITLE.sub("", line)
+    for sentence in _STOPS.split(line):
+        found += _said(sentence[:_LONGEST].strip(" .;/"), signed)
     return found
 
 
+_GLUED = ("Điều khoản thi", "Hiệu lực", "Tổ chức", "Thi hành")
+_LONGEST = 1500  # characters of a sentence that are looked at
 _BULLETS = "-–+•* "
 
 
@@ -174,8 +215,8 @@ def clauses_by_line(lines: Sequence[str], signed: date | None) -> list[list[Clau
     return found
 
 
-_EFFECT_TITLE = re.compile(r"(?:Ngày |Thời điểm )?(?:có )?hiệu lực(?: thi hành)?[\s.:]*", re.IGNORECASE)
-_BEGINS_WITH_TIME = re.compile(r"(?:(?:kể )?từ|sau)\s", re.IGNORECASE)
+_EFFECT_TITLE = _Later(r"(?:Ngày |Thời điểm )?(?:có )?hiệu lực(?: thi hành)?[\s.:]*", re.IGNORECASE)
+_BEGINS_WITH_TIME = _Later(r"(?:(?:kể )?từ|sau)\s", re.IGNORECASE)
 
 
 def speaks_of_itself(clause: Clause, kind: str) -> bool:
@@ -185,9 +226,10 @@ def speaks_of_itself(clause: Clause, kind: str) -> bool:
 
 
 def _said(sentence: str, signed: date | None) -> list[Clause]:
-    if not _ANY.search(sentence) or is_order(sentence):
+    if not _may_speak_of_time(sentence) or is_order(sentence):
         return []
-    sentence = _TIME_FIRST.sub(r"\g<what> \g<time>", sentence)
+    if sentence.lower().startswith(("từ ", "kể từ ")):
+        sentence = _TIME_FIRST.sub(r"\g<what> \g<time>", sentence)
     pieces = [piece.strip() for piece in _EXCEPTION.split(sentence) if piece.strip()]
     main = pieces[0]
     own = _own_subject(main)
@@ -271,12 +313,12 @@ _SIGNING = (
     r"(?:(?:quyết định|nghị quyết|quy định|quy chế|văn bản)\s+này\s+)?(?:được\s+)?"
     r"(?:ký|ban\s+hành|ra\s+quyết\s+định)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:ký|ban\s+hành|quyết\s+định))*"
 )
-_ON_SIGNING = re.compile(
+_ON_SIGNING = _Later(
     r"[\s,]*(?:ngay\s+)?(?:(?:kể\s+)?từ\s+(?:ngày|khi|lúc|thời\s+điểm)|(?:sau\s+)?khi|ngày)"
     rf"\s+{_SIGNING}(?![^\W\d_])", re.IGNORECASE,
 )
 _COUNT = r"(?P<count>\d{1,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s*(?:\([^)]{1,30}\)\s*)?"
-_DAYS_AFTER = re.compile(
+_DAYS_AFTER = _Later(
     rf"[\s,]*(?:(?:kể\s+)?từ\s+)?(?:sau|ngày\s+thứ)\s+(?:thời\s+hạn\s+)?{_COUNT}(?:ngày)?"
     r"(?P<working>\s+làm\s+việc)?\s*,?\s*"
     rf"(?:(?:tính\s+)?(?:kể\s+)?từ|sau)\s+(?:ngày|khi|lúc)\s+{_SIGNING}(?![^\W\d_])",
@@ -286,18 +328,18 @@ _TIME = (
     r"(?:(?P<hour>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?P<minute>\d{1,2})\s*(?:phút|['’′])?)?\s*,?\s*)?"
     r"(?:(?:của\s+)?ngày\s+)?(?:m[oồuù]ng\s+)?"
 )
-_ON_DAY = re.compile(
+_ON_DAY = _Later(
     rf"[\s,:]*(?:(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s+(?:lúc\s+)?|vào\s+(?:lúc\s+)?|là\s+)?{_TIME}(?=\d)",
     re.IGNORECASE,
 )
-_MAY_FOLLOW = re.compile(
+_MAY_FOLLOW = _Later(
     r"\s*(?:[,:(–-]|(?:và|đồng\s+thời|cho|đến|đối|trên|trong|thay|là)\b|$)", re.IGNORECASE
 )
-_UNTIL = re.compile(
+_UNTIL = _Later(
     r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|khi|nhiệm\s+kỳ|thời\s+điểm|\d)|\bđến\s+hết\b"
     r"|\btrong\s+vòng\b|\bthời\s+(?:hạn|gian)\b|\bhết\s+hiệu\s+lực\b", re.IGNORECASE,
 )
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = _Later(
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực)\b[^.;]{0,40}?\b(?:từ|sau|khi)\b"
     r"|\b(?:từ|sau|vào)\s+(?:ngày\s+)?\d|\btháng\s+\d{1,2}\s*$|\b(?:trừ|riêng)\b", re.IGNORECASE,
 )
@@ -309,9 +351,11 @@ def _from(rest: str, signed: date | None, clause: Clause) -> list[Clause]:
     if read is None:
         return [replace(clause, says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
     day, end = read
-    tail = _REPLACES.sub("", rest[end:])
     found = [replace(clause, day=day)]
-    if tail and not _MAY_FOLLOW.match(tail):
+    tail = rest[end:] and _REPLACES.sub("", rest[end:])
+    if not tail:
+        return found
+    if not _MAY_FOLLOW.match(tail):
         return [replace(clause, says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
     if _UNTIL.search(tail):
         found.append(Clause(Says.NOTE, clause.kind, reason=_LIMITED))
