@@ -103,8 +103,8 @@ def print_disturbed(disturbed: Sequence[Disturbed]) -> None:
         what = tr(f"{each.operation}. {each.act_number}, {each.place}: {each.reading}")
         if each.state == State.APPLIED and each.before != State.APPLIED:
             print(tr(f"Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}"), file=sys.stderr)
-        elif each.state == State.APPLIED:
-            print(tr(f"Cần xem, nội dung đã ghi nay gặp văn bản khác: {what} ({tr(each.reason)})"),
+        elif each.state == each.before:
+            print(tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reason)})"),
                   file=sys.stderr)
         else:
             print(tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reason)})"),

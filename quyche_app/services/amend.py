@@ -286,21 +286,17 @@ def _plan(connection: Connection, laid: _Laid, document: int | None) -> AmendPla
     record, recorded = laid.record, laid.recorded
     whole = laid.computed.consolidation
     act_no = recorded.act.act_no if recorded else len(record.amendments) + 1
-    before = record.base
     others = record.amendments[: act_no - 1]
-    if others:
-        before = consolidated(
-            record.base, tuple(a.reading for a in others), record.inactive
-        ).act
+    before = consolidated(record.base, tuple(a.reading for a in others), record.inactive)
     own = replace(
-        whole, base=before, amending=(laid.reading,), outcomes=laid.outcomes,
+        whole, base=before.act, amending=(laid.reading,), outcomes=laid.outcomes,
         unread=laid.reading.unread,
     )
     act_row = None if document is None else row_of(connection, entry_of_document(connection, document))
     return AmendPlan(
         row_of(connection, entry_of(connection, record.entry.uuid)), act_row, own,
         laid.reading.effect_date, recorded is not None, recorded.recording if recorded else 0,
-        () if recorded else disturbed(record, laid.computed),
+        () if recorded else disturbed(record, before, laid.computed),
     )
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.operations import MEETS, Consolidation, Outcome, ReadAmendments, State
+from quyche_app.domain.operations import Consolidation, Outcome, ReadAmendments, State
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.views import Disturbed
 from quyche_app.storage.amendments import Amendment, amendments_of, stated
@@ -134,19 +134,24 @@ def changed_timelines(
     return changed
 
 
-def disturbed(record: Record, computed: Computed) -> tuple[Disturbed, ...]:
-    """Give the recorded operations that lose their effect, get it back, or meet another act now."""
+def disturbed(record: Record, before: Consolidation, computed: Computed) -> tuple[Disturbed, ...]:
+    """Give the recorded operations that lose their effect, get it back, or become doubtful.
+
+    Args:
+        before: the text as computed from the record alone, so that only what is recorded now counts.
+    """
+    earlier = {(o.instruction.act_no, o.instruction.index): o for o in before.outcomes}
     found = []
     for amendment in record.amendments:
         for operation in amendment.operations:
-            now = computed.outcomes.get(operation.key)
-            if not operation.is_active or now is None:
+            was, now = earlier.get(operation.key), computed.outcomes.get(operation.key)
+            if was is None or now is None:
                 continue
-            meets = MEETS in now.reason and now.reason != operation.reason
-            if str(now.state) != operation.state or meets:
+            is_doubtful = bool(now.reason) and now.reason != was.reason
+            if now.state is not was.state or is_doubtful:
                 found.append(Disturbed(
                     str(operation.id), amendment.act.name, operation.place, now.reading,
-                    operation.state, str(now.state), now.reason,
+                    str(was.state), str(now.state), now.reason,
                 ))
     return tuple(found)
 

@@ -10,6 +10,7 @@ from quyche_app.services.record import (
     changed_outcomes,
     changed_timelines,
     compute,
+    consolidated,
     disturbed,
     load_record,
 )
@@ -64,7 +65,8 @@ def take_back(
         others = [row for row in changed_outcomes(record, computed) if row[0] != operation.id]
         write_outcomes(connection, number, [taken_back, *others])
         write_notes(connection, number, computed.consolidation.footnotes)
-        return TakenBack(number, disturbed(record, computed))
+        before = consolidated(record.base, record.readings, record.inactive)
+        return TakenBack(number, disturbed(record, before, computed))
 
 
 def _operation(record: Record, operation_id: str) -> Operation:

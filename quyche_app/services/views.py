@@ -230,8 +230,8 @@ class Disturbed:
     act_number: str
     place: str
     reading: str
-    before: str  # state as recorded: applied, failed
-    state: str  # state now; applied with ``before`` applied: it meets another act
+    before: str  # state until now: applied, failed
+    state: str  # state now; the same as ``before``: it has become doubtful
     reason: str
 
 
