@@ -5,11 +5,14 @@ tone mark stands, or to spaces beside punctuation. Source: domain.md 4.5.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quyche_app.domain.texts import is_syllable_border, syllable_key
 
 _PIECE = re.compile(r"\w+|[^\w\s]|\s+")
+_BETWEEN = "\0"  # between the keys of pieces; no text holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,17 @@ def _loosely(text: str, words: str) -> list[Match]:
         return []
     pieces = _pieces(text)
     keys = [key for _, _, key in pieces]
-    found, at = [], 0
-    while at + len(wanted) <= len(keys):
-        if keys[at : at + len(wanted)] == wanted:
-            start, end = pieces[at][0], pieces[at + len(wanted) - 1][1]
-            found.append(Match(start, end, _is_same_writing(text[start:end], words)))
-            at += len(wanted)
-        else:
-            at += 1
+    # Looked for as one string, so that long words cost no more than short ones.
+    ends = list(accumulate(len(key) + len(_BETWEEN) for key in keys))
+    whole, part = _BETWEEN.join(["", *keys, ""]), _BETWEEN.join(["", *wanted, ""])
+    found = []
+    at = whole.find(part)
+    while at >= 0:
+        first = bisect_right(ends, at)
+        last = first + len(wanted) - 1
+        start, end = pieces[first][0], pieces[last][1]
+        found.append(Match(start, end, _is_same_writing(text[start:end], words)))
+        at = whole.find(part, ends[last])
     return found
 
 

@@ -102,6 +102,9 @@ def _amend_unit(
         new = _other_reading(desk, unit, address, wording, ledger)
     if new is None:
         return
+    if not (new.heading or new.lead or new.children or new.tail):
+        ledger.fail(f"lời văn mới của {address.words} chỉ có số")
+        return
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)
     if has_elisions(new):

@@ -229,3 +229,11 @@ def test_of_two_regulations_the_one_that_no_name_tells_is_told_not_passed_over()
     result = _surely("1. Bãi bỏ khoản 2 Điều 3.", act=act)
     assert [o.state for o in result.outcomes] == [State.APPLIED, State.FAILED]
     assert "1. Báo cáo gửi trước 05 ngày." in act_lines(result.act)
+
+
+@pytest.mark.parametrize("order", [
+    "Sửa đổi Điều 1 như sau: “Điều 1.”.", "Sửa đổi khoản 2 Điều 1 như sau:\n“2.”.",
+    "Sửa đổi Điều 1 như sau:\n“Điều 1.\n”.",
+])
+def test_new_wording_that_is_only_a_number_takes_nothing_away(order: str) -> None:
+    assert _is_left_alone_and_told(_surely(f"1. {order}"))
