@@ -115,9 +115,9 @@ def is_about_another(amended: Sequence[str], base: Act) -> bool:
 
 # -- another regulation of the same number or without one ------------------------------------------
 
-_NAMED = re.compile(
-    r"\b(?P<kind>Quy chế|Quy định|Điều lệ|Nội quy|Quyết định|Nghị quyết)\b(?P<rest>.*)", re.IGNORECASE
-)
+# Behind "Quyết định … của" stands who issued it, behind "Quy chế … của" whose it is; "quy định" in
+# small letters is a verb.
+_NAMED = re.compile(r"\b(?:[Qq]uy chế|QUY CHẾ|Quy định|[Nn]ội quy|Điều lệ)\b(?P<rest>.*)")
 _SUBJECT_ENDS = re.compile(
     r"\s*(?:[(;:,]|\b(?:của|ban hành|kèm theo|số|ngày|nêu|nói|trên|này|như sau|đã|được|theo|hiện hành"
     r"|tại)\b).*"
@@ -150,9 +150,7 @@ def names_another_regulation(reference: str, base: Act) -> bool:
 
 
 def _is_on_another_subject(named: re.Match[str], base: Act) -> bool:
-    """"Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"; only regulations are named by a subject."""
-    if named["kind"].lower() in ("quyết định", "nghị quyết"):
-        return False
+    """"Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"."""
     subject = _title_key(_SUBJECT_ENDS.sub("", named["rest"]))
     own = _title_key(_KIND.sub("", base.title))
     return bool(subject and own) and subject not in own and not subject.startswith(

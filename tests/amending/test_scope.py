@@ -59,6 +59,16 @@ def test_an_act_whose_title_names_another_number_is_about_another_text() -> None
     assert not is_about_another(amended_numbers("sửa đổi Quy chế để thực hiện Nghị quyết số 18-NQ/TW"), text)
 
 
+def test_who_issued_a_decision_says_nothing_of_whose_its_text_is() -> None:
+    text = Act(number="15/2025/QĐ-UBND", kind="Quyết định", title="Quy định về quản lý nhà khách của tỉnh",
+               issue_date=date(2025, 1, 12))
+    named = (
+        "Quyết định số 15/2025/QĐ-UBND ngày 12 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh quy định về "
+        "quản lý nhà khách của tỉnh"
+    )
+    assert not names_another_regulation(named, text)
+
+
 @pytest.mark.parametrize(("named", "expected"), [
     ("Quy chế làm việc của Đảng ủy xã Đồi Gió", True),
     ("Quy chế làm việc của Đảng ủy xã Bến Thơ khóa XX, nhiệm kỳ 2025 - 2030", False),
