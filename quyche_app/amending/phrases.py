@@ -7,7 +7,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from quyche_app.domain.texts import is_syllable_border, syllable_key
 
@@ -69,23 +71,36 @@ def _positions(text: str, words: str) -> list[int]:
     return found
 
 
-def _loosely(text: str, words: str) -> list[Match]:
-    wanted = [key for _, _, key in _pieces(words)]
-    if not wanted:
-        return []
+class _Keyed(NamedTuple):
+    """The pieces of a text, and their keys as one string, so that long words cost no more to find than
+    short ones; ``ends``: where each key ends in it."""
+
+    pieces: list[tuple[int, int, str]]
+    ends: list[int]
+    whole: str
+
+
+@lru_cache(maxsize=4096)  # orders for the whole text look at every paragraph of it again
+def _keyed(text: str) -> _Keyed:
     pieces = _pieces(text)
     keys = [key for _, _, key in pieces]
-    # Looked for as one string, so that long words cost no more than short ones.
     ends = list(accumulate(len(key) + len(_BETWEEN) for key in keys))
-    whole, part = _BETWEEN.join(["", *keys, ""]), _BETWEEN.join(["", *wanted, ""])
+    return _Keyed(pieces, ends, _BETWEEN.join(["", *keys, ""]))
+
+
+def _loosely(text: str, words: str) -> list[Match]:
+    wanted = _keyed(words)
+    if not wanted.pieces:
+        return []
+    pieces, ends, whole = _keyed(text)
     found = []
-    at = whole.find(part)
+    at = whole.find(wanted.whole)
     while at >= 0:
         first = bisect_right(ends, at)
-        last = first + len(wanted) - 1
+        last = first + len(wanted.pieces) - 1
         start, end = pieces[first][0], pieces[last][1]
         found.append(Match(start, end, _is_same_writing(text[start:end], words)))
-        at = whole.find(part, ends[last])
+        at = whole.find(wanted.whole, ends[last])
     return found
 
 
