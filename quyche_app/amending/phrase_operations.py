@@ -105,8 +105,7 @@ class PhraseDesk:
         elif loose:
             ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
                          "dấu câu hoặc khoảng trắng")
-        if count > _MANY and target.address.steps:
-            # "trong toàn bộ Quy chế" means all of them.
+        if count > _MANY:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
             ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.account import Ledger
+from quyche_app.amending.phrases import find_words
 from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
@@ -53,11 +54,12 @@ class Safeguards:
     def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
         unit = found.placed.unit
         article = self._article_of(unit)
-        if article is not None:
-            for sentence in self._about_article(article):
-                ledger.doubt(sentence)
         if ledger.instruction.verb not in WORD_VERBS:
+            for sentence in self._about_article(article) if article is not None else ():
+                ledger.doubt(sentence)
             ledger.doubt(_swallowed(unit, target))
+        elif article is not None and self._is_in_annex(article, ledger):
+            ledger.doubt(self._about_article(article)[0])
         ledger.doubt(self._two_texts(ledger.instruction.component, address, found))
 
     def _article_of(self, unit: Unit) -> Unit | None:
@@ -81,6 +83,17 @@ class Safeguards:
             found += [slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)]
             known = self._of_article[article.id] = tuple(found)
         return known
+
+    def _is_in_annex(self, article: Unit, ledger: Ledger) -> bool:
+        """Whether the words of an order stand behind what may be the beginning of an annex."""
+        if not self._about_article(article):
+            return False
+        texts = list(words_after_first(article))
+        begin = next((place for place, text in enumerate(texts) if begins_annex(text)), len(texts))
+        instruction = ledger.instruction
+        anchor = instruction.position.words if instruction.position is not None else ""
+        wanted = [words for words in (*instruction.words_old, anchor) if words]
+        return any(find_words(text, words) for text in texts[begin:] for words in wanted)
 
     def _two_texts(self, component: str, address: Address, found: Found) -> str:
         """The article stands in the decision and in a text that it issues, or in a form of an annex,

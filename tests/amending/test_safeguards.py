@@ -144,6 +144,14 @@ def test_an_annex_behind_the_last_article_is_not_taken_away_with_it(annex: str) 
     assert _surely("1. Bãi bỏ Điều 2.", base=base).outcomes[0].state is State.APPLIED
 
 
+def test_words_are_told_only_where_they_stand_in_what_may_be_an_annex() -> None:
+    base = f"{_REGULATION}DANH MỤC HỒ SƠ\n1. Tờ trình của cơ quan.\n"
+    inside = _surely("1. Thay cụm từ “cơ quan” bằng cụm từ “đơn vị” tại Điều 3.", base=base)
+    assert _is_left_alone_and_told(inside)
+    outside = _surely("1. Thay cụm từ “theo dõi” bằng cụm từ “đôn đốc” tại Điều 3.", base=base)
+    assert [o.confidence for o in outside.outcomes] == [Confidence.HIGH]
+
+
 def test_a_clause_that_holds_the_number_of_another_is_not_taken_away() -> None:
     base = _REGULATION.replace("2. Văn phòng theo dõi.", "2. Văn phòng theo dõi.\n1. Việc một.\n2. Việc hai.")
     assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 3.", base=base))
