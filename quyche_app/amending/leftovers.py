@@ -13,12 +13,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.amending.unplaced import is_plain_wording
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Confidence, Instruction, Unread
-from quyche_app.domain.sources import ReadText
+from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import UnitKind
 
 _SHOWN = 60  # characters of a paragraph that a reason quotes
 _REASON = "không thuộc nội dung sửa đổi nào"
+_IN_HEAD = "đứng ở phần đầu văn bản, chưa đọc thành nội dung sửa đổi"
 # "Điều 3 1. Luật này có hiệu lực …": the article of effect, its number lost in the words.
 _EFFECT = re.compile(r"này có hiệu lực\b", re.IGNORECASE)
 
@@ -71,6 +74,20 @@ def told_leftovers(
             ):
                 _doubt_the_one_before(made, span, one.lines[0], one.text)
     return made, sorted(told, key=lambda one: one.lines)
+
+
+def told_heads(text: ReadText, act_no: int) -> list[Unread]:
+    """Give the paragraphs of the head that read like numbered orders: of an act without any điều the
+    reader takes what stands before the first believed label for the head."""
+    words = {p.number: p.text for p in text.source.paragraphs}
+    found = []
+    for entry in text.account:
+        label = read_label(words.get(entry.line, "")) if entry.role is Role.FRONT else None
+        if label is not None and label.kind.depth >= UnitKind.CLAUSE.depth and (
+            not is_plain_wording(label.rest)
+        ):
+            found.append(Unread(act_no, (entry.line, entry.line), words[entry.line], _IN_HEAD))
+    return found
 
 
 def _runs(numbers: Iterable[int]) -> list[Span]:

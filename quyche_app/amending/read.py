@@ -29,7 +29,7 @@ from quyche_app.amending.instructions import (
     placeless,
     unit_instruction,
 )
-from quyche_app.amending.leftovers import Taken, told_leftovers
+from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
 from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.unplaced import (
@@ -113,6 +113,8 @@ class AmendmentReader:
         self.instructions, self.unread = told_leftovers(
             self._text, self._act_no, self.instructions, self.unread, taken
         )
+        if self._is_amending:
+            self.unread = [*told_heads(self._text, self._act_no), *self.unread]
         reading = ReadAmendments(
             self._text.act, tuple(self.instructions), tuple(self.unread), None,
             tuple(self.implementing), amended_numbers(self._text.act.title),

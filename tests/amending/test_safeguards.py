@@ -95,6 +95,19 @@ def test_the_label_in_the_quotation_of_a_paragraph_is_not_written_twice() -> Non
     assert "a) Báo cáo;" in act_lines(result.act)
 
 
+def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -> None:
+    notice = (
+        _HEAD.replace("11-QĐ/HU", "13-TB/HU")
+        + "THÔNG BÁO\nnội dung sửa đổi Quy chế làm việc của Văn phòng mẫu\n"
+        "1. Về Chương I\n1.1. Bổ sung khoản 3, Điều 2:\n3. Báo cáo năm.\n1.2. Khoản 1, Điều 3 sửa như sau:\n"
+        "1. Quy chế có hiệu lực ngay.\n1.3. Bổ sung Điều 3a:\n{orders}\n"
+    )
+    result = _surely("Điều 3a. Trách nhiệm\n1. Văn phòng chỉ đạo.\n2. Các phòng thực hiện.", act=notice)
+    told = [u.text for u in result.unread]
+    assert "1.1. Bổ sung khoản 3, Điều 2:" in told
+    assert "1.2. Khoản 1, Điều 3 sửa như sau:" in told
+
+
 # -- the places that an order names ------------------------------------------------------------------
 
 
