@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, ComponentKind
@@ -162,6 +161,8 @@ class Dropped(NamedTuple):
 
 def digest_of(*content: bytes | str) -> str:
     """Give a name of a content; words are the same in either form of Unicode and with any blanks."""
+    from hashlib import sha256  # loaded for texts that have something beside their words only
+
     made = sha256()
     for one in content:
         if isinstance(one, str):

@@ -11,6 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 
 from quyche_app.reading.guards import (
     MAX_MEMBERS,
@@ -84,18 +85,33 @@ class Archive:
         Raises:
             ReadingError: QC-R011 broken, QC-R012 it unpacks to too much.
         """
+        return b"".join(self._chunks(member))
+
+    def digest(self, member: str) -> str:
+        """Give a name of the bytes of a member that is there; they are not kept.
+
+        Raises:
+            ReadingError: as ``read``.
+        """
+        from hashlib import sha256
+
+        made = sha256()
+        for chunk in self._chunks(member):
+            made.update(chunk)
+        return made.hexdigest()
+
+    def _chunks(self, member: str) -> Iterator[bytes]:
         info = self._members[member.lower()]
         allowed = max(RATIO_COUNTS_FROM_BYTES, info.compress_size * MAX_RATIO)
         allowed = min(allowed, MAX_UNPACKED_BYTES - self._unpacked)
-        chunks, size = [], 0
+        size = 0
         try:
             with self._zip.open(info) as stream:
                 while chunk := stream.read(_CHUNK):
                     size += len(chunk)
                     if size > allowed:
                         raise refusal("QC-R012", self.name, member)
-                    chunks.append(chunk)
+                    yield chunk
         except (*_BROKEN, RuntimeError) as cause:
             raise refusal("QC-R011", self.name, f"{member}: {cause!r}") from cause
         self._unpacked += size
-        return b"".join(chunks)

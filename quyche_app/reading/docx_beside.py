@@ -137,7 +137,7 @@ class _BesideReader:
             return digest_of(relation_id)
         if relation.is_external or not self._package.has(relation.target):
             return digest_of(relation.target)
-        return digest_of(self._package.bytes(relation.target))
+        return self._package.digest(relation.target)
 
     def _root(self, kind: str) -> etree._Element | None:
         for relation in self._relations.values():

@@ -76,6 +76,14 @@ class Package:
             raise refusal("QC-R014", self.name, part)
         return self._archive.read(part)
 
+    def digest(self, part: str) -> str:
+        """Give a name of the bytes of a part that is there, without keeping them.
+
+        Raises:
+            ReadingError: QC-R011, R012 from the archive.
+        """
+        return self._archive.digest(part)
+
     def xml(self, part: str) -> etree._Element:
         """Give the root of an XML part.
 

@@ -14,7 +14,7 @@ from quyche_app.domain.acts import ComponentKind, act_lines
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import clean
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import UnitKind, walk
+from quyche_app.domain.units import UnitKind, block_lines, walk
 from quyche_app.reading.files import read_bytes
 
 
@@ -138,8 +138,10 @@ def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
     wrong = []
     for file in sorted((shared / "corpus").glob("*/*/*.txt")):
         text = read_bytes(file.name, file.read_bytes())
-        paragraphs = text.source.paragraphs
-        lines = [p.text for p, e in zip(paragraphs, text.account, strict=True) if e.role is not Role.ASIDE]
+        roles = {entry.line: entry.role for entry in text.account}
+        assert sorted(roles) == list(range(1, text.paragraph_count() + 1))
+        lines = [line for p in text.source.paragraphs if roles[p.number] is not Role.ASIDE
+                 for line in block_lines(p.block)]
         printed = act_lines(text.act)
         if any(finding.name == "typed_notes" for finding in text.findings):
             lines, printed = (

@@ -304,7 +304,7 @@ class AmendmentsState:
         rows = [*plan.consolidation.unread, *(p for r in plan.consolidation.amending for p in r.transitional)]
         return (
             *((each.text, tr(each.reason)) for each in rows),
-            *((tr(f"{each.act_number}, {each.place}: {each.reading}"), tr(each.reason))
+            *((f"{each.act_number}, {each.place}: {tr(each.reading)}", tr(each.reason))
               for each in plan.disturbed),
         )
 
