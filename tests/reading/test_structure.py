@@ -139,7 +139,7 @@ def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
     for file in sorted((shared / "corpus").glob("*/*/*.txt")):
         text = read_bytes(file.name, file.read_bytes())
         roles = {entry.line: entry.role for entry in text.account}
-        assert sorted(roles) == list(range(1, text.paragraph_count() + 1))
+        assert len(roles) == len(text.account) == text.paragraph_count()
         lines = [line for p in text.source.paragraphs if roles[p.number] is not Role.ASIDE
                  for line in block_lines(p.block)]
         printed = act_lines(text.act)
