@@ -400,9 +400,3 @@ def _target_likeness(instruction: Instruction, target: Target, finder: TargetFin
     quoted = " ".join(blocks_lines(instruction.quoted)).lower()
     words, base = set(tokens(quoted)), set(tokens(text))
     return len(words & base) / max(1, len(words))
-
-
-def outcome_counts(consolidation: Consolidation) -> dict[State, int]:
-    """How many instructions there are of each state."""
-    counts = Counter(outcome.state for outcome in consolidation.outcomes)
-    return {state: counts.get(state, 0) for state in State}

@@ -22,8 +22,6 @@ from quyche_app.domain.units import UnitKind
 _SHOWN = 60  # characters of a paragraph that a reason quotes
 _REASON = "không thuộc nội dung sửa đổi nào"
 _IN_HEAD = "đứng ở phần đầu văn bản, chưa đọc thành nội dung sửa đổi"
-# "Điều 3 1. Luật này có hiệu lực …": the article of effect, its number lost in the words.
-_EFFECT = re.compile(r"này có hiệu lực\b", re.IGNORECASE)
 
 Span = tuple[int, int]
 
@@ -60,11 +58,13 @@ def told_leftovers(
     for first, last in (*spans, *taken.implementing):
         known.update(range(first, last + 1))
     words = {p.number: p.text for p in text.source.paragraphs}
+    # "Điều 3 1. Luật này có hiệu lực …": the act's own article of effect, its number lost in the words.
+    effect = re.compile(rf"Điều\s+\d+\w?\s.*\b{re.escape(text.act.kind)} này có hiệu lực", re.IGNORECASE)
     made, told = list(instructions), list(unread)
     for span in taken.spans:
         for first, last in _runs(n for n in range(span[0], span[1] + 1) if n not in known):
             some = [words[n] for n in range(first, last + 1) if words.get(n, "").strip()]
-            if not some or _EFFECT.search(some[0]):
+            if not some or effect.match(some[0]):
                 continue
             told.append(Unread(act_no, (first, last), "\n".join(some), _REASON))
             _doubt_the_one_before(made, span, first, some[0])

@@ -58,8 +58,11 @@ def run(args: argparse.Namespace) -> int:
     transitional = [p for reading in plan.consolidation.amending for p in reading.transitional]
     needs_a_person = (
         done.failed or done.unread or _doubts(done) or plan.disturbed or transitional
-        or plan.effect_date is None
+        or plan.is_undated
     )
+    if plan.is_undated:
+        print(tr("Cần xem, không rõ ngày có hiệu lực: khi ghi hãy cho biết ngày đó (--effect NGÀY)."),
+              file=sys.stderr)
     return 3 if needs_a_person else 0
 
 

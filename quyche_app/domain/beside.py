@@ -115,6 +115,9 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
+UNKNOWN_SOURCE = (
+    "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: hình, chú thích, đầu trang."
+)
 
 
 class Uncompared(NamedTuple):

@@ -71,9 +71,15 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
     """Give the text in force on a day; None = after everything."""
     if day is None:
         return result.act
+    if any(stage.effect_date is None for stage in result.stages):
+        # What has no known day does not count as in force (domain.md 11), nor under what came after it.
+        keys = {(o.instruction.act_no, o.instruction.index) for o in result.outcomes
+                if o.state is not State.APPLIED}
+        keys |= {(i.act_no, i.index) for reading in result.amending for i in reading.instructions
+                 if (i.effect_date or reading.day_of_effect) is None}
+        result = consolidate(result.base, result.amending, skip=frozenset(keys))
     act = result.base
     for stage in result.stages:
-        # What has no known day does not count as in force (domain.md 11).
         if stage.effect_date is not None and stage.effect_date <= day:
             act = stage.act
     return act

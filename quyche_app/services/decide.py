@@ -19,7 +19,6 @@ from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_line
 from quyche_app.domain.addresses import PATH_PREFIX, parse_address
 from quyche_app.domain.beside import differing
 from quyche_app.domain.collecting import collector_paused
-from quyche_app.domain.counts import counts_of_outcomes
 from quyche_app.domain.decisions import (
     Decision,
     Item,
@@ -52,6 +51,7 @@ from quyche_app.reading.disk import file_bytes
 from quyche_app.reading.files import read_file, structured
 from quyche_app.resources_folder import resource
 from quyche_app.services.compare import compare_acts, slips_of_versions
+from quyche_app.services.consolidate import counts_of
 from quyche_app.services.read_amendments import reading_of
 
 TEMPLATES = ("dang", "nha-nuoc")
@@ -218,7 +218,7 @@ class _Writer:
             tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
             (*finder.left_out, *self._copies), mismatches, self._only_typed,
             tuple(path for path in self._reasons if path not in self._reasons_used), self._slips,
-            counts_of_outcomes(result.outcomes, len(result.unread)),
+            counts_of(result),
         )
 
     def _nothing_to_order(self, left_out: Sequence[LeftOut]) -> WritingError:

@@ -6,15 +6,16 @@ Source: cli.md (``export``), architecture.md 7.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.beside import NOTHING_BESIDE, Beside
+from quyche_app.domain.beside import NOTHING_BESIDE, UNKNOWN_SOURCE, Beside
 from quyche_app.domain.errors import WritingError
 from quyche_app.services.files import check_target
-from quyche_app.services.originals import source_of
+from quyche_app.services.originals import apart_of, source_of
 from quyche_app.services.text_as_at import ISSUED, text_as_at
 from quyche_app.services.views import Exported, Remark, Role, TextAt, Verdict
 from quyche_app.services.workspace import Workspace
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 CONSOLIDATED, REDLINE = "consolidated", "redline"
 KINDS = (CONSOLIDATED, REDLINE)
-UNKNOWN_SOURCE = (
-    "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: hình, chú thích, đầu trang."
-)
 
 
 def export(
@@ -52,22 +50,54 @@ def export(
     # The writing floor loads python-docx: only when something is written.
     from quyche_app.services.outputs import unsaid_in, write_document
     from quyche_app.services.standing import standing_remarks
-    from quyche_app.writing.consolidated import standing_lines
 
     for path in outs:
         check_target(path, force=force)
     text = text_as_at(ws, document_id, as_at=as_at, known_at=known_at)
+    if kind == REDLINE:
+        return _redlines(ws, *_redline_base(ws, text), text, outs, profile, force=force)
     source = source_of(ws, text)
     document = _document(text, profile, source or NOTHING_BESIDE)
-    if kind == CONSOLIDATED:
-        verdicts = [write_document(document, path, force=force) for path in outs]
-    else:
-        before, name = _redline_base(ws, text)
-        head = " ".join(standing_lines(document))
-        verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
-    unsaid = unsaid_in(document, outs, is_redline=kind == REDLINE)
+    verdicts = [write_document(document, path, force=force) for path in outs]
     unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
-    remarks = (*standing_remarks(ws, text), *unsaid, *unknown)
+    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs), *unknown)
+    return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
+
+
+def export_compared(
+    ws: Workspace, before: TextAt, text: TextAt, outs: Sequence[Path], *, old_name: str,
+    force: bool = False,
+) -> Exported:
+    """Write Word files whose tracked changes lead from one state that a person chose to another.
+
+    Args:
+        old_name: what the state before is, for the sentence of the proof.
+
+    Raises:
+        WritingError: as ``export``.
+    """
+    from quyche_app.services.redline import apart_remarks
+
+    exported = _redlines(ws, before.act, old_name, text, outs, None, force=force)
+    apart = apart_of(ws, before, text)
+    said = (Remark(UNKNOWN_SOURCE),) if apart is None else apart_remarks(apart)
+    return replace(exported, remarks=tuple(dict.fromkeys((*exported.remarks, *said))))
+
+
+def _redlines(
+    ws: Workspace, before: Act, name: str, text: TextAt, outs: Sequence[Path], profile: str | None, *,
+    force: bool,
+) -> Exported:
+    from quyche_app.services.outputs import unsaid_in
+    from quyche_app.services.standing import standing_remarks
+    from quyche_app.writing.consolidated import standing_lines
+
+    source = source_of(ws, text)
+    document = _document(text, profile, source or NOTHING_BESIDE)
+    head = " ".join(standing_lines(document))
+    verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
+    unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
+    remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs, is_redline=True), *unknown)
     return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 
 
@@ -100,10 +130,10 @@ def _redline(
         raise WritingError(
             "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
         )
-    from quyche_app.comparing import compare
+    from quyche_app.services.compare import compare_acts
     from quyche_app.services.redline import write_redline
 
-    comparison = compare(before, text.act, by_identity=True)
+    comparison = compare_acts(before, text.act)
     return write_redline(
         comparison, path, author="Quy Chế", day=_newest_day(text), old_name=name, head=head, force=force)
 

@@ -34,13 +34,13 @@ def source_of(ws: Workspace, text: TextAt) -> Beside | None:
     return source
 
 
-def apart_of(ws: Workspace, old: TextAt, new: TextAt) -> tuple[Uncompared, ...]:
+def apart_of(ws: Workspace, old: TextAt, new: TextAt) -> tuple[Uncompared, ...] | None:
     """Give the parts in which the files of two texts differ beside their words; two states of one text
-    come from the same file."""
+    come from the same file. None when a file cannot be read any more, so that nobody knows."""
     if old.document.id == new.document.id:
         return ()
     left, right = source_of(ws, old), source_of(ws, new)
-    return differing(left or NOTHING_BESIDE, right or NOTHING_BESIDE)
+    return differing(left, right) if left is not None and right is not None else None
 
 
 def _beside(original: Original) -> Beside:

@@ -59,18 +59,27 @@ def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, 
     dates = _effect_dates(result)
     return tuple(
         note for note in result.footnotes
-        if day is None or (when := dates[(note.act_no, note.instruction)]) is None or when <= day
+        if day is None or _is_by(day, dates[note.act_no, note.instruction])
     )
 
 
 def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
+    """The acts of which something is in the text of the day; None = of any day."""
+    dates = _effect_dates(result)
+    keys = [(o.instruction.act_no, o.instruction.index) for o in result.outcomes if o.state is State.APPLIED]
+    there = {act_no for act_no, index in keys if day is None or _is_by(day, dates[act_no, index])}
     acts = []
     for reading in result.amending:
-        when = reading.day_of_effect
-        if reading.instructions and (day is None or when is None or when <= day):
+        if reading.instructions and reading.instructions[0].act_no in there:
             act = reading.act
-            acts.append(AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, when))
+            acts.append(
+                AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, reading.day_of_effect))
     return tuple(acts)
+
+
+def _is_by(day: date, when: date | None) -> bool:
+    """What has no known day does not count as in force (domain.md 11)."""
+    return when is not None and when <= day
 
 
 def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:

@@ -147,7 +147,7 @@ def disturbed(record: Record, before: Consolidation, computed: Computed) -> tupl
             was, now = earlier.get(operation.key), computed.outcomes.get(operation.key)
             if was is None or now is None:
                 continue
-            is_doubtful = bool(now.reason) and now.reason != was.reason
+            is_doubtful = bool(set(now.reason.split("; ")) - set(was.reason.split("; ")) - {""})
             if now.state is not was.state or is_doubtful:
                 found.append(Disturbed(
                     str(operation.id), amendment.act.name, operation.place, now.reading,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from quyche_app.domain.acts import act_lines
-from quyche_app.domain.beside import Beside, Part, dropped
+from quyche_app.domain.beside import Beside, Dropped, Part, Uncompared, dropped
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
@@ -41,11 +41,11 @@ def redline_files(
 def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, ...]:
     """What the files hold that the redline has not, and in what they differ that it does not show."""
     acts = comparison.old, comparison.new
-    lost = {
-        part.part: part
-        for act, beside in zip(acts, (old, new), strict=True)
-        for part in dropped(act, beside, ".docx", is_redline=True)
-    }
+    lost: dict[Part, Dropped] = {}
+    for act, beside in zip(acts, (old, new), strict=True):
+        for part in dropped(act, beside, ".docx", is_redline=True):
+            kept = lost.get(part.part)
+            lost[part.part] = part if kept is None or part.amount > kept.amount else kept
     said = []
     # Source notes follow from the wording, which the redline shows.
     grave = [part for part in lost.values() if part.needs_a_person and part.part is not Part.SOURCE_NOTES]
@@ -53,8 +53,14 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
         words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
         if words:
             said.append(Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave))
-        words = " · ".join(
-            part.words for part in comparison.not_compared if part.needs_a_person is is_grave)
+    return (*said, *apart_remarks(comparison.not_compared))
+
+
+def apart_remarks(parts: Sequence[Uncompared]) -> tuple[Remark, ...]:
+    """Say in what two files differ that no tracked change shows, what a person must look at first."""
+    said = []
+    for is_grave in (True, False):
+        words = " · ".join(part.words for part in parts if part.needs_a_person is is_grave)
         if words:
             said.append(Remark(f"Khác nhau mà không có dấu sửa: {words}.", is_grave))
     return tuple(said)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import InstructionCounts
-from quyche_app.domain.operations import Consolidation, Footnote
+from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.sources import Finding
 
 
@@ -254,6 +254,14 @@ class AmendPlan:
     is_recorded: bool  # the same act is in the record of this regulation already
     recorded_in: int = 0
     disturbed: tuple[Disturbed, ...] = ()  # operations of other acts that come out otherwise
+
+    @property
+    def is_undated(self) -> bool:
+        """Something would be applied, and nothing tells from which day."""
+        return any(
+            (outcome.instruction.effect_date or self.effect_date) is None
+            for outcome in self.consolidation.outcomes if outcome.state is State.APPLIED
+        )
 
 
 @dataclass(frozen=True, slots=True)

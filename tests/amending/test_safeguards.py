@@ -258,3 +258,13 @@ def test_of_two_regulations_the_one_that_no_name_tells_is_told_not_passed_over()
 ])
 def test_new_wording_that_is_only_a_number_takes_nothing_away(order: str) -> None:
     assert _is_left_alone_and_told(_surely(f"1. {order}"))
+
+
+def test_new_clauses_outside_the_marks_are_told_although_they_speak_of_effect() -> None:
+    order = (
+        "1. Sửa đổi Điều 3 như sau:\n“Điều 3. Hiệu lực thi hành”\n1. Quy chế này có hiệu lực từ ngày ký.\n"
+        "2. Giao Ủy ban kiểm tra theo dõi."
+    )
+    assert _is_left_alone_and_told(_surely(order))
+    swapped = order.replace("Quy chế này", "Quyết định này")
+    assert _is_left_alone_and_told(_surely(swapped))

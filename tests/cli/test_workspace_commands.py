@@ -200,3 +200,19 @@ def test_amend_asks_for_a_day_that_is_not_sure(out: Any, files: dict[str, str], 
     assert "--effect" in said
     assert "đoạn 10" in said
     out(DONE, "amend", REGULATION_NAME, asked, "--effect", "01/3/2022")
+
+
+def test_a_dry_run_of_an_act_without_a_day_says_so(tmp_path: Path, out: Any) -> None:
+    head = "ĐẢNG ỦY XÃ MẪU\n*\nSố {}-QC/ĐU\nĐẢNG CỘNG SẢN VIỆT NAM\nXã Mẫu, ngày 05 tháng 01 năm 2020\n"
+    base, act = tmp_path / "qc.txt", tmp_path / "qd.txt"
+    base.write_text(
+        head.format("01") + "QUY CHẾ\nlàm việc của Đảng ủy xã Mẫu\nĐiều 1. Họp\n1. Một.\n2. Hai.\n",
+        encoding="utf-8")
+    act.write_text(
+        "ĐẢNG ỦY XÃ MẪU\nQUYẾT ĐỊNH\nsửa đổi Quy chế làm việc của Đảng ủy xã Mẫu\n"
+        "Điều 1. Sửa đổi một số điều của Quy chế số 01-QC/ĐU\n1. Bãi bỏ khoản 2 Điều 1.\n"
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\n", encoding="utf-8")
+    where = ("--workspace", str(tmp_path / "kho"))
+    out(0, "import", str(base), *where)
+    _, told = out(3, "amend", "01-QC/ĐU", str(act), "--dry-run", *where)
+    assert "--effect" in told

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.beside import UNKNOWN_SOURCE
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.texts import search_key
@@ -43,11 +44,13 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two versions read and compared."""
+    """Two versions read and compared; ``is_known_beside`` is False where an original file can no longer
+    be read, so that nobody knows what stands beside the words."""
 
     left: TextAt
     right: TextAt
     comparison: Comparison
+    is_known_beside: bool = True
 
 
 def as_at(key: str) -> tuple[date | str | None, int | None]:
@@ -118,7 +121,9 @@ def compare_versions(workspace: Workspace, left: str, right: str, progress: Prog
     second = _read(workspace, right)
     progress.step(2, 3, tr("Đang so sánh"))
     comparison = compare_acts(first.act, second.act)
-    return Compared(first, second, replace(comparison, not_compared=apart_of(workspace, first, second)))
+    apart = apart_of(workspace, first, second)
+    comparison = replace(comparison, not_compared=apart or ())
+    return Compared(first, second, comparison, is_known_beside=apart is not None)
 
 
 def _read(workspace: Workspace, key: str) -> TextAt:
@@ -241,6 +246,8 @@ class CompareState:
 
     def not_compared(self) -> str:
         """Name the parts in which the two files differ beside their words, "" for none."""
+        if self.compared is not None and not self.compared.is_known_beside:
+            return tr(UNKNOWN_SOURCE)
         if self.compared is None or not self.compared.comparison.not_compared:
             return ""
         words = " · ".join(tr(part.words) for part in self.compared.comparison.not_compared)

@@ -108,12 +108,12 @@ def export_files(
     force: bool,
 ) -> Exported:
     """Write the files and prove each of them."""
-    from quyche_app.services.export import REDLINE, export
-    from quyche_app.services.export_compared import export_compared
+    from quyche_app.services.export import REDLINE, export, export_compared
 
     if kind == REDLINE and shown.before is not None:
         before, text = read_shown(workspace, shown.before), read_shown(workspace, shown)
-        return export_compared(before, text, outs, force=force)
+        return export_compared(
+            workspace, before, text, outs, old_name=state_words(before), force=force)
     return export(
         workspace, shown.document, outs, as_at=shown.day or ISSUED, known_at=shown.known_at, kind=kind,
         profile=profile, force=force)
