@@ -24,6 +24,7 @@ from quyche_app.amending.scope import (
     choose_reference,
     is_about_another,
     names_another_regulation,
+    numbers_in,
     year_of_number,
 )
 from quyche_app.amending.targets import TargetFinder
@@ -233,7 +234,10 @@ def _carried_out(
     for ledger in ledgers.values():
         safeguards.look(ledger)
         _tell_scope(ledger, scope.get(ledger.instruction.index, About.BASE))
-        if names_another_regulation(ledger.instruction.act_reference or reading.act.title, finder.act):
+        named = ledger.instruction.act_reference
+        # "một số điều của Quy chế": whose it is stands in the title.
+        titles = (named,) if numbers_in(named) else (named, reading.act.title)
+        if any(names_another_regulation(title, finder.act) for title in titles):
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quyche_app.amending.citations import Cited, cited_provisions
+from quyche_app.amending.grammar import OWN_EFFECT
 from quyche_app.amending.lexer import tokenize
+from quyche_app.amending.unplaced import HIDDEN_ORDER
 from quyche_app.domain.acts import ComponentKind, is_party_number
 from quyche_app.domain.effect_clauses import (
     BEFORE_SIGNING,
@@ -29,6 +31,7 @@ from quyche_app.domain.effect_clauses import (
     speaks_of_itself,
 )
 from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
+from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
@@ -84,7 +87,7 @@ def with_effects(
     # Lines behind the first of an instruction are its new wording, also where no mark says so.
     worded = {n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)}
     lines = [line for line in _lines_of(text) if line.number not in worded]
-    clauses = clauses_by_line([line.words for line in lines], text.act.issue_date)
+    clauses = clauses_by_line([_behind_order(line.words) for line in lines], text.act.issue_date)
     said = [(line, c) for line, some in zip(lines, clauses, strict=True) for c in some]
     on_effect = {line.article for line, c in said if c.says is Says.WHOLE or (
         c.says is Says.UNCLEAR and not c.places)}
@@ -98,7 +101,8 @@ def with_effects(
     told = {unread.lines[0] for unread in found.told}
     unread = tuple(
         u for u in reading.unread
-        if u.lines[0] not in told and not (u.lines[0] == u.lines[1] and u.lines[0] in sure)
+        if u.lines[0] not in told and (
+            u.reason == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
     )
     uncovered = [i for i in reading.instructions if i.effect_date is None and i.index not in found.dates]
     day = found.day
@@ -114,6 +118,12 @@ def with_effects(
         is_effect_unknown=found.is_unknown,
         transitional=_transitional(lines, found, reading, act_no),
     )
+
+
+def _behind_order(words: str) -> str:
+    """What a line says of effect: all of it, or what stands behind the order that it begins with."""
+    own = OWN_EFFECT.search(words)
+    return own.group().lstrip(" .;") if own is not None and is_order(words) else words
 
 
 # -- lines ----------------------------------------------------------------------------------------
@@ -196,6 +206,10 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
             found.is_unknown = True
             if text.act.number:  # one that has no number is not issued yet: its day will come
                 found.tell(act_no, line, SIGNING_UNKNOWN, whole=True)
+    own_lines = {line.number for line, _ in own}
+    for line, clause in others:
+        if own and line.number in own_lines and clause.says is Says.HINT:
+            found.tell(act_no, line, UNKNOWN_PART)  # "…; quy định về họp có hiệu lực từ ngày khác"
     if not own:
         for line, clause in beside + others:
             found.tell(act_no, line, clause.reason or UNKNOWN_DAY, whole=True)

@@ -84,7 +84,7 @@ def active_form(text: str) -> str:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    text, effect = _without_day(active_form(text))
+    text, effect = _without_day(active_form(OWN_EFFECT.sub("", text)))
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
     act_name, names_regulation = _act_named(tokens, text)
@@ -99,6 +99,11 @@ def read_statement(text: str) -> Statement:
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
 
 
+# "Bãi bỏ khoản 2 Điều 4. Quyết định này có hiệu lực từ ngày …": a sentence of the act itself.
+OWN_EFFECT = re.compile(
+    r"[.;]\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư|Nghị định|Luật|Pháp lệnh) này có hiệu lực"
+    r"[^“”]*$"
+)
 _FROM_DAY = re.compile(
     r",?\s*(?:kể )?từ (?:ngày|lúc)\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
     r"|(?:Quyết định|Quy định|Luật|Nghị định|Thông tư|Nghị quyết) này có hiệu lực(?: thi hành)?"

@@ -108,7 +108,7 @@ def _doubt_the_one_before(made: list[Instruction], span: Span, line: int, words:
     nearest = max(before, key=lambda lines: lines[1])
     sentence = f"lời ngay sau không thuộc nội dung nào: “{shortened(words, _SHOWN)}”"
     for place, one in enumerate(made):
-        if one.source_lines == nearest:
+        if one.source_lines == nearest and one.quoted:
             made[place] = doubted(one, sentence)
 
 

@@ -323,6 +323,7 @@ class PhraseDesk:
             result, rest = joined_words(result + text[at : edit.start], edit.new, text[edit.end :])
             at = len(text) - len(rest)
         result += text[at:]
+        result = self._without_label(spot, text, result, edits)
         self._put(spot, result)
         before = self._texts[spot]
         for order in dict.fromkeys(e.order for e in edits):
@@ -330,6 +331,18 @@ class PhraseDesk:
             ledger.write(spot.unit_id, "words" if spot.slot != "heading" else "words:heading")
             path = self._path(spot)
             ledger.occurrences.append(Occurrence(spot.unit_id, path, before, result))
+
+    def _without_label(self, spot: Spot, old: str, new: str, edits: list[_Edit]) -> str:
+        """New words that begin a provision with its label again: "2. Họp …" in clause 2 is no "2. 2.
+        Họp …"."""
+        unit = self._work.by_id.get(spot.unit_id)
+        label = unit.prefix.strip() if unit is not None else ""
+        is_first = spot.slot == "lead" and spot.index == 0 and not spot.inner
+        if not is_first or not label or not new.startswith(label) or old.startswith(label):
+            return new
+        for order in dict.fromkeys(e.order for e in edits):
+            self._ledgers[order].doubt(f"cụm từ mới mang số {label} của chính chỗ được sửa: bỏ số ấy")
+        return new[len(label) :].lstrip()
 
     def _path(self, spot: Spot) -> str:
         placed = self._finder.index.by_id.get(spot.unit_id)

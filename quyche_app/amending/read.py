@@ -33,9 +33,12 @@ from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
 from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.unplaced import (
+    HIDDEN_ORDER,
     has_a_verb_of_its_own,
     holds_itself,
+    leaves_its_annex,
     misses_its_place,
+    orders_a_change,
     unplaced,
     unplaced_reason,
 )
@@ -58,8 +61,26 @@ _AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đín
 _IMPLEMENTING = re.compile(
     r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
     r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
-    r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực)",
+    r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm|có trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực"
+    r"|.{0,250}\b(?:thi hành|thực hiện)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư"
+    r"|Nghị định|Kết luận)\s+này\b"
+    r"|.{0,250}\bcăn cứ\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo)(?:\s+này)?,?\s+(?:tổ chức\s+)?"
+    r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
     re.IGNORECASE,
+)
+# "Các nội dung khác của Quy chế giữ nguyên": says of the rest that nothing is ordered.
+_REST_STAYS = re.compile(
+    r"(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\b[^.;“”]{0,120}\b(?:khác|còn lại"
+    r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
+    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên",
+    re.IGNORECASE,
+)
+# Words that change a text inside an article on effect or implementation, where nothing is read as an
+# order: "…; các cụm từ “A” được thay bằng “B”", "… và thay thế khoản 2 Điều 4 Quy chế số …".
+_CHANGES = re.compile(
+    r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
+    r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
+    r"|bổ sung vào)\b", re.IGNORECASE,
 )
 _NAMES_UNITS = re.compile(
     r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
@@ -176,7 +197,7 @@ class AmendmentReader:
         """An article on effect, transition or implementation; one without a name and without orders
         ("Điều 3" / "1. Luật này có hiệu lực …") is told by its clauses."""
         if heading.strip(_TRIMMED) or self._is_order_unit(article):
-            return bool(_IMPLEMENTING.match(heading))
+            return bool(_IMPLEMENTING.match(heading) or _REST_STAYS.match(heading))
         lines = [line.text for child in article.children for line in self._lines(child)]
         return any(_IMPLEMENTING.match(line) for line in lines)
 
@@ -206,6 +227,7 @@ class AmendmentReader:
         if _orders_something(line.text) and _is_plain_order(line):
             self._statement(line, context, place)
             return
+        done = False
         for found in _REPEALS.finditer(line.text):
             words = found["order"].strip(" .;,")
             statement = read_statement(capital(words))
@@ -213,10 +235,13 @@ class AmendmentReader:
             if "này" in found.group() and not about:
                 continue  # "khoản 2 Điều 3 Nghị định này hết hiệu lực": of the act itself
             cited = [c for o in statement.orders for c in o.targets if c.steps]
+            done = True
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
                 doubt = line.doubt or "nằm trong điều khoản thi hành"
                 piece = ActLine(line.number, line.last, words, doubt=doubt)
                 self._statement(piece, context, place, statement)
+        if not done and self._is_amending and orders_a_change(line.text, _CHANGES):
+            self._not_read(line, HIDDEN_ORDER)
 
     # -- one unit ---------------------------------------------------------------------------------
 
@@ -371,6 +396,9 @@ class AmendmentReader:
     def _unread_line(self, line: ActLine, context: _Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
+        if _REST_STAYS.match(line.text):
+            self.implementing.append((line.number, line.last))
+            return
         self._not_read(line, "không nhận ra yêu cầu sửa đổi trong đoạn này")
 
     def _order(
@@ -406,8 +434,10 @@ class AmendmentReader:
         for instruction in made:
             if not order.whole_act and misses_its_place(instruction, line.text):
                 self._not_read(line, "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
-            elif twice := holds_itself(instruction):
-                self._not_read(line, unplaced_reason(twice))
+            elif no_place := holds_itself(instruction):
+                self._not_read(line, unplaced_reason(no_place))
+            elif annex := leaves_its_annex(instruction, line.text, context.steps):
+                self._not_read(line, f"chưa hiểu chỗ trong {annex}")
             else:
                 self._add(instruction)
 

@@ -12,15 +12,21 @@ import re
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import find_words
 from quyche_app.amending.targets import Found, TargetFinder
+from quyche_app.amending.unplaced import without_quotations
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_sentence, slips_among
+from quyche_app.domain.labels import next_letter, order_of
 from quyche_app.domain.operations import WORD_VERBS, Target
-from quyche_app.domain.stray_lines import begins_annex, label_level, words_after_first
+from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Unit, UnitKind
 
 _SHOWN = 60
+_WITH_CHAPTER = re.compile(
+    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s+(?:(?:thuộc|của)\s+)?(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?"
+    r"chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b", re.IGNORECASE,
+)
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
 _OF_REGULATION = re.compile(
     r"(?:(?:về )?(?:việc )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)[,\s]*(?:và\s+)?)+"
@@ -54,6 +60,8 @@ class Safeguards:
     def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
         unit = found.placed.unit
         article = self._article_of(unit)
+        if article is not None:
+            ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
         if ledger.instruction.verb not in WORD_VERBS:
             for sentence in self._about_article(article) if article is not None else ():
                 ledger.doubt(sentence)
@@ -83,6 +91,19 @@ class Safeguards:
             found += [slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)]
             known = self._of_article[article.id] = tuple(found)
         return known
+
+    def _outside_its_chapter(self, article: Unit, words: str) -> str:
+        """A doubt when an order names an article with a chapter that does not hold it."""
+        for found in _WITH_CHAPTER.finditer(without_quotations(words)):
+            if found["article"].casefold() != article.label.casefold():
+                continue
+            named = order_of(found["chapter"])
+            holder = self._index.by_id[article.id].parent
+            while holder is not None and holder.kind is not UnitKind.CHAPTER:
+                holder = self._index.by_id[holder.id].parent
+            if holder is None or order_of(holder.label) != named:
+                return f"Điều {article.label} không nằm trong Chương {found['chapter']}"
+        return ""
 
     def _is_in_annex(self, article: Unit, ledger: Ledger) -> bool:
         """Whether the words of an order stand behind what may be the beginning of an annex."""
@@ -131,12 +152,27 @@ def _swallowed(unit: Unit, target: Target) -> str:
         return ""
     levels = _LEVELS.get(unit.kind, ())
     stray = next((t for t in words_after_first(unit) if label_level(t) in levels), "")
+    if unit.kind is UnitKind.ARTICLE and unit.children and not stray:
+        stray = next((t for t in words_after_first(unit) if _BEGINS_AGAIN.match(t)), "")
+    if not stray:
+        stray = runs_on(unit, _following(unit))
     if not stray:
         return ""
     where = Step(unit.kind, unit.label).words
     return f"trong {where} có dòng “{shortened(stray, _SHOWN)}”, có thể là một {_NAMES[unit.kind]} khác"
 
 
+_BEGINS_AGAIN = re.compile(r"1\s?[.)/](?!\d)\s*\S")
+
+
+def _following(unit: Unit) -> str:
+    """The label that a neighbour behind a clause or a point would have."""
+    if unit.kind is UnitKind.CLAUSE and unit.label.isdigit():
+        return str(int(unit.label) + 1)
+    return (next_letter(unit.label) if unit.kind is UnitKind.POINT else None) or _NO_LABEL
+
+
+_NO_LABEL = "\0"
 _LEVELS = {
     UnitKind.ARTICLE: (UnitKind.ARTICLE,), UnitKind.CLAUSE: (UnitKind.ARTICLE, UnitKind.CLAUSE),
     UnitKind.POINT: (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT),

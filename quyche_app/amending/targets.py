@@ -101,6 +101,10 @@ class TargetFinder:
 
     def _missing(self, address: Address) -> Missing:
         steps = address.steps
+        if steps[0].kind == "appendix" and self.index.component_of(steps[0].label) is not None:
+            holder = Address(steps[:1]).words
+            return Missing(f"{capital(holder)} không có {Address(steps[1:]).words}" if steps[1:] else
+                           f"Không sửa được {holder} theo cách này")
         for length in range(len(steps) - 1, 0, -1):
             above = self.index.find(Address(steps[:length], address.component))
             if above:

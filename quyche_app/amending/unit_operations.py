@@ -5,6 +5,7 @@ Nothing here raises for a bad instruction: what cannot be done goes into the led
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,7 +21,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
-from quyche_app.domain.texts import capital, matching_key
+from quyche_app.domain.texts import capital, matching_key, shortened
 from quyche_app.domain.units import Block, Paragraph, Unit, unit_lines, walk
 
 
@@ -105,6 +106,7 @@ def _amend_unit(
     if not (new.heading or new.lead or new.children or new.tail):
         ledger.fail(f"lời văn mới của {address.words} chỉ có số")
         return
+    ledger.doubt(_cut_short(new, unit.frozen(), address))
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)
     if has_elisions(new):
@@ -117,6 +119,40 @@ def _amend_unit(
     desk.rewrite(unit, new)
     desk.worded[unit.id] = ledger
     ledger.write(unit.id, "unit")
+
+
+# Words that stand for the old text, or speak about the change instead of making it.
+_STANDS_FOR_OLD = re.compile(
+    r"[\W_]*(?:(?:được\s+)?giữ nguyên|không (?:thay đổi|sửa đổi|sửa)|như (?:cũ|hiện hành|trên)"
+    r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
+    re.IGNORECASE,
+)
+_SPEAKS_OF_CHANGE = re.compile(r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE)
+
+
+def _cut_short(new: Unit, old: Unit, address: Address) -> str:
+    """Why new wording may be a part of what is meant, "" when nothing says so: it has a name or a lead-in
+    and nothing behind, labels that leave some out, or words that stand for the old ones."""
+    if old.children and not new.children and (
+        not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":")
+    ):
+        return f"lời văn mới của {address.words} không có phần bên trong của lời văn cũ"
+    if has_elisions(new):
+        return ""  # told by itself
+    for child in old.children:
+        same = [other.label.casefold() for other in new.children if other.kind is child.kind]
+        is_there = child.label.casefold() in same or child.repealed
+        if not is_there and any(order_of(child.label) < order_of(label) for label in same):
+            return f"lời văn mới của {address.words} không có {Step(child.kind, child.label).words}"
+    for unit in walk((new,)):
+        words = _text_of(unit.lead)
+        if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
+            return f"“{shortened(words)}” trong lời văn mới không giống lời văn của một điều khoản"
+    return ""
+
+
+def _text_of(blocks: Sequence[Block]) -> str:
+    return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
 
 
 def _take_closing(

@@ -8,10 +8,13 @@ the usual order ("khoản 2 Điều 7"), so it is told, never half consumed. Sou
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quyche_app.amending.lexer import quotes
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
+from quyche_app.domain.units import UnitKind
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
 # A list of labels of one kind: "khoản 1, 2 và 3".
@@ -49,6 +52,8 @@ _CUT_OFF = re.compile(
 _CITED = re.compile(
     rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
 )
+HIDDEN_ORDER = "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
+_OF_TEXT = frozenset((UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 _OWN_WORD = re.compile(
     r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b"
     r"|^(?!(?:các )?(?:cụm từ|từ)\b).*\s(?:thành|bằng)\s",
@@ -79,6 +84,29 @@ def holds_itself(made: Instruction) -> str:
     return next((one.words for one in inner), "")
 
 
+_IN_ANNEX = re.compile(
+    rf"\b(?:điều|khoản|điểm)\s+{_LABEL}\s+(?:của\s+|tại\s+|thuộc\s+|trong\s+)?"
+    r"(?P<annex>(?:mẫu|biểu|phụ lục)\b(?:\s+(?:số\s+)?[\dIVXLC][\w.]*)?)",
+    re.IGNORECASE,
+)
+_AT_ANNEX = re.compile(
+    r"^\W*(?:tại|trong)\s+(?P<annex>(?:mẫu|biểu|phụ lục)\s+(?:số\s+)?[\dIVXLC][\w.]*)", re.IGNORECASE
+)
+
+
+def leaves_its_annex(made: Instruction, line: str, above: Sequence[Step]) -> str:
+    """Give the annex or form that an order names as the place of an article, while the article was read
+    as one of the text; "" when it was not."""
+    own = [t for t in made.targets if t.address.steps and t.address.steps[0].kind in _OF_TEXT]
+    if not own:
+        return ""
+    if above and above[-1].kind in ("appendix", "form"):
+        return Address(tuple(above)).words
+    text = without_quotations(line)
+    found = _IN_ANNEX.search(text) or _AT_ANNEX.search(text)
+    return found["annex"] if found is not None else ""
+
+
 def misses_its_place(made: Instruction, line: str) -> bool:
     """Words are to be changed in the whole text, although the line names a provision."""
     everywhere = made.verb in WORD_VERBS and any(
@@ -91,6 +119,27 @@ def has_a_verb_of_its_own(words: str) -> bool:
     """Tell whether words in a list under an order order something themselves: "Điều 18, bổ sung gạch
     đầu dòng thứ tư: …" under "Sửa đổi, bổ sung một số điều như sau:"."""
     return _OWN_WORD.search(_HISTORY.sub("", without_quotations(words))) is not None
+
+
+def orders_a_change(words: str, changes: re.Pattern[str]) -> bool:
+    """Tell whether a line of an implementing article may change a provision or words: it speaks of change
+    and names a provision that is not of the act itself, or quotes words."""
+    text = without_quotations(words)
+    if not changes.search(_HISTORY_IN_PASSING.sub("", text)):
+        return False
+    return "“" in words or any(not _OF_ITSELF.match(text[c.end() :]) for c in _CITED.finditer(text))
+
+
+# What only tells of a change made elsewhere, or of the time before it.
+_HISTORY_IN_PASSING = re.compile(
+    r"\bđã được\s.*?(?=[,;.]|$)|\btrước ngày\b.*"
+    r"|\bđược\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:,\s+(?:bổ sung|thay thế|bãi bỏ))*\s+(?:theo|bởi|tại|thì"
+    r"|hoặc)\b[^;.]*",
+    re.IGNORECASE,
+)
+_OF_ITSELF = re.compile(
+    r"(?:\s+(?:của\s+)?(?:điều|khoản|điểm)\s+\w+)*\s+(?:của\s+)?\w+(?:\s\w+)?\s+này\b", re.IGNORECASE
+)
 
 
 def is_plain_wording(words: str) -> bool:

@@ -132,7 +132,9 @@ _AT_ITS_EFFECT = _Later(
 _GOES_ON = _Later(
     r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|có\s+|tổ\s+chức\s+)?(?:thực\s+hiện|áp\s+dụng|giải\s+quyết|xử\s+lý"
     r"|hiệu\s+lực|sử\s+dụng|hưởng|giữ|hoạt\s+động)\b[^.;]*\b(?:theo|đến|trước|trong\s+thời)\b"
-    r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b", re.IGNORECASE,
+    r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b"
+    r"|\b(?:theo|như)\s+(?:quy\s+định|quy\s+chế|quyết\s+định)\s+(?:trước\s+đây|cũ)\b"
+    r"|\bvẫn\s+(?:họp|theo|làm|do)\b", re.IGNORECASE,
 )
 # "Các nội dung khác giữ nguyên hiệu lực", "Quyết định số 11 hết hiệu lực kể từ ngày Quyết định này …".
 _NO_TRANSITION = _Later(
@@ -144,7 +146,8 @@ _NO_TRANSITION = _Later(
 _TRANSITION_TITLE = _Later(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
 # Looked for first, as plain words in small letters: most lines have none, and patterns are costly.
 _ANY = (
-    "hiệu lực", "chuyển tiếp", "tiếp tục", "vẫn ", "trước ngày", "trước khi",
+    "hiệu lực", "chuyển tiếp", "tiếp tục", "vẫn ", "trước ngày", "trước khi", "trước đây", "quy chế cũ",
+    "quy định cũ", "quyết định cũ",
     *(f"{word}{comma}{since}" for word in ("này", "thi hành", "áp dụng", "thực hiện")
       for comma in ("", ",") for since in (" từ ", " kể từ ", " đến ", " cho đến ")),
 )

@@ -16,10 +16,15 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 _LONGEST_NAME = 200  # characters; a name in capitals is no longer
 _NUMBERED = re.compile(
     r"(?:Mẫu|Biểu mẫu|Biểu|Phụ lục|Phụ biểu|PL|Bảng|Sơ đồ|Lưu đồ|Danh mục)(?:\s+số)?\s*[\dIVX][\w.]*"
-    r"\s*(?:[.:–-]\s.{0,120}|\(.*\))?$",
+    r"\s*(?:[.:–-]\s.{0,120}(?<![.;,:])|\(.*\))?$",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\((?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+_ATTACHED = re.compile(r"\((?:phụ lục\s+)?(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+# A name that is not in capitals: "Danh mục hồ sơ trình Ban Thường vụ", "Mẫu: Phiếu trình"; a stroke.
+_NAMED = re.compile(
+    r"(?:Phụ lục|Danh mục|Mẫu|Biểu mẫu|Sơ đồ|Lưu đồ|Bảng phân công)"
+    r"(?:\s*[:–-]\s*\S|\s+[^\W\d_])?[^.;:,]{0,110}$|[-–_=*]{5,}\s*$"
+)
 # Labels that read_label does not know, or takes for others: "A)", "đ.", "iv)", "3/".
 _LETTER = re.compile(r"[^\W\d_]{1,2}\d?\s?\)\s*\S|[^\W\d_]\.\s+\S")
 _NUMBER = re.compile(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
@@ -28,7 +33,7 @@ _NUMBER = re.compile(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
 def begins_annex(text: str) -> bool:
     """Tell whether a paragraph looks like the first of an annex or a form: "Mẫu số 01", "PL 01", a name
     in capitals, "(Kèm theo …)"."""
-    if _ATTACHED.match(text) or _NUMBERED.match(text):
+    if _ATTACHED.match(text) or _NUMBERED.match(text) or _NAMED.match(text):
         return True
     letters = [char for char in text if char.isalpha()]
     return (
@@ -46,6 +51,18 @@ def label_level(text: str) -> UnitKind | None:
     if _NUMBER.match(text):
         return UnitKind.CLAUSE
     return UnitKind.POINT if _LETTER.match(text) else None
+
+
+def runs_on(unit: Unit, following: str) -> str:
+    """Give the words of a unit in which the label that follows its own stands in the middle of a line:
+    "1. Một. 2. Hai."; "" when there are none."""
+    mark = r"[.)]" if following.isdigit() else r"\)"
+    glued = re.compile(rf"[.;]\s+(?P<words>{re.escape(following)}{mark}\s+\S.{{0,40}})")
+    for text in (*_texts(unit.lead), *_texts(unit.tail)):
+        found = glued.search(text)
+        if found is not None:
+            return found["words"]
+    return ""
 
 
 def words_after_first(unit: Unit) -> Iterator[str]:

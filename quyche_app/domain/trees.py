@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
-from quyche_app.domain.labels import order_of
+from quyche_app.domain.labels import SortKey, order_of, roman_value
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, map_units
 
 # Kinds that an address may leave out above an article (domain.md 3.1).
@@ -85,6 +85,8 @@ class TreeIndex:
             return found
         # Chapters named above an article need not be complete: try the article alone.
         for number, step in enumerate(address.steps):
+            if step.kind not in (UnitKind.ARTICLE, *_SKIPPED):
+                break  # what an appendix or a form lacks is not looked for in the text itself
             if step.kind == UnitKind.ARTICLE and number:
                 return self._by_key.get(_key(Address(address.steps[number:], address.component)), [])
         if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
@@ -100,9 +102,8 @@ class TreeIndex:
     def component_of(self, label: str) -> Component | None:
         """Give the appendix with a label ("I", "02"); the only one for an empty label."""
         appendices = [c for c in self.act.components if c.kind is ComponentKind.APPENDIX]
-        wanted = label.casefold().lstrip("0")
         for component in appendices:
-            if component.label.casefold().lstrip("0") == wanted:
+            if _appendix_key(component.label) == _appendix_key(label):
                 return component
         return appendices[0] if not label and len(appendices) == 1 else None
 
@@ -118,7 +119,15 @@ def _step_key(step: Step) -> str:
     """"Chương V" and "Chương 5" are the same chapter; other labels are what they are."""
     if step.kind in _SKIPPED:
         return f"{step.kind}:{order_of(step.label)}"
+    if step.kind == "appendix":
+        return f"appendix:{_appendix_key(step.label)}"
     return f"{step.kind}:{step.label}".casefold()
+
+
+def _appendix_key(label: str) -> tuple[str, SortKey]:
+    """"Phụ lục II", "Phụ lục 2" and "Phụ lục số 02" are one; "Phụ lục A" is none of them."""
+    is_letter = label.isalpha() and roman_value(label) is None
+    return (label.casefold(), ()) if is_letter else ("", order_of(label))
 
 
 def change_units(act: Act, change: Callable[[Unit], tuple[Unit, ...] | None]) -> Act:

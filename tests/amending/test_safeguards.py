@@ -268,3 +268,105 @@ def test_new_clauses_outside_the_marks_are_told_although_they_speak_of_effect() 
     assert _is_left_alone_and_told(_surely(order))
     swapped = order.replace("Quy chế này", "Quyết định này")
     assert _is_left_alone_and_told(_surely(swapped))
+
+
+# -- places in annexes, chapters and other regulations -----------------------------------------------
+
+_WITH_ANNEXES = (
+    f"{_REGULATION}T/M HUYỆN ỦY\nBÍ THƯ\n(đã ký)\nNguyễn Văn A\n"
+    "PHỤ LỤC I\nDANH MỤC\n1. Việc một.\n2. Việc hai.\n"
+    "PHỤ LỤC II\nMẪU QUYẾT ĐỊNH\nĐiều 1. Giao việc.\nĐiều 2. Thi hành\n1. Từ ngày ký.\n2. Văn phòng làm.\n"
+)
+
+
+@pytest.mark.parametrize("order", [
+    "Bãi bỏ khoản 2 Điều 2 Phụ lục III.", "Bãi bỏ Điều 2 Phụ lục số 5.",
+    "Sửa đổi khoản 2 Điều 2 Mẫu số 1 như sau: “2. Văn phòng giúp việc.”.",
+    "Tại Mẫu số 1 kèm theo Quy chế, bãi bỏ khoản 2 Điều 2.",
+])
+def test_an_article_of_an_annex_that_is_not_found_is_not_that_of_the_text(order: str) -> None:
+    assert _is_left_alone_and_told(_surely(f"1. {order}", base=_WITH_ANNEXES))
+
+
+@pytest.mark.parametrize("annex", ["Phụ lục II", "Phụ lục 2", "Phụ lục số 02"])
+def test_an_annex_is_known_by_its_number_in_either_kind_of_digits(annex: str) -> None:
+    lines = act_lines(_surely(f"1. Bãi bỏ khoản 2 Điều 2 {annex}.", base=_WITH_ANNEXES).act)
+    assert "2. Báo cáo quý gửi Thường trực." in lines
+    assert "2. Văn phòng làm." not in lines
+
+
+def test_an_article_named_with_a_chapter_that_does_not_hold_it_is_told() -> None:
+    base = _REGULATION.replace("Điều 1. Họp", "Chương I\nHỌP\nĐiều 1. Họp").replace(
+        "Điều 2. Báo cáo", "Chương II\nBÁO CÁO\nĐiều 2. Báo cáo")
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2 Chương I.", base=base))
+    assert _surely("1. Bãi bỏ khoản 2 Điều 2 Chương II.", base=base).outcomes[0].state is State.APPLIED
+
+
+def test_the_title_tells_whose_regulation_is_meant_when_the_article_does_not() -> None:
+    act = _ACT.replace(
+        "Quy chế làm việc của Văn phòng mẫu\nĐiều 1",
+        "Quy chế phối hợp giữa Huyện ủy và Ủy ban nhân dân\nĐiều 1",
+    ).replace("của Quy chế làm việc của Văn phòng mẫu như sau", "của Quy chế như sau")
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2.", act=act))
+
+
+# -- new wording that is a part of what is meant -----------------------------------------------------
+
+
+@pytest.mark.parametrize("wording", [
+    "“Điều 1. Họp mới”", "“Điều 1. Họp mới\n2. Tài liệu họp gửi trước 03 ngày.”",
+    "“Điều 1. Họp mới\n1. (giữ nguyên).\n2. Tài liệu họp gửi trước 03 ngày.”",
+    "“Điều 1. Họp mới\n1. Họp hằng tháng (sửa đổi).\n2. Tài liệu.”",
+])
+def test_new_wording_that_leaves_out_or_stands_for_the_old_one_is_told(wording: str) -> None:
+    assert _is_left_alone_and_told(_surely(f"1. Sửa đổi Điều 1 như sau:\n{wording}."))
+
+
+def test_new_words_that_carry_the_label_do_not_write_it_twice() -> None:
+    result = _surely(
+        "1. Thay cụm từ “Báo cáo quý gửi Thường trực” bằng cụm từ “2. Báo cáo tháng” tại khoản 2 Điều 2.")
+    assert "2. 2. Báo cáo tháng." not in act_lines(result.act)
+
+
+@pytest.mark.parametrize(("old", "new", "order"), [
+    ("1. Báo cáo gửi trước 05 ngày.\n2. Báo", "1. Báo cáo trước. 2. Hai.\n3. Báo", "khoản 1 Điều 2"),
+    ("a) Báo cáo;\nb) Dự thảo.", "a) Báo cáo; b) Dự thảo;\nc) Việc khác.", "điểm a khoản 2 Điều 1"),
+    ("2. Văn phòng theo dõi.\n", "2. Văn phòng theo dõi.\nDanh mục hồ sơ\n1. Tờ trình.\n", "Điều 3"),
+])
+def test_a_unit_that_runs_into_the_next_one_is_not_taken_away(old: str, new: str, order: str) -> None:
+    assert old in _REGULATION
+    assert _is_left_alone_and_told(_surely(f"1. Bãi bỏ {order}.", base=_REGULATION.replace(old, new)))
+
+
+# -- articles on effect and implementation -----------------------------------------------------------
+
+
+@pytest.mark.parametrize("sentence", [
+    "Trách nhiệm của Văn phòng tại khoản 2 Điều 3 Quy chế được sửa đổi như sau:\n“2. Văn phòng đôn đốc.”.",
+    "Quyết định này có hiệu lực từ ngày ký; các cụm từ “Thường trực” trong Quy chế được thay bằng “Bí thư”.",
+    "Quyết định này có hiệu lực từ ngày ký và thay thế khoản 2 Điều 2 Quy chế.",
+    "Quyết định này có hiệu lực từ ngày ký; dừng thực hiện khoản 2 Điều 2 Quy chế.",
+])
+def test_an_order_inside_an_implementing_article_is_carried_out_or_told(sentence: str) -> None:
+    act = _ACT.replace("Quyết định này có hiệu lực từ ngày ký.", sentence)
+    assert _surely("1. Bãi bỏ khoản 1 Điều 3.", act=act).unread
+
+
+@pytest.mark.parametrize("sentence", [
+    "Văn phòng thi hành Quyết định này.", "Các chi bộ, Văn phòng căn cứ Quyết định thi hành.",
+    "Giao Văn phòng theo dõi, đôn đốc việc thực hiện Quyết định này.",
+    "Các nội dung khác của Quy chế giữ nguyên, không thay đổi.",
+    "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 05-QĐ/HU.",
+])
+def test_an_ordinary_closing_article_raises_no_doubt(sentence: str) -> None:
+    act = _ACT.replace("Quyết định này có hiệu lực từ ngày ký.", sentence)
+    result = _surely("1. Bãi bỏ khoản 1 Điều 3.", act=act)
+    assert result.unread == ()
+    assert [o.confidence for o in result.outcomes] == [Confidence.HIGH]
+
+
+def test_the_rest_that_stays_is_no_wording_of_the_order_before_it() -> None:
+    result = _surely(
+        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Các nội dung khác giữ nguyên.")
+    assert result.unread == ()
+    assert "2. Báo cáo tháng." in act_lines(result.act)

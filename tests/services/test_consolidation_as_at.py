@@ -17,7 +17,8 @@ _BASE = _HEAD.format("01-QC/ĐU", "05 tháng 01 năm 2020") + (
 )
 _ACT = (
     "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc của Đảng ủy xã Mẫu\n"
-    "Điều 1. Sửa đổi một số điều của Quy chế số 01-QC/ĐU\n1. {order}\nĐiều 2. Quyết định này có hiệu lực {day}.\n"
+    "Điều 1. Sửa đổi một số điều của Quy chế số 01-QC/ĐU\n1. {order}\n"
+    "Điều 2. Quyết định này có hiệu lực {day}.\n"
 )
 
 
