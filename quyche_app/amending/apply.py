@@ -23,6 +23,7 @@ from quyche_app.amending.scope import (
     About,
     choose_reference,
     is_about_another,
+    is_of_another_issuer,
     names_another_regulation,
     numbers_in,
     year_of_number,
@@ -237,7 +238,10 @@ def _carried_out(
         named = ledger.instruction.act_reference
         # "một số điều của Quy chế": whose it is stands in the title.
         titles = (named,) if numbers_in(named) else (named, reading.act.title)
-        if any(names_another_regulation(title, finder.act) for title in titles):
+        is_named = bool(numbers_in(named) or reading.amended)
+        if any(names_another_regulation(title, finder.act) for title in titles) or (
+            not is_named and is_of_another_issuer(reading.act.issuer, finder.act.issuer)
+        ):
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)

@@ -149,6 +149,12 @@ def names_another_regulation(reference: str, base: Act) -> bool:
     return _is_on_another_subject(named, base) or _is_of_another_body(named["rest"], base.title)
 
 
+def is_of_another_issuer(one: str, other: str) -> bool:
+    """Tell whether two heads are of bodies of other places: "ĐẢNG ỦY XÃ BẾN THƠ", "ĐẢNG ỦY XÃ ĐỒI GIÓ"."""
+    left, right = (set(_title_key(issuer).split()) - _BODIES for issuer in (one, other))
+    return bool(left and right) and not left & right
+
+
 def _is_on_another_subject(named: re.Match[str], base: Act) -> bool:
     """"Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"."""
     subject = _title_key(_SUBJECT_ENDS.sub("", named["rest"]))

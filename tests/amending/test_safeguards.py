@@ -310,6 +310,11 @@ def test_the_title_tells_whose_regulation_is_meant_when_the_article_does_not() -
     assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2.", act=act))
 
 
+def test_an_act_of_another_place_that_names_no_number_is_told() -> None:
+    act = _ACT.replace("HUYỆN ỦY SÔNG MẪU", "HUYỆN ỦY ĐỒI LẠ")
+    assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2.", act=act))
+
+
 # -- new wording that is a part of what is meant -----------------------------------------------------
 
 
