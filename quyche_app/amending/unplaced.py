@@ -100,7 +100,7 @@ def leaves_its_annex(made: Instruction, line: str, above: Sequence[Step]) -> str
     own = [t for t in made.targets if t.address.steps and t.address.steps[0].kind in _OF_TEXT]
     if not own:
         return ""
-    if above and above[-1].kind in ("appendix", "form"):
+    if above and above[-1].kind in ("appendix", "form") and above[-1].label:  # "một số khoản, Phụ lục"
         return Address(tuple(above)).words
     text = without_quotations(line)
     found = _IN_ANNEX.search(text) or _AT_ANNEX.search(text)
