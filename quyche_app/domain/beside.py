@@ -162,9 +162,17 @@ class Dropped(NamedTuple):
         return f"{PART_WORDS[self.part]} ({self.amount})"
 
 
+_NAMES_ITSELF = 200  # words of at most so many letters are their own name
+
+
 def digest_of(*content: bytes | str) -> str:
     """Give a name of a content; words are the same in either form of Unicode and with any blanks."""
-    from hashlib import sha256  # loaded for texts that have something beside their words only
+    words = [" ".join(unicodedata.normalize("NFC", one).split()) for one in content if isinstance(one, str)]
+    if len(words) == len(content) and sum(map(len, words)) <= _NAMES_ITSELF:
+        return "\0".join(words)
+    from hashlib import (
+        sha256,  # loaded for texts that have more beside their words than a page head
+    )
 
     made = sha256()
     for one in content:

@@ -43,7 +43,6 @@ from quyche_app.reading.docx_names import (
     w,
 )
 from quyche_app.reading.package import Package, Relation
-from quyche_app.reading.typed_notes import tells_source
 
 _DELETED_TEXT, _INSTRUCTION, _FIELD = w("delText"), w("instrText"), w("fldChar")
 _NOTE_REFERENCES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
@@ -153,6 +152,8 @@ class _BesideReader:
         note = self._notes[kind].get(note_id)
         if note is not None:
             words = _words(note)
+            from quyche_app.reading.typed_notes import tells_source  # patterns that few texts need
+
             yield Thing(Part.SOURCE_NOTES if tells_source(words) else Part.NOTES, digest_of(words))
 
     def comments(self) -> Iterator[Thing]:

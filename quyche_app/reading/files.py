@@ -14,7 +14,7 @@ from quyche_app.reading.components import ComponentReader
 from quyche_app.reading.disk import file_bytes
 from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.headers import describe
-from quyche_app.reading.typed_notes import without_notes
+from quyche_app.reading.note_hints import may_have_notes
 
 
 def read_file(path: Path, *, new_id: NewId | None = None) -> ReadText:
@@ -61,7 +61,11 @@ def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     if not source.paragraphs:
         raise ReadingError("QC-R105", f"Tệp {source.name} không có chữ nào.", place=source.name)
     with collector_paused():
-        typed = without_notes(source.paragraphs)
+        typed = None
+        if may_have_notes(source.paragraphs):
+            from quyche_app.reading.typed_notes import without_notes  # patterns that few texts need
+
+            typed = without_notes(source.paragraphs)
         paragraphs, notes = (typed.paragraphs, typed.notes) if typed else (source.paragraphs, ())
         read = ComponentReader(paragraphs, new_id or running_numbers(), aside=notes).read()
         act = describe(read.components)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote
 
 from lxml import etree
 
@@ -137,7 +136,7 @@ class Package:
         for element in self.xml(rels).iter(_RELATION):
             target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
             if not is_external:
-                target = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+                target = posixpath.normpath(posixpath.join("/", folder, _unquoted(target))).lstrip("/")
             kind = element.get("Type", "").rsplit("/", 1)[-1]
             found[element.get("Id", "")] = Relation(element.get("Id", ""), kind, target, is_external)
         return found
@@ -156,6 +155,14 @@ class Package:
         if self.has("word/document.xml"):
             return "word/document.xml"
         raise refusal("QC-R014", self.name, "no main part")
+
+
+def _unquoted(target: str) -> str:
+    if "%" not in target:
+        return target
+    from urllib.parse import unquote  # few targets need it, and it loads much
+
+    return unquote(target)
 
 
 def open_package(name: str, data: bytes) -> Package:

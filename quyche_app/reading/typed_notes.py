@@ -17,6 +17,7 @@ from quyche_app.domain.quotations import balance, begins_quotation
 from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.sources import Finding, SourceParagraph
 from quyche_app.domain.units import Paragraph
+from quyche_app.reading.note_hints import may_have_notes
 from quyche_app.reading.note_numbers import (
     BRACKETS,
     STYLES,
@@ -26,8 +27,6 @@ from quyche_app.reading.note_numbers import (
     without_numbers,
 )
 
-# What a text with such notes holds for certain: most texts are not looked at further.
-_HINTS = ("[1]", "[2]", "được sửa đổi", "được bổ sung", "được bãi bỏ", "được thay", "bị bãi bỏ")
 _ACTS = (
     r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Quy chế|Hướng dẫn|Kết luận)"
 )
@@ -77,10 +76,10 @@ class WithoutNotes:
 
 def without_notes(paragraphs: Sequence[SourceParagraph]) -> WithoutNotes | None:
     """Give a text without its typed notes, or None where it has none."""
+    if not may_have_notes(paragraphs):
+        return None
     texts = [p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs]
     whole = "\n".join(texts)
-    if not any(hint in whole for hint in _HINTS):
-        return None
     speaking = [
         index for index, text in enumerate(texts)
         if text[:1] in _FIRST and any(word in text for word in _WORDS) and _SPEAKS.search(text)
