@@ -9,11 +9,10 @@ never stored in another language. Words of a regulation never pass through here.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
 from quyche_app.resources_folder import resource
 
@@ -25,8 +24,7 @@ _LEAST_LITERAL = 2  # letters at the beginning; fewer would fit anything
 _ONE = frozenset({"1", "một", "one"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """A sentence with holes: what it looks like, and what it says in the other language."""
 
     shape: re.Pattern[str]
@@ -132,6 +130,8 @@ def language_in_use() -> str:
 
 def language_words(language: str) -> dict[str, str]:
     """Give the entries of a language from all its files."""
+    import json  # start-up: the language of the program needs no catalogue
+
     entries: dict[str, str] = {}
     for file in sorted(resource("translations", language).glob("*.json")):
         entries |= json.loads(file.read_text(encoding="utf-8"))

@@ -6,9 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from importlib import import_module
-from typing import NoReturn, Protocol, cast
+from typing import NamedTuple, NoReturn, Protocol, cast
 
 from quyche_app.cli.words import refuse_unusable
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
@@ -17,8 +16,7 @@ from quyche_app.languages import LANGUAGES, NATIVE, tr, use_language
 DONE, REFUSED, USAGE, NEEDS_A_PERSON, DEFECT, STOPPED = 0, 1, 2, 3, 70, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its module under ``quyche_app.cli`` and what it does, for the help."""
 
     name: str
@@ -94,8 +92,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, tr(f"quyche: sai cách dùng: {message}\nXem: {self.prog} --help\n"))
 
 
-def build_parser(wanted: str | None) -> argparse.ArgumentParser:
-    """Give the parser; only the module of the wanted command is loaded."""
+def build_parser(wanted: str | None, *, leads: bool = False) -> argparse.ArgumentParser:
+    """Give the parser; only the module of the wanted command is loaded.
+
+    Args:
+        leads: the line begins with the wanted command, so that no other can be asked for or listed.
+    """
     parser = _Parser(
         prog="quyche", add_help=False,
         description=tr("Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
@@ -107,6 +109,8 @@ def build_parser(wanted: str | None) -> argparse.ArgumentParser:
     parser.add_argument("--screenshot", metavar=tr("MÀN_HÌNH"), help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar=tr("LỆNH"), title=tr("các lệnh"))
     for command in COMMANDS:
+        if leads and command.name != wanted:
+            continue
         sub = commands.add_parser(command.name, help=tr(command.help), description=tr(command.help),
                                   add_help=False)
         if command.name == wanted:
@@ -138,7 +142,7 @@ def run(arguments: Sequence[str], window: Window) -> int:
         return _guarded(_screenshot, arguments)
     names = {command.name: command for command in COMMANDS}
     wanted = next((word for word in arguments if word in names), None)
-    parser = build_parser(wanted)
+    parser = build_parser(wanted, leads=wanted is not None and arguments[0] == wanted)
     try:
         args = parser.parse_args(arguments)
     except SystemExit as leaving:

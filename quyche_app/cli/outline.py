@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
@@ -29,6 +28,8 @@ def run(args: argparse.Namespace) -> int:
 
     text = read_outline(args.file)
     if args.json:
+        import json
+
         report = outline_report(text, with_account=args.account)
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
 
 # Order matters when a step is read: longer prefixes first.
@@ -82,7 +83,7 @@ class Address:
 
 
 _WORD_KINDS = {word: kind for kind, word in KIND_WORDS.items() if kind != UnitKind.ITEM}
-_WORDS = re.compile(
+_WORDS = late(
     r"(?P<kind>tiểu mục|phụ lục|phần|chương|mục|điều|khoản|điểm|tiết|dieu|khoan|diem|chuong)"
     r"\s+(?P<label>thứ\s+\w+|[\w.]+)",
     re.IGNORECASE,

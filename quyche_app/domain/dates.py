@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_WORDS = re.compile(
+from quyche_app.domain.patterns import late
+
+_WORDS = late(
     r"ngày\s+(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})\s+năm\s+(?P<y>\d{4})", re.IGNORECASE
 )
-_SLASH = re.compile(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?!\d)")
-_ISO = re.compile(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)")
+_SLASH = late(r"(?<!\d)(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>\d{4})(?!\d)")
+_ISO = late(r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?!\d)")
 
 
 def _made(match: re.Match[str]) -> date | None:
@@ -37,7 +39,7 @@ def find_dates(text: str) -> list[tuple[int, date]]:
     return sorted((at, day) for at, day in found if day is not None)
 
 
-_AT_START = re.compile(
+_AT_START = late(
     r"(?P<d>\d{1,2})\s*(?:\s+tháng\s+|[/.-])\s*(?P<m>\d{1,2})\s*(?:,?\s+năm\s+|[/.-])\s*(?P<y>\d{4})(?!\d)",
     re.IGNORECASE,
 )

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cached_property
+from typing import NamedTuple
 
 from quyche_app.domain.dates import date_at, small_number
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import is_order
 
 
@@ -30,8 +30,7 @@ class Says(StrEnum):
     HINT = "hint"  # perhaps of its effect: matters when nothing else tells it
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A sentence on time.
 
     Attributes:
@@ -48,32 +47,6 @@ class Clause:
     reason: str = ""
 
 
-class _Later:
-    """A pattern that is compiled when it is first used: start-up counts, and most texts need few."""
-
-    def __init__(self, words: str, flags: int = 0) -> None:
-        self._words, self._flags = words, flags
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self._words, self._flags)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        return self._pattern.match(text)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        return self._pattern.fullmatch(text)
-
-    def search(self, text: str) -> re.Match[str] | None:
-        return self._pattern.search(text)
-
-    def sub(self, by: str, text: str) -> str:
-        return self._pattern.sub(by, text)
-
-    def split(self, text: str) -> list[str]:
-        return self._pattern.split(text)
-
-
 _KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy định"
     r"|quy chế|chỉ thị|điều lệ|hướng dẫn|kết luận|nội quy|quy trình|văn bản)"
@@ -85,13 +58,13 @@ _IN_FORCE = (
 )
 # "Quyết định này gồm 3 điều, có hiệu lực …", "… thay thế Quyết định số 11-QĐ/TU và có hiệu lực …": what
 # stands between ends with a comma or "và"; without one the effect is that of the text named last.
-_OWN = _Later(
+_OWN = late(
     rf"(?:(?:{_KINDS})\s+sửa\s+đổi,?\s+bổ\s+sung\s+)?(?P<kind>{_KINDS})(?:\s+(?:sửa đổi, bổ sung|sửa đổi))?"
     rf"(?P<this>\s+này)?(?P<between>,?\s+(?:(?:(?!hiệu\s+lực)[^.;]){{2,260}}?(?:,|\s+và)\s+|(?:cùng|và)\s+[^.;,]{{2,160}}?kèm\s+theo\s+"
     rf"(?:[^.;,]{{0,60}}?\s)??)?)(?P<force>{_IN_FORCE})",
     re.IGNORECASE,
 )
-_NO_SUBJECT = _Later(
+_NO_SUBJECT = late(
     r"(?:(?:(?:các|những)\s+(?:nội\s+dung|quy\s+định|điều\s+khoản|điều,\s+khoản|phần)\s+(?:khác|còn\s+lại)"
     rf"(?:\s+(?:của|tại)\s+{_KINDS}\s+này)?\s+(?:thì\s+)?)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?|hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:.,–-]|là)?"
     r"|(?:thời\s+(?:điểm|gian)|ngày)\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s*(?:[:–-]|là)?)"
@@ -99,37 +72,37 @@ _NO_SUBJECT = _Later(
     re.IGNORECASE,
 )
 # "Kể từ ngày 01/4/2026, Quyết định này có hiệu lực": the same, turned round.
-_TIME_FIRST = _Later(
+_TIME_FIRST = late(
     rf"^(?P<time>(?:kể\s+)?từ\s[^.;]{{4,60}}?),?\s+(?P<what>{_KINDS}\s+này\s+(?:chính\s+thức\s+|bắt\s+đầu\s+)?"
     r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?)$", re.IGNORECASE,
 )
 _PROVISION = (
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu)\s+(?:số\s+)?(?:\d|[a-zđ]\b|[IVXLC]+\b)"
 )
-_ENDS = _Later(
+_ENDS = late(
     rf"{_KINDS}\s+này\b[^.;]*?(?<!làm )\bhết\s+hiệu\s+lực"
     rf"|(?:.*\b(?:này|{_PROVISION})|thời\s+(?:hạn|gian))\b.*?"
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực|giá\s+trị)\b[^.;]{0,30}?"
     r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|nhiệm\s+kỳ|khi|\d)", re.IGNORECASE,
 )
-_PART = _Later(
+_PART = late(
     rf"(?P<places>(?:[^.;]{{0,90}}?\b)?{_PROVISION}[^.;]{{0,400}}?)\s+(?:thì\s+)?(?P<force>{_IN_FORCE})",
     re.IGNORECASE,
 )
-_EXCEPTION = _Later(r",?\s+(?=(?:trừ|ngoại trừ|riêng|không bao gồm|không kể)\s)", re.IGNORECASE)
-_REPLACES = _Later(
+_EXCEPTION = late(r",?\s+(?=(?:trừ|ngoại trừ|riêng|không bao gồm|không kể)\s)", re.IGNORECASE)
+_REPLACES = late(
     r"[\s,;]*(?:\b(?:và|đồng\s+thời)\s+)*(?:thay\s+(?:thế|cho)|bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|làm\s+hết\s+hiệu\s+lực)\b.*",
     re.IGNORECASE,
 )
-_SUBORDINATE = _Later(
+_SUBORDINATE = late(
     rf"\b(?:ngày|khi|lúc|thời\s+điểm|trước|sau|từ)\s+{_KINDS}(?:\s+này)?\s+(?:bắt\s+đầu\s+)?có\s+hiệu\s+lực",
     re.IGNORECASE,
 )
-_AT_ITS_EFFECT = _Later(
+_AT_ITS_EFFECT = late(
     rf"\b(?:trước|sau|kể\s+từ|từ|đến|tại)\s+(?:ngày|khi|lúc|thời\s+điểm)\s+{_KINDS}\s+này\s+(?:bắt\s+đầu\s+)?"
     r"có\s+hiệu\s+lực", re.IGNORECASE,
 )
-_GOES_ON = _Later(
+_GOES_ON = late(
     r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|có\s+|tổ\s+chức\s+)?(?:thực\s+hiện|áp\s+dụng|giải\s+quyết|xử\s+lý"
     r"|hiệu\s+lực|sử\s+dụng|hưởng|giữ|hoạt\s+động)\b[^.;]*\b(?:theo|đến|trước|trong\s+thời)\b"
     r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b"
@@ -137,13 +110,13 @@ _GOES_ON = _Later(
     r"|\bvẫn\s+(?:họp|theo|làm|do)\b", re.IGNORECASE,
 )
 # "Các nội dung khác giữ nguyên hiệu lực", "Quyết định số 11 hết hiệu lực kể từ ngày Quyết định này …".
-_NO_TRANSITION = _Later(
+_NO_TRANSITION = late(
     r"(?:các|những|mọi)\s+(?:nội\s+dung|quy\s+định|điều\s+khoản|điều,\s+khoản|điều|phần)"
     r"\s+(?:khác|còn\s+lại|không|trước\s+đây)"
     r"|.*\b(?:hết\s+hiệu\s+lực|bãi\s+bỏ|được\s+thay\s+thế)\b",
     re.IGNORECASE,
 )
-_TRANSITION_TITLE = _Later(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
+_TRANSITION_TITLE = late(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
 # Looked for first, as plain words in small letters: most lines have none, and patterns are costly.
 _ANY = (
     "hiệu lực", "chuyển tiếp", "tiếp tục", "vẫn ", "trước ngày", "trước khi", "trước đây", "quy chế cũ",
@@ -159,12 +132,12 @@ def _may_speak_of_time(words: str) -> bool:
 
 
 # A name and its text typed as one line: "Điều khoản thi hành Quyết định này có hiệu lực …".
-_GLUED_TITLE = _Later(
+_GLUED_TITLE = late(
     r"^(?:Điều khoản thi hành|Hiệu lực(?: thi hành)?|Tổ chức thực hiện|Thi hành)[\s.:–-]+"
     r"(?=(?-i:[A-ZĐ])(?:\w+\s+){1,3}này\s)",
     re.IGNORECASE,
 )
-_STOPS = _Later(r"[.;]\s+(?=\S)")
+_STOPS = late(r"[.;]\s+(?=\S)")
 
 _BY_HAND = "hãy xem và tự nêu ngày"
 UNKNOWN_DAY = f"chưa tính được chắc chắn ngày có hiệu lực từ câu này; {_BY_HAND}"
@@ -218,8 +191,8 @@ def clauses_by_line(lines: Sequence[str], signed: date | None) -> list[list[Clau
     return found
 
 
-_EFFECT_TITLE = _Later(r"(?:Ngày |Thời điểm )?(?:có )?hiệu lực(?: thi hành)?[\s.:]*", re.IGNORECASE)
-_BEGINS_WITH_TIME = _Later(r"(?:(?:kể )?từ|sau)\s", re.IGNORECASE)
+_EFFECT_TITLE = late(r"(?:Ngày |Thời điểm )?(?:có )?hiệu lực(?: thi hành)?[\s.:]*", re.IGNORECASE)
+_BEGINS_WITH_TIME = late(r"(?:(?:kể )?từ|sau)\s", re.IGNORECASE)
 
 
 def speaks_of_itself(clause: Clause, kind: str) -> bool:
@@ -301,7 +274,7 @@ def _part(piece: str, signed: date | None) -> list[Clause]:
     if part is None or "chịu trách nhiệm" in part["places"]:
         return []
     made = _from(piece[part.end() :], signed, Clause(Says.PART, places=part["places"]))
-    return [replace(c, reason=UNKNOWN_PART) if c.says is Says.UNCLEAR else c for c in made]
+    return [c._replace(reason=UNKNOWN_PART) if c.says is Says.UNCLEAR else c for c in made]
 
 
 def _exception(piece: str, signed: date | None) -> list[Clause]:
@@ -316,33 +289,34 @@ _SIGNING = (
     r"(?:(?:quyết định|nghị quyết|quy định|quy chế|văn bản)\s+này\s+)?(?:được\s+)?"
     r"(?:ký|ban\s+hành|ra\s+quyết\s+định)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:ký|ban\s+hành|quyết\s+định))*"
 )
-_ON_SIGNING = _Later(
+_ON_SIGNING = late(
     r"[\s,]*(?:ngay\s+)?(?:(?:kể\s+)?từ\s+(?:ngày|khi|lúc|thời\s+điểm)|(?:sau\s+)?khi|ngày)"
     rf"\s+{_SIGNING}(?![^\W\d_])", re.IGNORECASE,
 )
 _COUNT = r"(?P<count>\d{1,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s*(?:\([^)]{1,30}\)\s*)?"
-_DAYS_AFTER = _Later(
+_DAYS_AFTER = late(
     rf"[\s,]*(?:(?:kể\s+)?từ\s+)?(?:sau|ngày\s+thứ)\s+(?:thời\s+hạn\s+)?{_COUNT}(?:ngày)?"
     r"(?P<working>\s+làm\s+việc)?\s*,?\s*"
     rf"(?:(?:tính\s+)?(?:kể\s+)?từ|sau)\s+(?:ngày|khi|lúc)\s+{_SIGNING}(?![^\W\d_])",
     re.IGNORECASE,
 )
+_COUNTING = late(r"sau|thứ", re.IGNORECASE)  # asked first: few texts count days
 _TIME = (
     r"(?:(?P<hour>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?P<minute>\d{1,2})\s*(?:phút|['’′])?)?\s*,?\s*)?"
     r"(?:(?:của\s+)?ngày\s+)?(?:m[oồuù]ng\s+)?"
 )
-_ON_DAY = _Later(
+_ON_DAY = late(
     rf"[\s,:]*(?:(?:bắt\s+đầu\s+)?(?:kể\s+)?từ\s+(?:lúc\s+)?|vào\s+(?:lúc\s+)?|là\s+)?{_TIME}(?=\d)",
     re.IGNORECASE,
 )
-_MAY_FOLLOW = _Later(
+_MAY_FOLLOW = late(
     r"\s*(?:[,:(–-]|(?:và|đồng\s+thời|cho|đến|đối|trên|trong|thay|là)\b|$)", re.IGNORECASE
 )
-_UNTIL = _Later(
+_UNTIL = late(
     r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|khi|nhiệm\s+kỳ|thời\s+điểm|\d)|\bđến\s+hết\b"
     r"|\btrong\s+vòng\b|\bthời\s+(?:hạn|gian)\b|\bhết\s+hiệu\s+lực\b", re.IGNORECASE,
 )
-_ANOTHER_TIME = _Later(
+_ANOTHER_TIME = late(
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực)\b[^.;]{0,40}?\b(?:từ|sau|khi)\b"
     r"|\b(?:từ|sau|vào)\s+(?:ngày\s+)?\d|\btháng\s+\d{1,2}\s*$|\b(?:trừ|riêng)\b", re.IGNORECASE,
 )
@@ -352,14 +326,14 @@ def _from(rest: str, signed: date | None, clause: Clause) -> list[Clause]:
     """Give the clause with the day that the words behind "có hiệu lực" give, and what else they say."""
     read = _day_of(rest, signed)
     if read is None:
-        return [replace(clause, says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
+        return [clause._replace(says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
     day, end = read
-    found = [replace(clause, day=day)]
+    found = [clause._replace(day=day)]
     tail = rest[end:] and _REPLACES.sub("", rest[end:])
     if not tail:
         return found
     if not _MAY_FOLLOW.match(tail):
-        return [replace(clause, says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
+        return [clause._replace(says=Says.UNCLEAR, reason=UNKNOWN_DAY)]
     if _UNTIL.search(tail):
         found.append(Clause(Says.NOTE, clause.kind, reason=_LIMITED))
     elif _ANOTHER_TIME.search(tail):
@@ -369,7 +343,7 @@ def _from(rest: str, signed: date | None, clause: Clause) -> list[Clause]:
 
 def _day_of(rest: str, signed: date | None) -> tuple[date | None, int] | None:
     """The day and where its words end; a day of None: that of signing, which is not known."""
-    after = _DAYS_AFTER.match(rest)
+    after = _DAYS_AFTER.match(rest) if _COUNTING.search(rest) else None
     if after is not None:
         count = small_number(after["count"])
         if count is None or after["working"]:

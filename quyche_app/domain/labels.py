@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quyche_app.domain.patterns import late
+
 # 23 letters; no f, j, w, z; no ă, â, ê, ô, ơ, ư (domain.md 3.2).
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _POINT_RANK = {letter: number for number, letter in enumerate(POINT_LETTERS, 1)}
@@ -16,13 +18,13 @@ _LATIN_BEHIND = {"f": "e", "j": "i", "w": "v", "z": "y"}
 _BEHIND_INSERTED = 900
 
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,4}|C{0,3})(?:IX|IV|V?I{0,4})$")
+_ROMAN = late(r"(?=[IVXLC])(?:XC|XL|L?X{0,4}|C{0,3})(?:IX|IV|V?I{0,4})$")
 ORDINAL_WORDS = {
     "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
     "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13,
     "mười bốn": 14, "mười lăm": 15,
 }
-_PIECES = re.compile(r"\d+|[^\W\d_]+")
+_PIECES = late(r"\d+|[^\W\d_]+")
 
 SortKey = tuple[int, ...]
 

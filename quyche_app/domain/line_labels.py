@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quyche_app.domain.labels import ORDINAL_WORDS, roman_value
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import SMALL_LETTERS
 from quyche_app.domain.units import UnitKind
 
@@ -35,7 +36,7 @@ class LineLabel(NamedTuple):
     is_strong: bool = True
 
 
-_GROUP = re.compile(
+_GROUP = late(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Tiểu Mục)\s*"
     r"(?P<label>(?:[Tt]hứ|THỨ)\s+[^\W\d_]+(?:\s+(?:một|hai|ba|bốn|tư|lăm))?|\d{1,3}[a-zđ]{0,2}"
     r"|[IVXLC]+[a-zđl]?|[A-ZĐ])(?P<sep>\s*[.:–-]?\s*)(?P<rest>.*)$",
@@ -45,40 +46,40 @@ _GROUP_KINDS = {
     "phần": UnitKind.PART, "chương": UnitKind.CHAPTER, "mục": UnitKind.SECTION,
     "tiểu mục": UnitKind.SUBSECTION,
 }
-_ARTICLE = re.compile(
+_ARTICLE = late(
     r"(?:Điều|ĐIỀU)\s*(?P<label>\d{1,4}(?:[a-zđ]{1,2}\d?(?![\wđ])|[A-ZĐ](?=\s*[.:])|\s[a-zđ](?=\s*[.:]\s))?)"
     r"(?P<sep>\s*[.:]\s*|\s*[-–]\s+|\s+|$)(?P<rest>.*)$",
     re.DOTALL,
 )
-_CLAUSE = re.compile(
+_CLAUSE = late(
     r"(?P<label>\d{1,3}[a-zđ]{0,2})(?P<sep>\s?[.](?!\d)\s*|\s?[)/]\s*|\s?[-–]\s+)(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_DOTTED = re.compile(
+_DOTTED = late(
     r"(?P<label>\d{1,3}[a-zđ]?(?:\.\d{1,2}[a-zđ]?){1,4})(?P<sep>\.?\)?\s+|\.\s*(?=[^\W\d]))"
     r"(?P<rest>\S.*)$", re.DOTALL,
 )
-_POINT = re.compile(
+_POINT = late(
     r"(?P<label>[a-zđ]{1,2}\d{0,2})(?P<sep>\s?\)\s*|\.(?!\d)\s+|[/–-]\s+)(?P<rest>\S.*)$", re.DOTALL
 )
-_SUBPOINT = re.compile(
+_SUBPOINT = late(
     r"(?P<label>[a-zđ]\d{0,2}(?:\.\d{1,2}){1,3})(?P<sep>\.?\)?\s+|\.?\)\s*)(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_BRACKETED = re.compile(
+_BRACKETED = late(
     r"\((?P<label>[ivx]{1,5}|\d{1,2}|[a-zđ])\)(?P<sep>\s*)(?P<rest>\S.*)$", re.DOTALL
 )
-_ROMAN = re.compile(
+_ROMAN = late(
     r"(?P<label>[IVXLC]{1,6}[a-z]?|[A-ZĐ])(?P<sep>\s?[.)/]\s*|\s?[-–]\s*)(?P<rest>\S.*)$", re.DOTALL
 )
 # After a label without a stop these words continue a sentence: "Điều 5 của Luật này …".
-_CITING = re.compile(
+_CITING = late(
     rf"(?:[{SMALL_LETTERS},;)]|(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Quy chế"
     r"|Quy định|Điều lệ|Hiến pháp|Chương|Mục|Phần|Điều|Khoản|Phụ lục)\b)"
 )
 # Behind "Điều 3" or "Điều 44." these show a line broken in the middle of a citation: "… khoản 11" /
 # "Điều 3 2. Bãi bỏ khoản 2", "… khoản 5" / "Điều 44. Chương III".
-_NEXT_UNIT = re.compile(
+_NEXT_UNIT = late(
     r"\d{1,3}[.)]\s|(?:Điều|ĐIỀU)\s+\d{1,4}[a-zđ]?\s*[.:]|(?:Chương|CHƯƠNG|Mục|MỤC)\s+[IVXLC\d]+\s*$"
 )
 # Nearly every label is one of these: a name of the module is found faster than a member.

@@ -11,16 +11,18 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from quyche_app.domain.patterns import late
+
 _OPENING = "“„«"
 _CLOSING = "”»"
-_MARK = re.compile(r"[“„«”»\"‘’]")
-_OPENS_PARAGRAPH = re.compile(r"[“„«\"‘']")
-_OPENS_AFTER_COLON = re.compile(r":\s*[“„«\"]")
-_ENDS = re.compile(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
+_MARK = late(r"[“„«”»\"‘’]")
+_OPENS_PARAGRAPH = late(r"[“„«\"‘']")
+_OPENS_AFTER_COLON = late(r":\s*[“„«\"]")
+_ENDS = late(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
 # More paragraphs than this are never one quotation that is still open by mistake.
 LONGEST = 1500
 
-_VERB = re.compile(
+_VERB = late(
     r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay "
     r"|Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
     r"|Sắp xếp|Điều chỉnh|Đính chính)", re.IGNORECASE,

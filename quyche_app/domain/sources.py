@@ -47,8 +47,7 @@ class SourceParagraph(NamedTuple):
         return max(1, len(self.block.rows)) if isinstance(self.block, Table) else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something the person should know: a stable name, a Vietnamese sentence, and the place."""
 
     name: str
@@ -57,8 +56,7 @@ class Finding:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FontConversion:
+class FontConversion(NamedTuple):
     """Text of an old Vietnamese font that was put into Unicode; the file itself stays as it was.
 
     Attributes:

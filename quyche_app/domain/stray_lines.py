@@ -11,23 +11,24 @@ import re
 from collections.abc import Iterator
 
 from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
 _LONGEST_NAME = 200  # characters; a name in capitals is no longer
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"(?:Mẫu|Biểu mẫu|Biểu|Phụ lục|Phụ biểu|PL|Bảng|Sơ đồ|Lưu đồ|Danh mục)(?:\s+số)?\s*[\dIVX][\w.]*"
     r"\s*(?:[.:–-]\s.{0,120}(?<![.;,:])|\(.*\))?$",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(r"\((?:phụ lục\s+)?(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
+_ATTACHED = late(r"\((?:phụ lục\s+)?(?:ban hành\s+)?kèm theo\b", re.IGNORECASE)
 # A name that is not in capitals: "Danh mục hồ sơ trình Ban Thường vụ", "Mẫu: Phiếu trình"; a stroke.
-_NAMED = re.compile(
+_NAMED = late(
     r"(?:Phụ lục|Danh mục|Mẫu|Biểu mẫu|Sơ đồ|Lưu đồ|Bảng phân công)"
     r"(?:\s*[:–-]\s*\S|\s+[^\W\d_])?[^.;:,]{0,110}$|[-–_=*]{5,}\s*$"
 )
 # Labels that read_label does not know, or takes for others: "A)", "đ.", "iv)", "3/".
-_LETTER = re.compile(r"[^\W\d_]{1,2}\d?\s?\)\s*\S|[^\W\d_]\.\s+\S")
-_NUMBER = re.compile(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
+_LETTER = late(r"[^\W\d_]{1,2}\d?\s?\)\s*\S|[^\W\d_]\.\s+\S")
+_NUMBER = late(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
 
 
 def begins_annex(text: str) -> bool:

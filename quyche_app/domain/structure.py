@@ -8,7 +8,7 @@ Rules: domain.md 3.1-3.3, 3.6.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quyche_app.domain.addresses import KIND_WORDS, Step
 from quyche_app.domain.identities import NewId
@@ -94,8 +94,7 @@ def _last_of(nodes: Sequence[Node], kind: UnitKind) -> Node | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Forest:
+class Forest(NamedTuple):
     """Units with the place of every paragraph."""
 
     units: tuple[Unit, ...]

@@ -6,27 +6,28 @@ strings by. The text itself is never changed beyond NFC, spaces and look-alikes 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from quyche_app.domain.patterns import late
+
 # Spaces of every kind except the line feed; invisible characters; control characters; what no XML
 # may hold (XML 1.0, 2.2: halves of a pair, U+FFFE, U+FFFF).
-_SPACES = re.compile("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
-_INVISIBLE = re.compile(
+_SPACES = late("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = late(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 # Icelandic Eth and African D stand for Đ in many old files (domain.md 12).
 _ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 # What clean() changes beside code points: most paragraphs have none of it and are given back as are.
-_UNCLEAN = re.compile(
+_UNCLEAN = late(
     "[\x00-\x1f\x7f-\xa0\u00ad\u00d0\u00f0\u0189\u0256\u1680\u2000-\u200f\u202a-\u202f\u205f"
     "\u2060\u3000\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _TWO_SPACES = "  "
-_HALVES = re.compile("[\ud800-\udfff]")
+_HALVES = late("[\ud800-\udfff]")
 # Room left for a number or a day to be written by hand: "Số      -QC/ĐU", "ngày      tháng      năm 2026".
-BLANK = re.compile(
+BLANK = late(
     r"(?:(?<=\b[Ss]ố)|(?<=\bSỐ)|(?<=\b[Ss]ố:)|(?<=\bSỐ:))[ \u00a0]{3,}(?=[-–/])"
     r"|(?<=\b[Nn]gày)[ \u00a0]{3,}(?=tháng\b)|(?<=\b[Tt]háng)[ \u00a0]{3,}(?=năm\b)"
 )
@@ -51,10 +52,10 @@ CAPITALS = SMALL_LETTERS.upper()
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 # A syllable may be written in pieces: letters with their marks behind them.
-_TOKEN = re.compile(
+_TOKEN = late(
     r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*\d*|\s+|[^\w\s]|_"
 )
-_WORD_CHAR = re.compile(r"\w")
+_WORD_CHAR = late(r"\w")
 
 
 def clean(text: str) -> str:

@@ -7,12 +7,12 @@ only ever used to refuse earlier. Limits: dependencies.md 6.
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 
+from quyche_app.domain.patterns import late
 from quyche_app.reading.guards import (
     MAX_MEMBERS,
     MAX_RATIO,
@@ -25,7 +25,7 @@ _BROKEN = (
     zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
     NotImplementedError, OverflowError, IndexError,
 )
-_UNSAFE_NAME = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\x00")
+_UNSAFE_NAME = late(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\x00")
 _CHUNK = 256 * 1024
 _CENTRAL_ENTRY = b"PK\x01\x02"
 # A stored office file inside (an embedded sheet) has central entries of its own.

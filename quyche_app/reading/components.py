@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import (
     LONGEST,
     QuotationEnd,
@@ -27,17 +29,17 @@ from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
 from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES, SMALL_LETTERS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
-_APPENDIX = re.compile(
+_APPENDIX = late(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
     r"(?:\s+(?P<label>(?:[IVXLC]+[a-zA-Z]?|\d{1,3}[a-zA-Z]?|[A-ZĐ])(?:\.\d{1,2})*))?(?P<rest>\s*[.:–-]?\s*.*)$"
 )
-_REGULATION = re.compile(
+_REGULATION = late(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY ƯỚC|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH"
     r"|CHIẾN LƯỢC|PHƯƠNG ÁN)(?:\s|$)"
 )
-_ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
+_ATTACHED = late(r"kèm\s+theo", re.IGNORECASE)
 # The signature and what follows it (domain.md 1.5, 2.1).
-_CLOSING = re.compile(
+_CLOSING = late(
     r"(?:Nơi nhận\b|NƠI NHẬN\b|XÁC THỰC VĂN BẢN|T/M\s|K/T\s|T/L\s"
     r"|(?:TM|KT|TL|TUQ)\s*\.\s*[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦ]"
     r"|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|BÍ THƯ"
@@ -47,25 +49,25 @@ _CLOSING = re.compile(
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này)? (?:đã |được )*(?:được )?.{0,40}"
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
 )
-_PROMISES_TEXT = re.compile(r"như sau\s*:\s*$")
+_PROMISES_TEXT = late(r"như sau\s*:\s*$")
 # "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
-_NAMES_ONE = re.compile(
+_NAMES_ONE = late(
     r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
     r"|tên|đoạn|căn cứ)", re.IGNORECASE,
 )
 # "Điều 5 được sửa đổi, bổ sung như sau"; what only tells the history of a text orders nothing: "đã
 # được sửa đổi, bổ sung một số điều theo Quyết định …", "được bổ sung thì …".
-_PASSIVE = re.compile(
+_PASSIVE = late(
     r"được\s+(?>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b(?:,?\s+(?:và\s+)?bổ sung\b)?)"
     r"(?!\s+(?:(?:một số|các)\s+(?:điều|nội dung)\s+)?(?:theo|bởi|tại|thì|hằng|hàng)\b)"
 )
 # "thì thực hiện như sau:", "được tiến hành như sau:" promise a procedure, no new wording.
-_PROCEDURE = re.compile(
+_PROCEDURE = late(
     r"(?:\bthì\b[^“”]*|\b(?:thực hiện|tiến hành|giải quyết|xử lý|phân công|áp dụng|xác định)\s+)"
     r"như sau\s*:\s*$"
 )
 # A line that ends so goes on in the next: "… theo quy định tại" / "Điều 5. …".
-_MID_CITATION = re.compile(
+_MID_CITATION = late(
     r"(?:[,(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
     re.IGNORECASE,
 )
@@ -97,8 +99,7 @@ class _Open:
         return self.builder.current is not None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadComponents:
+class ReadComponents(NamedTuple):
     """Components with the place of every paragraph, and findings."""
 
     components: tuple[Component, ...]

@@ -9,7 +9,6 @@ Not done here: the structure of the text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from lxml import etree
@@ -288,10 +287,10 @@ class _BodyReader:
             label = self._numbering.label(properties.reference, properties.style)
         if label is not None and self._converter is not None:
             told = self._converter.label(label.text, label.font)
-            label = replace(label, text=told.texts[0])
+            label = label._replace(text=told.texts[0])
             converted = told if converted is None else converted.joined(told)
         if label is not None and content.pieces and content.pieces[0][0][:1].isspace():
-            label = replace(label, separator=" ")  # the words bring the space themselves
+            label = label._replace(separator=" ")  # the words bring the space themselves
         if not lines and label is not None and not label.is_bullet:
             lines = [EMPTY_LINE]
         for place, line in enumerate(lines):

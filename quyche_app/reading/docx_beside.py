@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lxml import etree
 
 from quyche_app.domain.beside import Beside, Part, TableShape, Thing, digest_of
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Table, block_lines
 from quyche_app.reading.docx_names import (
     BLIP,
@@ -50,9 +51,9 @@ _PAGE_PARTS = (w("headerReference"), w("footerReference"))
 _TEXT_PATH = "{urn:schemas-microsoft-com:vml}textpath"  # a watermark
 _OBJECT = w("object")
 _LINKED = RELATION_EMBED.removesuffix("embed") + "link"
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 # Words that stand beside a page number and say nothing else.
-_PAGE_WORDS = re.compile(r"\b(?:trang|page|số|of|tổng|cộng)\b|[\d\W_]", re.IGNORECASE)
+_PAGE_WORDS = late(r"\b(?:trang|page|số|of|tổng|cộng)\b|[\d\W_]", re.IGNORECASE)
 _CELL_PROPERTIES, _MERGE, _SPAN = w("tcPr"), w("vMerge"), w("gridSpan")
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), INS, MOVE_TO})
 _CHANGES = (INS, DEL, MOVE_FROM, MOVE_TO)

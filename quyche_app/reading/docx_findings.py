@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding
 from quyche_app.reading.docx_names import T, w
 from quyche_app.reading.docx_runs import RunReader
 from quyche_app.reading.package import Package, Relation
 
 _HEADS = ("header", "footer")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = late(r"[^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """What a package holds beside its body."""
 
     headers: int = 0  # headers and footers with words

@@ -7,10 +7,10 @@ Source: practice (offices type lists and titles with Shift+Enter).
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import clean
 from quyche_app.domain.units import Mark
 from quyche_app.reading.docx_runs import BREAK
@@ -25,19 +25,18 @@ from quyche_app.reading.docx_styles import (
 Pieces = list[tuple[str, int]]
 _KINDS = ((BOLD, "b"), (ITALIC, "i"), (UNDERLINE, "u"), (SUPERSCRIPT, "sup"), (SUBSCRIPT, "sub"))
 _MARKED = BOLD | ITALIC | UNDERLINE | SUPERSCRIPT | SUBSCRIPT
-_LISTED = re.compile(r"[-–—+•*]\s")
-_SENTENCE_END = re.compile(r"[.;:!?…][”\"’)\]]*$")
+_LISTED = late(r"[-–—+•*]\s")
+_SENTENCE_END = late(r"[.;:!?…][”\"’)\]]*$")
 _LOOK_BACK = 300  # characters of the line above that decide about the next one
-_ANY_WORD = re.compile(r"\w")
-_SIGNATURE = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s*[^\W\d_]")
-_GROUP_ALONE = re.compile(
+_ANY_WORD = late(r"\w")
+_SIGNATURE = late(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\s*\.?\s*[^\W\d_]")
+_GROUP_ALONE = late(
     r"(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Điều|ĐIỀU|Phụ lục|PHỤ LỤC)\s+"
     r"(?:[Tt]hứ\s+\w+|THỨ\s+\w+|[IVXLC]+|\d{1,3}[a-zđ]?|[A-ZĐ])\s*[.:]?$"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a paragraph as it will stand: its text, its marks, whether all of it is bold."""
 
     text: str

@@ -8,10 +8,11 @@ alphabet a b c d e, without đ, because that is what stands on the paper.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.patterns import late
 from quyche_app.reading.docx_fonts import FontTable
 from quyche_app.reading.docx_names import (
     ILVL,
@@ -30,13 +31,12 @@ from quyche_app.reading.old_encodings import OldFont
 
 LEVELS = 9
 LONGEST_LABEL = 255  # characters; no label on paper is nearly as long
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = late(r"%([1-9])")
 _SEPARATORS = {"nothing": "", "space": " "}
 _ANY_ABOVE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a numbering.
 
     Attributes:
@@ -55,16 +55,14 @@ class Level:
     font: OldFont | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(NamedTuple):
     """What one list changes in its numbering: where a level starts, or the whole level."""
 
     start: int | None = None
     level: Level | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A visible number with what Word sets between it and the words, and its old font."""
 
     text: str
@@ -96,16 +94,14 @@ def _levels(parent: etree._Element, fonts: FontTable) -> dict[int, Level]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(NamedTuple):
     """A list (w:num): the numbering it counts in, and what it changes there."""
 
     abstract: str
     overrides: dict[int, Override]
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(NamedTuple):
     """A list as it counts: all its levels, and where it starts them anew."""
 
     num_id: str

@@ -5,7 +5,7 @@ In: a ``w:pPr``. Out: ``Properties`` after styles and tracked changes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -38,8 +38,7 @@ _HIDDEN_MARK = f"{RPR}/{w('vanish')}"
 _TELLING = frozenset({NUMPR, RPR, _PPR_CHANGE})
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """The head of a paragraph; ``reference`` is the numbering that it names itself."""
 
     style: ParagraphStyle

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -54,8 +55,7 @@ _RPR_CHANGE = w("rPrChange")
 _CUSTOM_MARK = w("customMarkFollows")
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A picture, formula, chart or embedded object: its Vietnamese kind, relation id and element."""
 
     kind: str

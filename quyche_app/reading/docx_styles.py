@@ -8,10 +8,11 @@ that are said at all.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.patterns import late
 from quyche_app.reading.docx_fonts import FONT_MASK, FORMAT_BITS, FontTable
 from quyche_app.reading.docx_names import (
     ILVL,
@@ -39,11 +40,10 @@ _VERTICAL = {"superscript": SUPERSCRIPT, "subscript": SUBSCRIPT}
 _U, _VERT_ALIGN, _FONTS = w("u"), w("vertAlign"), w("rFonts")
 _LONGEST_CHAIN = 50  # of styles based on one another; Word stops far earlier
 _ALIGNMENTS = {"center": "center", "right": "right", "end": "right"}
-_CONTENTS = re.compile(r"(?:toc|contents|mục lục)\s+(?:heading|\d+)$", re.IGNORECASE)
+_CONTENTS = late(r"(?:toc|contents|mục lục)\s+(?:heading|\d+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(NamedTuple):
     """Bits said by run properties, and the character style they name.
 
     Above the bits stands the number of the old font (``docx_fonts``), under the mask ``FONT_MASK``.
@@ -92,8 +92,7 @@ def alignment(value: str | None) -> str | None:
     return None if value is None else _ALIGNMENTS.get(value, "")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberReference:
+class NumberReference(NamedTuple):
     """A place in a numbering: ``num_id`` "" = not said, "0" = none; ``level`` None = not said."""
 
     num_id: str = ""
@@ -111,8 +110,7 @@ def number_reference(ppr: etree._Element) -> NumberReference | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """What a paragraph style says with the styles it is based on; ``owner`` named the numbering."""
 
     align: str = ""
@@ -122,8 +120,7 @@ class ParagraphStyle:
     is_contents: bool = False  # a line of a table of contents
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(NamedTuple):
     based_on: str
     name: str
     align: str | None

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.effect_clauses import Says, clauses_by_line, speaks_of_itself
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import begins_quotation, quotation_end
 from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import line_cells, unit_lines
 
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?:Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s*:?\s*"
     r"(?P<number>\d{1,5}[a-z]?\s?(?:/\d{4})?\s?[-/]{1,2}\s?[A-ZĐƯ][\wĐđƯư.-]*(?:[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*)*)"
 )
@@ -26,41 +28,40 @@ KINDS = (
     "Quyết định", "Quy định", "Quy chế", "Chỉ thị", "Kết luận", "Hướng dẫn", "Thông báo", "Điều lệ",
     "Kế hoạch", "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Văn bản hợp nhất",
 )
-_KIND = re.compile(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<rest>.*))?$")
+_KIND = late(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<rest>.*))?$")
 # "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10" stands between kind and name in laws of 2000-2002.
-_BETWEEN = re.compile(r"(?:CỦA|SỐ|Số|NGÀY|Ngày)\s")
-_TITLE_ENDS = re.compile(
+_BETWEEN = late(r"(?:CỦA|SỐ|Số|NGÀY|Ngày)\s")
+_TITLE_ENDS = late(
     r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\b|Điều\b|[-–_*]+$"
     r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
 )
 # Kinds behind whose title the body or the office that decides is named (NĐ 30/2020, phụ lục III).
 _DECIDED = ("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch")
-_GOES_ON = re.compile(r"\b(?:của|cho|với|và|tại|về(?: việc)?|bổ nhiệm|miễn nhiệm)$", re.IGNORECASE)
-_OFFICE = re.compile(
+_GOES_ON = late(r"\b(?:của|cho|với|và|tại|về(?: việc)?|bổ nhiệm|miễn nhiệm)$", re.IGNORECASE)
+_OFFICE = late(
     rf"(?:(?:PHÓ )?CHỦ TỊCH|BỘ TRƯỞNG|THỦ TƯỚNG|THỐNG ĐỐC|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHÁNH VĂN PHÒNG"
     rf"|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:CỤC|VỤ) TRƯỞNG)\b[^{SMALL_LETTERS}]*"
 )
-_NOT_ISSUER = re.compile(
+_NOT_ISSUER = late(
     r"(?:CỘNG H[ÒO][ÀA]? XÃ HỘI|ĐẢNG CỘNG SẢN|Độc lập|ĐỘC LẬP|[-–*_\s]+$|VĂN BẢN|DỰ THẢO)"
 )
 # A body with its own name behind it; what follows at once is part of the name: "ĐẢNG ỦY ỦY BAN …".
-_BODY = re.compile(
+_BODY = late(
     r"(?:(?<=\s)|^)(?:(?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI) (?:ỦY|UỶ)|ĐẢNG BỘ|(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)"
     r"(?! (?:ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|CHI|ỦY|UỶ) (?:ỦY|UỶ|BAN))(?= )"
 )
 _RANKS = (("ĐẢNG BỘ", "TỈNH", "THÀNH"), ("HUYỆN", "QUẬN", "THỊ"), ("ĐẢNG",), ("CHI",))
 # "ĐẢNG ỦY CƠ QUAN …", "ĐẢNG BỘ VĂN PHÒNG HUYỆN ỦY …": one body of another one.
-_INSIDE = re.compile(r"\b(?:CƠ QUAN|VĂN PHÒNG|KHỐI|BAN (?!NHÂN))")
-_LEVEL = re.compile(
+_INSIDE = late(r"\b(?:CƠ QUAN|VĂN PHÒNG|KHỐI|BAN (?!NHÂN))")
+_LEVEL = late(
     r"(?:(?:XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)|(?:TỈNH|HUYỆN|QUẬN|THÀNH PHỐ|THỊ XÃ)(?! (?:ỦY|UỶ|ĐOÀN)\b))\s"
 )
-_BLANK_DAY = re.compile(r"ngày[\s.…_]*tháng\b", re.IGNORECASE)
+_BLANK_DAY = late(r"ngày[\s.…_]*tháng\b", re.IGNORECASE)
 _CITING = ("Căn cứ", "- Căn cứ")
-_PLACE = re.compile(r"(?P<place>[^,|]{2,60}),\s*ngày\s+\d")
+_PLACE = late(r"(?P<place>[^,|]{2,60}),\s*ngày\s+\d")
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
+class _Title(NamedTuple):
     kind: str
     title: str
 
@@ -199,7 +200,7 @@ def effect_date(act: Act) -> date | None:
     return None
 
 
-_LABEL = re.compile(r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE)
+_LABEL = late(r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE)
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:

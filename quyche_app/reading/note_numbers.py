@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.syllables import is_syllable
@@ -45,22 +46,22 @@ class Style:
 
 
 # Words that a number belongs to: "chỉ tiêu [5]", "khoản2", "Bước1".
-_NUMBERED = re.compile(
+_NUMBERED = late(
     r"(?:chỉ tiêu|mã số|mã|cột|mục|ô|dòng|hàng|công thức|số|số thứ tự|khoản|điều|điểm|mẫu|biểu|bảng|bước"
     r"|phụ lục|chương|phần|ngày|tháng|năm|quý|kỳ|lần|hạng|nhóm|loại|cấp|khu|quận|tổ|và|hoặc|đến)\W*$",
     re.IGNORECASE,
 )
 _OPERATORS = "+=×*/-–"
 # "ba (03) ngày": a number in words before it.
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\b(?:không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|ngàn|triệu)\s?$",
     re.IGNORECASE,
 )
 # A label alone at the start of its paragraph: a number glued to it is a note's.
-_LABEL = re.compile(
+_LABEL = late(
     r"Điều \d{1,3}[a-zđ]?\.|\d{1,2}[a-zđ]?\.|[a-zđ]\d?\)|PHỤ LỤC SỐ 0\d|(?:Chương|CHƯƠNG|PHỤ LỤC) [IVXLC]+"
 )
-_UNIT = re.compile(r"(?<![^\W\d_])[kcdmhµ]?m$|/[^\W\d_]+$")
+_UNIT = late(r"(?<![^\W\d_])[kcdmhµ]?m$|/[^\W\d_]+$")
 
 
 def _fits_in_brackets(before: str, behind: str) -> bool:
@@ -104,19 +105,19 @@ def _last_word(text: str) -> str:
 
 
 _DIGITS = r"[1-9]\d{0,2}"
-BRACKETS = Style(re.compile(rf"\[({_DIGITS})\]"), re.compile(rf"\[{_DIGITS}\]"), _fits_in_brackets)
+BRACKETS = Style(late(rf"\[({_DIGITS})\]"), late(rf"\[{_DIGITS}\]"), _fits_in_brackets)
 _GLUED = Style(
-    re.compile(rf"({_DIGITS})\s?(?=[A-ZĐ])"),
-    re.compile(rf"(?<=[^\s\d/-]){_DIGITS}|(?<=^PHỤ LỤC SỐ 0\d){_DIGITS}"), _fits_glued, fewest=2,
+    late(rf"({_DIGITS})\s?(?=[A-ZĐ])"),
+    late(rf"(?<=[^\s\d/-]){_DIGITS}|(?<=^PHỤ LỤC SỐ 0\d){_DIGITS}"), _fits_glued, fewest=2,
 )
 STYLES = (
     BRACKETS,
     Style(
-        re.compile(rf"([{_RAISED_CHARS}]{{1,3}})\s?\S"), re.compile(rf"[{_RAISED_CHARS}]{{1,3}}"),
+        late(rf"([{_RAISED_CHARS}]{{1,3}})\s?\S"), late(rf"[{_RAISED_CHARS}]{{1,3}}"),
         _fits_raised,
     ),
     Style(
-        re.compile(rf"\(({_DIGITS})\)"), re.compile(rf"\({_DIGITS}\)"), _fits_in_parentheses, fewest=3,
+        late(rf"\(({_DIGITS})\)"), late(rf"\({_DIGITS}\)"), _fits_in_parentheses, fewest=3,
     ),
     _GLUED,
 )

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
+
+from quyche_app.domain.patterns import late
 
 
 class OldEncoding(StrEnum):
@@ -21,8 +23,7 @@ class OldEncoding(StrEnum):
     VNI = "VNI"
 
 
-@dataclass(frozen=True, slots=True)
-class OldFont:
+class OldFont(NamedTuple):
     """A font of an old encoding.
 
     Attributes:
@@ -103,13 +104,13 @@ def _in_both_cases(letters: dict[str, str]) -> dict[str, str]:
 
 
 _VNI = _in_both_cases(_vni_pairs()) | _in_both_cases(_VNI_ALONE)
-_VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)))
+_VNI_LETTER = late("|".join(sorted(_VNI, key=len, reverse=True)))
 
 # The same codes as other programs write them: symbol fonts move them to U+F0A1 and on, text taken
 # out of a PDF has a minus for the soft hyphen and an operator for the dot, folding makes a Greek mu.
 _SAME_CODES = {0xF000 + code: code for code in range(0xA1, 0x100)} | {0x03BC: 0xB5, 0x2219: 0xB7}
-_MINUS = re.compile("(?<=[A-Za-z\u00a1-\u00ff])\u2212|\u2212(?=[A-Za-z\u00a1-\u00ff])")
-_ALL_CODES = re.compile("[\u03bc\u2212\u2219\uf0a1-\uf0ff]")
+_MINUS = late("(?<=[A-Za-z\u00a1-\u00ff])\u2212|\u2212(?=[A-Za-z\u00a1-\u00ff])")
+_ALL_CODES = late("[\u03bc\u2212\u2219\uf0a1-\uf0ff]")
 
 
 def with_plain_codes(text: str, encoding: OldEncoding) -> str:

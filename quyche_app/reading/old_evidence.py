@@ -8,17 +8,18 @@ only as Unicode, while "bé" (TCVN3 "bộ") may be both.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.syllables import is_syllable
 from quyche_app.domain.texts import VOWELS
 from quyche_app.reading.old_encodings import OldEncoding, knows, to_unicode, with_plain_codes
 
 # Letters, and all signs that are letters in an old font or stand for one (U+00A1-U+00FF, mu, minus …).
-_WORD = re.compile(
+_WORD = late(
     "(?:[A-Za-z\u00a1-\u024f\u0300-\u036f\u03bc\u1e00-\u1eff\u2219\uf0a1-\uf0ff]"
     "|(?<=[A-Za-z\u00a1-\u00ff])\u2212|\u2212(?=[A-Za-z\u00a1-\u00ff]))+"
 )
@@ -27,7 +28,7 @@ VIETNAMESE = frozenset(VOWELS) | {"đ"}
 # Signs that stand alone as themselves; as TCVN3 they would be letters that make no word alone.
 _SIGNS = frozenset("©»¼½¾¹·×÷µ¡¢£¥¦\u00ad")
 # A tone on the last letter of two: there is "uý" and "quí", but no "caù" (VNI for cá).
-_MISPLACED = re.compile("(?:(?<!q)[aăâeêoôơuư][ìíòóõùú]|[aăâeêoôơư]ý)$")
+_MISPLACED = late("(?:(?<!q)[aăâeêoôơuư][ìíòóõùú]|[aăâeêoôơư]ý)$")
 _UNITS = frozenset({"µm"})  # "5 µm" is no "àm"
 # Clear is a text in which words of the old encoding are so many times those of Unicode.
 _CLEAR_SHARE = 4
@@ -37,8 +38,7 @@ _CLEAR_STRETCH = 2  # different words side by side
 _PROVEN_WORDS = 10  # in a file with so many old words a single one is no chance either
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its place, and its vote: 1 = old, -1 = Unicode, 0 = may be both.
 
     Attributes:
@@ -183,11 +183,11 @@ def _stretches(words: Sequence[Word]) -> Iterator[list[Word]]:
     yield stretch
 
 
-_HINT = re.compile(
+_HINT = late(
     "[A-Za-z][µ¶¸¹¨»¼½¾©®«¬ªÆÇËÎÏÑÖØÜÞßäåæçëîïðñöøûüþ\u00ad]|[µ¶¸¹¨»¼½¾©®«¬ª§]{2}"
     "|[®§¨©«¬µ¸][A-Za-z]"
 )
-_HINT_LETTER = re.compile("[µ¶¸¹¨»¼½¾©®«¬ªÆÇËÎÏÑÖØÜÞßäåæçëîïðñöøûüþ\u00ad§]")
+_HINT_LETTER = late("[µ¶¸¹¨»¼½¾©®«¬ªÆÇËÎÏÑÖØÜÞßäåæçëîïðñöøûüþ\u00ad§]")
 
 
 def has_hint(text: str) -> bool:

@@ -8,13 +8,12 @@ text is converted only where its words are clear.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, FontConversion
 from quyche_app.domain.syllables import is_syllable
 from quyche_app.reading.old_encodings import (
@@ -29,7 +28,7 @@ DOUBTFUL = "old_font_text"  # finding: a paragraph that may be in an old font an
 _MOST_DOUBTS = 50
 _MOST_PLACES = 50
 _LEAST_CAPITALS = 2
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
+_PRIVATE = late("[\uf000-\uf0ff]")
 _RULING_SHARE = 10  # a word or two of VNI read as TCVN3 make syllables by chance
 
 
@@ -41,8 +40,7 @@ class Piece(NamedTuple):
     is_sign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Converted:
+class Converted(NamedTuple):
     """A paragraph in Unicode: its pieces' texts, the fonts it came from, what is left in doubt."""
 
     texts: tuple[str, ...]
@@ -280,7 +278,7 @@ class ConversionAccount:
     def add(self, line: int, converted: Converted) -> None:
         """Note what became of the paragraph (or table row) of a number; a number may come again."""
         for font in converted.fonts:
-            lines = self._lines.setdefault(replace(font, is_weak=False), [])
+            lines = self._lines.setdefault(font._replace(is_weak=False), [])
             if not lines or lines[-1] != line:
                 lines.append(line)
         if converted.is_doubtful and (not self._doubts or self._doubts[-1] != line):
@@ -289,7 +287,7 @@ class ConversionAccount:
     def add_note(self, converted: Converted) -> None:
         """Note what became of a paragraph of a footnote: notes have no numbers."""
         for font in converted.fonts:
-            self._lines.setdefault(replace(font, is_weak=False), [])
+            self._lines.setdefault(font._replace(is_weak=False), [])
         for encoding in {font.encoding for font in converted.fonts}:
             self._notes[encoding] += 1
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.patterns import late
 from quyche_app.reading.archive import Archive
 from quyche_app.reading.guards import MAX_ELEMENTS, MAX_XML_BYTES, refusal
 
@@ -30,11 +31,10 @@ _STRICT = (
      b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )  # ISO 29500 strict names → those of ECMA-376, which the readers know
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_TOO_DEEP = re.compile(r"depth|amplification|huge|too long|too big", re.IGNORECASE)
+_TOO_DEEP = late(r"depth|amplification|huge|too long|too big", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Where a relation points: ``kind`` is the last word of its type ("styles", "image")."""
 
     id: str

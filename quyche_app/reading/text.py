@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
 from quyche_app.domain.units import Paragraph
@@ -21,7 +22,7 @@ from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
 from quyche_app.reading.text_columns import STROKE, with_columns
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f]")
 _CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # of str.splitlines
 _LEAST_MARKED = 3
@@ -33,7 +34,7 @@ _TOO_LONG = Finding(
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
 # What nearly every text has alone: one look instead of one for each sort of trouble.
-_UNUSUAL = re.compile(f"[^\r\n -~“”‘’–…\u0300-\u036f{SMALL_LETTERS}{CAPITALS}]")
+_UNUSUAL = late(f"[^\r\n -~“”‘’–…\u0300-\u036f{SMALL_LETTERS}{CAPITALS}]")
 _VIETNAMESE = VIETNAMESE | {letter.upper() for letter in VIETNAMESE}
 
 

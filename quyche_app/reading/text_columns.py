@@ -7,16 +7,16 @@ other tables keep their strokes: how many columns those have is not sure from a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.units import Cell, Paragraph, Table, line_cells
 
 STROKE = "|"
 # What stands in a head or in a signature and in no table of contents of an act.
-_HEAD = re.compile(r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
-_SIGNATURE = re.compile(r"Nơi nhận\b|NƠI NHẬN\b|(?:T/M|TM\.|KT\.|K/T|TL\.|T/L|TUQ\.)\s")
+_HEAD = late(r"CỘNG H[ÒO][ÀA]? XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_SIGNATURE = late(r"Nơi nhận\b|NƠI NHẬN\b|(?:T/M|TM\.|KT\.|K/T|TL\.|T/L|TUQ\.)\s")
 
 
 def with_columns(paragraphs: Sequence[SourceParagraph]) -> tuple[SourceParagraph, ...]:

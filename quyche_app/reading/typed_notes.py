@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import balance, begins_quotation
 from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.sources import Finding, SourceParagraph
@@ -32,7 +33,7 @@ _ACTS = (
 )
 # "Khoản này được sửa đổi … theo quy định tại khoản 1 Điều 1 của Luật số …", "Cụm từ “…” được thay thế
 # …", "Luật số … có căn cứ ban hành như sau", "Điều 2 của Luật số … quy định như sau" (5.4).
-_SPEAKS = re.compile(
+_SPEAKS = late(
     r"(?:\S+ này|[”\"’]|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|Mẫu số|Mẫu|Phụ lục|Biểu|Bảng) \S{1,6}) (?:đã )?"
     r"(?:(?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay|bỏ|đính chính|chuyển|đổi)|hết hiệu lực)"
     r".*\btheo (?:quy định )?(?:tại )?(?:các )?(?:[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hụ lục) .*"
@@ -41,11 +42,11 @@ _SPEAKS = re.compile(
     rf"|^\W*\d*\W*(?:Các )?(?:[Đđ]iều|[Kk]hoản) \d.{{0,60}}\b{_ACTS}\b.* quy định như sau:"
 )
 # A note of a consolidated file on what has another number or place now (5.4).
-_MOVED = re.compile(rf" này được (?:đánh số lại|chuyển|tách|gộp)\b.*\btheo quy định tại .*\b{_ACTS}\b")
+_MOVED = late(rf" này được (?:đánh số lại|chuyển|tách|gộp)\b.*\btheo quy định tại .*\b{_ACTS}\b")
 # How a note begins, and words that it has: asked before the pattern is.
 _FIRST, _WORDS = tuple("[(0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"), (" theo ", "như sau", "hợp nhất")
 # What a text that is a consolidated one says somewhere (5.1, 5.3).
-_CONSOLIDATED = re.compile(r"hợp nhất|VBHN|\((?:được |bị )?bãi bỏ\)", re.IGNORECASE)
+_CONSOLIDATED = late(r"hợp nhất|VBHN|\((?:được |bị )?bãi bỏ\)", re.IGNORECASE)
 # A row may begin a little late, and lose some of its numbers.
 _FIRST_AT_MOST, _LOST_AT_MOST = 4, 0.5
 # A note that is lost from a row is looked for so near behind the last one.
