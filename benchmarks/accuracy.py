@@ -36,10 +36,20 @@ def measured(*options: str, corpus: str = "triples") -> Json:
     with tempfile.TemporaryDirectory() as name:
         file = Path(name, "figures.json")
         subprocess.run(
-            [sys.executable, str(SHARED / "accuracy" / "score.py"), "--corpus",
-             str(SHARED / "corpus" / corpus), "--cmd", f"{sys.executable} -m quyche_app", "--json",
-             str(file), *options],
-            check=True, capture_output=True, timeout=600,
+            [
+                sys.executable,
+                str(SHARED / "accuracy" / "score.py"),
+                "--corpus",
+                str(SHARED / "corpus" / corpus),
+                "--cmd",
+                f"{sys.executable} -m quyche_app",
+                "--json",
+                str(file),
+                *options,
+            ],
+            check=True,
+            capture_output=True,
+            timeout=600,
         )
         figures: Json = json.loads(file.read_text(encoding="utf-8"))
         return figures
@@ -54,8 +64,10 @@ def _shares(total: Json) -> Iterator[str]:
     shares, means = total["shares"], total["means"]
     changed = total["changed"]
     for words, name in (
-        ("Điều được sửa đúng từng chữ", "exact"), ("Dòng trong điều được sửa (F1)", "lines_f1"),
-        ("Điều phải giữ nguyên, đã giữ nguyên", "kept"), ("Sai mà không báo", "silent_wrong"),
+        ("Điều được sửa đúng từng chữ", "exact"),
+        ("Dòng trong điều được sửa (F1)", "lines_f1"),
+        ("Điều phải giữ nguyên, đã giữ nguyên", "kept"),
+        ("Sai mà không báo", "silent_wrong"),
     ):
         yield f"| {words} | {percent(shares[name])} | {percent(means[name])} |"
     yield f"| Số điều được sửa; phải giữ nguyên | {changed}; {total['stay']} | |"
@@ -70,28 +82,49 @@ def page() -> str:
     total = listed["total"]
     read = [is_right(line) for line in lines(LINES)]
     rows = [
-        "# Độ chính xác của việc đọc và áp dụng nội dung sửa đổi", "",
+        "# Độ chính xác của việc đọc và áp dụng nội dung sửa đổi",
+        "",
         "Trang này do lệnh `python3 packaging/dev.py accuracy` viết ra "
         f"(lần gần nhất: {datetime.now(UTC):%d/%m/%Y}). Đo trên các văn bản thật có bản hợp nhất do nơi khác "
-        "làm; cách đo và tên các số: `../shared/accuracy/README.md`.", "",
-        "## Có bảng lỗi của văn bản nguồn (`tests/accuracy/faults.tsv`)", "",
-        "| Số đo | Tổng | Trung bình các nhóm |", "| --- | --- | --- |", *_shares(total), "",
+        "làm; cách đo và tên các số: `../shared/accuracy/README.md`.",
+        "",
+        "## Có bảng lỗi của văn bản nguồn (`tests/accuracy/faults.tsv`)",
+        "",
+        "| Số đo | Tổng | Trung bình các nhóm |",
+        "| --- | --- | --- |",
+        *_shares(total),
+        "",
         f"Bảng lỗi nêu {total['faults']} điều mà bản hợp nhất không thể suy ra từ văn bản gốc và văn bản "
-        "sửa đổi, mỗi điều kèm chỗ và lý do.", "",
-        "## Không có bảng lỗi", "",
-        "| Số đo | Tổng | Trung bình các nhóm |", "| --- | --- | --- |", *_shares(plain["total"]), "",
-        "## Chỉ áp dụng nội dung chắc chắn (`--accept confident`, có bảng lỗi)", "",
-        "| Số đo | Tổng | Trung bình các nhóm |", "| --- | --- | --- |", *_shares(careful["total"]), "",
-        "## Theo động từ (có bảng lỗi)", "",
+        "sửa đổi, mỗi điều kèm chỗ và lý do.",
+        "",
+        "## Không có bảng lỗi",
+        "",
+        "| Số đo | Tổng | Trung bình các nhóm |",
+        "| --- | --- | --- |",
+        *_shares(plain["total"]),
+        "",
+        "## Chỉ áp dụng nội dung chắc chắn (`--accept confident`, có bảng lỗi)",
+        "",
+        "| Số đo | Tổng | Trung bình các nhóm |",
+        "| --- | --- | --- |",
+        *_shares(careful["total"]),
+        "",
+        "## Theo động từ (có bảng lỗi)",
+        "",
         "| Động từ | Áp dụng | Không được | Văn bản khác | Điều | Đúng từng chữ |",
         "| --- | --- | --- | --- | --- | --- |",
-        *_verbs(total["verbs"]), "",
-        "## Mọi văn bản sửa đổi thật, kể cả khi không có bản hợp nhất", "",
+        *_verbs(total["verbs"]),
+        "",
+        "## Mọi văn bản sửa đổi thật, kể cả khi không có bản hợp nhất",
+        "",
         "| Phần | Áp dụng | Không được | Văn bản khác | Chưa đọc được | Không nêu lý do | Lỗi chạy |",
         "| --- | --- | --- | --- | --- | --- | --- |",
-        _instructions("Có bản hợp nhất", total), _instructions("Không có", pairs["total"]), "",
+        _instructions("Có bản hợp nhất", total),
+        _instructions("Không có", pairs["total"]),
+        "",
         f"Các dòng sửa đổi rời (`instructions.jsonl`): đọc đúng {sum(read)} trên {len(read)} dòng, "
-        f"{percent(sum(read) / len(read))}.", "",
+        f"{percent(sum(read) / len(read))}.",
+        "",
         f"Lâu nhất {round(total['wall'] * 1000)} mili giây và {total['peak'] / 2**20:.0f} MB cho một nhóm.",
     ]
     return "\n".join(rows) + "\n"
@@ -103,14 +136,18 @@ def _verbs(rows: Json) -> Iterator[str]:
         if row is None:
             continue
         count = row.get("articles", 0)
-        yield (f"| {verb_words(verb)} | {row.get('applied', 0)} | {row.get('failed', 0)} "
-               f"| {row.get('ignored', 0)} | {count} | {percent(row['exact'] / count if count else None)} |")
+        yield (
+            f"| {verb_words(verb)} | {row.get('applied', 0)} | {row.get('failed', 0)} "
+            f"| {row.get('ignored', 0)} | {count} | {percent(row['exact'] / count if count else None)} |"
+        )
 
 
 def _instructions(name: str, total: Json) -> str:
     errors = total["crash"] + total["timeout"]
-    return (f"| {name} | {total['applied']} | {total['failed']} | {total['ignored']} | {total['unread']} "
-            f"| {total['without_reason']} | {errors} |")
+    return (
+        f"| {name} | {total['applied']} | {total['failed']} | {total['ignored']} | {total['unread']} "
+        f"| {total['without_reason']} | {errors} |"
+    )
 
 
 def main() -> int:

@@ -52,14 +52,20 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         subprocess.run(
             [sys.executable, str(BENCH / "make_inputs.py"), "--out", name, "--seeds", "1"],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
         amended, long = Path(name, "A-1"), Path(name, "L-1")
         texts = [(long / one).read_text(encoding="utf-8") for one in ("old.txt", "new.txt")]
         tokens = seconds(lambda: tokens_counted(*texts))
-        yield Row("K1", "hợp nhất 200 nội dung vào 690 điều",
-                  seconds(lambda: json.dumps(consolidation_report(consolidated(amended)))),
-                  tokens, "cắt từ, đếm", 4)
+        yield Row(
+            "K1",
+            "hợp nhất 200 nội dung vào 690 điều",
+            seconds(lambda: json.dumps(consolidation_report(consolidated(amended)))),
+            tokens,
+            "cắt từ, đếm",
+            4,
+        )
         yield from _longer_act(amended)
         yield from _from_docx(amended, long)
         yield from _quality(amended)
@@ -73,7 +79,9 @@ def _longer_act(folder: Path) -> Iterator[Row]:
     cut = truth[20]["source_lines"][0] - 1
 
     def taken(text: str) -> float:
-        return seconds(lambda: consolidate(base, [read_amendments(read_bytes("a.txt", text.encode()))]))
+        return seconds(
+            lambda: consolidate(base, [read_amendments(read_bytes("a.txt", text.encode()))])
+        )
 
     whole, part = taken("\n".join(lines)), taken("\n".join(lines[:cut]) + "\n")
     yield Row("K1", "văn bản sửa đổi dài gấp 10 lần", whole, part, "20 nội dung đầu", 12)
@@ -81,21 +89,38 @@ def _longer_act(folder: Path) -> Iterator[Row]:
 
 def _from_docx(amended: Path, long: Path) -> Iterator[Row]:
     out = amended / "out.docx"
-    command = [*program(), "consolidate", str(amended / "old.docx"), str(amended / "amend.docx"),
-               "-o", str(out), "--force"]
+    command = [
+        *program(),
+        "consolidate",
+        str(amended / "old.docx"),
+        str(amended / "amend.docx"),
+        "-o",
+        str(out),
+        "--force",
+    ]
     ours = seconds(lambda: subprocess.run(command, check=True, capture_output=True), 3)
     if shutil.which("soffice"):
         with tempfile.TemporaryDirectory() as home:
             office = [
-                "soffice", f"-env:UserInstallation=file://{home}", "--headless",
-                "--infilter=Text (encoded):UTF8", "--convert-to", "docx", "--outdir", home,
+                "soffice",
+                f"-env:UserInstallation=file://{home}",
+                "--headless",
+                "--infilter=Text (encoded):UTF8",
+                "--convert-to",
+                "docx",
+                "--outdir",
+                home,
                 str(long / "new.txt"),
             ]
             theirs = seconds(lambda: subprocess.run(office, check=True, capture_output=True), 3)
-        yield Row("K2", "consolidate .docx, có đọc lại", ours, theirs, "LibreOffice, chữ thành DOCX", 1)
+        yield Row(
+            "K2", "consolidate .docx, có đọc lại", ours, theirs, "LibreOffice, chữ thành DOCX", 1
+        )
     else:
         print("(thời gian của K2 cần LibreOffice)")
-    yield Row("K2", "bộ nhớ của consolidate .docx", _memory(command), _MOST_MEMORY, "mục tiêu", 1, "MB")
+    yield Row(
+        "K2", "bộ nhớ của consolidate .docx", _memory(command), _MOST_MEMORY, "mục tiêu", 1, "MB"
+    )
 
 
 def _memory(command: list[str]) -> float:
@@ -116,11 +141,26 @@ def _quality(folder: Path) -> Iterator[Row]:
     for outcome in result.outcomes:
         one = expected.get(outcome.instruction.source_lines)
         said = target_fields(outcome.targets)
-        right += one is not None and outcome.state is State.APPLIED and (
-            (str(outcome.instruction.verb), said["targets"]) == (one["verb"], one["targets"])
+        right += (
+            one is not None
+            and outcome.state is State.APPLIED
+            and ((str(outcome.instruction.verb), said["targets"]) == (one["verb"], one["targets"]))
         )
-    yield Row("K3", "nội dung áp dụng đúng động từ, đúng chỗ", len(truth), right, "phải đọc đúng", 1, "")
-    lines = [line for line in (folder / "new.txt").read_text(encoding="utf-8").split("\n") if line.strip()]
+    yield Row(
+        "K3", "nội dung áp dụng đúng động từ, đúng chỗ", len(truth), right, "phải đọc đúng", 1, ""
+    )
+    lines = [
+        line
+        for line in (folder / "new.txt").read_text(encoding="utf-8").split("\n")
+        if line.strip()
+    ]
     same = sum(a == b for a, b in zip(act_lines(result.act), lines, strict=False))
-    yield Row("K3", "văn bản hợp nhất đúng từng chữ, nghìn dòng",
-              max(len(lines), len(act_lines(result.act))) / 1000, same / 1000, "dòng trùng", 1, "")
+    yield Row(
+        "K3",
+        "văn bản hợp nhất đúng từng chữ, nghìn dòng",
+        max(len(lines), len(act_lines(result.act))) / 1000,
+        same / 1000,
+        "dòng trùng",
+        1,
+        "",
+    )

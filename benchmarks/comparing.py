@@ -64,7 +64,9 @@ def _merged(left: Sequence[str], right: Sequence[str]) -> Ops:
     return out
 
 
-def floor(old: str, new: str, *, steps: Callable[[Sequence[str], Sequence[str]], Ops] = _merged) -> int:
+def floor(
+    old: str, new: str, *, steps: Callable[[Sequence[str], Sequence[str]], Ops] = _merged
+) -> int:
     """Compare as simply as can be: lines by longest common subsequence, then the words of what
     differs. Gives how many pieces there are."""
     left, right = old.splitlines(keepends=True), new.splitlines(keepends=True)
@@ -103,9 +105,22 @@ def rows() -> Iterator[Row]:
         return
     with tempfile.TemporaryDirectory() as name:
         subprocess.run(
-            [sys.executable, str(BENCH / "make_inputs.py"), "--out", name, "--sizes",
-             "S", "M", "L", "H", "U", "--seeds", *_SEEDS],
-            check=True, capture_output=True,
+            [
+                sys.executable,
+                str(BENCH / "make_inputs.py"),
+                "--out",
+                name,
+                "--sizes",
+                "S",
+                "M",
+                "L",
+                "H",
+                "U",
+                "--seeds",
+                *_SEEDS,
+            ],
+            check=True,
+            capture_output=True,
         )
         folder = Path(name)
         yield from _times(folder)
@@ -136,8 +151,14 @@ def _times(folder: Path) -> Iterator[Row]:
     command = [*program(), "compare", "--json", str(old), str(new)]
     variables = as_installed()
     whole = seconds(lambda: subprocess.run(command, check=True, capture_output=True, env=variables))
-    yield Row("C5", "quyche compare --json, hai tệp .docx, L", whole, 16 * parse + taken["L"],
-              "16 lần zip + lxml, 1 lần C2", 1)
+    yield Row(
+        "C5",
+        "quyche compare --json, hai tệp .docx, L",
+        whole,
+        16 * parse + taken["L"],
+        "16 lần zip + lxml, 1 lần C2",
+        1,
+    )
 
 
 # -- quality -------------------------------------------------------------------------------------------
@@ -176,10 +197,13 @@ def _quality(folder: Path) -> Iterator[Row]:
         untouched = [int(s["untouched_marked"].partition("/")[0]) for s in found]
         yield _worst(goal, f"chỗ không đổi bị đánh dấu: {what}", untouched, 0)
         yield _worst(goal, f"tiếng bị cắt: {what}", [s["syllables_cut"] for s in found], 0)
-        yield _worst(goal, f"đánh dấu ÷ ít nhất: {what}", [s["marked_ratio"] for s in found], marked)
+        yield _worst(
+            goal, f"đánh dấu ÷ ít nhất: {what}", [s["marked_ratio"] for s in found], marked
+        )
         if goal == "C6":
-            yield _worst(goal, f"nội dung ÷ ít nhất: {what}", [s["substance_ratio"] for s in found],
-                         marked)
+            yield _worst(
+                goal, f"nội dung ÷ ít nhất: {what}", [s["substance_ratio"] for s in found], marked
+            )
     unrelated = [s["marked_ratio"] for s in scores(folder, "U")]
     yield _worst("C8", "đánh dấu ÷ ít nhất: U, ba hạt giống", unrelated, 1)
 
@@ -190,7 +214,9 @@ def _worst(goal: str, what: str, values: Sequence[float], most: float) -> Row:
 
 def _missed_shapes(shapes: dict[str, str]) -> float:
     """The share of inserted, removed, moved, split and merged articles and clauses not named so."""
-    counts = [tuple(map(int, said.split("/"))) for name, said in shapes.items() if _SHAPES.fullmatch(name)]
+    counts = [
+        tuple(map(int, said.split("/"))) for name, said in shapes.items() if _SHAPES.fullmatch(name)
+    ]
     right, total = (sum(count[n] for count in counts) for n in (0, 1))
     return 100 * (total - right) / max(1, total)
 
@@ -202,7 +228,10 @@ def _growth(folder: Path) -> Iterator[Row]:
     """L is 5.5 times as long as M."""
     kinds: tuple[tuple[str, Callable[[str], float]], ...] = (
         ("so sánh", lambda size: seconds(lambda: compare_files(*_files(folder, size)))),
-        ("đọc DOCX", lambda size: seconds(lambda: read_file(_files(folder, size, suffix=".docx")[0]))),
+        (
+            "đọc DOCX",
+            lambda size: seconds(lambda: read_file(_files(folder, size, suffix=".docx")[0])),
+        ),
         ("đánh dấu thay đổi", lambda size: _redlining(folder, size)),
         ("hợp nhất", lambda size: _consolidating(folder, size)),
     )
@@ -213,7 +242,9 @@ def _growth(folder: Path) -> Iterator[Row]:
 def _redlining(folder: Path, size: str) -> float:
     old, new = _files(folder, size, suffix=".docx")
     out = folder / "dau.docx"
-    return seconds(lambda: redline_files(old, new, out, author="bench", day=date(2026, 1, 1), force=True))
+    return seconds(
+        lambda: redline_files(old, new, out, author="bench", day=date(2026, 1, 1), force=True)
+    )
 
 
 def _consolidating(folder: Path, size: str) -> float:

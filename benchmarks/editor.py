@@ -26,7 +26,8 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         subprocess.run(
             [sys.executable, str(BENCH / "make_inputs.py"), "--out", name, "--seeds", "1"],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
         yield from _rows(Path(name, "L-1", "old.txt"))
 
@@ -62,11 +63,20 @@ def _rows(file: Path) -> Iterator[Row]:
         application.processEvents()
 
     yield Row("E1", "mở trang 690 điều", seconds(open_page, 3), 1.0, "mục tiêu 1 giây", 1)
-    yield Row("E1", "như trên, so với ô chữ thường", seconds(open_page, 3), seconds(open_plain, 3),
-              "QPlainTextEdit", 30)
+    yield Row(
+        "E1",
+        "như trên, so với ô chữ thường",
+        seconds(open_page, 3),
+        seconds(open_plain, 3),
+        "QPlainTextEdit",
+        30,
+    )
     draft = Draft(act)
-    page.typed.connect(lambda place, text, marks: draft.type_words(
-        typed_unit(draft.unit(place.unit_id), place, text, marks)))
+    page.typed.connect(
+        lambda place, text, marks: draft.type_words(
+            typed_unit(draft.unit(place.unit_id), place, text, marks)
+        )
+    )
     middle = next(b.unit_id for b in blocks[len(blocks) // 2 :] if b.is_editable)
     page.go_to(middle, at_end=True)
     cursor = QTextCursor(plain.document().findBlockByNumber(len(blocks) // 2))

@@ -42,8 +42,10 @@ def lines(file: Path) -> Iterator[Line]:
 def readings(line: Line) -> list[Instruction]:
     """Give what the program reads in the line."""
     above = line.containers or ["Sửa đổi, bổ sung một số điều như sau:"]
-    rows = [pattern.format(_bare(words))
-            for pattern, words in zip(_LEVELS, [*above, line.text], strict=False)]
+    rows = [
+        pattern.format(_bare(words))
+        for pattern, words in zip(_LEVELS, [*above, line.text], strict=False)
+    ]
     if not line.expected["words_old"] and line.expected["verb"] in ("amend", "insert"):
         rows.append(_NEW_WORDING)
     act = "\n".join(["NGHỊ ĐỊNH", "sửa đổi, bổ sung một số điều", *rows]) + "\n"
@@ -59,7 +61,9 @@ def is_right(line: Line) -> bool:
     expected = line.expected
     several = bool(expected.get("also"))
     verbs = list(dict.fromkeys(str(i.verb) for i in found))
-    if not found or (expected["verb"] not in verbs if several else expected["verb"] != "+".join(verbs)):
+    if not found or (
+        expected["verb"] not in verbs if several else expected["verb"] != "+".join(verbs)
+    ):
         return False
     paths = [t.address.path for i in found for t in i.targets]
     wanted = []

@@ -50,7 +50,15 @@ def rows() -> Iterator[Row]:
         print(f"(D1-D3 cần {BENCH})")
         return
     with tempfile.TemporaryDirectory() as folder:
-        maker = [sys.executable, str(BENCH / "make_inputs.py"), "--out", folder, "--sizes", "M", "L"]
+        maker = [
+            sys.executable,
+            str(BENCH / "make_inputs.py"),
+            "--out",
+            folder,
+            "--sizes",
+            "M",
+            "L",
+        ]
         subprocess.run([*maker, "--seeds", "1"], check=True, capture_output=True)
         long, medium = Path(folder, "L-1", "old.docx"), Path(folder, "M-1", "old.docx")
         yield from _in_process(long, medium)

@@ -24,8 +24,13 @@ def shown(value: float, unit: str) -> str:
 def row_line(row: Row) -> str:
     """Give one line of the table."""
     cells = (
-        row.goal, row.what, shown(row.value, row.unit), row.basis, shown(row.denominator, row.unit),
-        f"{row.ratio:.2f}".replace(".", ","), f"{row.factor:g}".replace(".", ","),
+        row.goal,
+        row.what,
+        shown(row.value, row.unit),
+        row.basis,
+        shown(row.denominator, row.unit),
+        f"{row.ratio:.2f}".replace(".", ","),
+        f"{row.factor:g}".replace(".", ","),
     )
     line = "  ".join(cell.ljust(width) for cell, width in zip(cells, COLUMNS, strict=True))
     return f"{line}  {'đạt' if row.is_met else 'CHƯA ĐẠT'}"

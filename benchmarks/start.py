@@ -35,7 +35,9 @@ def medians(commands: list[list[str]], variables: dict[str, str]) -> list[float]
     for turn in range(REPEATS + 1):
         for times, command in zip(taken, commands, strict=True):
             begun = time.perf_counter()
-            subprocess.run(command, env={**as_installed(), **variables}, check=True, capture_output=True)
+            subprocess.run(
+                command, env={**as_installed(), **variables}, check=True, capture_output=True
+            )
             if turn:  # the first turn warms the disk
                 times.append(time.perf_counter() - begun)
     return [statistics.median(times) for times in taken]
@@ -49,9 +51,16 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as folder:
         variables = {"QUYCHE_WORKSPACE": str(Path(folder, "workspace"))}
         version, outline, bare = medians(
-            [[*program(), "--version"], [*program(), "outline", sample], python], variables)
+            [[*program(), "--version"], [*program(), "outline", sample], python], variables
+        )
         yield Row("B1", "quyche --version", version, bare, "python -c pass", 2.5)
         yield Row("B2", "quyche outline, văn bản mẫu", outline, bare, "python -c pass", 10)
         listing, loading = medians([[*program(), "list"], orm], variables)
-        yield Row("B3", "quyche list, lệnh đầu tiên trên kho", listing, loading,
-                  "import sqlalchemy.orm", 1.3)
+        yield Row(
+            "B3",
+            "quyche list, lệnh đầu tiên trên kho",
+            listing,
+            loading,
+            "import sqlalchemy.orm",
+            1.3,
+        )

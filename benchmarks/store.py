@@ -133,24 +133,48 @@ def rows(versions: int = VERSIONS) -> Iterator[Row]:
         # Peers run without the plugin: their first version includes loading their libraries.
         found = _measured(folder, versions, "SQLAlchemy")
         own = _measured(folder, versions, "OURS", "--plugin", "benchmarks.store")
-        ours, floor, core = _named(own, "OURS"), _named(own, "floor"), _named(found, "SQLAlchemy Core")
+        ours, floor, core = (
+            _named(own, "OURS"),
+            _named(own, "floor"),
+            _named(found, "SQLAlchemy Core"),
+        )
         if ours["wrong"]:
             raise AssertionError(f"{ours['wrong']} phiên bản đọc lại không đúng")
         yield from _beside_sqlite(ours, floor, core, versions)
         continuum = _named(found, "SQLAlchemy-Continuum")
         if continuum:
-            yield Row("S1", "ghi các phiên bản", ours["store"], continuum["store"], "Continuum", 0.25)
+            yield Row(
+                "S1", "ghi các phiên bản", ours["store"], continuum["store"], "Continuum", 0.25
+            )
             yield Row("S2", "nhập lần đầu", ours["import"], continuum["first"], "Continuum", 0.25)
         if shutil.which("git"):
             git = _named(_measured(folder, versions, "git, one file per"), "git")
-            yield Row("S1", "ghi các phiên bản", ours["store"], git["store"], "git, mỗi điều một tệp", 0.25)
+            yield Row(
+                "S1",
+                "ghi các phiên bản",
+                ours["store"],
+                git["store"],
+                "git, mỗi điều một tệp",
+                0.25,
+            )
 
 
 def _measured(inputs: str, versions: int, only: str, *options: str) -> list[dict[str, Any]]:
     """The rows of ``store_bench.py``: the floor and those whose name holds ``only``."""
     result = Path(inputs, "result.json")
-    command = [sys.executable, str(BENCH / "store_bench.py"), "--inputs", inputs, "--only", only,
-               "--versions", str(versions), "--json", str(result), *options]
+    command = [
+        sys.executable,
+        str(BENCH / "store_bench.py"),
+        "--inputs",
+        inputs,
+        "--only",
+        only,
+        "--versions",
+        str(versions),
+        "--json",
+        str(result),
+        *options,
+    ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(PROJECT), *sys.path])}
     subprocess.run(command, check=True, capture_output=True, cwd=PROJECT, env=environment)
     rows_: list[dict[str, Any]] = json.loads(result.read_text(encoding="utf-8"))
@@ -165,8 +189,14 @@ def _named(found: list[dict[str, Any]], name: str) -> dict[str, Any]:
 def _beside_sqlite(
     ours: dict[str, Any], floor: dict[str, Any], core: dict[str, Any], versions: int
 ) -> Iterator[Row]:
-    yield Row("S1", f"ghi {versions} phiên bản qua các dịch vụ", ours["store"], floor["store"],
-              "Q: dòng SQLite", 30)
+    yield Row(
+        "S1",
+        f"ghi {versions} phiên bản qua các dịch vụ",
+        ours["store"],
+        floor["store"],
+        "Q: dòng SQLite",
+        30,
+    )
     yield Row("S2", "nhập lần đầu", ours["import"], core["first"], "SQLAlchemy Core", 4)
     yield Row("S3", "đọc một phiên bản", ours["read"], floor["read"], "Q: dòng SQLite", 8)
     yield Row("S3", "lịch sử một điều", ours["history"], core["history"], "SQLAlchemy Core", 3)

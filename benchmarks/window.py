@@ -75,7 +75,8 @@ def rows() -> Iterator[Row]:
     with tempfile.TemporaryDirectory() as name:
         subprocess.run(
             [sys.executable, str(BENCH / "make_inputs.py"), "--out", name, "--seeds", "1"],
-            check=True, capture_output=True,
+            check=True,
+            capture_output=True,
         )
         file = Path(name, "L-1", "old.txt")
         yield from _start_rows(file, Path(name, "kho"))
@@ -91,10 +92,14 @@ def _start_rows(file: Path, place: Path) -> Iterator[Row]:
     import_file(workspace, file)
     workspace.close()
     cold = _told(_START, str(place), before=_forget_files)
-    yield Row("W1", "khởi động đến khi cửa sổ dùng được, đĩa nguội", cold, 2.0, "mục tiêu 2,0 giây", 1)
+    yield Row(
+        "W1", "khởi động đến khi cửa sổ dùng được, đĩa nguội", cold, 2.0, "mục tiêu 2,0 giây", 1
+    )
     ours = _told(_START, str(place))
     theirs = _told(_PLAIN, str(file))
-    yield Row("W1", "khởi động đến khi cửa sổ dùng được", ours, 1.3, "mục tiêu 1,3 giây (đĩa ấm)", 1)
+    yield Row(
+        "W1", "khởi động đến khi cửa sổ dùng được", ours, 1.3, "mục tiêu 1,3 giây (đĩa ấm)", 1
+    )
     yield Row("W1", "như trên, so với ô chữ thường", ours, theirs, "QPlainTextEdit", 6)
 
 
@@ -103,8 +108,12 @@ def _forget_files() -> None:
 
     Done by a process of its own without any of them loaded; what others have mapped stays.
     """
-    folders = [sysconfig.get_paths()["stdlib"], sysconfig.get_paths()["purelib"],
-               str(Path(__file__).parents[1] / "quyche_app"), str(Path(__file__).parents[1] / "resources")]
+    folders = [
+        sysconfig.get_paths()["stdlib"],
+        sysconfig.get_paths()["purelib"],
+        str(Path(__file__).parents[1] / "quyche_app"),
+        str(Path(__file__).parents[1] / "resources"),
+    ]
     subprocess.run([sys.executable, "-S", "-c", _FORGET, *folders], check=True)
 
 
@@ -114,10 +123,12 @@ def _told(script: str, argument: str, before: Callable[[], None] = lambda: None)
     Args:
         before: called before each of them.
     """
+
     def once() -> float:
         before()
-        done = subprocess.run([sys.executable, "-c", script, argument], check=True,
-                              capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, "-c", script, argument], check=True, capture_output=True, text=True
+        )
         return float(done.stdout.split()[-1])
 
     once()
@@ -149,7 +160,9 @@ def _window_rows(file: Path, place: Path) -> Iterator[Row]:
     plain.close()
 
 
-def _opening_rows(window: MainWindow, draft: str, plain: QPlainTextEdit, text: str) -> Iterator[Row]:
+def _opening_rows(
+    window: MainWindow, draft: str, plain: QPlainTextEdit, text: str
+) -> Iterator[Row]:
     """Opening the draft until it is painted; the plain field shows the same words."""
     from PySide6.QtWidgets import QApplication
 
@@ -247,8 +260,9 @@ def _search_rows(place: Path) -> Iterator[Row]:
             if stored == _ACTS:
                 break
             copy = place / "vao.txt"
-            copy.write_text(file.read_text(encoding="utf-8") + f"\nBản {turn}.\n" * bool(turn),
-                            encoding="utf-8")
+            copy.write_text(
+                file.read_text(encoding="utf-8") + f"\nBản {turn}.\n" * bool(turn), encoding="utf-8"
+            )
             try:
                 stored += not import_file(workspace, copy).was_known
             except QuyCheError:

@@ -98,10 +98,16 @@ def can_load(library: str) -> bool:
 
 def has_fonts() -> bool:
     """Say whether the fallback faces are installed somewhere."""
-    folders = [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"),
-               Path.home() / ".fonts", Path.home() / ".local/share/fonts"]
-    return all(any(next(folder.rglob(name), None) for folder in folders if folder.is_dir())
-               for name in FONT_FILES)
+    folders = [
+        Path("/usr/share/fonts"),
+        Path("/usr/local/share/fonts"),
+        Path.home() / ".fonts",
+        Path.home() / ".local/share/fonts",
+    ]
+    return all(
+        any(next(folder.rglob(name), None) for folder in folders if folder.is_dir())
+        for name in FONT_FILES
+    )
 
 
 def missing_packages() -> list[str]:
@@ -134,7 +140,7 @@ def add_packages(packages: Sequence[str]) -> bool:
         return False
     say(f"Cài gói hệ thống còn thiếu: {' '.join(packages)}")
     quiet = "DEBIAN_FRONTEND=noninteractive"
-    sudo, line = command[: command.index("apt-get")], command[command.index("apt-get"):]
+    sudo, line = command[: command.index("apt-get")], command[command.index("apt-get") :]
     works_quietly([*sudo, "env", quiet, "apt-get", "update"])
     return works_quietly([*sudo, "env", quiet, *line])
 
@@ -144,9 +150,11 @@ def prepare_system() -> None:
     packages = missing_packages()
     if packages and not add_packages(packages):
         names = " ".join(packages)
-        say("Máy còn thiếu thư viện hoặc phông chữ để mở cửa sổ. Hãy chạy một lần dòng sau:\n"
+        say(
+            "Máy còn thiếu thư viện hoặc phông chữ để mở cửa sổ. Hãy chạy một lần dòng sau:\n"
             f"    sudo apt-get install -y --no-install-recommends {names}\n"
-            "(Máy không dùng Debian hoặc Ubuntu: hãy cài các gói tương ứng.)")
+            "(Máy không dùng Debian hoặc Ubuntu: hãy cài các gói tương ứng.)"
+        )
 
 
 # -- the environment ---------------------------------------------------------------------------
@@ -176,7 +184,9 @@ def is_ready(kind: str) -> bool:
 
 def make_environment(uv: str | None) -> None:
     """Make .venv anew when it is not there or its Python no longer runs."""
-    if PYTHON.exists() and works_quietly([PYTHON, "-c", "import sys; assert sys.version_info >= (3, 11)"]):
+    if PYTHON.exists() and works_quietly(
+        [PYTHON, "-c", "import sys; assert sys.version_info >= (3, 11)"]
+    ):
         return
     if VENV.exists():
         shutil.rmtree(VENV)
@@ -187,8 +197,10 @@ def make_environment(uv: str | None) -> None:
         # Debian keeps that module in a package of its own.
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
         if not add_packages([package]):
-            raise SetupError("Python của máy chưa tạo được môi trường riêng. Hãy chạy một lần:\n"
-                             f"    sudo apt-get install -y {package}")
+            raise SetupError(
+                "Python của máy chưa tạo được môi trường riêng. Hãy chạy một lần:\n"
+                f"    sudo apt-get install -y {package}"
+            )
     if run([sys.executable, "-m", "venv", VENV]) != 0:
         raise SetupError(f"Không tạo được môi trường Python tại {VENV}.")
 
@@ -201,10 +213,19 @@ def install_lock(kind: str, uv: str | None) -> None:
         return
     if not works_quietly([PYTHON, "-m", "pip", "--version"]):
         run([PYTHON, "-m", "ensurepip"])
-    pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-           "--only-binary=:all:"]
+    pip: list[str | Path] = [
+        PYTHON,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--only-binary=:all:",
+    ]
     if run([*pip, *lock]) != 0:
-        raise SetupError("Không cài được thư viện. Hãy kiểm tra kết nối mạng rồi chạy lại lệnh này.")
+        raise SetupError(
+            "Không cài được thư viện. Hãy kiểm tra kết nối mạng rồi chạy lại lệnh này."
+        )
 
 
 def link_project() -> None:
@@ -219,8 +240,10 @@ def link_project() -> None:
         Path(BIN, "quyche.cmd").write_text(f'@"{PYTHON}" -m quyche_app %*\n', encoding="utf-8")
         return
     command = BIN / "quyche"
-    command.write_text(f"#!{PYTHON}\nimport sys\n\nfrom quyche_app.__main__ import main\n\n"
-                       "sys.exit(main())\n", encoding="utf-8")
+    command.write_text(
+        f"#!{PYTHON}\nimport sys\n\nfrom quyche_app.__main__ import main\n\nsys.exit(main())\n",
+        encoding="utf-8",
+    )
     command.chmod(0o755)
 
 
@@ -268,8 +291,12 @@ def test(words: list[str]) -> int:
     set_up("dev")
     steps: list[tuple[str, list[str | Path]]] = [
         ("ruff", [PYTHON, "-m", "ruff", "check", "."]),
+        ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."]),
         ("mypy", [PYTHON, "-m", "mypy"]),
-        ("lint-imports", [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c()"]),
+        (
+            "lint-imports",
+            [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        ),
         ("pytest", [PYTHON, "-m", "pytest", *words]),
     ]
     platform = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -301,9 +328,22 @@ def lock(_words: list[str]) -> int:
     uv = shutil.which("uv")
     if uv is None:
         raise SetupError("Lệnh lock cần uv (https://docs.astral.sh/uv).")
-    compile_lock = [uv, "pip", "compile", "--quiet", "--universal", "--generate-hashes",
-                    "--no-emit-index-url", "--no-header", "--no-annotate", "--python-version", "3.11",
-                    "pyproject.toml", "--extra", "office"]
+    compile_lock = [
+        uv,
+        "pip",
+        "compile",
+        "--quiet",
+        "--universal",
+        "--generate-hashes",
+        "--no-emit-index-url",
+        "--no-header",
+        "--no-annotate",
+        "--python-version",
+        "3.11",
+        "pyproject.toml",
+        "--extra",
+        "office",
+    ]
     small, large = LOCKS["run"], LOCKS["dev"]
     return run([*compile_lock, "-o", small]) or run(
         [*compile_lock, "--group", "dev", "-c", small, "-o", large]
@@ -311,7 +351,11 @@ def lock(_words: list[str]) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    "demo": demo, "run": start, "test": test, "bench": bench, "accuracy": accuracy,
+    "demo": demo,
+    "run": start,
+    "test": test,
+    "bench": bench,
+    "accuracy": accuracy,
     "lock": lock,
 }
 
@@ -333,10 +377,13 @@ def main(arguments: list[str]) -> int:
         # A pipe on Windows would take a code page without Vietnamese letters.
         stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     parser = argparse.ArgumentParser(
-        description="Chuẩn bị môi trường và chạy Quy Chế.", add_help=True,
+        description="Chuẩn bị môi trường và chạy Quy Chế.",
+        add_help=True,
         epilog="Các chữ đứng sau tên lệnh được chuyển nguyên cho lệnh đó.",
     )
-    parser.add_argument("command", choices=COMMANDS, help="demo, run, test, bench, accuracy hoặc lock")
+    parser.add_argument(
+        "command", choices=COMMANDS, help="demo, run, test, bench, accuracy hoặc lock"
+    )
     parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
     try:

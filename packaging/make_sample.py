@@ -33,8 +33,12 @@ _CENTRED = '<w:ind w:firstLine="0"/><w:jc w:val="center"/>'
 _BEFORE = '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'
 STYLES = (
     ("TenLoai", "Tên loại", _BEFORE + _CENTRED, '<w:b/><w:sz w:val="32"/>'),
-    ("TenQuyChe", "Tên loại trang mới", "<w:keepNext/><w:pageBreakBefore/>" + _CENTRED,
-     '<w:b/><w:sz w:val="32"/>'),
+    (
+        "TenQuyChe",
+        "Tên loại trang mới",
+        "<w:keepNext/><w:pageBreakBefore/>" + _CENTRED,
+        '<w:b/><w:sz w:val="32"/>',
+    ),
     ("TrichYeu", "Trích yếu", '<w:spacing w:after="0"/>' + _CENTRED, "<w:b/>"),
     ("KemTheo", "Kèm theo", _CENTRED, "<w:i/>"),
     ("CanCu", "Căn cứ", "", ""),
@@ -51,11 +55,19 @@ STYLES = (
     ("TrichDan", "Lời văn mới", "", ""),
     ("PhuLuc", "Phụ lục", "<w:keepNext/><w:pageBreakBefore/>" + _CENTRED, "<w:b/>"),
     ("TenPhuLuc", "Tên phụ lục", "<w:keepNext/>" + _CENTRED, "<w:b/>"),
-    ("OBang", "Ô bảng", '<w:spacing w:before="40" w:after="40"/><w:ind w:firstLine="0"/>'
-     '<w:jc w:val="left"/>', '<w:sz w:val="26"/>'),
+    (
+        "OBang",
+        "Ô bảng",
+        '<w:spacing w:before="40" w:after="40"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>',
+        '<w:sz w:val="26"/>',
+    ),
     ("ODau", "Ô đầu văn bản", '<w:spacing w:after="0"/>' + _CENTRED, ""),
-    ("NoiNhan", "Nơi nhận", '<w:spacing w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>',
-     '<w:sz w:val="24"/>'),
+    (
+        "NoiNhan",
+        "Nơi nhận",
+        '<w:spacing w:after="0"/><w:ind w:firstLine="0"/><w:jc w:val="left"/>',
+        '<w:sz w:val="24"/>',
+    ),
 )
 
 
@@ -90,15 +102,19 @@ def table(rows: list[list[str]], widths: list[int], *, is_ruled: bool) -> str:
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(
-        '<w:tr><w:trPr><w:cantSplit/></w:trPr>' + "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
             for cell, width in zip(row, widths, strict=True)
-        ) + "</w:tr>"
+        )
+        + "</w:tr>"
         for row in rows
     )
-    return (f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{rule}'
-            f'</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
-            f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>")
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblBorders>{rule}'
+        f'</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
+    )
 
 
 def head_table(rows: list[list[str]]) -> str:
@@ -119,7 +135,10 @@ def signature_table(rows: list[list[str]]) -> str:
     # Room for the signature stands above the name.
     room = ("", "", "", '<w:spacing w:before="960" w:after="0"/>')
     cells = [
-        [paragraph("NoiNhan", run(row[0], left[i])), paragraph("ODau", run(row[1], right[i]), room[i])]
+        [
+            paragraph("NoiNhan", run(row[0], left[i])),
+            paragraph("ODau", run(row[1], right[i]), room[i]),
+        ]
         for i, row in enumerate(rows)
     ]
     return table(cells, [4677, 4678], is_ruled=False)
@@ -131,8 +150,10 @@ def text_table(rows: list[list[str]]) -> str:
     narrow = 1134 if rows[0][0] == "Số thứ tự" else 9355 // count
     rest = (9355 - narrow) // (count - 1)
     stays = ["<w:keepNext/>"] * (len(rows) - 1) + [""]
-    cells = [[paragraph("OBang", run(cell, "<w:b/>" if i == 0 else ""), stays[i]) for cell in row]
-             for i, row in enumerate(rows)]
+    cells = [
+        [paragraph("OBang", run(cell, "<w:b/>" if i == 0 else ""), stays[i]) for cell in row]
+        for i, row in enumerate(rows)
+    ]
     return table(cells, [narrow] + [rest] * (count - 1), is_ruled=True)
 
 
@@ -161,10 +182,15 @@ def line_block(line: str, place: Place) -> str:
     for pattern, style, following in _HEADS:
         if pattern.match(line):
             place.expects = following
-            place.component = {"QUYẾT ĐỊNH": "body", "QUY CHẾ": "regulation"}.get(line, place.component)
+            place.component = {"QUYẾT ĐỊNH": "body", "QUY CHẾ": "regulation"}.get(
+                line, place.component
+            )
             return paragraph(style, run(line))
-    for pattern, style in ((r"\(.*\)$|-----$", "KemTheo"), (r"- Căn cứ|- Xét", "CanCu"),
-                           (r".*QUYẾT ĐỊNH:$", "BanHanh")):
+    for pattern, style in (
+        (r"\(.*\)$|-----$", "KemTheo"),
+        (r"- Căn cứ|- Xét", "CanCu"),
+        (r".*QUYẾT ĐỊNH:$", "BanHanh"),
+    ):
         if re.match(pattern, line):
             return paragraph(style, run(line))
     return provision(line, place)
@@ -185,9 +211,12 @@ def provision(line: str, place: Place) -> str:
     if was_quoting:
         return paragraph("TrichDan", run(line))
     if found := re.match(r"\d+[a-z]?\. (.*)$", line):
-        if place.component == "regulation" and \
-                place.article in COUNTED_BY_WORD.get(place.name, frozenset()):
-            number = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{place.numbered_lists}"/></w:numPr>'
+        if place.component == "regulation" and place.article in COUNTED_BY_WORD.get(
+            place.name, frozenset()
+        ):
+            number = (
+                f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{place.numbered_lists}"/></w:numPr>'
+            )
             return paragraph("Khoan", run(found[1]), number)
         return paragraph("Khoan", run(line))
     is_point = re.match(r"[a-zđ]\d?\) ", line)
@@ -210,78 +239,108 @@ def document(lines: list[str], name: str) -> str:
             blocks.append(line_block(line, place))
     # Word wants a paragraph after a table that ends the text.
     last = paragraph("DoanVan", "") if blocks[-1].endswith("</w:tbl>") else ""
-    page = ('<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
-            '<w:footerReference w:type="default" r:id="rId5"/>'
-            '<w:footerReference w:type="first" r:id="rId5"/>'
-            '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" '
-            'w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>')
+    page = (
+        '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
+        '<w:footerReference w:type="default" r:id="rId5"/>'
+        '<w:footerReference w:type="first" r:id="rId5"/>'
+        '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" '
+        'w:left="1701" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
+    )
     return f"{HEAD}<w:document {W} {R}><w:body>{''.join(blocks)}{last}{page}</w:body></w:document>"
 
 
 def styles() -> str:
     """Give the styles, each with a Vietnamese name."""
-    base = ('<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
-            'w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>'
-            '<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>'
-            '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="360" w:lineRule="exact"/>'
-            '<w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>'
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
-            "</w:style>")
+    base = (
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" '
+        'w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New Roman"/>'
+        '<w:sz w:val="28"/><w:szCs w:val="28"/><w:lang w:val="vi-VN"/></w:rPr></w:rPrDefault>'
+        '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="360" w:lineRule="exact"/>'
+        '<w:ind w:firstLine="567"/><w:jc w:val="both"/></w:pPr></w:pPrDefault></w:docDefaults>'
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
+        "</w:style>"
+    )
     outline = {"Chuong": 0, "Muc": 1, "Dieu": 2}
     out = []
     for style, name, layout, letters in STYLES:
         if style in outline:
             layout += f'<w:outlineLvl w:val="{outline[style]}"/>'
-        out.append(f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style}">'
-                   f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
-                   f"<w:pPr>{layout}</w:pPr><w:rPr>{letters}</w:rPr></w:style>")
+        out.append(
+            f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style}">'
+            f'<w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
+            f"<w:pPr>{layout}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
+        )
     return f"{HEAD}<w:styles {W}>{base}{''.join(out)}</w:styles>"
 
 
 def numbering(count: int) -> str:
     """Give one list per article, all of the form "1. "."""
-    level = ('<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/>'
-             '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" '
-             'w:firstLine="567"/></w:pPr></w:lvl>')
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:suff w:val="space"/>'
+        '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="0" '
+        'w:firstLine="567"/></w:pPr></w:lvl>'
+    )
     lists = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
         '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for number in range(1, count + 1)
     )
-    return (f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType '
-            f'w:val="singleLevel"/>{level}</w:abstractNum>{lists}</w:numbering>')
+    return (
+        f'{HEAD}<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:multiLevelType '
+        f'w:val="singleLevel"/>{level}</w:abstractNum>{lists}</w:numbering>'
+    )
 
 
 def theme_part() -> str:
     """Give the smallest theme that Word accepts; no style refers to it."""
     colour = "".join(
         f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>'
-        for name, value in (("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "333333"),
-                            ("lt2", "EEEEEE"), ("accent1", "0B5D59"), ("accent2", "9A3324"),
-                            ("accent3", "8A6D1F"), ("accent4", "4A5A8A"), ("accent5", "5B5B5B"),
-                            ("accent6", "2F6B3A"), ("hlink", "0B5D59"), ("folHlink", "5B5B5B"))
+        for name, value in (
+            ("dk1", "000000"),
+            ("lt1", "FFFFFF"),
+            ("dk2", "333333"),
+            ("lt2", "EEEEEE"),
+            ("accent1", "0B5D59"),
+            ("accent2", "9A3324"),
+            ("accent3", "8A6D1F"),
+            ("accent4", "4A5A8A"),
+            ("accent5", "5B5B5B"),
+            ("accent6", "2F6B3A"),
+            ("hlink", "0B5D59"),
+            ("folHlink", "5B5B5B"),
+        )
     )
     font = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    return (f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-            f'name="QuyChe"><a:themeElements><a:clrScheme name="QuyChe">{colour}</a:clrScheme>'
-            f'<a:fontScheme name="QuyChe"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}'
-            f'</a:minorFont></a:fontScheme><a:fmtScheme name="QuyChe"><a:fillStyleLst>{fill * 3}'
-            f'</a:fillStyleLst><a:lnStyleLst>{f"<a:ln>{fill}</a:ln>" * 3}</a:lnStyleLst>'
-            f'<a:effectStyleLst>{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}'
-            f'</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>'
-            "</a:themeElements></a:theme>")
+    return (
+        f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f'name="QuyChe"><a:themeElements><a:clrScheme name="QuyChe">{colour}</a:clrScheme>'
+        f'<a:fontScheme name="QuyChe"><a:majorFont>{font}</a:majorFont><a:minorFont>{font}'
+        f'</a:minorFont></a:fontScheme><a:fmtScheme name="QuyChe"><a:fillStyleLst>{fill * 3}'
+        f"</a:fillStyleLst><a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{'<a:effectStyle><a:effectLst/></a:effectStyle>' * 3}"
+        f"</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )
 
 
 def parts(lines: list[str], name: str) -> dict[str, str]:
     """Give every part of the package by its name, in the order of the file."""
     small = '<w:jc w:val="center"/>'
-    page_number = ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText '
-                   'xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar '
-                   'w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
-                   '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
-    links = ((1, "styles"), (2, "numbering"), (3, "settings"), (4, "header"), (5, "footer"),
-             (6, "fontTable"))
+    page_number = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText '
+        'xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar '
+        'w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    links = (
+        (1, "styles"),
+        (2, "numbering"),
+        (3, "settings"),
+        (4, "header"),
+        (5, "footer"),
+        (6, "fontTable"),
+    )
     files = {1: "styles", 2: "numbering", 3: "settings", 4: "header1", 5: "footer1", 6: "fontTable"}
     kinds = "".join(
         f'<Override PartName="/word/{files[number]}.xml" ContentType="{WORD_TYPE}.{kind}+xml"/>'
@@ -292,8 +351,11 @@ def parts(lines: list[str], name: str) -> dict[str, str]:
         for number, kind in links
     )
     articles = sum(1 for line in lines if line.startswith("Điều "))
-    title = "Quy chế làm việc (văn bản minh họa)" if name == "quy-che" else \
-        "Quyết định 3868-QĐ/TU (văn bản minh họa)"
+    title = (
+        "Quy chế làm việc (văn bản minh họa)"
+        if name == "quy-che"
+        else "Quyết định 3868-QĐ/TU (văn bản minh họa)"
+    )
     theme = "application/vnd.openxmlformats-officedocument.theme+xml"
     kinds += f'<Override PartName="/word/theme/theme1.xml" ContentType="{theme}"/>'
     relations += f'<Relationship Id="rId7" Type="{OFFICE}/theme" Target="theme/theme1.xml"/>'
@@ -303,32 +365,37 @@ def parts(lines: list[str], name: str) -> dict[str, str]:
             '"application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" '
             f'ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType='
             f'"{WORD_TYPE}.document.main+xml"/>{kinds}<Override PartName="/docProps/core.xml" '
-            'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'),
+            'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>'
+        ),
         "_rels/.rels": (
             f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type='
             f'"{OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="rId2" Type='
             f'"{PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>'
-            "</Relationships>"),
+            "</Relationships>"
+        ),
         "docProps/core.xml": (
             f'{HEAD}<cp:coreProperties xmlns:cp="{PACKAGE}/metadata/core-properties" xmlns:dc='
             f'"http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title><dc:creator>Quy Chế'
-            "</dc:creator></cp:coreProperties>"),
+            "</dc:creator></cp:coreProperties>"
+        ),
         "word/document.xml": document(lines, name),
-        "word/_rels/document.xml.rels":
-            f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>',
+        "word/_rels/document.xml.rels": (
+            f'{HEAD}<Relationships xmlns="{PACKAGE}/relationships">{relations}</Relationships>'
+        ),
         "word/styles.xml": styles(),
         "word/numbering.xml": numbering(articles),
         "word/settings.xml": f'{HEAD}<w:settings {W}><w:defaultTabStop w:val="567"/><w:compat>'
-            '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office'
-            '/word" w:val="15"/></w:compat></w:settings>',
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office'
+        '/word" w:val="15"/></w:compat></w:settings>',
         "word/fontTable.xml": f'{HEAD}<w:fonts {W}><w:font w:name="Times New Roman"><w:panose1 '
-            'w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
-            '<w:pitch w:val="variable"/></w:font></w:fonts>',
+        'w:val="02020603050405020304"/><w:charset w:val="00"/><w:family w:val="roman"/>'
+        '<w:pitch w:val="variable"/></w:font></w:fonts>',
         "word/theme/theme1.xml": theme_part(),
         "word/header1.xml": f'{HEAD}<w:hdr {W}><w:p><w:pPr><w:ind w:firstLine="0"/>{small}</w:pPr>'
-            f"{page_number}</w:p></w:hdr>",
+        f"{page_number}</w:p></w:hdr>",
         "word/footer1.xml": f'{HEAD}<w:ftr {W}><w:p><w:pPr><w:ind w:firstLine="0"/>{small}</w:pPr>'
-            + run(MARK, '<w:i/><w:sz w:val="20"/>') + "</w:p></w:ftr>",
+        + run(MARK, '<w:i/><w:sz w:val="20"/>')
+        + "</w:p></w:ftr>",
     }
 
 

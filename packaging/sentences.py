@@ -18,23 +18,52 @@ ROOT = Path(__file__).resolve().parents[1]
 _SHOWN = ("gui", "cli")
 # Modules of the library whose texts reach a person; the others hold words of the law.
 _TELLING = (
-    "services", "storage", "domain/counts.py", "domain/errors.py", "domain/addresses.py",
+    "services",
+    "storage",
+    "domain/counts.py",
+    "domain/errors.py",
+    "domain/addresses.py",
     "domain/operations.py",
-    "domain/label_slips.py", "domain/structure.py", "drafting/draft.py", "drafting/edits.py",
+    "domain/label_slips.py",
+    "domain/structure.py",
+    "drafting/draft.py",
+    "drafting/edits.py",
     "drafting/finding.py",
-    "drafting/restoring.py", "drafting/structure.py", "checking/check.py", "checking/rules.py",
-    "checking/words.py", "comparing/align.py", "reading/components.py", "reading/disk.py",
+    "drafting/restoring.py",
+    "drafting/structure.py",
+    "checking/check.py",
+    "checking/rules.py",
+    "checking/words.py",
+    "comparing/align.py",
+    "reading/components.py",
+    "reading/disk.py",
     "reading/docx_findings.py",
-    "reading/docx_runs.py", "reading/files.py", "reading/guards.py", "reading/old_fonts.py",
-    "reading/text.py", "reading/typed_notes.py", "amending", "writing/layout.py",
+    "reading/docx_runs.py",
+    "reading/files.py",
+    "reading/guards.py",
+    "reading/old_fonts.py",
+    "reading/text.py",
+    "reading/typed_notes.py",
+    "amending",
+    "writing/layout.py",
     "writing/comparison_text.py",
 )
 # Words of the law, of Qt, of fonts and of the sample: no sentences of the program.
 _OTHERS = (
-    "gui/vietnamese.py", "gui/theme/tokens.py", "gui/pictures.py", "amending/lexer.py",
-    "amending/citations.py", "amending/effects.py", "amending/grammar.py", "amending/unquoting.py",
-    "amending/borders.py", "amending/notes.py", "amending/phrase_grammar.py", "amending/scope.py",
-    "amending/unexplained.py", "amending/wording.py",
+    "gui/vietnamese.py",
+    "gui/theme/tokens.py",
+    "gui/pictures.py",
+    "amending/lexer.py",
+    "amending/citations.py",
+    "amending/effects.py",
+    "amending/grammar.py",
+    "amending/unquoting.py",
+    "amending/borders.py",
+    "amending/notes.py",
+    "amending/phrase_grammar.py",
+    "amending/scope.py",
+    "amending/unexplained.py",
+    "amending/wording.py",
 )
 # Texts of the library that are no sentences: patterns, mark-up, words and pairs of words of the law.
 _NOT_SENTENCES = re.compile(r"\\|\(\?|<\w|\||^[^{}.A-ZĐ“]+$")
@@ -99,15 +128,23 @@ def _texts(tree: ast.Module) -> Iterator[tuple[ast.Constant | ast.JoinedStr, boo
         elif isinstance(node, ast.JoinedStr):
             skipped |= {id(part) for part in node.values if isinstance(part, ast.Constant)}
     inside = {
-        id(found) for function in ast.walk(tree)
-        if isinstance(function, ast.FunctionDef | ast.Lambda) for found in ast.walk(function)}
+        id(found)
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.Lambda)
+        for found in ast.walk(function)
+    }
     marked = {
-        id(call.args[0]) for call in ast.walk(tree)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "tr"
-        and call.args}
+        id(call.args[0])
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "tr"
+        and call.args
+    }
     for node in ast.walk(tree):
         is_text = isinstance(node, ast.JoinedStr) or (
-            isinstance(node, ast.Constant) and isinstance(node.value, str))
+            isinstance(node, ast.Constant) and isinstance(node.value, str)
+        )
         if is_text and id(node) not in skipped:
             yield node, id(node) in marked, id(node) not in inside  # type: ignore[misc]
 
@@ -116,4 +153,5 @@ def _template(node: ast.Constant | ast.JoinedStr) -> str:
     if isinstance(node, ast.Constant):
         return str(node.value)
     return "".join(
-        str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values
+    )

@@ -47,7 +47,9 @@ class Catalogue:
         self._exact = {key: words for key, words in entries.items() if "{}" not in key}
         self._patterns = sorted(
             (_pattern(key, words) for key, words in entries.items() if "{}" in key),
-            key=lambda pattern: pattern.weight, reverse=True)
+            key=lambda pattern: pattern.weight,
+            reverse=True,
+        )
         self._starting = [pattern for pattern in self._patterns if pattern.starts]
         self.say = lru_cache(maxsize=4096)(self._say)
 
@@ -68,7 +70,9 @@ class Catalogue:
         """A list of things that are each known: "28 điều · sửa đổi 1 lần"."""
         for between in (" · ", ", "):
             parts = sentence.split(between)
-            if len(parts) > 1 and all(self.knows(part) or not _WORDS.search(part) for part in parts):
+            if len(parts) > 1 and all(
+                self.knows(part) or not _WORDS.search(part) for part in parts
+            ):
                 return between.join(self._whole(part, self._patterns) for part in parts)
         return sentence
 
@@ -102,11 +106,14 @@ def _pattern(key: str, target: str) -> _Pattern:
     # A full stop behind the last hole is no part of it.
     holes = ["(.*?)"] * (len(parts) - 1)
     shape = re.escape(parts[0]) + "".join(
-        hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True))
+        hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True)
+    )
     starts = sum(character.isalpha() for character in parts[0]) >= _LEAST_LITERAL
     quoted = frozenset(
-        at for at in range(len(parts) - 1)
-        if parts[at].endswith("“") and parts[at + 1].startswith("”"))
+        at
+        for at in range(len(parts) - 1)
+        if parts[at].endswith("“") and parts[at + 1].startswith("”")
+    )
     stop = "" if parts[-1] else r"\.?"
     return _Pattern(re.compile(rf"{shape}({stop})\Z", re.DOTALL), target, weight, starts, quoted)
 

@@ -51,6 +51,7 @@ def shared() -> Path:
         pytest.skip(f"cần thư mục dữ liệu {_SHARED} đặt cạnh dự án")
     return _SHARED
 
+
 # What the offscreen platform says of itself, whatever the program does.
 _OF_THE_PLATFORM = ("This plugin does not support", "QFontDatabase: Cannot find font directory")
 

@@ -78,8 +78,9 @@ def test_a_command_without_a_workspace_loads_no_large_library(words: list[str]) 
         "large = [m for m in ('PySide6', 'sqlalchemy', 'docx', 'alembic') if m in sys.modules]\n"
         "sys.exit(f'nạp {large}' if large else code)"
     )
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True,
-                          cwd=ROOT, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 

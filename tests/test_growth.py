@@ -29,8 +29,23 @@ _HEAD = "QUY CHẾ\nlàm việc của cơ quan\nĐiều 1. Phạm vi\n"
 _ACT = "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc\nĐiều 1. Sửa đổi Quy chế như sau:\n"
 TraceFunction = Callable[[FrameType, str, Any], Any]
 _WORDS = (
-    "cơ", "quan", "họp", "mỗi", "tháng", "báo", "cáo", "kiểm", "tra", "văn", "phòng", "ban", "chấp",
-    "hành", "lãnh", "đạo", "việc",
+    "cơ",
+    "quan",
+    "họp",
+    "mỗi",
+    "tháng",
+    "báo",
+    "cáo",
+    "kiểm",
+    "tra",
+    "văn",
+    "phòng",
+    "ban",
+    "chấp",
+    "hành",
+    "lãnh",
+    "đạo",
+    "việc",
 )
 
 
@@ -106,7 +121,9 @@ def test_very_long_provisions_are_told_by_runs_of_words() -> None:
     assert words_of.likeness(one, one) > 0.99
 
 
-@pytest.mark.parametrize("mark", [".", "…", "-", "/", ". ", "_", "“a” ", "“a ", '"a" ', "1.", "A", ","])
+@pytest.mark.parametrize(
+    "mark", [".", "…", "-", "/", ". ", "_", "“a” ", "“a ", '"a" ', "1.", "A", ","]
+)
 def test_an_instruction_with_a_leader_grows_with_its_length(mark: str) -> None:
     def reading(count: int) -> Callable[[], object]:
         text = _ACT + f"1. Sửa đổi khoản 1 Điều 2 {mark * count} như sau:\n“1. Họ tên”.\n"
@@ -120,13 +137,16 @@ def test_an_instruction_with_a_leader_grows_with_its_length(mark: str) -> None:
 def test_a_leader_of_dots_is_one_token() -> None:
     tokens = tokenize("Sửa đổi " + "." * 20_000 + " khoản 1")
     assert len(tokens) == 4
-    assert [t.value for t in tokenize("Số 05-QĐ/TU, a.b (61/2020/QH14)") if t.kind is TokenKind.WORD] == [
-        "Số", "05-QĐ/TU", "a.b", "(", "61/2020/QH14)"]
+    assert [
+        t.value for t in tokenize("Số 05-QĐ/TU, a.b (61/2020/QH14)") if t.kind is TokenKind.WORD
+    ] == ["Số", "05-QĐ/TU", "a.b", "(", "61/2020/QH14)"]
 
 
 def test_quotations_that_are_never_closed_grow_with_their_number() -> None:
     def reading(count: int) -> Callable[[], object]:
-        rows = [f"{n}. Sửa đổi khoản {n} Điều 2 như sau:\n“{n}. Lời mới" for n in range(1, count + 1)]
+        rows = [
+            f"{n}. Sửa đổi khoản {n} Điều 2 như sau:\n“{n}. Lời mới" for n in range(1, count + 1)
+        ]
         data = (_ACT + "\n".join(rows)).encode()
         return lambda: read_bytes("a.txt", data)
 
@@ -134,10 +154,19 @@ def test_quotations_that_are_never_closed_grow_with_their_number() -> None:
     assert many < 12 * few
 
 
-@pytest.mark.parametrize(("text", "depth", "open_now"), [
-    ("“a", 5, 6), ("a”", 5, 4), ("“a” “b", 5, 6), ("a “", 3, 2), ('a "b" c', 4, 4), ('a"', 4, 3),
-    ("a” ” ”", 2, -1), ("’’ a", 3, 2),
-])
+@pytest.mark.parametrize(
+    ("text", "depth", "open_now"),
+    [
+        ("“a", 5, 6),
+        ("a”", 5, 4),
+        ("“a” “b", 5, 6),
+        ("a “", 3, 2),
+        ('a "b" c', 4, 4),
+        ('a"', 4, 3),
+        ("a” ” ”", 2, -1),
+        ("’’ a", 3, 2),
+    ],
+)
 def test_open_quotations_are_counted_alike_however_many_are_open(
     text: str, depth: int, open_now: int
 ) -> None:

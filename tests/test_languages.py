@@ -21,11 +21,13 @@ _OF_TEXTS = re.compile(
     r"amending/(act_lines|appendices|desk|phrase_operations|read|readings|targets|unit_operations)\.py|checking/words\.py"
     r"|drafting/draft\.py|services/(library|outline|text_as_at)\.py|gui/settings/(sample|controls|first_run)\.py"
     r"|gui/widgets/text_cell\.py|gui/timeline/state\.py|gui/theme/look\.py|gui/shell/commands\.py"
-    r"|reading/components\.py|gui/drafting/(page_text|screen)\.py|gui/library/review_state\.py|gui/defects\.py")
+    r"|reading/components\.py|gui/drafting/(page_text|screen)\.py|gui/library/review_state\.py|gui/defects\.py"
+)
 # What stays Vietnamese in an English sentence: quotations, names, words that are spoken about.
 _NAMES = re.compile(
     r"“[^”]*”|\([^)]*\)|Quy Chế|Tiếng Việt|Điều|[Kk]hoản|điểm|Phần|Chương|Mục|Tiểu mục|NĐ|hòa, ủy|hoà, uỷ"
-    r"|Quyết định [^ ]*|đ\b")
+    r"|Quyết định [^ ]*|đ\b"
+)
 _HOLES = re.compile(r"\{(\d+)(?::[^{}]*)?\}")
 
 
@@ -38,15 +40,21 @@ def english() -> Iterator[None]:
 
 def test_every_sentence_of_the_program_has_an_english_one() -> None:
     words = language_words("en")
-    missing = [f"{each.place}: {each.words}" for each in gathered.sentences()
-               if each.words not in words and not _OF_TEXTS.match(each.place)]
+    missing = [
+        f"{each.place}: {each.words}"
+        for each in gathered.sentences()
+        if each.words not in words and not _OF_TEXTS.match(each.place)
+    ]
     assert missing == []
 
 
 def test_no_module_hides_new_sentences_behind_the_exceptions() -> None:
     words = language_words("en")
-    hidden = [each for each in gathered.sentences()
-              if each.words not in words and _OF_TEXTS.match(each.place)]
+    hidden = [
+        each
+        for each in gathered.sentences()
+        if each.words not in words and _OF_TEXTS.match(each.place)
+    ]
     assert len({each.words for each in hidden}) <= 60
 
 
@@ -75,15 +83,33 @@ def test_no_sentence_is_kept_that_nobody_says() -> None:
 
 def test_every_vietnamese_text_of_the_window_is_said_through_the_catalogue() -> None:
     """In a function of the window a text stands in tr(), or is one of the few that never change."""
-    raw = [each for each in gathered.sentences()
-           if each.place.startswith("gui") and not each.is_marked and not each.is_table]
+    raw = [
+        each
+        for each in gathered.sentences()
+        if each.place.startswith("gui") and not each.is_marked and not each.is_table
+    ]
     known = {  # names of steps and milestones are recorded; they are translated when they are shown
-        "thêm đoạn ở phần đầu, phần cuối", "dán ở phần đầu, phần cuối", "dán", "thêm bảng", "sửa bảng",
-        "bỏ bảng", "sửa bảng ở phần đầu, phần cuối", "{} tại {}", "lấy lại lời văn {}",
-        "lấy lại mốc “{}”", "Dự thảo lần {}", "sửa theo kiểm tra: {}", "Văn bản trong kho không bị thay đổi.",
+        "thêm đoạn ở phần đầu, phần cuối",
+        "dán ở phần đầu, phần cuối",
+        "dán",
+        "thêm bảng",
+        "sửa bảng",
+        "bỏ bảng",
+        "sửa bảng ở phần đầu, phần cuối",
+        "{} tại {}",
+        "lấy lại lời văn {}",
+        "lấy lại mốc “{}”",
+        "Dự thảo lần {}",
+        "sửa theo kiểm tra: {}",
+        "Văn bản trong kho không bị thay đổi.",
     }
-    left = [each for each in raw if each.words not in known and not _OF_TEXTS.match(each.place)
-            and each.words not in language_words("en")]
+    left = [
+        each
+        for each in raw
+        if each.words not in known
+        and not _OF_TEXTS.match(each.place)
+        and each.words not in language_words("en")
+    ]
     assert [f"{each.place}: {each.words}" for each in left if "Quy Chế" not in each.words] == []
 
 
@@ -98,7 +124,9 @@ def test_a_sentence_with_holes_is_put_together(english: None) -> None:
 
 
 def test_words_in_quotation_marks_are_words_of_a_text() -> None:
-    catalogue = Catalogue({"bổ sung “{}”": "inserted “{0}”", "không": "absent", "bổ sung {}": "insert {0}"})
+    catalogue = Catalogue(
+        {"bổ sung “{}”": "inserted “{0}”", "không": "absent", "bổ sung {}": "insert {0}"}
+    )
     assert catalogue.say("bổ sung “không”") == "inserted “không”"
     assert catalogue.say("bổ sung không") == "insert absent"
 
@@ -116,15 +144,21 @@ def test_reasons_joined_by_semicolons_are_said_one_by_one() -> None:
 
 
 def test_the_sentence_with_more_words_of_its_own_wins() -> None:
-    catalogue = Catalogue({"{} văn bản": "{0} documents", "Kho có {} văn bản": "Library of {0} documents"})
+    catalogue = Catalogue(
+        {"{} văn bản": "{0} documents", "Kho có {} văn bản": "Library of {0} documents"}
+    )
     assert catalogue.say("Kho có 3 văn bản") == "Library of 3 documents"
 
 
 def test_a_list_is_translated_part_by_part_and_a_full_stop_is_no_part_of_a_number() -> None:
-    catalogue = Catalogue({
-        "{} điều": "{0} {0:article|articles}", "sửa đổi {} lần": "amended {0} {0:time|times}",
-        "có {}": "there are {0}", "áp dụng {}": "{0} applied",
-    })
+    catalogue = Catalogue(
+        {
+            "{} điều": "{0} {0:article|articles}",
+            "sửa đổi {} lần": "amended {0} {0:time|times}",
+            "có {}": "there are {0}",
+            "áp dụng {}": "{0} applied",
+        }
+    )
     assert catalogue.say("28 điều · sửa đổi 1 lần") == "28 articles · amended 1 time"
     assert catalogue.say("có 2 điều, 3 điều") == "there are 2 articles, 3 articles"
     assert catalogue.say("28 điều · Tỉnh ủy") == "28 điều · Tỉnh ủy"

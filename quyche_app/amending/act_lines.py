@@ -68,11 +68,19 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     result: list[ActLine] = []
     for line in lines:
         before = result[-1] if result else None
-        if before is not None and not before.quoted and before.text and (
-            _GOES_ON.match(line.text) and not _STOPPED.search(before.text)
+        if (
+            before is not None
+            and not before.quoted
+            and before.text
+            and (_GOES_ON.match(line.text) and not _STOPPED.search(before.text))
         ):
-            result[-1] = ActLine(before.number, line.last, f"{before.text} {line.text}", line.quoted,
-                               line.doubt or before.doubt or _BROKEN)
+            result[-1] = ActLine(
+                before.number,
+                line.last,
+                f"{before.text} {line.text}",
+                line.quoted,
+                line.doubt or before.doubt or _BROKEN,
+            )
         else:
             result.append(line)
     return result
@@ -90,8 +98,10 @@ def split_lines(line: ActLine) -> list[ActLine]:
     if not pieces:
         return [line]
     made = [ActLine(line.number, line.last, piece, doubt=line.doubt or _BROKEN) for piece in pieces]
-    return [*made, ActLine(line.number, line.last, line.text[start:], line.quoted,
-                         line.doubt or _BROKEN)]
+    return [
+        *made,
+        ActLine(line.number, line.last, line.text[start:], line.quoted, line.doubt or _BROKEN),
+    ]
 
 
 _ANNOUNCED = re.compile(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
@@ -106,7 +116,7 @@ def announced(line: ActLine) -> Statement | None:
     what = found["what"]
     statement = read_statement(f"Sửa đổi {what[:1].lower()}{what[1:]} như sau:")
     targets = [c for order in statement.orders for c in order.targets if c.steps]
-    label = read_label(line.quoted[0].text.lstrip(" “\"„"))
+    label = read_label(line.quoted[0].text.lstrip(' “"„'))
     if len(targets) != 1 or label is None or any(o.unknown for o in statement.orders):
         return None
     first = targets[0].steps[0]

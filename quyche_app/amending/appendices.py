@@ -18,8 +18,15 @@ from quyche_app.domain.units import Block, Unit
 
 
 def replace_appendix(
-    work: WorkText, finder: TargetFinder, address: Address, quoted: Sequence[Block],
-    ledger: Ledger, new_id: NewId, *, source: Act | None = None, repeal: bool = False,
+    work: WorkText,
+    finder: TargetFinder,
+    address: Address,
+    quoted: Sequence[Block],
+    ledger: Ledger,
+    new_id: NewId,
+    *,
+    source: Act | None = None,
+    repeal: bool = False,
     insert: bool = False,
 ) -> None:
     """Replace, add or repeal the appendix of an address.

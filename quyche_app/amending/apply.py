@@ -89,7 +89,10 @@ class _Result:
 
 
 def consolidate(
-    base: Act, readings: Sequence[ReadAmendments], *, accept: Accept = Accept.RECOGNISED,
+    base: Act,
+    readings: Sequence[ReadAmendments],
+    *,
+    accept: Accept = Accept.RECOGNISED,
     skip: frozenset[tuple[int, int]] = frozenset(),
 ) -> Consolidation:
     """Apply amending acts to a base.
@@ -120,7 +123,9 @@ def _consolidate(
             before_act[number] = result.index
             finder = TargetFinder(result.index, reading.act.title)
             scopes[number] = choose_reference(
-                reading.instructions, base, lambda some, f=finder: _likeness(some, f)  # type: ignore[misc]
+                reading.instructions,
+                base,
+                lambda some, f=finder: _likeness(some, f),  # type: ignore[misc]
             )
             if is_about_another(reading.amended, base):  # what names no act means that of the title
                 scopes[number] |= {
@@ -133,7 +138,9 @@ def _consolidate(
         else:
             result.stages.append(stage)
     outcomes = tuple(
-        result.outcomes[key] for reading in readings for i in reading.instructions
+        result.outcomes[key]
+        for reading in readings
+        for i in reading.instructions
         if (key := (i.act_no, i.index)) in result.outcomes
     )
     outcomes = with_meetings(outcomes, readings, base, result.stages)
@@ -141,14 +148,22 @@ def _consolidate(
         return _without_meetings(base, readings, skip, outcomes, unsure)
     unread = tuple(u for reading in readings for u in reading.unread)
     return Consolidation(
-        base, result.act, tuple(readings), outcomes, unread,
-        _in_text_order(result.footnotes, result.act), tuple(result.stages),
+        base,
+        result.act,
+        tuple(readings),
+        outcomes,
+        unread,
+        _in_text_order(result.footnotes, result.act),
+        tuple(result.stages),
     )
 
 
 def _without_meetings(
-    base: Act, readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]],
-    outcomes: Sequence[Outcome], unsure: frozenset[tuple[int, int]],
+    base: Act,
+    readings: Sequence[ReadAmendments],
+    skip: frozenset[tuple[int, int]],
+    outcomes: Sequence[Outcome],
+    unsure: frozenset[tuple[int, int]],
 ) -> Consolidation:
     """The text without the instructions of which it is not certain which act stands."""
     whole = _consolidate(base, readings, Accept.CONFIDENT, skip | unsure)
@@ -156,16 +171,22 @@ def _without_meetings(
     settled = []
     for outcome in outcomes:
         key = (outcome.instruction.act_no, outcome.instruction.index)
-        settled.append(known[key] if key in known else replace(
-            outcome, state=State.FAILED, reason=f"chưa chắc chắn: {outcome.reason}", changed=(),
-            changed_ids=(), occurrences=(),
-        ))
+        settled.append(
+            known[key]
+            if key in known
+            else replace(
+                outcome,
+                state=State.FAILED,
+                reason=f"chưa chắc chắn: {outcome.reason}",
+                changed=(),
+                changed_ids=(),
+                occurrences=(),
+            )
+        )
     return replace(whole, outcomes=tuple(settled))
 
 
-def _groups(
-    readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]]
-) -> list[_Group]:
+def _groups(readings: Sequence[ReadAmendments], skip: frozenset[tuple[int, int]]) -> list[_Group]:
     groups = []
     latest = date.min
     for place, reading in enumerate(readings):
@@ -205,8 +226,11 @@ def _apply_group(
         withheld: dict[int, Ledger] = {}
         # Whether an instruction is certain is known only when it has found its targets, and what is
         # left out may take the ground from another: again, until everything carried out is certain.
-        while unsure := {i: one.without_changes() for i, one in ledgers.items()
-                         if one.changed and not _is_certain(one)}:
+        while unsure := {
+            i: one.without_changes()
+            for i, one in ledgers.items()
+            if one.changed and not _is_certain(one)
+        }:
             withheld |= unsure
             act, ledgers = _carried_out(
                 group, result.act, finder, safeguards, scope, frozenset(withheld)
@@ -217,8 +241,12 @@ def _apply_group(
 
 
 def _carried_out(
-    group: _Group, text: Act, finder: TargetFinder, safeguards: Safeguards,
-    scope: dict[int, About], withheld: frozenset[int],
+    group: _Group,
+    text: Act,
+    finder: TargetFinder,
+    safeguards: Safeguards,
+    scope: dict[int, About],
+    withheld: frozenset[int],
 ) -> tuple[Act, dict[int, Ledger]]:
     """Give the text after the instructions of a group, and the account of each.
 
@@ -230,8 +258,9 @@ def _carried_out(
     work = WorkText.of(text)
     at_desk = Desk(finder, work, reading.act, {}, set())
     phrases = PhraseDesk(finder, work)
-    ledgers = {i.index: Ledger(i) for i in group.instructions
-               if scope.get(i.index) is not About.OTHER}
+    ledgers = {
+        i.index: Ledger(i) for i in group.instructions if scope.get(i.index) is not About.OTHER
+    }
     for ledger in ledgers.values():
         safeguards.look(ledger)
         _tell_scope(ledger, scope.get(ledger.instruction.index, About.BASE))
@@ -273,7 +302,8 @@ def _tell_scope(ledger: Ledger, about: About) -> None:
 
 def _is_certain(ledger: Ledger) -> bool:
     return (
-        not ledger.doubts and not ledger.failures
+        not ledger.doubts
+        and not ledger.failures
         and ledger.instruction.confidence is Confidence.HIGH
     )
 
@@ -318,8 +348,14 @@ def _claims(
 def _derived_ids(act: Act, instruction: Instruction) -> NewId:
     """Identities that depend on the act and the place of the instruction alone: the same unit
     whenever the record is computed again."""
-    key = (act.number, act.title, str(act.issue_date), instruction.place,
-           str(instruction.act_no), str(instruction.index))
+    key = (
+        act.number,
+        act.title,
+        str(act.issue_date),
+        instruction.place,
+        str(instruction.act_no),
+        str(instruction.index),
+    )
     count = 0
 
     def new_id() -> str:
@@ -331,7 +367,10 @@ def _derived_ids(act: Act, instruction: Instruction) -> NewId:
 
 
 def _settle(
-    group: _Group, result: _Result, ledgers: dict[int, Ledger], accept: Accept,
+    group: _Group,
+    result: _Result,
+    ledgers: dict[int, Ledger],
+    accept: Accept,
     finder: TargetFinder,
 ) -> None:
     """Write the outcome and the notes of every instruction of the group."""
@@ -342,8 +381,11 @@ def _settle(
         if ledger is None:
             named = instruction.act_reference or ", ".join(group.reading.amended) or "văn bản khác"
             result.outcomes[key] = Outcome(
-                instruction, State.IGNORED, instruction.confidence,
-                f"nói về {named}, không phải văn bản gốc này", reading_of(instruction),
+                instruction,
+                State.IGNORED,
+                instruction.confidence,
+                f"nói về {named}, không phải văn bản gốc này",
+                reading_of(instruction),
             )
             continue
         targets = tuple(
@@ -369,18 +411,27 @@ def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
         state = State.FAILED
         certain = False
         reasons = ledger.failures or (
-            [f"chưa chắc chắn: {'; '.join(doubts)}"] if accept is Accept.CONFIDENT and doubts
+            [f"chưa chắc chắn: {'; '.join(doubts)}"]
+            if accept is Accept.CONFIDENT and doubts
             else doubts or ["không có gì để thay đổi"]
         )
-    changed = tuple(dict.fromkeys(
-        index.by_id[u].address.path if u in index.by_id else component_path(index, u)
-        for u in ledger.changed
-    ))
+    changed = tuple(
+        dict.fromkeys(
+            index.by_id[u].address.path if u in index.by_id else component_path(index, u)
+            for u in ledger.changed
+        )
+    )
     reading = reading_of(instruction, len(ledger.occurrences))
     return Outcome(
-        instruction, state, Confidence.HIGH if certain else Confidence.DOUBTFUL,
-        "; ".join(dict.fromkeys(reasons)), reading, changed, tuple(ledger.changed),
-        tuple(ledger.occurrences), ledger.nearest,
+        instruction,
+        state,
+        Confidence.HIGH if certain else Confidence.DOUBTFUL,
+        "; ".join(dict.fromkeys(reasons)),
+        reading,
+        changed,
+        tuple(ledger.changed),
+        tuple(ledger.occurrences),
+        ledger.nearest,
     )
 
 

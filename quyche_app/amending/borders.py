@@ -6,16 +6,23 @@ from collections.abc import Sequence
 
 from quyche_app.amending.lexer import Token, TokenKind
 
-_NAME_STOPS = (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.COLON, TokenKind.JOIN,
-               TokenKind.OBJECT)
+_NAME_STOPS = (
+    TokenKind.FOLLOWS,
+    TokenKind.QUOTE,
+    TokenKind.COLON,
+    TokenKind.JOIN,
+    TokenKind.OBJECT,
+)
 
 
 def name_end(tokens: Sequence[Token], start: int, length: int) -> int:
     """Where the name of an act that begins at a token ends in the text."""
     for number in range(start + 1, len(tokens)):
         token = tokens[number]
-        cites = token.kind is TokenKind.UNIT and number + 1 < len(tokens) and (
-            tokens[number + 1].value[:1].isdigit()
+        cites = (
+            token.kind is TokenKind.UNIT
+            and number + 1 < len(tokens)
+            and (tokens[number + 1].value[:1].isdigit())
         )
         if token.kind in _NAME_STOPS or token.value == ";" or cites:
             return token.start
@@ -31,8 +38,10 @@ def act_border(tokens: Sequence[Token], start: int, end: int) -> int:
             return number
         if token.value.lower() in ("được", "như") and number > start:
             return number
-        if token.value.lower() == "ban" and number + 1 < end and (
-            tokens[number + 1].value.lower() == "hành"
+        if (
+            token.value.lower() == "ban"
+            and number + 1 < end
+            and (tokens[number + 1].value.lower() == "hành")
         ):
             return number
     return end

@@ -16,17 +16,36 @@ from quyche_app.domain.labels import ORDINAL_WORDS, expand_range
 from quyche_app.domain.units import UnitKind
 
 _UNIT_KINDS = {
-    "điều": UnitKind.ARTICLE, "khoản": UnitKind.CLAUSE, "điểm": UnitKind.POINT,
-    "tiết": UnitKind.SUBPOINT, "chương": UnitKind.CHAPTER, "mục": UnitKind.SECTION,
-    "tiểu mục": UnitKind.SUBSECTION, "phần": UnitKind.PART, "phụ lục": "appendix",
-    "phụ lục số": "appendix", "mẫu": "form", "mẫu số": "form", "biểu": "form_table",
-    "biểu số": "form_table", "biểu mẫu": "form_table", "biểu mẫu số": "form_table",
+    "điều": UnitKind.ARTICLE,
+    "khoản": UnitKind.CLAUSE,
+    "điểm": UnitKind.POINT,
+    "tiết": UnitKind.SUBPOINT,
+    "chương": UnitKind.CHAPTER,
+    "mục": UnitKind.SECTION,
+    "tiểu mục": UnitKind.SUBSECTION,
+    "phần": UnitKind.PART,
+    "phụ lục": "appendix",
+    "phụ lục số": "appendix",
+    "mẫu": "form",
+    "mẫu số": "form",
+    "biểu": "form_table",
+    "biểu số": "form_table",
+    "biểu mẫu": "form_table",
+    "biểu mẫu số": "form_table",
 }
 # How high a kind stands when small units look for what holds them.
 _RANK: dict[str, int] = {
-    UnitKind.SUBPOINT: 1, UnitKind.POINT: 2, UnitKind.CLAUSE: 3, UnitKind.ARTICLE: 4,
-    UnitKind.SUBSECTION: 5, UnitKind.SECTION: 6, UnitKind.CHAPTER: 7, UnitKind.PART: 8,
-    "form_table": 4, "form": 5, "appendix": 9,
+    UnitKind.SUBPOINT: 1,
+    UnitKind.POINT: 2,
+    UnitKind.CLAUSE: 3,
+    UnitKind.ARTICLE: 4,
+    UnitKind.SUBSECTION: 5,
+    UnitKind.SECTION: 6,
+    UnitKind.CHAPTER: 7,
+    UnitKind.PART: 8,
+    "form_table": 4,
+    "form": 5,
+    "appendix": 9,
 }
 _SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
@@ -66,9 +85,10 @@ class Cited:
         steps = list(reversed(self.steps))
         for number, step in enumerate(steps):
             if step.kind == UnitKind.ARTICLE:
-                return tuple(s for s in steps[:number] if s.kind == "appendix") + tuple(steps[number:])
+                return tuple(s for s in steps[:number] if s.kind == "appendix") + tuple(
+                    steps[number:]
+                )
         return tuple(steps)
-
 
     def group_steps(self) -> tuple[Step, ...]:
         """The chapter or section named as the place of an article, the large first."""
@@ -173,9 +193,12 @@ class _CitationReader:
             self._settle()
 
     def _stands_in_brackets(self, at: int) -> bool:
-        """"Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""
-        if not self.done or self.waiting or not self.done[-1].steps or (
-            self.done[-1].steps[-1].kind != "appendix"
+        """ "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""
+        if (
+            not self.done
+            or self.waiting
+            or not self.done[-1].steps
+            or (self.done[-1].steps[-1].kind != "appendix")
         ):
             return False
         marks = [t.value for t in self._tokens[self.done[-1].end : at] if t.value in "()"]
@@ -186,8 +209,10 @@ class _CitationReader:
         appendix = last.steps[-1]
         if len(last.steps) == 1:
             self.done.pop()
-        self.done += [Cited([Step("form", label), appendix], token=last.token, end=self._at)
-                      for label in labels]
+        self.done += [
+            Cited([Step("form", label), appendix], token=last.token, end=self._at)
+            for label in labels
+        ]
 
     def _held_by(self, kind: str, at: int) -> list[Cited]:
         """The waiting units and slots that a unit of this kind holds."""
@@ -210,10 +235,17 @@ class _CitationReader:
         return any(t.kind is TokenKind.SEPARATOR for t in self._tokens[start:end])
 
     def _unlabelled(self, kind: str, at: int, is_this: bool) -> None:
-        """"tên điều", "một số khoản", "Điều này"."""
+        """ "tên điều", "một số khoản", "Điều này"."""
         if is_this:
-            self.waiting.append(Cited([Step(str(kind), "")], self._slot or "unit", token=at,
-                                      end=self._at, is_this=True))
+            self.waiting.append(
+                Cited(
+                    [Step(str(kind), "")],
+                    self._slot or "unit",
+                    token=at,
+                    end=self._at,
+                    is_this=True,
+                )
+            )
             self._slot = ""
         elif self._slot:
             self.waiting.append(Cited([], self._slot, token=self._slot_token, end=self._at))
@@ -229,11 +261,19 @@ class _CitationReader:
         copies = []
         for label in labels[1:]:
             for cited in holders:
-                copies.append(Cited([*cited.steps, Step(str(kind), label)], cited.slot,
-                                    cited.generic, cited.token, self._at))
+                copies.append(
+                    Cited(
+                        [*cited.steps, Step(str(kind), label)],
+                        cited.slot,
+                        cited.generic,
+                        cited.token,
+                        self._at,
+                    )
+                )
         for cited in holders:
             cited.in_chain = cited.in_chain or (
-                bool(cited.steps) and self._tokens[cited.end].value == "," if cited.end < self._end
+                bool(cited.steps) and self._tokens[cited.end].value == ","
+                if cited.end < self._end
                 else cited.in_chain
             )
             cited.steps.append(Step(str(kind), labels[0]))
@@ -241,18 +281,23 @@ class _CitationReader:
         self.waiting += copies
 
     def _continues_large(self, kind: str, at: int) -> bool:
-        """"Điều 140 trong Chương II Phần thứ năm", "Mục 14 Chương II": the place of the last one,
+        """ "Điều 140 trong Chương II Phần thứ năm", "Mục 14 Chương II": the place of the last one,
         not another target; told by the missing separator."""
         if not self.done or at == 0:
             return False
         before = self._tokens[at - 1]
         last = self.done[-1]
-        if before.value == "," and last.rank < _RANK[kind] and last.in_chain and (
-            last.end == at - 1
+        if (
+            before.value == ","
+            and last.rank < _RANK[kind]
+            and last.in_chain
+            and (last.end == at - 1)
         ):
             return True  # "khoản 1, Điều 8, Mục 2, Chương II": the style says so from its start
-        return last.rank < _RANK[kind] and before.kind is not TokenKind.SEPARATOR and (
-            last.end >= at - 2
+        return (
+            last.rank < _RANK[kind]
+            and before.kind is not TokenKind.SEPARATOR
+            and (last.end >= at - 2)
         )
 
     def _extend_last(self, kind: str, labels: list[str]) -> None:
@@ -288,7 +333,7 @@ class _CitationReader:
             labels += ranged
 
     def _skip_range_word(self, kind: str) -> None:
-        """"các khoản từ 1 đến 3", "các khoản: 3, 4 và 5": what stands before the first label."""
+        """ "các khoản từ 1 đến 3", "các khoản: 3, 4 và 5": what stands before the first label."""
         at = self._at
         if at + 2 < self._end and self._tokens[at].value.lower() == "từ":
             self._at = at + 1
@@ -303,9 +348,13 @@ class _CitationReader:
     def _after_separator(self, at: int) -> int | None:
         """The token after ", ", "và" or ", và"; None when no separator stands here."""
         position = at
-        while position < self._end and position < at + 2 and (
-            self._tokens[position].kind is TokenKind.SEPARATOR
-            and self._tokens[position].value != ";"
+        while (
+            position < self._end
+            and position < at + 2
+            and (
+                self._tokens[position].kind is TokenKind.SEPARATOR
+                and self._tokens[position].value != ";"
+            )
         ):
             position += 1
         return position if position > at else None
@@ -325,7 +374,9 @@ class _CitationReader:
             return None
         text = text.rstrip(")")
         if kind in (UnitKind.POINT, UnitKind.SUBPOINT):
-            fits = (_LETTER.match(text) and len(text.rstrip("0123456789.")) <= 2) or _NUMBER.match(text)
+            fits = (_LETTER.match(text) and len(text.rstrip("0123456789.")) <= 2) or _NUMBER.match(
+                text
+            )
             if in_list and len(text) > 2 and text.isalpha():
                 fits = None
         elif kind in (UnitKind.ARTICLE, UnitKind.CLAUSE):
@@ -335,8 +386,11 @@ class _CitationReader:
         if not fits or (text.isalpha() and text.islower() and len(text) > 2):
             return None
         self._at = at + 1
-        if kind == UnitKind.POINT and at + 2 < self._end and self._tokens[at + 1].value == "(" and (
-            inner := _ROMAN_BELOW.match(self._tokens[at + 2].value)
+        if (
+            kind == UnitKind.POINT
+            and at + 2 < self._end
+            and self._tokens[at + 1].value == "("
+            and (inner := _ROMAN_BELOW.match(self._tokens[at + 2].value))
         ):
             self._at = at + 3
             return f"{text}({inner[1]})"
@@ -374,16 +428,30 @@ def _span_of(label: str) -> list[str]:
 
 
 _SLOTS = {
-    "tên": "heading", "tên gọi": "heading", "tiêu đề": "heading", "đoạn mở đầu": "lead",
-    "đoạn đầu": "lead", "phần mở đầu": "lead", "câu dẫn": "lead", "đoạn cuối": "paragraph:last",
-    "câu đầu": "sentence:1", "câu cuối": "sentence:last",
+    "tên": "heading",
+    "tên gọi": "heading",
+    "tiêu đề": "heading",
+    "đoạn mở đầu": "lead",
+    "đoạn đầu": "lead",
+    "phần mở đầu": "lead",
+    "câu dẫn": "lead",
+    "đoạn cuối": "paragraph:last",
+    "câu đầu": "sentence:1",
+    "câu cuối": "sentence:last",
 }
 _SLOT_NUMBER = re.compile(
     r"(?P<kind>gạch đầu dòng|đoạn|câu|cột|số thứ tự|ghi chú|công thức)\D*?(?:thứ |số |tính )*"
     r"\(?(?P<number>đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
 )
-_SLOT_KINDS = {"gạch đầu dòng": "item", "đoạn": "paragraph", "câu": "sentence", "cột": "column",
-               "số thứ tự": "row", "ghi chú": "note", "công thức": "formula"}
+_SLOT_KINDS = {
+    "gạch đầu dòng": "item",
+    "đoạn": "paragraph",
+    "câu": "sentence",
+    "cột": "column",
+    "số thứ tự": "row",
+    "ghi chú": "note",
+    "công thức": "formula",
+}
 
 
 def slot_of(words: str) -> str:

@@ -98,13 +98,21 @@ class Desk:
         self.work.register(unit)
 
     def put(
-        self, new: Unit, parent: WorkUnit | None, beside: WorkUnit | None, place: int,
+        self,
+        new: Unit,
+        parent: WorkUnit | None,
+        beside: WorkUnit | None,
+        place: int,
         ledger: Ledger,
     ) -> WorkUnit:
         """Put a new unit at a place among the children of ``parent`` (or the top units beside
         ``beside``)."""
-        component = parent.component if parent is not None else beside.component if beside else (
-            self.work.component(self.finder.act.main.id)
+        component = (
+            parent.component
+            if parent is not None
+            else beside.component
+            if beside
+            else (self.work.component(self.finder.act.main.id))
         )
         unit = WorkUnit(new, parent, component)
         unit.origin = None

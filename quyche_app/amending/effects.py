@@ -35,13 +35,18 @@ from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
-_LABEL_WORDS = {UnitKind.ARTICLE: "Điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm",
-                UnitKind.SUBPOINT: "tiết"}
+_LABEL_WORDS = {
+    UnitKind.ARTICLE: "Điều",
+    UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm",
+    UnitKind.SUBPOINT: "tiết",
+}
 # A provision of another text: "khoản 2 Điều 5 của Quy chế", but "khoản 1 Điều 1 Quyết định này".
 _OF_ANOTHER = re.compile(
     r"\b(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|quy chế|điều lệ|kết luận)\b"
     r"(?!\s+này)"
-    r"|\bquy định\s+số\b", re.IGNORECASE,
+    r"|\bquy định\s+số\b",
+    re.IGNORECASE,
 )
 
 
@@ -85,33 +90,47 @@ def with_effects(
             it is in force are looked at: the rest may order what it likes of days and deadlines.
     """
     # Lines behind the first of an instruction are its new wording, also where no mark says so.
-    worded = {n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)}
+    worded = {
+        n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)
+    }
     lines = [line for line in _lines_of(text) if line.number not in worded]
     clauses = clauses_by_line([_behind_order(line.words) for line in lines], text.act.issue_date)
     said = [(line, c) for line, some in zip(lines, clauses, strict=True) for c in some]
-    on_effect = {line.article for line, c in said if c.says is Says.WHOLE or (
-        c.says is Says.UNCLEAR and not c.places)}
-    found = _Found([
-        (line, c) for line, c in said
-        if is_amending or line.article in on_effect or c.says is Says.TRANSITION
-    ])
+    on_effect = {
+        line.article
+        for line, c in said
+        if c.says is Says.WHOLE or (c.says is Says.UNCLEAR and not c.places)
+    }
+    found = _Found(
+        [
+            (line, c)
+            for line, c in said
+            if is_amending or line.article in on_effect or c.says is Says.TRANSITION
+        ]
+    )
     _whole_act(text, reading, act_no, found)
     _parts(reading, act_no, found, {line.place for line in lines})
     sure = {line.number for line, c in found.said if c.says in (Says.WHOLE, Says.PART)}
     told = {unread.lines[0] for unread in found.told}
     unread = tuple(
-        u for u in reading.unread
-        if u.lines[0] not in told and (
-            u.reason == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
+        u
+        for u in reading.unread
+        if u.lines[0] not in told
+        and (u.reason == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
     )
-    uncovered = [i for i in reading.instructions if i.effect_date is None and i.index not in found.dates]
+    uncovered = [
+        i for i in reading.instructions if i.effect_date is None and i.index not in found.dates
+    ]
     day = found.day
     if day is None and found.dates and not uncovered and not found.is_unknown:
-        day = min(found.dates.values())  # "Điều 1 có hiệu lực từ ngày …; Điều 2 có hiệu lực từ ngày …"
+        day = min(
+            found.dates.values()
+        )  # "Điều 1 có hiệu lực từ ngày …; Điều 2 có hiệu lực từ ngày …"
     return replace(
         reading,
         instructions=tuple(
-            replace(i, effect_date=i.effect_date or found.dates.get(i.index)) for i in reading.instructions
+            replace(i, effect_date=i.effect_date or found.dates.get(i.index))
+            for i in reading.instructions
         ),
         unread=unread + tuple(sorted(found.told, key=lambda each: each.lines)),
         effect_date=None if found.is_unknown else day,
@@ -128,6 +147,7 @@ def _behind_order(words: str) -> str:
 
 # -- lines ----------------------------------------------------------------------------------------
 
+
 def _lines_of(text: ReadText) -> list[_Line]:
     """The unquoted lines of every article of the act, not of its appendices."""
     words = {paragraph.number: paragraph.text for paragraph in text.source.paragraphs}
@@ -138,8 +158,13 @@ def _lines_of(text: ReadText) -> list[_Line]:
 
     found: list[_Line] = []
 
-    def walk(units: Sequence[Unit], above: str, article: str, component: ComponentKind,
-             is_transitional: bool) -> None:
+    def walk(
+        units: Sequence[Unit],
+        above: str,
+        article: str,
+        component: ComponentKind,
+        is_transitional: bool,
+    ) -> None:
         for unit in units:
             grouping = unit.kind in GROUPING_KINDS
             place = "" if grouping else _place(above, unit)
@@ -170,6 +195,7 @@ def _place(above: str, unit: Unit) -> str:
 
 # -- the day of the act ---------------------------------------------------------------------------
 
+
 def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Found) -> None:
     """Settle the day of the whole act, or say which lines leave it open."""
     kind = text.act.kind
@@ -191,7 +217,9 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
         if clause.says is Says.NOTE:
             found.tell(act_no, line, clause.reason)
     own = [(line, c) for line, c in own if c.says is not Says.NOTE]
-    beside = [each for some in by_component.values() for each in some if each[1].says is not Says.NOTE]
+    beside = [
+        each for some in by_component.values() for each in some if each[1].says is not Says.NOTE
+    ]
     if ordering is ComponentKind.REGULATION:  # what the decision says holds for what it issues
         own, beside = own + beside, []
     days = {c.day for _, c in own if c.says is Says.WHOLE}
@@ -215,7 +243,9 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
             found.tell(act_no, line, clause.reason or UNKNOWN_DAY, whole=True)
     found.day = next(iter(days)) if len(days) == 1 else None
     is_state = bool(text.act.number) and not is_party_number(text.act.number)
-    is_silent = not own and not found.is_unknown and not any(c.says is Says.PART for _, c in found.said)
+    is_silent = (
+        not own and not found.is_unknown and not any(c.says is Says.PART for _, c in found.said)
+    )
     if is_state and is_silent and reading.instructions:
         # The law gives State texts a day that hangs on their level and on their publication.
         found.told.append(Unread(act_no, (1, 1), "", NOT_SAID, True))
@@ -235,6 +265,7 @@ def _ordering_component(text: ReadText, reading: ReadAmendments) -> ComponentKin
 
 # -- parts with days of their own -----------------------------------------------------------------
 
+
 def _parts(reading: ReadAmendments, act_no: int, found: _Found, known: set[str]) -> None:
     """Date the instructions whose places are named with a day, and name the lines that cannot be.
 
@@ -252,8 +283,11 @@ def _parts(reading: ReadAmendments, act_no: int, found: _Found, known: set[str])
             continue
         if clause.says is Says.UNCLEAR:
             # "trừ quy định tại khoản 2 Điều này": what that clause says of itself is read there.
-            own = [f"{line.article} khoản {label}" for named in _HERE.findall(clause.places)
-                   for label in re.findall(r"\d+[a-zđ]?", named)]
+            own = [
+                f"{line.article} khoản {label}"
+                for named in _HERE.findall(clause.places)
+                for label in re.findall(r"\d+[a-zđ]?", named)
+            ]
             if not own or any(place not in dated_here for place in own):
                 found.tell(act_no, line, clause.reason)
             continue
@@ -265,7 +299,9 @@ def _parts(reading: ReadAmendments, act_no: int, found: _Found, known: set[str])
                 found.tell(act_no, line, OTHER_DAY)
 
 
-_HERE = re.compile(r"khoản\s+((?:\d+[a-zđ]?(?:\s*,\s*|\s+và\s+)?(?:khoản\s+)?)+)\s*Điều\s+này", re.IGNORECASE)
+_HERE = re.compile(
+    r"khoản\s+((?:\d+[a-zđ]?(?:\s*,\s*|\s+và\s+)?(?:khoản\s+)?)+)\s*Điều\s+này", re.IGNORECASE
+)
 
 
 def _cited(words: str) -> list[Cited]:
@@ -276,8 +312,11 @@ def _cited(words: str) -> list[Cited]:
 def _own_place(cited: Cited, line: _Line) -> str:
     """The place of a provision of the act itself, as ``Instruction.place`` has it."""
     steps = cited.path_steps()
-    words = " ".join(f"{_LABEL_WORDS.get(UnitKind(s.kind), s.kind)} {s.label}" for s in steps
-                     if s.kind in _LABEL_WORDS)
+    words = " ".join(
+        f"{_LABEL_WORDS.get(UnitKind(s.kind), s.kind)} {s.label}"
+        for s in steps
+        if s.kind in _LABEL_WORDS
+    )
     return words if words.startswith("Điều ") else f"{line.article} {words}".strip()
 
 
@@ -287,11 +326,16 @@ def _is_in(instruction: Instruction, place: str) -> bool:
 
 # -- what goes on under the old rules -------------------------------------------------------------
 
+
 def _transitional(
     lines: Sequence[_Line], found: _Found, reading: ReadAmendments, act_no: int
 ) -> tuple[Unread, ...]:
     """The transitional lines, those of one article together."""
-    known = {number for u in (*reading.unread, *found.told) for number in range(u.lines[0], u.lines[1] + 1)}
+    known = {
+        number
+        for u in (*reading.unread, *found.told)
+        for number in range(u.lines[0], u.lines[1] + 1)
+    }
     dated = {line.number for line, c in found.said if c.says is Says.WHOLE}
     named = {line.number for line, c in found.said if c.says in (Says.TRANSITION, Says.GOES_ON)}
     result: list[Unread] = []
@@ -302,7 +346,9 @@ def _transitional(
             continue
         last = result[-1] if result else None
         if last is not None and articles[-1] == line.article and last.lines[1] >= line.number - 1:
-            result[-1] = replace(last, lines=(last.lines[0], line.number), text=f"{last.text} {line.words}")
+            result[-1] = replace(
+                last, lines=(last.lines[0], line.number), text=f"{last.text} {line.words}"
+            )
         else:
             result.append(Unread(act_no, (line.number, line.number), line.words, TRANSITIONAL))
             articles.append(line.article)
@@ -310,4 +356,6 @@ def _transitional(
 
 
 NOT_SAID = "văn bản không có câu nào nói ngày có hiệu lực; hãy tự nêu ngày"
-TRANSITIONAL = "điều khoản chuyển tiếp: không nằm trong lời văn hợp nhất, hãy xem và tự ghi chú nếu cần"
+TRANSITIONAL = (
+    "điều khoản chuyển tiếp: không nằm trong lời văn hợp nhất, hãy xem và tự ghi chú nếu cần"
+)

@@ -24,13 +24,28 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 
 _VERBS: tuple[tuple[str, Verb], ...] = (
-    ("đánh số lại", Verb.RENUMBER), ("sắp xếp lại", Verb.RENUMBER), ("đổi số thứ tự", Verb.RENUMBER),
-    ("sửa", Verb.AMEND), ("bổ sung, sửa", Verb.AMEND), ("điều chỉnh", Verb.AMEND),
-    ("đính chính", Verb.AMEND), ("bổ sung", Verb.INSERT), ("thêm", Verb.INSERT),
-    ("bãi bỏ", Verb.REPEAL), ("hủy bỏ", Verb.REPEAL), ("huỷ bỏ", Verb.REPEAL), ("loại bỏ", Verb.REPEAL),
-    ("xóa", Verb.REPEAL), ("xoá", Verb.REPEAL), ("bỏ", Verb.REPEAL),
-    ("thay", Verb.REPLACE), ("chuyển", Verb.MOVE), ("đổi", Verb.RENUMBER), ("tách", Verb.SPLIT),
-    ("gộp", Verb.MERGE), ("nhập", Verb.MERGE),
+    ("đánh số lại", Verb.RENUMBER),
+    ("sắp xếp lại", Verb.RENUMBER),
+    ("đổi số thứ tự", Verb.RENUMBER),
+    ("sửa", Verb.AMEND),
+    ("bổ sung, sửa", Verb.AMEND),
+    ("điều chỉnh", Verb.AMEND),
+    ("đính chính", Verb.AMEND),
+    ("bổ sung", Verb.INSERT),
+    ("thêm", Verb.INSERT),
+    ("bãi bỏ", Verb.REPEAL),
+    ("hủy bỏ", Verb.REPEAL),
+    ("huỷ bỏ", Verb.REPEAL),
+    ("loại bỏ", Verb.REPEAL),
+    ("xóa", Verb.REPEAL),
+    ("xoá", Verb.REPEAL),
+    ("bỏ", Verb.REPEAL),
+    ("thay", Verb.REPLACE),
+    ("chuyển", Verb.MOVE),
+    ("đổi", Verb.RENUMBER),
+    ("tách", Verb.SPLIT),
+    ("gộp", Verb.MERGE),
+    ("nhập", Verb.MERGE),
 )
 _DONE = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa|bỏ|thay)"
 _PASSIVE = re.compile(
@@ -114,8 +129,10 @@ _FROM_DAY = re.compile(
 def _without_day(text: str) -> tuple[str, date | None]:
     """Take "kể từ ngày 01/01/2020" out of an order; quotations keep theirs."""
     inside = [(start, end) for start, end, _ in quotes(text)]
-    found = next((m for m in _FROM_DAY.finditer(text)
-                  if not any(a <= m.start() < b for a, b in inside)), None)
+    found = next(
+        (m for m in _FROM_DAY.finditer(text) if not any(a <= m.start() < b for a, b in inside)),
+        None,
+    )
     if found is None:
         return text, None
     dates = find_dates(found.group())
@@ -125,7 +142,8 @@ def _without_day(text: str) -> tuple[str, date | None]:
 
 def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     starts = [
-        number for number, token in enumerate(tokens)
+        number
+        for number, token in enumerate(tokens)
         if token.kind is TokenKind.VERB and _may_begin(tokens, number)
     ]
     clauses = []
@@ -141,8 +159,10 @@ def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
 
 def _only_opening(tokens: Sequence[Token]) -> bool:
     """Nothing but a mark, a dash or an empty quotation stands before the first verb."""
-    return all(t.kind in (TokenKind.SEPARATOR, TokenKind.COLON) or not t.value[:1].isalnum()
-               for t in tokens)
+    return all(
+        t.kind in (TokenKind.SEPARATOR, TokenKind.COLON) or not t.value[:1].isalnum()
+        for t in tokens
+    )
 
 
 def _may_begin(tokens: Sequence[Token], number: int) -> bool:
@@ -154,7 +174,11 @@ def _may_begin(tokens: Sequence[Token], number: int) -> bool:
     if before.kind in (TokenKind.SEPARATOR, TokenKind.COLON, TokenKind.FOLLOWS):
         following = tokens[number + 1] if number + 1 < len(tokens) else None
         return following is not None and following.kind in (
-            TokenKind.UNIT, TokenKind.SLOT, TokenKind.OBJECT, TokenKind.QUOTE, TokenKind.SOME,
+            TokenKind.UNIT,
+            TokenKind.SLOT,
+            TokenKind.OBJECT,
+            TokenKind.QUOTE,
+            TokenKind.SOME,
             TokenKind.ACT,
         )
     if before.value in (".", "”.") and tokens[number].value[:1].isupper():
@@ -196,11 +220,15 @@ def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
 
 def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order]:
     words = text[tokens[clause.token].start : tokens[clause.end - 1].end]
-    promises = any(
-        tokens[i].kind is TokenKind.FOLLOWS for i in range(clause.start, clause.end)
+    promises = any(tokens[i].kind is TokenKind.FOLLOWS for i in range(clause.start, clause.end))
+    start = next(
+        (
+            i
+            for i in range(clause.start, clause.end)
+            if tokens[i].kind is TokenKind.OBJECT or tokens[i].kind is TokenKind.QUOTE
+        ),
+        None,
     )
-    start = next((i for i in range(clause.start, clause.end) if tokens[i].kind is TokenKind.OBJECT
-                  or tokens[i].kind is TokenKind.QUOTE), None)
     if start is None:
         return [_unit_order(clause, tokens, text, promises, None)]
     quote = next((i for i in range(start, clause.end) if tokens[i].kind is TokenKind.QUOTE), None)
@@ -209,12 +237,12 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = cited_provisions(tokens, clause.start, start)
     if not is_phrase:
-        colon = any(tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
-                    for i in range(clause.start, quote))
+        colon = any(
+            tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
+            for i in range(clause.start, quote)
+        )
         if colon or (before and clause.verb in (Verb.AMEND, Verb.INSERT)):
-            order = _unit_order(
-                replace_end(clause, quote), tokens, text, True, tokens[quote].value
-            )
+            order = _unit_order(replace_end(clause, quote), tokens, text, True, tokens[quote].value)
             return [order, *_after_quotation(clause, quote, tokens, text)]
     orders = []
     if before and clause.verb is Verb.REPEAL and is_phrase:
@@ -223,13 +251,17 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
     return [*orders, *phrase_orders(clause, tokens, words, text)]
 
 
-def _after_quotation(
-    clause: Clause, quote: int, tokens: Sequence[Token], text: str
-) -> list[Order]:
+def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: str) -> list[Order]:
     """What stands behind the new wording in its own line: a further provision with its wording
     ("…: “1. …”; khoản 2 như sau: “2. …”"), or words that are not understood."""
-    rest = next((i for i in range(quote + 1, clause.end) if tokens[i].value[:1].isalnum()
-                 and tokens[i].kind is not TokenKind.SEPARATOR), None)
+    rest = next(
+        (
+            i
+            for i in range(quote + 1, clause.end)
+            if tokens[i].value[:1].isalnum() and tokens[i].kind is not TokenKind.SEPARATOR
+        ),
+        None,
+    )
     if rest is None:
         return []
     following = Clause(clause.verb, rest, rest, clause.end, clause.words)
@@ -251,14 +283,21 @@ def _unit_order(
     used: set[int] = set()
     cited = cited_provisions(tokens, clause.start, stop, used)
     order = Order(
-        clause.verb, inline=inline, promises_text=promises,
+        clause.verb,
+        inline=inline,
+        promises_text=promises,
         text=text[tokens[clause.token].start : tokens[clause.end - 1].end],
-        unknown=unexplained(tokens, clause.start, stop, used, text) or _behind_the_act(
-            tokens, stop, clause.end, text
-        ),
+        unknown=unexplained(tokens, clause.start, stop, used, text)
+        or _behind_the_act(tokens, stop, clause.end, text),
     )
-    joined = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN
-                   and tokens[i].value == "thành"), None)
+    joined = next(
+        (
+            i
+            for i in range(clause.start, stop)
+            if tokens[i].kind is TokenKind.JOIN and tokens[i].value == "thành"
+        ),
+        None,
+    )
     moving = clause.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE)
     if moving and joined is not None:
         # Both sides are read as one list, so that "khoản 3 thành khoản 4 Điều 9" shares Điều 9.
@@ -269,8 +308,9 @@ def _unit_order(
             if before and 0 < result.rank < 4 <= before[-1].rank:
                 result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
         return replace(order, targets=tuple(before), results=tuple(after))
-    position = next((i for i in range(clause.start, stop)
-                     if tokens[i].kind is TokenKind.POSITION), None)
+    position = next(
+        (i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.POSITION), None
+    )
     if position is None and clause.verb is Verb.REPLACE:
         end = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN), stop)
         return replace(order, targets=tuple(cited_provisions(tokens, clause.start, end)))
@@ -279,7 +319,9 @@ def _unit_order(
     targets = tuple(c for c in cited if c.token < position)
     references = [c for c in cited if c.token > position]
     return replace(
-        order, targets=targets, reference=references[0] if references else None,
+        order,
+        targets=targets,
+        reference=references[0] if references else None,
         side=side_of(tokens[position].value),
     )
 
@@ -336,9 +378,11 @@ def _completed(orders: list[Order]) -> list[Order]:
 
 
 def _share_appendix(cited: Cited, following: list[Step]) -> None:
-    """"phần A và phần B Phụ lục số 01": both are in the appendix."""
-    if len(following) > 1 and following[-1].kind == "appendix" and (
-        cited.steps[-1].kind == following[-2].kind == UnitKind.PART
+    """ "phần A và phần B Phụ lục số 01": both are in the appendix."""
+    if (
+        len(following) > 1
+        and following[-1].kind == "appendix"
+        and (cited.steps[-1].kind == following[-2].kind == UnitKind.PART)
     ):
         cited.steps.append(following[-1])
 

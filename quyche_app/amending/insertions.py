@@ -22,8 +22,9 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Carry out an insertion of units, of words at an end, or of appendices."""
     instruction = ledger.instruction
     if not instruction.quoted:
-        if any(t.address.steps and t.address.steps[0].kind in _APPENDICES
-               for t in instruction.targets):
+        if any(
+            t.address.steps and t.address.steps[0].kind in _APPENDICES for t in instruction.targets
+        ):
             _insert_appendices(desk, ledger, new_id)
             return
         ledger.fail("không có lời văn mới trong ngoặc kép")
@@ -40,16 +41,17 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             if unit is not None:
                 insert_at_end(unit, target.slot, wording, instruction, ledger, desk.work)
             continue
-        previous = _insert_unit(
-            desk, target, address, wording, ledger, previous, new_id
-        ) or previous
+        previous = (
+            _insert_unit(desk, target, address, wording, ledger, previous, new_id) or previous
+        )
 
 
 def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
-        replace_appendix(desk.work, desk.finder, address, (), ledger, new_id,
-                         source=desk.amending, insert=True)
+        replace_appendix(
+            desk.work, desk.finder, address, (), ledger, new_id, source=desk.amending, insert=True
+        )
 
 
 def _insert_quoted_appendix(
@@ -60,12 +62,19 @@ def _insert_quoted_appendix(
     if target.slot not in ("unit", "text") or len(instruction.targets) > 1:
         ledger.fail(f"chưa bổ sung được lời văn này vào {address.words}")
         return
-    replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger, new_id, insert=True)
+    replace_appendix(
+        desk.work, desk.finder, address, instruction.quoted, ledger, new_id, insert=True
+    )
 
 
 def _insert_unit(
-    desk: Desk, target: Target, address: Address, wording: Wording, ledger: Ledger,
-    previous: WorkUnit | None, new_id: NewId,
+    desk: Desk,
+    target: Target,
+    address: Address,
+    wording: Wording,
+    ledger: Ledger,
+    previous: WorkUnit | None,
+    new_id: NewId,
 ) -> WorkUnit | None:
     if not address.steps:
         ledger.fail("không nói rõ bổ sung điều, khoản nào")
@@ -85,12 +94,20 @@ def _insert_unit(
 
 
 def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) -> Unit:
-    """"Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
+    """ "Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
     step = address.steps[-1]
     kind = UnitKind(step.kind)
     ledger.doubt(f"lời văn mới không ghi số của {address.words}")
-    return Unit(unit_id, kind, step.label, printed_label(kind, step.label), None, False,
-                wording.loose, wording.units)
+    return Unit(
+        unit_id,
+        kind,
+        step.label,
+        printed_label(kind, step.label),
+        None,
+        False,
+        wording.loose,
+        wording.units,
+    )
 
 
 def _place_new(
@@ -122,8 +139,11 @@ def _place_new(
         index = siblings.index(reference)
         side = instruction.position.side if instruction.position else "after"
         place = index if side == "before" else index + 1
-        while side != "before" and previous is not None and previous in siblings[place:] and (
-            siblings.index(previous) >= place
+        while (
+            side != "before"
+            and previous is not None
+            and previous in siblings[place:]
+            and (siblings.index(previous) >= place)
         ):
             place = siblings.index(previous) + 1
         if side == "before" and previous is not None and previous in siblings:
@@ -153,9 +173,7 @@ def _reference(
     return unit
 
 
-def _place_in_group(
-    desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger
-) -> WorkUnit | None:
+def _place_in_group(desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger) -> WorkUnit | None:
     """An article for a chapter or section that the act names."""
     position = ledger.instruction.position
     at_start = position is not None and position.side == "start"
@@ -165,9 +183,11 @@ def _place_in_group(
         return None
     order = order_of(new.label)
     before, after = group.children[:place], group.children[place:]
-    if any(order_of(c.label) > order for c in before) or any(
-        order_of(c.label) < order for c in after
-    ) or (not before and not after):
+    if (
+        any(order_of(c.label) > order for c in before)
+        or any(order_of(c.label) < order for c in after)
+        or (not before and not after)
+    ):
         ledger.doubt(f"số {new.label} không theo thứ tự của {group.prefix.strip()}")
     return desk.put(new, group, None, place, ledger)
 
@@ -196,12 +216,16 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         return None
     place = place_by_label(parent.children, new.kind, new.label)
     before = [c for c in parent.children[:place] if c.kind is new.kind]
-    if ledger.instruction.position is None and before and (
-        order_of(new.label)[0] - order_of(before[-1].label)[0] > 1
+    if (
+        ledger.instruction.position is None
+        and before
+        and (order_of(new.label)[0] - order_of(before[-1].label)[0] > 1)
     ):
         ledger.doubt(f"không nói đặt {address.words} ở đâu; số liền trước là {before[-1].label}")
-    if not before and new.kind is UnitKind.POINT and any(
-        c.kind is UnitKind.CLAUSE for c in parent.children
+    if (
+        not before
+        and new.kind is UnitKind.POINT
+        and any(c.kind is UnitKind.CLAUSE for c in parent.children)
     ):
         ledger.fail(f"không nói rõ {address.words} thuộc khoản nào")
         return None

@@ -40,15 +40,23 @@ class Common:
     def instruction(self, verb: Verb, targets: tuple[Target, ...]) -> Instruction:
         """An instruction with these common parts."""
         return Instruction(
-            0, self.act_no, self.place, self.lines, self.text, verb, targets, self.quoted,
-            self.openings, act_reference=self.act_name, component=self.component, confidence=self.confidence,
+            0,
+            self.act_no,
+            self.place,
+            self.lines,
+            self.text,
+            verb,
+            targets,
+            self.quoted,
+            self.openings,
+            act_reference=self.act_name,
+            component=self.component,
+            confidence=self.confidence,
             reason=self.reason,
         )
 
 
-def unit_instruction(
-    order: Order, common: Common, context: tuple[Step, ...]
-) -> Instruction | None:
+def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) -> Instruction | None:
     targets = tuple(
         target for cited in order.targets if (target := _target(cited, context, common.component))
     )
@@ -65,8 +73,11 @@ def unit_instruction(
         group = next((g for c in order.targets if (g := c.group_steps())), ())
         if group:  # "Bổ sung Điều 30 vào Chương IV"
             position = Position("end", Target(_address(group, common.component)))
-    if not targets and order.verb is Verb.INSERT and position is not None and (
-        order.side in ("end", "start")
+    if (
+        not targets
+        and order.verb is Verb.INSERT
+        and position is not None
+        and (order.side in ("end", "start"))
     ):
         # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
         targets = (replace(position.reference, slot="tail"),) if position.reference else ()
@@ -74,8 +85,10 @@ def unit_instruction(
         return None
     instruction = replace(common.instruction(order.verb, targets), effect_date=order.effect)
     if results:
-        stays = all(t.address.steps[:-1] == r.address.steps[:-1]
-                    for t, r in zip(targets, results, strict=False))
+        stays = all(
+            t.address.steps[:-1] == r.address.steps[:-1]
+            for t, r in zip(targets, results, strict=False)
+        )
         verb = Verb.RENUMBER if order.verb is Verb.MOVE and stays else order.verb
         instruction = replace(instruction, verb=verb, results=results)
     return replace(instruction, position=position)
@@ -93,7 +106,8 @@ def phrase_instructions(
         first = pairs[0]
         targets = tuple(
             replace(t, slot="text" if t.slot == "unit" else t.slot)
-            for cited in first.places if (t := _target(cited, context, common.component))
+            for cited in first.places
+            if (t := _target(cited, context, common.component))
         )
         if not targets:
             if first.places and not order.whole_act:
@@ -101,22 +115,22 @@ def phrase_instructions(
             steps = () if order.whole_act else context
             targets = (Target(_address(steps, common.component), "text"),)
         exclusions = tuple(
-            Exclusion(words, tuple(
-                t for c in places if (t := _target(c, context, common.component))
-            ))
+            Exclusion(
+                words, tuple(t for c in places if (t := _target(c, context, common.component)))
+            )
             for words, places in order.exclusions
         )
         instruction = replace(
-            common.instruction(order.verb, targets), quoted=(),
+            common.instruction(order.verb, targets),
+            quoted=(),
             act_reference=first.act or common.act_name,
             words_old=tuple(p.old for p in pairs if p.old),
-            words_new=tuple(p.new for p in pairs if p.new), exclusions=exclusions,
+            words_new=tuple(p.new for p in pairs if p.new),
+            exclusions=exclusions,
             effect_date=order.effect,
         )
         if first.anchor or first.side:
-            instruction = replace(
-                instruction, position=Position(first.side, None, first.anchor)
-            )
+            instruction = replace(instruction, position=Position(first.side, None, first.anchor))
         made.append(instruction)
     return made
 

@@ -44,7 +44,10 @@ class Taken:
 
 
 def told_leftovers(
-    text: ReadText, act_no: int, instructions: Sequence[Instruction], unread: Sequence[Unread],
+    text: ReadText,
+    act_no: int,
+    instructions: Sequence[Instruction],
+    unread: Sequence[Unread],
     taken: Taken,
 ) -> tuple[list[Instruction], list[Unread]]:
     """Give the instructions and the unread paragraphs with every leftover of the act told.
@@ -59,7 +62,9 @@ def told_leftovers(
         known.update(range(first, last + 1))
     words = {p.number: p.text for p in text.source.paragraphs}
     # "Điều 3 1. Luật này có hiệu lực …": the act's own article of effect, its number lost in the words.
-    effect = re.compile(rf"Điều\s+\d+\w?\s.*\b{re.escape(text.act.kind)} này có hiệu lực", re.IGNORECASE)
+    effect = re.compile(
+        rf"Điều\s+\d+\w?\s.*\b{re.escape(text.act.kind)} này có hiệu lực", re.IGNORECASE
+    )
     made, told = list(instructions), list(unread)
     for span in taken.spans:
         for first, last in _runs(n for n in range(span[0], span[1] + 1) if n not in known):
@@ -83,8 +88,10 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
     found = []
     for entry in text.account:
         label = read_label(words.get(entry.line, "")) if entry.role is Role.FRONT else None
-        if label is not None and label.kind.depth >= UnitKind.CLAUSE.depth and (
-            not is_plain_wording(label.rest)
+        if (
+            label is not None
+            and label.kind.depth >= UnitKind.CLAUSE.depth
+            and (not is_plain_wording(label.rest))
         ):
             found.append(Unread(act_no, (entry.line, entry.line), words[entry.line], _IN_HEAD))
     return found
@@ -102,7 +109,9 @@ def _runs(numbers: Iterable[int]) -> list[Span]:
 
 def _doubt_the_one_before(made: list[Instruction], span: Span, line: int, words: str) -> None:
     """Every instruction of the statement that ends last before a paragraph of its article."""
-    before = [i.source_lines for i in made if span[0] <= i.source_lines[0] and i.source_lines[1] < line]
+    before = [
+        i.source_lines for i in made if span[0] <= i.source_lines[0] and i.source_lines[1] < line
+    ]
     if not before:
         return
     nearest = max(before, key=lambda lines: lines[1])

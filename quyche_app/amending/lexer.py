@@ -56,9 +56,7 @@ _VERBS = (
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
 _QUOTED = r"(?= [“„«\"‘'])"
-_ORDINAL = (
-    r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
-)
+_ORDINAL = r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
 _SLOTS = (
     r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
     r"(?=\s*[,;.]|\s+và\s|$)"

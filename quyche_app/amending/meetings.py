@@ -56,17 +56,24 @@ class _Dated:
     @property
     def paths(self) -> tuple[str, ...]:
         """What it is about, where no identity of a unit tells it: it changed nothing."""
-        return tuple(t.address.path for t in self.outcome.targets or self.outcome.instruction.targets)
+        return tuple(
+            t.address.path for t in self.outcome.targets or self.outcome.instruction.targets
+        )
 
     @property
     def covers_what_is_below(self) -> bool:
         """It words, repeals or moves whole provisions, not words or a heading alone."""
         instruction = self.outcome.instruction
-        return instruction.verb not in WORD_VERBS and all(t.slot == "unit" for t in instruction.targets)
+        return instruction.verb not in WORD_VERBS and all(
+            t.slot == "unit" for t in instruction.targets
+        )
 
 
 def with_meetings(
-    outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments], base: Act, stages: Sequence[Stage]
+    outcomes: Sequence[Outcome],
+    readings: Sequence[ReadAmendments],
+    base: Act,
+    stages: Sequence[Stage],
 ) -> tuple[Outcome, ...]:
     """Give the outcomes with a doubt on those that meet another act's; an instruction about another act
     of the call has failed: it cannot be carried out on an act."""
@@ -75,17 +82,27 @@ def with_meetings(
     result = []
     for outcome in outcomes:
         key = (outcome.instruction.act_no, outcome.instruction.index)
-        if key in doubts:  # of what could not be carried out either: the reason names who came first
+        if (
+            key in doubts
+        ):  # of what could not be carried out either: the reason names who came first
             reasons = [outcome.reason] if outcome.reason else []
             outcome = replace(
                 outcome, confidence=Confidence.DOUBTFUL, reason="; ".join([*reasons, *doubts[key]])
             )
         elif outcome.state is State.IGNORED:
-            named = next((numbers[n] for n in numbers_in(outcome.instruction.act_reference)[:1]
-                          if n in numbers), "")
+            named = next(
+                (
+                    numbers[n]
+                    for n in numbers_in(outcome.instruction.act_reference)[:1]
+                    if n in numbers
+                ),
+                "",
+            )
             if named:
                 outcome = replace(
-                    outcome, state=State.FAILED, confidence=Confidence.DOUBTFUL,
+                    outcome,
+                    state=State.FAILED,
+                    confidence=Confidence.DOUBTFUL,
                     reason=f"sửa đổi {named}, là văn bản sửa đổi cũng được áp dụng ở đây: {MEETS}",
                 )
         result.append(outcome)
@@ -95,19 +112,24 @@ def with_meetings(
 def meeting_keys(outcomes: Sequence[Outcome]) -> frozenset[Key]:
     """Give the instructions that were carried out and meet another act's."""
     return frozenset(
-        (o.instruction.act_no, o.instruction.index) for o in outcomes
+        (o.instruction.act_no, o.instruction.index)
+        for o in outcomes
         if o.state is State.APPLIED and MEETS in o.reason
     )
 
 
 def _doubts(
-    outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments], base: Act, stages: Sequence[Stage]
+    outcomes: Sequence[Outcome],
+    readings: Sequence[ReadAmendments],
+    base: Act,
+    stages: Sequence[Stage],
 ) -> dict[Key, list[str]]:
     by_day: dict[tuple[int, date], list[_Dated]] = {}
     for one in _dated(outcomes, readings):
         by_day.setdefault((one.key[0], one.day), []).append(one)
     pairs = [
-        (some, others) for some, others in combinations(by_day.values(), 2)
+        (some, others)
+        for some, others in combinations(by_day.values(), 2)
         if some[0].key[0] != others[0].key[0] and _how(some[0], others[0])
     ]
     doubts: dict[Key, list[str]] = {}
@@ -152,7 +174,8 @@ def _touch(one: _Dated, other: _Dated, parents: dict[str, str]) -> bool:
     if not (one.is_applied and other.is_applied):
         return (one.is_applied or other.is_applied) and any(
             f"{p}/".startswith(f"{q}/") or f"{q}/".startswith(f"{p}/")
-            for p in one.paths for q in other.paths
+            for p in one.paths
+            for q in other.paths
         )
     mine, others = set(one.outcome.changed_ids), set(other.outcome.changed_ids)
     if mine & others:
@@ -173,7 +196,9 @@ def _above(unit: str, parents: dict[str, str]) -> set[str]:
 def _parents(acts: Sequence[Act]) -> dict[str, str]:
     """Unit → what holds it, in any of the texts."""
     parents: dict[str, str] = {}
-    pending: list[Unit] = [unit for act in acts for component in act.components for unit in component.units]
+    pending: list[Unit] = [
+        unit for act in acts for component in act.components for unit in component.units
+    ]
     while pending:
         unit = pending.pop()
         parents.update((child.id, unit.id) for child in unit.children)

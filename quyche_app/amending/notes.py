@@ -17,9 +17,14 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind
 
 _THIS = {
-    UnitKind.PART: "Phần này", UnitKind.CHAPTER: "Chương này", UnitKind.SECTION: "Mục này",
-    UnitKind.SUBSECTION: "Tiểu mục này", UnitKind.ARTICLE: "Điều này",
-    UnitKind.CLAUSE: "Khoản này", UnitKind.POINT: "Điểm này", UnitKind.SUBPOINT: "Tiết này",
+    UnitKind.PART: "Phần này",
+    UnitKind.CHAPTER: "Chương này",
+    UnitKind.SECTION: "Mục này",
+    UnitKind.SUBSECTION: "Tiểu mục này",
+    UnitKind.ARTICLE: "Điều này",
+    UnitKind.CLAUSE: "Khoản này",
+    UnitKind.POINT: "Điểm này",
+    UnitKind.SUBPOINT: "Tiết này",
     UnitKind.ITEM: "Mục này",
 }
 _LEVELS = ("tiết", "điểm", "khoản", "Điều")
@@ -70,10 +75,16 @@ def footnotes_of(
         thing = _THIS[placed.unit.kind] if placed else "Phụ lục này"
         path = placed.address.path if placed else component_path(result, unit_id)
         for sentence in _sentences(ledger, what, thing, unit_id, times):
-            notes.append(Footnote(
-                unit_id, path, f"{sentence} {source}{in_force}.", instruction.act_no,
-                instruction.index, what.partition(":")[2] or what.partition(":")[0],
-            ))
+            notes.append(
+                Footnote(
+                    unit_id,
+                    path,
+                    f"{sentence} {source}{in_force}.",
+                    instruction.act_no,
+                    instruction.index,
+                    what.partition(":")[2] or what.partition(":")[0],
+                )
+            )
     return notes
 
 
@@ -125,7 +136,8 @@ def _word_sentences(ledger: Ledger) -> list[str]:
             news = instruction.words_new
             return [
                 f"Cụm từ “{old}” được thay thế bằng cụm từ “{news[min(n, len(news) - 1)]}”"
-                for n, old in enumerate(instruction.words_old) if news
+                for n, old in enumerate(instruction.words_old)
+                if news
             ]
         case Verb.ADD_WORDS:
             return [f"Cụm từ “{' '.join(instruction.words_new)}” được bổ sung"]

@@ -34,14 +34,26 @@ class _PhraseReader:
     @property
     def unknown(self) -> str:
         """Words that nothing explains, after reading."""
-        open_at = next((t.start for t in self._tokens[self._clause.start : self._clause.end]
-                        if t.kind is TokenKind.QUOTE and not is_closed(t)), None)
+        open_at = next(
+            (
+                t.start
+                for t in self._tokens[self._clause.start : self._clause.end]
+                if t.kind is TokenKind.QUOTE and not is_closed(t)
+            ),
+            None,
+        )
         if open_at is not None:
             return self._text[open_at:]
         if self._lost:
             return self._lost
-        return unexplained(self._tokens, self._clause.start, self._clause.end, self._used,
-                           self._text, EXPLAINED_IN_WORDS)
+        return unexplained(
+            self._tokens,
+            self._clause.start,
+            self._clause.end,
+            self._used,
+            self._text,
+            EXPLAINED_IN_WORDS,
+        )
 
     def read(self) -> None:
         at = self._clause.start
@@ -72,7 +84,7 @@ class _PhraseReader:
             self.pairs = _placed(self.pairs, self._front)
 
     def _respectively(self, at: int) -> int:
-        """"các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D”": as many new words as old ones,
+        """ "các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D”": as many new words as old ones,
         one for each. Gives the token that was read last."""
         run: list[int] = []
         end = at + 1
@@ -87,8 +99,9 @@ class _PhraseReader:
         olds = [pair for pair in self._olds if not pair.places]
         if len(run) < 2 or joined_again or len(run) != len(olds) or len(olds) != len(self._olds):
             return at
-        self.pairs += [replace(old, new=self._tokens[i].value)
-                       for old, i in zip(olds, run, strict=True)]
+        self.pairs += [
+            replace(old, new=self._tokens[i].value) for old, i in zip(olds, run, strict=True)
+        ]
         self._olds = []
         self._expects = "old"
         return run[-1]
@@ -97,12 +110,14 @@ class _PhraseReader:
         return any(t.kind is TokenKind.QUOTE for t in self._tokens[at + 1 : at + 3])
 
     def _border_place(self, at: int) -> int:
-        """"vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
+        """ "vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
         self._olds = [p if p.side else replace(p, side=self._side) for p in self._olds]
         end = at
         while end < self._clause.end and not self._ends_place(end):
             end += 1
-        cited = tuple(cited_provisions(self._tokens, at, act_border(self._tokens, at, end), self._used))
+        cited = tuple(
+            cited_provisions(self._tokens, at, act_border(self._tokens, at, end), self._used)
+        )
         if cited:
             self._give([(cited, "")])
         return max(end, at)
@@ -162,7 +177,7 @@ class _PhraseReader:
         return end
 
     def _complete_from_places(self, cited: Cited) -> None:
-        """"tại Điều 17, trừ khoản 3": khoản 3 is that of the place it is taken from."""
+        """ "tại Điều 17, trừ khoản 3": khoản 3 is that of the place it is taken from."""
         places = [c for pair in (*self.pairs, *self._olds) for c in pair.places]
         if places and 0 < cited.rank < 4:
             above = Cited(list(places[-1].steps))
@@ -171,8 +186,12 @@ class _PhraseReader:
     def _places(self, at: int, end: int) -> list[tuple[tuple[Cited, ...], str]]:
         """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"
         are two; one act alone is that of the statement and is not named here."""
-        acts = [i for i in range(at, end) if self._tokens[i].kind is TokenKind.ACT
-                and not (i + 1 < end and self._tokens[i + 1].kind is TokenKind.THIS)]
+        acts = [
+            i
+            for i in range(at, end)
+            if self._tokens[i].kind is TokenKind.ACT
+            and not (i + 1 < end and self._tokens[i + 1].kind is TokenKind.THIS)
+        ]
         found = []
         start = at
         for number in acts:
@@ -192,10 +211,14 @@ class _PhraseReader:
         if token.kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.EXCEPT):
             return True
         if token.kind is TokenKind.JOIN:
-            return any(self._tokens[i].kind is TokenKind.QUOTE
-                       for i in range(at + 1, min(at + 4, self._clause.end)))
-        return token.kind is TokenKind.POSITION and at + 2 < self._clause.end and any(
-            self._tokens[i].kind is TokenKind.QUOTE for i in range(at, at + 3)
+            return any(
+                self._tokens[i].kind is TokenKind.QUOTE
+                for i in range(at + 1, min(at + 4, self._clause.end))
+            )
+        return (
+            token.kind is TokenKind.POSITION
+            and at + 2 < self._clause.end
+            and any(self._tokens[i].kind is TokenKind.QUOTE for i in range(at, at + 3))
         )
 
     def _give(self, places: list[tuple[tuple[Cited, ...], str]]) -> None:
@@ -222,19 +245,30 @@ def _placed(
     return result
 
 
-def phrase_orders(
-    clause: Clause, tokens: Sequence[Token], words: str, text: str
-) -> list[Order]:
+def phrase_orders(clause: Clause, tokens: Sequence[Token], words: str, text: str) -> list[Order]:
     reader = _PhraseReader(clause, tokens, text)
     reader.read()
     pairs = reader.pairs
     if not pairs:
         return [Order(clause.verb, text=words)]
     joined = any(pair.new for pair in pairs)
-    verb = Verb.REPLACE_WORDS if joined or clause.verb is Verb.REPLACE else {
-        Verb.INSERT: Verb.ADD_WORDS, Verb.REPEAL: Verb.REMOVE_WORDS,
-    }.get(clause.verb, Verb.REPLACE_WORDS)
+    verb = (
+        Verb.REPLACE_WORDS
+        if joined or clause.verb is Verb.REPLACE
+        else {
+            Verb.INSERT: Verb.ADD_WORDS,
+            Verb.REPEAL: Verb.REMOVE_WORDS,
+        }.get(clause.verb, Verb.REPLACE_WORDS)
+    )
     if verb is Verb.ADD_WORDS:
         pairs = [replace(pair, old="", new=pair.old) for pair in pairs]
-    return [Order(verb, pairs=tuple(pairs), exclusions=tuple(reader.exclusions),
-                  whole_act=reader.whole_act, text=words, unknown=reader.unknown)]
+    return [
+        Order(
+            verb,
+            pairs=tuple(pairs),
+            exclusions=tuple(reader.exclusions),
+            whole_act=reader.whole_act,
+            text=words,
+            unknown=reader.unknown,
+        )
+    ]

@@ -76,8 +76,14 @@ class PhraseDesk:
                 self._collect_pair(spots, old, new, target, ledger, order, excluded)
 
     def _collect_pair(
-        self, spots: list[tuple[Spot, str]], old: str, new: str, target: Target, ledger: Ledger,
-        order: int, excluded: dict[Spot, list[tuple[int, int]]],
+        self,
+        spots: list[tuple[Spot, str]],
+        old: str,
+        new: str,
+        target: Target,
+        ledger: Ledger,
+        order: int,
+        excluded: dict[Spot, list[tuple[int, int]]],
     ) -> None:
         instruction = ledger.instruction
         count, loose = 0, False
@@ -98,13 +104,17 @@ class PhraseDesk:
                 self._texts[spot] = text
         place = target.words
         if self._stands_right_behind(target, old, ledger):
-            ledger.doubt(f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; "
-                         "không rõ đoạn ấy thuộc chỗ nào")
+            ledger.doubt(
+                f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; "
+                "không rõ đoạn ấy thuộc chỗ nào"
+            )
         if count == 0:
             ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
         elif loose:
-            ledger.doubt(f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
-                         "dấu câu hoặc khoảng trắng")
+            ledger.doubt(
+                f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
+                "dấu câu hoặc khoảng trắng"
+            )
         if count > _MANY:
             ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
         if count > 1 and len(old.split()) == 1 and target.address.steps:
@@ -118,8 +128,10 @@ class PhraseDesk:
         unit = self._work.by_id.get(found.placed.unit.id) if found is not None else None
         if unit is None or unit.parent is None or unit is not unit.parent.children[-1]:
             return False
-        return any(isinstance(block, Paragraph) and find_words(block.text, old)
-                   for block in unit.parent.tail)
+        return any(
+            isinstance(block, Paragraph) and find_words(block.text, old)
+            for block in unit.parent.tail
+        )
 
     def _collect_border(
         self, spots: list[tuple[Spot, str]], side: str, ledger: Ledger, order: int
@@ -135,9 +147,7 @@ class PhraseDesk:
             at = len(text.rstrip(" .;,:"))
             edits.append(_Edit(at, at, words, order))
 
-    def _before_everything(
-        self, text: str, words: str, order: int, ledger: Ledger
-    ) -> _Edit:
+    def _before_everything(self, text: str, words: str, order: int, ledger: Ledger) -> _Edit:
         """Words put before a paragraph: its old first word goes on in small letters, unless it is a
         name."""
         first = text.split(" ", 1)[0]
@@ -187,9 +197,7 @@ class PhraseDesk:
     # -- places -----------------------------------------------------------------------------------
 
     def _spots(self, target: Target, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
-        address, doubt = self._finder.address(
-            target.address, ledger.instruction.component
-        )
+        address, doubt = self._finder.address(target.address, ledger.instruction.component)
         ledger.doubt(doubt)
         if target.slot == "title":
             yield from self._title_spots()
@@ -341,7 +349,9 @@ class PhraseDesk:
         if not is_first or not label or not new.startswith(label) or old.startswith(label):
             return new
         for order in dict.fromkeys(e.order for e in edits):
-            self._ledgers[order].doubt(f"cụm từ mới mang số {label} của chính chỗ được sửa: bỏ số ấy")
+            self._ledgers[order].doubt(
+                f"cụm từ mới mang số {label} của chính chỗ được sửa: bỏ số ấy"
+            )
         return new[len(label) :].lstrip()
 
     def _path(self, spot: Spot) -> str:
@@ -384,9 +394,7 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[str, str]]:
                 yield old, news[min(number, len(news) - 1)]
 
 
-def _edit_of(
-    verb: Verb, position: object, start: int, end: int, new: str, order: int
-) -> _Edit:
+def _edit_of(verb: Verb, position: object, start: int, end: int, new: str, order: int) -> _Edit:
     if verb is not Verb.ADD_WORDS:
         return _Edit(start, end, new, order)
     side = getattr(position, "side", "after")

@@ -45,7 +45,8 @@ def find_words(text: str, words: str) -> list[Match]:
     if words[0].islower():
         capital = words[0].upper() + words[1:]
         exact += [
-            Match(start, end, True, True) for start, end in _whole(text, capital)
+            Match(start, end, True, True)
+            for start, end in _whole(text, capital)
             if _SENTENCE_HEAD.search(text[:start])
         ]
     if exact:
@@ -58,7 +59,8 @@ _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;]\s)[\s“\"(–+-]*$")
 
 def _whole(text: str, words: str) -> list[tuple[int, int]]:
     return [
-        (start, start + len(words)) for start in _positions(text, words)
+        (start, start + len(words))
+        for start in _positions(text, words)
         if is_syllable_border(text, start) and is_syllable_border(text, start + len(words))
     ]
 
@@ -129,14 +131,14 @@ _SPACED = ",;:()"
 def _loose(piece: str) -> str:
     if piece.isspace():
         return " "
-    if piece in "“”„«»\"":
+    if piece in '“”„«»"':
         return '"'
     if piece in "–—-−":
         return "-"
     return syllable_key(piece.lower())
 
 
-_OPEN = " (“\"/-"
+_OPEN = ' (“"/-'
 _STOPS = ",;.:"
 
 

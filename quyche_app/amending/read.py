@@ -57,7 +57,9 @@ from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagr
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
-_AMENDING_TITLE = re.compile(r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE)
+_AMENDING_TITLE = re.compile(
+    r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
+)
 _IMPLEMENTING = re.compile(
     r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
     r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
@@ -80,7 +82,8 @@ _REST_STAYS = re.compile(
 _CHANGES = re.compile(
     r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
     r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
-    r"|bổ sung vào)\b", re.IGNORECASE,
+    r"|bổ sung vào)\b",
+    re.IGNORECASE,
 )
 _NAMES_UNITS = re.compile(
     r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
@@ -137,8 +140,12 @@ class AmendmentReader:
         if self._is_amending:
             self.unread = [*told_heads(self._text, self._act_no), *self.unread]
         reading = ReadAmendments(
-            self._text.act, tuple(self.instructions), tuple(self.unread), None,
-            tuple(self.implementing), amended_numbers(self._text.act.title),
+            self._text.act,
+            tuple(self.instructions),
+            tuple(self.unread),
+            None,
+            tuple(self.implementing),
+            amended_numbers(self._text.act.title),
         )
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
 
@@ -205,8 +212,10 @@ class AmendmentReader:
         """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …"),
         and inside acts that are no amendments themselves."""
         lines = self._lines(unit)
-        if lines and _orders_something(lines[0].text) and (
-            _is_plain_order(lines[0]) or self._holds_plain_orders(unit)
+        if (
+            lines
+            and _orders_something(lines[0].text)
+            and (_is_plain_order(lines[0]) or self._holds_plain_orders(unit))
         ):
             self._walk_whole(unit, replace(context, strict=True), place)
             return
@@ -218,8 +227,11 @@ class AmendmentReader:
 
     def _holds_plain_orders(self, unit: Unit) -> bool:
         return any(
-            any(_orders_something(line.text) and _is_plain_order(line)
-                for line in self._lines(child)) or self._holds_plain_orders(child)
+            any(
+                _orders_something(line.text) and _is_plain_order(line)
+                for line in self._lines(child)
+            )
+            or self._holds_plain_orders(child)
             for child in unit.children
         )
 
@@ -263,14 +275,16 @@ class AmendmentReader:
                 continue
             words = paragraph.text
             if entry.role is Role.LABEL:
-                words = words[len(prefix):].lstrip() if words.startswith(prefix) else words
+                words = words[len(prefix) :].lstrip() if words.startswith(prefix) else words
             elif entry.role is Role.HEADING or (len(lines) == 1 and not lines[0].text):
                 lines[0].text = f"{lines[0].text} {words}".strip()
                 lines[0].last = paragraph.number
                 continue
             doubt = entry.doubt
-            if entry.role is Role.TEXT and (label := ANY_LABEL.match(words)) and (
-                is_order(words[label.end() :])
+            if (
+                entry.role is Role.TEXT
+                and (label := ANY_LABEL.match(words))
+                and (is_order(words[label.end() :]))
             ):
                 words, doubt = words[label.end() :], doubt or "số thứ tự lệch với các mục khác"
             lines.append(ActLine(paragraph.number, paragraph.number, words, doubt=doubt))
@@ -328,9 +342,8 @@ class AmendmentReader:
     def _lists_under(self, unit: Unit, statement: Statement) -> bool:
         """The order's provisions or words stand in its children: "Bãi bỏ các quy định sau: a) …"."""
         complete = any(
-            (order.targets and not all(c.generic for c in order.targets)) or (
-                order.pairs and all(pair.places for pair in order.pairs)
-            )
+            (order.targets and not all(c.generic for c in order.targets))
+            or (order.pairs and all(pair.places for pair in order.pairs))
             for order in statement.orders
         )
         return bool(statement.orders) and not complete
@@ -363,15 +376,22 @@ class AmendmentReader:
         verb_words = _verb_words(head.text) or " ".join(words[:2])
         pairs = tuple(p for o in statement.orders for p in o.pairs if not p.places)
         return replace(
-            context, steps=steps, act_name=statement.act_name or context.act_name,
+            context,
+            steps=steps,
+            act_name=statement.act_name or context.act_name,
             component="regulation" if statement.names_regulation else context.component,
-            verb_words=verb_words, pairs=pairs,
+            verb_words=verb_words,
+            pairs=pairs,
         )
 
     # -- statements → instructions ----------------------------------------------------------------
 
     def _statement(
-        self, line: ActLine, context: _Context, place: str, statement: Statement | None = None,
+        self,
+        line: ActLine,
+        context: _Context,
+        place: str,
+        statement: Statement | None = None,
     ) -> None:
         statement = statement or read_statement(line.text)
         if not statement.orders:
@@ -422,9 +442,16 @@ class AmendmentReader:
         if not line.doubt and has_stray_marks(quoted.blocks):
             line = replace(line, doubt="trong lời văn mới còn dấu ngoặc kép lẻ")
         common = Common(
-            self._act_no, place, (line.number, line.last), line.text, act_name, component,
-            quoted.blocks, quoted.openings,
-            Confidence.DOUBTFUL if line.doubt else Confidence.HIGH, line.doubt,
+            self._act_no,
+            place,
+            (line.number, line.last),
+            line.text,
+            act_name,
+            component,
+            quoted.blocks,
+            quoted.openings,
+            Confidence.DOUBTFUL if line.doubt else Confidence.HIGH,
+            line.doubt,
         )
         if order.pairs:
             made = phrase_instructions(order, common, context.steps)
@@ -459,7 +486,8 @@ _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
 def _verb_words(text: str) -> str:
     match = re.match(
         r"(?:Sửa đổi,? (?:và )?bổ sung|Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thay thế|Thay|Bỏ|Sửa)",
-        active_form(text), re.IGNORECASE,
+        active_form(text),
+        re.IGNORECASE,
     )
     return match.group() if match else ""
 
@@ -487,8 +515,12 @@ def _is_plain_order(line: ActLine) -> bool:
 
 
 def _place(above: str, unit: Unit) -> str:
-    words = {UnitKind.ARTICLE: "Điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm",
-             UnitKind.SUBPOINT: "tiết"}
+    words = {
+        UnitKind.ARTICLE: "Điều",
+        UnitKind.CLAUSE: "khoản",
+        UnitKind.POINT: "điểm",
+        UnitKind.SUBPOINT: "tiết",
+    }
     here = f"{words.get(unit.kind, str(unit.kind))} {unit.label}"
     return f"{above} {here}".strip()
 

@@ -11,10 +11,17 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.operations import Instruction, Position, Target, Verb
 
 _VERB_WORDS = {
-    Verb.AMEND: "Sửa đổi", Verb.INSERT: "Bổ sung", Verb.REPEAL: "Bãi bỏ",
-    Verb.REPLACE: "Thay thế", Verb.RENUMBER: "Đổi số", Verb.MOVE: "Chuyển",
-    Verb.SPLIT: "Tách", Verb.MERGE: "Gộp", Verb.REPLACE_WORDS: "Thay cụm từ",
-    Verb.ADD_WORDS: "Thêm cụm từ", Verb.REMOVE_WORDS: "Bỏ cụm từ",
+    Verb.AMEND: "Sửa đổi",
+    Verb.INSERT: "Bổ sung",
+    Verb.REPEAL: "Bãi bỏ",
+    Verb.REPLACE: "Thay thế",
+    Verb.RENUMBER: "Đổi số",
+    Verb.MOVE: "Chuyển",
+    Verb.SPLIT: "Tách",
+    Verb.MERGE: "Gộp",
+    Verb.REPLACE_WORDS: "Thay cụm từ",
+    Verb.ADD_WORDS: "Thêm cụm từ",
+    Verb.REMOVE_WORDS: "Bỏ cụm từ",
 }
 
 
@@ -45,9 +52,13 @@ def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
             sentence = f"{_VERB_WORDS[instruction.verb]} {places} thành {results}"
         case Verb.INSERT if position is not None and position.reference is not None:
             where = {"before": "trước", "after": "sau", "end": "vào cuối", "start": "vào đầu"}
-            holds = position.reference.slot == "unit" and instruction.targets and all(
-                t.address.steps and t.address != position.reference.address and t.slot == "unit"
-                for t in instruction.targets
+            holds = (
+                position.reference.slot == "unit"
+                and instruction.targets
+                and all(
+                    t.address.steps and t.address != position.reference.address and t.slot == "unit"
+                    for t in instruction.targets
+                )
             )
             if holds and position.side in ("end", "start"):
                 side = "vào đầu" if position.side == "start" else "vào"
@@ -97,7 +108,8 @@ def places_words(targets: Sequence[Target]) -> str:
         else:
             groups.append((above, [own]))
     words = [
-        listed(own, last=" và " if len(groups) == 1 else ", ") + (f" {above.words}" if above else "")
+        listed(own, last=" và " if len(groups) == 1 else ", ")
+        + (f" {above.words}" if above else "")
         for above, own in groups
     ]
     return listed(words)

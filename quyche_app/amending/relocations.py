@@ -65,8 +65,9 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     unit = desk.unit(desk.address(instruction.targets[0], ledger), ledger)
     if unit is None:
         return
-    new = [(desk.address(r, ledger), claimed(wording, r.address.steps))
-           for r in instruction.results]
+    new = [
+        (desk.address(r, ledger), claimed(wording, r.address.steps)) for r in instruction.results
+    ]
     if any(one is None for _, one in new):
         ledger.fail("trong ngoặc kép thiếu lời văn của một phần được tách")
         return
@@ -93,8 +94,11 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         return
     wording = parse_wording(instruction, new_id)
     result = instruction.results[0]
-    units = [u for t in instruction.targets
-             if (u := desk.unit(desk.address(t, ledger), ledger)) is not None]
+    units = [
+        u
+        for t in instruction.targets
+        if (u := desk.unit(desk.address(t, ledger), ledger)) is not None
+    ]
     new = claimed(wording, result.address.steps)
     if len(units) != len(instruction.targets) or new is None:
         if new is None:

@@ -25,7 +25,8 @@ from quyche_app.domain.units import Unit, UnitKind
 _SHOWN = 60
 _WITH_CHAPTER = re.compile(
     r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s+(?:(?:thuộc|của)\s+)?(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?"
-    r"chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b", re.IGNORECASE,
+    r"chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b",
+    re.IGNORECASE,
 )
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
 _OF_REGULATION = re.compile(
@@ -85,10 +86,14 @@ class Safeguards:
         if known is None:
             where = Step(article.kind, article.label).words
             annex = next((text for text in words_after_first(article) if begins_annex(text)), "")
-            found = [f"trong {where} có dòng “{shortened(annex, _SHOWN)}”, có thể là phụ lục hoặc biểu mẫu"]
+            found = [
+                f"trong {where} có dòng “{shortened(annex, _SHOWN)}”, có thể là phụ lục hoặc biểu mẫu"
+            ]
             found = found if annex else []
             places = self._index.by_id
-            found += [slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)]
+            found += [
+                slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)
+            ]
             known = self._of_article[article.id] = tuple(found)
         return known
 
@@ -174,7 +179,8 @@ def _following(unit: Unit) -> str:
 
 _NO_LABEL = "\0"
 _LEVELS = {
-    UnitKind.ARTICLE: (UnitKind.ARTICLE,), UnitKind.CLAUSE: (UnitKind.ARTICLE, UnitKind.CLAUSE),
+    UnitKind.ARTICLE: (UnitKind.ARTICLE,),
+    UnitKind.CLAUSE: (UnitKind.ARTICLE, UnitKind.CLAUSE),
     UnitKind.POINT: (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT),
 }
 _NAMES = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}

@@ -21,7 +21,8 @@ _NAME_ENDS = re.compile(
 )
 _KIND = re.compile(
     r"^(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy chế"
-    r"|quy định|điều lệ)\s*", re.IGNORECASE,
+    r"|quy định|điều lệ)\s*",
+    re.IGNORECASE,
 )
 _OWN = re.compile(r"^(?:Quy chế|Quy định|Điều lệ)\b(?!.*\bban hành\b)", re.IGNORECASE)
 
@@ -55,7 +56,7 @@ _REGULATION_ENDS = re.compile(
 
 
 def _is_own_regulation(reference: str, base: Act) -> bool | None:
-    """"Quy chế", "Quy chế làm việc" and the base's own name are the base; "Quy chế làm việc của Ban
+    """ "Quy chế", "Quy chế làm việc" and the base's own name are the base; "Quy chế làm việc của Ban
     Thường vụ Huyện ủy" beside another name is not known."""
     end = _REGULATION_ENDS.search(reference)
     name = _title_key(_KIND.sub("", reference[: end.start()] if end else reference))
@@ -64,7 +65,11 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
         return True
     if any(f" {name} " in f" {_title_key(component.title)} " for component in base.components):
         return True  # the attached regulation has a name of its own
-    return True if title.startswith(name) or name.startswith(title) or f" {name} " in f" {title} " else None
+    return (
+        True
+        if title.startswith(name) or name.startswith(title) or f" {name} " in f" {title} "
+        else None
+    )
 
 
 _ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
@@ -101,6 +106,8 @@ def _pieces(number: str) -> tuple[str, str, list[str]]:
 
 
 _AIM = re.compile(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)
+
+
 def amended_numbers(title: str) -> tuple[str, ...]:
     """Give the numbers of the acts that the title of an act says are amended; those that it carries out
     ("để thực hiện Nghị quyết số 18-NQ/TW") are none of them."""
@@ -125,12 +132,58 @@ _SUBJECT_ENDS = re.compile(
 _OWNER_ENDS = re.compile(r"\s(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu|ve)\s.*")
 _DATED = re.compile(r"(?P<number>\d[^\s,;()]*),?\s+ngày\s+(?=\d)")
 # Words of the names of bodies: what is left of a name is the name of a place or an office.
-_BODIES = frozenset((
-    "ban", "chap", "hanh", "dang", "bo", "tinh", "uy", "huyen", "thanh", "thi", "xa", "phuong",
-    "tran", "dac", "khu", "pho", "quan", "thuong", "vu", "truc", "co", "so", "van", "phong", "nhan",
-    "dan", "hoi", "dong", "kiem", "tra", "mat", "to", "quoc", "viet", "nam", "chinh", "phu", "nha",
-    "nuoc", "trung", "uong", "cac", "va", "toan", "doan", "khoi", "cap", "mau",
-))
+_BODIES = frozenset(
+    (
+        "ban",
+        "chap",
+        "hanh",
+        "dang",
+        "bo",
+        "tinh",
+        "uy",
+        "huyen",
+        "thanh",
+        "thi",
+        "xa",
+        "phuong",
+        "tran",
+        "dac",
+        "khu",
+        "pho",
+        "quan",
+        "thuong",
+        "vu",
+        "truc",
+        "co",
+        "so",
+        "van",
+        "phong",
+        "nhan",
+        "dan",
+        "hoi",
+        "dong",
+        "kiem",
+        "tra",
+        "mat",
+        "to",
+        "quoc",
+        "viet",
+        "nam",
+        "chinh",
+        "phu",
+        "nha",
+        "nuoc",
+        "trung",
+        "uong",
+        "cac",
+        "va",
+        "toan",
+        "doan",
+        "khoi",
+        "cap",
+        "mau",
+    )
+)
 _OFFICES = ("kiem tra", "nhan dan", "mat tran", "van phong", "thanh tra", "hoi dong", "thuong vu")
 
 
@@ -156,11 +209,13 @@ def is_of_another_issuer(one: str, other: str) -> bool:
 
 
 def _is_on_another_subject(named: re.Match[str], base: Act) -> bool:
-    """"Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"."""
+    """ "Quy chế chi tiêu nội bộ" beside "Quy chế làm việc"."""
     subject = _title_key(_SUBJECT_ENDS.sub("", named["rest"]))
     own = _title_key(_KIND.sub("", base.title))
-    return bool(subject and own) and subject not in own and not subject.startswith(
-        _title_key(_SUBJECT_ENDS.sub("", _KIND.sub("", base.title)))
+    return (
+        bool(subject and own)
+        and subject not in own
+        and not subject.startswith(_title_key(_SUBJECT_ENDS.sub("", _KIND.sub("", base.title))))
     )
 
 
@@ -206,7 +261,8 @@ class About(Enum):
 
 
 def choose_reference(
-    instructions: Sequence[Instruction], base: Act,
+    instructions: Sequence[Instruction],
+    base: Act,
     likeness: Callable[[Sequence[Instruction]], float],
 ) -> dict[int, About]:
     """Tell for every instruction (by index) whether it is about the base.
@@ -225,9 +281,7 @@ def choose_reference(
             verdicts[instruction.index] = About.BASE if verdict else About.OTHER
     if not open_groups:
         return verdicts
-    decided = any(
-        verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions
-    )
+    decided = any(verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions)
     best = "" if decided else max(open_groups, key=lambda k: likeness(open_groups[k]))
     single = len(open_groups) == 1 and not decided
     sure = About.BASE if single and not base.title else About.LIKELY

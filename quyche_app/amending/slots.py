@@ -24,7 +24,12 @@ _SENTENCE = re.compile(rf".+?(?:[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOT
 
 
 def amend_slot(
-    unit: WorkUnit, slot: str, wording: Wording, quoted: Sequence[Block], ledger: Ledger, *,
+    unit: WorkUnit,
+    slot: str,
+    wording: Wording,
+    quoted: Sequence[Block],
+    ledger: Ledger,
+    *,
     rest_is_ordered: bool = False,
 ) -> None:
     """Give one slot of a unit its new wording; an empty quotation takes the slot away.
@@ -52,7 +57,11 @@ def _first_unit(wording: Wording, unit: WorkUnit) -> Unit | None:
 
 
 def _amend_heading(
-    unit: WorkUnit, wording: Wording, own: Unit | None, quoted: Sequence[Block], ledger: Ledger,
+    unit: WorkUnit,
+    wording: Wording,
+    own: Unit | None,
+    quoted: Sequence[Block],
+    ledger: Ledger,
     rest_is_ordered: bool,
 ) -> None:
     if own is not None:
@@ -102,7 +111,9 @@ def _amend_paragraph(
         if own.children or own.tail:
             ledger.doubt(f"trong ngoặc kép có cả phần sau {slot_words(slot)}: chỉ lấy đoạn đầu")
         if blocks is not unit.lead or index:
-            ledger.doubt(f"lời văn mới của {slot_words(slot)} mang số {own.label} của đoạn thứ nhất")
+            ledger.doubt(
+                f"lời văn mới của {slot_words(slot)} mang số {own.label} của đoạn thứ nhất"
+            )
     if slot.startswith("sentence"):
         _amend_sentence(blocks, index, slot, quoted, ledger)
     else:
@@ -137,8 +148,11 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
     every = [(unit.lead, n) for n, b in enumerate(unit.lead) if isinstance(b, Paragraph)]
     every += [(unit.tail, n) for n, b in enumerate(unit.tail) if isinstance(b, Paragraph)]
     if kind == "item":
-        every = [(blocks, n) for blocks, n in every
-                 if isinstance(b := blocks[n], Paragraph) and _ITEM.match(b.text)]
+        every = [
+            (blocks, n)
+            for blocks, n in every
+            if isinstance(b := blocks[n], Paragraph) and _ITEM.match(b.text)
+        ]
     if not every:
         return None
     if kind in ("tail",) or number == "last":
@@ -151,7 +165,11 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
 
 
 def insert_at_end(
-    unit: WorkUnit, slot: str, wording: Wording, instruction: Instruction, ledger: Ledger,
+    unit: WorkUnit,
+    slot: str,
+    wording: Wording,
+    instruction: Instruction,
+    ledger: Ledger,
     work: WorkText,
 ) -> None:
     """Add words or paragraphs to a unit: at its end, as its lead, or as a further paragraph."""

@@ -84,7 +84,7 @@ class TargetFinder:
         return self._without_clause(address)
 
     def _without_clause(self, address: Address) -> Found | None:
-        """"điểm b khoản 1 Điều 3" where the article has points but no clause, and the reverse."""
+        """ "điểm b khoản 1 Điều 3" where the article has points but no clause, and the reverse."""
         steps = address.steps
         if len(steps) == 2 and steps[-1].kind == UnitKind.POINT:
             parent = self.index.find(Address(steps[:1], address.component))
@@ -103,8 +103,11 @@ class TargetFinder:
         steps = address.steps
         if steps[0].kind == "appendix" and self.index.component_of(steps[0].label) is not None:
             holder = Address(steps[:1]).words
-            return Missing(f"{capital(holder)} không có {Address(steps[1:]).words}" if steps[1:] else
-                           f"Không sửa được {holder} theo cách này")
+            return Missing(
+                f"{capital(holder)} không có {Address(steps[1:]).words}"
+                if steps[1:]
+                else f"Không sửa được {holder} theo cách này"
+            )
         for length in range(len(steps) - 1, 0, -1):
             above = self.index.find(Address(steps[:length], address.component))
             if above:

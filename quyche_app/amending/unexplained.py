@@ -11,22 +11,65 @@ from collections.abc import Sequence
 
 from quyche_app.amending.lexer import Token, TokenKind
 
-EXPLAINED = frozenset((
-    TokenKind.SLOT, TokenKind.SEPARATOR, TokenKind.AT, TokenKind.OF, TokenKind.SOME,
-    TokenKind.FOLLOWS, TokenKind.COLON, TokenKind.POSITION, TokenKind.JOIN, TokenKind.THIS,
-    TokenKind.RANGE, TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.UNIT,
-))
+EXPLAINED = frozenset(
+    (
+        TokenKind.SLOT,
+        TokenKind.SEPARATOR,
+        TokenKind.AT,
+        TokenKind.OF,
+        TokenKind.SOME,
+        TokenKind.FOLLOWS,
+        TokenKind.COLON,
+        TokenKind.POSITION,
+        TokenKind.JOIN,
+        TokenKind.THIS,
+        TokenKind.RANGE,
+        TokenKind.QUOTE,
+        TokenKind.OBJECT,
+        TokenKind.UNIT,
+    )
+)
 EXPLAINED_IN_WORDS = EXPLAINED | {TokenKind.EXCEPT}
 # Words that change nothing: "toàn bộ nội dung quy định tại khoản 2", "các điều sau đây", "nhu sau".
-_EMPTY = frozenset((
-    "quy", "định", "toàn", "bộ", "nội", "dung", "những", "các", "sau", "đây", "như", "nhu", "mới",
-    "đã", "bổ", "sung", "kèm", "theo", "thứ", "tự", "tương", "ứng", "lần", "lượt", "từ", "là",
-))
+_EMPTY = frozenset(
+    (
+        "quy",
+        "định",
+        "toàn",
+        "bộ",
+        "nội",
+        "dung",
+        "những",
+        "các",
+        "sau",
+        "đây",
+        "như",
+        "nhu",
+        "mới",
+        "đã",
+        "bổ",
+        "sung",
+        "kèm",
+        "theo",
+        "thứ",
+        "tự",
+        "tương",
+        "ứng",
+        "lần",
+        "lượt",
+        "từ",
+        "là",
+    )
+)
 _NAMES_END = frozenset((TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.FOLLOWS, TokenKind.COLON))
 
 
 def unexplained(
-    tokens: Sequence[Token], start: int, end: int, used: set[int], text: str,
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    used: set[int],
+    text: str,
     explained: frozenset[TokenKind] = EXPLAINED,
 ) -> str:
     """Give the first words of tokens[start:end] that nothing explains; "" when there are none.
@@ -47,8 +90,10 @@ def unexplained(
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
             continue
-        if token.value.lower() in _EMPTY or _counts_units(tokens, index, end) or (
-            _is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end)
+        if (
+            token.value.lower() in _EMPTY
+            or _counts_units(tokens, index, end)
+            or (_is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end))
         ):
             continue
         first = index if first < 0 else first
@@ -57,27 +102,33 @@ def unexplained(
 
 
 def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """"cụm từ “A” được thay bằng cụm từ “B”"."""
+    """ "cụm từ “A” được thay bằng cụm từ “B”"."""
     at = index if tokens[index].value.lower() == "được" else index - 1
-    return at + 2 < end and tokens[at].value.lower() == "được" and (
-        tokens[at + 1].kind is TokenKind.VERB and tokens[at + 2].kind is TokenKind.JOIN
+    return (
+        at + 2 < end
+        and tokens[at].value.lower() == "được"
+        and (tokens[at + 1].kind is TokenKind.VERB and tokens[at + 2].kind is TokenKind.JOIN)
     )
 
 
 def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """"vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
-    return tokens[index].value.lower() == "cuối" and 0 < index < end - 1 and (
-        tokens[index - 1].kind is TokenKind.QUOTE and tokens[index + 1].kind is TokenKind.UNIT
+    """ "vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
+    return (
+        tokens[index].value.lower() == "cuối"
+        and 0 < index < end - 1
+        and (tokens[index - 1].kind is TokenKind.QUOTE and tokens[index + 1].kind is TokenKind.UNIT)
     )
 
 
 def _is_annex(token: Token) -> bool:
-    """"Mẫu số 02 (Chứng thư xuất khẩu)", "Phụ lục IV Danh mục ngành, nghề": a name may follow."""
+    """ "Mẫu số 02 (Chứng thư xuất khẩu)", "Phụ lục IV Danh mục ngành, nghề": a name may follow."""
     return token.value.lower().startswith(("phụ lục", "mẫu", "biểu"))
 
 
 def _counts_units(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """"bổ sung một khoản vào Điều 47": a number of units, whose labels the new words tell."""
-    return tokens[index].value.lower() in ("một", "hai", "ba") and index + 1 < end and (
-        tokens[index + 1].kind is TokenKind.UNIT
+    """ "bổ sung một khoản vào Điều 47": a number of units, whose labels the new words tell."""
+    return (
+        tokens[index].value.lower() in ("một", "hai", "ba")
+        and index + 1 < end
+        and (tokens[index + 1].kind is TokenKind.UNIT)
     )

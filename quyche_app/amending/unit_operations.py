@@ -64,14 +64,17 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             if target.slot not in ("unit", "text"):
                 ledger.fail(f"chưa sửa được {slot_words(target.slot)} của {address.words}")
                 continue
-            replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger,
-                             new_id)
+            replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
             if unit is not None:
                 amend_slot(
-                    unit, target.slot, wording, instruction.quoted, ledger,
+                    unit,
+                    target.slot,
+                    wording,
+                    instruction.quoted,
+                    ledger,
                     rest_is_ordered=_names_inside(instruction, target),
                 )
                 desk.rewritten.add(f"{unit.id}#{target.slot}")
@@ -85,8 +88,10 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
 def _names_inside(instruction: Instruction, target: Target) -> bool:
     """Whether an instruction names a provision inside that of a target too ("tên điều và khoản 1")."""
     steps = target.address.steps
-    return any(len(other.address.steps) > len(steps) and other.address.steps[: len(steps)] == steps
-               for other in instruction.targets)
+    return any(
+        len(other.address.steps) > len(steps) and other.address.steps[: len(steps)] == steps
+        for other in instruction.targets
+    )
 
 
 def _amend_unit(
@@ -127,14 +132,18 @@ _STANDS_FOR_OLD = re.compile(
     r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
     re.IGNORECASE,
 )
-_SPEAKS_OF_CHANGE = re.compile(r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE)
+_SPEAKS_OF_CHANGE = re.compile(
+    r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE
+)
 
 
 def _cut_short(new: Unit, old: Unit, address: Address) -> str:
     """Why new wording may be a part of what is meant, "" when nothing says so: it has a name or a lead-in
     and nothing behind, labels that leave some out, or words that stand for the old ones."""
-    if old.children and not new.children and (
-        not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":")
+    if (
+        old.children
+        and not new.children
+        and (not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":"))
     ):
         return f"lời văn mới của {address.words} không có phần bên trong của lời văn cũ"
     if has_elisions(new):
@@ -155,9 +164,7 @@ def _text_of(blocks: Sequence[Block]) -> str:
     return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
 
 
-def _take_closing(
-    desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledger: Ledger
-) -> None:
+def _take_closing(desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledger: Ledger) -> None:
     """A paragraph behind the last point may be the point's own or close the clause. New wording of
     the point that brings such a paragraph itself takes the place of one that begins alike."""
     parent = unit.parent
@@ -166,8 +173,11 @@ def _take_closing(
     further = [b.text for b in new.lead[1:] if isinstance(b, Paragraph)]
     if not further or len(new.lead) <= len(unit.lead):
         return
-    kept = [b for b in parent.tail
-            if not (isinstance(b, Paragraph) and any(_begin_alike(b.text, f) for f in further))]
+    kept = [
+        b
+        for b in parent.tail
+        if not (isinstance(b, Paragraph) and any(_begin_alike(b.text, f) for f in further))
+    ]
     if len(kept) == len(parent.tail):
         ledger.doubt(f"không rõ đoạn cuối sau {address.words} có thuộc phần được sửa không")
         return
@@ -193,16 +203,23 @@ def _other_reading(
             f"lời văn mới mang số {new.label}, khác với {address.words}; giữ số {unit.label}"
         )
         return replace(new, label=unit.label, prefix=unit.prefix)
-    if alone and wording.loose and not any(
-        u.kind.depth <= unit.kind.depth for u in wording.units
-    ):
+    if alone and wording.loose and not any(u.kind.depth <= unit.kind.depth for u in wording.units):
         ledger.doubt("lời văn mới không ghi lại số của " + address.words)
         return Unit(
-            unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart,
-            wording.loose, wording.units,
+            unit.id,
+            unit.kind,
+            unit.label,
+            unit.prefix,
+            unit.heading,
+            unit.heading_apart,
+            wording.loose,
+            wording.units,
         )
-    if alone and wording.units and not wording.loose and all(
-        u.kind.depth > unit.kind.depth for u in wording.units
+    if (
+        alone
+        and wording.units
+        and not wording.loose
+        and all(u.kind.depth > unit.kind.depth for u in wording.units)
     ):
         return _children_only(desk, unit, address, wording, ledger)
     ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
@@ -224,13 +241,15 @@ def _only_one_left(unit: WorkUnit, wording: Wording, ledger: Ledger) -> Unit | N
 def _children_only(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit:
-    """"Sửa đổi Điều 5 như sau: “2. …”": only some children are quoted."""
+    """ "Sửa đổi Điều 5 như sau: “2. …”": only some children are quoted."""
     ledger.doubt(f"lời văn mới chỉ có phần bên trong của {address.words}")
     new_labels = {(u.kind, u.label): u for u in wording.units}
     children = [new_labels.pop((c.kind, c.label), c.frozen()) for c in unit.children]
     for extra in new_labels.values():
-        place = next((n for n, c in enumerate(children)
-                      if order_of(c.label) > order_of(extra.label)), len(children))
+        place = next(
+            (n for n, c in enumerate(children) if order_of(c.label) > order_of(extra.label)),
+            len(children),
+        )
         children.insert(place, extra)
     return replace(unit.frozen(), children=tuple(children))
 
@@ -254,8 +273,9 @@ def _extra_units(
         path = _path_of(desk, anchor, new)
         if path in claims:
             continue
-        same = next((s for s in anchor.siblings if s.kind is new.kind and s.label == new.label),
-                    None)
+        same = next(
+            (s for s in anchor.siblings if s.kind is new.kind and s.label == new.label), None
+        )
         name = f"{new.prefix.strip(' .)')}"
         if same is not None:
             ledger.doubt(f"trong ngoặc kép còn có lời văn của {name} không được nêu tên")
@@ -263,8 +283,13 @@ def _extra_units(
             ledger.write(same.id, "unit")
         else:
             ledger.doubt(f"trong ngoặc kép có thêm {name} không được nêu tên: đọc là bổ sung")
-            desk.put(new, anchor.parent, anchor, place_by_label(anchor.siblings, new.kind,
-                                                                 new.label), ledger)
+            desk.put(
+                new,
+                anchor.parent,
+                anchor,
+                place_by_label(anchor.siblings, new.kind, new.label),
+                ledger,
+            )
 
 
 def _last_label(unit: Unit) -> str:
@@ -316,8 +341,9 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         if _is_appendix(address) and target.slot in ("unit", "text"):
-            replace_appendix(desk.work, desk.finder, address, (), ledger, new_id,
-                             source=desk.amending)
+            replace_appendix(
+                desk.work, desk.finder, address, (), ledger, new_id, source=desk.amending
+            )
         else:
             ledger.fail(f"không có lời văn mới của {address.words}")
 
@@ -325,8 +351,11 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
 def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
     """Give the căn cứ of the base their new wording (domain.md 3.4: addressed as preamble)."""
     component = work.components[0]
-    lines = [n for n, b in enumerate(component.front)
-             if isinstance(b, Paragraph) and b.text.lstrip("- ").startswith("Căn cứ")]
+    lines = [
+        n
+        for n, b in enumerate(component.front)
+        if isinstance(b, Paragraph) and b.text.lstrip("- ").startswith("Căn cứ")
+    ]
     if slot != "preamble" or not lines:
         ledger.fail("không tìm được phần căn cứ trong văn bản gốc")
         return

@@ -21,7 +21,12 @@ _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a
 _LABELS = rf"{_LABEL}(?:(?:,\s*|\s+và\s+){_LABEL})*"
 # Kinds of units, the smallest first.
 _ORDER = (
-    "điểm|tiết", "khoản", "điều", "tiểu mục|mục", "chương", "phần(?= (?:thứ|[IVXLC]))",
+    "điểm|tiết",
+    "khoản",
+    "điều",
+    "tiểu mục|mục",
+    "chương",
+    "phần(?= (?:thứ|[IVXLC]))",
     "phụ lục|mẫu",
 )
 # Behind a comma a new item of the list may begin ("Điều 5, khoản 1 Điều 7"); behind a blank, a colon
@@ -79,8 +84,12 @@ def holds_itself(made: Instruction) -> str:
     whole = [t.address for t in made.targets if t.slot in ("unit", "text") and t.address.steps]
     if made.verb not in WORD_VERBS and made.verb is not Verb.REPEAL:
         return ""
-    inner = (one for one in whole for other in whole
-             if len(one.steps) > len(other.steps) and one.steps[: len(other.steps)] == other.steps)
+    inner = (
+        one
+        for one in whole
+        for other in whole
+        if len(one.steps) > len(other.steps) and one.steps[: len(other.steps)] == other.steps
+    )
     return next((one.words for one in inner), "")
 
 
@@ -90,7 +99,8 @@ _IN_ANNEX = re.compile(
     re.IGNORECASE,
 )
 _AT_ANNEX = re.compile(
-    r"^\W*(?:tại|trong)\s+(?P<annex>(?:mẫu|biểu|phụ lục)\s+(?:số\s+)?[\dIVXLC][\w.]*)", re.IGNORECASE
+    r"^\W*(?:tại|trong)\s+(?P<annex>(?:mẫu|biểu|phụ lục)\s+(?:số\s+)?[\dIVXLC][\w.]*)",
+    re.IGNORECASE,
 )
 
 
@@ -100,7 +110,9 @@ def leaves_its_annex(made: Instruction, line: str, above: Sequence[Step]) -> str
     own = [t for t in made.targets if t.address.steps and t.address.steps[0].kind in _OF_TEXT]
     if not own:
         return ""
-    if above and above[-1].kind in ("appendix", "form") and above[-1].label:  # "một số khoản, Phụ lục"
+    if (
+        above and above[-1].kind in ("appendix", "form") and above[-1].label
+    ):  # "một số khoản, Phụ lục"
         return Address(tuple(above)).words
     text = without_quotations(line)
     found = _IN_ANNEX.search(text) or _AT_ANNEX.search(text)
@@ -112,7 +124,9 @@ def misses_its_place(made: Instruction, line: str) -> bool:
     everywhere = made.verb in WORD_VERBS and any(
         not target.address.steps and target.slot == "text" for target in made.targets
     )
-    return everywhere and not made.exclusions and _CITED.search(without_quotations(line)) is not None
+    return (
+        everywhere and not made.exclusions and _CITED.search(without_quotations(line)) is not None
+    )
 
 
 def has_a_verb_of_its_own(words: str) -> bool:
@@ -138,7 +152,8 @@ _HISTORY_IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _OF_ITSELF = re.compile(
-    r"(?:\s+(?:của\s+)?(?:điều|khoản|điểm)\s+\w+)*\s+(?:của\s+)?\w+(?:\s\w+)?\s+này\b", re.IGNORECASE
+    r"(?:\s+(?:của\s+)?(?:điều|khoản|điểm)\s+\w+)*\s+(?:của\s+)?\w+(?:\s\w+)?\s+này\b",
+    re.IGNORECASE,
 )
 
 

@@ -22,7 +22,8 @@ from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
 _KIND_WORD = re.compile(
-    r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*", re.DOTALL
+    r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*",
+    re.DOTALL,
 )
 
 
@@ -69,7 +70,8 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
     """
     wanted = Counter(
         (t.address.steps[-1].kind, t.address.steps[-1].label.casefold())
-        for t in (*instruction.targets, *instruction.results) if t.address.steps
+        for t in (*instruction.targets, *instruction.results)
+        if t.address.steps
     )
     pieces: list[list[Block]] = [[]]
     for index, block in enumerate(instruction.quoted):
@@ -102,17 +104,17 @@ def _unglued(block: Block) -> list[Block]:
 
 
 def _plain_label(block: Block) -> Block:
-    """"Khoản 3. …" at the start of a quotation is "3. …" (old acts), "Điều 45, …" a slip."""
+    """ "Khoản 3. …" at the start of a quotation is "3. …" (old acts), "Điều 45, …" a slip."""
     if not isinstance(block, Paragraph):
         return block
     slip = _COMMA_LABEL.match(block.text)
     if slip is not None:
-        return Paragraph(f"{slip['label']}. {block.text[slip.end():]}", (), block.align)
+        return Paragraph(f"{slip['label']}. {block.text[slip.end() :]}", (), block.align)
     match = _KIND_WORD.match(block.text)
     if match is None:
         return block
     mark = ". " if match["label"][0].isdigit() else ") "
-    return Paragraph(match["label"] + mark + block.text[match.end():])
+    return Paragraph(match["label"] + mark + block.text[match.end() :])
 
 
 _DOTS = re.compile(r"[\s“\"(]*(?:\.{2,}|…)[\s.…;)”\"]*$")
@@ -134,21 +136,22 @@ def filled(new: Unit, old: Unit) -> Unit:
     by_label = {(c.kind, c.label): c for c in old.children}
     children = [
         filled(child, by_label.pop((child.kind, child.label)))
-        if (child.kind, child.label) in by_label else child
+        if (child.kind, child.label) in by_label
+        else child
         for child in new.children
     ]
     for kept in by_label.values():
-        place = next((n for n, c in enumerate(children) if order_of(c.label) > order_of(kept.label)),
-                     len(children))
+        place = next(
+            (n for n, c in enumerate(children) if order_of(c.label) > order_of(kept.label)),
+            len(children),
+        )
         children.insert(place, kept)
     lead = tuple(b for b in new.lead if not _is_dots(b))
     tail = tuple(b for b in new.tail if not _is_dots(b))
     return replace(new, lead=lead or old.lead, children=tuple(children), tail=tail or old.tail)
 
 
-def claimed(
-    wording: Wording, steps: Sequence[Step], taken: Collection[str] = ()
-) -> Unit | None:
+def claimed(wording: Wording, steps: Sequence[Step], taken: Collection[str] = ()) -> Unit | None:
     """Give the quoted unit that a target claims: by kind and label, those that no other target has
     taken before the rest, the outermost first."""
     if not steps:
@@ -160,9 +163,14 @@ def claimed(
     for depth, unit, path in _with_paths(wording.units, ()):
         if str(unit.kind) != last.kind or unit.label.casefold() != wanted:
             continue
-        if any((kind, label) in path or not _has_kind(path, kind) for kind, label in above) or not path:
+        if (
+            any((kind, label) in path or not _has_kind(path, kind) for kind, label in above)
+            or not path
+        ):
             agreeing = sum((kind, label) in path for kind, label in above)
-            contradicts = any(_has_kind(path, kind) and (kind, label) not in path for kind, label in above)
+            contradicts = any(
+                _has_kind(path, kind) and (kind, label) not in path for kind, label in above
+            )
             if contradicts:
                 continue
             score = -depth + 10 * agreeing - (100 if unit.id in taken else 0)

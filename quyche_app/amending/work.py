@@ -17,8 +17,20 @@ class WorkUnit:
     """A unit that may still change."""
 
     __slots__ = (
-        "children", "component", "heading", "heading_apart", "id", "kind", "label", "lead",
-        "origin", "parent", "prefix", "repealed", "tail", "touched",
+        "children",
+        "component",
+        "heading",
+        "heading_apart",
+        "id",
+        "kind",
+        "label",
+        "lead",
+        "origin",
+        "parent",
+        "prefix",
+        "repealed",
+        "tail",
+        "touched",
     )
 
     def __init__(self, unit: Unit, parent: WorkUnit | None, component: WorkComponent) -> None:
@@ -65,9 +77,16 @@ class WorkUnit:
         if not self.touched and self.origin is not None:
             return self.origin
         return Unit(
-            self.id, self.kind, self.label, self.prefix, self.heading, self.heading_apart,
-            tuple(self.lead), tuple([child.frozen() for child in self.children]),
-            tuple(self.tail), self.repealed,
+            self.id,
+            self.kind,
+            self.label,
+            self.prefix,
+            self.heading,
+            self.heading_apart,
+            tuple(self.lead),
+            tuple([child.frozen() for child in self.children]),
+            tuple(self.tail),
+            self.repealed,
         )
 
 
@@ -94,8 +113,12 @@ class WorkComponent:
         if not self.touched:
             return self.origin
         return replace(
-            self.origin, front=tuple(self.front), back=tuple(self.back), title=self.title,
-            units=tuple([unit.frozen() for unit in self.units]), repealed=self.repealed,
+            self.origin,
+            front=tuple(self.front),
+            back=tuple(self.back),
+            title=self.title,
+            units=tuple([unit.frozen() for unit in self.units]),
+            repealed=self.repealed,
         )
 
 

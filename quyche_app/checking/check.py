@@ -31,7 +31,10 @@ class _Spot:
 
 
 def check_draft(
-    act: Act, *, silent: Collection[str] = (), tone: str = "",
+    act: Act,
+    *,
+    silent: Collection[str] = (),
+    tone: str = "",
     is_stopped: Callable[[], bool] = lambda: False,
 ) -> tuple[PlacedFlaw, ...]:
     """Give what the checks find, what must be mended first, then in the order of the text.
@@ -52,8 +55,16 @@ def check_draft(
             break
         for spot, flaw in _of_unit(placed, paths, (style, why), introduced):
             if flaw.rule not in silent:
-                found.append(PlacedFlaw(RULES[flaw.rule], placed.unit.id, placed.address.words,
-                                        spot.slot, spot.index, flaw))
+                found.append(
+                    PlacedFlaw(
+                        RULES[flaw.rule],
+                        placed.unit.id,
+                        placed.address.words,
+                        spot.slot,
+                        spot.index,
+                        flaw,
+                    )
+                )
     found.sort(key=lambda f: _ORDER[f.rule.severity])  # stable: the order of the text stays
     return tuple(found)
 
@@ -130,8 +141,13 @@ def _list_end(placed: Placed, text: str) -> Iterator[Flaw]:
     end = len(text)
     if text[-1] in ".;" and text[-1] != wanted and len(points) > 1:
         word = "điểm cuối kết thúc bằng dấu chấm" if is_last else "kết thúc bằng dấu chấm phẩy"
-        yield Flaw("lists", f"{placed.unit.prefix.strip()} {word}.", end - 1, end,
-                   (Mend(f"Đổi “{text[-1]}” thành “{wanted}”", end - 1, end, wanted),))
+        yield Flaw(
+            "lists",
+            f"{placed.unit.prefix.strip()} {word}.",
+            end - 1,
+            end,
+            (Mend(f"Đổi “{text[-1]}” thành “{wanted}”", end - 1, end, wanted),),
+        )
 
 
 # -- words that need the whole text -----------------------------------------------------------------
@@ -144,8 +160,9 @@ def _references(text: str, placed: Placed, paths: set[str]) -> Iterator[Flaw]:
         if cited.is_own and cited.path and cited.path not in paths:
             address = parse_path(cited.path)
             words = address.words if address is not None else text[cited.start : cited.end]
-            yield Flaw("reference", f"“{words}” không có trong văn bản này.",
-                       cited.start, cited.end)
+            yield Flaw(
+                "reference", f"“{words}” không có trong văn bản này.", cited.start, cited.end
+            )
 
 
 def _style(act: Act) -> str:
@@ -168,8 +185,13 @@ def _tones(text: str, style: str, why: str) -> Iterator[Flaw]:
             while first and text[first - 1].isalpha():
                 first -= 1
             said, wanted = text[first:end], text[first:start] + in_style(text[start:end], style)
-            yield Flaw("tones", f"“{said}”: {why} “{wanted}”.", first, end,
-                       (Mend(f"Đổi thành “{wanted}”", first, end, wanted),))
+            yield Flaw(
+                "tones",
+                f"“{said}”: {why} “{wanted}”.",
+                first,
+                end,
+                (Mend(f"Đổi thành “{wanted}”", first, end, wanted),),
+            )
 
 
 def _abbreviations(text: str, introduced: set[str]) -> Iterator[Flaw]:

@@ -32,12 +32,14 @@ def _words(text: str) -> list[str]:
 
 
 # Words that office texts write as they are.
-_FOREIGN = frozenset(_words("""
+_FOREIGN = frozenset(
+    _words("""
 email e-mail internet website web fax online logo file video photocopy photo scan km kg cm mm ha kwh
 đ tr gb mb usb pdf docx doc xlsx vnd usd www http https com gov vn org net ôtô karaoke camera taxi
 casino golf oxy gen vitamin canxi kilôgam kilômét mililít mét lít oxit carbon chip container
 marketing sms zalo ii iii iv vi vii viii ix xi xii xiii xiv xv of and the
-"""))
+""")
+)
 
 
 def parted(word: str) -> str:

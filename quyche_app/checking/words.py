@@ -26,8 +26,14 @@ def word_flaws(text: str) -> tuple[Flaw, ...]:
 
 
 def _swap(text: str, start: int, end: int, words: str) -> tuple[Mend, ...]:
-    return (Mend(f"Đổi “{text[start:end].strip() or text[start:end]}” thành “{words.strip()}”",
-                 start, end, words),)
+    return (
+        Mend(
+            f"Đổi “{text[start:end].strip() or text[start:end]}” thành “{words.strip()}”",
+            start,
+            end,
+            words,
+        ),
+    )
 
 
 # -- citations, dates, numbers ----------------------------------------------------------------------
@@ -41,18 +47,29 @@ def _capitals(text: str) -> Iterator[Flaw]:
         word = match.group(1)
         if word == "phần" and match.group(2).isdigit():
             continue  # "phần 3" counts shares as often as parts
-        yield Flaw("capitals", f"“{word} {match.group(2)}” viết hoa: “{word.capitalize()} {match.group(2)}”.",
-                   match.start(1), match.end(2),
-                   _swap(text, match.start(1), match.end(1), word.capitalize()))
+        yield Flaw(
+            "capitals",
+            f"“{word} {match.group(2)}” viết hoa: “{word.capitalize()} {match.group(2)}”.",
+            match.start(1),
+            match.end(2),
+            _swap(text, match.start(1), match.end(1), word.capitalize()),
+        )
     for match in _LARGE_SMALL.finditer(text):
         word = match.group(1)
-        yield Flaw("capitals", f"“{word} {match.group(2)}” viết thường: “{word.lower()} {match.group(2)}”.",
-                   match.start(1), match.end(2), _swap(text, match.start(1), match.end(1), word.lower()))
+        yield Flaw(
+            "capitals",
+            f"“{word} {match.group(2)}” viết thường: “{word.lower()} {match.group(2)}”.",
+            match.start(1),
+            match.end(2),
+            _swap(text, match.start(1), match.end(1), word.lower()),
+        )
 
 
 _DATE = re.compile(r"\bngày (\d{1,2}) tháng (\d{1,2})( năm \d{4})?\b")
 _SLASHED = re.compile(r"\bngày (\d{1,2})[/-](\d{1,2})[/-](\d{4})\b")
-_DAY_ALONE = re.compile(r"\btrước ngày (\d{1,2})\b(?!\s*(?:/|-|tháng|hằng tháng|hàng tháng|của tháng))")
+_DAY_ALONE = re.compile(
+    r"\btrước ngày (\d{1,2})\b(?!\s*(?:/|-|tháng|hằng tháng|hàng tháng|của tháng))"
+)
 
 
 def _dates(text: str) -> Iterator[Flaw]:
@@ -68,11 +85,19 @@ def _dates(text: str) -> Iterator[Flaw]:
                 continue
             words = match.group()
             cut = match.start()
-            words = (words[: match.start(1) - cut] + right_day
-                     + words[match.end(1) - cut : match.start(2) - cut] + right_month
-                     + words[match.end(2) - cut :])
-            yield Flaw("dates", f"“{match.group()}” ghi là “{words}”.", *match.span(),
-                       _swap(text, *match.span(), words))
+            words = (
+                words[: match.start(1) - cut]
+                + right_day
+                + words[match.end(1) - cut : match.start(2) - cut]
+                + right_month
+                + words[match.end(2) - cut :]
+            )
+            yield Flaw(
+                "dates",
+                f"“{match.group()}” ghi là “{words}”.",
+                *match.span(),
+                _swap(text, *match.span(), words),
+            )
     for match in _DAY_ALONE.finditer(text):
         yield Flaw("month", f"“{match.group()}” chưa rõ của tháng nào.", *match.span())
 
@@ -80,10 +105,12 @@ def _dates(text: str) -> Iterator[Flaw]:
 _FIGURE = re.compile(rf"\b(\d{{1,2}}) \(([{SMALL_LETTERS} ]{{2,20}})\)")
 _BARE = re.compile(
     r"(?<![\d.,/])(?<![Tt]háng )(?<![Nn]gày )(?<![Qq]uý )\b([1-9]) "
-    rf"(?=\(?(?:[{SMALL_LETTERS} ]{{2,12}}\) )?(?:ngày|tháng|năm|người|giờ)\b)")
+    rf"(?=\(?(?:[{SMALL_LETTERS} ]{{2,12}}\) )?(?:ngày|tháng|năm|người|giờ)\b)"
+)
 _DEADLINE = re.compile(
     rf"(?<![\d.,/])\b(\d{{1,2}})( \([{SMALL_LETTERS} ]+\))? ngày\b(?! làm việc| đêm)"
-    r"(?=[^/\d]{0,30}(?:kể từ|trước|sau))")
+    r"(?=[^/\d]{0,30}(?:kể từ|trước|sau))"
+)
 
 
 def _figures(text: str) -> Iterator[Flaw]:
@@ -93,11 +120,20 @@ def _figures(text: str) -> Iterator[Flaw]:
         if words.split()[0] in _NUMBER_WORDS and words not in said:
             yield Flaw("figures", f"“{match.group()}”: số và chữ khác nhau.", *match.span())
     for match in _BARE.finditer(text):
-        yield Flaw("zeros", f"“{match.group(1)}” thường ghi “0{match.group(1)}”.", match.start(1),
-                   match.end(1), _swap(text, match.start(1), match.end(1), "0" + match.group(1)))
+        yield Flaw(
+            "zeros",
+            f"“{match.group(1)}” thường ghi “0{match.group(1)}”.",
+            match.start(1),
+            match.end(1),
+            _swap(text, match.start(1), match.end(1), "0" + match.group(1)),
+        )
     for match in _DEADLINE.finditer(text):
-        yield Flaw("working_days", f"“{match.group()}”: ngày hay ngày làm việc?", *match.span(), (
-            Mend("Ghi rõ “ngày làm việc”", match.end(), match.end(), " làm việc"),))
+        yield Flaw(
+            "working_days",
+            f"“{match.group()}”: ngày hay ngày làm việc?",
+            *match.span(),
+            (Mend("Ghi rõ “ngày làm việc”", match.end(), match.end(), " làm việc"),),
+        )
 
 
 _NUMBER_WORDS = {*_UNITS, "mười", "hăm", "lăm", "mốt", "tư", "mươi", "bẩy"}
@@ -126,10 +162,31 @@ def number_words(number: int) -> tuple[str, ...]:
 
 # -- letters and marks ------------------------------------------------------------------------------
 
-_GRAMMAR = frozenset((
-    "các", "của", "và", "là", "được", "theo", "cho", "với", "trong", "những",
-    "tại", "do", "để", "về", "từ", "đến", "hoặc", "khi", "phải", "không", "có",
-))
+_GRAMMAR = frozenset(
+    (
+        "các",
+        "của",
+        "và",
+        "là",
+        "được",
+        "theo",
+        "cho",
+        "với",
+        "trong",
+        "những",
+        "tại",
+        "do",
+        "để",
+        "về",
+        "từ",
+        "đến",
+        "hoặc",
+        "khi",
+        "phải",
+        "không",
+        "có",
+    )
+)
 _DOUBLED = re.compile(rf"\b([{SMALL_LETTERS}]+) \1\b")
 _GAP_BEFORE = re.compile(r"(?<=\w) +(?=[,;:.!?)](?:\s|$))")
 _NO_GAP = re.compile(rf"(?<=[{SMALL_LETTERS}])([,;:])(?=[{SMALL_LETTERS}])")
@@ -138,25 +195,44 @@ _TWO_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 def _spaces(text: str) -> Iterator[Flaw]:
     for match in _GAP_BEFORE.finditer(text):
-        yield Flaw("spaces", "Thừa dấu cách trước dấu câu.", match.start(), match.end() + 1, (
-            Mend("Bỏ dấu cách", match.start(), match.end(), ""),))
+        yield Flaw(
+            "spaces",
+            "Thừa dấu cách trước dấu câu.",
+            match.start(),
+            match.end() + 1,
+            (Mend("Bỏ dấu cách", match.start(), match.end(), ""),),
+        )
     for match in _NO_GAP.finditer(text):
-        yield Flaw("spaces", f"Thiếu dấu cách sau “{match.group(1)}”.", match.start() - 1, match.end() + 1, (
-            Mend("Thêm dấu cách", match.end(), match.end(), " "),))
+        yield Flaw(
+            "spaces",
+            f"Thiếu dấu cách sau “{match.group(1)}”.",
+            match.start() - 1,
+            match.end() + 1,
+            (Mend("Thêm dấu cách", match.end(), match.end(), " "),),
+        )
     blanks = {match.span() for match in BLANK.finditer(text)}  # left to be written by hand
     for match in _TWO_SPACES.finditer(text):
         if match.span() in blanks:
             continue
-        yield Flaw("spaces", "Hai dấu cách liền nhau.", match.start(), match.end(), (
-            Mend("Để một dấu cách", match.start(), match.end(), " "),))
+        yield Flaw(
+            "spaces",
+            "Hai dấu cách liền nhau.",
+            match.start(),
+            match.end(),
+            (Mend("Để một dấu cách", match.start(), match.end(), " "),),
+        )
 
 
 def _doubled(text: str) -> Iterator[Flaw]:
     for match in _DOUBLED.finditer(text):
         word = match.group(1)
         if word in _GRAMMAR:
-            yield Flaw("doubled", f"“{match.group()}”: chữ “{word}” lặp lại.", *match.span(),
-                       (Mend(f"Bỏ một chữ “{word}”", match.start(), match.end(), word),))
+            yield Flaw(
+                "doubled",
+                f"“{match.group()}”: chữ “{word}” lặp lại.",
+                *match.span(),
+                (Mend(f"Bỏ một chữ “{word}”", match.start(), match.end(), word),),
+            )
 
 
 _PAIRS = {")": "(", "”": "“", "]": "["}
@@ -177,14 +253,28 @@ def _pairs(text: str) -> Iterator[Flaw]:
 
 
 _MISSPELLED = {
-    "kĩ thuật": "kỹ thuật", "kỉ luật": "kỷ luật", "kỉ niệm": "kỷ niệm", "công ti": "công ty",
-    "mĩ thuật": "mỹ thuật", "lí do": "lý do", "quản lí": "quản lý", "xử lí": "xử lý", "địa lí": "địa lý",
-    "kì họp": "kỳ họp", "định kì": "định kỳ", "nhiệm kì": "nhiệm kỳ", "chu kì": "chu kỳ",
-    "sát nhập": "sáp nhập", "bổ xung": "bổ sung", "xử dụng": "sử dụng", "chia xẻ": "chia sẻ",
-    "thăm quan": "tham quan", "đề suất": "đề xuất", "chuẩn đoán": "chẩn đoán",
+    "kĩ thuật": "kỹ thuật",
+    "kỉ luật": "kỷ luật",
+    "kỉ niệm": "kỷ niệm",
+    "công ti": "công ty",
+    "mĩ thuật": "mỹ thuật",
+    "lí do": "lý do",
+    "quản lí": "quản lý",
+    "xử lí": "xử lý",
+    "địa lí": "địa lý",
+    "kì họp": "kỳ họp",
+    "định kì": "định kỳ",
+    "nhiệm kì": "nhiệm kỳ",
+    "chu kì": "chu kỳ",
+    "sát nhập": "sáp nhập",
+    "bổ xung": "bổ sung",
+    "xử dụng": "sử dụng",
+    "chia xẻ": "chia sẻ",
+    "thăm quan": "tham quan",
+    "đề suất": "đề xuất",
+    "chuẩn đoán": "chẩn đoán",
 }
-_SPELLING = re.compile("|".join(
-    rf"\b{wrong}\b" for wrong in _MISSPELLED), re.IGNORECASE)
+_SPELLING = re.compile("|".join(rf"\b{wrong}\b" for wrong in _MISSPELLED), re.IGNORECASE)
 
 
 def _spelling(text: str) -> Iterator[Flaw]:
@@ -192,8 +282,12 @@ def _spelling(text: str) -> Iterator[Flaw]:
         right = _MISSPELLED[match.group().lower()]
         if match.group()[0].isupper():
             right = right[0].upper() + right[1:]
-        yield Flaw("spelling", f"“{match.group()}” thường viết “{right}”.", *match.span(),
-                   _swap(text, *match.span(), right))
+        yield Flaw(
+            "spelling",
+            f"“{match.group()}” thường viết “{right}”.",
+            *match.span(),
+            _swap(text, *match.span(), right),
+        )
 
 
 def _syllables(text: str) -> Iterator[Flaw]:
@@ -206,7 +300,8 @@ def _syllables(text: str) -> Iterator[Flaw]:
 
 _VAGUE = re.compile(
     r"\bvà/hoặc\b|\bkhi cần thiết\b|\bcác cơ quan (?:có )?liên quan\b|\bkịp thời\b|\bmột số trường hợp\b",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 
 
 def _vague(text: str) -> Iterator[Flaw]:
@@ -223,15 +318,16 @@ def _old_names() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _old_names_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(
-        rf"\b{re.escape(old)}\b" for old, _, _ in _old_names()), re.IGNORECASE)
+    return re.compile(
+        "|".join(rf"\b{re.escape(old)}\b" for old, _, _ in _old_names()), re.IGNORECASE
+    )
 
 
 def _old(text: str) -> Iterator[Flaw]:
     names = {old.lower(): (new, why) for old, new, why in _old_names()}
     for match in _old_names_pattern().finditer(text):
         new, why = names[match.group().lower()]
-        if new and text[match.start():].startswith(new):
+        if new and text[match.start() :].startswith(new):
             continue  # "Ban Tuyên giáo và Dân vận" begins with the old name
         mends = _swap(text, *match.span(), new) if new else ()
         yield Flaw("old_names", f"“{match.group()}”: {why}.", *match.span(), mends)
@@ -240,7 +336,8 @@ def _old(text: str) -> Iterator[Flaw]:
 # -- where the tone mark stands ---------------------------------------------------------------------
 
 _TONE_PLACE = re.compile(
-    rf"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![{SMALL_LETTERS}])", re.IGNORECASE)
+    rf"(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![{SMALL_LETTERS}])", re.IGNORECASE
+)
 
 
 def tone_style(pair: str) -> str:
@@ -265,5 +362,14 @@ def in_style(pair: str, style: str) -> str:
 
 
 _RULES: tuple[Callable[[str], Iterator[Flaw]], ...] = (
-    _capitals, _dates, _figures, _spaces, _doubled, _pairs, _spelling, _syllables, _vague, _old,
+    _capitals,
+    _dates,
+    _figures,
+    _spaces,
+    _doubled,
+    _pairs,
+    _spelling,
+    _syllables,
+    _vague,
+    _old,
 )

@@ -18,18 +18,28 @@ if TYPE_CHECKING:
     from quyche_app.services.views import Amended, Disturbed
 
 _STATE_WORDS = {
-    State.APPLIED: "áp dụng", State.FAILED: "KHÔNG áp dụng được", State.IGNORED: "về văn bản khác",
+    State.APPLIED: "áp dụng",
+    State.FAILED: "KHÔNG áp dụng được",
+    State.IGNORED: "về văn bản khác",
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The regulation, the act, and how to take it."""
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên quy chế"))
-    parser.add_argument("act", metavar="ACT", help=tr("tệp văn bản sửa đổi, hoặc số, mã của nó trong kho"))
+    parser.add_argument(
+        "act", metavar="ACT", help=tr("tệp văn bản sửa đổi, hoặc số, mã của nó trong kho")
+    )
     parser.add_argument("--effect", type=_day, metavar="D", help=tr("ngày có hiệu lực"))
-    parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
-                        help=tr("recognised: mọi nội dung đọc được; confident: chỉ nội dung chắc chắn"))
-    parser.add_argument("--dry-run", action="store_true", help=tr("chỉ cho biết kết quả, không ghi"))
+    parser.add_argument(
+        "--accept",
+        choices=("recognised", "confident"),
+        default="recognised",
+        help=tr("recognised: mọi nội dung đọc được; confident: chỉ nội dung chắc chắn"),
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=tr("chỉ cho biết kết quả, không ghi")
+    )
 
 
 def _day(text: str) -> date:
@@ -47,8 +57,12 @@ def run(args: argparse.Namespace) -> int:
     path = Path(args.act)
     act = path if path.exists() else document_id(workspace, args.act)
     done = amend(
-        workspace, document_id(workspace, args.document), act, effect=args.effect,
-        accept=args.accept, dry_run=args.dry_run,
+        workspace,
+        document_id(workspace, args.document),
+        act,
+        effect=args.effect,
+        accept=args.accept,
+        dry_run=args.dry_run,
     )
     if args.json:
         _print_json(done)
@@ -57,18 +71,25 @@ def run(args: argparse.Namespace) -> int:
     plan = done.plan
     transitional = [p for reading in plan.consolidation.amending for p in reading.transitional]
     needs_a_person = (
-        done.failed or done.unread or _doubts(done) or plan.disturbed or transitional
+        done.failed
+        or done.unread
+        or _doubts(done)
+        or plan.disturbed
+        or transitional
         or plan.is_undated
     )
     if plan.is_undated:
-        print(tr("Cần xem, không rõ ngày có hiệu lực: khi ghi hãy cho biết ngày đó (--effect NGÀY)."),
-              file=sys.stderr)
+        print(
+            tr("Cần xem, không rõ ngày có hiệu lực: khi ghi hãy cho biết ngày đó (--effect NGÀY)."),
+            file=sys.stderr,
+        )
     return 3 if needs_a_person else 0
 
 
 def _doubts(done: Amended) -> int:
     return sum(
-        1 for outcome in done.plan.consolidation.outcomes
+        1
+        for outcome in done.plan.consolidation.outcomes
         if outcome.state is State.APPLIED and outcome.confidence is not Confidence.HIGH
     )
 
@@ -76,15 +97,25 @@ def _doubts(done: Amended) -> int:
 def _print_json(done: Amended) -> None:
     ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
     print_json(
-        "amend", recording=done.recording, document=done.plan.document,
-        act=done.plan.act_document, effect_date=done.plan.effect_date, applied=done.applied,
-        failed=done.failed, ignored=done.ignored, doubtful=_doubts(done),
+        "amend",
+        recording=done.recording,
+        document=done.plan.document,
+        act=done.plan.act_document,
+        effect_date=done.plan.effect_date,
+        applied=done.applied,
+        failed=done.failed,
+        ignored=done.ignored,
+        doubtful=_doubts(done),
         instructions=[
             {
-                "operation": operation, "place": outcome.instruction.place,
-                "verb": outcome.instruction.verb, "state": outcome.state,
-                "confidence": outcome.confidence, "reason": outcome.reason,
-                "reading": outcome.reading, "changed": outcome.changed,
+                "operation": operation,
+                "place": outcome.instruction.place,
+                "verb": outcome.instruction.verb,
+                "state": outcome.state,
+                "confidence": outcome.confidence,
+                "reason": outcome.reason,
+                "reading": outcome.reading,
+                "changed": outcome.changed,
             }
             for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True)
         ],
@@ -94,7 +125,8 @@ def _print_json(done: Amended) -> None:
         ],
         transitional=[
             {"lines": passage.lines, "text": passage.text, "reason": passage.reason}
-            for reading in done.plan.consolidation.amending for passage in reading.transitional
+            for reading in done.plan.consolidation.amending
+            for passage in reading.transitional
         ],
         disturbed=[plain(each) for each in done.plan.disturbed],
     )
@@ -107,11 +139,15 @@ def print_disturbed(disturbed: Sequence[Disturbed]) -> None:
         if each.state == State.APPLIED and each.before != State.APPLIED:
             print(tr(f"Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}"), file=sys.stderr)
         elif each.state == each.before:
-            print(tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reason)})"),
-                  file=sys.stderr)
+            print(
+                tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reason)})"),
+                file=sys.stderr,
+            )
         else:
-            print(tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reason)})"),
-                  file=sys.stderr)
+            print(
+                tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reason)})"),
+                file=sys.stderr,
+            )
 
 
 def _print(done: Amended, *, dry_run: bool) -> None:
@@ -119,18 +155,30 @@ def _print(done: Amended, *, dry_run: bool) -> None:
     for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True):
         number = f"{operation}. " if operation else ""
         reason = f" ({tr(outcome.reason)})" if outcome.reason else ""
-        print(f"{number}{outcome.instruction.place}: {tr(outcome.reading)}: "
-              f"{tr(_STATE_WORDS[outcome.state])}{reason}")
+        print(
+            f"{number}{outcome.instruction.place}: {tr(outcome.reading)}: "
+            f"{tr(_STATE_WORDS[outcome.state])}{reason}"
+        )
     for unread in done.plan.consolidation.unread:
-        print(tr(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {tr(unread.reason)}"),
-              file=sys.stderr)
+        print(
+            tr(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {tr(unread.reason)}"),
+            file=sys.stderr,
+        )
     for reading in done.plan.consolidation.amending:
         for passage in reading.transitional:
             where = f"{passage.lines[0]}-{passage.lines[1]}"
-            print(tr(f"Cần xem, đoạn {where}: {passage.text}: {tr(passage.reason)}"), file=sys.stderr)
+            print(
+                tr(f"Cần xem, đoạn {where}: {passage.text}: {tr(passage.reason)}"), file=sys.stderr
+            )
     print_disturbed(done.plan.disturbed)
-    counts = tr(f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác")
+    counts = tr(
+        f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác"
+    )
     if dry_run:
         print(tr(f"Xem trước: {counts}. Chưa ghi gì vào kho."))
     else:
-        print(tr(f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}."))
+        print(
+            tr(
+                f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}."
+            )
+        )

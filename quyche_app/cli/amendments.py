@@ -13,7 +13,9 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("act", metavar=tr("VĂN_BẢN_SỬA_ĐỔI"), type=Path)
-    parser.add_argument("--base", metavar=tr("VĂN_BẢN_GỐC"), type=Path, help=tr("đối chiếu với văn bản gốc"))
+    parser.add_argument(
+        "--base", metavar=tr("VĂN_BẢN_GỐC"), type=Path, help=tr("đối chiếu với văn bản gốc")
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,9 +37,13 @@ def run(args: argparse.Namespace) -> int:
         for unread in reading.unread:
             print(tr(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}"))
         for passage in reading.transitional:
-            print(tr(f"      chuyển tiếp, đoạn {passage.lines[0]}-{passage.lines[1]}: {passage.text}"))
+            print(
+                tr(f"      chuyển tiếp, đoạn {passage.lines[0]}-{passage.lines[1]}: {passage.text}")
+            )
     print(
-        tr(f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được."),
+        tr(
+            f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được."
+        ),
         file=sys.stderr,
     )
     failed = any(outcome.state == "failed" for outcome in outcomes)

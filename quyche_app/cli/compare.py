@@ -23,20 +23,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
     parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
-    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
-                        help=tr("tệp kết quả (.html .txt .json)"))
-    parser.add_argument("--only", metavar=tr("LOẠI"), action="append", default=[],
-                        choices=[kind.value for kind in ChangeKind],
-                        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KIND_WORDS))
-    parser.add_argument("--hide", metavar=tr("LỚP"), action="append", default=[],
-                        choices=[layer.value for layer in Layer],
-                        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYER_WORDS))
-    parser.add_argument("--base", metavar=tr("GỐC_CHUNG"), type=Path,
-                        help=tr("so ba bản: BẢN_CŨ là bản A, BẢN_MỚI là bản B, cùng sửa từ gốc chung này"))
-    parser.add_argument("--pair", metavar=tr("CŨ=MỚI"), action="append", default=[],
-                        help=tr("ghép bằng tay hai điều khoản là một: d5/k2=d6/k1; có thể nêu nhiều lần"))
-    parser.add_argument("--pairs", metavar=tr("TỆP"), type=Path,
-                        help=tr("các cặp đã ghép bằng tay, trong một bản so sánh .json ghi trước đó"))
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar=tr("TỆP"),
+        type=Path,
+        action="append",
+        default=[],
+        help=tr("tệp kết quả (.html .txt .json)"),
+    )
+    parser.add_argument(
+        "--only",
+        metavar=tr("LOẠI"),
+        action="append",
+        default=[],
+        choices=[kind.value for kind in ChangeKind],
+        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KIND_WORDS),
+    )
+    parser.add_argument(
+        "--hide",
+        metavar=tr("LỚP"),
+        action="append",
+        default=[],
+        choices=[layer.value for layer in Layer],
+        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYER_WORDS),
+    )
+    parser.add_argument(
+        "--base",
+        metavar=tr("GỐC_CHUNG"),
+        type=Path,
+        help=tr("so ba bản: BẢN_CŨ là bản A, BẢN_MỚI là bản B, cùng sửa từ gốc chung này"),
+    )
+    parser.add_argument(
+        "--pair",
+        metavar=tr("CŨ=MỚI"),
+        action="append",
+        default=[],
+        help=tr("ghép bằng tay hai điều khoản là một: d5/k2=d6/k1; có thể nêu nhiều lần"),
+    )
+    parser.add_argument(
+        "--pairs",
+        metavar=tr("TỆP"),
+        type=Path,
+        help=tr("các cặp đã ghép bằng tay, trong một bản so sánh .json ghi trước đó"),
+    )
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
@@ -53,7 +83,10 @@ def run(args: argparse.Namespace) -> int:
         inputs = [one for one in (args.old, args.new, args.base, args.pairs) if one]
         check_comparison_target(path, force=args.force, inputs=inputs)
     if args.base and (args.only or args.hide or args.pair or args.pairs):
-        print(tr("Khi so ba bản (--base) không dùng --only, --hide, --pair, --pairs."), file=sys.stderr)
+        print(
+            tr("Khi so ba bản (--base) không dùng --only, --hide, --pair, --pairs."),
+            file=sys.stderr,
+        )
         return 2
     return _three(args) if args.base else _two(args)
 
@@ -76,7 +109,9 @@ def _two(args: argparse.Namespace) -> int:
     pairs = shown_pairs(comparison, only=[ChangeKind(kind) for kind in args.only], hidden=hidden)
     names = (sayable(args.old.name), sayable(args.new.name))
     for path in args.out:
-        write_file(path, comparison_bytes(comparison, pairs, path.suffix, names, hidden), force=args.force)
+        write_file(
+            path, comparison_bytes(comparison, pairs, path.suffix, names, hidden), force=args.force
+        )
     if args.json or not args.out:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names, hidden).decode())
@@ -85,8 +120,10 @@ def _two(args: argparse.Namespace) -> int:
         counts = {ChangeKind(kind): count for kind, count in told.items()}
         said = ", ".join(f"{tr(KIND_WORDS[kind])} {count}" for kind, count in counts.items())
         total = sum(counts.values())
-        print(tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
-              file=sys.stderr)
+        print(
+            tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
+            file=sys.stderr,
+        )
     for slip in slips_of_versions(comparison.old, comparison.new):
         print(tr(f"  cần xem · {slip}; xem lại số trong tệp"), file=sys.stderr)
     return 3 if _told_uncompared(comparison.not_compared) else 0

@@ -18,13 +18,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("base", metavar=tr("VĂN_BẢN_GỐC"), type=Path)
     parser.add_argument("acts", metavar=tr("VĂN_BẢN_SỬA_ĐỔI"), type=Path, nargs="+")
-    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
-                        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"))
-    parser.add_argument("--report", metavar=tr("TỆP"), type=Path, help=tr("báo cáo cho máy đọc (.json)"))
-    parser.add_argument("--accept", choices=("recognised", "confident"), default="recognised",
-                        help=tr("recognised: áp dụng mọi nội dung đọc được; confident: chỉ nội dung chắc"))
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar=tr("TỆP"),
+        type=Path,
+        action="append",
+        default=[],
+        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"),
+    )
+    parser.add_argument(
+        "--report", metavar=tr("TỆP"), type=Path, help=tr("báo cáo cho máy đọc (.json)")
+    )
+    parser.add_argument(
+        "--accept",
+        choices=("recognised", "confident"),
+        default="recognised",
+        help=tr("recognised: áp dụng mọi nội dung đọc được; confident: chỉ nội dung chắc"),
+    )
     parser.add_argument("--as-at", metavar=tr("NGÀY"), help=tr("lời văn có hiệu lực vào ngày này"))
-    parser.add_argument("--profile", metavar=tr("MẪU"), help=tr("mẫu trình bày: dang hoặc nha-nuoc"))
+    parser.add_argument(
+        "--profile", metavar=tr("MẪU"), help=tr("mẫu trình bày: dang hoặc nha-nuoc")
+    )
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
@@ -64,10 +79,18 @@ def run(args: argparse.Namespace) -> int:
         print(tr(f"  cần xem · {tr(question)}"), file=sys.stderr)
     undated = day is not None and any(stage.effect_date is None for stage in result.stages)
     if undated:
-        print(tr("  cần xem · có văn bản sửa đổi không rõ ngày có hiệu lực, nên không tính vào lời văn ngày "
-                 "được hỏi."), file=sys.stderr)
+        print(
+            tr(
+                "  cần xem · có văn bản sửa đổi không rõ ngày có hiệu lực, nên không tính vào lời văn ngày "
+                "được hỏi."
+            ),
+            file=sys.stderr,
+        )
     if not is_changed:
-        print(tr("Không có nội dung nào được áp dụng nên không ghi văn bản hợp nhất."), file=sys.stderr)
+        print(
+            tr("Không có nội dung nào được áp dụng nên không ghi văn bản hợp nhất."),
+            file=sys.stderr,
+        )
         return 3
     document = document_of(result, as_at=day, profile=args.profile)
     is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
@@ -82,7 +105,12 @@ def _tell_instructions(result: Consolidation) -> None:
             print(tr(f"  cần xem · {where} · {outcome.reason}"), file=sys.stderr)
     for unread in result.unread:
         reason = tr(unread.reason)
-        print(tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text} · {reason}"), file=sys.stderr)
+        print(
+            tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text} · {reason}"),
+            file=sys.stderr,
+        )
     for passage in (each for reading in result.amending for each in reading.transitional):
         where = f"{passage.lines[0]}-{passage.lines[1]}"
-        print(tr(f"  cần xem · đoạn {where} · {passage.text} · {tr(passage.reason)}"), file=sys.stderr)
+        print(
+            tr(f"  cần xem · đoạn {where} · {passage.text} · {tr(passage.reason)}"), file=sys.stderr
+        )

@@ -19,5 +19,7 @@ def day_of(text: str | None) -> date | None:
         return None
     day = parse_date(text)
     if day is None:
-        raise QuyCheError("QC-U001", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018."))
+        raise QuyCheError(
+            "QC-U001", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
+        )
     return day

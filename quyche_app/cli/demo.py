@@ -13,7 +13,9 @@ from quyche_app.languages import tr
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
-    parser.add_argument("--out", metavar=tr("THƯ_MỤC"), type=Path, help=tr("nơi để các tệp kết quả"))
+    parser.add_argument(
+        "--out", metavar=tr("THƯ_MỤC"), type=Path, help=tr("nơi để các tệp kết quả")
+    )
     parser.add_argument("--no-window", action="store_true", help=tr("không mở cửa sổ chương trình"))
 
 
@@ -23,7 +25,11 @@ def run(args: argparse.Namespace) -> int:
 
     folder = args.out or Path(tempfile.mkdtemp(prefix="quyche-mau-"))
     demo = run_demo(folder)
-    print(tr("Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế."))
+    print(
+        tr(
+            "Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế."
+        )
+    )
     print(tr(f"Đã đọc và áp dụng {demo.counts.sentence}"))
     print(tr(f"{demo.changed_provisions} điều khoản khác bản gốc. Các tệp đã ghi:"))
     for file in demo.files:

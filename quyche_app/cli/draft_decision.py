@@ -14,14 +14,29 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
     parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
-    parser.add_argument("-o", "--out", metavar=tr("TỆP"), type=Path, action="append", default=[],
-                        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"))
-    parser.add_argument("--profile", metavar=tr("MẪU"),
-                        help=tr("thể thức và mẫu câu: dang hoặc nha-nuoc"))
-    parser.add_argument("--reasons", metavar=tr("TỆP"), type=Path,
-                        help=tr("lý do của từng chỗ sửa (.json: địa chỉ → lý do)"))
-    parser.add_argument("--skip-typing", action="store_true",
-                        help=tr("không sửa những chỗ chỉ khác chính tả, chữ hoa, dấu câu"))
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar=tr("TỆP"),
+        type=Path,
+        action="append",
+        default=[],
+        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"),
+    )
+    parser.add_argument(
+        "--profile", metavar=tr("MẪU"), help=tr("thể thức và mẫu câu: dang hoặc nha-nuoc")
+    )
+    parser.add_argument(
+        "--reasons",
+        metavar=tr("TỆP"),
+        type=Path,
+        help=tr("lý do của từng chỗ sửa (.json: địa chỉ → lý do)"),
+    )
+    parser.add_argument(
+        "--skip-typing",
+        action="store_true",
+        help=tr("không sửa những chỗ chỉ khác chính tả, chữ hoa, dấu câu"),
+    )
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 
@@ -42,8 +57,9 @@ def run(args: argparse.Namespace) -> int:
         check_target(path, force=args.force, inputs=inputs)
         check_ending(path.suffix)
     reasons = read_reasons(args.reasons) if args.reasons else {}
-    decision = decide_files(args.old, args.new, template=args.profile, reasons=reasons,
-                            skips_typing=args.skip_typing)
+    decision = decide_files(
+        args.old, args.new, template=args.profile, reasons=reasons, skips_typing=args.skip_typing
+    )
     for path in args.out:
         write_decision(decision, path, profile=args.profile, force=args.force)
     if args.json:

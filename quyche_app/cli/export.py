@@ -18,11 +18,22 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text, the files, the day, the kind and the layout."""
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
-    parser.add_argument("-o", "--out", type=Path, action="append", required=True, metavar="OUT",
-                        help=tr("tệp ra .docx .html .txt .json; dùng được nhiều lần"))
+    parser.add_argument(
+        "-o",
+        "--out",
+        type=Path,
+        action="append",
+        required=True,
+        metavar="OUT",
+        help=tr("tệp ra .docx .html .txt .json; dùng được nhiều lần"),
+    )
     parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
-    parser.add_argument("--kind", choices=("consolidated", "redline"), default="consolidated",
-                        help=tr("consolidated: bản hợp nhất; redline: bản đánh dấu thay đổi"))
+    parser.add_argument(
+        "--kind",
+        choices=("consolidated", "redline"),
+        default="consolidated",
+        help=tr("consolidated: bản hợp nhất; redline: bản đánh dấu thay đổi"),
+    )
     parser.add_argument("--profile", metavar="P", help=tr("mẫu trình bày"))
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
@@ -33,8 +44,13 @@ def run(args: argparse.Namespace) -> int:
 
     workspace = opened(args)
     done = export(
-        workspace, document_id(workspace, args.document), args.out, as_at=args.as_at,
-        kind=args.kind, profile=args.profile, force=args.force,
+        workspace,
+        document_id(workspace, args.document),
+        args.out,
+        as_at=args.as_at,
+        kind=args.kind,
+        profile=args.profile,
+        force=args.force,
     )
     if args.json:
         print_json("export", paths=done.paths, verdicts=done.verdicts, remarks=done.remarks)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The text and the provision."""
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
-    parser.add_argument("path", nargs="?", metavar="PATH", help=tr('"d5/k2/đa" hoặc "khoản 2 Điều 5"'))
+    parser.add_argument(
+        "path", nargs="?", metavar="PATH", help=tr('"d5/k2/đa" hoặc "khoản 2 Điều 5"')
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,8 +44,10 @@ def _print(row: WordingRow) -> None:
     state = "" if row.is_current else tr(", đã có lần ghi sau thay thế")
     who = f", {row.who}" if row.who else ""
     print(
-        tr(f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
-        f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}")
+        tr(
+            f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
+            f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}"
+        )
     )
     for line in row.text.split("\n") if row.text else [tr("(không có hiệu lực)")]:
         print(f"\t{line}")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """One file or several."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=tr("tệp .docx hoặc .txt"))
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=tr("tệp .docx hoặc .txt")
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -55,8 +57,10 @@ def _print(one: Imported) -> None:
         print(tr(f"{one.file_name}: đã có trong kho từ lần ghi {one.recording} ({name})."))
         return
     print(
-        tr(f"{one.file_name}: {name}, {one.document.article_count} điều, "
-        f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}.")
+        tr(
+            f"{one.file_name}: {name}, {one.document.article_count} điều, "
+            f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}."
+        )
     )
     for finding in one.findings:
         where = tr(f"đoạn {finding.line}: ") if finding.line else ""

@@ -30,8 +30,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("consolidate", "consolidate", "áp dụng văn bản sửa đổi, ghi bản hợp nhất"),
     Command("compare", "compare", "so sánh hai văn bản theo điều, khoản, điểm"),
     Command("redline", "redline", "bản Word có dấu sửa (nhận hoặc bỏ từng thay đổi)"),
-    Command("draft-decision", "draft_decision",
-            "soạn quyết định sửa đổi từ bản cũ và bản mới, kèm áp dụng thử"),
+    Command(
+        "draft-decision",
+        "draft_decision",
+        "soạn quyết định sửa đổi từ bản cũ và bản mới, kèm áp dụng thử",
+    ),
     Command("import", "import_file", "nhập văn bản vào kho"),
     Command("list", "list_documents", "các văn bản trong kho"),
     Command("show", "show", "lời văn của một văn bản vào một ngày"),
@@ -71,7 +74,8 @@ class _Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         said = super().format_help()
         for english, vietnamese in (
-            ("usage: ", tr("cách dùng: ")), ("positional arguments:", tr("tham số:")),
+            ("usage: ", tr("cách dùng: ")),
+            ("positional arguments:", tr("tham số:")),
             ("options:", tr("lựa chọn:")),
         ):
             said = said.replace(english, vietnamese, 1)
@@ -99,20 +103,26 @@ def build_parser(wanted: str | None, *, leads: bool = False) -> argparse.Argumen
         leads: the line begins with the wanted command, so that no other can be asked for or listed.
     """
     parser = _Parser(
-        prog="quyche", add_help=False,
-        description=tr("Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
-        "Không có lệnh: mở cửa sổ chương trình."),
+        prog="quyche",
+        add_help=False,
+        description=tr(
+            "Quy Chế: soạn thảo, sửa đổi và hợp nhất quy chế làm việc. "
+            "Không có lệnh: mở cửa sổ chương trình."
+        ),
     )
     parser.add_argument("-h", "--help", action="help", help=tr("trợ giúp này"))
     parser.add_argument("-V", "--version", action="store_true", help=tr("số phiên bản"))
-    parser.add_argument("--workspace", default=None, help=tr("kho văn bản: thư mục hoặc postgresql://…"))
+    parser.add_argument(
+        "--workspace", default=None, help=tr("kho văn bản: thư mục hoặc postgresql://…")
+    )
     parser.add_argument("--screenshot", metavar=tr("MÀN_HÌNH"), help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar=tr("LỆNH"), title=tr("các lệnh"))
     for command in COMMANDS:
         if leads and command.name != wanted:
             continue
-        sub = commands.add_parser(command.name, help=tr(command.help), description=tr(command.help),
-                                  add_help=False)
+        sub = commands.add_parser(
+            command.name, help=tr(command.help), description=tr(command.help), add_help=False
+        )
         if command.name == wanted:
             _add_common(sub)
             load(command).add_arguments(sub)
@@ -122,11 +132,17 @@ def build_parser(wanted: str | None, *, leads: bool = False) -> argparse.Argumen
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-h", "--help", action="help", help=tr("trợ giúp này"))
     parser.add_argument("--json", action="store_true", help=tr("kết quả cho máy đọc"))
-    parser.add_argument("--workspace", default=argparse.SUPPRESS,
-                        help=tr("kho văn bản: thư mục hoặc postgresql://…"))
-    parser.add_argument("--lang", choices=[key for key, _ in LANGUAGES],
-                        default=NATIVE,
-                        help=tr("ngôn ngữ thông báo"))
+    parser.add_argument(
+        "--workspace",
+        default=argparse.SUPPRESS,
+        help=tr("kho văn bản: thư mục hoặc postgresql://…"),
+    )
+    parser.add_argument(
+        "--lang",
+        choices=[key for key, _ in LANGUAGES],
+        default=NATIVE,
+        help=tr("ngôn ngữ thông báo"),
+    )
 
 
 def load(command: Command) -> CommandModule:
@@ -216,7 +232,9 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
 
         report = report_defect(defect, arguments)
         print(
-            tr(f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}"),
+            tr(
+                f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}"
+            ),
             file=sys.stderr,
         )
         return DEFECT

@@ -15,7 +15,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
     parser.add_argument("-o", "--out", metavar=tr("TỆP.docx"), type=Path, required=True)
     parser.add_argument("--author", default="Quy Chế", help=tr("tên người sửa ghi trong tệp"))
-    parser.add_argument("--date", metavar=tr("NGÀY"), help=tr("ngày sửa ghi trong tệp; mặc định: hôm nay"))
+    parser.add_argument(
+        "--date", metavar=tr("NGÀY"), help=tr("ngày sửa ghi trong tệp; mặc định: hôm nay")
+    )
     parser.add_argument("--force", action="store_true", help=tr("ghi đè tệp đã có"))
 
 

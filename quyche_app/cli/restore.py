@@ -22,8 +22,12 @@ def run(args: argparse.Namespace) -> int:
     place = args.workspace or default_place()
     kept = restore_keeping(args.file, place)
     if args.json:
-        print_json("restore", workspace=place, kept=str(kept.file) if kept else None,
-                   kept_as_it_was=kept is not None and not kept.is_sound)
+        print_json(
+            "restore",
+            workspace=place,
+            kept=str(kept.file) if kept else None,
+            kept_as_it_was=kept is not None and not kept.is_sound,
+        )
         return 0
     print(tr(f"Đã khôi phục kho ở {place} từ {args.file}."))
     if kept:

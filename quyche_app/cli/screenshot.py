@@ -11,8 +11,20 @@ from pathlib import Path
 
 from quyche_app.languages import tr
 
-_SCREENS = ("kho", "kho-trong", "tim", "du-thao", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao",
-            "xuat", "nhap", "cai-dat", "lan-dau")
+_SCREENS = (
+    "kho",
+    "kho-trong",
+    "tim",
+    "du-thao",
+    "sua-doi",
+    "so-sanh",
+    "dong-thoi-gian",
+    "soan-thao",
+    "xuat",
+    "nhap",
+    "cai-dat",
+    "lan-dau",
+)
 _THEMES = ("light", "dark", "contrast")
 
 
@@ -22,7 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--out", required=True, type=Path, help=tr("tệp PNG"))
     parser.add_argument("--theme", choices=_THEMES, default="light", help=tr("màu nền"))
     parser.add_argument("--scale", type=float, default=1.0, help=tr("số điểm ảnh trên một điểm"))
-    parser.add_argument("--text-size", type=int, choices=(100, 125, 150), default=100, help=tr("cỡ chữ"))
+    parser.add_argument(
+        "--text-size", type=int, choices=(100, 125, 150), default=100, help=tr("cỡ chữ")
+    )
     parser.add_argument("--size", type=_size, default=(1366, 728), help=tr("rộng x cao"))
 
 
@@ -49,7 +63,12 @@ def run(args: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="quyche-anh-") as folder:
         workspace = open_workspace(named or Path(folder) / "kho")
         pictures.take(
-            args.screen, args.out, theme=args.theme, text_size=args.text_size, size=args.size,
-            workspace=workspace, is_sample=not named,
+            args.screen,
+            args.out,
+            theme=args.theme,
+            text_size=args.text_size,
+            size=args.size,
+            workspace=workspace,
+            is_sample=not named,
         )
     return 0

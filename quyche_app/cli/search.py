@@ -10,7 +10,9 @@ from quyche_app.languages import tr
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The words, the day and how to search."""
-    parser.add_argument("words", metavar="WORDS", nargs="+", help=tr("chữ cần tìm, có dấu hoặc không dấu"))
+    parser.add_argument(
+        "words", metavar="WORDS", nargs="+", help=tr("chữ cần tìm, có dấu hoặc không dấu")
+    )
     parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
     parser.add_argument("--phrase", action="store_true", help=tr("đúng cụm từ, liền nhau"))
     parser.add_argument("--with-marks", action="store_true", help=tr("phân biệt dấu"))
@@ -24,16 +26,23 @@ def run(args: argparse.Namespace) -> int:
     options = SearchOptions(args.with_marks, args.phrase, args.past)
     result = search(opened(args), " ".join(args.words), as_at=args.as_at, options=options)
     if args.json:
-        print_json("search", words=result.words, as_at=result.as_at, total=result.total,
-                   hits=result.hits)
+        print_json(
+            "search", words=result.words, as_at=result.as_at, total=result.total, hits=result.hits
+        )
         return 0
     day = day_words(result.as_at, tr("khi ban hành"))
-    print(tr(f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
-          f"tìm trong {result.searched_count} văn bản"))
+    print(
+        tr(
+            f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
+            f"tìm trong {result.searched_count} văn bản"
+        )
+    )
     for hit in result.hits:
         same = tr(f", {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
-        print(f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
-              f"{hit.state}{same}")
+        print(
+            f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
+            f"{hit.state}{same}"
+        )
         for line in _marked(hit.text, hit.marks).split("\n"):
             print(f"\t{line}")
     if result.total > len(result.hits):

@@ -31,7 +31,9 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps(report, ensure_ascii=False, indent=1))
     else:
         for step in steps:
-            print(f"{tr('đạt ') if step.is_right else tr('LỖI ')} {tr(step.name)}: {tr(step.detail)}")
+            print(
+                f"{tr('đạt ') if step.is_right else tr('LỖI ')} {tr(step.name)}: {tr(step.detail)}"
+            )
         for name, present in parts.items():
             print(f"{tr('có  ') if present else tr('không')} {name}")
     return 0 if all(step.is_right for step in steps) else 3

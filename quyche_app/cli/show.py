@@ -24,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên văn bản"))
     parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
     parser.add_argument("--known-at", metavar="R", help=tr("số lần ghi, hoặc ngày giờ"))
-    parser.add_argument("--unit", metavar="PATH", help=tr('"d5/k2/đa" hoặc "điểm a khoản 2 Điều 5"'))
+    parser.add_argument(
+        "--unit", metavar="PATH", help=tr('"d5/k2/đa" hoặc "điểm a khoản 2 Điều 5"')
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,14 +35,22 @@ def run(args: argparse.Namespace) -> int:
 
     workspace = opened(args)
     text = text_as_at(
-        workspace, document_id(workspace, args.document), as_at=args.as_at,
+        workspace,
+        document_id(workspace, args.document),
+        as_at=args.as_at,
         known_at=known_at(args.known_at),
     )
     lines = act_lines(text.act) if args.unit is None else _unit_lines(text.act, args.unit)
     if args.json:
         print_json(
-            "show", document=text.document, as_at=text.as_at, known_at=text.known_at,
-            header=text.header, amended_by=text.amended_by, footnotes=text.footnotes, lines=lines,
+            "show",
+            document=text.document,
+            as_at=text.as_at,
+            known_at=text.known_at,
+            header=text.header,
+            amended_by=text.amended_by,
+            footnotes=text.footnotes,
+            lines=lines,
         )
         return 0
     print(f"[{text.document.number or text.document.title}. {tr(text.header)}]")
@@ -76,8 +86,10 @@ def known_at(text: str | None) -> int | datetime | None:
 def _no_moment(text: str) -> StorageError:
     return StorageError(
         "QC-S035",
-        tr(f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
-        "hoặc 2018-07-17T09:30."),
+        tr(
+            f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
+            "hoặc 2018-07-17T09:30."
+        ),
     )
 
 

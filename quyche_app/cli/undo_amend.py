@@ -12,8 +12,11 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The regulation and the operation."""
     parser.add_argument("document", metavar="DOC", help=tr("số, mã, hoặc một phần tên quy chế"))
-    parser.add_argument("operation", metavar="OPERATION",
-                        help=tr("số của nội dung sửa đổi, như history và amend in ra"))
+    parser.add_argument(
+        "operation",
+        metavar="OPERATION",
+        help=tr("số của nội dung sửa đổi, như history và amend in ra"),
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,14 +26,26 @@ def run(args: argparse.Namespace) -> int:
     workspace = opened(args)
     done = take_back(workspace, document_id(workspace, args.document), args.operation)
     if args.json:
-        print_json("undo-amend", recording=done.recording, operation=args.operation,
-                   disturbed=[plain(each) for each in done.disturbed])
+        print_json(
+            "undo-amend",
+            recording=done.recording,
+            operation=args.operation,
+            disturbed=[plain(each) for each in done.disturbed],
+        )
         return 3 if done.disturbed else 0
     if done.disturbed:
-        print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {done.recording}; "
-                 f"{len(done.disturbed)} nội dung khác vì thế thay đổi theo."))
+        print(
+            tr(
+                f"Đã hoàn tác nội dung {args.operation} ở lần ghi {done.recording}; "
+                f"{len(done.disturbed)} nội dung khác vì thế thay đổi theo."
+            )
+        )
         print_disturbed(done.disturbed)
         return 3
     number = done.recording
-    print(tr(f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."))
+    print(
+        tr(
+            f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."
+        )
+    )
     return 0

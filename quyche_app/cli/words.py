@@ -26,10 +26,13 @@ def refuse_unusable(args: argparse.Namespace) -> None:
         if isinstance(value, Path):
             if not _can_be_named(value):
                 raise QuyCheError(
-                    "QC-U001", f"Tên tệp {_shown(str(value))} quá dài hoặc có ký tự không dùng được.")
+                    "QC-U001",
+                    f"Tên tệp {_shown(str(value))} quá dài hoặc có ký tự không dùng được.",
+                )
         elif _is_undecodable(value) and not os.path.exists(value):
             raise QuyCheError(
-                "QC-U002", f"Chữ {_shown(value)} trong dòng lệnh không phải UTF-8. Hãy gõ lại.")
+                "QC-U002", f"Chữ {_shown(value)} trong dòng lệnh không phải UTF-8. Hãy gõ lại."
+            )
 
 
 def _values(args: argparse.Namespace) -> Iterator[str | Path]:

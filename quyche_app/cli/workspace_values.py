@@ -71,4 +71,7 @@ def verdict_lines(verdict: Verdict) -> list[str]:
     """Give a verdict as lines: what was checked, then each difference."""
     mark = tr("đúng") if verdict.is_true else tr("SAI")
     mark = mark if verdict.is_checked else tr("không kiểm")
-    return [f"{mark}: {tr(verdict.checked)}", *(f"  - {tr(sentence)}" for sentence in verdict.differences)]
+    return [
+        f"{mark}: {tr(verdict.checked)}",
+        *(f"  - {tr(sentence)}" for sentence in verdict.differences),
+    ]

@@ -69,7 +69,8 @@ def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Componen
             mate = issued[0] if component is issued[1] else None
         else:
             mate = next(
-                (c for c in free if c.kind is component.kind and c.label == component.label), None)
+                (c for c in free if c.kind is component.kind and c.label == component.label), None
+            )
         if mate is None and issued is None and component.kind is not ComponentKind.APPENDIX:
             others = [c for c in free if c.kind is not ComponentKind.APPENDIX]
             mate = others[0] if len(others) == 1 and component is new.main else None
@@ -84,7 +85,9 @@ def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Componen
 def _issued_with_and_alone(old: Act, new: Act) -> tuple[Component, Component] | None:
     """Where one side has a decision with the regulation that it issues and the other a single text:
     which of the two it is, told by the lines they share; None = both sides are of one sort."""
-    sides = [[c for c in act.components if c.kind is not ComponentKind.APPENDIX] for act in (old, new)]
+    sides = [
+        [c for c in act.components if c.kind is not ComponentKind.APPENDIX] for act in (old, new)
+    ]
     if {len(side) for side in sides} != {1, 2}:
         return None
     alone = next(side[0] for side in sides if len(side) == 1)
@@ -140,8 +143,11 @@ class _PairBuilder:
                     changes = own_formatting(mate, node)
                     if kind is ChangeKind.UNCHANGED and len(changes) > 1:
                         kind = ChangeKind.EDITED
-                pairs.append(Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure,
-                                  changes))
+                pairs.append(
+                    Pair(
+                        (_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes
+                    )
+                )
             else:
                 pairs += self._text_pair(node)
             if node.tail or not is_whole or (mate is not None and mate.tail):
@@ -169,10 +175,17 @@ class _PairBuilder:
         for node in nodes:
             for slot, words in (("text", node.words), ("tail", node.tail)):
                 if words or slot == "text":
-                    pairs.append(Pair(
-                        (_side(node),), (), ChangeKind.REMOVED, node.kind, slot, True,
-                        (Change("delete", words),),
-                    ))
+                    pairs.append(
+                        Pair(
+                            (_side(node),),
+                            (),
+                            ChangeKind.REMOVED,
+                            node.kind,
+                            slot,
+                            True,
+                            (Change("delete", words),),
+                        )
+                    )
         return pairs
 
     def _text_pair(self, node: Node) -> list[Pair]:
@@ -183,21 +196,44 @@ class _PairBuilder:
             parts = self._splits[whole]
             self._done.update(parts)
             changes = word_changes(whole.words, "\n".join(part.words for part in parts))
-            return [Pair(
-                (_side(whole),), tuple(map(_side, parts)), ChangeKind.SPLIT, node.kind, "text",
-                whole.sure and _mostly_kept(changes), changes,
-            )]
+            return [
+                Pair(
+                    (_side(whole),),
+                    tuple(map(_side, parts)),
+                    ChangeKind.SPLIT,
+                    node.kind,
+                    "text",
+                    whole.sure and _mostly_kept(changes),
+                    changes,
+                )
+            ]
         if node in self._merges:
             parts = self._merges[node]
             changes = word_changes("\n".join(part.words for part in parts), node.words)
-            return [Pair(
-                tuple(map(_side, parts)), (_side(node),), ChangeKind.MERGED, node.kind, "text",
-                node.sure and _mostly_kept(changes), changes,
-            )]
+            return [
+                Pair(
+                    tuple(map(_side, parts)),
+                    (_side(node),),
+                    ChangeKind.MERGED,
+                    node.kind,
+                    "text",
+                    node.sure and _mostly_kept(changes),
+                    changes,
+                )
+            ]
         mate = node.mate
         if mate is None:
-            return [Pair((), (_side(node),), ChangeKind.INSERTED, node.kind, "text", True,
-                         (Change("insert", node.words),))]
+            return [
+                Pair(
+                    (),
+                    (_side(node),),
+                    ChangeKind.INSERTED,
+                    node.kind,
+                    "text",
+                    True,
+                    (Change("insert", node.words),),
+                )
+            ]
         changes = self._own_changes(mate, node)
         if self._has_marks and mate.body == node.body and mate.unit.lead != node.unit.lead:
             changes = _with_formatting(changes, mate, node)
@@ -229,12 +265,23 @@ class _PairBuilder:
         kind = _kind_of_words(old, new)
         changes = word_changes(old, new)
         if self._has_marks and old == new:
-            was, now = ([block for n in side for block in n.unit.tail] for side in (old_side, new_side))
+            was, now = (
+                [block for n in side for block in n.unit.tail] for side in (old_side, new_side)
+            )
             changes = formatting_changes(was, now, new)
             if len(changes) > 1:
                 kind = ChangeKind.EDITED
-        return [Pair(tuple(map(_side, old_side)), tuple(map(_side, new_side)), kind, node.kind, "tail",
-                     node.sure, changes)]
+        return [
+            Pair(
+                tuple(map(_side, old_side)),
+                tuple(map(_side, new_side)),
+                kind,
+                node.kind,
+                "tail",
+                node.sure,
+                changes,
+            )
+        ]
 
     def _own_changes(self, old: Node, new: Node) -> tuple[Change, ...]:
         """The word changes of a pair. A unit that was repealed has lost all its words: what they share
@@ -243,13 +290,19 @@ class _PairBuilder:
         if old.unit.repealed == new.unit.repealed or old_label != new_label:
             articles = article_label(old), article_label(new)
             return word_changes(
-                old.words, new.words, old_label, new_label, only_cites=old.body == new.body,
+                old.words,
+                new.words,
+                old_label,
+                new_label,
+                only_cites=old.body == new.body,
                 follows=lambda one, other, before, behind: self._renumbering.explains(
-                    one, other, before, behind, articles),
+                    one, other, before, behind, articles
+                ),
             )
         border = len(old_label)
         pieces = (
-            Change("equal", old_label), Change("delete", old.words[border:]),
+            Change("equal", old_label),
+            Change("delete", old.words[border:]),
             Change("insert", new.words[border:]),
         )
         return tuple(piece for piece in pieces if piece.text)
@@ -276,7 +329,9 @@ def _with_formatting(changes: tuple[Change, ...], old: Node, new: Node) -> tuple
     told = own_formatting(old, new)
     if len(told) < 2 or not changes or changes[-1] != Change("equal", new.words[label:]):
         return changes
-    return tuple(c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text)
+    return tuple(
+        c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text
+    )
 
 
 def _is_inside(node: Node, holder: Node) -> bool:

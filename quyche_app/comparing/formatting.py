@@ -17,7 +17,8 @@ def has_marks(nodes: Iterable[Node]) -> bool:
     """Whether any words of some provisions are marked."""
     return any(
         isinstance(block, Paragraph) and block.marks
-        for node in nodes for block in (*node.unit.lead, *node.unit.tail)
+        for node in nodes
+        for block in (*node.unit.lead, *node.unit.tail)
     )
 
 
@@ -48,19 +49,19 @@ def formatting_changes(
     at = 0
     for start, end in borders:
         changes += [
-            Change("equal", words[at:start]), Change("delete", words[start:end], Layer.FORMATTING),
+            Change("equal", words[at:start]),
+            Change("delete", words[start:end], Layer.FORMATTING),
             Change("insert", words[start:end], Layer.FORMATTING),
         ]
         at = end
     return tuple(change for change in (*changes, Change("equal", words[at:])) if change.text)
 
 
-def _paragraphs(
-    old: Sequence[Block], new: Sequence[Block]
-) -> list[tuple[Paragraph, Paragraph]]:
+def _paragraphs(old: Sequence[Block], new: Sequence[Block]) -> list[tuple[Paragraph, Paragraph]]:
     """The paragraphs that differ in marks alone."""
     return [
-        (one, other) for one, other in zip(_plain(old), _plain(new), strict=False)
+        (one, other)
+        for one, other in zip(_plain(old), _plain(new), strict=False)
         if one.text == other.text and one.marks != other.marks
     ]
 
@@ -72,10 +73,18 @@ def _plain(blocks: Sequence[Block]) -> list[Paragraph]:
 def _spans(old: Paragraph, new: Paragraph) -> list[tuple[int, int]]:
     """Where the marks differ, neighbours joined; whole words are marked, never parts of them."""
     length = len(new.text)
-    borders = sorted({0, length, *(
-        place for mark in (*old.marks, *new.marks) for place in (mark.start, mark.end)
-        if 0 <= place <= length
-    )})
+    borders = sorted(
+        {
+            0,
+            length,
+            *(
+                place
+                for mark in (*old.marks, *new.marks)
+                for place in (mark.start, mark.end)
+                if 0 <= place <= length
+            ),
+        }
+    )
     spans: list[tuple[int, int]] = []
     for start, end in itertools.pairwise(borders):
         if _kinds(old.marks, start, end) == _kinds(new.marks, start, end):

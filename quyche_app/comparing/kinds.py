@@ -49,8 +49,12 @@ def moved_nodes(old: Sequence[Node], split: Parts, merged: Parts) -> set[Node]:
 
 def _changed_chapter(old: Node | None, new: Node | None) -> bool:
     return (
-        old is not None and new is not None and old.mate is not None and new.mate is not None
-        and old.mate is not new and old.kind is new.kind
+        old is not None
+        and new is not None
+        and old.mate is not None
+        and new.mate is not None
+        and old.mate is not new
+        and old.kind is new.kind
     )
 
 

@@ -110,13 +110,17 @@ def _own_words(unit: Unit) -> tuple[str, str]:
     prefix = unit.prefix.strip()
     lead = unit.lead
     # Nearly every clause and point: one paragraph.
-    if len(lead) == 1 and prefix and unit.heading is None and not unit.repealed and (
-        isinstance(lead[0], Paragraph)
+    if (
+        len(lead) == 1
+        and prefix
+        and unit.heading is None
+        and not unit.repealed
+        and (isinstance(lead[0], Paragraph))
     ):
         text = lead[0].text
         return (unit.prefix + text).strip(), text.strip()
     words = "\n".join(own_head_lines(unit))
-    return words, words[len(prefix):].lstrip() if words.startswith(prefix) else words
+    return words, words[len(prefix) :].lstrip() if words.startswith(prefix) else words
 
 
 def pair(old: Node, new: Node, *, sure: bool = True) -> None:

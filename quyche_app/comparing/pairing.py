@@ -89,7 +89,8 @@ class Aligner:
         taken = {n for whole, parts in self.split.items() for n in (whole, whole.mate, *parts)}
         # A provision is split or merged, not both: else a part of the other side stood nowhere.
         self.merged = {
-            whole: parts for whole, parts in splits(self._old, self._whole_code, self._inner_code).items()
+            whole: parts
+            for whole, parts in splits(self._old, self._whole_code, self._inner_code).items()
             if taken.isdisjoint((whole, whole.mate, *parts))
         }
         self._taken = {
@@ -116,8 +117,11 @@ class Aligner:
         known = {node.unit.id: node for node in self._new}
         for node in self._old:
             mate = known.get(node.unit.id)
-            if node.mate is None and mate is not None and mate.mate is None and (
-                mate.kind is node.kind
+            if (
+                node.mate is None
+                and mate is not None
+                and mate.mate is None
+                and (mate.kind is node.kind)
             ):
                 pair(node, mate)
 
@@ -170,9 +174,13 @@ class Aligner:
 
     def _settle(self, votes: dict[Node, Counter[Node]], by_content_alone: bool) -> None:
         ranked = sorted(
-            ((weight, -one.place, -other.place, one, other)
-             for one, counter in votes.items() for other, weight in counter.items()),
-            key=lambda row: row[:3], reverse=True,
+            (
+                (weight, -one.place, -other.place, one, other)
+                for one, counter in votes.items()
+                for other, weight in counter.items()
+            ),
+            key=lambda row: row[:3],
+            reverse=True,
         )
         witnesses: tuple[Callable[[Node, Node, float], bool], ...] = (
             lambda one, other, weight: self._went_to(one, other, weight, by_content_alone),
@@ -243,21 +251,27 @@ class Aligner:
         labels = {(n.kind, n.unit.label): n for n in right}
         for node in left:
             other = labels.get((node.kind, node.unit.label))
-            if other is not None and other.mate is None and (
-                node.unit.repealed or other.unit.repealed
+            if (
+                other is not None
+                and other.mate is None
+                and (node.unit.repealed or other.unit.repealed)
             ):
                 pair(node, other)
 
     def _in_order(self, left: list[Node], right: list[Node]) -> None:
         """Provisions between the same paired neighbours: the pairing of greatest likeness that
         keeps the order."""
-        if len(left) == len(right) == 1 and left[0].kind is right[0].kind and (
-            _plainly_alike(left[0].body, right[0].body)
+        if (
+            len(left) == len(right) == 1
+            and left[0].kind is right[0].kind
+            and (_plainly_alike(left[0].body, right[0].body))
         ):
             pair(left[0], right[0])
             return
         scores = list(self._scores(left, right, _LIKE_BETWEEN))
-        for number in heaviest_chain([(one.place, other.place, score) for one, other, score in scores]):
+        for number in heaviest_chain(
+            [(one.place, other.place, score) for one, other, score in scores]
+        ):
             one, other, score = scores[number]
             pair(one, other, sure=score >= _SURE or len(left) == len(right) == 1)
 
@@ -274,10 +288,16 @@ class Aligner:
     def _near_place(self, left: list[Node], right: list[Node]) -> None:
         """More provisions on one side between the same neighbours: those that begin and end alike."""
         scores = [
-            (one, other, score) for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
-            if (a := self._code(one)) and (b := self._code(other)) and a[0] == b[0] and a[-1] == b[-1]
+            (one, other, score)
+            for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
+            if (a := self._code(one))
+            and (b := self._code(other))
+            and a[0] == b[0]
+            and a[-1] == b[-1]
         ]
-        for number in heaviest_chain([(one.place, other.place, score) for one, other, score in scores]):
+        for number in heaviest_chain(
+            [(one.place, other.place, score) for one, other, score in scores]
+        ):
             pair(*scores[number][:2], sure=False)
 
     def _crossing(self, left: list[Node], right: list[Node]) -> None:
@@ -285,9 +305,12 @@ class Aligner:
         if not left or not right:
             return
         rows = sorted(
-            ((score, -abs(one.place - other.place), one, other)
-             for one, other, score in self._scores(left, right, _LIKE_INSIDE)),
-            key=lambda row: row[:2], reverse=True,
+            (
+                (score, -abs(one.place - other.place), one, other)
+                for one, other, score in self._scores(left, right, _LIKE_INSIDE)
+            ),
+            key=lambda row: row[:2],
+            reverse=True,
         )
         for score, _, one, other in rows:
             if one.mate is None and other.mate is None:
@@ -302,10 +325,13 @@ class Aligner:
         if not left or not right:
             return False
         rows = sorted(
-            ((score, one.weight, -abs(one.place - other.place), one, other)
-             for one, other, score in self._scores(left, right, _LIKE_ANYWHERE)
-             if self._is_no_chance(one, other, score)),
-            key=lambda row: row[:3], reverse=True,
+            (
+                (score, one.weight, -abs(one.place - other.place), one, other)
+                for one, other, score in self._scores(left, right, _LIKE_ANYWHERE)
+                if self._is_no_chance(one, other, score)
+            ),
+            key=lambda row: row[:3],
+            reverse=True,
         )
         for score, _, _, one, other in rows:
             if one.mate is None and other.mate is None:
@@ -381,7 +407,7 @@ class Aligner:
         """The words of a provision without its name, which a part loses or gets."""
         if not node.children or node.unit.heading is None:
             return self._whole_code(node)
-        return self._whole_code(node)[len(self._code(node)):]
+        return self._whole_code(node)[len(self._code(node)) :]
 
     def _deep_code(self, node: Node) -> str:
         """The words of a provision with all inside, up to a limit."""
@@ -435,7 +461,8 @@ def _once(
             if name in first:
                 second[name] = None if name in second else node
     return [
-        (left, right) for name, right in second.items()
+        (left, right)
+        for name, right in second.items()
         if right is not None and (left := first[name]) is not None
     ]
 
@@ -457,12 +484,14 @@ def _pair_equal(left: Sequence[Node], right: Sequence[Node]) -> None:
 
     known: dict[tuple[UnitKind, str, int], int] = {}
     one, other = (
-        [known.setdefault((n.kind, n.body, n.key), len(known)) for n in side] for side in (left, right)
+        [known.setdefault((n.kind, n.body, n.key), len(known)) for n in side]
+        for side in (left, right)
     )
     for op in Indel.opcodes(one, other):
         if op.tag == "equal":
-            for a, b in zip(left[op.src_start : op.src_end], right[op.dest_start : op.dest_end],
-                            strict=True):
+            for a, b in zip(
+                left[op.src_start : op.src_end], right[op.dest_start : op.dest_end], strict=True
+            ):
                 pair(a, b)
 
 
@@ -485,7 +514,8 @@ def _between_anchors(
             rows.append((number, at, float(max(1, node.weight))))
     found, from_left, from_right = [], 0, 0
     for to_left, to_right in (
-        *((rows[n][0], rows[n][1]) for n in heaviest_chain(rows)), (len(left), len(right))
+        *((rows[n][0], rows[n][1]) for n in heaviest_chain(rows)),
+        (len(left), len(right)),
     ):
         one, other = free(left[from_left:to_left]), free(right[from_right:to_right])
         if one and other:

@@ -49,12 +49,12 @@ class _Whole:
         if len(words) < _LEAST_WORDS or LCSseq.similarity(words, self.words) < least:
             return False
         left = self._left_over
-        return sum(max(0, min(left[word], count)) for word, count in Counter(words).items()) >= least
+        return (
+            sum(max(0, min(left[word], count)) for word, count in Counter(words).items()) >= least
+        )
 
 
-def splits(
-    new: Sequence[Node], code: Callable[[Node], str], inner: Callable[[Node], str]
-) -> Parts:
+def splits(new: Sequence[Node], code: Callable[[Node], str], inner: Callable[[Node], str]) -> Parts:
     """Give old provision → the new ones it was split into, two or more, in the order of the text.
 
     A part has no mate, stands beside the mate of the whole or beside another part, and its words

@@ -88,8 +88,11 @@ def _branch(comparison: Comparison) -> _Branch:
             if number:
                 branch.merged.add(side.unit_id)
         branch.origin[new] = pair.old[0].unit_id
-    homes = {component.id: mate.id for mate, component in component_pairs(
-        comparison.old, comparison.new) if mate is not None and component is not None}
+    homes = {
+        component.id: mate.id
+        for mate, component in component_pairs(comparison.old, comparison.new)
+        if mate is not None and component is not None
+    }
     for component, some in zip(comparison.new.components, inside, strict=True):
         anchor = homes.get(component.id) or _only_here(component)
         for node in some:
@@ -119,7 +122,9 @@ def _new_components(
     )
     pairs: list[tuple[Component | None, Component | None]] = []
     for component in left:
-        other = next((c for c in right if (c.kind, c.label) == (component.kind, component.label)), None)
+        other = next(
+            (c for c in right if (c.kind, c.label) == (component.kind, component.label)), None
+        )
         if other is not None:
             right.remove(other)
         pairs.append((component, other))
@@ -130,12 +135,16 @@ def _edge(
     slot: str, base: Component | None, mine: Component | None, theirs: Component | None
 ) -> list[ThreeWayRow]:
     """The head or the foot of a component as one row."""
-    words = ["\n".join(blocks_lines(getattr(c, slot))) if c is not None else ""
-             for c in (base, mine, theirs)]
+    words = [
+        "\n".join(blocks_lines(getattr(c, slot))) if c is not None else ""
+        for c in (base, mine, theirs)
+    ]
     difference = _difference(slot, *words)
     if difference is None:
         return []
-    sides = [Side(c.id, "*", EDGE_WORDS[slot]) if c is not None else None for c in (base, mine, theirs)]
+    sides = [
+        Side(c.id, "*", EDGE_WORDS[slot]) if c is not None else None for c in (base, mine, theirs)
+    ]
     return [ThreeWayRow(sides[0], sides[1], sides[2], (difference,))]
 
 
@@ -147,9 +156,12 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
     if mine is not None and theirs is not None:
         own = [_words(n.unit) for n in (node, mine, theirs)]
         merged = [base_id in branch.merged for branch in branches]
-        slots += [found for slot in _SLOTS
-                  if (found := _difference(slot, *(words[slot] for words in own)))
-                  and not (slot == "label" and any(merged))]
+        slots += [
+            found
+            for slot in _SLOTS
+            if (found := _difference(slot, *(words[slot] for words in own)))
+            and not (slot == "label" and any(merged))
+        ]
         place = _place(node, mine, theirs, branches)
         slots += [place] if place is not None else []
     elif mine is not None or theirs is not None:
@@ -157,13 +169,23 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
         assert kept is not None
         touched_by = branches[0] if mine is not None else branches[1]
         is_touched = _words(kept.unit) != _words(node.unit) or base_id in touched_by.moved
-        standing = Standing.CONFLICT if is_touched else (
-            Standing.THEIRS if theirs is None else Standing.MINE
+        standing = (
+            Standing.CONFLICT
+            if is_touched
+            else (Standing.THEIRS if theirs is None else Standing.MINE)
         )
         was, one, other = (_own_words(side) for side in (node, mine, theirs))
-        slots.append(SlotDifference(
-            "existence", standing, was, one, other, word_changes(was, one), word_changes(was, other)
-        ))
+        slots.append(
+            SlotDifference(
+                "existence",
+                standing,
+                was,
+                one,
+                other,
+                word_changes(was, one),
+                word_changes(was, other),
+            )
+        )
     else:
         own_words = _own_words(node)
         gone = word_changes(own_words, "")
@@ -232,8 +254,11 @@ class _Added:
     def behind(self, mine: str, theirs: str | None = None) -> list[ThreeWayRow]:
         """Give a row for everything behind an anchor, one for what both added."""
         rows = [
-            _added_row(node, other, is_orphan=(
-                other is None and _holder_is_gone(node, self._mine, self._theirs)))
+            _added_row(
+                node,
+                other,
+                is_orphan=(other is None and _holder_is_gone(node, self._mine, self._theirs)),
+            )
             for node, other in self._pairs[mine]
         ]
         return rows + [
@@ -265,11 +290,20 @@ def _added_row(mine: Node | None, theirs: Node | None, *, is_orphan: bool) -> Th
     if mine is not None and theirs is not None:
         standing = Standing.AGREED if words[0] == words[1] else Standing.CONFLICT
     else:
-        standing = Standing.CONFLICT if is_orphan else (
-            Standing.MINE if mine is not None else Standing.THEIRS
+        standing = (
+            Standing.CONFLICT
+            if is_orphan
+            else (Standing.MINE if mine is not None else Standing.THEIRS)
         )
-    slot = SlotDifference("existence", standing, "", words[0], words[1],
-                          word_changes("", words[0]), word_changes("", words[1]))
+    slot = SlotDifference(
+        "existence",
+        standing,
+        "",
+        words[0],
+        words[1],
+        word_changes("", words[0]),
+        word_changes("", words[1]),
+    )
     return ThreeWayRow(None, _side(mine), _side(theirs), (slot,))
 
 
@@ -278,18 +312,25 @@ def _difference(slot: str, base: str, mine: str, theirs: str) -> SlotDifference 
     if base == mine == theirs:
         return None
     standing = (
-        Standing.AGREED if mine == theirs else
-        Standing.THEIRS if mine == base else
-        Standing.MINE if theirs == base else Standing.CONFLICT
+        Standing.AGREED
+        if mine == theirs
+        else Standing.THEIRS
+        if mine == base
+        else Standing.MINE
+        if theirs == base
+        else Standing.CONFLICT
     )
-    return SlotDifference(slot, standing, base, mine, theirs, word_changes(base, mine),
-                          word_changes(base, theirs))
+    return SlotDifference(
+        slot, standing, base, mine, theirs, word_changes(base, mine), word_changes(base, theirs)
+    )
 
 
 def _words(unit: Unit) -> dict[str, str]:
     return {
-        "label": unit.prefix.strip(), "heading": unit.heading or "",
-        "lead": "\n".join(blocks_lines(unit.lead)), "tail": "\n".join(blocks_lines(unit.tail)),
+        "label": unit.prefix.strip(),
+        "heading": unit.heading or "",
+        "lead": "\n".join(blocks_lines(unit.lead)),
+        "tail": "\n".join(blocks_lines(unit.tail)),
     }
 
 

@@ -83,5 +83,7 @@ def likeness(one: str, other: str, least: float = 0.0) -> float:
 
 def _common_runs(one: str, other: str) -> int:
     """How many runs of three words stand in both; as many words nearly stand in both in order."""
-    runs = [Counter(code[at : at + _RUN] for at in range(len(code) - _RUN + 1)) for code in (one, other)]
+    runs = [
+        Counter(code[at : at + _RUN] for at in range(len(code) - _RUN + 1)) for code in (one, other)
+    ]
     return (runs[0] & runs[1]).total()

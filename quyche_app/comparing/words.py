@@ -23,14 +23,21 @@ _MOST_AT_ONCE = 400_000_000
 _TEXT = re.compile(r"[\w%‰≥≤<>=≠×÷±°$€&@#]")
 # "kỷ", "kỉ", "quý", "quí" are one syllable; "hai" and "hay", "tai" and "tay" are not. Behind a
 # ``syllable_key`` the tone stands last.
-_WHOLE_RHYME_Y = re.compile(r"(?:(?<=[bcdđhklmnprstvx])|(?<=qu))y(?=[\u0300-\u036f]*$)", re.IGNORECASE)
+_WHOLE_RHYME_Y = re.compile(
+    r"(?:(?<=[bcdđhklmnprstvx])|(?<=qu))y(?=[\u0300-\u036f]*$)", re.IGNORECASE
+)
 
 Piece = tuple[str, str]  # op, text
 Follows = Callable[[str, str, str, str], bool]
 
 
 def word_changes(
-    old: str, new: str, old_label: str = "", new_label: str = "", *, only_cites: bool = False,
+    old: str,
+    new: str,
+    old_label: str = "",
+    new_label: str = "",
+    *,
+    only_cites: bool = False,
     follows: Follows | None = None,
 ) -> tuple[Change, ...]:
     """Give the changes that lead from one wording to another.
@@ -47,7 +54,7 @@ def word_changes(
     changes: list[Change] = []
     if old_label and new_label and old.startswith(old_label) and new.startswith(new_label):
         changes += _label_changes(old_label, new_label)
-        old, new = old[len(old_label):], new[len(new_label):]
+        old, new = old[len(old_label) :], new[len(new_label) :]
         if old == new:
             return (*changes, Change("equal", old)) if old else tuple(changes)
     start, end = _same_ends(old, new)
@@ -138,7 +145,9 @@ def _by_lines(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
         if gone and come and len(gone) * len(come) <= _MOST_AT_ONCE:
             pieces.extend(_pieces(gone, come))
         else:
-            pieces.extend((op, "".join(side)) for op, side in (("delete", gone), ("insert", come)) if side)
+            pieces.extend(
+                (op, "".join(side)) for op, side in (("delete", gone), ("insert", come)) if side
+            )
         gone.clear()
         come.clear()
 
@@ -180,7 +189,10 @@ def _cleaned(pieces: list[Piece]) -> list[Piece]:
     merged: list[tuple[str, str, str]] = []
     for number, run in enumerate(runs):
         lone = (
-            run[0] == "equal" and not run[1].strip() and "\n" not in run[1] and merged
+            run[0] == "equal"
+            and not run[1].strip()
+            and "\n" not in run[1]
+            and merged
             and number + 1 < len(runs)
         )
         if lone and _replaces(merged[-1], runs[number + 1]):
@@ -236,17 +248,25 @@ def _layered(only_cites: bool, pieces: list[Piece], follows: Follows | None) -> 
             said = (said + text)[-_CONTEXT:]
             number += 1
             continue
-        is_replaced = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == ("delete", "insert")
+        is_replaced = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == (
+            "delete",
+            "insert",
+        )
         old = text if op == "delete" else ""
         new = pieces[number + 1][1] if is_replaced else text if op == "insert" else ""
         before = pieces[number - 1][1] if number else ""
-        is_label = only_cites and old.isalnum() and new.isalnum() and (
-            old.isascii() and new.isascii() and old.lower() != new.lower()
+        is_label = (
+            only_cites
+            and old.isalnum()
+            and new.isalnum()
+            and (old.isascii() and new.isascii() and old.lower() != new.lower())
         )
         layer = Layer.REFERENCES if is_label else layer_of(old, new, before)
         number += 2 if is_replaced else 1
         if layer is Layer.REFERENCES and follows is not None:
-            behind = "".join([text for op, text in pieces[number : number + _AHEAD] if op != "delete"])
+            behind = "".join(
+                [text for op, text in pieces[number : number + _AHEAD] if op != "delete"]
+            )
             if not follows(old, new, said, behind):
                 layer = Layer.SUBSTANCE
         said = (said + new)[-_CONTEXT:]

@@ -14,21 +14,45 @@ from quyche_app.domain.units import UnitKind
 
 # Order matters when a step is read: longer prefixes first.
 _PREFIXES: tuple[tuple[str, str], ...] = (
-    ("biểu", "form_table"), ("mẫu", "form"), ("pl", "appendix"), ("p", UnitKind.PART),
-    ("c", UnitKind.CHAPTER), ("m", UnitKind.SECTION), ("t", UnitKind.SUBSECTION),
-    ("d", UnitKind.ARTICLE), ("k", UnitKind.CLAUSE), ("đ", UnitKind.POINT),
-    ("e", UnitKind.SUBPOINT), ("i", UnitKind.ITEM),
+    ("biểu", "form_table"),
+    ("mẫu", "form"),
+    ("pl", "appendix"),
+    ("p", UnitKind.PART),
+    ("c", UnitKind.CHAPTER),
+    ("m", UnitKind.SECTION),
+    ("t", UnitKind.SUBSECTION),
+    ("d", UnitKind.ARTICLE),
+    ("k", UnitKind.CLAUSE),
+    ("đ", UnitKind.POINT),
+    ("e", UnitKind.SUBPOINT),
+    ("i", UnitKind.ITEM),
 )
 PATH_PREFIX = {kind: prefix for prefix, kind in _PREFIXES}
 KIND_WORDS = {
-    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
-    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
-    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "mục",
-    "appendix": "phụ lục", "form": "mẫu số", "form_table": "biểu",
+    UnitKind.PART: "phần",
+    UnitKind.CHAPTER: "chương",
+    UnitKind.SECTION: "mục",
+    UnitKind.SUBSECTION: "tiểu mục",
+    UnitKind.ARTICLE: "điều",
+    UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm",
+    UnitKind.SUBPOINT: "tiết",
+    UnitKind.ITEM: "mục",
+    "appendix": "phụ lục",
+    "form": "mẫu số",
+    "form_table": "biểu",
 }
 # Phần, Chương, Mục, Tiểu mục, Điều take a capital in a citation (NĐ 30/2020, phụ lục II, V.7).
-_CAPITAL = {UnitKind.PART, UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.SUBSECTION,
-            UnitKind.ARTICLE, "appendix", "form", "form_table"}
+_CAPITAL = {
+    UnitKind.PART,
+    UnitKind.CHAPTER,
+    UnitKind.SECTION,
+    UnitKind.SUBSECTION,
+    UnitKind.ARTICLE,
+    "appendix",
+    "form",
+    "form_table",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +121,13 @@ def parse_path(path: str) -> Address | None:
     component, _, inner = path.rpartition(":")
     steps = []
     for piece in inner.split("/"):
-        if " " in piece and "thứ " not in piece:  # a part may be "thứ hai", no other label has words
+        if (
+            " " in piece and "thứ " not in piece
+        ):  # a part may be "thứ hai", no other label has words
             return None
         for prefix, kind in _PREFIXES:
             if piece.startswith(prefix) and (len(piece) > len(prefix) or kind == "appendix"):
-                steps.append(Step(str(kind), piece[len(prefix):]))
+                steps.append(Step(str(kind), piece[len(prefix) :]))
                 break
         else:
             return None

@@ -26,7 +26,9 @@ class Part(StrEnum):
     FORMULAS = "formulas"
     OBJECTS = "objects"  # charts, embedded files
     NOTES = "notes"  # at the foot of a page or the end of the text
-    SOURCE_NOTES = "source_notes"  # of a consolidated text: which act a wording comes from (domain.md 5.4)
+    SOURCE_NOTES = (
+        "source_notes"  # of a consolidated text: which act a wording comes from (domain.md 5.4)
+    )
     COMMENTS = "comments"
     PAGE_HEADS = "page_heads"  # heads and feet of pages, with more than a page number
     MERGED_CELLS = "merged_cells"
@@ -46,24 +48,48 @@ class Part(StrEnum):
         return self in _LOOKS
 
 
-_LOOKS = frozenset({
-    Part.COLUMN_WIDTHS, Part.MERGED_CELLS, Part.INNER_TABLES, Part.TEXT_BOXES, Part.LINKS, Part.TYPING})
+_LOOKS = frozenset(
+    {
+        Part.COLUMN_WIDTHS,
+        Part.MERGED_CELLS,
+        Part.INNER_TABLES,
+        Part.TEXT_BOXES,
+        Part.LINKS,
+        Part.TYPING,
+    }
+)
 
 PART_WORDS = {
-    Part.PICTURES: "hình", Part.FORMULAS: "công thức", Part.OBJECTS: "biểu đồ hoặc đối tượng nhúng",
-    Part.NOTES: "chú thích", Part.SOURCE_NOTES: "chú thích nguồn sửa đổi",
-    Part.COMMENTS: "nhận xét bên lề", Part.PAGE_HEADS: "đầu trang và chân trang",
-    Part.MERGED_CELLS: "ô gộp của bảng", Part.COLUMN_WIDTHS: "độ rộng cột của bảng",
-    Part.INNER_TABLES: "bảng lồng trong ô", Part.TEXT_BOXES: "khung bao chữ",
-    Part.HIDDEN: "chữ ẩn", Part.STRUCK: "chữ gạch ngang", Part.TRACKED: "dấu sửa chưa nhận hoặc bỏ",
-    Part.FOREIGN: "phần chèn từ tệp khác", Part.LINKS: "liên kết",
+    Part.PICTURES: "hình",
+    Part.FORMULAS: "công thức",
+    Part.OBJECTS: "biểu đồ hoặc đối tượng nhúng",
+    Part.NOTES: "chú thích",
+    Part.SOURCE_NOTES: "chú thích nguồn sửa đổi",
+    Part.COMMENTS: "nhận xét bên lề",
+    Part.PAGE_HEADS: "đầu trang và chân trang",
+    Part.MERGED_CELLS: "ô gộp của bảng",
+    Part.COLUMN_WIDTHS: "độ rộng cột của bảng",
+    Part.INNER_TABLES: "bảng lồng trong ô",
+    Part.TEXT_BOXES: "khung bao chữ",
+    Part.HIDDEN: "chữ ẩn",
+    Part.STRUCK: "chữ gạch ngang",
+    Part.TRACKED: "dấu sửa chưa nhận hoặc bỏ",
+    Part.FOREIGN: "phần chèn từ tệp khác",
+    Part.LINKS: "liên kết",
     Part.TYPING: "cách gõ dấu",
 }
 # Parts of a source that no file written by the program has; the words of a text box are in the text.
 # Where a link leads is no word on paper.
 _NEVER_WRITTEN = (
-    Part.NOTES, Part.SOURCE_NOTES, Part.COMMENTS, Part.PAGE_HEADS, Part.HIDDEN, Part.STRUCK,
-    Part.TRACKED, Part.FOREIGN, Part.TEXT_BOXES,
+    Part.NOTES,
+    Part.SOURCE_NOTES,
+    Part.COMMENTS,
+    Part.PAGE_HEADS,
+    Part.HIDDEN,
+    Part.STRUCK,
+    Part.TRACKED,
+    Part.FOREIGN,
+    Part.TEXT_BOXES,
 )
 _OPAQUE_PARTS = {"hình": Part.PICTURES, "công thức": Part.FORMULAS}
 # Columns narrower or wider than an equal share by more than this part of it look uneven on paper.
@@ -116,7 +142,8 @@ class Beside:
 
 NOTHING_BESIDE = Beside()
 UNKNOWN_SOURCE = (
-    "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: hình, chú thích, đầu trang."
+    "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: "
+    "hình, chú thích, đầu trang."
 )
 
 
@@ -167,7 +194,11 @@ _NAMES_ITSELF = 200  # words of at most so many letters are their own name
 
 def digest_of(*content: bytes | str) -> str:
     """Give a name of a content; words are the same in either form of Unicode and with any blanks."""
-    words = [" ".join(unicodedata.normalize("NFC", one).split()) for one in content if isinstance(one, str)]
+    words = [
+        " ".join(unicodedata.normalize("NFC", one).split())
+        for one in content
+        if isinstance(one, str)
+    ]
     if len(words) == len(content) and sum(map(len, words)) <= _NAMES_ITSELF:
         return "\0".join(words)
     from hashlib import (
@@ -198,20 +229,26 @@ def _digests(beside: Beside, part: Part) -> list[str]:
     return [thing.digest for thing in beside.things if thing.part is part]
 
 
-def _differing_tables(
-    old: Sequence[TableShape], new: Sequence[TableShape]
-) -> Iterator[Uncompared]:
+def _differing_tables(old: Sequence[TableShape], new: Sequence[TableShape]) -> Iterator[Uncompared]:
     """A table is compared with the one of the same words, else with the one in its place; one that came
     or went is told by its words."""
     pairs = _table_pairs(old, new)
     # A row or a column that came or went is told by its words, and leaves nothing to lay side by side.
-    alike = [(a, b) for a, b in pairs if a.words == b.words or a.cells.count("/") == b.cells.count("/")]
+    alike = [
+        (a, b) for a, b in pairs if a.words == b.words or a.cells.count("/") == b.cells.count("/")
+    ]
     cells = [(a, b) for a, b in alike if a.cells != b.cells]
-    widths = [(a, b) for a, b in pairs if not _same_widths(a.widths, b.widths)
-              and (a.words == b.words or len(a.widths) == len(b.widths))]
+    widths = [
+        (a, b)
+        for a, b in pairs
+        if not _same_widths(a.widths, b.widths)
+        and (a.words == b.words or len(a.widths) == len(b.widths))
+    ]
     inner = [(a, b) for a, b in pairs if a.has_inner_table != b.has_inner_table]
     for part, differ in (
-        (Part.MERGED_CELLS, cells), (Part.COLUMN_WIDTHS, widths), (Part.INNER_TABLES, inner),
+        (Part.MERGED_CELLS, cells),
+        (Part.COLUMN_WIDTHS, widths),
+        (Part.INNER_TABLES, inner),
     ):
         if differ:
             yield Uncompared(part, len(differ), len(differ))
@@ -236,7 +273,8 @@ def _same_widths(old: tuple[int, ...], new: tuple[int, ...]) -> bool:
     if not old or not new:
         return True
     return len(old) == len(new) and all(
-        abs(one - other) <= _SAME_WIDTH for one, other in zip(old, new, strict=True))
+        abs(one - other) <= _SAME_WIDTH for one, other in zip(old, new, strict=True)
+    )
 
 
 def dropped(
@@ -249,7 +287,9 @@ def dropped(
         suffix: of the file: plain text and JSON draw no tables.
         is_redline: its tables have columns of one width and no cells merged downwards.
     """
-    counts: Counter[Part] = Counter(thing.part for thing in source.things if thing.part in _NEVER_WRITTEN)
+    counts: Counter[Part] = Counter(
+        thing.part for thing in source.things if thing.part in _NEVER_WRITTEN
+    )
     counts.update(_opaque_parts(act))
     if suffix.lower() in (".docx", ".html"):
         is_docx = suffix.lower() == ".docx"
@@ -314,7 +354,9 @@ def data_tables(act: Act) -> Iterator[Table]:
     """Give the tables of a text that say something; those of a head and of a signature only set words
     beside each other, as the layout profile does."""
     for component in act.components:
-        edges = (*component.front, *component.back) if component.kind is ComponentKind.APPENDIX else ()
+        edges = (
+            (*component.front, *component.back) if component.kind is ComponentKind.APPENDIX else ()
+        )
         for block in edges:
             if isinstance(block, Table):
                 yield block

@@ -89,7 +89,8 @@ def counts_of_outcomes(
     """Count the outcomes of applying acts, beside what stands in no outcome: see the attributes."""
     found = list(outcomes)
     doubtful = sum(
-        1 for o in found if o.state is State.APPLIED and o.confidence is not Confidence.HIGH)
+        1 for o in found if o.state is State.APPLIED and o.confidence is not Confidence.HIGH
+    )
     counts = counts_of_states((o.state for o in found), unread)
     return replace(counts, doubtful=doubtful, transitional=transitional)
 
@@ -98,8 +99,11 @@ def counts_of_states(states: Iterable[str], unread: int = 0) -> InstructionCount
     """Count recorded states, one an instruction; ``unread``: paragraphs that were not understood."""
     found = list(states)
     return InstructionCounts(
-        applied=found.count(State.APPLIED), failed=found.count(State.FAILED),
-        ignored=found.count(State.IGNORED), undone=found.count(UNDONE), unread=unread,
+        applied=found.count(State.APPLIED),
+        failed=found.count(State.FAILED),
+        ignored=found.count(State.IGNORED),
+        undone=found.count(UNDONE),
+        unread=unread,
     )
 
 

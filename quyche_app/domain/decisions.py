@@ -148,8 +148,11 @@ class Decision:
     @property
     def gives_new(self) -> bool:
         """Applied to the old text it gives the new text as it was given, in every provision."""
-        return self.is_true and not self.relabelled and not self.only_typed and not any(
-            one.is_provision for one in self.left_out
+        return (
+            self.is_true
+            and not self.relabelled
+            and not self.only_typed
+            and not any(one.is_provision for one in self.left_out)
         )
 
     @property
@@ -157,7 +160,11 @@ class Decision:
         """It does not give the new text, or something is to be looked at; typing that was left alone
         as asked is not."""
         return (
-            not self.is_true or bool(self.relabelled) or any(one.is_provision for one in self.left_out)
-            or any(item.trouble for item in self.items) or bool(self.unused_reasons)
-            or bool(self.slips) or any(part.needs_a_person for part in self.not_compared)
+            not self.is_true
+            or bool(self.relabelled)
+            or any(one.is_provision for one in self.left_out)
+            or any(item.trouble for item in self.items)
+            or bool(self.unused_reasons)
+            or bool(self.slips)
+            or any(part.needs_a_person for part in self.not_compared)
         )

@@ -74,16 +74,19 @@ _NO_SUBJECT = late(
 # "Kể từ ngày 01/4/2026, Quyết định này có hiệu lực": the same, turned round.
 _TIME_FIRST = late(
     rf"^(?P<time>(?:kể\s+)?từ\s[^.;]{{4,60}}?),?\s+(?P<what>{_KINDS}\s+này\s+(?:chính\s+thức\s+|bắt\s+đầu\s+)?"
-    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?)$", re.IGNORECASE,
+    r"có\s+hiệu\s+lực(?:\s+thi\s+hành)?)$",
+    re.IGNORECASE,
 )
 _PROVISION = (
-    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu)\s+(?:số\s+)?(?:\d|[a-zđ]\b|[IVXLC]+\b)"
+    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|biểu|mẫu)\s+(?:số\s+)?"
+    r"(?:\d|[a-zđ]\b|[IVXLC]+\b)"
 )
 _ENDS = late(
     rf"{_KINDS}\s+này\b[^.;]*?(?<!làm )\bhết\s+hiệu\s+lực"
     rf"|(?:.*\b(?:này|{_PROVISION})|thời\s+(?:hạn|gian))\b.*?"
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực|giá\s+trị)\b[^.;]{0,30}?"
-    r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|nhiệm\s+kỳ|khi|\d)", re.IGNORECASE,
+    r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|nhiệm\s+kỳ|khi|\d)",
+    re.IGNORECASE,
 )
 _PART = late(
     rf"(?P<places>(?:[^.;]{{0,90}}?\b)?{_PROVISION}[^.;]{{0,400}}?)\s+(?:thì\s+)?(?P<force>{_IN_FORCE})",
@@ -100,14 +103,16 @@ _SUBORDINATE = late(
 )
 _AT_ITS_EFFECT = late(
     rf"\b(?:trước|sau|kể\s+từ|từ|đến|tại)\s+(?:ngày|khi|lúc|thời\s+điểm)\s+{_KINDS}\s+này\s+(?:bắt\s+đầu\s+)?"
-    r"có\s+hiệu\s+lực", re.IGNORECASE,
+    r"có\s+hiệu\s+lực",
+    re.IGNORECASE,
 )
 _GOES_ON = late(
     r"\b(?:tiếp\s+tục|vẫn)\s+(?:được\s+|có\s+|tổ\s+chức\s+)?(?:thực\s+hiện|áp\s+dụng|giải\s+quyết|xử\s+lý"
     r"|hiệu\s+lực|sử\s+dụng|hưởng|giữ|hoạt\s+động)\b[^.;]*\b(?:theo|đến|trước|trong\s+thời)\b"
     r"|\btrước\s+(?:ngày|khi)\b[^.;]*\b(?:tiếp\s+tục|vẫn|thì|được|theo)\b"
     r"|\b(?:theo|như)\s+(?:quy\s+định|quy\s+chế|quyết\s+định)\s+(?:trước\s+đây|cũ)\b"
-    r"|\bvẫn\s+(?:họp|theo|làm|do)\b", re.IGNORECASE,
+    r"|\bvẫn\s+(?:họp|theo|làm|do)\b",
+    re.IGNORECASE,
 )
 # "Các nội dung khác giữ nguyên hiệu lực", "Quyết định số 11 hết hiệu lực kể từ ngày Quyết định này …".
 _NO_TRANSITION = late(
@@ -119,10 +124,22 @@ _NO_TRANSITION = late(
 _TRANSITION_TITLE = late(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
 # Looked for first, as plain words in small letters: most lines have none, and patterns are costly.
 _ANY = (
-    "hiệu lực", "chuyển tiếp", "tiếp tục", "vẫn ", "trước ngày", "trước khi", "trước đây", "quy chế cũ",
-    "quy định cũ", "quyết định cũ",
-    *(f"{word}{comma}{since}" for word in ("này", "thi hành", "áp dụng", "thực hiện")
-      for comma in ("", ",") for since in (" từ ", " kể từ ", " đến ", " cho đến ")),
+    "hiệu lực",
+    "chuyển tiếp",
+    "tiếp tục",
+    "vẫn ",
+    "trước ngày",
+    "trước khi",
+    "trước đây",
+    "quy chế cũ",
+    "quy định cũ",
+    "quyết định cũ",
+    *(
+        f"{word}{comma}{since}"
+        for word in ("này", "thi hành", "áp dụng", "thực hiện")
+        for comma in ("", ",")
+        for since in (" từ ", " kể từ ", " đến ", " cho đến ")
+    ),
 )
 
 
@@ -144,7 +161,8 @@ UNKNOWN_DAY = f"chưa tính được chắc chắn ngày có hiệu lực từ c
 _OTHER_TEXT = f"câu này có thể nói về hiệu lực của văn bản khác; {_BY_HAND}"
 _MORE = "câu này còn nêu thời điểm khác ngoài ngày có hiệu lực; hãy xem lại ngày"
 UNKNOWN_PART = (
-    "phần này có ngày có hiệu lực riêng nhưng chưa tính được chắc chắn; hãy xem lại ngày của nội dung đó"
+    "phần này có ngày có hiệu lực riêng nhưng chưa tính được chắc chắn; "
+    "hãy xem lại ngày của nội dung đó"
 )
 _LIMITED = "hiệu lực có thời hạn: chương trình không tự đưa lời văn cũ trở lại sau thời hạn đó"
 SIGNING_UNKNOWN = "hiệu lực tính từ ngày ký nhưng không đọc được ngày ký"
@@ -231,7 +249,11 @@ def _own_subject(main: str) -> re.Match[str] | list[Clause] | None:
     if own["this"] is None and between:
         return None  # "Quyết định số 11-QĐ/TU …": a text named by its number
     # "… thay thế Quyết định số 11-QĐ/TU, có hiệu lực từ ngày 25/01/2021": of which of the two?
-    if between.endswith(",") and re.search(r"\bsố\s+\d", between) and _REPLACES.match(f" {between}"):
+    if (
+        between.endswith(",")
+        and re.search(r"\bsố\s+\d", between)
+        and _REPLACES.match(f" {between}")
+    ):
         read = _day_of(main[own.end() :], None)
         return [Clause(Says.UNCLEAR, reason=_OTHER_TEXT)] if read is None or read[0] else own
     return own
@@ -252,18 +274,28 @@ def _other(sentence: str, pieces: list[str], signed: date | None) -> list[Clause
             return [Clause(Says.TRANSITION)]
         if _GOES_ON.search(sentence):
             return [Clause(Says.GOES_ON)]
-    if _SUBORDINATE.search(sentence) or "hết hiệu lực" in sentence or _NO_TRANSITION.match(sentence):
+    if (
+        _SUBORDINATE.search(sentence)
+        or "hết hiệu lực" in sentence
+        or _NO_TRANSITION.match(sentence)
+    ):
         return []
     part = [clause for piece in pieces for clause in _part(piece, signed)]
     if part:
         return part
     from_then = re.search(rf"\b{_KINDS}\s+này,?(?=\s+(?:kể\s+)?từ\b)", sentence, re.IGNORECASE)
-    if from_then is not None:  # "Văn phòng chịu trách nhiệm thi hành Quyết định này từ ngày 01/4/2026"
+    if (
+        from_then is not None
+    ):  # "Văn phòng chịu trách nhiệm thi hành Quyết định này từ ngày 01/4/2026"
         read = _day_of(sentence[from_then.end() :], signed)
-        return [] if read is not None and read[0] == signed else [Clause(Says.HINT, reason=UNKNOWN_DAY)]
-    if re.search(r"(?:có|bắt\s+đầu)\s+hiệu\s+lực|\bhiệu\s+lực\b[^.;]*\bngày\b", sentence, re.IGNORECASE) and (
-        not re.search(r"\bsố\s+\d", sentence)
-    ):
+        return (
+            []
+            if read is not None and read[0] == signed
+            else [Clause(Says.HINT, reason=UNKNOWN_DAY)]
+        )
+    if re.search(
+        r"(?:có|bắt\s+đầu)\s+hiệu\s+lực|\bhiệu\s+lực\b[^.;]*\bngày\b", sentence, re.IGNORECASE
+    ) and (not re.search(r"\bsố\s+\d", sentence)):
         return [Clause(Says.HINT, reason=UNKNOWN_DAY)]
     return []
 
@@ -291,7 +323,8 @@ _SIGNING = (
 )
 _ON_SIGNING = late(
     r"[\s,]*(?:ngay\s+)?(?:(?:kể\s+)?từ\s+(?:ngày|khi|lúc|thời\s+điểm)|(?:sau\s+)?khi|ngày)"
-    rf"\s+{_SIGNING}(?![^\W\d_])", re.IGNORECASE,
+    rf"\s+{_SIGNING}(?![^\W\d_])",
+    re.IGNORECASE,
 )
 _COUNT = r"(?P<count>\d{1,3}|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?)\s*(?:\([^)]{1,30}\)\s*)?"
 _DAYS_AFTER = late(
@@ -314,11 +347,13 @@ _MAY_FOLLOW = late(
 )
 _UNTIL = late(
     r"\b(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày|tháng|quý|năm|khi|nhiệm\s+kỳ|thời\s+điểm|\d)|\bđến\s+hết\b"
-    r"|\btrong\s+vòng\b|\bthời\s+(?:hạn|gian)\b|\bhết\s+hiệu\s+lực\b", re.IGNORECASE,
+    r"|\btrong\s+vòng\b|\bthời\s+(?:hạn|gian)\b|\bhết\s+hiệu\s+lực\b",
+    re.IGNORECASE,
 )
 _ANOTHER_TIME = late(
     r"\b(?:áp\s+dụng|thực\s+hiện|thi\s+hành|hiệu\s+lực)\b[^.;]{0,40}?\b(?:từ|sau|khi)\b"
-    r"|\b(?:từ|sau|vào)\s+(?:ngày\s+)?\d|\btháng\s+\d{1,2}\s*$|\b(?:trừ|riêng)\b", re.IGNORECASE,
+    r"|\b(?:từ|sau|vào)\s+(?:ngày\s+)?\d|\btháng\s+\d{1,2}\s*$|\b(?:trừ|riêng)\b",
+    re.IGNORECASE,
 )
 
 

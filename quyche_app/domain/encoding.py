@@ -35,16 +35,31 @@ def encode_unit(unit: Unit) -> str:
 def encode_component(component: Component) -> str:
     """Give the own words of a component: everything but its identity and its units."""
     return _json(
-        [component.kind, component.label, component.title, _blocks(component.front),
-         _blocks(component.back), int(component.repealed)]
+        [
+            component.kind,
+            component.label,
+            component.title,
+            _blocks(component.front),
+            _blocks(component.back),
+            int(component.repealed),
+        ]
     )
 
 
 def encode_act(act: Act) -> str:
     """Give the head of an act: everything but its components."""
     return _json(
-        [ACT, act.number, act.kind, act.title, act.issuer, act.place, _day(act.issue_date),
-         _day(act.effect_date), act.signer]
+        [
+            ACT,
+            act.number,
+            act.kind,
+            act.title,
+            act.issuer,
+            act.place,
+            _day(act.issue_date),
+            _day(act.effect_date),
+            act.signer,
+        ]
     )
 
 
@@ -52,27 +67,45 @@ def decode_unit(fields: list[Any], unit_id: str, children: tuple[Unit, ...]) -> 
     """Give the unit that stored fields describe."""
     kind, label, prefix, lead = fields[:4]
     if len(fields) == 4:
-        return Unit(unit_id, _UNIT_KINDS[kind], label, prefix, None, False,
-                    _decode_blocks(lead), children)
+        return Unit(
+            unit_id, _UNIT_KINDS[kind], label, prefix, None, False, _decode_blocks(lead), children
+        )
     heading, apart, tail, repealed = fields[4:]
-    return Unit(unit_id, _UNIT_KINDS[kind], label, prefix, heading, bool(apart),
-                _decode_blocks(lead), children, _decode_blocks(tail), bool(repealed))
+    return Unit(
+        unit_id,
+        _UNIT_KINDS[kind],
+        label,
+        prefix,
+        heading,
+        bool(apart),
+        _decode_blocks(lead),
+        children,
+        _decode_blocks(tail),
+        bool(repealed),
+    )
 
 
-def decode_component(
-    fields: list[Any], component_id: str, units: tuple[Unit, ...]
-) -> Component:
+def decode_component(fields: list[Any], component_id: str, units: tuple[Unit, ...]) -> Component:
     """Give the component that stored fields describe."""
     kind, label, title, front, back, repealed = fields
-    return Component(component_id, _COMPONENT_KINDS[kind], label, title, _decode_blocks(front),
-                     units, _decode_blocks(back), bool(repealed))
+    return Component(
+        component_id,
+        _COMPONENT_KINDS[kind],
+        label,
+        title,
+        _decode_blocks(front),
+        units,
+        _decode_blocks(back),
+        bool(repealed),
+    )
 
 
 def decode_act(fields: list[Any], components: tuple[Component, ...]) -> Act:
     """Give the act that a stored head describes."""
     _, number, kind, title, issuer, place, issued, effect, signer = fields
-    return Act(number, kind, title, issuer, place, _to_day(issued), _to_day(effect), signer,
-               components)
+    return Act(
+        number, kind, title, issuer, place, _to_day(issued), _to_day(effect), signer, components
+    )
 
 
 def is_component(fields: list[Any]) -> bool:
@@ -104,7 +137,10 @@ def _block(block: Block) -> object:
             marks = [[mark.start, mark.end, mark.kind] for mark in block.marks]
             return ["p", block.text, marks, block.align]
         case Table():
-            return ["t", [[[cell.span, _blocks(cell.blocks)] for cell in row] for row in block.rows]]
+            return [
+                "t",
+                [[[cell.span, _blocks(cell.blocks)] for cell in row] for row in block.rows],
+            ]
         case Opaque():
             return ["o", block.name, block.text, block.payload]
 

@@ -56,8 +56,13 @@ class ClashError(StorageError):
     """
 
     def __init__(
-        self, code: str, sentence: str, *, recordings: Mapping[str, int],
-        who: str = "", detail: str = "",
+        self,
+        code: str,
+        sentence: str,
+        *,
+        recordings: Mapping[str, int],
+        who: str = "",
+        detail: str = "",
     ) -> None:
         super().__init__(code, sentence, detail=detail)
         self.unit_ids = tuple(recordings)

@@ -11,13 +11,34 @@ from quyche_app.domain.texts import capital
 
 # Longest first where one begins another; what follows one of these is another body or a proper name.
 _BODIES = (
-    "Ban Chấp hành Trung ương", "Ban Chấp hành Đảng bộ", "Ban Thường vụ Quốc hội", "Ban Thường vụ",
-    "Ủy ban Thường vụ Quốc hội", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Ủy ban Kiểm tra",
-    "Uỷ ban Kiểm tra", "Hội đồng nhân dân", "Hội đồng Bộ trưởng", "Mặt trận Tổ quốc", "Tòa án nhân dân",
-    "Viện kiểm sát nhân dân", "Văn phòng", "Đoàn đại biểu Quốc hội", "Thủ tướng Chính phủ",
-    "Chính phủ", "Quốc hội", "Bộ Chính trị", "Ban Bí thư", "Chủ tịch nước", "Đảng bộ",
-    *(f"{level} {mark}" for level in ("Đảng", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Chi")
-      for mark in ("ủy", "uỷ")),
+    "Ban Chấp hành Trung ương",
+    "Ban Chấp hành Đảng bộ",
+    "Ban Thường vụ Quốc hội",
+    "Ban Thường vụ",
+    "Ủy ban Thường vụ Quốc hội",
+    "Ủy ban nhân dân",
+    "Uỷ ban nhân dân",
+    "Ủy ban Kiểm tra",
+    "Uỷ ban Kiểm tra",
+    "Hội đồng nhân dân",
+    "Hội đồng Bộ trưởng",
+    "Mặt trận Tổ quốc",
+    "Tòa án nhân dân",
+    "Viện kiểm sát nhân dân",
+    "Văn phòng",
+    "Đoàn đại biểu Quốc hội",
+    "Thủ tướng Chính phủ",
+    "Chính phủ",
+    "Quốc hội",
+    "Bộ Chính trị",
+    "Ban Bí thư",
+    "Chủ tịch nước",
+    "Đảng bộ",
+    *(
+        f"{level} {mark}"
+        for level in ("Đảng", "Tỉnh", "Thành", "Huyện", "Quận", "Thị", "Chi")
+        for mark in ("ủy", "uỷ")
+    ),
 )
 _LEVELS = ("thành phố", "thị trấn", "thị xã", "đặc khu", "tỉnh", "huyện", "quận", "xã", "phường")
 _FIELDS = ("Bộ", "Sở", "Ban", "Cục", "Vụ", "Tổng cục", "Kiểm toán", "Thanh tra", "Ngân hàng")
@@ -41,7 +62,7 @@ def issuer_in_text(issuer: str) -> str:
             rest = rest[len(level) :].lstrip()
             continue
         field = _opening(rest, _FIELDS)
-        words.append(f"{field} {_field_name(rest[len(field):])}" if field else _proper(rest))
+        words.append(f"{field} {_field_name(rest[len(field) :])}" if field else _proper(rest))
         break
     text = " ".join(words).strip()
     return capital(text)

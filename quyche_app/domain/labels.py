@@ -20,9 +20,24 @@ _BEHIND_INSERTED = 900
 _ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN = late(r"(?=[IVXLC])(?:XC|XL|L?X{0,4}|C{0,3})(?:IX|IV|V?I{0,4})$")
 ORDINAL_WORDS = {
-    "nhất": 1, "hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7,
-    "bẩy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "mười ba": 13,
-    "mười bốn": 14, "mười lăm": 15,
+    "nhất": 1,
+    "hai": 2,
+    "nhì": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười lăm": 15,
 }
 _PIECES = late(r"\d+|[^\W\d_]+")
 
@@ -78,7 +93,7 @@ def order_of(label: str) -> SortKey:
             value = roman_value(roman.group()) if roman else None
             if roman and value is not None:
                 key.append(value)
-                piece = piece[roman.end():]
+                piece = piece[roman.end() :]
         for letter in piece:
             key += _letter_key(letter.lower())
     return tuple(key)

@@ -43,7 +43,9 @@ _GROUP = late(
     re.DOTALL,
 )
 _GROUP_KINDS = {
-    "phần": UnitKind.PART, "chương": UnitKind.CHAPTER, "mục": UnitKind.SECTION,
+    "phần": UnitKind.PART,
+    "chương": UnitKind.CHAPTER,
+    "mục": UnitKind.SECTION,
     "tiểu mục": UnitKind.SUBSECTION,
 }
 _ARTICLE = late(
@@ -57,7 +59,8 @@ _CLAUSE = late(
 )
 _DOTTED = late(
     r"(?P<label>\d{1,3}[a-zđ]?(?:\.\d{1,2}[a-zđ]?){1,4})(?P<sep>\.?\)?\s+|\.\s*(?=[^\W\d]))"
-    r"(?P<rest>\S.*)$", re.DOTALL,
+    r"(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 _POINT = late(
     r"(?P<label>[a-zđ]{1,2}\d{0,2})(?P<sep>\s?\)\s*|\.(?!\d)\s+|[/–-]\s+)(?P<rest>\S.*)$", re.DOTALL
@@ -66,9 +69,7 @@ _SUBPOINT = late(
     r"(?P<label>[a-zđ]\d{0,2}(?:\.\d{1,2}){1,3})(?P<sep>\.?\)?\s+|\.?\)\s*)(?P<rest>\S.*)$",
     re.DOTALL,
 )
-_BRACKETED = late(
-    r"\((?P<label>[ivx]{1,5}|\d{1,2}|[a-zđ])\)(?P<sep>\s*)(?P<rest>\S.*)$", re.DOTALL
-)
+_BRACKETED = late(r"\((?P<label>[ivx]{1,5}|\d{1,2}|[a-zđ])\)(?P<sep>\s*)(?P<rest>\S.*)$", re.DOTALL)
 _ROMAN = late(
     r"(?P<label>[IVXLC]{1,6}[a-z]?|[A-ZĐ])(?P<sep>\s?[.)/]\s*|\s?[-–]\s*)(?P<rest>\S.*)$", re.DOTALL
 )
@@ -119,7 +120,11 @@ def read_label(text: str) -> LineLabel | None:
 
 
 def _made(
-    kind: UnitKind, match: re.Match[str], text: str, *, is_dotted: bool = False,
+    kind: UnitKind,
+    match: re.Match[str],
+    text: str,
+    *,
+    is_dotted: bool = False,
     is_strong: bool = True,
 ) -> LineLabel:
     rest = match["rest"]
@@ -177,8 +182,11 @@ def _group(text: str) -> LineLabel | None:
         return None
     if rest and not separator and _CITING.match(rest):
         return None
-    if label[:1].isalpha() and len(label) == 1 and roman_value(label) is None and (
-        kind is UnitKind.CHAPTER or (not separator and rest)
+    if (
+        label[:1].isalpha()
+        and len(label) == 1
+        and roman_value(label) is None
+        and (kind is UnitKind.CHAPTER or (not separator and rest))
     ):
         return None
     label = label.replace("l", "I") if label[:1] in "IVX" and label[-1:] == "l" else label

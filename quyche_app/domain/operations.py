@@ -75,8 +75,14 @@ class Target:
 
 
 _SLOT_WORDS = {
-    "unit": "", "text": "", "heading": "tên", "lead": "đoạn mở đầu", "tail": "cuối",
-    "preamble": "phần căn cứ", "title": "tên văn bản", "paragraph:last": "đoạn cuối",
+    "unit": "",
+    "text": "",
+    "heading": "tên",
+    "lead": "đoạn mở đầu",
+    "tail": "cuối",
+    "preamble": "phần căn cứ",
+    "title": "tên văn bản",
+    "paragraph:last": "đoạn cuối",
     "sentence:last": "câu cuối",
 }
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -87,8 +93,15 @@ def slot_words(slot: str) -> str:
     if slot in _SLOT_WORDS:
         return _SLOT_WORDS[slot]
     kind, _, number = slot.partition(":")
-    word = {"paragraph": "đoạn", "sentence": "câu", "item": "gạch đầu dòng", "note": "ghi chú số",
-            "column": "cột", "row": "số thứ tự", "formula": "công thức"}.get(kind, kind)
+    word = {
+        "paragraph": "đoạn",
+        "sentence": "câu",
+        "item": "gạch đầu dòng",
+        "note": "ghi chú số",
+        "column": "cột",
+        "row": "số thứ tự",
+        "formula": "công thức",
+    }.get(kind, kind)
     if kind in ("paragraph", "sentence", "item", "column") and number.isdigit():
         place = int(number)
         return f"{word} thứ {_ORDINALS[place] if place < len(_ORDINALS) else number}"

@@ -9,8 +9,20 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_OFFERED = ("match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split",
-            "pattern", "flags", "groups", "groupindex")
+_OFFERED = (
+    "match",
+    "fullmatch",
+    "search",
+    "finditer",
+    "findall",
+    "sub",
+    "subn",
+    "split",
+    "pattern",
+    "flags",
+    "groups",
+    "groupindex",
+)
 
 
 class _Late:

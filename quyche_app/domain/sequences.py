@@ -45,7 +45,9 @@ def heaviest_chain(rows: Sequence[tuple[int, int, float]]) -> list[int]:
 def longest_rising(numbers: Sequence[int], *, repeats: bool = False) -> list[int]:
     """Give the places of the longest rising row of numbers; ``repeats``: a number may come again."""
     step = len(numbers) + 1
-    return heaviest_chain([
-        (place, number * step + place if repeats else number, 1.0)
-        for place, number in enumerate(numbers)
-    ])
+    return heaviest_chain(
+        [
+            (place, number * step + place if repeats else number, 1.0)
+            for place, number in enumerate(numbers)
+        ]
+    )

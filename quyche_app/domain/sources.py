@@ -120,9 +120,7 @@ class Placement(NamedTuple):
     doubt: str = ""
 
 
-def doubtful_lines(
-    account: Iterable[AccountEntry], findings: Iterable[Finding]
-) -> dict[int, str]:
+def doubtful_lines(account: Iterable[AccountEntry], findings: Iterable[Finding]) -> dict[int, str]:
     """Give the paragraphs that a person should look at, with the doubt: the one count of them. What was
     put aside is no part of the text, so nothing in it is doubtful."""
     found = {finding.line: finding.sentence for finding in findings if finding.line}
@@ -190,11 +188,14 @@ class ReadText:
         words = {"\n".join(block_lines(table)) for table in data_tables(self.act)}
         typed = (
             Thing(Part.SOURCE_NOTES, digest_of(self.source.paragraphs[placed.place].text))
-            for placed in self.placements if placed.role is Role.ASIDE
+            for placed in self.placements
+            if placed.role is Role.ASIDE
         )
         source = self.source.beside
         return Beside(
-            (*source.things, *typed), tuple(shape for shape in source.tables if shape.words in words))
+            (*source.things, *typed),
+            tuple(shape for shape in source.tables if shape.words in words),
+        )
 
     def paragraph_count(self) -> int:
         """How many paragraphs the file has; equals the number of account entries."""

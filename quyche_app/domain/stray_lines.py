@@ -38,8 +38,11 @@ def begins_annex(text: str) -> bool:
         return True
     letters = [char for char in text if char.isalpha()]
     return (
-        len(letters) >= 6 and len(text) <= _LONGEST_NAME and " " in text.strip()
-        and all(char.isupper() for char in letters) and text.rstrip()[-1:] not in ".;,:"
+        len(letters) >= 6
+        and len(text) <= _LONGEST_NAME
+        and " " in text.strip()
+        and all(char.isupper() for char in letters)
+        and text.rstrip()[-1:] not in ".;,:"
     )
 
 

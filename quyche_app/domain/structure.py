@@ -24,7 +24,10 @@ _DASHES = ("-", "–")
 _AFTER_INSERTED = "đứng sau số chèn thêm trước nó"
 # Looked up for every line of a text: a name of the module is found four times as fast as a member.
 _ARTICLE, _CLAUSE, _POINT, _SUBPOINT = (
-    UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT,
+    UnitKind.ARTICLE,
+    UnitKind.CLAUSE,
+    UnitKind.POINT,
+    UnitKind.SUBPOINT,
 )
 _ARTICLE_DEPTH, _CLAUSE_DEPTH, _POINT_DEPTH = _ARTICLE.depth, _CLAUSE.depth, _POINT.depth
 _LABEL = Role.LABEL
@@ -39,13 +42,31 @@ class Node:
     """A unit while it is being built. Written out: thousands are made for a text."""
 
     __slots__ = (
-        "children", "first", "heading", "heading_apart", "id", "is_dotted", "kind", "label",
-        "label_alone", "lead", "parent", "prefix", "tail",
+        "children",
+        "first",
+        "heading",
+        "heading_apart",
+        "id",
+        "is_dotted",
+        "kind",
+        "label",
+        "label_alone",
+        "lead",
+        "parent",
+        "prefix",
+        "tail",
     )
 
     def __init__(
-        self, kind: UnitKind, label: str, prefix: str, parent: Node | None, first: int, id: str,
-        is_dotted: bool, label_alone: bool,
+        self,
+        kind: UnitKind,
+        label: str,
+        prefix: str,
+        parent: Node | None,
+        first: int,
+        id: str,
+        is_dotted: bool,
+        label_alone: bool,
     ) -> None:
         self.kind = kind
         self.label = label
@@ -80,7 +101,12 @@ class Node:
     def frozen(self) -> Unit:
         """Give the finished unit."""
         return Unit(
-            self.id, self.kind, self.label, self.prefix, self.heading, self.heading_apart,
+            self.id,
+            self.kind,
+            self.label,
+            self.prefix,
+            self.heading,
+            self.heading_apart,
             tuple(self.lead),
             tuple([child.frozen() for child in self.children]) if self.children else (),
             tuple(self.tail) if self.tail else (),
@@ -135,17 +161,18 @@ class ForestBuilder:
             node, depth = self.current, kind.depth
             while node is not None and node.kind.depth > depth:
                 node = node.parent
-            if node is not None and node.kind is kind and node.parent is not None and (
-                follows(label.label, node.label)
+            if (
+                node is not None
+                and node.kind is kind
+                and node.parent is not None
+                and (follows(label.label, node.label))
             ):
                 return ""
         if kind.depth > _CLAUSE_DEPTH:
             return self._accepts_point(label)
         if kind is _CLAUSE:
             return self._accepts_among(label, self._holder(kind))
-        return self._accepts_article(label) if kind is _ARTICLE else (
-            self._accepts_group(label)
-        )
+        return self._accepts_article(label) if kind is _ARTICLE else (self._accepts_group(label))
 
     def _accepts_group(self, label: LineLabel) -> str | None:
         if label.is_strong:
@@ -220,10 +247,13 @@ class ForestBuilder:
         """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model
         or a table of an appendix, numbers its boxes and notes as it likes."""
         return (
-            label.label == before.label and (bool(before.children) or not _announces(before))
+            label.label == before.label
+            and (bool(before.children) or not _announces(before))
             and (self.last_article is not None or label.kind.depth < _ARTICLE_DEPTH)
-            and label.kind.depth <= _POINT_DEPTH and not label.is_dotted
-            and label.prefix.rstrip()[-1:] not in _DASHES and not self._refused_since(before, label.kind)
+            and label.kind.depth <= _POINT_DEPTH
+            and not label.is_dotted
+            and label.prefix.rstrip()[-1:] not in _DASHES
+            and not self._refused_since(before, label.kind)
         )
 
     def _refused_since(self, before: Node, kind: UnitKind) -> bool:
@@ -235,7 +265,7 @@ class ForestBuilder:
         return any(label is not None and label.kind is kind for label in labels)
 
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
-        """"1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
+        """ "1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
         everything so."""
         if holder.kind is _CLAUSE or holder.is_dotted:
             return label.label.rsplit(".", 1)[0] == holder.label
@@ -272,8 +302,16 @@ class ForestBuilder:
             self._place_pending(holder, kind)
         if holder is not None and holder.tail:
             self._give_tail_down(holder)
-        node = Node(kind, label.label, label.prefix, holder, index, self._new_id(), label.is_dotted,
-                    not label.rest)
+        node = Node(
+            kind,
+            label.label,
+            label.prefix,
+            holder,
+            index,
+            self._new_id(),
+            label.is_dotted,
+            not label.rest,
+        )
         if holder is not None:
             holder.add_child(node)
         else:
@@ -465,13 +503,17 @@ def _is_heading(text: str, more: bool, node: Node) -> bool:
         return False
     if not text.endswith("."):
         return more or len(text) < 150
-    return more and len(text) <= 160 and ". " not in text and len(node.lead) + len(node.children) > 1
+    return (
+        more and len(text) <= 160 and ". " not in text and len(node.lead) + len(node.children) > 1
+    )
 
 
 def _missing_words(label: LineLabel, before: str) -> str:
     """Say which siblings are not there: "thiếu điểm đ, sau điểm d là điểm e"."""
     kind = KIND_WORDS[label.kind]
     missing = missing_between(before, label.label)
-    named = missing[0] if len(missing) == 1 else f"{missing[0]} đến {missing[-1]}" if missing else ""
+    named = (
+        missing[0] if len(missing) == 1 else f"{missing[0]} đến {missing[-1]}" if missing else ""
+    )
     there = f"sau {kind} {before} là {kind} {label.label}"
     return f"thiếu {kind} {named}, {there}" if named else f"đánh số nhảy: {there}"

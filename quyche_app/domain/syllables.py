@@ -11,8 +11,34 @@ import unicodedata
 from functools import lru_cache
 
 _ONSETS = (
-    "ngh", "ng", "nh", "gh", "gi", "ch", "kh", "ph", "th", "tr", "qu", "b", "c", "d", "đ", "g", "h", "k",
-    "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+    "ngh",
+    "ng",
+    "nh",
+    "gh",
+    "gi",
+    "ch",
+    "kh",
+    "ph",
+    "th",
+    "tr",
+    "qu",
+    "b",
+    "c",
+    "d",
+    "đ",
+    "g",
+    "h",
+    "k",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "t",
+    "v",
+    "x",
+    "",
 )
 
 
@@ -20,14 +46,16 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-_RHYMES = frozenset(_words("""
+_RHYMES = frozenset(
+    _words("""
 a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng
 eo ep et ê êch êm ên ênh êp êt êu êc êng i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu o
 oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om
 on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh
 ui um un ung up ut uy uya uych uyên uyêt uyt uynh uyn uyp uyu uôc uôi uôm uôn uông uôt uơ uêu ư ưa
 ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu yêc
-"""))
+""")
+)
 _STOPPED = ("c", "ch", "p", "t")
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _FRONT = ("i", "e", "ê", "y")
@@ -42,15 +70,22 @@ def is_syllable(word: str) -> bool:
         return False
     plain = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
     return any(
-        _fits(onset, plain[len(onset):], bool(tones), tones[0] if tones else "")
-        for onset in _ONSETS if plain.startswith(onset))
+        _fits(onset, plain[len(onset) :], bool(tones), tones[0] if tones else "")
+        for onset in _ONSETS
+        if plain.startswith(onset)
+    )
 
 
 def _fits(onset: str, rhyme: str, has_tone: bool, tone: str) -> bool:
     if onset == "gi" and rhyme == "":
         return True  # gì
     if onset == "qu":
-        rhyme_ok = (rhyme in _RHYMES and rhyme[:1] not in ("u", "o")) or rhyme in ("ôc", "ơ", "ơi", "ơn")
+        rhyme_ok = (rhyme in _RHYMES and rhyme[:1] not in ("u", "o")) or rhyme in (
+            "ôc",
+            "ơ",
+            "ơi",
+            "ơn",
+        )
         rhyme_ok = rhyme_ok or "u" + rhyme in _RHYMES
     else:
         rhyme_ok = rhyme in _RHYMES

@@ -35,7 +35,7 @@ _KEPT = "\0"  # stands for a space of such a room while the others are brought t
 # Cyrillic letters seen inside numbers of acts as published (domain.md 12).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
-DOUBLE_QUOTES = "“”„‟«»\"＂"
+DOUBLE_QUOTES = '“”„‟«»"＂'
 SINGLE_QUOTES = "‘’‚‛'"
 _QUOTES = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"') | dict.fromkeys(SINGLE_QUOTES, "'"))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-"))
@@ -52,9 +52,7 @@ CAPITALS = SMALL_LETTERS.upper()
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 # A syllable may be written in pieces: letters with their marks behind them.
-_TOKEN = late(
-    r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*\d*|\s+|[^\w\s]|_"
-)
+_TOKEN = late(r"\d+(?:[.,/:]\d+)*|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*\d*|\s+|[^\w\s]|_")
 _WORD_CHAR = late(r"\w")
 
 
@@ -83,8 +81,10 @@ def sayable(text: str) -> str:
 
 def is_clean(text: str) -> bool:
     """Tell whether ``clean`` would change nothing in a text but the spaces at its ends."""
-    return unicodedata.is_normalized("NFC", text) and not _UNCLEAN.search(text) and (
-        _TWO_SPACES not in text
+    return (
+        unicodedata.is_normalized("NFC", text)
+        and not _UNCLEAN.search(text)
+        and (_TWO_SPACES not in text)
     )
 
 

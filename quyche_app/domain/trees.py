@@ -49,7 +49,11 @@ class TreeIndex:
             self._add(component.units, None, component, root, _key(root))
 
     def _add(
-        self, units: tuple[Unit, ...], parent: Unit | None, component: Component, above: Address,
+        self,
+        units: tuple[Unit, ...],
+        parent: Unit | None,
+        component: Component,
+        above: Address,
         above_key: _Key,
     ) -> None:
         # One call for every unit of a long text: keys grow from the parent's, nothing is made twice.
@@ -88,7 +92,9 @@ class TreeIndex:
             if step.kind not in (UnitKind.ARTICLE, *_SKIPPED):
                 break  # what an appendix or a form lacks is not looked for in the text itself
             if step.kind == UnitKind.ARTICLE and number:
-                return self._by_key.get(_key(Address(address.steps[number:], address.component)), [])
+                return self._by_key.get(
+                    _key(Address(address.steps[number:], address.component)), []
+                )
         if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
             suffix = _step_key(address.steps[0])
             return [
@@ -116,7 +122,7 @@ def _key(address: Address) -> _Key:
 
 
 def _step_key(step: Step) -> str:
-    """"Chương V" and "Chương 5" are the same chapter; other labels are what they are."""
+    """ "Chương V" and "Chương 5" are the same chapter; other labels are what they are."""
     if step.kind in _SKIPPED:
         return f"{step.kind}:{order_of(step.label)}"
     if step.kind == "appendix":
@@ -125,7 +131,7 @@ def _step_key(step: Step) -> str:
 
 
 def _appendix_key(label: str) -> tuple[str, SortKey]:
-    """"Phụ lục II", "Phụ lục 2" and "Phụ lục số 02" are one; "Phụ lục A" is none of them."""
+    """ "Phụ lục II", "Phụ lục 2" and "Phụ lục số 02" are one; "Phụ lục A" is none of them."""
     is_letter = label.isalpha() and roman_value(label) is None
     return (label.casefold(), ()) if is_letter else ("", order_of(label))
 
@@ -135,7 +141,9 @@ def change_units(act: Act, change: Callable[[Unit], tuple[Unit, ...] | None]) ->
     components = []
     for component in act.components:
         units = map_units(component.units, change)
-        components.append(component if units is component.units else replace(component, units=units))
+        components.append(
+            component if units is component.units else replace(component, units=units)
+        )
     return replace(act, components=tuple(components))
 
 
@@ -146,14 +154,19 @@ def rebuilt(act: Act, change: Callable[[Unit], Unit]) -> Act:
         children = tuple([inner(child) for child in unit.children])
         return change(unit if children == unit.children else replace(unit, children=children))
 
-    return replace(act, components=tuple(
-        replace(component, units=tuple([inner(unit) for unit in component.units]))
-        for component in act.components
-    ))
+    return replace(
+        act,
+        components=tuple(
+            replace(component, units=tuple([inner(unit) for unit in component.units]))
+            for component in act.components
+        ),
+    )
 
 
 def change_children(
-    act: Act, parent_id: str | None, component_id: str,
+    act: Act,
+    parent_id: str | None,
+    component_id: str,
     change: Callable[[tuple[Unit, ...]], tuple[Unit, ...]],
 ) -> Act:
     """Rebuild the children of one unit, or the top units of a component when parent_id is None."""
@@ -163,6 +176,7 @@ def change_children(
             if parent_id is None:
                 component = replace(component, units=change(component.units))
             else:
+
                 def at_parent(unit: Unit) -> tuple[Unit, ...] | None:
                     if unit.id != parent_id:
                         return None

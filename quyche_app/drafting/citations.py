@@ -18,12 +18,17 @@ from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.drafting.words import Change
 
 _KINDS = {
-    "điểm": UnitKind.POINT, "khoản": UnitKind.CLAUSE, "điều": UnitKind.ARTICLE,
-    "mục": UnitKind.SECTION, "chương": UnitKind.CHAPTER,
+    "điểm": UnitKind.POINT,
+    "khoản": UnitKind.CLAUSE,
+    "điều": UnitKind.ARTICLE,
+    "mục": UnitKind.SECTION,
+    "chương": UnitKind.CHAPTER,
 }
 _LABEL = {
-    UnitKind.POINT: r"[a-zđ]{1,2}\d{0,2}", UnitKind.CLAUSE: r"\d{1,3}[a-zđ]{0,2}",
-    UnitKind.ARTICLE: r"\d{1,3}[a-zđ]{0,2}", UnitKind.SECTION: r"\d{1,2}[a-zđ]?",
+    UnitKind.POINT: r"[a-zđ]{1,2}\d{0,2}",
+    UnitKind.CLAUSE: r"\d{1,3}[a-zđ]{0,2}",
+    UnitKind.ARTICLE: r"\d{1,3}[a-zđ]{0,2}",
+    UnitKind.SECTION: r"\d{1,2}[a-zđ]?",
     UnitKind.CHAPTER: r"[IVXLC]+[a-zđ]?",
 }
 _SEPARATOR = r"(?:\s*,\s*(?:và\s+)?|\s+và\s+|\s+hoặc\s+)"
@@ -94,7 +99,8 @@ def citation_spans(text: str) -> tuple[tuple[int, int], ...]:
     if not may_cite(text):
         return ()
     return tuple(
-        (chain[0].start, chain[-1].end) for chain in _chains(text)
+        (chain[0].start, chain[-1].end)
+        for chain in _chains(text)
         if _FOREIGN.match(text, chain[-1].end) is None
     )
 
@@ -104,8 +110,7 @@ def _chains(text: str) -> Iterator[list[_Part]]:
     for match in _PART.finditer(text):
         part = _part(match)
         if chain and not (
-            part.kind.depth < chain[-1].kind.depth
-            and _LINK.match(text[chain[-1].end : part.start])
+            part.kind.depth < chain[-1].kind.depth and _LINK.match(text[chain[-1].end : part.start])
         ):
             yield chain
             chain = []
@@ -121,8 +126,11 @@ def _part(match: re.Match[str]) -> _Part:
     labels = []
     position = re.match(rf"(?:các\s+)?{word}\s+", words, re.IGNORECASE)
     assert position is not None
-    for found in re.finditer(rf"(?:{word}\s+)?(?P<label>{_LABEL[kind]})\b", words[position.end() :],
-                             re.IGNORECASE if kind is not UnitKind.CHAPTER else 0):
+    for found in re.finditer(
+        rf"(?:{word}\s+)?(?P<label>{_LABEL[kind]})\b",
+        words[position.end() :],
+        re.IGNORECASE if kind is not UnitKind.CHAPTER else 0,
+    ):
         if found["label"].lower() in ("và", "này", "hoặc", word):
             continue
         at = match.start() + position.end() + found.start("label")
@@ -138,8 +146,13 @@ def _cited(
     for part in reversed(chain[1:]):
         # "khoản 2 Điều 2 và Điều 3": the clause is that of the first, the second is cited whole.
         for label, a, b in part.labels[1:]:
-            yield Citation(a, b, _path([Step(str(part.kind), label), *fixed], inside),
-                           ((part.kind, a, b),), is_own)
+            yield Citation(
+                a,
+                b,
+                _path([Step(str(part.kind), label), *fixed], inside),
+                ((part.kind, a, b),),
+                is_own,
+            )
         step = _first_step(part, inside)
         if step is None:
             return
@@ -168,8 +181,12 @@ def _first_step(part: _Part, inside: Address) -> Step | None:
 
 def _around(kind: UnitKind, inside: Address) -> list[Step]:
     """The steps above a kind in an address, from the small to the large, up to the article."""
-    return [step for step in reversed(inside.steps) if step.kind in set(UnitKind)
-            and UnitKind.ARTICLE.depth <= UnitKind(step.kind).depth < kind.depth]
+    return [
+        step
+        for step in reversed(inside.steps)
+        if step.kind in set(UnitKind)
+        and UnitKind.ARTICLE.depth <= UnitKind(step.kind).depth < kind.depth
+    ]
 
 
 def _path(steps: list[Step], inside: Address) -> str:
@@ -205,8 +222,11 @@ def carried(text: str, inside: Address, new_paths: Mapping[str, str]) -> list[Ch
 
 def _labels_of(path: str) -> dict[UnitKind, str]:
     address = parse_path(path)
-    return {UnitKind(step.kind): step.label for step in address.steps
-            if step.kind in set(UnitKind)} if address else {}
+    return (
+        {UnitKind(step.kind): step.label for step in address.steps if step.kind in set(UnitKind)}
+        if address
+        else {}
+    )
 
 
 def cited_from(act: Act, unit_id: str) -> list[tuple[str, str]]:

@@ -140,8 +140,12 @@ class BaseText:
         old = self._frames.get(component.id)
         if old is None or not self._is_framed_otherwise(component):
             return {}
-        return _changes((("front", _texts(old.front), _texts(component.front)),
-                         ("back", _texts(old.back), _texts(component.back))))
+        return _changes(
+            (
+                ("front", _texts(old.front), _texts(component.front)),
+                ("back", _texts(old.back), _texts(component.back)),
+            )
+        )
 
     def word_changes(self, unit: Unit) -> dict[Slot, tuple[Change, ...]]:
         """Give the changes of words in every paragraph of a provision that has some.
@@ -152,11 +156,13 @@ class BaseText:
         old = place.unit if place is not None else None
         if old is not None and _says_the_same(old, unit):
             return {}
-        return _changes((
-            ("heading", _lines(old.heading if old else None), _lines(unit.heading)),
-            ("lead", _texts(old.lead if old else ()), _texts(unit.lead)),
-            ("tail", _texts(old.tail if old else ()), _texts(unit.tail)),
-        ))
+        return _changes(
+            (
+                ("heading", _lines(old.heading if old else None), _lines(unit.heading)),
+                ("lead", _texts(old.lead if old else ()), _texts(unit.lead)),
+                ("tail", _texts(old.tail if old else ()), _texts(unit.tail)),
+            )
+        )
 
     def _removed(self, there: set[str]) -> Iterator[Removed]:
         last = ""
@@ -185,7 +191,11 @@ def _placed_in(units: Sequence[Unit], parent_id: str) -> Iterator[tuple[Unit, st
 def _says_the_same(old: Unit, new: Unit) -> bool:
     """Two states of a provision with the same words; labels follow their place and do not count."""
     return old is new or (old.heading, old.lead, old.tail, old.repealed) == (
-        new.heading, new.lead, new.tail, new.repealed)
+        new.heading,
+        new.lead,
+        new.tail,
+        new.repealed,
+    )
 
 
 def _out_of_order(children: Sequence[tuple[int, str]]) -> list[str]:
@@ -230,4 +240,3 @@ def _by_paragraph(old: Sequence[str], new: Sequence[str]) -> list[list[Change]]:
             if words:
                 paragraphs[-1].append(Change(change.op, words, change.layer))
     return paragraphs
-

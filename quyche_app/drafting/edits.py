@@ -103,8 +103,11 @@ class Step:
     def inverse(self) -> Step:
         """The step that takes this one back."""
         return Step(
-            self.name, tuple(edit.inverse for edit in reversed(self.edits)), self.focus,
-            None if self.policy is None else self.policy.inverse)
+            self.name,
+            tuple(edit.inverse for edit in reversed(self.edits)),
+            self.focus,
+            None if self.policy is None else self.policy.inverse,
+        )
 
 
 def changed_end(edit: Words) -> tuple[str, int, int] | None:
@@ -125,8 +128,10 @@ def changed_end(edit: Words) -> tuple[str, int, int] | None:
 
 def _alike(first: str, second: str) -> int:
     """How many characters two texts begin with alike."""
-    return next((n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
-                min(len(first), len(second)))
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+        min(len(first), len(second)),
+    )
 
 
 def own_words(unit: Unit) -> Unit:
@@ -204,16 +209,24 @@ def apply_edit(act: Act, edit: Edit) -> Act:
         case Words():
             return _changed(act, edit.unit_id, lambda unit: _reworded(unit, edit))
         case Frame():
-            return replace(act, components=tuple(
-                _framed(c, edit) if c.id == edit.component_id else c for c in act.components))
+            return replace(
+                act,
+                components=tuple(
+                    _framed(c, edit) if c.id == edit.component_id else c for c in act.components
+                ),
+            )
         case Splice():
             if any(component.id == edit.parent_id for component in act.components):
-                return replace(act, components=tuple(
-                    _spliced_component(c, edit) if c.id == edit.parent_id else c
-                    for c in act.components
-                ))
+                return replace(
+                    act,
+                    components=tuple(
+                        _spliced_component(c, edit) if c.id == edit.parent_id else c
+                        for c in act.components
+                    ),
+                )
             return _changed(
-                act, edit.parent_id,
+                act,
+                edit.parent_id,
                 lambda unit: replace(unit, children=_spliced(unit.children, edit)),
             )
 
@@ -268,8 +281,11 @@ def reworded_at(act: Act, path: Path, edit: Words) -> Act:
     """
     component = act.components[path[0]]
     units = _reworded_at(component.units, path[1:], edit)
-    components = (*act.components[: path[0]], replace(component, units=units),
-                  *act.components[path[0] + 1 :])
+    components = (
+        *act.components[: path[0]],
+        replace(component, units=units),
+        *act.components[path[0] + 1 :],
+    )
     return replace(act, components=components)
 
 

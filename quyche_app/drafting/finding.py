@@ -34,7 +34,8 @@ def find_places(act: Act, words: str, *, match_case: bool = False) -> list[Place
         return []
     return [
         Place(unit.id, slot, index, match.start(), match.end())
-        for unit in act.units() if not unit.repealed
+        for unit in act.units()
+        if not unit.repealed
         for slot, index, text in _texts(unit)
         for match in pattern.finditer(text)
     ]
@@ -53,9 +54,16 @@ def replace_places(act: Act, places: Sequence[Place], words: str) -> Step | None
         new = unit
         for slot, index in dict.fromkeys((p.slot, p.index) for p in own):
             text = text_of(unit, slot, index)
-            new = reworded(new, slot, index, [
-                (p.start, p.end, _in_case(text[p.start : p.end], words))
-                for p in own if (p.slot, p.index) == (slot, index)])
+            new = reworded(
+                new,
+                slot,
+                index,
+                [
+                    (p.start, p.end, _in_case(text[p.start : p.end], words))
+                    for p in own
+                    if (p.slot, p.index) == (slot, index)
+                ],
+            )
         if own_words(new) != own_words(unit):
             edits.append(Words(unit.id, own_words(unit), own_words(new)))
     if not edits:

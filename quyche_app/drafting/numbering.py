@@ -27,8 +27,17 @@ from quyche_app.drafting.citations import carried, may_cite
 from quyche_app.drafting.edits import Edit, Step, Words, apply_step, own_words
 from quyche_app.drafting.words import changed_paragraph
 
-_ROMANS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"),
-           (1, "I"))
+_ROMANS = (
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+)
 
 
 class Numbering(StrEnum):
@@ -107,8 +116,10 @@ def _label_in(prefix: str) -> str:
 def relabelled(unit: Unit, label: str) -> Unit:
     """Give a unit with another label, its marks kept."""
     old = unit.label
-    prefix = unit.prefix.replace(old, label, 1) if old and old in unit.prefix else (
-        prefix_of(unit.kind, label)
+    prefix = (
+        unit.prefix.replace(old, label, 1)
+        if old and old in unit.prefix
+        else (prefix_of(unit.kind, label))
     )
     return replace(unit, label=label, prefix=prefix)
 
@@ -124,10 +135,14 @@ def recount(act: Act, component_id: str) -> tuple[Edit, ...]:
             articles += 1
             wanted[unit.id] = nth_label(unit.kind, articles)
     _count(component.units, wanted)
-    return edits_for_labels(act, {
-        unit.id: wanted[unit.id] for unit in walk(component.units)
-        if unit.id in wanted and wanted[unit.id] != unit.label
-    })
+    return edits_for_labels(
+        act,
+        {
+            unit.id: wanted[unit.id]
+            for unit in walk(component.units)
+            if unit.id in wanted and wanted[unit.id] != unit.label
+        },
+    )
 
 
 def _count(siblings: Sequence[Unit], wanted: dict[str, str]) -> None:

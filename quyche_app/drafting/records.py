@@ -32,8 +32,12 @@ def decode_step(line: str | bytes) -> Step:
     """
     try:
         name, focus, edits, *policy = json.loads(line)
-        return Step(str(name), tuple(_decode_edit(edit) for edit in edits), str(focus),
-                    _decode_policy(*policy) if policy else None)
+        return Step(
+            str(name),
+            tuple(_decode_edit(edit) for edit in edits),
+            str(focus),
+            _decode_policy(*policy) if policy else None,
+        )
     except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as cause:
         raise ValueError("no step") from cause
 
@@ -43,11 +47,20 @@ def _edit(edit: Edit) -> list[object]:
         case Words():
             return ["w", edit.unit_id, _tree(edit.old), _tree(edit.new)]
         case Frame():
-            return ["f", edit.component_id, json.loads(encode_component(edit.old)),
-                    json.loads(encode_component(edit.new))]
+            return [
+                "f",
+                edit.component_id,
+                json.loads(encode_component(edit.old)),
+                json.loads(encode_component(edit.new)),
+            ]
         case Splice():
-            return ["s", edit.parent_id, edit.at, [_tree(u) for u in edit.old],
-                    [_tree(u) for u in edit.new]]
+            return [
+                "s",
+                edit.parent_id,
+                edit.at,
+                [_tree(u) for u in edit.old],
+                [_tree(u) for u in edit.new],
+            ]
 
 
 def _decode_policy(stored: list[str]) -> PolicyChange:
@@ -60,11 +73,18 @@ def _decode_edit(stored: list[Any]) -> Edit:
         case ["w", str(unit_id), old, new]:
             return Words(unit_id, _decode_tree(old), _decode_tree(new))
         case ["f", str(component_id), old, new]:
-            return Frame(component_id, decode_component(old, component_id, ()),
-                         decode_component(new, component_id, ()))
+            return Frame(
+                component_id,
+                decode_component(old, component_id, ()),
+                decode_component(new, component_id, ()),
+            )
         case ["s", str(parent_id), int(at), old, new]:
-            return Splice(parent_id, at, tuple(_decode_tree(u) for u in old),
-                          tuple(_decode_tree(u) for u in new))
+            return Splice(
+                parent_id,
+                at,
+                tuple(_decode_tree(u) for u in old),
+                tuple(_decode_tree(u) for u in new),
+            )
         case _:
             raise ValueError("no edit")
 

@@ -135,6 +135,9 @@ def _written_over(edit: Edit) -> set[str]:
 def _written(step: Step) -> set[str]:
     """The identities whose words a step gave."""
     return {
-        owner for edit in step.edits for owner in (
-            {unit.id for unit in edit.new} if isinstance(edit, Splice) else _written_over(edit))
+        owner
+        for edit in step.edits
+        for owner in (
+            {unit.id for unit in edit.new} if isinstance(edit, Splice) else _written_over(edit)
+        )
     }

@@ -17,11 +17,14 @@ def restore_text(now: Act, then: Act, name: str) -> Step | None:
     """
     if [c.id for c in now.components] != [c.id for c in then.components]:
         raise EditRefused(
-            "QC-D002", "Hai lời văn có số phần khác nhau (quyết định, quy chế, phụ lục); "
-            "hãy mở mốc ấy để xem hoặc so sánh.")
+            "QC-D002",
+            "Hai lời văn có số phần khác nhau (quyết định, quy chế, phụ lục); "
+            "hãy mở mốc ấy để xem hoặc so sánh.",
+        )
     edits = tuple(
         Splice(old.id, 0, old.units, new.units)
-        for old, new in zip(now.components, then.components, strict=True) if old.units != new.units
+        for old, new in zip(now.components, then.components, strict=True)
+        if old.units != new.units
     )
     return Step(name, edits) if edits else None
 

@@ -26,12 +26,19 @@ from quyche_app.drafting.numbering import (
 from quyche_app.drafting.words import cut, joined
 
 _KIND_WORDS = {
-    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
-    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
-    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "gạch đầu dòng",
+    UnitKind.PART: "phần",
+    UnitKind.CHAPTER: "chương",
+    UnitKind.SECTION: "mục",
+    UnitKind.SUBSECTION: "tiểu mục",
+    UnitKind.ARTICLE: "điều",
+    UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm",
+    UnitKind.SUBPOINT: "tiết",
+    UnitKind.ITEM: "gạch đầu dòng",
 }
 _DEEPER = {
-    UnitKind.CLAUSE: UnitKind.POINT, UnitKind.POINT: UnitKind.SUBPOINT,
+    UnitKind.CLAUSE: UnitKind.POINT,
+    UnitKind.POINT: UnitKind.SUBPOINT,
     UnitKind.SUBPOINT: UnitKind.ITEM,
 }
 _HIGHER = {deep: high for high, deep in _DEEPER.items()}
@@ -84,7 +91,9 @@ class Structure:
         siblings, at = _siblings(placed)
         new = self._new_sibling(placed.unit, siblings, at + 1, ())
         return self._step(
-            f"thêm {_KIND_WORDS[new.kind]}", [Splice(_holder(placed), at + 1, (), (new,))], new.id,
+            f"thêm {_KIND_WORDS[new.kind]}",
+            [Splice(_holder(placed), at + 1, (), (new,))],
+            new.id,
             placed.component,
         )
 
@@ -94,11 +103,14 @@ class Structure:
         if placed is None or kind.depth <= placed.unit.kind.depth:
             return None
         label = nth_label(kind, 1)
-        if self.numbering is Numbering.FROZEN and any(c.label == label for c in placed.unit.children):
+        if self.numbering is Numbering.FROZEN and any(
+            c.label == label for c in placed.unit.children
+        ):
             return None
         new = Unit(self.new_id(), kind, label, prefix_of(kind, label), lead=(Paragraph(""),))
-        return self._step(f"thêm {_KIND_WORDS[kind]}", [Splice(unit_id, 0, (), (new,))], new.id,
-                          placed.component)
+        return self._step(
+            f"thêm {_KIND_WORDS[kind]}", [Splice(unit_id, 0, (), (new,))], new.id, placed.component
+        )
 
     def _new_sibling(
         self, like: Unit, siblings: Sequence[Unit], at: int, lead: tuple[Block, ...]
@@ -108,17 +120,25 @@ class Structure:
         count = sum(u.kind is like.kind for u in siblings[:at])
         if like.kind is UnitKind.ITEM:
             label = ""
-        elif self.numbering is Numbering.RECOUNT or (is_last and before is not None and (
-            before.label == nth_label(like.kind, count)
-        )):
+        elif self.numbering is Numbering.RECOUNT or (
+            is_last and before is not None and (before.label == nth_label(like.kind, count))
+        ):
             label = nth_label(like.kind, count + 1)
         else:
-            label = label_between(like.kind, before.label if before else None,
-                                  [u.label for u in siblings])
+            label = label_between(
+                like.kind, before.label if before else None, [u.label for u in siblings]
+            )
         prefix = prefix_of(like.kind, label, like.prefix) if label else like.prefix
         heading = "" if like.heading is not None else None
-        return Unit(self.new_id(), like.kind, label, prefix, heading, like.heading_apart,
-                    lead or ((Paragraph(""),) if heading is None else ()))
+        return Unit(
+            self.new_id(),
+            like.kind,
+            label,
+            prefix,
+            heading,
+            like.heading_apart,
+            lead or ((Paragraph(""),) if heading is None else ()),
+        )
 
     # -- splitting and joining ----------------------------------------------------------------------
 
@@ -137,11 +157,18 @@ class Structure:
         siblings, at = _siblings(placed)
         first = replace(unit, lead=(*unit.lead[: spot.block], left), children=(), tail=())
         new = self._new_sibling(unit, siblings, at + 1, (right, *unit.lead[spot.block + 1 :]))
-        new = replace(new, heading=None if new.heading is not None else new.heading,
-                      children=unit.children, tail=unit.tail)
-        name = f"thêm {_KIND_WORDS[unit.kind]}" if not right.text else f"tách {_KIND_WORDS[unit.kind]}"
-        return self._step(name, [Splice(_holder(placed), at, (unit,), (first, new))], new.id,
-                          placed.component)
+        new = replace(
+            new,
+            heading=None if new.heading is not None else new.heading,
+            children=unit.children,
+            tail=unit.tail,
+        )
+        name = (
+            f"thêm {_KIND_WORDS[unit.kind]}" if not right.text else f"tách {_KIND_WORDS[unit.kind]}"
+        )
+        return self._step(
+            name, [Splice(_holder(placed), at, (unit,), (first, new))], new.id, placed.component
+        )
 
     def new_paragraph(self, spot: Spot) -> Step | None:
         """Cut a paragraph at the caret inside its provision."""
@@ -178,8 +205,11 @@ class Structure:
         lead = _joined_blocks(parent.lead, _words_as_blocks(unit))
         edits: list[Edit] = [
             Splice(parent.id, 0, (unit,), unit.children),
-            Words(parent.id, own_words(parent),
-                  replace(own_words(parent), lead=lead, tail=(*unit.tail, *parent.tail))),
+            Words(
+                parent.id,
+                own_words(parent),
+                replace(own_words(parent), lead=lead, tail=(*unit.tail, *parent.tail)),
+            ),
         ]
         return self._step(name, edits, parent.id, placed.component)
 
@@ -200,7 +230,8 @@ class Structure:
         grown = replace(above, children=(*above.children, deeper))
         return self._step(
             f"hạ {_KIND_WORDS[placed.unit.kind]} thành {_KIND_WORDS[deeper.kind]}",
-            [Splice(_holder(placed), at - 1, (above, placed.unit), (grown,))], unit_id,
+            [Splice(_holder(placed), at - 1, (above, placed.unit), (grown,))],
+            unit_id,
             placed.component,
         )
 
@@ -219,18 +250,23 @@ class Structure:
         outer, place = _siblings(around)
         higher = _as_kind(placed.unit, kind, place + 2)
         followers = siblings[at + 1 :]
-        if higher is None or (higher.children and followers and (
-            higher.children[-1].kind is not followers[0].kind
-        )):
+        if higher is None or (
+            higher.children and followers and (higher.children[-1].kind is not followers[0].kind)
+        ):
             return None
-        higher = replace(higher, children=(*higher.children, *followers), tail=(
-            *higher.tail, *parent.tail))
+        higher = replace(
+            higher, children=(*higher.children, *followers), tail=(*higher.tail, *parent.tail)
+        )
         shrunk = replace(parent, children=tuple(siblings[:at]), tail=())
         label = self._new_sibling(parent, outer, place + 1, ()).label
-        higher = relabelled(replace(higher, prefix=prefix_of(kind, higher.label, parent.prefix)), label)
+        higher = relabelled(
+            replace(higher, prefix=prefix_of(kind, higher.label, parent.prefix)), label
+        )
         return self._step(
             f"nâng {_KIND_WORDS[placed.unit.kind]} thành {_KIND_WORDS[kind]}",
-            [Splice(_holder(around), place, (parent,), (shrunk, higher))], unit_id, placed.component,
+            [Splice(_holder(around), place, (parent,), (shrunk, higher))],
+            unit_id,
+            placed.component,
         )
 
     # -- moving and removing ----------------------------------------------------------------------------
@@ -254,9 +290,12 @@ class Structure:
         one, two = siblings[first], siblings[first + 1]
         if one.kind is not two.kind:
             return None
-        return self._step(f"chuyển {_KIND_WORDS[placed.unit.kind]} {side}",
-                          [Splice(_holder(placed), first, (one, two), (two, one))], unit_id,
-                          placed.component)
+        return self._step(
+            f"chuyển {_KIND_WORDS[placed.unit.kind]} {side}",
+            [Splice(_holder(placed), first, (one, two), (two, one))],
+            unit_id,
+            placed.component,
+        )
 
     def move(self, unit_id: str, parent_id: str, at: int) -> Step | None:
         """Put a provision among the children of another of the same level, at a place counted without
@@ -279,9 +318,12 @@ class Structure:
         if kin and kin[0].kind is not placed.unit.kind:
             return None
         place = max(0, min(at, len(children)))
-        return self._step(f"chuyển {_KIND_WORDS[placed.unit.kind]}",
-                          [away, Splice(parent_id, place, (), (placed.unit,))], unit_id,
-                          placed.component)
+        return self._step(
+            f"chuyển {_KIND_WORDS[placed.unit.kind]}",
+            [away, Splice(parent_id, place, (), (placed.unit,))],
+            unit_id,
+            placed.component,
+        )
 
     def remove(self, unit_id: str) -> Step | None:
         """Take a provision with everything in it out of the draft."""
@@ -291,8 +333,12 @@ class Structure:
         siblings, at = _siblings(placed)
         beside = siblings[at - 1] if at else siblings[at + 1] if at + 1 < len(siblings) else None
         focus = beside.id if beside is not None else placed.parent.id if placed.parent else ""
-        return self._step(f"bỏ {placed.address.words}",
-                          [Splice(_holder(placed), at, (placed.unit,), ())], focus, placed.component)
+        return self._step(
+            f"bỏ {placed.address.words}",
+            [Splice(_holder(placed), at, (placed.unit,), ())],
+            focus,
+            placed.component,
+        )
 
     def repeal(self, unit_id: str) -> Step | None:
         """Leave the number and print "(được bãi bỏ)" (domain.md 5.3)."""
@@ -300,10 +346,14 @@ class Structure:
         if placed is None or placed.unit.repealed:
             return None
         _, at = _siblings(placed)
-        gone = Unit(placed.unit.id, placed.unit.kind, placed.unit.label, placed.unit.prefix,
-                    repealed=True)
-        return Step(f"bãi bỏ {placed.address.words}",
-                    (Splice(_holder(placed), at, (placed.unit,), (gone,)),), unit_id)
+        gone = Unit(
+            placed.unit.id, placed.unit.kind, placed.unit.label, placed.unit.prefix, repealed=True
+        )
+        return Step(
+            f"bãi bỏ {placed.address.words}",
+            (Splice(_holder(placed), at, (placed.unit,), (gone,)),),
+            unit_id,
+        )
 
     # -- counting anew --------------------------------------------------------------------------------
 
@@ -322,9 +372,7 @@ class Structure:
 
     # -- the step -------------------------------------------------------------------------------------
 
-    def _step(
-        self, name: str, edits: list[Edit], focus: str, component: Component
-    ) -> Step:
+    def _step(self, name: str, edits: list[Edit], focus: str, component: Component) -> Step:
         """The step with its labels counted anew, where the policy says so; its name says the place."""
         if self.numbering is Numbering.RECOUNT:
             after = apply_step(self.act, Step("", tuple(edits)))
@@ -347,7 +395,9 @@ def _holder(placed: Placed) -> str:
 
 def _children(act: Act, parent_id: str) -> tuple[Unit, ...]:
     component = next((c for c in act.components if c.id == parent_id), None)
-    return component.units if component is not None else tree_index(act).by_id[parent_id].unit.children
+    return (
+        component.units if component is not None else tree_index(act).by_id[parent_id].unit.children
+    )
 
 
 def _component_of(act: Act, parent_id: str) -> str:
@@ -380,8 +430,18 @@ def _as_kind(unit: Unit, kind: UnitKind, number: int) -> Unit | None:
     lead = unit.lead
     if unit.heading:
         lead = (Paragraph(unit.heading), *lead)
-    return Unit(unit.id, kind, label, prefix_of(kind, label), None, False, lead, tuple(children),
-                unit.tail, unit.repealed)
+    return Unit(
+        unit.id,
+        kind,
+        label,
+        prefix_of(kind, label),
+        None,
+        False,
+        lead,
+        tuple(children),
+        unit.tail,
+        unit.repealed,
+    )
 
 
 def _words_as_blocks(unit: Unit) -> tuple[Block, ...]:
@@ -401,9 +461,14 @@ def _joined_units(above: Unit, unit: Unit) -> Unit | None:
     if above.repealed or unit.repealed or above.kind is not unit.kind:
         return None
     if not above.children:
-        return replace(above, lead=_joined_blocks(above.lead, words) if above.heading is None
-                       else (*above.lead, *words), children=unit.children,
-                       tail=(*above.tail, *unit.tail))
+        return replace(
+            above,
+            lead=_joined_blocks(above.lead, words)
+            if above.heading is None
+            else (*above.lead, *words),
+            children=unit.children,
+            tail=(*above.tail, *unit.tail),
+        )
     if unit.children:
         if unit.children[0].kind is not above.children[-1].kind or words:
             return None

@@ -30,8 +30,12 @@ def take_units(now: Act, theirs: Act, unit_ids: Iterable[str], name: str) -> Ste
     merged = _merged(mine, other, wanted)
     known = {unit.id: unit for unit in now.units()}
     known |= {unit.id: unit for unit in theirs.units() if unit.id in wanted or unit.id not in known}
-    taken = replace(now, components=tuple(
-        replace(c, units=tuple(_built(merged, known, c.id))) for c in now.components))
+    taken = replace(
+        now,
+        components=tuple(
+            replace(c, units=tuple(_built(merged, known, c.id))) for c in now.components
+        ),
+    )
     both = known.keys() & {u.id for u in now.units()} & {u.id for u in theirs.units()}
     if not both <= {unit.id for unit in taken.units()}:
         return restore_text(now, theirs, name)  # two moves that exclude each other

@@ -17,7 +17,8 @@ def changed_paragraph(paragraph: Paragraph, changes: Sequence[Change]) -> Paragr
     for start, end, words in sorted(changes, reverse=True):
         text = text[:start] + words + text[end:]
         marks = tuple(
-            mark for mark in (_moved(mark, start, end, len(words)) for mark in marks)
+            mark
+            for mark in (_moved(mark, start, end, len(words)) for mark in marks)
             if mark.start < mark.end
         )
     return Paragraph(text, marks, paragraph.align)

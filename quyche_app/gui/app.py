@@ -36,7 +36,8 @@ def prepare_application(theme: str = "light", text_size: int = 100) -> QApplicat
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+            Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+        )
         with told_without_screen():
             application = QApplication(sys.argv[:1])
         application.setApplicationName("Quy Chế")
@@ -114,7 +115,9 @@ def _back_up_today(window: MainWindow) -> None:
     from quyche_app.services.backups import daily_backup
 
     workspace = window.session.workspace
-    window.session.start(tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace), lambda _: None)
+    window.session.start(
+        tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace), lambda _: None
+    )
 
 
 def _open(place: str, memory: Memory) -> Workspace | None:

@@ -25,8 +25,10 @@ from quyche_app.languages import tr
 
 def machine_words() -> str:
     """Give the versions and the kind of machine, for a report."""
-    return (f"Quy Chế {quyche_app.__version__}\n"
-            f"Python {sys.version.split()[0]} · Qt {qVersion()} · {platform.platform()}\n")
+    return (
+        f"Quy Chế {quyche_app.__version__}\n"
+        f"Python {sys.version.split()[0]} · Qt {qVersion()} · {platform.platform()}\n"
+    )
 
 
 def report_of(error: BaseException) -> str:
@@ -66,7 +68,8 @@ class DefectDialog(QDialog):
 
     def _ask_where(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)"))
+            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)")
+        )
         if name:
             self.save_to(Path(name))
 

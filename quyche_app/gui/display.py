@@ -19,8 +19,10 @@ from quyche_app.languages import tr
 if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
-NO_SCREEN = ("Không mở được cửa sổ vì máy không có màn hình cho chương trình; hãy chạy ở nơi có màn hình, "
-             "hoặc làm bằng lệnh (quyche --help).")
+NO_SCREEN = (
+    "Không mở được cửa sổ vì máy không có màn hình cho chương trình; hãy chạy ở nơi có màn hình, "
+    "hoặc làm bằng lệnh (quyche --help)."
+)
 _REFUSED = 1
 
 
@@ -34,8 +36,10 @@ def load_qt() -> None:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as cause:
         raise QuyCheError(
-            "QC-G001", f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần: {cause}; các lệnh "
-            "(quyche --help) vẫn dùng được.") from cause
+            "QC-G001",
+            f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần: {cause}; các lệnh "
+            "(quyche --help) vẫn dùng được.",
+        ) from cause
 
 
 @contextmanager

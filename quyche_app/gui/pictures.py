@@ -12,12 +12,33 @@ if TYPE_CHECKING:
     from quyche_app.gui.shell.window import MainWindow
     from quyche_app.services.workspace import Workspace
 
-SCREENS = ("kho", "kho-trong", "tim", "du-thao", "sua-doi", "so-sanh", "dong-thoi-gian", "soan-thao",
-           "xuat", "nhap", "cai-dat", "lan-dau")
+SCREENS = (
+    "kho",
+    "kho-trong",
+    "tim",
+    "du-thao",
+    "sua-doi",
+    "so-sanh",
+    "dong-thoi-gian",
+    "soan-thao",
+    "xuat",
+    "nhap",
+    "cai-dat",
+    "lan-dau",
+)
 _KEYS = {
-    "tim": "library", "nhap": "library", "du-thao": "drafting", "cai-dat": "settings", "lan-dau": "library",
-    "kho": "library", "kho-trong": "library", "sua-doi": "amendments", "so-sanh": "compare",
-    "dong-thoi-gian": "timeline", "soan-thao": "drafting", "xuat": "library",
+    "tim": "library",
+    "nhap": "library",
+    "du-thao": "drafting",
+    "cai-dat": "settings",
+    "lan-dau": "library",
+    "kho": "library",
+    "kho-trong": "library",
+    "sua-doi": "amendments",
+    "so-sanh": "compare",
+    "dong-thoi-gian": "timeline",
+    "soan-thao": "drafting",
+    "xuat": "library",
 }
 PERSON = "Lê Thu Hà"  # of the pictures
 _SAMPLE = ("quy-che.docx", "quyet-dinh-3868.docx")
@@ -87,7 +108,9 @@ def _show_draft(window: MainWindow, document: str) -> None:
     units = {path: unit for unit, (path, _) in screen.state.places.items()}
     desk.page.go_to_spot(units["qc:d2/k1"], "lead", 0, 0)
     desk.page.moveCursor(desk.page.textCursor().MoveOperation.EndOfBlock)
-    desk.page.textCursor().insertText(" Việc có nhiều cơ quan tham gia thì giao một cơ quan chủ trì.")
+    desk.page.textCursor().insertText(
+        " Việc có nhiều cơ quan tham gia thì giao một cơ quan chủ trì."
+    )
     first = desk.page.textCursor().block()
     cursor = desk.page.textCursor()
     cursor.setPosition(first.position())
@@ -114,8 +137,14 @@ def settle(window: MainWindow) -> None:
 
 
 def take(
-    screen: str, path: Path, *, theme: str, text_size: int, size: tuple[int, int],
-    workspace: Workspace, is_sample: bool,
+    screen: str,
+    path: Path,
+    *,
+    theme: str,
+    text_size: int,
+    size: tuple[int, int],
+    workspace: Workspace,
+    is_sample: bool,
 ) -> None:
     """Write a picture of a screen of the window over a workspace."""
     from quyche_app.gui.app import make_window, prepare_application

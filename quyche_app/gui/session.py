@@ -68,9 +68,7 @@ class Session(QObject):
     restore_asked = Signal(str)
     place_asked = Signal()
 
-    def __init__(
-        self, workspace: Workspace, where: str, settings: QSettings | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, where: str, settings: QSettings | None = None) -> None:
         super().__init__()
         self.memory = Memory(settings)
         self.option_steps: list[tuple[str, str]] = []  # (setting, value before), the newest last
@@ -144,16 +142,23 @@ class Session(QObject):
 
         workspace = self.workspace
         # The dialog that names the file has asked whether it may be replaced.
-        self.start(tr("Đang sao lưu kho"), lambda progress: backup(workspace, file, force=True),
-                   lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")))
+        self.start(
+            tr("Đang sao lưu kho"),
+            lambda progress: backup(workspace, file, force=True),
+            lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")),
+        )
 
     def go(self, screen: str, **parts: str) -> None:
         """Ask the window for a place: go("compare", document=…)."""
         self.went.emit(Place(screen, **parts))
 
     def start(
-        self, title: str, work: Callable[[Progress], Any], done: Callable[[Any], None],
-        failed: Callable[[QuyCheError], None] | None = None, slot: str = "",
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[QuyCheError], None] | None = None,
+        slot: str = "",
     ) -> Job:
         """Run work in the background; without ``failed`` an error is said in the status bar."""
         return self.runner.start(title, work, done, failed or self._say, slot)

@@ -72,8 +72,11 @@ def state_words(text: TextAt) -> str:
         return tr(f"{name}, {text.document.status_text}, lần ghi {text.known_at}")
     if text.as_at is None:
         issued = text.act.issue_date
-        return tr(f"{name}, lời văn khi ban hành {short_date(issued)}" if issued is not None
-                  else f"{name}, lời văn khi ban hành")
+        return tr(
+            f"{name}, lời văn khi ban hành {short_date(issued)}"
+            if issued is not None
+            else f"{name}, lời văn khi ban hành"
+        )
     acts = len(text.amended_by)
     merged = tr(f"hợp nhất {acts} văn bản, ") if acts else ""
     return tr(f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}")

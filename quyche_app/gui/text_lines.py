@@ -89,8 +89,12 @@ def block_line(block: Block, look: str = "body", depth: int = 0) -> Line:
 def cell_words(table: Table) -> tuple[tuple[str, ...], ...]:
     """Give the words of each cell, its paragraphs on lines of their own; as long as ``cell_text``."""
     return tuple(
-        tuple(LINE_BREAK.join(line for block in cell.blocks for line in block_lines(block)) for cell in row)
-        for row in table.rows)
+        tuple(
+            LINE_BREAK.join(line for block in cell.blocks for line in block_lines(block))
+            for cell in row
+        )
+        for row in table.rows
+    )
 
 
 def cell_runs(table: Table) -> CellRuns:
@@ -183,7 +187,9 @@ def draft_block(name: str) -> TextBlock:
 
 def remark_block(words: str) -> TextBlock:
     """Give a line of our own on paper: which state of the text this is."""
-    return TextBlock("remark", "", "", "", (Line(words, "center", (Run(0, len(words), "italic"),)),))
+    return TextBlock(
+        "remark", "", "", "", (Line(words, "center", (Run(0, len(words), "italic"),)),)
+    )
 
 
 def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:

@@ -22,8 +22,15 @@ from quyche_app.reading.guards import (
 )
 
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
-    NotImplementedError, OverflowError, IndexError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    OverflowError,
+    IndexError,
 )
 _UNSAFE_NAME = late(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\x00")
 _CHUNK = 256 * 1024

@@ -53,7 +53,8 @@ _PROMISES_TEXT = late(r"như sau\s*:\s*$")
 # "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
 _NAMES_ONE = late(
     r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
-    r"|tên|đoạn|căn cứ)", re.IGNORECASE,
+    r"|tên|đoạn|căn cứ)",
+    re.IGNORECASE,
 )
 # "Điều 5 được sửa đổi, bổ sung như sau"; what only tells the history of a text orders nothing: "đã
 # được sửa đổi, bổ sung một số điều theo Quyết định …", "được bổ sung thì …".
@@ -118,9 +119,7 @@ class ComponentReader:
         self, paragraphs: tuple[SourceParagraph, ...], new_id: NewId, *, aside: Collection[int] = ()
     ) -> None:
         self._paragraphs = paragraphs
-        self._texts = [
-            p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs
-        ]
+        self._texts = [p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs]
         for index in aside:
             self._texts[index] = ""
         self._aside = aside
@@ -148,8 +147,10 @@ class ComponentReader:
         """Place one paragraph, or a whole quotation; give the index of the next one."""
         now, text = self._now, self._texts[index]
         label = self._labels[index]
-        if label is not None and label.kind.depth > _ARTICLE_DEPTH and (
-            now.builder.current is not None and not now.in_back
+        if (
+            label is not None
+            and label.kind.depth > _ARTICLE_DEPTH
+            and (now.builder.current is not None and not now.in_back)
         ):
             # A clause or a point inside a text: nearly every paragraph. It begins no component and no
             # quotation, so only its neighbours decide.
@@ -248,7 +249,7 @@ class ComponentReader:
         return self._of_another_act is self._now
 
     def _is_broken_citation(self, index: int, label: LineLabel) -> bool:
-        """"1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
+        """ "1. Bãi bỏ khoản 3" / "Điều 22." / … / "Điều 2.": a line broken before the article it
         cites. Told by the line before it, which is not at an end, and by the number: it goes back,
         or it jumps and an article with a smaller one follows."""
         last = self._now.builder.last_article
@@ -301,8 +302,10 @@ class ComponentReader:
             self._now.front.append((index, self._paragraphs[index].block))
             return True
         builder = self._now.builder
-        if builder.last_article is not None and not builder.awaits_heading and (
-            self._is_regulation_title(index)
+        if (
+            builder.last_article is not None
+            and not builder.awaits_heading
+            and (self._is_regulation_title(index))
         ):
             self._done.append(self._now)
             self._now = self._begin(ComponentKind.REGULATION, index)
@@ -319,9 +322,14 @@ class ComponentReader:
             return None
         rest = match["rest"].strip(" .:–-")
         if match["caps"]:
-            return match if not rest or rest.isupper() or rest.startswith("(") or (
-                match["label"] is not None
-            ) else None
+            return (
+                match
+                if not rest
+                or rest.isupper()
+                or rest.startswith("(")
+                or (match["label"] is not None)
+                else None
+            )
         centred = self._paragraphs[index].block
         is_title = isinstance(centred, Paragraph) and centred.align == "center"
         alone = not rest or rest.isupper() or rest == REPEALED_TEXT
@@ -358,7 +366,11 @@ class ComponentReader:
         del former.back[cut:]
         line = self._paragraphs[index].number
         self._findings.append(
-            Finding("articles_restart", "Số điều bắt đầu lại từ 1: đọc thành một văn bản kèm theo.", line)
+            Finding(
+                "articles_restart",
+                "Số điều bắt đầu lại từ 1: đọc thành một văn bản kèm theo.",
+                line,
+            )
         )
 
     def _reopen(self, now: _Open) -> None:
@@ -418,14 +430,19 @@ class ComponentReader:
         return [number for number in range(first, last + 1) if number not in self._aside]
 
     def _closes_again(self, last: int) -> int:
-        """"… Điều này.”" / "Điều 191b. …" / … / "…”": a quotation closed before its last article.
+        """ "… Điều này.”" / "Điều 191b. …" / … / "…”": a quotation closed before its last article.
 
         Told by that article's number, which does not follow this act's own, and by a further
         closing mark before the next order. Gives the paragraph of that mark, or ``last``.
         """
         label = self._labels[last + 1] if last + 1 < len(self._labels) else None
         own = self._now.builder.last_article
-        if label is None or label.kind is not UnitKind.ARTICLE or not label.is_strong or own is None:
+        if (
+            label is None
+            or label.kind is not UnitKind.ARTICLE
+            or not label.is_strong
+            or own is None
+        ):
             return last
         if order_of(label.label)[0] - order_of(own.label)[0] <= 1:
             return last
@@ -459,8 +476,10 @@ class ComponentReader:
     def _take_unquoted(self, index: int) -> int:
         last = index
         for number in range(index + 1, len(self._texts)):
-            if self._is_next_order(self._texts[number]) or self._closes(number) or (
-                self._is_appendix(number)
+            if (
+                self._is_next_order(self._texts[number])
+                or self._closes(number)
+                or (self._is_appendix(number))
             ):
                 break
             last = number
@@ -497,8 +516,12 @@ class ComponentReader:
             title = [self._texts[i] for i, _ in opened.front[:12] if self._texts[i]]
             components.append(
                 Component(
-                    opened.id, opened.kind, opened.label, " ".join(title[:4]),
-                    tuple(block for _, block in opened.front), forest.units,
+                    opened.id,
+                    opened.kind,
+                    opened.label,
+                    " ".join(title[:4]),
+                    tuple(block for _, block in opened.front),
+                    forest.units,
                     tuple(block for _, block in opened.back),
                 )
             )

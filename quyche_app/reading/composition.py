@@ -55,9 +55,12 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
         if isinstance(item, Paragraph) and item.text in written and not item.marks:
             return replace(item, text=written[item.text])
         if isinstance(item, Table):
-            return replace(item, rows=tuple(
-                tuple(Cell(blocks(cell.blocks), cell.span) for cell in row) for row in item.rows
-            ))
+            return replace(
+                item,
+                rows=tuple(
+                    tuple(Cell(blocks(cell.blocks), cell.span) for cell in row) for row in item.rows
+                ),
+            )
         return item
 
     def blocks(items: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -82,9 +85,12 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
     def unit(item: Unit) -> Unit:
         heading, lead, children, tail = item.heading, item.lead, item.children, item.tail
         if heading is not None:
-            heading = "\n".join([
-                written.get(line) or behind_label(item.prefix, line) for line in heading.split("\n")
-            ])
+            heading = "\n".join(
+                [
+                    written.get(line) or behind_label(item.prefix, line)
+                    for line in heading.split("\n")
+                ]
+            )
         elif lead and isinstance(first := lead[0], Paragraph) and not first.marks:
             told = behind_label(item.prefix, first.text)
             if told is not first.text:
@@ -95,19 +101,27 @@ def _rewritten(act: Act, written: Mapping[str, str]) -> Act:
             children = units(children)
         if tail:
             tail = blocks(tail)
-        if lead is item.lead and children is item.children and tail is item.tail and (
-            heading == item.heading
+        if (
+            lead is item.lead
+            and children is item.children
+            and tail is item.tail
+            and (heading == item.heading)
         ):
             return item
         return replace(item, heading=heading, lead=lead, children=children, tail=tail)
 
-    return replace(act, components=tuple(
-        replace(
-            component, front=blocks(component.front), units=units(component.units),
-            back=blocks(component.back),
-        )
-        for component in act.components
-    ))
+    return replace(
+        act,
+        components=tuple(
+            replace(
+                component,
+                front=blocks(component.front),
+                units=units(component.units),
+                back=blocks(component.back),
+            )
+            for component in act.components
+        ),
+    )
 
 
 def _end_of(written: str, text: str) -> str:
@@ -119,5 +133,3 @@ def _end_of(written: str, text: str) -> str:
     ):
         at += 1
     return written[at:]
-
-

@@ -29,7 +29,9 @@ def file_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
     except IsADirectoryError:
-        raise ReadingError("QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)) from None
+        raise ReadingError(
+            "QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)
+        ) from None
     except PermissionError:
         raise ReadingError("QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)) from None
     except (OSError, ValueError) as cause:

@@ -101,9 +101,14 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
     apart = apart_from_body(package, relations)
     findings = reader.account.findings(len(reader.footnotes), apart, struck)
     return SourceText(
-        name, "docx", paragraphs, tuple(reader.footnotes),
-        (*old_fonts.findings(), *findings), old_fonts.conversions(),
-        words_in_pieces(reader.raw_texts()) if may_have_pieces(package.bytes(main)) else {}, beside,
+        name,
+        "docx",
+        paragraphs,
+        tuple(reader.footnotes),
+        (*old_fonts.findings(), *findings),
+        old_fonts.conversions(),
+        words_in_pieces(reader.raw_texts()) if may_have_pieces(package.bytes(main)) else {},
+        beside,
     )
 
 
@@ -117,8 +122,14 @@ def _numbered(items: list[_Item]) -> Iterator[SourceParagraph]:
 
 def _part_name(package: Package, relations: dict[str, Relation], kind: str) -> str | None:
     """Give the first part of a kind that is there."""
-    return next((relation.target for relation in relations.values() if relation.kind == kind
-                 and not relation.is_external and package.has(relation.target)), None)
+    return next(
+        (
+            relation.target
+            for relation in relations.values()
+            if relation.kind == kind and not relation.is_external and package.has(relation.target)
+        ),
+        None,
+    )
 
 
 def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree._Element | None:
@@ -145,7 +156,11 @@ class _BodyReader:
     """
 
     def __init__(
-        self, package: Package, relations: dict[str, Relation], *, is_accepted: bool,
+        self,
+        package: Package,
+        relations: dict[str, Relation],
+        *,
+        is_accepted: bool,
         converter: OldFontConverter | None = None,
     ) -> None:
         self._package = package
@@ -179,9 +194,7 @@ class _BodyReader:
         return ("".join([text for text, _ in pieces]) for pieces in self._raw)
 
     def _with_fonts(self, pieces: Pieces) -> list[Piece]:
-        return [
-            Piece(text, self._fonts.font(bits), bool(bits & SIGN)) for text, bits in pieces
-        ]
+        return [Piece(text, self._fonts.font(bits), bool(bits & SIGN)) for text, bits in pieces]
 
     def _read(self, content: Content) -> Converted | None:
         """Put the text of a paragraph into Unicode, and in capitals what Word shows in capitals."""
@@ -248,7 +261,9 @@ class _BodyReader:
     # -- paragraphs ---------------------------------------------------------------------------
 
     def _paragraph(
-        self, element: etree._Element, carried: tuple[Content, Properties] | None,
+        self,
+        element: etree._Element,
+        carried: tuple[Content, Properties] | None,
         items: list[_Item],
     ) -> tuple[Content, Properties] | None:
         """Read a paragraph; give it back when its mark is gone and the next one joins it."""
@@ -266,7 +281,11 @@ class _BodyReader:
         return None
 
     def _emit(
-        self, content: Content, properties: Properties, items: list[_Item], *,
+        self,
+        content: Content,
+        properties: Properties,
+        items: list[_Item],
+        *,
         is_leftover: bool = False,
     ) -> None:
         """Put a paragraph out: its label and lines, then what hangs on it."""
@@ -317,9 +336,11 @@ class _BodyReader:
         """Keep the words of a note whose mark stands in the text."""
         if kind not in self._notes:
             root = _part(self._package, self._relations, f"{kind}s")
-            self._notes[kind] = {} if root is None else {
-                note.get(w("id"), ""): note for note in root.iterfind(w(kind))
-            }
+            self._notes[kind] = (
+                {}
+                if root is None
+                else {note.get(w("id"), ""): note for note in root.iterfind(w(kind))}
+            )
         note = self._notes[kind].pop(note_id, None)  # Word refers to each note once
         if note is None:
             return
@@ -329,7 +350,9 @@ class _BodyReader:
             converted = self._read(content)
             if converted is not None:
                 self._converted_notes.append(converted)
-            texts.append(line_of([(text.replace(BREAK, " "), 0) for text, _ in content.pieces]).text)
+            texts.append(
+                line_of([(text.replace(BREAK, " "), 0) for text, _ in content.pieces]).text
+            )
         self.footnotes.append(" ".join(text for text in texts if text))
 
     # -- tables -------------------------------------------------------------------------------
@@ -411,10 +434,12 @@ def _begins_article(block: Block) -> bool:
 
 
 def _frozen(cells: list[_Cell]) -> tuple[Cell, ...]:
-    return tuple([
-        Cell(tuple([block for item in cell.items for block in _flat(item.block)]), cell.span)
-        for cell in cells
-    ])
+    return tuple(
+        [
+            Cell(tuple([block for item in cell.items for block in _flat(item.block)]), cell.span)
+            for cell in cells
+        ]
+    )
 
 
 def _flat(block: Block) -> Iterator[Block]:

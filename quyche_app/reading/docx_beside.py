@@ -59,13 +59,27 @@ _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), INS, MOVE_TO})
 _CHANGES = (INS, DEL, MOVE_FROM, MOVE_TO)
 _STRIKES = (w("strike"), w("dstrike"))
 _LOOKED_AT = (
-    BLIP, IMAGE_DATA, OLE_OBJECT, CHART, DIAGRAM, MATH, TEXT_BOX, *_NOTE_REFERENCES, *_PAGE_PARTS,
-    *_CHANGES, *_STRIKES, w("vanish"), w("altChunk"), w("hyperlink"),
+    BLIP,
+    IMAGE_DATA,
+    OLE_OBJECT,
+    CHART,
+    DIAGRAM,
+    MATH,
+    TEXT_BOX,
+    *_NOTE_REFERENCES,
+    *_PAGE_PARTS,
+    *_CHANGES,
+    *_STRIKES,
+    w("vanish"),
+    w("altChunk"),
+    w("hyperlink"),
 )
 
 
 def read_beside(
-    package: Package, relations: dict[str, Relation], body: etree._Element,
+    package: Package,
+    relations: dict[str, Relation],
+    body: etree._Element,
     tables: Sequence[tuple[Table, etree._Element]],
 ) -> Beside:
     """Give what a document holds beside its words.
@@ -97,7 +111,9 @@ class _BesideReader:
         if tag in (BLIP, IMAGE_DATA):
             yield from self._picture(element)
         elif tag == MATH:
-            yield Thing(Part.FORMULAS, digest_of(etree.tostring(element, method="c14n", exclusive=True)))
+            yield Thing(
+                Part.FORMULAS, digest_of(etree.tostring(element, method="c14n", exclusive=True))
+            )
         elif tag in (OLE_OBJECT, CHART, DIAGRAM):
             is_formula = tag == OLE_OBJECT and element.get("ProgID", "").startswith("Equation")
             part = Part.FORMULAS if is_formula else Part.OBJECTS
@@ -141,7 +157,11 @@ class _BesideReader:
 
     def _root(self, kind: str) -> etree._Element | None:
         for relation in self._relations.values():
-            if relation.kind == kind and not relation.is_external and self._package.has(relation.target):
+            if (
+                relation.kind == kind
+                and not relation.is_external
+                and self._package.has(relation.target)
+            ):
                 return self._package.xml(relation.target)
         return None
 
@@ -239,10 +259,17 @@ def _shape(table: Table, element: etree._Element) -> TableShape:
             cells.append(f"{number(child_value(properties, _SPAN), 1)}{'+' if goes_on else ''}")
         rows.append(" ".join(cells))
     grid = element.find(w("tblGrid"))
-    widths = [] if grid is None else [number(column.get(w("w"))) for column in grid.iterfind(w("gridCol"))]
+    widths = (
+        []
+        if grid is None
+        else [number(column.get(w("w"))) for column in grid.iterfind(w("gridCol"))]
+    )
     total = sum(widths)
     inner = sum(1 for _ in element.iter(TBL)) > 1
     return TableShape(
-        "\n".join(block_lines(table)), "/".join(rows), has_merged, inner,
+        "\n".join(block_lines(table)),
+        "/".join(rows),
+        has_merged,
+        inner,
         tuple(round(100 * width / total) for width in widths) if total and all(widths) else (),
     )

@@ -27,7 +27,9 @@ class Apart(NamedTuple):
 def apart_from_body(package: Package, relations: dict[str, Relation]) -> Apart:
     """Give what stands beside the body and is not read into the text."""
     # Each part once, however many relations point to it (sections share headers).
-    parts = {r.target: r.kind for r in relations.values() if not r.is_external and package.has(r.target)}
+    parts = {
+        r.target: r.kind for r in relations.values() if not r.is_external and package.has(r.target)
+    }
     headers = sum(_has_words(package.xml(part)) for part, kind in parts.items() if kind in _HEADS)
     comments = sum(
         _comment_count(package.xml(part)) for part, kind in parts.items() if kind == "comments"
@@ -62,37 +64,71 @@ class Account:
         """Give the findings about the whole file; ``struck``: runs of words that are struck through."""
         side = "chấp nhận" if self._is_accepted else "từ chối"
         counted = (
-            ("tracked_changes", self._runs.change_count,
-             f"Tệp có theo dõi sửa đổi ({{n}} chỗ): đọc như đã {side} tất cả."),
-            ("soft_breaks", self.breaks_joined + self.breaks_parted,
-             f"Có {{n}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
-             f"{self.breaks_joined} chỗ đọc liền."),
-            ("footnotes_apart", footnotes,
-             "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn; tệp xuất ra "
-             "không có."),
-            ("headers_left_out", apart.headers,
-             "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn; tệp xuất ra không có."),
-            ("comments_left_out", apart.comments,
-             "Có {n} nhận xét bên lề: không đọc vào lời văn."),
-            ("contents_left_out", self.contents_lines,
-             "Có mục lục tự động ({n} dòng): không đọc vào lời văn."),
-            ("hidden_left_out", self._runs.hidden_count,
-             "Có {n} đoạn chữ ẩn: không đọc vào lời văn."),
-            ("struck_read", struck,
-             "Có {n} đoạn chữ gạch ngang: đọc như chữ thường, tệp xuất ra không gạch."),
-            ("text_boxes", self.text_boxes,
-             "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung."),
-            ("frames_opened", self.frames,
-             "Có {n} bảng một cột chứa điều khoản: đọc như các đoạn thường."),
-            ("opaque_kept", self.things,
-             "Có {n} hình, công thức hoặc đối tượng nhúng: còn trong tệp gốc, lời văn chỉ ghi tên; tệp xuất "
-             "ra không có."),
-            ("foreign_parts", self.foreign_parts,
-             "Có {n} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại."),
-            ("unknown_symbols", self._runs.unknown_symbols,
-             "Có {n} ký hiệu của phông chữ riêng không nhận ra: thay bằng dấu \ufffd."),
-            ("macros_ignored", int(apart.has_macros),
-             "Tệp có macro: không chạy và không đọc."),
+            (
+                "tracked_changes",
+                self._runs.change_count,
+                f"Tệp có theo dõi sửa đổi ({{n}} chỗ): đọc như đã {side} tất cả.",
+            ),
+            (
+                "soft_breaks",
+                self.breaks_joined + self.breaks_parted,
+                f"Có {{n}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
+                f"{self.breaks_joined} chỗ đọc liền.",
+            ),
+            (
+                "footnotes_apart",
+                footnotes,
+                "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn; "
+                "tệp xuất ra không có.",
+            ),
+            (
+                "headers_left_out",
+                apart.headers,
+                "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn; tệp xuất ra không có.",
+            ),
+            ("comments_left_out", apart.comments, "Có {n} nhận xét bên lề: không đọc vào lời văn."),
+            (
+                "contents_left_out",
+                self.contents_lines,
+                "Có mục lục tự động ({n} dòng): không đọc vào lời văn.",
+            ),
+            (
+                "hidden_left_out",
+                self._runs.hidden_count,
+                "Có {n} đoạn chữ ẩn: không đọc vào lời văn.",
+            ),
+            (
+                "struck_read",
+                struck,
+                "Có {n} đoạn chữ gạch ngang: đọc như chữ thường, tệp xuất ra không gạch.",
+            ),
+            (
+                "text_boxes",
+                self.text_boxes,
+                "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung.",
+            ),
+            (
+                "frames_opened",
+                self.frames,
+                "Có {n} bảng một cột chứa điều khoản: đọc như các đoạn thường.",
+            ),
+            (
+                "opaque_kept",
+                self.things,
+                "Có {n} hình, công thức hoặc đối tượng nhúng: còn trong tệp gốc, lời văn chỉ ghi tên; "
+                "tệp xuất ra không có.",
+            ),
+            (
+                "foreign_parts",
+                self.foreign_parts,
+                "Có {n} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại.",
+            ),
+            (
+                "unknown_symbols",
+                self._runs.unknown_symbols,
+                "Có {n} ký hiệu của phông chữ riêng không nhận ra: thay bằng dấu \ufffd.",
+            ),
+            ("macros_ignored", int(apart.has_macros), "Tệp có macro: không chạy và không đọc."),
         )
         return tuple(
             Finding(name, sentence.format(n=count)) for name, count, sentence in counted if count

@@ -39,7 +39,11 @@ class Things:
 
     def _kept(self, part: str) -> str:
         """A part that does not fit is not even unpacked."""
-        return self._encoded(self._package.bytes(part)) if self._package.size(part) <= self._left else ""
+        return (
+            self._encoded(self._package.bytes(part))
+            if self._package.size(part) <= self._left
+            else ""
+        )
 
     def _encoded(self, payload: bytes) -> str:
         if len(payload) > self._left:

@@ -24,9 +24,27 @@ _NUMBER = late(
     r"(?P<number>\d{1,5}[a-z]?\s?(?:/\d{4})?\s?[-/]{1,2}\s?[A-ZĐƯ][\wĐđƯư.-]*(?:[-/]\s?[A-ZĐƯ][\wĐđƯư.-]*)*)"
 )
 KINDS = (
-    "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Thông tư liên tịch", "Thông tư",
-    "Quyết định", "Quy định", "Quy chế", "Chỉ thị", "Kết luận", "Hướng dẫn", "Thông báo", "Điều lệ",
-    "Kế hoạch", "Chương trình", "Đề án", "Báo cáo", "Tờ trình", "Văn bản hợp nhất",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị quyết",
+    "Nghị định",
+    "Thông tư liên tịch",
+    "Thông tư",
+    "Quyết định",
+    "Quy định",
+    "Quy chế",
+    "Chỉ thị",
+    "Kết luận",
+    "Hướng dẫn",
+    "Thông báo",
+    "Điều lệ",
+    "Kế hoạch",
+    "Chương trình",
+    "Đề án",
+    "Báo cáo",
+    "Tờ trình",
+    "Văn bản hợp nhất",
 )
 _KIND = late(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<rest>.*))?$")
 # "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10" stands between kind and name in laws of 2000-2002.
@@ -77,8 +95,14 @@ def describe(components: tuple[Component, ...]) -> Act:
     named = _title(lines, issuer)
     place = next((m["place"].strip() for line in head if (m := _PLACE.match(line))), "")
     act = Act(
-        number=number, kind=named.kind, title=named.title, issuer=issuer,
-        place=place, issue_date=issue_date, signer=_signer(components), components=components,
+        number=number,
+        kind=named.kind,
+        title=named.title,
+        issuer=issuer,
+        place=place,
+        issue_date=issue_date,
+        signer=_signer(components),
+        components=components,
     )
     return _with_effect(act)
 
@@ -119,8 +143,10 @@ def _title(lines: list[str], issuer: str) -> _Title:
             if not following or _TITLE_ENDS.match(following):
                 break
             is_whole = bool(parts) and not _GOES_ON.search(parts[-1])
-            if is_whole and kind in _DECIDED and (
-                following == issuer or _OFFICE.fullmatch(following)
+            if (
+                is_whole
+                and kind in _DECIDED
+                and (following == issuer or _OFFICE.fullmatch(following))
             ):
                 break  # who decides stands alone behind the title of a State decision
             parts.append(re.sub(r"^(?:VỀ|Về) ", "", following) if not parts else following)
@@ -151,7 +177,7 @@ def _issuer(lines: list[str], number: str) -> str:
 
 
 def _last_body(line: str) -> str:
-    """"HUYỆN ỦY ĐỒNG VĂN ĐẢNG ỦY XÃ LŨNG CÚ": a head whose lines were joined names the superior body
+    """ "HUYỆN ỦY ĐỒNG VĂN ĐẢNG ỦY XÃ LŨNG CÚ": a head whose lines were joined names the superior body
     first."""
     bodies = list(_BODY.finditer(line))
     if len(bodies) < 2 or bodies[0].start() or _INSIDE.search(line[: bodies[-1].start()]):
@@ -191,8 +217,11 @@ def effect_date(act: Act) -> date | None:
         lines = [line for unit in component.units[-4:] for line in unit_lines(unit)]
         said = clauses_by_line(_unquoted(lines[-160:]), act.issue_date)
         days = {
-            clause.day for clauses in said for clause in clauses
-            if clause.says in (Says.WHOLE, Says.UNCLEAR) and not clause.places
+            clause.day
+            for clauses in said
+            for clause in clauses
+            if clause.says in (Says.WHOLE, Says.UNCLEAR)
+            and not clause.places
             and speaks_of_itself(clause, kind)
         }
         if days:
@@ -200,7 +229,9 @@ def effect_date(act: Act) -> date | None:
     return None
 
 
-_LABEL = late(r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE)
+_LABEL = late(
+    r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE
+)
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:

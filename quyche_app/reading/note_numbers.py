@@ -21,7 +21,7 @@ Number = tuple[Place, int, int]  # where, first character, behind the last one
 
 _RAISED = {char: str(value) for value, char in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _RAISED_CHARS = "".join(_RAISED)
-_CLOSING = ",;.:)”\""
+_CLOSING = ',;.:)”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _fits_in_parentheses(before: str, behind: str) -> bool:
     if not words or words[-1] in ":;,-–|" or behind[:1].isalnum():
         return False
     return not (_NUMBERED.search(before) or _COUNTED.search(before)) and (
-        words[-1].isalpha() or words[-1] in "”\".)"
+        words[-1].isalpha() or words[-1] in '”".)'
     )
 
 
@@ -108,16 +108,22 @@ _DIGITS = r"[1-9]\d{0,2}"
 BRACKETS = Style(late(rf"\[({_DIGITS})\]"), late(rf"\[{_DIGITS}\]"), _fits_in_brackets)
 _GLUED = Style(
     late(rf"({_DIGITS})\s?(?=[A-ZĐ])"),
-    late(rf"(?<=[^\s\d/-]){_DIGITS}|(?<=^PHỤ LỤC SỐ 0\d){_DIGITS}"), _fits_glued, fewest=2,
+    late(rf"(?<=[^\s\d/-]){_DIGITS}|(?<=^PHỤ LỤC SỐ 0\d){_DIGITS}"),
+    _fits_glued,
+    fewest=2,
 )
 STYLES = (
     BRACKETS,
     Style(
-        late(rf"([{_RAISED_CHARS}]{{1,3}})\s?\S"), late(rf"[{_RAISED_CHARS}]{{1,3}}"),
+        late(rf"([{_RAISED_CHARS}]{{1,3}})\s?\S"),
+        late(rf"[{_RAISED_CHARS}]{{1,3}}"),
         _fits_raised,
     ),
     Style(
-        late(rf"\(({_DIGITS})\)"), late(rf"\({_DIGITS}\)"), _fits_in_parentheses, fewest=3,
+        late(rf"\(({_DIGITS})\)"),
+        late(rf"\({_DIGITS}\)"),
+        _fits_in_parentheses,
+        fewest=3,
     ),
     _GLUED,
 )
@@ -137,7 +143,8 @@ def found_numbers(
     """
     found = [
         (place, start, end, value)
-        for index, paragraph in enumerate(paragraphs) if index not in notes
+        for index, paragraph in enumerate(paragraphs)
+        if index not in notes
         for place, block in _blocks((index,), paragraph.block)
         for start, end, value in _possible(block, style)
         if most is None or value <= most
@@ -152,17 +159,24 @@ def found_numbers(
 
 def _hangs(text: str, start: int, end: int) -> bool:
     before, behind = text[:start], text[end:]
-    return before[-1:].isalpha() or not behind.strip(" .;:,") or (
-        _LABEL.fullmatch(before.rstrip()) is not None
+    return (
+        before[-1:].isalpha()
+        or not behind.strip(" .;:,")
+        or (_LABEL.fullmatch(before.rstrip()) is not None)
     )
 
 
 def _possible(block: Paragraph, style: Style) -> Iterator[tuple[int, int, int]]:
     text = block.text
-    raised = {
-        (mark.start, mark.end) for mark in block.marks
-        if mark.kind == "sup" and re.fullmatch(_DIGITS, text[mark.start : mark.end])
-    } if style is _GLUED else set()
+    raised = (
+        {
+            (mark.start, mark.end)
+            for mark in block.marks
+            if mark.kind == "sup" and re.fullmatch(_DIGITS, text[mark.start : mark.end])
+        }
+        if style is _GLUED
+        else set()
+    )
     for match in style.number.finditer(text):
         start, end = match.span()
         if (start, end) not in raised and style.fits(text[:start], text[end:]):
@@ -207,21 +221,28 @@ def without_numbers(
         if isinstance(block, Paragraph):
             return _cut(block, sorted(cuts[place])) if place in cuts else block
         if isinstance(block, Table):
-            return Table(tuple(
+            return Table(
                 tuple(
-                    replace(cell, blocks=tuple(
-                        cut((*place, r, c, b), inner) for b, inner in enumerate(cell.blocks)
-                    ))
-                    for c, cell in enumerate(row)
+                    tuple(
+                        replace(
+                            cell,
+                            blocks=tuple(
+                                cut((*place, r, c, b), inner) for b, inner in enumerate(cell.blocks)
+                            ),
+                        )
+                        for c, cell in enumerate(row)
+                    )
+                    for r, row in enumerate(block.rows)
                 )
-                for r, row in enumerate(block.rows)
-            ))
+            )
         return block
 
-    return tuple([
-        p._replace(block=cut((index,), p.block)) if index in touched else p
-        for index, p in enumerate(paragraphs)
-    ])
+    return tuple(
+        [
+            p._replace(block=cut((index,), p.block)) if index in touched else p
+            for index, p in enumerate(paragraphs)
+        ]
+    )
 
 
 def _cut(block: Paragraph, numbers: Sequence[tuple[int, int]]) -> Paragraph:
@@ -244,7 +265,8 @@ def _cut(block: Paragraph, numbers: Sequence[tuple[int, int]]) -> Paragraph:
         return place - sum(min(end, place) - start for start, end in stretches if start < place)
 
     marks = tuple(
-        Mark(start, end, mark.kind) for mark in block.marks
+        Mark(start, end, mark.kind)
+        for mark in block.marks
         if (start := moved(mark.start)) < (end := moved(mark.end))
     )
     return replace(block, text=words, marks=marks)

@@ -54,23 +54,44 @@ def old_font(name: str, *, is_weak: bool = False) -> OldFont | None:
 
 # -- letters ----------------------------------------------------------------------------------
 
-_TCVN3 = dict(zip(
-    "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢§£¤¥¦",
-    "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂĐÊÔƠƯ",
-    strict=True,
-))
+_TCVN3 = dict(
+    zip(
+        "µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢§£¤¥¦",
+        "àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂĐÊÔƠƯ",
+        strict=True,
+    )
+)
 _SOFT_HYPHEN = "\u00ad"
 _GRAVE, _ACUTE, _HOOK, _TILDE, _DOT = "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"
 _ROUND, _BREVE, _HORN = "\u0302", "\u0306", "\u031b"
 _VNI_TONES = {"ø": _GRAVE, "ù": _ACUTE, "û": _HOOK, "õ": _TILDE, "ï": _DOT}
 _VNI_ROUND = {
-    "â": "", "à": _GRAVE, "á": _ACUTE, "å": _HOOK, "ã": _TILDE, "ä": _DOT,
+    "â": "",
+    "à": _GRAVE,
+    "á": _ACUTE,
+    "å": _HOOK,
+    "ã": _TILDE,
+    "ä": _DOT,
 }
 _VNI_BREVE = {
-    "ê": "", "è": _GRAVE, "é": _ACUTE, "ú": _HOOK, "ü": _TILDE, "ë": _DOT,
+    "ê": "",
+    "è": _GRAVE,
+    "é": _ACUTE,
+    "ú": _HOOK,
+    "ü": _TILDE,
+    "ë": _DOT,
 }
 _VNI_ALONE = {
-    "ñ": "đ", "ð": "đ", "ô": "ơ", "ö": "ư", "î": "ỵ", "í": "í", "ì": "ì", "æ": "ỉ", "ó": "ĩ", "ò": "ị",
+    "ñ": "đ",
+    "ð": "đ",
+    "ô": "ơ",
+    "ö": "ư",
+    "î": "ỵ",
+    "í": "í",
+    "ì": "ì",
+    "æ": "ỉ",
+    "ó": "ĩ",
+    "ò": "ị",
 }
 
 
@@ -80,14 +101,18 @@ def _composed(*parts: str) -> str:
 
 def _vni_pairs() -> dict[str, str]:
     """Give vowel and accent → letter, in small letters."""
-    pairs = {base + mark: _composed(base, tone) for base in "aeoyu" for mark, tone in _VNI_TONES.items()}
+    pairs = {
+        base + mark: _composed(base, tone) for base in "aeoyu" for mark, tone in _VNI_TONES.items()
+    }
     pairs |= {
         base + mark: _composed(vowel, _HORN, tone)
-        for base, vowel in (("ô", "o"), ("ö", "u")) for mark, tone in _VNI_TONES.items()
+        for base, vowel in (("ô", "o"), ("ö", "u"))
+        for mark, tone in _VNI_TONES.items()
     }
     pairs |= {
         base + mark: _composed(base, _ROUND, tone)
-        for base in "aeo" for mark, tone in _VNI_ROUND.items()
+        for base in "aeo"
+        for mark, tone in _VNI_ROUND.items()
     }
     return pairs | {"a" + mark: _composed("a", _BREVE, tone) for mark, tone in _VNI_BREVE.items()}
 

@@ -94,7 +94,8 @@ def votes_of(words: Iterable[Word]) -> Votes:
     """Give the votes of words."""
     # "CHÕ" is a word of Unicode, and CHẾ written with the small ế, as the plain fonts must.
     votes = [
-        (word.vote, word.is_fixed) for word in words
+        (word.vote, word.is_fixed)
+        for word in words
         if word.vote > 0 or word.is_fixed or not word.text.isupper()
     ]
     sure = votes.count((-1, True))
@@ -120,7 +121,12 @@ def _judged(word: str, encoding: OldEncoding) -> tuple[int, bool]:
 
 def _is_foreign(char: str, encoding: OldEncoding) -> bool:
     """A Vietnamese letter that the encoding does not have: à is no code of TCVN3."""
-    return char.isalpha() and char > "\x7f" and not knows(char, encoding) and char.lower() in VIETNAMESE
+    return (
+        char.isalpha()
+        and char > "\x7f"
+        and not knows(char, encoding)
+        and char.lower() in VIETNAMESE
+    )
 
 
 def _is_written_as_one(word: str) -> bool:
@@ -141,7 +147,8 @@ def trusted(words: Sequence[Word], lean: Votes, *, is_weak: bool = False) -> lis
     is_old = lean.old > lean.unicode if is_weak else lean.old >= lean.unicode
     is_clear = lean.old > 0 and lean.old >= _CLEAR_SHARE * lean.unicode
     return [
-        word for word in words
+        word
+        for word in words
         if not word.is_fixed and (word.vote > 0 or (is_old if word.vote == 0 else is_clear))
     ]
 

@@ -50,7 +50,8 @@ class Converted(NamedTuple):
     def joined(self, other: Converted) -> Converted:
         """Give both as one: the words of a paragraph and its label."""
         return Converted(
-            (*self.texts, *other.texts), self.fonts | other.fonts,
+            (*self.texts, *other.texts),
+            self.fonts | other.fonts,
             self.is_doubtful or other.is_doubtful,
         )
 
@@ -167,7 +168,11 @@ class OldFontConverter:
         return Converted((text,))
 
     def _convert_named(
-        self, paragraph: _Paragraph, encoding: OldEncoding, words: list[Word], letters: list[str],
+        self,
+        paragraph: _Paragraph,
+        encoding: OldEncoding,
+        words: list[Word],
+        letters: list[str],
         fonts: set[OldFont],
     ) -> None:
         lean = votes_of(words).within(self._named[encoding])
@@ -217,9 +222,7 @@ def _write(
                 letters[place] = letters[place].upper()
     if encoding is OldEncoding.TCVN3:
         _mend_capitals(words, paragraph, letters)
-    return [
-        word for word in words if "".join(letters[word.start : word.end]) != word.text
-    ]
+    return [word for word in words if "".join(letters[word.start : word.end]) != word.text]
 
 
 def _mend_capitals(words: list[Word], paragraph: _Paragraph, letters: list[str]) -> None:
@@ -249,9 +252,7 @@ def _raise(word: Word, letters: list[str]) -> None:
     letters[word.start : word.end] = [letter.upper() for letter in letters[word.start : word.end]]
 
 
-def _is_among_capitals(
-    words: list[Word], place: int, text: str, letters: list[str]
-) -> bool:
+def _is_among_capitals(words: list[Word], place: int, text: str, letters: list[str]) -> bool:
     """All words beside this one are in capitals, and one is no abbreviation ("Bộ GTVT")."""
     beside = []
     if place and text[words[place - 1].end : words[place].start].isspace():
@@ -304,16 +305,19 @@ class ConversionAccount:
         """Say what was converted, and which paragraphs may be in an old font and were left."""
         found: list[Finding] = []
         for encoding in OldEncoding:
-            own = {font.name: lines for font, lines in self._lines.items() if font.encoding == encoding}
+            own = {
+                font.name: lines for font, lines in self._lines.items() if font.encoding == encoding
+            }
             found += _said(encoding, own, self._notes[encoding])
-        doubts = [
-            Finding(DOUBTFUL, _DOUBT_SENTENCE, line) for line in self._doubts[:_MOST_DOUBTS]
-        ]
+        doubts = [Finding(DOUBTFUL, _DOUBT_SENTENCE, line) for line in self._doubts[:_MOST_DOUBTS]]
         more = len(self._doubts) - _MOST_DOUBTS
         if more > 0:
-            doubts.append(Finding(
-                DOUBTFUL, f"Còn {more} đoạn khác có thể viết bằng phông cũ, chưa chuyển sang Unicode."
-            ))
+            doubts.append(
+                Finding(
+                    DOUBTFUL,
+                    f"Còn {more} đoạn khác có thể viết bằng phông cũ, chưa chuyển sang Unicode.",
+                )
+            )
         return (*found, *doubts)
 
 
@@ -329,15 +333,21 @@ def _said(
     names = ", ".join(sorted(name for name in fonts if name))
     lines = sorted({line for name, own in fonts.items() if name for line in own})
     if lines:
-        yield Finding(CONVERTED, (
-            f"Đã chuyển phông cũ: {len(lines)} đoạn từ {encoding} ({names}), ở đoạn {_places(lines)}."
-        ))
+        yield Finding(
+            CONVERTED,
+            (
+                f"Đã chuyển phông cũ: {len(lines)} đoạn từ {encoding} ({names}), ở đoạn {_places(lines)}."
+            ),
+        )
     told_lines = fonts.get("", ())
     if told_lines:
-        yield Finding(CONVERTED, (
-            f"Đã chuyển phông cũ: {len(told_lines)} đoạn từ {encoding} nhận ra theo chữ "
-            f"(tệp không ghi tên phông), ở đoạn {_places(told_lines)}."
-        ))
+        yield Finding(
+            CONVERTED,
+            (
+                f"Đã chuyển phông cũ: {len(told_lines)} đoạn từ {encoding} nhận ra theo chữ "
+                f"(tệp không ghi tên phông), ở đoạn {_places(told_lines)}."
+            ),
+        )
     if note_count:
         yield Finding(CONVERTED, f"Đã chuyển phông cũ: {note_count} đoạn chú thích từ {encoding}.")
 

@@ -17,18 +17,30 @@ from quyche_app.reading.archive import Archive
 from quyche_app.reading.guards import MAX_ELEMENTS, MAX_XML_BYTES, refusal
 
 _STRICT = (
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-     b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main",
-     b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/drawingml/main",
-     b"http://schemas.openxmlformats.org/drawingml/2006/main"),
-    (b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
-     b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-    (b"http://purl.oclc.org/ooxml/drawingml/picture",
-     b"http://schemas.openxmlformats.org/drawingml/2006/picture"),
-    (b"http://purl.oclc.org/ooxml/officeDocument/math",
-     b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/main",
+        b"http://schemas.openxmlformats.org/drawingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/drawingml/picture",
+        b"http://schemas.openxmlformats.org/drawingml/2006/picture",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/math",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/math",
+    ),
 )  # ISO 29500 strict names → those of ECMA-376, which the readers know
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TOO_DEEP = late(r"depth|amplification|huge|too long|too big", re.IGNORECASE)
@@ -99,8 +111,12 @@ class Package:
             for strict, plain in _STRICT:
                 data = data.replace(strict, plain)
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False,
-            remove_comments=True, remove_pis=True,
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            load_dtd=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
             root = etree.fromstring(data, parser)
@@ -136,9 +152,13 @@ class Package:
         for element in self.xml(rels).iter(_RELATION):
             target, is_external = element.get("Target", ""), element.get("TargetMode") == "External"
             if not is_external:
-                target = posixpath.normpath(posixpath.join("/", folder, _unquoted(target))).lstrip("/")
+                target = posixpath.normpath(posixpath.join("/", folder, _unquoted(target))).lstrip(
+                    "/"
+                )
             kind = element.get("Type", "").rsplit("/", 1)[-1]
-            found[element.get("Id", "")] = Relation(element.get("Id", ""), kind, target, is_external)
+            found[element.get("Id", "")] = Relation(
+                element.get("Id", ""), kind, target, is_external
+            )
         return found
 
     def main_part(self) -> str:

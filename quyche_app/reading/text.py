@@ -23,13 +23,16 @@ from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontCon
 from quyche_app.reading.text_columns import STROKE, with_columns
 
 _CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f]")
-_CONTROL_SHARE = 50  # at most one control character in so many; strays of old conversions are dropped
+_CONTROL_SHARE = (
+    50  # at most one control character in so many; strays of old conversions are dropped
+)
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # of str.splitlines
 _LEAST_MARKED = 3
 _SHIFTED = re.compile(rb"\+[A-Za-z0-9/]{3,}")
 MAX_OLD_LETTERS = 8_000_000  # some 3,000 pages; weighing the words of more takes minutes
 _TOO_LONG = Finding(
-    DOUBTFUL, "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode."
+    DOUBTFUL,
+    "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode.",
 )
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")
@@ -65,8 +68,12 @@ def read_text(name: str, data: bytes) -> SourceText:
             )
         lines = _in_unicode(lines, account)
     return SourceText(
-        name, "text", _numbered(lines), findings=account.findings(),
-        conversions=account.conversions(), in_pieces=in_pieces,
+        name,
+        "text",
+        _numbered(lines),
+        findings=account.findings(),
+        conversions=account.conversions(),
+        in_pieces=in_pieces,
     )
 
 
@@ -80,9 +87,9 @@ def _numbered(lines: list[str], *, is_plain: bool = False) -> tuple[SourceParagr
         cleaned = [line.strip(" ") for line in lines]
     else:
         cleaned = [clean(line) for line in lines]
-    numbered = tuple([
-        SourceParagraph(number, Paragraph(line)) for number, line in enumerate(cleaned, 1) if line
-    ])
+    numbered = tuple(
+        [SourceParagraph(number, Paragraph(line)) for number, line in enumerate(cleaned, 1) if line]
+    )
     return with_columns(numbered) if STROKE in whole else numbered
 
 

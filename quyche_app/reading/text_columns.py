@@ -47,5 +47,7 @@ def _table(run: list[SourceParagraph]) -> list[SourceParagraph]:
     if not is_head and not any(_SIGNATURE.match(cell) for cell in cells):
         return run
     align = "center" if is_head else ""  # a signature has its list of recipients at the left
-    table = Table(tuple(tuple(Cell((Paragraph(words, align=align),)) for words in row) for row in rows))
+    table = Table(
+        tuple(tuple(Cell((Paragraph(words, align=align),)) for words in row) for row in rows)
+    )
     return [SourceParagraph(run[0].number, table)]

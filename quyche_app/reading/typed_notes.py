@@ -29,7 +29,8 @@ from quyche_app.reading.note_numbers import (
 )
 
 _ACTS = (
-    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Quy chế|Hướng dẫn|Kết luận)"
+    r"(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Quy chế"
+    r"|Hướng dẫn|Kết luận)"
 )
 # "Khoản này được sửa đổi … theo quy định tại khoản 1 Điều 1 của Luật số …", "Cụm từ “…” được thay thế
 # …", "Luật số … có căn cứ ban hành như sau", "Điều 2 của Luật số … quy định như sau" (5.4).
@@ -82,7 +83,8 @@ def without_notes(paragraphs: Sequence[SourceParagraph]) -> WithoutNotes | None:
     texts = [p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs]
     whole = "\n".join(texts)
     speaking = [
-        index for index, text in enumerate(texts)
+        index
+        for index, text in enumerate(texts)
         if text[:1] in _FIRST and any(word in text for word in _WORDS) and _SPEAKS.search(text)
     ]
     for style in STYLES if speaking else ():
@@ -101,7 +103,11 @@ def without_notes(paragraphs: Sequence[SourceParagraph]) -> WithoutNotes | None:
 
 
 def _result(
-    paragraphs: Sequence[SourceParagraph], notes: set[int], numbers: Sequence[Number], count: int, line: int
+    paragraphs: Sequence[SourceParagraph],
+    notes: set[int],
+    numbers: Sequence[Number],
+    count: int,
+    line: int,
 ) -> WithoutNotes:
     plain = without_numbers(paragraphs, numbers)
     # A number alone in its paragraph leaves nothing.
@@ -133,7 +139,8 @@ def _note_starts(
     if not row or row[0][1] > _FIRST_AT_MOST:
         return []
     possible = [
-        (index, style.value(match[1])) for index, text in enumerate(texts)
+        (index, style.value(match[1]))
+        for index, text in enumerate(texts)
         if text and (match := style.start.match(text))
     ]
     # Between two of the row, and right behind it, a note may say something else.

@@ -72,8 +72,13 @@ class _Laid:
 
 
 def plan_amendment(
-    ws: Workspace, document_id: str, act: str | Path, *, effect: date | None = None,
-    accept: str = RECOGNISED, skip: frozenset[int] = frozenset(),
+    ws: Workspace,
+    document_id: str,
+    act: str | Path,
+    *,
+    effect: date | None = None,
+    accept: str = RECOGNISED,
+    skip: frozenset[int] = frozenset(),
 ) -> AmendPlan:
     """Lay an act (id of a stored text, or a file) over a regulation; nothing is stored.
 
@@ -89,8 +94,14 @@ def plan_amendment(
 
 
 def amend(
-    ws: Workspace, document_id: str, act: str | Path, *, effect: date | None = None,
-    accept: str = RECOGNISED, skip: frozenset[int] = frozenset(), dry_run: bool = False,
+    ws: Workspace,
+    document_id: str,
+    act: str | Path,
+    *,
+    effect: date | None = None,
+    accept: str = RECOGNISED,
+    skip: frozenset[int] = frozenset(),
+    dry_run: bool = False,
     who: str | None = None,
 ) -> Amended:
     """Read, apply and record an act; everything or nothing.
@@ -99,9 +110,7 @@ def amend(
         AmendingError: the act is recorded already, has no day of effect, or nothing of it applies.
     """
     if dry_run:
-        plan = plan_amendment(
-            ws, document_id, act, effect=effect, accept=accept, skip=skip
-        )
+        plan = plan_amendment(ws, document_id, act, effect=effect, accept=accept, skip=skip)
         return _amended(0, plan, ())
     with ws.reading() as connection:
         source = _act_file(connection, act)
@@ -128,7 +137,11 @@ def _act_file(connection: Connection, act: str | Path) -> _ActFile:
 
 
 def _laid_over(
-    connection: Connection, document_id: str, source: _ActFile, effect: date | None, accept: str,
+    connection: Connection,
+    document_id: str,
+    source: _ActFile,
+    effect: date | None,
+    accept: str,
     skip: frozenset[int],
 ) -> _Laid:
     from quyche_app.amending.read import read_amendments
@@ -159,22 +172,27 @@ def _laid_over(
     )
     if recorded:
         outcomes = _with_left_out(outcomes, recorded)
-    accepted = frozenset(
-        i.index for i in reading.instructions if (act_no, i.index) not in left_out
-    )
+    accepted = frozenset(i.index for i in reading.instructions if (act_no, i.index) not in left_out)
     return _Laid(record, reading, computed, accepted, outcomes, recorded)
 
 
 def _with_left_out(outcomes: Iterable[Outcome], recorded: Amendment) -> tuple[Outcome, ...]:
     """The outcomes of a recorded act with what takes no part: it is still an order of the act."""
-    by_seq = {operation.seq: operation for operation in recorded.operations if not operation.is_active}
+    by_seq = {
+        operation.seq: operation for operation in recorded.operations if not operation.is_active
+    }
     left_out = (
         Outcome(
-            instruction, State.FAILED, instruction.confidence,
-            TAKEN_BACK if by_seq[instruction.index].state == UNDONE else by_seq[instruction.index].reason,
+            instruction,
+            State.FAILED,
+            instruction.confidence,
+            TAKEN_BACK
+            if by_seq[instruction.index].state == UNDONE
+            else by_seq[instruction.index].reason,
             by_seq[instruction.index].reading,
         )
-        for instruction in recorded.reading.instructions if instruction.index in by_seq
+        for instruction in recorded.reading.instructions
+        if instruction.index in by_seq
     )
     return tuple(sorted((*outcomes, *left_out), key=lambda outcome: outcome.instruction.index))
 
@@ -194,7 +212,8 @@ def _same_act(record: Record, document: int | None, act: Act) -> Amendment | Non
             continue
         known = amendment.reading.act
         same_number = bool(act.number) and (act.number, act.issue_date) == (
-            known.number, known.issue_date
+            known.number,
+            known.issue_date,
         )
         if amendment.act.document == document or same_number:
             return amendment
@@ -208,10 +227,7 @@ def _left_out(
         key
         for key, outcome in computed.outcomes.items()
         if key[0] == act_no
-        and (
-            key[1] in skip
-            or (accept == CONFIDENT and outcome.confidence is not Confidence.HIGH)
-        )
+        and (key[1] in skip or (accept == CONFIDENT and outcome.confidence is not Confidence.HIGH))
     )
 
 
@@ -235,11 +251,16 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
         because = f": {reasons}" if reasons else " vì không đọc được nội dung sửa đổi nào"
         raise AmendingError(
-            "QC-A103", f"Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho."
+            "QC-A103",
+            f"Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho.",
         )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
-        places = [f"đoạn {each.lines[0]}: {each.reason}" for each in laid.reading.unread if each.is_on_effect]
+        places = [
+            f"đoạn {each.lines[0]}: {each.reason}"
+            for each in laid.reading.unread
+            if each.is_on_effect
+        ]
         because = f" ({'; '.join(places)})" if places else ""
         raise AmendingError(
             "QC-A104",
@@ -256,8 +277,15 @@ def _record(
     why = f"{act.kind or 'Văn bản sửa đổi'} {act.number}".strip()
     if effect is not None:
         why = f"{why}, có hiệu lực {short_date(effect)}"
-    new = NewRecording(entry.line, entry.document, "amend", why, who, laid.record.known_at,
-                       laid.computed.article_count)
+    new = NewRecording(
+        entry.line,
+        entry.document,
+        "amend",
+        why,
+        who,
+        laid.record.known_at,
+        laid.computed.article_count,
+    )
     changed = changed_timelines(connection, laid.record, laid.computed)
     write_recording(connection, number, new, changed)
     operations = {
@@ -269,9 +297,11 @@ def _record(
         connection, entry.line, number, document, laid.reading, laid.accepted, who
     )
     write_timelines(connection, number, new, changed, operations)
-    write_outcomes(connection, number, [
-        (operations[_key(outcome)], *stated(outcome)) for outcome in laid.outcomes
-    ])
+    write_outcomes(
+        connection,
+        number,
+        [(operations[_key(outcome)], *stated(outcome)) for outcome in laid.outcomes],
+    )
     write_outcomes(connection, number, changed_outcomes(laid.record, laid.computed))
     write_notes(connection, number, laid.computed.consolidation.footnotes)
     return number, operations
@@ -289,13 +319,22 @@ def _plan(connection: Connection, laid: _Laid, document: int | None) -> AmendPla
     others = record.amendments[: act_no - 1]
     before = consolidated(record.base, tuple(a.reading for a in others), record.inactive)
     own = replace(
-        whole, base=before.act, amending=(laid.reading,), outcomes=laid.outcomes,
+        whole,
+        base=before.act,
+        amending=(laid.reading,),
+        outcomes=laid.outcomes,
         unread=laid.reading.unread,
     )
-    act_row = None if document is None else row_of(connection, entry_of_document(connection, document))
+    act_row = (
+        None if document is None else row_of(connection, entry_of_document(connection, document))
+    )
     return AmendPlan(
-        row_of(connection, entry_of(connection, record.entry.uuid)), act_row, own,
-        laid.reading.effect_date, recorded is not None, recorded.recording if recorded else 0,
+        row_of(connection, entry_of(connection, record.entry.uuid)),
+        act_row,
+        own,
+        laid.reading.effect_date,
+        recorded is not None,
+        recorded.recording if recorded else 0,
         () if recorded else disturbed(record, before, laid.computed),
     )
 
@@ -304,8 +343,13 @@ def _amended(number: int, plan: AmendPlan, operations: tuple[str, ...]) -> Amend
     outcomes = plan.consolidation.outcomes
     count = {state: sum(1 for o in outcomes if o.state is state) for state in State}
     return Amended(
-        number, count[State.APPLIED], count[State.FAILED], count[State.IGNORED],
-        len(plan.consolidation.unread), plan, operations,
+        number,
+        count[State.APPLIED],
+        count[State.FAILED],
+        count[State.IGNORED],
+        len(plan.consolidation.unread),
+        plan,
+        operations,
     )
 
 
@@ -315,6 +359,8 @@ def operations(ws: Workspace, document_id: str) -> tuple[OperationRow, ...]:
         entry = entry_of(connection, document_id)
         found = operations_of(connection, entry.line, entry.newest_recording)
     return tuple(
-        OperationRow(str(o.id), o.act.number, o.place, o.reading, o.state, o.effect_date, o.recording)
+        OperationRow(
+            str(o.id), o.act.number, o.place, o.reading, o.state, o.effect_date, o.recording
+        )
         for o in found
     )

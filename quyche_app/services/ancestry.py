@@ -81,11 +81,16 @@ class Ancestry:
     def _above(self, spans: Sequence[StoredSpan]) -> list[int]:
         """Numbers of the parents that are not loaded yet; a component needs none: an address begins
         in it."""
-        return list(dict.fromkeys(
-            span.parent for span in spans
-            if span.parent is not None and span.parent not in self._by_unit
-            and span.words is not None and not is_component(_fields(span.words))
-        ))
+        return list(
+            dict.fromkeys(
+                span.parent
+                for span in spans
+                if span.parent is not None
+                and span.parent not in self._by_unit
+                and span.words is not None
+                and not is_component(_fields(span.words))
+            )
+        )
 
     def _span(self, unit: int, at: _At) -> StoredSpan | None:
         """The row of a unit at a moment; rows are in order of recording and day."""
@@ -102,7 +107,8 @@ class Ancestry:
         not in force; most wordings of a unit share them."""
         if span.words is None:
             earlier = [
-                other for other in self._by_unit[span.unit]
+                other
+                for other in self._by_unit[span.unit]
                 if other.words is not None and other.recording <= span.recording
             ]
             return self.named(earlier[-1]) if earlier else ("", "")

@@ -11,7 +11,13 @@ from quyche_app.storage.copies import Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
 
 __all__ = [
-    "FOLDER", "Kept", "backup", "daily_backup", "kept_words", "refuse_server", "restore",
+    "FOLDER",
+    "Kept",
+    "backup",
+    "daily_backup",
+    "kept_words",
+    "refuse_server",
+    "restore",
     "restore_keeping",
 ]
 
@@ -73,8 +79,10 @@ def kept_words(kept: Kept) -> str:
     """Give what a person is told of the workspace that was there before."""
     if kept.is_sound:
         return f"Kho trước đó được giữ ở {kept.file}."
-    return ("Kho trước đó không sao chép được (đã hỏng, hoặc hết chỗ); các tệp của nó được giữ nguyên "
-            f"ở {kept.file}.")
+    return (
+        "Kho trước đó không sao chép được (đã hỏng, hoặc hết chỗ); các tệp của nó được giữ nguyên "
+        f"ở {kept.file}."
+    )
 
 
 def refuse_server(where: str) -> None:
@@ -89,5 +97,7 @@ def refuse_server(where: str) -> None:
 def _folder(where: str) -> Path:
     if is_server_url(where) or where.startswith("postgresql"):
         raise StorageError(
-            "QC-S084", "Kho dùng chung trên máy chủ được sao lưu bằng công cụ của máy chủ (pg_dump).")
+            "QC-S084",
+            "Kho dùng chung trên máy chủ được sao lưu bằng công cụ của máy chủ (pg_dump).",
+        )
     return Path(where).expanduser()

@@ -44,9 +44,7 @@ def slips_of_versions(old: Act, new: Act) -> tuple[str, ...]:
     )
 
 
-def compare_files(
-    old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = ()
-) -> Comparison:
+def compare_files(old: Path, new: Path, *, by_hand: Iterable[tuple[str, str]] = ()) -> Comparison:
     """Compare two files; words typed in pieces (NFD) are told from those in whole letters.
 
     Args:
@@ -79,9 +77,7 @@ def compare_read(old: ReadText, new: ReadText) -> Comparison:
 def _check_paths(
     hand: Sequence[tuple[str, str]], acts: tuple[Act, Act], files: tuple[Path, Path]
 ) -> None:
-    homes = [
-        {placed.address.path: placed.component for placed in TreeIndex(act)} for act in acts
-    ]
+    homes = [{placed.address.path: placed.component for placed in TreeIndex(act)} for act in acts]
     for side, (known, file) in enumerate(zip(homes, files, strict=True)):
         named = [pair[side] for pair in hand]
         twice = next((path for path in named if named.count(path) > 1), None)
@@ -90,14 +86,16 @@ def _check_paths(
         for pair in hand:
             if pair[side] not in known:
                 raise ReadingError(
-                    "QC-R162", f"{file.name} không có {pair[side]} nên không ghép được.",
+                    "QC-R162",
+                    f"{file.name} không có {pair[side]} nên không ghép được.",
                     place=str(file),
                 )
     together = [(left, right) for left, right in component_pairs(*acts) if left and right]
     for old, new in hand:
         if not any(homes[0][old] is left and homes[1][new] is right for left, right in together):
             raise ReadingError(
-                "QC-R165", f"{old} và {new} thuộc hai phần khác nhau của văn bản nên không ghép được."
+                "QC-R165",
+                f"{old} và {new} thuộc hai phần khác nhau của văn bản nên không ghép được.",
             )
 
 
@@ -117,13 +115,15 @@ def _pair_of(old: str, new: str) -> tuple[str, str]:
         address = parse_address(words.strip())
         if address is None or not address.steps:
             raise ReadingError(
-                "QC-R161", f"Không hiểu địa chỉ “{words}” trong cặp ghép “{old}={new}”. Viết như: "
-                "d5/k2=d6/k1; điểm c là đc: d5/k2/đc."
+                "QC-R161",
+                f"Không hiểu địa chỉ “{words}” trong cặp ghép “{old}={new}”. Viết như: "
+                "d5/k2=d6/k1; điểm c là đc: d5/k2/đc.",
             )
         sides.append(address)
     if sides[0].steps[-1].kind != sides[1].steps[-1].kind:
         raise ReadingError(
-            "QC-R161", f"{capital(sides[0].words)} và {sides[1].words} không cùng cấp nên không ghép được."
+            "QC-R161",
+            f"{capital(sides[0].words)} và {sides[1].words} không cùng cấp nên không ghép được.",
         )
     return sides[0].path, sides[1].path
 
@@ -155,8 +155,13 @@ def compare_three_files(base: Path, mine: Path, theirs: Path) -> ThreeWay:
 
     with collector_paused():
         read = [read_file(path) for path in (base, mine, theirs)]
-        beside = (*differing(read[0].beside, read[1].beside), *differing(read[0].beside, read[2].beside))
-        return replace(compare_three(*map(as_written, read)), not_compared=tuple(dict.fromkeys(beside)))
+        beside = (
+            *differing(read[0].beside, read[1].beside),
+            *differing(read[0].beside, read[2].beside),
+        )
+        return replace(
+            compare_three(*map(as_written, read)), not_compared=tuple(dict.fromkeys(beside))
+        )
 
 
 def shown_pairs(
@@ -183,6 +188,9 @@ def _without(pair: Pair, layers: set[Layer]) -> Pair:
             changes.append(Change("equal", change.text))
     left = any(change.op != "equal" for change in changes)
     plain = not left and pair.kind in (
-        ChangeKind.EDITED, ChangeKind.RENUMBERED, ChangeKind.INSERTED)
+        ChangeKind.EDITED,
+        ChangeKind.RENUMBERED,
+        ChangeKind.INSERTED,
+    )
     kind = ChangeKind.UNCHANGED if plain else pair.kind
     return pair._replace(changes=tuple(changes), kind=kind)

@@ -37,13 +37,16 @@ def check_comparison_target(path: Path, *, force: bool, inputs: Iterable[Path] =
 
 def _no_format(suffix: str) -> WritingError:
     return WritingError(
-        "QC-W140", f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt hoặc "
-        ".json.",
+        "QC-W140",
+        f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt hoặc .json.",
     )
 
 
 def comparison_bytes(
-    comparison: Comparison, pairs: Sequence[Pair], suffix: str, names: tuple[str, str],
+    comparison: Comparison,
+    pairs: Sequence[Pair],
+    suffix: str,
+    names: tuple[str, str],
     hidden: Collection[Layer] = (),
 ) -> bytes:
     """Give a comparison as .html, .txt or .json; ``names`` of the old and the new version, ``hidden``
@@ -85,6 +88,11 @@ def three_way_bytes(result: ThreeWay, suffix: str, names: tuple[str, str, str]) 
 
 
 __all__ = [
-    "FORMATS", "KIND_WORDS", "check_comparison_target", "comparison_bytes", "counts_sentence",
-    "three_way_bytes", "three_way_sentence",
+    "FORMATS",
+    "KIND_WORDS",
+    "check_comparison_target",
+    "comparison_bytes",
+    "counts_sentence",
+    "three_way_bytes",
+    "three_way_sentence",
 ]

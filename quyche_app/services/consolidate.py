@@ -19,7 +19,8 @@ from quyche_app.services.progress import SILENT, Progress
 def counts_of(result: Consolidation) -> InstructionCounts:
     """Count the outcomes of a consolidation."""
     return counts_of_outcomes(
-        result.outcomes, len(result.unread),
+        result.outcomes,
+        len(result.unread),
         sum(len(reading.transitional) for reading in result.amending),
     )
 
@@ -39,8 +40,10 @@ def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, str], ...
 def _question(result: Consolidation, reading: ReadAmendments) -> str:
     name = reading.act.number or reading.act.full_name or "văn bản sửa đổi"
     if not reading.instructions:
-        return (f"{name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, văn bản sửa đổi đứng sau "
-                "phải không?")
+        return (
+            f"{name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, văn bản sửa đổi đứng sau "
+            "phải không?"
+        )
     base = result.base.number or result.base.full_name or "văn bản gốc"
     return f"{name}: mọi nội dung đều nói về văn bản khác. Có đúng là văn bản này sửa đổi {base} không?"
 
@@ -73,10 +76,17 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
         return result.act
     if any(stage.effect_date is None for stage in result.stages):
         # What has no known day does not count as in force (domain.md 11), nor under what came after it.
-        keys = {(o.instruction.act_no, o.instruction.index) for o in result.outcomes
-                if o.state is not State.APPLIED}
-        keys |= {(i.act_no, i.index) for reading in result.amending for i in reading.instructions
-                 if (i.effect_date or reading.day_of_effect) is None}
+        keys = {
+            (o.instruction.act_no, o.instruction.index)
+            for o in result.outcomes
+            if o.state is not State.APPLIED
+        }
+        keys |= {
+            (i.act_no, i.index)
+            for reading in result.amending
+            for i in reading.instructions
+            if (i.effect_date or reading.day_of_effect) is None
+        }
         result = consolidate(result.base, result.amending, skip=frozenset(keys))
     act = result.base
     for stage in result.stages:

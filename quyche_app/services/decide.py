@@ -70,9 +70,16 @@ def load_template(name: str) -> DecisionTemplate:
         )
     data = json.loads(resource("templates", f"quyet-dinh-{name}.json").read_text(encoding="utf-8"))
     return DecisionTemplate(
-        tuple(data["front"]), tuple(data["back"]),
-        tuple(data["closing"]), data["on_behalf"], data["container"], data["alias"], data["phrases_title"],
-        data["repeals_title"], data["appendices_title"], data["orders"],
+        tuple(data["front"]),
+        tuple(data["back"]),
+        tuple(data["closing"]),
+        data["on_behalf"],
+        data["container"],
+        data["alias"],
+        data["phrases_title"],
+        data["repeals_title"],
+        data["appendices_title"],
+        data["orders"],
     )
 
 
@@ -93,7 +100,8 @@ def read_reasons(path: Path) -> dict[str, str]:
         address = parse_address(key)
         if address is None:
             raise ReadingError(
-                "QC-R160", f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
+                "QC-R160",
+                f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
                 place=str(path),
             )
         reasons[address.path] = "; ".join(filter(None, (reasons.get(address.path), clean(reason))))
@@ -102,13 +110,18 @@ def read_reasons(path: Path) -> dict[str, str]:
 
 def _no_reasons(path: Path) -> ReadingError:
     return ReadingError(
-        "QC-R160", f"Tệp {path} không phải bảng lý do: cần JSON dạng {{\"d5/k2\": \"lý do\"}}.",
+        "QC-R160",
+        f'Tệp {path} không phải bảng lý do: cần JSON dạng {{"d5/k2": "lý do"}}.',
         place=str(path),
     )
 
 
 def decide_files(
-    old: Path, new: Path, *, template: str | None = None, reasons: Mapping[str, str] | None = None,
+    old: Path,
+    new: Path,
+    *,
+    template: str | None = None,
+    reasons: Mapping[str, str] | None = None,
     skips_typing: bool = False,
 ) -> Decision:
     """Write the decision that leads from one file to another.
@@ -120,8 +133,9 @@ def decide_files(
     read = read_file(old), read_file(new)
     apart = differing(read[0].beside, read[1].beside)
     try:
-        decision = decide(read[0].act, read[1].act, template=template, reasons=reasons,
-                          skips_typing=skips_typing)
+        decision = decide(
+            read[0].act, read[1].act, template=template, reasons=reasons, skips_typing=skips_typing
+        )
     except WritingError as error:
         if error.code != "QC-W161" or not apart:
             raise
@@ -130,7 +144,11 @@ def decide_files(
 
 
 def decide(
-    old: Act, new: Act, *, template: str | None = None, reasons: Mapping[str, str] | None = None,
+    old: Act,
+    new: Act,
+    *,
+    template: str | None = None,
+    reasons: Mapping[str, str] | None = None,
     skips_typing: bool = False,
 ) -> Decision:
     """Write the decision that leads from one text to another, and prove it.
@@ -146,11 +164,17 @@ def decide(
     for name, act in (("cũ", old), ("mới", new)):
         if not any(component.units for component in act.components):
             raise WritingError(
-                "QC-W163", f"Bản {name} không có điều, khoản nào nên không lập được quyết định sửa đổi."
+                "QC-W163",
+                f"Bản {name} không có điều, khoản nào nên không lập được quyết định sửa đổi.",
             )
     with collector_paused():
-        writer = _Writer(old, new, load_template(template or _template_for(old)), reasons or {},
-                         skips_typing=skips_typing)
+        writer = _Writer(
+            old,
+            new,
+            load_template(template or _template_for(old)),
+            reasons or {},
+            skips_typing=skips_typing,
+        )
         return writer.decide()
 
 
@@ -168,7 +192,12 @@ def _template_for(act: Act) -> str:
 
 class _Writer:
     def __init__(
-        self, old: Act, new: Act, template: DecisionTemplate, reasons: Mapping[str, str], *,
+        self,
+        old: Act,
+        new: Act,
+        template: DecisionTemplate,
+        reasons: Mapping[str, str],
+        *,
         skips_typing: bool,
     ) -> None:
         self._reasons = _in_regulation(reasons, old, new) if reasons else {}
@@ -208,16 +237,22 @@ class _Writer:
         if not items:
             raise self._nothing_to_order(finder.left_out)
         apart = frozenset(self._words.path_of(one) for one in self._plain | self._whole)
-        written = compose(self._with_reasons(items), self._old, self._goal,
-                          self._template, apart)
+        written = compose(self._with_reasons(items), self._old, self._goal, self._template, apart)
         result = applied(self._old, written.act)
         mismatches = _mismatches(self._goal, result.act)
         bad = {m.path for m in mismatches}
         return Decision(
-            written.act, self._old, self._goal, self._verdicts(bad),
-            tuple(_proved(entry, result, bad) for entry in written.places), self._relabelled,
-            (*finder.left_out, *self._copies), mismatches, self._only_typed,
-            tuple(path for path in self._reasons if path not in self._reasons_used), self._slips,
+            written.act,
+            self._old,
+            self._goal,
+            self._verdicts(bad),
+            tuple(_proved(entry, result, bad) for entry in written.places),
+            self._relabelled,
+            (*finder.left_out, *self._copies),
+            mismatches,
+            self._only_typed,
+            tuple(path for path in self._reasons if path not in self._reasons_used),
+            self._slips,
             counts_of(result),
         )
 
@@ -242,15 +277,20 @@ class _Writer:
         reasons: list[list[str]] = [[] for _ in items]
         for path, reason in self._reasons.items():
             for sides in (ordered, written):
-                about = [said for said, own in zip(reasons, sides, strict=True)
-                         if any(_is_on_one_line(path, one) for one in own)]
+                about = [
+                    said
+                    for said, own in zip(reasons, sides, strict=True)
+                    if any(_is_on_one_line(path, one) for one in own)
+                ]
                 if about:
                     self._reasons_used.add(path)
                     for said in about:
                         said.append(reason)
                     break
-        return [replace(item, reason="; ".join(dict.fromkeys(said)))
-                for item, said in zip(items, reasons, strict=True)]
+        return [
+            replace(item, reason="; ".join(dict.fromkeys(said)))
+            for item, said in zip(items, reasons, strict=True)
+        ]
 
     def _verdicts(self, bad: set[str]) -> tuple[ProvisionVerdict, ...]:
         """One verdict an article: it is true when no word and no label differs from the new text."""
@@ -259,12 +299,14 @@ class _Writer:
         changed = {m.path for m in _mismatches(self._new, self._goal)} if is_other else set()
         return tuple(
             ProvisionVerdict(
-                path := after.by_id[placed.unit.id].address.path, placed.address.path,
+                path := after.by_id[placed.unit.id].address.path,
+                placed.address.path,
                 path not in bad and placed.address.path not in changed,
-            ) if placed.unit.id in after.by_id else (
-                ProvisionVerdict(placed.address.path, placed.address.path, False)
             )
-            for placed in self._printed if placed.unit.kind is UnitKind.ARTICLE
+            if placed.unit.id in after.by_id
+            else (ProvisionVerdict(placed.address.path, placed.address.path, False))
+            for placed in self._printed
+            if placed.unit.kind is UnitKind.ARTICLE
         )
 
     def _coarser(self, decision: Decision) -> bool:
@@ -279,8 +321,11 @@ class _Writer:
                     level = self._whole if article in self._plain else self._plain
                     changed |= article not in self._whole
                     level.add(article)
-            if not item.old_ids and item.position is not None and item.position.reference and (
-                item.article.partition("/")[0] in wrong
+            if (
+                not item.old_ids
+                and item.position is not None
+                and item.position.reference
+                and (item.article.partition("/")[0] in wrong)
             ):
                 article = self._words.article_at(item.position.reference.address)
                 changed |= article not in self._whole
@@ -289,7 +334,7 @@ class _Writer:
 
 
 def _in_regulation(reasons: Mapping[str, str], old: Act, new: Act) -> dict[str, str]:
-    """"d5" means the regulation where the decision that issues it has no such article."""
+    """ "d5" means the regulation where the decision that issues it has no such article."""
     known = {placed.address.path for act in (old, new) for placed in TreeIndex(act)}
     return {
         f"qc:{path}" if path not in known and f"qc:{path}" in known else path: reason
@@ -304,9 +349,11 @@ def _is_on_one_line(one: str, other: str) -> bool:
 def applied(old: Act, decision: Act) -> Consolidation:
     """Read a decision as any stranger's and apply it to the text that it amends."""
     lines = [line for line in act_lines(decision) if line.strip(" |")]
-    source = SourceText("quyet-dinh.txt", "text", tuple(
-        SourceParagraph(number, Paragraph(line)) for number, line in enumerate(lines, 1)
-    ))
+    source = SourceText(
+        "quyet-dinh.txt",
+        "text",
+        tuple(SourceParagraph(number, Paragraph(line)) for number, line in enumerate(lines, 1)),
+    )
     return consolidate(old, [read_amendments(structured(source), 1)])
 
 
@@ -319,7 +366,8 @@ def _mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     words = {placed.address.path: placed.address.words for index in indexes for placed in index}
     differing = [
         Mismatch(path, _words_of(path, words), wanted.get(path, ""), found.get(path, ""))
-        for path in dict.fromkeys((*wanted, *found)) if wanted.get(path) != found.get(path)
+        for path in dict.fromkeys((*wanted, *found))
+        if wanted.get(path) != found.get(path)
     ]
     rows = [({UnitKind.ARTICLE}, "thứ tự các điều")]
     if has_groups:
@@ -341,8 +389,11 @@ def _words_of(path: str, words: Mapping[str, str]) -> str:
 
 def _order(index: TreeIndex, kinds: set[UnitKind]) -> list[str]:
     """The living provisions of some kinds in the order of the text."""
-    return [placed.address.path for placed in index
-            if placed.unit.kind in kinds and not placed.unit.repealed]
+    return [
+        placed.address.path
+        for placed in index
+        if placed.unit.kind in kinds and not placed.unit.repealed
+    ]
 
 
 def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
@@ -363,8 +414,11 @@ def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
             continue
         if unit.kind in GROUPING_KINDS:
             if has_groups and not unit.repealed:
-                held = [child.label for child in unit.children
-                        if child.kind is UnitKind.ARTICLE and not child.repealed]
+                held = [
+                    child.label
+                    for child in unit.children
+                    if child.kind is UnitKind.ARTICLE and not child.repealed
+                ]
                 add(placed.address.path, "\n".join([*own_head_lines(unit), *_named(held)]))
         elif unit.kind is UnitKind.ARTICLE or above is None or above.kind in GROUPING_KINDS:
             words = "\n".join(plain_lines((unit,)))
@@ -372,7 +426,9 @@ def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
                 add(placed.address.path, words)
     for component in index.act.components:
         if component.kind is ComponentKind.APPENDIX and not component.repealed:
-            add(f"{PATH_PREFIX['appendix']}{component.label}", "\n".join(component_lines(component)))
+            add(
+                f"{PATH_PREFIX['appendix']}{component.label}", "\n".join(component_lines(component))
+            )
     return result
 
 
@@ -380,9 +436,7 @@ def _named(labels: Sequence[str]) -> list[str]:
     return [f"(Điều {', '.join(labels)})"] if labels else []
 
 
-def _proved(
-    entry: tuple[Item, str, str], result: Consolidation, bad: set[str]
-) -> WrittenItem:
+def _proved(entry: tuple[Item, str, str], result: Consolidation, bad: set[str]) -> WrittenItem:
     item, place, words = entry
     outcomes = [o for o in result.outcomes if o.instruction.place == place and _is_about(o, item)]
     fault = ""

@@ -35,8 +35,13 @@ def write_decision(
         write_file(path, f"{report}\n".encode(), force=force)
         return Verdict(True, "")
     document = ConsolidatedDocument(
-        act=decision.act, footnotes=(), amended_by=(), as_at=None,
-        profile_name=profile or profile_for(decision.old), made_on=None, made_by="",
+        act=decision.act,
+        footnotes=(),
+        amended_by=(),
+        as_at=None,
+        profile_name=profile or profile_for(decision.old),
+        made_on=None,
+        made_by="",
     )
     return write_document(document, path, force=force)
 
@@ -71,12 +76,17 @@ def decision_report(decision: Decision) -> Json:
 def _item_row(written: WrittenItem) -> Json:
     item: Item = written.item
     row: Json = {
-        "place": written.place, "verb": item.verb.value, **target_fields(item.targets),
+        "place": written.place,
+        "verb": item.verb.value,
+        **target_fields(item.targets),
         "position": item.position.text if item.position is not None else None,
         "words_old": [item.words_old] if item.words_old else [],
         "words_new": [item.words_new] if item.words_new else [],
-        "text": written.words, "reading": written.reading, "true": written.is_true,
-        "trouble": written.trouble, "reason": item.reason,
+        "text": written.words,
+        "reading": written.reading,
+        "true": written.is_true,
+        "trouble": written.trouble,
+        "reason": item.reason,
     }
     return row
 
@@ -109,7 +119,9 @@ def verdict_sentences(decision: Decision) -> list[str]:
     if decision.unused_reasons:
         said.append(f"  lý do không dùng đến · {', '.join(map(_words, decision.unused_reasons))}")
     if decision.only_typed:
-        said.append(f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu")
+        said.append(
+            f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu"
+        )
     if decision.relabelled:
         shown = "; ".join(f"{_words(r.new_path)} → {r.words}" for r in decision.relabelled[:8])
         more = len(decision.relabelled) - 8

@@ -60,9 +60,7 @@ def run_demo(folder: Path, *, progress: Progress = SILENT) -> Demo:
     progress.step(3, 4, "Đang ghi bản có dấu sửa")
     comparison = compare(result.base, result.act, by_identity=True)
     redline = folder / "ban-danh-dau-thay-doi.docx"
-    verdict = write_redline(
-        comparison, redline, author="Quy Chế", day=_day(result), force=True
-    )
+    verdict = write_redline(comparison, redline, author="Quy Chế", day=_day(result), force=True)
     files.append(DemoFile(redline, "bản Word có dấu sửa", verdict))
     progress.step(4, 4, "Đang ghi bản so sánh")
     page = folder / "so-sanh.html"

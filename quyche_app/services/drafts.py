@@ -63,8 +63,13 @@ class Recorded:
 
 
 def begin_draft(
-    ws: Workspace, document_id: str, *, as_at: date | str | None = None,
-    known_at: int | None = None, who: str | None = None, chosen: Mapping[str, str] | None = None,
+    ws: Workspace,
+    document_id: str,
+    *,
+    as_at: date | str | None = None,
+    known_at: int | None = None,
+    who: str | None = None,
+    chosen: Mapping[str, str] | None = None,
 ) -> DocumentRow:
     """Begin a draft from a state of a text: "Dự thảo, lần n".
 
@@ -82,22 +87,34 @@ def begin_draft(
         line = new_line(
             connection, uuid, entry.document, "draft", name, (entry.line, known, ordinal)
         )
-        new = NewRecording(line, entry.document, "draft", name, person(ws, who), known, article_count(act))
+        new = NewRecording(
+            line, entry.document, "draft", name, person(ws, who), known, article_count(act)
+        )
         number = next_number(connection)
         timelines = timelines_of([(0, act)], entry.document_uuid)
         write_recording(connection, number, new, timelines)
         write_timelines(connection, number, new, timelines, {})
-        write_choices(connection, line, {"numbering": _proposed_numbering(act), **(chosen or {})},
-                      person(ws, who))
+        write_choices(
+            connection,
+            line,
+            {"numbering": _proposed_numbering(act), **(chosen or {})},
+            person(ws, who),
+        )
         return row_of(connection, entry_of(connection, uuid))
 
 
 def _proposed_numbering(act: Act) -> str:
     """Numbers in between (Điều 14a, khoản 2a, điểm đ1) were put there so that the others stay as they
     are cited everywhere (domain.md 3.2): a draft keeps them too unless a person wants otherwise."""
-    labels = (unit.label for component in act.components for unit in walk(component.units)
-              if unit.kind in (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT))
-    is_kept = any(any(c.isdigit() for c in label) and any(c.isalpha() for c in label) for label in labels)
+    labels = (
+        unit.label
+        for component in act.components
+        for unit in walk(component.units)
+        if unit.kind in (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT)
+    )
+    is_kept = any(
+        any(c.isdigit() for c in label) and any(c.isalpha() for c in label) for label in labels
+    )
     return "frozen" if is_kept else "recount"
 
 
@@ -106,11 +123,16 @@ def _last_effect(connection: Connection, entry: Entry, known: int, day: date | N
     is named by it: "từ 05-QC/TU, lời văn ngày 17/7/2018", on whatever day it is begun."""
     if day is None:
         return 0
-    return max((
-        operation.effect_date.toordinal() for operation in operations_of(connection, entry.line, known)
-        if operation.state == State.APPLIED and operation.effect_date is not None
-        and operation.effect_date <= day
-    ), default=0)
+    return max(
+        (
+            operation.effect_date.toordinal()
+            for operation in operations_of(connection, entry.line, known)
+            if operation.state == State.APPLIED
+            and operation.effect_date is not None
+            and operation.effect_date <= day
+        ),
+        default=0,
+    )
 
 
 def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> DraftBase:
@@ -133,20 +155,27 @@ def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> Dra
     day = day_of(ordinal or None)
     name = entry.number or entry.title
     words = f"từ {name}, " + (
-        "lời văn khi ban hành" if day is None else f"lời văn ngày {short_date(day)}")
+        "lời văn khi ban hành" if day is None else f"lời văn ngày {short_date(day)}"
+    )
     return DraftBase(act, words, document, day, entry.first_recording)
 
 
 def _draft_count(connection: Connection, entry: Entry) -> int:
     return sum(
-        1 for other in entries(connection)
+        1
+        for other in entries(connection)
         if other.document == entry.document and other.kind == "draft"
     )
 
 
 def record_texts(
-    ws: Workspace, draft_id: str, changed: Mapping[str, Unit | Component], *,
-    based_on: int | None = None, why: str = "", who: str | None = None,
+    ws: Workspace,
+    draft_id: str,
+    changed: Mapping[str, Unit | Component],
+    *,
+    based_on: int | None = None,
+    why: str = "",
+    who: str | None = None,
 ) -> int:
     """Record new own words of a few units of a draft (children and place stay); give the number.
 
@@ -161,20 +190,31 @@ def record_texts(
         head = draft_head(connection, draft_id)
         places = known_places(connection, head.line, head.document, list(changed))
         if len(places) < len(changed):
-            raise StorageError("QC-S051", "Dự thảo không có điều khoản cần sửa; hãy mở lại dự thảo.")
+            raise StorageError(
+                "QC-S051", "Dự thảo không có điều khoản cần sửa; hãy mở lại dự thảo."
+            )
         timelines = {
-            unit_id: (Span(place.valid_from, _own_words(changed[unit_id]), place.parent,
-                           place.sort_key),)
+            unit_id: (
+                Span(place.valid_from, _own_words(changed[unit_id]), place.parent, place.sort_key),
+            )
             for unit_id, place in places.items()
         }
         _refuse_clash(connection, head, places, timelines, based_on, {})
         number = next_number(connection)
-        new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
-                           head.newest if based_on is None else based_on, head.article_count)
+        new = NewRecording(
+            head.line,
+            head.document,
+            "edit",
+            why,
+            person(ws, who),
+            head.newest if based_on is None else based_on,
+            head.article_count,
+        )
         write_recording(connection, number, new, timelines)
         units = {unit_id: place.unit_number for unit_id, place in places.items()}
         units |= {
-            place.parent: place.parent_number for place in places.values()
+            place.parent: place.parent_number
+            for place in places.values()
             if place.parent is not None and place.parent_number is not None
         }
         write_timelines(connection, number, new, timelines, {}, units)
@@ -182,8 +222,14 @@ def record_texts(
 
 
 def record_draft(
-    ws: Workspace, draft_id: str, act: Act, *, since: Act | None = None,
-    based_on: int | None = None, why: str = "", who: str | None = None,
+    ws: Workspace,
+    draft_id: str,
+    act: Act,
+    *,
+    since: Act | None = None,
+    based_on: int | None = None,
+    why: str = "",
+    who: str | None = None,
 ) -> int:
     """Record a whole edited text of a draft; only units that differ are written. Give the number, that
     of the newest recording when nothing differs.
@@ -200,8 +246,14 @@ def record_draft(
 
 
 def record_edits(
-    ws: Workspace, draft_id: str, act: Act, *, since: Act | None = None,
-    based_on: int | None = None, seen: Mapping[str, int] | None = None, why: str = "",
+    ws: Workspace,
+    draft_id: str,
+    act: Act,
+    *,
+    since: Act | None = None,
+    based_on: int | None = None,
+    seen: Mapping[str, int] | None = None,
+    why: str = "",
     who: str | None = None,
 ) -> Recorded:
     """Record a text as ``record_draft`` does, again and again while it is edited.
@@ -230,8 +282,15 @@ def record_edits(
         places = known_places(connection, head.line, head.document, there)
         _refuse_clash(connection, head, places, changed, based_on, seen or {})
         number = next_number(connection)
-        new = NewRecording(head.line, head.document, "edit", why, person(ws, who),
-                           head.newest if based_on is None else based_on, article_count(act))
+        new = NewRecording(
+            head.line,
+            head.document,
+            "edit",
+            why,
+            person(ws, who),
+            head.newest if based_on is None else based_on,
+            article_count(act),
+        )
         write_recording(connection, number, new, changed)
         write_timelines(connection, number, new, changed, {})
     return Recorded(number, head.newest, same | dict.fromkeys(changed, number))
@@ -248,15 +307,20 @@ def _recorded_just_so(
 
 
 def _refuse_clash(
-    connection: Connection, head: DraftHead, places: Mapping[str, Place],
-    mine: Mapping[str, Spans], based_on: int | None, seen: Mapping[str, int],
+    connection: Connection,
+    head: DraftHead,
+    places: Mapping[str, Place],
+    mine: Mapping[str, Spans],
+    based_on: int | None,
+    seen: Mapping[str, int],
 ) -> None:
     """Refuse when somebody recorded one of the units after what was seen of it; the detail has both
     texts."""
     if based_on is None:
         return
     clashes = {
-        unit_id: place.recording for unit_id, place in places.items()
+        unit_id: place.recording
+        for unit_id, place in places.items()
         if place.recording > max(based_on, seen.get(unit_id, 0))
     }
     if not clashes:

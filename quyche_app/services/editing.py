@@ -65,8 +65,13 @@ class Saving:
             StorageError: as ``Editing.save``.
         """
         return record_edits(
-            self.workspace, self.draft_id, self.act, since=self.since, based_on=self.based_on,
-            seen=self.seen, why=self.why,
+            self.workspace,
+            self.draft_id,
+            self.act,
+            since=self.since,
+            based_on=self.based_on,
+            seen=self.seen,
+            why=self.why,
         )
 
 
@@ -81,8 +86,15 @@ class Editing:
     """
 
     def __init__(
-        self, workspace: Workspace, document: DocumentRow, base: DraftBase, draft: Draft, saved: Act,
-        based_on: int, journal: Journal, recovered: Recovered | None,
+        self,
+        workspace: Workspace,
+        document: DocumentRow,
+        base: DraftBase,
+        draft: Draft,
+        saved: Act,
+        based_on: int,
+        journal: Journal,
+        recovered: Recovered | None,
         seen: Mapping[str, int] | None = None,
     ) -> None:
         self.document = document
@@ -126,8 +138,14 @@ class Editing:
     def begin_save(self, why: str = "") -> Saving:
         """Give what is to be recorded: the text now, whatever is typed meanwhile."""
         return Saving(
-            self._workspace, self.document.id, self.draft.act, self._saved_act, self._based_on,
-            self._seen, why, self._journal.line_count,
+            self._workspace,
+            self.document.id,
+            self.draft.act,
+            self._saved_act,
+            self._based_on,
+            self._seen,
+            why,
+            self._journal.line_count,
         )
 
     def finish_save(self, saving: Saving, recorded: Recorded) -> None:
@@ -159,7 +177,8 @@ class Editing:
         """Put what the other person recorded into the draft, as a step of its own: words, and whether
         and where a provision stands. What could not be taken clashes again at the next saving."""
         theirs = text_as_at(
-            self._workspace, self.document.id, known_at=max(clash.recordings.values())).act
+            self._workspace, self.document.id, known_at=max(clash.recordings.values())
+        ).act
         step = take_units(self.draft.act, theirs, clash.unit_ids, "lấy bản của người khác")
         if step is not None:
             self.draft.do(step)
@@ -203,9 +222,7 @@ def open_editing(
         raise
 
 
-def _opened(
-    ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | None
-) -> Editing:
+def _opened(ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | None) -> Editing:
     left = journal.read()
     # What a crash left is replayed on the text it was typed on, though others have saved since.
     text = _text_of(ws, draft_id, left.based_on, newest) if left else None
@@ -219,7 +236,9 @@ def _opened(
         journal.begin(text.known_at)
     base = draft_base(ws, draft_id, text)
     seen = left.seen if left and recovered else None
-    return Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered, seen)
+    return Editing(
+        ws, text.document, base, draft, text.act, text.known_at, journal, recovered, seen
+    )
 
 
 def _journal_folder(ws: Workspace) -> Path:

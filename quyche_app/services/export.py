@@ -28,8 +28,15 @@ KINDS = (CONSOLIDATED, REDLINE)
 
 
 def export(
-    ws: Workspace, document_id: str, outs: Sequence[Path], *, as_at: date | str | None = None,
-    known_at: int | None = None, kind: str = CONSOLIDATED, profile: str | None = None, force: bool = False,
+    ws: Workspace,
+    document_id: str,
+    outs: Sequence[Path],
+    *,
+    as_at: date | str | None = None,
+    known_at: int | None = None,
+    kind: str = CONSOLIDATED,
+    profile: str | None = None,
+    force: bool = False,
 ) -> Exported:
     """Write a text as in force on a day; the format goes by the ending of each file.
 
@@ -45,7 +52,8 @@ def export(
     """
     if kind not in KINDS:
         raise WritingError(
-            "QC-W122", f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}."
+            "QC-W122",
+            f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}.",
         )
     # The writing floor loads python-docx: only when something is written.
     from quyche_app.services.outputs import unsaid_in, write_document
@@ -65,7 +73,12 @@ def export(
 
 
 def export_compared(
-    ws: Workspace, before: TextAt, text: TextAt, outs: Sequence[Path], *, old_name: str,
+    ws: Workspace,
+    before: TextAt,
+    text: TextAt,
+    outs: Sequence[Path],
+    *,
+    old_name: str,
     force: bool = False,
 ) -> Exported:
     """Write Word files whose tracked changes lead from one state that a person chose to another.
@@ -85,7 +98,13 @@ def export_compared(
 
 
 def _redlines(
-    ws: Workspace, before: Act, name: str, text: TextAt, outs: Sequence[Path], profile: str | None, *,
+    ws: Workspace,
+    before: Act,
+    name: str,
+    text: TextAt,
+    outs: Sequence[Path],
+    profile: str | None,
+    *,
     force: bool,
 ) -> Exported:
     from quyche_app.services.outputs import unsaid_in
@@ -106,10 +125,16 @@ def _document(text: TextAt, profile: str | None, source: Beside) -> Consolidated
     from quyche_app.writing.layout import profile_for
 
     return ConsolidatedDocument(
-        act=text.act, footnotes=text.footnotes, amended_by=text.amended_by, as_at=text.as_at,
-        profile_name=profile or profile_for(text.act), made_on=None, made_by="",
+        act=text.act,
+        footnotes=text.footnotes,
+        amended_by=text.amended_by,
+        as_at=text.as_at,
+        profile_name=profile or profile_for(text.act),
+        made_on=None,
+        made_by="",
         draft_name=text.document.status_text if text.document.role is Role.DRAFT else "",
-        amended_later=text.amended_later, source=source,
+        amended_later=text.amended_later,
+        source=source,
     )
 
 
@@ -128,14 +153,22 @@ def _redline(
 ) -> Verdict:
     if path.suffix.lower() != ".docx":
         raise WritingError(
-            "QC-W121", f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}."
+            "QC-W121",
+            f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}.",
         )
     from quyche_app.services.compare import compare_acts
     from quyche_app.services.redline import write_redline
 
     comparison = compare_acts(before, text.act)
     return write_redline(
-        comparison, path, author="Quy Chế", day=_newest_day(text), old_name=name, head=head, force=force)
+        comparison,
+        path,
+        author="Quy Chế",
+        day=_newest_day(text),
+        old_name=name,
+        head=head,
+        force=force,
+    )
 
 
 def _newest_day(text: TextAt) -> date | None:

@@ -49,12 +49,15 @@ def _check_target(path: Path, *, force: bool, inputs: Iterable[Path]) -> None:
         )
     if path.exists() and not path.is_file():
         raise WritingError(
-            "QC-W106", f"{path} là thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            "QC-W106",
+            f"{path} là thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
             place=str(path),
         )
     if path.exists() and any(one.exists() and path.samefile(one) for one in inputs):
         raise WritingError(
-            "QC-W104", f"Tệp sẽ ghi {path} chính là tệp đang đọc. Hãy chọn tên khác.", place=str(path)
+            "QC-W104",
+            f"Tệp sẽ ghi {path} chính là tệp đang đọc. Hãy chọn tên khác.",
+            place=str(path),
         )
     if path.exists() and not force:
         raise WritingError(
@@ -107,7 +110,9 @@ def _umask() -> int:
 
 def _refused(path: Path, cause: OSError | ValueError) -> WritingError:
     if isinstance(cause, ValueError):
-        return WritingError("QC-W103", f"Tên tệp {path.name!a} có ký tự không dùng được.", place=repr(path))
+        return WritingError(
+            "QC-W103", f"Tên tệp {path.name!a} có ký tự không dùng được.", place=repr(path)
+        )
     if isinstance(cause, PermissionError):
         sentence = f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
     elif cause.errno == errno.ENOSPC:

@@ -60,8 +60,11 @@ def wordings_of_draft(
 ) -> tuple[tuple[str, WordingRow], ...]:
     """Give (id of the text, wording) of a provision in the text a draft began from, then in the draft,
     in the order of recording; a draft that took over a wording does not repeat it."""
-    rows = [(base_id, row) for row in wordings_of_units(ws, base_id, [unit_id])
-            if base_id != draft_id and row.is_current]
+    rows = [
+        (base_id, row)
+        for row in wordings_of_units(ws, base_id, [unit_id])
+        if base_id != draft_id and row.is_current
+    ]
     last = rows[-1][1].text if rows else None
     for row in wordings_of_units(ws, draft_id, [unit_id]):
         if row.text != last:
@@ -78,7 +81,11 @@ def stored_unit(ws: Workspace, document_id: str, row: WordingRow) -> Unit | None
         entry = entry_of(connection, document_id)
         for span in spans_of(connection, entry.line, entry.document, [row.unit_id]):
             if (span.recording, span.valid_from) == (row.recording, day):
-                return None if span.words is None else decode_unit(json.loads(span.words), row.unit_id, ())
+                return (
+                    None
+                    if span.words is None
+                    else decode_unit(json.loads(span.words), row.unit_id, ())
+                )
     return None
 
 
@@ -105,7 +112,9 @@ def _states(connection: Connection, entry: Entry) -> Iterable[Act]:
 
 
 def _rows(
-    connection: Connection, entry: Entry, wanted: Sequence[str] | None,
+    connection: Connection,
+    entry: Entry,
+    wanted: Sequence[str] | None,
     order: Sequence[str] | None = None,
 ) -> tuple[WordingRow, ...]:
     """The wordings of units, in the order of the text, each unit's in the order of recording."""
@@ -123,7 +132,8 @@ def _rows(
         if (asked is not None and span.unit_id not in asked) or is_head(span):
             continue
         same = after is not None and (after.unit_id, after.recording) == (
-            span.unit_id, span.recording
+            span.unit_id,
+            span.recording,
         )
         until = after.valid_from if same and after is not None else None
         is_current = newest[span.unit_id] == span.recording
@@ -134,17 +144,29 @@ def _rows(
 
 
 def _row(
-    span: StoredSpan, until: int | None, ancestry: Ancestry,
-    sources: Mapping[int, tuple[str, str]], *, is_current: bool,
+    span: StoredSpan,
+    until: int | None,
+    ancestry: Ancestry,
+    sources: Mapping[int, tuple[str, str]],
+    *,
+    is_current: bool,
 ) -> WordingRow:
     path, words = ancestry.named(span)
     number, place = sources.get(span.operation or 0, ("", ""))
     return WordingRow(
-        span.unit_id, path, words,
-        own_text(span.words), _day(span.valid_from),
+        span.unit_id,
+        path,
+        words,
+        own_text(span.words),
+        _day(span.valid_from),
         None if until is None else date.fromordinal(until) - timedelta(days=1),
-        span.recording, span.recorded_at, span.who, number, place,
-        "" if span.operation is None else str(span.operation), is_current,
+        span.recording,
+        span.recorded_at,
+        span.who,
+        number,
+        place,
+        "" if span.operation is None else str(span.operation),
+        is_current,
     )
 
 

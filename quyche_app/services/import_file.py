@@ -43,7 +43,14 @@ from quyche_app.storage.recordings import (
 from quyche_app.storage.timelines import timelines_of
 
 # How titles of amending acts begin to speak, without marks (domain.md 4.2).
-_AMENDING_WORDS = ("sua doi", "bo sung mot so", "bai bo", "dinh chinh", "thay the mot so", "thay the cum tu")
+_AMENDING_WORDS = (
+    "sua doi",
+    "bo sung mot so",
+    "bai bo",
+    "dinh chinh",
+    "thay the mot so",
+    "thay the cum tu",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +91,22 @@ def import_file(
 
 
 def _imported(
-    row: DocumentRow, read: FileRead, recording: int, *, was_known: bool = False,
+    row: DocumentRow,
+    read: FileRead,
+    recording: int,
+    *,
+    was_known: bool = False,
     settled: frozenset[int] = frozenset(),
 ) -> Imported:
     account, findings = read.text.account, read.text.findings
     return Imported(
-        row, read.name, len(account), placed_count(account), findings, was_known, recording,
+        row,
+        read.name,
+        len(account),
+        placed_count(account),
+        findings,
+        was_known,
+        recording,
         len(doubtful_lines(account, findings).keys() - settled),
     )
 
@@ -147,8 +164,12 @@ def _corrected(
     for paragraph in paragraphs:
         correction = corrections.get(paragraph.number)
         before = kept[-1] if kept else None
-        if correction is Correction.JOINED and before is not None and isinstance(
-            before.block, Paragraph) and isinstance(paragraph.block, Paragraph):
+        if (
+            correction is Correction.JOINED
+            and before is not None
+            and isinstance(before.block, Paragraph)
+            and isinstance(paragraph.block, Paragraph)
+        ):
             kept[-1] = before._replace(block=_joined(before.block, paragraph.block))
             joined_to[paragraph.number] = before.number
         elif correction is not Correction.ASIDE:
@@ -160,13 +181,21 @@ def _joined(first: Paragraph, second: Paragraph) -> Paragraph:
     words = second.text.lstrip()
     begin = len(first.text.rstrip()) + 1
     shift = begin - (len(second.text) - len(words))
-    marks = tuple(replace(mark, start=max(mark.start + shift, begin), end=mark.end + shift)
-                  for mark in second.marks if mark.end + shift > begin)
+    marks = tuple(
+        replace(mark, start=max(mark.start + shift, begin), end=mark.end + shift)
+        for mark in second.marks
+        if mark.end + shift > begin
+    )
     return replace(first, text=f"{first.text.rstrip()} {words}", marks=(*first.marks, *marks))
 
 
 def store_reviewed(
-    ws: Workspace, read: FileRead, act: Act, role: Role, *, settled: frozenset[int] = frozenset(),
+    ws: Workspace,
+    read: FileRead,
+    act: Act,
+    role: Role,
+    *,
+    settled: frozenset[int] = frozenset(),
     who: str | None = None,
 ) -> Imported:
     """Store a file as a person reviewed it.
@@ -184,7 +213,9 @@ def store_reviewed(
         if known is not None:
             row = row_of(connection, entry_of_document(connection, known[0]))
             raise StorageError(
-                "QC-S075", f"Văn bản này đã có trong kho ({row.number or row.title}), không nhập lại.")
+                "QC-S075",
+                f"Văn bản này đã có trong kho ({row.number or row.title}), không nhập lại.",
+            )
         document, recording = store_file(connection, reviewed, person(ws, who), role)
     with ws.reading() as connection:
         row = row_of(connection, entry_of_document(connection, document))
@@ -209,7 +240,9 @@ def store_file(
     role = role or role_of(act)
     document, line = new_document(connection, uuid, role, act, Path(read.name).stem)
     number = next_number(connection)
-    new = NewRecording(line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act))
+    new = NewRecording(
+        line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act)
+    )
     timelines = timelines_of([(0, act)], uuid)
     write_recording(connection, number, new, timelines)
     write_timelines(connection, number, new, timelines, {})

@@ -72,8 +72,10 @@ class Journal:
             raise _unwritable(self._path, cause) from cause
         if not is_held:
             raise StorageError(
-                "QC-S061", "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được.",
-                place=str(self._path))
+                "QC-S061",
+                "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được.",
+                place=str(self._path),
+            )
 
     def let_go(self) -> None:
         """Let other windows write; the file stays for them."""
@@ -150,9 +152,7 @@ class Journal:
         self._lines, self._written, self._size = kept, len(kept), len(data)
         self._is_troubled = False
 
-    def finish(
-        self, based_on: int, behind: int, seen: Mapping[str, int] | None = None
-    ) -> None:
+    def finish(self, based_on: int, behind: int, seen: Mapping[str, int] | None = None) -> None:
         """Begin anew behind a recording; where that cannot be written, the old file goes on: replayed
         on the old text it gives the same words."""
         try:
@@ -179,10 +179,10 @@ class Journal:
             self._handle = os.open(self._path, flags, 0o644)
             os.ftruncate(self._handle, self._size)
             os.lseek(self._handle, 0, os.SEEK_END)
-        data = b"".join(self._lines[self._written:])
+        data = b"".join(self._lines[self._written :])
         rest = memoryview(data)
         while rest:
-            rest = rest[os.write(self._handle, rest):]
+            rest = rest[os.write(self._handle, rest) :]
         self._written, self._size = len(self._lines), self._size + len(data)
 
     def _tell(self, error: StorageError) -> None:
@@ -232,7 +232,9 @@ def _head(line: bytes) -> tuple[int | None, dict[str, int]]:
         known = {str(unit): int(recording) for unit, recording in seen.items()}
     except (ValueError, RecursionError, TypeError, KeyError, AttributeError):
         return None, {}
-    return (number, known) if isinstance(number, int) and not isinstance(number, bool) else (None, {})
+    return (
+        (number, known) if isinstance(number, int) and not isinstance(number, bool) else (None, {})
+    )
 
 
 def _is_list(line: bytes) -> bool:
@@ -243,5 +245,7 @@ def _unwritable(path: Path, cause: OSError) -> StorageError:
     return StorageError(
         "QC-S060",
         "Không ghi được nhật ký của dự thảo. Hãy kiểm tra ổ đĩa còn chỗ và quyền ghi; chữ đang sửa vẫn "
-        "còn trên màn hình.", place=str(path), detail=str(cause),
+        "còn trên màn hình.",
+        place=str(path),
+        detail=str(cause),
     )

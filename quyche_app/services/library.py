@@ -99,7 +99,8 @@ def find_document(ws: Workspace, name: str) -> DocumentRow:
                 "QC-S031", f"“{name}” chỉ đến {len(found)} văn bản: {names}. Hãy ghi số hoặc mã."
             )
     raise StorageError(
-        "QC-S030", f"Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list."
+        "QC-S030",
+        f"Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list.",
     )
 
 
@@ -115,12 +116,15 @@ def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
         OriginalRow(o.name, o.sha256, len(o.data), sha256_of(o.data) == o.sha256) for o in stored
     )
     milestones = [
-        milestone for recording in recordings
+        milestone
+        for recording in recordings
         # A draft is recorded whenever typing rests; its milestones are those that have a name.
         if recording.kind != "edit" or recording.why
         for milestone in _milestones(entry, recording, effects.get(recording.number, []))
     ]
-    return DocumentDetails(row, tuple(_in_force_marked(milestones, entry.kind == "draft")), originals)
+    return DocumentDetails(
+        row, tuple(_in_force_marked(milestones, entry.kind == "draft")), originals
+    )
 
 
 def has_document(ws: Workspace, document_id: str) -> bool:
@@ -158,8 +162,11 @@ def _milestones(
     if effects:
         title = recording.why.partition(", có hiệu lực ")[0]
         return [
-            MilestoneRow(title, f"{count} nội dung · {said}", day_of(day) or recorded, recording.number)
-            for day, count in effects if day is not None or len(effects) == 1
+            MilestoneRow(
+                title, f"{count} nội dung · {said}", day_of(day) or recorded, recording.number
+            )
+            for day, count in effects
+            if day is not None or len(effects) == 1
         ]
     return [MilestoneRow(recording.why, said, recorded, recording.number)]
 
@@ -171,8 +178,9 @@ def _in_force_marked(milestones: Sequence[MilestoneRow], is_draft: bool) -> list
         ordered.sort(key=lambda each: (each.day or date.min, each.recording))
     ordered.reverse()
     today = date.today()
-    at = next((n for n, each in enumerate(ordered)
-               if is_draft or (each.day or date.min) <= today), None)
+    at = next(
+        (n for n, each in enumerate(ordered) if is_draft or (each.day or date.min) <= today), None
+    )
     if at is not None:
         ordered[at] = replace(ordered[at], is_in_force=True)
     return ordered
@@ -193,7 +201,8 @@ def entry_of(connection: Connection, document_id: str) -> Entry:
 def entry_of_document(connection: Connection, document: int) -> Entry:
     """Give the issued line of a document."""
     return next(
-        entry for entry in entries(connection)
+        entry
+        for entry in entries(connection)
         if entry.document == document and entry.kind == "issued"
     )
 
@@ -221,13 +230,19 @@ def rows_of(connection: Connection, of: Sequence[Entry]) -> list[DocumentRow]:
     unread = unread_by_act(connection)
     counts = {
         act: counts_of_states(
-            (state_over_texts(of_lines.values()) for of_lines in of_act.values()), unread.get(act, 0))
+            (state_over_texts(of_lines.values()) for of_lines in of_act.values()),
+            unread.get(act, 0),
+        )
         for act, of_act in of_acts.items()
     }
     return [
-        _row(entry, lines.get(entry.line), counts.get(entry.document),
-             of_act_too[entry.document] if entry.role == Role.AMENDING else of_line[entry.line],
-             is_archived=entry.line in archived)
+        _row(
+            entry,
+            lines.get(entry.line),
+            counts.get(entry.document),
+            of_act_too[entry.document] if entry.role == Role.AMENDING else of_line[entry.line],
+            is_archived=entry.line in archived,
+        )
         for entry in of
     ]
 
@@ -245,7 +260,11 @@ def _count(tally: _Tally, operation: RecordedState, today: int) -> None:
 
 
 def _row(
-    entry: Entry, line: _Tally | None, counts: InstructionCounts | None, to_look_at: int, *,
+    entry: Entry,
+    line: _Tally | None,
+    counts: InstructionCounts | None,
+    to_look_at: int,
+    *,
     is_archived: bool,
 ) -> DocumentRow:
     role = Role.DRAFT if entry.kind == "draft" else Role(entry.role)
@@ -263,9 +282,22 @@ def _row(
     if to_look_at:
         remark += f" · cần xem {to_look_at} nội dung đã ghi"
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
-    return DocumentRow(entry.uuid, entry.number, title, issuer_in_text(entry.issuer), role, status, text, day,
-                       remark, entry.article_count, times, entry.updated_at,
-                       counts if role is Role.AMENDING else None, is_archived)
+    return DocumentRow(
+        entry.uuid,
+        entry.number,
+        title,
+        issuer_in_text(entry.issuer),
+        role,
+        status,
+        text,
+        day,
+        remark,
+        entry.article_count,
+        times,
+        entry.updated_at,
+        counts if role is Role.AMENDING else None,
+        is_archived,
+    )
 
 
 def _status(

@@ -20,7 +20,8 @@ def source_of(ws: Workspace, text: TextAt) -> Beside | None:
         operations = operations_of(connection, entry.line, text.known_at)
         in_text = {act.number or act.title for act in text.amended_by}
         acts = dict.fromkeys(
-            operation.act.document for operation in operations
+            operation.act.document
+            for operation in operations
             if operation.state == State.APPLIED and operation.act.name in in_text
         )
         own = originals_of(connection, entry.document)

@@ -17,12 +17,17 @@ from quyche_app.reading.files import read_file
 Json = dict[str, Any]
 
 COMPONENT_WORDS = {
-    ComponentKind.BODY: "Phần thân", ComponentKind.REGULATION: "Văn bản kèm theo",
+    ComponentKind.BODY: "Phần thân",
+    ComponentKind.REGULATION: "Văn bản kèm theo",
     ComponentKind.APPENDIX: "Phụ lục",
 }
 ROLE_WORDS = {
-    Role.LABEL: "mở đầu một điều khoản", Role.TEXT: "lời văn", Role.HEADING: "tên",
-    Role.FRONT: "phần đầu", Role.BACK: "phần cuối", Role.QUOTATION: "trích dẫn",
+    Role.LABEL: "mở đầu một điều khoản",
+    Role.TEXT: "lời văn",
+    Role.HEADING: "tên",
+    Role.FRONT: "phần đầu",
+    Role.BACK: "phần cuối",
+    Role.QUOTATION: "trích dẫn",
     Role.ASIDE: "để riêng",
 }
 
@@ -39,12 +44,17 @@ def outline_report(text: ReadText, *, with_account: bool) -> Json:
     report: Json = {
         "schema": "quyche/outline/1",
         "file": text.source.name,
-        "number": act.number, "kind": act.kind, "title": act.title, "issuer": act.issuer,
+        "number": act.number,
+        "kind": act.kind,
+        "title": act.title,
+        "issuer": act.issuer,
         "issue_date": str(act.issue_date) if act.issue_date else None,
         "effect_date": str(act.effect_date) if act.effect_date else None,
         "components": [
             {
-                "kind": component.kind.value, "label": component.label, "title": component.title,
+                "kind": component.kind.value,
+                "label": component.label,
+                "title": component.title,
                 "units": [_unit_row(unit, index, text) for unit in component.units],
             }
             for component in act.components
@@ -66,7 +76,9 @@ def outline_report(text: ReadText, *, with_account: bool) -> Json:
 def _unit_row(unit: Unit, index: TreeIndex, text: ReadText) -> Json:
     placed = index.by_id[unit.id]
     row: Json = {
-        "path": placed.address.path, "kind": unit.kind.value, "label": unit.label,
+        "path": placed.address.path,
+        "kind": unit.kind.value,
+        "label": unit.label,
         "lines": list(text.spans[unit.id]),
     }
     if unit.heading is not None:

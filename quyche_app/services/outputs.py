@@ -37,28 +37,39 @@ _SHOWN = 5  # differences named in an error
 
 
 def document_of(
-    result: Consolidation, *, as_at: date | None = None, profile: str | None = None,
+    result: Consolidation,
+    *,
+    as_at: date | None = None,
+    profile: str | None = None,
 ) -> ConsolidatedDocument:
     """Give the consolidated text as in force on a day, with its notes and its list of acts."""
     act = text_as_at(result, as_at)
     return ConsolidatedDocument(
-        act=act, footnotes=_notes_in_force(result, as_at), amended_by=_acts_in_force(result, as_at),
-        as_at=as_at, profile_name=profile or profile_for(act), made_on=None, made_by="",
-        amended_later=_acts_later(result, as_at), source=result.source,
+        act=act,
+        footnotes=_notes_in_force(result, as_at),
+        amended_by=_acts_in_force(result, as_at),
+        as_at=as_at,
+        profile_name=profile or profile_for(act),
+        made_on=None,
+        made_by="",
+        amended_later=_acts_later(result, as_at),
+        source=result.source,
     )
 
 
 def _effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
     return {
         (i.act_no, i.index): i.effect_date or reading.day_of_effect
-        for reading in result.amending for i in reading.instructions
+        for reading in result.amending
+        for i in reading.instructions
     }
 
 
 def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, ...]:
     dates = _effect_dates(result)
     return tuple(
-        note for note in result.footnotes
+        note
+        for note in result.footnotes
         if day is None or _is_by(day, dates[note.act_no, note.instruction])
     )
 
@@ -66,14 +77,21 @@ def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, 
 def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
     """The acts of which something is in the text of the day; None = of any day."""
     dates = _effect_dates(result)
-    keys = [(o.instruction.act_no, o.instruction.index) for o in result.outcomes if o.state is State.APPLIED]
+    keys = [
+        (o.instruction.act_no, o.instruction.index)
+        for o in result.outcomes
+        if o.state is State.APPLIED
+    ]
     there = {act_no for act_no, index in keys if day is None or _is_by(day, dates[act_no, index])}
     acts = []
     for reading in result.amending:
         if reading.instructions and reading.instructions[0].act_no in there:
             act = reading.act
             acts.append(
-                AmendedBy(act.number, act.full_name, act.issuer, act.issue_date, reading.day_of_effect))
+                AmendedBy(
+                    act.number, act.full_name, act.issuer, act.issue_date, reading.day_of_effect
+                )
+            )
     return tuple(acts)
 
 
@@ -103,7 +121,10 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
 
 
 def unsaid_in(
-    document: ConsolidatedDocument, outs: Iterable[Path], *, names_acts: bool = False,
+    document: ConsolidatedDocument,
+    outs: Iterable[Path],
+    *,
+    names_acts: bool = False,
     is_redline: bool = False,
 ) -> list[Remark]:
     """Give what the files to be written should hold and cannot: plain text has the words of the act and
@@ -116,8 +137,10 @@ def unsaid_in(
     said = []
     if ".txt" in suffixes:
         lines = standing_lines(document)
-        said += [Remark(f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}", not names_acts)
-                 for line in lines]
+        said += [
+            Remark(f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}", not names_acts)
+            for line in lines
+        ]
     lost: dict[tuple[str, bool], list[str]] = {}
     for suffix in suffixes:
         parts = dropped(document.act, document.source, suffix, is_redline=is_redline)
@@ -158,8 +181,8 @@ def check_ending(suffix: str) -> None:
     """
     if suffix.lower() not in FORMATS:
         raise WritingError(
-            "QC-W110", f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: "
-            f"{', '.join(FORMATS)}.",
+            "QC-W110",
+            f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: {', '.join(FORMATS)}.",
         )
 
 
@@ -177,8 +200,9 @@ def prove(document: ConsolidatedDocument, suffix: str, data: bytes) -> Verdict:
     source = read_source(f"x{suffix}", data)
     got = [line for p in source.paragraphs for line in block_lines(p.block)]
     # A table row without words is space for a signature: it says nothing.
-    return lines_verdict([line for line in expected if line.strip(" |")],
-                         [line for line in got if line.strip(" |")])
+    return lines_verdict(
+        [line for line in expected if line.strip(" |")], [line for line in got if line.strip(" |")]
+    )
 
 
 def lines_verdict(expected: list[str], got: list[str]) -> Verdict:
@@ -194,7 +218,9 @@ def lines_verdict(expected: list[str], got: list[str]) -> Verdict:
 
 def words_verdict(expected: list[str], got: list[str]) -> Verdict:
     """Compare all words in order, where paragraphs of tables are laid out differently."""
-    want, have = (" ".join(" ".join(lines).replace(" | ", " ").split()) for lines in (expected, got))
+    want, have = (
+        " ".join(" ".join(lines).replace(" | ", " ").split()) for lines in (expected, got)
+    )
     checked = f"đối chiếu lời văn {len(want.split())} chữ"
     if want == have:
         return Verdict(True, checked)
@@ -223,7 +249,8 @@ def write_document(document: ConsolidatedDocument, path: Path, *, force: bool = 
     if not verdict.is_true:
         shown = "; ".join(verdict.differences[:_SHOWN])
         raise WritingError(
-            "QC-W111", f"Tệp {path.name} không đúng với bản cần ghi nên không được lưu: {shown}.",
+            "QC-W111",
+            f"Tệp {path.name} không đúng với bản cần ghi nên không được lưu: {shown}.",
             place=str(path),
         )
     write_file(path, data, force=force)
@@ -231,7 +258,11 @@ def write_document(document: ConsolidatedDocument, path: Path, *, force: bool = 
 
 
 def write_consolidation(
-    result: Consolidation, path: Path, *, as_at: date | None = None, profile: str | None = None,
+    result: Consolidation,
+    path: Path,
+    *,
+    as_at: date | None = None,
+    profile: str | None = None,
     force: bool = False,
 ) -> Verdict:
     """Write a consolidated text as in force on a day; see ``write_document``."""

@@ -123,12 +123,14 @@ def changed_timelines(
     """Give the timelines that differ from what the workspace knew at the record's recording."""
     known = known_timelines(connection, record.entry.line, record.known_at)
     changed = {
-        unit_id: spans for unit_id, spans in computed.timelines.items()
+        unit_id: spans
+        for unit_id, spans in computed.timelines.items()
         if known.get(unit_id) != spans
     }
     # What an operation that was taken back had inserted stands in no state any more.
     changed |= {
-        unit_id: NEVER for unit_id, spans in known.items()
+        unit_id: NEVER
+        for unit_id, spans in known.items()
         if unit_id not in computed.timelines and spans != NEVER
     }
     return changed
@@ -149,16 +151,21 @@ def disturbed(record: Record, before: Consolidation, computed: Computed) -> tupl
                 continue
             is_doubtful = bool(set(now.reason.split("; ")) - set(was.reason.split("; ")) - {""})
             if now.state is not was.state or is_doubtful:
-                found.append(Disturbed(
-                    str(operation.id), amendment.act.name, operation.place, now.reading,
-                    str(was.state), str(now.state), now.reason,
-                ))
+                found.append(
+                    Disturbed(
+                        str(operation.id),
+                        amendment.act.name,
+                        operation.place,
+                        now.reading,
+                        str(was.state),
+                        str(now.state),
+                        now.reason,
+                    )
+                )
     return tuple(found)
 
 
-def changed_outcomes(
-    record: Record, computed: Computed
-) -> list[tuple[int, str, str, str]]:
+def changed_outcomes(record: Record, computed: Computed) -> list[tuple[int, str, str, str]]:
     """Give (operation, state, reason, reading) of recorded operations that came out otherwise."""
     found = []
     for amendment in record.amendments:

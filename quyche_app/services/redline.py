@@ -48,11 +48,15 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
             lost[part.part] = part if kept is None or part.amount > kept.amount else kept
     said = []
     # Source notes follow from the wording, which the redline shows.
-    grave = [part for part in lost.values() if part.needs_a_person and part.part is not Part.SOURCE_NOTES]
+    grave = [
+        part for part in lost.values() if part.needs_a_person and part.part is not Part.SOURCE_NOTES
+    ]
     for is_grave in (True, False):
         words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
         if words:
-            said.append(Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave))
+            said.append(
+                Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave)
+            )
     return (*said, *apart_remarks(comparison.not_compared))
 
 
@@ -67,8 +71,14 @@ def apart_remarks(parts: Sequence[Uncompared]) -> tuple[Remark, ...]:
 
 
 def write_redline(
-    comparison: Comparison, out: Path, *, author: str, day: date | None = None, old_name: str = OLD_NAME,
-    head: str = "", force: bool = False,
+    comparison: Comparison,
+    out: Path,
+    *,
+    author: str,
+    day: date | None = None,
+    old_name: str = OLD_NAME,
+    head: str = "",
+    force: bool = False,
 ) -> Verdict:
     """Write a comparison as tracked changes.
 
@@ -93,8 +103,10 @@ def write_redline(
         raise _nothing_tracked(comparison, out)
     if not verdict.is_true:
         raise WritingError(
-            "QC-W130", f"Bản dấu sửa {out.name} không đúng nên không được lưu: "
-            f"{'; '.join(verdict.differences[:3])}.", place=str(out),
+            "QC-W130",
+            f"Bản dấu sửa {out.name} không đúng nên không được lưu: "
+            f"{'; '.join(verdict.differences[:3])}.",
+            place=str(out),
         )
     write_file(out, data, force=force)
     return verdict
@@ -103,7 +115,8 @@ def write_redline(
 def _check_redline_target(out: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     if out.suffix.lower() != ".docx":
         raise WritingError(
-            "QC-W131", f"Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {out.suffix or out.name}.",
+            "QC-W131",
+            f"Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {out.suffix or out.name}.",
             place=str(out),
         )
     check_target(out, force=force, inputs=inputs)
@@ -122,8 +135,10 @@ def prove_redline(comparison: Comparison, data: bytes, old_name: str = OLD_NAME)
 
 def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
     """A file without a change looks like a proof that nothing was amended: none is written."""
-    looks = [*differing_looks(comparison.old, comparison.new),
-             *(part.words for part in comparison.not_compared)]
+    looks = [
+        *differing_looks(comparison.old, comparison.new),
+        *(part.words for part in comparison.not_compared),
+    ]
     if not looks:
         said = "Hai bản không khác nhau chữ nào nên không có gì để đánh dấu; không ghi tệp."
     else:

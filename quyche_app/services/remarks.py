@@ -30,7 +30,12 @@ def remarks_of(ws: Workspace, document_id: str) -> tuple[Remark, ...]:
 
 
 def add_remark(
-    ws: Workspace, document_id: str, unit_id: str, words: str, *, quoted: str = "",
+    ws: Workspace,
+    document_id: str,
+    unit_id: str,
+    words: str,
+    *,
+    quoted: str = "",
     who: str | None = None,
 ) -> Remark:
     """Write a remark on a provision.
@@ -43,7 +48,9 @@ def add_remark(
     """
     if not words.strip():
         raise StorageError("QC-S071", "Ghi chú chưa có chữ nào.")
-    remark = Remark(uuid7(), unit_id, quoted, words.strip(), person(ws, who), datetime.now(UTC), OPEN)
+    remark = Remark(
+        uuid7(), unit_id, quoted, words.strip(), person(ws, who), datetime.now(UTC), OPEN
+    )
     with ws.writing() as connection:
         write_remark(connection, entry_of(connection, document_id).line, remark)
     return remark
@@ -60,8 +67,9 @@ def close_remark(ws: Workspace, document_id: str, uuid: str, *, who: str | None 
         found = next((r for r in remarks_on(connection, line) if r.uuid == uuid), None)
         if found is None:
             raise StorageError("QC-S072", "Ghi chú này không còn trong kho.")
-        write_remark(connection, line,
-                     replace(found, state=DONE, who=person(ws, who), at=datetime.now(UTC)))
+        write_remark(
+            connection, line, replace(found, state=DONE, who=person(ws, who), at=datetime.now(UTC))
+        )
 
 
 def choices_of(ws: Workspace, document_id: str) -> dict[str, str]:

@@ -49,14 +49,20 @@ def amendments_report(reading: ReadAmendments, outcomes: tuple[Outcome, ...] = (
         row = instruction_row(instruction)
         outcome = by_index.get(instruction.index)
         if outcome is not None:
-            row |= {"confidence": outcome.confidence.value, "reason": outcome.reason,
-                    "reading": outcome.reading}
+            row |= {
+                "confidence": outcome.confidence.value,
+                "reason": outcome.reason,
+                "reading": outcome.reading,
+            }
         rows.append(row)
     return {
         "schema": "quyche/amendments/1",
-        "act": {"number": reading.act.number, "title": reading.act.full_name,
-                "effect_date": str(reading.effect_date) if reading.effect_date else None,
-                "is_effect_unknown": reading.is_effect_unknown},
+        "act": {
+            "number": reading.act.number,
+            "title": reading.act.full_name,
+            "effect_date": str(reading.effect_date) if reading.effect_date else None,
+            "is_effect_unknown": reading.is_effect_unknown,
+        },
         "instructions": rows,
         "unread": [unread_row(unread) for unread in reading.unread],
         "transitional": [unread_row(passage) for passage in reading.transitional],
@@ -106,16 +112,23 @@ def outcome_row(outcome: Outcome) -> Json:
         row.pop(name)
     row |= target_fields(outcome.targets or outcome.instruction.targets)
     row |= {
-        "state": outcome.state.value, "confidence": outcome.confidence.value,
-        "reason": outcome.reason, "reading": outcome.reading, "changed": list(outcome.changed),
+        "state": outcome.state.value,
+        "confidence": outcome.confidence.value,
+        "reason": outcome.reason,
+        "reading": outcome.reading,
+        "changed": list(outcome.changed),
     }
     return row
 
 
 def unread_row(unread: Unread) -> Json:
     """Give paragraphs that were not read."""
-    return {"act": unread.act_no, "lines": list(unread.lines), "text": unread.text,
-            "reason": unread.reason}
+    return {
+        "act": unread.act_no,
+        "lines": list(unread.lines),
+        "text": unread.text,
+        "reason": unread.reason,
+    }
 
 
 def article_count(act: Act) -> int:

@@ -49,8 +49,12 @@ class SearchOptions:
 
 
 def search(
-    ws: Workspace, words: str, *, as_at: date | str | None = None,
-    options: SearchOptions | None = None, progress: Progress | None = None,
+    ws: Workspace,
+    words: str,
+    *,
+    as_at: date | str | None = None,
+    options: SearchOptions | None = None,
+    progress: Progress | None = None,
 ) -> SearchResult:
     """Give every provision that says the words on a day.
 
@@ -67,9 +71,13 @@ def search(
             index.catch_up(connection, own_text, _told(progress))
             day = day_asked(as_at)
             matches = index.find(
-                words, day=FROM_FIRST_DAY if day is None else day.toordinal(),
-                with_marks=how.with_marks, as_phrase=how.as_phrase, with_past=how.with_past,
-                most=_SHOWN)
+                words,
+                day=FROM_FIRST_DAY if day is None else day.toordinal(),
+                with_marks=how.with_marks,
+                as_phrase=how.as_phrase,
+                with_past=how.with_past,
+                most=_SHOWN,
+            )
         finally:
             index.close()
         return _result(connection, words, how, day, matches)
@@ -107,17 +115,33 @@ def _result(
         own = [found for found in matches.best if found.line == line]
         hits += _hits(connection, lines[line], rows[lines[line].uuid], own, asked, how)
     order = {(f.line, f.unit, f.recording, f.valid_from): n for n, f in enumerate(matches.best)}
-    hits.sort(key=lambda hit: (not hit.is_current, hit.document.role is Role.DRAFT,
-                               not hit.is_phrase, order[hit.place]))
+    hits.sort(
+        key=lambda hit: (
+            not hit.is_current,
+            hit.document.role is Role.DRAFT,
+            not hit.is_phrase,
+            order[hit.place],
+        )
+    )
     folded = _folded_drafts(hits)
     more = max(0, matches.count - len(matches.best))
-    return SearchResult(words, day, tuple(folded), len(folded) + more,
-                        max(matches.line_count, 0) if hits else 0, len(lines))
+    return SearchResult(
+        words,
+        day,
+        tuple(folded),
+        len(folded) + more,
+        max(matches.line_count, 0) if hits else 0,
+        len(lines),
+    )
 
 
 def _hits(
-    connection: Connection, entry: Entry, row: DocumentRow, found: Sequence[Found],
-    asked: Sequence[_Asked], how: SearchOptions,
+    connection: Connection,
+    entry: Entry,
+    row: DocumentRow,
+    found: Sequence[Found],
+    asked: Sequence[_Asked],
+    how: SearchOptions,
 ) -> list[SearchHit]:
     """The hits of one line, with the address each provision had."""
     spans = spans_of_numbers(connection, entry.line, list(dict.fromkeys(f.unit for f in found)))
@@ -143,12 +167,26 @@ def _hits(
 
 
 def _hit(
-    row: DocumentRow, span: StoredSpan, found: Found, path: str, words: str, text: str,
-    marks: tuple[tuple[int, int], ...], is_phrase: bool,
+    row: DocumentRow,
+    span: StoredSpan,
+    found: Found,
+    path: str,
+    words: str,
+    text: str,
+    marks: tuple[tuple[int, int], ...],
+    is_phrase: bool,
 ) -> SearchHit:
     return SearchHit(
-        row, span.unit_id, path, words, text, marks, found.is_current, _state(row, found),
-        (found.line, found.unit, found.recording, found.valid_from), is_phrase,
+        row,
+        span.unit_id,
+        path,
+        words,
+        text,
+        marks,
+        found.is_current,
+        _state(row, found),
+        (found.line, found.unit, found.recording, found.valid_from),
+        is_phrase,
     )
 
 
@@ -175,7 +213,9 @@ def _folded_drafts(hits: Sequence[SearchHit]) -> list[SearchHit]:
         first = kept.get(key)
         if first is None:
             kept[key] = hit
-        elif hit.document.role is Role.DRAFT:  # an equal wording of another time is not one more text
+        elif (
+            hit.document.role is Role.DRAFT
+        ):  # an equal wording of another time is not one more text
             kept[key] = replace(first, same_count=first.same_count + 1)
     return list(kept.values())
 
@@ -214,8 +254,10 @@ class _Syllables:
             if said is None:
                 key = syllable_key(token.lower())
                 said = known[token] = frozenset(
-                    n for n, one in enumerate(asked)
-                    if one.folded == match.group() and (not one.is_exact or one.key == key))
+                    n
+                    for n, one in enumerate(asked)
+                    if one.folded == match.group() and (not one.is_exact or one.key == key)
+                )
             if said:
                 self._follows.append(last >= 0 and _WORD.search(text, last, start) is None)
                 self._spans.append((start, end))
@@ -228,8 +270,9 @@ class _Syllables:
         return tuple(
             (self._spans[n][0], self._spans[n + width - 1][1])
             for n, said in enumerate(self._said[: len(self._said) - width + 1])
-            if 0 in said and all(
-                k in self._said[n + k] and self._follows[n + k] for k in range(1, width)))
+            if 0 in said
+            and all(k in self._said[n + k] and self._follows[n + k] for k in range(1, width))
+        )
 
     def stretches(self) -> tuple[tuple[int, int], ...]:
         """Where they stand, neighbours as one; nothing when one of them is missing."""

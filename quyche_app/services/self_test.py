@@ -41,14 +41,18 @@ def run_self_test(folder: Path) -> tuple[Step, ...]:
         placed = base.placed_count == base.paragraph_count
         steps.append(Step("Nhập vào kho", placed, f"{base.paragraph_count} đoạn đều có chỗ"))
         amended = amend(workspace, base.document.id, act.document.id)
-        counts = f"áp dụng {amended.applied}, không được {amended.failed}, chưa đọc {amended.unread}"
+        counts = (
+            f"áp dụng {amended.applied}, không được {amended.failed}, chưa đọc {amended.unread}"
+        )
         steps.append(Step("Ghi sửa đổi", not amended.failed and not amended.unread, counts))
         issued = text_as_at(workspace, base.document.id, as_at="issued")
         before = len(list(TreeIndex(issued.act)))
         last = max(s.effect_date for s in demo.consolidation.stages if s.effect_date is not None)
         now = text_as_at(workspace, base.document.id, as_at=last)
         same = act_lines(now.act) == act_lines(demo.consolidation.act)
-        steps.append(Step("Lời văn theo ngày", same and before > 0, "kho và tệp giống nhau từng chữ"))
+        steps.append(
+            Step("Lời văn theo ngày", same and before > 0, "kho và tệp giống nhau từng chữ")
+        )
         verdicts = verify(workspace)
         right = all(verdict.is_true for verdict in verdicts)
         steps.append(Step("Kiểm kho", right, "; ".join(v.checked for v in verdicts)))

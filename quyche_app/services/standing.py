@@ -41,7 +41,8 @@ def standing_remarks(ws: Workspace, text: TextAt) -> tuple[Remark, ...]:
         entry = entry_of(connection, text.document.id)
         in_text = {act.number or act.title for act in text.amended_by}
         short = [
-            each for each in _counts_over(connection, entry, text.known_at)
+            each
+            for each in _counts_over(connection, entry, text.known_at)
             if each.act in in_text and each.counts.is_short
         ]
         waiting = _waiting(connection, entry)
@@ -57,8 +58,10 @@ def standing_remarks(ws: Workspace, text: TextAt) -> tuple[Remark, ...]:
 def _short_words(each: ActCounts) -> str:
     counts = each.counts
     if counts.unread:
-        return (f"Bản này mới áp dụng {counts.applied}/{counts.total} nội dung của {each.act}, còn "
-                f"{counts.unread} đoạn chưa đọc được.")
+        return (
+            f"Bản này mới áp dụng {counts.applied}/{counts.total} nội dung của {each.act}, còn "
+            f"{counts.unread} đoạn chưa đọc được."
+        )
     return f"Bản này mới áp dụng {counts.applied}/{counts.total} nội dung của {each.act}."
 
 
@@ -78,13 +81,17 @@ def _waiting(connection: Connection, entry: Entry) -> list[str]:
     """The amending acts in the workspace that are about a text and are applied to none."""
     known = entries(connection)
     rows = {row.id: row for row in rows_of(connection, known)}
-    acts = [one for one in known if rows[one.uuid].status is Status.NOT_APPLIED
-            and not rows[one.uuid].is_archived]
+    acts = [
+        one
+        for one in known
+        if rows[one.uuid].status is Status.NOT_APPLIED and not rows[one.uuid].is_archived
+    ]
     if not acts:
         return []
     base = load_act(connection, entry.line, 0, entry.first_recording)
     return [
-        _name(rows[one.uuid]) for one in acts
+        _name(rows[one.uuid])
+        for one in acts
         if is_about(load_act(connection, one.line, 0, one.first_recording), base)
     ]
 

@@ -29,13 +29,19 @@ class Template:
 
 TEMPLATES: tuple[Template, ...] = (
     Template("dang-uy", "Quy chế làm việc của cấp ủy", "5 chương, thể thức văn bản của Đảng"),
-    Template("uy-ban", "Quy chế làm việc của Ủy ban nhân dân",
-             "5 chương, thể thức văn bản hành chính"),
+    Template(
+        "uy-ban", "Quy chế làm việc của Ủy ban nhân dân", "5 chương, thể thức văn bản hành chính"
+    ),
 )
 
 
 def begin_from_template(
-    ws: Workspace, key: str, issuer: str, place: str, *, who: str | None = None,
+    ws: Workspace,
+    key: str,
+    issuer: str,
+    place: str,
+    *,
+    who: str | None = None,
     chosen: Mapping[str, str] | None = None,
 ) -> DocumentRow:
     """Begin a draft from a frame; the frame itself is put into the archive.
@@ -54,8 +60,12 @@ def begin_from_template(
     if not issuer:
         raise StorageError("QC-S074", "Hãy ghi tên cơ quan ban hành.")
     frame = resource("templates", f"{key}.txt").read_text(encoding="utf-8")
-    text = (frame.replace("{CO_QUAN}", issuer.upper()).replace("{Co_quan}", issuer)
-            .replace("{NOI}", place or "…").replace("{NAM}", str(date.today().year)))
+    text = (
+        frame.replace("{CO_QUAN}", issuer.upper())
+        .replace("{Co_quan}", issuer)
+        .replace("{NOI}", place or "…")
+        .replace("{NAM}", str(date.today().year))
+    )
     with tempfile.TemporaryDirectory(prefix="quyche-mau-") as folder:
         file = Path(folder, f"khung {issuer.replace('/', '-')}.txt")
         file.write_text(text, encoding="utf-8")

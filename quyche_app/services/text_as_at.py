@@ -27,7 +27,10 @@ ISSUED = "issued"
 
 
 def text_as_at(
-    ws: Workspace, document_id: str, *, as_at: date | str | None = None,
+    ws: Workspace,
+    document_id: str,
+    *,
+    as_at: date | str | None = None,
     known_at: int | datetime | None = None,
 ) -> TextAt:
     """Give the text in force on a day, as known at a recording or a moment.
@@ -46,10 +49,13 @@ def text_as_at(
         ordinal = 0 if day is None else day.toordinal()
         act = load_act(connection, entry.line, ordinal, known)
         applied = [
-            operation for operation in operations_of(connection, entry.line, known)
+            operation
+            for operation in operations_of(connection, entry.line, known)
             if operation.state == State.APPLIED
         ]
-        in_effect = [operation for operation in applied if _is_in_effect(operation.effect_date, day)]
+        in_effect = [
+            operation for operation in applied if _is_in_effect(operation.effect_date, day)
+        ]
         notes = _notes(connection, entry, known, day, applied, in_effect)
         row = row_of(connection, entry)
         header = _header(connection, entry, day, known)
@@ -73,7 +79,8 @@ def day_asked(as_at: date | str | None) -> date | None:
     day = parse_date(as_at)
     if day is None:
         raise StorageError(
-            "QC-S032", f"“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued."
+            "QC-S032",
+            f"“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued.",
         )
     return day
 
@@ -135,15 +142,24 @@ def _amended_later(later: Sequence[Operation]) -> tuple[AmendedBy, ...]:
     acts = {operation.act.act_no: operation.act for operation in later}
     ordered = sorted(acts.values(), key=lambda act: (first[act.act_no], act.act_no))
     return tuple(
-        AmendedBy(act.number, act.title, act.issuer, act.issue_date,
-                  None if first[act.act_no] == date.max else first[act.act_no])
+        AmendedBy(
+            act.number,
+            act.title,
+            act.issuer,
+            act.issue_date,
+            None if first[act.act_no] == date.max else first[act.act_no],
+        )
         for act in ordered
     )
 
 
 def _notes(
-    connection: Connection, entry: Entry, known: int, day: date | None,
-    applied: Sequence[Operation], in_effect: Sequence[Operation],
+    connection: Connection,
+    entry: Entry,
+    known: int,
+    day: date | None,
+    applied: Sequence[Operation],
+    in_effect: Sequence[Operation],
 ) -> tuple[Footnote, ...]:
     """The notes of the operations in effect on the day.
 
@@ -165,9 +181,14 @@ def appendix_named(act: Act, name: str) -> Component | None:
     if address is None or len(address.steps) != 1 or address.steps[0].kind != "appendix":
         return None
     label = search_key(address.steps[0].label)
-    return next((
-        component for component in act.components
-        if component.kind is ComponentKind.APPENDIX and search_key(component.label) == label), None)
+    return next(
+        (
+            component
+            for component in act.components
+            if component.kind is ComponentKind.APPENDIX and search_key(component.label) == label
+        ),
+        None,
+    )
 
 
 def units_named(act: Act, name: str) -> list[Placed]:

@@ -41,12 +41,17 @@ def timeline(ws: Workspace, document_id: str) -> Timeline:
     for placed in articles:
         bars = _bars(placed.unit.id, known, below)
         if len(bars) > 1 or bars[0].is_inserted:
-            rows.append(TimelineRow(placed.unit.id, placed.address.path, placed.address.words, bars))
+            rows.append(
+                TimelineRow(placed.unit.id, placed.address.path, placed.address.words, bars)
+            )
         else:
             unchanged += 1
     return Timeline(
-        row, _valid_events(entry, operations), tuple(_known_event(r) for r in recordings),
-        tuple(rows), unchanged,
+        row,
+        _valid_events(entry, operations),
+        tuple(_known_event(r) for r in recordings),
+        tuple(rows),
+        unchanged,
     )
 
 
@@ -81,10 +86,14 @@ def _bars(
         new = below.get(pending.pop(), set()) - members
         members |= new
         pending += new
-    days = sorted({
-        span.valid_from for unit_id in members for span in known[unit_id]
-        if span.valid_from < NO_DAY
-    })
+    days = sorted(
+        {
+            span.valid_from
+            for unit_id in members
+            for span in known[unit_id]
+            if span.valid_from < NO_DAY
+        }
+    )
     own = known[article]
     bars: list[Bar] = []
     ordinal = 0

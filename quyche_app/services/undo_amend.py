@@ -25,9 +25,7 @@ from quyche_app.storage.recordings import (
 )
 
 
-def undo_amend(
-    ws: Workspace, document_id: str, operation_id: str, who: str | None = None
-) -> int:
+def undo_amend(ws: Workspace, document_id: str, operation_id: str, who: str | None = None) -> int:
     """Take an operation back; give the recording's number. See ``take_back``."""
     return take_back(ws, document_id, operation_id, who).recording
 
@@ -52,13 +50,18 @@ def take_back(
         number = next_number(connection)
         entry = record.entry
         why = f"Hoàn tác {operation.place} của {operation.act.name}"
-        new = NewRecording(entry.line, entry.document, "undo", why, person(ws, who), record.known_at,
-                           computed.article_count)
+        new = NewRecording(
+            entry.line,
+            entry.document,
+            "undo",
+            why,
+            person(ws, who),
+            record.known_at,
+            computed.article_count,
+        )
         write_recording(connection, number, new, changed)
         numbers = {
-            known.key: known.id
-            for amendment in record.amendments
-            for known in amendment.operations
+            known.key: known.id for amendment in record.amendments for known in amendment.operations
         }
         write_timelines(connection, number, new, changed, numbers)
         taken_back = (operation.id, UNDONE, operation.reason, operation.reading)

@@ -36,15 +36,29 @@ _KINDS = ("issued", "draft")
 _ROLES = (Role.REGULATION, Role.AMENDING)
 # What reading a damaged row can end in.
 _BROKEN = (
-    ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError,
-    MemoryError, zlib.error, QuyCheError, sa_exc.SQLAlchemyError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RecursionError,
+    MemoryError,
+    zlib.error,
+    QuyCheError,
+    sa_exc.SQLAlchemyError,
 )
 
 
 def verify(ws: Workspace) -> tuple[Verdict, ...]:
     """Prove everything that is stored: one verdict a check, false ones with the places."""
     with ws.reading() as connection:
-        verdicts = [_file(connection), _types(connection), _contents(connection), _recordings(connection)]
+        verdicts = [
+            _file(connection),
+            _types(connection),
+            _contents(connection),
+            _recordings(connection),
+        ]
         found = [_entry(connection, uuid) for uuid in line_ids(connection)]
         verdicts += [each for each in found if isinstance(each, Verdict)]
         for entry in found:
@@ -72,20 +86,27 @@ def _proved(
 
 def _file(connection: Connection) -> Verdict:
     if not checks_its_file(connection):
-        return Verdict(True, "Tệp dữ liệu của máy chủ: người quản trị kiểm bằng pg_amcheck",
-                       is_checked=False)
+        return Verdict(
+            True, "Tệp dữ liệu của máy chủ: người quản trị kiểm bằng pg_amcheck", is_checked=False
+        )
     return _proved(
-        connection, "Tệp kho, theo phép kiểm của chính SQLite",
+        connection,
+        "Tệp kho, theo phép kiểm của chính SQLite",
         lambda: (f"SQLite báo: “{said}”." for said in file_faults(connection)),
-        "Tệp kho đã hỏng: SQLite không kiểm hết được.")
+        "Tệp kho đã hỏng: SQLite không kiểm hết được.",
+    )
 
 
 def _types(connection: Connection) -> Verdict:
     return _proved(
-        connection, "Kiểu của mọi giá trị trong các bảng",
-        lambda: (f"Bảng {table}, cột {column}: {count} dòng không đúng kiểu."
-                 for table, column, count in wrongly_typed(connection)),
-        "Có bảng không đọc được.")
+        connection,
+        "Kiểu của mọi giá trị trong các bảng",
+        lambda: (
+            f"Bảng {table}, cột {column}: {count} dòng không đúng kiểu."
+            for table, column, count in wrongly_typed(connection)
+        ),
+        "Có bảng không đọc được.",
+    )
 
 
 def _contents(connection: Connection) -> Verdict:
@@ -97,7 +118,9 @@ def _contents(connection: Connection) -> Verdict:
         yield from (f"Lời văn số {number} không khớp mã kiểm tra." for number in wrong)
 
     verdict = _proved(connection, "", differences, "Có lời văn không đọc được.")
-    return Verdict(verdict.is_true, f"{count} lời văn và mã kiểm tra của chúng", verdict.differences)
+    return Verdict(
+        verdict.is_true, f"{count} lời văn và mã kiểm tra của chúng", verdict.differences
+    )
 
 
 def _recordings(connection: Connection) -> Verdict:
@@ -125,18 +148,26 @@ def _entry(connection: Connection, uuid: str) -> Entry | Verdict:
         else:
             found.append(entry)
 
-    verdict = _proved(connection, f"Văn bản mã {uuid}", differences,
-                      "Dữ liệu của văn bản này đã hỏng; lời văn của nó chưa được kiểm.")
+    verdict = _proved(
+        connection,
+        f"Văn bản mã {uuid}",
+        differences,
+        "Dữ liệu của văn bản này đã hỏng; lời văn của nó chưa được kiểm.",
+    )
     return found[0] if found else verdict
 
 
 def _original(connection: Connection, entry: Entry) -> Verdict:
     return _proved(
-        connection, f"Tệp gốc của {_name(entry)}",
-        lambda: (f"Tệp gốc {original.name} không khớp SHA-256 đã ghi."
-                 for original in originals_of(connection, entry.document)
-                 if sha256_of(original.data) != original.sha256),
-        "Tệp gốc không đọc được.")
+        connection,
+        f"Tệp gốc của {_name(entry)}",
+        lambda: (
+            f"Tệp gốc {original.name} không khớp SHA-256 đã ghi."
+            for original in originals_of(connection, entry.document)
+            if sha256_of(original.data) != original.sha256
+        ),
+        "Tệp gốc không đọc được.",
+    )
 
 
 def _name(entry: Entry) -> str:
@@ -151,17 +182,23 @@ def _texts(connection: Connection, entry: Entry) -> Iterator[Verdict]:
         recordings.extend(recordings_of(connection, entry.line))
         return iter(())
 
-    read = _proved(connection, f"Các lần ghi của {_name(entry)}", differences,
-                   "Có lần ghi không đọc được; lời văn chưa được tính lại.")
+    read = _proved(
+        connection,
+        f"Các lần ghi của {_name(entry)}",
+        differences,
+        "Có lần ghi không đọc được; lời văn chưa được tính lại.",
+    )
     if not read.is_true:
         yield read
     for recording in recordings:
         if recording.kind in _COMPUTED_KINDS:
             number = recording.number
             yield _proved(
-                connection, f"{_name(entry)} tính lại như ở lần ghi {number}",
+                connection,
+                f"{_name(entry)} tính lại như ở lần ghi {number}",
                 lambda number=number: _unlike(connection, entry, number),  # type: ignore[misc]
-                f"{_name(entry)} không tính lại được, dữ liệu đã hỏng.")
+                f"{_name(entry)} không tính lại được, dữ liệu đã hỏng.",
+            )
 
 
 def _unlike(connection: Connection, entry: Entry, known_at: int) -> Iterator[str]:
@@ -172,12 +209,15 @@ def _unlike(connection: Connection, entry: Entry, known_at: int) -> Iterator[str
     computed = whole.timelines
     stored = known_timelines(connection, entry.line, known_at)
     wrong = [
-        unit_id for unit_id in {*computed, *stored}
+        unit_id
+        for unit_id in {*computed, *stored}
         if computed.get(unit_id, NEVER) != stored.get(unit_id, NEVER)
     ]
     for unit_id in sorted(wrong):
-        yield (f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} "
-               "không như tính lại từ các nội dung sửa đổi.")
+        yield (
+            f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} "
+            "không như tính lại từ các nội dung sửa đổi."
+        )
     if not _are_vouched(notes, whole.consolidation.footnotes, record):
         yield "Các chú thích không như tính lại từ các nội dung sửa đổi."
 
@@ -210,10 +250,24 @@ def _sources(record: Record, subject: _Subject) -> str:
     _, path, act_no, index, _ = subject
     reading = record.readings[act_no - 1]
     instruction = reading.instructions[index]
-    days = (reading.act.issue_date, reading.act.effect_date, reading.effect_date, instruction.effect_date)
+    days = (
+        reading.act.issue_date,
+        reading.act.effect_date,
+        reading.effect_date,
+        instruction.effect_date,
+    )
     shown = [f"{day:%d/%m/%Y}" for day in days if day is not None]
-    return "\n".join((path, reading.act.number, instruction.place, instruction.source_text,
-                      *instruction.words_old, *instruction.words_new, *shown))
+    return "\n".join(
+        (
+            path,
+            reading.act.number,
+            instruction.place,
+            instruction.source_text,
+            *instruction.words_old,
+            *instruction.words_new,
+            *shown,
+        )
+    )
 
 
 def _has_nothing_else(words: str, known: str) -> bool:

@@ -260,7 +260,8 @@ class AmendPlan:
         """Something would be applied, and nothing tells from which day."""
         return any(
             (outcome.instruction.effect_date or self.effect_date) is None
-            for outcome in self.consolidation.outcomes if outcome.state is State.APPLIED
+            for outcome in self.consolidation.outcomes
+            if outcome.state is State.APPLIED
         )
 
 
@@ -329,4 +330,5 @@ class Exported:
     def needs_a_person(self) -> bool:
         """A proof is false, or there is something that a person must look at."""
         return any(verdict.needs_a_person for verdict in self.verdicts) or any(
-            remark.needs_a_person for remark in self.remarks)
+            remark.needs_a_person for remark in self.remarks
+        )

@@ -31,9 +31,7 @@ from quyche_app.storage.timelines import OperationKey
 from quyche_app.storage.trees import load_act
 from quyche_app.storage.values import from_json, to_json
 
-_amendment, _operation, _outcome = (
-    tables.amendment, tables.operation, tables.outcome
-)
+_amendment, _operation, _outcome = (tables.amendment, tables.operation, tables.outcome)
 _document, _line, _recording = tables.document, tables.line, tables.recording
 
 
@@ -93,13 +91,19 @@ class Amendment:
     @property
     def is_undone(self) -> bool:
         """Nothing of it takes part any more."""
-        return all(operation.state == UNDONE for operation in self.operations
-                   if operation.is_accepted)
+        return all(
+            operation.state == UNDONE for operation in self.operations if operation.is_accepted
+        )
 
 
 def write_amendment(
-    connection: Connection, line: int, recording: int, act_document: int, reading: ReadAmendments,
-    accepted: frozenset[int], who: str,
+    connection: Connection,
+    line: int,
+    recording: int,
+    act_document: int,
+    reading: ReadAmendments,
+    accepted: frozenset[int],
+    who: str,
 ) -> dict[OperationKey, int]:
     """Write an act with all its instructions; give the numbers of its operations.
 
@@ -110,8 +114,12 @@ def write_amendment(
     connection.execute(
         insert(_amendment),
         {
-            "recording": recording, "line": line, "act_no": act_no, "act": act_document,
-            "effect_date": ordinal(reading.effect_date), "reading": to_json(head),
+            "recording": recording,
+            "line": line,
+            "act_no": act_no,
+            "act": act_document,
+            "effect_date": ordinal(reading.effect_date),
+            "reading": to_json(head),
         },
     )
     connection.execute(
@@ -131,11 +139,15 @@ def _operation_row(
     instruction: Instruction, recording: int, reading: ReadAmendments, is_accepted: bool, who: str
 ) -> dict[str, object]:
     return {
-        "amendment": recording, "seq": instruction.index, "verb": instruction.verb,
+        "amendment": recording,
+        "seq": instruction.index,
+        "verb": instruction.verb,
         "target": " ".join(target.path for target in instruction.targets),
-        "place": instruction.place, "confidence": instruction.confidence,
+        "place": instruction.place,
+        "confidence": instruction.confidence,
         "effect_date": ordinal(instruction.effect_date or reading.effect_date),
-        "is_accepted": is_accepted, "accepted_by": who if is_accepted else "",
+        "is_accepted": is_accepted,
+        "accepted_by": who if is_accepted else "",
         "instruction": to_json(instruction),
     }
 
@@ -145,8 +157,13 @@ def write_outcomes(
 ) -> None:
     """Write (operation, state, reason, reading) under a recording."""
     rows = [
-        {"operation": number, "recording": recording, "state": state, "reason": reason,
-         "reading": reading}
+        {
+            "operation": number,
+            "recording": recording,
+            "state": state,
+            "reason": reason,
+            "reading": reading,
+        }
         for number, state, reason, reading in outcomes
     ]
     if rows:
@@ -165,15 +182,33 @@ _NEWEST = (
     .subquery()
 )
 _OPERATIONS = (
-    select(_amendment.c.act_no, _amendment.c.act, _document.c.number, _document.c.title,
-           _document.c.issuer, _document.c.issue_date, _amendment.c.effect_date, _operation.c.id,
-           _operation.c.seq, _operation.c.amendment, _operation.c.place, _operation.c.effect_date,
-           _operation.c.is_accepted, _outcome.c.state, _outcome.c.reason, _outcome.c.reading)
+    select(
+        _amendment.c.act_no,
+        _amendment.c.act,
+        _document.c.number,
+        _document.c.title,
+        _document.c.issuer,
+        _document.c.issue_date,
+        _amendment.c.effect_date,
+        _operation.c.id,
+        _operation.c.seq,
+        _operation.c.amendment,
+        _operation.c.place,
+        _operation.c.effect_date,
+        _operation.c.is_accepted,
+        _outcome.c.state,
+        _outcome.c.reason,
+        _outcome.c.reading,
+    )
     .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
     .join(_document, _document.c.id == _amendment.c.act)
     .join(_NEWEST, _NEWEST.c.operation == _operation.c.id)
-    .join(_outcome, and_(_outcome.c.operation == _NEWEST.c.operation,
-                         _outcome.c.recording == _NEWEST.c.recording))
+    .join(
+        _outcome,
+        and_(
+            _outcome.c.operation == _NEWEST.c.operation, _outcome.c.recording == _NEWEST.c.recording
+        ),
+    )
     .where(_amendment.c.line == bindparam("line"))
     .order_by(_amendment.c.act_no, _operation.c.seq)
 )
@@ -185,12 +220,15 @@ def operations_of(connection: Connection, line: int, until: int) -> list[Operati
     found = []
     for row in connection.execute(_OPERATIONS, {"line": line, "until": until}):
         act_no, document, number, title, issuer, issued, effect = row[:7]
-        head = heads.setdefault(act_no, ActHead(
-            act_no, document, number, title, issuer, day_of(issued), day_of(effect)
-        ))
+        head = heads.setdefault(
+            act_no, ActHead(act_no, document, number, title, issuer, day_of(issued), day_of(effect))
+        )
         own, seq, recording, place, day, accepted, state, reason, reading = row[7:]
-        found.append(Operation(own, head, seq, recording, place, day_of(day), accepted, state,
-                               reason, reading))
+        found.append(
+            Operation(
+                own, head, seq, recording, place, day_of(day), accepted, state, reason, reading
+            )
+        )
     return found
 
 
@@ -205,13 +243,15 @@ def amendments_of(connection: Connection, line: int, until: int) -> list[Amendme
             select(_amendment.c.reading).where(_amendment.c.recording == recording)
         ).scalar_one()
         rows = connection.execute(
-            select(_operation.c.instruction).where(_operation.c.amendment == recording)
+            select(_operation.c.instruction)
+            .where(_operation.c.amendment == recording)
             .order_by(_operation.c.seq)
         )
         instructions = tuple(from_json(Instruction, row[0]) for row in rows)
         head = from_json(ReadAmendments, text)
-        reading = replace(head, act=_stored_act(connection, act.document, head.act),
-                          instructions=instructions)
+        reading = replace(
+            head, act=_stored_act(connection, act.document, head.act), instructions=instructions
+        )
         found.append(Amendment(act, recording, reading, operations))
     return found
 
@@ -298,13 +338,20 @@ def operations_to_look_at(connection: Connection) -> list[tuple[int, int]]:
         .subquery()
     )
     is_lost = and_(_outcome.c.state == State.FAILED, _outcome.c.operation.in_(once))
-    meets = and_(_outcome.c.state == State.APPLIED, _outcome.c.reason.contains(MEETS, autoescape=True))
+    meets = and_(
+        _outcome.c.state == State.APPLIED, _outcome.c.reason.contains(MEETS, autoescape=True)
+    )
     rows = connection.execute(
         select(_amendment.c.line, _amendment.c.act)
         .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
         .join(newest, newest.c.operation == _operation.c.id)
-        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
-                             _outcome.c.recording == newest.c.recording))
+        .join(
+            _outcome,
+            and_(
+                _outcome.c.operation == newest.c.operation,
+                _outcome.c.recording == newest.c.recording,
+            ),
+        )
         .where(or_(is_lost, meets))
     )
     return [(line, act) for line, act in rows]
@@ -318,12 +365,24 @@ def states_by_act(connection: Connection) -> list[RecordedState]:
         .subquery()
     )
     rows = connection.execute(
-        select(_amendment.c.line, _amendment.c.act, _operation.c.seq, _operation.c.effect_date,
-               _operation.c.verb, _operation.c.target, _outcome.c.state)
+        select(
+            _amendment.c.line,
+            _amendment.c.act,
+            _operation.c.seq,
+            _operation.c.effect_date,
+            _operation.c.verb,
+            _operation.c.target,
+            _outcome.c.state,
+        )
         .join_from(_amendment, _operation, _operation.c.amendment == _amendment.c.recording)
         .join(newest, newest.c.operation == _operation.c.id)
-        .join(_outcome, and_(_outcome.c.operation == newest.c.operation,
-                             _outcome.c.recording == newest.c.recording))
+        .join(
+            _outcome,
+            and_(
+                _outcome.c.operation == newest.c.operation,
+                _outcome.c.recording == newest.c.recording,
+            ),
+        )
         .order_by(_operation.c.id)
     )
     return [RecordedState(*row) for row in rows]

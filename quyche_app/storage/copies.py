@@ -58,18 +58,26 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
             _put(fresh, to, force=force)
     except (OSError, sqlite3.Error) as cause:
         if _is_damage(cause):
-            raise StorageError("QC-S025", f"Kho {folder} đã hỏng. Hãy phục hồi từ bản sao lưu.",
-                               place=str(folder), detail=str(cause)) from cause
+            raise StorageError(
+                "QC-S025",
+                f"Kho {folder} đã hỏng. Hãy phục hồi từ bản sao lưu.",
+                place=str(folder),
+                detail=str(cause),
+            ) from cause
         raise StorageError(
-            "QC-S081", f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
-            place=str(to), detail=str(cause)) from cause
+            "QC-S081",
+            f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
+            place=str(to),
+            detail=str(cause),
+        ) from cause
 
 
 def _is_damage(cause: Exception) -> bool:
     """Whether what was to be copied is to blame, not the place of the copy."""
     said = getattr(cause, "sqlite_errorcode", None)
     return isinstance(cause, sqlite3.DatabaseError) and (
-        said is None or said & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
+        said is None or said & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    )
 
 
 def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
@@ -77,15 +85,20 @@ def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
     own = {f"{DATABASE_NAME}{tail}" for tail in ("", *LOGS)}
     if to.name.casefold() in own and to.parent.resolve() == folder.resolve():
         raise StorageError(
-            "QC-S087", f"{to} là tệp của chính kho. Hãy chọn tên khác cho bản sao lưu.", place=str(to))
+            "QC-S087",
+            f"{to} là tệp của chính kho. Hãy chọn tên khác cho bản sao lưu.",
+            place=str(to),
+        )
     try:
         mode = to.stat().st_mode
     except OSError:
         return  # nothing there, or writing will say what is wrong
     if not stat.S_ISREG(mode):
         raise StorageError(
-            "QC-S087", f"{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
-            place=str(to))
+            "QC-S087",
+            f"{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            place=str(to),
+        )
     if not force:
         raise _exists(to)
 
@@ -155,11 +168,16 @@ def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
             if not os.path.lexists(place):
                 os.replace(fresh, place)
                 return None
-            return _swapped(fresh, place, _free(kept if _is_folder(kept.parent) else folder / kept.name))
+            return _swapped(
+                fresh, place, _free(kept if _is_folder(kept.parent) else folder / kept.name)
+            )
     except OSError as cause:
         raise StorageError(
-            "QC-S083", f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
-            place=str(folder), detail=str(cause)) from cause
+            "QC-S083",
+            f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
+            place=str(folder),
+            detail=str(cause),
+        ) from cause
 
 
 def _make_fresh(copy: Path, fresh: Path) -> None:
@@ -168,8 +186,11 @@ def _make_fresh(copy: Path, fresh: Path) -> None:
         _refuse_newer(copy)
     except (OSError, sqlite3.Error) as cause:
         raise StorageError(
-            "QC-S082", f"{copy} không phải là bản sao lưu dùng được của Quy Chế.", place=str(copy),
-            detail=str(cause)) from cause
+            "QC-S082",
+            f"{copy} không phải là bản sao lưu dùng được của Quy Chế.",
+            place=str(copy),
+            detail=str(cause),
+        ) from cause
     try:
         _copy(copy, fresh, "ro")  # the person's file stays as it is
     except sqlite3.Error as cause:  # no room
@@ -191,8 +212,11 @@ def _swapped(fresh: Path, place: Path, kept: Path) -> Kept:
     except sqlite3.Error as cause:
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise StorageError(
-                "QC-S023", f"Kho {place.parent} đang được một chương trình khác ghi. "
-                "Hãy thử lại sau ít giây.", place=str(place.parent), detail=str(cause)) from cause
+                "QC-S023",
+                f"Kho {place.parent} đang được một chương trình khác ghi. Hãy thử lại sau ít giây.",
+                place=str(place.parent),
+                detail=str(cause),
+            ) from cause
     except OSError:
         if kept.exists():
             raise  # the copy is there, the exchange failed
@@ -257,7 +281,8 @@ def _free(kept: Path) -> Path:
 def _connected(file: Path, mode: str) -> sqlite3.Connection:
     """Open a database that is there; none is made. Statements begin and end what they begin and end."""
     return sqlite3.connect(
-        f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_S, isolation_level=None)
+        f"{file.absolute().as_uri()}?mode={mode}", uri=True, timeout=BUSY_S, isolation_level=None
+    )
 
 
 def _check(file: Path) -> None:

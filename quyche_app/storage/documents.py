@@ -18,9 +18,7 @@ from quyche_app.domain.sources import AccountEntry
 from quyche_app.storage import tables
 
 _document, _line = tables.document, tables.line
-_recording, _original, _amendment = (
-    tables.recording, tables.original, tables.amendment
-)
+_recording, _original, _amendment = (tables.recording, tables.original, tables.amendment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +56,33 @@ class Original:
 def _end(of: Any) -> Any:
     """The first or newest recording of the line: the index on lines answers it at once."""
     return (
-        select(of(_recording.c.number)).where(_recording.c.line == _line.c.id)
-        .correlate(_line).scalar_subquery()
+        select(of(_recording.c.number))
+        .where(_recording.c.line == _line.c.id)
+        .correlate(_line)
+        .scalar_subquery()
     )
 
 
 _NEWEST = _end(func.max)
 _ENTRIES = (
-    select(_line.c.id, _document.c.id, _line.c.uuid, _document.c.uuid, _line.c.kind,
-           _document.c.role, _line.c.name, _document.c.number, _document.c.title,
-           _document.c.issuer, _document.c.issue_date, _document.c.effect_date,
-           _end(func.min), _recording.c.number, _recording.c.article_count, _recording.c.at)
+    select(
+        _line.c.id,
+        _document.c.id,
+        _line.c.uuid,
+        _document.c.uuid,
+        _line.c.kind,
+        _document.c.role,
+        _line.c.name,
+        _document.c.number,
+        _document.c.title,
+        _document.c.issuer,
+        _document.c.issue_date,
+        _document.c.effect_date,
+        _end(func.min),
+        _recording.c.number,
+        _recording.c.article_count,
+        _recording.c.at,
+    )
     .join_from(_line, _document, _document.c.id == _line.c.document)
     .join(_recording, _recording.c.number == _NEWEST)
     .order_by(_line.c.id)
@@ -88,10 +102,42 @@ def entry_with(connection: Connection, uuid: str) -> Entry | None:
 
 
 def _entry(row: Sequence[Any]) -> Entry:
-    (line, document, uuid, document_uuid, kind, role, name, number, title, issuer, issued, effect,
-     first, newest, articles, at) = row
-    return Entry(line, document, uuid, document_uuid, kind, role, name, number, title, issuer,
-                 day_of(issued), day_of(effect), first, newest, articles, datetime.fromisoformat(at))
+    (
+        line,
+        document,
+        uuid,
+        document_uuid,
+        kind,
+        role,
+        name,
+        number,
+        title,
+        issuer,
+        issued,
+        effect,
+        first,
+        newest,
+        articles,
+        at,
+    ) = row
+    return Entry(
+        line,
+        document,
+        uuid,
+        document_uuid,
+        kind,
+        role,
+        name,
+        number,
+        title,
+        issuer,
+        day_of(issued),
+        day_of(effect),
+        first,
+        newest,
+        articles,
+        datetime.fromisoformat(at),
+    )
 
 
 def ordinal(day: date | None) -> int | None:
@@ -114,8 +160,12 @@ def new_document(
     connection.execute(
         insert(_document),
         {
-            "uuid": uuid, "role": role, "number": act.number, "title": act.full_name or otherwise,
-            "issuer": act.issuer, "issue_date": ordinal(act.issue_date),
+            "uuid": uuid,
+            "role": role,
+            "number": act.number,
+            "title": act.full_name or otherwise,
+            "issuer": act.issuer,
+            "issue_date": ordinal(act.issue_date),
             "effect_date": ordinal(act.effect_date),
         },
     )
@@ -126,7 +176,11 @@ def new_document(
 
 
 def new_line(
-    connection: Connection, uuid: str, document: int, kind: str, name: str,
+    connection: Connection,
+    uuid: str,
+    document: int,
+    kind: str,
+    name: str,
     origin: tuple[int, int, int] | None = None,
 ) -> int:
     """Write a line; ``origin`` is the (line, recording, day) whose state it begins from."""
@@ -134,8 +188,13 @@ def new_line(
     connection.execute(
         insert(_line),
         {
-            "uuid": uuid, "document": document, "kind": kind, "name": name,
-            "from_line": from_line, "from_recording": from_recording, "from_day": from_day,
+            "uuid": uuid,
+            "document": document,
+            "kind": kind,
+            "name": name,
+            "from_line": from_line,
+            "from_recording": from_recording,
+            "from_day": from_day,
         },
     )
     number: int = connection.execute(select(_line.c.id).where(_line.c.uuid == uuid)).scalar_one()
@@ -143,7 +202,11 @@ def new_line(
 
 
 def store_original(
-    connection: Connection, document: int, recording: int, name: str, data: bytes,
+    connection: Connection,
+    document: int,
+    recording: int,
+    name: str,
+    data: bytes,
     account: tuple[AccountEntry, ...],
 ) -> None:
     """Keep a file whole, with the account of its paragraphs."""
@@ -152,8 +215,13 @@ def store_original(
     connection.execute(
         insert(_original),
         {
-            "document": document, "recording": recording, "name": name,
-            "sha256": sha256_of(data), "size_bytes": len(data), "content": data, "account": packed,
+            "document": document,
+            "recording": recording,
+            "name": name,
+            "sha256": sha256_of(data),
+            "size_bytes": len(data),
+            "content": data,
+            "account": packed,
         },
     )
 
@@ -176,12 +244,21 @@ def originals_of(connection: Connection, document: int | None = None) -> list[Or
     query = select(_original.c.document, _original.c.name, _original.c.sha256, _original.c.content)
     if document is not None:
         query = query.where(_original.c.document == document)
-    return [Original(d, n, s, bytes(b)) for d, n, s, b in connection.execute(query.order_by(_original.c.id))]
+    return [
+        Original(d, n, s, bytes(b))
+        for d, n, s, b in connection.execute(query.order_by(_original.c.id))
+    ]
 
 
 _DRAFT_HEAD = (
-    select(_line.c.id, _line.c.document, _document.c.uuid, _line.c.kind, _recording.c.number,
-           _recording.c.article_count)
+    select(
+        _line.c.id,
+        _line.c.document,
+        _document.c.uuid,
+        _line.c.kind,
+        _recording.c.number,
+        _recording.c.article_count,
+    )
     .join_from(_line, _document, _document.c.id == _line.c.document)
     .join(_recording, _recording.c.line == _line.c.id)
     .where(_line.c.uuid == bindparam("uuid"))

@@ -71,8 +71,11 @@ def server_engine(where: str) -> Engine:
     try:
         where.encode()  # an address with bytes of another encoding is refused here, not while connecting
         url = make_url(where.replace("postgres://", "postgresql://", 1))
-        engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True,
-                               connect_args={"connect_timeout": _CONNECT_SECONDS})
+        engine = create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            connect_args={"connect_timeout": _CONNECT_SECONDS},
+        )
     except ModuleNotFoundError:
         raise StorageError(
             "QC-S010",
@@ -160,9 +163,13 @@ def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
         if words in said or state in words.split():
             return StorageError(code, sentence.format(place=place), place=place, detail=said)
     if isinstance(cause.orig, sqlite3.DatabaseError):
-        return StorageError("QC-S029", f"Kho {place} không dùng được: {said}.", place=place, detail=said)
+        return StorageError(
+            "QC-S029", f"Kho {place} không dùng được: {said}.", place=place, detail=said
+        )
     return StorageError(
-        "QC-S028", f"Không làm việc được với kho {place}: {said.splitlines()[0]}", place=place,
+        "QC-S028",
+        f"Không làm việc được với kho {place}: {said.splitlines()[0]}",
+        place=place,
         detail=said,
     )
 
@@ -170,32 +177,69 @@ def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
 # What drivers say (SQLite 3.40, psycopg 3.3) and what the person is told. A server says it in its own
 # language, so that it is known by its SQLSTATE (https://www.postgresql.org/docs/15/errcodes-appendix.html).
 _SENTENCES = (
-    ("55P03 40P01 40001", "QC-S023",
-     "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây."),
-    ("53300 57P03", "QC-S027",
-     "Máy chủ của kho {place} đang quá bận hoặc đang khởi động. Hãy thử lại sau ít phút."),
-    ("53100", "QC-S020",
-     "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước."),
+    (
+        "55P03 40P01 40001",
+        "QC-S023",
+        "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây.",
+    ),
+    (
+        "53300 57P03",
+        "QC-S027",
+        "Máy chủ của kho {place} đang quá bận hoặc đang khởi động. Hãy thử lại sau ít phút.",
+    ),
+    (
+        "53100",
+        "QC-S020",
+        "Ổ đĩa của máy chủ đã đầy, không ghi được vào kho {place}. Kho vẫn như trước.",
+    ),
     ("42501 25006", "QC-S022", "Không có quyền ghi vào kho {place}."),
-    ("database or disk is full", "QC-S020",
-     "Ổ đĩa đã đầy, không ghi được vào kho {place}. Kho vẫn như trước; hãy dọn chỗ rồi làm lại."),
-    ("disk I/O error", "QC-S021",
-     "Ổ đĩa báo lỗi khi đọc hoặc ghi kho {place}. Kho vẫn như trước; hãy kiểm tra chỗ trống và ổ đĩa."),
-    ("readonly database", "QC-S022", "Không có quyền ghi vào kho {place}. Hãy kiểm tra quyền của thư mục."),
-    ("unable to open database file", "QC-S022",
-     "Không mở được kho {place}: không có quyền, hoặc ổ đĩa không còn chỗ."),
-    ("database is locked", "QC-S023",
-     "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây."),
+    (
+        "database or disk is full",
+        "QC-S020",
+        "Ổ đĩa đã đầy, không ghi được vào kho {place}. Kho vẫn như trước; hãy dọn chỗ rồi làm lại.",
+    ),
+    (
+        "disk I/O error",
+        "QC-S021",
+        "Ổ đĩa báo lỗi khi đọc hoặc ghi kho {place}. Kho vẫn như trước; hãy kiểm tra chỗ trống và ổ đĩa.",
+    ),
+    (
+        "readonly database",
+        "QC-S022",
+        "Không có quyền ghi vào kho {place}. Hãy kiểm tra quyền của thư mục.",
+    ),
+    (
+        "unable to open database file",
+        "QC-S022",
+        "Không mở được kho {place}: không có quyền, hoặc ổ đĩa không còn chỗ.",
+    ),
+    (
+        "database is locked",
+        "QC-S023",
+        "Kho {place} đang được một chương trình khác ghi. Hãy thử lại sau ít giây.",
+    ),
     ("file is not a database", "QC-S024", "{place} không phải là kho của Quy Chế."),
     ("malformed", "QC-S025", "Kho {place} đã hỏng. Hãy phục hồi từ bản sao lưu."),
-    ("connection to server", "QC-S026",
-     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
-    ("57P01 57P02 08000 08001 08003 08006", "QC-S026",
-     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
-    ("server closed the connection", "QC-S026",
-     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
-    ("connection is bad", "QC-S026",
-     "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập."),
+    (
+        "connection to server",
+        "QC-S026",
+        "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập.",
+    ),
+    (
+        "57P01 57P02 08000 08001 08003 08006",
+        "QC-S026",
+        "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập.",
+    ),
+    (
+        "server closed the connection",
+        "QC-S026",
+        "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập.",
+    ),
+    (
+        "connection is bad",
+        "QC-S026",
+        "Không nối được với máy chủ của kho {place}. Hãy kiểm tra mạng, địa chỉ và tên đăng nhập.",
+    ),
 )
 
 
@@ -226,9 +270,7 @@ def latest_wordings(
     the maximum (https://www.sqlite.org/lang_select.html, "Bare columns"): one pass over the key.
     """
     wording = tables.wording.c
-    known = and_(
-        wording.line == line, wording.recording <= recording, wording.valid_from <= day
-    )
+    known = and_(wording.line == line, wording.recording <= recording, wording.valid_from <= day)
     columns = (wording.unit, wording.content, wording.parent, wording.sort_key)
     if connection.dialect.name == "postgresql":
         from sqlalchemy.dialects.postgresql import distinct_on

@@ -53,7 +53,9 @@ def wrongly_typed(connection: Connection) -> list[tuple[str, str, int]]:
     stores anything anywhere, a server nothing that does not fit."""
     if connection.dialect.name != "sqlite":
         return []
-    return [found for table in tables.metadata.sorted_tables for found in _wrong_in(connection, table)]
+    return [
+        found for table in tables.metadata.sorted_tables for found in _wrong_in(connection, table)
+    ]
 
 
 def _wrong_in(connection: Connection, table: Table) -> Iterator[tuple[str, str, int]]:
@@ -76,7 +78,10 @@ def _storage_class(kind: TypeEngine[Any]) -> str:
 
 def line_ids(connection: Connection) -> list[Any]:
     """Give the identity of every line, in the order they were made."""
-    return [row[0] for row in connection.execute(select(_raw(tables.line.c.uuid)).order_by(tables.line.c.id))]
+    return [
+        row[0]
+        for row in connection.execute(select(_raw(tables.line.c.uuid)).order_by(tables.line.c.id))
+    ]
 
 
 def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -86,7 +91,9 @@ def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 def wrong_contents(connection: Connection) -> tuple[int, list[int]]:
     """Give how many wordings there are, and those whose hash is not that of their words."""
-    rows = connection.execute(select(_content.c.id, _raw(_content.c.hash), _raw(_content.c.words))).all()
+    rows = connection.execute(
+        select(_content.c.id, _raw(_content.c.hash), _raw(_content.c.words))
+    ).all()
     return len(rows), [number for number, name, words in rows if not _is_named(name, words)]
 
 
@@ -100,8 +107,16 @@ def wrong_digests(connection: Connection) -> tuple[int, list[int]]:
     stored = {row[0]: row[1] for row in connection.execute(numbered)}
     parent = _unit.alias("parent")
     query = (
-        select(_wording.c.recording, _unit.c.uuid, _wording.c.valid_from, _raw(_content.c.hash),
-               parent.c.uuid, _wording.c.sort_key, _amendment.c.act_no, _operation.c.seq)
+        select(
+            _wording.c.recording,
+            _unit.c.uuid,
+            _wording.c.valid_from,
+            _raw(_content.c.hash),
+            parent.c.uuid,
+            _wording.c.sort_key,
+            _amendment.c.act_no,
+            _operation.c.seq,
+        )
         .join_from(_wording, _unit, _unit.c.id == _wording.c.unit)
         .outerjoin(_content, _content.c.id == _wording.c.content)
         .outerjoin(parent, parent.c.id == _wording.c.parent)

@@ -33,9 +33,17 @@ _UNIT_NUMBERS = _DOCUMENT_UNITS.where(_unit.c.uuid.in_(_IDS))
 # through the whole line. The identities are looked up first.
 _OF_UNITS = and_(_wording.c.line == _LINE, _wording.c.unit.in_(_IDS))
 _SPANS = (
-    select(_wording.c.unit, _unit.c.uuid, _wording.c.recording, _wording.c.valid_from,
-           _content.c.words, _wording.c.parent, _wording.c.operation, _recording.c.at,
-           _recording.c.who)
+    select(
+        _wording.c.unit,
+        _unit.c.uuid,
+        _wording.c.recording,
+        _wording.c.valid_from,
+        _content.c.words,
+        _wording.c.parent,
+        _wording.c.operation,
+        _recording.c.at,
+        _recording.c.who,
+    )
     .join_from(_wording, _unit, _wording.c.unit == _unit.c.id)
     .join(_recording, _recording.c.number == _wording.c.recording)
     .outerjoin(_content, _content.c.id == _wording.c.content)
@@ -44,8 +52,14 @@ _SPANS_OF_LINE = _SPANS.where(_wording.c.line == _LINE)
 _SPANS_OF_UNITS = _SPANS.where(_OF_UNITS)
 # The place alone: words are long, and a recording of new words does not look at the old ones.
 _PLACES = (
-    select(_wording.c.unit, _wording.c.recording, _wording.c.valid_from, _parent.c.uuid,
-           _wording.c.sort_key, _wording.c.parent)
+    select(
+        _wording.c.unit,
+        _wording.c.recording,
+        _wording.c.valid_from,
+        _parent.c.uuid,
+        _wording.c.sort_key,
+        _wording.c.parent,
+    )
     .join_from(_wording, _parent, _parent.c.id == _wording.c.parent, isouter=True)
     .where(_OF_UNITS)
 )
@@ -94,7 +108,9 @@ def newest_recording(connection: Connection, line: int, until: int | datetime | 
 
 def last_number(connection: Connection) -> int:
     """Give the newest recording of the workspace, 0 when there is none."""
-    number: int = connection.execute(select(func.coalesce(func.max(_recording.c.number), 0))).scalar_one()
+    number: int = connection.execute(
+        select(func.coalesce(func.max(_recording.c.number), 0))
+    ).scalar_one()
     return number
 
 
@@ -104,7 +120,11 @@ def stamp(moment: datetime) -> str:
 
 
 _RECORDINGS = select(
-    _recording.c.number, _recording.c.line, _recording.c.at, _recording.c.who, _recording.c.kind,
+    _recording.c.number,
+    _recording.c.line,
+    _recording.c.at,
+    _recording.c.who,
+    _recording.c.kind,
     _recording.c.why,
 ).order_by(_recording.c.number)
 
@@ -135,24 +155,40 @@ def write_recording(
 ) -> None:
     """Write the row that says who, when and why; ``timelines`` are those it will write."""
     rows = (
-        (unit_id, span.valid_from, None if span.words is None else hash_of(span.words),
-         span.parent, span.sort_key, span.operation)
+        (
+            unit_id,
+            span.valid_from,
+            None if span.words is None else hash_of(span.words),
+            span.parent,
+            span.sort_key,
+            span.operation,
+        )
         for unit_id, spans in timelines.items()
         for span in spans
     )
     connection.execute(
         insert(_recording),
         {
-            "number": number, "line": new.line, "based_on": new.based_on,
-            "at": stamp(datetime.now(UTC)), "who": new.who, "kind": new.kind, "why": new.why,
-            "article_count": new.article_count, "digest": digest_of(rows),
+            "number": number,
+            "line": new.line,
+            "based_on": new.based_on,
+            "at": stamp(datetime.now(UTC)),
+            "who": new.who,
+            "kind": new.kind,
+            "why": new.why,
+            "article_count": new.article_count,
+            "digest": digest_of(rows),
         },
     )
 
 
 def write_timelines(
-    connection: Connection, number: int, new: NewRecording, timelines: Mapping[str, Spans],
-    operations: Mapping[OperationKey, int], units: Mapping[str, int] | None = None,
+    connection: Connection,
+    number: int,
+    new: NewRecording,
+    timelines: Mapping[str, Spans],
+    operations: Mapping[OperationKey, int],
+    units: Mapping[str, int] | None = None,
 ) -> None:
     """Write the whole timelines of units anew under a recording.
 
@@ -176,11 +212,19 @@ def write_timelines(
 
 
 def _row(
-    span: Span, units: Mapping[str, int], contents: Mapping[str, int],
-    operations: Mapping[OperationKey, int], line: int, unit: int, number: int,
+    span: Span,
+    units: Mapping[str, int],
+    contents: Mapping[str, int],
+    operations: Mapping[OperationKey, int],
+    line: int,
+    unit: int,
+    number: int,
 ) -> dict[str, Any]:
     return {
-        "line": line, "unit": unit, "recording": number, "valid_from": span.valid_from,
+        "line": line,
+        "unit": unit,
+        "recording": number,
+        "valid_from": span.valid_from,
         "content": None if span.words is None else contents[span.words],
         "parent": None if span.parent is None else units[span.parent],
         "sort_key": span.sort_key,
@@ -190,7 +234,7 @@ def _row(
 
 def _chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     for start in range(0, len(values), _CHUNK):
-        yield values[start:start + _CHUNK]
+        yield values[start : start + _CHUNK]
 
 
 def _content_numbers(connection: Connection, words: Iterable[str]) -> dict[str, int]:
@@ -232,8 +276,16 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
     """Give every unit's timeline on a line as known at a recording."""
     parent = _unit.alias("parent")
     query = (
-        select(_unit.c.uuid, _wording.c.recording, _wording.c.valid_from, _content.c.words,
-               parent.c.uuid, _wording.c.sort_key, _amendment.c.act_no, _operation.c.seq)
+        select(
+            _unit.c.uuid,
+            _wording.c.recording,
+            _wording.c.valid_from,
+            _content.c.words,
+            parent.c.uuid,
+            _wording.c.sort_key,
+            _amendment.c.act_no,
+            _operation.c.seq,
+        )
         .join_from(_wording, _unit, _unit.c.id == _wording.c.unit)
         .outerjoin(_content, _content.c.id == _wording.c.content)
         .outerjoin(parent, parent.c.id == _wording.c.parent)
@@ -284,14 +336,15 @@ def spans_of(
     return spans_of_numbers(connection, line, list(numbers.values()))
 
 
-def spans_of_numbers(
-    connection: Connection, line: int, numbers: Sequence[int]
-) -> list[StoredSpan]:
+def spans_of_numbers(connection: Connection, line: int, numbers: Sequence[int]) -> list[StoredSpan]:
     """Give the same for units whose numbers are known."""
-    return _sorted_spans([
-        row for chunk in _chunks(numbers)
-        for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk}).all()
-    ])
+    return _sorted_spans(
+        [
+            row
+            for chunk in _chunks(numbers)
+            for row in connection.execute(_SPANS_OF_UNITS, {"line": line, "ids": chunk}).all()
+        ]
+    )
 
 
 def _sorted_spans(rows: list[Any]) -> list[StoredSpan]:

@@ -76,6 +76,4 @@ def upgrade(connection: Connection) -> None:
         raise newer_error(before, str(cause)) from cause
     if before is None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        connection.execute(
-            insert(tables.workspace), {"id": 1, "uuid": uuid7(), "created_at": now}
-        )
+        connection.execute(insert(tables.workspace), {"id": 1, "uuid": uuid7(), "created_at": now})

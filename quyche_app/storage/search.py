@@ -21,7 +21,9 @@ from quyche_app.storage import tables
 
 FILE_NAME = "tim-kiem.db"
 _FORM = "3"
-_RANKED = 4000  # more matches than these are told in the order of recording: ranking them takes longer
+_RANKED = (
+    4000  # more matches than these are told in the order of recording: ranking them takes longer
+)
 _MAKE = """
 CREATE TABLE fact(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE VIRTUAL TABLE words USING fts5(
@@ -92,7 +94,9 @@ class SearchIndex:
         self._connection.close()
 
     def catch_up(
-        self, source: Connection, text_of: Callable[[str], str],
+        self,
+        source: Connection,
+        text_of: Callable[[str], str],
         told: Callable[[int, int], object] = lambda done, total: None,
     ) -> None:
         """Take in what was recorded since the last time.
@@ -118,20 +122,29 @@ class SearchIndex:
                 text = text_of(words)
                 self._connection.execute(
                     "INSERT INTO words(rowid, folded, toned) VALUES (?, ?, ?)",
-                    (number, _all(text, folded), _all(text, toned)))
+                    (number, _all(text, folded), _all(text, toned)),
+                )
                 told(number, last)
-            places = select(wording.line, wording.unit, wording.recording, wording.valid_from,
-                            wording.content).where(wording.recording > recorded)
+            places = select(
+                wording.line, wording.unit, wording.recording, wording.valid_from, wording.content
+            ).where(wording.recording > recorded)
             self._connection.executemany(
                 "INSERT INTO place VALUES (?, ?, ?, ?, ?, NULL, 0)",
-                (tuple(row) for row in source.execute(places)))
+                (tuple(row) for row in source.execute(places)),
+            )
             self._connection.execute(_NEWEST_OF, (recorded,))
             for name, value in (("workspace", uuid), ("content", last), ("recording", newest)):
                 self._connection.execute("REPLACE INTO fact VALUES (?, ?)", (name, str(value)))
 
     def find(
-        self, words: str, *, day: int, with_marks: bool = False, as_phrase: bool = False,
-        with_past: bool = False, most: int = 200,
+        self,
+        words: str,
+        *,
+        day: int,
+        with_marks: bool = False,
+        as_phrase: bool = False,
+        with_past: bool = False,
+        most: int = 200,
     ) -> Matches:
         """Give the wordings that hold every syllable, those in force first, then the best.
 
@@ -191,7 +204,8 @@ def _query(words: str, *, with_marks: bool, as_phrase: bool) -> str:
         return f'{column} : "{" ".join(key(token) for token in typed)}"'
     return " AND ".join(
         f'toned : "{toned(token)}"' if is_exact else f'folded : "{folded(token)}"'
-        for token, is_exact in zip(typed, exact, strict=True))
+        for token, is_exact in zip(typed, exact, strict=True)
+    )
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:
@@ -213,7 +227,9 @@ def _connect(where: str) -> sqlite3.Connection:
     try:
         return sqlite3.connect(where, check_same_thread=False, timeout=10)
     except sqlite3.Error as cause:
-        raise StorageError("QC-S070", "Không mở được chỉ mục tìm kiếm.", detail=str(cause)) from cause
+        raise StorageError(
+            "QC-S070", "Không mở được chỉ mục tìm kiếm.", detail=str(cause)
+        ) from cause
 
 
 def _with_form(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -230,4 +246,3 @@ def _with_form(connection: sqlite3.Connection) -> sqlite3.Connection:
         connection.close()
         raise sqlite3.DatabaseError("another form")
     return connection
-

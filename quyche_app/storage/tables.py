@@ -61,7 +61,8 @@ def _text(name: str, length: int | None = None) -> Column[str]:
 
 # One row: what this database is. Writers lock it where a database has many writers.
 workspace = Table(
-    "workspace", metadata,
+    "workspace",
+    metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     _text("uuid", 32),
     _text("created_at", 32),
@@ -69,7 +70,8 @@ workspace = Table(
 
 # A stored text with the head of its first wording, for the library list.
 document = Table(
-    "document", metadata,
+    "document",
+    metadata,
     _own_number(),
     _text("uuid", 32),
     _text("role", 16),
@@ -83,7 +85,8 @@ document = Table(
 
 # A sequence of states of one document: issued, or a draft that began from another line.
 line = Table(
-    "line", metadata,
+    "line",
+    metadata,
     _own_number(),
     _text("uuid", 32),
     _to("document", "document.id", index=True),
@@ -98,7 +101,8 @@ line = Table(
 
 # One change of the workspace: who, when, why; the digest proves the rows it wrote.
 recording = Table(
-    "recording", metadata,
+    "recording",
+    metadata,
     Column("number", NUMBER, primary_key=True, autoincrement=False),
     _to("line", "line.id", index=True),
     Column("based_on", NUMBER, nullable=False),
@@ -112,7 +116,8 @@ recording = Table(
 
 # An identity: a provision, a component, or the act itself (its head).
 unit = Table(
-    "unit", metadata,
+    "unit",
+    metadata,
     _own_number(),
     _to("document", "document.id"),
     _text("uuid", 64),
@@ -121,7 +126,8 @@ unit = Table(
 
 # Own words of a unit, found by their hash: equal wordings are one row.
 content = Table(
-    "content", metadata,
+    "content",
+    metadata,
     _own_number(),
     Column("hash", LargeBinary(32), nullable=False),
     _text("words"),
@@ -130,7 +136,8 @@ content = Table(
 
 # One span of a unit's timeline as a recording knew it; content NULL = not in force.
 wording = Table(
-    "wording", metadata,
+    "wording",
+    metadata,
     _key_to("line", "line.id"),
     _key_to("unit", "unit.id"),
     _key_to("recording", "recording.number"),
@@ -144,7 +151,8 @@ wording = Table(
 
 # An amending act recorded on a line; act_no counts the acts of the line from 1.
 amendment = Table(
-    "amendment", metadata,
+    "amendment",
+    metadata,
     _key_to("recording", "recording.number"),
     _to("line", "line.id"),
     Column("act_no", Integer, nullable=False),
@@ -156,7 +164,8 @@ amendment = Table(
 
 # One instruction of a recorded act, whole, so that computing again needs no reading.
 operation = Table(
-    "operation", metadata,
+    "operation",
+    metadata,
     _own_number(),
     _to("amendment", "amendment.recording"),
     Column("seq", Integer, nullable=False),
@@ -173,7 +182,8 @@ operation = Table(
 
 # What came of an operation, written when it is new or became another; "undone" takes it back.
 outcome = Table(
-    "outcome", metadata,
+    "outcome",
+    metadata,
     _key_to("operation", "operation.id"),
     _key_to("recording", "recording.number"),
     _text("state", 16),
@@ -183,14 +193,16 @@ outcome = Table(
 
 # The notes of a whole text after everything recorded, written by each recording that computed it.
 note = Table(
-    "note", metadata,
+    "note",
+    metadata,
     _key_to("recording", "recording.number"),
     Column("notes", LargeBinary, nullable=False),  # JSON, deflated
 )
 
 # An original file, whole, with the account of where each of its paragraphs went.
 original = Table(
-    "original", metadata,
+    "original",
+    metadata,
     _own_number(),
     _to("document", "document.id", index=True),
     _to("recording", "recording.number"),
@@ -204,7 +216,8 @@ original = Table(
 
 # What a person said about a provision; the newest row of a uuid counts.
 remark = Table(
-    "remark", metadata,
+    "remark",
+    metadata,
     _own_number(),
     _text("uuid", 32),
     _to("line", "line.id", index=True),
@@ -219,7 +232,8 @@ remark = Table(
 # What people chose for a text: how it is numbered, which checks are silent, whether it is put away.
 # The newest row of a name counts.
 choice = Table(
-    "choice", metadata,
+    "choice",
+    metadata,
     _own_number(),
     _to("line", "line.id", index=True),
     _text("name", 64),

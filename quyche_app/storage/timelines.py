@@ -46,7 +46,9 @@ class _Place:
 
 
 def timelines_of(
-    states: Sequence[tuple[int, Act]], root_id: str, author: Author | None = None,
+    states: Sequence[tuple[int, Act]],
+    root_id: str,
+    author: Author | None = None,
     known: Mapping[str, Spans] | None = None,
 ) -> dict[str, Spans]:
     """Give the timeline of every unit that stands in any of the states.
@@ -87,8 +89,11 @@ def _union(before: Mapping[str, _Place], now: Mapping[str, _Place]) -> Iterator[
 
 
 def _author_of(
-    author: Author | None, day: int, unit_id: str,
-    now: Mapping[str, _Place], before: Mapping[str, _Place],
+    author: Author | None,
+    day: int,
+    unit_id: str,
+    now: Mapping[str, _Place],
+    before: Mapping[str, _Place],
 ) -> OperationKey | None:
     """The operation that names the unit, or the nearest provision above it that one names."""
     at: str | None = unit_id
@@ -208,7 +213,9 @@ def _hanging_on_nothing(timelines: Mapping[str, Spans], root_id: str) -> list[tu
     return list(above.items())
 
 
-def digest_of(rows: Iterable[tuple[str, int, bytes | None, str | None, int, OperationKey | None]]) -> bytes:
+def digest_of(
+    rows: Iterable[tuple[str, int, bytes | None, str | None, int, OperationKey | None]],
+) -> bytes:
     """Give 32 bytes that change when any row of a recording is changed, missing or added.
 
     Rows: identity, day, hash of the words, identity of the parent, sort key, operation.
@@ -216,5 +223,7 @@ def digest_of(rows: Iterable[tuple[str, int, bytes | None, str | None, int, Oper
     proof = hashlib.blake2b(digest_size=32)
     for unit_id, day, name, parent, key, operation in sorted(rows, key=lambda row: row[:2]):
         words = name.hex() if name is not None else ""
-        proof.update(f"{unit_id}\x1f{day}\x1f{words}\x1f{parent}\x1f{key}\x1f{operation}\n".encode())
+        proof.update(
+            f"{unit_id}\x1f{day}\x1f{words}\x1f{parent}\x1f{key}\x1f{operation}\n".encode()
+        )
     return proof.digest()

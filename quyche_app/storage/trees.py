@@ -65,6 +65,4 @@ class _Builder:
         if not found:
             return ()
         rows, fields = self.rows, self.fields
-        return tuple(
-            [decode_unit(fields[i], rows[i][2], self.units(rows[i][0])) for i in found]
-        )
+        return tuple([decode_unit(fields[i], rows[i][2], self.units(rows[i][0])) for i in found])

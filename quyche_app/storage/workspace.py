@@ -70,8 +70,11 @@ class Workspace:
         """
         if self._file is not None and _identity(self._file) != self._opened:
             raise StorageError(
-                "QC-S015", f"Kho {self.place} đã bị thay bằng kho khác (khôi phục, chép đè) hoặc bị xóa "
-                "trong khi đang mở. Chưa ghi gì; hãy mở lại kho rồi làm lại.", place=self.place)
+                "QC-S015",
+                f"Kho {self.place} đã bị thay bằng kho khác (khôi phục, chép đè) hoặc bị xóa "
+                "trong khi đang mở. Chưa ghi gì; hãy mở lại kho rồi làm lại.",
+                place=self.place,
+            )
 
     def close(self) -> None:
         """Give back every connection."""
@@ -122,7 +125,8 @@ def _folder(folder: Path) -> Path:
         raise _no_permission(folder) from None
     except OSError as cause:
         raise StorageError(
-            "QC-S014", f"Không tạo được thư mục kho {folder}: {cause.strerror or cause}.",
+            "QC-S014",
+            f"Không tạo được thư mục kho {folder}: {cause.strerror or cause}.",
             place=str(folder),
         ) from cause
     if is_new and not os.access(folder, os.W_OK | os.X_OK):
@@ -132,7 +136,8 @@ def _folder(folder: Path) -> Path:
 
 def _no_permission(folder: Path) -> StorageError:
     return StorageError(
-        "QC-S022", f"Không có quyền ghi vào kho {folder}. Hãy kiểm tra quyền hoặc chọn thư mục khác.",
+        "QC-S022",
+        f"Không có quyền ghi vào kho {folder}. Hãy kiểm tra quyền hoặc chọn thư mục khác.",
         place=str(folder),
     )
 

@@ -15,7 +15,11 @@ _QUIET = {Layer.NUMBERING, Layer.REFERENCES, Layer.ORTHOGRAPHY, Layer.PUNCTUATIO
 
 
 def comparison_html(
-    comparison: Comparison, *, old_name: str, new_name: str, pairs: Sequence[Pair] | None = None,
+    comparison: Comparison,
+    *,
+    old_name: str,
+    new_name: str,
+    pairs: Sequence[Pair] | None = None,
     hidden: Collection[Layer] = (),
 ) -> str:
     """Give the page; both versions are named above their column. ``hidden``: layers left out of
@@ -98,9 +102,7 @@ def _cell(inside: str | None, level: str) -> str:
     return '<td class="none"></td>' if inside is None else f'<td class="{level}">{inside}</td>'
 
 
-def marked_paragraphs(
-    changes: Sequence[Change], left_out: str = "", *, moved: bool = False
-) -> str:
+def marked_paragraphs(changes: Sequence[Change], left_out: str = "", *, moved: bool = False) -> str:
     """Give the paragraphs of changed words with marks.
 
     Args:

@@ -9,7 +9,9 @@ from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.comparisons import Change, Comparison, Pair, Side
 
 
-def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = None) -> dict[str, Any]:
+def comparison_report(
+    comparison: Comparison, pairs: Sequence[Pair] | None = None
+) -> dict[str, Any]:
     """Give the report; ``pairs`` where only some are wanted."""
     shown = comparison.pairs if pairs is None else pairs
     return {
@@ -26,15 +28,19 @@ def comparison_report(comparison: Comparison, pairs: Sequence[Pair] | None = Non
 def uncompared_rows(parts: Iterable[Uncompared]) -> list[dict[str, str | int]]:
     """Give the parts that differ and were not compared; ``old``, ``new``: how much of it each file has."""
     return [
-        {"part": part.part.value, "words": part.words, "old": part.old, "new": part.new} for part in parts
+        {"part": part.part.value, "words": part.words, "old": part.old, "new": part.new}
+        for part in parts
     ]
 
 
 def pair_row(pair: Pair) -> dict[str, Any]:
     """Give one pair; a side of a split or merge is a list of paths."""
     return {
-        "old": _paths(pair.old), "new": _paths(pair.new), "kind": pair.kind.value,
-        "sure": pair.sure, "slot": pair.slot,
+        "old": _paths(pair.old),
+        "new": _paths(pair.new),
+        "kind": pair.kind.value,
+        "sure": pair.sure,
+        "slot": pair.slot,
         "changes": change_rows(pair.changes),
     }
 

@@ -17,10 +17,15 @@ from quyche_app.domain.comparisons import (
 from quyche_app.domain.texts import capital, shortened
 
 KIND_WORDS = {
-    ChangeKind.UNCHANGED: "không đổi", ChangeKind.EDITED: "sửa", ChangeKind.INSERTED: "thêm",
-    ChangeKind.REMOVED: "bỏ", ChangeKind.MOVED: "chuyển",
-    ChangeKind.MOVED_EDITED: "chuyển và sửa chữ", ChangeKind.RENUMBERED: "đánh số lại",
-    ChangeKind.SPLIT: "tách", ChangeKind.MERGED: "gộp",
+    ChangeKind.UNCHANGED: "không đổi",
+    ChangeKind.EDITED: "sửa",
+    ChangeKind.INSERTED: "thêm",
+    ChangeKind.REMOVED: "bỏ",
+    ChangeKind.MOVED: "chuyển",
+    ChangeKind.MOVED_EDITED: "chuyển và sửa chữ",
+    ChangeKind.RENUMBERED: "đánh số lại",
+    ChangeKind.SPLIT: "tách",
+    ChangeKind.MERGED: "gộp",
 }
 _EQUAL_SHOWN = 60
 
@@ -35,8 +40,12 @@ def pair_title(pair: Pair) -> str:
 
 
 LAYER_WORDS = {
-    Layer.SUBSTANCE: "nội dung", Layer.NUMBERING: "số", Layer.REFERENCES: "dẫn chiếu",
-    Layer.ORTHOGRAPHY: "chính tả", Layer.PUNCTUATION: "dấu câu, chữ hoa", Layer.FORMATTING: "kiểu chữ",
+    Layer.SUBSTANCE: "nội dung",
+    Layer.NUMBERING: "số",
+    Layer.REFERENCES: "dẫn chiếu",
+    Layer.ORTHOGRAPHY: "chính tả",
+    Layer.PUNCTUATION: "dấu câu, chữ hoa",
+    Layer.FORMATTING: "kiểu chữ",
 }
 
 
@@ -93,8 +102,11 @@ def counts_sentence(
         said += f" {follow} khoản, điểm ở trong đó giữ nguyên số và lời."
     left = sum(counts.values()) - sum(shown.values())
     layers = comparison.layer_counts()
-    named = [f"{LAYER_WORDS[layer]} {layers[layer.value]}" for layer in Layer
-             if layer in hidden and layers.get(layer.value)]
+    named = [
+        f"{LAYER_WORDS[layer]} {layers[layer.value]}"
+        for layer in Layer
+        if layer in hidden and layers.get(layer.value)
+    ]
     if named:
         said += f" Đang ẩn: {', '.join(named)}."
     said = f"{said} Còn {left} chỗ không hiện ở đây." if left else said

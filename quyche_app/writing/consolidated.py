@@ -37,8 +37,18 @@ from quyche_app.writing.ooxml.heads import head_table_xml
 from quyche_app.writing.ooxml.package import build_package
 from quyche_app.writing.ooxml.styles import HEADING_OF, STYLE_OF
 
-_TITLES = ("QUYẾT ĐỊNH", "QUY CHẾ", "QUY ĐỊNH", "LUẬT", "BỘ LUẬT", "NGHỊ ĐỊNH", "THÔNG TƯ",
-           "NGHỊ QUYẾT", "PHỤ LỤC", "ĐIỀU LỆ")
+_TITLES = (
+    "QUYẾT ĐỊNH",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "LUẬT",
+    "BỘ LUẬT",
+    "NGHỊ ĐỊNH",
+    "THÔNG TƯ",
+    "NGHỊ QUYẾT",
+    "PHỤ LỤC",
+    "ĐIỀU LỆ",
+)
 # Notes on the unit as a whole stand behind its label; the others behind the words they are about.
 _ON_LABEL = {"unit", "insert", "repeal", "renumber"}
 
@@ -196,7 +206,8 @@ class _BodyWriter:
     def _marks(self, owner: str, *, on_label: bool | None = None) -> str:
         """The marks of the notes on a unit; each note is numbered where it stands."""
         taken = [
-            note for note in self._pending.get(owner, ())
+            note
+            for note in self._pending.get(owner, ())
             if on_label is None or (note.slot in _ON_LABEL) is on_label
         ]
         out = ""
@@ -211,7 +222,9 @@ class _BodyWriter:
     def _component(self, component: Component, number: int) -> list[str]:
         new_page = number > 0
         if component.repealed:
-            head = next((b.text for b in component.front if isinstance(b, Paragraph)), component.title)
+            head = next(
+                (b.text for b in component.front if isinstance(b, Paragraph)), component.title
+            )
             inside = run(head) + self._marks(component.id) + run(f" {REPEALED_TEXT}")
             return [paragraph(inside, "QCTitle", break_before=new_page)]
         out = self._front(component, new_page)
@@ -236,8 +249,11 @@ class _BodyWriter:
         for place, block in enumerate(component.front):
             if isinstance(block, Table):
                 is_data = component.kind is ComponentKind.APPENDIX
-                out.append(block_xml(block, "QCFront", shapes=self._shapes) if is_data
-                           else head_table_xml(block))
+                out.append(
+                    block_xml(block, "QCFront", shapes=self._shapes)
+                    if is_data
+                    else head_table_xml(block)
+                )
                 continue
             if not isinstance(block, Paragraph):
                 out.append(block_xml(block, "QCFront"))
@@ -250,7 +266,9 @@ class _BodyWriter:
             inside = marked_runs(words, block.marks)
             if place == 0:
                 inside += self._marks(component.id)
-            out.append(paragraph(inside, style, align=centred, break_before=new_page and place == 0))
+            out.append(
+                paragraph(inside, style, align=centred, break_before=new_page and place == 0)
+            )
         return out
 
     # -- units ------------------------------------------------------------------------------------
@@ -290,9 +308,11 @@ class _BodyWriter:
             else:
                 out.append(block_xml(block, "QCText", shapes=self._shapes))
         if late and out:
-            out[-1] = out[-1].removesuffix("</w:p>") + late + "</w:p>" if (
-                out[-1].endswith("</w:p>")
-            ) else out[-1] + paragraph(late, "QCText")
+            out[-1] = (
+                out[-1].removesuffix("</w:p>") + late + "</w:p>"
+                if (out[-1].endswith("</w:p>"))
+                else out[-1] + paragraph(late, "QCText")
+            )
         return out
 
     def _heading(self, unit: Unit, style: str, mark: str) -> list[str]:
@@ -303,7 +323,11 @@ class _BodyWriter:
             return [paragraph(run(unit.prefix.strip()) + mark, style), *names]
         first, *others = (unit.prefix + heading).strip().split("\n")
         label = unit.prefix.rstrip()
-        inside = run(label) + mark + run(first[len(label):]) if first.startswith(label) else run(first) + mark
+        inside = (
+            run(label) + mark + run(first[len(label) :])
+            if first.startswith(label)
+            else run(first) + mark
+        )
         return [paragraph(inside, style), *(paragraph(run(o), name_style) for o in others)]
 
     def _labelled(self, unit: Unit, first: Paragraph, style: str, mark: str) -> list[str]:
@@ -313,7 +337,7 @@ class _BodyWriter:
                 paragraph(run(label.strip()) + mark, style),
                 paragraph(marked_runs(first.text, first.marks), "QCText", align=first.align),
             ]
-        gap = unit.prefix[len(label):]
+        gap = unit.prefix[len(label) :]
         bold = "<w:b/>" if unit.kind is UnitKind.ARTICLE else ""
         inside = run(label, bold) + mark + run(gap) + marked_runs(first.text, first.marks)
         return [paragraph(inside, style)]

@@ -29,7 +29,8 @@ def html_bytes(document: ConsolidatedDocument) -> bytes:
         sections.append(f"<section>{inside}</section>")
     name = escape(document.act.full_name or "Văn bản")
     notes = "".join(
-        f'<li id="n{n}">{escape(text)} <a href="#r{n}">↑</a></li>' for n, text in enumerate(page.notes, 1)
+        f'<li id="n{n}">{escape(text)} <a href="#r{n}">↑</a></li>'
+        for n, text in enumerate(page.notes, 1)
     )
     footer = f'<ol class="notes">{notes}</ol>' if notes else ""
     return (
@@ -62,14 +63,13 @@ class _Page:
         # The tables of the head and of the signatures only set words side by side; an appendix has
         # real ones.
         table = "" if component.kind is ComponentKind.APPENDIX else "frame"
-        out = [
-            self._block(block, _head_style(block), table) for block in component.front
-        ]
+        out = [self._block(block, _head_style(block), table) for block in component.front]
         if out and component.id in self._pending:
             out.append(f'<p class="plain">{self._marks(component.id)}</p>')
         place = opening_place(component.front)
         out[place:place] = [
-            f'<p class="{"note" if line.startswith("(") else ""}">{escape(line)}</p>' for line in opening
+            f'<p class="{"note" if line.startswith("(") else ""}">{escape(line)}</p>'
+            for line in opening
         ]
         out += [self._unit(unit) for unit in component.units]
         out += [self._block(block, "plain", table and "frame foot") for block in component.back]
@@ -79,7 +79,9 @@ class _Page:
         kind = "group" if unit.kind.depth < 4 else "article" if unit.heading is not None else ""
         if unit.repealed:
             return f"<p>{escape(unit_lines(unit)[0])}{self._marks(unit.id)}</p>"
-        first = 1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
+        first = (
+            1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
+        )
         out = []
         for place, line in enumerate(own_head_lines(replace(unit, lead=unit.lead[:first]))):
             style = kind if place == 0 or kind == "group" else ""
@@ -96,10 +98,12 @@ class _Page:
                 return f'<p class="{style}">{escape(block.text)}</p>'
             case Table():
                 rows = "".join(
-                    "<tr>" + "".join(
+                    "<tr>"
+                    + "".join(
                         f'<td colspan="{c.span}">{"".join(self._block(b, "plain") for b in c.blocks)}</td>'
                         for c in row
-                    ) + "</tr>"
+                    )
+                    + "</tr>"
                     for row in block.rows
                 )
                 return f'<table class="{table}">{rows}</table>'

@@ -21,26 +21,42 @@ def json_bytes(document: ConsolidatedDocument) -> bytes:
 
     def row(unit: Unit) -> dict[str, Any]:
         return {
-            "path": index.by_id[unit.id].address.path, "kind": unit.kind.value,
-            "label": unit.label, "heading": unit.heading, "repealed": unit.repealed,
-            "lines": own_head_lines(unit), "children": [row(child) for child in unit.children],
-            "tail": blocks_lines(unit.tail), "notes": notes.get(unit.id, []),
+            "path": index.by_id[unit.id].address.path,
+            "kind": unit.kind.value,
+            "label": unit.label,
+            "heading": unit.heading,
+            "repealed": unit.repealed,
+            "lines": own_head_lines(unit),
+            "children": [row(child) for child in unit.children],
+            "tail": blocks_lines(unit.tail),
+            "notes": notes.get(unit.id, []),
         }
 
     report = {
-        "schema": "quyche/text/1", "number": act.number, "kind": act.kind, "title": act.title,
+        "schema": "quyche/text/1",
+        "number": act.number,
+        "kind": act.kind,
+        "title": act.title,
         "as_at": str(document.as_at) if document.as_at else None,
         "draft": document.draft_name or None,
         "amended_later": [
-            {"number": act.number, "title": act.title,
-             "effect_date": str(act.effect_date) if act.effect_date else None}
+            {
+                "number": act.number,
+                "title": act.title,
+                "effect_date": str(act.effect_date) if act.effect_date else None,
+            }
             for act in document.amended_later
         ],
         "components": [
-            {"kind": c.kind.value, "label": c.label, "repealed": c.repealed,
-             "title": component_lines(c) if c.repealed else [],
-             "front": blocks_lines(c.front), "units": [row(u) for u in c.units],
-             "back": blocks_lines(c.back)}
+            {
+                "kind": c.kind.value,
+                "label": c.label,
+                "repealed": c.repealed,
+                "title": component_lines(c) if c.repealed else [],
+                "front": blocks_lines(c.front),
+                "units": [row(u) for u in c.units],
+                "back": blocks_lines(c.back),
+            }
             for c in act.components
         ],
     }

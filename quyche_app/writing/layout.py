@@ -43,8 +43,15 @@ def load_profile(name: str) -> LayoutProfile:
     data = json.loads(resource("profiles", f"{name}.json").read_text(encoding="utf-8"))
     width, height = data["page_mm"]
     return LayoutProfile(
-        data["name"], data["title"], data["source"], (width, height), data["margins_mm"],
-        data["font"], data["sizes_pt"], data["first_line_mm"], data["space_after_pt"],
+        data["name"],
+        data["title"],
+        data["source"],
+        (width, height),
+        data["margins_mm"],
+        data["font"],
+        data["sizes_pt"],
+        data["first_line_mm"],
+        data["space_after_pt"],
         data["line_pt"],
     )
 

@@ -93,7 +93,9 @@ class _Changes:
         mark = self._change(kind)
         words = marked_runs(line.text, line.marks)
         inside = self._change(kind, words) if words else ""
-        return paragraph(inside, line.style, align=line.align, break_before=line.new_page, mark=mark)
+        return paragraph(
+            inside, line.style, align=line.align, break_before=line.new_page, mark=mark
+        )
 
     def _pair(self, old: Line, new: Line) -> str:
         if old.table is not None and new.table is not None:
@@ -153,7 +155,9 @@ class _Changes:
         if not _same_shape(old, new):
             return self._row(old, columns, "del") + self._row(new, columns, "ins")
         cells = "".join(
-            cell_xml(after.span, TABLE_WIDTH // columns * after.span, self._cell_words(before, after))
+            cell_xml(
+                after.span, TABLE_WIDTH // columns * after.span, self._cell_words(before, after)
+            )
             for before, after in zip(old, new, strict=True)
         )
         return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
@@ -172,7 +176,7 @@ def _changes(old: str, new: str) -> Sequence[Change]:
         return word_changes(old, new)
     both = takewhile(lambda pair: pair[0] == pair[1], zip(tokens(old), tokens(new), strict=False))
     same = "".join(one for one, _ in both)
-    parts = (("equal", same), ("delete", old[len(same):]), ("insert", new[len(same):]))
+    parts = (("equal", same), ("delete", old[len(same) :]), ("insert", new[len(same) :]))
     return [Change(op, text) for op, text in parts if text]
 
 
@@ -183,7 +187,8 @@ def _row_lines(rows: Sequence[Sequence[Cell]]) -> list[Line]:
 def _same_shape(old: Sequence[Cell], new: Sequence[Cell]) -> bool:
     """Cell by cell the same number of paragraphs and nothing else, over the same columns."""
     return len(old) == len(new) and all(
-        a.span == b.span and len(a.blocks) == len(b.blocks) > 0
+        a.span == b.span
+        and len(a.blocks) == len(b.blocks) > 0
         and all(isinstance(block, Paragraph) for block in (*a.blocks, *b.blocks))
         for a, b in zip(old, new, strict=True)
     )

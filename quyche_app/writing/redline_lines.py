@@ -71,7 +71,8 @@ def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
     """Give the marks of a stretch of words, counted from its start."""
     return tuple(
         Mark(max(0, mark.start - start), min(end, mark.end) - start, mark.kind)
-        for mark in marks if mark.start < end and mark.end > start
+        for mark in marks
+        if mark.start < end and mark.end > start
     )
 
 
@@ -124,8 +125,9 @@ def _head(unit: Unit) -> Iterator[Line]:
     at = 0
     for number, text in enumerate(own_head_lines(unit)[:count]):
         end = at + len(text)
-        yield Line(unit.id, "text", text, after if number else style,
-                   marks=cut_marks(marks, at, end))
+        yield Line(
+            unit.id, "text", text, after if number else style, marks=cut_marks(marks, at, end)
+        )
         at = end + 1
     yield from _blocks(unit.id, "text", rest, "QCText")
 

@@ -126,9 +126,7 @@ def _like(old: Sequence[Line], new: Sequence[Line], least: float) -> list[tuple[
     return result
 
 
-def _weight(
-    old: Line, new: Line, one: Counter[str], other: Counter[str], least: float
-) -> float:
+def _weight(old: Line, new: Line, one: Counter[str], other: Counter[str], least: float) -> float:
     if old.style != new.style or (old.table is None) != (new.table is None):
         return 0.0
     likeness = _likeness(one, other)

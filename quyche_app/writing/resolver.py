@@ -23,7 +23,9 @@ _HOLDERS = {f"{_W}sdt", f"{_W}sdtContent", f"{_W}customXml"} | _INSERTED | _DELE
 _BREAKS = {f"{_W}br", f"{_W}tab", f"{_W}cr"}
 # Properties hold no words; a fallback says again what stands beside it in newer XML.
 _WORDLESS = {
-    f"{_W}pPr", f"{_W}rPr", f"{_W}sdtPr",
+    f"{_W}pPr",
+    f"{_W}rPr",
+    f"{_W}sdtPr",
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 _MAIN_KIND = "/relationships/officeDocument"
@@ -113,11 +115,14 @@ class _Resolver:
         return properties is not None and any(child.tag in self._drop for child in properties)
 
     def _rows(self, table: etree._Element) -> list[str]:
-        rows = (row for row in _inside(table, f"{_W}tr") if not self._is_dropped(row.find(f"{_W}trPr")))
+        rows = (
+            row for row in _inside(table, f"{_W}tr") if not self._is_dropped(row.find(f"{_W}trPr"))
+        )
         return [
             " | ".join(
                 " ".join(_Resolver(self._drop).lines(cell))
-                for cell in _inside(row, f"{_W}tc") if not self._is_dropped(cell.find(f"{_W}tcPr"))
+                for cell in _inside(row, f"{_W}tc")
+                if not self._is_dropped(cell.find(f"{_W}tcPr"))
             )
             for row in rows
         ]

@@ -15,12 +15,19 @@ from quyche_app.writing.comparison_json import change_rows, uncompared_rows
 from quyche_app.writing.comparison_text import marked_words, uncompared_sentence
 
 STANDING_WORDS = {
-    Standing.AGREED: "A và B sửa như nhau", Standing.MINE: "chỉ A sửa", Standing.THEIRS: "chỉ B sửa",
+    Standing.AGREED: "A và B sửa như nhau",
+    Standing.MINE: "chỉ A sửa",
+    Standing.THEIRS: "chỉ B sửa",
     Standing.CONFLICT: "A và B sửa khác nhau",
 }
 SLOT_WORDS = {
-    "existence": "cả điều khoản", "label": "số", "heading": "tên", "lead": "lời văn",
-    "tail": "đoạn cuối", "place": "chỗ đứng", **EDGE_WORDS,
+    "existence": "cả điều khoản",
+    "label": "số",
+    "heading": "tên",
+    "lead": "lời văn",
+    "tail": "đoạn cuối",
+    "place": "chỗ đứng",
+    **EDGE_WORDS,
 }
 
 
@@ -30,9 +37,13 @@ def three_way_lines(result: ThreeWay, *, names: tuple[str, str, str]) -> list[st
     for row in result.rows:
         for slot in row.slots:
             guess = "" if row.sure else " (đoán theo lời văn)"
-            lines.append(f"{_title(row)}, {SLOT_WORDS[slot.slot]}: {STANDING_WORDS[slot.standing]}{guess}")
-            for name, words in (("A", _marked(slot, slot.mine, slot.mine_changes)),
-                                ("B", _marked(slot, slot.theirs, slot.theirs_changes))):
+            lines.append(
+                f"{_title(row)}, {SLOT_WORDS[slot.slot]}: {STANDING_WORDS[slot.standing]}{guess}"
+            )
+            for name, words in (
+                ("A", _marked(slot, slot.mine, slot.mine_changes)),
+                ("B", _marked(slot, slot.theirs, slot.theirs_changes)),
+            ):
                 lines += [f"    {name}: {piece}" for piece in words.split("\n")]
     return [*lines, three_way_sentence(result)]
 
@@ -59,13 +70,20 @@ def three_way_report(result: ThreeWay) -> dict[str, Any]:
 
 def _row_report(row: ThreeWayRow) -> dict[str, Any]:
     return {
-        "base": _path(row.base), "mine": _path(row.mine), "theirs": _path(row.theirs),
+        "base": _path(row.base),
+        "mine": _path(row.mine),
+        "theirs": _path(row.theirs),
         "sure": row.sure,
         "slots": [
-            {"slot": slot.slot, "standing": slot.standing.value, "base": slot.base,
-             "mine": slot.mine, "theirs": slot.theirs,
-             "mine_changes": change_rows(slot.mine_changes),
-             "theirs_changes": change_rows(slot.theirs_changes)}
+            {
+                "slot": slot.slot,
+                "standing": slot.standing.value,
+                "base": slot.base,
+                "mine": slot.mine,
+                "theirs": slot.theirs,
+                "mine_changes": change_rows(slot.mine_changes),
+                "theirs_changes": change_rows(slot.theirs_changes),
+            }
             for slot in row.slots
         ],
     }
@@ -118,8 +136,12 @@ def _html_rows(result: ThreeWay) -> Iterator[str]:
             )
 
 
-_KIND = {Standing.AGREED: "edited", Standing.MINE: "inserted", Standing.THEIRS: "inserted",
-         Standing.CONFLICT: "removed"}
+_KIND = {
+    Standing.AGREED: "edited",
+    Standing.MINE: "inserted",
+    Standing.THEIRS: "inserted",
+    Standing.CONFLICT: "removed",
+}
 
 
 def _cell(words: str, changes: tuple[Change, ...]) -> str:

@@ -39,7 +39,9 @@ def _article_names(act: Act) -> dict[str, str]:
     for unit in act.units():
         if unit.kind is UnitKind.ARTICLE:
             met[unit.label] += 1
-            names[unit.id] = unit.label if met[unit.label] == 1 else f"{unit.label}#{met[unit.label]}"
+            names[unit.id] = (
+                unit.label if met[unit.label] == 1 else f"{unit.label}#{met[unit.label]}"
+            )
     return names
 
 
@@ -48,10 +50,12 @@ def _articles(act: Act) -> dict[str, list[str]]:
     names = _article_names(act)
     found = {
         names[unit.id]: [
-            _LABEL.sub(r"Điều \1. ", line).strip() for line in unit_lines(unit)
+            _LABEL.sub(r"Điều \1. ", line).strip()
+            for line in unit_lines(unit)
             if not _REPEALED.search(line)
         ]
-        for unit in act.units() if unit.id in names
+        for unit in act.units()
+        if unit.id in names
     }
     return {label: lines for label, lines in found.items() if lines}
 
@@ -67,9 +71,9 @@ def test_decisions_of_all_triples_give_the_consolidated_articles(shared: Path) -
         old, new = (read_file(family / f"{name}.txt").act for name in ("base", "consolidated"))
         decision = decide(old, new)
         wanted, got = _articles(new), _articles(applied(old, decision.act).act)
-        verdicts = dict(zip(
-            _article_names(new).values(), [v.is_true for v in decision.provisions], strict=True
-        ))
+        verdicts = dict(
+            zip(_article_names(new).values(), [v.is_true for v in decision.provisions], strict=True)
+        )
         for label, lines in wanted.items():
             total += 1
             is_right = got.get(label) == lines
@@ -90,8 +94,9 @@ def test_a_comparison_names_the_articles_that_the_measure_counts_as_changed(shar
         named = _named(compare_files(*files))
         total += len(counted)
         missed += [f"{family.name} {label}" for label in counted - named.keys()]
-        wrong += [f"{family.name} {label}" for label in named.keys() - counted
-                  if named[label] - _TYPING]
+        wrong += [
+            f"{family.name} {label}" for label in named.keys() - counted if named[label] - _TYPING
+        ]
     assert total > 800
     assert len(missed) + len(wrong) <= _SEEN_OTHERWISE, (missed, wrong)
 
@@ -140,5 +145,7 @@ def _holding_articles(act: Act) -> dict[str, str]:
     names = _article_names(act)
     return {
         inside.id: names[unit.id]
-        for unit in act.units() if unit.id in names for inside in walk((unit,))
+        for unit in act.units()
+        if unit.id in names
+        for inside in walk((unit,))
     }

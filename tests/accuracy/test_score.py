@@ -20,7 +20,9 @@ def recognised(shared: Path) -> dict[str, Any]:
     return measured(*_WITH_FAULTS)
 
 
-def test_real_families_reach_the_consolidated_texts_made_by_others(recognised: dict[str, Any]) -> None:
+def test_real_families_reach_the_consolidated_texts_made_by_others(
+    recognised: dict[str, Any],
+) -> None:
     shares = recognised["total"]["shares"]
     assert shares["exact"] >= 0.98
     assert shares["lines_f1"] >= 0.99
@@ -39,13 +41,17 @@ def test_every_instruction_is_applied_or_listed_with_a_reason(recognised: dict[s
 def test_every_row_of_the_table_of_faults_names_an_article_that_differs(
     recognised: dict[str, Any],
 ) -> None:
-    rows = [row.split("\t") for row in FAULTS.read_text(encoding="utf-8").splitlines()
-            if row and not row.startswith("#")]
+    rows = [
+        row.split("\t")
+        for row in FAULTS.read_text(encoding="utf-8").splitlines()
+        if row and not row.startswith("#")
+    ]
     assert all(len(row) == 3 and row[2] for row in rows)
     listed = {
         (family, verdict["unit"].partition(":")[2])
         for family, verdicts in recognised["verdicts"].items()
-        for verdict in verdicts if verdict["group"] == "fault" and not verdict["right"]
+        for verdict in verdicts
+        if verdict["group"] == "fault" and not verdict["right"]
     }
     assert {(family, article) for family, article, _ in rows} == listed
 

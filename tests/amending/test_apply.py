@@ -51,7 +51,7 @@ def test_applying_an_act_twice_reports_repeals_and_insertions_as_failed_the_seco
     act = _act(_ORDERS)
     once, twice = applied(act), applied(act, act)
     assert act_lines(once.act) == act_lines(twice.act)
-    second = twice.outcomes[len(once.outcomes):]
+    second = twice.outcomes[len(once.outcomes) :]
     failed = [o for o in second if o.state is State.FAILED]
     assert {o.instruction.verb for o in failed} >= {"insert", "repeal", "replace_words"}
     assert all(o.reason for o in failed)
@@ -93,9 +93,7 @@ def test_acts_are_applied_in_order_of_effect_not_in_the_order_given() -> None:
 
     late, early = act(2, 9, "Bản sau."), act(1, 3, "Bản trước.")
     for order in ((late, early), (early, late)):
-        (placed,) = [
-            p for p in TreeIndex(applied(*order).act) if p.address.path == "d1/k2"
-        ]
+        (placed,) = [p for p in TreeIndex(applied(*order).act) if p.address.path == "d1/k2"]
         assert unit_lines(placed.unit) == ["2. Bản sau."]
 
 
@@ -103,7 +101,7 @@ def test_acts_are_applied_in_order_of_effect_not_in_the_order_given() -> None:
 def test_an_act_that_does_not_tell_its_day_follows_those_before_it_within_the_year_of_its_number(
     turned: bool,
 ) -> None:
-    """"Luật số 90/2025/QH15" whose date stands on no page: it amends what the act of 2024 wrote."""
+    """ "Luật số 90/2025/QH15" whose date stands on no page: it amends what the act of 2024 wrote."""
     first = (
         f"Số 57/2024/QĐ-VP\n{_HEAD}Ngày 12 tháng 3 năm 2024\n"
         "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế như sau:\n"

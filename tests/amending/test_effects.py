@@ -13,8 +13,7 @@ from tests.amending.cases import applied
 
 _SIGNED = date(2026, 3, 5)
 _ORDERS = (
-    "1. Sửa đổi khoản 2 Điều 1 như sau:\n“2. Văn phòng họp mỗi tuần một lần.”.\n"
-    "2. Bãi bỏ Điều 3.\n"
+    "1. Sửa đổi khoản 2 Điều 1 như sau:\n“2. Văn phòng họp mỗi tuần một lần.”.\n2. Bãi bỏ Điều 3.\n"
 )
 
 
@@ -36,7 +35,11 @@ def _own_days(reading: ReadAmendments) -> list[date | None]:
 
 def test_a_day_that_is_not_sure_is_unknown_and_its_line_is_told() -> None:
     reading = _read("Điều 2. Quyết định này có hiệu lực sau 15 ngày kể từ ngày đăng Công báo.")
-    assert (reading.effect_date, reading.day_of_effect, reading.is_effect_unknown) == (None, None, True)
+    assert (reading.effect_date, reading.day_of_effect, reading.is_effect_unknown) == (
+        None,
+        None,
+        True,
+    )
     (told,) = reading.unread
     assert told.lines == (10, 10)
     assert told.is_on_effect
@@ -71,8 +74,13 @@ def test_two_sentences_with_two_days_are_both_told() -> None:
     assert [told.lines[0] for told in reading.unread] == [10, 11]
 
 
-@pytest.mark.parametrize("wording", ["“3. Quyết định này có hiệu lực từ ngày 01/9/2026.”.",
-                                     "“3. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01/9/2026.”."])
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "“3. Quyết định này có hiệu lực từ ngày 01/9/2026.”.",
+        "“3. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01/9/2026.”.",
+    ],
+)
 def test_new_wording_in_quotation_marks_is_not_the_effect_of_the_act(wording: str) -> None:
     orders = f"1. Bổ sung khoản 3 vào sau khoản 2 Điều 1 như sau:\n{wording}\n"
     reading = _read("Điều 2. Quyết định này có hiệu lực từ ngày 01/4/2026.", orders=orders)
@@ -105,12 +113,15 @@ def test_an_exception_that_refers_to_the_next_clause_is_read_there() -> None:
     assert reading.unread == ()
 
 
-@pytest.mark.parametrize("exception", [
-    "trừ khoản 2 Điều 1 có hiệu lực khi có hướng dẫn",
-    "trừ quy định tại khoản 2 Điều này",
-    "riêng khoản 1 Điều 2 của Quy chế có hiệu lực từ ngày 01/7/2026",
-    "riêng khoản 9 Điều 1 có hiệu lực từ ngày 01/7/2026",
-])
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "trừ khoản 2 Điều 1 có hiệu lực khi có hướng dẫn",
+        "trừ quy định tại khoản 2 Điều này",
+        "riêng khoản 1 Điều 2 của Quy chế có hiệu lực từ ngày 01/7/2026",
+        "riêng khoản 9 Điều 1 có hiệu lực từ ngày 01/7/2026",
+    ],
+)
 def test_an_exception_that_cannot_be_attached_is_told(exception: str) -> None:
     reading = _read(f"Điều 2. Quyết định này có hiệu lực từ ngày 01/4/2026, {exception}.")
     assert reading.effect_date == date(2026, 4, 1)

@@ -41,7 +41,11 @@ def test_an_empty_or_open_quotation_changes_nothing(order: str, shape: str) -> N
 
 
 def test_new_wording_with_empty_marks_behind_it_is_taken_with_its_words() -> None:
-    act = _HEAD + "1. Sửa đổi khoản 2 Điều 1 như sau: “2. Văn phòng họp mỗi tuần một lần.” “”." + _TAIL
+    act = (
+        _HEAD
+        + "1. Sửa đổi khoản 2 Điều 1 như sau: “2. Văn phòng họp mỗi tuần một lần.” “”."
+        + _TAIL
+    )
     assert "2. Văn phòng họp mỗi tuần một lần." in act_lines(applied(act).act)
 
 

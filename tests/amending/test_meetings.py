@@ -45,7 +45,9 @@ def test_an_act_signed_later_that_is_in_force_earlier_is_told_at_the_same_clause
 
 
 def test_words_changed_inside_a_clause_that_the_other_act_rewrites_meet() -> None:
-    first = _act(7, "05/3/2026", "01/6/2026", "Sửa đổi khoản 2 Điều 2 như sau:\n“2. Xin ý kiến cấp trên.”.")
+    first = _act(
+        7, "05/3/2026", "01/6/2026", "Sửa đổi khoản 2 Điều 2 như sau:\n“2. Xin ý kiến cấp trên.”."
+    )
     second = _act(9, "05/3/2026", "01/6/2026", _WORDS)
     assert _doubts(applied(first, second)) == [True, True]
 

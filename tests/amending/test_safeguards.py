@@ -50,12 +50,18 @@ def _is_left_alone_and_told(result: Consolidation) -> bool:
 # -- new wording and what follows it -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize("wording", [
-    "“Điều 1. Họp mới”\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.",
-    "\"Điều 1. Họp mới\"\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.\"",
-    "‘Điều 1. Họp mới\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.”.",
-], ids=["only the name quoted", "typewriter marks", "mixed marks"])
-def test_an_article_whose_new_clauses_stand_outside_the_marks_keeps_its_clauses(wording: str) -> None:
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "“Điều 1. Họp mới”\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.",
+        '"Điều 1. Họp mới"\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước."',
+        "‘Điều 1. Họp mới\n1. Họp mỗi tháng.\n2. Gửi tài liệu trước.”.",
+    ],
+    ids=["only the name quoted", "typewriter marks", "mixed marks"],
+)
+def test_an_article_whose_new_clauses_stand_outside_the_marks_keeps_its_clauses(
+    wording: str,
+) -> None:
     act = _ACT.replace(
         "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Văn phòng mẫu như sau:\n{orders}",
         "Điều 1. Sửa đổi, bổ sung Điều 1 như sau:\n{orders}",
@@ -74,7 +80,9 @@ def test_paragraphs_between_two_instructions_are_told_with_the_instruction_befor
 
 
 def test_an_act_read_to_its_last_paragraph_has_no_leftovers() -> None:
-    result = _surely("1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Bãi bỏ khoản 2 Điều 3.")
+    result = _surely(
+        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Bãi bỏ khoản 2 Điều 3."
+    )
     assert result.unread == ()
     assert {o.confidence for o in result.outcomes} == {Confidence.HIGH}
 
@@ -102,7 +110,9 @@ def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -
         "1. Về Chương I\n1.1. Bổ sung khoản 3, Điều 2:\n3. Báo cáo năm.\n1.2. Khoản 1, Điều 3 sửa như sau:\n"
         "1. Quy chế có hiệu lực ngay.\n1.3. Bổ sung Điều 3a:\n{orders}\n"
     )
-    result = _surely("Điều 3a. Trách nhiệm\n1. Văn phòng chỉ đạo.\n2. Các phòng thực hiện.", act=notice)
+    result = _surely(
+        "Điều 3a. Trách nhiệm\n1. Văn phòng chỉ đạo.\n2. Các phòng thực hiện.", act=notice
+    )
     told = [u.text for u in result.unread]
     assert "1.1. Bổ sung khoản 3, Điều 2:" in told
     assert "1.2. Khoản 1, Điều 3 sửa như sau:" in told
@@ -111,18 +121,21 @@ def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -
 # -- the places that an order names ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("order", [
-    "Bãi bỏ Điều 2, khoản 1.",
-    "Bãi bỏ Điều 2 - khoản 1.",
-    "Bãi bỏ Điều 1, khoản 2, điểm a.",
-    "Bãi bỏ Điều 1, khoản 1; Điều 2.",
-    "Bãi bỏ khoản 1; Điều 2.",
-    "Bãi bỏ Điều 2, Điều 3 và khoản 7.",
-    "Bãi bỏ khoản 1 Điều 2 của Quy chế và Điều 3 của Quyết định.",
-    "Điều 2: thay cụm từ “05 ngày” bằng cụm từ “03 ngày”.",
-    "Thay cụm từ “05 ngày” (Điều 1, khoản 2; Điều 2) bằng cụm từ “03 ngày”.",
-    "Tại khoản 1 Điều 2 thay “05 ngày” bằng “03 ngày”, thay “Báo cáo” bằng “Tờ trình”.",
-])
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ Điều 2, khoản 1.",
+        "Bãi bỏ Điều 2 - khoản 1.",
+        "Bãi bỏ Điều 1, khoản 2, điểm a.",
+        "Bãi bỏ Điều 1, khoản 1; Điều 2.",
+        "Bãi bỏ khoản 1; Điều 2.",
+        "Bãi bỏ Điều 2, Điều 3 và khoản 7.",
+        "Bãi bỏ khoản 1 Điều 2 của Quy chế và Điều 3 của Quyết định.",
+        "Điều 2: thay cụm từ “05 ngày” bằng cụm từ “03 ngày”.",
+        "Thay cụm từ “05 ngày” (Điều 1, khoản 2; Điều 2) bằng cụm từ “03 ngày”.",
+        "Tại khoản 1 Điều 2 thay “05 ngày” bằng “03 ngày”, thay “Báo cáo” bằng “Tờ trình”.",
+    ],
+)
 def test_a_list_of_places_that_is_understood_in_part_is_not_carried_out_in_part(order: str) -> None:
     assert _is_left_alone_and_told(_surely(f"1. {order}"))
 
@@ -134,7 +147,9 @@ def test_words_are_changed_in_the_place_that_stands_before_them_only() -> None:
 
 
 def test_words_for_the_whole_text_are_changed_wherever_they_stand() -> None:
-    lines = act_lines(_surely("1. Thay cụm từ “05 ngày” bằng cụm từ “03 ngày” trong toàn bộ Quy chế.").act)
+    lines = act_lines(
+        _surely("1. Thay cụm từ “05 ngày” bằng cụm từ “03 ngày” trong toàn bộ Quy chế.").act
+    )
     assert sum("03 ngày" in line for line in lines) == 2
 
 
@@ -146,10 +161,16 @@ def test_of_two_orders_in_a_line_the_one_that_is_not_understood_is_told() -> Non
 # -- what the base hides -----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("annex", [
-    "Mẫu số 01\nGIẤY MỜI HỌP", "DANH MỤC\nhồ sơ trình", "PL 01\nDANH MỤC HỒ SƠ",
-    "BẢNG PHÂN CÔNG NHIỆM VỤ", "Danh mục hồ sơ\n(Kèm theo Quy chế số 11-QC/HU)",
-])
+@pytest.mark.parametrize(
+    "annex",
+    [
+        "Mẫu số 01\nGIẤY MỜI HỌP",
+        "DANH MỤC\nhồ sơ trình",
+        "PL 01\nDANH MỤC HỒ SƠ",
+        "BẢNG PHÂN CÔNG NHIỆM VỤ",
+        "Danh mục hồ sơ\n(Kèm theo Quy chế số 11-QC/HU)",
+    ],
+)
 def test_an_annex_behind_the_last_article_is_not_taken_away_with_it(annex: str) -> None:
     base = f"{_REGULATION}{annex}\n1. Tờ trình.\n2. Dự thảo.\n3. Biên bản.\n"
     for order in ("1. Bãi bỏ Điều 3.", "1. Bãi bỏ khoản 2 Điều 3."):
@@ -166,7 +187,9 @@ def test_words_are_told_only_where_they_stand_in_what_may_be_an_annex() -> None:
 
 
 def test_a_clause_that_holds_the_number_of_another_is_not_taken_away() -> None:
-    base = _REGULATION.replace("2. Văn phòng theo dõi.", "2. Văn phòng theo dõi.\n1. Việc một.\n2. Việc hai.")
+    base = _REGULATION.replace(
+        "2. Văn phòng theo dõi.", "2. Văn phòng theo dõi.\n1. Việc một.\n2. Việc hai."
+    )
     assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 3.", base=base))
 
 
@@ -186,11 +209,15 @@ def test_an_article_of_the_decision_is_not_hit_when_the_attached_text_is_meant()
 
 
 def test_an_article_of_a_form_is_not_hit_when_the_text_itself_is_meant() -> None:
-    form = "QUYẾT ĐỊNH:\nĐiều 1. Giao phòng số …\nĐiều 2. Có hiệu lực từ ngày ký.\nNơi nhận:\n- Lưu.\n"
+    form = (
+        "QUYẾT ĐỊNH:\nĐiều 1. Giao phòng số …\nĐiều 2. Có hiệu lực từ ngày ký.\nNơi nhận:\n- Lưu.\n"
+    )
     base = _DECISION.replace("ban hành Quy chế", "Quy định về nhà khách") + (
         f"PHỤ LỤC\n(Kèm theo Quyết định)\nMẫu số 01\n{form}Mẫu số 02\n{form}"
     )
-    act = _ACT.replace("Quy chế làm việc của Văn phòng mẫu", "Quyết định số 11-QĐ/HU quy định về nhà khách")
+    act = _ACT.replace(
+        "Quy chế làm việc của Văn phòng mẫu", "Quyết định số 11-QĐ/HU quy định về nhà khách"
+    )
     result = _surely("1. Bãi bỏ khoản 2 Điều 1.", base=base, act=act)
     kept = [line for line in act_lines(result.act) if line.startswith("Điều 1. Giao phòng")]
     assert len(kept) == 2
@@ -222,7 +249,10 @@ def test_points_typed_in_latin_order_are_points_of_their_own() -> None:
     listed = "\n".join(f"{letter}) Việc {letter};" for letter in letters)
     base = _REGULATION.replace("1. Họp giao ban mỗi tuần một lần.", f"1. Các việc:\n{listed}")
     lines = act_lines(_surely("1. Bãi bỏ điểm f và điểm j khoản 1 Điều 1.", base=base).act)
-    assert [line for line in lines if "được bãi bỏ" in line] == ["f) (được bãi bỏ)", "j) (được bãi bỏ)"]
+    assert [line for line in lines if "được bãi bỏ" in line] == [
+        "f) (được bãi bỏ)",
+        "j) (được bãi bỏ)",
+    ]
     assert {f"{letter}) Việc {letter};" for letter in "eghikl"} <= set(lines)
 
 
@@ -235,7 +265,9 @@ def test_words_that_stand_right_behind_the_last_point_named_are_told() -> None:
     assert "b) Dự thảo trình Bí thư." in act_lines(_surely(order, base=elsewhere).act)
 
 
-@pytest.mark.parametrize("name", ["Quy chế phối hợp công tác", "Quy chế làm việc của Ban Chấp hành Đảng bộ"])
+@pytest.mark.parametrize(
+    "name", ["Quy chế phối hợp công tác", "Quy chế làm việc của Ban Chấp hành Đảng bộ"]
+)
 def test_an_order_for_a_regulation_that_may_be_another_is_told(name: str) -> None:
     act = _ACT.replace("của Quy chế làm việc của Văn phòng mẫu như sau", f"của {name} như sau")
     assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2.", act=act))
@@ -252,10 +284,14 @@ def test_of_two_regulations_the_one_that_no_name_tells_is_told_not_passed_over()
     assert "1. Báo cáo gửi trước 05 ngày." in act_lines(result.act)
 
 
-@pytest.mark.parametrize("order", [
-    "Sửa đổi Điều 1 như sau: “Điều 1.”.", "Sửa đổi khoản 2 Điều 1 như sau:\n“2.”.",
-    "Sửa đổi Điều 1 như sau:\n“Điều 1.\n”.",
-])
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sửa đổi Điều 1 như sau: “Điều 1.”.",
+        "Sửa đổi khoản 2 Điều 1 như sau:\n“2.”.",
+        "Sửa đổi Điều 1 như sau:\n“Điều 1.\n”.",
+    ],
+)
 def test_new_wording_that_is_only_a_number_takes_nothing_away(order: str) -> None:
     assert _is_left_alone_and_told(_surely(f"1. {order}"))
 
@@ -279,11 +315,15 @@ _WITH_ANNEXES = (
 )
 
 
-@pytest.mark.parametrize("order", [
-    "Bãi bỏ khoản 2 Điều 2 Phụ lục III.", "Bãi bỏ Điều 2 Phụ lục số 5.",
-    "Sửa đổi khoản 2 Điều 2 Mẫu số 1 như sau: “2. Văn phòng giúp việc.”.",
-    "Tại Mẫu số 1 kèm theo Quy chế, bãi bỏ khoản 2 Điều 2.",
-])
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ khoản 2 Điều 2 Phụ lục III.",
+        "Bãi bỏ Điều 2 Phụ lục số 5.",
+        "Sửa đổi khoản 2 Điều 2 Mẫu số 1 như sau: “2. Văn phòng giúp việc.”.",
+        "Tại Mẫu số 1 kèm theo Quy chế, bãi bỏ khoản 2 Điều 2.",
+    ],
+)
 def test_an_article_of_an_annex_that_is_not_found_is_not_that_of_the_text(order: str) -> None:
     assert _is_left_alone_and_told(_surely(f"1. {order}", base=_WITH_ANNEXES))
 
@@ -297,9 +337,12 @@ def test_an_annex_is_known_by_its_number_in_either_kind_of_digits(annex: str) ->
 
 def test_an_article_named_with_a_chapter_that_does_not_hold_it_is_told() -> None:
     base = _REGULATION.replace("Điều 1. Họp", "Chương I\nHỌP\nĐiều 1. Họp").replace(
-        "Điều 2. Báo cáo", "Chương II\nBÁO CÁO\nĐiều 2. Báo cáo")
+        "Điều 2. Báo cáo", "Chương II\nBÁO CÁO\nĐiều 2. Báo cáo"
+    )
     assert _is_left_alone_and_told(_surely("1. Bãi bỏ khoản 2 Điều 2 Chương I.", base=base))
-    assert _surely("1. Bãi bỏ khoản 2 Điều 2 Chương II.", base=base).outcomes[0].state is State.APPLIED
+    assert (
+        _surely("1. Bãi bỏ khoản 2 Điều 2 Chương II.", base=base).outcomes[0].state is State.APPLIED
+    )
 
 
 def test_the_title_tells_whose_regulation_is_meant_when_the_article_does_not() -> None:
@@ -318,51 +361,82 @@ def test_an_act_of_another_place_that_names_no_number_is_told() -> None:
 # -- new wording that is a part of what is meant -----------------------------------------------------
 
 
-@pytest.mark.parametrize("wording", [
-    "“Điều 1. Họp mới”", "“Điều 1. Họp mới\n2. Tài liệu họp gửi trước 03 ngày.”",
-    "“Điều 1. Họp mới\n1. (giữ nguyên).\n2. Tài liệu họp gửi trước 03 ngày.”",
-    "“Điều 1. Họp mới\n1. Họp hằng tháng (sửa đổi).\n2. Tài liệu.”",
-])
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "“Điều 1. Họp mới”",
+        "“Điều 1. Họp mới\n2. Tài liệu họp gửi trước 03 ngày.”",
+        "“Điều 1. Họp mới\n1. (giữ nguyên).\n2. Tài liệu họp gửi trước 03 ngày.”",
+        "“Điều 1. Họp mới\n1. Họp hằng tháng (sửa đổi).\n2. Tài liệu.”",
+    ],
+)
 def test_new_wording_that_leaves_out_or_stands_for_the_old_one_is_told(wording: str) -> None:
     assert _is_left_alone_and_told(_surely(f"1. Sửa đổi Điều 1 như sau:\n{wording}."))
 
 
 def test_new_words_that_carry_the_label_do_not_write_it_twice() -> None:
     result = _surely(
-        "1. Thay cụm từ “Báo cáo quý gửi Thường trực” bằng cụm từ “2. Báo cáo tháng” tại khoản 2 Điều 2.")
+        "1. Thay cụm từ “Báo cáo quý gửi Thường trực” bằng cụm từ “2. Báo cáo tháng” tại khoản 2 Điều 2."
+    )
     assert "2. 2. Báo cáo tháng." not in act_lines(result.act)
 
 
-@pytest.mark.parametrize(("old", "new", "order"), [
-    ("1. Báo cáo gửi trước 05 ngày.\n2. Báo", "1. Báo cáo trước. 2. Hai.\n3. Báo", "khoản 1 Điều 2"),
-    ("a) Báo cáo;\nb) Dự thảo.", "a) Báo cáo; b) Dự thảo;\nc) Việc khác.", "điểm a khoản 2 Điều 1"),
-    ("2. Văn phòng theo dõi.\n", "2. Văn phòng theo dõi.\nDanh mục hồ sơ\n1. Tờ trình.\n", "Điều 3"),
-])
-def test_a_unit_that_runs_into_the_next_one_is_not_taken_away(old: str, new: str, order: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "order"),
+    [
+        (
+            "1. Báo cáo gửi trước 05 ngày.\n2. Báo",
+            "1. Báo cáo trước. 2. Hai.\n3. Báo",
+            "khoản 1 Điều 2",
+        ),
+        (
+            "a) Báo cáo;\nb) Dự thảo.",
+            "a) Báo cáo; b) Dự thảo;\nc) Việc khác.",
+            "điểm a khoản 2 Điều 1",
+        ),
+        (
+            "2. Văn phòng theo dõi.\n",
+            "2. Văn phòng theo dõi.\nDanh mục hồ sơ\n1. Tờ trình.\n",
+            "Điều 3",
+        ),
+    ],
+)
+def test_a_unit_that_runs_into_the_next_one_is_not_taken_away(
+    old: str, new: str, order: str
+) -> None:
     assert old in _REGULATION
-    assert _is_left_alone_and_told(_surely(f"1. Bãi bỏ {order}.", base=_REGULATION.replace(old, new)))
+    assert _is_left_alone_and_told(
+        _surely(f"1. Bãi bỏ {order}.", base=_REGULATION.replace(old, new))
+    )
 
 
 # -- articles on effect and implementation -----------------------------------------------------------
 
 
-@pytest.mark.parametrize("sentence", [
-    "Trách nhiệm của Văn phòng tại khoản 2 Điều 3 Quy chế được sửa đổi như sau:\n“2. Văn phòng đôn đốc.”.",
-    "Quyết định này có hiệu lực từ ngày ký; các cụm từ “Thường trực” trong Quy chế được thay bằng “Bí thư”.",
-    "Quyết định này có hiệu lực từ ngày ký và thay thế khoản 2 Điều 2 Quy chế.",
-    "Quyết định này có hiệu lực từ ngày ký; dừng thực hiện khoản 2 Điều 2 Quy chế.",
-])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trách nhiệm của Văn phòng tại khoản 2 Điều 3 Quy chế được sửa đổi như sau:\n“2. Văn phòng lo.”.",
+        "Quyết định này có hiệu lực từ ngày ký; cụm từ “Thường trực” trong Quy chế được thay bằng “Bí thư”.",
+        "Quyết định này có hiệu lực từ ngày ký và thay thế khoản 2 Điều 2 Quy chế.",
+        "Quyết định này có hiệu lực từ ngày ký; dừng thực hiện khoản 2 Điều 2 Quy chế.",
+    ],
+)
 def test_an_order_inside_an_implementing_article_is_carried_out_or_told(sentence: str) -> None:
     act = _ACT.replace("Quyết định này có hiệu lực từ ngày ký.", sentence)
     assert _surely("1. Bãi bỏ khoản 1 Điều 3.", act=act).unread
 
 
-@pytest.mark.parametrize("sentence", [
-    "Văn phòng thi hành Quyết định này.", "Các chi bộ, Văn phòng căn cứ Quyết định thi hành.",
-    "Giao Văn phòng theo dõi, đôn đốc việc thực hiện Quyết định này.",
-    "Các nội dung khác của Quy chế giữ nguyên, không thay đổi.",
-    "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 05-QĐ/HU.",
-])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Văn phòng thi hành Quyết định này.",
+        "Các chi bộ, Văn phòng căn cứ Quyết định thi hành.",
+        "Giao Văn phòng theo dõi, đôn đốc việc thực hiện Quyết định này.",
+        "Các nội dung khác của Quy chế giữ nguyên, không thay đổi.",
+        "Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 05-QĐ/HU.",
+    ],
+)
 def test_an_ordinary_closing_article_raises_no_doubt(sentence: str) -> None:
     act = _ACT.replace("Quyết định này có hiệu lực từ ngày ký.", sentence)
     result = _surely("1. Bãi bỏ khoản 1 Điều 3.", act=act)
@@ -372,6 +446,7 @@ def test_an_ordinary_closing_article_raises_no_doubt(sentence: str) -> None:
 
 def test_the_rest_that_stays_is_no_wording_of_the_order_before_it() -> None:
     result = _surely(
-        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Các nội dung khác giữ nguyên.")
+        "1. Sửa đổi khoản 2 Điều 2 như sau:\n“2. Báo cáo tháng.”.\n2. Các nội dung khác giữ nguyên."
+    )
     assert result.unread == ()
     assert "2. Báo cáo tháng." in act_lines(result.act)

@@ -51,17 +51,27 @@ def test_a_base_without_number_and_name_leaves_the_question_open() -> None:
 
 
 def test_an_act_whose_title_names_another_number_is_about_another_text() -> None:
-    text = Act(number="15/2025/QĐ-UBND", kind="Quyết định", title="Quy định về nhà khách",
-               components=(Component("b", ComponentKind.BODY),))
+    text = Act(
+        number="15/2025/QĐ-UBND",
+        kind="Quyết định",
+        title="Quy định về nhà khách",
+        components=(Component("b", ComponentKind.BODY),),
+    )
     assert is_about_another(amended_numbers("sửa đổi, bổ sung Quy chế số 05-QĐ/TU"), text)
     assert not is_about_another(amended_numbers("sửa đổi Quyết định số 15/2025/QĐ-UBND"), text)
     assert not is_about_another(amended_numbers("sửa đổi Quy chế làm việc"), text)
-    assert not is_about_another(amended_numbers("sửa đổi Quy chế để thực hiện Nghị quyết số 18-NQ/TW"), text)
+    assert not is_about_another(
+        amended_numbers("sửa đổi Quy chế để thực hiện Nghị quyết số 18-NQ/TW"), text
+    )
 
 
 def test_who_issued_a_decision_says_nothing_of_whose_its_text_is() -> None:
-    text = Act(number="15/2025/QĐ-UBND", kind="Quyết định", title="Quy định về quản lý nhà khách của tỉnh",
-               issue_date=date(2025, 1, 12))
+    text = Act(
+        number="15/2025/QĐ-UBND",
+        kind="Quyết định",
+        title="Quy định về quản lý nhà khách của tỉnh",
+        issue_date=date(2025, 1, 12),
+    )
     named = (
         "Quyết định số 15/2025/QĐ-UBND ngày 12 tháng 01 năm 2025 của Ủy ban nhân dân tỉnh quy định về "
         "quản lý nhà khách của tỉnh"
@@ -69,19 +79,28 @@ def test_who_issued_a_decision_says_nothing_of_whose_its_text_is() -> None:
     assert not names_another_regulation(named, text)
 
 
-@pytest.mark.parametrize(("named", "expected"), [
-    ("Quy chế làm việc của Đảng ủy xã Đồi Gió", True),
-    ("Quy chế làm việc của Đảng ủy xã Bến Thơ khóa XX, nhiệm kỳ 2025 - 2030", False),
-    ("Quy chế làm việc của Đảng ủy", False),
-    ("Quy chế làm việc", False),
-    ("Quy chế số 08-QC/ĐU của Đảng ủy xã Đồi Gió", True),  # every body has its own 08-QC/ĐU
-    ("Quy chế số 08-QC/ĐU, ngày 02/02/2021", True),
-    ("Quy chế số 08-QC/ĐU, ngày 10/01/2026 của Đảng ủy xã Bến Thơ", False),
-    ("Quy chế chi tiêu nội bộ của Đảng ủy xã Bến Thơ", True),
-    ("Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã Bến Thơ", True),
-    ("Quy chế ban hành kèm theo Quyết định số 08-QC/ĐU", False),
-])
-def test_another_regulation_is_told_by_its_body_its_subject_and_its_day(named: str, expected: bool) -> None:
-    text = Act(number="08-QC/ĐU", kind="Quy chế", title="làm việc của Đảng ủy xã Bến Thơ",
-               issue_date=date(2026, 1, 10))
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("Quy chế làm việc của Đảng ủy xã Đồi Gió", True),
+        ("Quy chế làm việc của Đảng ủy xã Bến Thơ khóa XX, nhiệm kỳ 2025 - 2030", False),
+        ("Quy chế làm việc của Đảng ủy", False),
+        ("Quy chế làm việc", False),
+        ("Quy chế số 08-QC/ĐU của Đảng ủy xã Đồi Gió", True),  # every body has its own 08-QC/ĐU
+        ("Quy chế số 08-QC/ĐU, ngày 02/02/2021", True),
+        ("Quy chế số 08-QC/ĐU, ngày 10/01/2026 của Đảng ủy xã Bến Thơ", False),
+        ("Quy chế chi tiêu nội bộ của Đảng ủy xã Bến Thơ", True),
+        ("Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã Bến Thơ", True),
+        ("Quy chế ban hành kèm theo Quyết định số 08-QC/ĐU", False),
+    ],
+)
+def test_another_regulation_is_told_by_its_body_its_subject_and_its_day(
+    named: str, expected: bool
+) -> None:
+    text = Act(
+        number="08-QC/ĐU",
+        kind="Quy chế",
+        title="làm việc của Đảng ủy xã Bến Thơ",
+        issue_date=date(2026, 1, 10),
+    )
     assert names_another_regulation(named, text) is expected

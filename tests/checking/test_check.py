@@ -37,17 +37,20 @@ def test_a_cited_provision_that_is_not_there_is_found_and_other_acts_are_left_al
 
 
 def test_points_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
-    assert [words for words, _ in told(TEXT, "lists")] == ["điểm a khoản 1 Điều 2", "điểm b khoản 1 Điều 2"]
+    assert [words for words, _ in told(TEXT, "lists")] == [
+        "điểm a khoản 1 Điều 2",
+        "điểm b khoản 1 Điều 2",
+    ]
 
 
 def test_one_text_has_one_place_for_tone_marks() -> None:
-    assert told(TEXT, "tones") == [
-        ("khoản 3 Điều 2", "“Ủy”: phần lớn văn bản viết “Uỷ”.")]
+    assert told(TEXT, "tones") == [("khoản 3 Điều 2", "“Ủy”: phần lớn văn bản viết “Uỷ”.")]
 
 
 def test_an_abbreviation_that_nobody_introduced_is_told_once() -> None:
     assert told(TEXT + "4. BNV lại trình.\n", "abbreviations") == [
-        ("khoản 3 Điều 2", "“BNV” chưa được viết đủ ở trước.")]
+        ("khoản 3 Điều 2", "“BNV” chưa được viết đủ ở trước.")
+    ]
     assert told(TEXT.replace("BNV", "Bộ Nội vụ (BNV)"), "abbreviations") == []
 
 

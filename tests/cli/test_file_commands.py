@@ -78,7 +78,9 @@ def test_amendments_and_outline_speak_json(capsys: pytest.CaptureFixture[str]) -
     assert len(outline["account"]) == outline["paragraphs"] == sum(outline["placed"].values())
 
 
-def test_compare_and_redline_of_two_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_compare_and_redline_of_two_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     new = tmp_path / "moi.docx"
     assert _run("consolidate", _BASE, _ACT, "-o", new) == 0
     page = tmp_path / "ss.html"
@@ -109,8 +111,12 @@ def test_a_bad_file_gives_one_vietnamese_sentence_exit_1_and_leaves_nothing(
     file = tmp_path / name
     file.write_bytes(_BAD[name])
     out = tmp_path / "x.txt"
-    for command in (("outline", file), ("consolidate", file, _ACT, "-o", out),
-                    ("consolidate", _BASE, file, "-o", out), ("import", file)):
+    for command in (
+        ("outline", file),
+        ("consolidate", file, _ACT, "-o", out),
+        ("consolidate", _BASE, file, "-o", out),
+        ("import", file),
+    ):
         assert _run(*command) == 1
         said = capsys.readouterr()
         assert said.out == ""
@@ -157,7 +163,9 @@ def test_a_file_that_may_not_be_read_is_said_so(
     assert "Không có quyền đọc" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["lenh-la"], ["outline"], ["consolidate", "a", "--accept", "x"]])
+@pytest.mark.parametrize(
+    "arguments", [["lenh-la"], ["outline"], ["consolidate", "a", "--accept", "x"]]
+)
 def test_wrong_usage_ends_with_2_in_vietnamese(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -210,7 +218,14 @@ def test_asking_for_the_version_loads_nothing() -> None:
 
 def test_a_reader_that_stops_reading_is_no_error() -> None:
     """`quyche outline … | head -1`: the rest is wanted by nobody."""
-    command = [sys.executable, "-m", "quyche_app", "outline", str(sample_file("quy-che.docx")), "--json"]
+    command = [
+        sys.executable,
+        "-m",
+        "quyche_app",
+        "outline",
+        str(sample_file("quy-che.docx")),
+        "--json",
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         assert running.stdout is not None
         assert running.stderr is not None
@@ -233,7 +248,11 @@ def test_draft_decision_writes_a_decision_that_consolidates_to_the_new_text(
     assert read["unread"] == []
     assert _run("consolidate", _BASE, out, "-o", tmp_path / "hn.txt") == 0
     wanted, got = (
-        [line for line in file.read_text(encoding="utf-8").splitlines() if "(được bãi bỏ)" not in line]
+        [
+            line
+            for line in file.read_text(encoding="utf-8").splitlines()
+            if "(được bãi bỏ)" not in line
+        ]
         for file in (new, tmp_path / "hn.txt")
     )
     assert got == wanted
@@ -265,7 +284,9 @@ def test_compare_with_a_base_tells_who_changed_what_and_ends_with_3_on_a_conflic
 ) -> None:
     base, mine, theirs = (tmp_path / f"{name}.txt" for name in ("goc", "a", "b"))
     for file, days in ((base, "05"), (mine, "03"), (theirs, "07")):
-        file.write_text(f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi tài liệu trước {days} ngày.\n", encoding="utf-8")
+        file.write_text(
+            f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi tài liệu trước {days} ngày.\n", encoding="utf-8"
+        )
     assert _run("compare", mine, theirs, "--base", base) == 3
     assert "A và B sửa khác nhau 1" in capsys.readouterr().out
     out = tmp_path / "ba-ban.html"
@@ -301,14 +322,25 @@ def test_a_redline_of_words_typed_in_pieces_is_proved_and_written(tmp_path: Path
     words = "QUY CHẾ\nĐiều 1. Họp\n1. Ban Thường vụ quyết định chế độ họp."
     files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
     files[0].write_text(words, encoding="utf-8")
-    files[1].write_text(unicodedata.normalize("NFD", words + "\n2. Ghi biên bản."), encoding="utf-8")
+    files[1].write_text(
+        unicodedata.normalize("NFD", words + "\n2. Ghi biên bản."), encoding="utf-8"
+    )
     assert _run("redline", *files, "-o", tmp_path / "dau.docx") == 0
 
 
 def test_a_comparison_is_the_same_in_every_run(tmp_path: Path) -> None:
     """Python orders sets otherwise in every process; nothing of that may be seen."""
     choose = random.Random(7)
-    words = ("hồ sơ", "tờ trình", "biên bản", "đề án", "kế hoạch", "chương trình", "cấp ủy", "chi bộ")
+    words = (
+        "hồ sơ",
+        "tờ trình",
+        "biên bản",
+        "đề án",
+        "kế hoạch",
+        "chương trình",
+        "cấp ủy",
+        "chi bộ",
+    )
     clauses = [" ".join(choose.choices(words, k=9)) for _ in range(120)]
 
     def text() -> str:
@@ -328,7 +360,9 @@ def test_a_comparison_is_the_same_in_every_run(tmp_path: Path) -> None:
     seen = {
         subprocess.run(
             [sys.executable, "-m", "quyche_app", "compare", *map(str, files), "--json"],
-            check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed},
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2", "3", "4")
     }
@@ -347,7 +381,9 @@ def test_the_account_of_a_decision_can_be_a_file_and_a_wrong_ending_writes_nothi
     assert report["schema"] == "quyche/decision/1"
     assert report["verdict"] is True
     assert "theo Kết luận số 9" in {row["reason"] for row in report["instructions"]}
-    assert _run("draft-decision", _BASE, new, "-o", tmp_path / "a.docx", "-o", tmp_path / "a.pdf") == 1
+    assert (
+        _run("draft-decision", _BASE, new, "-o", tmp_path / "a.docx", "-o", tmp_path / "a.pdf") == 1
+    )
     assert not (tmp_path / "a.docx").exists()
     reasons.write_text('{"chỗ nào đó": "?"}', encoding="utf-8")
     assert _run("draft-decision", _BASE, new, "--reasons", reasons) == 1
@@ -370,7 +406,9 @@ def test_a_file_that_is_read_is_never_overwritten(
 ) -> None:
     files = [tmp_path / name for name in ("cu.txt", "moi.txt")]
     for file, days in zip(files, ("05", "07"), strict=True):
-        file.write_text(f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi trước {days} ngày.\n2. Hết.", encoding="utf-8")
+        file.write_text(
+            f"QUY CHẾ\nĐiều 1. Họp\n1. Gửi trước {days} ngày.\n2. Hết.", encoding="utf-8"
+        )
     before = files[0].read_bytes()
     assert _run(command, *files, "-o", files[0], "--force") == 1
     assert "chính là tệp đang đọc" in capsys.readouterr().err
@@ -380,8 +418,10 @@ def test_a_file_that_is_read_is_never_overwritten(
 def test_what_only_follows_a_renumbered_article_is_counted_apart(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    articles = [f"Điều {{}}. Việc {n}\n1. Họp việc {n} hằng tháng.\n2. Báo cáo việc {n} hằng quý."
-                for n in "abcdefgh"]
+    articles = [
+        f"Điều {{}}. Việc {n}\n1. Họp việc {n} hằng tháng.\n2. Báo cáo việc {n} hằng quý."
+        for n in "abcdefgh"
+    ]
     files = [tmp_path / "cu.txt", tmp_path / "moi.txt"]
     new = [articles[0], "Điều {}. Tiếp dân\nTrả lời đơn đúng hạn.", *articles[1:]]
     for file, some in zip(files, (articles, new), strict=True):
@@ -434,11 +474,14 @@ def test_consolidate_and_amendments_list_what_goes_on_under_the_old_rules(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     base, act = tmp_path / "qc.txt", tmp_path / "qd.txt"
-    base.write_text("QUY CHẾ\nlàm việc\nĐiều 1. Họp\n1. Họp tuần.\n2. Họp tháng.\n", encoding="utf-8")
+    base.write_text(
+        "QUY CHẾ\nlàm việc\nĐiều 1. Họp\n1. Họp tuần.\n2. Họp tháng.\n", encoding="utf-8"
+    )
     act.write_text(
         "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc\nĐiều 1. Bãi bỏ khoản 2 Điều 1 của Quy chế.\n"
         "Điều 2. Việc đã giao trước ngày Quyết định này có hiệu lực thì tiếp tục làm theo lịch cũ.\n",
-        encoding="utf-8")
+        encoding="utf-8",
+    )
     out, report = tmp_path / "h.txt", tmp_path / "r.json"
     assert _run("consolidate", base, act, "-o", out, "--report", report) == 3
     (passage,) = json.loads(report.read_text(encoding="utf-8"))["transitional"]

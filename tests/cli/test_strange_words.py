@@ -37,7 +37,9 @@ class _Done:
 def _done(*arguments: str | Path) -> _Done:
     """Carry out a command with streams that refuse what UTF-8 cannot hold, as a terminal's do."""
     kept = io.BytesIO(), io.BytesIO()
-    out, err = (io.TextIOWrapper(one, encoding="utf-8", errors="strict", write_through=True) for one in kept)
+    out, err = (
+        io.TextIOWrapper(one, encoding="utf-8", errors="strict", write_through=True) for one in kept
+    )
     with redirect_stdout(out), redirect_stderr(err):
         code = run([str(argument) for argument in arguments], _NoWindow())
     return _Done(code, *(one.getvalue().decode() for one in kept))
@@ -58,8 +60,12 @@ def _files(folder: Path) -> tuple[Path, Path]:
 def test_files_with_names_that_are_no_utf8_are_read_compared_and_written(tmp_path: Path) -> None:
     old, new = _files(tmp_path)
     for words in (
-        ("outline", old), ("outline", old, "--json"), ("amendments", old), ("compare", old, new),
-        ("compare", old, new, "--json"), ("compare", old, new, "-o", tmp_path / f"{_STRANGE}.html"),
+        ("outline", old),
+        ("outline", old, "--json"),
+        ("amendments", old),
+        ("compare", old, new),
+        ("compare", old, new, "--json"),
+        ("compare", old, new, "-o", tmp_path / f"{_STRANGE}.html"),
         ("redline", old, new, "-o", tmp_path / f"{_STRANGE}.docx"),
         ("draft-decision", old, new, "-o", tmp_path / f"{_STRANGE} qd.docx"),
     ):
@@ -68,7 +74,9 @@ def test_files_with_names_that_are_no_utf8_are_read_compared_and_written(tmp_pat
     assert accept_all((tmp_path / f"{_STRANGE}.docx").read_bytes())[-2] == "1. Họp mỗi tuần."
 
 
-def test_the_workspace_keeps_a_name_that_is_no_utf8_with_signs_for_its_bytes(tmp_path: Path) -> None:
+def test_the_workspace_keeps_a_name_that_is_no_utf8_with_signs_for_its_bytes(
+    tmp_path: Path,
+) -> None:
     old, new = _files(tmp_path)
     kept = ("--workspace", tmp_path / "kho")
     assert _run("import", old, new, *kept) == DONE
@@ -78,16 +86,25 @@ def test_the_workspace_keeps_a_name_that_is_no_utf8_with_signs_for_its_bytes(tmp
     assert sorted(names) == ["v\ufffdn b\ufffdn 2.txt", "v\ufffdn b\ufffdn.txt"]
 
 
-def test_a_file_that_is_not_there_is_named_though_its_name_cannot_be_printed(tmp_path: Path) -> None:
+def test_a_file_that_is_not_there_is_named_though_its_name_cannot_be_printed(
+    tmp_path: Path,
+) -> None:
     done = _done("outline", tmp_path / f"{_STRANGE}.txt")
     assert done.code == REFUSED
     assert done.err.startswith("Không có tệp ")
 
 
-@pytest.mark.parametrize("words", [
-    ("search", _STRANGE), ("show", _STRANGE), ("show", "1", "--unit", _STRANGE), ("history", "1", _STRANGE),
-    ("undo-amend", "1", _STRANGE), ("amend", "1", _STRANGE),
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("search", _STRANGE),
+        ("show", _STRANGE),
+        ("show", "1", "--unit", _STRANGE),
+        ("history", "1", _STRANGE),
+        ("undo-amend", "1", _STRANGE),
+        ("amend", "1", _STRANGE),
+    ],
+)
 def test_words_that_are_no_utf8_are_refused_with_one_sentence(
     words: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -98,10 +115,18 @@ def test_words_that_are_no_utf8_are_refused_with_one_sentence(
     assert not (tmp_path / "kho").exists()
 
 
-@pytest.mark.parametrize(("author", "kept"), [
-    ("Ban\x00 A", "Ban A"), ("Ban\x0b A\x1f", "Ban A"), ("Ban\ufffe A", "Ban A"), ("Ban\n\tA", "Ban A"),
-])
-def test_control_characters_of_an_author_are_left_out(author: str, kept: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("author", "kept"),
+    [
+        ("Ban\x00 A", "Ban A"),
+        ("Ban\x0b A\x1f", "Ban A"),
+        ("Ban\ufffe A", "Ban A"),
+        ("Ban\n\tA", "Ban A"),
+    ],
+)
+def test_control_characters_of_an_author_are_left_out(
+    author: str, kept: str, tmp_path: Path
+) -> None:
     old, new = _files(tmp_path)
     written = tmp_path / "sua.docx"
     assert _run("redline", old, new, "-o", written, "--author", author) == DONE
@@ -115,12 +140,21 @@ def test_an_author_that_is_no_utf8_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "sua.docx").exists()
 
 
-@pytest.mark.parametrize("name", ["x" * 5000, "x/" * 3000, "a\x00b"], ids=["long", "deep", "zero byte"])
-@pytest.mark.parametrize("command", [
-    ("outline", "{}"), ("import", "{}"), ("restore", "{}"), ("backup", "{}"),
-    ("demo", "--no-window", "--out", "{}"), ("redline", "old", "new", "-o", "{}.docx"),
-    ("compare", "old", "new", "-o", "{}.html"),
-])
+@pytest.mark.parametrize(
+    "name", ["x" * 5000, "x/" * 3000, "a\x00b"], ids=["long", "deep", "zero byte"]
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("outline", "{}"),
+        ("import", "{}"),
+        ("restore", "{}"),
+        ("backup", "{}"),
+        ("demo", "--no-window", "--out", "{}"),
+        ("redline", "old", "new", "-o", "{}.docx"),
+        ("compare", "old", "new", "-o", "{}.html"),
+    ],
+)
 def test_a_name_that_no_file_can_have_is_refused(
     command: tuple[str, ...], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,10 +165,16 @@ def test_a_name_that_no_file_can_have_is_refused(
     assert _run(*(word.format(name) for word in command)) == REFUSED
 
 
-@pytest.mark.parametrize("where", [
-    "postgresql://ai:matkhau@may:port/kho", "postgresql://[::1/kho", "postgres://may:x1/kho",
-    "postgresql+psycopg://may:/:/kho", f"postgresql://may/{_STRANGE}",
-])
+@pytest.mark.parametrize(
+    "where",
+    [
+        "postgresql://ai:matkhau@may:port/kho",
+        "postgresql://[::1/kho",
+        "postgres://may:x1/kho",
+        "postgresql+psycopg://may:/:/kho",
+        f"postgresql://may/{_STRANGE}",
+    ],
+)
 @pytest.mark.parametrize("command", [("list",), ("verify",), ("import", "old")])
 def test_an_address_of_a_server_that_cannot_be_read_is_refused_without_its_password(
     where: str, command: tuple[str, ...]
@@ -145,9 +185,17 @@ def test_an_address_of_a_server_that_cannot_be_read_is_refused_without_its_passw
     assert "matkhau" not in done.err
 
 
-@pytest.mark.parametrize("moment", [
-    "9" * 5000, "9" * 30, "²", "0001-01-01T00:00+14:00", "9999-12-31T23:59-14:00", "0001-01-01 00:00",
-])
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "9" * 5000,
+        "9" * 30,
+        "²",
+        "0001-01-01T00:00+14:00",
+        "9999-12-31T23:59-14:00",
+        "0001-01-01 00:00",
+    ],
+)
 def test_a_moment_outside_the_calendar_is_refused(moment: str, tmp_path: Path) -> None:
     old, _ = _files(tmp_path)
     kept = ("--workspace", tmp_path / "kho")

@@ -63,8 +63,12 @@ def test_from_import_to_verify(out: Any, files: dict[str, str]) -> None:
     assert "Đã áp dụng 3/3" in printed
     printed, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "15/7/2018", "--unit", "d2/k2")
     assert printed.split("\n")[1] == "2. Việc gấp được báo cáo trong ngày."
-    printed, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "2018-07-16", "--unit", "khoản 2 Điều 2")
-    assert printed.startswith("[07-QC/TU. Lời văn có hiệu lực ngày 16/7/2018, theo kho sau lần ghi 3")
+    printed, _ = out(
+        DONE, "show", REGULATION_NAME, "--as-at", "2018-07-16", "--unit", "khoản 2 Điều 2"
+    )
+    assert printed.startswith(
+        "[07-QC/TU. Lời văn có hiệu lực ngày 16/7/2018, theo kho sau lần ghi 3"
+    )
     assert printed.split("\n")[1] == "2. Việc gấp được báo cáo trong buổi."
     printed, _ = out(DONE, "history", REGULATION_NAME, "d2/k2")
     assert "theo Điều 1 khoản 1 của 100-QĐ/TU (nội dung 1)" in printed
@@ -80,9 +84,13 @@ def test_from_import_to_verify(out: Any, files: dict[str, str]) -> None:
 
 def test_the_results_for_machines_name_their_schema(out: Any, files: dict[str, str]) -> None:
     commands = (
-        ("import", files["base"]), ("amend", REGULATION_NAME, files["first"]), ("list",),
-        ("show", REGULATION_NAME), ("history", REGULATION_NAME, "d2"),
-        ("undo-amend", REGULATION_NAME, "2"), ("verify",),
+        ("import", files["base"]),
+        ("amend", REGULATION_NAME, files["first"]),
+        ("list",),
+        ("show", REGULATION_NAME),
+        ("history", REGULATION_NAME, "d2"),
+        ("undo-amend", REGULATION_NAME, "2"),
+        ("verify",),
     )
     for words in commands:
         printed, _ = out(DONE, *words, "--json")
@@ -131,10 +139,13 @@ def test_an_act_that_is_in_the_workspace_is_named_by_its_number(
 def test_what_cannot_be_served_is_told_in_one_sentence(out: Any, files: dict[str, str]) -> None:
     out(DONE, "import", files["base"])
     for words in (
-        ("show", "không có"), ("show", REGULATION_NAME, "--unit", "d99"),
+        ("show", "không có"),
+        ("show", REGULATION_NAME, "--unit", "d99"),
         ("show", REGULATION_NAME, "--as-at", "hôm qua"),
-        ("show", REGULATION_NAME, "--known-at", "hôm qua"), ("history", REGULATION_NAME, "d99"),
-        ("undo-amend", REGULATION_NAME, "7"), ("amend", REGULATION_NAME, "không có"),
+        ("show", REGULATION_NAME, "--known-at", "hôm qua"),
+        ("history", REGULATION_NAME, "d99"),
+        ("undo-amend", REGULATION_NAME, "7"),
+        ("amend", REGULATION_NAME, "không có"),
     ):
         printed, said = out(REFUSED, *words)
         assert printed == ""
@@ -142,9 +153,7 @@ def test_what_cannot_be_served_is_told_in_one_sentence(out: Any, files: dict[str
     out(USAGE, "amend", REGULATION_NAME, files["first"], "--effect", "hôm qua")
 
 
-def test_a_false_verdict_needs_a_person(
-    out: Any, files: dict[str, str], tmp_path: Path
-) -> None:
+def test_a_false_verdict_needs_a_person(out: Any, files: dict[str, str], tmp_path: Path) -> None:
     import sqlite3
 
     place = tmp_path / "kho"
@@ -176,10 +185,16 @@ def test_an_exported_file_is_the_text_that_is_shown(
 def test_amend_and_undo_end_with_3_and_name_recorded_instructions_that_come_out_otherwise(
     out: Any, files: dict[str, str], tmp_path: Path
 ) -> None:
-    late = str(written(tmp_path, "late.txt", LATE.replace("khoản 1 Điều 2", "khoản 2 Điều 2").replace(
-        "“1. Mỗi", "“2. Mỗi")))
+    late = str(
+        written(
+            tmp_path,
+            "late.txt",
+            LATE.replace("khoản 1 Điều 2", "khoản 2 Điều 2").replace("“1. Mỗi", "“2. Mỗi"),
+        )
+    )
     for code, words in (
-        (DONE, ("import", files["base"])), (DONE, ("amend", REGULATION_NAME, files["first"])),
+        (DONE, ("import", files["base"])),
+        (DONE, ("amend", REGULATION_NAME, files["first"])),
         (DONE, ("amend", REGULATION_NAME, files["second"])),
     ):
         out(code, *words)
@@ -191,7 +206,9 @@ def test_amend_and_undo_end_with_3_and_name_recorded_instructions_that_come_out_
     out(DONE, "undo-amend", REGULATION_NAME, "7")
 
 
-def test_amend_asks_for_a_day_that_is_not_sure(out: Any, files: dict[str, str], tmp_path: Path) -> None:
+def test_amend_asks_for_a_day_that_is_not_sure(
+    out: Any, files: dict[str, str], tmp_path: Path
+) -> None:
     asked = str(written(tmp_path, "asked.txt", ASKED))
     out(DONE, "import", files["base"])
     printed, _ = out(NEEDS_A_PERSON, "amend", REGULATION_NAME, asked, "--dry-run", "--json")
@@ -207,11 +224,14 @@ def test_a_dry_run_of_an_act_without_a_day_says_so(tmp_path: Path, out: Any) -> 
     base, act = tmp_path / "qc.txt", tmp_path / "qd.txt"
     base.write_text(
         head.format("01") + "QUY CHẾ\nlàm việc của Đảng ủy xã Mẫu\nĐiều 1. Họp\n1. Một.\n2. Hai.\n",
-        encoding="utf-8")
+        encoding="utf-8",
+    )
     act.write_text(
         "ĐẢNG ỦY XÃ MẪU\nQUYẾT ĐỊNH\nsửa đổi Quy chế làm việc của Đảng ủy xã Mẫu\n"
         "Điều 1. Sửa đổi một số điều của Quy chế số 01-QC/ĐU\n1. Bãi bỏ khoản 2 Điều 1.\n"
-        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\n", encoding="utf-8")
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.\n",
+        encoding="utf-8",
+    )
     where = ("--workspace", str(tmp_path / "kho"))
     out(0, "import", str(base), *where)
     _, told = out(3, "amend", "01-QC/ĐU", str(act), "--dry-run", *where)

@@ -92,11 +92,16 @@ def test_a_clause_cut_in_two_is_a_split_and_the_reverse_is_a_merge() -> None:
 
 
 def test_the_place_of_a_tone_mark_is_orthography_and_a_comma_is_punctuation() -> None:
-    old = _act("Điều 1. Ủy quyền\n1. Việc hoà giải ở cơ sở do Ủy ban chủ trì.\n2. Báo cáo, thống kê.")
-    new = _act("Điều 1. Ủy quyền\n1. Việc hòa giải ở cơ sở do Uỷ ban chủ trì.\n2. Báo cáo; thống kê.")
+    old = _act(
+        "Điều 1. Ủy quyền\n1. Việc hoà giải ở cơ sở do Ủy ban chủ trì.\n2. Báo cáo, thống kê."
+    )
+    new = _act(
+        "Điều 1. Ủy quyền\n1. Việc hòa giải ở cơ sở do Uỷ ban chủ trì.\n2. Báo cáo; thống kê."
+    )
     layers = {
         p.old[0].path: {c.layer for c in p.changes if c.op != "equal"}
-        for p in compare(old, new).pairs if p.is_changed
+        for p in compare(old, new).pairs
+        if p.is_changed
     }
     assert layers == {"d1/k1": {Layer.ORTHOGRAPHY}, "d1/k2": {Layer.PUNCTUATION}}
 
@@ -139,19 +144,21 @@ def test_states_of_one_record_are_paired_by_identity_whatever_the_words() -> Non
 
 
 def test_repeated_short_clauses_stay_in_their_articles() -> None:
-    """"Gồm:" stands in every article; the point that moved must not take its clause along."""
+    """ "Gồm:" stands in every article; the point that moved must not take its clause along."""
     moved = "c) Việc sao lưu hồ sơ điện tử của cơ quan hằng tuần."
     first = "Điều 1. Họp\n1. Gồm:\na) Chuẩn bị họp;\nb) Báo cáo họp."
     second = "Điều 2. Lưu trữ\n1. Gồm:\na) Nhận văn bản đến;\nb) Lập sổ theo dõi."
     result = compare(_act(f"{first}\n{moved}", second), _act(first, f"{second}\n{moved}"))
-    assert {
-        (p.old[0].path, p.new[0].path, p.kind) for p in result.pairs if p.is_changed
-    } == {("d1/k1/đc", "d2/k1/đc", ChangeKind.MOVED)}
+    assert {(p.old[0].path, p.new[0].path, p.kind) for p in result.pairs if p.is_changed} == {
+        ("d1/k1/đc", "d2/k1/đc", ChangeKind.MOVED)
+    }
 
 
 def test_each_provision_stands_in_one_pair_whatever_was_split_or_merged() -> None:
     kept = "1. Chánh Văn phòng chủ trì họp giao ban vào sáng thứ Hai hằng tuần tại trụ sở cơ quan."
-    left_it = "Văn thư sao lưu hồ sơ điện tử hằng ngày, ghi biên bản, niêm phong và nộp vào kho lưu trữ."
+    left_it = (
+        "Văn thư sao lưu hồ sơ điện tử hằng ngày, ghi biên bản, niêm phong và nộp vào kho lưu trữ."
+    )
     came = "Bảo vệ trực đủ ba ca, khóa cổng sau hai mươi giờ, báo ngay cho công an khi có kẻ lạ."
     old = _act(f"Điều 1. Chế độ giao ban\n{kept}\n2. {left_it}", f"Điều 2. Tuần tra\n1. {came}")
     new = _act(f"Điều 1. Chế độ giao ban\n{kept}\n2. {came}", f"Điều 2. Lưu trữ\n1. {left_it}")
@@ -166,10 +173,14 @@ def test_each_provision_stands_in_one_pair_whatever_was_split_or_merged() -> Non
 
 
 def test_thirty_renumbered_articles_are_thirty_renumbered_and_their_clauses_follow() -> None:
-    articles = [f"Điều {n}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
-                for n in range(1, 31)]
-    later = [f"Điều {n + 1}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
-             for n in range(1, 31)]
+    articles = [
+        f"Điều {n}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
+        for n in range(1, 31)
+    ]
+    later = [
+        f"Điều {n + 1}. Việc thứ {n} của cơ quan\n1. Phòng số {n} lập sổ theo dõi công việc quý {n}."
+        for n in range(1, 31)
+    ]
     first = "Điều 1. Phạm vi áp dụng\nQuy chế áp dụng cho mọi phòng, ban."
     counts = compare(_act(*articles), _act(first, *later)).counts()
     assert counts == {"inserted": 1, "renumbered": 60}
@@ -196,18 +207,23 @@ def test_a_pairing_by_hand_wins_over_equal_words() -> None:
 
 def test_a_short_point_of_few_common_words_is_paired_by_its_place_as_a_guess() -> None:
     points = "Điều 1. Họp\n1. Gồm:\na) Chuẩn bị phòng họp;\nb) Trình {};\nc) Ghi biên bản họp."
-    pair = _by_old(compare(
-        _act(points.format("đề án nhân sự")), _act(points.format("sổ tay nghiệp vụ"))
-    ))["d1/k1/đb"]
+    pair = _by_old(
+        compare(_act(points.format("đề án nhân sự")), _act(points.format("sổ tay nghiệp vụ")))
+    )["d1/k1/đb"]
     assert pair.kind is ChangeKind.EDITED
     assert not pair.sure
 
 
 def test_what_was_inserted_between_the_parts_of_a_split_does_not_hide_it() -> None:
-    start, end = "Văn phòng lập sổ theo dõi văn bản đi", "cuối quý tổng hợp gửi lãnh đạo cơ quan xem xét"
+    start, end = (
+        "Văn phòng lập sổ theo dõi văn bản đi",
+        "cuối quý tổng hợp gửi lãnh đạo cơ quan xem xét",
+    )
     one = _act(f"{_ARTICLES[0]}\n3. {start}. {end.capitalize()}.")
-    two = _act(f"{_ARTICLES[0]}\n3. {start}.\n4. Kế toán quyết toán kinh phí hội nghị hằng năm.\n"
-               f"5. {end.capitalize()}.")
+    two = _act(
+        f"{_ARTICLES[0]}\n3. {start}.\n4. Kế toán quyết toán kinh phí hội nghị hằng năm.\n"
+        f"5. {end.capitalize()}."
+    )
     split = next(p for p in compare(one, two).pairs if p.kind is ChangeKind.SPLIT)
     assert [s.path for s in split.new] == ["d1/k3", "d1/k5"]
 
@@ -215,10 +231,14 @@ def test_what_was_inserted_between_the_parts_of_a_split_does_not_hide_it() -> No
 def test_a_repealed_provision_is_paired_with_its_label_and_all_its_words_are_gone() -> None:
     old = _act(*_ARTICLES)
     body = old.components[0]
-    article = replace(body.units[1], children=(replace(
-        body.units[1].children[0], lead=(), repealed=True), *body.units[1].children[1:]))
-    new = replace(old, components=(
-        replace(body, units=(body.units[0], article, *body.units[2:])),))
+    article = replace(
+        body.units[1],
+        children=(
+            replace(body.units[1].children[0], lead=(), repealed=True),
+            *body.units[1].children[1:],
+        ),
+    )
+    new = replace(old, components=(replace(body, units=(body.units[0], article, *body.units[2:])),))
     pair = _by_old(compare(old, new))["d2/k1"]
     assert pair.new[0].path == "d2/k1"
     assert [c.text for c in pair.changes if c.op == "equal"] == ["1."]
@@ -278,7 +298,9 @@ _CITING = (
 )
 
 
-def test_a_citation_that_follows_a_renumbering_is_a_reference_and_another_one_is_substance() -> None:
+def test_a_citation_that_follows_a_renumbering_is_a_reference_and_another_one_is_substance() -> (
+    None
+):
     cites = "Theo khoản 2 Điều 2 và Điều 35 Luật Ngân sách nhà nước, Văn phòng gửi tài liệu họp."
     old = _act(_CITING[0].format(cites), _CITING[1])
     new = _act(
@@ -289,8 +311,12 @@ def test_a_citation_that_follows_a_renumbering_is_a_reference_and_another_one_is
     follows = _by_old(compare(old, new))["d1/k1"]
     assert follows.kind is ChangeKind.RENUMBERED
     assert _layers(follows) == {Layer.REFERENCES}
-    for other in (cites.replace("khoản 2", "khoản 1"), cites.replace("Điều 2", "Điều 1"),
-                  cites.replace("Điều 35", "Điều 36"), cites.replace("khoản 2", "khoản này")):
+    for other in (
+        cites.replace("khoản 2", "khoản 1"),
+        cites.replace("Điều 2", "Điều 1"),
+        cites.replace("Điều 35", "Điều 36"),
+        cites.replace("khoản 2", "khoản này"),
+    ):
         changed = _by_old(compare(old, _act(_CITING[0].format(other), _CITING[1])))["d1/k1"]
         assert changed.kind is ChangeKind.EDITED
         assert _layers(changed) == {Layer.SUBSTANCE}
@@ -300,8 +326,9 @@ def test_a_clause_cited_beside_an_article_is_one_of_the_own_article() -> None:
     cites = "Theo khoản 2 và Điều 2, Văn phòng gửi tài liệu họp cho các đồng chí ủy viên."
     old = _act(_CITING[0].format(cites), _CITING[1])
     new = _act(
-        _CITING[0].format(cites.replace("khoản 2", "khoản 3")).replace(
-            "2. Ghi", "2. Mời đại biểu theo danh sách đã duyệt.\n3. Ghi"),
+        _CITING[0]
+        .format(cites.replace("khoản 2", "khoản 3"))
+        .replace("2. Ghi", "2. Mời đại biểu theo danh sách đã duyệt.\n3. Ghi"),
         _CITING[1],
     )
     assert _layers(_by_old(compare(old, new))["d1/k1"]) == {Layer.REFERENCES}
@@ -335,12 +362,14 @@ def test_this_article_follows_a_clause_that_went_to_another_one() -> None:
 def test_a_text_of_many_equal_provisions_is_equal_to_itself() -> None:
     hollow = _act(*(f"Điều {n}. (được bãi bỏ)" for n in range(1, 81)))
     listed = "Điều 1. Trả lời\n" + "\n".join(
-        f"{n}. {'Không.' if n % 2 else 'Có, theo yêu cầu.'}" for n in range(1, 131))
+        f"{n}. {'Không.' if n % 2 else 'Có, theo yêu cầu.'}" for n in range(1, 131)
+    )
     for act in (hollow, _act(listed)):
         assert compare(act, act).counts() == {}
     changed = compare(_act(listed), _act(listed.replace("\n60. Có, theo", "\n60. Có, không theo")))
     assert [(p.old[0].path, p.kind) for p in changed.pairs if p.is_changed] == [
-        ("d1/k60", ChangeKind.EDITED)]
+        ("d1/k60", ChangeKind.EDITED)
+    ]
 
 
 def test_words_behind_the_points_of_merged_clauses_are_all_there() -> None:
@@ -391,15 +420,31 @@ def test_words_that_only_look_otherwise_are_formatting_and_leave_the_words_alone
     marked = [c for c in pair.changes if c.op != "equal"]
     assert {c.layer for c in marked} == {Layer.FORMATTING}
     assert [c.text for c in marked if c.op == "insert"] == ["Họp hằng tháng"] or (
-        [c.text for c in marked if c.op == "insert"] == ["Họp", "hằng tháng"])
+        [c.text for c in marked if c.op == "insert"] == ["Họp", "hằng tháng"]
+    )
     assert result.layer_counts() == {"formatting": 1}
     assert [p for p in compare(plain, new).pairs if p.is_changed] == []
     hidden = shown_pairs(result, hidden=[Layer.FORMATTING])
     assert {p.kind for p in hidden} == {ChangeKind.UNCHANGED}
-    counted = replace(new, components=(replace(new.components[0], units=(
-        replace(new.components[0].units[0], label="2", prefix="Điều 2. ", children=tuple(
-            replace(child, label=str(n), prefix=f"{n}. ")
-            for n, child in enumerate(new.components[0].units[0].children, 2))),)),))
+    counted = replace(
+        new,
+        components=(
+            replace(
+                new.components[0],
+                units=(
+                    replace(
+                        new.components[0].units[0],
+                        label="2",
+                        prefix="Điều 2. ",
+                        children=tuple(
+                            replace(child, label=str(n), prefix=f"{n}. ")
+                            for n, child in enumerate(new.components[0].units[0].children, 2)
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    )
     moved = _by_old(compare(old, counted))["d1/k1"]
     assert moved.kind is ChangeKind.RENUMBERED
     assert _layers(moved) == {Layer.NUMBERING, Layer.FORMATTING}
@@ -473,13 +518,20 @@ _ISSUED = (
 )
 
 
-def test_a_regulation_is_compared_with_itself_though_one_file_has_the_decision_that_issues_it() -> None:
-    articles = "Điều 1. Họp\nHọp giao ban sáng thứ hai hằng tuần.\nĐiều 2. Báo cáo\nBáo cáo hằng tháng."
+def test_a_regulation_is_compared_with_itself_though_one_file_has_the_decision_that_issues_it() -> (
+    None
+):
+    articles = (
+        "Điều 1. Họp\nHọp giao ban sáng thứ hai hằng tuần.\nĐiều 2. Báo cáo\nBáo cáo hằng tháng."
+    )
     both = read_bytes("a.txt", f"{_ISSUED}\n{articles}".encode()).act
     alone = read_bytes("b.txt", f"QUY CHẾ\nlàm việc của cơ quan\n{articles}".encode()).act
     for old, new in ((both, alone), (alone, both)):
-        paths = {(p.old[0].path, p.new[0].path) for p in compare(old, new).pairs
-                 if p.old and p.new and p.level is not None}
+        paths = {
+            (p.old[0].path, p.new[0].path)
+            for p in compare(old, new).pairs
+            if p.old and p.new and p.level is not None
+        }
         known = {tuple(path.removeprefix("qc:") for path in pair) for pair in paths}
         assert known == {("d1", "d1"), ("d2", "d2")}
         assert any(path.startswith("qc:") for pair in paths for path in pair)

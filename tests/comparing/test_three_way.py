@@ -21,7 +21,8 @@ def _act(*articles: str) -> Act:
 def _standings(result: ThreeWay) -> dict[tuple[str, str], Standing]:
     return {
         ((row.base or row.mine or row.theirs).path, slot.slot): slot.standing  # type: ignore[union-attr]
-        for row in result.rows for slot in row.slots
+        for row in result.rows
+        for slot in row.slots
     }
 
 
@@ -40,7 +41,8 @@ def test_what_one_changed_is_theirs_alone_and_what_both_changed_alike_is_agreed(
         _changed(("05 ngày", "03 ngày"), ("bản gốc tại cơ quan", "bản gốc ba năm")),
     )
     assert _standings(result) == {
-        ("d1/k1", "lead"): Standing.MINE, ("d1/k2", "lead"): Standing.AGREED,
+        ("d1/k1", "lead"): Standing.MINE,
+        ("d1/k2", "lead"): Standing.AGREED,
         ("d2/k2", "lead"): Standing.THEIRS,
     }
     assert result.counts() == {"agreed": 1, "mine": 1, "theirs": 1}
@@ -48,7 +50,8 @@ def test_what_one_changed_is_theirs_alone_and_what_both_changed_alike_is_agreed(
 
 def test_two_wordings_of_one_clause_are_a_conflict_with_both_changes_shown() -> None:
     result = compare_three(
-        _act(*_BASE), _changed(("05 ngày", "03 ngày")), _changed(("05 ngày", "07 ngày")))
+        _act(*_BASE), _changed(("05 ngày", "03 ngày")), _changed(("05 ngày", "07 ngày"))
+    )
     (slot,) = [slot for row in result.rows for slot in row.slots]
     assert slot.standing is Standing.CONFLICT
     assert [c.text for c in slot.mine_changes if c.op == "insert"] == ["03"]
@@ -57,9 +60,12 @@ def test_two_wordings_of_one_clause_are_a_conflict_with_both_changes_shown() -> 
 
 def test_a_name_and_a_clause_of_one_article_can_both_be_taken() -> None:
     result = compare_three(
-        _act(*_BASE), _changed(("Chế độ họp", "Hội nghị")), _changed(("05 ngày", "07 ngày")))
+        _act(*_BASE), _changed(("Chế độ họp", "Hội nghị")), _changed(("05 ngày", "07 ngày"))
+    )
     assert _standings(result) == {
-        ("d1", "heading"): Standing.MINE, ("d1/k2", "lead"): Standing.THEIRS}
+        ("d1", "heading"): Standing.MINE,
+        ("d1/k2", "lead"): Standing.THEIRS,
+    }
 
 
 def test_what_one_removed_and_the_other_rewrote_is_a_conflict() -> None:
@@ -77,7 +83,8 @@ def test_what_both_added_behind_the_same_clause_is_one_row() -> None:
     same = compare_three(_act(*_BASE), *[_act(_BASE[0] + added, _BASE[1])] * 2)
     assert _standings(same) == {("d1/k4", "existence"): Standing.AGREED}
     differs = compare_three(
-        _act(*_BASE), _act(_BASE[0] + added, _BASE[1]), _act(_BASE[0] + other, _BASE[1]))
+        _act(*_BASE), _act(_BASE[0] + added, _BASE[1]), _act(_BASE[0] + other, _BASE[1])
+    )
     assert _standings(differs) == {("d1/k4", "existence"): Standing.CONFLICT}
 
 
@@ -104,7 +111,10 @@ def test_what_one_put_into_an_article_that_the_other_removed_is_a_conflict() -> 
 def test_an_appendix_that_both_added_with_other_words_is_a_conflict() -> None:
     added = "PHỤ LỤC I\n{}"
     result = compare_three(
-        _act(*_BASE), _act(*_BASE, added.format("Mẫu tờ trình")), _act(*_BASE, added.format("Mẫu báo cáo")))
+        _act(*_BASE),
+        _act(*_BASE, added.format("Mẫu tờ trình")),
+        _act(*_BASE, added.format("Mẫu báo cáo")),
+    )
     assert [s.standing for row in result.rows for s in row.slots] == [Standing.CONFLICT]
     alone = compare_three(_act(*_BASE), _act(*_BASE), _act(*_BASE, added.format("Mẫu báo cáo")))
     assert [s.standing for row in alone.rows for s in row.slots] == [Standing.THEIRS]
@@ -117,11 +127,22 @@ def test_an_article_that_went_into_two_other_chapters_is_a_conflict() -> None:
     heads = "Chương I\nMỘT", "Chương II\nHAI", "Chương III\nBA"
     base = _act(heads[0], one, two, heads[1], other, heads[2], last)
     mine = _act(heads[0], one, heads[1], two, other, heads[2], last)
-    theirs = _act(heads[0], one, heads[1], other.replace("Điều 3", "Điều 2"),
-                  heads[2], two.replace("Điều 2", "Điều 3"), last)
+    theirs = _act(
+        heads[0],
+        one,
+        heads[1],
+        other.replace("Điều 3", "Điều 2"),
+        heads[2],
+        two.replace("Điều 2", "Điều 3"),
+        last,
+    )
     result = compare_three(base, mine, theirs)
-    places = [s for row in result.rows for s in row.slots
-              if s.slot == "place" and row.base is not None and row.base.path == "d2"]
+    places = [
+        s
+        for row in result.rows
+        for s in row.slots
+        if s.slot == "place" and row.base is not None and row.base.path == "d2"
+    ]
     assert [s.standing for s in places] == [Standing.CONFLICT]
     assert "Chương II" in places[0].mine
     assert "Chương III" in places[0].theirs
@@ -145,14 +166,19 @@ def test_clauses_of_two_different_articles_that_both_added_are_no_conflict() -> 
 def test_two_appendices_with_other_numbers_are_no_conflict() -> None:
     text = "PHỤ LỤC {}\nMẪU BIỂU\n1. {} ghi theo mẫu.\n2. Ký tên, đóng dấu."
     result = compare_three(
-        _act(*_BASE), _act(*_BASE, text.format("I", "Tờ trình")), _act(*_BASE, text.format("II", "Báo cáo")))
+        _act(*_BASE),
+        _act(*_BASE, text.format("I", "Tờ trình")),
+        _act(*_BASE, text.format("II", "Báo cáo")),
+    )
     assert set(result.counts()) == {"mine", "theirs"}
 
 
 def test_the_same_revision_on_both_sides_is_agreed_where_an_added_chapter_took_an_article() -> None:
     one, two = _BASE
     base = _act("Chương I\nMỘT", one, two)
-    both = _act("Chương I\nMỘT", one, "Chương II\nHAI", two, "Điều 3. Lưu trữ\n1. Hồ sơ lưu mười năm.")
+    both = _act(
+        "Chương I\nMỘT", one, "Chương II\nHAI", two, "Điều 3. Lưu trữ\n1. Hồ sơ lưu mười năm."
+    )
     assert set(compare_three(base, both, both).counts()) == {"agreed"}
 
 

@@ -24,16 +24,29 @@ from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table,
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=12)
 marks = st.builds(Mark, st.integers(0, 9), st.integers(0, 9), st.sampled_from("biu"))
-paragraphs = st.builds(Paragraph, words, st.lists(marks, max_size=2).map(tuple),
-                       st.sampled_from(["", "center", "right"]))
+paragraphs = st.builds(
+    Paragraph,
+    words,
+    st.lists(marks, max_size=2).map(tuple),
+    st.sampled_from(["", "center", "right"]),
+)
 cells = st.builds(Cell, st.lists(paragraphs, max_size=2).map(tuple), st.integers(1, 3))
 tables = st.builds(Table, st.lists(st.lists(cells, max_size=2).map(tuple), max_size=2).map(tuple))
 blocks: st.SearchStrategy[tuple[Block, ...]] = st.lists(
     paragraphs | tables | st.builds(Opaque, words, words, words), max_size=3
 ).map(tuple)
 units = st.builds(
-    Unit, st.just("u"), st.sampled_from(UnitKind), words, words, st.none() | words, st.booleans(),
-    blocks, st.just(()), blocks, st.booleans(),
+    Unit,
+    st.just("u"),
+    st.sampled_from(UnitKind),
+    words,
+    words,
+    st.none() | words,
+    st.booleans(),
+    blocks,
+    st.just(()),
+    blocks,
+    st.booleans(),
 )
 
 
@@ -46,8 +59,12 @@ def test_a_unit_comes_back_and_equal_units_have_equal_words(unit: Unit) -> None:
 
 @given(st.sampled_from(ComponentKind), words, words, blocks, blocks, st.booleans())
 def test_a_component_comes_back(
-    kind: ComponentKind, label: str, title: str, front: tuple[Block, ...],
-    back: tuple[Block, ...], repealed: bool,
+    kind: ComponentKind,
+    label: str,
+    title: str,
+    front: tuple[Block, ...],
+    back: tuple[Block, ...],
+    repealed: bool,
 ) -> None:
     component = Component("c", kind, label, title, front, (), back, repealed)
     fields = json.loads(encode_component(component))
@@ -56,7 +73,9 @@ def test_a_component_comes_back(
 
 
 def test_the_head_of_an_act_comes_back() -> None:
-    act = Act("07-QC/TU", "Quy chế", "làm việc", "TỈNH ỦY", "Bến Mẫu", date(2016, 1, 10), None, "Ai")
+    act = Act(
+        "07-QC/TU", "Quy chế", "làm việc", "TỈNH ỦY", "Bến Mẫu", date(2016, 1, 10), None, "Ai"
+    )
     fields = json.loads(encode_act(act))
     assert decode_act(fields, ()) == act
     assert not is_component(fields)

@@ -41,9 +41,17 @@ def test_points_run_through_the_vietnamese_letters_with_đ_after_d_and_no_f() ->
 @pytest.mark.parametrize(
     ("label", "previous", "expected"),
     [
-        ("1", None, True), ("a", None, True), ("i", None, False), ("2", "1", True),
-        ("1a", "1", True), ("2", "1a", True), ("đ", "d", True), ("e", "d", False),
-        ("1", "2", False), ("4", "2", False), ("đ1", "đ", True),
+        ("1", None, True),
+        ("a", None, True),
+        ("i", None, False),
+        ("2", "1", True),
+        ("1a", "1", True),
+        ("2", "1a", True),
+        ("đ", "d", True),
+        ("e", "d", False),
+        ("1", "2", False),
+        ("4", "2", False),
+        ("đ1", "đ", True),
     ],
 )
 def test_what_may_come_directly_after_a_label(

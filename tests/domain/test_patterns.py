@@ -26,7 +26,11 @@ def test_the_methods_of_a_late_pattern_answer_as_those_of_the_pattern() -> None:
     assert pattern.sub("x", text) == ready.sub("x", text)
     assert pattern.split(text) == ready.split(text)
     assert pattern.fullmatch(text) is None
-    assert (pattern.pattern, pattern.flags, pattern.groups) == (ready.pattern, ready.flags, ready.groups)
+    assert (pattern.pattern, pattern.flags, pattern.groups) == (
+        ready.pattern,
+        ready.flags,
+        ready.groups,
+    )
 
 
 def test_what_is_no_pattern_is_told_at_its_first_use() -> None:

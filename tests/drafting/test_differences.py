@@ -54,7 +54,10 @@ def test_other_words_are_marked_word_by_word() -> None:
     assert base.differences(draft.act).fates == {clause.id: Fate.EDITED}
     changes = base.word_changes(draft.unit(clause.id))
     assert [(c.op, c.text.strip()) for c in changes["lead", 0]] == [
-        ("equal", "Bốn năm"), ("insert", "bảy"), ("equal", "sáu.")]
+        ("equal", "Bốn năm"),
+        ("insert", "bảy"),
+        ("equal", "sáu."),
+    ]
 
 
 def test_provisions_that_are_counted_anew_only_do_not_differ() -> None:
@@ -75,7 +78,10 @@ def test_what_is_gone_is_told_behind_what_stood_before_it() -> None:
     assert step is not None
     draft.do(step)
     (gone,) = base.differences(draft.act).removed
-    assert (gone.unit.id, gone.after_id) == (unit_named(act, "d1/k2").id, unit_named(act, "d1/k1").id)
+    assert (gone.unit.id, gone.after_id) == (
+        unit_named(act, "d1/k2").id,
+        unit_named(act, "d1/k1").id,
+    )
 
 
 def test_an_article_that_goes_is_told_once_with_what_is_in_it() -> None:
@@ -84,7 +90,9 @@ def test_an_article_that_goes_is_told_once_with_what_is_in_it() -> None:
     step = Structure(act, Numbering.RECOUNT, uuid7).remove(unit_named(act, "d2").id)
     assert step is not None
     draft.do(step)
-    assert [gone.unit.id for gone in base.differences(draft.act).removed] == [unit_named(act, "d2").id]
+    assert [gone.unit.id for gone in base.differences(draft.act).removed] == [
+        unit_named(act, "d2").id
+    ]
 
 
 def test_a_provision_moved_among_its_siblings_is_the_one_that_moved() -> None:
@@ -96,7 +104,9 @@ def test_a_provision_moved_among_its_siblings_is_the_one_that_moved() -> None:
     assert list(base.differences(draft.act).fates.values()) == [Fate.MOVED]
 
 
-WORDS = st.lists(st.sampled_from(["một", "hai", "ba", "bốn,", "năm.", "Ủy"]), min_size=1, max_size=9)
+WORDS = st.lists(
+    st.sampled_from(["một", "hai", "ba", "bốn,", "năm.", "Ủy"]), min_size=1, max_size=9
+)
 
 
 @given(st.lists(WORDS, min_size=1, max_size=4), st.lists(WORDS, min_size=1, max_size=4))

@@ -40,7 +40,9 @@ def typed(draft: Draft, unit: Unit, words: str) -> None:
         now = own_words(draft.unit(unit.id))
         first = now.lead[0]
         assert isinstance(first, Paragraph)
-        draft.type_words(replace(now, lead=(replace(first, text=first.text + letter), *now.lead[1:])))
+        draft.type_words(
+            replace(now, lead=(replace(first, text=first.text + letter), *now.lead[1:]))
+        )
 
 
 def clause(draft: Draft, place: int) -> Unit:
@@ -65,7 +67,9 @@ def test_typing_elsewhere_or_after_a_pause_is_another_step() -> None:
     draft.end_burst()
     typed(draft, clause(draft, 1), "c")
     assert [step.name for step in draft.done] == [
-        "gõ chữ tại khoản 1 Điều 1", "gõ chữ tại khoản 2 Điều 1", "gõ chữ tại khoản 2 Điều 1",
+        "gõ chữ tại khoản 1 Điều 1",
+        "gõ chữ tại khoản 2 Điều 1",
+        "gõ chữ tại khoản 2 Điều 1",
     ]
 
 
@@ -100,13 +104,29 @@ class Editing(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, 20), words=st.sampled_from(["ư", " Telex", "."]))
     def type_words(self, place: int, words: str) -> None:
-        units = [u for u in walk(self.draft.act.main.units)
-                 if u.lead and isinstance(u.lead[0], Paragraph)]
+        units = [
+            u
+            for u in walk(self.draft.act.main.units)
+            if u.lead and isinstance(u.lead[0], Paragraph)
+        ]
         if units:
             typed(self.draft, units[place % len(units)], words)
 
-    @rule(place=st.integers(0, 20), numbering=st.sampled_from(Numbering), name=st.sampled_from(
-        ["insert_after", "join_with_above", "demote", "promote", "move_down", "remove", "repeal"]))
+    @rule(
+        place=st.integers(0, 20),
+        numbering=st.sampled_from(Numbering),
+        name=st.sampled_from(
+            [
+                "insert_after",
+                "join_with_above",
+                "demote",
+                "promote",
+                "move_down",
+                "remove",
+                "repeal",
+            ]
+        ),
+    )
     def change_structure(self, place: int, numbering: Numbering, name: str) -> None:
         units = list(walk(self.draft.act.main.units))
         if not units:

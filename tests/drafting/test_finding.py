@@ -27,7 +27,12 @@ def test_whole_syllables_are_found_and_parts_of_them_are_not() -> None:
 
 
 def test_names_are_searched_too() -> None:
-    assert [place.slot for place in find_places(act_of(), "họp")] == ["heading", "lead", "lead", "lead"]
+    assert [place.slot for place in find_places(act_of(), "họp")] == [
+        "heading",
+        "lead",
+        "lead",
+        "lead",
+    ]
 
 
 def test_all_places_are_replaced_in_one_step_and_keep_their_capitals() -> None:

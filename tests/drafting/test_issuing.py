@@ -23,20 +23,32 @@ _PARTY = (
     [
         (_PARTY, Issuing("ĐẢNG BỘ HUYỆN MẪU", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
         (_PARTY.replace("ĐẢNG BỘ HUYỆN MẪU |", "|"), Issuing("", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
-        (_PARTY.replace("T/M BAN CHẤP HÀNH", "").replace("BÍ THƯ", ""), Issuing("ĐẢNG BỘ HUYỆN MẪU")),
-        (_PARTY.replace("BÍ THƯ", "K/T BÍ THƯ").replace("Nguyễn Văn Mẫu", "PHÓ BÍ THƯ"),
-         Issuing("ĐẢNG BỘ HUYỆN MẪU", "T/M BAN CHẤP HÀNH", "BÍ THƯ")),
+        (
+            _PARTY.replace("T/M BAN CHẤP HÀNH", "").replace("BÍ THƯ", ""),
+            Issuing("ĐẢNG BỘ HUYỆN MẪU"),
+        ),
+        (
+            _PARTY.replace("BÍ THƯ", "K/T BÍ THƯ").replace("Nguyễn Văn Mẫu", "PHÓ BÍ THƯ"),
+            Issuing("ĐẢNG BỘ HUYỆN MẪU", "T/M BAN CHẤP HÀNH", "BÍ THƯ"),
+        ),
         (f"ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/QĐ-UBND\nQUY CHẾ\nlàm việc\n{_BODY}", Issuing()),
-        (f"HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 12-QC/ĐU\nQUY CHẾ\nlàm việc\n{_BODY}", Issuing("HUYỆN ỦY MẪU")),
+        (
+            f"HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 12-QC/ĐU\nQUY CHẾ\nlàm việc\n{_BODY}",
+            Issuing("HUYỆN ỦY MẪU"),
+        ),
     ],
 )
-def test_superior_body_and_signature_are_those_of_the_amended_text(text: str, issuing: Issuing) -> None:
+def test_superior_body_and_signature_are_those_of_the_amended_text(
+    text: str, issuing: Issuing
+) -> None:
     assert issuing_of(read_bytes("x.txt", text.encode()).act) == issuing
 
 
 def test_the_decision_has_the_head_and_the_signature_of_the_amended_text() -> None:
-    old, new = (read_bytes("x.txt", text.encode()).act
-                for text in (_PARTY, _PARTY.replace("hằng tháng", "hằng quý")))
+    old, new = (
+        read_bytes("x.txt", text.encode()).act
+        for text in (_PARTY, _PARTY.replace("hằng tháng", "hằng quý"))
+    )
     lines = [line.rstrip() for line in act_lines(decide(old, new).act)]
     assert lines[:3] == ["ĐẢNG BỘ HUYỆN MẪU | ĐẢNG CỘNG SẢN VIỆT NAM", "ĐẢNG ỦY XÃ MẪU |", "* |"]
     assert "Nơi nhận: | T/M BAN CHẤP HÀNH" in lines
@@ -45,7 +57,17 @@ def test_the_decision_has_the_head_and_the_signature_of_the_amended_text() -> No
 
 
 def test_the_body_moves_up_where_nothing_stands_above_it() -> None:
-    head = [" | ĐẢNG CỘNG SẢN VIỆT NAM", "TỈNH ỦY MẪU | ", "* | ", "Số …-QĐ/TU | Mẫu, ngày …", "^QUYẾT ĐỊNH"]
+    head = [
+        " | ĐẢNG CỘNG SẢN VIỆT NAM",
+        "TỈNH ỦY MẪU | ",
+        "* | ",
+        "Số …-QĐ/TU | Mẫu, ngày …",
+        "^QUYẾT ĐỊNH",
+    ]
     assert without_empty_places(head) == [
-        "TỈNH ỦY MẪU | ĐẢNG CỘNG SẢN VIỆT NAM", "* | ", "Số …-QĐ/TU | Mẫu, ngày …", "^QUYẾT ĐỊNH"]
+        "TỈNH ỦY MẪU | ĐẢNG CỘNG SẢN VIỆT NAM",
+        "* | ",
+        "Số …-QĐ/TU | Mẫu, ngày …",
+        "^QUYẾT ĐỊNH",
+    ]
     assert without_empty_places(head[1:]) == head[1:]

@@ -95,14 +95,19 @@ def test_enter_behind_words_that_points_follow_makes_a_first_point(act: Act) -> 
 
 def test_a_clause_is_joined_with_the_one_above(act: Act) -> None:
     lines = done(act, structure(act).join_with_above(at(act, "d1/k2")))
-    assert any(line.endswith("Điều 3. Văn phòng họp hằng tuần theo khoản 1 Điều này.") for line in lines)
+    assert any(
+        line.endswith("Điều 3. Văn phòng họp hằng tuần theo khoản 1 Điều này.") for line in lines
+    )
 
 
 def test_a_point_becomes_a_clause_and_takes_what_followed_it(act: Act) -> None:
     lines = done(act, structure(act).promote(at(act, "d2/k1/đb")))
     assert lines[8:13] == [
-        "1. Chánh Văn phòng:", "a) Chỉ đạo công việc;", "2. Ký văn bản theo điểm a khoản này;",
-        "a) Báo cáo cấp trên.", "3. Chuyên viên giúp việc theo Điều 3 Luật Cán bộ.",
+        "1. Chánh Văn phòng:",
+        "a) Chỉ đạo công việc;",
+        "2. Ký văn bản theo điểm a khoản này;",
+        "a) Báo cáo cấp trên.",
+        "3. Chuyên viên giúp việc theo Điều 3 Luật Cán bộ.",
     ]
 
 
@@ -146,12 +151,22 @@ def test_an_edit_made_for_another_text_is_refused(act: Act) -> None:
         apply_step(after, step)
 
 
-_ORDERS = ("insert_after", "join_with_above", "demote", "promote", "move_up", "move_down", "remove",
-           "repeal")
+_ORDERS = (
+    "insert_after",
+    "join_with_above",
+    "demote",
+    "promote",
+    "move_up",
+    "move_down",
+    "remove",
+    "repeal",
+)
 
 
-@given(st.lists(st.tuples(st.sampled_from(_ORDERS), st.integers(0, 30)), max_size=6),
-       st.sampled_from(Numbering))
+@given(
+    st.lists(st.tuples(st.sampled_from(_ORDERS), st.integers(0, 30)), max_size=6),
+    st.sampled_from(Numbering),
+)
 def test_any_run_of_steps_is_taken_back_to_the_letter(
     orders: list[tuple[str, int]], numbering: Numbering
 ) -> None:
@@ -176,8 +191,10 @@ def test_any_run_of_steps_is_taken_back_to_the_letter(
     assert now == first
 
 
-@given(st.sampled_from(("insert_after", "move_up", "move_down", "remove", "promote", "demote")),
-       st.integers(0, 30))
+@given(
+    st.sampled_from(("insert_after", "move_up", "move_down", "remove", "promote", "demote")),
+    st.integers(0, 30),
+)
 def test_counted_anew_the_labels_run_without_gaps(name: str, place: int) -> None:
     now = read_bytes("quy-che.txt", _TEXT.encode()).act
     units = list(walk(now.main.units))
@@ -192,13 +209,16 @@ def test_counted_anew_the_labels_run_without_gaps(name: str, place: int) -> None
         assert clauses == [str(n) for n in range(1, len(clauses) + 1)]
 
 
-@pytest.mark.parametrize(("kind", "before", "taken", "label"), [
-    (UnitKind.ARTICLE, "14", ["14", "15"], "14a"),
-    (UnitKind.ARTICLE, "14a", ["14", "14a", "15"], "14b"),
-    (UnitKind.CLAUSE, "3", ["3", "3a"], "3b"),
-    (UnitKind.POINT, "đ", ["đ", "e"], "đ1"),
-    (UnitKind.POINT, "đ1", ["đ", "đ1", "e"], "đ2"),
-])
+@pytest.mark.parametrize(
+    ("kind", "before", "taken", "label"),
+    [
+        (UnitKind.ARTICLE, "14", ["14", "15"], "14a"),
+        (UnitKind.ARTICLE, "14a", ["14", "14a", "15"], "14b"),
+        (UnitKind.CLAUSE, "3", ["3", "3a"], "3b"),
+        (UnitKind.POINT, "đ", ["đ", "e"], "đ1"),
+        (UnitKind.POINT, "đ1", ["đ", "đ1", "e"], "đ2"),
+    ],
+)
 def test_labels_in_between(kind: UnitKind, before: str, taken: list[str], label: str) -> None:
     assert label_between(kind, before, taken) == label
 

@@ -88,7 +88,9 @@ def _pair(old: Placed | None, new: Placed | None) -> Pair:
         kind = ChangeKind.UNCHANGED if first == second else ChangeKind.EDITED
     placed = new or old
     assert placed is not None
-    return Pair(_side(old), _side(new), kind, placed.unit.kind, "text", True, _changes(first, second))
+    return Pair(
+        _side(old), _side(new), kind, placed.unit.kind, "text", True, _changes(first, second)
+    )
 
 
 def _side(placed: Placed | None) -> tuple[Side, ...]:
@@ -112,15 +114,30 @@ def _changes(old: str, new: str) -> tuple[Change, ...]:
 
 
 def document(
-    key: str = "d1", number: str = "05-QC/TU", title: str = "Quy chế làm việc minh họa",
-    role: Role = Role.REGULATION, status: Status = Status.IN_FORCE,
-    status_text: str = "Đang có hiệu lực", issuer: str = "Tỉnh ủy Sông Lành",
+    key: str = "d1",
+    number: str = "05-QC/TU",
+    title: str = "Quy chế làm việc minh họa",
+    role: Role = Role.REGULATION,
+    status: Status = Status.IN_FORCE,
+    status_text: str = "Đang có hiệu lực",
+    issuer: str = "Tỉnh ủy Sông Lành",
     counts: InstructionCounts | None = None,
 ) -> DocumentRow:
     """Give a row of the library."""
     return DocumentRow(
-        key, number, title, issuer, role, status, status_text, date(2018, 7, 16),
-        "28 điều · sửa đổi 1 lần", 28, 1, datetime(2018, 7, 17, 9, 12, tzinfo=UTC), counts,
+        key,
+        number,
+        title,
+        issuer,
+        role,
+        status,
+        status_text,
+        date(2018, 7, 16),
+        "28 điều · sửa đổi 1 lần",
+        28,
+        1,
+        datetime(2018, 7, 17, 9, 12, tzinfo=UTC),
+        counts,
     )
 
 
@@ -128,7 +145,9 @@ def details(row: DocumentRow) -> DocumentDetails:
     """Give the right panel of the library."""
     return DocumentDetails(
         row,
-        (MilestoneRow("Quyết định 3868-QĐ/TU", "lần ghi 2", date(2018, 7, 17), 2, True),
-         MilestoneRow("Nhập 05-QC/TU", "lần ghi 1", date(2015, 12, 18), 1, False)),
+        (
+            MilestoneRow("Quyết định 3868-QĐ/TU", "lần ghi 2", date(2018, 7, 17), 2, True),
+            MilestoneRow("Nhập 05-QC/TU", "lần ghi 1", date(2015, 12, 18), 1, False),
+        ),
         (OriginalRow("quy-che.docx", "ab" * 32, 48_000, True),),
     )

@@ -17,15 +17,28 @@ def started(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
     """Start the program with these variables of the screen and no others."""
     kept = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     return subprocess.run(
-        [sys.executable, "-m", "quyche_app", *arguments], cwd=_ROOT, env={**kept, **environment},
-        capture_output=True, text=True, encoding="utf-8", timeout=120)
+        [sys.executable, "-m", "quyche_app", *arguments],
+        cwd=_ROOT,
+        env={**kept, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="nơi khác Qt luôn có màn hình")
-@pytest.mark.parametrize("environment", [
-    {}, {"DISPLAY": ":7731"}, {"DISPLAY": "may-khong-co.invalid:1"}, {"QT_QPA_PLATFORM": "khong-co"},
-    {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "khong-co"},
-], ids=["none", "closed", "elsewhere", "platform", "wayland"])
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"DISPLAY": ":7731"},
+        {"DISPLAY": "may-khong-co.invalid:1"},
+        {"QT_QPA_PLATFORM": "khong-co"},
+        {"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "khong-co"},
+    ],
+    ids=["none", "closed", "elsewhere", "platform", "wayland"],
+)
 def test_without_a_screen_one_sentence_is_said(environment: dict[str, str]) -> None:
     done = started(**environment)
     assert done.returncode == 1

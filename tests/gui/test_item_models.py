@@ -33,8 +33,23 @@ FILLED = [
     (OccurrencesModel, [Occurrence("u1", "d1/k2", "Gửi trước 05 ngày.", "Gửi trước 03 ngày.")]),
     (lambda: ChangesModel(lambda number: False, lambda number: None), CHANGES),
     (FoundModel, [Found("Lệnh", "Nhập văn bản…", "Ctrl+O", "action", "import")]),
-    (HitsModel, [SearchHit(fakes.document(), "u1", "d1/k2", "khoản 2 Điều 1", "Gửi trước.", ((0, 3),), True,
-                           "Đang có hiệu lực", (1, 1, 1, 0), True)]),
+    (
+        HitsModel,
+        [
+            SearchHit(
+                fakes.document(),
+                "u1",
+                "d1/k2",
+                "khoản 2 Điều 1",
+                "Gửi trước.",
+                ((0, 3),),
+                True,
+                "Đang có hiệu lực",
+                (1, 1, 1, 0),
+                True,
+            )
+        ],
+    ),
     (SourceModel, [SourceLine(1, "Điều 1. Phạm vi", "understood", "u1", "Điều 1", "")]),
     (GroupsModel, list(GROUPS)),
     (BarsModel, [TimelineRow("u1", "d1", "Điều 1", (Span(None, None, 0),))]),

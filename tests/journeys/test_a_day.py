@@ -31,13 +31,16 @@ from tests.journeys.test_drafting import compose, lines, press, shown
 
 _CORPUS = Path(__file__).parents[3] / "shared" / "corpus" / "singles"
 _REGULATIONS = (
-    "quy-che-lam-viec-dang-bo-xa-lung", "quy-che-lam-viec-mau-cua-uy-ban-2025-314-2025-nd-cp",
+    "quy-che-lam-viec-dang-bo-xa-lung",
+    "quy-che-lam-viec-mau-cua-uy-ban-2025-314-2025-nd-cp",
 )
 _WORDS = ("Văn", " phòng", " sửa", " đổi,", " bổ", " sung")
 
 
 def _button(window: MainWindow, words: str) -> QAbstractButton:
-    return next(b for b in window.findChildren(QAbstractButton) if b.text() == words and b.isVisible())
+    return next(
+        b for b in window.findChildren(QAbstractButton) if b.text() == words and b.isVisible()
+    )
 
 
 def _begin(window: MainWindow, file: Path) -> DraftingScreen:
@@ -146,8 +149,11 @@ for number in range(100000):
 def test_a_window_killed_while_typing_loses_at_most_the_last_key(tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     process = subprocess.Popen(
-        [sys.executable, "-c", _TYPIST, str(tmp_path / "kho")], stdout=subprocess.PIPE, text=True,
-        cwd=root, env={**os.environ, "PYTHONPATH": str(root)},
+        [sys.executable, "-c", _TYPIST, str(tmp_path / "kho")],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
     )
     assert process.stdout is not None
     draft_id, unit_id = process.stdout.readline().split()

@@ -37,8 +37,16 @@ LÀM VIỆC
 1. Hồ sơ giấy theo điểm a khoản 2 Điều 1.
 2. Hồ sơ điện tử.
 """
-_STRUCTURE = ("add", "demote", "promote", "move_up", "move_down", "join_with_above", "split",
-              "add_paragraph")
+_STRUCTURE = (
+    "add",
+    "demote",
+    "promote",
+    "move_up",
+    "move_down",
+    "join_with_above",
+    "split",
+    "add_paragraph",
+)
 
 
 class Agreement(RuleBasedStateMachine):
@@ -76,7 +84,11 @@ class Agreement(RuleBasedStateMachine):
         self.desk.page.go_to_spot(spot.unit_id, spot.slot, spot.index, at % (len(spot.text) + 1))
         return True
 
-    @rule(place=st.integers(0, 40), at=st.integers(0, 30), words=st.sampled_from(["ư", " Telex", "ủy "]))
+    @rule(
+        place=st.integers(0, 40),
+        at=st.integers(0, 30),
+        words=st.sampled_from(["ư", " Telex", "ủy "]),
+    )
     def type_words(self, place: int, at: int, words: str) -> None:
         if self.put_caret(place, at):
             self.desk.page.textCursor().insertText(words)
@@ -127,7 +139,8 @@ class Agreement(RuleBasedStateMachine):
         count = page.document().blockCount()
         shown = [page.text_at(number) for number in range(count)]
         assert shown == [block.text for block in page_blocks(self.act)] or (
-            not page_blocks(self.act) and shown == [""])
+            not page_blocks(self.act) and shown == [""]
+        )
 
     def teardown(self) -> None:
         written = act_lines(self.act)

@@ -42,8 +42,11 @@ def begin(window: MainWindow) -> DraftingScreen:
     settle(window)
     window.session.go("drafting", document=library.state.documents[0].id)
     settle(window)
-    button = next(b for b in window.findChildren(QAbstractButton)
-                  if b.text() == "Tạo dự thảo" and b.isVisible())
+    button = next(
+        b
+        for b in window.findChildren(QAbstractButton)
+        if b.text() == "Tạo dự thảo" and b.isVisible()
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window)
     return shown(window)
@@ -103,7 +106,9 @@ def test_composed_words_reach_the_draft_and_the_workspace(window: MainWindow) ->
     screen.save_now()
     settle(window)
     assert screen.desk.saved_words.startswith("Đã lưu")
-    assert act_lines(text_as_at(window.session.workspace, screen.state.document).act) == lines(screen)
+    assert act_lines(text_as_at(window.session.workspace, screen.state.document).act) == lines(
+        screen
+    )
 
 
 def test_enter_makes_a_clause_tab_a_point_and_everything_is_undone(window: MainWindow) -> None:
@@ -209,7 +214,9 @@ def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
 
 def press(where: QWidget, words: str) -> None:
     """Press the button of some words."""
-    button = next(b for b in where.findChildren(QAbstractButton) if b.text() == words and b.isVisible())
+    button = next(
+        b for b in where.findChildren(QAbstractButton) if b.text() == words and b.isVisible()
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -253,7 +260,9 @@ def test_changed_words_are_marked_against_the_text_the_draft_began_from(window: 
     assert marked(screen) == []
 
 
-def test_typing_beside_removed_words_touches_only_the_words_of_the_draft(window: MainWindow) -> None:
+def test_typing_beside_removed_words_touches_only_the_words_of_the_draft(
+    window: MainWindow,
+) -> None:
     screen = begin(window)
     page = screen.desk.page
     whole = choose(screen, "qc:d1/k1", 0, 0) or screen.desk.page.textCursor().block().text()
@@ -320,7 +329,9 @@ def test_a_milestone_is_named_and_the_draft_goes_back_to_it(window: MainWindow) 
     settle(window)
     listed = window.findChild(MilestonesDialog)
     assert listed is not None
-    button = next(b for b in listed.findChildren(QRadioButton) if b.text().startswith("Dự thảo lần 2"))
+    button = next(
+        b for b in listed.findChildren(QRadioButton) if b.text().startswith("Dự thảo lần 2")
+    )
     button.setChecked(True)
     press(listed, "Lấy lại mốc này")
     settle(window)
@@ -342,7 +353,9 @@ def test_an_earlier_wording_is_taken_back_from_the_history(window: MainWindow) -
     assert lines(screen) == before
 
 
-def test_a_finding_is_mended_with_one_press_and_its_rule_can_be_silenced(window: MainWindow) -> None:
+def test_a_finding_is_mended_with_one_press_and_its_rule_can_be_silenced(
+    window: MainWindow,
+) -> None:
     screen = begin(window)
     put_caret(screen, "qc:d1/k1")
     compose(screen, " Xem", " điều 2.")
@@ -368,7 +381,9 @@ def test_citations_are_shown_both_ways_with_their_state(window: MainWindow) -> N
     compose(screen, " Xem", " Điều 2", " và Điều 99.")
     see_again(window, screen)
     screen.inspector.tabs.show_tab("citations")
-    shown = [b.text() for b in screen.inspector.findChildren(QAbstractButton)] + labels_in(screen.inspector)
+    shown = [b.text() for b in screen.inspector.findChildren(QAbstractButton)] + labels_in(
+        screen.inspector
+    )
     assert "Điều 2" in shown
     assert "Điều 99" in shown
     screen.show_unit(unit_at(screen, "qc:d2"))
@@ -413,11 +428,13 @@ def write_remark(screen: DraftingScreen, words: str) -> None:
 
 def remarks(window: MainWindow, screen: DraftingScreen) -> list[tuple[str, str]]:
     settle(window)
-    return [(r.unit_id, r.words) for r in remarks_of(window.session.workspace, screen.state.document)]
+    return [
+        (r.unit_id, r.words) for r in remarks_of(window.session.workspace, screen.state.document)
+    ]
 
 
 def test_a_remark_being_written_is_recorded_when_another_provision_is_chosen(
-    window: MainWindow
+    window: MainWindow,
 ) -> None:
     screen = begin(window)
     put_caret(screen, "qc:d2/k2")
@@ -428,7 +445,7 @@ def test_a_remark_being_written_is_recorded_when_another_provision_is_chosen(
 
 
 def test_a_remark_being_written_stays_while_the_draft_is_saved_and_checked(
-    window: MainWindow
+    window: MainWindow,
 ) -> None:
     screen = begin(window)
     put_caret(screen, "qc:d2/k2")
@@ -562,8 +579,12 @@ def test_a_table_is_pasted_and_changed(window: MainWindow) -> None:
     assert "Một | Hai" in lines(screen)
     unit = screen.desk._here()
     assert unit is not None
-    assert any(mark.kind == "b" for block in unit.lead if isinstance(block, Paragraph)
-               for mark in block.marks)
+    assert any(
+        mark.kind == "b"
+        for block in unit.lead
+        if isinstance(block, Paragraph)
+        for mark in block.marks
+    )
     place = next(p for p in screen.desk.page._places if p.cells == (("Một", "Hai"),))
     screen.desk.page.table_asked.emit(place)
     dialog = window.findChild(TableDialog)
@@ -595,8 +616,12 @@ def test_another_person_s_words_are_shown_and_one_text_is_taken(window: MainWind
     draft_id, workspace = screen.state.document, window.session.workspace
     theirs = text_as_at(workspace, draft_id).act
     unit = next(u for u in theirs.units() if u.id == unit_at(screen, "qc:d1/k1"))
-    record_texts(workspace, draft_id, {unit.id: replace(unit, lead=(Paragraph("Của người khác."),))},
-                 who="Trần Minh")
+    record_texts(
+        workspace,
+        draft_id,
+        {unit.id: replace(unit, lead=(Paragraph("Của người khác."),))},
+        who="Trần Minh",
+    )
     put_caret(screen, "qc:d1/k1")
     compose(screen, " Của tôi.")
     screen.save_now()
@@ -610,7 +635,7 @@ def test_another_person_s_words_are_shown_and_one_text_is_taken(window: MainWind
 
 
 def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
-    window: MainWindow
+    window: MainWindow,
 ) -> None:
     screen = begin(window)
     draft_id = screen.state.document
@@ -680,7 +705,9 @@ def test_the_level_box_brings_a_provision_down_and_up_again(window: MainWindow) 
     level.setCurrentIndex(level.findData("clause"))
     settle(window)
     # The sample skips a letter in another article; counted anew it does not.
-    assert [a for a, b in zip(lines(screen), before, strict=True) if a != b and "đột xuất" not in a] == []
+    assert [
+        a for a, b in zip(lines(screen), before, strict=True) if a != b and "đột xuất" not in a
+    ] == []
 
 
 def test_a_number_that_changed_says_what_it_was(window: MainWindow) -> None:
@@ -688,8 +715,11 @@ def test_a_number_that_changed_says_what_it_was(window: MainWindow) -> None:
     put_caret(screen, "qc:d3/k1", at_end=True)
     screen.desk.add()
     settle(window)
-    place = screen.desk.page.place_at(screen.desk.page.document().findBlockByNumber(
-        screen.desk.page._first[unit_at(screen, "qc:d3/k3")]))
+    place = screen.desk.page.place_at(
+        screen.desk.page.document().findBlockByNumber(
+            screen.desk.page._first[unit_at(screen, "qc:d3/k3")]
+        )
+    )
     assert place is not None
     assert screen.desk.page._was(place) == "(trước là 2.) "
     screen.desk.toggle_marks()
@@ -733,8 +763,10 @@ def test_the_preferred_place_of_tone_marks_is_checked(window: MainWindow) -> Non
     settle(window)
     screen.look_again()
     settle(window)
-    assert any(found.rule.key == "tones" and "nên viết" in found.flaw.sentence
-               for found in screen.about.checker.found)
+    assert any(
+        found.rule.key == "tones" and "nên viết" in found.flaw.sentence
+        for found in screen.about.checker.found
+    )
     window.session.keep_option("checks", "0")
     screen.look_again()
     settle(window)
@@ -798,7 +830,9 @@ def test_the_menu_of_the_page_offers_what_the_program_does(window: MainWindow) -
     before = lines(screen)
     screen.desk.page.customContextMenuRequested.emit(QPoint(5, 5))
     menu = window._book._menu
-    entry = next(action for action in menu.actions() if action.text().replace("&", "") == "Hoàn tác")
+    entry = next(
+        action for action in menu.actions() if action.text().replace("&", "") == "Hoàn tác"
+    )
     assert entry.isEnabled()
     entry.trigger()
     assert lines(screen) != before

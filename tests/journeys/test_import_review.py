@@ -68,7 +68,9 @@ def test_nothing_is_stored_before_the_person_says_so(window: MainWindow) -> None
     assert not library(window).is_reviewing
 
 
-def test_a_doubtful_paragraph_is_asked_and_one_is_set_aside(window: MainWindow, tmp_path: Path) -> None:
+def test_a_doubtful_paragraph_is_asked_and_one_is_set_aside(
+    window: MainWindow, tmp_path: Path
+) -> None:
     file = tmp_path / "quy-che.txt"
     file.write_text(TEXT, encoding="utf-8")
     page = review(window, [file])
@@ -78,8 +80,11 @@ def test_a_doubtful_paragraph_is_asked_and_one_is_set_aside(window: MainWindow, 
     page._choose(8)
     settle(window)
     assert "Đoạn 8" in words_in(page)
-    button = next(b for b in page.findChildren(QRadioButton)
-                  if b.isVisibleTo(page) and b.text().startswith("Không thuộc văn bản"))
+    button = next(
+        b
+        for b in page.findChildren(QRadioButton)
+        if b.isVisibleTo(page) and b.text().startswith("Không thuộc văn bản")
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window)
     assert "1 đoạn để riêng" in words_in(page)
@@ -146,8 +151,11 @@ def test_the_first_start_has_a_default_for_every_step(window: MainWindow) -> Non
     assert dialog is not None
     for step in range(1, 5):
         assert f"Bước {step} / 4" in [label.text() for label in dialog.findChildren(QLabel)]
-        next_button = next(b for b in dialog.findChildren(QAbstractButton)
-                           if b.text() in ("Tiếp tục", "Xong") and b.isVisible())
+        next_button = next(
+            b
+            for b in dialog.findChildren(QAbstractButton)
+            if b.text() in ("Tiếp tục", "Xong") and b.isVisible()
+        )
         QTest.mouseClick(next_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
 
@@ -164,15 +172,22 @@ def test_the_settings_take_effect_at_once(window: MainWindow) -> None:
     settle(window)
 
 
-def test_a_line_that_was_broken_is_joined_with_the_one_before(window: MainWindow, tmp_path: Path) -> None:
+def test_a_line_that_was_broken_is_joined_with_the_one_before(
+    window: MainWindow, tmp_path: Path
+) -> None:
     file = tmp_path / "quy-che.txt"
-    file.write_text(TEXT.replace("3. Khoản ba.", "3. Khoản ba\nviết tiếp ở dòng sau."), encoding="utf-8")
+    file.write_text(
+        TEXT.replace("3. Khoản ba.", "3. Khoản ba\nviết tiếp ở dòng sau."), encoding="utf-8"
+    )
     page = review(window, [file])
     number = next(line.number for line in page.state.lines() if line.text.startswith("viết tiếp"))
     page._choose(number)
     settle(window)
-    button = next(b for b in page.findChildren(QRadioButton)
-                  if b.isVisibleTo(page) and b.text() == "Nối liền với đoạn trước")
+    button = next(
+        b
+        for b in page.findChildren(QRadioButton)
+        if b.isVisibleTo(page) and b.text() == "Nối liền với đoạn trước"
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     settle(window)
     line = next(line for line in page.state.lines() if line.number == number)
@@ -180,14 +195,19 @@ def test_a_line_that_was_broken_is_joined_with_the_one_before(window: MainWindow
     page.store()
     settle(window)
     (row,) = list_documents(window.session.workspace)
-    assert "3. Khoản ba viết tiếp ở dòng sau." in act_lines(text_as_at(window.session.workspace, row.id).act)
+    assert "3. Khoản ba viết tiếp ở dòng sau." in act_lines(
+        text_as_at(window.session.workspace, row.id).act
+    )
     assert all(verdict.is_true for verdict in verify(window.session.workspace))
 
 
 def test_a_fact_of_the_text_leads_to_the_paragraph_it_was_read_from(window: MainWindow) -> None:
     page = review(window, [sample_file("quy-che.docx")])
-    for field, words in ((page._number, "05-QĐ/TU"), (page._issued, "ngày 18 tháng 12 năm 2015"),
-                         (page._issuer, "TỈNH ỦY SÔNG LÀNH")):
+    for field, words in (
+        (page._number, "05-QĐ/TU"),
+        (page._issued, "ngày 18 tháng 12 năm 2015"),
+        (page._issuer, "TỈNH ỦY SÔNG LÀNH"),
+    ):
         field.setFocus()
         field.came.emit()
         chosen = page._chosen()
@@ -198,15 +218,19 @@ def test_a_fact_of_the_text_leads_to_the_paragraph_it_was_read_from(window: Main
 
 def test_old_fonts_are_named_in_the_review(window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "cu.txt"
-    old = ("Uû ban nh©n d©n tØnh quyÕt ®Þnh ban hµnh Quy chÕ lµm viÖc.\n"
-           "§iÒu 1. Ph¹m vi ®iÒu chØnh\n1. Quy chÕ nµy quy ®Þnh tr¸ch nhiÖm cña c¸c c¬ quan.\n") * 3
+    old = (
+        "Uû ban nh©n d©n tØnh quyÕt ®Þnh ban hµnh Quy chÕ lµm viÖc.\n"
+        "§iÒu 1. Ph¹m vi ®iÒu chØnh\n1. Quy chÕ nµy quy ®Þnh tr¸ch nhiÖm cña c¸c c¬ quan.\n"
+    ) * 3
     file.write_bytes(old.encode("cp1252"))
     page = review(window, [file])
     assert page._fonts._full.startswith("Đã chuyển phông cũ")
     assert any("Uỷ ban nhân dân tỉnh" in line.text for line in page.state.lines())
 
 
-def test_a_file_under_review_stays_under_review_in_another_look(window: MainWindow, tmp_path: Path) -> None:
+def test_a_file_under_review_stays_under_review_in_another_look(
+    window: MainWindow, tmp_path: Path
+) -> None:
     """What a person corrected is recorded nowhere: a change of the look must not lose it."""
     file = tmp_path / "quy-che.txt"
     file.write_text(TEXT, encoding="utf-8")

@@ -46,9 +46,12 @@ def reading(window: MainWindow, document: str) -> DraftingScreen:
 
 def test_milestones_stand_on_the_days_of_issue_and_effect(window: MainWindow) -> None:
     details = document_details(window.session.workspace, with_sample(window))
-    told = [(m.title, m.day.isoformat() if m.day else "", m.is_in_force) for m in details.milestones]
+    told = [
+        (m.title, m.day.isoformat() if m.day else "", m.is_in_force) for m in details.milestones
+    ]
     assert told == [
-        ("Quyết định 3868-QĐ/TU", "2019-01-01", True), ("Quyết định 3868-QĐ/TU", "2018-07-16", False),
+        ("Quyết định 3868-QĐ/TU", "2019-01-01", True),
+        ("Quyết định 3868-QĐ/TU", "2018-07-16", False),
         ("Ban hành 05-QĐ/TU", "2015-12-18", False),
     ], "an act with two days of effect makes two"
     remarks = [milestone.remark.partition(" · ghi ")[0] for milestone in details.milestones]
@@ -130,24 +133,44 @@ def test_every_entry_of_the_menus_can_be_done_somewhere(window: MainWindow) -> N
     def look() -> None:
         enabled.update(action_id for action_id, _, _ in window._book.available())
 
-    for key, opened in (("library", document), ("library", draft.id), ("drafting", document),
-                        ("drafting", draft.id), ("amendments", document), ("compare", document),
-                        ("timeline", document), ("settings", document)):
+    for key, opened in (
+        ("library", document),
+        ("library", draft.id),
+        ("drafting", document),
+        ("drafting", draft.id),
+        ("amendments", document),
+        ("compare", document),
+        ("timeline", document),
+        ("settings", document),
+    ):
         window.session.go(key, document=opened)
         settle(window)
         look()
     dead = {owned.action.id for owned in window._book._owned.values()} - enabled
     # A step back to take, a text in the archive, an act that is not recorded, a layer that hides
     # something, a change behind another one: seen to in their own tests.
-    assert dead <= {"forward", "undo_setting", "unarchive", "record", "skip", "accept", "accept_all",
-                    "show_all_layers", "previous_change", "command"}
+    assert dead <= {
+        "forward",
+        "undo_setting",
+        "unarchive",
+        "record",
+        "skip",
+        "accept",
+        "accept_all",
+        "show_all_layers",
+        "previous_change",
+        "command",
+    }
 
 
 def test_a_text_of_the_library_and_a_day_of_the_time_line_open_in_a_second_window(
-    window: MainWindow
+    window: MainWindow,
 ) -> None:
     document = with_sample(window)
-    for key, title in (("library", "05-QĐ/TU – hợp nhất"), ("timeline", "Dòng thời gian: 05-QĐ/TU")):
+    for key, title in (
+        ("library", "05-QĐ/TU – hợp nhất"),
+        ("timeline", "Dòng thời gian: 05-QĐ/TU"),
+    ):
         window.session.go(key, document=document)
         settle(window)
         window.open_second()

@@ -64,8 +64,13 @@ def test_an_empty_library_offers_the_sample_as_first_step(window: MainWindow) ->
 def test_files_dropped_on_the_library_are_reviewed_and_brought_in(window: MainWindow) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(sample_file(name))) for name in FILES])
-    event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data,
-                       Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event = QDropEvent(
+        QPointF(300, 300),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
     library(window).dropEvent(event)
     for _ in FILES:
         settle(window)
@@ -185,7 +190,9 @@ def test_the_time_line_shows_other_words_before_the_day_of_effect(window: MainWi
     assert [block.text for block in screen.state.article()[0]] == before
 
 
-def test_a_provision_is_found_from_the_command_box_and_shows_its_history(window: MainWindow) -> None:
+def test_a_provision_is_found_from_the_command_box_and_shows_its_history(
+    window: MainWindow,
+) -> None:
     bring_in(window)
     record(window)
     window.go_screen("drafting")
@@ -236,7 +243,10 @@ def test_the_text_is_exported_and_proved(window: MainWindow, tmp_path: Path) -> 
     assert colour == "good", (words, dialog._words.text())
     assert words.startswith("Đã xuất 2 tệp. Đối chiếu lời văn: đúng từng chữ. ")
     assert "đầu trang và chân trang (1)" in words, "the foot of the sample is not in the files"
-    assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [".docx", ".html"]
+    assert sorted(path.suffix for path in tmp_path.iterdir() if path.is_file()) == [
+        ".docx",
+        ".html",
+    ]
     dialog._on_export()
     dialog.reject()
     settle(window)

@@ -87,9 +87,17 @@ def test_every_screen_is_whole(name: str, tmp_path: Path) -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run(
         [sys.executable, "-c", _TAKE, str(folder), width, height, theme, text, json.dumps(SCREENS)],
-        cwd=root, capture_output=True, text=True, timeout=300, check=False,
-        env={**os.environ, "PYTHONPATH": str(root), "QT_QPA_PLATFORM": "offscreen",
-             "QT_SCALE_FACTOR": scale},
+        cwd=root,
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(root),
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": scale,
+        },
     )
     assert done.returncode == 0, done.stderr[-3000:]
     for screen in SCREENS:

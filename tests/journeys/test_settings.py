@@ -66,12 +66,16 @@ def words_in(where: QWidget) -> list[str]:
 
 def press(where: QWidget, words: str) -> None:
     """Press the button of some words."""
-    button = next(b for b in where.findChildren(QAbstractButton) if b.text() == words and b.isVisible())
+    button = next(
+        b for b in where.findChildren(QAbstractButton) if b.text() == words and b.isVisible()
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("group", [key for key, _ in GROUPS])
-def test_every_group_shows_its_settings_with_their_explanation(window: MainWindow, group: str) -> None:
+def test_every_group_shows_its_settings_with_their_explanation(
+    window: MainWindow, group: str
+) -> None:
     shown = words_in(go(window, group))
     assert dict(GROUPS)[group] in shown
     for option in OPTIONS:
@@ -97,13 +101,21 @@ def test_a_setting_takes_effect_at_once_and_is_taken_back(window: MainWindow) ->
     window.session.option_asked.emit("page_points", "18")
     window.session.option_asked.emit("marks", "orange")
     settle(window)
-    assert (current_look().tokens.name, current_look().points, current_look().marks) == ("dark", 18, "orange")
+    assert (current_look().tokens.name, current_look().points, current_look().marks) == (
+        "dark",
+        18,
+        "orange",
+    )
     screen = settings(window)
     assert screen.state.group == "display"
     for _ in range(3):
         settings(window).undo_setting()
         settle(window)
-    assert (current_look().tokens.name, current_look().points, current_look().marks) == ("light", 14, "color")
+    assert (current_look().tokens.name, current_look().points, current_look().marks) == (
+        "light",
+        14,
+        "color",
+    )
     assert not settings(window).state.can_undo
 
 
@@ -121,8 +133,15 @@ def test_a_group_goes_back_to_its_first_values(window: MainWindow) -> None:
 def test_every_look_can_be_built(window: MainWindow) -> None:
     fill_with_sample(window.session.workspace, recorded=True)
     window.session.library_changed.emit()
-    for key, value in (("rail", "icons"), ("rows", "wide"), ("marks", "plain"), ("rows", "tight"),
-                       ("text_size", "150"), ("theme", "contrast"), ("theme", "system")):
+    for key, value in (
+        ("rail", "icons"),
+        ("rows", "wide"),
+        ("marks", "plain"),
+        ("rows", "tight"),
+        ("text_size", "150"),
+        ("theme", "contrast"),
+        ("theme", "system"),
+    ):
         window.use_option(key, value)
         for screen in screen_keys():
             window.go_screen(screen)
@@ -156,8 +175,11 @@ def test_a_key_is_typed_into_a_field_that_esc_and_another_place_leave(window: Ma
     panel = keys_panel(window)
 
     def field() -> KeyField:
-        change = next(b for b in panel.findChildren(QAbstractButton)
-                      if b.accessibleName() == "Đổi phím của Xuất văn bản")
+        change = next(
+            b
+            for b in panel.findChildren(QAbstractButton)
+            if b.accessibleName() == "Đổi phím của Xuất văn bản"
+        )
         change.click()
         return next(each for each in panel.findChildren(KeyField) if not each.isHidden())
 
@@ -173,8 +195,12 @@ def test_a_key_is_typed_into_a_field_that_esc_and_another_place_leave(window: Ma
     assert window.session.chosen_keys() == {"export": "Ctrl+J"}
 
 
-def test_the_first_key_of_an_action_is_not_given_back_while_another_has_it(window: MainWindow) -> None:
-    export, bring = (next(a for a in SHELL_ACTIONS if a.id == name) for name in ("export", "import"))
+def test_the_first_key_of_an_action_is_not_given_back_while_another_has_it(
+    window: MainWindow,
+) -> None:
+    export, bring = (
+        next(a for a in SHELL_ACTIONS if a.id == name) for name in ("export", "import")
+    )
     keys_panel(window).use(export, "Ctrl+J")
     settle(window)
     keys_panel(window).use(bring, "Ctrl+E")
@@ -183,7 +209,9 @@ def test_the_first_key_of_an_action_is_not_given_back_while_another_has_it(windo
     assert window.session.chosen_keys() == {"export": "Ctrl+J", "import": "Ctrl+E"}
 
 
-def test_a_key_that_unikey_takes_or_another_has_is_refused_with_the_reason(window: MainWindow) -> None:
+def test_a_key_that_unikey_takes_or_another_has_is_refused_with_the_reason(
+    window: MainWindow,
+) -> None:
     told: list[str] = []
     panel = keys_panel(window)
     panel.told.connect(told.append)
@@ -226,7 +254,11 @@ def test_in_english_nothing_is_left_in_vietnamese(window: MainWindow, key: str) 
     settle(window)
     # The widgets of the language before are put away when the event loop comes round.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    left = {text for text in own_words(window) if text and tr(text) != text and not OF_A_TEXT.search(text)}
+    left = {
+        text
+        for text in own_words(window)
+        if text and tr(text) != text and not OF_A_TEXT.search(text)
+    }
     for dialog in window.findChildren(QDialog):
         dialog.close()
     assert left == set()
@@ -250,7 +282,9 @@ def test_the_language_is_changed_without_a_new_start(window: MainWindow) -> None
 # -- the library ------------------------------------------------------------------------------------
 
 
-def test_the_library_is_proved_and_restored_from_a_backup(window: MainWindow, tmp_path: Path) -> None:
+def test_the_library_is_proved_and_restored_from_a_backup(
+    window: MainWindow, tmp_path: Path
+) -> None:
     fill_with_sample(window.session.workspace, recorded=True)
     copy = tmp_path / "ban-sao.db"
     backup(window.session.workspace, copy)
@@ -259,7 +293,9 @@ def test_the_library_is_proved_and_restored_from_a_backup(window: MainWindow, tm
     go(window, "store").verify_store()
     settle(window)
     assert told[-1].endswith("mục đều đúng.")
-    regulation = next(row for row in list_documents(window.session.workspace) if row.number == "05-QĐ/TU")
+    regulation = next(
+        row for row in list_documents(window.session.workspace) if row.number == "05-QĐ/TU"
+    )
     begin_draft(window.session.workspace, regulation.id)
     assert len(list_documents(window.session.workspace)) == 3
     window.workspace_change.restore_from(str(copy))
@@ -268,11 +304,15 @@ def test_the_library_is_proved_and_restored_from_a_backup(window: MainWindow, tm
     kept = list((Path(window.session.workspace.place) / "sao-luu").glob("truoc-khoi-phuc-*.db"))
     assert len(kept) == 1, "the library that was there is kept"
     dialog = RestoreDialog(window.session, copy, window)
-    assert f"Khôi phục kho từ {copy.name}?" in [label.text() for label in dialog.findChildren(QLabel)]
+    assert f"Khôi phục kho từ {copy.name}?" in [
+        label.text() for label in dialog.findChildren(QLabel)
+    ]
     dialog.reject()
 
 
-def test_another_place_of_the_library_is_used_and_remembered(window: MainWindow, tmp_path: Path) -> None:
+def test_another_place_of_the_library_is_used_and_remembered(
+    window: MainWindow, tmp_path: Path
+) -> None:
     other = tmp_path / "kho-khac"
     workspace = open_workspace(other)
     fill_with_sample(workspace, recorded=False)
@@ -310,7 +350,9 @@ def test_the_program_opens_where_it_was_closed(tmp_path: Path) -> None:
     document = fill_with_sample(first.session.workspace, recorded=True)
     first.session.go("drafting", document=document)
     settle(first)
-    unit = next(unit for unit, (path, _) in first.screen_shown.state.places.items() if path == "qc:d9/k2")
+    unit = next(
+        unit for unit, (path, _) in first.screen_shown.state.places.items() if path == "qc:d9/k2"
+    )
     first.screen_shown.show_unit(unit)
     first.close()
     second = make_window(open_workspace(tmp_path / "kho"), "kho", kept)
@@ -358,7 +400,9 @@ def test_first_steps_that_are_skipped_change_nothing_and_those_taken_come_before
     tour.end()
 
 
-def test_a_folder_that_cannot_be_one_is_no_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_one_is_no_place(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert folder_named("kho-moi") == tmp_path / "kho-moi"
     assert folder_named("~khong-co-ai") is None

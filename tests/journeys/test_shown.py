@@ -53,8 +53,16 @@ def with_sample(window: MainWindow, *, recorded: bool = True) -> str:
 
 
 def dialog(owner: QWidget) -> ExportDialog | None:
-    return next((d for d in owner.findChildren(
-        ExportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly) if d.isVisible()), None)
+    return next(
+        (
+            d
+            for d in owner.findChildren(
+                ExportDialog, options=Qt.FindChildOption.FindDirectChildrenOnly
+            )
+            if d.isVisible()
+        ),
+        None,
+    )
 
 
 def exported(window: MainWindow) -> ExportDialog:
@@ -120,9 +128,15 @@ def test_what_was_typed_just_now_is_in_the_file(window: MainWindow) -> None:
 def test_a_draft_that_cannot_be_recorded_is_not_exported(window: MainWindow) -> None:
     draft, workspace = drafted(window), window.session.workspace
     screen = shown(window)
-    unit = next(u for u in text_as_at(workspace, draft).act.units() if u.id == unit_at(screen, "qc:d1/k1"))
-    record_texts(workspace, draft, {unit.id: replace(unit, lead=(Paragraph("Của người khác."),))},
-                 who="Trần Minh")
+    unit = next(
+        u for u in text_as_at(workspace, draft).act.units() if u.id == unit_at(screen, "qc:d1/k1")
+    )
+    record_texts(
+        workspace,
+        draft,
+        {unit.id: replace(unit, lead=(Paragraph("Của người khác."),))},
+        who="Trần Minh",
+    )
     put_caret(screen, "qc:d1/k1")
     compose(screen, " Của tôi.")
     window.ask_export()
@@ -142,8 +156,9 @@ def test_a_text_is_exported_and_printed_in_the_state_it_is_read_in(
     asked = text_as_at(window.session.workspace, document, as_at=at or None)
     assert opened.state.day == asked.as_at
     assert lines_of(opened) == act_lines(asked.act)
-    assert {"issued": "lời văn khi ban hành", "2016-02-01": "01/02/2016",
-            "": "hợp nhất 1 văn bản"}[at] in opened.windowTitle()
+    assert {"issued": "lời văn khi ban hành", "2016-02-01": "01/02/2016", "": "hợp nhất 1 văn bản"}[
+        at
+    ] in opened.windowTitle()
     first_line = opened.windowTitle()
     close(window, opened)
     window.print_text()
@@ -221,7 +236,8 @@ def test_the_time_line_exports_the_day_and_the_recording_it_shows(window: MainWi
     first = screen.state.timeline.known_events[0].recording
     assert (opened.state.day, opened.state.known_at) == (date(2018, 7, 17), first)
     assert opened.windowTitle().endswith(f"17/7/2018, biết tới lần ghi {first}") or (
-        f"biết tới lần ghi {first}" in opened.windowTitle())
+        f"biết tới lần ghi {first}" in opened.windowTitle()
+    )
     close(window, opened)
 
 

@@ -17,14 +17,35 @@ from quyche_app.reading.files import read_bytes
 
 _WHO = ("Văn phòng", "Ban Thường vụ", "Thường trực", "Ủy ban Kiểm tra", "cơ quan chủ trì", "Bí thư")
 _DOES = ("chuẩn bị", "xem xét", "báo cáo", "đôn đốc", "trình", "thẩm định", "lưu trữ", "công bố")
-_WHAT = ("chương trình công tác", "dự thảo nghị quyết", "hồ sơ cán bộ", "lịch làm việc", "tờ trình",
-         "kế hoạch kiểm tra", "biên bản hội nghị", "quy định bảo mật", "đề án “Đổi mới”", "đơn thư")
-_WHEN = ("trong 05 ngày làm việc", "trước ngày 25", "hằng quý", "khi có yêu cầu", "bằng văn bản",
-         "theo khoản 1 Điều 2", "ít nhất 03 tháng một lần", "qua mạng nội bộ, có chữ ký số")
+_WHAT = (
+    "chương trình công tác",
+    "dự thảo nghị quyết",
+    "hồ sơ cán bộ",
+    "lịch làm việc",
+    "tờ trình",
+    "kế hoạch kiểm tra",
+    "biên bản hội nghị",
+    "quy định bảo mật",
+    "đề án “Đổi mới”",
+    "đơn thư",
+)
+_WHEN = (
+    "trong 05 ngày làm việc",
+    "trước ngày 25",
+    "hằng quý",
+    "khi có yêu cầu",
+    "bằng văn bản",
+    "theo khoản 1 Điều 2",
+    "ít nhất 03 tháng một lần",
+    "qua mạng nội bộ, có chữ ký số",
+)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI")
 _CHAPTERS = ("QUY ĐỊNH CHUNG", "CHẾ ĐỘ HỌP", "VĂN BẢN", "TIẾP DÂN", "THI HÀNH", "PHỤ TRÁCH")
 SENTENCES = st.tuples(
-    st.sampled_from(_WHO), st.sampled_from(_DOES), st.sampled_from(_WHAT), st.sampled_from(_WHEN),
+    st.sampled_from(_WHO),
+    st.sampled_from(_DOES),
+    st.sampled_from(_WHAT),
+    st.sampled_from(_WHEN),
     st.integers(1, 99),
 ).map(lambda w: f"{w[0]} {w[1]} {w[2]} số {w[4]} {w[3]}")
 
@@ -104,14 +125,30 @@ def revisions(draw: st.DrawFn, *, keeps_labels: bool) -> tuple[Act, Act]:
 
 
 def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
-    lists = [articles, *(a.parts for a in articles if a.parts),
-             *(c.parts for a in articles for c in a.parts if c.parts)]
+    lists = [
+        articles,
+        *(a.parts for a in articles if a.parts),
+        *(c.parts for a in articles for c in a.parts if c.parts),
+    ]
     siblings = draw(st.sampled_from(lists))
     depth = 0 if siblings is articles else 1 if any(siblings is a.parts for a in articles) else 2
     at = draw(st.integers(0, max(0, len(siblings) - 1)))
-    match draw(st.sampled_from(
-        ("words", "words", "words", "insert", "insert", "remove", "split", "join", "move", "tail")
-    )):
+    match draw(
+        st.sampled_from(
+            (
+                "words",
+                "words",
+                "words",
+                "insert",
+                "insert",
+                "remove",
+                "split",
+                "join",
+                "move",
+                "tail",
+            )
+        )
+    ):
         case "words" if siblings:
             words = siblings[at].words.split()
             place = draw(st.integers(0, len(words) - 1))
@@ -123,8 +160,11 @@ def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
             siblings.insert(at + draw(st.integers(0, 1)), draw(makers[depth]))
         case "remove" if len(siblings) > 1:
             del siblings[at]
-        case "split" if siblings and depth == 1 and not siblings[at].parts and (
-            siblings[at].words.count(" ") > 3
+        case "split" if (
+            siblings
+            and depth == 1
+            and not siblings[at].parts
+            and (siblings[at].words.count(" ") > 3)
         ):
             words = siblings[at].words.split()
             siblings[at].words = " ".join(words[:4])
@@ -137,8 +177,13 @@ def _edit(draw: st.DrawFn, articles: list[Part]) -> None:
         case "move" if len(siblings) > 1:
             part = siblings.pop(at)
             part.label = ""
-            homes = [articles] if depth == 0 else [
-                a.parts for a in articles] if depth == 1 else [c.parts for a in articles for c in a.parts]
+            homes = (
+                [articles]
+                if depth == 0
+                else [a.parts for a in articles]
+                if depth == 1
+                else [c.parts for a in articles for c in a.parts]
+            )
             home = draw(st.sampled_from(homes))
             home.insert(draw(st.integers(0, len(home))), part)
         case "tail" if siblings and depth == 1 and siblings[at].parts:
@@ -156,7 +201,7 @@ def _label_between(siblings: list[Part], after: object) -> None:
 
 
 def _article_label(before: str, taken: set[str]) -> str:
-    """"2a" behind 2; at the beginning "1a" would stand before 1: then a text takes 0 for none."""
+    """ "2a" behind 2; at the beginning "1a" would stand before 1: then a text takes 0 for none."""
     stem = before.rstrip(POINT_LETTERS) or "1"
     return next(f"{stem}{letter}" for letter in POINT_LETTERS if f"{stem}{letter}" not in taken)
 

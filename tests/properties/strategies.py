@@ -16,8 +16,26 @@ from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table, Unit, UnitKind
 from quyche_app.reading.files import read_bytes
 
-_SYLLABLES = ("họp", "tháng", "tuần", "báo", "cáo", "văn", "phòng", "ủy", "quyền", "05", "ngày",
-              "điều", "khoản", "hồ", "sơ", "A&B", "<c>", "\\1")
+_SYLLABLES = (
+    "họp",
+    "tháng",
+    "tuần",
+    "báo",
+    "cáo",
+    "văn",
+    "phòng",
+    "ủy",
+    "quyền",
+    "05",
+    "ngày",
+    "điều",
+    "khoản",
+    "hồ",
+    "sơ",
+    "A&B",
+    "<c>",
+    "\\1",
+)
 WORDS = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=9).map(" ".join)
 _LETTERS = "abcdđ"
 
@@ -69,12 +87,17 @@ def edited_typed(draw: st.DrawFn) -> tuple[Act, Act]:
 def paragraphs(draw: st.DrawFn) -> Paragraph:
     """Give a paragraph with up to two marks."""
     text = draw(WORDS).capitalize() + "."
-    marks = draw(st.lists(
-        st.builds(lambda a, b, kind: Mark(min(a, b), max(a, b) + 1, kind),
-                  st.integers(0, len(text) - 1), st.integers(0, len(text) - 1),
-                  st.sampled_from(["b", "i", "sup"])),
-        max_size=2,
-    ))
+    marks = draw(
+        st.lists(
+            st.builds(
+                lambda a, b, kind: Mark(min(a, b), max(a, b) + 1, kind),
+                st.integers(0, len(text) - 1),
+                st.integers(0, len(text) - 1),
+                st.sampled_from(["b", "i", "sup"]),
+            ),
+            max_size=2,
+        )
+    )
     return Paragraph(text, tuple(marks), draw(st.sampled_from(["", "", "center"])))
 
 
@@ -82,7 +105,9 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
 def tables(draw: st.DrawFn) -> Table:
     """Give a table of up to three columns; a cell may hold two paragraphs or cover two columns."""
     width = draw(st.integers(1, 3))
-    cell = st.builds(lambda blocks: Cell(tuple(blocks)), st.lists(paragraphs(), min_size=1, max_size=2))
+    cell = st.builds(
+        lambda blocks: Cell(tuple(blocks)), st.lists(paragraphs(), min_size=1, max_size=2)
+    )
     rows = []
     for _ in range(draw(st.integers(1, 4))):
         cells = [draw(cell) for _ in range(width)]
@@ -100,32 +125,51 @@ def trees(draw: st.DrawFn) -> Act:
     """Give an act of a body and perhaps an appendix, with every shape of a provision."""
     ids = (f"{n:032d}" for n in count(1))
     body = Component(
-        next(ids), ComponentKind.BODY, front=tuple(draw(st.lists(BLOCKS, max_size=4))),
+        next(ids),
+        ComponentKind.BODY,
+        front=tuple(draw(st.lists(BLOCKS, max_size=4))),
         units=tuple(_article(draw, ids, n) for n in range(1, draw(st.integers(1, 4)) + 1)),
         back=tuple(draw(st.lists(BLOCKS, max_size=3))),
     )
     if not draw(st.booleans()):
         return Act(components=(body,))
     front = (Paragraph("Phụ lục I", align="center"), *draw(st.lists(BLOCKS, max_size=3)))
-    appendix = Component(next(ids), ComponentKind.APPENDIX, "I", "Phụ lục I", front,
-                         repealed=draw(st.integers(0, 5)) == 0)
+    appendix = Component(
+        next(ids),
+        ComponentKind.APPENDIX,
+        "I",
+        "Phụ lục I",
+        front,
+        repealed=draw(st.integers(0, 5)) == 0,
+    )
     return Act(components=(body, appendix))
 
 
 def _article(draw: st.DrawFn, ids: Iterator[str], number: int) -> Unit:
     heading = draw(st.one_of(st.none(), WORDS))
     children = tuple(
-        Unit(next(ids), UnitKind.CLAUSE, str(n), f"{n}. ",
-             lead=(draw(paragraphs()), *draw(st.lists(BLOCKS, max_size=1))),
-             repealed=draw(st.integers(0, 9)) == 0)
+        Unit(
+            next(ids),
+            UnitKind.CLAUSE,
+            str(n),
+            f"{n}. ",
+            lead=(draw(paragraphs()), *draw(st.lists(BLOCKS, max_size=1))),
+            repealed=draw(st.integers(0, 9)) == 0,
+        )
         for n in range(1, draw(st.integers(0, 3)) + 1)
     )
     lead = tuple(draw(st.lists(BLOCKS, max_size=2)))
     if heading is None and not lead:
         lead = (draw(paragraphs()),)
     return Unit(
-        next(ids), UnitKind.ARTICLE, str(number), f"Điều {number}. ", heading,
-        heading is not None and draw(st.booleans()), lead, children,
+        next(ids),
+        UnitKind.ARTICLE,
+        str(number),
+        f"Điều {number}. ",
+        heading,
+        heading is not None and draw(st.booleans()),
+        lead,
+        children,
         tuple(draw(st.lists(BLOCKS, max_size=1))) if children else (),
         repealed=draw(st.integers(0, 9)) == 0,
     )
@@ -148,14 +192,21 @@ def edited_trees(draw: st.DrawFn) -> tuple[Act, Act]:
                 continue
             if change == "children":
                 taken = {child.id for child in unit.children}
-                value = tuple(
-                    replace(child, id=f"9{child.id[1:]}" if child.id in taken else f"8{child.id[1:]}")
-                    for child in value
-                ) or unit.children
+                value = (
+                    tuple(
+                        replace(
+                            child,
+                            id=f"9{child.id[1:]}" if child.id in taken else f"8{child.id[1:]}",
+                        )
+                        for child in value
+                    )
+                    or unit.children
+                )
             units[place] = replace(unit, **{change: value})
     kept = units[: draw(st.integers(1, len(units)))]
-    front, back = draw(st.sampled_from([body, other.components[0]])), draw(
-        st.sampled_from([body, other.components[0]])
+    front, back = (
+        draw(st.sampled_from([body, other.components[0]])),
+        draw(st.sampled_from([body, other.components[0]])),
     )
     changed = replace(body, front=front.front, units=_distinct(kept), back=back.back)
     return old, Act(components=(changed, *other.components[1:]))

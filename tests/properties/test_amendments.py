@@ -15,7 +15,9 @@ from quyche_app.domain.operations import Consolidation, State
 from quyche_app.reading.files import read_bytes
 
 _HEAD = ("Số 12-QC/TU", "QUY CHẾ", "làm việc của Văn phòng mẫu")
-_NEW = st.sampled_from(("họp trực tuyến khi cần", "gửi tài liệu qua mạng", "ghi biên bản", "mời đại biểu"))
+_NEW = st.sampled_from(
+    ("họp trực tuyến khi cần", "gửi tài liệu qua mạng", "ghi biên bản", "mời đại biểu")
+)
 
 
 @dataclass(frozen=True)
@@ -41,21 +43,33 @@ def cases(draw: st.DrawFn) -> Case:
 @st.composite
 def _order(draw: st.DrawFn, article: int) -> tuple[str, ...]:
     clause, words = draw(st.integers(1, 3)), draw(_NEW)
-    return draw(st.sampled_from((
-        (f"Sửa đổi khoản {clause} Điều {article} như sau:", f"“{clause}. Văn phòng {words}.”"),
-        (f"Sửa đổi tên Điều {article} như sau:", f"“Điều {article}. Việc {words}”"),
-        (f"Bổ sung khoản {clause}a vào sau khoản {clause} Điều {article} như sau:",
-         f"“{clause}a. Văn phòng {words}.”"),
-        (f"Bãi bỏ khoản {clause} Điều {article}.",),
-        (f"Thay cụm từ “theo lịch cũ” bằng cụm từ “{words}” tại Điều {article}.",),
-        (f"Bỏ cụm từ “theo lịch cũ” tại khoản {clause} Điều {article}.",),
-    )))
+    return draw(
+        st.sampled_from(
+            (
+                (
+                    f"Sửa đổi khoản {clause} Điều {article} như sau:",
+                    f"“{clause}. Văn phòng {words}.”",
+                ),
+                (f"Sửa đổi tên Điều {article} như sau:", f"“Điều {article}. Việc {words}”"),
+                (
+                    f"Bổ sung khoản {clause}a vào sau khoản {clause} Điều {article} như sau:",
+                    f"“{clause}a. Văn phòng {words}.”",
+                ),
+                (f"Bãi bỏ khoản {clause} Điều {article}.",),
+                (f"Thay cụm từ “theo lịch cũ” bằng cụm từ “{words}” tại Điều {article}.",),
+                (f"Bỏ cụm từ “theo lịch cũ” tại khoản {clause} Điều {article}.",),
+            )
+        )
+    )
 
 
 def applied(base: Act, orders: tuple[tuple[str, ...], ...], named: str) -> Consolidation:
     """Apply a decision on a named text to a base."""
-    lines = ["QUYẾT ĐỊNH", f"sửa đổi, bổ sung một số điều của {named}",
-             f"Điều 1. Sửa đổi, bổ sung một số điều của {named} như sau:"]
+    lines = [
+        "QUYẾT ĐỊNH",
+        f"sửa đổi, bổ sung một số điều của {named}",
+        f"Điều 1. Sửa đổi, bổ sung một số điều của {named} như sau:",
+    ]
     for number, (order, *quoted) in enumerate(orders, 1):
         lines += [f"{number}. {order}", *quoted]
     lines.append("Điều 2. Quyết định này có hiệu lực từ ngày 01 tháng 02 năm 2026.")

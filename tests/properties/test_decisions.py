@@ -90,8 +90,14 @@ def test_both_texts_can_be_read_off_a_comparison(texts: tuple[Act, Act]) -> None
     for old, new in (texts, texts[::-1]):
         pairs = compare(old, new).pairs
         for act, left_out in ((old, "insert"), (new, "delete")):
-            said = [line for pair in pairs for line in "".join(
-                change.text for change in pair.changes if change.op != left_out).split("\n") if line]
+            said = [
+                line
+                for pair in pairs
+                for line in "".join(
+                    change.text for change in pair.changes if change.op != left_out
+                ).split("\n")
+                if line
+            ]
             assert Counter(said) == Counter(act_lines(act))
 
 

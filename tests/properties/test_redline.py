@@ -18,9 +18,7 @@ from tests.properties.strategies import articles, edited_trees, edited_typed, ty
 
 
 def _bytes(comparison: Comparison) -> bytes:
-    return redline_bytes(
-        comparison, author="A", day=date(2020, 1, 2), profile=load_profile("dang")
-    )
+    return redline_bytes(comparison, author="A", day=date(2020, 1, 2), profile=load_profile("dang"))
 
 
 def _lines(act: Act) -> list[str]:

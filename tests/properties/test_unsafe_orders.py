@@ -12,29 +12,42 @@ from quyche_app.domain.acts import act_lines
 from quyche_app.domain.operations import Confidence, ReadAmendments, State
 from quyche_app.reading.files import read_bytes
 
-_HEAD = (
-    "HUYỆN ỦY SÔNG MẪU\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Mẫu, ngày 02 tháng 3 năm 2026\n"
-)
+_HEAD = "HUYỆN ỦY SÔNG MẪU\n*\nSố {number}\nĐẢNG CỘNG SẢN VIỆT NAM\nSông Mẫu, ngày 02 tháng 3 năm 2026\n"
 _OLD = [
-    "Điều 1. Họp", "1. Họp mỗi tuần.", "2. Tài liệu gửi trước 05 ngày, gồm:", "a) Báo cáo;", "b) Dự thảo.",
+    "Điều 1. Họp",
+    "1. Họp mỗi tuần.",
+    "2. Tài liệu gửi trước 05 ngày, gồm:",
+    "a) Báo cáo;",
+    "b) Dự thảo.",
 ]
 _NEXT = ["Điều 2. Báo cáo", "1. Báo cáo hằng quý.", "2. Báo cáo gửi Thường trực."]
-_BASE = read_bytes("quy-che.txt", "\n".join([
-    _HEAD.format(number="11-QC/HU") + "QUY CHẾ", "làm việc của Văn phòng mẫu", *_OLD, *_NEXT,
-]).encode()).act
+_BASE = read_bytes(
+    "quy-che.txt",
+    "\n".join(
+        [
+            _HEAD.format(number="11-QC/HU") + "QUY CHẾ",
+            "làm việc của Văn phòng mẫu",
+            *_OLD,
+            *_NEXT,
+        ]
+    ).encode(),
+).act
 _CONTAINER = "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế làm việc của Văn phòng mẫu như sau:"
 _NEW = ["Điều 1. Họp mới", "1. Họp mỗi tháng.", "2. Tài liệu gửi trước 03 ngày."]
 
-_OPENINGS = st.sampled_from(["“", "\"", "‘", "«", "'", "„", "”", "", "``", "“ ", "\n“\n"])
-_CLOSINGS = st.sampled_from(["”.", "\".", "’.", "»", "'", "”", "", "”;", "“.", "\" ."])
+_OPENINGS = st.sampled_from(["“", '"', "‘", "«", "'", "„", "”", "", "``", "“ ", "\n“\n"])
+_CLOSINGS = st.sampled_from(["”.", '".', "’.", "»", "'", "”", "", "”;", "“.", '" .'])
 
 
 def _read(*orders: str) -> ReadAmendments:
-    act = "\n".join([
-        _HEAD.format(number="12-QĐ/HU") + "QUYẾT ĐỊNH",
-        "sửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu", *orders,
-        "Điều 3. Quyết định này có hiệu lực từ ngày ký.",
-    ])
+    act = "\n".join(
+        [
+            _HEAD.format(number="12-QĐ/HU") + "QUYẾT ĐỊNH",
+            "sửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu",
+            *orders,
+            "Điều 3. Quyết định này có hiệu lực từ ngày ký.",
+        ]
+    )
     return read_amendments(read_bytes("qd.txt", act.encode()))
 
 
@@ -92,14 +105,26 @@ def _listed(draw: st.DrawFn) -> tuple[str, list[str]]:
     return draw(st.sampled_from([", ", "; ", " và "])).join(written), sorted(paths)
 
 
-@given(_listed(), st.sampled_from(["Bãi bỏ {}.", "Bỏ cụm từ “05 ngày” tại {}.",
-                                   "Thay cụm từ “05 ngày” bằng cụm từ “03 ngày” tại {}."]))
+@given(
+    _listed(),
+    st.sampled_from(
+        [
+            "Bãi bỏ {}.",
+            "Bỏ cụm từ “05 ngày” tại {}.",
+            "Thay cụm từ “05 ngày” bằng cụm từ “03 ngày” tại {}.",
+        ]
+    ),
+)
 @settings(max_examples=400, deadline=None)
-def test_a_list_of_places_is_read_as_it_is_meant_or_told(listed: tuple[str, list[str]], order: str) -> None:
+def test_a_list_of_places_is_read_as_it_is_meant_or_told(
+    listed: tuple[str, list[str]], order: str
+) -> None:
     words, meant = listed
     reading = _read(_CONTAINER, f"1. {order.format(words)}")
     told = bool(reading.unread) or any(
         i.confidence is not Confidence.HIGH for i in reading.instructions
     )
-    got = sorted(t.address.path.removeprefix("qc:") for i in reading.instructions for t in i.targets)
+    got = sorted(
+        t.address.path.removeprefix("qc:") for i in reading.instructions for t in i.targets
+    )
     assert got == meant or told

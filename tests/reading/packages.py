@@ -26,9 +26,13 @@ _TYPES = (
 )
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _KINDS = {
-    "styles": "word/styles.xml", "numbering": "word/numbering.xml",
-    "footnotes": "word/footnotes.xml", "endnotes": "word/endnotes.xml",
-    "comments": "word/comments.xml", "header": "word/header1.xml", "image": "word/media/image1.png",
+    "styles": "word/styles.xml",
+    "numbering": "word/numbering.xml",
+    "footnotes": "word/footnotes.xml",
+    "endnotes": "word/endnotes.xml",
+    "comments": "word/comments.xml",
+    "header": "word/header1.xml",
+    "image": "word/media/image1.png",
 }
 
 
@@ -61,9 +65,7 @@ def members(body: str, **parts: str | bytes) -> dict[str, str | bytes]:
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
         "word/document.xml": element("document", f"<w:body>{body}</w:body>"),
-        "word/_rels/document.xml.rels": relations(
-            {kind: "/" + _KINDS[kind] for kind in parts}
-        ),
+        "word/_rels/document.xml.rels": relations({kind: "/" + _KINDS[kind] for kind in parts}),
     }
     for kind, inside in parts.items():
         root = "hdr" if kind == "header" else kind

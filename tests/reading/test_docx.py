@@ -66,7 +66,9 @@ def test_raised_and_lowered_letters_are_marked() -> None:
 
 
 def test_neighbouring_runs_of_one_format_share_a_mark() -> None:
-    paragraph = only_paragraph(f"<w:p>{r('Thường ', '<w:b/>')}{r('trực', '<w:b/>')}{r(' họp')}</w:p>")
+    paragraph = only_paragraph(
+        f"<w:p>{r('Thường ', '<w:b/>')}{r('trực', '<w:b/>')}{r(' họp')}</w:p>"
+    )
     assert paragraph.marks == (Mark(0, 11, "b"),)
 
 
@@ -78,16 +80,21 @@ def test_bold_comes_from_styles_and_is_switched_off_directly() -> None:
     )
     head = '<w:pStyle w:val="Dieu"/>'
     source = read(
-        p("Chương I", head) + p("Điều 1.", head, '<w:b w:val="0"/>')
+        p("Chương I", head)
+        + p("Điều 1.", head, '<w:b w:val="0"/>')
         + p("Đảo", head, '<w:rStyle w:val="Dam"/>'),
         styles=styles,
     )
     assert [x.bold for x in source.paragraphs] == [True, False, False]
-    assert all(isinstance(x.block, Paragraph) and x.block.align == "center" for x in source.paragraphs)
+    assert all(
+        isinstance(x.block, Paragraph) and x.block.align == "center" for x in source.paragraphs
+    )
 
 
 def test_the_default_style_and_a_circle_of_styles_do_no_harm() -> None:
-    styles = style("A", '<w:basedOn w:val="B"/><w:pPr><w:jc w:val="right"/></w:pPr>', more='w:default="1"')
+    styles = style(
+        "A", '<w:basedOn w:val="B"/><w:pPr><w:jc w:val="right"/></w:pPr>', more='w:default="1"'
+    )
     styles += style("B", '<w:basedOn w:val="A"/>')
     assert only_paragraph(p("Hà Nội, ngày 1"), styles=styles).align == "right"
 
@@ -113,7 +120,10 @@ def broken(*lines: str) -> str:
 def test_a_line_break_before_a_label_begins_a_paragraph() -> None:
     source = read(broken("1. Ban Thường vụ họp.", "2. Thường trực họp.", "a) Hằng tuần;", "- Lưu"))
     assert [x.text for x in source.paragraphs] == [
-        "1. Ban Thường vụ họp.", "2. Thường trực họp.", "a) Hằng tuần;", "- Lưu",
+        "1. Ban Thường vụ họp.",
+        "2. Thường trực họp.",
+        "a) Hằng tuần;",
+        "- Lưu",
     ]
     assert "3 chỗ đọc thành đoạn mới" in findings(source)["soft_breaks"]
 
@@ -125,7 +135,9 @@ def test_a_line_break_inside_a_sentence_is_a_space() -> None:
 
 
 def test_titles_and_what_stands_under_them_are_parted() -> None:
-    body = broken("Chương I", "QUY ĐỊNH CHUNG") + broken("QUY CHẾ", "LÀM VIỆC", "(Ban hành kèm theo)")
+    body = broken("Chương I", "QUY ĐỊNH CHUNG") + broken(
+        "QUY CHẾ", "LÀM VIỆC", "(Ban hành kèm theo)"
+    )
     assert texts(body) == ["Chương I", "QUY ĐỊNH CHUNG", "QUY CHẾ LÀM VIỆC", "(Ban hành kèm theo)"]
 
 
@@ -179,7 +191,9 @@ def test_a_text_box_stored_twice_is_read_once_after_its_paragraph() -> None:
 
 def test_a_table_of_contents_is_left_out_and_said() -> None:
     styles = style("MucLuc1", '<w:name w:val="toc 1"/>')
-    source = read(p("Điều 1. Họp 3", '<w:pStyle w:val="MucLuc1"/>') + p("Điều 1. Họp"), styles=styles)
+    source = read(
+        p("Điều 1. Họp 3", '<w:pStyle w:val="MucLuc1"/>') + p("Điều 1. Họp"), styles=styles
+    )
     assert [x.text for x in source.paragraphs] == ["Điều 1. Họp"]
     assert "contents_left_out" in findings(source)
 
@@ -264,7 +278,9 @@ def test_a_table_inside_a_cell_becomes_paragraphs_of_the_cell() -> None:
     grid = read(table(row(cell(p("ngoài"), inner), cell(p("bên"))))).paragraphs[0].block
     assert isinstance(grid, Table)
     assert [b.text for b in grid.rows[0][0].blocks if isinstance(b, Paragraph)] == [
-        "ngoài", "trong 1", "trong 2",
+        "ngoài",
+        "trong 1",
+        "trong 2",
     ]
 
 

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     r"""["“”]?(
         (?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu\ mục)\s+(?:[IVXLC]+|\d+|thứ\s\w+|[A-Z])\b
         |(?:Điều|ĐIỀU)\s+\d+\w*|\d+(?:\.\d+)*\s?[.)](?=\s|$|[^\d\W])|[a-zđ]\d?\)|[IVX]+\.|[-+](?=\s)
-    )""", re.VERBOSE,
+    )""",
+    re.VERBOSE,
 )
 _WORDS = re.compile(r"[^\W\d_]+")
 # LibreOffice makes the table of contents and the date anew; ours are what the file shows.

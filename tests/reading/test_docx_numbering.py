@@ -8,9 +8,7 @@ from quyche_app.reading.number_words import number_text
 from tests.reading.packages import p, read, texts
 
 
-def level(
-    place: int, text: str, form: str = "decimal", *, start: int = 1, more: str = ""
-) -> str:
+def level(place: int, text: str, form: str = "decimal", *, start: int = 1, more: str = "") -> str:
     """Give one level of a numbering."""
     return (
         f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>{more}'
@@ -38,14 +36,24 @@ def labels(body: str, made: str, **parts: str) -> list[str]:
 
 
 THREE = numbering(
-    level(0, "Điều %1."), level(1, "%2."), level(2, "%3)", "lowerLetter"),
+    level(0, "Điều %1."),
+    level(1, "%2."),
+    level(2, "%3)", "lowerLetter"),
 )
 
 
 def test_articles_clauses_and_points_count_each_for_itself() -> None:
     body = n(0) + n(1) + n(1) + n(2) + n(2) + n(1) + n(0) + n(1) + n(2)
     assert labels(body, THREE) == [
-        "Điều 1.", "1.", "2.", "a)", "b)", "3.", "Điều 2.", "1.", "a)",
+        "Điều 1.",
+        "1.",
+        "2.",
+        "a)",
+        "b)",
+        "3.",
+        "Điều 2.",
+        "1.",
+        "a)",
     ]
 
 
@@ -63,12 +71,23 @@ def test_letters_are_words_own_alphabet_without_đ() -> None:
 @pytest.mark.parametrize(
     ("value", "form", "shown"),
     [
-        (4, "upperRoman", "IV"), (1999, "lowerRoman", "mcmxcix"), (28, "lowerLetter", "bb"),
-        (2, "upperLetter", "B"), (7, "decimalZero", "07"), (12, "decimalZero", "12"),
-        (1, "ordinalText", "Thứ nhất"), (4, "ordinalText", "Thứ tư"), (3, "vietnameseCounting", "ba"),
-        (21, "vietnameseCounting", "hai mươi mốt"), (105, "cardinalText", "Một trăm linh năm"),
-        (15, "cardinalText", "Mười lăm"), (10, "cardinalText", "Mười"), (0, "upperRoman", "0"),
-        (10**8, "lowerLetter", "100000000"), (5, "thaiNumbers", "5"), (5, "none", ""),
+        (4, "upperRoman", "IV"),
+        (1999, "lowerRoman", "mcmxcix"),
+        (28, "lowerLetter", "bb"),
+        (2, "upperLetter", "B"),
+        (7, "decimalZero", "07"),
+        (12, "decimalZero", "12"),
+        (1, "ordinalText", "Thứ nhất"),
+        (4, "ordinalText", "Thứ tư"),
+        (3, "vietnameseCounting", "ba"),
+        (21, "vietnameseCounting", "hai mươi mốt"),
+        (105, "cardinalText", "Một trăm linh năm"),
+        (15, "cardinalText", "Mười lăm"),
+        (10, "cardinalText", "Mười"),
+        (0, "upperRoman", "0"),
+        (10**8, "lowerLetter", "100000000"),
+        (5, "thaiNumbers", "5"),
+        (5, "none", ""),
     ],
 )
 def test_numbers_in_the_forms_of_word(value: int, form: str, shown: str) -> None:
@@ -77,11 +96,16 @@ def test_numbers_in_the_forms_of_word(value: int, form: str, shown: str) -> None
 
 def test_a_label_may_name_the_levels_above_and_be_legal() -> None:
     made = numbering(
-        level(0, "Chương %1", "upperRoman"), level(1, "%1.%2", more="<w:isLgl/>"),
+        level(0, "Chương %1", "upperRoman"),
+        level(1, "%1.%2", more="<w:isLgl/>"),
         level(2, "%1-%3", "upperLetter"),
     )
     assert labels(n(0) + n(1) + n(2) + n(0) + n(1), made) == [
-        "Chương I", "1.1", "I-A", "Chương II", "2.1",
+        "Chương I",
+        "1.1",
+        "I-A",
+        "Chương II",
+        "2.1",
     ]
 
 
@@ -94,13 +118,20 @@ def test_a_level_may_go_on_counting_through_the_chapters() -> None:
     goes_on = level(1, "Điều %2.", more='<w:lvlRestart w:val="0"/>')
     made = numbering(level(0, "Chương %1", "upperRoman"), goes_on, level(2, "%3."))
     assert labels(n(0) + n(1) + n(2) + n(0) + n(1) + n(2), made) == [
-        "Chương I", "Điều 1.", "1.", "Chương II", "Điều 2.", "1.",
+        "Chương I",
+        "Điều 1.",
+        "1.",
+        "Chương II",
+        "Điều 2.",
+        "1.",
     ]
 
 
 def test_a_level_may_restart_only_after_one_far_above() -> None:
     made = numbering(
-        level(0, "%1."), level(1, "%2)"), level(2, "%3-", more='<w:lvlRestart w:val="1"/>'),
+        level(0, "%1."),
+        level(1, "%2)"),
+        level(2, "%3-", more='<w:lvlRestart w:val="1"/>'),
     )
     body = n(0) + n(1) + n(2) + n(1) + n(2) + n(0) + n(2)
     assert labels(body, made) == ["1.", "1)", "1-", "2)", "2-", "2.", "1-"]
@@ -167,7 +198,10 @@ def test_numbers_come_from_styles_and_can_be_taken_away() -> None:
 def test_a_level_that_names_a_style_gives_its_level_to_it() -> None:
     made = numbering(level(0, "Điều %1."), level(1, "%2.", more='<w:pStyle w:val="Khoan"/>'))
     styles = paragraph_style("Khoan", '<w:numId w:val="1"/>')
-    assert labels(n(0) + p("a", '<w:pStyle w:val="Khoan"/>'), made, styles=styles) == ["Điều 1.", "1."]
+    assert labels(n(0) + p("a", '<w:pStyle w:val="Khoan"/>'), made, styles=styles) == [
+        "Điều 1.",
+        "1.",
+    ]
 
 
 def test_a_numbering_may_be_linked_to_a_numbering_style() -> None:
@@ -185,12 +219,16 @@ def test_a_numbering_may_be_linked_to_a_numbering_style() -> None:
 
 
 def test_a_numbering_linked_to_itself_ends() -> None:
-    styles = '<w:style w:styleId="S"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    styles = (
+        '<w:style w:styleId="S"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
     made = numbering(inside='<w:numStyleLink w:val="S"/>')
     assert texts(n(0, "Họp"), numbering=made, styles=styles) == ["Họp"]
 
 
 def test_lists_that_are_not_there_give_no_number() -> None:
     assert texts(n(0, "Họp", list_id=9) + n(8, "Bàn") + n(-1, "Kết"), numbering=THREE) == [
-        "Họp", "Bàn", "Điều 1. Kết",
+        "Họp",
+        "Bàn",
+        "Điều 1. Kết",
     ]

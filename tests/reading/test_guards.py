@@ -60,7 +60,8 @@ def ole(stream: str, flags: int = 0) -> bytes:
         pytest.param(b"\x89PNG\r\n\x1a\n", "QC-R007", id="picture"),
         pytest.param(
             zipped({"[Content_Types].xml": "spreadsheetml", "xl/workbook.xml": "<a/>"}),
-            "QC-R008", id="sheet",
+            "QC-R008",
+            id="sheet",
         ),
         pytest.param(b"MZ\x90\x00\x03\x00\x00", "QC-R009", id="program"),
         pytest.param(ole("EncryptedPackage"), "QC-R010", id="encrypted DOCX"),
@@ -103,7 +104,9 @@ def test_a_sheet_that_holds_a_document_is_still_a_sheet() -> None:
 
 
 def test_a_main_part_without_a_body_is_no_document() -> None:
-    assert refused(zipped({**members(""), "word/document.xml": element("document", "")})) == "QC-R014"
+    assert (
+        refused(zipped({**members(""), "word/document.xml": element("document", "")})) == "QC-R014"
+    )
 
 
 def test_a_file_beyond_the_limit_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +175,9 @@ def test_too_deep_and_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPa
 def test_the_main_part_is_found_through_the_relations() -> None:
     made = members(p("Điều 1. Phạm vi"))
     made["noi-dung/chinh.xml"] = made.pop("word/document.xml")
-    made["_rels/.rels"] = str(made["_rels/.rels"]).replace("word/document.xml", "noi-dung/chinh.xml")
+    made["_rels/.rels"] = str(made["_rels/.rels"]).replace(
+        "word/document.xml", "noi-dung/chinh.xml"
+    )
     assert open_package("thu.docx", zipped(made)).main_part() == "noi-dung/chinh.xml"
 
 
@@ -198,7 +203,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_a_damaged_docx_is_read_or_refused(place: int, patch: bytes) -> None:
     whole = docx(p("Điều 1. Phạm vi") + table_of_numbers(), numbering="")
     place %= len(whole)
-    assert is_read_or_refused("hong.docx", whole[:place] + patch + whole[place + len(patch):])
+    assert is_read_or_refused("hong.docx", whole[:place] + patch + whole[place + len(patch) :])
 
 
 def table_of_numbers() -> str:
@@ -206,11 +211,42 @@ def table_of_numbers() -> str:
     return "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
 
 
-_NAMES = st.sampled_from((
-    "p", "r", "t", "pPr", "rPr", "numPr", "numId", "ilvl", "tbl", "tr", "tc", "tcPr", "gridSpan",
-    "vMerge", "sdt", "sdtContent", "ins", "del", "br", "tab", "fldChar", "txbxContent", "drawing",
-    "pict", "sym", "footnoteReference", "hyperlink", "jc", "pStyle", "b", "vanish", "caps",
-))
+_NAMES = st.sampled_from(
+    (
+        "p",
+        "r",
+        "t",
+        "pPr",
+        "rPr",
+        "numPr",
+        "numId",
+        "ilvl",
+        "tbl",
+        "tr",
+        "tc",
+        "tcPr",
+        "gridSpan",
+        "vMerge",
+        "sdt",
+        "sdtContent",
+        "ins",
+        "del",
+        "br",
+        "tab",
+        "fldChar",
+        "txbxContent",
+        "drawing",
+        "pict",
+        "sym",
+        "footnoteReference",
+        "hyperlink",
+        "jc",
+        "pStyle",
+        "b",
+        "vanish",
+        "caps",
+    )
+)
 _VALUES = st.sampled_from(["", "0", "1", "-1", "99999999999", "x", "center", "begin", "end", "²"])
 
 
@@ -236,10 +272,19 @@ def test_any_soup_of_elements_is_read(body: str) -> None:
 def test_hostile_files_are_opened_or_refused_in_little_time_and_memory(shared: Path) -> None:
     resource = pytest.importorskip("resource", reason="đo bộ nhớ cần hệ điều hành kiểu Unix")
     folder = shared / "files" / "hostile"
-    wanted_password = {"binary-rc4-doc.doc", "ecma376-standard-password.docx", "protected-agile.docx",
-                       "password-protected-doc.doc", "rc4-cryptoapi-password-doc.doc"}
-    must_open = {"made-decomposed-unicode.docx", "made-odd-spaces.docx", "made-part-elsewhere.docx",
-                 "read-only-docx.docx"}
+    wanted_password = {
+        "binary-rc4-doc.doc",
+        "ecma376-standard-password.docx",
+        "protected-agile.docx",
+        "password-protected-doc.doc",
+        "rc4-cryptoapi-password-doc.doc",
+    }
+    must_open = {
+        "made-decomposed-unicode.docx",
+        "made-odd-spaces.docx",
+        "made-part-elsewhere.docx",
+        "read-only-docx.docx",
+    }
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     for path in sorted(folder.glob("*")):
         if path.suffix == ".txt":

@@ -29,10 +29,13 @@ def _numbering(text: str, form: str = "decimal", start: str = "1") -> str:
     """Nine levels of one form and label."""
     levels = "".join(
         f'<w:lvl w:ilvl="{level}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
-        f'<w:lvlText w:val="{text}"/></w:lvl>' for level in range(9)
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for level in range(9)
     )
-    return (f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
-            '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>')
+    return (
+        f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
 
 
 def _numbered(level: str = "0") -> str:
@@ -50,12 +53,19 @@ def _peak(work: object) -> int:
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("rows", [
-    row(cell(p("a"), head=f'<w:gridSpan w:val="{_HUGE}"/>'), cell(p("b"))),
-    row(cell(p("a")), cell(p("b")), head=f'<w:gridBefore w:val="{_HUGE}"/>'),
-    row(cell(p("a")), cell(p("b")), head=f'<w:gridAfter w:val="{_HUGE}"/>'),
-    row(cell(p("a"), head='<w:gridSpan w:val="-5"/>'), cell(p("b")), head='<w:gridBefore w:val="-7"/>'),
-])
+@pytest.mark.parametrize(
+    "rows",
+    [
+        row(cell(p("a"), head=f'<w:gridSpan w:val="{_HUGE}"/>'), cell(p("b"))),
+        row(cell(p("a")), cell(p("b")), head=f'<w:gridBefore w:val="{_HUGE}"/>'),
+        row(cell(p("a")), cell(p("b")), head=f'<w:gridAfter w:val="{_HUGE}"/>'),
+        row(
+            cell(p("a"), head='<w:gridSpan w:val="-5"/>'),
+            cell(p("b")),
+            head='<w:gridBefore w:val="-7"/>',
+        ),
+    ],
+)
 def test_a_cell_spans_no_more_columns_than_word_makes(rows: str) -> None:
     (paragraph,) = read(table(rows)).paragraphs
     assert isinstance(paragraph.block, Table)
@@ -65,11 +75,17 @@ def test_a_cell_spans_no_more_columns_than_word_makes(rows: str) -> None:
     assert len(table_xml(paragraph.block)) < 10_000
 
 
-@pytest.mark.parametrize(("text", "form", "start"), [
-    ("x" * 500_000, "decimal", "1"), ("x" * 500_000, "bullet", "1"), ("%1" * 250_000, "decimal", _HUGE),
-    ("%1" * 10_000, "lowerLetter", "2500"), ("%1%2%3%4%5%6%7%8%9", "upperRoman", _HUGE),
-    ("%9" * 2_000, "upperRoman", "32767"),
-])
+@pytest.mark.parametrize(
+    ("text", "form", "start"),
+    [
+        ("x" * 500_000, "decimal", "1"),
+        ("x" * 500_000, "bullet", "1"),
+        ("%1" * 250_000, "decimal", _HUGE),
+        ("%1" * 10_000, "lowerLetter", "2500"),
+        ("%1%2%3%4%5%6%7%8%9", "upperRoman", _HUGE),
+        ("%9" * 2_000, "upperRoman", "32767"),
+    ],
+)
 def test_no_label_is_longer_than_one_on_paper(text: str, form: str, start: str) -> None:
     lines = texts(_numbered("8") * 20, numbering=_numbering(text, form, start))
     assert len(lines) == 20
@@ -89,7 +105,8 @@ def test_a_part_with_many_relations_is_unpacked_a_few_times_only(
     made = members(p("Điều 1. Phạm vi"))
     many = "".join(
         f'<Relationship Id="q{n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-        f'relationships/{kind}" Target="chung.xml"/>' for n in range(300)
+        f'relationships/{kind}" Target="chung.xml"/>'
+        for n in range(300)
     )
     rels = "word/_rels/document.xml.rels"
     made[rels] = str(made[rels]).replace("</Relationships>", many + "</Relationships>")
@@ -147,7 +164,9 @@ def test_a_pipe_that_nobody_writes_into_keeps_nobody_waiting(tmp_path: Path) -> 
     assert file_bytes(pipe) == b""
 
 
-def test_what_has_no_size_is_read_no_further_than_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_has_no_size_is_read_no_further_than_the_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     if not Path("/dev/zero").exists():
         pytest.skip("hệ điều hành này không có /dev/zero")
     monkeypatch.setattr(guards, "MAX_FILE_BYTES", 5 * _MB)
@@ -174,8 +193,13 @@ def test_a_text_in_utf7_is_read() -> None:
     assert [one.text for one in read_back.paragraphs] == words.split("\n")
 
 
-@pytest.mark.parametrize("words", [
-    "1+1=2, C++ va A+BCD- +Abc- x+y\n+xyz+abc+def", "+ABC+DEF+GHI+", "A+ B+ +AGEAYgBj- +AGEAYgBj- +AGEAYgBj-",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1+1=2, C++ va A+BCD- +Abc- x+y\n+xyz+abc+def",
+        "+ABC+DEF+GHI+",
+        "A+ B+ +AGEAYgBj- +AGEAYgBj- +AGEAYgBj-",
+    ],
+)
 def test_plus_signs_of_a_text_without_marks_stay(words: str) -> None:
     assert [one.text for one in read_text("x.txt", words.encode()).paragraphs] == words.split("\n")

@@ -61,14 +61,18 @@ def only_line(body: str, **parts: str | bytes) -> str:
 # -- letters ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("encoding", "table"), [(OldEncoding.TCVN3, TCVN3), (OldEncoding.VNI, VNI)])
+@pytest.mark.parametrize(
+    ("encoding", "table"), [(OldEncoding.TCVN3, TCVN3), (OldEncoding.VNI, VNI)]
+)
 def test_every_letter_becomes_its_own(encoding: OldEncoding, table: dict[str, str]) -> None:
     assert {letter: to_unicode(old, encoding) for letter, old in table.items()} == {
         letter: letter for letter in table
     }
 
 
-@given(st.text(alphabet=[*TCVN3, *"abcdeghiklmnopqrstuvxyABCDEG 1.,;"]).filter(lambda x: "ưư" not in x))
+@given(
+    st.text(alphabet=[*TCVN3, *"abcdeghiklmnopqrstuvxyABCDEG 1.,;"]).filter(lambda x: "ưư" not in x)
+)
 def test_any_text_in_tcvn3_comes_back(text: str) -> None:
     assert to_unicode(in_tcvn3(text), OldEncoding.TCVN3) == text
 
@@ -86,12 +90,22 @@ def test_letters_keep_their_places_and_are_composed(encoding: OldEncoding, text:
     assert unicodedata.is_normalized("NFC", "".join(letters))
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    (".VnTime", ("TCVN3", False)), (".VnTimeH", ("TCVN3", True)), (".VnArial NarrowH", ("TCVN3", True)),
-    (".VNTIMEH", ("TCVN3", True)), (".VnTime;Times New Roman", ("TCVN3", False)),
-    ("VNI-Times", ("VNI", False)), ("VNI Helve", ("VNI", False)),
-    ("Times New Roman", None), ("UVN Thoi Nay", None), ("Vnic", None), ("", None),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (".VnTime", ("TCVN3", False)),
+        (".VnTimeH", ("TCVN3", True)),
+        (".VnArial NarrowH", ("TCVN3", True)),
+        (".VNTIMEH", ("TCVN3", True)),
+        (".VnTime;Times New Roman", ("TCVN3", False)),
+        ("VNI-Times", ("VNI", False)),
+        ("VNI Helve", ("VNI", False)),
+        ("Times New Roman", None),
+        ("UVN Thoi Nay", None),
+        ("Vnic", None),
+        ("", None),
+    ],
+)
 def test_old_fonts_are_known_by_name(name: str, expected: tuple[str, bool] | None) -> None:
     font = old_font(name)
     assert (font and (str(font.encoding), font.is_capital)) == expected
@@ -108,9 +122,13 @@ def test_codes_moved_by_other_programs_are_known() -> None:
 # -- fonts of a DOCX --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("font", "old"), [
-    (".VnTime", "bé sè"), ("VNI-Times", "boä soá"),
-])
+@pytest.mark.parametrize(
+    ("font", "old"),
+    [
+        (".VnTime", "bé sè"),
+        ("VNI-Times", "boä soá"),
+    ],
+)
 @pytest.mark.parametrize("slots", ['w:ascii="{0}" w:hAnsi="{0}"', 'w:hAnsi="{0}"', 'w:ascii="{0}"'])
 def test_the_font_of_a_run_is_found_in_every_slot(font: str, old: str, slots: str) -> None:
     assert only_line(p(old, run=f"<w:rFonts {slots.format(font)}/>")) == "bộ số"
@@ -131,7 +149,8 @@ def test_the_font_comes_from_styles_and_defaults_and_is_taken_back_by_the_run() 
 
 def test_a_style_that_takes_the_font_back_may_stand_before_the_one_it_is_based_on() -> None:
     styles = style("Con", f'<w:basedOn w:val="Goc"/><w:rPr>{ROMAN}</w:rPr>') + style(
-        "Goc", f"<w:rPr>{TIME}</w:rPr>")
+        "Goc", f"<w:rPr>{TIME}</w:rPr>"
+    )
     assert only_line(p(in_tcvn3("bộ"), '<w:pStyle w:val="Con"/>'), styles=styles) == in_tcvn3("bộ")
 
 
@@ -157,25 +176,33 @@ def test_a_theme_may_hold_the_old_font_and_a_broken_theme_refuses_no_text() -> N
 
 
 def test_capital_fonts_give_capitals() -> None:
-    heading = runs(r("H", TIME_H), r(in_tcvn3("ội đồng nhân dân "), TIME_H), r(in_tcvn3("xã"), TIME))
+    heading = runs(
+        r("H", TIME_H), r(in_tcvn3("ội đồng nhân dân "), TIME_H), r(in_tcvn3("xã"), TIME)
+    )
     assert only_line(heading) == "HỘI ĐỒNG NHÂN DÂN xã"
 
 
 def test_capitals_of_the_format_are_made_after_the_conversion() -> None:
-    assert only_line(p(in_tcvn3("điều lệ và quy chế"), run=f"{TIME}<w:caps/>")) == "ĐIỀU LỆ VÀ QUY CHẾ"
+    assert (
+        only_line(p(in_tcvn3("điều lệ và quy chế"), run=f"{TIME}<w:caps/>")) == "ĐIỀU LỆ VÀ QUY CHẾ"
+    )
 
 
 def test_small_letters_in_words_of_capitals_are_capitals() -> None:
     old = in_tcvn3("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     assert only_line(p(old, run=TIME)) == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-    assert only_line(p(in_tcvn3("Uỷ ban; Bộ GTVT; số 12/QĐ"), run=TIME)) == "Uỷ ban; Bộ GTVT; số 12/QĐ"
+    assert (
+        only_line(p(in_tcvn3("Uỷ ban; Bộ GTVT; số 12/QĐ"), run=TIME)) == "Uỷ ban; Bộ GTVT; số 12/QĐ"
+    )
 
 
 # -- run by run -------------------------------------------------------------------------------
 
 
 def test_old_runs_stand_among_unicode_runs_and_marks_keep_their_places() -> None:
-    body = runs(r("Đơn vị: ", ROMAN), r(in_tcvn3("tỉnh Phú Thọ"), f"{TIME}<w:b/>"), r(" và tỉnh bạn"))
+    body = runs(
+        r("Đơn vị: ", ROMAN), r(in_tcvn3("tỉnh Phú Thọ"), f"{TIME}<w:b/>"), r(" và tỉnh bạn")
+    )
     (paragraph,) = read(body).paragraphs
     assert isinstance(paragraph.block, Paragraph)
     assert paragraph.text == "Đơn vị: tỉnh Phú Thọ và tỉnh bạn"
@@ -224,7 +251,8 @@ def test_unicode_under_an_old_font_stays(encoding: OldEncoding) -> None:
 
 def test_unicode_typed_into_an_old_run_stays() -> None:
     assert only_line(p(in_tcvn3("Thành ủy quyết định ") + "và độc lập", run=TIME)) == (
-        "Thành ủy quyết định và độc lập")
+        "Thành ủy quyết định và độc lập"
+    )
 
 
 def test_words_that_may_be_both_follow_the_file() -> None:
@@ -237,7 +265,9 @@ def test_words_that_may_be_both_follow_the_file() -> None:
 def test_a_font_for_complex_scripts_is_not_trusted_by_itself() -> None:
     complex_only = '<w:rFonts w:cs=".VnTime"/>'
     assert only_line(p("bé", run=complex_only)) == "bé"
-    source = read(p(in_tcvn3("bộ"), run=complex_only) + p(in_tcvn3("việc của tỉnh"), run=complex_only))
+    source = read(
+        p(in_tcvn3("bộ"), run=complex_only) + p(in_tcvn3("việc của tỉnh"), run=complex_only)
+    )
     assert [paragraph.text for paragraph in source.paragraphs] == ["bộ", "việc của tỉnh"]
     assert source.conversions == (FontConversion("TCVN3", ".VnTime", (1, 2)),)
 
@@ -259,7 +289,8 @@ def test_clear_text_is_converted_without_the_name_of_a_font(encoding: OldEncodin
 
 def test_old_words_side_by_side_in_a_unicode_paragraph_are_converted() -> None:
     assert only_line(runs(r("Bệnh viện Đa khoa "), r(in_tcvn3("tỉnh Phú Thọ")), r(" đề nghị"))) == (
-        "Bệnh viện Đa khoa tỉnh Phú Thọ đề nghị")
+        "Bệnh viện Đa khoa tỉnh Phú Thọ đề nghị"
+    )
 
 
 def test_words_of_vni_are_told_by_the_place_of_the_tone() -> None:
@@ -270,7 +301,8 @@ def test_words_of_vni_are_told_by_the_place_of_the_tone() -> None:
 def test_unicode_words_of_a_paragraph_that_is_mostly_old_stay() -> None:
     old = "nghĩa Việt Nam đã được thông qua tại kỳ họp thứ mười, ngày mười chín tháng một năm này"
     assert only_line(runs(r("Nước Cộng hòa xã hội chủ "), r(in_vni(old)))) == (
-        f"Nước Cộng hòa xã hội chủ {old}")
+        f"Nước Cộng hòa xã hội chủ {old}"
+    )
 
 
 def test_bullets_of_symbol_fonts_are_no_letters() -> None:
@@ -284,21 +316,44 @@ def test_a_single_word_is_left_and_said() -> None:
     assert (finding.name, finding.line) == ("old_font_text", 2)
 
 
-@pytest.mark.parametrize("text", [
-    "QUY TRÌNH, CÔNG TRÌNH, BÌNH THUẬN, Zürich, Citroën, naïve, Köln, señor, Malmö",
-    "Dày 5 µm, 10 µm và 20 µm; ±2 °C; 3 × 4; © 2020 «Báo»; § 5; ½ ca; Microsoft®",
-    "· Các ông, các bà có ý kiến về hoá đơn, toà nhà, hoà giải",
-    "Ban\u00adBí thư, cá\u00adnhân",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUY TRÌNH, CÔNG TRÌNH, BÌNH THUẬN, Zürich, Citroën, naïve, Köln, señor, Malmö",
+        "Dày 5 µm, 10 µm và 20 µm; ±2 °C; 3 × 4; © 2020 «Báo»; § 5; ½ ca; Microsoft®",
+        "· Các ông, các bà có ý kiến về hoá đơn, toà nhà, hoà giải",
+        "Ban\u00adBí thư, cá\u00adnhân",
+    ],
+)
 def test_unicode_and_foreign_words_are_left_in_silence(text: str) -> None:
     source = read(p(text))
     assert source.paragraphs[0].text == clean(text)
     assert not source.findings
 
 
-@given(st.lists(st.sampled_from([
-    "các", "có", "bé", "bộ", "hoá", "Zürich", "µm", "thì", "Điều", "©", "«a»", "·", "ÑT", "§", "\u00ad",
-])))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "các",
+                "có",
+                "bé",
+                "bộ",
+                "hoá",
+                "Zürich",
+                "µm",
+                "thì",
+                "Điều",
+                "©",
+                "«a»",
+                "·",
+                "ÑT",
+                "§",
+                "\u00ad",
+            ]
+        )
+    )
+)
 def test_words_that_no_old_word_stands_beside_are_never_touched(words: list[str]) -> None:
     piece = Piece(" ".join(words))
     assert OldFontConverter([[piece]]).converted([piece]).texts == (piece.text,)
@@ -307,10 +362,14 @@ def test_words_that_no_old_word_stands_beside_are_never_touched(words: list[str]
 # -- labels, tables, notes, the account -------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("word", "font", "expected"), [
-    ("Điều", "", "Điều 1. Phạm vi"), ("Điều", TIME, "Điều 1. Phạm vi"),
-    ("Chương", TIME_H, "CHƯƠNG 1. Phạm vi"),
-])
+@pytest.mark.parametrize(
+    ("word", "font", "expected"),
+    [
+        ("Điều", "", "Điều 1. Phạm vi"),
+        ("Điều", TIME, "Điều 1. Phạm vi"),
+        ("Chương", TIME_H, "CHƯƠNG 1. Phạm vi"),
+    ],
+)
 def test_labels_of_words_numbering_are_converted(word: str, font: str, expected: str) -> None:
     numbering = (
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt '
@@ -323,21 +382,28 @@ def test_labels_of_words_numbering_are_converted(word: str, font: str, expected:
 
 def test_structure_is_read_from_the_converted_text() -> None:
     body = p("QUY CHẾ") + "".join(
-        p(in_tcvn3(line), run=TIME) for line in ("Điều 1. Phạm vi", "đ) Văn phòng", "Điều 2. Họp"))
+        p(in_tcvn3(line), run=TIME) for line in ("Điều 1. Phạm vi", "đ) Văn phòng", "Điều 2. Họp")
+    )
     units = [unit.label for unit in read_bytes("a.docx", zipped(members(body))).act.units()]
     assert units[0] == "1"
     assert "2" in units
 
 
 def test_the_account_names_fonts_and_places() -> None:
-    rows = table(row(cell(p("TT")), cell(p("Tên"))), row(cell(p("1")), cell(p(in_tcvn3("tỉnh"), run=TIME))))
+    rows = table(
+        row(cell(p("TT")), cell(p("Tên"))), row(cell(p("1")), cell(p(in_tcvn3("tỉnh"), run=TIME)))
+    )
     body = (
-        p(in_tcvn3("Quyết định"), run=TIME_H) + p("Điều 1.") + p(in_tcvn3("tổ chức"), run=TIME)
-        + rows + p(in_vni("Quyết định"), run=VNI_TIMES)
+        p(in_tcvn3("Quyết định"), run=TIME_H)
+        + p("Điều 1.")
+        + p(in_tcvn3("tổ chức"), run=TIME)
+        + rows
+        + p(in_vni("Quyết định"), run=VNI_TIMES)
     )
     source = read(body)
     assert source.conversions == (
-        FontConversion("TCVN3", ".VnTime", (3, 5)), FontConversion("TCVN3", ".VnTimeH", (1,)),
+        FontConversion("TCVN3", ".VnTime", (3, 5)),
+        FontConversion("TCVN3", ".VnTimeH", (1,)),
         FontConversion("VNI", "VNI-Times", (6,)),
     )
     assert [finding.sentence for finding in source.findings] == [
@@ -346,12 +412,18 @@ def test_the_account_names_fonts_and_places() -> None:
     ]
     grid = source.paragraphs[3].block
     assert isinstance(grid, Table)
-    assert [c.blocks[0].text for c in grid.rows[1] if isinstance(c.blocks[0], Paragraph)] == ["1", "tỉnh"]
+    assert [c.blocks[0].text for c in grid.rows[1] if isinstance(c.blocks[0], Paragraph)] == [
+        "1",
+        "tỉnh",
+    ]
 
 
 def test_places_are_written_as_ranges() -> None:
-    body = "".join(p(in_tcvn3("tổ chức"), run=TIME) for _ in range(4)) + p("Điều") + p(
-        in_tcvn3("tổ chức"), run=TIME)
+    body = (
+        "".join(p(in_tcvn3("tổ chức"), run=TIME) for _ in range(4))
+        + p("Điều")
+        + p(in_tcvn3("tổ chức"), run=TIME)
+    )
     assert findings(read(body))["old_fonts"].endswith("5 đoạn từ TCVN3 (.VnTime), ở đoạn 1–4, 6.")
 
 
@@ -362,11 +434,15 @@ def test_footnotes_are_converted_and_said() -> None:
     assert "1 đoạn chú thích từ TCVN3." in findings(source)["old_fonts"]
 
 
-@pytest.mark.parametrize(("tracked", "expected"), [("accepted", "tỉnh mới"), ("rejected", "tỉnh cũ")])
+@pytest.mark.parametrize(
+    ("tracked", "expected"), [("accepted", "tỉnh mới"), ("rejected", "tỉnh cũ")]
+)
 def test_both_sides_of_tracked_changes_are_converted(tracked: str, expected: str) -> None:
     body = runs(
-        r(in_tcvn3("tỉnh "), TIME), f"<w:ins>{r(in_tcvn3('mới'), TIME)}</w:ins>",
-        f"<w:del><w:r><w:rPr>{TIME}</w:rPr><w:delText>{in_tcvn3('cũ')}</w:delText></w:r></w:del>")
+        r(in_tcvn3("tỉnh "), TIME),
+        f"<w:ins>{r(in_tcvn3('mới'), TIME)}</w:ins>",
+        f"<w:del><w:r><w:rPr>{TIME}</w:rPr><w:delText>{in_tcvn3('cũ')}</w:delText></w:r></w:del>",
+    )
     assert texts(body, tracked=tracked) == [expected]
 
 
@@ -375,7 +451,9 @@ def test_both_sides_of_tracked_changes_are_converted(tracked: str, expected: str
 
 @ENCODINGS
 @pytest.mark.parametrize("form", ["utf-8", "cp1252", "utf-16"])
-def test_a_text_file_is_converted_in_bytes_and_in_unicode_forms(encoding: OldEncoding, form: str) -> None:
+def test_a_text_file_is_converted_in_bytes_and_in_unicode_forms(
+    encoding: OldEncoding, form: str
+) -> None:
     lines = ["QUY CHẾ", "Điều 1. Phạm vi điều chỉnh", "đ) Chế độ làm việc của tỉnh ủy “mẫu”"]
     source: SourceText = read_text("a.txt", WRITTEN[encoding]("\n".join(lines)).encode(form))
     assert [paragraph.text for paragraph in source.paragraphs] == lines

@@ -28,11 +28,25 @@ def _paths(text: ReadText) -> list[str]:
 
 def test_clauses_points_and_inserted_labels_are_units() -> None:
     text = _read(
-        "Điều 1. Phạm vi", "1. Gồm:", "a) Một;", "đ) Hai;", "đ1) Ba;", "1a. Thêm.", "2. Hết.",
-        "Điều 1a. Đối tượng", "Mọi người.",
+        "Điều 1. Phạm vi",
+        "1. Gồm:",
+        "a) Một;",
+        "đ) Hai;",
+        "đ1) Ba;",
+        "1a. Thêm.",
+        "2. Hết.",
+        "Điều 1a. Đối tượng",
+        "Mọi người.",
     )
     assert _paths(text) == [
-        "d1", "d1/k1", "d1/k1/đa", "d1/k1/đđ", "d1/k1/đđ1", "d1/k1a", "d1/k2", "d1a",
+        "d1",
+        "d1/k1",
+        "d1/k1/đa",
+        "d1/k1/đđ",
+        "d1/k1/đđ1",
+        "d1/k1a",
+        "d1/k2",
+        "d1a",
     ]
 
 
@@ -44,29 +58,52 @@ def test_every_form_of_a_clause_number_is_read_and_printed_back(clause: str) -> 
 
 
 def test_amounts_and_dates_at_the_start_of_a_paragraph_are_no_clauses() -> None:
-    text = _read("Điều 1. Mức chi", "1. Mức chi là:", "2.500.000 đồng một tháng;", "30.4 là ngày nghỉ.")
+    text = _read(
+        "Điều 1. Mức chi", "1. Mức chi là:", "2.500.000 đồng một tháng;", "30.4 là ngày nghỉ."
+    )
     assert _paths(text) == ["d1", "d1/k1"]
 
 
 def test_a_chapter_takes_its_name_from_the_next_line_even_when_glued_to_the_number() -> None:
-    text = _read("Chương I", "QUY ĐỊNH CHUNG", "Điều 1. Tên", "Lời.", "Chương IINHỮNG ĐIỀU KHÁC",
-                 "Điều 2. Tên hai", "Lời hai.")
+    text = _read(
+        "Chương I",
+        "QUY ĐỊNH CHUNG",
+        "Điều 1. Tên",
+        "Lời.",
+        "Chương IINHỮNG ĐIỀU KHÁC",
+        "Điều 2. Tên hai",
+        "Lời hai.",
+    )
     chapters = [u for u in text.act.units() if u.kind is UnitKind.CHAPTER]
     assert [(c.label, c.heading) for c in chapters] == [
-        ("I", "QUY ĐỊNH CHUNG"), ("II", "NHỮNG ĐIỀU KHÁC"),
+        ("I", "QUY ĐỊNH CHUNG"),
+        ("II", "NHỮNG ĐIỀU KHÁC"),
     ]
 
 
 def test_a_heading_is_told_from_the_words_of_an_article() -> None:
-    text = _read("Điều 1. Phạm vi", "Lời văn.", "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
-                 "Điều 3.", "Tổ chức thực hiện", "1. Văn phòng thi hành.", "2. Các phòng phối hợp.")
+    text = _read(
+        "Điều 1. Phạm vi",
+        "Lời văn.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+        "Điều 3.",
+        "Tổ chức thực hiện",
+        "1. Văn phòng thi hành.",
+        "2. Các phòng phối hợp.",
+    )
     headings = [u.heading for u in text.act.units() if u.kind is UnitKind.ARTICLE]
     assert headings == ["Phạm vi", None, "Tổ chức thực hiện"]
 
 
 def test_the_paragraph_after_the_points_belongs_to_the_clause() -> None:
-    text = _read("Điều 1. Họp", "1. Họp gồm:", "a) Giao ban;", "b) Chuyên đề.", "Kết luận gửi các phòng.",
-                 "2. Hết.")
+    text = _read(
+        "Điều 1. Họp",
+        "1. Họp gồm:",
+        "a) Giao ban;",
+        "b) Chuyên đề.",
+        "Kết luận gửi các phòng.",
+        "2. Hết.",
+    )
     clause = next(u for u in text.act.units() if u.kind is UnitKind.CLAUSE)
     assert [b.text for b in clause.tail] == ["Kết luận gửi các phòng."]  # type: ignore[union-attr]
 
@@ -79,10 +116,20 @@ def test_a_paragraph_between_two_points_belongs_to_the_first() -> None:
 
 def test_decision_regulation_and_appendix_are_components_with_numbers_of_their_own() -> None:
     text = _read(
-        "QUYẾT ĐỊNH", "ban hành Quy chế làm việc", "Điều 1. Ban hành kèm theo Quyết định này Quy chế.",
-        "Điều 2. Quyết định này có hiệu lực từ ngày ký.", "Nơi nhận:", "- Như Điều 2.", "QUY CHẾ",
-        "LÀM VIỆC", "(Ban hành kèm theo Quyết định số 05-QĐ/TU)", "Điều 1. Phạm vi", "Lời.",
-        "Phụ lục 1", "DANH MỤC", "1. Tài liệu.",
+        "QUYẾT ĐỊNH",
+        "ban hành Quy chế làm việc",
+        "Điều 1. Ban hành kèm theo Quyết định này Quy chế.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+        "Nơi nhận:",
+        "- Như Điều 2.",
+        "QUY CHẾ",
+        "LÀM VIỆC",
+        "(Ban hành kèm theo Quyết định số 05-QĐ/TU)",
+        "Điều 1. Phạm vi",
+        "Lời.",
+        "Phụ lục 1",
+        "DANH MỤC",
+        "1. Tài liệu.",
     )
     kinds = [c.kind for c in text.act.components]
     assert kinds == [ComponentKind.BODY, ComponentKind.REGULATION, ComponentKind.APPENDIX]
@@ -92,7 +139,10 @@ def test_decision_regulation_and_appendix_are_components_with_numbers_of_their_o
 
 def test_articles_inside_a_quotation_are_not_articles_of_the_text() -> None:
     text = _read(
-        "Điều 1. Sửa đổi Điều 5 như sau:", "“Điều 5. Tên mới", "1. Lời mới.", "2. Hết.”.",
+        "Điều 1. Sửa đổi Điều 5 như sau:",
+        "“Điều 5. Tên mới",
+        "1. Lời mới.",
+        "2. Hết.”.",
         "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
     )
     assert _paths(text) == ["d1", "d2"]
@@ -101,8 +151,12 @@ def test_articles_inside_a_quotation_are_not_articles_of_the_text() -> None:
 
 def test_a_quotation_that_was_never_closed_ends_before_the_next_order() -> None:
     text = _read(
-        "Điều 1. Sửa đổi một số khoản như sau:", "1. Sửa đổi khoản 2 Điều 5 như sau:", "“2. Lời mới.",
-        "2. Bãi bỏ khoản 3 Điều 5.", "Điều 2. Hiệu lực", "Từ ngày ký.",
+        "Điều 1. Sửa đổi một số khoản như sau:",
+        "1. Sửa đổi khoản 2 Điều 5 như sau:",
+        "“2. Lời mới.",
+        "2. Bãi bỏ khoản 3 Điều 5.",
+        "Điều 2. Hiệu lực",
+        "Từ ngày ký.",
     )
     assert _paths(text) == ["d1", "d1/k1", "d1/k2", "d2"]
     assert any("thiếu dấu đóng" in e.doubt for e in text.account)
@@ -110,18 +164,48 @@ def test_a_quotation_that_was_never_closed_ends_before_the_next_order() -> None:
 
 def test_number_kind_title_and_dates_are_read_from_head_and_foot() -> None:
     act = _read(
-        "TỈNH ỦY MẪU", "Số 38-QĐ/TU", "Thành phố Mẫu, ngày 05 tháng 7 năm 2018", "QUYẾT ĐỊNH",
-        "sửa đổi Quy chế làm việc", "-----", "- Căn cứ Điều lệ Đảng;", "Điều 1. Bãi bỏ Điều 2.",
+        "TỈNH ỦY MẪU",
+        "Số 38-QĐ/TU",
+        "Thành phố Mẫu, ngày 05 tháng 7 năm 2018",
+        "QUYẾT ĐỊNH",
+        "sửa đổi Quy chế làm việc",
+        "-----",
+        "- Căn cứ Điều lệ Đảng;",
+        "Điều 1. Bãi bỏ Điều 2.",
         "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
     ).act
-    assert (act.number, act.kind, act.title) == ("38-QĐ/TU", "Quyết định", "sửa đổi Quy chế làm việc")
+    assert (act.number, act.kind, act.title) == (
+        "38-QĐ/TU",
+        "Quyết định",
+        "sửa đổi Quy chế làm việc",
+    )
     assert str(act.issue_date) == str(act.effect_date) == "2018-07-05"
 
 
 _WORDS = st.sampled_from(
-    ["Điều 1. Tên", "Điều 2.", "Chương I", "Mục 1", "1. Một", "2. Hai:", "a) A;", "đ) Đ", "- gạch", "“mở",
-     "đóng”.", "Lời văn thường.", "QUY CHẾ", "Phụ lục I", "Nơi nhận:", "I. La Mã", "1.1. Chấm", "(i) nhỏ",
-     "Sửa đổi khoản 1 như sau:", "TÊN HOA", "12/2018"]
+    [
+        "Điều 1. Tên",
+        "Điều 2.",
+        "Chương I",
+        "Mục 1",
+        "1. Một",
+        "2. Hai:",
+        "a) A;",
+        "đ) Đ",
+        "- gạch",
+        "“mở",
+        "đóng”.",
+        "Lời văn thường.",
+        "QUY CHẾ",
+        "Phụ lục I",
+        "Nơi nhận:",
+        "I. La Mã",
+        "1.1. Chấm",
+        "(i) nhỏ",
+        "Sửa đổi khoản 1 như sau:",
+        "TÊN HOA",
+        "12/2018",
+    ]
 )
 
 
@@ -140,8 +224,12 @@ def test_every_paragraph_of_the_real_texts_has_a_place(shared: Path) -> None:
         text = read_bytes(file.name, file.read_bytes())
         roles = {entry.line: entry.role for entry in text.account}
         assert len(roles) == len(text.account) == text.paragraph_count()
-        lines = [line for p in text.source.paragraphs if roles[p.number] is not Role.ASIDE
-                 for line in block_lines(p.block)]
+        lines = [
+            line
+            for p in text.source.paragraphs
+            if roles[p.number] is not Role.ASIDE
+            for line in block_lines(p.block)
+        ]
         printed = act_lines(text.act)
         if any(finding.name == "typed_notes" for finding in text.findings):
             lines, printed = (
@@ -169,12 +257,20 @@ Quy chế này quy định cách làm việc.
 
     assert signed(head) is None
     assert signed(head.replace(blank, "ngày 02 tháng 5 năm 2025")) == date(2025, 5, 2)
-    assert signed(head.replace(f" | Bến Mẫu, {blank}", "")) is None, "an act that is cited has its own day"
+    assert signed(head.replace(f" | Bến Mẫu, {blank}", "")) is None, (
+        "an act that is cited has its own day"
+    )
 
 
 def test_a_chapter_with_its_name_in_capitals_on_the_line_is_one_whatever_the_first_letter() -> None:
-    text = _read("Chương I ĐIỀU KHOẢN CHUNG", "Điều 1. Phạm vi", "Chương II ỨNG DỤNG",
-                 "Điều 2. Văn bản", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "Nguyễn Văn Mẫu")
+    text = _read(
+        "Chương I ĐIỀU KHOẢN CHUNG",
+        "Điều 1. Phạm vi",
+        "Chương II ỨNG DỤNG",
+        "Điều 2. Văn bản",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+        "Nguyễn Văn Mẫu",
+    )
     assert [p for p in _paths(text) if p.startswith("c")] == ["cI", "cII"]
     assert len(text.act.components[0].back) == 2
 
@@ -191,9 +287,17 @@ def test_a_chapter_with_its_name_in_capitals_on_the_line_is_one_whatever_the_fir
 def test_an_article_with_a_number_typed_wrong_is_an_article_and_the_doubt_is_told(
     labels: tuple[str, ...], doubt: str
 ) -> None:
-    text = _read(*(line for label in labels for line in (
-        f"Điều {label}. Việc thứ {label}", "1. Họp theo quy chế.", "2. Báo cáo kết quả."
-    )))
+    text = _read(
+        *(
+            line
+            for label in labels
+            for line in (
+                f"Điều {label}. Việc thứ {label}",
+                "1. Họp theo quy chế.",
+                "2. Báo cáo kết quả.",
+            )
+        )
+    )
     articles = [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE]
     assert articles == list(labels)
     assert [e.doubt for e in text.account if e.doubt] == [doubt]
@@ -201,24 +305,53 @@ def test_an_article_with_a_number_typed_wrong_is_an_article_and_the_doubt_is_tol
 
 def test_a_clause_or_point_numbered_twice_is_two_and_a_list_inside_one_is_none() -> None:
     text = _read(
-        "Điều 1. Họp", "1. Gồm:", "a) Một;", "b) Hai;", "b) Ba.", "1. Họp thường lệ.",
-        "2. Xếp loại như sau:", "2. Hoàn thành tốt nhiệm vụ;", "3. Hết.",
+        "Điều 1. Họp",
+        "1. Gồm:",
+        "a) Một;",
+        "b) Hai;",
+        "b) Ba.",
+        "1. Họp thường lệ.",
+        "2. Xếp loại như sau:",
+        "2. Hoàn thành tốt nhiệm vụ;",
+        "3. Hết.",
     )
-    assert _paths(text) == ["d1", "d1/k1", "d1/k1/đa", "d1/k1/đb", "d1/k1/đb", "d1/k1", "d1/k2", "d1/k3"]
+    assert _paths(text) == [
+        "d1",
+        "d1/k1",
+        "d1/k1/đa",
+        "d1/k1/đb",
+        "d1/k1/đb",
+        "d1/k1",
+        "d1/k2",
+        "d1/k3",
+    ]
 
 
 @pytest.mark.parametrize("line", ["4. Thực hiện theo quy định tại", "4. Bãi bỏ khoản 3"])
 def test_a_line_broken_before_the_article_it_cites_begins_no_article(line: str) -> None:
     text = _read(
-        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "1. Một.", "2. Hai.", "3. Ba.", line,
-        "Điều 1. Các việc khác do Thường trực quyết định.", "Điều 3. Hiệu lực", "Từ ngày ký.",
+        "Điều 1. Họp",
+        "Họp hằng tháng.",
+        "Điều 2. Báo cáo",
+        "1. Một.",
+        "2. Hai.",
+        "3. Ba.",
+        line,
+        "Điều 1. Các việc khác do Thường trực quyết định.",
+        "Điều 3. Hiệu lực",
+        "Từ ngày ký.",
     )
     assert [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE] == ["1", "2", "3"]
 
 
 def test_an_article_inserted_before_the_first_begins_no_other_text() -> None:
     text = _read(
-        "Điều 1a. Phạm vi", "Áp dụng chung.", "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Hết", "Hết.",
+        "Điều 1a. Phạm vi",
+        "Áp dụng chung.",
+        "Điều 1. Họp",
+        "Họp hằng tháng.",
+        "Điều 2. Hết",
+        "Hết.",
     )
     assert [c.kind for c in text.act.components] == [ComponentKind.BODY]
     assert _paths(text) == ["d1a", "d1", "d2"]
@@ -232,39 +365,73 @@ def test_the_first_article_out_of_place_begins_no_other_text() -> None:
 
 def test_a_second_list_inside_a_clause_does_not_number_clauses() -> None:
     text = _read(
-        "Điều 1. Chương trình", "Giai đoạn 2025 - 2027", "1. Một.", "2. Hai.", "3. Ba.",
-        "Giai đoạn 2028 - 2030", "1. Bốn.", "2. Năm.", "3. Sáu.",
+        "Điều 1. Chương trình",
+        "Giai đoạn 2025 - 2027",
+        "1. Một.",
+        "2. Hai.",
+        "3. Ba.",
+        "Giai đoạn 2028 - 2030",
+        "1. Bốn.",
+        "2. Năm.",
+        "3. Sáu.",
     )
     assert _paths(text) == ["d1", "d1/k1", "d1/k2", "d1/k3"]
 
 
 def test_articles_of_an_amending_act_that_a_text_prints_are_no_articles_of_it() -> None:
     text = _read(
-        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "Hằng quý.", "Điều 3. Hiệu lực", "Từ ngày ký.",
-        "Điều 2 và Điều 3 Quyết định số 12-QĐ/ĐU quy định như sau:", "Điều 2. Hiệu lực thi hành",
-        "Quyết định này có hiệu lực từ ngày ký.", "Điều 3. Tổ chức thực hiện", "Văn phòng thi hành.",
+        "Điều 1. Họp",
+        "Họp hằng tháng.",
+        "Điều 2. Báo cáo",
+        "Hằng quý.",
+        "Điều 3. Hiệu lực",
+        "Từ ngày ký.",
+        "Điều 2 và Điều 3 Quyết định số 12-QĐ/ĐU quy định như sau:",
+        "Điều 2. Hiệu lực thi hành",
+        "Quyết định này có hiệu lực từ ngày ký.",
+        "Điều 3. Tổ chức thực hiện",
+        "Văn phòng thi hành.",
     )
     assert _paths(text) == ["d1", "d2", "d3"]
     assert [e.line for e in text.account if e.doubt] == [8, 10]
 
 
 def test_an_article_behind_the_last_point_is_one_though_its_number_is_wrong() -> None:
-    text = _read("Điều 1. Họp", "1. Gồm:", "a) Một;", "b) Hai;", "Điều 3. Ba", "Lời.", "Điều 2. Hai", "Lời.")
+    text = _read(
+        "Điều 1. Họp", "1. Gồm:", "a) Một;", "b) Hai;", "Điều 3. Ba", "Lời.", "Điều 2. Hai", "Lời."
+    )
     assert [u.label for u in text.act.units() if u.kind is UnitKind.ARTICLE] == ["1", "3", "2"]
 
 
 @pytest.mark.parametrize(
     ("head", "title", "issuer"),
     [
-        ("ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nỦY BAN NHÂN DÂN XÃ MẪU\n"
-         "Căn cứ Luật Tiếp công dân;", "tiếp dân", "ỦY BAN NHÂN DÂN XÃ MẪU"),
-        ("TỈNH MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU\nCăn cứ",
-         "tiếp dân", "TỈNH MẪU"),
-        ("ĐẢNG ỦY XÃ MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nLÀM VIỆC CỦA\nĐẢNG ỦY XÃ MẪU\n- Căn cứ Điều lệ Đảng;",
-         "Làm việc của đảng ủy xã mẫu", "ĐẢNG ỦY XÃ MẪU"),
-        ("HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 5-QC/ĐU\nQUY CHẾ\nlàm việc", "làm việc", "ĐẢNG ỦY XÃ MẪU"),
-        ("ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nlàm việc", "làm việc",
-         "ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU"),
+        (
+            "ỦY BAN NHÂN DÂN\nXÃ MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nỦY BAN NHÂN DÂN XÃ MẪU\n"
+            "Căn cứ Luật Tiếp công dân;",
+            "tiếp dân",
+            "ỦY BAN NHÂN DÂN XÃ MẪU",
+        ),
+        (
+            "TỈNH MẪU\nSố: 5/QĐ-UBND\nQUYẾT ĐỊNH\nVề tiếp dân\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU\nCăn cứ",
+            "tiếp dân",
+            "TỈNH MẪU",
+        ),
+        (
+            "ĐẢNG ỦY XÃ MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nLÀM VIỆC CỦA\nĐẢNG ỦY XÃ MẪU\n- Căn cứ Điều lệ Đảng;",
+            "Làm việc của đảng ủy xã mẫu",
+            "ĐẢNG ỦY XÃ MẪU",
+        ),
+        (
+            "HUYỆN ỦY MẪU ĐẢNG ỦY XÃ MẪU * Số 5-QC/ĐU\nQUY CHẾ\nlàm việc",
+            "làm việc",
+            "ĐẢNG ỦY XÃ MẪU",
+        ),
+        (
+            "ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU\nSố 5-QC/ĐU\nQUY CHẾ\nlàm việc",
+            "làm việc",
+            "ĐẢNG ỦY CƠ QUAN TỈNH ỦY MẪU",
+        ),
     ],
 )
 def test_title_and_issuer_are_told_apart(head: str, title: str, issuer: str) -> None:
@@ -274,8 +441,16 @@ def test_title_and_issuer_are_told_apart(head: str, title: str, issuer: str) -> 
 
 def test_articles_of_another_act_behind_the_signature_stay_there() -> None:
     text = _read(
-        "Điều 1. Họp", "Họp hằng tháng.", "Điều 2. Báo cáo", "Hằng quý.", "Điều 3. Hiệu lực", "Từ ngày ký.",
-        "T/M ĐẢNG ỦY", "BÍ THƯ", "Điều 2. Hiệu lực thi hành", "Quyết định này có hiệu lực từ ngày ký.",
+        "Điều 1. Họp",
+        "Họp hằng tháng.",
+        "Điều 2. Báo cáo",
+        "Hằng quý.",
+        "Điều 3. Hiệu lực",
+        "Từ ngày ký.",
+        "T/M ĐẢNG ỦY",
+        "BÍ THƯ",
+        "Điều 2. Hiệu lực thi hành",
+        "Quyết định này có hiệu lực từ ngày ký.",
     )
     assert _paths(text) == ["d1", "d2", "d3"]
     assert text.account[-1].role is Role.BACK

@@ -30,14 +30,17 @@ def lines(data: bytes) -> list[tuple[int, str]]:
 )
 def test_a_text_reads_the_same_in_every_encoding(data: bytes) -> None:
     assert lines(data) == [
-        (1, "QUY CHẾ"), (3, "Điều 1. Phạm vi điều chỉnh"),
+        (1, "QUY CHẾ"),
+        (3, "Điều 1. Phạm vi điều chỉnh"),
         (4, "1. Quy chế này quy định chế độ làm việc."),
     ]
 
 
 def test_old_windows_text_is_read_when_it_is_plainly_vietnamese() -> None:
     # CP1258 writes tones as letters of their own: "Điê" + the dot below, and so on.
-    data = "Ði\u00ea\u0300u 1. Quy chê\u0301 la\u0300m viê\u0323c".replace("Ð", "Đ").encode("cp1258")
+    data = "Ði\u00ea\u0300u 1. Quy chê\u0301 la\u0300m viê\u0323c".replace("Ð", "Đ").encode(
+        "cp1258"
+    )
     assert lines(data) == [(1, "Điều 1. Quy chế làm việc")]
 
 
@@ -74,43 +77,68 @@ def test_paragraphs_are_cleaned_and_table_lines_stay_as_they_are() -> None:
 
 def cells(text: str) -> list[list[list[str]]]:
     """Give the tables of a text file, row by row."""
-    return [[[cell_text(cell) for cell in row] for row in p.block.rows]
-            for p in read_text("a.txt", text.encode()).paragraphs if isinstance(p.block, Table)]
+    return [
+        [[cell_text(cell) for cell in row] for row in p.block.rows]
+        for p in read_text("a.txt", text.encode()).paragraphs
+        if isinstance(p.block, Table)
+    ]
 
 
 def test_a_head_and_a_signature_in_two_columns_are_tables_without_strokes() -> None:
-    text = ("ĐẢNG ỦY XÃ MẪU | ĐẢNG CỘNG SẢN VIỆT NAM\n* |\nSố 08-QC/ĐU | Mẫu, ngày 10 tháng 01 năm 2026\n"
-            "QUY CHẾ\nĐiều 1. Phạm vi\n1. Lời.\nNơi nhận: | T/M ĐẢNG ỦY\n- Như trên. | BÍ THƯ\n")
+    text = (
+        "ĐẢNG ỦY XÃ MẪU | ĐẢNG CỘNG SẢN VIỆT NAM\n* |\nSố 08-QC/ĐU | Mẫu, ngày 10 tháng 01 năm 2026\n"
+        "QUY CHẾ\nĐiều 1. Phạm vi\n1. Lời.\nNơi nhận: | T/M ĐẢNG ỦY\n- Như trên. | BÍ THƯ\n"
+    )
     assert cells(text) == [
-        [["ĐẢNG ỦY XÃ MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM"], ["*", ""],
-         ["Số 08-QC/ĐU", "Mẫu, ngày 10 tháng 01 năm 2026"]],
+        [
+            ["ĐẢNG ỦY XÃ MẪU", "ĐẢNG CỘNG SẢN VIỆT NAM"],
+            ["*", ""],
+            ["Số 08-QC/ĐU", "Mẫu, ngày 10 tháng 01 năm 2026"],
+        ],
         [["Nơi nhận:", "T/M ĐẢNG ỦY"], ["- Như trên.", "BÍ THƯ"]],
     ]
     numbers = [p.number for p in read_text("a.txt", text.encode()).paragraphs]
     assert numbers == [1, 4, 5, 6, 7]
 
 
-@pytest.mark.parametrize("text", [
-    "TT | Nội dung\n1 | Việc một\n", "a | b\n", "A | B | ĐẢNG CỘNG SẢN VIỆT NAM\n", "ghi x|y\n", "|\n",
-    "Nơi nhận: như trên.\n",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TT | Nội dung\n1 | Việc một\n",
+        "a | b\n",
+        "A | B | ĐẢNG CỘNG SẢN VIỆT NAM\n",
+        "ghi x|y\n",
+        "|\n",
+        "Nơi nhận: như trên.\n",
+    ],
+)
 def test_other_strokes_are_left_as_they_are(text: str) -> None:
     assert cells(text) == []
     assert [words for _, words in lines(text.encode())] == text.strip().split("\n")
 
 
-@pytest.mark.parametrize("words", [
-    "Số        -QC/ĐU", "Số:    /QĐ-VP", "Mẫu, ngày       tháng       năm 2026", "SỐ:     -NQ/TU",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Số        -QC/ĐU",
+        "Số:    /QĐ-VP",
+        "Mẫu, ngày       tháng       năm 2026",
+        "SỐ:     -NQ/TU",
+    ],
+)
 def test_room_left_to_write_a_number_or_a_day_by_hand_is_kept(words: str) -> None:
     assert lines(words.encode()) == [(1, words)]
     assert lines(words.replace(" ", "\u00a0").encode()) == [(1, words)]
 
 
-@pytest.mark.parametrize(("typed", "read"), [
-    ("ngày    10 tháng  01 năm   2026", "ngày 10 tháng 01 năm 2026"),
-    ("Số  -QC/ĐU", "Số -QC/ĐU"), ("họp     một tháng     .", "họp một tháng ."),
-    ("một số     ý kiến", "một số ý kiến"),
-])
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("ngày    10 tháng  01 năm   2026", "ngày 10 tháng 01 năm 2026"),
+        ("Số  -QC/ĐU", "Số -QC/ĐU"),
+        ("họp     một tháng     .", "họp một tháng ."),
+        ("một số     ý kiến", "một số ý kiến"),
+    ],
+)
 def test_other_spaces_are_brought_together(typed: str, read: str) -> None:
     assert lines(typed.encode()) == [(1, read)]

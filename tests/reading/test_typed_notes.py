@@ -44,20 +44,25 @@ def _aside(read: ReadText) -> list[int]:
     return [entry.line for entry in read.account if entry.role is Role.ASIDE]
 
 
-@pytest.mark.parametrize(("marks", "starts"), [
-    (("[1]", " [2]", " [3]", "[4]"), ("[1] ", "[2] ", "[3] ", "[4] ")),
-    (("1", "2", "3", "4"), ("1 ", "2 ", "3 ", "4 ")),
-    (("1", "2", "3", "4"), ("1", "2", "3", "4")),
-    (("¹", "²", "³", "⁴"), ("¹ ", "² ", "³ ", "⁴")),
-    ((" (1)", "(2)", " (3)", " (4)"), ("(1) ", "(2) ", "(3) ", "(4) ")),
-])
+@pytest.mark.parametrize(
+    ("marks", "starts"),
+    [
+        (("[1]", " [2]", " [3]", "[4]"), ("[1] ", "[2] ", "[3] ", "[4] ")),
+        (("1", "2", "3", "4"), ("1 ", "2 ", "3 ", "4 ")),
+        (("1", "2", "3", "4"), ("1", "2", "3", "4")),
+        (("¹", "²", "³", "⁴"), ("¹ ", "² ", "³ ", "⁴")),
+        ((" (1)", "(2)", " (3)", " (4)"), ("(1) ", "(2) ", "(3) ", "(4) ")),
+    ],
+)
 def test_notes_are_set_apart_and_their_numbers_leave_the_words(
     marks: tuple[str, ...], starts: tuple[str, ...]
 ) -> None:
     words = _WORDS.format(a=marks[0], b=marks[1], c=marks[2], d=marks[3])
     notes = "\n".join(start + note for start, note in zip(starts, _NOTES, strict=True))
     more = "Khoản này được sửa đổi lần thứ hai theo quy định tại khoản 3 Điều 1 của Quyết định số 12-QĐ/TU."
-    quoted = "Điều 2 của Quyết định số 12-QĐ/TU quy định như sau:\n“Điều 2. Hiệu lực\n1. Từ ngày ký.”"
+    quoted = (
+        "Điều 2 của Quyết định số 12-QĐ/TU quy định như sau:\n“Điều 2. Hiệu lực\n1. Từ ngày ký.”"
+    )
     read = read_bytes("x.txt", f"{words}{notes}\n{more}\n{quoted}\n".encode())
     assert _lines(read) == _PLAIN
     assert _aside(read) == [10, 11, 12, 13, 14, 15, 16, 17]
@@ -68,8 +73,11 @@ def test_notes_are_set_apart_and_their_numbers_leave_the_words(
 
 def test_notes_between_the_provisions_are_set_apart_with_what_they_quote() -> None:
     words = _WORDS.format(a="[1]", b="", c="", d=" [2]").splitlines()
-    quoted = ["[1] Điều 5 của Quyết định số 9-QĐ/TU quy định như sau:", "“Điều 5. Điều khoản thi hành",
-              "1. Quyết định này có hiệu lực từ ngày ký.”"]
+    quoted = [
+        "[1] Điều 5 của Quyết định số 9-QĐ/TU quy định như sau:",
+        "“Điều 5. Điều khoản thi hành",
+        "1. Quyết định này có hiệu lực từ ngày ký.”",
+    ]
     mixed = [*words[:4], *quoted, *words[4:7], f"[2] {_NOTES[1]}", *words[7:]]
     read = read_bytes("x.txt", "\n".join(mixed).encode())
     assert _lines(read) == _PLAIN
@@ -92,59 +100,93 @@ def test_numbers_in_brackets_that_rise_are_of_notes_though_the_notes_are_not_the
 def test_a_raised_number_of_word_is_a_note_and_the_marks_of_the_words_keep_their_place() -> None:
     words = "Việc khác do Bí thư giao 1 cho từng người."
     raised = Paragraph(words, (Mark(10, 13, "b"), Mark(25, 26, "sup"), Mark(27, 30, "i")))
-    paragraphs = [SourceParagraph(1, raised), SourceParagraph(2, Paragraph("Họp tại phòng2.")),
-                  *(SourceParagraph(2 + n, Paragraph(f"{n} {_NOTES[n]}")) for n in (1, 2))]
+    paragraphs = [
+        SourceParagraph(1, raised),
+        SourceParagraph(2, Paragraph("Họp tại phòng2.")),
+        *(SourceParagraph(2 + n, Paragraph(f"{n} {_NOTES[n]}")) for n in (1, 2)),
+    ]
     found = without_notes(paragraphs)
     assert found is not None
     block = found.paragraphs[0].block
     assert isinstance(block, Paragraph)
     assert block.text == "Việc khác do Bí thư giao cho từng người."
-    assert [(block.text[m.start : m.end], m.kind) for m in block.marks] == [("do ", "b"), ("cho", "i")]
+    assert [(block.text[m.start : m.end], m.kind) for m in block.marks] == [
+        ("do ", "b"),
+        ("cho", "i"),
+    ]
 
 
 def test_words_after_the_notes_and_between_them_stay() -> None:
     words = [
-        "Kết quả thực hiện[1].", f"[1] {_NOTES[0]}", "Công tác dân vận[2].", f"[2] {_NOTES[1]}",
-        "PHƯƠNG HƯỚNG", "Tiếp tục lãnh đạo.", "XÁC THỰC VĂN BẢN HỢP NHẤT",
+        "Kết quả thực hiện[1].",
+        f"[1] {_NOTES[0]}",
+        "Công tác dân vận[2].",
+        f"[2] {_NOTES[1]}",
+        "PHƯƠNG HƯỚNG",
+        "Tiếp tục lãnh đạo.",
+        "XÁC THỰC VĂN BẢN HỢP NHẤT",
     ]
     read = read_bytes("x.txt", "\n".join(words).encode())
     assert _lines(read) == ["Kết quả thực hiện.", "Công tác dân vận.", *words[4:]]
 
 
 def test_a_lost_quotation_mark_in_a_note_takes_nothing_along() -> None:
-    words = ["Họp hằng tháng[1].", "[1] Cụm từ “đơn vị được bỏ theo quy định tại Điều 3 của Quyết định số 9.",
-             f"[2] {_NOTES[0]}", "Ghi biên bản[2].", "Lưu hồ sơ."]
+    words = [
+        "Họp hằng tháng[1].",
+        "[1] Cụm từ “đơn vị được bỏ theo quy định tại Điều 3 của Quyết định số 9.",
+        f"[2] {_NOTES[0]}",
+        "Ghi biên bản[2].",
+        "Lưu hồ sơ.",
+    ]
     read = read_bytes("x.txt", "\n".join(words).encode())
     assert _lines(read)[-2:] == ["Ghi biên bản.", "Lưu hồ sơ."]
 
 
 def test_numbers_in_the_cells_of_a_table_go_too() -> None:
     table = Table(((Cell((Paragraph("Mức phí[2]"),)), Cell((Paragraph("20 m²"),))),))
-    paragraphs = [SourceParagraph(1, Paragraph("Họp[1].")), SourceParagraph(2, table),
-                  *(SourceParagraph(2 + n, Paragraph(f"[{n}] {_NOTES[n]}")) for n in (1, 2))]
+    paragraphs = [
+        SourceParagraph(1, Paragraph("Họp[1].")),
+        SourceParagraph(2, table),
+        *(SourceParagraph(2 + n, Paragraph(f"[{n}] {_NOTES[n]}")) for n in (1, 2)),
+    ]
     found = without_notes(paragraphs)
     assert found is not None
     assert block_lines(found.paragraphs[1].block) == ["Mức phí | 20 m²"]
 
 
-@pytest.mark.parametrize("words", [
-    "Căn cứ Nghị quyết số 01/2012/UBTVQH13 ngày 5/1/2012.", "d1) Lựa chọn hạng A1, A2.", "theo khoản2 Điều 5",
-    "điểm d1 khoản 2", "Bước1: mở", "Mẫu B.2, mục II.3 và Covid19", "chỉ tiêu [1] và [2]; lấy [1] + [2]",
-    "hai (2) bộ trong ba (3) ngày", "gồm: (1) họp, (2) báo cáo", "10² Bq, 3 m/s³, 20 km², 5 m²",
-    "khai vào cột [3]", "nặng 2,5 kg; 1.000 đồng",
-])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Căn cứ Nghị quyết số 01/2012/UBTVQH13 ngày 5/1/2012.",
+        "d1) Lựa chọn hạng A1, A2.",
+        "theo khoản2 Điều 5",
+        "điểm d1 khoản 2",
+        "Bước1: mở",
+        "Mẫu B.2, mục II.3 và Covid19",
+        "chỉ tiêu [1] và [2]; lấy [1] + [2]",
+        "hai (2) bộ trong ba (3) ngày",
+        "gồm: (1) họp, (2) báo cáo",
+        "10² Bq, 3 m/s³, 20 km², 5 m²",
+        "khai vào cột [3]",
+        "nặng 2,5 kg; 1.000 đồng",
+    ],
+)
 def test_digits_that_are_no_notes_stay(words: str) -> None:
     for marks, starts in ((("[1]", "[2]"), "[{}] "), (("1", "2"), "{} "), (("¹", "²"), "{} ")):
         head = f"Họp{marks[0]}."
-        notes = [starts.format(mark if "[" not in mark else mark[1]) + note
-                 for mark, note in zip((*marks, "3"), _NOTES[:3], strict=True)]
+        notes = [
+            starts.format(mark if "[" not in mark else mark[1]) + note
+            for mark, note in zip((*marks, "3"), _NOTES[:3], strict=True)
+        ]
         read = read_bytes("x.txt", "\n".join([head, words, f"Ghi sổ{marks[1]}.", *notes]).encode())
         assert _lines(read) == ["Họp.", words, "Ghi sổ."]
 
 
 def test_words_of_two_letters_and_of_a_long_name_lose_their_number() -> None:
     words = ["chủ đầu tư1, y tế2 và sản phẩm3.", *(f"{n} {_NOTES[n]}" for n in (1, 2, 3))]
-    assert _lines(read_bytes("x.txt", "\n".join(words).encode())) == ["chủ đầu tư, y tế và sản phẩm."]
+    assert _lines(read_bytes("x.txt", "\n".join(words).encode())) == [
+        "chủ đầu tư, y tế và sản phẩm."
+    ]
 
 
 def test_several_numbers_at_one_place_leave_no_comma_and_no_space() -> None:

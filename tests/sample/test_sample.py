@@ -87,8 +87,12 @@ def test_every_page_of_the_word_file_carries_the_mark(name: str) -> None:
 
 def test_the_regulation_has_28_articles_in_five_chapters() -> None:
     regulation = read_file(sample_file("quy-che.docx")).act.main
-    articles = [article for chapter in regulation.units for unit in chapter.children
-                for article in ((unit,) if unit.kind == "article" else unit.children)]
+    articles = [
+        article
+        for chapter in regulation.units
+        for unit in chapter.children
+        for article in ((unit,) if unit.kind == "article" else unit.children)
+    ]
     assert [chapter.label for chapter in regulation.units] == ["I", "II", "III", "IV", "V"]
     assert [article.label for article in articles] == [str(number) for number in range(1, 29)]
 
@@ -108,8 +112,11 @@ def test_every_expected_target_is_a_path_into_the_regulation(expected: dict[str,
 
 
 def test_the_expected_text_keeps_the_order_of_labels() -> None:
-    articles = [found[1] for line in lines_of("hop-nhat.expected.txt")
-                if (found := re.match(r"Điều (\d+a?)\. ", line))]
+    articles = [
+        found[1]
+        for line in lines_of("hop-nhat.expected.txt")
+        if (found := re.match(r"Điều (\d+a?)\. ", line))
+    ]
     wanted = [str(number) for number in range(1, 29)]
     wanted.insert(wanted.index("15"), "14a")
     assert articles == ["1", "2", "3", "4", *wanted]

@@ -46,8 +46,19 @@ def server() -> Iterator[Path]:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         shutil.chown(folder, "postgres")
     data = str(folder / "data")
-    _as_server(str(programs / "initdb"), "-D", data, "-A", "trust", "-U", "postgres", "-E", "UTF8",
-               "--locale=C.UTF-8", "--no-sync")
+    _as_server(
+        str(programs / "initdb"),
+        "-D",
+        data,
+        "-A",
+        "trust",
+        "-U",
+        "postgres",
+        "-E",
+        "UTF8",
+        "--locale=C.UTF-8",
+        "--no-sync",
+    )
     control = str(programs / "pg_ctl")
     options = f"-c listen_addresses='' -k {folder} -c fsync=off"
     _as_server(control, "-D", data, "-o", options, "-l", str(folder / "log"), "-w", "start")

@@ -28,7 +28,9 @@ def lines(ws: Workspace, document: str, day: str, known_at: int | None = None) -
     return act_lines(text_as_at(ws, document, as_at=day, known_at=known_at).act)
 
 
-def clause(ws: Workspace, document: str, day: str, begins: str, known_at: int | None = None) -> list[str]:
+def clause(
+    ws: Workspace, document: str, day: str, begins: str, known_at: int | None = None
+) -> list[str]:
     return [line for line in lines(ws, document, day, known_at) if line.startswith(begins)]
 
 
@@ -155,7 +157,10 @@ def test_taking_an_operation_back_names_what_has_effect_again(
     late = amend(ws, regulation, file("3.txt", _late_over_the_second()))
     (back,) = take_back(ws, regulation, late.operations[0]).disturbed
     assert (back.operation, back.before, back.state) == (
-        second.operations[0], State.FAILED, State.APPLIED)
+        second.operations[0],
+        State.FAILED,
+        State.APPLIED,
+    )
     assert take_back(ws, regulation, late.operations[1]).disturbed == ()
     assert not any("cần xem" in row.remark for row in list_documents(ws))
 
@@ -165,13 +170,19 @@ def test_an_act_of_the_same_day_on_the_same_clause_names_the_recorded_one(
 ) -> None:
     first = amend(ws, regulation, file("1.txt", FIRST))
     same_day = FIRST.replace("100-QĐ/TU", "101-QĐ/TU").replace("trong buổi", "trong giờ")
-    same_day = same_day[: same_day.index("2. Bổ sung")] + same_day[same_day.index("Điều 2. Quyết"):]
+    same_day = (
+        same_day[: same_day.index("2. Bổ sung")] + same_day[same_day.index("Điều 2. Quyết") :]
+    )
     done = amend(ws, regulation, file("2.txt", same_day))
     (outcome,) = done.plan.consolidation.outcomes
     assert outcome.confidence is Confidence.DOUBTFUL
     assert "100-QĐ/TU" in outcome.reason
     (met,) = done.plan.disturbed
-    assert (met.operation, met.before, met.state) == (first.operations[0], State.APPLIED, State.APPLIED)
+    assert (met.operation, met.before, met.state) == (
+        first.operations[0],
+        State.APPLIED,
+        State.APPLIED,
+    )
     assert "101-QĐ/TU" in met.reason
     marked = {row.number for row in list_documents(ws) if "cần xem" in row.remark}
     assert marked == {"07-QC/TU", "100-QĐ/TU", "101-QĐ/TU"}
@@ -315,9 +326,7 @@ def test_a_plan_over_an_amended_text_shows_its_own_act_only(
     assert {o.instruction.act_no for o in plan.consolidation.outcomes} == {2}
 
 
-def test_an_amending_act_cannot_be_amended_like_a_regulation(
-    ws: Workspace, file: File
-) -> None:
+def test_an_amending_act_cannot_be_amended_like_a_regulation(ws: Workspace, file: File) -> None:
     act = import_file(ws, file("qd.txt", FIRST)).document
     with pytest.raises(AmendingError, match="không phải là quy chế"):
         amend(ws, act.id, file("2.txt", SECOND))

@@ -28,10 +28,19 @@ from tests.services.office_texts import FIRST
 from tests.writing.test_consolidated import assert_clean
 
 _HEAD = (
-    p("TỈNH ỦY BẾN MẪU") + p("Số 07-QC/TU") + p("Bến Mẫu, ngày 10 tháng 01 năm 2016") + p("QUY CHẾ")
-    + p("làm việc của Văn phòng Tỉnh ủy Bến Mẫu") + p("Điều 1. Phạm vi") + p("1. Quy chế này quy định.")
-    + p("2. Quy chế này áp dụng.") + p("Điều 2. Nguyên tắc") + p("1. Mỗi việc giao một người.")
-    + p("2. Việc gấp được báo cáo trong ngày.") + p("Điều 3. Tài liệu") + p("1. Tài liệu họp.")
+    p("TỈNH ỦY BẾN MẪU")
+    + p("Số 07-QC/TU")
+    + p("Bến Mẫu, ngày 10 tháng 01 năm 2016")
+    + p("QUY CHẾ")
+    + p("làm việc của Văn phòng Tỉnh ủy Bến Mẫu")
+    + p("Điều 1. Phạm vi")
+    + p("1. Quy chế này quy định.")
+    + p("2. Quy chế này áp dụng.")
+    + p("Điều 2. Nguyên tắc")
+    + p("1. Mỗi việc giao một người.")
+    + p("2. Việc gấp được báo cáo trong ngày.")
+    + p("Điều 3. Tài liệu")
+    + p("1. Tài liệu họp.")
     + p("2. Tài liệu tham khảo.")
 )
 _TAIL = p("Điều 4. Lưu hồ sơ") + p("1. Hồ sơ được nộp.") + p("2. Người lập chịu trách nhiệm.")
@@ -63,7 +72,9 @@ def _endnote(words: str) -> str:
 
 
 def _formula(words: str) -> str:
-    return f"<w:p><m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e>{words}</m:e></m:sSup></m:oMath></w:p>"
+    return (
+        f"<w:p><m:oMath><m:r><m:t>x</m:t></m:r><m:sSup><m:e>{words}</m:e></m:sSup></m:oMath></w:p>"
+    )
 
 
 def _grid(widths: tuple[int, ...], *rows: str) -> str:
@@ -98,29 +109,59 @@ _REFERENCE = '<w:p><w:r><w:t>3. Có chú.</w:t><w:footnoteReference w:id="5"/></
 _END_REFERENCE = _REFERENCE.replace("footnoteReference", "endnoteReference")
 _PICTURE = '<w:p><w:r><w:drawing><a:blip r:embed="r_image"/></w:drawing></w:r></w:p>'
 _SECTION = '<w:p><w:pPr><w:sectPr><w:headerReference r:id="r_header"/></w:sectPr></w:pPr></w:p>'
-_MERGED = (row(cell(p("A"), head='<w:vMerge w:val="restart"/>'), cell(p("B"))),
-           row(cell(p(""), head="<w:vMerge/>"), cell(p("D"))))
+_MERGED = (
+    row(cell(p("A"), head='<w:vMerge w:val="restart"/>'), cell(p("B"))),
+    row(cell(p(""), head="<w:vMerge/>"), cell(p("D"))),
+)
 _APART = (row(cell(p("A")), cell(p("B"))), row(cell(p("")), cell(p("D"))))
 
 CASES = {
-    "footnote": Case(Part.NOTES, _REFERENCE, _REFERENCE, {"footnotes": _note("Một.")},
-                     {"footnotes": _note("Hai.")}),
-    "endnote": Case(Part.NOTES, _END_REFERENCE, _END_REFERENCE, {"endnotes": _endnote("Một.")},
-                    {"endnotes": _endnote("Hai.")}),
-    "comment": Case(Part.COMMENTS, "", "", {"comments": f'<w:comment w:id="1">{p("Sửa.")}</w:comment>'}),
-    "picture": Case(Part.PICTURES, _PICTURE, _PICTURE, {"image": b"\x89PNG 1"}, {"image": b"\x89PNG 2"}),
+    "footnote": Case(
+        Part.NOTES,
+        _REFERENCE,
+        _REFERENCE,
+        {"footnotes": _note("Một.")},
+        {"footnotes": _note("Hai.")},
+    ),
+    "endnote": Case(
+        Part.NOTES,
+        _END_REFERENCE,
+        _END_REFERENCE,
+        {"endnotes": _endnote("Một.")},
+        {"endnotes": _endnote("Hai.")},
+    ),
+    "comment": Case(
+        Part.COMMENTS, "", "", {"comments": f'<w:comment w:id="1">{p("Sửa.")}</w:comment>'}
+    ),
+    "picture": Case(
+        Part.PICTURES, _PICTURE, _PICTURE, {"image": b"\x89PNG 1"}, {"image": b"\x89PNG 2"}
+    ),
     "formula": Case(Part.FORMULAS, _formula("<m:r/>"), _formula("<m:r/><m:r/>")),
-    "page head": Case(Part.PAGE_HEADS, _SECTION, _SECTION, {"header": p("Tài liệu nội bộ")},
-                      {"header": p("Tài liệu mật")}),
+    "page head": Case(
+        Part.PAGE_HEADS,
+        _SECTION,
+        _SECTION,
+        {"header": p("Tài liệu nội bộ")},
+        {"header": p("Tài liệu mật")},
+    ),
     "watermark": Case(
-        Part.PAGE_HEADS, _SECTION, _SECTION,
-        {"header": '<w:p><w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r></w:p>'},
-        {"header": p("")}),
+        Part.PAGE_HEADS,
+        _SECTION,
+        _SECTION,
+        {
+            "header": '<w:p><w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r></w:p>'
+        },
+        {"header": p("")},
+    ),
     "hidden": Case(Part.HIDDEN, _run(_text("Chữ ẩn."), "<w:vanish/>"), ""),
     "struck": Case(Part.STRUCK, _run(_text("3. Bỏ."), "<w:strike/>"), p("3. Bỏ.")),
-    "tracked": Case(Part.TRACKED, '<w:p><w:del><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>', ""),
+    "tracked": Case(
+        Part.TRACKED, "<w:p><w:del><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>", ""
+    ),
     "merged": Case(Part.MERGED_CELLS, _grid((50, 50), *_MERGED), _grid((50, 50), *_APART)),
-    "widths": Case(Part.COLUMN_WIDTHS, _grid((10, 90), *_plain_rows()), _grid((50, 50), *_plain_rows())),
+    "widths": Case(
+        Part.COLUMN_WIDTHS, _grid((10, 90), *_plain_rows()), _grid((50, 50), *_plain_rows())
+    ),
 }
 DROPPED = sorted(set(CASES) - {"merged", "widths"})
 TOLD = {"page head", "watermark"}  # the layout profile writes heads of pages of its own
@@ -138,7 +179,9 @@ def test_a_difference_beside_the_words_is_named_by_a_comparison(name: str, tmp_p
     said = comparison_bytes(comparison, comparison.pairs, ".txt", ("a", "b")).decode()
     assert all(part.words in said for part in comparison.not_compared)
     same = compare_files(old, old)
-    assert "phép so không hiện" not in comparison_bytes(same, same.pairs, ".txt", ("a", "b")).decode()
+    assert (
+        "phép so không hiện" not in comparison_bytes(same, same.pairs, ".txt", ("a", "b")).decode()
+    )
     expected = 0 if name in ("widths", "watermark") else 3
     assert main(["compare", str(old), str(new), "-o", str(tmp_path / "x.json")]) == expected
     assert main(["compare", str(old), str(old), "-o", str(tmp_path / "y.json")]) == 0
@@ -182,7 +225,9 @@ def test_an_act_brings_its_notes_and_tables_and_not_its_page_heads(tmp_path: Pat
     assert [part.part for part in dropped(result.act, result.source, ".docx")] == [Part.NOTES]
 
 
-def test_a_table_keeps_its_columns_and_merged_cells_in_the_consolidated_file(tmp_path: Path) -> None:
+def test_a_table_keeps_its_columns_and_merged_cells_in_the_consolidated_file(
+    tmp_path: Path,
+) -> None:
     base, act = tmp_path / "cu.docx", tmp_path / "qd.txt"
     base.write_bytes(docx(_HEAD + _grid((900, 8100), *_MERGED) + _TAIL))
     act.write_text(FIRST, encoding="utf-8")
@@ -195,16 +240,22 @@ def test_a_table_keeps_its_columns_and_merged_cells_in_the_consolidated_file(tmp
     assert widths[1] == pytest.approx(9 * widths[0], rel=0.02)
     assert xml.count("<w:vMerge") == 2
     assert dropped(result.act, result.source, ".docx") == ()
-    assert [part.part for part in dropped(result.act, result.source, ".html")] == [Part.MERGED_CELLS]
+    assert [part.part for part in dropped(result.act, result.source, ".html")] == [
+        Part.MERGED_CELLS
+    ]
     assert_clean(out)
 
 
 def test_merged_cells_of_a_table_that_an_act_changed_are_told(tmp_path: Path) -> None:
     base, act = tmp_path / "cu.docx", tmp_path / "qd.txt"
     base.write_bytes(docx(_HEAD + _grid((900, 8100), *_MERGED) + _TAIL))
-    act.write_text(FIRST.replace("1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:",
-                                 "1. Thay thế cụm từ “D” bằng cụm từ “E” tại khoản 3 Điều 3.")
-                   .replace("“2. Việc gấp được báo cáo trong buổi.”.\n", ""), encoding="utf-8")
+    act.write_text(
+        FIRST.replace(
+            "1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:",
+            "1. Thay thế cụm từ “D” bằng cụm từ “E” tại khoản 3 Điều 3.",
+        ).replace("“2. Việc gấp được báo cáo trong buổi.”.\n", ""),
+        encoding="utf-8",
+    )
     result = consolidate_files(base, [act])
     assert " | E" in "\n".join(read_lines(result, tmp_path))
     assert Part.MERGED_CELLS in [part.part for part in dropped(result.act, result.source, ".docx")]
@@ -239,8 +290,9 @@ def test_a_redline_names_what_it_does_not_show(name: str, tmp_path: Path) -> Non
     assert "chỉ khác ở" in refused.value.sentence
     assert not out.exists()
     changed = tmp_path / "sua.docx"
-    changed.write_bytes(docx(
-        _HEAD.replace("trong ngày", "trong giờ") + case.new + _TAIL, **case.new_parts))
+    changed.write_bytes(
+        docx(_HEAD.replace("trong ngày", "trong giờ") + case.new + _TAIL, **case.new_parts)
+    )
     verdict = redline_files(old, changed, out, author="A")
     assert verdict.is_true
     assert verdict.remarks
@@ -251,7 +303,9 @@ def test_a_redline_names_what_it_does_not_show(name: str, tmp_path: Path) -> Non
 def test_a_redline_of_plain_files_has_nothing_to_remark(tmp_path: Path) -> None:
     old, new = tmp_path / "cu.docx", tmp_path / "moi.docx"
     old.write_bytes(docx(_HEAD + _grid((900, 8100), *_MERGED) + _TAIL))
-    new.write_bytes(docx(_HEAD.replace("trong ngày", "trong giờ") + _grid((900, 8100), *_MERGED) + _TAIL))
+    new.write_bytes(
+        docx(_HEAD.replace("trong ngày", "trong giờ") + _grid((900, 8100), *_MERGED) + _TAIL)
+    )
     (told,) = redline_files(old, new, tmp_path / "x.docx", author="A").remarks
     assert not told.needs_a_person
     assert all(words in told.sentence for words in ("ô gộp", "độ rộng cột"))
@@ -268,7 +322,9 @@ def test_a_drafted_decision_names_what_no_order_is_about(name: str, tmp_path: Pa
     with pytest.raises(WritingError) as refused:
         decide_files(old, new)
     assert refused.value.code == "QC-W162"
-    new.write_bytes(docx(_HEAD.replace("trong ngày", "trong giờ") + case.new + _TAIL, **case.new_parts))
+    new.write_bytes(
+        docx(_HEAD.replace("trong ngày", "trong giờ") + case.new + _TAIL, **case.new_parts)
+    )
     decision = decide_files(old, new)
     assert case.part in [part.part for part in decision.not_compared]
     assert decision.needs_a_person == (name != "watermark")
@@ -305,7 +361,9 @@ def test_notes_that_say_where_a_wording_comes_from_are_told_apart(tmp_path: Path
     # The next consolidation drops them: a person is told.
     again = tmp_path / "again.docx"
     second = tmp_path / "hai.txt"
-    second.write_text(FIRST.replace("100-QĐ/TU", "101-QĐ/TU").replace("trong buổi", "trong giờ"), "utf-8")
+    second.write_text(
+        FIRST.replace("100-QĐ/TU", "101-QĐ/TU").replace("trong buổi", "trong giờ"), "utf-8"
+    )
     assert main(["consolidate", str(out), str(second), "-o", str(again)]) == 3
     result = consolidate_files(out, [second])
     assert Part.SOURCE_NOTES in [part.part for part in dropped(result.act, result.source, ".docx")]
@@ -313,17 +371,27 @@ def test_notes_that_say_where_a_wording_comes_from_are_told_apart(tmp_path: Path
 
 def test_a_row_that_went_is_told_by_its_words_alone(tmp_path: Path) -> None:
     old, new = tmp_path / "cu.docx", tmp_path / "moi.docx"
-    old.write_bytes(docx(_HEAD + _grid((50, 50), *_MERGED, row(cell(p("E")), cell(p("F")))) + _TAIL))
+    old.write_bytes(
+        docx(_HEAD + _grid((50, 50), *_MERGED, row(cell(p("E")), cell(p("F")))) + _TAIL)
+    )
     new.write_bytes(docx(_HEAD + _grid((50, 50), row(cell(p("A")), cell(p("B")))) + _TAIL))
     assert compare_files(old, new).not_compared == ()
     assert main(["redline", str(old), str(new), "-o", str(tmp_path / "x.docx")]) == 0
 
 
-@pytest.mark.parametrize(("name", "finding"), [
-    ("footnote", "footnotes_apart"), ("comment", "comments_left_out"), ("picture", "opaque_kept"),
-    ("formula", "opaque_kept"), ("page head", "headers_left_out"), ("hidden", "hidden_left_out"),
-    ("struck", "struck_read"), ("tracked", "tracked_changes"),
-])
+@pytest.mark.parametrize(
+    ("name", "finding"),
+    [
+        ("footnote", "footnotes_apart"),
+        ("comment", "comments_left_out"),
+        ("picture", "opaque_kept"),
+        ("formula", "opaque_kept"),
+        ("page head", "headers_left_out"),
+        ("hidden", "hidden_left_out"),
+        ("struck", "struck_read"),
+        ("tracked", "tracked_changes"),
+    ],
+)
 def test_an_import_tells_what_is_not_in_the_text(
     name: str, finding: str, small: Workspace, tmp_path: Path
 ) -> None:

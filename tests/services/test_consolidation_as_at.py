@@ -28,19 +28,25 @@ def _consolidated(folder: Path, *acts: tuple[str, str, str, str]) -> Consolidati
     files = []
     for number, signed, order, day in acts:
         file = folder / f"{number.split('-')[0]}.txt"
-        file.write_text(_HEAD.format(number, signed) + _ACT.format(order=order, day=day), encoding="utf-8")
+        file.write_text(
+            _HEAD.format(number, signed) + _ACT.format(order=order, day=day), encoding="utf-8"
+        )
         files.append(file)
     return consolidate_files(base, files)
 
 
 _UNDATED = (
-    "05-QĐ/ĐU", "03 tháng 02 năm 2021", "Sửa đổi khoản 1 Điều 1 như sau:\n“1. Họp mỗi quý.”.",
+    "05-QĐ/ĐU",
+    "03 tháng 02 năm 2021",
+    "Sửa đổi khoản 1 Điều 1 như sau:\n“1. Họp mỗi quý.”.",
     "sau 15 ngày kể từ ngày đăng Công báo",
 )
 _DATED = ("07-QĐ/ĐU", "03 tháng 02 năm 2022", "Bãi bỏ khoản 2 Điều 1.", "từ ngày ký")
 
 
-def test_an_act_without_a_day_is_in_no_text_of_a_day_not_even_under_a_later_one(tmp_path: Path) -> None:
+def test_an_act_without_a_day_is_in_no_text_of_a_day_not_even_under_a_later_one(
+    tmp_path: Path,
+) -> None:
     result = _consolidated(tmp_path, _UNDATED, _DATED)
     lines = act_lines(text_as_at(result, date(2023, 1, 1)))
     assert "1. Họp mỗi tháng." in lines

@@ -62,7 +62,9 @@ def test_what_was_not_read_keeps_an_act_from_being_whole(small: Workspace, file:
 
 def test_an_act_over_two_texts_counts_each_instruction_once(small: Workspace, file: File) -> None:
     first = import_file(small, file("a.txt", REGULATION)).document.id
-    second = import_file(small, file("b.txt", REGULATION.replace("07-QC/TU", "08-QC/TU"))).document.id
+    second = import_file(
+        small, file("b.txt", REGULATION.replace("07-QC/TU", "08-QC/TU"))
+    ).document.id
     act = import_file(small, file("1.txt", FIRST)).document.id
     amend(small, first, act)
     amend(small, second, act)
@@ -87,8 +89,12 @@ def test_the_library_and_the_consolidation_count_alike(small: Workspace, file: F
 
 def test_a_drafted_decision_is_counted_as_it_is_read_back(tmp_path: Path, file: File) -> None:
     old = file("cu.txt", REGULATION)
-    new = file("moi.txt", REGULATION.replace("05 ngày", "03 ngày").replace("trong ngày", "trong giờ")
-               .replace("a) Tờ trình;", "a) Tờ trình của người chủ trì;"))
+    new = file(
+        "moi.txt",
+        REGULATION.replace("05 ngày", "03 ngày")
+        .replace("trong ngày", "trong giờ")
+        .replace("a) Tờ trình;", "a) Tờ trình của người chủ trì;"),
+    )
     out = tmp_path / "qd.docx"
     decision = decide(read_to_review(old).text.act, read_to_review(new).text.act)
     write_decision(decision, out)
@@ -98,7 +104,11 @@ def test_a_drafted_decision_is_counted_as_it_is_read_back(tmp_path: Path, file: 
 
 
 def test_texts_put_away_are_in_no_count_of_the_library() -> None:
-    rows = (fakes.document("a"), replace(fakes.document("b"), is_archived=True), fakes.document("c"))
+    rows = (
+        fakes.document("a"),
+        replace(fakes.document("b"), is_archived=True),
+        fakes.document("c"),
+    )
     state = LibraryState(documents=rows)
     assert state.total() == len(state.shown()) == 2
 
@@ -117,8 +127,12 @@ def test_a_doubt_is_counted_once_and_not_where_it_is_settled(small: Workspace, f
     doubts = doubtful_lines(read.text.account, read.text.findings)
     assert doubts
     done = store_reviewed(
-        small, read, read.text.act, import_file(small, file("x.txt", REGULATION)).document.role,
-        settled=frozenset(list(doubts)[:1]))
+        small,
+        read,
+        read.text.act,
+        import_file(small, file("x.txt", REGULATION)).document.role,
+        settled=frozenset(list(doubts)[:1]),
+    )
     assert done.doubtful_count == len(doubts) - 1
     said = FileResult(read.name, done).sentence
     assert (f"{done.doubtful_count} chỗ cần xem" in said) == bool(done.doubtful_count)

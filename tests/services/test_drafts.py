@@ -28,7 +28,9 @@ File = Callable[[str, str], Path]
 
 def unit_with(act: Act, words: str) -> Unit:
     return next(
-        u for u in act.units() if u.lead and isinstance(u.lead[0], Paragraph) and words in u.lead[0].text
+        u
+        for u in act.units()
+        if u.lead and isinstance(u.lead[0], Paragraph) and words in u.lead[0].text
     )
 
 
@@ -60,11 +62,13 @@ def test_two_people_on_one_clause_are_told_and_nothing_is_overwritten(
     draft = begin_draft(ws, regulation, as_at="issued").id
     text = text_as_at(ws, draft)
     one, other = unit_with(text.act, "người chủ trì"), unit_with(text.act, "Việc gấp")
-    first = record_texts(ws, draft, {one.id: with_words(one, "Của người thứ nhất.")},
-                         based_on=text.known_at)
+    first = record_texts(
+        ws, draft, {one.id: with_words(one, "Của người thứ nhất.")}, based_on=text.known_at
+    )
     with pytest.raises(StorageError, match=f"lần ghi {first}") as refused:
-        record_texts(ws, draft, {one.id: with_words(one, "Của người thứ hai.")},
-                     based_on=text.known_at)
+        record_texts(
+            ws, draft, {one.id: with_words(one, "Của người thứ hai.")}, based_on=text.known_at
+        )
     assert refused.value.detail == (
         "Trong kho: 1. Của người thứ nhất.\nBản đang sửa: 1. Của người thứ hai."
     )
@@ -78,8 +82,13 @@ def test_a_whole_edited_text_writes_only_what_differs(ws: Workspace, regulation:
     draft = begin_draft(ws, regulation, as_at="issued").id
     text = text_as_at(ws, draft)
     article = next(u for u in text.act.units() if u.label == "2" and u.children)
-    new = replace(article.children[0], id="0" * 31 + "1", label="3", prefix="3. ",
-                  lead=(Paragraph("Việc mới."),))
+    new = replace(
+        article.children[0],
+        id="0" * 31 + "1",
+        label="3",
+        prefix="3. ",
+        lead=(Paragraph("Việc mới."),),
+    )
     second, first = article.children[1], article.children[0]
 
     def change(unit: Unit) -> tuple[Unit, ...] | None:
@@ -90,7 +99,8 @@ def test_a_whole_edited_text_writes_only_what_differs(ws: Workspace, regulation:
     assert text_as_at(ws, draft).act == edited
     rows = wordings_of_units(ws, draft, [first.id, second.id, new.id])
     assert [(r.unit_id, r.text) for r in rows if r.recording == number] == [
-        (first.id, ""), (new.id, "3. Việc mới."),
+        (first.id, ""),
+        (new.id, "3. Việc mới."),
     ]
     assert record_draft(ws, draft, edited) == number, "nothing differs, nothing is written"
     assert len(document_details(ws, draft).milestones) == 1, "a recording without a name is none"
@@ -102,7 +112,11 @@ def test_siblings_that_change_places_stand_as_they_were_put(ws: Workspace, regul
     act = text_as_at(ws, draft).act
 
     def turned(unit: Unit) -> tuple[Unit, ...] | None:
-        return (replace(unit, children=unit.children[::-1]),) if unit.children and unit.label == "2" else None
+        return (
+            (replace(unit, children=unit.children[::-1]),)
+            if unit.children and unit.label == "2"
+            else None
+        )
 
     edited = change_units(act, turned)
     record_draft(ws, draft, edited)
@@ -125,13 +139,22 @@ def test_a_draft_of_a_text_with_numbers_in_between_keeps_them_unless_a_person_sa
         return choices_of(ws, draft)["numbering"]
 
     assert numbering(begin_draft(ws, regulation).id) == "recount"
-    words = FIRST.replace("khoản 3 vào sau khoản 2", "khoản 2a vào sau khoản 2").replace("“3. Hồ", "“2a. Hồ")
+    words = FIRST.replace("khoản 3 vào sau khoản 2", "khoản 2a vào sau khoản 2").replace(
+        "“3. Hồ", "“2a. Hồ"
+    )
     amend(ws, regulation, file("quyet-dinh.txt", words))
     assert numbering(begin_draft(ws, regulation).id) == "frozen"
     assert numbering(begin_draft(ws, regulation, chosen={"numbering": "recount"}).id) == "recount"
 
 
-def test_a_draft_is_named_by_the_day_its_wording_began(ws: Workspace, regulation: str, file: File) -> None:
-    assert draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn khi ban hành"
+def test_a_draft_is_named_by_the_day_its_wording_began(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    assert (
+        draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn khi ban hành"
+    )
     amend(ws, regulation, file("quyet-dinh.txt", FIRST))
-    assert draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn ngày 16/7/2018"
+    assert (
+        draft_base(ws, begin_draft(ws, regulation).id).words
+        == "từ 07-QC/TU, lời văn ngày 16/7/2018"
+    )

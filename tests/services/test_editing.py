@@ -64,7 +64,9 @@ def type_and_stop(workspace: Workspace, draft_id: str, label: str, words: str) -
     editing.leave_as_it_is()
 
 
-def test_what_was_typed_is_in_the_workspace_after_saving(workspace: Workspace, draft_id: str) -> None:
+def test_what_was_typed_is_in_the_workspace_after_saving(
+    workspace: Workspace, draft_id: str
+) -> None:
     editing = open_editing(workspace, draft_id)
     type_at(editing, "1", " Định kỳ.")
     assert not editing.is_saved
@@ -105,8 +107,9 @@ def test_a_draft_closed_in_order_has_nothing_to_find(workspace: Workspace, draft
     assert open_editing(workspace, draft_id).recovered is None
 
 
-def test_two_people_at_one_clause_are_both_kept(workspace: Workspace, draft_id: str,
-                                                tmp_path: Path) -> None:
+def test_two_people_at_one_clause_are_both_kept(
+    workspace: Workspace, draft_id: str, tmp_path: Path
+) -> None:
     mine = open_editing(workspace, draft_id, folder=tmp_path / "a")
     theirs = open_editing(workspace, draft_id, folder=tmp_path / "b")
     type_at(theirs, "1", " Của họ.")
@@ -180,7 +183,9 @@ def test_a_provision_that_the_draft_added_has_a_history_of_its_own(
     workspace: Workspace, draft_id: str
 ) -> None:
     editing = open_editing(workspace, draft_id)
-    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(clause(editing, "2").id)
+    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(
+        clause(editing, "2").id
+    )
     assert step is not None
     editing.draft.do(step)
     type_at(editing, "3", "Khoản mới.")
@@ -220,8 +225,9 @@ def test_two_people_at_different_clauses_do_not_disturb_each_other(
     assert "2. Tài liệu gửi trước. Của tôi." in lines
 
 
-def test_a_journal_that_cannot_be_written_says_so(workspace: Workspace, draft_id: str,
-                                                  tmp_path: Path) -> None:
+def test_a_journal_that_cannot_be_written_says_so(
+    workspace: Workspace, draft_id: str, tmp_path: Path
+) -> None:
     taken = tmp_path / "la-mot-tep"
     taken.write_text("", encoding="utf-8")
     with pytest.raises(StorageError, match="Không ghi được nhật ký"):
@@ -259,8 +265,11 @@ for number in range(100000):
 def test_a_killed_program_loses_nothing_that_was_typed(workspace: Workspace, draft_id: str) -> None:
     root = Path(__file__).parents[2]
     process = subprocess.Popen(
-        [sys.executable, "-c", _TYPIST, workspace.place, draft_id], stdout=subprocess.PIPE,
-        text=True, cwd=root, env={**os.environ, "PYTHONPATH": str(root)},
+        [sys.executable, "-c", _TYPIST, workspace.place, draft_id],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
     )
     assert process.stdout is not None
     typed = 0
@@ -286,7 +295,9 @@ def _damage(journal: Path, number: int, data: bytes) -> None:
     journal.write_bytes(b"\n".join(lines))
 
 
-@pytest.mark.parametrize("parting", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\ud83d", "\r"])
+@pytest.mark.parametrize(
+    "parting", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\ud83d", "\r"]
+)
 def test_characters_that_part_lines_elsewhere_part_no_line_of_the_journal(
     workspace: Workspace, draft_id: str, parting: str
 ) -> None:
@@ -320,8 +331,18 @@ def test_a_last_line_without_its_end_takes_no_other_line_with_it(
     assert "1. Văn phòng họp.abcd" in act_lines(open_editing(workspace, draft_id).draft.act)
 
 
-@pytest.mark.parametrize("head", [b"", b"\x00\x00\x00", b'{"based_on": ', b'{"based_on": "x"}',
-                                  b'{"based_on": -4}', b'["h", "", 3]', b"[" * 100_000])
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"",
+        b"\x00\x00\x00",
+        b'{"based_on": ',
+        b'{"based_on": "x"}',
+        b'{"based_on": -4}',
+        b'["h", "", 3]',
+        b"[" * 100_000,
+    ],
+)
 def test_a_damaged_head_line_takes_no_step_with_it(
     workspace: Workspace, draft_id: str, head: bytes
 ) -> None:
@@ -333,7 +354,9 @@ def test_a_damaged_head_line_takes_no_step_with_it(
     assert "1. Văn phòng họp.abc" in act_lines(again.draft.act)
 
 
-def test_a_head_line_that_is_gone_takes_no_step_with_it(workspace: Workspace, draft_id: str) -> None:
+def test_a_head_line_that_is_gone_takes_no_step_with_it(
+    workspace: Workspace, draft_id: str
+) -> None:
     type_and_stop(workspace, draft_id, "1", "abc")
     journal = _journal_of(workspace, draft_id)
     journal.write_bytes(journal.read_bytes().split(b"\n", 1)[1])
@@ -355,7 +378,9 @@ def test_without_its_head_a_journal_writes_over_nobody(
     assert again.recovered.kept_in is not None
 
 
-@pytest.mark.parametrize("damaged", [b"", b"\xff\xfe\x00", b'["a","b",[["w","x",[1,{},[]],3]]]', b"null"])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"\xff\xfe\x00", b'["a","b",[["w","x",[1,{},[]],3]]]', b"null"]
+)
 def test_every_step_but_the_unreadable_one_is_found(
     workspace: Workspace, draft_id: str, damaged: bytes
 ) -> None:
@@ -381,7 +406,9 @@ def test_every_step_but_the_unreadable_one_is_found(
 def test_structure_behind_a_gap_is_found(workspace: Workspace, draft_id: str) -> None:
     editing = open_editing(workspace, draft_id)
     type_at(editing, "2", "ab")
-    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(clause(editing, "1").id)
+    step = Structure(editing.draft.act, Numbering.RECOUNT, uuid7).insert_after(
+        clause(editing, "1").id
+    )
     assert step is not None
     editing.draft.do(step)  # gives clause 2 another label, and so holds its words
     type_at(editing, "2", "Mới.")

@@ -99,7 +99,9 @@ def test_tracked_changes_lead_from_the_first_wording_to_that_of_the_day(
     assert "2. Việc gấp được báo cáo trong buổi." in accept_all(data)
 
 
-def test_a_draft_says_in_its_file_that_it_is_one(ws: Workspace, regulation: str, tmp_path: Path) -> None:
+def test_a_draft_says_in_its_file_that_it_is_one(
+    ws: Workspace, regulation: str, tmp_path: Path
+) -> None:
     out = tmp_path / "du-thao.html"
     export(ws, begin_draft(ws, regulation).id, [out])
     told = "(Dự thảo, lần 1 của Quy chế số 07-QC/TU; chưa ban hành, chưa có hiệu lực)"
@@ -111,7 +113,9 @@ def test_the_redline_of_a_draft_leads_from_the_text_that_it_began_from(
 ) -> None:
     draft = begin_draft(small, amended, as_at="2018-07-16").id
     units = text_as_at(small, draft).act.units()
-    clause = next(unit for unit in units if unit_lines(unit) == ["1. Mỗi việc giao một người chủ trì."])
+    clause = next(
+        unit for unit in units if unit_lines(unit) == ["1. Mỗi việc giao một người chủ trì."]
+    )
     edited = replace(clause, lead=(Paragraph("Mỗi việc giao hai người chủ trì."),))
     record_texts(small, draft, {clause.id: edited})
     out = tmp_path / "du-thao.docx"
@@ -129,10 +133,17 @@ def test_the_redline_of_a_draft_leads_from_the_text_that_it_began_from(
 def test_a_redline_without_a_change_is_not_written(
     small: Workspace, amended: str, file: File, tmp_path: Path
 ) -> None:
-    unchanged = import_file(small, file("khac.txt", REGULATION.replace("07-QC", "08-QC"))).document.id
+    unchanged = import_file(
+        small, file("khac.txt", REGULATION.replace("07-QC", "08-QC"))
+    ).document.id
     fresh = begin_draft(small, amended).id
     out = tmp_path / "x.docx"
-    for document, as_at in ((unchanged, None), (amended, "issued"), (amended, "2017-01-01"), (fresh, None)):
+    for document, as_at in (
+        (unchanged, None),
+        (amended, "issued"),
+        (amended, "2017-01-01"),
+        (fresh, None),
+    ):
         with pytest.raises(WritingError) as refused:
             export(small, document, [out], as_at=as_at, kind="redline")
         assert refused.value.code == "QC-W132"
@@ -154,18 +165,27 @@ def _everywhere(path: Path) -> str:
     if path.suffix != ".docx":
         return path.read_text("utf-8")
     with ZipFile(path) as archive:
-        parts = [archive.read(name).decode() for name in archive.namelist() if name.startswith("word/")]
+        parts = [
+            archive.read(name).decode() for name in archive.namelist() if name.startswith("word/")
+        ]
     return re.sub("<[^>]+>", "", " ".join(parts))
 
 
-@pytest.mark.parametrize(("as_at", "later", "earlier"), [
-    ("issued", ("100-QĐ/TU", "16 tháng 7 năm 2018", "200-QĐ/TU"), ()),
-    ("15/7/2018", ("100-QĐ/TU", "16 tháng 7 năm 2018", "200-QĐ/TU"), ()),
-    ("16/7/2018", ("200-QĐ/TU", "01 tháng 3 năm 2020"), ("100-QĐ/TU",)),
-    ("01/3/2020", (), ("100-QĐ/TU", "200-QĐ/TU")),
-])
+@pytest.mark.parametrize(
+    ("as_at", "later", "earlier"),
+    [
+        ("issued", ("100-QĐ/TU", "16 tháng 7 năm 2018", "200-QĐ/TU"), ()),
+        ("15/7/2018", ("100-QĐ/TU", "16 tháng 7 năm 2018", "200-QĐ/TU"), ()),
+        ("16/7/2018", ("200-QĐ/TU", "01 tháng 3 năm 2020"), ("100-QĐ/TU",)),
+        ("01/3/2020", (), ("100-QĐ/TU", "200-QĐ/TU")),
+    ],
+)
 def test_a_file_of_an_old_day_says_which_acts_came_after_it(
-    small: Workspace, amended_twice: str, tmp_path: Path, as_at: str, later: tuple[str, ...],
+    small: Workspace,
+    amended_twice: str,
+    tmp_path: Path,
+    as_at: str,
+    later: tuple[str, ...],
     earlier: tuple[str, ...],
 ) -> None:
     outs = [tmp_path / f"a{suffix}" for suffix in (".docx", ".html", ".json")]
@@ -208,7 +228,9 @@ def test_the_redline_of_an_old_day_says_so_above_its_first_page_and_proves_true(
     small: Workspace, amended_twice: str, tmp_path: Path
 ) -> None:
     old, now = tmp_path / "cu.docx", tmp_path / "nay.docx"
-    assert export(small, amended_twice, [old], as_at="16/7/2018", kind="redline").verdicts[0].is_true
+    assert (
+        export(small, amended_twice, [old], as_at="16/7/2018", kind="redline").verdicts[0].is_true
+    )
     export(small, amended_twice, [now], as_at="01/3/2020", kind="redline")
     assert "200-QĐ/TU" in _everywhere(old)
     assert "sau ngày này" not in _everywhere(now)
@@ -239,8 +261,10 @@ def test_an_act_that_waits_in_the_workspace_is_named(
 def test_a_number_that_an_act_cites_tells_what_it_is_about(
     small: Workspace, amended: str, file: File, tmp_path: Path, number: str, is_told: bool
 ) -> None:
-    cites = SECOND.replace("một số điều của Quy chế làm việc của Văn phòng Tỉnh ủy Bến Mẫu",
-                           f"một số điều của Quy chế số {number} làm việc của Văn phòng Tỉnh ủy Bến Mẫu")
+    cites = SECOND.replace(
+        "một số điều của Quy chế làm việc của Văn phòng Tỉnh ủy Bến Mẫu",
+        f"một số điều của Quy chế số {number} làm việc của Văn phòng Tỉnh ủy Bến Mẫu",
+    )
     import_file(small, file("cho.txt", cites))
     assert export(small, amended, [tmp_path / "x.docx"]).needs_a_person == is_told
 
@@ -252,5 +276,7 @@ def test_a_text_with_a_part_of_an_act_says_how_much_of_it(
     out = tmp_path / "x.docx"
     done = export(small, amended, [out])
     assert done.needs_a_person
-    assert any("1/2" in remark.sentence and "300-QĐ/TU" in remark.sentence for remark in done.remarks)
+    assert any(
+        "1/2" in remark.sentence and "300-QĐ/TU" in remark.sentence for remark in done.remarks
+    )
     assert export(small, amended, [out], as_at="2020-01-01", force=True).remarks == ()

@@ -32,7 +32,11 @@ def test_a_clause_has_its_wordings_with_day_act_and_person(
     ]
     last = rows[-1]
     assert (last.act_number, last.act_place) == ("100-QĐ/TU", "Điều 1 khoản 1")
-    assert (last.who, last.recording, last.operation) == ("Văn thư", done.recording, done.operations[0])
+    assert (last.who, last.recording, last.operation) == (
+        "Văn thư",
+        done.recording,
+        done.operations[0],
+    )
     assert {(r.path, r.words) for r in rows} == {("d2/k2", "khoản 2 Điều 2")}
 
 
@@ -76,12 +80,16 @@ def test_bars_count_the_wordings_of_articles(ws: Workspace, regulation: str, fil
     amend(ws, regulation, file("1.txt", FIRST))
     shown = timeline(ws, regulation)
     assert [(row.path, [s.ordinal for s in row.spans]) for row in shown.changed] == [
-        ("d1", [0, 1]), ("d2", [0, 1, 2]), ("d4", [0, 1, 2]),
+        ("d1", [0, 1]),
+        ("d2", [0, 1, 2]),
+        ("d4", [0, 1, 2]),
     ]
     assert shown.unchanged_count == 1
     second = shown.changed[1].spans[1]
     assert (second.valid_from, second.valid_to) == (date(2018, 7, 16), date(2020, 2, 29))
     assert [event.title for event in shown.valid_events] == [
-        "Ban hành 07-QC/TU", "100-QĐ/TU (3 nội dung)", "200-QĐ/TU (2 nội dung)",
+        "Ban hành 07-QC/TU",
+        "100-QĐ/TU (3 nội dung)",
+        "200-QĐ/TU (2 nội dung)",
     ]
     assert [event.recording for event in shown.known_events] == [1, 3, 5]

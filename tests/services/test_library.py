@@ -47,7 +47,9 @@ def test_the_same_bytes_are_stored_once(ws: Workspace, file: File) -> None:
     assert len(list_documents(ws)) == 1
 
 
-def test_a_text_in_an_old_font_is_read_in_unicode_and_kept_as_it_came(ws: Workspace, tmp_path: Path) -> None:
+def test_a_text_in_an_old_font_is_read_in_unicode_and_kept_as_it_came(
+    ws: Workspace, tmp_path: Path
+) -> None:
     old = in_tcvn3(REGULATION).encode("cp1252")
     path = tmp_path / "cũ.txt"
     path.write_bytes(old)
@@ -106,8 +108,12 @@ def test_a_moment_names_the_newest_recording_until_then(ws: Workspace, regulatio
     assert text_as_at(ws, regulation, known_at=now).known_at == 1
 
 
-def test_a_number_names_a_text_before_a_title_does(ws: Workspace, regulation: str, file: File) -> None:
-    import_file(ws, file("q.txt", FIRST.replace("sửa đổi, bổ sung Quy chế", "sửa đổi Quy chế số 07-QC/TU")))
+def test_a_number_names_a_text_before_a_title_does(
+    ws: Workspace, regulation: str, file: File
+) -> None:
+    import_file(
+        ws, file("q.txt", FIRST.replace("sửa đổi, bổ sung Quy chế", "sửa đổi Quy chế số 07-QC/TU"))
+    )
     for name in ("07-QC/TU", "07", "07-qc", "07-QC/tu"):
         assert find_document(ws, name).id == regulation
     assert find_document(ws, "100-qd").number == "100-QĐ/TU"

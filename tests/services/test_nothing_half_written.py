@@ -51,6 +51,7 @@ def die_everywhere(folder: Path, work: Callable[[], object]) -> int:
     """
     before = dump(folder)
     for deaths, statement in enumerate(range(1, 400, 2)):
+
         def child(at: int = statement) -> None:
             kill_at(at)
             work()
@@ -85,12 +86,15 @@ def test_killed_while_taking_back(folder: Path, file: File) -> None:
     workspace = open_workspace(folder)
     operation = amend(workspace, document, file("qd.txt", FIRST)).operations[0]
     workspace.close()
-    assert die_everywhere(folder, lambda: undo_amend(open_workspace(folder), document, operation)) > 5
+    assert (
+        die_everywhere(folder, lambda: undo_amend(open_workspace(folder), document, operation)) > 5
+    )
     assert is_whole(folder)
 
 
 def test_killed_while_the_workspace_is_made(folder: Path) -> None:
     for statement in range(1, 60, 7):
+
         def child(at: int = statement) -> None:
             kill_at(at)
             open_workspace(folder)

@@ -15,13 +15,19 @@ def test_a_remark_stays_until_it_is_put_away(ws: Workspace, regulation: str) -> 
     first = add_remark(ws, draft, "u1", " Hỏi lại Văn phòng. ", quoted="05 ngày", who="Lê Thu Hà")
     add_remark(ws, draft, "u2", "Xem lại.")
     assert next((r.unit_id, r.quoted, r.words, r.who) for r in remarks_of(ws, draft)) == (
-        "u1", "05 ngày", "Hỏi lại Văn phòng.", "Lê Thu Hà")
+        "u1",
+        "05 ngày",
+        "Hỏi lại Văn phòng.",
+        "Lê Thu Hà",
+    )
     close_remark(ws, draft, first.uuid)
     assert [r.words for r in remarks_of(ws, draft)] == ["Xem lại."]
     assert remarks_of(ws, regulation) == ()
 
 
-def test_an_empty_remark_and_one_that_is_not_there_are_refused(ws: Workspace, regulation: str) -> None:
+def test_an_empty_remark_and_one_that_is_not_there_are_refused(
+    ws: Workspace, regulation: str
+) -> None:
     with pytest.raises(StorageError, match="chưa có chữ"):
         add_remark(ws, regulation, "u1", "  ")
     with pytest.raises(StorageError, match="không còn"):

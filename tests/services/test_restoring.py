@@ -132,7 +132,9 @@ def test_a_folder_of_backups_that_cannot_be_used_stops_no_restore(place: Place) 
         assert place.titles() == ["a"]
 
 
-def test_backups_on_another_disk_stop_no_restore(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_backups_on_another_disk_stop_no_restore(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
     replace = os.replace
 
     def on_one_disk(source: str | Path, to: str | Path) -> None:
@@ -309,7 +311,10 @@ def test_nobody_records_between_the_copy_that_is_kept_and_the_exchange(
     said: list[str] = []
 
     def late(fresh: Path, to: Path) -> None:
-        with closing(sqlite3.connect(to, timeout=0)) as writer, pytest.raises(sqlite3.Error) as refused:
+        with (
+            closing(sqlite3.connect(to, timeout=0)) as writer,
+            pytest.raises(sqlite3.Error) as refused,
+        ):
             writer.execute("BEGIN IMMEDIATE")
         said.append(str(refused.value))
         exchange(fresh, to)
@@ -322,7 +327,9 @@ def test_nobody_records_between_the_copy_that_is_kept_and_the_exchange(
 # -- backups replace nothing --------------------------------------------------------------------------
 
 
-def test_a_backup_replaces_a_file_only_when_told(place: Place, other: Workspace, tmp_path: Path) -> None:
+def test_a_backup_replaces_a_file_only_when_told(
+    place: Place, other: Workspace, tmp_path: Path
+) -> None:
     there = tmp_path / "bao-cao.docx"
     there.write_text("của người", encoding="utf-8")
     beside = tmp_path / "bao-cao.docx.moi"

@@ -70,13 +70,17 @@ def test_only_wordings_in_force_on_the_day_unless_past_ones_are_asked_for(
     assert len(of) >= len([hit for hit in now.hits if hit.document.id == regulation])
 
 
-def test_a_draft_that_says_the_same_is_counted_with_its_text(ws: Workspace, regulation: str) -> None:
+def test_a_draft_that_says_the_same_is_counted_with_its_text(
+    ws: Workspace, regulation: str
+) -> None:
     begin_draft(ws, regulation, as_at="issued")
     (hit,) = search(ws, "hồ sơ giấy").hits
     assert (hit.document.id, hit.same_count) == (regulation, 1)
 
 
-def test_the_index_follows_what_is_recorded_later(ws: Workspace, regulation: str, file: File) -> None:
+def test_the_index_follows_what_is_recorded_later(
+    ws: Workspace, regulation: str, file: File
+) -> None:
     assert found(ws, "mới nhập") == []
     import_file(ws, file("b.txt", "Điều 1. Lời mới nhập.\n"))
     assert found(ws, "mới nhập") == ["Điều 1"]
@@ -104,13 +108,18 @@ Phụ lục 1
 MẪU SỔ GIAO VIỆC
 Nội dung việc được giao.
 """
-REPEAL = FIRST[: FIRST.index("1. Sửa đổi")] + """\
+REPEAL = (
+    FIRST[: FIRST.index("1. Sửa đổi")]
+    + """\
 1. Bãi bỏ Phụ lục 1.
 Điều 2. Quyết định này có hiệu lực từ ngày 16 tháng 7 năm 2018.
 """
+)
 
 
-def test_a_repealed_appendix_is_not_found_and_can_be_asked_for_by_its_name(ws: Workspace, file: File) -> None:
+def test_a_repealed_appendix_is_not_found_and_can_be_asked_for_by_its_name(
+    ws: Workspace, file: File
+) -> None:
     document = import_file(ws, file("quy-che.txt", WITH_APPENDIX)).document.id
     assert found(ws, "sổ giao việc") == ["Phụ lục 1"]
     amend(ws, document, file("quyet-dinh.txt", REPEAL))

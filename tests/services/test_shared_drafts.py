@@ -56,7 +56,8 @@ def lines(shared: tuple[Workspace, str]) -> list[str]:
 
 def unit(editing: Editing, words: str) -> Unit:
     return next(
-        u for u in editing.draft.act.units()
+        u
+        for u in editing.draft.act.units()
         if words in (u.heading or "")
         or any(isinstance(b, Paragraph) and words in b.text for b in u.lead)
     )
@@ -64,8 +65,7 @@ def unit(editing: Editing, words: str) -> Unit:
 
 def write(editing: Editing, words: str, new: str) -> None:
     """Give the clause that has some words others."""
-    editing.draft.type_words(
-        replace(own_words(unit(editing, words)), lead=(Paragraph(new),)))
+    editing.draft.type_words(replace(own_words(unit(editing, words)), lead=(Paragraph(new),)))
 
 
 def structure(editing: Editing) -> Structure:
@@ -166,14 +166,18 @@ def _removed(editing: Editing) -> None:
 
 
 def _moved(editing: Editing) -> None:
-    do(editing, structure(editing).move(
-        unit(editing, "Giao một người.").id, unit(editing, "Họp").id, 0))
+    do(
+        editing,
+        structure(editing).move(unit(editing, "Giao một người.").id, unit(editing, "Họp").id, 0),
+    )
 
 
 @pytest.mark.parametrize("other", [_reworded, _removed, _moved])
 @pytest.mark.parametrize("own", [_reworded, _removed, _moved])
 def test_what_another_did_is_taken_whatever_it_was(
-    shared: tuple[Workspace, str], opened: Open, own: Callable[[Editing], None],
+    shared: tuple[Workspace, str],
+    opened: Open,
+    own: Callable[[Editing], None],
     other: Callable[[Editing], None],
 ) -> None:
     a, b = opened("a"), opened("b")

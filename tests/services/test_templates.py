@@ -51,7 +51,10 @@ def test_the_head_of_a_frame_is_two_columns_without_strokes_and_with_room_to_wri
     assert any(re.search("^Số:? {3,}[-/]Q", each) for each in words)
     outs = [tmp_path / "x.docx", tmp_path / "x.html"]
     assert all(verdict.is_true for verdict in export(small, draft.id, outs).verdicts)
-    written = [ZipFile(outs[0]).read("word/document.xml").decode(), outs[1].read_text(encoding="utf-8")]
+    written = [
+        ZipFile(outs[0]).read("word/document.xml").decode(),
+        outs[1].read_text(encoding="utf-8"),
+    ]
     assert all("|" not in file for file in written)
     assert all(re.search("ngày {3,}tháng {3,}năm", file) for file in written)
 

@@ -42,11 +42,23 @@ def test_an_honest_record_is_true_in_every_part(ws: Workspace, regulation: str, 
 @pytest.mark.parametrize(
     ("sql", "said"),
     [
-        ("UPDATE content SET words = replace(words, 'trong ngày', 'trong tuần')", "không khớp mã kiểm tra"),
-        ("UPDATE wording SET content = (SELECT max(id) FROM content) WHERE valid_from > 0", "lần ghi"),
-        ("UPDATE wording SET valid_from = valid_from + 1 WHERE valid_from > 0", "không như tính lại"),
+        (
+            "UPDATE content SET words = replace(words, 'trong ngày', 'trong tuần')",
+            "không khớp mã kiểm tra",
+        ),
+        (
+            "UPDATE wording SET content = (SELECT max(id) FROM content) WHERE valid_from > 0",
+            "lần ghi",
+        ),
+        (
+            "UPDATE wording SET valid_from = valid_from + 1 WHERE valid_from > 0",
+            "không như tính lại",
+        ),
         ("DELETE FROM wording WHERE operation IS NOT NULL", "không còn như khi được ghi"),
-        ("UPDATE wording SET sort_key = 99999999 WHERE recording = 1 AND unit = 6", "không còn như khi"),
+        (
+            "UPDATE wording SET sort_key = 99999999 WHERE recording = 1 AND unit = 6",
+            "không còn như khi",
+        ),
         ("UPDATE original SET content = zeroblob(size_bytes)", "SHA-256"),
         ("UPDATE content SET words = '[' WHERE id = 5", "không tính lại được"),
         ("UPDATE note SET notes = (SELECT account FROM original LIMIT 1)", "không tính lại được"),
@@ -147,7 +159,9 @@ def test_notes_that_say_what_no_act_says_are_found(
     assert any("chú thích" in sentence for v in false_ones(recorded) for sentence in v.differences)
 
 
-_COLUMNS = [(table.name, column.name) for table in tables.metadata.sorted_tables for column in table.columns]
+_COLUMNS = [
+    (table.name, column.name) for table in tables.metadata.sorted_tables for column in table.columns
+]
 
 
 @pytest.mark.parametrize(("table", "column"), _COLUMNS)
@@ -155,8 +169,11 @@ def test_a_value_of_another_kind_is_a_finding(
     recorded: Path, tmp_path: Path, table: str, column: str
 ) -> None:
     kind = tables.metadata.tables[table].columns[column].type
-    others = ["12345", "'x'"] if isinstance(kind, LargeBinary) else (
-        ["x'ff00'"] if isinstance(kind, String) else ["'x'", "x'ff00'", "1.5"])
+    others = (
+        ["12345", "'x'"]
+        if isinstance(kind, LargeBinary)
+        else (["x'ff00'"] if isinstance(kind, String) else ["'x'", "x'ff00'", "1.5"])
+    )
     for number, value in enumerate(others):
         folder = tmp_path / f"kho-{number}"
         shutil.copytree(recorded, folder)
@@ -178,8 +195,11 @@ def test_a_value_of_another_kind_is_a_finding(
         ["UPDATE recording SET at = 'hôm qua'"],
         ["UPDATE document SET effect_date = 99999999999"],
         ["UPDATE content SET hash = 99999999999 WHERE id = 3"],
-        ["PRAGMA writable_schema = ON", "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM"
-         " sqlite_master WHERE name = 'ix_line_document') WHERE name = 'ix_recording_line'"],
+        [
+            "PRAGMA writable_schema = ON",
+            "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM"
+            " sqlite_master WHERE name = 'ix_line_document') WHERE name = 'ix_recording_line'",
+        ],
     ],
 )
 def test_what_the_database_itself_holds_to_be_wrong_is_found(

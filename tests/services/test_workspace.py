@@ -57,8 +57,9 @@ def test_an_up_to_date_workspace_opens_without_the_migrations(tmp_path: Path) ->
         f"open_workspace({str(tmp_path / 'kho')!r});"
         "print([m for m in ('alembic', 'quyche_app.reading.files', 'lxml') if m in sys.modules])"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60,
-                          check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
     assert done.stdout.strip() == "[]"
 
 

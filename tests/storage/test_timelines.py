@@ -43,7 +43,9 @@ def test_two_units_with_one_identity_are_refused_for_one_would_be_lost() -> None
 
 def test_new_words_begin_a_span_and_say_who_wrote_them() -> None:
     states = [(0, act(clause("1"))), (900, act(clause("1", "Lời khác.")))]
-    spans = timelines_of(states, "a", lambda day, unit: (1, 4) if (day, unit) == (900, "1") else None)["1"]
+    spans = timelines_of(
+        states, "a", lambda day, unit: (1, 4) if (day, unit) == (900, "1") else None
+    )["1"]
     assert [(s.valid_from, s.operation) for s in spans] == [(0, None), (900, (1, 4))]
 
 
@@ -63,8 +65,12 @@ def test_what_stands_in_an_inserted_article_was_written_by_the_same_operation() 
 
 def test_an_insertion_touches_the_new_unit_alone() -> None:
     first = act(*(clause(str(n)) for n in range(9)))
-    second = act(*(clause(str(n)) for n in range(4)), clause("x"), *(clause(str(n)) for n in range(4, 9)))
-    changed = {u for u, spans in timelines_of([(0, first), (900, second)], "a").items() if len(spans) > 1}
+    second = act(
+        *(clause(str(n)) for n in range(4)), clause("x"), *(clause(str(n)) for n in range(4, 9))
+    )
+    changed = {
+        u for u, spans in timelines_of([(0, first), (900, second)], "a").items() if len(spans) > 1
+    }
     assert changed == {"x"}
 
 
@@ -94,8 +100,14 @@ def test_a_digest_does_not_depend_on_the_order_of_rows_but_on_every_part() -> No
     row = ("u", 0, b"h", "p", 5, (1, 2))
     other = ("v", 0, None, None, 0, None)
     assert digest_of([row, other]) == digest_of([other, row])
-    changed = [("w", *row[1:]), (row[0], 1, *row[2:]), (*row[:2], b"x", *row[3:]),
-               (*row[:3], "q", *row[4:]), (*row[:4], 6, row[5]), (*row[:5], None)]
+    changed = [
+        ("w", *row[1:]),
+        (row[0], 1, *row[2:]),
+        (*row[:2], b"x", *row[3:]),
+        (*row[:3], "q", *row[4:]),
+        (*row[:4], 6, row[5]),
+        (*row[:5], None),
+    ]
     digests = {digest_of([one, other]) for one in [row, *changed]}  # type: ignore[list-item]
     assert len(digests) == 7
     assert digest_of([row]) not in digests

@@ -36,17 +36,27 @@ def acts(draw: st.DrawFn) -> Act:
     article: list[Unit] = []
     for name in kept:
         words = draw(st.sampled_from(["Lời.", "Lời khác.", "đ"]))
-        unit = Unit(name, UnitKind.CLAUSE, name, f"{name}) ", lead=(Paragraph(words),),
-                    tail=draw(st.sampled_from([(), (Table(()),)])), repealed=draw(st.booleans()))
+        unit = Unit(
+            name,
+            UnitKind.CLAUSE,
+            name,
+            f"{name}) ",
+            lead=(Paragraph(words),),
+            tail=draw(st.sampled_from([(), (Table(()),)])),
+            repealed=draw(st.booleans()),
+        )
         if article and draw(st.booleans()):
             article[-1] = replace(article[-1], children=(*article[-1].children, unit))
         else:
             article.append(unit)
     cut = draw(st.integers(0, len(article)))
     return Act(
-        "1-QC", title=draw(st.sampled_from(["một", "hai"])),
+        "1-QC",
+        title=draw(st.sampled_from(["một", "hai"])),
         components=(
-            Component("x", ComponentKind.BODY, front=(Paragraph("Đầu"),), units=tuple(article[:cut])),
+            Component(
+                "x", ComponentKind.BODY, front=(Paragraph("Đầu"),), units=tuple(article[:cut])
+            ),
             Component("y", ComponentKind.APPENDIX, "I", units=tuple(article[cut:])),
         ),
     )

@@ -78,8 +78,18 @@ def accepted_and_rejected(file: Path) -> tuple[list[str], list[str]]:
     require_libreoffice(with_uno=True)
     with _office() as pipe:
         done = subprocess.run(
-            [_PYTHON, "-c", _SCRIPT, pipe, str(file), "AcceptAllTrackedChanges,RejectAllTrackedChanges"],
-            capture_output=True, text=True, timeout=180, check=True,
+            [
+                _PYTHON,
+                "-c",
+                _SCRIPT,
+                pipe,
+                str(file),
+                "AcceptAllTrackedChanges,RejectAllTrackedChanges",
+            ],
+            capture_output=True,
+            text=True,
+            timeout=180,
+            check=True,
         )
     accepted, rejected = json.loads(done.stdout.strip().splitlines()[-1])
     return accepted, rejected
@@ -91,9 +101,17 @@ def _office() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="quyche-lo-", ignore_cleanup_errors=True) as home:
         pipe = f"quyche{Path(home).name}"
         office = subprocess.Popen(
-            ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--norestore", "--nologo",
-             f"--accept=pipe,name={pipe};urp;"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{home}",
+                "--headless",
+                "--norestore",
+                "--nologo",
+                f"--accept=pipe,name={pipe};urp;",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         try:
             yield pipe
@@ -107,8 +125,18 @@ def pdf_of(file: Path, folder: Path) -> Path:
     require_libreoffice()
     with tempfile.TemporaryDirectory(prefix="quyche-lo-") as home:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", "pdf",
-             "--outdir", str(folder), str(file)],
-            capture_output=True, timeout=180, check=True,
+            [
+                "soffice",
+                f"-env:UserInstallation=file://{home}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(folder),
+                str(file),
+            ],
+            capture_output=True,
+            timeout=180,
+            check=True,
         )
     return folder / f"{file.stem}.pdf"

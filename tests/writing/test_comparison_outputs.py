@@ -22,14 +22,26 @@ from quyche_app.writing.comparison_json import comparison_report
 from quyche_app.writing.comparison_text import comparison_lines
 
 _QUIET = [
-    line for n, name in enumerate(("Phạm vi", "Nguyên tắc", "Trách nhiệm"), 3)
+    line
+    for n, name in enumerate(("Phạm vi", "Nguyên tắc", "Trách nhiệm"), 3)
     for line in (f"Điều {n}. {name}", f"1. {name} do Văn phòng theo dõi & báo cáo <hằng quý>.")
 ]
-_OLD = ("Điều 1. Họp", "1. Họp mỗi tháng một lần, uỷ quyền cho Văn phòng.",
-        "2. Gửi giấy mời trước ba ngày.", "Điều 2. Hồ sơ",
-        "1. Văn thư lưu hồ sơ điện tử của cơ quan hằng tuần.", *_QUIET)
-_NEW = ("Điều 1. Họp", "1. Họp mỗi tuần một lần, ủy quyền cho Văn phòng.", "Điều 2. Hồ sơ",
-        "1. Văn thư lưu hồ sơ điện tử của cơ quan hằng tuần.", "2. Lập mục lục hồ sơ giấy.", *_QUIET)
+_OLD = (
+    "Điều 1. Họp",
+    "1. Họp mỗi tháng một lần, uỷ quyền cho Văn phòng.",
+    "2. Gửi giấy mời trước ba ngày.",
+    "Điều 2. Hồ sơ",
+    "1. Văn thư lưu hồ sơ điện tử của cơ quan hằng tuần.",
+    *_QUIET,
+)
+_NEW = (
+    "Điều 1. Họp",
+    "1. Họp mỗi tuần một lần, ủy quyền cho Văn phòng.",
+    "Điều 2. Hồ sơ",
+    "1. Văn thư lưu hồ sơ điện tử của cơ quan hằng tuần.",
+    "2. Lập mục lục hồ sơ giấy.",
+    *_QUIET,
+)
 
 
 def _act(lines: Sequence[str]) -> Act:
@@ -82,7 +94,12 @@ def test_unchanged_articles_are_folded_with_their_words_inside(comparison: Compa
 def test_a_moved_provision_says_where_it_went_and_whence_it_came() -> None:
     point = "c) Việc sao lưu hồ sơ điện tử của cơ quan hằng tuần."
     first = ("Điều 1. Họp", "1. Việc họp gồm:", "a) Chuẩn bị họp;", "b) Báo cáo họp.")
-    second = ("Điều 2. Lưu trữ", "1. Văn thư làm các việc:", "a) Nhận văn bản đến;", "b) Lập sổ theo dõi.")
+    second = (
+        "Điều 2. Lưu trữ",
+        "1. Văn thư làm các việc:",
+        "a) Nhận văn bản đến;",
+        "b) Lập sổ theo dõi.",
+    )
     moved = compare(_act((*first, point, *second)), _act((*first, *second, point)))
     (row,) = _page(moved).xpath('//tr[@class="moved"]')
     assert "chuyển đến điểm c khoản 1 Điều 2" in row.findall("td")[0].text_content()
@@ -130,7 +147,10 @@ def test_the_report_holds_every_pair_as_the_contract_says(comparison: Comparison
     assert len(report["pairs"]) == len(comparison.pairs)
     edited = next(row for row in report["pairs"] if row["kind"] == "edited")
     assert (edited["old"], edited["new"], edited["sure"], edited["slot"]) == (
-        "d1/k1", "d1/k1", True, "text"
+        "d1/k1",
+        "d1/k1",
+        True,
+        "text",
     )
     assert {"op": "insert", "text": "ủy", "layer": "orthography"} in edited["changes"]
     removed = next(row for row in report["pairs"] if row["kind"] == "removed")
@@ -173,18 +193,24 @@ def test_an_ending_without_a_format_is_refused_before_any_work(tmp_path: Path) -
 
 
 def test_what_is_hidden_is_counted_and_named() -> None:
-    old = _act(["Điều 1. Họp", "1. Họp mỗi tháng một lần, uỷ quyền.", "2. Gửi giấy mời, trước ba ngày."])
-    new = _act(["Điều 1. Họp", "1. Họp mỗi tuần một lần, ủy quyền.", "2. Gửi giấy mời trước ba ngày."])
+    old = _act(
+        ["Điều 1. Họp", "1. Họp mỗi tháng một lần, uỷ quyền.", "2. Gửi giấy mời, trước ba ngày."]
+    )
+    new = _act(
+        ["Điều 1. Họp", "1. Họp mỗi tuần một lần, ủy quyền.", "2. Gửi giấy mời trước ba ngày."]
+    )
     both = compare(old, new)
     hidden = [Layer.ORTHOGRAPHY, Layer.PUNCTUATION]
     pairs = shown_pairs(both, hidden=hidden)
     said = comparison_lines(both, pairs, hidden)[-1]
     assert said == (
-        "1 chỗ khác nhau: sửa 1. Đang ẩn: chính tả 1, dấu câu, chữ hoa 1. Còn 1 chỗ không hiện ở đây.")
+        "1 chỗ khác nhau: sửa 1. Đang ẩn: chính tả 1, dấu câu, chữ hoa 1. Còn 1 chỗ không hiện ở đây."
+    )
     page = comparison_html(both, old_name="1", new_name="2", pairs=pairs, hidden=hidden)
     assert said in page
     assert [p.kind for p in shown_pairs(both, only=[ChangeKind.EDITED], hidden=hidden)] == [
-        ChangeKind.EDITED]
+        ChangeKind.EDITED
+    ]
 
 
 def test_hiding_a_layer_leaves_provisions_that_only_have_another_number_renumbered() -> None:

@@ -35,7 +35,10 @@ def test_every_note_is_a_real_footnote_numbered_in_the_order_of_the_text(
     sample: Consolidation,
 ) -> None:
     data = docx_bytes(document_of(sample))
-    used = [int(n) for n in re.findall(r'footnoteReference w:id="(\d+)"', _part(data, "word/document.xml"))]
+    used = [
+        int(n)
+        for n in re.findall(r'footnoteReference w:id="(\d+)"', _part(data, "word/document.xml"))
+    ]
     notes = re.findall(r'<w:footnote w:id="(\d+)">', _part(data, "word/footnotes.xml"))
     assert used == list(range(1, len(sample.footnotes) + 1))
     assert len(notes) == len(used)
@@ -72,8 +75,11 @@ def test_a_repealed_clause_keeps_its_number_with_the_note_behind_its_stop(
     sample: Consolidation,
 ) -> None:
     body = _part(docx_bytes(document_of(sample)), "word/document.xml")
-    assert re.search(r">3\.</w:t></w:r><w:r><w:rPr><w:rStyle[^>]*/></w:rPr><w:footnoteReference "
-                     r'w:id="\d+"/></w:r><w:r><w:t xml:space="preserve"> \(được bãi bỏ\)', body)
+    assert re.search(
+        r">3\.</w:t></w:r><w:r><w:rPr><w:rStyle[^>]*/></w:rPr><w:footnoteReference "
+        r'w:id="\d+"/></w:r><w:r><w:t xml:space="preserve"> \(được bãi bỏ\)',
+        body,
+    )
 
 
 def test_pages_have_numbers_except_the_first_and_the_margins_of_the_profile(

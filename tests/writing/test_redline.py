@@ -89,7 +89,9 @@ def test_a_changed_word_is_marked_alone_not_its_whole_paragraph() -> None:
 
 
 def test_moved_split_and_table_changes_still_give_both_sides() -> None:
-    old = _act("Điều 1. A", "1. Một hai ba bốn năm.", "2. Sáu bảy tám chín.", "Điều 2. B", "1. Mười.")
+    old = _act(
+        "Điều 1. A", "1. Một hai ba bốn năm.", "2. Sáu bảy tám chín.", "Điều 2. B", "1. Mười."
+    )
     new = _act("Điều 2. B", "1. Mười.", "1a. Thêm.", "Điều 3. A", "2. Sáu bảy.", "3. Tám chín.")
     data = _bytes(compare(old, new))
     assert reject_all(data) == act_lines(old)
@@ -159,8 +161,12 @@ def test_an_inserted_paragraph_in_the_head_leaves_the_others_unmarked() -> None:
 
 def test_where_pairs_cross_the_larger_part_of_the_text_stays_in_place() -> None:
     large = "1. Văn phòng chuẩn bị chương trình, gửi tài liệu trước năm ngày làm việc."
-    old = _act("Điều 1. A", large, "Điều 2. B", "1. Lưu.", "2. Gửi.", "3. Họp.", "Điều 3. C", "1. Dài.")
-    new = _act("Điều 1. B", "1. Lưu.", "2. Gửi.", "3. Họp.", "Điều 2. A", large, "Điều 3. C", "1. Dài.")
+    old = _act(
+        "Điều 1. A", large, "Điều 2. B", "1. Lưu.", "2. Gửi.", "3. Họp.", "Điều 3. C", "1. Dài."
+    )
+    new = _act(
+        "Điều 1. B", "1. Lưu.", "2. Gửi.", "3. Họp.", "Điều 2. A", large, "Điều 3. C", "1. Dài."
+    )
     assert f">{large}</w:t></w:r></w:p>" in _proved(old, new)
 
 
@@ -169,8 +175,13 @@ def test_libreoffice_keeps_paragraphs_apart_whose_ends_and_beginnings_are_insert
 ) -> None:
     """It takes insertions made at one time for one and would join the paragraphs on rejecting."""
     old = _act("Điều 1. Họp", "1. Họp mỗi tháng một lần", "2. Văn phòng ghi biên bản họp.")
-    new = _act("Điều 1. Họp", "1. Họp mỗi tháng một lần và khi cần", "1a. Họp bất thường do Bí thư.",
-               "1b. Không họp ngày lễ.", "2. Văn phòng ghi biên bản họp.")
+    new = _act(
+        "Điều 1. Họp",
+        "1. Họp mỗi tháng một lần và khi cần",
+        "1a. Họp bất thường do Bí thư.",
+        "1b. Không họp ngày lễ.",
+        "2. Văn phòng ghi biên bản họp.",
+    )
     file = tmp_path / "x.docx"
     file.write_bytes(_bytes(compare(old, new)))
     accepted, rejected = accepted_and_rejected(file)
@@ -217,13 +228,21 @@ def test_two_texts_without_a_difference_give_no_redline(tmp_path: Path) -> None:
     assert not out.exists()
 
 
-@pytest.mark.parametrize(("old", "new", "named"), [
-    (p("2. Họp giao ban"), p("2. Họp giao ban", run="<w:b/>"), "kiểu chữ"),
-    (p("2. Họp giao ban"), p("2. Họp giao ban") + p(""), ""),
-    (p("Họp giao ban"), p("Họp giao ban", head='<w:jc w:val="center"/>'), "căn lề"),
-    (table(row(cell(p("A")), cell(p("B"))), row(cell(p("C")))),
-     table(row(cell(p("A")), cell(p("B"))), row(cell(p("C"), head='<w:gridSpan w:val="2"/>'))), "bảng"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        (p("2. Họp giao ban"), p("2. Họp giao ban", run="<w:b/>"), "kiểu chữ"),
+        (p("2. Họp giao ban"), p("2. Họp giao ban") + p(""), ""),
+        (p("Họp giao ban"), p("Họp giao ban", head='<w:jc w:val="center"/>'), "căn lề"),
+        (
+            table(row(cell(p("A")), cell(p("B"))), row(cell(p("C")))),
+            table(
+                row(cell(p("A")), cell(p("B"))), row(cell(p("C"), head='<w:gridSpan w:val="2"/>'))
+            ),
+            "bảng",
+        ),
+    ],
+)
 def test_a_difference_that_cannot_be_tracked_is_named_and_no_redline_is_written(
     old: str, new: str, named: str, tmp_path: Path
 ) -> None:

@@ -50,17 +50,15 @@ def test_words_that_one_person_inserted_and_another_deleted_stand_on_neither_sid
 
 
 def test_a_whole_paragraph_inserted_and_a_whole_paragraph_deleted() -> None:
-    body = p("1. Một.") + marked(gone("2. Hai."), "del") + marked(come("2. Ba."), "ins") + p("3. Tư.")
+    body = (
+        p("1. Một.") + marked(gone("2. Hai."), "del") + marked(come("2. Ba."), "ins") + p("3. Tư.")
+    )
     assert both(body) == (["1. Một.", "2. Ba.", "3. Tư."], ["1. Một.", "2. Hai.", "3. Tư."])
 
 
 def test_a_changed_mark_joins_a_paragraph_with_the_next() -> None:
-    assert both(marked(r("Điều 1."), "del") + p(" Họp")) == (
-        ["Điều 1. Họp"], ["Điều 1.", "Họp"]
-    )
-    assert both(marked(r("Điều 1."), "ins") + p(" Họp")) == (
-        ["Điều 1.", "Họp"], ["Điều 1. Họp"]
-    )
+    assert both(marked(r("Điều 1."), "del") + p(" Họp")) == (["Điều 1. Họp"], ["Điều 1.", "Họp"])
+    assert both(marked(r("Điều 1."), "ins") + p(" Họp")) == (["Điều 1.", "Họp"], ["Điều 1. Họp"])
 
 
 def test_a_deleted_mark_before_a_table_leaves_its_words_before_the_table() -> None:
@@ -75,8 +73,10 @@ def test_a_deleted_mark_joins_across_a_content_control() -> None:
 
 def test_moved_words_leave_the_one_place_and_stand_in_the_other() -> None:
     body = (
-        marked(f"<w:moveFrom>{r('1. Một.')}</w:moveFrom>", "moveFrom") + p("2. Hai.")
-        + marked(f"<w:moveTo>{r('1. Một.')}</w:moveTo>", "moveTo") + p("3. Ba.")
+        marked(f"<w:moveFrom>{r('1. Một.')}</w:moveFrom>", "moveFrom")
+        + p("2. Hai.")
+        + marked(f"<w:moveTo>{r('1. Một.')}</w:moveTo>", "moveTo")
+        + p("3. Ba.")
     )
     assert both(body) == (["2. Hai.", "1. Một.", "3. Ba."], ["1. Một.", "2. Hai.", "3. Ba."])
 
@@ -84,7 +84,8 @@ def test_moved_words_leave_the_one_place_and_stand_in_the_other() -> None:
 def test_table_rows_and_cells_come_and_go() -> None:
     body = table(
         row(cell(p("1")), cell(p("2"), head="<w:cellDel/>"), cell(p("3"), head="<w:cellIns/>")),
-        row(cell(p("mới")), head="<w:ins/>"), row(cell(p("cũ")), head="<w:del/>"),
+        row(cell(p("mới")), head="<w:ins/>"),
+        row(cell(p("cũ")), head="<w:del/>"),
     )
     assert both(body) == (["1 | 3", "mới"], ["1 | 2", "cũ"])
 
@@ -97,7 +98,7 @@ def test_a_table_in_a_cell_is_said_once() -> None:
 def test_a_text_box_that_word_stores_twice_is_said_once() -> None:
     box = f"<w:txbxContent>{p('DỰ THẢO')}</w:txbxContent>"
     body = (
-        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>"
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
         f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
     )
@@ -114,12 +115,17 @@ def test_the_document_is_found_under_whatever_name_the_package_gives_it() -> Non
 # Automatic numbers and the words of notes are printed by LibreOffice and are not our matter here;
 # a text box is printed by us only.
 _OTHER_THAN_CHANGES = {
-    "complicated-document", "deleted-footnote", "inserted-numbered-paragraph",
-    "jupiter-revisions", "qd-hiep-hoi-dn-compared",
+    "complicated-document",
+    "deleted-footnote",
+    "inserted-numbered-paragraph",
+    "jupiter-revisions",
+    "qd-hiep-hoi-dn-compared",
 }
 
 
-@pytest.mark.parametrize(("ending", "resolve"), [("accepted", accept_all), ("rejected", reject_all)])
+@pytest.mark.parametrize(
+    ("ending", "resolve"), [("accepted", accept_all), ("rejected", reject_all)]
+)
 def test_real_files_resolve_to_the_letters_that_libreoffice_leaves(
     shared: Path, ending: str, resolve: Callable[[bytes], list[str]]
 ) -> None:

@@ -53,8 +53,15 @@ def head_blocks(unit: Unit) -> list[Block]:
         return [Paragraph(line) for line in own_head_lines(unit)]
     # Tables and pictures stay what they are between the paragraphs.
     first = 1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
-    label = Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart,
-                 unit.lead[:first])
+    label = Unit(
+        unit.id,
+        unit.kind,
+        unit.label,
+        unit.prefix,
+        unit.heading,
+        unit.heading_apart,
+        unit.lead[:first],
+    )
     return [*(Paragraph(line) for line in own_head_lines(label)), *unit.lead[first:]]
 
 
@@ -109,10 +116,12 @@ class ChangeFinder:
             elif old is not None and new is not None:
                 items += self._component_items(old, new)
             elif old is not None or new is not None:
-                self.left_out.append(LeftOut(
-                    (old or new).title if (old or new) else "",  # type: ignore[union-attr]
-                    "cả một phần văn bản chỉ có ở một bên",
-                ))
+                self.left_out.append(
+                    LeftOut(
+                        (old or new).title if (old or new) else "",  # type: ignore[union-attr]
+                        "cả một phần văn bản chỉ có ở một bên",
+                    )
+                )
         return sorted(items, key=lambda item: item.order)
 
     # -- appendices -------------------------------------------------------------------------------
@@ -121,10 +130,19 @@ class ChangeFinder:
         if old is not None and new is not None and component_lines(old) == component_lines(new):
             return []
         label = (new or old).label if (new or old) else ""  # type: ignore[union-attr]
-        if sum(c.kind is ComponentKind.APPENDIX and c.label == label for c in self._old.act.components) > 1:
-            self.left_out.append(LeftOut(
-                f"Phụ lục {label}".rstrip(), "có nhiều phụ lục cùng số nên không nêu được là phụ lục nào"
-            ))
+        if (
+            sum(
+                c.kind is ComponentKind.APPENDIX and c.label == label
+                for c in self._old.act.components
+            )
+            > 1
+        ):
+            self.left_out.append(
+                LeftOut(
+                    f"Phụ lục {label}".rstrip(),
+                    "có nhiều phụ lục cùng số nên không nêu được là phụ lục nào",
+                )
+            )
             return []
         target = Target(Address((Step("appendix", label),)))
         order = len(self._order) + len(self._matches.components)
@@ -133,8 +151,17 @@ class ChangeFinder:
                 return []
             return [Item(Verb.REPEAL, (target,), old.id, target.path, order, (old.id,))]
         verb = Verb.INSERT if old is None else Verb.REPLACE
-        return [Item(verb, (target,), old.id if old is not None else "", target.path, order,
-                     (old.id,) if old is not None else (), (new.id,))]
+        return [
+            Item(
+                verb,
+                (target,),
+                old.id if old is not None else "",
+                target.path,
+                order,
+                (old.id,) if old is not None else (),
+                (new.id,),
+            )
+        ]
 
     # -- chapters and articles --------------------------------------------------------------------
 
@@ -145,9 +172,12 @@ class ChangeFinder:
         items = list(self._groups(old, goal))
         items += self._listed(
             [u for u in articles_of(old) if u.id not in self._gone],
-            [u for u in articles_of(goal) if u.id not in self._come], "các điều",
+            [u for u in articles_of(goal) if u.id not in self._come],
+            "các điều",
         )
-        return items + self._listed(_loose(old.units), _loose(goal.units), "các khoản không thuộc điều")
+        return items + self._listed(
+            _loose(old.units), _loose(goal.units), "các khoản không thuộc điều"
+        )
 
     def _edges(self, old: Component, goal: Component) -> None:
         """No order says what stands before the first and behind the last provision."""
@@ -176,7 +206,9 @@ class ChangeFinder:
                     self._gone.update(u.id for u in walk((unit,)))
                     yield self._item(Verb.REPEAL, unit, None)
                 else:
-                    self._leave_out(self._old, unit, "chương, mục bị bỏ mà các điều bên trong vẫn còn")
+                    self._leave_out(
+                        self._old, unit, "chương, mục bị bỏ mà các điều bên trong vẫn còn"
+                    )
         before: Unit | None = None
         for unit in new_groups:
             mate = self._matches.old_of.get(unit.id)
@@ -209,8 +241,10 @@ class ChangeFinder:
     def _siblings(self, old: Sequence[Unit], new: Sequence[Unit]) -> list[Item] | None:
         """Orders on siblings; None when no list of orders on single ones leads there."""
         places = {unit.id: number for number, unit in enumerate(old)}
-        mates = [m if m is not None and m.id in places else None
-                 for m in (self._matches.old_of.get(unit.id) for unit in new)]
+        mates = [
+            m if m is not None and m.id in places else None
+            for m in (self._matches.old_of.get(unit.id) for unit in new)
+        ]
         kept = [places[mate.id] for mate in mates if mate is not None]
         if kept != sorted(kept):
             return None
@@ -252,9 +286,15 @@ class ChangeFinder:
     def _inserted(self, units: list[Unit], before: Unit | None, after: Unit | None) -> Item:
         side, reference = ("after", before) if before is not None else ("before", after)
         assert reference is not None
-        if before is not None and after is not None and units[0].kind is UnitKind.ARTICLE and (
-            self._chapter(self._goal, units[0]) == self._chapter(self._goal, self._now(after))
-            != self._chapter(self._goal, self._now(before))
+        if (
+            before is not None
+            and after is not None
+            and units[0].kind is UnitKind.ARTICLE
+            and (
+                self._chapter(self._goal, units[0])
+                == self._chapter(self._goal, self._now(after))
+                != self._chapter(self._goal, self._now(before))
+            )
         ):
             side, reference = "before", after  # the first articles of a chapter
         elif units[0].kind is UnitKind.ARTICLE:
@@ -265,9 +305,15 @@ class ChangeFinder:
         *_, last = walk((reference,)) if side == "after" else (reference,)
         is_inside = units[0].kind.depth > UnitKind.ARTICLE.depth
         return Item(
-            Verb.INSERT, tuple(Target(self._goal.by_id[u.id].address) for u in units),
-            self._component, _article_path(at) if is_inside else "", self._order[last.id], (),
-            tuple(u.id for u in units), tuple(quoted), position=position,
+            Verb.INSERT,
+            tuple(Target(self._goal.by_id[u.id].address) for u in units),
+            self._component,
+            _article_path(at) if is_inside else "",
+            self._order[last.id],
+            (),
+            tuple(u.id for u in units),
+            tuple(quoted),
+            position=position,
         )
 
     def _in_emptied_chapter(self, new: Unit) -> tuple[str, Unit] | None:
@@ -275,7 +321,9 @@ class ChangeFinder:
         then they are there to be named."""
         home = self._goal.by_id[new.id].parent
         mate = self._matches.old_of.get(home.id) if home is not None else None
-        inside = [u for u in mate.children if u.kind is UnitKind.ARTICLE] if mate is not None else []
+        inside = (
+            [u for u in mate.children if u.kind is UnitKind.ARTICLE] if mate is not None else []
+        )
         if not inside or not all(self._matches.is_removed(u) for u in inside):
             return None
         earlier = [u for u in inside if order_of(u.label) < order_of(new.label)]
@@ -300,8 +348,11 @@ class ChangeFinder:
         whole = [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
         if not self._has_articles and old.kind is not UnitKind.ARTICLE:
             return whole  # "đoạn mở đầu khoản 2" is understood inside an article only
-        if old.id in self._whole or old.repealed or not (old.children and new.children) or (
-            blocks_lines(old.tail) != blocks_lines(new.tail)
+        if (
+            old.id in self._whole
+            or old.repealed
+            or not (old.children and new.children)
+            or (blocks_lines(old.tail) != blocks_lines(new.tail))
         ):
             if old.kind is UnitKind.ARTICLE and self._is_only_heading(old, new):
                 return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
@@ -332,8 +383,10 @@ class ChangeFinder:
         usual ones says so."""
         home, goal = self._old.by_id[old.id].parent, self._goal.by_id[new.id].parent
         mate = self._matches.old_of.get(goal.id) if goal is not None else None
-        if (goal is None and not self._has_groups) or (goal is not None and mate is None) or (
-            home is not None and self._matches.is_removed(home)
+        if (
+            (goal is None and not self._has_groups)
+            or (goal is not None and mate is None)
+            or (home is not None and self._matches.is_removed(home))
         ):
             return  # chapters that came or went are told as such
         if (mate.id if mate is not None else None) == (home.id if home is not None else None):
@@ -347,20 +400,33 @@ class ChangeFinder:
 
     def _is_only_heading(self, old: Unit, new: Unit) -> bool:
         return (
-            old.id not in self._whole and old.heading is not None and new.heading is not None
-            and old.heading != new.heading and not old.repealed
+            old.id not in self._whole
+            and old.heading is not None
+            and new.heading is not None
+            and old.heading != new.heading
+            and not old.repealed
             and plain_lines(old.children) == plain_lines(new.children)
             and blocks_lines((*old.lead, *old.tail)) == blocks_lines((*new.lead, *new.tail))
         )
 
     def _item(
-        self, verb: Verb, old: Unit, new: Unit | None, slot: str = "unit",
+        self,
+        verb: Verb,
+        old: Unit,
+        new: Unit | None,
+        slot: str = "unit",
         quoted: Sequence[Block] = (),
     ) -> Item:
         address = self._old.by_id[old.id].address
         return Item(
-            verb, (Target(address, slot),), self._component, _article_path(address),
-            self._order[old.id], (old.id,), (new.id,) if new is not None else (), tuple(quoted),
+            verb,
+            (Target(address, slot),),
+            self._component,
+            _article_path(address),
+            self._order[old.id],
+            (old.id,),
+            (new.id,) if new is not None else (),
+            tuple(quoted),
         )
 
 
@@ -370,9 +436,12 @@ def _loose(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _heading(unit: Unit) -> list[Block]:
-    return [Paragraph(line) for line in own_head_lines(
-        Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart)
-    )]
+    return [
+        Paragraph(line)
+        for line in own_head_lines(
+            Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart)
+        )
+    ]
 
 
 def _lead(unit: Unit) -> list[Block]:

@@ -31,8 +31,11 @@ from quyche_app.drafting.deciding.template import (
 
 _MOST_POINTS = len(POINT_LETTERS)
 _REPEALED_TOGETHER = 8
-_WORD_ORDERS = ((Verb.REPLACE_WORDS, "thay thế"), (Verb.ADD_WORDS, "bổ sung"),
-                (Verb.REMOVE_WORDS, "bỏ"))
+_WORD_ORDERS = (
+    (Verb.REPLACE_WORDS, "thay thế"),
+    (Verb.ADD_WORDS, "bổ sung"),
+    (Verb.REMOVE_WORDS, "bỏ"),
+)
 
 Orders = list[Item]  # that stand together in one sentence
 
@@ -46,7 +49,10 @@ class Written:
 
 
 def compose(
-    items: Sequence[Item], old: Act, goal: Act, template: DecisionTemplate,
+    items: Sequence[Item],
+    old: Act,
+    goal: Act,
+    template: DecisionTemplate,
     apart: frozenset[str] = frozenset(),
 ) -> Written:
     """Write a decision. Same input, same text.
@@ -73,29 +79,45 @@ class _Composer:
     def compose(self, items: Sequence[Item]) -> Written:
         """Write everything."""
         for component in self._old.components:
-            own = [i for i in items if i.component == component.id and component.kind is not (
-                ComponentKind.APPENDIX)]
+            own = [
+                i
+                for i in items
+                if i.component == component.id and component.kind is not (ComponentKind.APPENDIX)
+            ]
             name = name_of(self._old, component)
-            for some in self._apart_of(component, [i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)]):
+            for some in self._apart_of(
+                component, [i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)]
+            ):
                 self._provisions(some, name)
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
-        others = [c for c in self._old.components if c.kind is not ComponentKind.APPENDIX
-                  and c is not self._old.main]
+        others = [
+            c
+            for c in self._old.components
+            if c.kind is not ComponentKind.APPENDIX and c is not self._old.main
+        ]
         for component in (self._old.main, *others):
-            elsewhere = {c.id for c in self._old.components
-                         if c is not component and (c in others or c is self._old.main)}
-            own = [i for i in items if i.component == component.id or (
-                component is self._old.main and i.component not in elsewhere)]
+            elsewhere = {
+                c.id
+                for c in self._old.components
+                if c is not component and (c in others or c is self._old.main)
+            }
+            own = [
+                i
+                for i in items
+                if i.component == component.id
+                or (component is self._old.main and i.component not in elsewhere)
+            ]
             name = name_of(self._old, component)
             for some in self._apart_of(component, [i for i in own if i.verb in WORD_VERBS]):
                 self._phrases(some, name)
             self._repeals([i for i in own if i.verb is Verb.REPEAL], name)
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
-            self._article(filled([heading], self._values(main))[0] or None,
-                          filled([text], self._values(main)))
+            self._article(
+                filled([heading], self._values(main))[0] or None, filled([text], self._values(main))
+            )
         return Written(self._act(main), tuple(self._places))
 
     def _apart_of(self, component: Component, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
@@ -143,10 +165,14 @@ class _Composer:
 
     def _is_next(self, before: Item, item: Item) -> bool:
         """Whether nothing stands between two orders on whole provisions of one parent."""
-        if not (before.new_ids and item.new_ids) or item.article != before.article or any(
-            i.targets[0].slot != "unit" or i.targets[0].address.steps[-1].kind not in (
-                UnitKind.CLAUSE, UnitKind.POINT)
-            for i in (before, item)
+        if (
+            not (before.new_ids and item.new_ids)
+            or item.article != before.article
+            or any(
+                i.targets[0].slot != "unit"
+                or i.targets[0].address.steps[-1].kind not in (UnitKind.CLAUSE, UnitKind.POINT)
+                for i in (before, item)
+            )
         ):
             return False
         last, first = (self._index.by_id.get(i) for i in (before.new_ids[-1], item.new_ids[0]))
@@ -171,7 +197,9 @@ class _Composer:
             words = self._say(order, f"{place} điểm {label}", inside=above)
             end = "." if number == len(orders) - 1 else ";"
             points.append(self._unit(UnitKind.POINT, label, [words, *_quotation(order, end)]))
-        return self._unit(UnitKind.CLAUSE, str(clause), [self._sentences.group(items, above)], points)
+        return self._unit(
+            UnitKind.CLAUSE, str(clause), [self._sentences.group(items, above)], points
+        )
 
     def _say(
         self, order: Orders, place: str, *, inside: Address | None = None, text: str = ""
@@ -217,8 +245,9 @@ class _Composer:
             words = self._sentences.repeal(run)
             self._places += [(item, f"Điều {number} khoản {place}", words) for item in run]
             clauses.append(self._unit(UnitKind.CLAUSE, str(place), [words]))
-        self._article(None, filled([self._template.repeals_title], {"ten_tat": name.short}), (),
-                      clauses)
+        self._article(
+            None, filled([self._template.repeals_title], {"ten_tat": name.short}), (), clauses
+        )
 
     def _called(self, name: TextName) -> str:
         """The short name once it was given."""
@@ -227,22 +256,45 @@ class _Composer:
     # -- the text ---------------------------------------------------------------------------------
 
     def _article(
-        self, heading: str | None, lines: Sequence[str], blocks: Sequence[Block] = (),
+        self,
+        heading: str | None,
+        lines: Sequence[str],
+        blocks: Sequence[Block] = (),
         clauses: Sequence[Unit] = (),
     ) -> None:
         label = str(len(self._articles) + 1)
         lead = (*(Paragraph(line) for line in lines), *blocks)
-        self._articles.append(Unit(
-            self._new_id(), UnitKind.ARTICLE, label, printed_label(UnitKind.ARTICLE, label), heading,
-            False, lead, tuple(clauses),
-        ))
+        self._articles.append(
+            Unit(
+                self._new_id(),
+                UnitKind.ARTICLE,
+                label,
+                printed_label(UnitKind.ARTICLE, label),
+                heading,
+                False,
+                lead,
+                tuple(clauses),
+            )
+        )
 
     def _unit(
-        self, kind: UnitKind, label: str, parts: Sequence[str | Block], children: Sequence[Unit] = ()
+        self,
+        kind: UnitKind,
+        label: str,
+        parts: Sequence[str | Block],
+        children: Sequence[Unit] = (),
     ) -> Unit:
         lead = tuple(Paragraph(part) if isinstance(part, str) else part for part in parts)
-        return Unit(self._new_id(), kind, label, printed_label(kind, label), None, False, lead,
-                    tuple(children))
+        return Unit(
+            self._new_id(),
+            kind,
+            label,
+            printed_label(kind, label),
+            None,
+            False,
+            lead,
+            tuple(children),
+        )
 
     def _values(self, name: TextName) -> dict[str, str]:
         issuer = self._old.issuer or "…"
@@ -254,10 +306,15 @@ class _Composer:
         # "T/M" is the Party's way, "TM." that of the State: what the old text has must fit the template.
         fits = issuing.on_behalf[:2] == usual[:2]
         return {
-            "CAP_TREN": issuing.superior, "KY_THAY": issuing.on_behalf if fits else usual,
+            "CAP_TREN": issuing.superior,
+            "KY_THAY": issuing.on_behalf if fits else usual,
             "CHUC_VU": (fits and issuing.office) or "…",
-            "CO_QUAN": issuer.upper(), "Co_quan": issuer, "KY_HIEU": symbol or "…",
-            "Noi": self._old.place or "…", "van_ban": name.full, "ten_tat": name.short,
+            "CO_QUAN": issuer.upper(),
+            "Co_quan": issuer,
+            "KY_HIEU": symbol or "…",
+            "Noi": self._old.place or "…",
+            "van_ban": name.full,
+            "ten_tat": name.short,
             "dieu_cuoi": str(len(self._articles)),
         }
 
@@ -266,11 +323,16 @@ class _Composer:
         head = without_empty_places(filled(self._template.front, values))
         front = template_blocks(head, centred=True)
         back = template_blocks(filled(self._template.back, values), centred=False)
-        body = Component(self._new_id(), ComponentKind.BODY, front=front,
-                         units=tuple(self._articles), back=back)
-        return Act(kind="Quyết định", title=f"sửa đổi, bổ sung {name.full}",
-                   issuer=self._old.issuer, place=self._old.place,
-                   components=(body, *self._appendices()))
+        body = Component(
+            self._new_id(), ComponentKind.BODY, front=front, units=tuple(self._articles), back=back
+        )
+        return Act(
+            kind="Quyết định",
+            title=f"sửa đổi, bổ sung {name.full}",
+            issuer=self._old.issuer,
+            place=self._old.place,
+            components=(body, *self._appendices()),
+        )
 
     def _appendices(self) -> list[Component]:
         """The appendices that replace or are added, as the new text has them."""

@@ -36,28 +36,37 @@ def with_repeals(act: Act) -> Act:
     consolidated text print them so (domain.md 5.3)."""
 
     def change(unit: Unit) -> tuple[Unit, ...] | None:
-        words = unit.heading if unit.heading is not None else " ".join(
-            block.text for block in unit.lead if isinstance(block, Paragraph)
+        words = (
+            unit.heading
+            if unit.heading is not None
+            else " ".join(block.text for block in unit.lead if isinstance(block, Paragraph))
         )
         if unit.children or unit.tail or unit.repealed or not _REPEALED.fullmatch(words.strip()):
             return None
         return (replace(unit, heading=None, lead=(), repealed=True),)
 
     text = change_units(act, change)
-    return replace(text, components=tuple(
-        replace(c, repealed=True) if _is_repealed_appendix(c) else c for c in text.components
-    ))
+    return replace(
+        text,
+        components=tuple(
+            replace(c, repealed=True) if _is_repealed_appendix(c) else c for c in text.components
+        ),
+    )
 
 
 def _is_repealed_appendix(component: Component) -> bool:
     lines = blocks_lines((*component.front, *component.back))
-    return component.kind is ComponentKind.APPENDIX and not component.units and len(lines) == 1 and (
-        lines[0].endswith(REPEALED_TEXT)
+    return (
+        component.kind is ComponentKind.APPENDIX
+        and not component.units
+        and len(lines) == 1
+        and (lines[0].endswith(REPEALED_TEXT))
     )
 
 
 _REPEALED = re.compile(
-    r"[(\[]\s*(?:đã\s+)?(?:được\s+|bị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s[^()]*)?[)\]][.;]?", re.IGNORECASE
+    r"[(\[]\s*(?:đã\s+)?(?:được\s+|bị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s[^()]*)?[)\]][.;]?",
+    re.IGNORECASE,
 )
 
 
@@ -65,19 +74,33 @@ def in_parts_of(old: Act, new: Act) -> Act:
     """Give the new text with the parts of the old one, where one of the two has the decision that issues
     the regulation and the other the regulation alone: only what both have is amended."""
     pairs = component_pairs(old, new)
-    main = next(((one, other) for one, other in pairs if one and other and one.kind is not other.kind
-                 and ComponentKind.APPENDIX not in (one.kind, other.kind)), None)
+    main = next(
+        (
+            (one, other)
+            for one, other in pairs
+            if one
+            and other
+            and one.kind is not other.kind
+            and ComponentKind.APPENDIX not in (one.kind, other.kind)
+        ),
+        None,
+    )
     if main is None:
         return new
-    issues = [replace(c, id=f"cu-{c.id}", units=_under_other_ids(c.units)) for c in old.components
-              if c is not main[0] and c.kind is not ComponentKind.APPENDIX]
+    issues = [
+        replace(c, id=f"cu-{c.id}", units=_under_other_ids(c.units))
+        for c in old.components
+        if c is not main[0] and c.kind is not ComponentKind.APPENDIX
+    ]
     appendices = [c for c in new.components if c.kind is ComponentKind.APPENDIX]
     return replace(new, components=(*issues, replace(main[1], kind=main[0].kind), *appendices))
 
 
 def _under_other_ids(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
-    return tuple(replace(unit, id=f"cu-{unit.id}", children=_under_other_ids(unit.children))
-                 for unit in units)
+    return tuple(
+        replace(unit, id=f"cu-{unit.id}", children=_under_other_ids(unit.children))
+        for unit in units
+    )
 
 
 def with_old_printing(new: Act, matches: Matches) -> Act:
@@ -86,8 +109,13 @@ def with_old_printing(new: Act, matches: Matches) -> Act:
 
     def change(unit: Unit) -> Unit:
         mate = matches.old_of.get(unit.id)
-        if mate is not None and unit.kind.depth <= UnitKind.ARTICLE.depth and (
-            (mate.kind, mate.label, mate.heading is None) == (unit.kind, unit.label, unit.heading is None)
+        if (
+            mate is not None
+            and unit.kind.depth <= UnitKind.ARTICLE.depth
+            and (
+                (mate.kind, mate.label, mate.heading is None)
+                == (unit.kind, unit.label, unit.heading is None)
+            )
         ):
             return replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
         return unit
@@ -102,9 +130,15 @@ def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
 
     def look(units: Sequence[Unit]) -> None:
         for _, unit, is_twice in slips_among(units):
-            if is_twice and matches.is_inserted(unit) and any(
-                other is not unit and other.label == unit.label and unit_lines(other) == unit_lines(unit)
-                for other in units
+            if (
+                is_twice
+                and matches.is_inserted(unit)
+                and any(
+                    other is not unit
+                    and other.label == unit.label
+                    and unit_lines(other) == unit_lines(unit)
+                    for other in units
+                )
             ):
                 copies[unit.id] = None
 
@@ -124,12 +158,20 @@ def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
 
     def change(unit: Unit) -> Unit:
         mate = matches.old_of.get(unit.id)
-        if mate is not None and not unit.repealed and _own(mate) != _own(unit) and (
-            typing_key(_own(mate)) == typing_key(_own(unit))
+        if (
+            mate is not None
+            and not unit.repealed
+            and _own(mate) != _own(unit)
+            and (typing_key(_own(mate)) == typing_key(_own(unit)))
         ):
             kept.append(unit.id)
-            return replace(unit, heading=mate.heading, heading_apart=mate.heading_apart,
-                           lead=mate.lead, tail=mate.tail)
+            return replace(
+                unit,
+                heading=mate.heading,
+                heading_apart=mate.heading_apart,
+                lead=mate.lead,
+                tail=mate.tail,
+            )
         return unit
 
     text = rebuilt(new, change)
@@ -157,8 +199,12 @@ def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
     goal = apply_step(new, Step("", edits_for_labels(new, labels)))
     before, after = tree_index(new), tree_index(goal)
     told = tuple(
-        Relabelling(before.by_id[unit_id].address.path, after.by_id[unit_id].address.path,
-                    capital(after.by_id[unit_id].address.words), unit_id not in matches.old_of)
+        Relabelling(
+            before.by_id[unit_id].address.path,
+            after.by_id[unit_id].address.path,
+            capital(after.by_id[unit_id].address.words),
+            unit_id not in matches.old_of,
+        )
         for unit_id in labels
     )
     return goal, told
@@ -167,8 +213,12 @@ def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
 def _inside(
     old: Sequence[Unit], new: Sequence[Unit], matches: Matches, labels: dict[str, str]
 ) -> None:
-    _settle([u for u in old if u.kind is not UnitKind.ARTICLE],
-            [u for u in new if u.kind is not UnitKind.ARTICLE], matches, labels)
+    _settle(
+        [u for u in old if u.kind is not UnitKind.ARTICLE],
+        [u for u in new if u.kind is not UnitKind.ARTICLE],
+        matches,
+        labels,
+    )
     for unit in new:
         mate = matches.old_of.get(unit.id)
         if mate is not None:
@@ -207,5 +257,5 @@ def _fits(label: str, before: str | None, after: str | None) -> bool:
 
 
 def _between(kind: UnitKind, before: str | None, after: str | None, taken: set[str]) -> str:
-    """"1a" before 1 is what acts say where something comes first (domain.md 4.9, i042)."""
+    """ "1a" before 1 is what acts say where something comes first (domain.md 4.9, i042)."""
     return label_between(kind, before if before is not None else after, tuple(taken))

@@ -82,6 +82,9 @@ def without_empty_places(lines: list[str]) -> list[str]:
     place = next((n for n, (left, _) in enumerate(rows) if left.startswith("Số")), len(rows))
     lefts = [left for left, _ in rows[:place] if left.strip()]
     lefts += [""] * (place - len(lefts))
-    moved = [f"{left} | {right}" for left, (_, right) in zip(lefts, rows, strict=False)
-             if left.strip() or right.strip()]
+    moved = [
+        f"{left} | {right}"
+        for left, (_, right) in zip(lefts, rows, strict=False)
+        if left.strip() or right.strip()
+    ]
     return [*moved, *lines[place:]]

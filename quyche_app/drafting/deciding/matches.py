@@ -123,8 +123,12 @@ def _inside(
     _siblings(left, right, matches, keeps_labels=keeps_labels)
     for unit in new:
         mate = matches.old_of.get(unit.id)
-        _inside(mate.children if mate is not None else (), unit.children, matches,
-                keeps_labels=keeps_labels)
+        _inside(
+            mate.children if mate is not None else (),
+            unit.children,
+            matches,
+            keeps_labels=keeps_labels,
+        )
 
 
 def _siblings(
@@ -136,8 +140,13 @@ def _siblings(
     every label says which provision it is, as it does in a text that keeps its labels.
     """
     own = {u.id for u in old}
-    shifted = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None
-               and mate.id in own and mate.label != unit.label]
+    shifted = [
+        (mate, unit)
+        for unit in new
+        if (mate := matches.old_of.get(unit.id)) is not None
+        and mate.id in own
+        and mate.label != unit.label
+    ]
     is_inside = bool(new) and new[0].kind.depth > UnitKind.ARTICLE.depth
     if shifted and (keeps_labels or (is_inside and not _is_only_counted(old, new, matches))):
         for mate, unit in shifted:
@@ -145,25 +154,31 @@ def _siblings(
     _by_label(old, new, matches)
 
 
-def _are_few_in_other_places(
-    old: Sequence[Unit], new: Sequence[Unit], matches: Matches
-) -> bool:
+def _are_few_in_other_places(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> bool:
     """Whether two or three articles changed places and nothing came or went: each is said to have
     another wording, and no label must be put in between."""
     if [unit.label for unit in old] != [unit.label for unit in new]:
         return False
-    shifted = sum(mate.label != unit.label for unit in new
-                  if (mate := matches.old_of.get(unit.id)) is not None)
+    shifted = sum(
+        mate.label != unit.label
+        for unit in new
+        if (mate := matches.old_of.get(unit.id)) is not None
+    )
     return 0 < shifted <= _FEW
 
 
 def _part_crossing(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:
     """Articles that went past others were repealed and inserted: the lightest that cross."""
     places = {unit.id: number for number, unit in enumerate(old)}
-    pairs = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None
-             and mate.id in places]
-    rows = [(places[mate.id], number, float(sum(map(len, unit_lines(mate))) + 1))
-            for number, (mate, _) in enumerate(pairs)]
+    pairs = [
+        (mate, unit)
+        for unit in new
+        if (mate := matches.old_of.get(unit.id)) is not None and mate.id in places
+    ]
+    rows = [
+        (places[mate.id], number, float(sum(map(len, unit_lines(mate))) + 1))
+        for number, (mate, _) in enumerate(pairs)
+    ]
     kept = set(heaviest_chain(rows))
     for number, (mate, unit) in enumerate(pairs):
         if number not in kept:
@@ -183,15 +198,21 @@ def _same_lists(
 ) -> Iterator[tuple[Sequence[Unit], Sequence[Unit]]]:
     """Children of provisions with the same label, whatever became of their words."""
     articles = {u.label: u for u in walk(tuple(old)) if u.kind is UnitKind.ARTICLE}
-    pairs = [(articles[u.label], u) for u in walk(tuple(new))
-             if u.kind is UnitKind.ARTICLE and u.label in articles]
+    pairs = [
+        (articles[u.label], u)
+        for u in walk(tuple(new))
+        if u.kind is UnitKind.ARTICLE and u.label in articles
+    ]
     while pairs:
         one, other = pairs.pop()
         if one.children and other.children:
             yield one.children, other.children
             labels = {(u.kind, u.label): u for u in one.children}
-            pairs += [(mate, u) for u in other.children
-                      if (mate := labels.get((u.kind, u.label))) is not None]
+            pairs += [
+                (mate, u)
+                for u in other.children
+                if (mate := labels.get((u.kind, u.label))) is not None
+            ]
 
 
 def _shows_no_count(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
@@ -218,9 +239,12 @@ def _is_only_counted(old: Sequence[Unit], new: Sequence[Unit], matches: Matches)
     places = {unit.id: number for number, unit in enumerate(old)}
     order = [places.get(mate.id, -1) for mate, _ in pairs]
     came = len(new) - len(pairs)
-    return order == sorted(order) and came <= max(_FEW, len(pairs)) and (
-        len(pairs) < max(len(old), len(new))
-    ) and all(_words(mate) == _words(unit) for mate, unit in pairs)
+    return (
+        order == sorted(order)
+        and came <= max(_FEW, len(pairs))
+        and (len(pairs) < max(len(old), len(new)))
+        and all(_words(mate) == _words(unit) for mate, unit in pairs)
+    )
 
 
 def _words(unit: Unit) -> list[str]:

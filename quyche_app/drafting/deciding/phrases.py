@@ -90,17 +90,23 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
     hunks = list(_hunks(old, new))
     names = {
-        (item.component, hunk.gone, hunk.come, "" if hunk.gone else " ".join(hunk.before.split()[-2:]))
+        (
+            item.component,
+            hunk.gone,
+            hunk.come,
+            "" if hunk.gone else " ".join(hunk.before.split()[-2:]),
+        )
         for hunk in hunks
     }
     if len(names) != 1:
         return
     name = names.pop()
     _, gone, come, _ = name
-    if "\n" in gone + come or any(mark in gone + come for mark in "“”\"„"):
+    if "\n" in gone + come or any(mark in gone + come for mark in '“”"„'):
         return
-    place = _Place(item, old, tuple(hunk.before for hunk in hunks),
-                   tuple(hunk.after for hunk in hunks))
+    place = _Place(
+        item, old, tuple(hunk.before for hunk in hunks), tuple(hunk.after for hunk in hunks)
+    )
     found.setdefault(name, []).append(place)
 
 
@@ -108,9 +114,16 @@ def _order(gone: str, come: str, anchor: str, items: Sequence[Item]) -> Item:
     first = items[0]
     verb = Verb.ADD_WORDS if not gone else Verb.REPLACE_WORDS if come else Verb.REMOVE_WORDS
     return Item(
-        verb, tuple(Target(i.targets[0].address, _slot(i)) for i in items), first.component, "",
-        first.order, tuple(u for i in items for u in i.old_ids),
-        tuple(u for i in items for u in i.new_ids), (), gone, come,
+        verb,
+        tuple(Target(i.targets[0].address, _slot(i)) for i in items),
+        first.component,
+        "",
+        first.order,
+        tuple(u for i in items for u in i.old_ids),
+        tuple(u for i in items for u in i.new_ids),
+        (),
+        gone,
+        come,
         Position("after", words=anchor) if anchor else None,
     )
 
@@ -156,7 +169,7 @@ def _hunks(old: str, new: str) -> Iterator[_Hunk]:
         if gone[-1:].strip() or come[-1:].strip():
             hanging = _HANGS_BEHIND.match(after)
             if hanging is not None:
-                after = after[hanging.end():]
+                after = after[hanging.end() :]
                 gone, come = gone + hanging[0], come + hanging[0]
         yield _Hunk(gone.strip(), come.strip(), before.rstrip(), after.lstrip())
 
@@ -166,8 +179,10 @@ def _widened(gone: str, come: str, places: Sequence[_Place]) -> tuple[str, str]:
     not cut: "của" → "cơ quan chuyên môn của Ủy ban nhân dân cấp tỉnh"."""
     left = _common_end([b for place in places for b in place.befores], least=1)
     right = _common_start([a for place in places for a in place.afters])
-    before, after = " ".join(part for part in (left, gone, right) if part), " ".join(
-        part for part in (left, come, right) if part)
+    before, after = (
+        " ".join(part for part in (left, gone, right) if part),
+        " ".join(part for part in (left, come, right) if part),
+    )
     return before, after
 
 
@@ -190,8 +205,10 @@ def _common_start(afters: Sequence[str]) -> str:
 
 def _common(lists: Sequence[Sequence[str]]) -> int:
     count = 0
-    while count < _MOST_ANCHOR and all(len(words) > count for words in lists) and (
-        len({words[count] for words in lists}) == 1
+    while (
+        count < _MOST_ANCHOR
+        and all(len(words) > count for words in lists)
+        and (len({words[count] for words in lists}) == 1)
     ):
         count += 1
     return count
@@ -201,5 +218,3 @@ def _occurrences(text: str, words: str) -> int:
     if not words:
         return -1
     return len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", text, re.IGNORECASE))
-
-

@@ -38,8 +38,11 @@ class Sentences:
             return self._joined(items, inside, text)
         item = items[0]
         targets = tuple(relative(t, inside) for t in item.targets)
-        values = {"noi_sua": self._in_text(_places(targets, inside), text), "cu": item.words_old,
-                  "moi": item.words_new}
+        values = {
+            "noi_sua": self._in_text(_places(targets, inside), text),
+            "cu": item.words_old,
+            "moi": item.words_new,
+        }
         key = item.verb.value
         if item.verb is Verb.INSERT and item.position is not None:
             return self._insertion(item, inside, text)
@@ -52,15 +55,23 @@ class Sentences:
 
     def group(self, items: Sequence[Item], above: Address) -> str:
         """Give the sentence of a container: "Sửa đổi, bổ sung một số điểm, khoản của Điều 22 như sau:"."""
-        slots = {target.slot for item in items for target in item.targets
-                 if target.address == above}
-        kinds = {target.address.steps[-1].kind for item in items for target in item.targets
-                 if target.address != above}
+        slots = {
+            target.slot for item in items for target in item.targets if target.address == above
+        }
+        kinds = {
+            target.address.steps[-1].kind
+            for item in items
+            for target in item.targets
+            if target.address != above
+        }
         parts = ["tên điều"] if "heading" in slots else []
         if "lead" in slots:
             parts.append("đoạn mở đầu")
-        names = [name for kind, name in ((UnitKind.POINT, "điểm"), (UnitKind.CLAUSE, "khoản"))
-                 if kind in kinds]
+        names = [
+            name
+            for kind, name in ((UnitKind.POINT, "điểm"), (UnitKind.CLAUSE, "khoản"))
+            if kind in kinds
+        ]
         if names:
             parts.append(f"một số {', '.join(names)}")
         if kinds - {UnitKind.POINT, UnitKind.CLAUSE} or not parts:
@@ -77,10 +88,14 @@ class Sentences:
         reference = item.position.reference if item.position is not None else None
         assert reference is not None
         at = relative(reference, inside)
-        return filled([self._orders["insert"]], {
-            "noi_sua": places_said([_last(t) for t in item.targets]), "ben": _side(item),
-            "moc": self._in_text(at.words, text),
-        })[0]
+        return filled(
+            [self._orders["insert"]],
+            {
+                "noi_sua": places_said([_last(t) for t in item.targets]),
+                "ben": _side(item),
+                "moc": self._in_text(at.words, text),
+            },
+        )[0]
 
     def _joined(self, items: Sequence[Item], inside: Address | None, text: str) -> str:
         """One verb after the other, what holds them all at the end."""
@@ -97,10 +112,16 @@ class Sentences:
             if item is not None:
                 reference = item.position.reference if item.position is not None else None
                 assert reference is not None
-                parts.append(self._part("insert", {
-                    "noi_sua": places_said([_last(t) for t in item.targets]), "ben": _side(item),
-                    "moc": _last(reference).words,
-                }))
+                parts.append(
+                    self._part(
+                        "insert",
+                        {
+                            "noi_sua": places_said([_last(t) for t in item.targets]),
+                            "ben": _side(item),
+                            "moc": _last(reference).words,
+                        },
+                    )
+                )
         link = ", " if len(parts) > 2 or any(" và " in part for part in parts) else " và "
         said = link.join(part[:1].lower() + part[1:] for part in parts)
         places = f"{said} {Address(above).words}" if above else said
@@ -110,7 +131,7 @@ class Sentences:
         return filled([self._orders[key].removesuffix(_PROMISE)], values)[0]
 
     def _in_text(self, places: str, text: str) -> str:
-        """"khoản 2 Điều 5 của Quy chế …": where no container names the text."""
+        """ "khoản 2 Điều 5 của Quy chế …": where no container names the text."""
         if not text:
             return places
         return filled([self._orders["of"]], {"noi_sua": places, "van_ban": text})[0]
@@ -120,14 +141,17 @@ def relative(target: Target, inside: Address | None) -> Target:
     """Give a target as it is called under a container that names its article or clause."""
     if inside is None:
         return target
-    steps = target.address.steps[len(inside.steps):]
+    steps = target.address.steps[len(inside.steps) :]
     return replace(target, address=Address(steps)) if steps else target
 
 
 def _places(targets: Sequence[Target], inside: Address | None) -> str:
     """Under a container the name of its own article is just "tên điều"."""
-    if inside is not None and len(targets) == 1 and targets[0].address.steps == inside.steps and (
-        targets[0].slot == "heading"
+    if (
+        inside is not None
+        and len(targets) == 1
+        and targets[0].address.steps == inside.steps
+        and (targets[0].slot == "heading")
     ):
         return "tên điều"
     return places_said(targets)

@@ -88,7 +88,9 @@ def name_of(act: Act, component: Component | None) -> TextName:
     title = f"{kind} {title}" if is_bare else title
     if number and any(mark in title for mark in DOUBLE_QUOTES):
         title = kind  # a quotation in a name would be taken for new wording
-    return TextName(f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind))
+    return TextName(
+        f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind)
+    )
 
 
 def _own_kind(act: Act) -> str:
@@ -120,7 +122,9 @@ def _as_name(title: str, act: Act) -> str:
         words[:large] = [word.lower() for word in words[:large]]
     text = " ".join(words)
     if not any(word[:1].isupper() for word in words[1:]):
-        text = as_written_inside(text, (unit_lines(unit) for c in act.components for unit in c.units))
+        text = as_written_inside(
+            text, (unit_lines(unit) for c in act.components for unit in c.units)
+        )
     return capital(text)
 
 
@@ -142,8 +146,11 @@ def as_written_inside(title: str, lines: Iterable[Iterable[str]]) -> str:
     words, out = title.split(), []
     while words:
         length, spelt = next(
-            ((n, found) for n in range(min(_MOST_WORDS, len(words)), 1, -1)
-             if (found := _common_spelling(" ".join(words[:n]).lower(), body, lower))),
+            (
+                (n, found)
+                for n in range(min(_MOST_WORDS, len(words)), 1, -1)
+                if (found := _common_spelling(" ".join(words[:n]).lower(), body, lower))
+            ),
             (1, words[0]),
         )
         out.append(spelt)
@@ -182,8 +189,12 @@ def template_blocks(lines: Sequence[str], *, centred: bool) -> tuple[Block, ...]
     for line in lines:
         if " | " in line:
             left, right = line.split(" | ", 1)
-            rows.append((Cell((_marked(left, "center" if centred else ""),)),
-                         Cell((_marked(right, "center"),))))
+            rows.append(
+                (
+                    Cell((_marked(left, "center" if centred else ""),)),
+                    Cell((_marked(right, "center"),)),
+                )
+            )
             continue
         if rows:
             blocks.append(Table(tuple(rows)))
@@ -205,7 +216,9 @@ def _marked(line: str, align: str) -> Paragraph:
         elif tag["kind"] in opened:
             marks.append(Mark(opened.pop(tag["kind"]), len(text), tag["kind"]))
     text += line[at:]
-    return Paragraph(text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind))), align)
+    return Paragraph(
+        text, tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind))), align
+    )
 
 
 _TAGS = re.compile(r"<(?P<end>/?)(?P<kind>[biu])>")

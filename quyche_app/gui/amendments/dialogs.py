@@ -22,8 +22,9 @@ class UnreadDialog(QDialog):
         self.setWindowTitle(tr("Đoạn chưa đọc được"))
         self.resize(px(640), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label(tr(f"{len(unread)} đoạn của quyết định chưa đọc được"), size=t.SIZE_H1,
-                               bold=True))
+        layout.addWidget(
+            Label(tr(f"{len(unread)} đoạn của quyết định chưa đọc được"), size=t.SIZE_H1, bold=True)
+        )
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=10)
         for words, reason in unread:
@@ -47,10 +48,16 @@ class UndoDialog(QDialog):
         self.operation: OperationRow | None = chosen
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(Label(tr("Hoàn tác một nội dung"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(
-            tr("Kho ghi thêm một lần ghi mới không có nội dung này. "
-               "Những gì đã ghi trước đó vẫn xem lại được."),
-            "text2", wraps=True))
+        layout.addWidget(
+            Label(
+                tr(
+                    "Kho ghi thêm một lần ghi mới không có nội dung này. "
+                    "Những gì đã ghi trước đó vẫn xem lại được."
+                ),
+                "text2",
+                wraps=True,
+            )
+        )
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=6)
         self._choices: list[tuple[QRadioButton, OperationRow]] = []

@@ -63,7 +63,9 @@ class CardsModel(QAbstractListModel):
         card = self._cards[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             decision = f", {card.decision_chip[0]}" if card.decision else ""
-            return f"{card.number}. {card.target}: {card.verb} {card.words} ({card.chip[0]}{decision})"
+            return (
+                f"{card.number}. {card.target}: {card.verb} {card.words} ({card.chip[0]}{decision})"
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{card.target}\n{card.verb} {card.words}"
         if role == CARD_ROLE:
@@ -122,7 +124,9 @@ class CardRows(QStyledItemDelegate):
                 second_right -= px(6)
         painter.setPen(color("text"))
         target = elided(card.target, painter.fontMetrics(), int(right - left))
-        painter.drawText(QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignVCenter, target)
+        painter.drawText(
+            QRectF(left, top, right - left, high), Qt.AlignmentFlag.AlignVCenter, target
+        )
         start = box.x() + px(11)
         second = QRectF(start, top + high + px(3), second_right - start, line_height(t.SIZE_SMALL))
         painter.setFont(program_font(t.SIZE_SMALL))
@@ -131,7 +135,8 @@ class CardRows(QStyledItemDelegate):
         shift = painter.fontMetrics().horizontalAdvance(card.verb + " ")
         painter.setPen(color("text"))
         words = painter.fontMetrics().elidedText(
-            card.words, Qt.TextElideMode.ElideRight, int(second.width() - shift))
+            card.words, Qt.TextElideMode.ElideRight, int(second.width() - shift)
+        )
         painter.drawText(second.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
 
@@ -171,8 +176,10 @@ class OccurrencesModel(QAbstractTableModel):
         occurrence = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return (
-                str(index.row() + 1), provision_words(occurrence.path),
-                f"{occurrence.before} → {occurrence.after}", tr("khớp"),
+                str(index.row() + 1),
+                provision_words(occurrence.path),
+                f"{occurrence.before} → {occurrence.after}",
+                tr("khớp"),
             )[index.column()]
         if role == OCCURRENCE_ROLE:
             return occurrence
@@ -213,10 +220,13 @@ class OccurrenceRows(QStyledItemDelegate):
             painter.restore()
             return
         if index.column() == 3:
-            paint_chip(painter, tr("khớp"), "good", inner.x(), inner.y() + (inner.height() - px(20)) / 2)
+            paint_chip(
+                painter, tr("khớp"), "good", inner.x(), inner.y() + (inner.height() - px(20)) / 2
+            )
             return
         painter.setPen(color("text2" if index.column() == 0 else "text"))
         painter.setFont(program_font(bold=index.column() == 1))
         words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideMiddle, inner.width())
+            str(index.data()), Qt.TextElideMode.ElideMiddle, inner.width()
+        )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)

@@ -118,8 +118,10 @@ class CardsPanel(Panel):
             self._filters[key].setVisible(key == "all" or counts[key] > 0)
         self._total.setText(tr(f"{counts['all']} nội dung sửa đổi"))
         self._unread.setText(
-            tr(f"{unread} đoạn của quyết định chưa đọc được") if unread
-            else tr("Mọi đoạn của quyết định đều đã đọc được"))
+            tr(f"{unread} đoạn của quyết định chưa đọc được")
+            if unread
+            else tr("Mọi đoạn của quyết định đều đã đọc được")
+        )
         self._see_unread.setVisible(unread > 0)
 
     def show_cards(self, cards: tuple[Card, ...], present: int) -> None:

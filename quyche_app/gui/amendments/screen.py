@@ -59,8 +59,14 @@ class AmendmentsScreen(Screen):
         self._regulation = Combo(tr("Văn bản được sửa đổi"), "file", width=200)
         self._effect = DateField(tr("Ngày có hiệu lực"))
         self._read_only = Chip()
-        self.header.about(self._act, Label(tr("áp dụng vào"), "text2"), self._regulation,
-                          Label(tr("hiệu lực"), "text2"), self._effect, self._read_only)
+        self.header.about(
+            self._act,
+            Label(tr("áp dụng vào"), "text2"),
+            self._regulation,
+            Label(tr("hiệu lực"), "text2"),
+            self._effect,
+            self._read_only,
+        )
         self._undo = Button(tr("Hoàn tác một nội dung…"), "undo")
         self._record = Button(tr("Ghi bản hợp nhất"), "save", main=True)
         self._compare = Button(tr("So sánh"), "compare")
@@ -74,9 +80,12 @@ class AmendmentsScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "amend", tr("Chưa có quyết định sửa đổi"),
+            "amend",
+            tr("Chưa có quyết định sửa đổi"),
             tr("Nhập quyết định sửa đổi vào kho; mỗi yêu cầu sửa đổi thành một thẻ để duyệt."),
-            tr("Nhập văn bản…"), button_icon="plus")
+            tr("Nhập văn bản…"),
+            button_icon="plus",
+        )
         self._empty.chosen.connect(self._import)
         session.library_changed.connect(self._on_library_changed)
 
@@ -134,8 +143,13 @@ class AmendmentsScreen(Screen):
     def reload(self) -> None:
         workspace = self.session.workspace
         self.show_loading(tr("Đang đọc kho…"))
-        self.session.start(tr("Đang đọc kho"), lambda progress: read_choices(workspace),
-                           self._take_documents, self.show_error, slot="amendments.documents")
+        self.session.start(
+            tr("Đang đọc kho"),
+            lambda progress: read_choices(workspace),
+            self._take_documents,
+            self.show_error,
+            slot="amendments.documents",
+        )
 
     def _on_library_changed(self) -> None:
         self.state.first = None
@@ -154,9 +168,13 @@ class AmendmentsScreen(Screen):
         self._lay(None)
 
     def _offer_acts(self) -> None:
-        self._act.offer([(r.id, f"{r.number or r.title}") for r in self.state.acts()], self.state.act)
+        self._act.offer(
+            [(r.id, f"{r.number or r.title}") for r in self.state.acts()], self.state.act
+        )
         self._regulation.offer(
-            [(r.id, f"{r.number or r.title}") for r in self.state.regulations()], self.state.regulation)
+            [(r.id, f"{r.number or r.title}") for r in self.state.regulations()],
+            self.state.regulation,
+        )
 
     def carried(self) -> object:
         return self.state if self.state.first is not None and self.state.decisions else None
@@ -176,7 +194,9 @@ class AmendmentsScreen(Screen):
         self.session.start(
             tr("Đang đọc nội dung sửa đổi"),
             lambda progress: lay(workspace, regulation, act, day, frozenset(), progress),
-            self._take_laid, self.show_error, slot="amendments.lay",
+            self._take_laid,
+            self.show_error,
+            slot="amendments.lay",
         )
 
     def _show_laid(self) -> None:
@@ -191,8 +211,11 @@ class AmendmentsScreen(Screen):
         if laid.plan.is_recorded:
             workspace, regulation = self.session.workspace, self.state.regulation
             self.session.start(
-                tr("Đang đọc các nội dung đã ghi"), lambda progress: read_operations(workspace, regulation),
-                self._take_operations, slot="amendments.operations")
+                tr("Đang đọc các nội dung đã ghi"),
+                lambda progress: read_operations(workspace, regulation),
+                self._take_operations,
+                slot="amendments.operations",
+            )
 
     def _take_operations(self, operations: object) -> None:
         assert isinstance(operations, tuple)
@@ -207,7 +230,8 @@ class AmendmentsScreen(Screen):
         self.session.start(
             tr("Đang tính bản xem trước"),
             lambda progress: lay(workspace, regulation, act, effect, skip, progress),
-            self._take_preview, slot="amendments.preview",
+            self._take_preview,
+            slot="amendments.preview",
         )
 
     def _take_preview(self, laid: object) -> None:
@@ -248,12 +272,16 @@ class AmendmentsScreen(Screen):
         self._cards.show_decided(
             tr("đã ghi") if recorded else tr(f"đã quyết {decided}"),
             1.0 if recorded else (decided / total if total else 0),
-            is_recorded=recorded, sure_left=state.has_sure_left)
+            is_recorded=recorded,
+            sure_left=state.has_sure_left,
+        )
         self._read_only.show_state(tr("Chỉ đọc · đã ghi vào kho") if recorded else "", "lock")
         self._record.setVisible(not recorded)
         self._record.set_words(state.record_words())
         self._record.setEnabled(state.can_record)
-        self._record.setToolTip("" if state.can_record else tr("Chấp nhận ít nhất một nội dung trước"))
+        self._record.setToolTip(
+            "" if state.can_record else tr("Chấp nhận ít nhất một nội dung trước")
+        )
         self._undo.setVisible(recorded)
         self._compare.setVisible(recorded)
         self._effect.setEnabled(not recorded)
@@ -329,15 +357,19 @@ class AmendmentsScreen(Screen):
         self.session.start(
             tr("Đang ghi bản hợp nhất"),
             lambda progress: record(workspace, regulation, act, effect, skip, who),
-            self._on_recorded, self.show_error,
+            self._on_recorded,
+            self.show_error,
         )
 
     def _on_recorded(self, amended: object) -> None:
         assert isinstance(amended, Amended)
         total = len(self.state.outcomes())
         self.session.hinted.emit(
-            tr(f"Đã ghi bản hợp nhất ở lần ghi {amended.recording}: "
-               f"áp dụng {amended.applied}/{total} nội dung."))
+            tr(
+                f"Đã ghi bản hợp nhất ở lần ghi {amended.recording}: "
+                f"áp dụng {amended.applied}/{total} nội dung."
+            )
+        )
         self.session.document_id = self.state.regulation
         self.session.library_changed.emit()
 
@@ -358,8 +390,10 @@ class AmendmentsScreen(Screen):
         workspace, regulation = self.session.workspace, self.state.regulation
         who = self.session.person
         self.session.start(
-            tr("Đang hoàn tác"), lambda progress: undo(workspace, regulation, operation.id, who),
-            self._on_undone, self.show_error,
+            tr("Đang hoàn tác"),
+            lambda progress: undo(workspace, regulation, operation.id, who),
+            self._on_undone,
+            self.show_error,
         )
 
     def _on_undone(self, recording: object) -> None:
@@ -400,13 +434,20 @@ class AmendmentsScreen(Screen):
             return None
         names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
         words = tr(f"{names}: bản xem trước, chưa ghi vào kho")
-        return Printable(words, (remark_block(f"({words})"), *state.laid.marked.new),
-                         stem=state.name_of(state.regulation))
+        return Printable(
+            words,
+            (remark_block(f"({words})"), *state.laid.marked.new),
+            stem=state.name_of(state.regulation),
+        )
 
     def provisions(self) -> list[tuple[str, str]]:
         if self.state.laid is None:
             return []
-        return [(block.unit_id, block.words) for block in self.state.laid.marked.new if block.slot == "text"]
+        return [
+            (block.unit_id, block.words)
+            for block in self.state.laid.marked.new
+            if block.slot == "text"
+        ]
 
     def badge(self) -> int:
         if self.state.is_recorded:

@@ -36,18 +36,30 @@ SURE, DOUBT, FAILED, IGNORED = "sure", "doubt", "failed", "ignored"
 ACCEPTED, SKIPPED = "accepted", "skipped"
 _LEAD, _TAIL = 8, 16  # tokens of the sentence shown before and after a replaced phrase
 FILTERS: tuple[tuple[str, str, str], ...] = (
-    ("all", "Tất cả", "accent"), (SURE, "Khớp", "good"), (DOUBT, "Cần xem", "doubt"),
-    (FAILED, "Không được", "bad"), (IGNORED, "Không thuộc quy chế", "outline"),
+    ("all", "Tất cả", "accent"),
+    (SURE, "Khớp", "good"),
+    (DOUBT, "Cần xem", "doubt"),
+    (FAILED, "Không được", "bad"),
+    (IGNORED, "Không thuộc quy chế", "outline"),
 )
 _CHIPS = {
-    SURE: ("khớp", "good_ok"), DOUBT: ("cần xem", "doubt_warn"),
-    FAILED: ("không áp dụng được", "bad_err"), IGNORED: ("không thuộc quy chế này", "outline"),
+    SURE: ("khớp", "good_ok"),
+    DOUBT: ("cần xem", "doubt_warn"),
+    FAILED: ("không áp dụng được", "bad_err"),
+    IGNORED: ("không thuộc quy chế này", "outline"),
 }
 _VERBS = {
-    Verb.AMEND: "sửa", Verb.INSERT: "bổ sung", Verb.REPEAL: "bãi bỏ",
-    Verb.REPLACE_WORDS: "thay cụm từ", Verb.ADD_WORDS: "thêm cụm từ",
-    Verb.REMOVE_WORDS: "bỏ cụm từ", Verb.REPLACE: "thay", Verb.RENUMBER: "đổi số",
-    Verb.MOVE: "chuyển", Verb.SPLIT: "tách", Verb.MERGE: "gộp",
+    Verb.AMEND: "sửa",
+    Verb.INSERT: "bổ sung",
+    Verb.REPEAL: "bãi bỏ",
+    Verb.REPLACE_WORDS: "thay cụm từ",
+    Verb.ADD_WORDS: "thêm cụm từ",
+    Verb.REMOVE_WORDS: "bỏ cụm từ",
+    Verb.REPLACE: "thay",
+    Verb.RENUMBER: "đổi số",
+    Verb.MOVE: "chuyển",
+    Verb.SPLIT: "tách",
+    Verb.MERGE: "gộp",
 }
 
 
@@ -72,7 +84,8 @@ class Card:
     def decision_chip(self) -> tuple[str, str]:
         """Words and form of the decision, ("", "") for none."""
         return {ACCEPTED: (tr("đã nhận"), "accent"), SKIPPED: (tr("đã bỏ qua"), "outline")}.get(
-            self.decision, ("", ""))
+            self.decision, ("", "")
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +105,11 @@ def read_choices(workspace: Workspace) -> tuple[DocumentRow, ...]:
 
 
 def lay(
-    workspace: Workspace, regulation: str, act: str, effect: date | None, skip: frozenset[int],
+    workspace: Workspace,
+    regulation: str,
+    act: str,
+    effect: date | None,
+    skip: frozenset[int],
     progress: Progress,
 ) -> Laid:
     """Lay an act over a regulation and mark what it changes; nothing is stored."""
@@ -107,7 +124,11 @@ def lay(
 
 
 def record(
-    workspace: Workspace, regulation: str, act: str, effect: date | None, skip: frozenset[int],
+    workspace: Workspace,
+    regulation: str,
+    act: str,
+    effect: date | None,
+    skip: frozenset[int],
     who: str,
 ) -> Amended:
     """Record what was accepted, in one step."""
@@ -174,8 +195,11 @@ def occurrence_line(occurrence: Occurrence) -> Line:
         Run(len(head), len(head) + len(removed), "removed"),
         Run(len(head) + len(removed), len(head) + len(removed) + len(added), "added"),
     )
-    return Line(head + removed + added + after + tail, "plain",
-                tuple(run for run in runs if run.end > run.start))
+    return Line(
+        head + removed + added + after + tail,
+        "plain",
+        tuple(run for run in runs if run.end > run.start),
+    )
 
 
 @dataclass
@@ -268,8 +292,12 @@ class AmendmentsState:
         """Give every card."""
         return tuple(
             Card(
-                outcome.instruction.index, number, target_words(outcome.instruction),
-                tr(_VERBS[outcome.instruction.verb]), _card_words(outcome), card_state(outcome),
+                outcome.instruction.index,
+                number,
+                target_words(outcome.instruction),
+                tr(_VERBS[outcome.instruction.verb]),
+                _card_words(outcome),
+                card_state(outcome),
                 self.decision(outcome.instruction.index),
             )
             for number, outcome in enumerate(self.outcomes(), 1)
@@ -301,11 +329,16 @@ class AmendmentsState:
         if self.first is None:
             return ()
         plan = self.first.plan
-        rows = [*plan.consolidation.unread, *(p for r in plan.consolidation.amending for p in r.transitional)]
+        rows = [
+            *plan.consolidation.unread,
+            *(p for r in plan.consolidation.amending for p in r.transitional),
+        ]
         return (
             *((each.text, tr(each.reason)) for each in rows),
-            *((f"{each.act_number}, {each.place}: {tr(each.reading)}", tr(each.reason))
-              for each in plan.disturbed),
+            *(
+                (f"{each.act_number}, {each.place}: {tr(each.reading)}", tr(each.reason))
+                for each in plan.disturbed
+            ),
         )
 
     # -- deciding -------------------------------------------------------------------------------
@@ -314,7 +347,9 @@ class AmendmentsState:
         """It can be applied and was not accepted yet."""
         outcome = self.outcome(index)
         return (
-            outcome is not None and outcome.state is State.APPLIED and not self.is_recorded
+            outcome is not None
+            and outcome.state is State.APPLIED
+            and not self.is_recorded
             and self.decisions.get(index) != ACCEPTED
         )
 
@@ -391,7 +426,8 @@ class AmendmentsState:
     def has_sure_left(self) -> bool:
         """Something is sure and not decided."""
         return not self.is_recorded and any(
-            card.state == SURE and not card.decision for card in self.all_cards())
+            card.state == SURE and not card.decision for card in self.all_cards()
+        )
 
     def record_words(self) -> str:
         """Give what the main button says."""
@@ -402,7 +438,8 @@ class AmendmentsState:
     def left_out(self) -> frozenset[int]:
         """Give the instructions that are not recorded: all that were not accepted."""
         return frozenset(
-            outcome.instruction.index for outcome in self.outcomes()
+            outcome.instruction.index
+            for outcome in self.outcomes()
             if self.decisions.get(outcome.instruction.index) != ACCEPTED
         )
 
@@ -421,7 +458,8 @@ class AmendmentsState:
 
         base = TreeIndex(self.first.plan.consolidation.base)
         found = [
-            placed.unit.id for target in outcome.instruction.targets
+            placed.unit.id
+            for target in outcome.instruction.targets
             for placed in base.find(target.address)
         ]
         position = outcome.instruction.position
@@ -434,8 +472,11 @@ class AmendmentsState:
     def is_phrase(self, index: int) -> bool:
         """The instruction works on words in several places."""
         outcome = self.outcome(index)
-        return outcome is not None and outcome.instruction.verb in WORD_VERBS and bool(
-            outcome.occurrences)
+        return (
+            outcome is not None
+            and outcome.instruction.verb in WORD_VERBS
+            and bool(outcome.occurrences)
+        )
 
     def operation_of(self, index: int) -> OperationRow | None:
         """Give the recorded operation of an instruction, while it is applied."""
@@ -445,9 +486,12 @@ class AmendmentsState:
         number = self.first.plan.consolidation.amending[outcome.instruction.act_no - 1].act.number
         return next(
             (
-                row for row in self.operations
-                if row.act_number == number and row.place == outcome.instruction.place
-                and row.reading == outcome.reading and row.state == State.APPLIED
+                row
+                for row in self.operations
+                if row.act_number == number
+                and row.place == outcome.instruction.place
+                and row.reading == outcome.reading
+                and row.state == State.APPLIED
             ),
             None,
         )
@@ -472,7 +516,9 @@ def _card_words(outcome: Outcome) -> str:
         return f"– {tr(outcome.reason)}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
         return tr(f"{len(outcome.occurrences)} chỗ")
-    quoted = [block.text for block in instruction.quoted if isinstance(block, Paragraph) and block.text]
+    quoted = [
+        block.text for block in instruction.quoted if isinstance(block, Paragraph) and block.text
+    ]
     if quoted:
         return f"“{shortened(_own_quoted(outcome, quoted), 50)}”"
     if instruction.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE):

@@ -42,7 +42,8 @@ def _context(rows: tuple[CompareRow, ...]) -> set[int]:
                 above[depth] = at
         if row.change and row.level is not None:
             needed |= {
-                i for d, i in above.items()
+                i
+                for d, i in above.items()
                 if UnitKind.ARTICLE.depth <= d < row.level.depth and not rows[i].change
             }
     return needed

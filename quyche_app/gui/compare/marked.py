@@ -34,8 +34,10 @@ def marked_texts(comparison: Comparison) -> MarkedTexts:
         if len(pair.new) == 1:
             new[pair.new[0].unit_id, pair.slot] = texts.lines(pair, "right", _ALL)
     return MarkedTexts(
-        _with(act_blocks(comparison.old), old), _with(act_blocks(comparison.new), new),
-        frozenset(unit for unit, _ in old), frozenset(unit for unit, _ in new),
+        _with(act_blocks(comparison.old), old),
+        _with(act_blocks(comparison.new), new),
+        frozenset(unit for unit, _ in old),
+        frozenset(unit for unit, _ in new),
     )
 
 

@@ -51,7 +51,10 @@ class Minimap(Panel):
                     pieces = [QRectF(left + width / 2, y, width / 2, high)]
                 case "moved":
                     third = width / 3
-                    pieces = [QRectF(left, y, third, high), QRectF(left + 2 * third, y, third, high)]
+                    pieces = [
+                        QRectF(left, y, third, high),
+                        QRectF(left + 2 * third, y, third, high),
+                    ]
                 case _:
                     pieces = [QRectF(left, y, width, high)]
             for piece in pieces:

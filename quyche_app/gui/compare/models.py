@@ -62,16 +62,16 @@ class ChangesModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return f"{change.number}. {change.words}: {change.chip}. {change.summary}"
         if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if self._is_seen(change.number) else Qt.CheckState.Unchecked
+            return (
+                Qt.CheckState.Checked if self._is_seen(change.number) else Qt.CheckState.Unchecked
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return change.summary
         if role == CHANGE_ROLE:
             return change
         return None
 
-    def setData(
-        self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         self._tick(self._changes[index.row()].number)
@@ -122,9 +122,14 @@ class ChangeRows(QStyledItemDelegate):
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         room = rect.right() - px(8) - left
-        summary = painter.fontMetrics().elidedText(change.summary, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, top + high, room, line_height(t.SIZE_SMALL)),
-                         Qt.AlignmentFlag.AlignVCenter, summary)
+        summary = painter.fontMetrics().elidedText(
+            change.summary, Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(
+            QRectF(left, top + high, room, line_height(t.SIZE_SMALL)),
+            Qt.AlignmentFlag.AlignVCenter,
+            summary,
+        )
 
     def editorEvent(  # type: ignore[override]
         self, event: QEvent, model: ChangesModel, option: QStyleOptionViewItem, index: _Index

@@ -23,7 +23,9 @@ def printed_comparison(compared: Compared, rows: Sequence[CompareRow]) -> Printa
 
 def _head(compared: Compared, left: str, right: str) -> Iterator[TextBlock]:
     yield _block(_bold(tr("SO SÁNH HAI BẢN"), "center"))
-    drafts: list[TextAt] = [t for t in (compared.left, compared.right) if t.document.role is Role.DRAFT]
+    drafts: list[TextAt] = [
+        t for t in (compared.left, compared.right) if t.document.role is Role.DRAFT
+    ]
     for name in dict.fromkeys(tr(text.document.status_text) for text in drafts):
         yield draft_block(name)
     yield _block(Line(tr(f"Trước: {left}"), "plain"), Line(tr(f"Sau: {right}"), "plain"))

@@ -19,22 +19,33 @@ from quyche_app.languages import tr
 MOVES = "moved"
 # Layers in the order of the row "Hiện:"; moves stand apart from other changes of substance.
 LAYERS: tuple[tuple[str, str], ...] = (
-    (Layer.SUBSTANCE.value, "Nội dung"), (MOVES, "Chuyển chỗ"), (Layer.NUMBERING.value, "Đánh số"),
-    (Layer.REFERENCES.value, "Dẫn chiếu"), (Layer.ORTHOGRAPHY.value, "Chính tả"),
-    (Layer.PUNCTUATION.value, "Dấu câu, hoa thường"), (Layer.FORMATTING.value, "Định dạng"),
+    (Layer.SUBSTANCE.value, "Nội dung"),
+    (MOVES, "Chuyển chỗ"),
+    (Layer.NUMBERING.value, "Đánh số"),
+    (Layer.REFERENCES.value, "Dẫn chiếu"),
+    (Layer.ORTHOGRAPHY.value, "Chính tả"),
+    (Layer.PUNCTUATION.value, "Dấu câu, hoa thường"),
+    (Layer.FORMATTING.value, "Định dạng"),
 )
 SHOWN_AT_FIRST = frozenset({Layer.SUBSTANCE.value, MOVES})
 _MOVED = (ChangeKind.MOVED, ChangeKind.MOVED_EDITED)
 _LAYER_ORDER = [key for key, _ in LAYERS if key != MOVES]
 _CHIPS = {
-    ChangeKind.EDITED: ("sửa", "doubt"), ChangeKind.INSERTED: ("thêm", "added"),
-    ChangeKind.REMOVED: ("bỏ", "removed"), ChangeKind.MOVED: ("chuyển", "moved"),
-    ChangeKind.MOVED_EDITED: ("chuyển", "moved"), ChangeKind.RENUMBERED: ("đánh số", "outline"),
-    ChangeKind.SPLIT: ("tách", "doubt"), ChangeKind.MERGED: ("gộp", "doubt"),
+    ChangeKind.EDITED: ("sửa", "doubt"),
+    ChangeKind.INSERTED: ("thêm", "added"),
+    ChangeKind.REMOVED: ("bỏ", "removed"),
+    ChangeKind.MOVED: ("chuyển", "moved"),
+    ChangeKind.MOVED_EDITED: ("chuyển", "moved"),
+    ChangeKind.RENUMBERED: ("đánh số", "outline"),
+    ChangeKind.SPLIT: ("tách", "doubt"),
+    ChangeKind.MERGED: ("gộp", "doubt"),
 }
 _BARS = {
-    ChangeKind.INSERTED: "added", ChangeKind.REMOVED: "removed", ChangeKind.MOVED: "moved",
-    ChangeKind.MOVED_EDITED: "moved", ChangeKind.RENUMBERED: "edge",
+    ChangeKind.INSERTED: "added",
+    ChangeKind.REMOVED: "removed",
+    ChangeKind.MOVED: "moved",
+    ChangeKind.MOVED_EDITED: "moved",
+    ChangeKind.RENUMBERED: "edge",
 }
 
 
@@ -230,10 +241,15 @@ class _Numbering:
             return 0
         number = len(self.changes) + 1
         repealed = self._texts.is_repealed(pair)
-        chip, form = (tr("bãi bỏ"), "removed") if repealed else _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
+        chip, form = (
+            (tr("bãi bỏ"), "removed") if repealed else _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
+        )
         key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
-        summary = tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”") if repealed else _summary(pair,
-                                                                                              self._shown)
+        summary = (
+            tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”")
+            if repealed
+            else _summary(pair, self._shown)
+        )
         self.changes.append(ListedChange(number, _words_of(pair), summary, chip, form, layer, key))
         self._head = (pair.kind, path, number) if pair.kind in _WHOLE else None
         self._inside = []
@@ -246,11 +262,17 @@ class _Numbering:
         self._inside.append(pair)
         clauses = sum(inner.level is UnitKind.CLAUSE for inner in self._inside)
         points = sum(inner.level is UnitKind.POINT for inner in self._inside)
-        parts = [f"{count} {name}" for count, name in ((clauses, tr("khoản")), (points, tr("điểm"))) if count]
+        parts = [
+            f"{count} {name}"
+            for count, name in ((clauses, tr("khoản")), (points, tr("điểm")))
+            if count
+        ]
         at = self._head[2] - 1
         what = tr("bổ sung") if pair.kind is ChangeKind.INSERTED else tr("bãi bỏ")
         if parts:
-            self.changes[at] = replace(self.changes[at], summary=tr(f"{what}, gồm {', '.join(parts)}"))
+            self.changes[at] = replace(
+                self.changes[at], summary=tr(f"{what}, gồm {', '.join(parts)}")
+            )
 
 
 def _summary(pair: Pair, shown: frozenset[str]) -> str:
@@ -275,18 +297,24 @@ def _old_words(pair: Pair) -> str:
 
 
 def _joined(pair: Pair, op: str) -> str:
-    return " ".join("".join(change.text for change in pair.changes if change.op in (op, "equal")).split())
+    return " ".join(
+        "".join(change.text for change in pair.changes if change.op in (op, "equal")).split()
+    )
 
 
 def _word_summary(pair: Pair, shown: frozenset[str]) -> str:
     pieces: list[str] = []
-    changes = [change for change in pair.changes if change.op == "equal" or change.layer.value in shown]
+    changes = [
+        change for change in pair.changes if change.op == "equal" or change.layer.value in shown
+    ]
     at = 0
     while at < len(changes):
         change = changes[at]
         follows = changes[at + 1] if at + 1 < len(changes) else None
         if change.op == "delete" and follows is not None and follows.op == "insert":
-            pieces.append(f"“{shortened(change.text.strip(), 24)}” → “{shortened(follows.text.strip(), 24)}”")
+            pieces.append(
+                f"“{shortened(change.text.strip(), 24)}” → “{shortened(follows.text.strip(), 24)}”"
+            )
             at += 1
         elif change.op == "delete":
             pieces.append(tr(f"bỏ “{shortened(change.text.strip(), 40)}”"))
@@ -309,10 +337,18 @@ def _row(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> Co
     elif number and pair.kind is ChangeKind.RENUMBERED:
         remark = tr(f"trước là {pair.old[0].words}")
     return CompareRow(
-        left, right, pair.old[0].unit_id if pair.old and not moved else "",
-        pair.new[0].unit_id if pair.new else "", _words_of(pair), pair.level, number,
-        ("removed" if texts.is_repealed(pair) else _BARS.get(pair.kind, "edit_bar")) if number else "",
-        "", remark,
+        left,
+        right,
+        pair.old[0].unit_id if pair.old and not moved else "",
+        pair.new[0].unit_id if pair.new else "",
+        _words_of(pair),
+        pair.level,
+        number,
+        ("removed" if texts.is_repealed(pair) else _BARS.get(pair.kind, "edit_bar"))
+        if number
+        else "",
+        "",
+        remark,
     )
 
 
@@ -320,8 +356,15 @@ def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> 
     """The place a moved provision left."""
     old: Side = pair.old[0]
     return CompareRow(
-        texts.lines(pair, "left", shown), None, old.unit_id, "", capital(old.words), pair.level,
-        number, "moved", tr(f"chuyển đến {pair.new[0].words}"),
+        texts.lines(pair, "left", shown),
+        None,
+        old.unit_id,
+        "",
+        capital(old.words),
+        pair.level,
+        number,
+        "moved",
+        tr(f"chuyển đến {pair.new[0].words}"),
     )
 
 

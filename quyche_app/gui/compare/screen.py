@@ -68,13 +68,18 @@ class _Heads(Panel):
             painter.setFont(program_font(bold=True))
             painter.setPen(color("text"))
             width = painter.fontMetrics().horizontalAdvance(head)
-            painter.drawText(QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head)
+            painter.drawText(
+                QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head
+            )
             painter.setFont(program_font())
             painter.setPen(color("text2"))
             room = right - left - width - px(13)
             shown = elided(words, painter.fontMetrics(), int(room))
-            painter.drawText(QRectF(left + width + px(5), 0, room, self.height()),
-                             Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(
+                QRectF(left + width + px(5), 0, room, self.height()),
+                Qt.AlignmentFlag.AlignVCenter,
+                shown,
+            )
 
 
 class CompareScreen(Screen):
@@ -85,7 +90,9 @@ class CompareScreen(Screen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("So sánh"))
-        self.state: CompareState = CompareState(layers=frozenset(session.option("layers").split(",")))
+        self.state: CompareState = CompareState(
+            layers=frozenset(session.option("layers").split(","))
+        )
         self._left = Combo(tr("Bản bên trái"), width=236)
         self._right = Combo(tr("Bản bên phải"), width=236)
         self._swap = IconButton("replace", tr("Đổi hai bên"))
@@ -104,9 +111,12 @@ class CompareScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "compare", tr("Chưa có văn bản để so sánh"),
+            "compare",
+            tr("Chưa có văn bản để so sánh"),
             tr("Chọn một quy chế trong kho; chương trình đặt bản gốc và bản hợp nhất cạnh nhau."),
-            tr("Chọn văn bản…"), button_icon="library")
+            tr("Chọn văn bản…"),
+            button_icon="library",
+        )
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
         session.option_changed.connect(self._on_option)
@@ -233,7 +243,9 @@ class CompareScreen(Screen):
     def carry_on(self, in_hand: object) -> None:
         """Go on with the versions that were compared and what was ticked."""
         assert isinstance(in_hand, CompareState)
-        self.state = replace(in_hand, versions=(), compared=None, view=None)  # read anew, in words of now
+        self.state = replace(
+            in_hand, versions=(), compared=None, view=None
+        )  # read anew, in words of now
 
     def _on_option(self, key: str) -> None:
         if key == "layers":
@@ -246,8 +258,11 @@ class CompareScreen(Screen):
         workspace, document = self.session.workspace, self.state.document
         self.show_loading(tr("Đang đọc các bản…"))
         self.session.start(
-            tr("Đang đọc các bản"), lambda progress: read_versions(workspace, document),
-            self._take_versions, self.show_error, slot="compare.versions",
+            tr("Đang đọc các bản"),
+            lambda progress: read_versions(workspace, document),
+            self._take_versions,
+            self.show_error,
+            slot="compare.versions",
         )
 
     def _on_library_changed(self) -> None:
@@ -289,8 +304,11 @@ class CompareScreen(Screen):
             return
         self.show_loading(tr("Đang so sánh…"))
         self.session.start(
-            tr("Đang so sánh"), lambda progress: compare_versions(workspace, left, right, progress),
-            self._take_comparison, self.show_error, slot="compare.run",
+            tr("Đang so sánh"),
+            lambda progress: compare_versions(workspace, left, right, progress),
+            self._take_comparison,
+            self.show_error,
+            slot="compare.run",
         )
 
     def _take_comparison(self, compared: object) -> None:
@@ -319,10 +337,13 @@ class CompareScreen(Screen):
                 self._layers[key].setChecked(key in state.layers)
                 # A layer without a difference says nothing, and room is short.
                 self._layers[key].setVisible(key in SHOWN_AT_FIRST or state.view.counts[key] > 0)
-        self._hidden.show_state(tr(f"Đang ẩn {state.hidden} thay đổi") if state.hidden else "", "doubt")
+        self._hidden.show_state(
+            tr(f"Đang ẩn {state.hidden} thay đổi") if state.hidden else "", "doubt"
+        )
         self._show_all.setVisible(state.hidden > 0)
         self._where.setText(
-            tr(f"Thay đổi {state.present} / {state.total}") if state.total else state.verdict())
+            tr(f"Thay đổi {state.present} / {state.total}") if state.total else state.verdict()
+        )
         apart = state.not_compared()
         self._apart.show_state(tr("Có phần không so") if apart else "", "doubt")
         self._apart.setToolTip(apart)
@@ -452,6 +473,10 @@ class CompareScreen(Screen):
         if state.compared is None:
             return tr("So sánh"), ""
         left, right = state.label(state.left), state.label(state.right)
-        return (tr(f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · "
-                   f"{state.hidden} đang ẩn"),
-                tr("Cuộn đồng bộ: bật"))
+        return (
+            tr(
+                f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · "
+                f"{state.hidden} đang ẩn"
+            ),
+            tr("Cuộn đồng bộ: bật"),
+        )

@@ -103,8 +103,11 @@ def _draft_versions(workspace: Workspace, row: DocumentRow) -> list[Version]:
     name = row.number or tr(row.status_text)
     milestones = list(reversed(document_details(workspace, row.id).milestones))
     versions = [
-        Version(row.id, f"R{m.recording}",
-                f"{name} · {m.title if number else tr('bản gốc của dự thảo')}")
+        Version(
+            row.id,
+            f"R{m.recording}",
+            f"{name} · {m.title if number else tr('bản gốc của dự thảo')}",
+        )
         for number, m in enumerate(milestones)
     ]
     return [*versions, Version(row.id, "", tr(f"{name} · {row.status_text}, hiện nay"))]
@@ -183,7 +186,8 @@ class CompareState:
             return ()
         key = search_key(self.words.strip())
         return tuple(
-            change for change in self.view.changes
+            change
+            for change in self.view.changes
             if key in search_key(f"{change.words} {change.summary}")
         )
 

@@ -57,7 +57,9 @@ class CompareView(TextSurface):
 
     # -- contents -----------------------------------------------------------------------------
 
-    def show_rows(self, rows: tuple[CompareRow, ...], present: int, *, keep_place: bool = False) -> None:
+    def show_rows(
+        self, rows: tuple[CompareRow, ...], present: int, *, keep_place: bool = False
+    ) -> None:
         """Show other rows."""
         place = self.verticalScrollBar().value() if keep_place else 0
         self._rows = list(rows)
@@ -162,7 +164,9 @@ class CompareView(TextSurface):
 
     def scroll_to_share(self, share: float) -> None:
         """Bring a part of the text into the middle."""
-        self.verticalScrollBar().setValue(int(share * self._stack.total - self.viewport().height() / 2))
+        self.verticalScrollBar().setValue(
+            int(share * self._stack.total - self.viewport().height() / 2)
+        )
 
     def show_change(self, number: int) -> None:
         """Frame a change and bring it to one third of the height."""
@@ -190,7 +194,9 @@ class CompareView(TextSurface):
         total = max((row.change for row in self._rows), default=0)
         words = next((row.words for row in self._rows if row.change == self._present), "")
         seen = tr("Đã xem") if self._present and self._is_seen(self._present) else tr("Chưa xem")
-        self.setAccessibleDescription(tr(f"Thay đổi {self._present} trên {total}. {words}. {seen}."))
+        self.setAccessibleDescription(
+            tr(f"Thay đổi {self._present} trên {total}. {words}. {seen}.")
+        )
 
     # -- TextSurface ----------------------------------------------------------------------------
 
@@ -200,7 +206,11 @@ class CompareView(TextSurface):
     def row_words(self, row: int) -> str:
         if row < 0:
             return ""
-        sides = [line.text for side in (self._rows[row].left, self._rows[row].right) for line in side or ()]
+        sides = [
+            line.text
+            for side in (self._rows[row].left, self._rows[row].right)
+            for line in side or ()
+        ]
         return self._rows[row].words + "\n" + "\n".join(sides)
 
     def cell_at(self, column: int, row: int) -> TextCell | None:
@@ -221,7 +231,12 @@ class CompareView(TextSurface):
         cell = self.cell_at(side, row)
         if cell is None:
             return None
-        y = point.y() + self.verticalScrollBar().value() - self._stack.top(row) - self._text_top(row, side)
+        y = (
+            point.y()
+            + self.verticalScrollBar().value()
+            - self._stack.top(row)
+            - self._text_top(row, side)
+        )
         return Spot(side, row, cell.position_at(point.x() - self._left_of(side) - px(_PAD_X), y))
 
     def _text_top(self, row: int, side: int) -> float:
@@ -273,7 +288,9 @@ class CompareView(TextSurface):
         band = QRectF(self._column_width(), 0, px(BAND), view)
         painter.fillRect(band, color("panel"))
         for at in self._stack.visible(scroll, scroll + view):
-            box = QRectF(0, self._stack.top(at) - scroll, self.viewport().width(), self._stack.height(at))
+            box = QRectF(
+                0, self._stack.top(at) - scroll, self.viewport().width(), self._stack.height(at)
+            )
             self._paint_row(painter, at, box)
         self._paint_frame(painter, scroll)
         self.paint_focus(painter)
@@ -291,8 +308,12 @@ class CompareView(TextSurface):
             self._paint_remark(painter, row, side, cell_box)
             cell = self.cell_at(side, at)
             if cell is not None:
-                cell.paint(painter, cell_box.x() + px(_PAD_X), box.y() + self._text_top(at, side),
-                           self.selection_in(side, at))
+                cell.paint(
+                    painter,
+                    cell_box.x() + px(_PAD_X),
+                    box.y() + self._text_top(at, side),
+                    self.selection_in(side, at),
+                )
         painter.setPen(color("line"))
         for x in (self._column_width(), self._left_of(1)):
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
@@ -343,8 +364,11 @@ class CompareView(TextSurface):
         left_room = int(box.width() * 0.6)
         words = metrics.elidedText(row.fold, Qt.TextElideMode.ElideRight, left_room)
         painter.drawText(box.adjusted(px(33), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.drawText(box.adjusted(0, 0, -px(12), 0),
-                         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.fold_count)
+        painter.drawText(
+            box.adjusted(0, 0, -px(12), 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            row.fold_count,
+        )
         painter.setPen(color("line_soft"))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
 

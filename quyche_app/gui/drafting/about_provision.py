@@ -39,7 +39,12 @@ class AboutProvision(QObject):
     checked = Signal()
 
     def __init__(
-        self, session: Session, state: DraftingState, desk: DraftDesk, inspector: Inspector, parent: QObject,
+        self,
+        session: Session,
+        state: DraftingState,
+        desk: DraftDesk,
+        inspector: Inspector,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.session, self._state, self._desk, self._inspector = session, state, desk, inspector
@@ -67,8 +72,13 @@ class AboutProvision(QObject):
 
     def look_again(self, act: Act) -> None:
         """Read citations and findings of a text that has changed."""
-        self.session.start(tr("Đang đọc dẫn chiếu"), lambda progress: citation_index(act),
-                           self._take_citations, lambda error: None, slot="drafting.citations")
+        self.session.start(
+            tr("Đang đọc dẫn chiếu"),
+            lambda progress: citation_index(act),
+            self._take_citations,
+            lambda error: None,
+            slot="drafting.citations",
+        )
         if self._state.is_draft:
             self.checker.check(act)
         else:
@@ -84,17 +94,23 @@ class AboutProvision(QObject):
         editing = self._desk.editing
         base = editing.base.document if editing is not None else ""
         self.session.start(
-            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, base, unit_id),
-            self._take_history, lambda error: None, slot="drafting.history",
+            tr("Đang đọc lịch sử"),
+            lambda progress: read_wordings(workspace, document, base, unit_id),
+            self._take_history,
+            lambda error: None,
+            slot="drafting.history",
         )
 
     def _take_history(self, rows: object) -> None:
         assert isinstance(rows, tuple)
         state = self._state
         cards = wording_cards(
-            rows, draft=state.document if state.is_draft else "",
-            draft_name=state.version_words(), day=state.day,
-            issued=state.text.act.issue_date if state.text is not None else None)
+            rows,
+            draft=state.document if state.is_draft else "",
+            draft_name=state.version_words(),
+            day=state.day,
+            issued=state.text.act.issue_date if state.text is not None else None,
+        )
         self._inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
 
     def _restore_wording(self, card: object) -> None:
@@ -127,8 +143,11 @@ class AboutProvision(QObject):
             day = card.row.valid_from
             left = f"{card.document}@{day.isoformat() if day is not None else 'issued'}"
         unit_id = card.row.unit_id
-        self._desk.when_saved(lambda: self.session.go(
-            "compare", document=document, unit=unit_id, left=left, right=f"{document}@"))
+        self._desk.when_saved(
+            lambda: self.session.go(
+                "compare", document=document, unit=unit_id, left=left, right=f"{document}@"
+            )
+        )
 
     def _take_citations(self, index: object) -> None:
         assert isinstance(index, CitationIndex)
@@ -146,8 +165,13 @@ class AboutProvision(QObject):
         from quyche_app.services.remarks import remarks_of
 
         workspace, document = self.session.workspace, self._state.document
-        self.session.start(tr("Đang đọc ghi chú"), lambda progress: remarks_of(workspace, document),
-                           self._take_remarks, lambda error: None, slot="drafting.remarks")
+        self.session.start(
+            tr("Đang đọc ghi chú"),
+            lambda progress: remarks_of(workspace, document),
+            self._take_remarks,
+            lambda error: None,
+            slot="drafting.remarks",
+        )
 
     def _take_remarks(self, remarks: object) -> None:
         assert isinstance(remarks, tuple)
@@ -158,7 +182,8 @@ class AboutProvision(QObject):
     def _show_remarks(self) -> None:
         own = [remark for remark in self._remarks if remark.unit_id == self._state.chosen]
         self._inspector.show_remarks(
-            self._state.chosen, self._state.words_of(self._state.chosen), own)
+            self._state.chosen, self._state.words_of(self._state.chosen), own
+        )
 
     def _add_remark(self, unit_id: str, words: str) -> None:
         quoted = self._desk.page.selected_words() if self._state.is_draft else ""
@@ -167,8 +192,14 @@ class AboutProvision(QObject):
     def _add_left_remark(self, unit_id: str, words: str) -> None:
         """A remark was being written when the person went to another provision: it is recorded."""
         place = self._state.words_of(unit_id)
-        self._record_remark(unit_id, words, "", tr(f"Đã ghi ghi chú đang viết dở cho {place}.") if place
-                            else tr("Đã ghi ghi chú đang viết dở."))
+        self._record_remark(
+            unit_id,
+            words,
+            "",
+            tr(f"Đã ghi ghi chú đang viết dở cho {place}.")
+            if place
+            else tr("Đã ghi ghi chú đang viết dở."),
+        )
 
     def _record_remark(self, unit_id: str, words: str, quoted: str, said: str = "") -> None:
         from quyche_app.services.remarks import add_remark
@@ -186,7 +217,10 @@ class AboutProvision(QObject):
 
         self.session.start(
             tr("Đang ghi ghi chú"),
-            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted), done, failed)
+            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
+            done,
+            failed,
+        )
 
     def record_unfinished(self) -> None:
         """Record the remark that is being written, at once: the text is about to be left."""
@@ -207,9 +241,11 @@ class AboutProvision(QObject):
         from quyche_app.services.remarks import close_remark
 
         workspace, document = self.session.workspace, self._state.document
-        self.session.start(tr("Đang ghi ghi chú"),
-                           lambda progress: close_remark(workspace, document, uuid),
-                           lambda _: self.read_remarks())
+        self.session.start(
+            tr("Đang ghi ghi chú"),
+            lambda progress: close_remark(workspace, document, uuid),
+            lambda _: self.read_remarks(),
+        )
 
     def _on_checked(self) -> None:
         self._show_findings()
@@ -219,8 +255,11 @@ class AboutProvision(QObject):
     def _show_findings(self) -> None:
         found = self.checker.found if self._state.is_draft else ()
         self._inspector.show_findings(
-            self._state.words_of(self._state.chosen), findings_of(found, self._state.chosen),
-            len(found), self.checker.silent_titles() if self._state.is_draft else ())
+            self._state.words_of(self._state.chosen),
+            findings_of(found, self._state.chosen),
+            len(found),
+            self.checker.silent_titles() if self._state.is_draft else (),
+        )
 
     def _mark_page(self) -> None:
         noted = frozenset(remark.unit_id for remark in self._remarks)
@@ -240,8 +279,9 @@ class AboutProvision(QObject):
         """Choose the words that a finding is about."""
         assert isinstance(found, PlacedFlaw)
         flaw = found.flaw
-        self._desk.page.go_to_spot(found.unit_id, found.slot, found.index, flaw.start,
-                                  flaw.end - flaw.start)
+        self._desk.page.go_to_spot(
+            found.unit_id, found.slot, found.index, flaw.start, flaw.end - flaw.start
+        )
 
     def _mend(self, found: object, mend: object) -> None:
         assert isinstance(found, PlacedFlaw)

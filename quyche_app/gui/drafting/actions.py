@@ -28,9 +28,18 @@ def _add(name: str, text: str, kind: str) -> Action:
 
 
 DRAFTING_ACTIONS: tuple[Action, ...] = (
-    Action("go_provision", "Đến đ&iều khoản…", "focus_outline", "list", "Ctrl+G", enabled=_has_text),
-    Action("structure", "&Cấu trúc", "toggle_structure", "list", "F12", enabled=_has_text,
-           is_on=lambda state: state.shows_structure),
+    Action(
+        "go_provision", "Đến đ&iều khoản…", "focus_outline", "list", "Ctrl+G", enabled=_has_text
+    ),
+    Action(
+        "structure",
+        "&Cấu trúc",
+        "toggle_structure",
+        "list",
+        "F12",
+        enabled=_has_text,
+        is_on=lambda state: state.shows_structure,
+    ),
     Action("zoom_in", "&Phóng to", "zoom_in", "plus", "Ctrl++", enabled=_has_text),
     Action("zoom_out", "Thu &nhỏ", "zoom_out", "minus", "Ctrl+-", enabled=_has_text),
     Action("zoom_fit", "Cỡ t&rang như in", "zoom_fit", "", "Ctrl+0", enabled=_has_text),
@@ -38,7 +47,9 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
     _edit("undo", "&Hoàn tác", "undo", "undo"),
     _edit("redo", "Là&m lại", "redo", "redo"),
     _edit("paste_words", "Dán chỉ chữ", "paste_words"),
-    Action("find_words", "Tìm trong dự thả&o…", "find_words", "search", "Ctrl+F", enabled=_is_draft),
+    Action(
+        "find_words", "Tìm trong dự thả&o…", "find_words", "search", "Ctrl+F", enabled=_is_draft
+    ),
     Action("replace_words", "Tha&y…", "replace_words", "replace", "Ctrl+H", enabled=_is_draft),
     Action("save", "&Lưu ngay", "save_now", "save", "Ctrl+S", enabled=_is_draft),
     Action("milestone", "Đánh dấ&u mốc…", "mark_milestone", "flag", "Ctrl+M", enabled=_is_draft),
@@ -46,8 +57,10 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
     _edit("bold", "Chữ đậm", "bold", "bold", "Ctrl+B"),
     _edit("italic", "Chữ nghiêng", "italic", "italic", "Ctrl+I"),
     _edit("add_unit", "&Thêm phần cùng cấp", "add", "plus"),
-    _add("add_chapter", "&Chương", "chapter"), _add("add_section", "&Mục", "section"),
-    _add("add_article", "&Điều", "article"), _add("add_clause", "&Khoản", "clause"),
+    _add("add_chapter", "&Chương", "chapter"),
+    _add("add_section", "&Mục", "section"),
+    _add("add_article", "&Điều", "article"),
+    _add("add_clause", "&Khoản", "clause"),
     _add("add_point", "Đ&iểm", "point"),
     _edit("add_paragraph", "Đ&oạn", "add_paragraph"),
     _edit("add_table", "&Bảng", "add_table", "table"),
@@ -58,20 +71,86 @@ DRAFTING_ACTIONS: tuple[Action, ...] = (
     _edit("split", "Tách tại con t&rỏ", "split", "split"),
     _edit("join_above", "Nối &với phần trên", "join_with_above"),
     _edit("remove", "Bỏ điều &khoản…", "remove", "x"),
-    Action("number_recount", "Đánh &lại liên tục", "use_numbering", "", "", "recount", enabled=_is_draft),
-    Action("number_frozen", "&Giữ số cũ, chèn 14a", "use_numbering", "", "", "frozen", enabled=_is_draft),
+    Action(
+        "number_recount",
+        "Đánh &lại liên tục",
+        "use_numbering",
+        "",
+        "",
+        "recount",
+        enabled=_is_draft,
+    ),
+    Action(
+        "number_frozen",
+        "&Giữ số cũ, chèn 14a",
+        "use_numbering",
+        "",
+        "",
+        "frozen",
+        enabled=_is_draft,
+    ),
     _edit("marks", "&Dấu sửa", "toggle_marks", "eye"),
-    Action("compare_base", "So với bản &gốc", "compare_with_base", "compare", "Ctrl+T", enabled=_has_text),
+    Action(
+        "compare_base",
+        "So với bản &gốc",
+        "compare_with_base",
+        "compare",
+        "Ctrl+T",
+        enabled=_has_text,
+    ),
     Action("add_remark", "Thêm &ghi chú", "add_remark", "note", "Ctrl+R", enabled=_has_text),
-    Action("next_finding", "Chỗ &cần xem tiếp theo", "next_finding", "check", "F7",
-           enabled=_is_draft),
-    Action("copy_citation", "Sao chép kèm trích &dẫn", "copy_citation", "files",
-           enabled=lambda state: bool(state.chosen)),
+    Action(
+        "next_finding", "Chỗ &cần xem tiếp theo", "next_finding", "check", "F7", enabled=_is_draft
+    ),
+    Action(
+        "copy_citation",
+        "Sao chép kèm trích &dẫn",
+        "copy_citation",
+        "files",
+        enabled=lambda state: bool(state.chosen),
+    ),
 )
-ADD_ACTIONS = ("add_chapter", "add_section", "add_article", "add_clause", "add_point", "-",
-               "add_paragraph", "add_table")
+ADD_ACTIONS = (
+    "add_chapter",
+    "add_section",
+    "add_article",
+    "add_clause",
+    "add_point",
+    "-",
+    "add_paragraph",
+    "add_table",
+)
 # The menu of the page: what the program itself does, not what Qt would do to the words behind its back.
-PAGE_ACTIONS = ("undo", "redo", "-", "cut", "copy", "copy_citation", "paste", "paste_words", "-", "bold",
-                "italic", "-", "add_unit", "split", "join_above", "remove", "add_remark")
-UNIT_ACTIONS = ("add_unit", "promote", "demote", "move_up", "move_down", "-", "split", "join_above", "-",
-                "remove", "add_remark", "copy_citation")
+PAGE_ACTIONS = (
+    "undo",
+    "redo",
+    "-",
+    "cut",
+    "copy",
+    "copy_citation",
+    "paste",
+    "paste_words",
+    "-",
+    "bold",
+    "italic",
+    "-",
+    "add_unit",
+    "split",
+    "join_above",
+    "remove",
+    "add_remark",
+)
+UNIT_ACTIONS = (
+    "add_unit",
+    "promote",
+    "demote",
+    "move_up",
+    "move_down",
+    "-",
+    "split",
+    "join_above",
+    "-",
+    "remove",
+    "add_remark",
+    "copy_citation",
+)

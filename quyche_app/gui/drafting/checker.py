@@ -39,8 +39,10 @@ class Checker(QObject):
         self._document = document
         self.found = ()
         self.silent = frozenset(
-            name.removeprefix(SILENT) for name, value in chosen.items()
-            if name.startswith(SILENT) and value == "1")
+            name.removeprefix(SILENT)
+            for name, value in chosen.items()
+            if name.startswith(SILENT) and value == "1"
+        )
 
     def check(self, act: Act) -> None:
         """Check a text; a check under way is given up."""
@@ -53,7 +55,9 @@ class Checker(QObject):
             tr("Đang kiểm tra dự thảo"),
             lambda progress: check_draft(act, silent=silent, tone="" if style == "most" else style),
             self._take,
-            lambda error: None, slot="drafting.check")
+            lambda error: None,
+            slot="drafting.check",
+        )
 
     def _take(self, found: object) -> None:
         assert isinstance(found, tuple)
@@ -66,7 +70,9 @@ class Checker(QObject):
 
         self.silent = self.silent | {rule} if is_silent else self.silent - {rule}
         try:
-            choose(self._session.workspace, self._document, {SILENT + rule: "1" if is_silent else "0"})
+            choose(
+                self._session.workspace, self._document, {SILENT + rule: "1" if is_silent else "0"}
+            )
         except QuyCheError as error:
             self._session.hinted.emit(error.sentence)
         if self._act is not None:
@@ -82,10 +88,13 @@ class Checker(QObject):
         for one in self.found:
             if one.flaw.end > one.flaw.start:
                 found.setdefault((one.unit_id, one.slot, one.index), []).append(
-                    (one.flaw.start, one.flaw.end))
+                    (one.flaw.start, one.flaw.end)
+                )
         return dict(found)
 
-    def after(self, key: tuple[str, str, int, int] | None, order: Sequence[str]) -> PlacedFlaw | None:
+    def after(
+        self, key: tuple[str, str, int, int] | None, order: Sequence[str]
+    ) -> PlacedFlaw | None:
         """Give the finding behind a place, in the order of the text; the first after the last."""
         rank = {unit_id: number for number, unit_id in enumerate(order)}
 

@@ -62,14 +62,28 @@ _PAUSE = 1200  # ms after which typing is a step of its own
 _MARK_AFTER = 300  # ms without a key, then words are marked against the base
 _OUTLINE_MARKS = {Fate.ADDED: "+", Fate.EDITED: "•", Fate.MOVED: "↕"}
 KIND_NAMES: dict[UnitKind, str] = {
-    UnitKind.PART: "phần", UnitKind.CHAPTER: "chương", UnitKind.SECTION: "mục",
-    UnitKind.SUBSECTION: "tiểu mục", UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản",
-    UnitKind.POINT: "điểm", UnitKind.SUBPOINT: "tiết", UnitKind.ITEM: "gạch đầu dòng",
+    UnitKind.PART: "phần",
+    UnitKind.CHAPTER: "chương",
+    UnitKind.SECTION: "mục",
+    UnitKind.SUBSECTION: "tiểu mục",
+    UnitKind.ARTICLE: "điều",
+    UnitKind.CLAUSE: "khoản",
+    UnitKind.POINT: "điểm",
+    UnitKind.SUBPOINT: "tiết",
+    UnitKind.ITEM: "gạch đầu dòng",
 }
 # The levels that a provision can be given, from the large to the small.
-LEVELS: dict[UnitKind, str] = {kind: KIND_NAMES[kind] for kind in (
-    UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT,
-    UnitKind.SUBPOINT)}
+LEVELS: dict[UnitKind, str] = {
+    kind: KIND_NAMES[kind]
+    for kind in (
+        UnitKind.CHAPTER,
+        UnitKind.SECTION,
+        UnitKind.ARTICLE,
+        UnitKind.CLAUSE,
+        UnitKind.POINT,
+        UnitKind.SUBPOINT,
+    )
+}
 
 
 class DraftDesk(Panel):
@@ -131,7 +145,9 @@ class DraftDesk(Panel):
         self._redo = self._tool(line, "redo", tr("Làm lại"), "Ctrl+Y", self.redo)
         self._gap(line)
         self._level = Combo(tr("Cấp"), width=92)
-        self._level.offer(tuple((kind.value, capital(tr(name))) for kind, name in LEVELS.items()), "")
+        self._level.offer(
+            tuple((kind.value, capital(tr(name))) for kind, name in LEVELS.items()), ""
+        )
         self._level.currentIndexChanged.connect(self._on_level)
         self._level.setToolTip(tr("Cấp của phần có con trỏ"))
         line.addWidget(self._level)
@@ -144,7 +160,8 @@ class DraftDesk(Panel):
         line.addWidget(self._add)
         more = IconButton("down", tr("Thêm phần khác…"), small=True)
         more.clicked.connect(
-            lambda: self.add_asked.emit(more.mapToGlobal(QPoint(0, more.height()))))
+            lambda: self.add_asked.emit(more.mapToGlobal(QPoint(0, more.height())))
+        )
         line.addWidget(more)
         self._gap(line)
         self._tool(line, "indent", tr("Hạ một cấp"), "Tab", self.demote)
@@ -221,17 +238,27 @@ class DraftDesk(Panel):
             return
         left = ""
         if recovered.kept_in is not None:
-            left = tr(f" {recovered.left_out} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp "
-                      f"{recovered.kept_in}.")
+            left = tr(
+                f" {recovered.left_out} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp "
+                f"{recovered.kept_in}."
+            )
         if not recovered.steps:
-            self.notice.tell(tr("Lần trước chương trình dừng đột ngột.") + left,
-                             ((tr("Giữ"), self._keep_recovered),))
+            self.notice.tell(
+                tr("Lần trước chương trình dừng đột ngột.") + left,
+                ((tr("Giữ"), self._keep_recovered),),
+            )
             return
         self.notice.tell(
-            tr(f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
-            f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"),
-            ((tr("Xem các chỗ đó"), self._show_recovered), (tr("Giữ"), self._keep_recovered),
-             (tr("Bỏ"), self._discard_recovered)))
+            tr(
+                f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
+                f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"
+            ),
+            (
+                (tr("Xem các chỗ đó"), self._show_recovered),
+                (tr("Giữ"), self._keep_recovered),
+                (tr("Bỏ"), self._discard_recovered),
+            ),
+        )
 
     def _tell_journal(self, error: StorageError) -> None:
         """The journal cannot be written: said once, typing goes on."""
@@ -243,8 +270,10 @@ class DraftDesk(Panel):
             return
         names = "; ".join(dict.fromkeys(tr(step.name) for step in recovered.steps))
         self.page.go_to(recovered.steps[-1].focus)
-        self.notice.tell(tr(f"Đã khôi phục: {shortened(names, 300)}."), (
-            (tr("Giữ"), self._keep_recovered), (tr("Bỏ"), self._discard_recovered)))
+        self.notice.tell(
+            tr(f"Đã khôi phục: {shortened(names, 300)}."),
+            ((tr("Giữ"), self._keep_recovered), (tr("Bỏ"), self._discard_recovered)),
+        )
 
     def _keep_recovered(self) -> None:
         if self.editing is not None:
@@ -300,7 +329,9 @@ class DraftDesk(Panel):
             self._do(lambda work: work.insert_after(spot.unit_id))
         elif wish.what in ("split", "paragraph"):
             run = "split" if wish.what == "split" else "new_paragraph"
-            self._do(lambda work: getattr(work, run)(spot), spot if run == "new_paragraph" else None)
+            self._do(
+                lambda work: getattr(work, run)(spot), spot if run == "new_paragraph" else None
+            )
         else:
             self._do(lambda work: getattr(work, wish.what)(spot.unit_id))
 
@@ -315,13 +346,18 @@ class DraftDesk(Panel):
         block = blocks[spot.block]
         if isinstance(block, Paragraph):
             before, after = cut(block, spot.at)
-            self._reframe(component, with_frame_block(component, spot.slot, spot.block, (before, after)),
-                          "thêm đoạn ở phần đầu, phần cuối")
+            self._reframe(
+                component,
+                with_frame_block(component, spot.slot, spot.block, (before, after)),
+                "thêm đoạn ở phần đầu, phần cuối",
+            )
             self.page.go_to_spot(spot.unit_id, spot.slot, spot.block + 1, 0)
 
     def _reframe(self, component: Component, new: Component, name: str) -> None:
         if new != own_frame(component):
-            self.carry_out(Step(name, (Frame(component.id, own_frame(component), new),), component.id))
+            self.carry_out(
+                Step(name, (Frame(component.id, own_frame(component), new),), component.id)
+            )
 
     def _on_pasted(self, place: PageBlock, at: int, pasted: object) -> None:
         if self.editing is None:
@@ -385,7 +421,8 @@ class DraftDesk(Panel):
         self.session.start(
             tr("Đang ghi cách đánh số"),
             lambda progress: choose(workspace, document, {"numbering": numbering.value}),
-            lambda _: self.told.emit())
+            lambda _: self.told.emit(),
+        )
 
     def _follow_policy(self, step: Step) -> None:
         """A step that changes how labels follow was done, taken back or done again."""
@@ -422,8 +459,9 @@ class DraftDesk(Panel):
         elif kind.depth > unit.kind.depth:
             same = [child for child in unit.children if child.kind is kind]
             last = same[-1].id if same else ""
-            self._do(lambda work: work.insert_after(last) if last
-                     else work.insert_inside(unit.id, kind))
+            self._do(
+                lambda work: work.insert_after(last) if last else work.insert_inside(unit.id, kind)
+            )
         else:
             self.session.hinted.emit(tr(f"Ở đây chưa có {KIND_NAMES[kind]} nào để thêm vào sau."))
 
@@ -483,10 +521,17 @@ class DraftDesk(Panel):
         if unit is None:
             return
         name = shortened(" ".join(own_head_lines(unit)), 90)
-        self.notice.tell(tr(f"Bỏ “{name}” cùng mọi phần bên trong:"), (
-            (tr("Bỏ hẳn khỏi dự thảo"), lambda: self._do(lambda work: work.remove(unit.id))),
-            (tr("Ghi “(được bãi bỏ)” và giữ số"), lambda: self._do(lambda work: work.repeal(unit.id))),
-            (tr("Thôi"), lambda: None)))
+        self.notice.tell(
+            tr(f"Bỏ “{name}” cùng mọi phần bên trong:"),
+            (
+                (tr("Bỏ hẳn khỏi dự thảo"), lambda: self._do(lambda work: work.remove(unit.id))),
+                (
+                    tr("Ghi “(được bãi bỏ)” và giữ số"),
+                    lambda: self._do(lambda work: work.repeal(unit.id)),
+                ),
+                (tr("Thôi"), lambda: None),
+            ),
+        )
 
     def may_move(self, unit_id: str, parent_id: str, at: int) -> bool:
         """Whether a provision may go among the children of another."""
@@ -498,7 +543,9 @@ class DraftDesk(Panel):
             return ""
         act = self.editing.draft.act
         work = Structure(act, self.numbering, uuid7)
-        step = work.move(unit_id, parent_id or act.main.id, self._place_without(unit_id, parent_id, at))
+        step = work.move(
+            unit_id, parent_id or act.main.id, self._place_without(unit_id, parent_id, at)
+        )
         if step is None:
             return ""
         placed = tree_index(apply_step(act, step)).by_id.get(unit_id)
@@ -580,7 +627,9 @@ class DraftDesk(Panel):
 
         def take() -> None:
             made = dialog.table()
-            new = with_frame_block(component, place.slot, place.index, () if made is None else (made,))
+            new = with_frame_block(
+                component, place.slot, place.index, () if made is None else (made,)
+            )
             self._reframe(component, new, "sửa bảng ở phần đầu, phần cuối")
 
         dialog.accepted.connect(take)
@@ -591,8 +640,13 @@ class DraftDesk(Panel):
     def _reword(self, unit: Unit, new: Unit, name: str) -> None:
         if own_words(new) != own_words(unit) and self.editing is not None:
             words = self.address_words(unit.id)
-            self.carry_out(Step(f"{name} tại {words}" if words else name,
-                                (Words(unit.id, own_words(unit), own_words(new)),), unit.id))
+            self.carry_out(
+                Step(
+                    f"{name} tại {words}" if words else name,
+                    (Words(unit.id, own_words(unit), own_words(new)),),
+                    unit.id,
+                )
+            )
 
     def address_words(self, unit_id: str) -> str:
         """Give the address of a provision in words, for the name of a step."""
@@ -664,8 +718,11 @@ class DraftDesk(Panel):
         if self.shows_marks:
             frames = {component.id: component for component in draft.act.components}
             for owner in self.differences.fates:
-                changes = (base.frame_changes(frames[owner]) if owner in frames
-                           else base.word_changes(draft.unit(owner)))
+                changes = (
+                    base.frame_changes(frames[owner])
+                    if owner in frames
+                    else base.word_changes(draft.unit(owner))
+                )
                 marks |= _keyed(owner, changes)
         self.page.show_marks(marks)
         self.page.show_renumbered(base.renumbered(draft.act) if self.shows_marks else {})
@@ -699,7 +756,8 @@ class DraftDesk(Panel):
             gone[removed.after_id] = f"{before}\n{words}" if before else tr(f"Đã bỏ: {words}")
         is_on = self.shows_marks
         self.page.show_changed(
-            frozenset(self.differences.fates) if is_on else frozenset(), gone if is_on else {})
+            frozenset(self.differences.fates) if is_on else frozenset(), gone if is_on else {}
+        )
 
     def outline_marks(self) -> dict[str, str]:
         """Give the marks of the outline: identity → "+", "•" or "↕"."""
@@ -785,10 +843,17 @@ class DraftDesk(Panel):
             if isinstance(error, ClashError):
                 self._tell_clash(editing, error)
             else:
-                self.notice.tell(tr(f"Chưa lưu được. {error.sentence}"), ((tr("Thử lại"), self.save),))
+                self.notice.tell(
+                    tr(f"Chưa lưu được. {error.sentence}"), ((tr("Thử lại"), self.save),)
+                )
 
-        self.session.start(tr("Đang lưu dự thảo"), lambda progress: saving.record(), done, failed,
-                           slot="drafting.save")
+        self.session.start(
+            tr("Đang lưu dự thảo"),
+            lambda progress: saving.record(),
+            done,
+            failed,
+            slot="drafting.save",
+        )
 
     def when_saved(self, run: Callable[[], object]) -> None:
         """Do something once the workspace has the whole text; nothing when it cannot be saved."""
@@ -800,7 +865,11 @@ class DraftDesk(Panel):
 
     def _tell_clash(self, editing: Editing, clash: ClashError) -> None:
         who = clash.who or tr("Người khác")
-        many = tr(f"{len(clash.unit_ids)} điều khoản") if len(clash.unit_ids) > 1 else tr("điều khoản này")
+        many = (
+            tr(f"{len(clash.unit_ids)} điều khoản")
+            if len(clash.unit_ids) > 1
+            else tr("điều khoản này")
+        )
 
         def mine() -> None:
             editing.take_over(clash)
@@ -822,7 +891,12 @@ class DraftDesk(Panel):
         self.page.go_to(clash.unit_ids[0])
         self.notice.tell(
             tr(f"{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho."),
-            ((tr("So hai bản"), both), (tr("Giữ bản của tôi"), mine), (tr("Lấy bản của người ấy"), theirs)))
+            (
+                (tr("So hai bản"), both),
+                (tr("Giữ bản của tôi"), mine),
+                (tr("Lấy bản của người ấy"), theirs),
+            ),
+        )
 
     def _tell(self, words: str) -> None:
         self.saved_words = words

@@ -34,9 +34,16 @@ class MilestoneDialog(QDialog):
         self.setMinimumWidth(px(460))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(Label(tr("Đánh dấu mốc"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(
-            tr("Lời văn lúc này được giữ lại dưới tên này, xem lại, so sánh và lấy lại được bất cứ lúc nào."),
-            "text2", wraps=True))
+        layout.addWidget(
+            Label(
+                tr(
+                    "Lời văn lúc này được giữ lại dưới tên này, xem lại, so sánh và lấy lại được "
+                    "bất cứ lúc nào."
+                ),
+                "text2",
+                wraps=True,
+            )
+        )
         self._name = TextField(tr("Tên mốc"))
         self._name.setText(proposed)
         self._name.selectAll()
@@ -68,8 +75,13 @@ class MilestonesDialog(QDialog):
         self.resize(px(560), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(Label(tr("Các mốc của dự thảo"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(
-            tr("Lấy lại một mốc là một bước sửa: hoàn tác được, các mốc khác vẫn còn."), "text2", wraps=True))
+        layout.addWidget(
+            Label(
+                tr("Lấy lại một mốc là một bước sửa: hoàn tác được, các mốc khác vẫn còn."),
+                "text2",
+                wraps=True,
+            )
+        )
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=8)
         self._choices: list[tuple[QRadioButton, MilestoneRow]] = []
@@ -90,7 +102,9 @@ class MilestonesDialog(QDialog):
         self._compare = Button(tr("So với hiện nay"), "compare")
         self._restore = Button(tr("Lấy lại mốc này"), "history", main=True)
         for made, signal in (
-            (self._see, self.see), (self._compare, self.compare), (self._restore, self.restore),
+            (self._see, self.see),
+            (self._compare, self.compare),
+            (self._restore, self.restore),
         ):
             made.setEnabled(False)
             made.clicked.connect(lambda _=False, told=signal: self._take(told))
@@ -138,7 +152,10 @@ class ClashDialog(QDialog):
         later.clicked.connect(self.reject)
         buttons.addWidget(later)
         buttons.addStretch()
-        for words, told in ((tr("Lấy bản của người ấy"), self.theirs), (tr("Giữ bản của tôi"), self.mine)):
+        for words, told in (
+            (tr("Lấy bản của người ấy"), self.theirs),
+            (tr("Giữ bản của tôi"), self.mine),
+        ):
             button = Button(words)
             button.clicked.connect(self.accept)
             button.clicked.connect(told)

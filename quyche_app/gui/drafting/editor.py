@@ -120,8 +120,9 @@ class PageEditor(PageText):
             if place is not None and place.is_editable:
                 inside = QTextCursor(self.document())
                 inside.setPosition(max(start, block.position()))
-                inside.setPosition(min(end, block.position() + block.length() - 1),
-                                   QTextCursor.MoveMode.KeepAnchor)
+                inside.setPosition(
+                    min(end, block.position() + block.length() - 1), QTextCursor.MoveMode.KeepAnchor
+                )
                 inside.removeSelectedText()
             if block == first:
                 break
@@ -186,7 +187,9 @@ class PageEditor(PageText):
         """Make the chosen words, or what is typed next, bold ("b") or italic ("i"), or plain again."""
         place = self.place_at(self.textCursor().block())
         if place is None or not place.is_editable or place.slot == "heading":
-            self.hinted.emit(tr("Tên điều, chương giữ kiểu chữ của mẫu; chọn lời văn để đổi kiểu chữ."))
+            self.hinted.emit(
+                tr("Tên điều, chương giữ kiểu chữ của mẫu; chọn lời văn để đổi kiểu chữ.")
+            )
             return
         now, form = self.currentCharFormat(), QTextCharFormat()
         if kind == "b":
@@ -215,8 +218,9 @@ class PageEditor(PageText):
             self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
             return True
         if key == Qt.Key.Key_Delete and not cursor.hasSelection() and self._is_at_end(cursor):
-            self.hinted.emit(tr(
-                "Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên."))
+            self.hinted.emit(
+                tr("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
+            )
             return True
         if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and (
             event.modifiers() & Qt.KeyboardModifier.AltModifier and spot is not None
@@ -290,7 +294,8 @@ def _is_ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
 
 def _deletes_forwards(event: QKeyEvent) -> bool:
     return event.key() == Qt.Key.Key_Delete and not (
-        event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    )
 
 
 def _changes_text(event: QKeyEvent) -> bool:
@@ -303,5 +308,6 @@ def _changes_text(event: QKeyEvent) -> bool:
     ):
         return True
     plain = not event.modifiers() & (
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    )
     return plain and bool(event.text()) and event.text().isprintable()

@@ -78,8 +78,13 @@ class FindBar(Panel):
 
     def _look(self) -> None:
         editing = self._desk.editing
-        self._places = [] if editing is None else find_places(
-            editing.draft.act, self._words.text(), match_case=self._case.isChecked())
+        self._places = (
+            []
+            if editing is None
+            else find_places(
+                editing.draft.act, self._words.text(), match_case=self._case.isChecked()
+            )
+        )
 
     def _find(self) -> None:
         self._look()
@@ -109,11 +114,15 @@ class FindBar(Panel):
     def _go(self, by: int) -> None:
         self._look()
         if self._places:
-            self._at = (self._at + by) % len(self._places) if self._at >= 0 or by > 0 else (
-                len(self._places) - 1)
+            self._at = (
+                (self._at + by) % len(self._places)
+                if self._at >= 0 or by > 0
+                else (len(self._places) - 1)
+            )
             place = self._places[self._at]
-            self._desk.page.go_to_spot(place.unit_id, place.slot, place.index, place.start,
-                                       place.end - place.start)
+            self._desk.page.go_to_spot(
+                place.unit_id, place.slot, place.index, place.start, place.end - place.start
+            )
         self._tell()
 
     def replace_one(self) -> None:

@@ -68,8 +68,7 @@ def real_text(block: QTextBlock) -> str:
 
 def real_at(block: QTextBlock, shown: int) -> int:
     """Give the place in the words for a place as shown."""
-    return shown - sum(
-        min(max(shown - start, 0), end - start) for start, end in ghosts(block))
+    return shown - sum(min(max(shown - start, 0), end - start) for start, end in ghosts(block))
 
 
 def shown_at(block: QTextBlock, real: int) -> int:
@@ -132,5 +131,6 @@ def change_runs(block: QTextBlock) -> list[Run]:
     """Give the marked stretches of a block, for painting their lines."""
     return [
         Run(start, start + len(words), form_of(form))
-        for start, words, form in fragments(block) if form_of(form)
+        for start, words, form in fragments(block)
+        if form_of(form)
     ]

@@ -29,10 +29,15 @@ from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
 
-TABS = (("history", "Lịch sử"), ("citations", "Dẫn chiếu"), ("remarks", "Ghi chú"),
-        ("findings", "Kiểm tra"))
+TABS = (
+    ("history", "Lịch sử"),
+    ("citations", "Dẫn chiếu"),
+    ("remarks", "Ghi chú"),
+    ("findings", "Kiểm tra"),
+)
 _SEVERITY = {
-    Severity.MUST: ("phải sửa", "bad_err"), Severity.SHOULD: ("nên xem", "doubt_warn"),
+    Severity.MUST: ("phải sửa", "bad_err"),
+    Severity.SHOULD: ("nên xem", "doubt_warn"),
     Severity.HINT: ("gợi ý", "accent_info"),
 }
 
@@ -189,7 +194,9 @@ class Inspector(Panel):
 
     def _remark_card(self, remark: Remark) -> Card:
         card = Card(margin=10)
-        who = " · ".join(part for part in (remark.who, day_words(remark.at.astimezone().date())) if part)
+        who = " · ".join(
+            part for part in (remark.who, day_words(remark.at.astimezone().date())) if part
+        )
         card.body.addWidget(Label(who, "text2", t.SIZE_SMALL, wraps=True))
         if remark.quoted:
             card.body.addWidget(Label(f"“{remark.quoted}”", "text2", wraps=True))
@@ -236,9 +243,16 @@ class Inspector(Panel):
             lines.addWidget(self._finding_card(found))
         if not own:
             lines.addWidget(Label(tr("Chưa thấy gì cần sửa ở đây."), "text2", wraps=True))
-        lines.addWidget(Label(
-            tr(f"Cả dự thảo có {total} chỗ cần xem (F7: chỗ tiếp theo).") if total
-            else tr("Cả dự thảo không có chỗ nào cần xem."), "text2", t.SIZE_SMALL, wraps=True))
+        lines.addWidget(
+            Label(
+                tr(f"Cả dự thảo có {total} chỗ cần xem (F7: chỗ tiếp theo).")
+                if total
+                else tr("Cả dự thảo không có chỗ nào cần xem."),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         for key, title in silent:
             line = row(gap=6)
             line.addWidget(Label(tr(f"Đang tắt: {tr(title)}"), "text2", t.SIZE_SMALL))

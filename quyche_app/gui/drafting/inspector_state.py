@@ -25,7 +25,11 @@ if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
 GOOD, LOOK, WRONG = "good", "look", "wrong"
-STATE_WORDS = {GOOD: ("còn đúng", "good_ok"), LOOK: ("cần xem", "doubt_warn"), WRONG: ("sai", "bad_err")}
+STATE_WORDS = {
+    GOOD: ("còn đúng", "good_ok"),
+    LOOK: ("cần xem", "doubt_warn"),
+    WRONG: ("sai", "bad_err"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,9 @@ def citation_index(act: Act) -> CitationIndex:
                 if not cited.is_own or not cited.path:
                     continue
                 address = parse_path(cited.path)
-                words = address.words if address is not None else block.text[cited.start : cited.end]
+                words = (
+                    address.words if address is not None else block.text[cited.start : cited.end]
+                )
                 out.setdefault(unit.id, {})[cited.path] = words
                 target = by_path.get(cited.path)
                 if target is not None and unit.id not in into.setdefault(target, []):
@@ -95,8 +101,10 @@ def citation_index(act: Act) -> CitationIndex:
     return CitationIndex(
         {unit: tuple(paths.items()) for unit, paths in out.items()},
         {unit: tuple(citing) for unit, citing in into.items()},
-        {placed.unit.id: placed.address.words for placed in index}, by_path,
-        {unit: frozenset(inside) for unit, inside in within.items()})
+        {placed.unit.id: placed.address.words for placed in index},
+        by_path,
+        {unit: frozenset(inside) for unit, inside in within.items()},
+    )
 
 
 def cited_rows(
@@ -113,14 +121,19 @@ def cited_rows(
 
     own = index.within.get(unit_id, frozenset({unit_id}))
     cites = [
-        CitationRow(capital(words), index.by_path.get(path, ""),
-                    state(index.by_path[path]) if path in index.by_path else WRONG)
-        for unit in (unit_id, *sorted(own - {unit_id})) for path, words in index.out.get(unit, ())
+        CitationRow(
+            capital(words),
+            index.by_path.get(path, ""),
+            state(index.by_path[path]) if path in index.by_path else WRONG,
+        )
+        for unit in (unit_id, *sorted(own - {unit_id}))
+        for path, words in index.out.get(unit, ())
     ]
     citing = dict.fromkeys(c for unit in own for c in index.into.get(unit, ()) if c not in own)
     is_changed = state(unit_id)
     return tuple(dict.fromkeys(cites)), tuple(
-        CitationRow(capital(index.words.get(unit, "")), unit, is_changed) for unit in citing)
+        CitationRow(capital(index.words.get(unit, "")), unit, is_changed) for unit in citing
+    )
 
 
 def findings_of(found: Sequence[PlacedFlaw], unit_id: str) -> tuple[PlacedFlaw, ...]:
@@ -139,12 +152,19 @@ def read_wordings(
 
     if base:
         return wordings_of_draft(workspace, document, base, unit_id)
-    return tuple((document, row) for row in wordings_of_units(workspace, document, [unit_id])
-                 if row.is_current)
+    return tuple(
+        (document, row)
+        for row in wordings_of_units(workspace, document, [unit_id])
+        if row.is_current
+    )
 
 
 def wording_cards(
-    rows: Sequence[tuple[str, WordingRow]], *, draft: str, draft_name: str, day: date | None,
+    rows: Sequence[tuple[str, WordingRow]],
+    *,
+    draft: str,
+    draft_name: str,
+    day: date | None,
     issued: date | None = None,
 ) -> tuple[WordingCard, ...]:
     """Give wordings as cards, newest first.
@@ -166,8 +186,9 @@ def wording_cards(
             begins = day_words(row.valid_from or issued, tr("ngày ban hành"))
             remark = tr(f"{place}từ {begins}{ends}")
         is_present = at == len(rows) - 1 if draft else _is_in_force(row, day)
-        cards.append(WordingCard(title, remark, wording_lines(before, row.text), is_present,
-                                 document, row))
+        cards.append(
+            WordingCard(title, remark, wording_lines(before, row.text), is_present, document, row)
+        )
     return tuple(reversed(cards))
 
 
@@ -187,7 +208,9 @@ def wording_lines(before: str | None, now: str) -> tuple[Line, ...]:
     for text in now.split("\n"):
         own = tuple(
             Run(max(run.start - offset, 0), min(run.end - offset, len(text)), run.form)
-            for run in runs if run.start < offset + len(text) and run.end > offset)
+            for run in runs
+            if run.start < offset + len(text) and run.end > offset
+        )
         lines.append(Line(text, "plain", own))
         offset += len(text) + 1
     return tuple(lines)

@@ -37,8 +37,12 @@ def place_left(memory: Memory, document: str) -> LeftPlace:
     """Give the place that was left in a text; an empty one when nothing usable is remembered."""
     try:
         found = json.loads(memory.place(document) or "{}")
-        return LeftPlace(str(found.get("unit", "")), str(found.get("slot", "")),
-                         int(found.get("block", 0)), int(found.get("at", 0)),
-                         tuple(str(each) for each in found.get("open_units", ())))
+        return LeftPlace(
+            str(found.get("unit", "")),
+            str(found.get("slot", "")),
+            int(found.get("block", 0)),
+            int(found.get("at", 0)),
+            tuple(str(each) for each in found.get("open_units", ())),
+        )
     except (ValueError, TypeError, AttributeError):
         return LeftPlace()

@@ -172,7 +172,9 @@ class OutlineModel(QAbstractItemModel):
             self._add_units(unit.children, number, unit.id)
             for removed in gone:
                 if removed.after_id in inside[unit.id]:
-                    self._add(removed.unit.id, self._label(removed.unit), False, parent, is_gone=True)
+                    self._add(
+                        removed.unit.id, self._label(removed.unit), False, parent, is_gone=True
+                    )
 
     def _label(self, unit: Unit) -> str:
         """A unit that an edit did not touch is the same object, and its line the same."""
@@ -315,7 +317,8 @@ class OutlineRows(QStyledItemDelegate):
         painter.setPen(color("accent_text" if is_on else ("text2" if is_group else "text")))
         inner = rect.adjusted(px(2), 0, -px(26), 0)
         words = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+            str(index.data()), Qt.TextElideMode.ElideRight, inner.width()
+        )
         painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
         mark = str(index.data(MARK_ROLE) or "")
         if mark:

@@ -40,9 +40,7 @@ class OpenedText:
     why_locked: str = ISSUED_IS_LOCKED
 
 
-def open_text(
-    workspace: Workspace, document_id: str, at: str, kept: Editing | None
-) -> OpenedText:
+def open_text(workspace: Workspace, document_id: str, at: str, kept: Editing | None) -> OpenedText:
     """Read a text in a state; a draft as it is now is opened for editing.
 
     Args:
@@ -75,4 +73,6 @@ def _opened_draft(workspace: Workspace, text: TextAt, kept: Editing | None) -> O
         for step in editing.recovered.steps:
             if step.policy is not None:
                 chosen["numbering"] = step.policy.new.value
-    return OpenedDraft(editing, BaseText(editing.base.act), tuple(page_blocks(editing.draft.act)), chosen)
+    return OpenedDraft(
+        editing, BaseText(editing.base.act), tuple(page_blocks(editing.draft.act)), chosen
+    )

@@ -86,8 +86,15 @@ def _component(component: Component) -> Iterator[PageBlock]:
 
 def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
     if not isinstance(block, Paragraph):
-        return PageBlock(component_id, f"{slot}-object", index, _object_words(block), look="center",
-                         cells=_cells(block), cell_runs=_cell_runs(block))
+        return PageBlock(
+            component_id,
+            f"{slot}-object",
+            index,
+            _object_words(block),
+            look="center",
+            cells=_cells(block),
+            cell_runs=_cell_runs(block),
+        )
     letters = [char for char in block.text if char.isalpha()]
     is_title = bool(letters) and all(char.isupper() for char in letters)
     look = block.align or ("center" if is_title and slot == "front" else "body")
@@ -122,8 +129,16 @@ def _unit(unit: Unit) -> Iterator[PageBlock]:
         label = ""
     if unit.heading is not None:
         heading_look = "group" if is_group else "article"
-        yield PageBlock(unit.id, "heading", 0, unit.heading.replace("\n", LINE_BREAK), label, (),
-                        heading_look, depth)
+        yield PageBlock(
+            unit.id,
+            "heading",
+            0,
+            unit.heading.replace("\n", LINE_BREAK),
+            label,
+            (),
+            heading_look,
+            depth,
+        )
         label = ""
     if label and not unit.lead:
         yield PageBlock(unit.id, "lead", 0, "", label, (), look, depth)
@@ -139,10 +154,28 @@ def _own(
     unit_id: str, slot: str, index: int, block: Block, label: str, look: str, depth: int
 ) -> PageBlock:
     if not isinstance(block, Paragraph):
-        return PageBlock(unit_id, f"{slot}-object", index, _object_words(block), label, (), "center",
-                         depth, _cells(block), _cell_runs(block))
-    return PageBlock(unit_id, slot, index, block.text.replace("\n", LINE_BREAK), label, block.marks,
-                     block.align or look, depth)
+        return PageBlock(
+            unit_id,
+            f"{slot}-object",
+            index,
+            _object_words(block),
+            label,
+            (),
+            "center",
+            depth,
+            _cells(block),
+            _cell_runs(block),
+        )
+    return PageBlock(
+        unit_id,
+        slot,
+        index,
+        block.text.replace("\n", LINE_BREAK),
+        label,
+        block.marks,
+        block.align or look,
+        depth,
+    )
 
 
 def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...]) -> Unit:
@@ -205,7 +238,9 @@ def pasted_unit(unit: Unit, place: PageBlock, at: int, pasted: Sequence[Block]) 
     return replace(own, lead=changed) if place.slot == "lead" else replace(own, tail=changed)
 
 
-def with_table(unit: Unit, slot: str, index: int, table: Table | None, *, is_new: bool = False) -> Unit:
+def with_table(
+    unit: Unit, slot: str, index: int, table: Table | None, *, is_new: bool = False
+) -> Unit:
     """Give the own words of a unit with a table changed, put in behind a paragraph, or (None) taken out."""
     own = own_words(unit)
     blocks = own.tail if slot.startswith("tail") else own.lead

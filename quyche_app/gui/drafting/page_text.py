@@ -191,7 +191,8 @@ class PageText(QTextEdit):
     def _format(self, cursor: QTextCursor, place: PageBlock) -> None:
         form = QTextBlockFormat()
         align = {
-            "center": Qt.AlignmentFlag.AlignHCenter, "group": Qt.AlignmentFlag.AlignHCenter,
+            "center": Qt.AlignmentFlag.AlignHCenter,
+            "group": Qt.AlignmentFlag.AlignHCenter,
             "right": Qt.AlignmentFlag.AlignRight,
         }.get(place.look, Qt.AlignmentFlag.AlignJustify)
         form.setAlignment(align)
@@ -232,14 +233,19 @@ class PageText(QTextEdit):
         Args:
             renumbered: identity → the number in the base as it is printed, "4.".
         """
-        changed = {u for u in {*self._renumbered, *renumbered}
-                   if self._renumbered.get(u) != renumbered.get(u)}
+        changed = {
+            u
+            for u in {*self._renumbered, *renumbered}
+            if self._renumbered.get(u) != renumbered.get(u)
+        }
         self._renumbered = dict(renumbered)
         self._is_filling = True
         for unit_id in changed:
             number = self._first.get(unit_id)
-            while number is not None and number < len(self._places) and (
-                self._places[number].unit_id == unit_id
+            while (
+                number is not None
+                and number < len(self._places)
+                and (self._places[number].unit_id == unit_id)
             ):
                 if self._places[number].label:
                     cursor = QTextCursor(self.document().findBlockByNumber(number))
@@ -268,7 +274,9 @@ class PageText(QTextEdit):
 
     def show_marks(self, marks: PageMarks) -> None:
         """Mark words against the base, in every paragraph named; nothing anywhere else."""
-        changed = [key for key in {**self._marks, **marks} if self._marks.get(key) != marks.get(key)]
+        changed = [
+            key for key in {**self._marks, **marks} if self._marks.get(key) != marks.get(key)
+        ]
         self._marks = dict(marks)
         self._refill(changed)
 
@@ -291,7 +299,9 @@ class PageText(QTextEdit):
         cursor.beginEditBlock()
         for number in sorted(numbers):
             cursor.setPosition(self.document().findBlockByNumber(number).position())
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
             cursor.removeSelectedText()
             self._fill(cursor, self._places[number])
         cursor.endEditBlock()
@@ -324,7 +334,8 @@ class PageText(QTextEdit):
     # -- places -----------------------------------------------------------------------------------------
 
     def show_findings(
-        self, findings: Mapping[tuple[str, str, int], Sequence[tuple[int, int]]],
+        self,
+        findings: Mapping[tuple[str, str, int], Sequence[tuple[int, int]]],
         noted: frozenset[str],
     ) -> None:
         """Put a wave under the words that a check speaks of, and an icon beside noted provisions."""
@@ -368,8 +379,10 @@ class PageText(QTextEdit):
         number = self._first.get(unit_id)
         if number is None:
             return
-        if self._places[number].slot == "label" and number + 1 < len(self._places) and (
-            self._places[number + 1].unit_id == unit_id
+        if (
+            self._places[number].slot == "label"
+            and number + 1 < len(self._places)
+            and (self._places[number + 1].unit_id == unit_id)
         ):
             number += 1
         block = self.document().findBlockByNumber(number)
@@ -382,14 +395,17 @@ class PageText(QTextEdit):
             self.go_to(unit_id)
             return
         block = self.document().findBlockByNumber(number)
-        self._put_caret(block, shown_at(block, at), shown_at(block, at + length) if length else None)
+        self._put_caret(
+            block, shown_at(block, at), shown_at(block, at + length) if length else None
+        )
 
     def _put_caret(self, block: QTextBlock, at: int, until: int | None = None) -> None:
         cursor = self.textCursor()
         cursor.setPosition(block.position() + min(at, block.length() - 1))
         if until is not None:
-            cursor.setPosition(block.position() + min(until, block.length() - 1),
-                               QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(
+                block.position() + min(until, block.length() - 1), QTextCursor.MoveMode.KeepAnchor
+            )
         self.setTextCursor(cursor)
         self._bring_caret_into_view()
 
@@ -411,7 +427,8 @@ class PageText(QTextEdit):
         if form_of(self.currentCharFormat()) and place is not None:
             # What is typed beside marked words is not marked itself until it is compared.
             self.setCurrentCharFormat(
-                plain_format(self.currentCharFormat(), self._base_format(place)))
+                plain_format(self.currentCharFormat(), self._base_format(place))
+            )
         unit_id = place.unit_id if place is not None else ""
         if unit_id != self._present:
             self._present = unit_id
@@ -429,8 +446,10 @@ class PageText(QTextEdit):
                 moves_on = was_before and not cursor.hasSelection() and end < block.length() - 1
                 cursor.setPosition(
                     block.position() + (end + 1 if moves_on else start),
-                    QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection()
-                    else QTextCursor.MoveMode.MoveAnchor)
+                    QTextCursor.MoveMode.KeepAnchor
+                    if cursor.hasSelection()
+                    else QTextCursor.MoveMode.MoveAnchor,
+                )
                 self._is_filling = True
                 self.setTextCursor(cursor)
                 self._is_filling = False
@@ -523,7 +542,9 @@ class PageText(QTextEdit):
             above = self.place_at(block.previous()) if block.previous().isValid() else None
             gap = block.blockFormat().topMargin() if above and above.unit_id == place.unit_id else 0
             painter.fillRect(
-                QRectF(left + 1, rect.top() - gap, page - 3, rect.height() + gap + px(2)), color("present"))
+                QRectF(left + 1, rect.top() - gap, page - 3, rect.height() + gap + px(2)),
+                color("present"),
+            )
 
     def _is_last_of(self, block: QTextBlock, place: PageBlock) -> bool:
         after = self.place_at(block.next()) if block.next().isValid() else None
@@ -539,13 +560,18 @@ class PageText(QTextEdit):
         bar = left + px(30)
         if place.unit_id in self._noted and self._is_first_of(block, place):
             side = px(14)
-            paint_icon(painter, "note", QRectF(left + page - px(26), rect.top() + px(3), side, side),
-                       color("text2"))
+            paint_icon(
+                painter,
+                "note",
+                QRectF(left + page - px(26), rect.top() + px(3), side, side),
+                color("text2"),
+            )
         if place.unit_id in self._barred:
             painter.fillRect(QRectF(bar, rect.top(), px(_BAR), rect.height()), color("edit_bar"))
         if place.unit_id in self._gone_after and self._is_last_of(block, place):
             painter.fillRect(
-                QRectF(bar - px(3), rect.bottom() - 1, px(_MARGIN_TICK), 2), color("removed"))
+                QRectF(bar - px(3), rect.bottom() - 1, px(_MARGIN_TICK), 2), color("removed")
+            )
 
     def _paint_label(
         self, painter: QPainter, block: QTextBlock, place: PageBlock, rect: QRectF
@@ -584,7 +610,9 @@ class PageText(QTextEdit):
                 for start, end in citation_spans(real_text(block))
             ]
         for start, end in self._findings.get(_key(place), ()):
-            runs.append(Run(shown_at(block, start), shown_at(block, min(end, len(place.text))), "wave"))
+            runs.append(
+                Run(shown_at(block, start), shown_at(block, min(end, len(place.text))), "wave")
+            )
         if runs:
             paint_marks(painter, block.layout(), rect.topLeft(), runs)
 
@@ -617,8 +645,24 @@ def _key(place: PageBlock) -> tuple[str, str, int]:
 
 def _same(old: PageBlock, new: PageBlock) -> bool:
     """Two paragraphs that look alike but for the label."""
-    return (old.text, old.marks, old.look, old.depth, old.slot, old.index, bool(old.label), old.cells,
-            old.cell_runs) == (
-        new.text, new.marks, new.look, new.depth, new.slot, new.index, bool(new.label), new.cells,
+    return (
+        old.text,
+        old.marks,
+        old.look,
+        old.depth,
+        old.slot,
+        old.index,
+        bool(old.label),
+        old.cells,
+        old.cell_runs,
+    ) == (
+        new.text,
+        new.marks,
+        new.look,
+        new.depth,
+        new.slot,
+        new.index,
+        bool(new.label),
+        new.cells,
         new.cell_runs,
     ) and old.unit_id == new.unit_id

@@ -76,7 +76,9 @@ def _paragraph(block: QTextBlock) -> list[Block]:
     while not iterator.atEnd():
         fragment = iterator.fragment()
         if fragment.isValid():
-            words = fragment.text().replace("\u2028", " ").replace("\ufffc", "").replace("\xa0", " ")
+            words = (
+                fragment.text().replace("\u2028", " ").replace("\ufffc", "").replace("\xa0", " ")
+            )
             fragments.append((words, fragment.charFormat()))
         iterator += 1
     text = "".join(words for words, _ in fragments)
@@ -94,7 +96,9 @@ def _trimmed(text: str, marks: tuple[Mark, ...]) -> Paragraph:
         return Paragraph(text, marks)
     shift = len(text) - len(text.lstrip())
     if clean(text.strip()) == text.strip() == cleaned:
-        moved = (Mark(max(0, m.start - shift), min(m.end - shift, len(cleaned)), m.kind) for m in marks)
+        moved = (
+            Mark(max(0, m.start - shift), min(m.end - shift, len(cleaned)), m.kind) for m in marks
+        )
         return Paragraph(cleaned, tuple(m for m in moved if m.start < m.end))
     return Paragraph(cleaned)
 
@@ -106,7 +110,9 @@ def _table(table: QTextTable) -> Table:
         for column in range(table.columns()):
             cell = table.cellAt(row, column)
             cursor = QTextCursor(cell.firstCursorPosition())
-            cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
+            cursor.setPosition(
+                cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor
+            )
             lines = [clean(line) for line in cursor.selectedText().split("\u2029")]
             cells.append(Cell(tuple(Paragraph(line) for line in lines if line)))
         rows.append(tuple(cells))

@@ -76,8 +76,12 @@ class DraftingScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "edit", tr("Chưa mở văn bản nào"), tr("Chọn một văn bản trong kho để đọc như trang in."),
-            tr("Chọn văn bản…"), button_icon="library")
+            "edit",
+            tr("Chưa mở văn bản nào"),
+            tr("Chọn một văn bản trong kho để đọc như trang in."),
+            tr("Chọn văn bản…"),
+            button_icon="library",
+        )
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
         session.option_changed.connect(self.desk.on_option)
@@ -122,8 +126,11 @@ class DraftingScreen(Screen):
         self._compare_button.set_words(tr("So với bản gốc"))
         self._export_button.set_words(tr("Xuất văn bản"))
         shorter = (
-            (self._export_button, tr("Xuất")), (self._base, self._base_short),
-            (self._compare_button, ""), (self._base, tr("bản gốc")), (self._base, ""),
+            (self._export_button, tr("Xuất")),
+            (self._base, self._base_short),
+            (self._compare_button, ""),
+            (self._base, tr("bản gốc")),
+            (self._base, ""),
         )
         for button, words in shorter:
             if self.header.line.sizeHint().width() <= self.width():
@@ -158,7 +165,8 @@ class DraftingScreen(Screen):
         page = self.desk.page
         page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         page.customContextMenuRequested.connect(
-            lambda at: self.menu_asked.emit(PAGE_ACTIONS, page.viewport().mapToGlobal(at)))
+            lambda at: self.menu_asked.emit(PAGE_ACTIONS, page.viewport().mapToGlobal(at))
+        )
         self.inspector = Inspector()
         self.inspector.go_asked.connect(self.show_unit)
         self.about = AboutProvision(self.session, self.state, self.desk, self.inspector, self)
@@ -222,8 +230,11 @@ class DraftingScreen(Screen):
         self.show_loading(tr("Đang đọc văn bản…"))
         kept = None if at else self.session.open_drafts.get(document)
         self.session.start(
-            tr("Đang đọc văn bản"), lambda progress: open_text(workspace, document, at, kept),
-            self._take_text, self.show_error, slot="drafting.text",
+            tr("Đang đọc văn bản"),
+            lambda progress: open_text(workspace, document, at, kept),
+            self._take_text,
+            self.show_error,
+            slot="drafting.text",
         )
 
     def _on_library_changed(self) -> None:
@@ -287,8 +298,13 @@ class DraftingScreen(Screen):
         if act is None:
             return
         if state.is_draft:
-            self.structure.show_act(act, state.article_count, self.desk.outline_marks(),
-                                    self.desk.differences.removed, is_draft=True)
+            self.structure.show_act(
+                act,
+                state.article_count,
+                self.desk.outline_marks(),
+                self.desk.differences.removed,
+                is_draft=True,
+            )
         else:
             self.structure.show_act(act, state.article_count, state.noted_marks(), is_draft=False)
 
@@ -329,9 +345,17 @@ class DraftingScreen(Screen):
             return
         spot = self.desk.page.spot() if self.desk.editing is not None else None
         own = spot is not None and spot.unit_id == self.state.chosen
-        keep_place(self.session.memory, self.state.document, LeftPlace(
-            self.state.chosen, spot.slot if spot and own else "", spot.block if spot and own else 0,
-            spot.at if spot and own else 0, tuple(self.structure.open_units())))
+        keep_place(
+            self.session.memory,
+            self.state.document,
+            LeftPlace(
+                self.state.chosen,
+                spot.slot if spot and own else "",
+                spot.block if spot and own else 0,
+                spot.at if spot and own else 0,
+                tuple(self.structure.open_units()),
+            ),
+        )
 
     def _return_to(self, place: LeftPlace) -> None:
         """Stand where the person stood when they left this text."""
@@ -414,8 +438,9 @@ class DraftingScreen(Screen):
             return
         labels, cited = step.counts
         self.desk.notice.tell(
-            tr(f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi."), (
-                (tr("Đánh số lại"), lambda: self._recount(step.step)), (tr("Thôi"), lambda: None)))
+            tr(f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi."),
+            ((tr("Đánh số lại"), lambda: self._recount(step.step)), (tr("Thôi"), lambda: None)),
+        )
 
     def _recount(self, step: Step) -> None:
         """Count anew; one undo gives the labels back and the way they followed before."""
@@ -435,10 +460,14 @@ class DraftingScreen(Screen):
             named = [m for m in details.milestones if m.title]
             dialog = MilestoneDialog(f"Dự thảo lần {len(named) + 1}", self)
             dialog.named.connect(self.desk.save)
-            dialog.named.connect(lambda name: self.session.hinted.emit(tr(f"Đã đánh dấu mốc “{name}”.")))
+            dialog.named.connect(
+                lambda name: self.session.hinted.emit(tr(f"Đã đánh dấu mốc “{name}”."))
+            )
             dialog.open()
 
-        self.session.start(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), ask)
+        self.session.start(
+            tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), ask
+        )
 
     def show_milestones(self) -> None:
         """Show the milestones of the draft."""
@@ -449,14 +478,23 @@ class DraftingScreen(Screen):
         def show(details: object) -> None:
             assert isinstance(details, DocumentDetails)
             dialog = MilestonesDialog(details.milestones, self)
-            dialog.see.connect(lambda m: self.session.go(
-                "drafting", document=document, right=f"R{m.recording}"))
-            dialog.compare.connect(lambda m: self.session.go(
-                "compare", document=document, left=f"{document}@R{m.recording}", right=f"{document}@"))
+            dialog.see.connect(
+                lambda m: self.session.go("drafting", document=document, right=f"R{m.recording}")
+            )
+            dialog.compare.connect(
+                lambda m: self.session.go(
+                    "compare",
+                    document=document,
+                    left=f"{document}@R{m.recording}",
+                    right=f"{document}@",
+                )
+            )
             dialog.restore.connect(self._restore_milestone)
             dialog.open()
 
-        self.session.start(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), show)
+        self.session.start(
+            tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), show
+        )
 
     def _restore_milestone(self, milestone: object) -> None:
         workspace, document = self.session.workspace, self.state.document
@@ -477,8 +515,11 @@ class DraftingScreen(Screen):
             else:
                 self.desk.carry_out(step)
 
-        self.session.start(tr("Đang đọc mốc"),
-                           lambda progress: read_text(workspace, document, f"R{recording}"), take)
+        self.session.start(
+            tr("Đang đọc mốc"),
+            lambda progress: read_text(workspace, document, f"R{recording}"),
+            take,
+        )
 
     # -- the chosen provision -------------------------------------------------------------------------
 
@@ -587,14 +628,19 @@ class DraftingScreen(Screen):
     def copy_citation(self) -> None:
         """Copy the chosen provision with its place."""
         QGuiApplication.clipboard().setText(self.state.citation())
-        self.session.hinted.emit(tr(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn."))
+        self.session.hinted.emit(
+            tr(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn.")
+        )
 
     def _open_base(self) -> None:
         editing = self.desk.editing
         if editing is not None:
             day = editing.base.as_at
-            self.session.go("drafting", document=editing.base.document,
-                            right=day.isoformat() if day is not None else "issued")
+            self.session.go(
+                "drafting",
+                document=editing.base.document,
+                right=day.isoformat() if day is not None else "issued",
+            )
 
     def compare_with_base(self) -> None:
         """Compare the draft with the text it began from, or a text with its first wording."""
@@ -603,8 +649,11 @@ class DraftingScreen(Screen):
             self.session.go("compare", document=document)
             return
         base = editing.base.recording
-        self.desk.when_saved(lambda: self.session.go(
-            "compare", document=document, left=f"{document}@R{base}", right=f"{document}@"))
+        self.desk.when_saved(
+            lambda: self.session.go(
+                "compare", document=document, left=f"{document}@R{base}", right=f"{document}@"
+            )
+        )
 
     # -- for the window -----------------------------------------------------------------------------
 
@@ -648,7 +697,10 @@ class DraftingScreen(Screen):
     def status_choice(self) -> tuple[str, tuple[str, ...]]:
         if not self.state.is_draft:
             return "", ()
-        return tr(f"Đánh số: {tr(_NUMBERING[self.desk.numbering])}"), ("number_recount", "number_frozen")
+        return tr(f"Đánh số: {tr(_NUMBERING[self.desk.numbering])}"), (
+            "number_recount",
+            "number_frozen",
+        )
 
     def status(self) -> tuple[str, str]:
         state = self.state
@@ -657,7 +709,11 @@ class DraftingScreen(Screen):
         left = capital(state.words_of(state.chosen))
         if state.is_draft:
             count = self.desk.differences.count
-            left += tr(f"   ·   {count} chỗ sửa so với bản gốc") if count else tr("   ·   chưa khác bản gốc")
+            left += (
+                tr(f"   ·   {count} chỗ sửa so với bản gốc")
+                if count
+                else tr("   ·   chưa khác bản gốc")
+            )
             if self.about.checker.found:
                 left += tr(f"   ·   {len(self.about.checker.found)} chỗ cần xem")
             return left, f"{font_words()}{round(self._page.zoom * 100)} %"

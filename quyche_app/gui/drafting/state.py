@@ -62,8 +62,7 @@ class DraftingState:
         """Note where every provision stands."""
         index = self._index = tree_index(act)
         if self.chosen not in index.by_id:
-            first = next(
-                (p.unit.id for p in index if p.unit.kind is UnitKind.ARTICLE), "")
+            first = next((p.unit.id for p in index if p.unit.kind is UnitKind.ARTICLE), "")
             self.chosen = first or next(iter(index.by_id), "")
 
     @property
@@ -95,8 +94,10 @@ class DraftingState:
         """How many articles of the regulation are in force."""
         if self.text is None:
             return 0
-        return sum(unit.kind is UnitKind.ARTICLE and not unit.repealed
-                   for unit in walk(self.text.act.main.units))
+        return sum(
+            unit.kind is UnitKind.ARTICLE and not unit.repealed
+            for unit in walk(self.text.act.main.units)
+        )
 
     def version_words(self) -> str:
         """Say which state of the text this is."""
@@ -116,11 +117,18 @@ class DraftingState:
 
     def reading_words(self, why_locked: str) -> str:
         """Say up to which day and which acts the text is consolidated; else why it cannot be typed in."""
-        if self.text is None or not self.text.amended_by or self.is_draft or self.at.startswith("R"):
+        if (
+            self.text is None
+            or not self.text.amended_by
+            or self.is_draft
+            or self.at.startswith("R")
+        ):
             return why_locked
         numbers = ", ".join(act.number or act.title for act in self.text.amended_by)
-        return tr(f"Bản hợp nhất đến ngày {day_words(self.text.consolidated_to)}, gồm {numbers}. "
-                  "Số nhỏ sau câu cho biết văn bản đã sửa.")
+        return tr(
+            f"Bản hợp nhất đến ngày {day_words(self.text.consolidated_to)}, gồm {numbers}. "
+            "Số nhỏ sau câu cho biết văn bản đã sửa."
+        )
 
     def title(self) -> str:
         """Give the name of the text, without that of the draft before it."""

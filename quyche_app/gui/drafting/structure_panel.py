@@ -112,18 +112,26 @@ class StructurePanel(Panel):
             QToolTip.showText(QCursor.pos(), tr(f"Thả ở đây: {self._words_there}"), self.tree)
 
     def show_act(
-        self, act: Act, articles: int, marks: Mapping[str, str], removed: Sequence[Removed] = (),
-        *, is_draft: bool,
+        self,
+        act: Act,
+        articles: int,
+        marks: Mapping[str, str],
+        removed: Sequence[Removed] = (),
+        *,
+        is_draft: bool,
     ) -> None:
         """Show a text; what is open stays open."""
         is_same = self._model.index_of(act.components[0].id).isValid() or any(
-            self._model.index_of(unit.id).isValid() for unit in act.components[-1].units[:1])
+            self._model.index_of(unit.id).isValid() for unit in act.components[-1].units[:1]
+        )
         open_units = self.open_units() if is_same else None
         self._model.show(act, marks, removed)
         self._articles.setText(tr(f"{articles} điều"))
         self.tree.setDragDropMode(
-            QAbstractItemView.DragDropMode.InternalMove if is_draft
-            else QAbstractItemView.DragDropMode.NoDragDrop)
+            QAbstractItemView.DragDropMode.InternalMove
+            if is_draft
+            else QAbstractItemView.DragDropMode.NoDragDrop
+        )
         if self._find.text().strip():
             self._open_found(self._model.filter_by(self._find.text()))
         elif open_units is None:

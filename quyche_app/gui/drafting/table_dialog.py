@@ -38,8 +38,10 @@ class TableDialog(QDialog):
         layout.addWidget(self._grid, 1)
         tools = row(gap=6)
         for words, run in (
-            (tr("Thêm hàng"), self._add_row), (tr("Bỏ hàng"), self._remove_row),
-            (tr("Thêm cột"), self._add_column), (tr("Bỏ cột"), self._remove_column),
+            (tr("Thêm hàng"), self._add_row),
+            (tr("Bỏ hàng"), self._remove_row),
+            (tr("Thêm cột"), self._add_column),
+            (tr("Bỏ cột"), self._remove_column),
         ):
             button = Button(words, small=True)
             button.clicked.connect(run)

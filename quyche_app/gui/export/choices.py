@@ -63,7 +63,8 @@ class KindChoice(QAbstractButton):
         painter.setPen(color("text2"))
         second = QRectF(px(34), top + high, self.width() - px(40), line_height(t.SIZE_SMALL))
         remark = painter.fontMetrics().elidedText(
-            tr(self.kind.remark), Qt.TextElideMode.ElideRight, int(second.width()))
+            tr(self.kind.remark), Qt.TextElideMode.ElideRight, int(second.width())
+        )
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, remark)
 
 

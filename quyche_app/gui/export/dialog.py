@@ -70,11 +70,20 @@ class ExportDialog(QDialog):
         types = tuple(kind for kind in session.option("types").split(",") if kind) or (".docx",)
         folder = export_folder(session.option("export_folder"), session.memory.get(_LAST_FOLDER))
         self.state = ExportState(
-            shown.document, shown.day, kind, types, folder, known_at=shown.known_at, before=shown.before)
+            shown.document,
+            shown.day,
+            kind,
+            types,
+            folder,
+            known_at=shown.known_at,
+            before=shown.before,
+        )
         self.setWindowTitle(tr("Xuất văn bản"))
         self.resize(min(px(1130), parent.width() - 40), min(px(672), parent.height() - 20))
         around = column(self)
-        frame = Panel("panel", "trbl", line_role="edge")  # dark themes: the dialog must end somewhere
+        frame = Panel(
+            "panel", "trbl", line_role="edge"
+        )  # dark themes: the dialog must end somewhere
         around.addWidget(frame)
         outer = column(frame, margins=(1, 1, 1, 1))
         across = row(gap=0)
@@ -254,8 +263,11 @@ class ExportDialog(QDialog):
         workspace, shown = self._session.workspace, self.state.shown
         self._export.setEnabled(False)
         self._session.start(
-            tr("Đang dựng bản xem trước"), lambda progress: read_preview(workspace, shown),
-            self._take_preview, self._on_error, slot="export.preview",
+            tr("Đang dựng bản xem trước"),
+            lambda progress: read_preview(workspace, shown),
+            self._take_preview,
+            self._on_error,
+            slot="export.preview",
         )
 
     def _take_preview(self, preview: object) -> None:
@@ -354,7 +366,8 @@ class ExportDialog(QDialog):
         self._session.start(
             tr("Đang xuất văn bản"),
             lambda progress: export_files(workspace, shown, outs, kind, profile, force),
-            self._on_exported, self._on_error,
+            self._on_exported,
+            self._on_error,
         )
 
     def _on_exported(self, exported: object) -> None:

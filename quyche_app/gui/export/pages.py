@@ -50,8 +50,12 @@ class Paginator:
         self._gap = 1.6 * self.mm
         scale = current_look().scale
         self._style = CellStyle(
-            _TYPE_MM * self.mm / scale, True, 10 * self.mm / scale, 5 * self.mm / scale,
-            1.6 * self.mm / scale)
+            _TYPE_MM * self.mm / scale,
+            True,
+            10 * self.mm / scale,
+            5 * self.mm / scale,
+            1.6 * self.mm / scale,
+        )
         self._note_style = CellStyle(_NOTE_MM * self.mm / scale, False, 0, 0, 0)
 
     def pages(
@@ -65,8 +69,9 @@ class Paginator:
             cell = self._cell(block)
             numbers = [
                 int(line.text[run.start : run.end])
-                for line in block.lines for run in line.runs if run.form == "note"
-                and line.text[run.start : run.end].isdigit()
+                for line in block.lines
+                for run in line.runs
+                if run.form == "note" and line.text[run.start : run.end].isdigit()
             ]
             own = [self._note_cell(n, waiting[n]) for n in numbers if n in waiting]
             page = pages[-1]

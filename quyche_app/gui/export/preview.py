@@ -83,9 +83,7 @@ class Preview(QScrollArea):
         """How many pages there are."""
         return len(self._pages)
 
-    def show_text(
-        self, blocks: Sequence[TextBlock], notes: Sequence[tuple[int, Footnote]]
-    ) -> None:
+    def show_text(self, blocks: Sequence[TextBlock], notes: Sequence[tuple[int, Footnote]]) -> None:
         """Show another text, from its first page."""
         self._blocks, self._notes = tuple(blocks), tuple(notes)
         self.number = 1

@@ -64,7 +64,8 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
         session.hinted.emit(tr("Máy chưa có máy in. Có thể lưu thành PDF."))
         proposed = file_stem(text.stem or text.title, "ban-in", date.today()) + ".pdf"
         name, _ = QFileDialog.getSaveFileName(
-            window, tr(f"Lưu bản in thành PDF · {text.title}"), proposed, "PDF (*.pdf)")
+            window, tr(f"Lưu bản in thành PDF · {text.title}"), proposed, "PDF (*.pdf)"
+        )
         if name:
             try:
                 write_pdf(text, Path(name))
@@ -101,8 +102,13 @@ def paint_pages(
     device: QPagedPaintDevice, text: Printable, first: int = 1, last: int | None = None
 ) -> int:
     """Paint the pages from one to another, counted from 1 (None = to the end); give how many."""
-    device.setPageLayout(QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    device.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+    )
     painter = QPainter(device)
     try:
         with on_paper():
@@ -110,7 +116,7 @@ def paint_pages(
             paginator = Paginator(width)
             pages = paginator.pages(text.blocks, text.notes)
             sheet = QRectF(0, 0, width, float(painter.viewport().height()))
-            chosen = list(enumerate(pages, 1))[first - 1:last]
+            chosen = list(enumerate(pages, 1))[first - 1 : last]
             for number, page in chosen:
                 if number > first:
                     device.newPage()

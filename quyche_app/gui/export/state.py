@@ -34,14 +34,25 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("consolidated", "Văn bản hợp nhất", "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
-         "hop-nhat"),
-    Kind("redline", "Bản đánh dấu thay đổi", "So với lời văn khi ban hành; nhận hoặc bỏ từng chỗ trong Word",
-         "danh-dau"),
+    Kind(
+        "consolidated",
+        "Văn bản hợp nhất",
+        "Lời văn có hiệu lực, có chú thích nguồn từng chỗ sửa",
+        "hop-nhat",
+    ),
+    Kind(
+        "redline",
+        "Bản đánh dấu thay đổi",
+        "So với lời văn khi ban hành; nhận hoặc bỏ từng chỗ trong Word",
+        "danh-dau",
+    ),
 )
-DRAFT_KIND = Kind("consolidated", "Dự thảo", "Lời văn đang soạn; đầu tệp ghi rõ là dự thảo", "du-thao")
-DRAFT_REDLINE_KIND = Kind("redline", "Bản đánh dấu thay đổi", "So với văn bản mà dự thảo bắt đầu từ đó",
-                          "danh-dau")
+DRAFT_KIND = Kind(
+    "consolidated", "Dự thảo", "Lời văn đang soạn; đầu tệp ghi rõ là dự thảo", "du-thao"
+)
+DRAFT_REDLINE_KIND = Kind(
+    "redline", "Bản đánh dấu thay đổi", "So với văn bản mà dự thảo bắt đầu từ đó", "danh-dau"
+)
 FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
 _PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
@@ -99,12 +110,21 @@ def later_words(text: TextAt) -> str:
     """Say which acts amend a text after its day."""
     acts = "; ".join(
         tr(f"{act.number or act.title} (có hiệu lực {short_date(act.effect_date)})")
-        if act.effect_date is not None else act.number or act.title for act in text.amended_later)
-    return tr(f"Lời văn này đã được sửa đổi, bổ sung sau ngày được chọn: {acts}. Tệp ghi ra nói rõ điều đó.")
+        if act.effect_date is not None
+        else act.number or act.title
+        for act in text.amended_later
+    )
+    return tr(
+        f"Lời văn này đã được sửa đổi, bổ sung sau ngày được chọn: {acts}. Tệp ghi ra nói rõ điều đó."
+    )
 
 
 def export_files(
-    workspace: Workspace, shown: Shown, outs: tuple[Path, ...], kind: str, profile: str | None,
+    workspace: Workspace,
+    shown: Shown,
+    outs: tuple[Path, ...],
+    kind: str,
+    profile: str | None,
     force: bool,
 ) -> Exported:
     """Write the files and prove each of them."""
@@ -113,10 +133,18 @@ def export_files(
     if kind == REDLINE and shown.before is not None:
         before, text = read_shown(workspace, shown.before), read_shown(workspace, shown)
         return export_compared(
-            workspace, before, text, outs, old_name=state_words(before), force=force)
+            workspace, before, text, outs, old_name=state_words(before), force=force
+        )
     return export(
-        workspace, shown.document, outs, as_at=shown.day or ISSUED, known_at=shown.known_at, kind=kind,
-        profile=profile, force=force)
+        workspace,
+        shown.document,
+        outs,
+        as_at=shown.day or ISSUED,
+        known_at=shown.known_at,
+        kind=kind,
+        profile=profile,
+        force=force,
+    )
 
 
 @dataclass

@@ -39,5 +39,6 @@ class ImportAccount(Panel):
             for finding in findings[:_MOST_FINDINGS]:
                 place = tr(f"Đoạn {finding.line}: ") if finding.line else ""
                 self._told.addWidget(
-                    Label(f"– {place}{tr(finding.sentence)}", "doubt", t.SIZE_SMALL, wraps=True))
+                    Label(f"– {place}{tr(finding.sentence)}", "doubt", t.SIZE_SMALL, wraps=True)
+                )
         self.show()

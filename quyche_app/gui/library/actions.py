@@ -34,5 +34,12 @@ LIBRARY_ACTIONS: tuple[Action, ...] = (
     Action("copy_original", "Chép tệp gốc ra…", "copy_original", "files", enabled=_chosen),
     Action("archive", "Cất vào lưu trữ", "archive", "folder", "Del", enabled=_can_archive),
     Action("unarchive", "Đưa ra khỏi lưu trữ", "unarchive", "undo", enabled=_is_archived),
-    Action("compare_original", "So với &bản gốc", "compare_chosen", "compare", "Ctrl+T", enabled=_chosen),
+    Action(
+        "compare_original",
+        "So với &bản gốc",
+        "compare_chosen",
+        "compare",
+        "Ctrl+T",
+        enabled=_chosen,
+    ),
 )

@@ -37,9 +37,10 @@ class Milestones(QWidget):
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
         """Show other milestones."""
-        self._rows = tuple(
-            replace(row, title=tr(row.title), remark=tr(row.remark)) for row in rows)
-        self.setAccessibleDescription("; ".join(f"{r.title}, {day_words(r.day)}" for r in self._rows))
+        self._rows = tuple(replace(row, title=tr(row.title), remark=tr(row.remark)) for row in rows)
+        self.setAccessibleDescription(
+            "; ".join(f"{r.title}, {day_words(r.day)}" for r in self._rows)
+        )
         self.updateGeometry()
         self.update()
 
@@ -115,8 +116,12 @@ class Originals(QWidget):
     def show_rows(self, rows: tuple[OriginalRow, ...]) -> None:
         """Show other files."""
         self._rows = rows
-        self.setToolTip("\n".join(
-            tr(f"{r.name} · {size_words(r.size_bytes)} · mã kiểm tra {r.sha256[:12]}…") for r in rows))
+        self.setToolTip(
+            "\n".join(
+                tr(f"{r.name} · {size_words(r.size_bytes)} · mã kiểm tra {r.sha256[:12]}…")
+                for r in rows
+            )
+        )
         self.updateGeometry()
         self.update()
 
@@ -133,7 +138,9 @@ class Originals(QWidget):
             state = tr("nguyên vẹn") if original.is_intact else tr("đã bị đổi ngoài chương trình")
             painter.setPen(color("text2" if original.is_intact else "removed"))
             box = QRectF(0, y, self.width(), px(22))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, state
+            )
             room = self.width() - px(30) - painter.fontMetrics().horizontalAdvance(state)
             painter.setPen(color("text"))
             name = elided(original.name, painter.fontMetrics(), room)
@@ -205,7 +212,9 @@ class DetailsPanel(Panel):
         compare_button.clicked.connect(self.compare_asked)
         export_button.clicked.connect(self.export_asked)
         more = IconButton("more", tr("Việc khác với văn bản này"))
-        more.clicked.connect(lambda: self.more_asked.emit(more.mapToGlobal(more.rect().bottomLeft())))
+        more.clicked.connect(
+            lambda: self.more_asked.emit(more.mapToGlobal(more.rect().bottomLeft()))
+        )
         for button in (open_button, compare_button, export_button, more):
             buttons.addWidget(button)
         buttons.addStretch()

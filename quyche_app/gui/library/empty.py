@@ -15,7 +15,10 @@ from quyche_app.gui.widgets.states import IconMark
 from quyche_app.languages import tr
 
 _STEPS = (
-    ("Nhập văn bản gốc", "Chương trình báo lại từng đoạn đã được đặt vào đâu trong cây chương, điều, khoản."),
+    (
+        "Nhập văn bản gốc",
+        "Chương trình báo lại từng đoạn đã được đặt vào đâu trong cây chương, điều, khoản.",
+    ),
     ("Nhập văn bản sửa đổi", "Mỗi yêu cầu sửa đổi thành một thẻ để duyệt."),
     ("So sánh, đọc soát", "Hai cột song song, đánh dấu từng chữ."),
     ("Xuất văn bản", "Bản hợp nhất, bản đánh dấu thay đổi, bảng so sánh."),
@@ -56,18 +59,30 @@ class EmptyLibrary(Panel):
         inner = column(middle, gap=10)
         inner.addStretch(2)
         inner.addWidget(Label(tr("Kho còn trống"), size=t.SIZE_EMPTY_TITLE, bold=True))
-        inner.addWidget(Label(
-            tr("Hãy nhập quy chế đang có hiệu lực trước, sau đó nhập quyết định sửa đổi. "
-            "Chương trình tự nhận ra chương, điều, khoản, điểm."), "text2", wraps=True))
+        inner.addWidget(
+            Label(
+                tr(
+                    "Hãy nhập quy chế đang có hiệu lực trước, sau đó nhập quyết định sửa đổi. "
+                    "Chương trình tự nhận ra chương, điều, khoản, điểm."
+                ),
+                "text2",
+                wraps=True,
+            )
+        )
         inner.addWidget(self._box())
         inner.addSpacing(px(16))
         inner.addLayout(self._steps())
         inner.addSpacing(px(12))
         promise = row(gap=6)
         promise.addWidget(IconMark("lock", 15, "text2"))
-        promise.addWidget(Label(
-            tr("Mọi thứ nằm trên máy này. Chương trình không gửi văn bản đi đâu và không cần mạng."),
-            "text2"))
+        promise.addWidget(
+            Label(
+                tr(
+                    "Mọi thứ nằm trên máy này. Chương trình không gửi văn bản đi đâu và không cần mạng."
+                ),
+                "text2",
+            )
+        )
         promise.addStretch()
         inner.addLayout(promise)
         inner.addStretch(3)
@@ -79,7 +94,9 @@ class EmptyLibrary(Panel):
         inside = column(box, margins=(16, 20, 16, 16), gap=10)
         center = Qt.AlignmentFlag.AlignHCenter
         inside.addWidget(IconMark("drop", 36), alignment=center)
-        inside.addWidget(Label(tr("Thả tệp quy chế vào đây"), size=t.SIZE_H1, bold=True), alignment=center)
+        inside.addWidget(
+            Label(tr("Thả tệp quy chế vào đây"), size=t.SIZE_H1, bold=True), alignment=center
+        )
         inside.addWidget(Label(tr("Word (.docx) hoặc chữ (.txt)"), "text2"), alignment=center)
         buttons = row()
         buttons.addStretch()

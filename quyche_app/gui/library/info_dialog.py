@@ -20,7 +20,11 @@ from quyche_app.gui.words import day_words, size_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, OriginalRow, Role, TextAt
 
-_KINDS = {Role.REGULATION: "Quy chế, văn bản", Role.AMENDING: "Văn bản sửa đổi", Role.DRAFT: "Dự thảo"}
+_KINDS = {
+    Role.REGULATION: "Quy chế, văn bản",
+    Role.AMENDING: "Văn bản sửa đổi",
+    Role.DRAFT: "Dự thảo",
+}
 
 
 class InfoDialog(QDialog):
@@ -59,7 +63,8 @@ class InfoDialog(QDialog):
         act, document = text.act, details.row
         facts = (
             (tr("Loại"), tr(_KINDS[document.role])),
-            (tr("Cơ quan ban hành"), document.issuer), (tr("Người ký"), act.signer),
+            (tr("Cơ quan ban hành"), document.issuer),
+            (tr("Người ký"), act.signer),
             (tr("Ngày ký"), day_words(act.issue_date, "")),
             (tr("Ngày có hiệu lực"), day_words(act.effect_date, "")),
             (tr("Quy mô"), tr(document.remark)),
@@ -78,15 +83,25 @@ class InfoDialog(QDialog):
         outer = column(gap=2)
         line = row(gap=8)
         line.addWidget(Label(original.name))
-        line.addWidget(Chip(tr("nguyên vẹn") if original.is_intact else tr("đã bị đổi ngoài chương trình"),
-                            "good_ok" if original.is_intact else "bad_err"))
+        line.addWidget(
+            Chip(
+                tr("nguyên vẹn") if original.is_intact else tr("đã bị đổi ngoài chương trình"),
+                "good_ok" if original.is_intact else "bad_err",
+            )
+        )
         line.addStretch()
         copy = LinkButton(tr("Chép sang tệp…"))
         copy.clicked.connect(partial(self._copy, original.name))
         line.addWidget(copy)
         outer.addLayout(line)
-        outer.addWidget(Label(tr(f"{size_words(original.size_bytes)} · mã kiểm tra {original.sha256}"),
-                              "text2", t.SIZE_SMALL, wraps=True))
+        outer.addWidget(
+            Label(
+                tr(f"{size_words(original.size_bytes)} · mã kiểm tra {original.sha256}"),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         return outer
 
     def _copy(self, name: str) -> None:
@@ -100,6 +115,8 @@ def copy_original(session: Session, document: str, name: str, path: Path) -> Non
     from quyche_app.services.library import write_original
 
     workspace = session.workspace
-    session.start(tr("Đang chép tệp gốc"),
-                  lambda progress: write_original(workspace, document, name, path),
-                  lambda _: session.hinted.emit(tr(f"Đã chép tệp gốc vào {path}.")))
+    session.start(
+        tr("Đang chép tệp gốc"),
+        lambda progress: write_original(workspace, document, name, path),
+        lambda _: session.hinted.emit(tr(f"Đã chép tệp gốc vào {path}.")),
+    )

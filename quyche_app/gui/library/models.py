@@ -33,7 +33,11 @@ class CollectionsModel(RowsModel[Collection]):
     """Collections and issuers with counts."""
 
     def words_of(self, row: Collection) -> str:
-        return tr(f"{row.label}, {row.count} văn bản") if row.count is not None and row.key else row.label
+        return (
+            tr(f"{row.label}, {row.count} văn bản")
+            if row.count is not None and row.key
+            else row.label
+        )
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and not self._rows[index.row()].key:
@@ -60,7 +64,9 @@ class CollectionRows(QStyledItemDelegate):
         if not line.key:
             painter.setFont(program_font(t.SIZE_TINY, bold=True))
             painter.setPen(color("text2"))
-            painter.drawText(rect.adjusted(px(12), px(9), 0, 0), Qt.AlignmentFlag.AlignVCenter, line.label)
+            painter.drawText(
+                rect.adjusted(px(12), px(9), 0, 0), Qt.AlignmentFlag.AlignVCenter, line.label
+            )
             return
         ink = "accent_text" if is_on else "text"
         painter.setFont(program_font(bold=is_on))
@@ -75,8 +81,11 @@ class CollectionRows(QStyledItemDelegate):
         words = elided(line.label, painter.fontMetrics(), rect.width() - left - count_room)
         painter.drawText(rect.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
         if line.count is not None:
-            painter.drawText(rect.adjusted(0, 0, -px(10), 0),
-                             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(line.count))
+            painter.drawText(
+                rect.adjusted(0, 0, -px(10), 0),
+                Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+                str(line.count),
+            )
 
 
 class DocumentsModel(QAbstractTableModel):
@@ -115,7 +124,9 @@ class DocumentsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (shown_number(row), row.title, tr(row.status_text), day_words(row.day))[index.column()]
+            return (shown_number(row), row.title, tr(row.status_text), day_words(row.day))[
+                index.column()
+            ]
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"{row.title}\n{tr(row.remark)}" if index.column() == 1 else None
         if role == ROW_ROLE:
@@ -171,18 +182,27 @@ class DocumentRows(QStyledItemDelegate):
                 paint_chip(painter, row.status_text, form_of(row), inner.x(), inner.y() - 1)
             case _:
                 painter.drawText(
-                    inner, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, day_words(row.day))
+                    inner,
+                    Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight,
+                    day_words(row.day),
+                )
 
     def _paint_name(self, painter: QPainter, row: DocumentRow, inner: QRect, is_on: bool) -> None:
         font = program_font(bold=is_on)
         y, step = inner.y(), line_height(t.SIZE_BODY, is_on)
         painter.setFont(font)
         for words in wrapped(row.title, font, inner.width(), _NAME_LINES):
-            painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(
+                QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter, words
+            )
             y += step
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         step = line_height(t.SIZE_SMALL)
-        painter.drawText(QRect(inner.x(), y, inner.width(), step), Qt.AlignmentFlag.AlignVCenter,
-                         painter.fontMetrics().elidedText(
-                             tr(row.remark), Qt.TextElideMode.ElideRight, inner.width()))
+        painter.drawText(
+            QRect(inner.x(), y, inner.width(), step),
+            Qt.AlignmentFlag.AlignVCenter,
+            painter.fontMetrics().elidedText(
+                tr(row.remark), Qt.TextElideMode.ElideRight, inner.width()
+            ),
+        )

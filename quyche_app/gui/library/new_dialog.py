@@ -29,8 +29,11 @@ class NewDialog(QDialog):
         self.setMinimumWidth(px(500))
         layout = column(self, margins=(16, 16, 16, 16), gap=10)
         layout.addWidget(Label(tr("Soạn quy chế mới"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(
-            tr("Dự thảo bắt đầu từ khung dưới đây; mọi chữ đều sửa được."), "text2", wraps=True))
+        layout.addWidget(
+            Label(
+                tr("Dự thảo bắt đầu từ khung dưới đây; mọi chữ đều sửa được."), "text2", wraps=True
+            )
+        )
         self._frames: list[tuple[QRadioButton, str]] = []
         for number, template in enumerate(TEMPLATES):
             button = QRadioButton(f"{tr(template.title)} ({tr(template.remark)})")

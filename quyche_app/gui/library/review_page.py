@@ -72,7 +72,9 @@ class SourceRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line: SourceLine = index.data(ROW_ROLE)
         view = option.widget
-        width = (view.viewport().width() if isinstance(view, QListView) else px(500)) - px(_LEFT + 14)
+        width = (view.viewport().width() if isinstance(view, QListView) else px(500)) - px(
+            _LEFT + 14
+        )
         # Measured, not laid out: a long file has thousands of paragraphs.
         lines = line_count(line.text, QFontMetrics(text_font(t.SIZE_QUOTATION)), max(80, width))
         return QSize(px(200), int(lines * px(t.SIZE_QUOTATION * t.LINE_HEIGHT)) + px(8))
@@ -85,11 +87,18 @@ class SourceRows(QStyledItemDelegate):
         painter.setPen(color("text2"))
         number = rect.adjusted(0, px(4), 0, 0)
         number.setWidth(px(30))
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(line.number))
+        painter.drawText(
+            number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(line.number)
+        )
         # Doubtful ones are twice as wide: they must be found in a grey print too.
         wide = px(8 if line.state == DOUBTFUL else 4)
-        painter.fillRect(rect.x() + px(42) - wide, rect.y() + px(2), wide, rect.height() - px(4),
-                         color(_BARS[line.state]))
+        painter.fillRect(
+            rect.x() + px(42) - wide,
+            rect.y() + px(2),
+            wide,
+            rect.height() - px(4),
+            color(_BARS[line.state]),
+        )
         cell = TextCell([Line(line.text, "plain")], _STYLE)
         cell.lay_out(rect.width() - px(_LEFT + 14))
         cell.paint(painter, rect.x() + px(_LEFT), rect.y() + px(3))
@@ -225,9 +234,16 @@ class ReviewPage(QWidget):
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Thông tin văn bản"), bold=True))
         layout.addLayout(self._make_facts())
-        layout.addWidget(Label(
-            tr("Ô nào cũng sửa được trước khi ghi; bấm vào ô thì chỗ đọc ra được tô sáng bên trái."),
-            "text2", t.SIZE_SMALL, wraps=True))
+        layout.addWidget(
+            Label(
+                tr(
+                    "Ô nào cũng sửa được trước khi ghi; bấm vào ô thì chỗ đọc ra được tô sáng bên trái."
+                ),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         layout.addStretch()
         foot = row(gap=6)
         before = IconButton("up", tr("Chỗ cần xem trước"))
@@ -253,11 +269,17 @@ class ReviewPage(QWidget):
         self._issuer = self._field("issuer", tr("Cơ quan ban hành"), issuer_in_text(act.issuer))
         self._issued = self._field("issued", tr("Ngày ký"), day_field(act.issue_date), "calendar")
         self._effect = self._field(
-            "effect", tr("Ngày có hiệu lực"), day_field(act.effect_date), "calendar")
-        for number, (name, widget) in enumerate((
-            (tr("Loại"), self._role), (tr("Số, ký hiệu"), self._number), (tr("Cơ quan"), self._issuer),
-            (tr("Ngày ký"), self._issued), (tr("Hiệu lực"), self._effect),
-        )):
+            "effect", tr("Ngày có hiệu lực"), day_field(act.effect_date), "calendar"
+        )
+        for number, (name, widget) in enumerate(
+            (
+                (tr("Loại"), self._role),
+                (tr("Số, ký hiệu"), self._number),
+                (tr("Cơ quan"), self._issuer),
+                (tr("Ngày ký"), self._issued),
+                (tr("Hiệu lực"), self._effect),
+            )
+        ):
             grid.addWidget(Label(name, "text2"), number, 0)
             grid.addWidget(widget, number, 1)
         grid.setColumnStretch(1, 1)
@@ -287,8 +309,10 @@ class ReviewPage(QWidget):
         self._detail.setText(detail)
         doubts = len(state.doubts())
         self._articles.show_state(tr(f"{state.article_count} điều"), "good_ok")
-        self._doubt.show_state(tr(f"{doubts} chỗ cần xem") if doubts else tr("không có chỗ cần xem"),
-                               "doubt_warn" if doubts else "good_ok")
+        self._doubt.show_state(
+            tr(f"{doubts} chỗ cần xem") if doubts else tr("không có chỗ cần xem"),
+            "doubt_warn" if doubts else "good_ok",
+        )
         self._missing.show_state(tr("0 đoạn bỏ sót"), "good_ok")
         self._fonts.set_full(tr(state.font_words()))
         self._store.set_words(state.store_words())
@@ -299,14 +323,18 @@ class ReviewPage(QWidget):
         self.told.emit()
 
     def _choose(self, number: int) -> None:
-        lines = [line for line in range(self._model.rowCount())
-                 if self._model.row_at(line).number == number]
+        lines = [
+            line
+            for line in range(self._model.rowCount())
+            if self._model.row_at(line).number == number
+        ]
         if lines:
             index = self._model.index(lines[0], 0)
             self._lines.setCurrentIndex(index)
             # With what stands before it in view, never at the edge.
-            self._lines.scrollTo(self._model.index(max(0, lines[0] - _ABOVE), 0),
-                                 QListView.ScrollHint.PositionAtTop)
+            self._lines.scrollTo(
+                self._model.index(max(0, lines[0] - _ABOVE), 0), QListView.ScrollHint.PositionAtTop
+            )
 
     def _chosen(self) -> SourceLine | None:
         index = self._lines.currentIndex()
@@ -335,8 +363,13 @@ class ReviewPage(QWidget):
         clear(self._choices)
         said = self.state.corrections.get(line.number)
         choices: list[tuple[str, Correction | None]] = [
-            (tr(f"Đúng: {line.place}") if line.place and said is None
-             else tr("Đúng như chương trình hiểu"), None)]
+            (
+                tr(f"Đúng: {line.place}")
+                if line.place and said is None
+                else tr("Đúng như chương trình hiểu"),
+                None,
+            )
+        ]
         if self.state.can_join(line.number):
             choices.append((tr("Nối liền với đoạn trước"), Correction.JOINED))
         choices.append((tr("Không thuộc văn bản, để riêng"), Correction.ASIDE))
@@ -378,8 +411,12 @@ class ReviewPage(QWidget):
             self._show()
             self._choose(number)
 
-        self.session.start(tr("Đang đọc lại tệp"), lambda progress: with_corrections(read, corrections), take,
-                           slot="library.review")
+        self.session.start(
+            tr("Đang đọc lại tệp"),
+            lambda progress: with_corrections(read, corrections),
+            take,
+            slot="library.review",
+        )
 
     def settle_and_go(self) -> None:
         """The chosen paragraph stands where it should; go to the next doubtful one."""
@@ -406,11 +443,18 @@ class ReviewPage(QWidget):
         issued, effect = parse_date(self._issued.text()), parse_date(self._effect.text())
         for field, day in ((self._issued, issued), (self._effect, effect)):
             if field.text().strip() and day is None:
-                self.session.hinted.emit(tr(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018."))
+                self.session.hinted.emit(
+                    tr(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018.")
+                )
                 field.setFocus()
                 return
-        act = replace(self.state.act, number=self._number.text().strip(),
-                      issuer=self._issuer.text().strip(), issue_date=issued, effect_date=effect)
+        act = replace(
+            self.state.act,
+            number=self._number.text().strip(),
+            issuer=self._issuer.text().strip(),
+            issue_date=issued,
+            effect_date=effect,
+        )
         workspace, read, role = self.session.workspace, self.state.read, Role(self._role.value)
         settled = self.state.settled
 
@@ -418,9 +462,11 @@ class ReviewPage(QWidget):
             assert isinstance(imported, Imported)
             self.stored.emit(imported)
 
-        self.session.start(tr("Đang ghi vào kho"),
-                           lambda progress: store_reviewed(workspace, read, act, role, settled=settled),
-                           done)
+        self.session.start(
+            tr("Đang ghi vào kho"),
+            lambda progress: store_reviewed(workspace, read, act, role, settled=settled),
+            done,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -437,5 +483,10 @@ class ReviewPage(QWidget):
 
         data = self.state.read.data
         code = sha256(data).hexdigest()
-        return (tr(f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
-                f"{code[:4]}…{code[-4:]}"), "")
+        return (
+            tr(
+                f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
+                f"{code[:4]}…{code[-4:]}"
+            ),
+            "",
+        )

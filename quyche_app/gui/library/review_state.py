@@ -60,8 +60,13 @@ class ReviewState:
         """Show another reading of the same file; facts that a person wrote stay."""
         old, now = self.act, read.text.act
         self.read = read
-        self.act = replace(now, number=old.number, issuer=old.issuer, issue_date=old.issue_date,
-                           effect_date=old.effect_date)
+        self.act = replace(
+            now,
+            number=old.number,
+            issuer=old.issuer,
+            issue_date=old.issue_date,
+            effect_date=old.effect_date,
+        )
 
     def lines(self) -> list[SourceLine]:
         """Give every paragraph of the file, in its order."""
@@ -81,13 +86,23 @@ class ReviewState:
                 place = tr(f"liền với đoạn trước, {place}") if place else tr("liền với đoạn trước")
             elif not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
                 place = tr("phần đầu") if entry.role is SourceRole.FRONT else tr("phần cuối")
-            found.append(SourceLine(entry.line, texts.get(entry.line, ""), state, entry.owner_id,
-                                    capital(place), doubt))
+            found.append(
+                SourceLine(
+                    entry.line,
+                    texts.get(entry.line, ""),
+                    state,
+                    entry.owner_id,
+                    capital(place),
+                    doubt,
+                )
+            )
         return found
 
     def _doubts(self) -> dict[int, str]:
         text = self.read.text
-        return {line: tr(doubt) for line, doubt in doubtful_lines(text.account, text.findings).items()}
+        return {
+            line: tr(doubt) for line, doubt in doubtful_lines(text.account, text.findings).items()
+        }
 
     def _texts(self) -> dict[int, str]:
         """The words of every paragraph; rows of a table are paragraphs of their own."""
@@ -111,15 +126,24 @@ class ReviewState:
         ends = sum(entry.role in (SourceRole.FRONT, SourceRole.BACK) for entry in account)
         inside = len(account) - aside - ends
         more = tr(f" · {aside} đoạn để riêng") if aside else ""
-        return (tr(f"{len(account)} đoạn đều có chỗ"),
-                tr(f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}"))
+        return (
+            tr(f"{len(account)} đoạn đều có chỗ"),
+            tr(f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}"),
+        )
 
     def can_join(self, number: int) -> bool:
         """Whether a paragraph could go on with the one before: both are words, not tables."""
         by_number = {p.number: p for p in self._paragraphs()}
         before = max((n for n in by_number if n < number), default=0)
-        return all(isinstance(by_number[n].block, Paragraph) for n in (before, number) if n in by_number) \
-            and before in by_number and number in by_number
+        return (
+            all(
+                isinstance(by_number[n].block, Paragraph)
+                for n in (before, number)
+                if n in by_number
+            )
+            and before in by_number
+            and number in by_number
+        )
 
     def place_of(self, fact: str) -> int:
         """Give the paragraph that a fact of the text was read from, 0 when it is not found.
@@ -135,18 +159,27 @@ class ReviewState:
             case "issuer" if act.issuer:
                 return _first(texts, lambda words: act.issuer.upper() in words.upper())
             case "issued" if act.issue_date is not None:
-                return _first(texts, lambda words: act.issue_date in [d for _, d in find_dates(words)])
+                return _first(
+                    texts, lambda words: act.issue_date in [d for _, d in find_dates(words)]
+                )
             case "effect" if act.effect_date is not None:
                 said = {n: w for n, w in texts.items() if "hiệu lực" in w}
-                named = _first(said, lambda words: act.effect_date in [d for _, d in find_dates(words)])
-                return named or _first(said, lambda words: "ngày ký" in words) or self.place_of("issued")
+                named = _first(
+                    said, lambda words: act.effect_date in [d for _, d in find_dates(words)]
+                )
+                return (
+                    named
+                    or _first(said, lambda words: "ngày ký" in words)
+                    or self.place_of("issued")
+                )
             case _:
                 return 0
 
     def font_words(self) -> str:
         """Say which old fonts were turned into Unicode, "" for none."""
-        return " ".join(finding.sentence for finding in self.read.text.findings
-                        if finding.name == CONVERTED)
+        return " ".join(
+            finding.sentence for finding in self.read.text.findings if finding.name == CONVERTED
+        )
 
     def doubts(self) -> list[SourceLine]:
         """Give the paragraphs that a person should look at."""

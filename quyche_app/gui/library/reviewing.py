@@ -59,8 +59,13 @@ class Reviewing(QObject):
             self.results.append(FileResult(path.name, error=error))
             self.go_on()
 
-        self.session.start(tr(f"Đang đọc {path.name}"), lambda progress: read_to_review(path),
-                           self._take, failed, slot="library.review")
+        self.session.start(
+            tr(f"Đang đọc {path.name}"),
+            lambda progress: read_to_review(path),
+            self._take,
+            failed,
+            slot="library.review",
+        )
 
     def carried(self) -> object:
         """Give the work in hand, None when no file is under review."""

@@ -76,7 +76,9 @@ class LibraryScreen(Screen):
         self._trail = Label(tr("›  Kết quả tìm"), "text2")
         self._trail.hide()
         self.header.about(self._trail)
-        self._search = TextField(tr("Tìm tên, số; Enter: tìm trong lời văn…"), "search", "Ctrl+F", 330)
+        self._search = TextField(
+            tr("Tìm tên, số; Enter: tìm trong lời văn…"), "search", "Ctrl+F", 330
+        )
         self._search.textChanged.connect(self._on_words)
         self._search.returnPressed.connect(self.search_wordings)
         self._leave_search = Button(tr("Xóa tìm kiếm"), "x")
@@ -166,8 +168,12 @@ class LibraryScreen(Screen):
         line.addWidget(self._order)
         layout.addWidget(filters)
         layout.addWidget(self._make_table(), 1)
-        self._nothing = EmptyState("search", tr("Không có văn bản nào khớp."),
-                                   tr("Thử bớt chữ trong ô tìm hoặc chọn bộ sưu tập khác."), tr("Xóa bộ lọc"))
+        self._nothing = EmptyState(
+            "search",
+            tr("Không có văn bản nào khớp."),
+            tr("Thử bớt chữ trong ô tìm hoặc chọn bộ sưu tập khác."),
+            tr("Xóa bộ lọc"),
+        )
         self._nothing.chosen.connect(self._clear_filters)
         self._nothing.hide()
         layout.addWidget(self._nothing, 1)
@@ -222,8 +228,11 @@ class LibraryScreen(Screen):
         workspace = self.session.workspace
         self.show_loading(tr("Đang đọc kho…"))
         self.session.start(
-            tr("Đang đọc kho"), lambda progress: read_library(workspace), self._show_documents,
-            self.show_error, slot="library.list",
+            tr("Đang đọc kho"),
+            lambda progress: read_library(workspace),
+            self._show_documents,
+            self.show_error,
+            slot="library.list",
         )
 
     def _show_documents(self, documents: object) -> None:
@@ -273,8 +282,10 @@ class LibraryScreen(Screen):
             self._details.show_row(shown)
         workspace = self.session.workspace
         self.session.start(
-            tr("Đang đọc các mốc"), lambda progress: read_details(workspace, document_id),
-            self._show_details, slot="library.details",
+            tr("Đang đọc các mốc"),
+            lambda progress: read_details(workspace, document_id),
+            self._show_details,
+            slot="library.details",
         )
         self.told.emit()
 
@@ -358,8 +369,9 @@ class LibraryScreen(Screen):
     def _open_recent(self, document: str) -> None:
         """A text opened last is opened again; the collection that was shown stays."""
         at = self._collections_model.row_of(self.state.collection)
-        QTimer.singleShot(0, self, lambda: self._collections.setCurrentIndex(
-            self._collections_model.index(at, 0)))
+        QTimer.singleShot(
+            0, self, lambda: self._collections.setCurrentIndex(self._collections_model.index(at, 0))
+        )
         self.session.go("drafting", document=document)
 
     def _on_row(self, index: QModelIndex) -> None:
@@ -404,7 +416,8 @@ class LibraryScreen(Screen):
         if details is not None:
             day = details.milestones[at].day
             self.session.go(
-                "drafting", document=details.row.id, right=day.isoformat() if day else "issued")
+                "drafting", document=details.row.id, right=day.isoformat() if day else "issued"
+            )
 
     def begin_draft(self) -> None:
         """Begin a draft from the chosen text as it stands today, and open it."""
@@ -418,8 +431,11 @@ class LibraryScreen(Screen):
             self.session.library_changed.emit()
             self.session.go("drafting", document=draft.id)
 
-        self.session.start(tr("Đang tạo dự thảo"),
-                           lambda progress: begin_draft(workspace, document, chosen=chosen), done)
+        self.session.start(
+            tr("Đang tạo dự thảo"),
+            lambda progress: begin_draft(workspace, document, chosen=chosen),
+            done,
+        )
 
     def copy_original(self) -> None:
         """Write the original file of the chosen text elsewhere."""
@@ -450,7 +466,11 @@ class LibraryScreen(Screen):
         if chosen is None:
             return
         name = chosen.number or chosen.title
-        words = tr(f"Đã cất {name} vào Lưu trữ.") if is_archived else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
+        words = (
+            tr(f"Đã cất {name} vào Lưu trữ.")
+            if is_archived
+            else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
+        )
 
         def done(_: object) -> None:
             self.session.hinted.emit(words)
@@ -458,7 +478,9 @@ class LibraryScreen(Screen):
 
         self.session.start(
             tr("Đang cất văn bản"),
-            lambda progress: choose(workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}), done)
+            lambda progress: choose(workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}),
+            done,
+        )
 
     def ask_new(self) -> None:
         """Ask which frame a new regulation begins from."""
@@ -481,12 +503,15 @@ class LibraryScreen(Screen):
 
         self.session.start(
             tr("Đang tạo dự thảo từ mẫu"),
-            lambda progress: begin_from_template(workspace, key, issuer, place, chosen=chosen), done)
+            lambda progress: begin_from_template(workspace, key, issuer, place, chosen=chosen),
+            done,
+        )
 
     def ask_import(self) -> None:
         """Choose files to import."""
         names, _ = QFileDialog.getOpenFileNames(
-            self, tr("Nhập văn bản"), "", tr("Văn bản (*.docx *.txt);;Mọi tệp (*)"))
+            self, tr("Nhập văn bản"), "", tr("Văn bản (*.docx *.txt);;Mọi tệp (*)")
+        )
         self.review_files([Path(name) for name in names])
 
     def review_files(self, paths: list[Path]) -> None:
@@ -533,10 +558,16 @@ class LibraryScreen(Screen):
         if not paths:
             return
         workspace = self.session.workspace
-        title = tr(f"Đang nhập {paths[0].name}") if len(paths) == 1 else tr(f"Đang nhập {len(paths)} tệp")
+        title = (
+            tr(f"Đang nhập {paths[0].name}")
+            if len(paths) == 1
+            else tr(f"Đang nhập {len(paths)} tệp")
+        )
         self.session.start(
-            title, lambda progress: import_files(workspace, paths, progress),
-            self._on_imported, partial(self._on_import_failed),
+            title,
+            lambda progress: import_files(workspace, paths, progress),
+            self._on_imported,
+            partial(self._on_import_failed),
         )
 
     def _on_imported(self, results: object) -> None:
@@ -620,5 +651,6 @@ class LibraryScreen(Screen):
     def dropEvent(self, event: QDropEvent) -> None:
         self._drop.show_hover(0)
         event.acceptProposedAction()
-        self.review_files([
-            Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        self.review_files(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )

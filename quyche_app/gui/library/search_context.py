@@ -70,8 +70,10 @@ def context_of(text: TextAt | None, unit_id: str) -> HitContext:
     if placed.parent is not None and placed.parent.id != article.unit.id:
         above.append(placed.parent.id)
     before = [unit.id for unit in siblings[max(0, at - 1) : at]]
-    return HitContext(_lines([*above, *before], text),
-                      _lines([unit.id for unit in siblings[at + 1 : at + 2]], text))
+    return HitContext(
+        _lines([*above, *before], text),
+        _lines([unit.id for unit in siblings[at + 1 : at + 2]], text),
+    )
 
 
 def _article_of(text: TextAt, placed: Placed) -> Placed | None:
@@ -84,8 +86,7 @@ def _article_of(text: TextAt, placed: Placed) -> Placed | None:
 
 def _lines(unit_ids: Sequence[str], text: TextAt) -> tuple[Line, ...]:
     index = tree_index(text.act)
-    return tuple(
-        line for unit_id in unit_ids for line in unit_lines(index.by_id[unit_id].unit)[:3])
+    return tuple(line for unit_id in unit_ids for line in unit_lines(index.by_id[unit_id].unit)[:3])
 
 
 def found_forms(hits: Iterable[SearchHit], most: int = 3) -> list[str]:

@@ -91,7 +91,9 @@ class HitRows(QStyledItemDelegate):
         inner = rect.adjusted(px(16), px(9), -px(16), -px(6))
         self._paint_place(painter, hit, inner)
         top = inner.top() + line_height(t.SIZE_BODY, True) + px(5)
-        cell = TextCell([_one_line(hit, inner.width())], CellStyle(t.SIZE_QUOTATION, False, 0, 0, 0))
+        cell = TextCell(
+            [_one_line(hit, inner.width())], CellStyle(t.SIZE_QUOTATION, False, 0, 0, 0)
+        )
         cell.lay_out(inner.width() + px(40))
         cell.paint(painter, inner.left(), top)
 
@@ -112,8 +114,11 @@ class HitRows(QStyledItemDelegate):
         same = tr(f" · {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
-        source = elided(f"{hit.document.number or hit.document.title}{same}", painter.fontMetrics(),
-                        max(0, place.width() - used))
+        source = elided(
+            f"{hit.document.number or hit.document.title}{same}",
+            painter.fontMetrics(),
+            max(0, place.width() - used),
+        )
         painter.drawText(place.adjusted(used, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, source)
 
 
@@ -166,7 +171,8 @@ class SearchPage(QWidget):
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
         layout.addWidget(Label(tr("Thu hẹp"), bold=True))
         for name, words in (
-            ("with_marks", tr("Phân biệt dấu")), ("as_phrase", tr("Đúng cụm từ")),
+            ("with_marks", tr("Phân biệt dấu")),
+            ("as_phrase", tr("Đúng cụm từ")),
             ("with_past", tr("Cả lời văn hết hiệu lực")),
         ):
             layout.addWidget(self._tick(words, False, partial(self._set, name)))
@@ -176,8 +182,14 @@ class SearchPage(QWidget):
         self._day.show_day(self.state.as_at)
         self._day.chosen.connect(partial(self._set, "as_at"))
         layout.addWidget(self._day)
-        layout.addWidget(Label(tr("Chỉ tìm trong lời văn có hiệu lực vào ngày này."), "text2",
-                               t.SIZE_SMALL, wraps=True))
+        layout.addWidget(
+            Label(
+                tr("Chỉ tìm trong lời văn có hiệu lực vào ngày này."),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Loại văn bản"), bold=True))
         for role, words in KINDS:
@@ -226,9 +238,11 @@ class SearchPage(QWidget):
         self._hits.selectionModel().currentChanged.connect(self._on_hit)
         self._hits.activated.connect(lambda index: self.open_here())
         self._nothing = EmptyState(
-            "search", tr("Không thấy chữ này"),
+            "search",
+            tr("Không thấy chữ này"),
             tr("Thử gõ không dấu, bớt chữ, hoặc chọn “Cả lời văn hết hiệu lực”."),
-            tr("Về danh sách văn bản"))
+            tr("Về danh sách văn bản"),
+        )
         self._nothing.chosen.connect(self.left)
         self._loading = LoadingPanel()
         for page in (self._hits, self._nothing, self._loading):
@@ -268,8 +282,11 @@ class SearchPage(QWidget):
         frame = Panel("page", "trbl")
         around = column(frame, margins=(1, 10, 1, 12), gap=2)
         self._above, self._quoted, self._below = (Quotation(has_bar=False) for _ in range(3))
-        for quotation, role in ((self._above, "page"), (self._quoted, "accent_pale"),
-                                (self._below, "page")):
+        for quotation, role in (
+            (self._above, "page"),
+            (self._quoted, "accent_pale"),
+            (self._below, "page"),
+        ):
             ground_of = Panel(role)
             column(ground_of, margins=(13, 0, 13, 0)).addWidget(quotation)
             around.addWidget(ground_of)
@@ -290,8 +307,11 @@ class SearchPage(QWidget):
         if self.state.result is None:
             self._pages.setCurrentWidget(self._loading)
         self.session.start(
-            tr("Đang tìm"), lambda progress: run_search(workspace, state, progress), self._take,
-            slot="library.search")
+            tr("Đang tìm"),
+            lambda progress: run_search(workspace, state, progress),
+            self._take,
+            slot="library.search",
+        )
 
     def _take(self, result: object) -> None:
         assert isinstance(result, SearchResult)
@@ -312,8 +332,13 @@ class SearchPage(QWidget):
             self._hits.viewport().update()
             self._show_article()
 
-        self.session.start(tr("Đang đọc các điều"), lambda progress: read_texts(workspace, hits, day),
-                           take, lambda error: None, slot="library.search.texts")
+        self.session.start(
+            tr("Đang đọc các điều"),
+            lambda progress: read_texts(workspace, hits, day),
+            take,
+            lambda error: None,
+            slot="library.search.texts",
+        )
 
     def _show(self) -> None:
         shown = self.state.shown()
@@ -357,8 +382,12 @@ class SearchPage(QWidget):
         clear(self._wordings)
         workspace, document, path = self.session.workspace, hit.document.id, hit.path
         self.session.start(
-            tr("Đang đọc lịch sử"), lambda progress: read_history(workspace, document, path),
-            self._show_wordings, lambda error: None, slot="library.search.history")
+            tr("Đang đọc lịch sử"),
+            lambda progress: read_history(workspace, document, path),
+            self._show_wordings,
+            lambda error: None,
+            slot="library.search.history",
+        )
 
     def _show_article(self) -> None:
         hit = self._chosen()
@@ -374,8 +403,11 @@ class SearchPage(QWidget):
         assert isinstance(rows, tuple)
         clear(self._wordings)
         hit = self._chosen()
-        own = [r for r in rows if isinstance(r, WordingRow) and hit and r.unit_id == hit.unit_id
-               and r.is_current]
+        own = [
+            r
+            for r in rows
+            if isinstance(r, WordingRow) and hit and r.unit_id == hit.unit_id and r.is_current
+        ]
         for wording in list(reversed(own))[:_WORDINGS]:
             source = wording.act_number or tr("Ban hành")
             text = self._texts.get(hit.document.id) if hit is not None else None
@@ -432,7 +464,9 @@ def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:
     for text in hit.text.split("\n"):
         runs = tuple(
             Run(max(a - at, 0), min(b - at, len(text)), "found")
-            for a, b in hit.marks if a < at + len(text) and b > at)
+            for a, b in hit.marks
+            if a < at + len(text) and b > at
+        )
         lines.append(Line(text.replace(CELL_BREAK, " · "), "plain", runs))
         at += len(text) + 1
     return tuple(lines)

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
 KINDS: tuple[tuple[Role, str], ...] = (
-    (Role.REGULATION, "Quy chế, văn bản"), (Role.AMENDING, "Văn bản sửa đổi"), (Role.DRAFT, "Dự thảo"),
+    (Role.REGULATION, "Quy chế, văn bản"),
+    (Role.AMENDING, "Văn bản sửa đổi"),
+    (Role.DRAFT, "Dự thảo"),
 )
 ORDERS = (("best", "Mức phù hợp"), ("text", "Văn bản"))
 _NAMED = ("điều", "chương", "mục", "phần", "phụ lục")
@@ -46,12 +48,16 @@ class SearchState:
         """Give the hits that pass what narrows them."""
         hits = self.result.hits if self.result is not None else ()
         shown = [
-            hit for hit in hits if hit.document.role not in self.hidden
+            hit
+            for hit in hits
+            if hit.document.role not in self.hidden
             and (self.in_names if is_in_name(hit) else self.in_words)
         ]
         if self.order == "text":
-            numbers = {document: n for n, document in
-                       enumerate(dict.fromkeys(hit.document.id for hit in shown))}
+            numbers = {
+                document: n
+                for n, document in enumerate(dict.fromkeys(hit.document.id for hit in shown))
+            }
             shown.sort(key=lambda hit: numbers[hit.document.id])
         return shown
 
@@ -96,7 +102,9 @@ def hit_line(hit: SearchHit, most: int = 220) -> Line:
     tail = "…" if start + len(text) < len(hit.text) else ""
     runs = tuple(
         Run(a - start + len(head), min(b - start, len(text)) + len(head), "found")
-        for a, b in hit.marks if start <= a < start + len(text))
+        for a, b in hit.marks
+        if start <= a < start + len(text)
+    )
     return Line(head + text + tail, "plain", runs)
 
 

@@ -20,6 +20,7 @@ from quyche_app.services.views import DocumentDetails, DocumentRow, Imported, Ro
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
 
+
 def form_of(row: DocumentRow) -> str:
     """Give the form of the chip of a text: an act that is applied whole is done (ui.md 4.1)."""
     is_whole = row.status is Status.APPLIED and row.counts is not None and row.counts.is_whole
@@ -27,12 +28,19 @@ def form_of(row: DocumentRow) -> str:
 
 
 _FORMS: dict[Status, str] = {
-    Status.IN_FORCE: "good_ok", Status.NOT_YET: "outline_time", Status.EXPIRED: "outline",
-    Status.DRAFT: "draft", Status.APPLIED: "doubt",
-    Status.NOT_APPLIED: "outline", Status.UNKNOWN: "neutral",
+    Status.IN_FORCE: "good_ok",
+    Status.NOT_YET: "outline_time",
+    Status.EXPIRED: "outline",
+    Status.DRAFT: "draft",
+    Status.APPLIED: "doubt",
+    Status.NOT_APPLIED: "outline",
+    Status.UNKNOWN: "neutral",
 }
 ORDERS: tuple[tuple[str, str], ...] = (
-    ("updated", "Mới cập nhật"), ("number", "Số, ký hiệu"), ("day", "Ngày ký"), ("title", "Tên"),
+    ("updated", "Mới cập nhật"),
+    ("number", "Số, ký hiệu"),
+    ("day", "Ngày ký"),
+    ("title", "Tên"),
 )
 
 
@@ -70,8 +78,10 @@ class FileResult:
         if done.placed_count == done.paragraph_count:
             words = tr(f"{self.name}: {done.paragraph_count} đoạn đều có chỗ")
         else:
-            words = (tr(f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
-                     f"{done.paragraph_count - done.placed_count} đoạn để riêng"))
+            words = tr(
+                f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
+                f"{done.paragraph_count - done.placed_count} đoạn để riêng"
+            )
         count = done.doubtful_count
         doubts = tr(f", {count} chỗ cần xem") if count else ""
         return f"{words}{doubts}."
@@ -110,23 +120,40 @@ class Collection:
 _MOST_RECENT = 5
 _KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
     ("all", "Tất cả văn bản", "library", lambda row: not row.is_archived),
-    ("force", "Đang có hiệu lực", "ok",
-     lambda row: row.status is Status.IN_FORCE
-     and row.role is Role.REGULATION and not row.is_archived),
+    (
+        "force",
+        "Đang có hiệu lực",
+        "ok",
+        lambda row: (
+            row.status is Status.IN_FORCE and row.role is Role.REGULATION and not row.is_archived
+        ),
+    ),
     ("draft", "Dự thảo", "edit", lambda row: row.role is Role.DRAFT and not row.is_archived),
-    ("amending", "Văn bản sửa đổi", "amend",
-     lambda row: row.role is Role.AMENDING and not row.is_archived),
-    ("expired", "Hết hiệu lực", "history",
-     lambda row: row.status is Status.EXPIRED and not row.is_archived),
+    (
+        "amending",
+        "Văn bản sửa đổi",
+        "amend",
+        lambda row: row.role is Role.AMENDING and not row.is_archived,
+    ),
+    (
+        "expired",
+        "Hết hiệu lực",
+        "history",
+        lambda row: row.status is Status.EXPIRED and not row.is_archived,
+    ),
     ("archived", "Lưu trữ", "folder", lambda row: row.is_archived),
 )
 
 
 STATES: tuple[tuple[str, str], ...] = (
-    ("", "Mọi tình trạng"), (Status.IN_FORCE.value, "Đang có hiệu lực"),
-    (Status.NOT_YET.value, "Chưa có hiệu lực"), (Status.EXPIRED.value, "Hết hiệu lực"),
-    (Status.DRAFT.value, "Dự thảo"), (Status.APPLIED.value, "Đã áp dụng"),
-    (Status.NOT_APPLIED.value, "Chưa áp dụng"), (Status.UNKNOWN.value, "Chưa rõ hiệu lực"),
+    ("", "Mọi tình trạng"),
+    (Status.IN_FORCE.value, "Đang có hiệu lực"),
+    (Status.NOT_YET.value, "Chưa có hiệu lực"),
+    (Status.EXPIRED.value, "Hết hiệu lực"),
+    (Status.DRAFT.value, "Dự thảo"),
+    (Status.APPLIED.value, "Đã áp dụng"),
+    (Status.NOT_APPLIED.value, "Chưa áp dụng"),
+    (Status.UNKNOWN.value, "Chưa rõ hiệu lực"),
 )
 
 
@@ -165,7 +192,9 @@ class LibraryState:
         recent = [by_id[each] for each in self.recent if each in by_id][:_MOST_RECENT]
         if recent:
             lines.append(Collection("", tr("GẦN ĐÂY")))
-            lines += [Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent]
+            lines += [
+                Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent
+            ]
         return lines
 
     def _belongs(self, document: DocumentRow) -> bool:
@@ -179,8 +208,11 @@ class LibraryState:
 
         Typed without tone marks the words find marked ones; with marks exactly those (ui.md 5.1).
         """
-        rows = [row for row in self.documents if self._belongs(row) and self._matches(row)
-                and self.status in ("", row.status.value)]
+        rows = [
+            row
+            for row in self.documents
+            if self._belongs(row) and self._matches(row) and self.status in ("", row.status.value)
+        ]
         match self.order:
             case "number":
                 rows.sort(key=lambda row: row.number)

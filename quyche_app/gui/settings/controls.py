@@ -52,8 +52,11 @@ def tick_box(words: str, is_on: bool, told: Callable[[bool], object]) -> QCheckB
 
 
 def _tick(option: Option, session: Session) -> QWidget:
-    return tick_box(tr(option.tick), session.is_on(option.key),
-                    lambda is_on: _ask(session, option, ON if is_on else OFF))
+    return tick_box(
+        tr(option.tick),
+        session.is_on(option.key),
+        lambda is_on: _ask(session, option, ON if is_on else OFF),
+    )
 
 
 def _ticks(option: Option, session: Session) -> QWidget:
@@ -164,11 +167,15 @@ class MarkCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_on = self.isChecked()
-        painter.setPen(QPen(color("accent" if is_on or self.hasFocus() else "line"),
-                            2 if self.hasFocus() else 1))
+        painter.setPen(
+            QPen(
+                color("accent" if is_on or self.hasFocus() else "line"), 2 if self.hasFocus() else 1
+            )
+        )
         painter.setBrush(color("accent_pale" if is_on else "control"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(t.RADIUS_CARD),
-                                px(t.RADIUS_CARD))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(1, 1, -1, -1), px(t.RADIUS_CARD), px(t.RADIUS_CARD)
+        )
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("accent_text" if is_on else "text"))
         head = QRectF(px(12), px(7), self.width(), px(20))
@@ -211,8 +218,13 @@ def _marks(option: Option, session: Session) -> QWidget:
 
 
 _MAKERS: dict[Form, Callable[[Option, Session], QWidget]] = {
-    Form.SEGMENTS: _segments, Form.TICK: _tick, Form.TICKS: _ticks, Form.WORDS: _words,
-    Form.FOLDER: _folder, Form.POINTS: _points, Form.MARKS: _marks,
+    Form.SEGMENTS: _segments,
+    Form.TICK: _tick,
+    Form.TICKS: _ticks,
+    Form.WORDS: _words,
+    Form.FOLDER: _folder,
+    Form.POINTS: _points,
+    Form.MARKS: _marks,
 }
 
 

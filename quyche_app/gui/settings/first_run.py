@@ -46,13 +46,18 @@ class _Steps(QWidget):
         ink = color("rail_text")
         painter.setPen(ink)
         painter.setFont(program_font(t.SIZE_H1 + 1, bold=True))
-        painter.drawText(QRectF(px(18), px(18), px(180), px(26)), Qt.AlignmentFlag.AlignVCenter, "Quy Chế")
+        painter.drawText(
+            QRectF(px(18), px(18), px(180), px(26)), Qt.AlignmentFlag.AlignVCenter, "Quy Chế"
+        )
         small = program_font(t.SIZE_SMALL)
         painter.setFont(small)
         y = px(46.0)
         for line in wrapped(tr(_ABOUT), small, self.width() - px(30), 3):
-            painter.drawText(QRectF(px(18), y, self.width(), line_height(t.SIZE_SMALL)),
-                             Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRectF(px(18), y, self.width(), line_height(t.SIZE_SMALL)),
+                Qt.AlignmentFlag.AlignVCenter,
+                line,
+            )
             y += line_height(t.SIZE_SMALL)
         for number, name in enumerate(STEPS):
             self._paint_step(painter, number, tr(name), y + px(20) + px(35 * number))
@@ -89,14 +94,21 @@ class FirstRunDialog(QDialog):
         self.setWindowTitle(tr("Thiết lập lần đầu"))
         self.resize(px(860), px(500))
         around = column(self, margins=(0, 0, 0, 0))
-        frame = Panel("panel", "trbl", line_role="edge")  # dark themes: the dialog must end somewhere
+        frame = Panel(
+            "panel", "trbl", line_role="edge"
+        )  # dark themes: the dialog must end somewhere
         around.addWidget(frame)
         outer = column(frame, margins=(1, 1, 1, 1))
         across = row(gap=0)
         self._steps = _Steps()
         across.addWidget(self._steps)
         self._pages = QStackedWidget()
-        for page in (self._person_page(), self._place_page(), self._look_page(), self._begin_page()):
+        for page in (
+            self._person_page(),
+            self._place_page(),
+            self._look_page(),
+            self._begin_page(),
+        ):
             self._pages.addWidget(page)
         across.addWidget(self._pages, 1)
         outer.addLayout(across, 1)
@@ -128,7 +140,9 @@ class FirstRunDialog(QDialog):
         return page, layout
 
     def _person_page(self) -> QWidget:
-        page, layout = self._page(tr("Bạn là ai?"), tr("Tên được ghi cùng mỗi lần lưu và mỗi ghi chú."))
+        page, layout = self._page(
+            tr("Bạn là ai?"), tr("Tên được ghi cùng mỗi lần lưu và mỗi ghi chú.")
+        )
         self._person = TextField(tr("Họ và tên"), width=360)
         self._person.setText(self.session.person)
         self._agency = TextField(tr("Cơ quan"), width=360)
@@ -140,38 +154,64 @@ class FirstRunDialog(QDialog):
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Gõ thử: “Quy chế làm việc”"), bold=True))
         layout.addWidget(TextField("Quy chế làm việc", width=360))
-        layout.addWidget(Label(
-            tr("Nếu chữ ra sai, chọn bảng mã Unicode trong Unikey."), "text2", t.SIZE_SMALL, wraps=True))
+        layout.addWidget(
+            Label(
+                tr("Nếu chữ ra sai, chọn bảng mã Unicode trong Unikey."),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         layout.addStretch()
         return page
 
     def _place_page(self) -> QWidget:
-        page, layout = self._page(tr("Để kho văn bản ở đâu?"),
-                                  tr("Có thể đổi về sau trong Cài đặt, không mất văn bản nào."))
+        page, layout = self._page(
+            tr("Để kho văn bản ở đâu?"),
+            tr("Có thể đổi về sau trong Cài đặt, không mất văn bản nào."),
+        )
         self._place = StorePlace(self.session.workspace.place)
         layout.addWidget(self._place)
         layout.addWidget(Label(tr("Sao lưu tự động"), bold=True))
-        self._daily: QCheckBox = tick_box(tr(BY_KEY["daily_backup"].tick),
-                                          self.session.is_on("daily_backup"), lambda is_on: None)
+        self._daily: QCheckBox = tick_box(
+            tr(BY_KEY["daily_backup"].tick), self.session.is_on("daily_backup"), lambda is_on: None
+        )
         layout.addWidget(self._daily)
         layout.addStretch()
         safe = row(gap=8)
         safe.addWidget(IconMark("lock", 16, "text2"), alignment=Qt.AlignmentFlag.AlignTop)
-        safe.addWidget(Label(
-            tr("Chương trình không gửi văn bản ra ngoài. Tệp gốc được giữ nguyên từng byte, "
-               "kèm mã kiểm tra."), "text2", t.SIZE_SMALL, wraps=True), 1)
+        safe.addWidget(
+            Label(
+                tr(
+                    "Chương trình không gửi văn bản ra ngoài. Tệp gốc được giữ nguyên từng byte, "
+                    "kèm mã kiểm tra."
+                ),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            ),
+            1,
+        )
         layout.addLayout(safe)
         return page
 
     def _look_page(self) -> QWidget:
-        page, layout = self._page(tr("Chữ và màu"), tr("Đổi lại được bất cứ lúc nào trong trình đơn Xem."))
+        page, layout = self._page(
+            tr("Chữ và màu"), tr("Đổi lại được bất cứ lúc nào trong trình đơn Xem.")
+        )
         look = current_look()
         self._size = Segmented(
             tuple((key, tr(words)) for key, words in BY_KEY["text_size"].choices),
-            str(round(look.scale * 100)))
+            str(round(look.scale * 100)),
+        )
         self._theme = Segmented(
-            tuple((key, tr(words)) for key, words in BY_KEY["theme"].choices), self.session.option("theme"))
-        for words, control in ((tr("Cỡ chữ chương trình"), self._size), (tr("Màu nền"), self._theme)):
+            tuple((key, tr(words)) for key, words in BY_KEY["theme"].choices),
+            self.session.option("theme"),
+        )
+        for words, control in (
+            (tr("Cỡ chữ chương trình"), self._size),
+            (tr("Màu nền"), self._theme),
+        ):
             layout.addWidget(Label(words, bold=True))
             layout.addWidget(control)
             layout.addSpacing(px(4))
@@ -182,12 +222,21 @@ class FirstRunDialog(QDialog):
 
     def _begin_page(self) -> QWidget:
         page, layout = self._page(
-            tr("Văn bản đầu tiên"), tr("Nhập quy chế của cơ quan, hoặc mở văn bản mẫu để thử."))
+            tr("Văn bản đầu tiên"), tr("Nhập quy chế của cơ quan, hoặc mở văn bản mẫu để thử.")
+        )
         for words, told, icon, beginning in (
-            (tr("Nhập văn bản…"), tr("Quy chế đang dùng, rồi các quyết định sửa đổi nó."), "plus",
-             "import"),
-            (tr("Mở văn bản mẫu"), tr("Một quy chế và một quyết định sửa đổi, để thử mọi việc."),
-             "library", "sample"),
+            (
+                tr("Nhập văn bản…"),
+                tr("Quy chế đang dùng, rồi các quyết định sửa đổi nó."),
+                "plus",
+                "import",
+            ),
+            (
+                tr("Mở văn bản mẫu"),
+                tr("Một quy chế và một quyết định sửa đổi, để thử mọi việc."),
+                "library",
+                "sample",
+            ),
         ):
             button = Button(words, icon)
             button.clicked.connect(partial(self._begin_with, beginning))
@@ -222,7 +271,8 @@ class FirstRunDialog(QDialog):
         chosen = {
             "agency": " ".join(self._agency.text().split()),
             "daily_backup": ON if self._daily.isChecked() else OFF,
-            "text_size": self._size.value, "theme": self._theme.value,
+            "text_size": self._size.value,
+            "theme": self._theme.value,
         }
         for key, value in chosen.items():
             if value != self.session.option(key):

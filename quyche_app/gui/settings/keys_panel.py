@@ -19,8 +19,13 @@ from quyche_app.gui.widgets.buttons import LinkButton, key_words
 from quyche_app.languages import tr
 
 _SCREENS = {
-    "": "Mọi màn hình", "library": "Kho văn bản", "drafting": "Soạn thảo", "amendments": "Sửa đổi",
-    "compare": "So sánh", "timeline": "Dòng thời gian", "settings": "Cài đặt",
+    "": "Mọi màn hình",
+    "library": "Kho văn bản",
+    "drafting": "Soạn thảo",
+    "amendments": "Sửa đổi",
+    "compare": "So sánh",
+    "timeline": "Dòng thời gian",
+    "settings": "Cài đặt",
 }
 
 

@@ -28,9 +28,19 @@ def use_options(option: Callable[[str], str]) -> None:
     program_family, _ = choose_family(t.PROGRAM_FAMILIES)
     wanted = option("text_family")
     text_family, missing = choose_family((wanted, *t.TEXT_FAMILIES) if wanted else t.TEXT_FAMILIES)
-    use_look(Look(
-        tokens, int(option("text_size")) / 100, program_family, text_family, missing,
-        int(option("page_points")), option("marks"), option("rows"), option("rail") == "words"))
+    use_look(
+        Look(
+            tokens,
+            int(option("text_size")) / 100,
+            program_family,
+            text_family,
+            missing,
+            int(option("page_points")),
+            option("marks"),
+            option("rows"),
+            option("rail") == "words",
+        )
+    )
     QApplication.setPalette(make_palette(tokens))
     QApplication.setFont(program_font())
 

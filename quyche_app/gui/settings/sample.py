@@ -8,8 +8,12 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.quotation import Quotation
 from quyche_app.languages import tr
 
-_LEGEND = (("added", "thêm", "gạch dưới"), ("removed", "bỏ", "gạch ngang"),
-           ("moved", "chuyển chỗ", "gạch dưới đôi"), ("trace", "dẫn chiếu", "gạch chấm"))
+_LEGEND = (
+    ("added", "thêm", "gạch dưới"),
+    ("removed", "bỏ", "gạch ngang"),
+    ("moved", "chuyển chỗ", "gạch dưới đôi"),
+    ("trace", "dẫn chiếu", "gạch chấm"),
+)
 
 
 class SamplePanel(Panel):

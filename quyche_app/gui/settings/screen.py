@@ -93,7 +93,8 @@ class SettingsScreen(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Cài đặt"))
         self.state: SettingsState = SettingsState(
-            session.memory.get(_KEPT_GROUP, "display"), can_undo=bool(session.option_steps))
+            session.memory.get(_KEPT_GROUP, "display"), can_undo=bool(session.option_steps)
+        )
         if self.state.group not in dict(GROUPS):
             self.state.group = "display"
         self._search = TextField(tr("Tìm cài đặt…"), "search", width=260)
@@ -143,28 +144,61 @@ class SettingsScreen(Screen):
         for option in OPTIONS:
             if option.group:
                 yield self._line_of_option(option)
-        yield SettingLine("general", "Những bước đầu", "Tên, nơi để kho, chữ và màu, văn bản đầu tiên",
-                          lambda: [_button("Xem lại thiết lập lần đầu", "settings", self._welcome)])
-        yield SettingLine("general", "Dạo qua chương trình", "Những chỗ nên biết, ngay trên văn bản mẫu",
-                          lambda: [_button("Bắt đầu", "right", self._tour)])
-        yield SettingLine("store", "Nơi để kho", "Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu",
-                          lambda: [Label(self.session.where, wraps=True),
-                                   _button("Đổi…", "folder", self.session.place_asked.emit)])
-        yield SettingLine("store", "Sao lưu", "Cả kho vào một tệp, được kiểm tra lại",
-                          lambda: [_button("Sao lưu ngay…", "save", self.ask_backup)])
-        yield SettingLine("store", "Kiểm kho", "Tính lại mọi bản hợp nhất, đối chiếu mã kiểm tra",
-                          lambda: [_button("Kiểm kho", "shield", self.verify_store)])
-        yield SettingLine("store", "Khôi phục", "Thay kho bằng một bản sao lưu; kho đang có được giữ lại",
-                          lambda: [_button("Khôi phục…", "history", self.ask_restore)])
-        yield SettingLine("keys", "Phím tắt của mọi lệnh", "Bấm Đổi… rồi nhấn phím mới",
-                          list)
-        yield SettingLine("about", "Quy Chế", "Soạn, sửa, so sánh và hợp nhất quy chế làm việc",
-                          self._make_version)
+        yield SettingLine(
+            "general",
+            "Những bước đầu",
+            "Tên, nơi để kho, chữ và màu, văn bản đầu tiên",
+            lambda: [_button("Xem lại thiết lập lần đầu", "settings", self._welcome)],
+        )
+        yield SettingLine(
+            "general",
+            "Dạo qua chương trình",
+            "Những chỗ nên biết, ngay trên văn bản mẫu",
+            lambda: [_button("Bắt đầu", "right", self._tour)],
+        )
+        yield SettingLine(
+            "store",
+            "Nơi để kho",
+            "Văn bản chỉ nằm ở đây, chương trình không gửi đi đâu",
+            lambda: [
+                Label(self.session.where, wraps=True),
+                _button("Đổi…", "folder", self.session.place_asked.emit),
+            ],
+        )
+        yield SettingLine(
+            "store",
+            "Sao lưu",
+            "Cả kho vào một tệp, được kiểm tra lại",
+            lambda: [_button("Sao lưu ngay…", "save", self.ask_backup)],
+        )
+        yield SettingLine(
+            "store",
+            "Kiểm kho",
+            "Tính lại mọi bản hợp nhất, đối chiếu mã kiểm tra",
+            lambda: [_button("Kiểm kho", "shield", self.verify_store)],
+        )
+        yield SettingLine(
+            "store",
+            "Khôi phục",
+            "Thay kho bằng một bản sao lưu; kho đang có được giữ lại",
+            lambda: [_button("Khôi phục…", "history", self.ask_restore)],
+        )
+        yield SettingLine("keys", "Phím tắt của mọi lệnh", "Bấm Đổi… rồi nhấn phím mới", list)
+        yield SettingLine(
+            "about",
+            "Quy Chế",
+            "Soạn, sửa, so sánh và hợp nhất quy chế làm việc",
+            self._make_version,
+        )
 
     def _line_of_option(self, option: Option) -> SettingLine:
         return SettingLine(
-            option.group, option.name, option.words, lambda: [control_of(option, self.session)],
-            " ".join((tr(option.tick), *(tr(words) for _, words in option.choices))))
+            option.group,
+            option.name,
+            option.words,
+            lambda: [control_of(option, self.session)],
+            " ".join((tr(option.tick), *(tr(words) for _, words in option.choices))),
+        )
 
     def _show_lines(self) -> None:
         """Show the lines of the group, or of every group that the searched words stand in."""
@@ -192,17 +226,25 @@ class SettingsScreen(Screen):
             back = Button(tr("Về mặc định của mục này"), "undo")
             back.clicked.connect(self.reset_group)
             across.addWidget(back)
-            across.addWidget(Label(tr("Cài đặt có hiệu lực ngay, hoàn tác bằng Ctrl+Z"), "text2",
-                                   t.SIZE_SMALL))
+            across.addWidget(
+                Label(tr("Cài đặt có hiệu lực ngay, hoàn tác bằng Ctrl+Z"), "text2", t.SIZE_SMALL)
+            )
             self._lines.addWidget(foot)
 
     def _show_found(self, key: str) -> None:
-        found = [line for line in self.lines() if key in search_key(
-            f"{tr(line.name)} {tr(line.words)} {line.found_by}")]
+        found = [
+            line
+            for line in self.lines()
+            if key in search_key(f"{tr(line.name)} {tr(line.words)} {line.found_by}")
+        ]
         count = len(found)
-        self._lines.addWidget(Label(
-            tr(f"{count} cài đặt khớp") if found else tr("Không có cài đặt nào khớp."), size=t.SIZE_H1,
-            bold=True))
+        self._lines.addWidget(
+            Label(
+                tr(f"{count} cài đặt khớp") if found else tr("Không có cài đặt nào khớp."),
+                size=t.SIZE_H1,
+                bold=True,
+            )
+        )
         for group, name in GROUPS:
             own = [line for line in found if line.group == group]
             if own:
@@ -271,7 +313,8 @@ class SettingsScreen(Screen):
     def ask_backup(self) -> None:
         """Ask for a file and write a copy of the workspace."""
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Sao lưu kho"), "kho-quy-che.db", tr("Bản sao lưu (*.db)"))
+            self, tr("Sao lưu kho"), "kho-quy-che.db", tr("Bản sao lưu (*.db)")
+        )
         if name:
             self.session.back_up(Path(name))
 

@@ -33,7 +33,9 @@ def prove_store(session: Session, window: QWidget) -> None:
             told += [tr(f"Không kiểm: {tr(v.checked)}.") for v in verdicts if not v.is_checked]
             session.hinted.emit(" ".join(told))
 
-    session.start(tr("Đang kiểm kho"), lambda progress: verify(workspace), done, slot="store.verify")
+    session.start(
+        tr("Đang kiểm kho"), lambda progress: verify(workspace), done, slot="store.verify"
+    )
 
 
 class FaultsDialog(QDialog):
@@ -44,9 +46,19 @@ class FaultsDialog(QDialog):
         self.setWindowTitle(tr("Kiểm kho"))
         self.resize(px(560), px(400))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label(tr(f"{len(wrong)} mục không như khi được ghi"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(tr("Lời văn còn đọc được vẫn xem được. Nếu có bản sao lưu đúng, "
-                                  "khôi phục từ bản ấy."), "text2", wraps=True))
+        layout.addWidget(
+            Label(tr(f"{len(wrong)} mục không như khi được ghi"), size=t.SIZE_H1, bold=True)
+        )
+        layout.addWidget(
+            Label(
+                tr(
+                    "Lời văn còn đọc được vẫn xem được. Nếu có bản sao lưu đúng, "
+                    "khôi phục từ bản ấy."
+                ),
+                "text2",
+                wraps=True,
+            )
+        )
         inside = QWidget()
         lines = column(inside, gap=8)
         for verdict in wrong:
@@ -61,7 +73,8 @@ class FaultsDialog(QDialog):
 def ask_restore(session: Session, window: QWidget) -> None:
     """Ask for a backup and whether it shall take the place of the workspace."""
     name, _ = QFileDialog.getOpenFileName(
-        window, tr("Khôi phục từ bản sao lưu"), "", tr("Bản sao lưu (*.db)"))
+        window, tr("Khôi phục từ bản sao lưu"), "", tr("Bản sao lưu (*.db)")
+    )
     if name:
         RestoreDialog(session, Path(name), window).open()
 
@@ -76,9 +89,15 @@ class RestoreDialog(QDialog):
         self.setMinimumWidth(px(480))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(Label(tr(f"Khôi phục kho từ {file.name}?"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(
-            tr("Kho trở về đúng như trong bản sao lưu. Kho đang có được giữ thành một tệp "
-               "trong thư mục sao lưu của kho."), wraps=True))
+        layout.addWidget(
+            Label(
+                tr(
+                    "Kho trở về đúng như trong bản sao lưu. Kho đang có được giữ thành một tệp "
+                    "trong thư mục sao lưu của kho."
+                ),
+                wraps=True,
+            )
+        )
         layout.addLayout(asking_foot(self, "Khôi phục kho", "history", self._take))
 
     def _take(self) -> None:

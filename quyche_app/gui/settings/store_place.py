@@ -65,15 +65,19 @@ class PlaceCard(QAbstractButton):
         paint_icon(painter, self._icon, QRectF(px(40), top, px(18), px(20)), color("text"))
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))
-        painter.drawText(QRectF(px(66), top, self.width(), px(20)), Qt.AlignmentFlag.AlignVCenter,
-                         self.text())
+        painter.drawText(
+            QRectF(px(66), top, self.width(), px(20)), Qt.AlignmentFlag.AlignVCenter, self.text()
+        )
         font = program_font(t.SIZE_SMALL)
         painter.setFont(font)
         painter.setPen(color("text2"))
         y = float(px(36))
         for line in wrapped(self._told, font, self.width() - px(28), 2):
-            painter.drawText(QRectF(px(14), y, self.width() - px(20), line_height(t.SIZE_SMALL)),
-                             Qt.AlignmentFlag.AlignVCenter, line)
+            painter.drawText(
+                QRectF(px(14), y, self.width() - px(20), line_height(t.SIZE_SMALL)),
+                Qt.AlignmentFlag.AlignVCenter,
+                line,
+            )
             y += line_height(t.SIZE_SMALL)
 
 
@@ -91,10 +95,14 @@ class StorePlace(QWidget):
         layout = column(self, gap=10)
         is_server = place.startswith("postgresql")
         cards = row(gap=12)
-        self._here = PlaceCard("db", tr("Trên máy này"),
-                               tr("Một người dùng. Không cần mạng, không cần cài thêm gì."))
-        self._shared = PlaceCard("units", tr("Dùng chung trong cơ quan"),
-                                 tr("Nhiều người cùng làm. Cần địa chỉ máy chủ do quản trị cấp."))
+        self._here = PlaceCard(
+            "db", tr("Trên máy này"), tr("Một người dùng. Không cần mạng, không cần cài thêm gì.")
+        )
+        self._shared = PlaceCard(
+            "units",
+            tr("Dùng chung trong cơ quan"),
+            tr("Nhiều người cùng làm. Cần địa chỉ máy chủ do quản trị cấp."),
+        )
         group = QButtonGroup(self)
         for at, card in enumerate((self._here, self._shared)):
             group.addButton(card, at)
@@ -132,8 +140,11 @@ class StorePlace(QWidget):
         layout = column(page, gap=4)
         names = row(gap=8)
         self._server: dict[str, QLineEdit] = {}
-        for key, words in (("host", tr("Máy chủ")), ("user", tr("Tên đăng nhập")),
-                           ("password", tr("Mật khẩu"))):
+        for key, words in (
+            ("host", tr("Máy chủ")),
+            ("user", tr("Tên đăng nhập")),
+            ("password", tr("Mật khẩu")),
+        ):
             one = column(gap=2)
             one.addWidget(Label(words, bold=True))
             field = TextField("")
@@ -221,8 +232,13 @@ class PlaceDialog(QDialog):
         self.setMinimumWidth(px(620))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(Label(tr("Làm việc với kho khác"), size=t.SIZE_H1, bold=True))
-        layout.addWidget(Label(tr("Kho đang mở không bị thay đổi; mở lại được bất cứ lúc nào."), "text2",
-                               wraps=True))
+        layout.addWidget(
+            Label(
+                tr("Kho đang mở không bị thay đổi; mở lại được bất cứ lúc nào."),
+                "text2",
+                wraps=True,
+            )
+        )
         self._place = StorePlace(session.workspace.place)
         layout.addWidget(self._place)
         layout.addLayout(asking_foot(self, "Mở kho này", "db", self._take))

@@ -31,9 +31,14 @@ class UnopenedDialog(QDialog):
         self.setWindowTitle("Quy Chế")
         self.setMinimumWidth(px(620))
         layout = column(self, margins=(20, 20, 20, 16), gap=10)
-        layout.addWidget(Label(
-            tr(f"Không mở được kho ở {shown_place(place)}. Văn bản không bị mất."), size=t.SIZE_H1,
-            bold=True, wraps=True))
+        layout.addWidget(
+            Label(
+                tr(f"Không mở được kho ở {shown_place(place)}. Văn bản không bị mất."),
+                size=t.SIZE_H1,
+                bold=True,
+                wraps=True,
+            )
+        )
         layout.addWidget(Label(tr(error.sentence), wraps=True))
         layout.addWidget(Label(tr(f"Mã {error.code}"), "text2", t.SIZE_SMALL))
         self._password = TextField(tr("Mật khẩu của kho chung"), width=320)

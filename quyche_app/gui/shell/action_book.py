@@ -38,8 +38,11 @@ class ActionBook(QObject):
     """
 
     def __init__(
-        self, parent: QObject, tables: Iterable[tuple[str, tuple[Action, ...]]],
-        run: Callable[[Owned], None], chosen: Mapping[str, str],
+        self,
+        parent: QObject,
+        tables: Iterable[tuple[str, tuple[Action, ...]]],
+        run: Callable[[Owned], None],
+        chosen: Mapping[str, str],
     ) -> None:
         super().__init__(parent)
         self._chosen = chosen

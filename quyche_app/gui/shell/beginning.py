@@ -34,7 +34,9 @@ class Beginning(QObject):
         elif self.session.is_on("reopen"):
             from quyche_app.services.library import has_document
 
-            screen, document = (self.session.memory.get(f"last/{part}") for part in ("screen", "document"))
+            screen, document = (
+                self.session.memory.get(f"last/{part}") for part in ("screen", "document")
+            )
             is_there = not document or has_document(self.session.workspace, document)
             if screen in screen_keys() and is_there:
                 self._window.go(Place(screen, document))
@@ -88,5 +90,6 @@ class Beginning(QObject):
         if documents and self._tour_waits:
             self._tour_waits = False
             self.session.document_id = next(
-                (each.id for each in documents if each.role is Role.REGULATION), documents[0].id)
+                (each.id for each in documents if each.role is Role.REGULATION), documents[0].id
+            )
             self.begin_tour()

@@ -35,5 +35,7 @@ def _press(key: QKeySequence.StandardKey) -> None:
     if isinstance(focused, QLineEdit | QTextEdit | QPlainTextEdit):
         pressed = QKeySequence.keyBindings(key)[0]
         combination = pressed[0]  # type: ignore[index]
-        QApplication.sendEvent(focused, QKeyEvent(
-            QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers()))
+        QApplication.sendEvent(
+            focused,
+            QKeyEvent(QEvent.Type.KeyPress, combination.key(), combination.keyboardModifiers()),
+        )

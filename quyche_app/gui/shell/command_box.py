@@ -88,8 +88,11 @@ class _FoundRows(QStyledItemDelegate):
         painter.setFont(program_font(t.SIZE_TINY))
         painter.setPen(color("text2"))
         painter.drawText(rect.adjusted(px(12), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, found.group)
-        painter.drawText(rect.adjusted(0, 0, -px(12), 0),
-                         Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, found.remark)
+        painter.drawText(
+            rect.adjusted(0, 0, -px(12), 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            found.remark,
+        )
         painter.setFont(program_font())
         painter.setPen(color("accent_text" if is_on else "text"))
         words = elided(found.words, painter.fontMetrics(), rect.width() - px(190))
@@ -155,7 +158,10 @@ class CommandBox(TextField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusIn and isinstance(event, QFocusEvent):
-            if event.reason() in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ShortcutFocusReason):
+            if event.reason() in (
+                Qt.FocusReason.MouseFocusReason,
+                Qt.FocusReason.ShortcutFocusReason,
+            ):
                 self._show_found()
         elif event.type() is QEvent.Type.FocusOut:
             self._list.hide()

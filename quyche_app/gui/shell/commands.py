@@ -58,7 +58,9 @@ def provision_keys(typed: str) -> list[str]:
 
 
 def find(
-    typed: str, actions: Iterable[tuple[str, str, str]], provisions: Iterable[tuple[str, str]],
+    typed: str,
+    actions: Iterable[tuple[str, str, str]],
+    provisions: Iterable[tuple[str, str]],
     documents: Iterable[tuple[str, str]],
 ) -> list[Found]:
     """Give what matches, in three groups.
@@ -82,7 +84,9 @@ def find(
         folded = search_key(words)
         exact = folded in forms
         if exact or any(folded.startswith(form) or form in folded for form in forms):
-            matching.append((not exact, len(words), Found(tr("Điều khoản"), words, "", "unit", unit)))
+            matching.append(
+                (not exact, len(words), Found(tr("Điều khoản"), words, "", "unit", unit))
+            )
     matching.sort(key=lambda item: item[:2])
     found += [item[2] for item in matching[:_LIMIT]]
     found += [

@@ -55,7 +55,9 @@ class AboutDialog(QDialog):
         layout.addLayout(head)
         layout.addWidget(Label(tr("Soạn thảo, sửa đổi và hợp nhất quy chế làm việc."), wraps=True))
         layout.addWidget(Label(tr(f"Kho văn bản nằm ở: {where}"), "text2", wraps=True))
-        layout.addWidget(Label(tr("Chương trình không gửi văn bản đi đâu và không cần mạng."), "text2"))
+        layout.addWidget(
+            Label(tr("Chương trình không gửi văn bản đi đâu và không cần mạng."), "text2")
+        )
         _close_row(self, layout)
 
 

@@ -14,8 +14,27 @@ from PySide6.QtGui import QKeySequence
 from quyche_app.gui.actions import Action
 
 NONE = "-"  # an action that was left without a key
-_TYPED = frozenset({"Space", "Return", "Enter", "Tab", "Backtab", "Backspace", "Esc", "Del", "Ins",
-                    "Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown"})
+_TYPED = frozenset(
+    {
+        "Space",
+        "Return",
+        "Enter",
+        "Tab",
+        "Backtab",
+        "Backspace",
+        "Esc",
+        "Del",
+        "Ins",
+        "Left",
+        "Right",
+        "Up",
+        "Down",
+        "Home",
+        "End",
+        "PgUp",
+        "PgDown",
+    }
+)
 _ARROWS = frozenset({"Left", "Right", "Up", "Down"})
 
 
@@ -65,7 +84,10 @@ def keys_of(action: Action, chosen: Mapping[str, str]) -> str:
 
 
 def other_owner(
-    keys: str, action_id: str, tables: Iterable[tuple[str, tuple[Action, ...]]], chosen: Mapping[str, str]
+    keys: str,
+    action_id: str,
+    tables: Iterable[tuple[str, tuple[Action, ...]]],
+    chosen: Mapping[str, str],
 ) -> Action | None:
     """Give the action that has a key already where this one would be heard too."""
     owned = [(screen, action) for screen, table in tables for action in table]
@@ -73,7 +95,11 @@ def other_owner(
     wanted = QKeySequence(keys)
     for place, action in owned:
         meets = place == screen or "" in (place, screen)
-        if meets and action.id != action_id and keys_of(action, chosen) \
-                and QKeySequence(keys_of(action, chosen)) == wanted:
+        if (
+            meets
+            and action.id != action_id
+            and keys_of(action, chosen)
+            and QKeySequence(keys_of(action, chosen)) == wanted
+        ):
             return action
     return None

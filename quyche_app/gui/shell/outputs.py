@@ -50,5 +50,9 @@ def _read_and_print(session: Session, shown: Shown, window: QWidget) -> None:
         assert isinstance(text, TextAt)
         print_text(session, printable_text(text), window)
 
-    session.start(tr("Đang đọc văn bản"), lambda progress: read_shown(workspace, shown), done,
-                  slot="window.print")
+    session.start(
+        tr("Đang đọc văn bản"),
+        lambda progress: read_shown(workspace, shown),
+        done,
+        slot="window.print",
+    )

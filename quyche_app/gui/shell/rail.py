@@ -100,13 +100,17 @@ class _RailButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color("rail_active"))
             painter.drawRoundedRect(body, px(4), px(4))
-            painter.fillRect(QRectF(0, body.y() + px(6), px(3), body.height() - px(12)), color("badge"))
+            painter.fillRect(
+                QRectF(0, body.y() + px(6), px(3), body.height() - px(12)), color("badge")
+            )
         lines = [] if self._is_compact else self._label_lines()
         step = line_height(t.SIZE_TINY) - px(1)
         high = px(20) + (px(3) + step * len(lines) if lines else 0)
         top = max(px(2.0), (self.height() - high) / 2)
         side = px(20)
-        paint_icon(painter, self.entry.icon, QRectF((self.width() - side) / 2, top, side, side), ink)
+        paint_icon(
+            painter, self.entry.icon, QRectF((self.width() - side) / 2, top, side, side), ink
+        )
         painter.setFont(program_font(t.SIZE_TINY))
         painter.setPen(ink)
         y = top + side + px(3)

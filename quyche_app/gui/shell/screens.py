@@ -16,13 +16,20 @@ from quyche_app.gui.shell.actions import SHELL_ACTIONS
 from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
 
 _CLASSES = {
-    "library": ("library", "LibraryScreen"), "drafting": ("drafting", "DraftingScreen"),
-    "amendments": ("amendments", "AmendmentsScreen"), "compare": ("compare", "CompareScreen"),
-    "timeline": ("timeline", "TimelineScreen"), "settings": ("settings", "SettingsScreen"),
+    "library": ("library", "LibraryScreen"),
+    "drafting": ("drafting", "DraftingScreen"),
+    "amendments": ("amendments", "AmendmentsScreen"),
+    "compare": ("compare", "CompareScreen"),
+    "timeline": ("timeline", "TimelineScreen"),
+    "settings": ("settings", "SettingsScreen"),
 }
 TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
-    ("", SHELL_ACTIONS), ("library", LIBRARY_ACTIONS), ("drafting", DRAFTING_ACTIONS),
-    ("amendments", AMENDMENTS_ACTIONS), ("compare", COMPARE_ACTIONS), ("timeline", TIMELINE_ACTIONS),
+    ("", SHELL_ACTIONS),
+    ("library", LIBRARY_ACTIONS),
+    ("drafting", DRAFTING_ACTIONS),
+    ("amendments", AMENDMENTS_ACTIONS),
+    ("compare", COMPARE_ACTIONS),
+    ("timeline", TIMELINE_ACTIONS),
     ("settings", SETTINGS_ACTIONS),
 )
 

@@ -35,21 +35,45 @@ class Stop:
 
 
 STOPS: tuple[Stop, ...] = (
-    Stop("library", "table", "Kho văn bản",
-         "Mọi quy chế, quyết định sửa đổi và dự thảo nằm ở đây, kèm tình trạng. Thả tệp Word vào cửa sổ "
-         "để nhập; tệp gốc được giữ nguyên."),
-    Stop("amendments", "body", "Sửa đổi",
-         "Mỗi nội dung của quyết định là một thẻ: lời của quyết định, cách chương trình hiểu, bản gốc và "
-         "bản sau khi áp dụng. Chỗ chưa chắc thì chờ bạn quyết."),
-    Stop("compare", "body", "So sánh",
-         "Hai bản cạnh nhau theo điều, khoản, điểm; từng chữ thêm, bỏ, chuyển được đánh dấu và đếm."),
-    Stop("drafting", "body", "Đọc và soạn thảo",
-         "Văn bản như trang in. Tạo dự thảo để viết ngay trên trang: số và dẫn chiếu tự theo, mọi bước "
-         "hoàn tác được, không phải bấm lưu."),
-    Stop("timeline", "body", "Dòng thời gian",
-         "Lời văn vào một ngày bất kỳ, và vì sao viết như vậy: nội dung nào của quyết định nào đã sửa."),
-    Stop("", "command", "Tìm lệnh, điều khoản, văn bản",
-         "Ctrl+K rồi gõ “điều 12” hay tên một lệnh, có dấu hoặc không dấu. F1 mở hướng dẫn của màn hình."),
+    Stop(
+        "library",
+        "table",
+        "Kho văn bản",
+        "Mọi quy chế, quyết định sửa đổi và dự thảo nằm ở đây, kèm tình trạng. Thả tệp Word vào cửa sổ "
+        "để nhập; tệp gốc được giữ nguyên.",
+    ),
+    Stop(
+        "amendments",
+        "body",
+        "Sửa đổi",
+        "Mỗi nội dung của quyết định là một thẻ: lời của quyết định, cách chương trình hiểu, bản gốc và "
+        "bản sau khi áp dụng. Chỗ chưa chắc thì chờ bạn quyết.",
+    ),
+    Stop(
+        "compare",
+        "body",
+        "So sánh",
+        "Hai bản cạnh nhau theo điều, khoản, điểm; từng chữ thêm, bỏ, chuyển được đánh dấu và đếm.",
+    ),
+    Stop(
+        "drafting",
+        "body",
+        "Đọc và soạn thảo",
+        "Văn bản như trang in. Tạo dự thảo để viết ngay trên trang: số và dẫn chiếu tự theo, mọi bước "
+        "hoàn tác được, không phải bấm lưu.",
+    ),
+    Stop(
+        "timeline",
+        "body",
+        "Dòng thời gian",
+        "Lời văn vào một ngày bất kỳ, và vì sao viết như vậy: nội dung nào của quyết định nào đã sửa.",
+    ),
+    Stop(
+        "",
+        "command",
+        "Tìm lệnh, điều khoản, văn bản",
+        "Ctrl+K rồi gõ “điều 12” hay tên một lệnh, có dấu hoặc không dấu. F1 mở hướng dẫn của màn hình.",
+    ),
 )
 
 

@@ -87,7 +87,8 @@ class MainWindow(QMainWindow):
         session.place_asked.connect(self.workspace_change.ask_place)
         session.tour_asked.connect(self.beginning.begin_tour)
         session.restore_asked.connect(
-            self.workspace_change.restore_from, Qt.ConnectionType.QueuedConnection)
+            self.workspace_change.restore_from, Qt.ConnectionType.QueuedConnection
+        )
         session.went.connect(self.go)
         session.library_changed.connect(self._read_documents)
         self._read_documents()
@@ -246,10 +247,15 @@ class MainWindow(QMainWindow):
         self._status.show_choice(*screen.status_choice())
         look = current_look()
         state = WindowState(
-            self._trail.can_go_back, self._trail.can_go_on, bool(self.session.document_id),
-            self.session.option("theme"), round(look.scale * 100), self.isFullScreen(),
+            self._trail.can_go_back,
+            self._trail.can_go_on,
+            bool(self.session.document_id),
+            self.session.option("theme"),
+            round(look.scale * 100),
+            self.isFullScreen(),
             screen.columns is not None and screen.columns.has_right,
-            screen.columns is not None and screen.columns.shows_right, screen.second_place() is not None,
+            screen.columns is not None and screen.columns.shows_right,
+            screen.second_place() is not None,
         )
         self._book.refresh(screen.key, state, screen.state)
         for key, other in self._screens.items():
@@ -335,8 +341,13 @@ class MainWindow(QMainWindow):
 
         self.session.start(
             tr("Đang đọc thông tin văn bản"),
-            lambda progress: (document_details(workspace, document), text_as_at(workspace, document)),
-            show, slot="window.info")
+            lambda progress: (
+                document_details(workspace, document),
+                text_as_at(workspace, document),
+            ),
+            show,
+            slot="window.info",
+        )
 
     def open_second(self) -> None:
         """Put the text that is shown into a window of its own, to be read."""
@@ -349,14 +360,17 @@ class MainWindow(QMainWindow):
     def _second_windows(self) -> list[SecondWindow]:
         from quyche_app.gui.shell.second_window import SecondWindow
 
-        return list(self.findChildren(SecondWindow, options=Qt.FindChildOption.FindDirectChildrenOnly))
+        return list(
+            self.findChildren(SecondWindow, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        )
 
     def save_report(self) -> None:
         """Save a report of versions and of this machine; nothing is sent."""
         from quyche_app.gui.defects import machine_words
 
         name, _ = QFileDialog.getSaveFileName(
-            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)"))
+            self, tr("Lưu tệp báo lỗi"), "quyche-bao-loi.txt", tr("Chữ (*.txt)")
+        )
         if name:
             Path(name).write_text(machine_words(), encoding="utf-8")
             self._status.hint(tr(f"Đã lưu tệp báo lỗi vào {name}. Chương trình không gửi đi đâu."))
@@ -436,7 +450,9 @@ class MainWindow(QMainWindow):
 
         workspace = self.session.workspace
         self.session.start(
-            tr("Đang đọc kho"), lambda progress: read_library(workspace), self._keep_documents,
+            tr("Đang đọc kho"),
+            lambda progress: read_library(workspace),
+            self._keep_documents,
             slot="window.documents",
         )
 
@@ -445,15 +461,22 @@ class MainWindow(QMainWindow):
         names = dict(self._documents)
         return [
             (names[document], partial(self.go, Place("drafting", document)))
-            for document in self.session.memory.get_list(_RECENT) if document in names]
+            for document in self.session.memory.get_list(_RECENT)
+            if document in names
+        ]
 
     def look_for_recordings(self) -> None:
         """See whether somebody recorded something meanwhile."""
         from quyche_app.services.library import last_recording
 
         workspace = self.session.workspace
-        self.session.start(tr("Đang xem kho"), lambda progress: last_recording(workspace),
-                           self._on_last_recording, lambda error: None, slot="window.watch")
+        self.session.start(
+            tr("Đang xem kho"),
+            lambda progress: last_recording(workspace),
+            self._on_last_recording,
+            lambda error: None,
+            slot="window.watch",
+        )
 
     def _on_last_recording(self, number: object) -> None:
         assert isinstance(number, int)

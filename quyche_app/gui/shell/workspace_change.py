@@ -104,5 +104,6 @@ class WorkspaceChange(QObject):
             return True
         self._window.screen_shown.reload()
         self.session.hinted.emit(
-            tr("Một việc còn đang chạy. Hãy chờ xong, hoặc hủy ở thanh dưới, rồi làm lại."))
+            tr("Một việc còn đang chạy. Hãy chờ xong, hoặc hủy ở thanh dưới, rồi làm lại.")
+        )
         return False

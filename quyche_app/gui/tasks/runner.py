@@ -62,8 +62,12 @@ class TaskRunner(QObject):
         self._ended.connect(self._on_end, Qt.ConnectionType.QueuedConnection)
 
     def start(
-        self, title: str, work: Callable[[Progress], Any], done: Callable[[Any], None],
-        failed: Callable[[QuyCheError], None], slot: str = "",
+        self,
+        title: str,
+        work: Callable[[Progress], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[QuyCheError], None],
+        slot: str = "",
     ) -> Job:
         """Start work; ``done`` gets what it gave, ``failed`` the error a person should read."""
         if slot:

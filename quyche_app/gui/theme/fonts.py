@@ -24,8 +24,11 @@ def has_all_letters(family: str, *, bold: bool = False) -> bool:
 
 def is_usable(family: str) -> bool:
     """Tell whether a family is here and has all letters in regular and bold."""
-    return (family in QFontDatabase.families() and has_all_letters(family)
-            and has_all_letters(family, bold=True))
+    return (
+        family in QFontDatabase.families()
+        and has_all_letters(family)
+        and has_all_letters(family, bold=True)
+    )
 
 
 def choose_family(families: tuple[str, ...]) -> tuple[str, str]:

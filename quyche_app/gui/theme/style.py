@@ -33,7 +33,9 @@ class QuyCheStyle(QProxyStyle):
         super().__init__("Fusion")
 
     def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
         match metric:
@@ -49,7 +51,8 @@ class QuyCheStyle(QProxyStyle):
             ):
                 return px(16)
             case (
-                QStyle.PixelMetric.PM_CheckBoxLabelSpacing | QStyle.PixelMetric.PM_RadioButtonLabelSpacing
+                QStyle.PixelMetric.PM_CheckBoxLabelSpacing
+                | QStyle.PixelMetric.PM_RadioButtonLabelSpacing
             ):
                 return px(8)
             case QStyle.PixelMetric.PM_SplitterWidth:
@@ -58,7 +61,10 @@ class QuyCheStyle(QProxyStyle):
                 return super().pixelMetric(metric, option, widget)
 
     def drawPrimitive(
-        self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter,
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
         match element:
@@ -80,15 +86,21 @@ class QuyCheStyle(QProxyStyle):
                 super().drawPrimitive(element, option, painter, widget)
 
     def styleHint(
-        self, hint: QStyle.StyleHint, option: QStyleOption | None = None,
-        widget: QWidget | None = None, data: QStyleHintReturn | None = None,
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        data: QStyleHintReturn | None = None,
     ) -> int:
         if hint is QStyle.StyleHint.SH_UnderlineShortcut:
             return 0
         return super().styleHint(hint, option, widget, data)
 
     def drawControl(
-        self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter,
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
         if element is QStyle.ControlElement.CE_Splitter:
@@ -97,7 +109,9 @@ class QuyCheStyle(QProxyStyle):
         if element is QStyle.ControlElement.CE_MenuBarEmptyArea:
             painter.fillRect(option.rect, color("panel"))
             return
-        if element is QStyle.ControlElement.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
+        if element is QStyle.ControlElement.CE_MenuBarItem and isinstance(
+            option, QStyleOptionMenuItem
+        ):
             _paint_menu_title(option, painter)
             return
         if element is QStyle.ControlElement.CE_HeaderSection:
@@ -105,13 +119,18 @@ class QuyCheStyle(QProxyStyle):
             painter.setPen(color("line"))
             painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
             return
-        if element is QStyle.ControlElement.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
+        if element is QStyle.ControlElement.CE_HeaderLabel and isinstance(
+            option, QStyleOptionHeader
+        ):
             _paint_header_words(option, painter)
             return
         super().drawControl(element, option, painter, widget)
 
     def drawComplexControl(
-        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, painter: QPainter,
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
@@ -125,7 +144,10 @@ class QuyCheStyle(QProxyStyle):
         super().drawComplexControl(control, option, painter, widget)
 
     def subControlRect(
-        self, control: QStyle.ComplexControl, option: QStyleOptionComplex, sub: QStyle.SubControl,
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        sub: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
@@ -133,7 +155,10 @@ class QuyCheStyle(QProxyStyle):
                 return option.rect
             if sub is QStyle.SubControl.SC_ScrollBarSlider:
                 return self._slider(option)
-            if sub in (QStyle.SubControl.SC_ScrollBarAddLine, QStyle.SubControl.SC_ScrollBarSubLine):
+            if sub in (
+                QStyle.SubControl.SC_ScrollBarAddLine,
+                QStyle.SubControl.SC_ScrollBarSubLine,
+            ):
                 return QRect()
             slider = self._slider(option)
             upright = option.orientation is Qt.Orientation.Vertical
@@ -236,10 +261,13 @@ def _paint_hook(painter: QPainter, box: QRectF) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
     side = box.width()
-    painter.drawPolyline([
-        QPointF(box.x() + side * 0.23, box.y() + side * 0.53),
-        QPointF(box.x() + side * 0.42, box.y() + side * 0.71),
-        QPointF(box.x() + side * 0.77, box.y() + side * 0.30)])
+    painter.drawPolyline(
+        [
+            QPointF(box.x() + side * 0.23, box.y() + side * 0.53),
+            QPointF(box.x() + side * 0.42, box.y() + side * 0.71),
+            QPointF(box.x() + side * 0.77, box.y() + side * 0.30),
+        ]
+    )
 
 
 def _paint_radio(option: QStyleOption, painter: QPainter) -> None:

@@ -62,7 +62,9 @@ class BarsModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             spans = "; ".join(
                 tr(f"{span_words(span)} từ {day_words(span.valid_from, tr('đầu'))}")
-                for span in row.spans if span.ordinal >= 0)
+                for span in row.spans
+                if span.ordinal >= 0
+            )
             return f"{row.words}: {spans}"
         if role == BARS_ROLE:
             return row
@@ -115,8 +117,11 @@ class BarRows(QStyledItemDelegate):
             if span.valid_from is not None:
                 self._paint_gone(painter, QRectF(begin, rect.y(), end - begin, rect.height()))
             return
-        tone = "tone1" if span.ordinal == 0 and not span.is_inserted else (
-            "tone2" if span.ordinal <= 1 else "tone3")
+        tone = (
+            "tone1"
+            if span.ordinal == 0 and not span.is_inserted
+            else ("tone2" if span.ordinal <= 1 else "tone3")
+        )
         box = QRectF(begin, rect.y() + px(6), max(2.0, end - begin), rect.height() - px(12))
         is_contrast = color("edge") == color("text")
         painter.setPen(QPen(color("edge"), 1) if is_contrast else Qt.PenStyle.NoPen)
@@ -125,11 +130,13 @@ class BarRows(QStyledItemDelegate):
         painter.setFont(program_font(t.SIZE_TINY))
         painter.setPen(color("page" if is_contrast and tone == "tone3" else "tone_text"))
         words = painter.fontMetrics().elidedText(
-            span_words(span), Qt.TextElideMode.ElideRight, int(box.width() - px(8)))
+            span_words(span), Qt.TextElideMode.ElideRight, int(box.width() - px(8))
+        )
         if is_contrast and tone == "tone2":  # no word is read through hatching
             wide = painter.fontMetrics().horizontalAdvance(words)
-            painter.fillRect(QRectF(box.x() + px(3), box.y() + 1, wide + px(4), box.height() - 2),
-                             color("page"))
+            painter.fillRect(
+                QRectF(box.x() + px(3), box.y() + 1, wide + px(4), box.height() - 2), color("page")
+            )
         painter.drawText(box.adjusted(px(5), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_gone(self, painter: QPainter, box: QRectF) -> None:
@@ -143,6 +150,9 @@ def tone_brush(tone: str) -> QBrush:
     """Give the fill of a wording: three tones; in high contrast hollow, hatched, solid (ui.md 6.1)."""
     if color("edge") != color("text"):
         return QBrush(color(tone))
-    pattern = {"tone1": Qt.BrushStyle.NoBrush, "tone2": Qt.BrushStyle.BDiagPattern,
-               "tone3": Qt.BrushStyle.SolidPattern}[tone]
+    pattern = {
+        "tone1": Qt.BrushStyle.NoBrush,
+        "tone2": Qt.BrushStyle.BDiagPattern,
+        "tone3": Qt.BrushStyle.SolidPattern,
+    }[tone]
     return QBrush(color("text"), pattern)

@@ -58,7 +58,8 @@ class TimeRuler(QWidget):
         """Show other events and the handle on a day."""
         self._stops, self._days, self._day, self._handle_words = stops, days, day, handle
         self.setAccessibleDescription(
-            f"{handle}. " + "; ".join(f"{stop.first} {stop.second}" for stop in stops))
+            f"{handle}. " + "; ".join(f"{stop.first} {stop.second}" for stop in stops)
+        )
         self.update()
 
     def _scale(self) -> Scale:

@@ -67,9 +67,12 @@ class TimelineScreen(Screen):
         self._body = self._make_body()
         self.pages.addWidget(self._body)
         self._empty = EmptyState(
-            "time", tr("Chưa có quy chế trong kho"),
+            "time",
+            tr("Chưa có quy chế trong kho"),
             tr("Nhập quy chế và quyết định sửa đổi; ở đây xem được lời văn của bất cứ ngày nào."),
-            tr("Chọn văn bản…"), button_icon="library")
+            tr("Chọn văn bản…"),
+            button_icon="library",
+        )
         self._empty.chosen.connect(partial(session.go, "library"))
         session.library_changed.connect(self._on_library_changed)
 
@@ -94,17 +97,25 @@ class TimelineScreen(Screen):
         self._valid.moved.connect(self._on_day)
         self._day = DateField(tr("Tính đến ngày"), 144)
         self._day.chosen.connect(self._on_day)
-        rulers.addLayout(self._ruler_line(
-            tr("Tính đến ngày"), tr("lời văn có hiệu lực vào ngày này"), self._valid, self._day))
+        rulers.addLayout(
+            self._ruler_line(
+                tr("Tính đến ngày"), tr("lời văn có hiệu lực vào ngày này"), self._valid, self._day
+            )
+        )
         self._known_line = QWidget()
         self._known = TimeRuler(tr("Như đã biết vào ngày"), "edit_bar", is_free=False)
         self._known.moved.connect(self._on_known)
         self._close_known = LinkButton(tr("Thu gọn"))
         self._close_known.setFixedWidth(px(144))
         self._close_known.clicked.connect(self._toggle_known)
-        self._known_line.setLayout(self._ruler_line(
-            tr("Như đã biết vào ngày"), tr("kho đã ghi những gì tới ngày này"), self._known,
-            self._close_known))
+        self._known_line.setLayout(
+            self._ruler_line(
+                tr("Như đã biết vào ngày"),
+                tr("kho đã ghi những gì tới ngày này"),
+                self._known,
+                self._close_known,
+            )
+        )
         self._known_line.hide()
         rulers.addWidget(self._known_line)
         self._open_known = LinkButton(tr("Như đã biết: hôm nay ▸"))
@@ -112,7 +123,9 @@ class TimelineScreen(Screen):
         rulers.addWidget(self._open_known)
         return rulers
 
-    def _ruler_line(self, title: str, remark: str, ruler: QWidget, at_right: QWidget) -> QVBoxLayout:
+    def _ruler_line(
+        self, title: str, remark: str, ruler: QWidget, at_right: QWidget
+    ) -> QVBoxLayout:
         outer = column()
         line = row(gap=8)
         words = column(gap=0)
@@ -164,8 +177,10 @@ class TimelineScreen(Screen):
         self._bars.selectionModel().currentChanged.connect(self._on_article)
         layout.addWidget(self._bars, 1)
         self._unchanged = EmptyState(
-            "time", tr("Văn bản chưa được sửa lần nào."),
-            tr("Khi một quyết định sửa đổi được ghi vào kho, các điều thay đổi hiện ở đây."))
+            "time",
+            tr("Văn bản chưa được sửa lần nào."),
+            tr("Khi một quyết định sửa đổi được ghi vào kho, các điều thay đổi hiện ở đây."),
+        )
         self._unchanged.hide()
         layout.addWidget(self._unchanged, 1)
         layout.addWidget(Legend())
@@ -213,8 +228,11 @@ class TimelineScreen(Screen):
         workspace, document = self.session.workspace, self._document
         self.show_loading(tr("Đang đọc dòng thời gian…"))
         self.session.start(
-            tr("Đang đọc dòng thời gian"), lambda progress: read_timeline(workspace, document, progress),
-            self._take_timeline, self._on_failed, slot="timeline.read",
+            tr("Đang đọc dòng thời gian"),
+            lambda progress: read_timeline(workspace, document, progress),
+            self._take_timeline,
+            self._on_failed,
+            slot="timeline.read",
         )
 
     def _on_failed(self, error: object) -> None:
@@ -237,13 +255,17 @@ class TimelineScreen(Screen):
         self.state.take(opened, today)
         self._documents.offer(
             [(r.id, f"{r.number} · {r.title}" if r.number else r.title) for r in opened.documents],
-            self.state.document)
+            self.state.document,
+        )
         timeline = opened.timeline
         self._model.show(timeline.changed)
         self._bars.setVisible(bool(timeline.changed))
         self._unchanged.setVisible(not timeline.changed)
         self._bars_count.setText(
-            tr(f"· {len(timeline.changed)} điều có thay đổi, {timeline.unchanged_count} điều giữ nguyên"))
+            tr(
+                f"· {len(timeline.changed)} điều có thay đổi, {timeline.unchanged_count} điều giữ nguyên"
+            )
+        )
         self.show_page(self._body)
         self._read_text()
         self._read_wordings()
@@ -252,8 +274,10 @@ class TimelineScreen(Screen):
         state, workspace = self.state, self.session.workspace
         document, day, known = state.document, state.day or date.today(), state.known_at
         self.session.start(
-            tr("Đang đọc lời văn"), lambda progress: read_text(workspace, document, day, known),
-            self._take_text, slot="timeline.text",
+            tr("Đang đọc lời văn"),
+            lambda progress: read_text(workspace, document, day, known),
+            self._take_text,
+            slot="timeline.text",
         )
         self._refresh()
 
@@ -269,8 +293,10 @@ class TimelineScreen(Screen):
             return
         document, path = state.document, article.path
         self.session.start(
-            tr("Đang đọc lịch sử"), lambda progress: read_wordings(workspace, document, path),
-            self._take_wordings, slot="timeline.wordings",
+            tr("Đang đọc lịch sử"),
+            lambda progress: read_wordings(workspace, document, path),
+            self._take_wordings,
+            slot="timeline.wordings",
         )
 
     def _take_wordings(self, wordings: object) -> None:
@@ -285,7 +311,9 @@ class TimelineScreen(Screen):
         if state.timeline is None or state.day is None:
             return
         self._show_rulers(today)
-        self._sentence.show_state(state.sentence(today), "doubt_warn" if state.is_past() else "accent_info")
+        self._sentence.show_state(
+            state.sentence(today), "doubt_warn" if state.is_past() else "accent_info"
+        )
         self._account.setText(state.account())
         self._today.setVisible(state.day != today or state.is_past())
         self._bar_rows.show_day(state.ruler_days(today), state.day)
@@ -318,12 +346,16 @@ class TimelineScreen(Screen):
         events = state.timeline.known_events
         places = [date.fromordinal(1 + at) for at in range(len(events))]
         stops = [
-            Stop(place, short_date(event.day), tr(event.title.partition(" (")[0].partition(", ")[0]))
+            Stop(
+                place, short_date(event.day), tr(event.title.partition(" (")[0].partition(", ")[0])
+            )
             for place, event in zip(places, events, strict=True)
         ]
         newest = events[-1].recording if events else 0
         known = state.known_at or newest
-        at = next((n for n, event in enumerate(events) if event.recording == known), len(events) - 1)
+        at = next(
+            (n for n, event in enumerate(events) if event.recording == known), len(events) - 1
+        )
         handle = tr(f"sau lần ghi {known}") if state.is_past() else tr("hôm nay")
         if stops:
             self._known.show_stops(stops, places, places[max(at, 0)], handle)
@@ -336,7 +368,9 @@ class TimelineScreen(Screen):
         blocks, _ = state.article()
         day = day_words(state.day)
         self._article_name.setText(article.words if article is not None else "")
-        in_force = tr(f"· có hiệu lực ngày {day}") if blocks else tr(f"· không có hiệu lực ngày {day}")
+        in_force = (
+            tr(f"· có hiệu lực ngày {day}") if blocks else tr(f"· không có hiệu lực ngày {day}")
+        )
         self._article_day.setText(in_force if article is not None else "")
         at, count = state.wording_place()
         for widget in (self._before, self._place, self._after):
@@ -350,8 +384,11 @@ class TimelineScreen(Screen):
         for why in cards:
             self._why_lines.addWidget(_why_card(why))
         if not cards:
-            words = tr("Lời văn gốc, chưa được sửa tính đến ngày này.") if blocks else (
-                tr("Điều này không có trong lời văn của ngày đang xem."))
+            words = (
+                tr("Lời văn gốc, chưa được sửa tính đến ngày này.")
+                if blocks
+                else (tr("Điều này không có trong lời văn của ngày đang xem."))
+            )
             self._why_lines.addWidget(Label(words, "text2", wraps=True))
         self._why_lines.addStretch()
 
@@ -410,8 +447,9 @@ class TimelineScreen(Screen):
             # The day that is looked at beside today, or, when that is today, the first wording.
             today = date.today().isoformat()
             left = "issued" if day.isoformat() == today else day.isoformat()
-            self.session.go("compare", document=document, left=f"{document}@{left}",
-                            right=f"{document}@{today}")
+            self.session.go(
+                "compare", document=document, left=f"{document}@{left}", right=f"{document}@{today}"
+            )
 
     def copy_citation(self) -> None:
         """Copy the words of the article with their source and day."""

@@ -28,8 +28,19 @@ if TYPE_CHECKING:
 
 
 _ACT_KINDS = (
-    "Quyết định", "Nghị quyết", "Quy định", "Quy chế", "Kết luận", "Hướng dẫn", "Thông báo",
-    "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư liên tịch", "Thông tư",
+    "Quyết định",
+    "Nghị quyết",
+    "Quy định",
+    "Quy chế",
+    "Kết luận",
+    "Hướng dẫn",
+    "Thông báo",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị định",
+    "Thông tư liên tịch",
+    "Thông tư",
 )
 
 
@@ -131,15 +142,21 @@ class TimelineState:
         if self.is_past():
             known = tr(f"sau lần ghi {self.known_at}")
         day = tr("hôm nay, ") if self.day == today else tr("ngày ")
-        return (tr(f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
-                f"theo những gì kho biết {known}"))
+        return tr(
+            f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
+            f"theo những gì kho biết {known}"
+        )
 
     def account(self) -> str:
         """Say how many acts are in the text shown, and what comes later."""
         if self.text is None or self.timeline is None or self.day is None:
             return ""
         count = len(self.text.amended_by)
-        words = tr(f"Gồm {count} văn bản sửa đổi.") if count else tr("Lời văn gốc, chưa có sửa đổi nào.")
+        words = (
+            tr(f"Gồm {count} văn bản sửa đổi.")
+            if count
+            else tr("Lời văn gốc, chưa có sửa đổi nào.")
+        )
         later = [event for event in self.timeline.valid_events if event.day > self.day]
         if later:
             words += tr(f" Còn thay đổi có hiệu lực sau ngày này, từ {short_date(later[0].day)}.")
@@ -179,7 +196,9 @@ class TimelineState:
                 continue
             when = moment_words(row.recorded_at, today)
             recorded = tr(f"{row.who} chấp nhận, ghi {when}") if row.who else ""
-            cards.append(Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded))
+            cards.append(
+                Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded)
+            )
         cards.sort(key=lambda card: (card.day or date.min, card.number), reverse=True)
         return tuple(cards)
 
@@ -194,7 +213,8 @@ class TimelineState:
         """The wording in force on the day."""
         day = self.day or date.max
         rows = [
-            row for row in self.wordings
+            row
+            for row in self.wordings
             if row.unit_id == unit_id and row.is_current and (row.valid_from or date.min) <= day
         ]
         return rows[-1] if rows else None

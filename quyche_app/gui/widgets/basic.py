@@ -17,8 +17,14 @@ class Label(QLabel):
     """Words of the program in a role: "text", "text2", "doubt" …"""
 
     def __init__(
-        self, text: str = "", role: str = "text", size: float = t.SIZE_BODY, *, bold: bool = False,
-        wraps: bool = False, parent: QWidget | None = None,
+        self,
+        text: str = "",
+        role: str = "text",
+        size: float = t.SIZE_BODY,
+        *,
+        bold: bool = False,
+        wraps: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,7 +76,11 @@ class Panel(QWidget):
     """A surface in the colour of a token, with 1 px lines at the sides named in ``lines`` (t r b l)."""
 
     def __init__(
-        self, role: str = "panel", lines: str = "", parent: QWidget | None = None, *,
+        self,
+        role: str = "panel",
+        lines: str = "",
+        parent: QWidget | None = None,
+        *,
         line_role: str = "line",
     ) -> None:
         super().__init__(parent)
@@ -133,14 +143,20 @@ def ground(view: QWidget, role: str) -> None:
 
 
 def row(
-    parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 8
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 8,
 ) -> QHBoxLayout:
     """Give a horizontal layout with margins and gap of the 4 px grid."""
     return _laid(QHBoxLayout(parent) if parent is not None else QHBoxLayout(), margins, gap)
 
 
 def column(
-    parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+    parent: QWidget | None = None,
+    *,
+    margins: tuple[int, int, int, int] = (0, 0, 0, 0),
+    gap: int = 0,
 ) -> QVBoxLayout:
     """Give a vertical layout with margins and gap of the 4 px grid."""
     return _laid(QVBoxLayout(parent) if parent is not None else QVBoxLayout(), margins, gap)

@@ -24,8 +24,15 @@ class Button(QAbstractButton):
     """A button with words, an optional icon before them and its key in a small frame behind them."""
 
     def __init__(
-        self, text: str = "", icon: str = "", *, main: bool = False, key: str = "",
-        quiet: bool = False, small: bool = False, menu_mark: bool = False,
+        self,
+        text: str = "",
+        icon: str = "",
+        *,
+        main: bool = False,
+        key: str = "",
+        quiet: bool = False,
+        small: bool = False,
+        menu_mark: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -102,7 +109,9 @@ class Button(QAbstractButton):
         x = float(px(12) if self.text() else (self.width() - px(16)) / 2)
         side = px(16)
         if self._icon:
-            paint_icon(painter, self._icon, QRectF(x, (self.height() - side) / 2, side, side), color(ink))
+            paint_icon(
+                painter, self._icon, QRectF(x, (self.height() - side) / 2, side, side), color(ink)
+            )
             x += side + px(8)
         painter.setFont(self._font)
         painter.setPen(color(ink))
@@ -265,6 +274,12 @@ class Segmented(QWidget):
 def key_words(keys: str) -> str:
     """Give a key sequence as people read it: Ctrl+Enter, Alt+↓."""
     text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
-    for english, shown in (("Return", "Enter"), ("Down", "↓"), ("Up", "↑"), ("Left", "←"), ("Right", "→")):
+    for english, shown in (
+        ("Return", "Enter"),
+        ("Down", "↓"),
+        ("Up", "↑"),
+        ("Left", "←"),
+        ("Right", "→"),
+    ):
         text = text.replace(english, shown)
     return text

@@ -76,7 +76,9 @@ def paint_chip(painter: QPainter, text: str, form: str, x: float, y: float) -> f
         at += px(18)
     painter.setFont(chip_font())
     painter.setPen(color(shape.ink))
-    painter.drawText(QRectF(at, y, size.width(), size.height()), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.drawText(
+        QRectF(at, y, size.width(), size.height()), Qt.AlignmentFlag.AlignVCenter, text
+    )
     painter.restore()
     return float(size.width())
 
@@ -140,7 +142,9 @@ class FilterChip(QAbstractButton):
         paint_chip(painter, self.text(), self._form, 0, y)
         ink = FORMS[self._form].ink
         if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(color("accent" if self.hasFocus() else ink), 2 if self.hasFocus() else 1))
+            painter.setPen(
+                QPen(color("accent" if self.hasFocus() else ink), 2 if self.hasFocus() else 1)
+            )
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(0.5, y + 0.5, self.width() - 1, px(20) - 1)
             painter.drawRoundedRect(box, px(t.RADIUS_CHIP), px(t.RADIUS_CHIP))

@@ -52,10 +52,16 @@ class DropZone(DashedBox):
         self._title = Label(tr("Thả tệp vào đây để nhập"), bold=True)
         words.addStretch()
         words.addWidget(self._title)
-        words.addWidget(Label(
-            tr("Word (.docx) hoặc chữ (.txt) · mỗi lần nhiều tệp · tệp gốc luôn được giữ nguyên"),
-            "text2", t.SIZE_SMALL, wraps=True,
-        ))
+        words.addWidget(
+            Label(
+                tr(
+                    "Word (.docx) hoặc chữ (.txt) · mỗi lần nhiều tệp · tệp gốc luôn được giữ nguyên"
+                ),
+                "text2",
+                t.SIZE_SMALL,
+                wraps=True,
+            )
+        )
         words.addStretch()
         layout.addLayout(words, 1)
         button = Button(tr("Chọn tệp…"), "folder")
@@ -65,4 +71,6 @@ class DropZone(DashedBox):
     def show_hover(self, count: int) -> None:
         """Say what a drop would do; 0 when nothing hovers."""
         self.set_hovered(count > 0)
-        self._title.setText(tr(f"Thả để nhập {count} tệp") if count else tr("Thả tệp vào đây để nhập"))
+        self._title.setText(
+            tr(f"Thả để nhập {count} tệp") if count else tr("Thả tệp vào đây để nhập")
+        )

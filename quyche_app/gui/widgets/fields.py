@@ -51,7 +51,9 @@ class TextField(QLineEdit):
         side = px(16)
         if self._icon:
             paint_icon(
-                painter, self._icon, QRectF(px(9), (self.height() - side) / 2, side, side),
+                painter,
+                self._icon,
+                QRectF(px(9), (self.height() - side) / 2, side, side),
                 color("text2"),
             )
         if self._key and not self.text():
@@ -122,17 +124,21 @@ class Combo(QComboBox):
         side = px(15)
         if self._icon:
             paint_icon(
-                painter, self._icon, QRectF(left, (self.height() - side) / 2, side, side), color("text2")
+                painter,
+                self._icon,
+                QRectF(left, (self.height() - side) / 2, side, side),
+                color("text2"),
             )
             left += px(20)
         mark = px(13)
         right = self.width() - px(8) - mark
-        paint_icon(painter, "down", QRectF(right, (self.height() - mark) / 2, mark, mark), color("text2"))
+        paint_icon(
+            painter, "down", QRectF(right, (self.height() - mark) / 2, mark, mark), color("text2")
+        )
         painter.setFont(self.font())
         painter.setPen(color("text" if self.isEnabled() else "text2"))
         room = int(right - left - px(4))
-        words = elided(self.currentText(), QFontMetrics(self.font()), room
-        )
+        words = elided(self.currentText(), QFontMetrics(self.font()), room)
         painter.drawText(QRectF(left, 0, room, self.height()), Qt.AlignmentFlag.AlignVCenter, words)
 
 

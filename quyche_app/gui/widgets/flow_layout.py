@@ -11,7 +11,9 @@ from quyche_app.gui.theme.look import px
 class FlowLayout(QLayout):
     """Widgets from left to right, line by line; hidden ones take no room."""
 
-    def __init__(self, parent: QWidget, *, margin: int = 0, gap: int = 6, line_gap: int = 4) -> None:
+    def __init__(
+        self, parent: QWidget, *, margin: int = 0, gap: int = 6, line_gap: int = 4
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._line_gap = px(gap), px(line_gap)

@@ -31,7 +31,9 @@ class FlowView(TextSurface):
         size: of type, in px at 100 %.
     """
 
-    def __init__(self, *, is_page: bool = False, size: float = t.SIZE_COLUMN, gap: float = 6) -> None:
+    def __init__(
+        self, *, is_page: bool = False, size: float = t.SIZE_COLUMN, gap: float = 6
+    ) -> None:
         super().__init__()
         self._is_page = is_page
         self._style = CellStyle(size=size, gap=gap)
@@ -58,7 +60,8 @@ class FlowView(TextSurface):
 
     def _make_cells(self) -> None:
         style = CellStyle(
-            size=self._style.size * self._zoom, gap=self._style.gap * self._zoom,
+            size=self._style.size * self._zoom,
+            gap=self._style.gap * self._zoom,
             first_indent=self._style.first_indent * self._zoom,
             depth_indent=self._style.depth_indent * self._zoom,
         )
@@ -69,8 +72,8 @@ class FlowView(TextSurface):
         width = self._text_width()
         is_short = len(self._cells) <= _EXACT_UP_TO
         heights = [
-            (cell.lay_out(width) if is_short else cell.estimated_height(width))
-            + self._gap(row) for row, cell in enumerate(self._cells)
+            (cell.lay_out(width) if is_short else cell.estimated_height(width)) + self._gap(row)
+            for row, cell in enumerate(self._cells)
         ]
         self._stack = Stack(heights, exact=is_short)
         self._set_range()

@@ -72,7 +72,9 @@ def _gap_after(run: Run) -> QTextLayout.FormatRange:
     return made
 
 
-def paint_marks(painter: QPainter, layout: QTextLayout, origin: QPointF, runs: Sequence[Run]) -> None:
+def paint_marks(
+    painter: QPainter, layout: QTextLayout, origin: QPointF, runs: Sequence[Run]
+) -> None:
     """Paint the lines of marks over words that were drawn at ``origin``."""
     for run in runs:
         if run.form in ("added", "removed", "moved", "trace", "noise", "underline", "wave"):

@@ -33,4 +33,6 @@ class ProgressLine(QWidget):
         painter.drawRoundedRect(whole, px(3), px(3))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color("accent"))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), px(3), px(3))
+        painter.drawRoundedRect(
+            QRectF(0, 0, self.width() * self._share, self.height()), px(3), px(3)
+        )

@@ -35,7 +35,12 @@ class EmptyState(Panel):
     chosen_second = Signal()
 
     def __init__(
-        self, icon: str, title: str, sentence: str, button: str = "", second: str = "",
+        self,
+        icon: str,
+        title: str,
+        sentence: str,
+        button: str = "",
+        second: str = "",
         button_icon: str = "",
     ) -> None:
         super().__init__("window")
@@ -102,7 +107,9 @@ class ErrorPanel(Panel):
         outer.addLayout(middle)
         outer.addStretch(3)
 
-    def tell(self, sentence: str, code: str, safe: str = "Văn bản trong kho không bị thay đổi.") -> None:
+    def tell(
+        self, sentence: str, code: str, safe: str = "Văn bản trong kho không bị thay đổi."
+    ) -> None:
         """Show an error."""
         self._sentence.setText(tr(sentence))
         self._safe.setText(tr(safe))

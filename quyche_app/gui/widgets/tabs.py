@@ -54,8 +54,12 @@ class Tabs(QWidget):
             self.update()
 
     def _name(self) -> None:
-        self.setAccessibleName(", ".join(
-            self._text(key) + (tr(" (đang mở)") if key == self._value else "") for key in self._words))
+        self.setAccessibleName(
+            ", ".join(
+                self._text(key) + (tr(" (đang mở)") if key == self._value else "")
+                for key in self._words
+            )
+        )
 
     def _text(self, key: str) -> str:
         count = self._counts.get(key, 0)
@@ -70,7 +74,9 @@ class Tabs(QWidget):
 
     def _boxes(self) -> list[tuple[str, QRectF]]:
         widths = [
-            (key, QFontMetrics(self._font(key)).horizontalAdvance(self._text(key))) for key in self._words]
+            (key, QFontMetrics(self._font(key)).horizontalAdvance(self._text(key)))
+            for key in self._words
+        ]
         room = self.width() - px(_SIDE) * 2 - sum(width for _, width in widths)
         gap = min(float(px(18)), room / max(1, len(widths)))
         boxes, x = [], gap / 2 + px(_SIDE)
@@ -88,7 +94,9 @@ class Tabs(QWidget):
             is_on = key == self._value
             painter.setFont(self._font(key))
             painter.setPen(color("accent_text" if is_on else "text2"))
-            painter.drawText(box.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, self._text(key))
+            painter.drawText(
+                box.adjusted(0, 0, 4, 0), Qt.AlignmentFlag.AlignVCenter, self._text(key)
+            )
             if is_on:
                 line = QRectF(box.left() - px(4), self.height() - px(3), box.width() + px(8), px(3))
                 painter.fillRect(line, color("accent"))

@@ -135,8 +135,10 @@ class TextCell:
                 piece = _Piece(words, runs, offset)
                 piece.in_table = True
                 look = "plain" if is_framed or (is_signature and not number) else "center"
-                height = max(height, self._lay_paragraph(
-                    piece, Line(words, look), x + pad, y + pad, wide - 2 * pad))
+                height = max(
+                    height,
+                    self._lay_paragraph(piece, Line(words, look), x + pad, y + pad, wide - 2 * pad),
+                )
                 made.append((x, wide))
                 self._pieces.append(piece)
                 offset += len(words) + 3
@@ -267,8 +269,18 @@ def _is_head_table(rows: Sequence[Sequence[str]]) -> bool:
 
 
 _JOINING = {
-    "khoản ", "Khoản ", "điểm ", "Điểm ", "Điều ", "điều ", "Chương ", "Mục ", "ngày ", "tháng ",
-    "năm ", "số ",
+    "khoản ",
+    "Khoản ",
+    "điểm ",
+    "Điểm ",
+    "Điều ",
+    "điều ",
+    "Chương ",
+    "Mục ",
+    "ngày ",
+    "tháng ",
+    "năm ",
+    "số ",
 }
 
 
@@ -280,7 +292,11 @@ def kept_together(text: str) -> str:
         while at >= 0:
             after = at + len(word)
             whole = at == 0 or not text[at - 1].isalpha()
-            if whole and after < len(text) and (text[after].isdigit() or _is_letter_label(text, after)):
+            if (
+                whole
+                and after < len(text)
+                and (text[after].isdigit() or _is_letter_label(text, after))
+            ):
                 chars[after - 1] = "\u00a0"
             at = text.find(word, at + 1)
     return "".join(chars)

@@ -15,8 +15,11 @@ CellWords = Callable[[Paragraph, int], str]
 # Characters that XML 1.0 does not allow.
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MARK_XML = {
-    "b": "<w:b/>", "i": "<w:i/>", "u": '<w:u w:val="single"/>',
-    "sup": '<w:vertAlign w:val="superscript"/>', "sub": '<w:vertAlign w:val="subscript"/>',
+    "b": "<w:b/>",
+    "i": "<w:i/>",
+    "u": '<w:u w:val="single"/>',
+    "sup": '<w:vertAlign w:val="superscript"/>',
+    "sub": '<w:vertAlign w:val="subscript"/>',
 }
 # Order of run properties in the schema.
 _MARK_ORDER = ("b", "i", "u", "sup", "sub")
@@ -57,8 +60,15 @@ def footnote_reference(number: int) -> str:
     )
 
 
-def paragraph(inside: str, style: str, *, align: str = "", break_before: bool = False,
-              mark: str = "", rule: int | None = None) -> str:
+def paragraph(
+    inside: str,
+    style: str,
+    *,
+    align: str = "",
+    break_before: bool = False,
+    mark: str = "",
+    rule: int | None = None,
+) -> str:
     """Give a paragraph.
 
     Args:
@@ -96,7 +106,11 @@ def block_xml(
             return paragraph(marked_runs(block.text, block.marks), style, align=block.align)
         case Table():
             shape = shape_of(block, shapes)
-            return table_xml(block, bordered=bordered) if shape is None else _drawn(block, shape, bordered)
+            return (
+                table_xml(block, bordered=bordered)
+                if shape is None
+                else _drawn(block, shape, bordered)
+            )
         case Opaque():
             return paragraph(run(block.text), style) if block.text else ""
 
@@ -116,8 +130,11 @@ def _drawn(table: Table, shape: TableShape, bordered: bool) -> str:
 
 def _merges(table: Table, merged: Sequence[Sequence[bool]], place: int) -> list[str]:
     """How each cell of a row is merged downwards: it begins, it goes on, or not at all."""
-    below = dict(zip(_starts(table.rows[place + 1]), merged[place + 1], strict=True)) if (
-        place + 1 < len(table.rows)) else {}
+    below = (
+        dict(zip(_starts(table.rows[place + 1]), merged[place + 1], strict=True))
+        if (place + 1 < len(table.rows))
+        else {}
+    )
     return [
         "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if below.get(start) else ""
         for start, goes_on in zip(_starts(table.rows[place]), merged[place], strict=True)
@@ -130,7 +147,11 @@ def _starts(row: Sequence[Cell]) -> list[int]:
 
 
 def table_xml(
-    table: Table, *, bordered: bool = True, widths: Sequence[int] = (), words: CellWords | None = None
+    table: Table,
+    *,
+    bordered: bool = True,
+    widths: Sequence[int] = (),
+    words: CellWords | None = None,
 ) -> str:
     """Give a table over the width of the text.
 
@@ -138,9 +159,12 @@ def table_xml(
         widths: of its columns in twentieths of a point; all the same where none are given.
         words: gives a paragraph of a cell, whose width it is told, where it is no plain one.
     """
-    widths = widths or equal_widths(max((sum(c.span for c in row) for row in table.rows), default=1))
-    return table_of_rows("".join(row_xml(row, widths, words=words) for row in table.rows), widths,
-                         bordered=bordered)
+    widths = widths or equal_widths(
+        max((sum(c.span for c in row) for row in table.rows), default=1)
+    )
+    return table_of_rows(
+        "".join(row_xml(row, widths, words=words) for row in table.rows), widths, bordered=bordered
+    )
 
 
 def equal_widths(columns: int) -> Sequence[int]:
@@ -159,7 +183,10 @@ def table_of_rows(rows: str, widths: Sequence[int], *, bordered: bool) -> str:
 
 
 def row_xml(
-    cells: Sequence[Cell], widths: Sequence[int], mark: str = "", words: CellWords | None = None,
+    cells: Sequence[Cell],
+    widths: Sequence[int],
+    mark: str = "",
+    words: CellWords | None = None,
     merges: Sequence[str] = (),
 ) -> str:
     """Give a table row; ``mark``: its tracked change (the inside of w:trPr); ``merges``: how each cell is
@@ -181,7 +208,8 @@ def cell_xml(span: int, width: int, inside: str, merge: str = "") -> str:
 
 def _inside(cell: Cell, width: int, words: CellWords | None) -> str:
     blocks = "".join(
-        words(block, width) if words is not None and isinstance(block, Paragraph)
+        words(block, width)
+        if words is not None and isinstance(block, Paragraph)
         else block_xml(block, "QCTableText")
         for block in cell.blocks
     )

@@ -25,4 +25,6 @@ def head_table_xml(table: Table) -> str:
 def _words(block: Paragraph, width: int) -> str:
     length = _RULED.get(block.text.strip())
     rule = max(0, width - _CELL_MARGINS - length) // 2 if length is not None else None
-    return paragraph(marked_runs(block.text, block.marks), "QCTableText", align=block.align, rule=rule)
+    return paragraph(
+        marked_runs(block.text, block.marks), "QCTableText", align=block.align, rule=rule
+    )

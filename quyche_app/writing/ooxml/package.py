@@ -28,8 +28,13 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 
 def build_package(
-    body_xml: str, *, profile: LayoutProfile, footnotes: Sequence[str] = (), title: str = "",
-    landscape: bool = False, first_head: str = "",
+    body_xml: str,
+    *,
+    profile: LayoutProfile,
+    footnotes: Sequence[str] = (),
+    title: str = "",
+    landscape: bool = False,
+    first_head: str = "",
 ) -> bytes:
     """Give the bytes of a document.
 
@@ -47,21 +52,23 @@ def build_package(
             ("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ("rId3", f"{_R}/extended-properties", "docProps/app.xml"),
         ),
-        "docProps/app.xml": _HEAD + (
+        "docProps/app.xml": _HEAD
+        + (
             '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
             'extended-properties"><Application>Quy Chế</Application></Properties>'
         ),
         "docProps/core.xml": _core(title),
         "word/_rels/document.xml.rels": _relations(
-            ("rId1", f"{_R}/styles", "styles.xml"), ("rId2", f"{_R}/settings", "settings.xml"),
+            ("rId1", f"{_R}/styles", "styles.xml"),
+            ("rId2", f"{_R}/settings", "settings.xml"),
             ("rId3", f"{_R}/fontTable", "fontTable.xml"),
-            ("rId4", f"{_R}/footnotes", "footnotes.xml"), ("rId5", f"{_R}/header", "header1.xml"),
+            ("rId4", f"{_R}/footnotes", "footnotes.xml"),
+            ("rId5", f"{_R}/header", "header1.xml"),
             ("rId6", f"{_R}/theme", "theme/theme1.xml"),
             *([("rId7", f"{_R}/header", "header2.xml")] if first_head else []),
         ),
         "word/document.xml": (
-            f"{_HEAD}<w:document {_NAMES}><w:body>{body_xml}{section}</w:body>"
-            "</w:document>"
+            f"{_HEAD}<w:document {_NAMES}><w:body>{body_xml}{section}</w:body></w:document>"
         ),
         "word/fontTable.xml": (
             f'{_HEAD}<w:fonts {_NAMES}><w:font w:name="{profile.font}"><w:family w:val="roman"/>'
@@ -108,8 +115,10 @@ def _content_types(*, has_first_head: bool) -> str:
         *([("/word/header2.xml", f"{_TYPES}.header+xml")] if has_first_head else []),
         ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-        ("/docProps/app.xml",
-         "application/vnd.openxmlformats-officedocument.extended-properties+xml"),
+        (
+            "/docProps/app.xml",
+            "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+        ),
     )
     inside = "".join(f'<Override PartName="{n}" ContentType="{t}"/>' for n, t in overrides)
     return (
@@ -135,8 +144,8 @@ def _section(profile: LayoutProfile, landscape: bool, *, has_first_head: bool) -
     if landscape:
         width, height = height, width
     sides = "".join(
-        f' w:{name}="{margins[name]}"' for name in
-        ("top", "right", "bottom", "left", "header", "footer")
+        f' w:{name}="{margins[name]}"'
+        for name in ("top", "right", "bottom", "left", "header", "footer")
     )
     first = '<w:headerReference w:type="first" r:id="rId7"/>' if has_first_head else ""
     return (
@@ -151,8 +160,11 @@ def _header() -> str:
         return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
     number = (
-        field("begin") + '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
-        + field("separate") + "<w:r><w:t>2</w:t></w:r>" + field("end")
+        field("begin")
+        + '<w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        + field("separate")
+        + "<w:r><w:t>2</w:t></w:r>"
+        + field("end")
     )
     return (
         f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="QCPageNumber"/></w:pPr>{number}</w:p>'
@@ -161,9 +173,7 @@ def _header() -> str:
 
 
 def _head_of_words(words: str) -> str:
-    return (
-        f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="QCNote"/></w:pPr>{run(words)}</w:p></w:hdr>'
-    )
+    return f'{_HEAD}<w:hdr {_NAMES}><w:p><w:pPr><w:pStyle w:val="QCNote"/></w:pPr>{run(words)}</w:p></w:hdr>'
 
 
 def _footnotes(texts: Sequence[str]) -> str:

@@ -11,13 +11,21 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
 
 STYLE_OF = {
-    UnitKind.PART: "QCPart", UnitKind.CHAPTER: "QCChapter", UnitKind.SECTION: "QCSection",
-    UnitKind.SUBSECTION: "QCSection", UnitKind.ARTICLE: "QCArticle", UnitKind.CLAUSE: "QCClause",
-    UnitKind.POINT: "QCPoint", UnitKind.SUBPOINT: "QCPoint", UnitKind.ITEM: "QCPoint",
+    UnitKind.PART: "QCPart",
+    UnitKind.CHAPTER: "QCChapter",
+    UnitKind.SECTION: "QCSection",
+    UnitKind.SUBSECTION: "QCSection",
+    UnitKind.ARTICLE: "QCArticle",
+    UnitKind.CLAUSE: "QCClause",
+    UnitKind.POINT: "QCPoint",
+    UnitKind.SUBPOINT: "QCPoint",
+    UnitKind.ITEM: "QCPoint",
 }
 HEADING_OF = {
-    UnitKind.PART: "QCPartName", UnitKind.CHAPTER: "QCChapterName",
-    UnitKind.SECTION: "QCSectionName", UnitKind.SUBSECTION: "QCSectionName",
+    UnitKind.PART: "QCPartName",
+    UnitKind.CHAPTER: "QCChapterName",
+    UnitKind.SECTION: "QCSectionName",
+    UnitKind.SUBSECTION: "QCSectionName",
 }
 
 
@@ -43,17 +51,54 @@ _STYLES = (
     _Style("QCFront", "QC Phần đầu", indent=False),
     _Style("QCNote", "QC Ghi chú bản hợp nhất", italic=True, align="center", indent=False),
     _Style("QCActList", "QC Danh mục văn bản hợp nhất"),
-    _Style("QCPart", "QC Phần", "heading", True, align="center", indent=False, keep_next=True,
-           before=240, outline=0),
-    _Style("QCPartName", "QC Tên phần", "heading", True, align="center", indent=False, keep_next=True),
-    _Style("QCChapter", "QC Chương", "heading", True, align="center", indent=False, keep_next=True,
-           before=240, outline=0),
-    _Style("QCChapterName", "QC Tên chương", "heading", True, align="center", indent=False,
-           keep_next=True),
-    _Style("QCSection", "QC Mục", "heading", True, align="center", indent=False, keep_next=True,
-           before=120, outline=1),
-    _Style("QCSectionName", "QC Tên mục", "heading", True, align="center", indent=False,
-           keep_next=True),
+    _Style(
+        "QCPart",
+        "QC Phần",
+        "heading",
+        True,
+        align="center",
+        indent=False,
+        keep_next=True,
+        before=240,
+        outline=0,
+    ),
+    _Style(
+        "QCPartName", "QC Tên phần", "heading", True, align="center", indent=False, keep_next=True
+    ),
+    _Style(
+        "QCChapter",
+        "QC Chương",
+        "heading",
+        True,
+        align="center",
+        indent=False,
+        keep_next=True,
+        before=240,
+        outline=0,
+    ),
+    _Style(
+        "QCChapterName",
+        "QC Tên chương",
+        "heading",
+        True,
+        align="center",
+        indent=False,
+        keep_next=True,
+    ),
+    _Style(
+        "QCSection",
+        "QC Mục",
+        "heading",
+        True,
+        align="center",
+        indent=False,
+        keep_next=True,
+        before=120,
+        outline=1,
+    ),
+    _Style(
+        "QCSectionName", "QC Tên mục", "heading", True, align="center", indent=False, keep_next=True
+    ),
     _Style("QCArticle", "QC Điều", "heading", True, keep_next=True, before=60, outline=2),
     _Style("QCArticleText", "QC Điều không tên"),
     _Style("QCClause", "QC Khoản"),
@@ -70,7 +115,7 @@ def styles_xml(profile: LayoutProfile) -> str:
     body = round(profile.sizes_pt["body"] * 2)
     fonts = "".join(f' w:{side}="{profile.font}"' for side in ("ascii", "hAnsi", "eastAsia", "cs"))
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val=\"{body}\"/>"
+        f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts{fonts}/><w:sz w:val="{body}"/>'
         f'<w:szCs w:val="{body}"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr>'
         "</w:rPrDefault><w:pPrDefault/></w:docDefaults>"
     )

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _COLOURS = (
-    ("dk1", "000000"), ("lt1", "FFFFFF"), ("dk2", "1D2325"), ("lt2", "F3F1EC"),
-    ("accent1", "0F5C5C"), ("accent2", "A61B1B"), ("accent3", "0B4FA8"), ("accent4", "8A1A66"),
-    ("accent5", "7A4B00"), ("accent6", "1E6B3A"), ("hlink", "0B4FA8"), ("folHlink", "8A1A66"),
+    ("dk1", "000000"),
+    ("lt1", "FFFFFF"),
+    ("dk2", "1D2325"),
+    ("lt2", "F3F1EC"),
+    ("accent1", "0F5C5C"),
+    ("accent2", "A61B1B"),
+    ("accent3", "0B4FA8"),
+    ("accent4", "8A1A66"),
+    ("accent5", "7A4B00"),
+    ("accent6", "1E6B3A"),
+    ("hlink", "0B4FA8"),
+    ("folHlink", "8A1A66"),
 )
 
 

@@ -31,8 +31,10 @@ from tests.gui import fakes
 
 BASE, RESULT = fakes.act_of(fakes.OLD_TEXT), fakes.act_of(fakes.NEW_TEXT)
 KINDS = (
-    (State.APPLIED, Confidence.HIGH), (State.APPLIED, Confidence.HIGH),
-    (State.APPLIED, Confidence.DOUBTFUL), (State.FAILED, Confidence.HIGH),
+    (State.APPLIED, Confidence.HIGH),
+    (State.APPLIED, Confidence.HIGH),
+    (State.APPLIED, Confidence.DOUBTFUL),
+    (State.FAILED, Confidence.HIGH),
     (State.IGNORED, Confidence.HIGH),
 )
 
@@ -42,10 +44,19 @@ def outcome(index: int, state: State, confidence: Confidence) -> Outcome:
     address = parse_path("d1/k1")
     assert address is not None
     instruction = Instruction(
-        index, 1, f"Điều 1 khoản {index + 1}", (1, 2), "Sửa đổi khoản 1 Điều 1 như sau:", Verb.AMEND,
-        (Target(address),), (Paragraph("1. Hội nghị họp mỗi tháng hai lần."),))
+        index,
+        1,
+        f"Điều 1 khoản {index + 1}",
+        (1, 2),
+        "Sửa đổi khoản 1 Điều 1 như sau:",
+        Verb.AMEND,
+        (Target(address),),
+        (Paragraph("1. Hội nghị họp mỗi tháng hai lần."),),
+    )
     reason = "Điều 9 không có khoản 4" if state is State.FAILED else ""
-    return Outcome(instruction, state, confidence, reason, "Sửa đổi khoản 1 Điều 1", ("d1/k1",), ("u3",))
+    return Outcome(
+        instruction, state, confidence, reason, "Sửa đổi khoản 1 Điều 1", ("d1/k1",), ("u3",)
+    )
 
 
 def desk(*, recorded: bool = False) -> AmendmentsState:
@@ -131,14 +142,22 @@ def test_the_place_in_the_act_is_written_with_commas() -> None:
 
 
 def test_an_occurrence_shows_old_and_new_words_in_their_sentence() -> None:
-    line = occurrence_line(Occurrence("u", "d1", "Gửi trước 05 ngày họp.", "Gửi trước 03 ngày họp."))
+    line = occurrence_line(
+        Occurrence("u", "d1", "Gửi trước 05 ngày họp.", "Gửi trước 03 ngày họp.")
+    )
     forms = {line.text[run.start : run.end]: run.form for run in line.runs}
     assert forms == {"05": "removed", "03": "added"}
 
 
 def test_the_regulation_named_in_the_title_of_the_act_is_proposed() -> None:
-    act = fakes.document("a", "3868-QĐ/TU", "Quyết định sửa đổi Quy chế ban hành kèm theo 05-QC/TU",
-                         Role.AMENDING, Status.NOT_APPLIED, "Chưa áp dụng")
+    act = fakes.document(
+        "a",
+        "3868-QĐ/TU",
+        "Quyết định sửa đổi Quy chế ban hành kèm theo 05-QC/TU",
+        Role.AMENDING,
+        Status.NOT_APPLIED,
+        "Chưa áp dụng",
+    )
     other = fakes.document("r2", "11-QC/TU", "Quy chế khác")
     state = AmendmentsState()
     state.choose((other, fakes.document("r1"), act), "a")
@@ -151,6 +170,10 @@ def test_a_card_quotes_the_paragraph_of_its_own_provision() -> None:
     for path, wanted in (("d1/k2", 0), ("d1/k2a", 1), ("d14a", 2), ("d1/k7", 0)):
         address = parse_path(path)
         assert address is not None
-        changed = replace(first, instruction=replace(
-            first.instruction, targets=(Target(address),), quoted=tuple(map(Paragraph, quoted))))
+        changed = replace(
+            first,
+            instruction=replace(
+                first.instruction, targets=(Target(address),), quoted=tuple(map(Paragraph, quoted))
+            ),
+        )
         assert _card_words(changed) == f"“{quoted[wanted]}”"

@@ -18,9 +18,17 @@ ALL = frozenset(key for key, _ in LAYERS)
 def with_layer(layer: Layer) -> Comparison:
     """Give the comparison with its edits put into another layer."""
     pairs = tuple(
-        Pair(p.old, p.new, p.kind, p.level, p.slot, p.sure,
-             tuple(Change(c.op, c.text, c.layer if c.op == "equal" else layer) for c in p.changes))
-        if p.kind is ChangeKind.EDITED else p
+        Pair(
+            p.old,
+            p.new,
+            p.kind,
+            p.level,
+            p.slot,
+            p.sure,
+            tuple(Change(c.op, c.text, c.layer if c.op == "equal" else layer) for c in p.changes),
+        )
+        if p.kind is ChangeKind.EDITED
+        else p
         for p in COMPARISON.pairs
     )
     return Comparison(OLD, NEW, pairs)
@@ -31,7 +39,9 @@ def moved() -> Comparison:
     old = next(p for p in COMPARISON.pairs if p.old and p.old[0].words == "Điều 4").old[0]
     new = Side(old.unit_id, "d1a", "Điều 1a")
     text = "Điều 4. Con dấu\nVăn phòng quản lý con dấu."
-    pair = Pair((old,), (new,), ChangeKind.MOVED, UnitKind.ARTICLE, "text", True, (Change("equal", text),))
+    pair = Pair(
+        (old,), (new,), ChangeKind.MOVED, UnitKind.ARTICLE, "text", True, (Change("equal", text),)
+    )
     kept = [p for p in COMPARISON.pairs if not p.old or p.old[0].words != "Điều 4"]
     return Comparison(OLD, NEW, (*kept[:4], pair, *kept[4:]))
 
@@ -82,7 +92,9 @@ def test_folds_hide_only_what_did_not_change_and_say_how_much() -> None:
     folded = fold(view.rows)
     inside = [inner for row in folded for inner in row.folded]
     assert not any(inner.change for inner in inside)
-    assert [row.change for row in folded if row.change] == [row.change for row in view.rows if row.change]
+    assert [row.change for row in folded if row.change] == [
+        row.change for row in view.rows if row.change
+    ]
     assert len(inside) + sum(not row.is_fold for row in folded) == len(view.rows)
     names = [(row.fold, row.fold_count) for row in folded if row.is_fold]
     assert ("Điều 2 – Điều 3", "2 điều không đổi") in names
@@ -128,7 +140,10 @@ def test_a_tick_belongs_to_the_words() -> None:
     other = with_layer(Layer.SUBSTANCE)
     pairs = tuple(
         Pair(p.old, p.new, p.kind, p.level, p.slot, p.sure, (*p.changes, Change("insert", " mới")))
-        if p.kind is ChangeKind.EDITED else p for p in other.pairs)
+        if p.kind is ChangeKind.EDITED
+        else p
+        for p in other.pairs
+    )
     looked.compared = Compared(None, None, Comparison(OLD, NEW, pairs))  # type: ignore[arg-type]
     looked.make_view()
     assert not looked.is_seen(1)
@@ -153,9 +168,19 @@ def test_equal_texts_are_called_equal() -> None:
 
 def test_a_comma_that_came_with_new_words_is_marked_with_them() -> None:
     pairs = tuple(
-        Pair(p.old, p.new, p.kind, p.level, p.slot, p.sure,
-             (*p.changes, Change("insert", ",", Layer.PUNCTUATION)))
-        if p.kind is ChangeKind.EDITED else p for p in COMPARISON.pairs)
+        Pair(
+            p.old,
+            p.new,
+            p.kind,
+            p.level,
+            p.slot,
+            p.sure,
+            (*p.changes, Change("insert", ",", Layer.PUNCTUATION)),
+        )
+        if p.kind is ChangeKind.EDITED
+        else p
+        for p in COMPARISON.pairs
+    )
     view = make_rows(Comparison(OLD, NEW, pairs), SHOWN_AT_FIRST)
     edited = next(row for row in view.rows if row.words == "Khoản 1 Điều 1")
     (line,) = edited.right or ()

@@ -50,12 +50,16 @@ def test_a_typed_name_stays_when_the_kind_changes(tmp_path: Path) -> None:
 
 def test_the_account_says_whether_every_word_is_right(tmp_path: Path) -> None:
     state = filled(tmp_path)
-    state.exported = Exported(("a.docx", "a.html"), (Verdict(True, "từng chữ"), Verdict(True, "từng chữ")))
+    state.exported = Exported(
+        ("a.docx", "a.html"), (Verdict(True, "từng chữ"), Verdict(True, "từng chữ"))
+    )
     assert state.account() == ("Đã xuất 2 tệp. Đối chiếu lời văn: đúng từng chữ.", "good")
     state.exported = replace(state.exported, remarks=(Remark("Tệp .docx không có: 1 chú thích."),))
     assert state.account()[1] == "doubt"
     assert "1 chú thích" in state.account()[0]
-    state.exported = Exported(("a.docx",), (Verdict(False, "từng chữ", ("lệch ở khoản 2 Điều 1",)),))
+    state.exported = Exported(
+        ("a.docx",), (Verdict(False, "từng chữ", ("lệch ở khoản 2 Điều 1",)),)
+    )
     assert state.account()[1] == "removed"
     assert "lệch ở khoản 2 Điều 1" in state.account()[0]
 
@@ -67,8 +71,10 @@ def test_only_kinds_that_can_be_written_are_offered(tmp_path: Path) -> None:
 
 def test_pages_hold_every_line_once_and_notes_stand_on_their_page(application: object) -> None:
     long = "\n".join(
-        f"Điều {n}. Tên điều số {n}\n" + "\n".join(f"{k}. Lời văn của khoản {k}." for k in range(1, 6))
-        for n in range(1, 15))
+        f"Điều {n}. Tên điều số {n}\n"
+        + "\n".join(f"{k}. Lời văn của khoản {k}." for k in range(1, 6))
+        for n in range(1, 15)
+    )
     act = fakes.act_of(long)
     unit = act.main.units[7].children[2]
     note = Footnote(unit.id, "d8/k3", "Khoản này được sửa đổi theo văn bản minh họa.", 1, 0)
@@ -85,8 +91,10 @@ def test_pages_hold_every_line_once_and_notes_stand_on_their_page(application: o
 
 def test_no_heading_stands_alone_at_the_foot_of_a_page(application: object) -> None:
     long = "\n".join(
-        f"Chương {'I' * n}\nTÊN CHƯƠNG\nĐiều {n}. Tên điều\n" + "\n".join(
-            f"{k}. Lời văn của khoản {k}." for k in range(1, 8)) for n in range(1, 4))
+        f"Chương {'I' * n}\nTÊN CHƯƠNG\nĐiều {n}. Tên điều\n"
+        + "\n".join(f"{k}. Lời văn của khoản {k}." for k in range(1, 8))
+        for n in range(1, 4)
+    )
     blocks = act_blocks(fakes.act_of(long))
     for filler in range(25):  # every place of the page is the foot once
         first = replace(blocks[0], lines=(Line("Lời văn.", "body"),) * (filler + 1))

@@ -6,16 +6,29 @@ import pytest
 
 from quyche_app.gui.shell.commands import find
 
-PROVISIONS = [("u1", "Điều 12"), ("u2", "khoản 3 Điều 12"), ("u3", "điểm a khoản 3 Điều 12"),
-              ("u4", "Điều 1"), ("u5", "khoản 3 Điều 1")]
+PROVISIONS = [
+    ("u1", "Điều 12"),
+    ("u2", "khoản 3 Điều 12"),
+    ("u3", "điểm a khoản 3 Điều 12"),
+    ("u4", "Điều 1"),
+    ("u5", "khoản 3 Điều 1"),
+]
 ACTIONS = [("import", "Nhập văn bản…", "Ctrl+O"), ("swap", "Đổi hai bên", "")]
 DOCUMENTS = [("d1", "05-QC/TU · Quy chế làm việc")]
 
 
-@pytest.mark.parametrize(("typed", "unit"), [
-    ("d12k3", "u2"), ("12.3", "u2"), ("điều 12 khoản 3", "u2"), ("dieu 12", "u1"), ("12.3.a", "u3"),
-    ("khoản 3 Điều 1", "u5"), ("1", "u4"),
-])
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("d12k3", "u2"),
+        ("12.3", "u2"),
+        ("điều 12 khoản 3", "u2"),
+        ("dieu 12", "u1"),
+        ("12.3.a", "u3"),
+        ("khoản 3 Điều 1", "u5"),
+        ("1", "u4"),
+    ],
+)
 def test_a_provision_is_found_however_it_is_typed(typed: str, unit: str) -> None:
     found = [each for each in find(typed, (), PROVISIONS, ()) if each.kind == "unit"]
     assert found[0].target == unit

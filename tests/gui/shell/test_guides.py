@@ -24,7 +24,16 @@ _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _KEYS = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+\S+|F\d+|Enter|Tab|Delete)")
 _KEY_NAMES = {"Enter": "Return", "PgDn": "PgDown", "↓": "Down", "↑": "Up", "Delete": "Del"}
 # Keys of the page itself, of Qt, and the dialogs' own.
-_OF_THE_PAGE = {"Return", "Shift+Return", "Tab", "Shift+Tab", "Alt+PgUp", "Alt+PgDown", "Ctrl+Z", "Ctrl+Y"}
+_OF_THE_PAGE = {
+    "Return",
+    "Shift+Return",
+    "Tab",
+    "Shift+Tab",
+    "Alt+PgUp",
+    "Alt+PgDown",
+    "Ctrl+Z",
+    "Ctrl+Y",
+}
 
 
 def plain(words: str) -> str:
@@ -38,7 +47,9 @@ def said(language: str) -> set[str]:
     if language:
         translated = language_words(language)
         words = {translated.get(each, each) for each in words}
-    return {part.strip().lower() for each in words for part in (plain(each), plain(each).split(":")[0])}
+    return {
+        part.strip().lower() for each in words for part in (plain(each), plain(each).split(":")[0])
+    }
 
 
 def page(name: str, language: str) -> str:
@@ -50,8 +61,11 @@ def page(name: str, language: str) -> str:
 @pytest.mark.parametrize("name", _PAGES)
 def test_every_name_in_a_guide_is_a_name_in_the_program(name: str, language: str) -> None:
     known = said(language)
-    unknown = [bold for bold in _BOLD.findall(page(name, language))
-               if not _KEYS.fullmatch(bold) and bold != "⋯" and plain(bold).lower() not in known]
+    unknown = [
+        bold
+        for bold in _BOLD.findall(page(name, language))
+        if not _KEYS.fullmatch(bold) and bold != "⋯" and plain(bold).lower() not in known
+    ]
     assert unknown == []
 
 

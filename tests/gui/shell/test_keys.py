@@ -10,22 +10,45 @@ from quyche_app.gui.shell.screens import TABLES
 
 
 @pytest.mark.parametrize(
-    "keys", ["Ctrl+E", "F9", "Shift+F3", "Alt+PgUp", "Ctrl+,", "Ctrl++", "Alt+Down", "Ctrl+Alt+E"])
+    "keys", ["Ctrl+E", "F9", "Shift+F3", "Alt+PgUp", "Ctrl+,", "Ctrl++", "Alt+Down", "Ctrl+Alt+E"]
+)
 def test_keys_that_reach_the_program_are_taken(keys: str) -> None:
     assert refusal(keys) == ""
 
 
-@pytest.mark.parametrize("keys", [
-    "A", "1", "Shift+A", "Space", "Return", "Backspace", "Ctrl+Backspace", "Ctrl+Shift+F5",
-    "Ctrl+Space", "Alt+Shift+X", "Alt+Z", "Ctrl+Alt+Left", "Ctrl+K, Ctrl+S",
-])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "A",
+        "1",
+        "Shift+A",
+        "Space",
+        "Return",
+        "Backspace",
+        "Ctrl+Backspace",
+        "Ctrl+Shift+F5",
+        "Ctrl+Space",
+        "Alt+Shift+X",
+        "Alt+Z",
+        "Ctrl+Alt+Left",
+        "Ctrl+K, Ctrl+S",
+    ],
+)
 def test_keys_that_typing_vietnamese_needs_are_refused(keys: str) -> None:
     assert refusal(keys).endswith(".")
 
 
 def test_the_keys_of_the_program_itself_would_not_be_refused() -> None:
     own = [action.keys for _, table in TABLES for action in table if action.keys]
-    allowed = {"Space", "Return", "Del", "Left", "Right", "Home", "End"}  # on screens without typing
+    allowed = {
+        "Space",
+        "Return",
+        "Del",
+        "Left",
+        "Right",
+        "Home",
+        "End",
+    }  # on screens without typing
     assert [keys for keys in own if refusal(keys) and keys not in allowed] == []
 
 
@@ -34,8 +57,18 @@ def test_a_key_of_another_action_is_found_where_both_are_heard() -> None:
     assert owner is not None
     assert owner.id == "command"
     # Two screens never listen at the same time.
-    assert other_owner("Ctrl+F", "find_setting", (("a", (Action("x", "X", "x", keys="Ctrl+F"),)),
-                                                  ("b", (Action("find_setting", "Y", "y"),))), {}) is None
+    assert (
+        other_owner(
+            "Ctrl+F",
+            "find_setting",
+            (
+                ("a", (Action("x", "X", "x", keys="Ctrl+F"),)),
+                ("b", (Action("find_setting", "Y", "y"),)),
+            ),
+            {},
+        )
+        is None
+    )
 
 
 def test_chosen_keys_are_written_and_read_again() -> None:

@@ -16,9 +16,15 @@ def _first_look_again() -> Iterator[None]:
     prepare_application()
 
 
-@pytest.mark.parametrize(("text_size", "height", "compact"), [
-    (100, 674, False), (125, 661, False), (150, 400, True), (100, 300, True),
-])
+@pytest.mark.parametrize(
+    ("text_size", "height", "compact"),
+    [
+        (100, 674, False),
+        (125, 661, False),
+        (150, 400, True),
+        (100, 300, True),
+    ],
+)
 def test_all_entries_have_their_labels_or_none_has(
     text_size: int, height: int, compact: bool
 ) -> None:

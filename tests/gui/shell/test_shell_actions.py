@@ -17,7 +17,9 @@ from quyche_app.gui.shell.screens import TABLES, screen_keys
 from quyche_app.gui.shell.window import MainWindow
 from quyche_app.gui.shell.workspace_change import WorkspaceChange
 
-ACTIONS: list[tuple[str, Action]] = [(screen, action) for screen, table in TABLES for action in table]
+ACTIONS: list[tuple[str, Action]] = [
+    (screen, action) for screen, table in TABLES for action in table
+]
 IDS = {action.id for _, action in ACTIONS}
 
 
@@ -50,9 +52,12 @@ def test_every_action_has_a_method_that_does_it(screen: str, action: Action) -> 
     if screen:
         module = import_module(f"quyche_app.gui.{screen}.screen")
         owners = [
-            value for value in vars(module).values()
-            if isinstance(value, type) and value.__module__ == module.__name__
-            and getattr(value, "key", "") == screen]
+            value
+            for value in vars(module).values()
+            if isinstance(value, type)
+            and value.__module__ == module.__name__
+            and getattr(value, "key", "") == screen
+        ]
     known = [owner for owner in owners if callable(getattr(owner, action.run, None))]
     assert len(known) == 1, "one part does it, and no other has a method of that name"
 
@@ -89,4 +94,6 @@ def test_keys_are_unique_on_every_screen_and_none_is_a_key_of_unikey() -> None:
 def test_words_are_vietnamese_in_one_normal_form() -> None:
     for _, action in ACTIONS:
         assert unicodedata.is_normalized("NFC", action.text)
-        assert not re.search(r"\b(File|Open|Save|Copy|Zoom|Undo|Export)\b", plain_words(action.text))
+        assert not re.search(
+            r"\b(File|Open|Save|Copy|Zoom|Undo|Export)\b", plain_words(action.text)
+        )

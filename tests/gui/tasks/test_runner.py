@@ -14,8 +14,12 @@ from quyche_app.services.progress import Progress
 
 def test_a_result_comes_back_on_the_thread_of_the_window(application: object) -> None:
     runner, heard = TaskRunner(), []
-    runner.start("việc", lambda progress: threading.get_ident(),
-                 lambda value: heard.append((value, threading.get_ident())), heard.append)
+    runner.start(
+        "việc",
+        lambda progress: threading.get_ident(),
+        lambda value: heard.append((value, threading.get_ident())),
+        heard.append,
+    )
     assert runner.wait()
     worker, window = heard[0]
     assert worker != window == threading.get_ident()
@@ -65,7 +69,9 @@ def test_cancelled_work_stops_at_its_next_step(application: object) -> None:
 def test_an_answer_that_was_overtaken_is_not_told(application: object) -> None:
     runner, heard = TaskRunner(), []
     may_go_on = threading.Event()
-    runner.start("cũ", lambda progress: may_go_on.wait(5) and "cũ", heard.append, heard.append, "chỗ")
+    runner.start(
+        "cũ", lambda progress: may_go_on.wait(5) and "cũ", heard.append, heard.append, "chỗ"
+    )
     runner.start("mới", lambda progress: "mới", heard.append, heard.append, "chỗ")
     may_go_on.set()
     assert runner.wait()
@@ -74,7 +80,9 @@ def test_an_answer_that_was_overtaken_is_not_told(application: object) -> None:
 
 def test_progress_is_heard(application: object) -> None:
     runner, steps = TaskRunner(), []
-    runner.changed.connect(lambda: steps.extend((job.step, job.total, job.text) for job in runner.jobs))
+    runner.changed.connect(
+        lambda: steps.extend((job.step, job.total, job.text) for job in runner.jobs)
+    )
 
     def work(progress: Progress) -> None:
         progress.step(38, 142, "Đang đọc")

@@ -44,7 +44,8 @@ def test_no_other_module_of_the_window_holds_a_colour_or_a_font_name() -> None:
     literal = re.compile(rf'"(#[0-9A-Fa-f]{{6}}|{names})"')
     found = [
         f"{path.name}: {match.group()}"
-        for path in GUI.rglob("*.py") if path.name != "tokens.py"
+        for path in GUI.rglob("*.py")
+        if path.name != "tokens.py"
         for match in literal.finditer(path.read_text(encoding="utf-8"))
     ]
     assert not found

@@ -39,18 +39,23 @@ def test_one_day_alone_stands_in_the_middle() -> None:
 def opened() -> Opened:
     """Give a regulation with two events."""
     row = fakes.document()
-    events = (TimelineEvent(date(2015, 12, 18), "Ban hành 05-QC/TU", 1),
-              TimelineEvent(date(2018, 7, 16), "3868-QĐ/TU", 2))
+    events = (
+        TimelineEvent(date(2015, 12, 18), "Ban hành 05-QC/TU", 1),
+        TimelineEvent(date(2018, 7, 16), "3868-QĐ/TU", 2),
+    )
     known = (TimelineEvent(date(2020, 1, 1), "Nhập", 1), TimelineEvent(date(2020, 1, 2), "Ghi", 2))
     bars = (Span(None, date(2018, 7, 15), 0), Span(date(2018, 7, 16), None, 1))
-    return Opened((row,), Timeline(row, events, known, (TimelineRow("u1", "d1", "Điều 1", bars),), 27))
+    return Opened(
+        (row,), Timeline(row, events, known, (TimelineRow("u1", "d1", "Điều 1", bars),), 27)
+    )
 
 
 def test_one_sentence_says_what_is_being_viewed() -> None:
     state = TimelineState(day=date(2018, 10, 1))
     state.take(opened(), date(2026, 1, 1))
     assert state.sentence(date(2026, 1, 1)) == (
-        "Đang xem: lời văn có hiệu lực ngày 01/10/2018, theo những gì kho biết hôm nay")
+        "Đang xem: lời văn có hiệu lực ngày 01/10/2018, theo những gì kho biết hôm nay"
+    )
     state.known_at = 1
     assert state.is_past()
     assert state.sentence(date(2026, 1, 1)).endswith("theo những gì kho biết sau lần ghi 1")

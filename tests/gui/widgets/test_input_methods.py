@@ -19,9 +19,13 @@ SENTENCE = "Quyết định sửa đổi, bổ sung Quy chế làm việc"
 BURSTS = {"ế": "ee1", "ị": "i5", "ử": "u8", "ổ": "o6", "ệ": "e65", "đ": "d9", "à": "a2"}
 
 
-@pytest.mark.parametrize("make", [
-    lambda: TextField("Tìm tên, số, ký hiệu…", "search", "Ctrl+F"), lambda: DateField("Ngày"),
-])
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: TextField("Tìm tên, số, ký hiệu…", "search", "Ctrl+F"),
+        lambda: DateField("Ngày"),
+    ],
+)
 def test_a_storm_of_backspaces_leaves_the_words(
     make: Callable[[], QLineEdit], application: object
 ) -> None:

@@ -42,7 +42,9 @@ def test_copied_words_have_no_footnote_numbers(application: object) -> None:
 
 def test_a_table_is_laid_out_in_rows(application: object) -> None:
     rows = (("Số thứ tự", "Tên tài liệu"), ("1", "Tờ trình"))
-    cell = TextCell([Line("Số thứ tự | Tên tài liệu\n1 | Tờ trình", "table", cells=rows)], CellStyle())
+    cell = TextCell(
+        [Line("Số thứ tự | Tên tài liệu\n1 | Tờ trình", "table", cells=rows)], CellStyle()
+    )
     assert cell.lay_out(400) > 0
     assert len(cell.rows()) == 2
 

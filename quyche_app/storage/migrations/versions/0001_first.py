@@ -48,7 +48,9 @@ def upgrade() -> None:
         "original",
         _id(),
         sa.Column("document", NUMBER, _to("original", "document", "document.id"), nullable=False),
-        sa.Column("recording", NUMBER, _to("original", "recording", "recording.number"), nullable=False),
+        sa.Column(
+            "recording", NUMBER, _to("original", "recording", "recording.number"), nullable=False
+        ),
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("sha256", sa.String(64), nullable=False),
         sa.Column("size_bytes", NUMBER, nullable=False),
@@ -113,8 +115,13 @@ def _words() -> None:
 def _amendments() -> None:
     op.create_table(
         "amendment",
-        sa.Column("recording", NUMBER, _to("amendment", "recording", "recording.number"),
-                  primary_key=True, autoincrement=False),
+        sa.Column(
+            "recording",
+            NUMBER,
+            _to("amendment", "recording", "recording.number"),
+            primary_key=True,
+            autoincrement=False,
+        ),
         sa.Column("line", NUMBER, _to("amendment", "line", "line.id"), nullable=False),
         sa.Column("act_no", sa.Integer, nullable=False),
         sa.Column("act", NUMBER, _to("amendment", "act", "document.id"), nullable=False),
@@ -126,7 +133,12 @@ def _amendments() -> None:
     op.create_table(
         "operation",
         _id(),
-        sa.Column("amendment", NUMBER, _to("operation", "amendment", "amendment.recording"), nullable=False),
+        sa.Column(
+            "amendment",
+            NUMBER,
+            _to("operation", "amendment", "amendment.recording"),
+            nullable=False,
+        ),
         sa.Column("seq", sa.Integer, nullable=False),
         sa.Column("verb", sa.String(16), nullable=False),
         sa.Column("target", sa.Text, nullable=False),
@@ -140,25 +152,46 @@ def _amendments() -> None:
     )
     op.create_table(
         "outcome",
-        sa.Column("operation", NUMBER, _to("outcome", "operation", "operation.id"),
-                  primary_key=True, autoincrement=False),
-        sa.Column("recording", NUMBER, _to("outcome", "recording", "recording.number"),
-                  primary_key=True, autoincrement=False),
+        sa.Column(
+            "operation",
+            NUMBER,
+            _to("outcome", "operation", "operation.id"),
+            primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column(
+            "recording",
+            NUMBER,
+            _to("outcome", "recording", "recording.number"),
+            primary_key=True,
+            autoincrement=False,
+        ),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("reading", sa.Text, nullable=False),
     )
     op.create_table(
         "note",
-        sa.Column("recording", NUMBER, _to("note", "recording", "recording.number"),
-                  primary_key=True, autoincrement=False),
+        sa.Column(
+            "recording",
+            NUMBER,
+            _to("note", "recording", "recording.number"),
+            primary_key=True,
+            autoincrement=False,
+        ),
         sa.Column("notes", sa.LargeBinary, nullable=False),
     )
     op.create_table(
         "wording",
         *(
-            sa.Column(name, NUMBER, _to("wording", name, target), primary_key=True, autoincrement=False)
-            for name, target in (("line", "line.id"), ("unit", "unit.id"), ("recording", "recording.number"))
+            sa.Column(
+                name, NUMBER, _to("wording", name, target), primary_key=True, autoincrement=False
+            )
+            for name, target in (
+                ("line", "line.id"),
+                ("unit", "unit.id"),
+                ("recording", "recording.number"),
+            )
         ),
         sa.Column("valid_from", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("content", NUMBER, _to("wording", "content", "content.id")),

@@ -23,7 +23,9 @@ def upgrade() -> None:
         "remark",
         sa.Column("id", NUMBER, sa.Identity(), primary_key=True),
         sa.Column("uuid", sa.String(32), nullable=False),
-        sa.Column("line", NUMBER, sa.ForeignKey("line.id", name="fk_remark_line_line"), nullable=False),
+        sa.Column(
+            "line", NUMBER, sa.ForeignKey("line.id", name="fk_remark_line_line"), nullable=False
+        ),
         sa.Column("unit", sa.String(64), nullable=False),
         sa.Column("quoted", sa.Text, nullable=False),
         sa.Column("words", sa.Text, nullable=False),
@@ -35,7 +37,9 @@ def upgrade() -> None:
     op.create_table(
         "choice",
         sa.Column("id", NUMBER, sa.Identity(), primary_key=True),
-        sa.Column("line", NUMBER, sa.ForeignKey("line.id", name="fk_choice_line_line"), nullable=False),
+        sa.Column(
+            "line", NUMBER, sa.ForeignKey("line.id", name="fk_choice_line_line"), nullable=False
+        ),
         sa.Column("name", sa.String(64), nullable=False),
         sa.Column("value", sa.Text, nullable=False),
         sa.Column("who", sa.Text, nullable=False),
