@@ -20,7 +20,7 @@ from benchmarks.comparing import BENCH, TOKEN
 from benchmarks.start import program
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Consolidation, State
 from quyche_app.reading.files import read_bytes, read_file
 from quyche_app.services.reports import consolidation_report, target_fields

@@ -20,8 +20,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import Row
-from quyche_app.domain.acts import Act, Component, act_lines, blocks_lines
-from quyche_app.domain.units import Block, Paragraph, Unit, own_head_lines
+from quyche_app.domain.acts import Act, Component, blocks_lines
+from quyche_app.domain.flow import act_lines, own_head_lines
+from quyche_app.domain.units import Block, Paragraph, Unit
 from quyche_app.services.drafts import begin_draft, record_texts
 from quyche_app.services.history import wordings_of_units
 from quyche_app.services.import_file import import_file

@@ -34,6 +34,7 @@ from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.collecting import collector_paused
+from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId, derived
 from quyche_app.domain.operations import (
     WORD_VERBS,
@@ -50,7 +51,6 @@ from quyche_app.domain.operations import (
 )
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import unit_lines
 
 _ANOTHER = "văn bản sửa đổi có vẻ nêu một quy chế khác với văn bản gốc: khác cơ quan, nội dung hoặc ngày ký"
 

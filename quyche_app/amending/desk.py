@@ -14,9 +14,10 @@ from quyche_app.amending.wording import with_identities
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import Unit, UnitKind, unit_lines, walk
+from quyche_app.domain.units import Unit, UnitKind, walk
 
 
 @dataclass

@@ -15,8 +15,8 @@ from quyche_app.amending.phrases import Match, find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.addresses import Address
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Occurrence, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table

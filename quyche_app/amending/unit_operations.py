@@ -18,11 +18,12 @@ from quyche_app.amending.slots import amend_slot
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
 from quyche_app.domain.texts import capital, matching_key, shortened
-from quyche_app.domain.units import Block, Paragraph, Unit, unit_lines, walk
+from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 
 def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:

@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the decision; 3 when applying it does not give NEW, or something is to be looked at."""
-    from quyche_app.domain.acts import act_lines
+    from quyche_app.domain.flow import act_lines
     from quyche_app.services.decide import decide_files, read_reasons
     from quyche_app.services.decision_outputs import (
         decision_report,

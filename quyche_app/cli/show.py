@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from quyche_app.cli.workspace_values import document_id, opened, print_json
-from quyche_app.domain.acts import act_lines, component_lines
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.units import unit_lines
+from quyche_app.domain.flow import act_lines, component_lines, unit_lines
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:

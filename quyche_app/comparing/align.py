@@ -11,7 +11,7 @@ from quyche_app.comparing.pairing import Aligner
 from quyche_app.comparing.references import Renumbering, article_label
 from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
-from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines, component_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import (
     EDGE_WORDS,
@@ -22,6 +22,7 @@ from quyche_app.domain.comparisons import (
     Pair,
     Side,
 )
+from quyche_app.domain.flow import component_lines
 
 # A change in these layers alone leaves a provision what it was.
 _FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES, Layer.FORMATTING}

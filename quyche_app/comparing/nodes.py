@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import PATH_PREFIX
-from quyche_app.domain.units import Paragraph, Unit, UnitKind, own_head_lines
+from quyche_app.domain.flow import own_head_lines
+from quyche_app.domain.units import Unit, UnitKind
 
 
 @dataclass(eq=False, slots=True)
@@ -108,19 +109,8 @@ def _add(
 def _own_words(unit: Unit) -> tuple[str, str]:
     """Give the own words of a provision, with its label and without."""
     prefix = unit.prefix.strip()
-    lead = unit.lead
-    # Nearly every clause and point: one paragraph.
-    if (
-        len(lead) == 1
-        and prefix
-        and unit.heading is None
-        and not unit.repealed
-        and (isinstance(lead[0], Paragraph))
-    ):
-        text = lead[0].text
-        return (unit.prefix + text).strip(), text.strip()
     words = "\n".join(own_head_lines(unit))
-    return words, words[len(prefix) :].lstrip() if words.startswith(prefix) else words
+    return words, words[len(prefix) :].strip() if words.startswith(prefix) else words
 
 
 def pair(old: Node, new: Node, *, sure: bool = True) -> None:

@@ -10,14 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from quyche_app.domain.units import (
-    REPEALED_TEXT,
-    Block,
-    Unit,
-    block_lines,
-    unit_lines,
-    walk,
-)
+from quyche_app.domain.units import Block, Unit, block_lines, walk
 
 
 class ComponentKind(StrEnum):
@@ -104,21 +97,6 @@ def component_head(component: Component) -> str:
     """Give the line that names a component: "Phụ lục 2"."""
     lines = blocks_lines(component.front)
     return lines[0] if lines else component.title
-
-
-def component_lines(component: Component) -> list[str]:
-    """Give every line of a component; a repealed appendix keeps its name with "(được bãi bỏ)"."""
-    if component.repealed:
-        return [f"{component_head(component)} {REPEALED_TEXT}"]
-    lines = blocks_lines(component.front)
-    for unit in component.units:
-        lines += unit_lines(unit)
-    return lines + blocks_lines(component.back)
-
-
-def act_lines(act: Act) -> list[str]:
-    """Give every line of an act, one a paragraph, in the order of the text."""
-    return [line for component in act.components for line in component_lines(component)]
 
 
 def is_party_number(number: str) -> bool:

@@ -153,39 +153,6 @@ def cell_text(cell: Cell) -> str:
     return " ".join(line for block in cell.blocks for line in block_lines(block))
 
 
-def own_head_lines(unit: Unit) -> list[str]:
-    """Give the lines of label, heading and lead of a unit, without children and tail."""
-    if unit.repealed:
-        return [f"{unit.prefix.rstrip()} {REPEALED_TEXT}"]
-    lines: list[str] = []
-    lead = unit.lead
-    if unit.heading is not None:
-        if unit.heading_apart:
-            lines += [unit.prefix.strip(), *unit.heading.split("\n")]
-        else:
-            lines += (unit.prefix + unit.heading).strip().split("\n")
-    elif lead and isinstance(lead[0], Paragraph):
-        lines += (unit.prefix + lead[0].text).strip().split("\n")
-        lead = lead[1:]
-    elif unit.prefix.strip():
-        lines.append(unit.prefix.strip())
-    for block in lead:
-        lines += block_lines(block)
-    return lines
-
-
-def unit_lines(unit: Unit) -> list[str]:
-    """Give every line of a unit with its children, one a paragraph, in the order of the text."""
-    lines = own_head_lines(unit)
-    if unit.repealed:
-        return lines
-    for child in unit.children:
-        lines += unit_lines(child)
-    for block in unit.tail:
-        lines += block_lines(block)
-    return lines
-
-
 def walk(units: tuple[Unit, ...]) -> Iterator[Unit]:
     """Give every unit of a forest, parents before children, in the order of the text."""
     for unit in units:

@@ -6,15 +6,16 @@ children, or the head or end of a component. Its lines joined by line feeds are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from quyche_app.domain.acts import Act, Component, component_head
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import FlowParagraph, Part, Slot, act_flow, by_line, own_flow
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import (
     GROUPING_KINDS,
-    REPEALED_TEXT,
     Block,
     Cell,
     Mark,
@@ -126,58 +127,71 @@ def _runs(marks: Iterable[Mark], shift: int = 0) -> tuple[Run, ...]:
 
 def unit_lines(unit: Unit) -> tuple[Line, ...]:
     """Give the lines of label, heading and lead of a unit."""
-    depth = max(0, unit.kind.depth - UnitKind.CLAUSE.depth)
-    look = "group" if unit.kind in GROUPING_KINDS else "body"
-    if unit.repealed:
-        return (_labelled(unit, f"{unit.prefix.rstrip()} {REPEALED_TEXT}", look, depth),)
-    lines: list[Line] = []
-    lead = list(unit.lead)
-    if unit.heading is not None:
-        lines += _heading_lines(unit)
-    elif lead and isinstance(lead[0], Paragraph):
-        first = lead.pop(0)
-        assert isinstance(first, Paragraph)
-        lines += _first_lines(unit, first, look, depth)
-    elif unit.prefix.strip():
-        lines.append(_labelled(unit, unit.prefix.strip(), look, depth))
-    lines += [block_line(block, "body", depth) for block in lead]
-    return tuple(lines)
+    return tuple(line for paragraph in own_flow(unit) for line in _lines(paragraph))
 
 
-def _heading_lines(unit: Unit) -> list[Line]:
-    heading = unit.heading or ""
-    look = "group" if unit.kind in GROUPING_KINDS else "article"
-    if unit.heading_apart:
-        texts = [unit.prefix.strip(), *heading.split("\n")]
-    else:
-        texts = (unit.prefix + heading).strip().split("\n")
-    return [Line(text, look, (Run(0, len(text), "bold"),)) for text in texts]
+def look_of(paragraph: FlowParagraph) -> str:
+    """Give the look of a paragraph: body, article, group, center, right; "plain" in head and foot."""
+    kind = paragraph.kind
+    if kind is None:
+        return _frame_look(paragraph)
+    if paragraph.part in (Part.NAME, Part.LABEL):
+        return "group" if kind in GROUPING_KINDS else "article"
+    if kind in GROUPING_KINDS and paragraph.label:
+        return "group"
+    return "body" if paragraph.label else paragraph.align or "body"
 
 
-def _first_lines(unit: Unit, first: Paragraph, look: str, depth: int) -> list[Line]:
-    text = (unit.prefix + first.text).strip()
-    if "\n" in text:
-        return [_labelled(unit, piece, look, depth) for piece in text.split("\n")]
-    line = _labelled(unit, text, look, depth)
-    return [replace(line, runs=line.runs + _runs(first.marks, len(text) - len(first.text)))]
+def depth_of(paragraph: FlowParagraph) -> int:
+    """Give how deep a provision is set: 0 for clauses, 1 for points, 2 for what is below."""
+    kind = paragraph.kind
+    return max(0, kind.depth - UnitKind.CLAUSE.depth) if kind is not None else 0
 
 
-def _labelled(unit: Unit, text: str, look: str, depth: int) -> Line:
-    """The label of an article is bold; a chapter is bold as a whole."""
-    if unit.kind is UnitKind.ARTICLE:
-        return Line(text, look, (Run(0, min(len(unit.prefix.rstrip()), len(text)), "bold"),), depth)
-    if unit.kind in GROUPING_KINDS:
-        return Line(text, look, (Run(0, len(text), "bold"),), depth)
-    return Line(text, look, (), depth)
+def _frame_look(paragraph: FlowParagraph) -> str:
+    """Lines of the head in capitals and rules are centred where the file does not say otherwise."""
+    if paragraph.part is Part.REPEALED:
+        return "center"
+    if paragraph.align or paragraph.slot is Slot.BACK or paragraph.block is not None:
+        return paragraph.align or "plain"
+    is_rule = bool(paragraph.text) and set(paragraph.text) <= set("-–—_* ")
+    return "center" if is_rule or _is_capital(paragraph.text) else "plain"
+
+
+def _is_capital(words: str) -> bool:
+    letters = [char for char in words if char.isalpha()]
+    return bool(letters) and all(char.isupper() for char in letters)
+
+
+def _lines(paragraph: FlowParagraph) -> list[Line]:
+    depth = depth_of(paragraph)
+    if paragraph.block is not None:
+        return [block_line(paragraph.block, "body", depth)]
+    return [_line(line, depth) for line in by_line(paragraph)]
+
+
+def _line(line: FlowParagraph, depth: int) -> Line:
+    bold = _bold_letters(line)
+    runs = (Run(0, bold, "bold"),) if bold else ()
+    return Line(line.words, look_of(line), (*runs, *_runs(line.word_marks)), depth)
+
+
+def _bold_letters(line: FlowParagraph) -> int:
+    """How many letters at the beginning of a line are bold: the whole of a name, the label of an
+    article, a title of the head that is in capitals."""
+    if line.kind is None:
+        if line.part is Part.REPEALED:
+            return len(line.label.rstrip())
+        is_title = line.slot is Slot.FRONT and not line.align and _is_capital(line.text)
+        return len(line.text) if is_title else 0
+    if line.part in (Part.NAME, Part.LABEL) or (line.kind in GROUPING_KINDS and line.label):
+        return len(line.words)
+    return len(line.label.rstrip()) if line.kind is UnitKind.ARTICLE else 0
 
 
 def act_blocks(act: Act) -> tuple[TextBlock, ...]:
     """Give the whole text in reading order."""
-    index = TreeIndex(act)
-    blocks: list[TextBlock] = []
-    for component in act.components:
-        blocks += _component_blocks(component, index)
-    return tuple(blocks)
+    return with_notes(act, ())[0]
 
 
 def draft_block(name: str) -> TextBlock:
@@ -192,81 +206,68 @@ def remark_block(words: str) -> TextBlock:
     )
 
 
-def _component_blocks(component: Component, index: TreeIndex) -> Iterator[TextBlock]:
-    name = component.title or tr("Phần đầu")
-    if component.repealed:
-        head = component_head(component)
-        line = Line(f"{head} {REPEALED_TEXT}", "center", (Run(0, len(head), "bold"),))
-        yield TextBlock(f"{component.id}:front", component.id, "", name, (line,), "front")
-        return
-    if component.front:
-        lines = tuple(_front_line(block) for block in component.front)
-        yield TextBlock(f"{component.id}:front", component.id, "", name, lines, "front")
-    for unit in component.units:
-        yield from _unit_blocks(unit, index)
-    if component.back:
-        lines = tuple(block_line(block, "plain") for block in component.back)
-        yield TextBlock(f"{component.id}:back", component.id, "", name, lines, "back")
-
-
-def _front_line(block: Block) -> Line:
-    line = block_line(block, "plain")
-    letters = [char for char in line.text if char.isalpha()]
-    is_title = bool(letters) and all(char.isupper() for char in letters)
-    is_rule = bool(line.text) and set(line.text) <= set("-–—_* ")
-    if line.look == "plain" and (is_title or is_rule):
-        bold = (Run(0, len(line.text), "bold"),) if is_title else ()
-        return replace(line, look="center", runs=line.runs + bold)
-    return line
-
-
-def _unit_blocks(unit: Unit, index: TreeIndex) -> Iterator[TextBlock]:
-    address = index.by_id[unit.id].address
-    yield TextBlock(unit.id, unit.id, address.path, address.words, unit_lines(unit))
-    if unit.repealed:
-        return
-    for child in unit.children:
-        yield from _unit_blocks(child, index)
-    if unit.tail:
-        depth = max(0, unit.kind.depth - UnitKind.CLAUSE.depth)
-        lines = tuple(block_line(block, "body", depth) for block in unit.tail)
-        yield TextBlock(f"{unit.id}:tail", unit.id, address.path, address.words, lines, "tail")
-
-
 def with_notes(
-    blocks: tuple[TextBlock, ...], footnotes: tuple[Footnote, ...]
+    act: Act, footnotes: Sequence[Footnote], only: frozenset[str] | None = None
 ) -> tuple[tuple[TextBlock, ...], tuple[tuple[int, Footnote], ...]]:
-    """Put the numbers of footnotes behind the words they speak of; give blocks and numbered notes.
+    """Give the whole text in reading order with the numbers of its footnotes, and the numbered notes.
 
-    Numbers run in reading order (domain.md 5.4).
+    Numbers run in reading order and stand where a written file has them (domain.md 5.4).
+
+    Args:
+        only: the provisions that are wanted; None for all.
     """
-    by_unit: dict[str, list[Footnote]] = {}
-    for note in footnotes:
-        by_unit.setdefault(note.unit_id, []).append(note)
+    index = TreeIndex(act)
+    names = {component.id: component.title or tr("Phần đầu") for component in act.components}
     numbered: list[tuple[int, Footnote]] = []
-    result: list[TextBlock] = []
-    for block in blocks:
-        notes = by_unit.pop(block.unit_id, []) if block.lines else []
-        lines = list(block.lines)
-        for note in notes:
+    blocks: list[TextBlock] = []
+    for (owner, slot), paragraphs in groupby(act_flow(act, footnotes), _piece_of):
+        if only is not None and owner not in only:
+            continue
+        lines = tuple(line for paragraph in paragraphs for line in _numbered(paragraph, numbered))
+        key = owner if slot == "text" else f"{owner}:{slot}"
+        if owner in names:
+            blocks.append(TextBlock(key, owner, "", names[owner], lines, slot))
+            continue
+        address = index.by_id[owner].address
+        blocks.append(TextBlock(key, owner, address.path, address.words, lines, slot))
+    return tuple(blocks), tuple(numbered)
+
+
+def _piece_of(paragraph: FlowParagraph) -> tuple[str, str]:
+    """What a paragraph is painted and chosen with: own words, words after the children, head, foot."""
+    slot = paragraph.slot
+    return paragraph.owner, slot.value if slot in (Slot.TAIL, Slot.FRONT, Slot.BACK) else "text"
+
+
+def _numbered(paragraph: FlowParagraph, numbered: list[tuple[int, Footnote]]) -> list[Line]:
+    """The lines of a paragraph with the numbers of its notes; the notes are added to ``numbered``."""
+    if not paragraph.notes:
+        return _lines(paragraph)
+    lines = []
+    for piece in by_line(paragraph):
+        line = _line(piece, depth_of(piece))
+        shift = 0
+        for at, note in piece.notes:
             numbered.append((len(numbered) + 1, note))
-            at = _noted_line(lines, note)
-            text = lines[at].text
-            number = str(len(numbered))
-            run = Run(len(text), len(text) + len(number), "note")
-            lines[at] = replace(lines[at], text=text + number, runs=(*lines[at].runs, run))
-        result.append(replace(block, lines=tuple(lines)) if notes else block)
-    return tuple(result), tuple(numbered)
+            line = _with_number(line, at + shift, str(len(numbered)))
+            shift += len(str(len(numbered)))
+        lines.append(line)
+    return lines
 
 
-def _noted_line(lines: list[Line], note: Footnote) -> int:
-    """A note on a heading stands behind the heading, another behind the last line of words."""
-    if note.slot == "heading":
-        return 0
-    for at in range(len(lines) - 1, -1, -1):
-        if lines[at].look != "table":
-            return at
-    return len(lines) - 1
+def _with_number(line: Line, at: int, number: str) -> Line:
+    """A line with the number of a note put in; what is behind it moves along."""
+    size = len(number)
+    moved = [
+        Run(
+            run.start + size if run.start >= at else run.start,
+            run.end + size if run.end > at else run.end,
+            run.form,
+        )
+        for run in line.runs
+    ]
+    text = line.text[:at] + number + line.text[at:]
+    return replace(line, text=text, runs=(*moved, Run(at, at + size, "note")))
 
 
 def words_of(line: Line) -> str:

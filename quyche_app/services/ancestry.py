@@ -11,10 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from quyche_app.domain.acts import ComponentKind, blocks_lines, component_lines
+from quyche_app.domain.acts import ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.encoding import ACT, decode_component, decode_unit, is_component
-from quyche_app.domain.units import UnitKind, own_head_lines
+from quyche_app.domain.flow import component_lines, own_head_lines
+from quyche_app.domain.units import UnitKind
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.recordings import StoredSpan, spans_of_numbers
 from quyche_app.storage.tables import FROM_FIRST_DAY

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import Act, ComponentKind, act_lines, component_lines
+from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.addresses import PATH_PREFIX, parse_address
 from quyche_app.domain.beside import differing
 from quyche_app.domain.collecting import collector_paused
@@ -28,11 +28,12 @@ from quyche_app.domain.decisions import (
     WrittenItem,
 )
 from quyche_app.domain.errors import ReadingError, WritingError
+from quyche_app.domain.flow import act_lines, component_lines, own_head_lines
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
 from quyche_app.domain.trees import TreeIndex, tree_index
-from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind, own_head_lines
+from quyche_app.domain.units import GROUPING_KINDS, Paragraph, UnitKind
 from quyche_app.drafting.deciding.changes import ChangeFinder, plain_lines
 from quyche_app.drafting.deciding.compose import compose
 from quyche_app.drafting.deciding.goal import (

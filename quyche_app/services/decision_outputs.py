@@ -6,9 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.decisions import Decision, Item, WrittenItem
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.texts import capital
 from quyche_app.services.files import write_file
 from quyche_app.services.outputs import write_document

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.sources import (
     AccountEntry,
@@ -21,7 +22,7 @@ from quyche_app.domain.sources import (
 )
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.texts import sayable, search_key
-from quyche_app.domain.units import Paragraph, UnitKind, own_head_lines, walk
+from quyche_app.domain.units import Paragraph, UnitKind, walk
 from quyche_app.reading.disk import file_bytes
 from quyche_app.services.library import entry_of_document, row_of
 from quyche_app.services.progress import SILENT, Progress

@@ -10,9 +10,9 @@ from datetime import date
 from itertools import zip_longest
 from pathlib import Path
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.beside import dropped
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import block_lines

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.beside import Beside, Dropped, Part, Uncompared, dropped
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.flow import act_lines
 from quyche_app.reading.files import read_file
 from quyche_app.services.compare import compare_read
 from quyche_app.services.files import check_target, write_file

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.amend import amend

@@ -12,8 +12,9 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.counts import InstructionCounts, counts_of_states
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.texts import search_key
-from quyche_app.domain.units import UnitKind, own_head_lines, walk
+from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.library import entry_of, rows_of
 from quyche_app.services.views import DocumentRow, Remark, Role, Status, TextAt
 from quyche_app.services.workspace import Workspace

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from quyche_app.domain.acts import blocks_lines, component_lines
+from quyche_app.domain.acts import blocks_lines
+from quyche_app.domain.flow import component_lines, own_head_lines
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Unit, own_head_lines
+from quyche_app.domain.units import Unit
 from quyche_app.writing.consolidated import ConsolidatedDocument
 
 

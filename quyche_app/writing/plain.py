@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 
 
 def text_bytes(act: Act) -> bytes:

@@ -16,6 +16,7 @@ from xml.sax.saxutils import quoteattr
 
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.comparisons import Change, Comparison
+from quyche_app.domain.flow import cut_marks
 from quyche_app.domain.texts import clean, tokens
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, cell_text
 from quyche_app.writing.layout import LayoutProfile
@@ -29,7 +30,7 @@ from quyche_app.writing.ooxml.elements import (
     table_of_rows,
 )
 from quyche_app.writing.ooxml.package import build_package
-from quyche_app.writing.redline_lines import Line, cut_marks, side_lines
+from quyche_app.writing.redline_lines import Line, side_lines
 from quyche_app.writing.redline_pairs import aligned, are_alike, backbone
 
 _RUN = re.compile("<w:r>.*?</w:r>", re.DOTALL)

@@ -11,7 +11,8 @@ from types import ModuleType
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import Comparison, Layer
-from quyche_app.domain.units import UnitKind, unit_lines, walk
+from quyche_app.domain.flow import unit_lines
+from quyche_app.domain.units import UnitKind, walk
 from quyche_app.reading.files import read_file
 from quyche_app.services.compare import compare_files
 from quyche_app.services.decide import applied, decide

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.flow import act_lines
 from quyche_app.services.amend import amend, operations
 from quyche_app.services.history import history
 from quyche_app.services.import_file import import_file

@@ -8,10 +8,9 @@ from datetime import date
 import pytest
 
 from quyche_app.amending.apply import Accept
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines, unit_lines
 from quyche_app.domain.operations import State
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import unit_lines
 from tests.amending.cases import applied, base
 
 _HEAD = "QUYẾT ĐỊNH\nsửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu\n"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.addresses import parse_path
+from quyche_app.domain.flow import act_lines, unit_lines
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import unit_lines
 from tests.amending.cases import Case, applied, base, cases
 
 _CASES = cases()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import State
 from tests.amending.cases import applied, base
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quyche_app.amending.apply import Accept
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, Consolidation, State
 from tests.amending.cases import applied, base
 

@@ -10,7 +10,7 @@ import pytest
 
 from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, Consolidation, State
 from quyche_app.reading.files import read_bytes
 

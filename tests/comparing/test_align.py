@@ -11,11 +11,12 @@ from pathlib import Path
 from docx import Document
 
 from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
+from quyche_app.domain.flow import act_lines, own_head_lines
 from quyche_app.domain.texts import is_syllable_border
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Mark, Paragraph, own_head_lines
+from quyche_app.domain.units import Mark, Paragraph
 from quyche_app.reading.files import read_bytes
 from quyche_app.services.compare import compare_files, shown_pairs
 

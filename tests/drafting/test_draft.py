@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import Step, apply_step, own_words

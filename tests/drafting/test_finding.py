@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.finding import find_places, replace_places
 from quyche_app.reading.files import read_bytes

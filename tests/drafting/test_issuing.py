@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.drafting.deciding.issuing import Issuing, issuing_of, without_empty_places
 from quyche_app.reading.files import read_bytes
 from quyche_app.services.decide import decide

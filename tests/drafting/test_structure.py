@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.drafting.edits import EditRefused, Step, apply_step

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Pair, Side
 from quyche_app.domain.counts import InstructionCounts
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import running_numbers
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import Placed, TreeIndex
-from quyche_app.domain.units import Paragraph, own_head_lines
+from quyche_app.domain.units import Paragraph
 from quyche_app.services.views import (
     DocumentDetails,
     DocumentRow,

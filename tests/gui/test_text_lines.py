@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.gui.text_lines import act_blocks, with_notes, words_of
@@ -32,10 +32,10 @@ def test_notes_are_numbered_in_reading_order_and_are_no_words() -> None:
         Footnote(ids["Điều 4"], "d4", "Điều này được sửa đổi.", 1, 1),
         Footnote(ids["khoản 1 Điều 1"], "d1/k1", "Khoản này được sửa đổi.", 1, 0),
     )
-    blocks, numbered = with_notes(act_blocks(act), notes)
+    blocks, numbered = with_notes(act, notes)
     assert [note.path for _, note in numbered] == ["d1/k1", "d4"]
     line = next(block for block in blocks if block.words == "khoản 1 Điều 1").lines[0]
-    assert line.text.endswith("1")
+    assert line.text.startswith("1.1 ")  # behind the label, as in the file
     assert words_of(line) == "1. Hội nghị thường lệ họp mỗi tháng một lần."
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.gui.drafting.dialogs import MilestoneDialog
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.library.screen import LibraryScreen

@@ -9,7 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 from quyche_app.gui.app import prepare_application
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.opening import open_text

@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButton, QWidget
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.numbering import Numbering
 from quyche_app.gui.app import make_window

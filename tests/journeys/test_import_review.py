@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.library.new_dialog import NewDialog
 from quyche_app.gui.library.review_page import ReviewPage

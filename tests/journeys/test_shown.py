@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph
 from quyche_app.gui.amendments.screen import AmendmentsScreen
 from quyche_app.gui.export import printing

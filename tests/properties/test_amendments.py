@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Consolidation, State
 from quyche_app.reading.files import read_bytes
 

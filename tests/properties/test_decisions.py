@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Decision
 from quyche_app.domain.errors import WritingError
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, unit_lines
+from quyche_app.domain.flow import act_lines, unit_lines
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 from quyche_app.reading.files import read_bytes
 from quyche_app.services.decide import decide
 from tests.properties.revisions import revisions

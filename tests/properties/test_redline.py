@@ -7,8 +7,9 @@ from datetime import date
 from hypothesis import given
 
 from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import ChangeKind, Comparison
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.texts import clean
 from quyche_app.writing.layout import load_profile
 from quyche_app.writing.redline import redline_bytes

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, ReadAmendments, State
 from quyche_app.reading.files import read_bytes
 

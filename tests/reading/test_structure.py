@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quyche_app.domain.acts import ComponentKind, act_lines
+from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import clean
 from quyche_app.domain.trees import TreeIndex

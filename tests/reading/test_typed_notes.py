@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.sources import ReadText, Role, SourceParagraph
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, block_lines
 from quyche_app.reading.files import read_bytes

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import AmendingError, StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, State
 from quyche_app.services.amend import amend, operations, plan_amendment
 from quyche_app.services.import_file import import_file

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from quyche_app.domain.acts import act_lines
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Consolidation
 from quyche_app.services.consolidate import consolidate_files, text_as_at
 from quyche_app.services.outputs import document_of

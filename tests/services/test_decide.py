@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Decision
 from quyche_app.domain.errors import ReadingError, WritingError
+from quyche_app.domain.flow import act_lines
 from quyche_app.reading.files import read_bytes
 from quyche_app.services import decide as decide_module
 from quyche_app.services.decide import applied, decide, read_reasons

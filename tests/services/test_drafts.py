@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import change_units
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.services.amend import amend

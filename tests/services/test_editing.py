@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import ClashError, StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.edits import own_words

@@ -12,10 +12,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import StorageError, WritingError
+from quyche_app.domain.flow import act_lines, unit_lines
 from quyche_app.domain.texts import clean
-from quyche_app.domain.units import Paragraph, unit_lines
+from quyche_app.domain.units import Paragraph
 from quyche_app.reading.files import read_source
 from quyche_app.services.amend import amend
 from quyche_app.services.drafts import begin_draft, record_texts

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import QuyCheError, ReadingError, StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.services.import_file import import_file
 from quyche_app.services.library import document_details, find_document, list_documents
 from quyche_app.services.text_as_at import text_as_at

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import ClashError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.edits import Step, own_frame, own_words

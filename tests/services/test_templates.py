@@ -10,8 +10,8 @@ import pytest
 
 from quyche_app.checking.check import check_draft
 from quyche_app.checking.findings import Severity
-from quyche_app.domain.acts import act_lines
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Table, cell_text
 from quyche_app.services.export import export
 from quyche_app.services.library import ARCHIVED, list_documents

@@ -11,9 +11,10 @@ from zipfile import ZipFile
 import pytest
 
 from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act, act_lines
+from quyche_app.domain.acts import Act
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.texts import clean
 from quyche_app.reading.files import read_bytes
 from quyche_app.resources_folder import sample_file

@@ -7,24 +7,29 @@ is given whole. Source: domain.md 4.1, 4.2.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines, component_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.comparisons import EDGE_WORDS
 from quyche_app.domain.decisions import Item, LeftOut
+from quyche_app.domain.flow import (
+    as_blocks,
+    component_lines,
+    own_flow,
+    own_head_lines,
+    unit_flow,
+    unit_lines,
+)
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import (
     GROUPING_KINDS,
-    REPEALED_TEXT,
     Block,
-    Paragraph,
     Unit,
     UnitKind,
     block_lines,
-    own_head_lines,
-    unit_lines,
     walk,
 )
 from quyche_app.drafting.deciding.matches import Matches, articles_of
@@ -37,32 +42,12 @@ _FEW, _MANY = 2, 5
 
 def blocks_of(unit: Unit) -> tuple[Block, ...]:
     """Give a provision with all inside as paragraphs, labels in them, and tables."""
-    blocks: list[Block] = []
-    if unit.repealed:
-        return (Paragraph(f"{unit.prefix.rstrip()} {REPEALED_TEXT}"),)
-    blocks += head_blocks(unit)
-    for child in unit.children:
-        blocks += blocks_of(child)
-    return (*blocks, *unit.tail)
+    return tuple(as_blocks(unit_flow(unit)))
 
 
 def head_blocks(unit: Unit) -> list[Block]:
     """Give label, heading and lead of a provision."""
-    words = sum(isinstance(block, Paragraph) for block in unit.lead)
-    if words == len(unit.lead):
-        return [Paragraph(line) for line in own_head_lines(unit)]
-    # Tables and pictures stay what they are between the paragraphs.
-    first = 1 if unit.heading is None and unit.lead and isinstance(unit.lead[0], Paragraph) else 0
-    label = Unit(
-        unit.id,
-        unit.kind,
-        unit.label,
-        unit.prefix,
-        unit.heading,
-        unit.heading_apart,
-        unit.lead[:first],
-    )
-    return [*(Paragraph(line) for line in own_head_lines(label)), *unit.lead[first:]]
+    return as_blocks(own_flow(unit))
 
 
 def plain_lines(units: Iterable[Unit]) -> list[str]:
@@ -436,12 +421,7 @@ def _loose(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _heading(unit: Unit) -> list[Block]:
-    return [
-        Paragraph(line)
-        for line in own_head_lines(
-            Unit(unit.id, unit.kind, unit.label, unit.prefix, unit.heading, unit.heading_apart)
-        )
-    ]
+    return as_blocks(own_flow(replace(unit, lead=())))
 
 
 def _lead(unit: Unit) -> list[Block]:

@@ -14,18 +14,12 @@ from quyche_app.comparing.align import component_pairs
 from quyche_app.comparing.words import typing_key
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
+from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.label_slips import slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import change_units, rebuilt, tree_index
-from quyche_app.domain.units import (
-    REPEALED_TEXT,
-    Paragraph,
-    Unit,
-    UnitKind,
-    unit_lines,
-    walk,
-)
+from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, walk
 from quyche_app.drafting.deciding.matches import Matches, articles_of
 from quyche_app.drafting.edits import Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between

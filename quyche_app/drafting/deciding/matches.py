@@ -14,9 +14,10 @@ from quyche_app.comparing.align import component_pairs
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Pair, Side
+from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.labels import missing_between, order_of
 from quyche_app.domain.sequences import heaviest_chain
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, unit_lines, walk
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
 
 # So many new siblings among others are an insertion; more are a list that was rewritten.
 _FEW = 3

@@ -5,8 +5,9 @@ from __future__ import annotations
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.decisions import Item
+from quyche_app.domain.flow import own_head_lines, unit_lines
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import UnitKind, own_head_lines, unit_lines
+from quyche_app.domain.units import UnitKind
 
 
 class OldWords:

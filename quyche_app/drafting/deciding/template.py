@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from quyche_app.domain.acts import Act, Component, ComponentKind, component_lines
+from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.dates import short_date
+from quyche_app.domain.flow import component_lines, unit_lines
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.texts import DOUBLE_QUOTES, capital
-from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table, unit_lines
+from quyche_app.domain.units import Block, Cell, Mark, Paragraph, Table
 
 
 @dataclass(frozen=True, slots=True)

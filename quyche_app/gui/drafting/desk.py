@@ -14,10 +14,11 @@ from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import tree_index
-from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind, own_head_lines
+from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind
 from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
 from quyche_app.drafting.edits import (
     Frame,

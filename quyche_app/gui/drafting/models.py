@@ -20,8 +20,9 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.texts import capital, search_key, shortened
-from quyche_app.domain.units import GROUPING_KINDS, Unit, own_head_lines, walk
+from quyche_app.domain.units import GROUPING_KINDS, Unit, walk
 from quyche_app.drafting.differences import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, row_px

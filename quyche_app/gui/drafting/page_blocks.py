@@ -3,26 +3,24 @@ values, without Qt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quyche_app.domain.acts import Act, Component, component_head
+from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.flow import FlowParagraph, Part, Slot, act_flow
 from quyche_app.domain.units import (
-    GROUPING_KINDS,
-    REPEALED_TEXT,
     Block,
     Mark,
     Opaque,
     Paragraph,
     Table,
     Unit,
-    UnitKind,
     block_lines,
 )
 from quyche_app.drafting.differences import OBJECT
 from quyche_app.drafting.edits import own_frame, own_words
 from quyche_app.drafting.words import LINE_BREAK, cut, joined
-from quyche_app.gui.text_lines import CellRuns, cell_runs, cell_words
+from quyche_app.gui.text_lines import CellRuns, cell_runs, cell_words, depth_of, look_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,116 +64,75 @@ class PageBlock:
 def page_blocks(act: Act) -> list[PageBlock]:
     """Give every paragraph of the page in the order of the text."""
     blocks: list[PageBlock] = []
-    for component in act.components:
-        blocks += _component(component)
+    empty: FlowParagraph | None = None  # the last label alone: words may be typed behind it
+    for paragraph in act_flow(act):
+        if empty is not None and (paragraph.owner, paragraph.slot) != (empty.owner, Slot.LEAD):
+            blocks.append(_typed(empty._replace(slot=Slot.LEAD), empty.label))
+        elif empty is not None:
+            # A table stands first: the label is painted beside it.
+            paragraph = paragraph._replace(label=empty.label)
+        is_empty = paragraph.part is Part.BARE
+        empty = paragraph if is_empty else None
+        if not is_empty:
+            blocks.append(_page_block(paragraph))
+    if empty is not None:
+        blocks.append(_typed(empty._replace(slot=Slot.LEAD), empty.label))
     return blocks
 
 
-def _component(component: Component) -> Iterator[PageBlock]:
-    if component.repealed:
-        words = f"{component_head(component)} {REPEALED_TEXT}"
-        yield PageBlock(component.id, "front-object", 0, words, look="center")
-        return
-    for index, block in enumerate(component.front):
-        yield _fixed(component.id, "front", index, block)
-    for unit in component.units:
-        yield from _unit(unit)
-    for index, block in enumerate(component.back):
-        yield _fixed(component.id, "back", index, block)
+def _page_block(paragraph: FlowParagraph) -> PageBlock:
+    label = paragraph.label.strip()
+    if paragraph.block is not None:
+        return _object(paragraph, paragraph.block, label)
+    match paragraph.part:
+        case Part.REPEALED if paragraph.slot is Slot.FRONT:
+            return PageBlock(
+                paragraph.owner, "front-object", 0, paragraph.words, look=_look(paragraph)
+            )
+        case Part.REPEALED:
+            return _typed(paragraph, label)
+        case Part.LABEL:
+            return _typed(paragraph._replace(text=label), "")
+    return _typed(paragraph, label)
 
 
-def _fixed(component_id: str, slot: str, index: int, block: Block) -> PageBlock:
-    if not isinstance(block, Paragraph):
-        return PageBlock(
-            component_id,
-            f"{slot}-object",
-            index,
-            _object_words(block),
-            look="center",
-            cells=_cells(block),
-            cell_runs=_cell_runs(block),
-        )
-    letters = [char for char in block.text if char.isalpha()]
-    is_title = bool(letters) and all(char.isupper() for char in letters)
-    look = block.align or ("center" if is_title and slot == "front" else "body")
-    text = block.text.replace("\n", LINE_BREAK)
-    return PageBlock(component_id, slot, index, text, "", block.marks, look)
-
-
-def _object_words(block: Table | Opaque) -> str:
-    return OBJECT if isinstance(block, Table) else f"[{block.text or block.name}]"
-
-
-def _cells(block: Table | Opaque) -> tuple[tuple[str, ...], ...]:
-    if not isinstance(block, Table):
-        return ()
-    return cell_words(block)
-
-
-def _cell_runs(block: Table | Opaque) -> CellRuns:
-    return cell_runs(block) if isinstance(block, Table) else ()
-
-
-def _unit(unit: Unit) -> Iterator[PageBlock]:
-    depth = max(0, unit.kind.depth - UnitKind.CLAUSE.depth)
-    is_group = unit.kind in GROUPING_KINDS
-    look = "group" if is_group else "body"
-    label = unit.prefix.strip()
-    if unit.repealed:
-        yield PageBlock(unit.id, "label", 0, REPEALED_TEXT, label, (), look, depth)
-        return
-    if unit.prefix.endswith("\n") or unit.heading_apart:
-        yield PageBlock(unit.id, "label", 0, label, "", (), look if is_group else "article", depth)
-        label = ""
-    if unit.heading is not None:
-        heading_look = "group" if is_group else "article"
-        yield PageBlock(
-            unit.id,
-            "heading",
-            0,
-            unit.heading.replace("\n", LINE_BREAK),
-            label,
-            (),
-            heading_look,
-            depth,
-        )
-        label = ""
-    if label and not unit.lead:
-        yield PageBlock(unit.id, "lead", 0, "", label, (), look, depth)
-    for index, block in enumerate(unit.lead):
-        yield _own(unit.id, "lead", index, block, label if index == 0 else "", look, depth)
-    for child in unit.children:
-        yield from _unit(child)
-    for index, block in enumerate(unit.tail):
-        yield _own(unit.id, "tail", index, block, "", look, depth)
-
-
-def _own(
-    unit_id: str, slot: str, index: int, block: Block, label: str, look: str, depth: int
-) -> PageBlock:
-    if not isinstance(block, Paragraph):
-        return PageBlock(
-            unit_id,
-            f"{slot}-object",
-            index,
-            _object_words(block),
-            label,
-            (),
-            "center",
-            depth,
-            _cells(block),
-            _cell_runs(block),
-        )
+def _typed(paragraph: FlowParagraph, label: str) -> PageBlock:
     return PageBlock(
-        unit_id,
-        slot,
-        index,
-        block.text.replace("\n", LINE_BREAK),
+        paragraph.owner,
+        paragraph.slot.value,
+        paragraph.place,
+        paragraph.text.replace("\n", LINE_BREAK),
         label,
-        block.marks,
-        block.align or look,
-        depth,
+        paragraph.marks,
+        _look(paragraph),
+        depth_of(paragraph),
     )
+
+
+def _look(paragraph: FlowParagraph) -> str:
+    """As everywhere in the window; the page knows no plain words, and words keep their own side."""
+    if paragraph.part is Part.WORDS and paragraph.align:
+        return paragraph.align
+    look = look_of(paragraph)
+    return "body" if look == "plain" else look
+
+
+def _object(paragraph: FlowParagraph, block: Table | Opaque, label: str) -> PageBlock:
+    page = PageBlock(
+        paragraph.owner,
+        f"{paragraph.slot}-object",
+        paragraph.place,
+        OBJECT,
+        label,
+        (),
+        "center",
+        depth_of(paragraph),
+    )
+    match block:
+        case Table():
+            return replace(page, cells=cell_words(block), cell_runs=cell_runs(block))
+        case Opaque():
+            return replace(page, text=f"[{block.text or block.name}]")
 
 
 def typed_unit(unit: Unit, place: PageBlock, text: str, marks: tuple[Mark, ...]) -> Unit:

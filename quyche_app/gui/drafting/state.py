@@ -7,11 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex, tree_index
-from quyche_app.domain.units import UnitKind, own_head_lines, walk
-from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
+from quyche_app.domain.units import UnitKind, walk
+from quyche_app.gui.text_lines import TextBlock, with_notes
 from quyche_app.gui.versions import asked_state
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
@@ -55,7 +56,7 @@ class DraftingState:
         self.text, self.is_draft = text, is_draft
         self.blocks, self.notes = (), ()
         if not is_draft:
-            self.blocks, self.notes = with_notes(act_blocks(text.act), text.footnotes)
+            self.blocks, self.notes = with_notes(text.act, text.footnotes)
         self.take_act(text.act)
 
     def take_act(self, act: Act) -> None:

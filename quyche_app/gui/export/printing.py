@@ -18,7 +18,7 @@ from quyche_app.gui.export.sheet import on_paper, paint_sheet
 from quyche_app.gui.export.state import file_stem
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import name_of, state_words
-from quyche_app.gui.text_lines import TextBlock, act_blocks, draft_block, remark_block, with_notes
+from quyche_app.gui.text_lines import TextBlock, draft_block, remark_block, with_notes
 from quyche_app.languages import tr
 from quyche_app.services.files import write_file
 from quyche_app.services.views import Role, TextAt
@@ -46,7 +46,7 @@ class Printable:
 def printable_text(text: TextAt) -> Printable:
     """Give a stored text as it is printed; on paper a draft, and a wording that is not today's, says
     so above its words."""
-    blocks, notes = with_notes(act_blocks(text.act), text.footnotes)
+    blocks, notes = with_notes(text.act, text.footnotes)
     return Printable(state_words(text), (*_state_blocks(text), *blocks), notes, name_of(text))
 
 

@@ -12,7 +12,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import search_key
 from quyche_app.gui.shown import Shown, read_shown, shown_words, state_words
-from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
+from quyche_app.gui.text_lines import TextBlock, with_notes
 from quyche_app.gui.versions import ISSUED
 from quyche_app.gui.words import moment_words
 from quyche_app.languages import tr
@@ -173,7 +173,7 @@ class ExportState:
     def take(self, preview: Preview) -> None:
         """Show another text."""
         self.preview = preview
-        self.blocks, self.notes = with_notes(act_blocks(preview.text.act), preview.text.footnotes)
+        self.blocks, self.notes = with_notes(preview.text.act, preview.text.footnotes)
         self.propose_stem()
 
     @property

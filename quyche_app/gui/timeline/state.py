@@ -10,7 +10,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import walk
-from quyche_app.gui.text_lines import TextBlock, act_blocks, with_notes
+from quyche_app.gui.text_lines import TextBlock, with_notes
 from quyche_app.gui.words import moment_words
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
@@ -169,10 +169,9 @@ class TimelineState:
         placed = TreeIndex(self.text.act).by_id.get(self.chosen)
         if placed is None:
             return (), ()
-        ids = {unit.id for unit in walk((placed.unit,))}
-        blocks = tuple(block for block in act_blocks(self.text.act) if block.unit_id in ids)
+        ids = frozenset(unit.id for unit in walk((placed.unit,)))
         notes = tuple(note for note in self.text.footnotes if note.unit_id in ids)
-        return with_notes(blocks, notes)
+        return with_notes(self.text.act, notes, ids)
 
     def citation(self) -> str:
         """Give the words of the article as at the day, with their source: pasted into papers of the

@@ -7,13 +7,18 @@ Source: NĐ 30/2020, phụ lục I, mục II.1; HD 36-HD/VPTW, phụ lục 3.
 
 from __future__ import annotations
 
-from quyche_app.domain.units import Paragraph, Table
-from quyche_app.writing.ooxml.elements import marked_runs, paragraph, table_xml
+from quyche_app.domain.units import Opaque, Paragraph, Table
+from quyche_app.writing.ooxml.elements import block_xml, marked_runs, paragraph, table_xml
 
 _WIDTHS = (3600, 5750)
 _CELL_MARGINS = 2 * 108
 # How long these are in bold letters of 13 points, the size of words in a table.
 _RULED = {"Độc lập - Tự do - Hạnh phúc": 3300, "ĐẢNG CỘNG SẢN VIỆT NAM": 3580}
+
+
+def frame_xml(block: Table | Opaque, style: str) -> str:
+    """Give a table of the head or another object there."""
+    return head_table_xml(block) if isinstance(block, Table) else block_xml(block, style)
 
 
 def head_table_xml(table: Table) -> str:

@@ -1,0 +1,443 @@
+"""How a text is set: the paragraphs of an act in the order of reading, each with its place and part.
+
+Everything that shows or writes a text (Word file, page of HTML, plain text, redline, the page of the
+editor, the lists of the window, comparing) walks along these paragraphs and decides looks alone.
+"How a provision becomes paragraphs" is said here and nowhere else: a label that stands on a line of
+its own, a name beside or below it, words behind it, what a repealed provision prints, where the
+number of a footnote stands.
+
+In: acts, components, units, footnotes. Out: ``FlowParagraph``. Cost: linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from quyche_app.domain.acts import Act, Component, ComponentKind, component_head
+from quyche_app.domain.operations import Footnote
+from quyche_app.domain.units import (
+    REPEALED_TEXT,
+    Block,
+    Mark,
+    Opaque,
+    Paragraph,
+    Table,
+    Unit,
+    UnitKind,
+    block_lines,
+)
+
+
+class Slot(StrEnum):
+    """Which words of its owner a paragraph holds."""
+
+    LABEL = "label"
+    HEADING = "heading"
+    LEAD = "lead"
+    TAIL = "tail"
+    FRONT = "front"
+    BACK = "back"
+
+
+class Part(StrEnum):
+    """What a paragraph is for the reader."""
+
+    LABEL = "label"  # a label on a line of its own: its name or words stand in the next paragraph
+    BARE = "bare"  # a label with nothing behind it
+    NAME = "name"  # a name, behind its label or below it
+    WORDS = "words"  # the first of a provision without a name stands behind its label
+    OBJECT = "object"  # a table, a picture, a formula
+    REPEALED = "repealed"  # a label that keeps its place, "(được bãi bỏ)" behind it
+    TITLE = "title"  # kind and name of the act, the regulation, the appendix
+    HEAD = "head"  # other words before the first provision
+    FOOT = "foot"  # words behind the last provision: places of dispatch, signature
+    NOTES = "notes"  # nothing but the numbers of notes
+    STANDING = "standing"  # a line of ours: this is not the present text, an internal copy, a draft
+    ACTS = "acts"  # a line of ours: which acts a consolidated text holds
+
+
+class Note(NamedTuple):
+    """A footnote whose number stands at ``at``, counted in ``FlowParagraph.words``."""
+
+    at: int
+    footnote: Footnote
+
+
+class FlowParagraph(NamedTuple):
+    """One paragraph, or one table or object.
+
+    Attributes:
+        owner: identity of the unit or component.
+        place: which block of the slot, from 0.
+        label: what stands before ``text`` on the same line, with the gap behind it: "Điều 5. ".
+        text: the words; a line feed inside is a break inside the paragraph.
+        marks: over ``text``.
+        align: "", "center" or "right" where the text says so.
+        kind: of the provision; None in the head and foot of a component.
+        component_kind: of the component that it stands in.
+        block: the table or object.
+        new_page: a component begins here that is not the first.
+    """
+
+    owner: str
+    slot: Slot
+    place: int
+    part: Part
+    text: str = ""
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
+    align: str = ""
+    kind: UnitKind | None = None
+    component_kind: ComponentKind = ComponentKind.BODY
+    block: Table | Opaque | None = None
+    notes: tuple[Note, ...] = ()
+    new_page: bool = False
+
+    @property
+    def words(self) -> str:
+        """Label and text as they stand on the line."""
+        return self.label + self.text
+
+    @property
+    def is_ruled(self) -> bool:
+        """Whether the lines of a table are drawn: the tables of the head and of the signatures only
+        set words side by side, an appendix has real ones."""
+        if self.slot is Slot.FRONT:
+            return self.component_kind is ComponentKind.APPENDIX
+        return self.slot is not Slot.BACK
+
+    @property
+    def word_marks(self) -> tuple[Mark, ...]:
+        """The marks over ``words``."""
+        shift = len(self.label)
+        if not shift:
+            return self.marks
+        return tuple(Mark(m.start + shift, m.end + shift, m.kind) for m in self.marks)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of plain text; a row of a table is one, see ``block_lines``."""
+        if self.block is not None:
+            return block_lines(self.block)
+        if self.part is Part.NAME or (self.part is Part.WORDS and self.label):
+            return self.words.split("\n")
+        return [] if self.part is Part.NOTES else [self.words]
+
+
+# Notes on a provision as a whole stand behind its label, the others behind the words they are about.
+_ON_LABEL = frozenset({"unit", "insert", "repeal", "renumber"})
+_TITLES = (
+    "QUYẾT ĐỊNH",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "LUẬT",
+    "BỘ LUẬT",
+    "NGHỊ ĐỊNH",
+    "THÔNG TƯ",
+    "NGHỊ QUYẾT",
+    "PHỤ LỤC",
+    "ĐIỀU LỆ",
+)
+
+
+def act_flow(act: Act, footnotes: Iterable[Footnote] = ()) -> Iterator[FlowParagraph]:
+    """Give the paragraphs of an act in the order of reading, with the notes in their places."""
+    notes = notes_by_owner(footnotes)
+    for number, component in enumerate(act.components):
+        first = True
+        for paragraph in component_flow(component, notes):
+            yield paragraph._replace(new_page=True) if first and number else paragraph
+            first = False
+
+
+def notes_by_owner(footnotes: Iterable[Footnote]) -> Mapping[str, Sequence[Footnote]]:
+    """Give the notes on each unit or component in their order."""
+    found: dict[str, list[Footnote]] = {}
+    for note in footnotes:
+        found.setdefault(note.unit_id, []).append(note)
+    return found
+
+
+# -- components -------------------------------------------------------------------------------------
+
+
+def component_flow(
+    component: Component, notes: Mapping[str, Sequence[Footnote]] | None = None
+) -> Iterator[FlowParagraph]:
+    """Give the paragraphs of a component with all its provisions."""
+    own = (notes or {}).get(component.id, ())
+    kind = component.kind
+    if component.repealed:
+        head = component_head(component)
+        yield FlowParagraph(
+            component.id,
+            Slot.FRONT,
+            0,
+            Part.REPEALED,
+            REPEALED_TEXT,
+            f"{head} ",
+            component_kind=kind,
+            notes=tuple(Note(len(head), note) for note in own),
+        )
+        return
+    for paragraph in _front(component):
+        if own and paragraph.block is None:
+            paragraph = _noted(paragraph, own)
+            own = ()
+        yield paragraph
+    if own:
+        yield FlowParagraph(
+            component.id,
+            Slot.FRONT,
+            len(component.front),
+            Part.NOTES,
+            component_kind=kind,
+            notes=tuple(Note(0, note) for note in own),
+        )
+    for unit in component.units:
+        yield from unit_flow(unit, notes, kind)
+    for index, block in enumerate(component.back):
+        yield _block(component.id, Slot.BACK, index, block, Part.FOOT, None, kind)
+
+
+def _front(component: Component) -> Iterator[FlowParagraph]:
+    """The head: a title begins with the kind of the text in capitals and goes on while lines are
+    centred (NĐ 30/2020, phụ lục I, mục II.5)."""
+    in_title = False
+    for index, block in enumerate(component.front):
+        part = Part.HEAD
+        if isinstance(block, Paragraph):
+            begins = is_title(block.text)
+            in_title = begins or (in_title and block.align == "center")
+            part = Part.TITLE if in_title else Part.HEAD
+        yield _block(component.id, Slot.FRONT, index, block, part, None, component.kind)
+
+
+def is_title(words: str) -> bool:
+    """Tell whether a line of the head names the kind of a text in capitals: "QUY CHẾ", "PHỤ LỤC I"."""
+    name = words.rstrip(":")
+    return name.startswith(_TITLES) and name == name.upper()
+
+
+# -- units ------------------------------------------------------------------------------------------
+
+
+def unit_flow(
+    unit: Unit,
+    notes: Mapping[str, Sequence[Footnote]] | None = None,
+    component_kind: ComponentKind = ComponentKind.BODY,
+) -> list[FlowParagraph]:
+    """Give the paragraphs of a unit with its children and its tail."""
+    out: list[FlowParagraph] = []
+    _add_unit(out, unit, notes, component_kind)
+    return out
+
+
+def _add_unit(
+    out: list[FlowParagraph],
+    unit: Unit,
+    notes: Mapping[str, Sequence[Footnote]] | None,
+    component_kind: ComponentKind,
+) -> None:
+    own = own_flow(unit, component_kind)
+    if notes and unit.id in notes:
+        own = _with_notes(own, notes[unit.id])
+    out += own
+    if unit.repealed:
+        return
+    for child in unit.children:
+        _add_unit(out, child, notes, component_kind)
+    for index, block in enumerate(unit.tail):
+        out.append(_block(unit.id, Slot.TAIL, index, block, Part.WORDS, unit.kind, component_kind))
+
+
+def own_flow(unit: Unit, component_kind: ComponentKind = ComponentKind.BODY) -> list[FlowParagraph]:
+    """Give the paragraphs of label, heading and lead of a unit, without children and tail."""
+    kind, owner, lead, heading = unit.kind, unit.id, unit.lead, unit.heading
+    place = (kind, component_kind)
+    if unit.repealed:
+        label = f"{unit.prefix.rstrip()} "
+        return [_label(owner, Part.REPEALED, label, *place)._replace(text=REPEALED_TEXT)]
+    label = unit.prefix.lstrip()
+    out: list[FlowParagraph] = []
+    has_words = heading is None and bool(lead) and isinstance(lead[0], Paragraph)
+    follows = has_words if heading is None else bool(heading)
+    if label and (unit.heading_apart or label.endswith("\n") or not follows):
+        part = Part.BARE if heading is None and not follows else Part.LABEL
+        out.append(_label(owner, part, label.rstrip(), *place))
+        label = ""
+    if heading:
+        name = heading if unit.heading_apart else heading.rstrip()
+        out.append(
+            FlowParagraph(
+                owner, Slot.HEADING, 0, Part.NAME, name, label, (), "", kind, component_kind
+            )
+        )
+    elif has_words:
+        first = lead[0]
+        assert isinstance(first, Paragraph)
+        text = first.text.rstrip()
+        label = label if text else label.rstrip()
+        out.append(
+            FlowParagraph(
+                owner, Slot.LEAD, 0, Part.WORDS, text, label, first.marks, first.align, *place
+            )
+        )
+        if len(lead) == 1:
+            return out
+    for index, block in enumerate(lead):
+        if index or not has_words:
+            out.append(_block(owner, Slot.LEAD, index, block, Part.WORDS, kind, component_kind))
+    return out
+
+
+def _label(
+    owner: str, part: Part, label: str, kind: UnitKind, component_kind: ComponentKind
+) -> FlowParagraph:
+    return FlowParagraph(owner, Slot.LABEL, 0, part, "", label, (), "", kind, component_kind)
+
+
+def _block(
+    owner: str,
+    slot: Slot,
+    index: int,
+    block: Block,
+    part: Part,
+    kind: UnitKind | None,
+    component_kind: ComponentKind,
+) -> FlowParagraph:
+    if isinstance(block, Paragraph):
+        return FlowParagraph(
+            owner, slot, index, part, block.text, "", block.marks, block.align, kind, component_kind
+        )
+    return FlowParagraph(
+        owner, slot, index, Part.OBJECT, "", "", (), "", kind, component_kind, block
+    )
+
+
+# -- notes ------------------------------------------------------------------------------------------
+
+
+def _noted(paragraph: FlowParagraph, notes: Sequence[Footnote]) -> FlowParagraph:
+    """Notes behind the words of a paragraph."""
+    at = len(paragraph.words)
+    return paragraph._replace(
+        notes=(*paragraph.notes, *(Note(at, note) for note in notes)),
+    )
+
+
+def _with_notes(own: list[FlowParagraph], notes: Sequence[Footnote]) -> list[FlowParagraph]:
+    """Notes on the whole stand behind the label, notes on words behind the last of the words."""
+    if not own:
+        return own
+    out = list(own)
+    on_label = [note for note in notes if note.slot in _ON_LABEL]
+    first = out[0]
+    if first.part is Part.REPEALED:
+        on_label = list(notes)
+    if on_label and first.block is None:
+        at = len(first.label.rstrip()) if first.label else len(first.words)
+        out[0] = first._replace(notes=tuple(Note(at, note) for note in on_label))
+    late = [note for note in notes if note not in on_label or first.block is not None]
+    if not late:
+        return out
+    if out[-1].block is None:
+        out[-1] = _noted(out[-1], late)
+    else:
+        last = out[-1]
+        out.append(
+            last._replace(
+                place=last.place + 1,
+                part=Part.NOTES,
+                block=None,
+                notes=tuple(Note(0, note) for note in late),
+            )
+        )
+    return out
+
+
+# -- one line after the other -----------------------------------------------------------------------
+
+
+def by_line(paragraph: FlowParagraph) -> list[FlowParagraph]:
+    """Give the paragraphs that a paragraph is set as: the lines of a name, or of words behind a
+    label, are paragraphs of their own with their marks and notes."""
+    words = paragraph.words
+    if "\n" not in words or len(paragraph.lines) == 1:
+        return [paragraph]
+    out: list[FlowParagraph] = []
+    start, shift = 0, len(paragraph.label)
+    for number, line in enumerate(words.split("\n")):
+        end = start + len(line)
+        label = paragraph.label[start : min(end, shift)]
+        out.append(
+            paragraph._replace(
+                text=line[len(label) :],
+                label=label,
+                marks=cut_marks(paragraph.marks, max(0, start - shift), max(0, end - shift)),
+                notes=tuple(Note(at - start, n) for at, n in paragraph.notes if start <= at <= end),
+                new_page=paragraph.new_page and number == 0,
+            )
+        )
+        start = end + 1
+    return out
+
+
+def cut_marks(marks: Sequence[Mark], start: int, end: int) -> tuple[Mark, ...]:
+    """Give the marks of a stretch of words, counted from its start."""
+    return tuple(
+        Mark(max(0, mark.start - start), min(end, mark.end) - start, mark.kind)
+        for mark in marks
+        if mark.start < end and mark.end > start
+    )
+
+
+def as_blocks(flow: Iterable[FlowParagraph]) -> list[Block]:
+    """Give paragraphs as blocks that carry their labels in their words, as a quotation does."""
+    return [
+        Paragraph(line.words, line.word_marks, line.align) if line.block is None else line.block
+        for paragraph in flow
+        for line in by_line(paragraph)
+    ]
+
+
+# -- plain lines ------------------------------------------------------------------------------------
+
+
+def flow_lines(flow: Iterable[FlowParagraph]) -> list[str]:
+    """Give the lines of plain text of paragraphs."""
+    out: list[str] = []
+    for paragraph in flow:
+        words = paragraph.label + paragraph.text
+        if paragraph.block is None and "\n" not in words and paragraph.part is not Part.NOTES:
+            out.append(words)  # nearly all
+        else:
+            out += paragraph.lines
+    return out
+
+
+def own_head_lines(unit: Unit) -> list[str]:
+    """Give the lines of label, heading and lead of a unit, without children and tail."""
+    lead = unit.lead
+    if len(lead) == 1 and unit.heading is None and not unit.repealed:
+        first = lead[0]
+        if isinstance(first, Paragraph) and "\n" not in (words := unit.prefix + first.text):
+            return [words.strip()]  # nearly every clause and point: comparing asks for all of them
+    return flow_lines(own_flow(unit))
+
+
+def unit_lines(unit: Unit) -> list[str]:
+    """Give every line of a unit with its children, one a paragraph, in the order of the text."""
+    return flow_lines(unit_flow(unit))
+
+
+def component_lines(component: Component) -> list[str]:
+    """Give every line of a component; a repealed appendix keeps its name with "(được bãi bỏ)"."""
+    return flow_lines(component_flow(component))
+
+
+def act_lines(act: Act) -> list[str]:
+    """Give every line of an act, one a paragraph, in the order of the text."""
+    return flow_lines(act_flow(act))
