@@ -22,7 +22,7 @@ from quyche_app.domain.operations import Verb
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 FAULTS = ROOT / "tests" / "accuracy" / "faults.tsv"
-PAGE = ROOT / "docs" / "accuracy.md"
+PAGE = ROOT / "docs/accuracy.md"
 LINES = SHARED / "accuracy" / "instructions.jsonl"
 Json = dict[str, Any]
 
@@ -86,7 +86,7 @@ def page() -> str:
         "",
         "Trang này do lệnh `python3 packaging/dev.py accuracy` viết ra "
         f"(lần gần nhất: {datetime.now(UTC):%d/%m/%Y}). Đo trên các văn bản thật có bản hợp nhất do nơi khác "
-        "làm; cách đo và tên các số: `../shared/accuracy/README.md`.",
+        "làm; cách đo và tên các số: `docs/testing.md` 8.",
         "",
         "## Có bảng lỗi của văn bản nguồn (`tests/accuracy/faults.tsv`)",
         "",

@@ -9,7 +9,7 @@
     python3 packaging/dev.py lock                                make the lock files anew
 
 The first call makes .venv from a lock file with hashes; later calls start at once. On Linux it looks
-for the system libraries of Qt by trying to load them (dependencies.md 0.2).
+for the system libraries of Qt by trying to load them (docs/libraries.md 2.2).
 """
 
 from __future__ import annotations

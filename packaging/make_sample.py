@@ -3,8 +3,8 @@
     python packaging/make_sample.py [folder]
 
 Each line of a text file is one paragraph; rows of a table join their cells with " | ". The page is
-laid out as Party texts are (domain.md 1.3-1.6). Same text, same parts: nothing here asks the clock.
-Standard library only, so that it runs anywhere.
+laid out as Party texts are (docs/field.md 1.3-1.6). Same text, same parts: nothing here asks the
+clock. Standard library only, so that it runs anywhere.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
-# id, name, paragraph properties, run properties; sizes in half points (domain.md 1.4).
+# id, name, paragraph properties, run properties; sizes in half points (docs/field.md 1.4).
 _CENTRED = '<w:ind w:firstLine="0"/><w:jc w:val="center"/>'
 _BEFORE = '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'
 STYLES = (
@@ -129,7 +129,7 @@ def head_table(rows: list[list[str]]) -> str:
 
 
 def signature_table(rows: list[list[str]]) -> str:
-    """Nơi nhận on the left, who signs on the right (domain.md 1.5)."""
+    """Nơi nhận on the left, who signs on the right (docs/field.md 1.5)."""
     left = ('<w:sz w:val="28"/><w:u w:val="single"/>', "", "", "")
     right = ("<w:b/>", "", "<w:i/>", "<w:b/>")
     # Room for the signature stands above the name.

@@ -1,6 +1,6 @@
 """Where the data files are: ``resources/`` in the source tree, ``quyche_app/_resources`` in a wheel.
 
-Source: architecture.md 2.
+Source: docs/architecture.md 2.
 """
 
 from __future__ import annotations

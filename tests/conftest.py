@@ -94,7 +94,7 @@ def _open_windows() -> list[str]:
 @pytest.fixture(autouse=True)
 def _clean_end(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a test that logs a warning it did not ask for (by ``caplog``), or that leaves a window
-    or a thread behind (style.md 7)."""
+    or a thread behind (docs/testing.md 4)."""
     handler = _Warnings()
     before = set(threading.enumerate())
     logging.getLogger("quyche_app").addHandler(handler)

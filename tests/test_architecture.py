@@ -1,5 +1,5 @@
-"""What architecture.md 2 promises of every module: importing it opens nothing and loads no more than
-its folder may; and what dependencies.md 0.1 and 0.2 say of Qt and its letters."""
+"""What docs/architecture.md 2 promises of every module: importing it opens nothing and loads no
+more than its folder may; and what docs/libraries.md 2.1 and 2.2 say of Qt and its letters."""
 
 from __future__ import annotations
 

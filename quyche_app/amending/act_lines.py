@@ -1,5 +1,5 @@
 """The unquoted lines of a unit of an act: broken ones joined, run-on ones cut, orders behind a quotation
-taken out, mistyped verbs recognised. Source: domain.md 4.8."""
+taken out, mistyped verbs recognised. Source: docs/field.md 4.8."""
 
 from __future__ import annotations
 

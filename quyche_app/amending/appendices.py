@@ -1,6 +1,6 @@
 """Appendices as wholes: replaced by the one attached to the amending act, added, repealed.
 
-Source: domain.md 4.1 ("Thay thế Phụ lục/Mẫu … bằng …": the appendix becomes the attached one).
+Source: docs/field.md 4.1 ("Thay thế Phụ lục/Mẫu … bằng …": the appendix becomes the attached one).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Instructions + base → consolidated text with the outcome of every instruction.
 
 A fold over the acts in order of effect; within one act addresses mean the text as it stood before
-that act. Never raises for a bad instruction. Source: architecture.md 4.3, 5; domain.md 4.6, 4.10.
+that act. Never raises for a bad instruction. Source: docs/architecture.md 4.3, 5;
+docs/field.md 4.6, 4.10.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ _ANOTHER = "văn bản sửa đổi có vẻ nêu một quy chế khác với v�
 
 
 class Accept(StrEnum):
-    """Which readings are applied (cli.md ``--accept``)."""
+    """Which readings are applied (``--accept``, docs/command-line.md 3)."""
 
     RECOGNISED = "recognised"
     CONFIDENT = "confident"
@@ -314,7 +315,7 @@ def _meant(finder: TargetFinder, target: Target, instruction: Instruction) -> Ad
 
 def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
     """Two instructions of one act that ask for different wordings of one unit: neither is carried
-    out (domain.md 4.10)."""
+    out (docs/field.md 4.10)."""
     first: dict[str, Ledger] = {}
     for ledger in ledgers:
         instruction = ledger.instruction

@@ -1,4 +1,4 @@
-"""Tokens → the provisions they cite, by the attachment rule of domain.md 3.7.
+"""Tokens → the provisions they cite, by the attachment rule of docs/field.md 3.7.
 
 Small units wait until the unit that holds them appears: "điểm a, điểm c khoản 2 Điều 14" is
 d14/k2/đa and d14/k2/đc; "khoản 19 Điều 4, Điều 5" is d4/k19 and the whole of d5.

@@ -1,7 +1,7 @@
 """The desk of one act: the text before it, the text while it is changed, and what it wrote.
 
 Addresses are looked up in the text as it stood before the act; the change is made on the working
-text (domain.md 4.6).
+text (docs/field.md 4.6).
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Desk:
 
     def is_free(self, unit: WorkUnit, new: Unit, words: str, ledger: Ledger) -> bool:
         """Tell whether this act has not worded a unit, what is in it or what holds it, yet; the
-        same wording again is no clash (domain.md 4.8, 4.10)."""
+        same wording again is no clash (docs/field.md 4.8, 4.10)."""
         above: WorkUnit | None = unit.parent
         holders = []
         while above is not None:

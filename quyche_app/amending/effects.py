@@ -2,8 +2,8 @@
 
 "…; riêng khoản 5 Điều 1 có hiệu lực từ ngày 01/01/2019" dates the instructions of that place. What an
 unquoted line says of time without a sure day is told as not read, never passed over; transitional
-lines are listed. Source: domain.md 4.7 (read every date of the effect article, attach it by the
-numbers named), 11.
+lines are listed. Source: docs/field.md 4.7 (read every date of the effect article, attach it by the
+numbers named), docs/field.md 8.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 One statement may order several things ("Sửa đổi khoản 3, bổ sung khoản 3a vào sau khoản 3 Điều 7");
 each becomes an ``Order``. Which provision a unit without its article belongs to is completed from
-the statement itself here, and from the container in ``contexts``. Source: domain.md 4.1-4.5.
+the statement itself here, and from the container in ``contexts``. Source: docs/field.md 4.1-4.5.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ _EXPIRED = re.compile(
 
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
-    behind the order, and "… hết hiệu lực" as a repeal (domain.md 4.1)."""
+    behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
     text = _HISTORY.sub(lambda m: " " * len(m.group()), text)
     first = _PLACE_FIRST.match(text)
     if first is not None:

@@ -1,4 +1,4 @@
-"""Insertions: where a new unit goes. Nothing that stands is renumbered (domain.md 4.1, 4.8)."""
+"""Insertions: where a new unit goes. Nothing that stands is renumbered (docs/field.md 4.1, 4.8)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Orders + the container they stand under → instructions with complete addresses.
 
-Source: domain.md 4.4 (what a container gives), 3.7 (a unit without its article takes the
-container's; with none it is not guessed)."""
+Source: docs/field.md 4.4 (what a container gives), docs/field.md 3.7 (a unit without its article
+takes the container's; with none it is not guessed).
+"""
 
 from __future__ import annotations
 
@@ -179,7 +180,7 @@ def _address(steps: tuple[Step, ...], component: str) -> Address:
 
 
 def common_steps(orders: Sequence[Order], context: tuple[Step, ...]) -> tuple[Step, ...]:
-    """The address that all provisions of a container share (domain.md 4.4 c)."""
+    """The address that all provisions of a container share (docs/field.md 4.4, rule c)."""
     paths = []
     for order in orders:
         cited_list = [*order.targets, *[c for p in order.pairs for c in p.places]]

@@ -2,8 +2,8 @@
 instruction that they follow, whose new wording may go on in them.
 
 "Sửa đổi Điều 1 như sau: / “Điều 1. Phạm vi mới” / 1. Một mới. / 2. Hai mới.": read by its marks
-alone the order takes the clauses away. Source: architecture.md 5 (the account of an act is
-complete), domain.md 4.3, 4.10.
+alone the order takes the clauses away. Source: docs/architecture.md 5 (the account of an act is
+complete), docs/field.md 4.3, 4.10.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Words of an instruction → tokens: verbs, kinds of units, quotations, positions, separators.
 
-One lexer for every form of domain.md 4; what it does not know is a plain word. Cost: linear.
+One lexer for every form of docs/field.md 4; what it does not know is a plain word. Cost: linear.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 provision; and an act that amends another act of the same call.
 
 Which of the two wordings stands is no question of the order in which files are given: a person is told
-(domain.md 11: order by effect date, issue date, place; a clash is shown).
+(docs/field.md 8: order by effect date, issue date, place; a clash is shown).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Footnotes of a consolidated text, in the wording counted in domain.md 5.4.
+"""Footnotes of a consolidated text, in the wording counted in docs/field.md 5.4.
 
 Shape: <thing> được <verb> theo quy định tại <place in the act> của <act>, có hiệu lực kể từ ngày ….
 """
@@ -32,7 +32,7 @@ _LEVELS = ("tiết", "điểm", "khoản", "Điều")
 
 def act_words(act: Act) -> str:
     """Give an act as a note names it: "Quyết định số 3868-QĐ/TU, ngày 05/7/2018" for a Party text,
-    kind, number and title for a State one (domain.md 1.6, 5.4, 5.5)."""
+    kind, number and title for a State one (docs/field.md 1.6, 5.4, 5.5)."""
     number = f" số {act.number}" if act.number else ""
     kind = act.kind or "Văn bản"
     if is_party_number(act.number):

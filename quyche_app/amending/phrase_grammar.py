@@ -1,5 +1,5 @@
 """Phrase operations: "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C” tại Z" → word pairs with
-their places. Source: domain.md 4.5."""
+their places. Source: docs/field.md 4.5."""
 
 from __future__ import annotations
 

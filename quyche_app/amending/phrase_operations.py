@@ -1,7 +1,7 @@
 """Operations on words: replace, add, remove, in every place named.
 
 All are looked up in the text as it stood before the act and carried out together, the longest first;
-what another instruction of the same act wrote is left alone. Source: domain.md 4.5.
+what another instruction of the same act wrote is left alone. Source: docs/field.md 4.5.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from quyche_app.domain.operations import Occurrence, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
-# More occurrences in one place than this: an act usually means one (domain.md 4.5.2).
+# More occurrences in one place than this: an act usually means one (docs/field.md 4.5, rule 2).
 _MANY = 5
 _SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
 

@@ -1,5 +1,5 @@
 """Finding words in a text: whole syllables, exact first, then without regard to case, to where the
-tone mark stands, or to spaces beside punctuation. Source: domain.md 4.5.
+tone mark stands, or to spaces beside punctuation. Source: docs/field.md 4.5.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Match:
 
     Attributes:
         exact: the very same letters, the capital of a sentence's first word and the place of tone marks
-            (hoà = hòa, domain.md 4.5.3) aside.
+            (hoà = hòa, docs/field.md 4.5, rule 3) aside.
         capital: the words stand at the head of a sentence with a capital that they lack.
     """
 
@@ -146,7 +146,7 @@ def joined_words(before: str, new: str, after: str) -> tuple[str, str]:
     """Put new words behind a stretch of text; give that text and what of ``after`` stays behind it.
 
     Two words never touch, a space never doubles and never stands before a mark; otherwise the words
-    are taken as quoted (domain.md 4.5.5).
+    are taken as quoted (docs/field.md 4.5, rule 5).
     """
     if not new:
         if after[:1] == " " and (not before or before[-1] == " "):

@@ -3,7 +3,7 @@
 Walks over the tree of the act. Containers ("3. Sửa đổi, bổ sung một số khoản của Điều 34 như sau:")
 give their article, clause and act to what stands under them; the nearest wins. Every paragraph of
 the operative part belongs to an instruction, a container, an implementing clause, or the list of
-what was not read. Source: domain.md 4.2-4.4, architecture.md 5.
+what was not read. Source: docs/field.md 4.2-4.4, docs/architecture.md 5.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ class AmendmentReader:
                 self._walk_whole(unit, context, place)
 
     def _walk_group(self, unit: Unit, context: _Context) -> None:
-        """A chapter whose name says which act it amends (domain.md 4.4)."""
+        """A chapter whose name says which act it amends (docs/field.md 4.4)."""
         heading = (unit.heading or "").replace("\n", " ")
         statement = read_statement(heading)
         name = statement.act_name or _act_in_capitals(heading)
@@ -472,8 +472,8 @@ class AmendmentReader:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
 
 
-# A repeal inside an implementing article (domain.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ Điều 15
-# của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
+# A repeal inside an implementing article (docs/field.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ
+# Điều 15 của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
 _REPEALS = re.compile(
     r"(?:^|[.;,]\s+|\bvà\s+)(?P<order>bãi bỏ\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ lục)\b[^.;“”]*"
     r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",

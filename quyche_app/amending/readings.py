@@ -1,5 +1,5 @@
 """An instruction as one Vietnamese sentence, for cards and reports: "Thay cụm từ “A” bằng cụm từ
-“B” tại điểm a khoản 2 Điều 5: 3 chỗ". Source: domain.md 4.10.
+“B” tại điểm a khoản 2 Điều 5: 3 chỗ". Source: docs/field.md 4.10.
 """
 
 from __future__ import annotations

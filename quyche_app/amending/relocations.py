@@ -1,5 +1,5 @@
 """Renumber, move, split and merge: rare, and only where the act says what becomes what
-(domain.md 4.1)."""
+(docs/field.md 4.1)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 target was perhaps not understood, or the target stands in two texts of the file.
 
 Such an instruction is doubtful, so that ``--accept confident`` leaves the text alone. The doubts rest
-on the text alone, never on what the act orders. Source: domain.md 3.5, 3.6, 4.10.
+on the text alone, never on what the act orders. Source: docs/field.md 3.5, 3.6, 4.10.
 """
 
 from __future__ import annotations

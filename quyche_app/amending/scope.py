@@ -1,6 +1,6 @@
 """Is an instruction about this base? By number, by name, or, where neither tells, by likeness.
 
-One act may amend many; only what is about the base applies (domain.md 4.4 f, 4.8).
+One act may amend many; only what is about the base applies (docs/field.md 4.4, 4.8).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Operations on a part of a unit: heading, lead, a paragraph, a sentence, a dash item, the end.
 
-Source: domain.md 4.1 (children stay), 4.3 (an elided quotation says: append).
+Source: docs/field.md 4.1 (children stay), docs/field.md 4.3 (an elided quotation says: append).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A target and a tree → the unit it names, or the reason why not, with the nearest candidate.
 
 Which component an address means: the one the instruction names, else the attached regulation when
-the act says that it amends a regulation, else the one that has the provision. Source: domain.md 3.5.
+the act says that it amends a regulation, else the one that has the provision.
+Source: docs/field.md 3.5.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Missing:
 
 
 class TargetFinder:
-    """Finds targets in one tree, the text as it stood before the act (domain.md 4.6)."""
+    """Finds targets in one tree, the text as it stood before the act (docs/field.md 4.6)."""
 
     def __init__(self, index: TreeIndex, amending_title: str) -> None:
         self.act = act = index.act

@@ -1,8 +1,8 @@
 """Words of an order that no rule of the grammar explains: with them the order is not carried out.
 
 "Bãi bỏ dòng 3 Phụ lục 1" repeals a row, not the appendix: what is not understood is said, never
-passed over (domain.md 4.10). In 3,700 orders of real acts fewer than one in a hundred holds such
-words.
+passed over (docs/field.md 4.10). In 3,700 orders of real acts fewer than one in a hundred holds
+such words.
 """
 
 from __future__ import annotations

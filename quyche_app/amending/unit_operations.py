@@ -350,7 +350,7 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
 
 
 def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
-    """Give the căn cứ of the base their new wording (domain.md 3.4: addressed as preamble)."""
+    """Give the căn cứ of the base their new wording (docs/field.md 3.4: addressed as preamble)."""
     component = work.components[0]
     lines = [
         n

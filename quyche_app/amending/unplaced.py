@@ -2,7 +2,8 @@
 
 "Bãi bỏ Điều 7, khoản 2." takes away a clause, not the article; "Điều 5, khoản 1; Điều 7" names clause 1
 of Điều 5, not of Điều 7. Whatever names a large unit before the small one inside it is ambiguous beside
-the usual order ("khoản 2 Điều 7"), so it is told, never half consumed. Source: domain.md 3.7, 4.10.
+the usual order ("khoản 2 Điều 7"), so it is told, never half consumed. Source: docs/field.md 3.7,
+4.10.
 """
 
 from __future__ import annotations

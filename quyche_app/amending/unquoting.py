@@ -1,4 +1,4 @@
-"""Quoted paragraphs without the marks around them (domain.md 4.3)."""
+"""Quoted paragraphs without the marks around them (docs/field.md 4.3)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Quoted:
 
     Attributes:
         openings: places in ``blocks`` where a quotation begins; every unit may have marks of its own
-            (domain.md 4.3).
+            (docs/field.md 4.3).
     """
 
     blocks: tuple[Block, ...]
@@ -39,7 +39,7 @@ def has_stray_marks(blocks: Sequence[Block]) -> bool:
     whole = "".join(texts)
     opened = sum(whole.count(mark) for mark in "“„«")
     closed = sum(whole.count(mark) for mark in "”»")
-    # A straight mark may be the partner of a curly one (domain.md 4.3: mixed pairs occur).
+    # A straight mark may be the partner of a curly one (docs/field.md 4.3: mixed pairs occur).
     return (opened + closed + whole.count('"')) % 2 == 1 or (opened != closed and '"' not in whole)
 
 

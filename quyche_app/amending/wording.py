@@ -1,7 +1,7 @@
 """The new wording of a quotation → units, handed out to the provisions that claim them.
 
 "One quotation, split by labels": each target takes the unit with its label, wherever it stands in
-the quotation (a repeated lead-in above it is context). Source: domain.md 4.3.
+the quotation (a repeated lead-in above it is context). Source: docs/field.md 4.3.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
 
 
 def _unglued(block: Block) -> list[Block]:
-    """A paragraph that runs into the next point without a line break: "a) …;b) …" (domain.md 4.8)."""
+    """A paragraph that runs into the next point without a line break: "a) …;b) …"
+    (docs/field.md 4.8)."""
     if not isinstance(block, Paragraph) or block.marks:
         return [block]
     first = _POINT_START.match(block.text)

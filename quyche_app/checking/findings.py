@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding matters (ui.md 4.1)."""
+    """How much a finding matters (docs/window.md 4.1)."""
 
     MUST = "must"  # phải sửa
     SHOULD = "should"  # nên xem

@@ -1,4 +1,4 @@
-"""The table of checks. Sources: domain.md 6.4 and 10."""
+"""The table of checks. Sources: docs/field.md 6.2 and 7."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Words that no Vietnamese syllable can be: typing errors.
 
-Source: domain.md 10 (a syllable grammar finds "quyết đinh"-like slips only where the form itself is
-impossible; words that are possible but wrong here need a person).
+Source: docs/field.md 7 (a syllable grammar finds "quyết đinh"-like slips only where the form itself
+is impossible; words that are possible but wrong here need a person).
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""The command line: parsing, printing, exit codes (design: cli.md)."""
+"""The command line: parsing, printing, exit codes (docs/command-line.md 1)."""

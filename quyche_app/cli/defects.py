@@ -1,4 +1,5 @@
-"""The report of a defect: versions and trace, never the text of a document (style.md 8)."""
+"""The report of a defect: versions and trace, never the text of a document
+(docs/architecture.md 9)."""
 
 from __future__ import annotations
 

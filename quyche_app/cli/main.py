@@ -1,4 +1,5 @@
-"""The parser made from one table of commands; the one handler of errors; exit codes of cli.md."""
+"""The parser made from one table of commands; the one handler of errors; exit codes of
+docs/command-line.md 2."""
 
 from __future__ import annotations
 
@@ -151,7 +152,7 @@ def load(command: Command) -> CommandModule:
 
 
 def run(arguments: Sequence[str], window: Window) -> int:
-    """Carry out a command line and give the exit code (cli.md)."""
+    """Carry out a command line and give the exit code (docs/command-line.md 2)."""
     _speak_utf8()
     use_language(_language(arguments))
     if "--screenshot" in arguments:

@@ -1,5 +1,5 @@
 """Progress of long work on the terminal: a bar on standard error, only when it is a terminal and the
-work takes longer than a second (cli.md)."""
+work takes longer than a second (docs/command-line.md 1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""``--screenshot``: a picture of a screen of the window, made without a person (ui.md 12.10)."""
+"""``--screenshot``: a picture of a screen of the window, made without a person
+(docs/window.md 12)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """What happened to a pair: unchanged, edited, renumbered, moved.
 
-The heavier block is the anchor, the lighter one has moved. Source: architecture.md 6.
+The heavier block is the anchor, the lighter one has moved. Source: docs/architecture.md 6.
 """
 
 from __future__ import annotations

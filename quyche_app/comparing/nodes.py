@@ -88,7 +88,7 @@ def _add(
     made: list[Node] = []
     for unit in units:
         kind = unit.kind
-        # An article is addressed without its chapter (cli.md, target paths).
+        # An article is addressed without its chapter (docs/command-line.md 5.2).
         start = root if kind is article else above
         path = f"{start}{PATH_PREFIX[kind]}{unit.label}"
         words, inner = _own_words(unit)

@@ -2,7 +2,7 @@
 
 By hand and by identity first; else by equal words, by what became of the children, by words and
 place inside paired parents, and last by words elsewhere. What was paired by likeness of few words is
-unsure. Source: architecture.md 6.
+unsure. Source: docs/architecture.md 6.
 """
 
 from __future__ import annotations
@@ -247,7 +247,8 @@ class Aligner:
         return [node for node in nodes if node.mate is None and node not in self._taken]
 
     def _repealed(self, left: Sequence[Node], right: Sequence[Node]) -> None:
-        """A repealed provision keeps its label and place, and none of its words (domain.md 5.3)."""
+        """A repealed provision keeps its label and place, and none of its words
+        (docs/field.md 5.3)."""
         labels = {(n.kind, n.unit.label): n for n in right}
         for node in left:
             other = labels.get((node.kind, node.unit.label))

@@ -2,7 +2,7 @@
 
 "khoản 2 Điều 5" that became "khoản 3 Điều 6" follows when article 5 is now 6 and its clause 2 is now
 its clause 3. Everything else, and whatever cites another act, is a change of substance.
-Source: architecture.md 6 (layers).
+Source: docs/architecture.md 6 (layers).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Both sides are compared with the base; a provision is known by what it was there. What both added is
 one provision when it stands behind the same provision of the base, inside the same one, and says the
-same, or has the same label. Source: architecture.md 6 (three-way).
+same, or has the same label. Source: docs/architecture.md 6 (three-way).
 """
 
 from __future__ import annotations

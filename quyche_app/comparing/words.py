@@ -1,6 +1,6 @@
 """Word changes inside a pair: whole syllables and numbers, few and readable, in layers.
 
-Tokens are never cut. Source: architecture.md 6, dependencies.md 0.4.
+Tokens are never cut. Source: docs/architecture.md 6, docs/libraries.md 3.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """An act: what its head says, and its components (body, attached regulation, appendices).
 
-Source: architecture.md 4.1, domain.md 3.5.
+Source: docs/architecture.md 4.1, docs/field.md 3.5.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from quyche_app.domain.units import Block, Unit, block_lines, walk
 
 
 class ComponentKind(StrEnum):
-    """A component of a file: each has numbering of its own (domain.md 3.5)."""
+    """A component of a file: each has numbering of its own (docs/field.md 3.5)."""
 
     BODY = "body"
     REGULATION = "regulation"
@@ -100,5 +100,5 @@ def component_head(component: Component) -> str:
 
 
 def is_party_number(number: str) -> bool:
-    """Tell a Party number by the hyphen behind its digits: "05-QC/TU" (domain.md 1.2)."""
+    """Tell a Party number by the hyphen behind its digits: "05-QC/TU" (docs/field.md 1.2)."""
     return number.lstrip("0123456789").startswith("-")

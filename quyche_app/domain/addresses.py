@@ -1,7 +1,7 @@
 """Addresses of provisions: paths of the command line contract, and words as a person reads them.
 
 Path: ``qc:d14a/k2/đđ1`` (p part, c chapter, m section, t subsection, d article, k clause, đ point,
-e subpoint, i item, pl appendix, mẫu form). Source: cli.md.
+e subpoint, i item, pl appendix, mẫu form). Source: docs/command-line.md 5.2.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ class Part(StrEnum):
     OBJECTS = "objects"  # charts, embedded files
     NOTES = "notes"  # at the foot of a page or the end of the text
     SOURCE_NOTES = (
-        "source_notes"  # of a consolidated text: which act a wording comes from (domain.md 5.4)
+        "source_notes"  # of a consolidated text: which act a wording comes from (docs/field.md 5.4)
     )
     COMMENTS = "comments"
     PAGE_HEADS = "page_heads"  # heads and feet of pages, with more than a page number

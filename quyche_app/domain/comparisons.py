@@ -1,6 +1,6 @@
 """What a comparison says: aligned provisions and, inside each pair, word changes in layers.
 
-Source: architecture.md 6, cli.md (``quyche/comparison/1``).
+Source: docs/architecture.md 6, docs/command-line.md 6.3.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Dates: ISO and Vietnamese forms, as read and as printed.
 
-Printed: day always two digits, months 1 and 2 two digits (HD 05, I.4.2.2; ui.md 6.3).
+Printed: day always two digits, months 1 and 2 two digits (HD 05, I.4.2.2; docs/field.md 1.5).
 """
 
 from __future__ import annotations

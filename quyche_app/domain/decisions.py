@@ -1,6 +1,6 @@
 """An amending decision that is being written: what it orders, what it leaves out, what was proved.
 
-Source: ui.md 5.4, domain.md 4.2.
+Source: docs/architecture.md 7, docs/field.md 4.2.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Item:
         targets: provisions as the old text addresses them; of an insertion what they will be called.
         component: identity of the component of the old text that it is about.
         article: path of the article or chapter it stands in: orders on one article are grouped.
-        order: place in the old text; orders stand in the order of the base (domain.md 4.2).
+        order: place in the old text; orders stand in the order of the base (docs/field.md 4.2).
         old_ids, new_ids: provisions of both texts whose difference it orders.
         quoted: the new wording with its labels, without the outer quotation marks.
         words_old, words_new: of an order on words.
@@ -47,7 +47,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Relabelling:
     """A provision of the new text that keeps its issued label, or takes one in between, because an
-    issued text is not counted anew (domain.md 3.2)."""
+    issued text is not counted anew (docs/field.md 3.2)."""
 
     new_path: str
     path: str

@@ -2,7 +2,7 @@
 what goes on under the old rules.
 
 A day is given only where a known form of words gives it surely; every other sentence on the effect
-of the act itself is said to be unclear, for a person to decide. Source: domain.md 4.7, 11.
+of the act itself is said to be unclear, for a person to decide. Source: docs/field.md 4.7, 8.
 """
 
 from __future__ import annotations

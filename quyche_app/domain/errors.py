@@ -1,6 +1,6 @@
 """The one family of errors. Each holds a Vietnamese sentence, a stable code and the place.
 
-A caller catches ``QuyCheError``; everything else is a defect (architecture.md 9).
+A caller catches ``QuyCheError``; everything else is a defect (docs/architecture.md 9).
 """
 
 from __future__ import annotations

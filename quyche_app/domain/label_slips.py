@@ -58,7 +58,8 @@ def label_slip_sentences(act: Act) -> tuple[str, ...]:
 
 
 def _slips_of(component: Component) -> Iterator[LabelSlip]:
-    """Articles are numbered through all chapters (domain.md 3.1), other units under their parent."""
+    """Articles are numbered through all chapters (docs/field.md 3.1), other units under their
+    parent."""
     articles = [unit for unit in walk(component.units) if unit.kind is UnitKind.ARTICLE]
     yield from slips_among(articles)
     waiting = articles[::-1]

@@ -1,6 +1,6 @@
 """Labels of provisions: their order, what follows, Roman numbers and ordinals in words.
 
-The order of siblings comes from here only (10 after 2, đ after d). Source: domain.md 3.2.
+The order of siblings comes from here only (10 after 2, đ after d). Source: docs/field.md 3.2.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from quyche_app.domain.patterns import late
 
-# 23 letters; no f, j, w, z; no ă, â, ê, ô, ơ, ư (domain.md 3.2).
+# 23 letters; no f, j, w, z; no ă, â, ê, ô, ơ, ư (docs/field.md 3.2).
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _POINT_RANK = {letter: number for number, letter in enumerate(POINT_LETTERS, 1)}
 # Letters of lists typed in Latin order stand between their neighbours: e < e1 < f < g.
@@ -122,7 +122,7 @@ def next_letter(letter: str) -> str | None:
 def expand_range(first: str, last: str) -> list[str]:
     """Give the labels from first to last, both included; empty when they do not form a range.
 
-    Example: ("112", "116") → 112 … 116; ("a", "đ") → a b c d đ. Source: domain.md 3.7.
+    Example: ("112", "116") → 112 … 116; ("a", "đ") → a b c d đ. Source: docs/field.md 3.7.
     """
     if first.isdigit() and last.isdigit():
         start, end = int(first), int(last)

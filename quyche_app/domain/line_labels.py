@@ -1,7 +1,7 @@
 """What label a paragraph begins with, seen alone: its level, label, and where the words begin.
 
-Forms and counts: domain.md 3.2, 3.3. Whether the label is believed depends on its neighbours and
-is decided by ``domain.structure``.
+Forms and counts: docs/field.md 3.2, 3.3. Whether the label is believed depends on its neighbours
+and is decided by ``domain.structure``.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def _group(text: str) -> LineLabel | None:
     kind = _GROUP_KINDS[match["word"].lower()]
     label, rest, separator = match["label"], match["rest"], match["sep"].strip()
     if label[0] in "IVXLC" and not separator and rest and match["sep"] == "":
-        # The name is glued to the number: "Chương INHỮNG QUY ĐỊNH CHUNG" (domain.md 3.3).
+        # The name is glued to the number: "Chương INHỮNG QUY ĐỊNH CHUNG" (docs/field.md 3.3).
         label, rest = _unglued(label, rest)
         if not label:
             return None

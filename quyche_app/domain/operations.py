@@ -1,6 +1,7 @@
 """Instructions as read, their outcomes, and the notes that a consolidated text carries.
 
-Source: architecture.md 4.3 and 5; cli.md (names of states and verbs); domain.md 4.
+Source: docs/architecture.md 4.3, 5; docs/command-line.md 6.1, 6.2 (names of states and verbs);
+docs/field.md 4.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from quyche_app.domain.units import Block
 
 
 class Verb(StrEnum):
-    """What an instruction orders (domain.md 4.1)."""
+    """What an instruction orders (docs/field.md 4.1)."""
 
     AMEND = "amend"
     INSERT = "insert"
@@ -37,14 +38,14 @@ WORD_VERBS = frozenset({Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS})
 
 
 class Confidence(StrEnum):
-    """How certain a reading is (domain.md 4.10)."""
+    """How certain a reading is (docs/field.md 4.10)."""
 
     HIGH = "high"
     DOUBTFUL = "doubtful"
 
 
 class State(StrEnum):
-    """What came of an instruction (cli.md)."""
+    """What came of an instruction (docs/command-line.md 6.1)."""
 
     APPLIED = "applied"
     FAILED = "failed"
@@ -118,7 +119,8 @@ class Position:
 
     @property
     def text(self) -> str:
-        """The position as cli.md writes it: "after:d5/k2", "before:“giới tính”"."""
+        """The position as reports write it: "after:d5/k2", "before:“giới tính”"
+        (docs/command-line.md 6.2)."""
         if self.reference is not None:
             return f"{self.side}:{self.reference.address.path}"
         return f"{self.side}:“{self.words}”"
@@ -216,7 +218,7 @@ class ReadAmendments:
     @property
     def day_of_effect(self) -> date | None:
         """The day from which the act is in force: as said, or that of signing where it says nothing
-        (domain.md 11); None = not known."""
+        (docs/field.md 8); None = not known."""
         if self.effect_date is not None or self.is_effect_unknown:
             return self.effect_date
         return self.act.issue_date
@@ -258,7 +260,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """A note on a unit in the wording of domain.md 5.4; ``slot`` says what of it was changed."""
+    """A note on a unit in the wording of docs/field.md 5.4; ``slot`` says what of it was
+    changed."""
 
     unit_id: str
     path: str
@@ -280,8 +283,8 @@ class Stage:
 class Consolidation:
     """The consolidated text with the account of every instruction.
 
-    ``act`` is computed from the base and the operations, never typed (architecture.md 1). ``source``:
-    what the files of the base and of the acts hold beside their words.
+    ``act`` is computed from the base and the operations, never typed (docs/architecture.md 1).
+    ``source``: what the files of the base and of the acts hold beside their words.
     """
 
     base: Act

@@ -1,7 +1,7 @@
 """Where the quotation of new wording begins and ends among the paragraphs of an amending act.
 
 A quotation opens at the start of a paragraph or after a colon, may run over many paragraphs, may
-hold quotations, and may have lost its closing mark. Source: domain.md 4.3.
+hold quotations, and may have lost its closing mark. Source: docs/field.md 4.3.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def balance(text: str, depth: int = 0) -> int:
     """Give how many quotations are open after a paragraph, ``depth`` of them before it.
 
     A straight mark opens where none is open and closes otherwise; a curly quotation may be closed
-    by a straight mark at the end of a paragraph (domain.md 4.3: mixed pairs occur).
+    by a straight mark at the end of a paragraph (docs/field.md 4.3: mixed pairs occur).
     """
     if not _MARK.search(text):
         return depth

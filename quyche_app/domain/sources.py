@@ -1,6 +1,6 @@
 """A file as read: numbered source paragraphs, and the account of where each one went.
 
-Every paragraph that came in is in the account exactly once; nothing is dropped (domain.md 3.6).
+Every paragraph that came in is in the account exactly once; nothing is dropped (docs/field.md 3.6).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 that no signature parts from the last article, or of a provision whose label was not believed.
 
 They are read as words of the provision before them, so whoever amends or repeals it takes them away.
-Source: domain.md 1.6 (how annexes begin), 3.2 (labels seen), 3.6 (what makes reading hard).
+Source: docs/field.md 1.6, 3.2, 3.6 (how annexes begin, labels, what makes reading hard).
 """
 
 from __future__ import annotations

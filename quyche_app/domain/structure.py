@@ -2,7 +2,7 @@
 
 In: paragraphs in order, some marked as quotation. Out: units, and for every paragraph the unit that
 took it. It never drops a paragraph: what is no label becomes words of the unit before it.
-Rules: domain.md 3.1-3.3, 3.6.
+Rules: docs/field.md 3.1-3.3, 3.6.
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ class ForestBuilder:
         if last[:-1] == order and not any(
             n.kind is label.kind and n.label == label.label for n in siblings
         ):
-            return _AFTER_INSERTED  # "1a" was inserted before 1 (domain.md 4.9, i042)
+            return _AFTER_INSERTED  # "1a" was inserted before 1 (docs/field.md 4.9)
         if order == last and self._is_typed_twice(label, before):
             return _out_of_order(label, before)
         gap = order[0] - last[0]
@@ -387,7 +387,7 @@ class ForestBuilder:
     def _place_pending(self, holder: Node | None, kind: UnitKind) -> None:
         """Give words after a point to the point when its list goes on, else to what holds it.
 
-        Source: domain.md 3.1 ("đoạn cuối" after the points); dash items stay with their point.
+        Source: docs/field.md 3.1 ("đoạn cuối" after the points); dash items stay with their point.
         """
         if not self._pending or self.current is None:
             return
@@ -472,7 +472,7 @@ def settle_headings(nodes: Sequence[Node]) -> None:
     """Decide for every article whether the words after its label are its name.
 
     A name has no closing stop (some sources print one), is short, and something follows it; it may
-    stand on the next line (domain.md 3.3).
+    stand on the next line (docs/field.md 3.3).
     """
     for node in nodes:
         if node.kind is _ARTICLE:

@@ -2,7 +2,7 @@
 
 In: a word in small letters. Out: whether it can be a Vietnamese syllable. Whether it is the right
 one at its place is not told here.
-Source: domain.md 10 (a syllable grammar: onset + rhyme + tone).
+Source: docs/field.md 7 (a syllable grammar: onset + rhyme + tone).
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The one place that normalises Vietnamese text: code points, spaces, tone marks, syllables.
 
 In: any string from a file or a person. Out: the string in the program's form, or a key to compare
-strings by. The text itself is never changed beyond NFC, spaces and look-alikes of Đ (domain.md 12).
+strings by. The text itself is never changed beyond NFC, spaces and look-alikes of Đ
+(docs/field.md 9).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ _SPACES = late("[\t\x0b\x0c\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = late(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
 )
-# Icelandic Eth and African D stand for Đ in many old files (domain.md 12).
+# Icelandic Eth and African D stand for Đ in many old files (docs/field.md 9).
 _ETH = str.maketrans({"\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ"})
 # What clean() changes beside code points: most paragraphs have none of it and are given back as are.
 _UNCLEAN = late(
@@ -32,7 +33,7 @@ BLANK = late(
     r"|(?<=\b[Nn]gày)[ \u00a0]{3,}(?=tháng\b)|(?<=\b[Tt]háng)[ \u00a0]{3,}(?=năm\b)"
 )
 _KEPT = "\0"  # stands for a space of such a room while the others are brought together
-# Cyrillic letters seen inside numbers of acts as published (domain.md 12).
+# Cyrillic letters seen inside numbers of acts as published (docs/field.md 9).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
 DOUBLE_QUOTES = '“”„‟«»"＂'
@@ -91,7 +92,7 @@ def is_clean(text: str) -> bool:
 def fold_number(text: str) -> str:
     """Give the number of an act with Cyrillic look-alikes, dashes and spaces folded, in capitals.
 
-    Source: domain.md 12 (06/2026/TT-BTС and 07/2025/NĐ-СР as published).
+    Source: docs/field.md 9 (06/2026/TT-BTС and 07/2025/NĐ-СР as published).
     """
     folded = clean(text).translate(_CYRILLIC).translate(_DASHES)
     return folded.replace(" ", "").upper()
@@ -101,7 +102,7 @@ def fold_number(text: str) -> str:
 def syllable_key(token: str) -> str:
     """Give a syllable with its tone written at the end, so that hoà = hòa and uỷ = ủy.
 
-    Source: domain.md 10 (both styles are right; compare without regard to the place).
+    Source: docs/field.md 7 (both styles are right; compare without regard to the place).
     """
     if token.isascii():
         return token
@@ -123,7 +124,7 @@ def matching_key(text: str) -> str:
 def search_key(text: str) -> str:
     """Give a text in small letters without marks, đ as d: what a person types without Telex.
 
-    Source: dependencies.md 0.5 (NFD leaves đ; so it is folded here).
+    Source: docs/libraries.md 7 (NFD leaves đ; so it is folded here).
     """
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))

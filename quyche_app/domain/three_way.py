@@ -1,6 +1,6 @@
 """What two people did to one text: per provision and slot, who changed it, and where they disagree.
 
-Source: architecture.md 6, ui.md 5.6.
+Source: docs/architecture.md 6.
 """
 
 from __future__ import annotations

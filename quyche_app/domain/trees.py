@@ -14,7 +14,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.labels import SortKey, order_of, roman_value
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, map_units
 
-# Kinds that an address may leave out above an article (domain.md 3.1).
+# Kinds that an address may leave out above an article (docs/field.md 3.1).
 _SKIPPED = {str(kind) for kind in GROUPING_KINDS}
 _KIND_NAMES = {kind: str(kind) for kind in UnitKind}
 _Key = tuple[str, ...]

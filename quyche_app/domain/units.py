@@ -1,7 +1,7 @@
 """The tree of a text: units with a label, a heading, a lead, children and a tail; blocks in them.
 
 Everything is frozen; a change builds a new tree that shares what it did not touch.
-Source: architecture.md 4.1, domain.md 3.1.
+Source: docs/architecture.md 4.1, docs/field.md 3.1.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 
 
 class UnitKind(StrEnum):
-    """The levels of a text, from the largest to the smallest (domain.md 3.1)."""
+    """The levels of a text, from the largest to the smallest (docs/field.md 3.1)."""
 
     PART = "part"
     CHAPTER = "chapter"
@@ -128,7 +128,7 @@ def printed_label(kind: UnitKind, label: str) -> str:
             return f"{label}) "
 
 
-REPEALED_TEXT = "(được bãi bỏ)"  # domain.md 5.3
+REPEALED_TEXT = "(được bãi bỏ)"  # docs/field.md 5.3
 
 
 def block_lines(block: Block) -> list[str]:

@@ -1,7 +1,7 @@
 """Citations inside a draft: where they stand, which provision they mean, what they say after a move.
 
 A chain goes from the small to the large ("điểm a, điểm b khoản 2 Điều 5"); "này" means the provision
-it stands in; a chain followed by the name of another act is that act's. Source: domain.md 3.7.
+it stands in; a chain followed by the name of another act is that act's. Source: docs/field.md 3.7.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """What a draft says otherwise than the text it began from, provision by provision and word by word.
 
 Provisions of a draft keep the identities of the base, so nothing is aligned by guess: what the page,
-the outline and the status bar mark as changed is found by identity. Source: ui.md 5.2 (Dấu sửa).
+the outline and the status bar mark as changed is found by identity.
+Source: docs/window.md 5.2 (Dấu sửa).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """A draft while it is edited: the text, what was done, what was undone.
 
 One stream of steps: typing, structure and numbering alike. Typing in one place in one go is one
-step. Source: ui.md 4.3 (undo names its step), architecture.md 8.
+step. Source: docs/window.md 4.3 (undo names its step), docs/architecture.md 8.
 """
 
 from __future__ import annotations

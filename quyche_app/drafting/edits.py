@@ -1,7 +1,7 @@
 """The two edits that every change of a draft is made of, and named steps of them.
 
 Each is a pure function tree → tree that knows its inverse, so that the undo stack, the crash
-journal, autosave and the screen consume one stream (architecture.md 8). An edit names what it
+journal, autosave and the screen consume one stream (docs/architecture.md 8). An edit names what it
 changes by identity and holds what stood there: applied to another tree it is refused.
 """
 

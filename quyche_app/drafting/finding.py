@@ -1,7 +1,7 @@
 """Finding and replacing words in a draft: whole syllables only, never a part of one.
 
 "ban" does not find "bàn" nor the end of "đoban"; "họp" typed in small letters finds "Họp" unless
-capitals count, and what replaces it takes over the capital. Source: ui.md 5.2.
+capitals count, and what replaces it takes over the capital. Source: docs/window.md 5.2.
 """
 
 from __future__ import annotations

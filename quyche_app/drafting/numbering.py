@@ -1,7 +1,7 @@
 """Labels of provisions after a change of structure.
 
-Two policies (ui.md 5.2): a draft is counted anew and citations follow in the same step; an issued
-text keeps its labels, and what is inserted takes one in between. Source: domain.md 3.2.
+Two policies (docs/window.md 5.2): a draft is counted anew and citations follow in the same step; an
+issued text keeps its labels, and what is inserted takes one in between. Source: docs/field.md 3.2.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def nth_label(kind: UnitKind, number: int) -> str:
 def label_between(kind: UnitKind, before: str | None, taken: Sequence[str]) -> str:
     """Give a label behind ``before`` that no sibling has: 14 → 14a, 14a → 14b; a → a1, đ1 → đ2.
 
-    A clause or article takes a letter, a point takes a digit (domain.md 3.2).
+    A clause or article takes a letter, a point takes a digit (docs/field.md 3.2).
     """
     if before is None:
         return nth_label(kind, 1)

@@ -341,7 +341,7 @@ class Structure:
         )
 
     def repeal(self, unit_id: str) -> Step | None:
-        """Leave the number and print "(được bãi bỏ)" (domain.md 5.3)."""
+        """Leave the number and print "(được bãi bỏ)" (docs/field.md 5.3)."""
         placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None or placed.unit.repealed:
             return None

@@ -1,6 +1,6 @@
 """Actions are data: one table per screen; menus, keys, command box and tips are made from it.
 
-Source: architecture.md 8, ui.md 3 and 9.
+Source: docs/architecture.md 8, docs/window.md 3 and 9.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a person sees of a defect: one sentence, and a report that can be saved. Nothing is sent.
 
-Source: architecture.md 9, ui.md 8.2.
+Source: docs/architecture.md 9, docs/window.md 8.2.
 """
 
 from __future__ import annotations

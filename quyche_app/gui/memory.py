@@ -1,4 +1,4 @@
-"""What the program remembers on this machine for this person. Source: ui.md 4.8."""
+"""What the program remembers on this machine for this person. Source: docs/window.md 4.8."""
 
 from __future__ import annotations
 

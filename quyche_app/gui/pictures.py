@@ -1,4 +1,4 @@
-"""Pictures of the window made by the program itself, for review (ui.md 12.10)."""
+"""Pictures of the window made by the program itself, for review (docs/window.md 12)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Places and the way back. A place = screen + text + version + provision. Source: ui.md 2."""
+"""Places and the way back. A place = screen + text + version + provision.
+Source: docs/window.md 2."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Heights of many rows, one below the other, some of them only estimated. Pure arithmetic.
 
-A text of 2 000 pages opens at once: rows are laid out when they are first seen (ui.md 4.2).
+A text of 2 000 pages opens at once: rows are laid out when they are first seen
+(docs/window.md 4.2).
 """
 
 from __future__ import annotations

@@ -211,7 +211,7 @@ def with_notes(
 ) -> tuple[tuple[TextBlock, ...], tuple[tuple[int, Footnote], ...]]:
     """Give the whole text in reading order with the numbers of its footnotes, and the numbered notes.
 
-    Numbers run in reading order and stand where a written file has them (domain.md 5.4).
+    Numbers run in reading order and stand where a written file has them (docs/field.md 5.4).
 
     Args:
         only: the provisions that are wanted; None for all.

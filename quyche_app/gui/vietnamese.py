@@ -1,4 +1,4 @@
-"""Qt's own words in Vietnamese: Qt ships no Vietnamese translation. Source: ui.md 8.1."""
+"""Qt's own words in Vietnamese: Qt ships no Vietnamese translation. Source: docs/window.md 8.1."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """A zip file opened with care: names checked, sizes counted while unpacking, nothing written to disk.
 
 In: bytes of a zip. Out: the bytes of single members, in memory. What a header says about sizes is
-only ever used to refuse earlier. Limits: dependencies.md 6.
+only ever used to refuse earlier. Limits: docs/libraries.md 6.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Source paragraphs → components (decision, attached regulation, appendices), each with its units.
 
 Borders: a new title block in capitals followed by "(Ban hành kèm theo …)", PHỤ LỤC on a line of its
-own, or article numbers that begin again at 1 after a signature. Source: domain.md 3.3-3.6.
+own, or article numbers that begin again at 1 after a signature. Source: docs/field.md 3.3-3.6.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _REGULATION = late(
     r"|CHIẾN LƯỢC|PHƯƠNG ÁN)(?:\s|$)"
 )
 _ATTACHED = late(r"kèm\s+theo", re.IGNORECASE)
-# The signature and what follows it (domain.md 1.5, 2.1).
+# The signature and what follows it (docs/field.md 1.5, 2.1).
 _CLOSING = late(
     r"(?:Nơi nhận\b|NƠI NHẬN\b|XÁC THỰC VĂN BẢN|T/M\s|K/T\s|T/L\s"
     r"|(?:TM|KT|TL|TUQ)\s*\.\s*[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦ]"
@@ -455,7 +455,7 @@ class ComponentReader:
         return last
 
     def _is_unquoted_wording(self, index: int) -> bool:
-        """New wording without marks, after an order that promises it (domain.md 4.8)."""
+        """New wording without marks, after an order that promises it (docs/field.md 4.8)."""
         promise = self._texts[index - 1]
         if not _PROMISES_TEXT.search(promise) or _PROCEDURE.search(promise):
             return False

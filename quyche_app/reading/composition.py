@@ -2,7 +2,7 @@
 
 Texts are read into NFC, where they look and search alike. A comparison of two files tells where one
 was typed in pieces, as an orthographic difference: for that the words are put back as written.
-Source: domain.md 12 (Mac files and some web copies are decomposed).
+Source: docs/field.md 9 (Mac files and some web copies are decomposed).
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 In: the name (for messages only) and the bytes of a file. Out: a format that can be read, or a
 ``ReadingError`` that says in one Vietnamese sentence what the file is and what to do. Limits and
-signatures: dependencies.md 6. It parses nothing; packages are opened by ``archive`` and ``package``.
+signatures: docs/libraries.md 6. It parses nothing; packages are opened by ``archive`` and
+``package``.
 """
 
 from __future__ import annotations

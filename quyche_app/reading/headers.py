@@ -1,6 +1,6 @@
 """What the head and the foot of an act say: number, kind, title, issuer, dates, signer.
 
-Source: domain.md 1.2, 1.5, 2.1, 4.7.
+Source: docs/field.md 1.2, 1.5, 2.1, 4.7.
 """
 
 from __future__ import annotations
@@ -209,7 +209,8 @@ def _with_effect(act: Act) -> Act:
 def effect_date(act: Act) -> date | None:
     """Give the day from which the act as a whole is in force, read from its last articles.
 
-    "kể từ ngày ký" is the issue date (domain.md 4.7); None when the text does not say so surely.
+    "kể từ ngày ký" is the issue date (docs/field.md 4.7); None when the text does not say so
+    surely.
     """
     for component in act.components:
         if component.kind is ComponentKind.APPENDIX:

@@ -1,7 +1,7 @@
 """Numbers of footnotes among the words of a text: which digits are some, and the text without them.
 
-Numbers of notes rise through the text (domain.md 5.3); everything else that has digits (labels, acts,
-dates, fields of forms, units) must stay.
+Numbers of notes rise through the text (docs/field.md 5.3); everything else that has digits (labels,
+acts, dates, fields of forms, units) must stay.
 """
 
 from __future__ import annotations

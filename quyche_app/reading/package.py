@@ -1,7 +1,7 @@
 """An office package (OPC): its parts as bytes or as safely parsed XML, and the relations of a part.
 
 Relations that point outside are named, never followed; entities are never resolved; a DOCTYPE is
-refused before anything is parsed (dependencies.md 0.8 and 6).
+refused before anything is parsed (docs/libraries.md 5.2 and 6).
 """
 
 from __future__ import annotations

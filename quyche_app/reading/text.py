@@ -134,7 +134,7 @@ def _from_utf7(data: bytes) -> str | None:
 def _from_cp1258(data: bytes) -> str | None:
     """Decode the old Windows encoding of Vietnamese, or give None where that is not plain.
 
-    Every letter beyond ASCII must be Vietnamese: TCVN3 and VNI texts are not (domain.md 12).
+    Every letter beyond ASCII must be Vietnamese: TCVN3 and VNI texts are not (docs/field.md 9).
     """
     try:
         text = normalize("NFC", data.decode("cp1258"))

@@ -4,7 +4,7 @@ A published consolidated text that was saved as text or made from a PDF has "[2]
 or a 2 glued to the label or the word ("Điều 5.20", "khoản này3"), and the notes at its end or where
 its pages ended. They are no words of the text. Words must not be lost: notes are believed where they
 speak as such notes do, and a paragraph that does not is left where it stands.
-Source: domain.md 5.3, 5.4.
+Source: docs/field.md 5.3, 5.4.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ _ACTS = (
     r"|Hướng dẫn|Kết luận)"
 )
 # "Khoản này được sửa đổi … theo quy định tại khoản 1 Điều 1 của Luật số …", "Cụm từ “…” được thay thế
-# …", "Luật số … có căn cứ ban hành như sau", "Điều 2 của Luật số … quy định như sau" (5.4).
+# …", "Luật số … có căn cứ ban hành như sau", "Điều 2 của Luật số … quy định như sau"
+# (docs/field.md 5.4).
 _SPEAKS = late(
     r"(?:\S+ này|[”\"’]|(?:[Kk]hoản|[Đđ]iểm|[Đđ]iều|Mẫu số|Mẫu|Phụ lục|Biểu|Bảng) \S{1,6}) (?:đã )?"
     r"(?:(?:được|bị) (?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay|bỏ|đính chính|chuyển|đổi)|hết hiệu lực)"
@@ -42,11 +43,11 @@ _SPEAKS = late(
     r"|căn cứ ban hành như sau|được hợp nhất (?:từ|bởi)"
     rf"|^\W*\d*\W*(?:Các )?(?:[Đđ]iều|[Kk]hoản) \d.{{0,60}}\b{_ACTS}\b.* quy định như sau:"
 )
-# A note of a consolidated file on what has another number or place now (5.4).
+# A note of a consolidated file on what has another number or place now (docs/field.md 5.4).
 _MOVED = late(rf" này được (?:đánh số lại|chuyển|tách|gộp)\b.*\btheo quy định tại .*\b{_ACTS}\b")
 # How a note begins, and words that it has: asked before the pattern is.
 _FIRST, _WORDS = tuple("[(0123456789⁰¹²³⁴⁵⁶⁷⁸⁹"), (" theo ", "như sau", "hợp nhất")
-# What a text that is a consolidated one says somewhere (5.1, 5.3).
+# What a text that is a consolidated one says somewhere (docs/field.md 5.1, 5.3).
 _CONSOLIDATED = late(r"hợp nhất|VBHN|\((?:được |bị )?bãi bỏ\)", re.IGNORECASE)
 # A row may begin a little late, and lose some of its numbers.
 _FIRST_AT_MOST, _LOST_AT_MOST = 4, 0.5

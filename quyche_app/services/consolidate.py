@@ -75,7 +75,8 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
     if day is None:
         return result.act
     if any(stage.effect_date is None for stage in result.stages):
-        # What has no known day does not count as in force (domain.md 11), nor under what came after it.
+        # What has no known day does not count as in force (docs/field.md 8), nor under what came
+        # after it.
         keys = {
             (o.instruction.act_no, o.instruction.index)
             for o in result.outcomes

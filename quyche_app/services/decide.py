@@ -2,7 +2,7 @@
 
 The decision is read by the reader that reads strangers' decisions and applied to the old text. Where
 that does not give the new text, the article concerned is ordered more coarsely, and proved again;
-what no order gives is shown. Source: architecture.md 3, ui.md 5.4.
+what no order gives is shown. Source: docs/architecture.md 3, 7.
 """
 
 from __future__ import annotations

@@ -105,7 +105,8 @@ def begin_draft(
 
 def _proposed_numbering(act: Act) -> str:
     """Numbers in between (Điều 14a, khoản 2a, điểm đ1) were put there so that the others stay as they
-    are cited everywhere (domain.md 3.2): a draft keeps them too unless a person wants otherwise."""
+    are cited everywhere (docs/field.md 3.2): a draft keeps them too unless a person wants
+    otherwise."""
     labels = (
         unit.label
         for component in act.components

@@ -2,7 +2,7 @@
 
 Every step is a line of the draft's journal before the next key is taken; a recording of the
 workspace takes the place of the lines it holds. What stops the program loses nothing that was in the
-journal (ui.md 1 and 4.3).
+journal (docs/window.md 1 and 4.3).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Files for the office from a stored text: written beside, proved, then put under their names.
 
-Source: cli.md (``export``), architecture.md 7.
+Source: docs/command-line.md 4 (``export``), docs/architecture.md 7.
 """
 
 from __future__ import annotations

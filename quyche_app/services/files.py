@@ -1,6 +1,6 @@
 """Writing files safely: beside the old one, then swapped; nothing half-written stays.
 
-Source: cli.md (common rules), architecture.md 7 (proved after writing).
+Source: docs/command-line.md 1, docs/architecture.md 7 (proved after writing).
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ from quyche_app.storage.recordings import (
 )
 from quyche_app.storage.timelines import timelines_of
 
-# How titles of amending acts begin to speak, without marks (domain.md 4.2).
+# How titles of amending acts begin to speak, without marks (docs/field.md 4.2).
 _AMENDING_WORDS = (
     "sua doi",
     "bo sung mot so",

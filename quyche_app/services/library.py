@@ -303,7 +303,7 @@ def _row(
 def _status(
     entry: Entry, role: Role, line: _Tally, counts: InstructionCounts | None
 ) -> tuple[Status, str]:
-    """The state of a text today and its chip (ui.md 4.1)."""
+    """The state of a text today and its chip (docs/window.md 4.1)."""
     if role is Role.DRAFT:
         return Status.DRAFT, entry.name
     if role is Role.AMENDING:

@@ -1,6 +1,6 @@
 """A text with its notes → files in the format of their ending, each proved by reading it back.
 
-Source: cli.md (``-o FILE``: format by ending), architecture.md 7.
+Source: docs/command-line.md 1 (``-o FILE``: format by ending), docs/architecture.md 7.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, 
 
 
 def _is_by(day: date, when: date | None) -> bool:
-    """What has no known day does not count as in force (domain.md 11)."""
+    """What has no known day does not count as in force (docs/field.md 8)."""
     return when is not None and when <= day
 
 
@@ -128,7 +128,7 @@ def unsaid_in(
     is_redline: bool = False,
 ) -> list[Remark]:
     """Give what the files to be written should hold and cannot: plain text has the words of the act and
-    nothing else (cli.md), and no file has the pictures and notes of the source.
+    nothing else (docs/command-line.md 1), and no file has the pictures and notes of the source.
 
     Args:
         names_acts: whoever asked named the day and the acts after it, so knows of them.

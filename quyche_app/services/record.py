@@ -1,7 +1,7 @@
 """The record of a regulation: its base, the acts recorded over it, and the text computed from both.
 
 Import, amend, undo, export and verify all compute the text here, so they cannot disagree.
-Source: architecture.md 4.2, 4.3.
+Source: docs/architecture.md 4.2, 4.3.
 """
 
 from __future__ import annotations

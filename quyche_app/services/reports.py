@@ -1,4 +1,5 @@
-"""Machine-readable accounts of reading and consolidating, in the schemas of cli.md."""
+"""Machine-readable accounts of reading and consolidating, in the schemas of
+docs/command-line.md 6."""
 
 from __future__ import annotations
 

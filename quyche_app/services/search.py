@@ -1,7 +1,7 @@
 """Finding words in every wording of the workspace, with or without tone marks.
 
 Typed without marks, words find marked ones; a syllable typed with marks is found as typed; the two
-places of a tone mark (hoà, hòa) are one. Source: ui.md 5.1.
+places of a tone mark (hoà, hòa) are one. Source: docs/window.md 5.1.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""New regulations: a draft begins from the frame of its kind. Source of the frames: domain.md 6.1."""
+"""New regulations: a draft begins from the frame of its kind. Source of the frames:
+docs/field.md 6.1."""
 
 from __future__ import annotations
 

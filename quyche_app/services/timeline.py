@@ -1,4 +1,4 @@
-"""Both rulers of a regulation, and the bars of its articles over time (ui.md, history screen)."""
+"""Both rulers of a regulation, and the bars of its articles over time (docs/window.md 5.5)."""
 
 from __future__ import annotations
 

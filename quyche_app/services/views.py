@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 
 class Status(StrEnum):
-    """The state of a text on the day asked for (ui.md 4.1)."""
+    """The state of a text on the day asked for (docs/window.md 4.1)."""
 
     IN_FORCE = "in_force"
     NOT_YET = "not_yet"

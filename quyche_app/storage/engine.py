@@ -1,7 +1,7 @@
 """The database: opening it, and the few statements that one kind understands only.
 
 SQLite by default (WAL, foreign keys, one writer that says so at once); PostgreSQL for a shared
-office. Source: architecture.md 4.5, dependencies.md 0.7.
+office. Source: docs/architecture.md 4.5, docs/libraries.md 4.1.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 A file of its own (SQLite FTS5) beside the workspace, or in the user's folder for a shared one. It is
 derived: it catches up with what was recorded since, may be deleted at any time, and takes nothing
-from the speed of writing. unicode61 folds ữ but not đ, so we fold (dependencies.md 0.5).
+from the speed of writing. unicode61 folds ữ but not đ, so we fold (docs/libraries.md 7).
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The tables of the workspace. Rows are inserted; the program never updates or deletes one.
 
 Tables of SQLAlchemy Core: rows are read as rows on every path that a person waits for
-(dependencies.md 4), and mapping classes would cost a fifth of a command's start.
+(docs/libraries.md 4.2), and mapping classes would cost a fifth of a command's start.
 Days of effect are stored as proleptic ordinals, 0 = from the first day, so that an index can order
-them on every database. Source: architecture.md 4.2-4.5.
+them on every database. Source: docs/architecture.md 4.2-4.5.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 SCHEMA_VERSION = "0002"
 FROM_FIRST_DAY = 0
-# A change without a known day of effect counts on no day (domain.md 11: "chưa rõ").
+# A change without a known day of effect counts on no day (docs/field.md 8: "chưa rõ").
 NO_DAY = date.max.toordinal()
 NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 

@@ -1,6 +1,6 @@
 """The timeline of every unit, worked out from the states of a text. Pure values.
 
-Source: architecture.md 4.2.
+Source: docs/architecture.md 4.2.
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """A comparison as one page, two columns, provision beside provision; survives a black-and-white
-print: removed words are struck, added ones underlined, moved ones doubly underlined (ui.md 6.2)."""
+print: removed words are struck, added ones underlined, moved ones doubly underlined
+(docs/window.md 6.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A comparison for machines: ``quyche/comparison/1`` of cli.md."""
+"""A comparison for machines: ``quyche/comparison/1`` of docs/command-line.md 6.3."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The consolidated text as a Word file: title, list of acts, body, real footnotes, page numbers.
 
 A Party text is an internal copy and says so; it never wears the certification of the State's
-"văn bản hợp nhất". Source: domain.md 5.1-5.5.
+"văn bản hợp nhất". Source: docs/field.md 5.1-5.5.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def expected_lines(document: ConsolidatedDocument) -> list[str]:
 
 def opening_place(front: Sequence[Block]) -> int:
     """Give the index before which the opening lines stand: after the title, before the căn cứ
-    (domain.md 5.1)."""
+    (docs/field.md 5.1)."""
     for place, block in enumerate(front):
         if isinstance(block, Paragraph) and block.text.lstrip("-– ").startswith("Căn cứ"):
             return place

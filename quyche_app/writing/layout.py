@@ -57,5 +57,5 @@ def load_profile(name: str) -> LayoutProfile:
 
 
 def profile_for(act: Act) -> str:
-    """Give the profile that fits an act: by its number (domain.md 2.2)."""
+    """Give the profile that fits an act: by its number (docs/field.md 2.2)."""
     return "dang" if not act.number or is_party_number(act.number) else "nha-nuoc"

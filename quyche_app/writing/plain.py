@@ -1,4 +1,4 @@
-"""Plain text: one paragraph a line, no footnote marks (cli.md)."""
+"""Plain text: one paragraph a line, no footnote marks (docs/command-line.md 1)."""
 
 from __future__ import annotations
 

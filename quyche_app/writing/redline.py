@@ -3,7 +3,7 @@
 Both sides are right by construction: old and new lines are walked together along a backbone of
 lines that are the same or edited; what is not on it is deleted or inserted as a whole. Formatting
 is that of the new text where the words are the same, and is not tracked.
-Source: architecture.md 7.
+Source: docs/architecture.md 7.
 """
 
 from __future__ import annotations

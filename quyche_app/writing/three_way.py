@@ -109,7 +109,7 @@ def _marked(slot: SlotDifference, words: str, changes: tuple[Change, ...]) -> st
 
 def three_way_html(result: ThreeWay, *, names: tuple[str, str, str]) -> str:
     """Give the page: A, base and B side by side, the base in the middle so that both differences are
-    neighbours (ui.md 5.6). ``names`` of base, A and B."""
+    neighbours (docs/architecture.md 6). ``names`` of base, A and B."""
     base, mine, theirs = (escape(name) for name in names)
     title = f"So sánh ba bản: {mine} ↔ {base} ↔ {theirs}"
     style = resource("pages", "so-sanh.css").read_text(encoding="utf-8")

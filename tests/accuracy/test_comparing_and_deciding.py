@@ -24,7 +24,7 @@ _SEEN_OTHERWISE = 3
 _TYPING = {Layer.ORTHOGRAPHY, Layer.PUNCTUATION, Layer.NUMBERING, Layer.FORMATTING}
 
 
-# How sources print what is repealed; a text may leave it out as well (domain.md 5.3).
+# How sources print what is repealed; a text may leave it out as well (docs/field.md 5.3).
 _REPEALED = re.compile(r"\((?:được |bị )?bãi bỏ\)$", re.IGNORECASE)
 
 

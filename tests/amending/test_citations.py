@@ -1,4 +1,4 @@
-"""The attachment rule: small units wait for the unit that holds them (domain.md 3.7)."""
+"""The attachment rule: small units wait for the unit that holds them (docs/field.md 3.7)."""
 
 from __future__ import annotations
 

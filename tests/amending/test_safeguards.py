@@ -1,7 +1,7 @@
 """What an act does not say clearly, or a base hides, is told and left alone; it is never half done.
 
-Every test has an act or a base with one thing that makes a certain reading unsafe (domain.md 3.6,
-4.3, 4.8), and asks for the text that only certain readings may change.
+Every test has an act or a base with one thing that makes a certain reading unsafe
+(docs/field.md 3.6, 4.3, 4.8), and asks for the text that only certain readings may change.
 """
 
 from __future__ import annotations

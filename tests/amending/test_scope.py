@@ -1,4 +1,4 @@
-"""Which act an instruction speaks about (domain.md 4.4 f)."""
+"""Which act an instruction speaks about (docs/field.md 4.4, rule f)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses as paths and as words (cli.md)."""
+"""Addresses as paths and as words (docs/command-line.md 5.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order of labels and what follows what (domain.md 3.2)."""
+"""The order of labels and what follows what (docs/field.md 3.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Normalising: what is folded and what never is (domain.md 12)."""
+"""Normalising: what is folded and what never is (docs/field.md 9)."""
 
 from __future__ import annotations
 

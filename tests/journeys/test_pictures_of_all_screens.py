@@ -1,6 +1,7 @@
 """Every screen in every size and look that offices have: a picture is written, no words are cut.
 
-The pictures go to the folder that QUYCHE_PICTURES names, for a person to look at (ui.md 13).
+The pictures go to the folder that QUYCHE_PICTURES names, for a person to look at
+(docs/window.md 12).
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Whatever marks new wording stands in, and however a list of places is written: what is carried out is
-what the act says, or the text stays as it was and a person is told (domain.md 4.3, 3.7)."""
+what the act says, or the text stays as it was and a person is told (docs/field.md 4.3, 3.7)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Consolidated texts whose footnotes were typed, or copied, into the text (domain.md 5.3, 5.4)."""
+"""Consolidated texts whose footnotes were typed, or copied, into the text (docs/field.md 5.3,
+5.4)."""
 
 from __future__ import annotations
 

@@ -25,7 +25,8 @@ def _programs() -> Path | None:
 
 
 def _as_server(*words: str) -> None:
-    """Run a program as an ordinary user: the server refuses to run as root (dependencies.md 7)."""
+    """Run a program as an ordinary user: the server refuses to run as root
+    (docs/libraries.md 8.1)."""
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     # A plain user's PATH does not hold the folder of runuser.
     folders = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"

@@ -1,5 +1,5 @@
 """A consolidated text as at a day names only acts, and carries only notes, of which something is in it;
-an act whose day is not known is in none (domain.md 11)."""
+an act whose day is not known is in none (docs/field.md 8)."""
 
 from __future__ import annotations
 

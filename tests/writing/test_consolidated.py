@@ -123,7 +123,7 @@ def test_validators_find_nothing_in_the_file(sample: Consolidation, tmp_path: Pa
 
 
 def assert_clean(file: Path) -> None:
-    """Both validators look for different things (dependencies.md 5)."""
+    """Both validators look for different things (docs/libraries.md 5.3)."""
     from ooxml_integrity import check
     from openxml_audit import OpenXmlValidator
 

@@ -1,7 +1,7 @@
 """From two matched texts to single orders: amend, insert, repeal, headings, lead-ins.
 
 The shortest readable list: what changed alone is named, and a provision of which most was rewritten
-is given whole. Source: domain.md 4.1, 4.2.
+is given whole. Source: docs/field.md 4.1, 4.2.
 """
 
 from __future__ import annotations

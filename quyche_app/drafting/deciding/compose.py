@@ -1,7 +1,7 @@
 """Orders → the decision as a text: articles, numbered orders, quoted wordings, issuing parts.
 
 Orders on provisions stand first in the order of the base, then those on words, then repeals, then
-what the template says at the end. Source: domain.md 4.2, 4.3.
+what the template says at the end. Source: docs/field.md 4.2, 4.3.
 """
 
 from __future__ import annotations
@@ -298,7 +298,7 @@ class _Composer:
 
     def _values(self, name: TextName) -> dict[str, str]:
         issuer = self._old.issuer or "…"
-        # "05-QC/TU" → TU; "25/QĐ-UBND", "315/2025/NĐ-CP" → UBND, CP (domain.md 1.2, 2.1)
+        # "05-QC/TU" → TU; "25/QĐ-UBND", "315/2025/NĐ-CP" → UBND, CP (docs/field.md 1.2, 2.1)
         last = self._old.number.rpartition("/")[2]
         symbol = last if is_party_number(self._old.number) else last.partition("-")[2]
         issuing = issuing_of(self._old)
@@ -357,7 +357,7 @@ def _quotation(order: Orders, end: str) -> list[Block]:
 
 def quoted_blocks(blocks: Sequence[Block], end: str) -> list[Block]:
     """Give a new wording in quotation marks: one opens at its first paragraph, one closes at its last
-    (domain.md 4.3)."""
+    (docs/field.md 4.3)."""
     if not blocks:
         return []
     quoted = list(blocks)

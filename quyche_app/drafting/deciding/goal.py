@@ -1,7 +1,7 @@
 """The text that a decision leads to: the new text, where issued provisions keep their labels.
 
 An issued text is not counted anew by an amendment: what is inserted takes a label in between ("khoản
-2a", "điểm đ1", "Điều 5a"), and citations follow. Source: domain.md 3.2, 4.1 (insert).
+2a", "điểm đ1", "Điều 5a"), and citations follow. Source: docs/field.md 3.2, 4.1.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from quyche_app.drafting.numbering import edits_for_labels, label_between
 
 def with_repeals(act: Act) -> Act:
     """Give a text in which provisions that only say "(được bãi bỏ)" are repealed ones: files of a
-    consolidated text print them so (domain.md 5.3)."""
+    consolidated text print them so (docs/field.md 5.3)."""
 
     def change(unit: Unit) -> tuple[Unit, ...] | None:
         words = (
@@ -251,5 +251,5 @@ def _fits(label: str, before: str | None, after: str | None) -> bool:
 
 
 def _between(kind: UnitKind, before: str | None, after: str | None, taken: set[str]) -> str:
-    """ "1a" before 1 is what acts say where something comes first (domain.md 4.9, i042)."""
+    """ "1a" before 1 is what acts say where something comes first (docs/field.md 4.9)."""
     return label_between(kind, before if before is not None else after, tuple(taken))

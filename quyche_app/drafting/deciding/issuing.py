@@ -1,7 +1,7 @@
 """What an issued text says of who issues it, for the head and the foot of a decision that amends it:
 the superior body, on whose behalf it is signed, and the office of who signs.
 
-Source: domain.md 1.5, 2.1; HD 05-HD/VPTW, I.2; NĐ 30/2020, phụ lục I, mục II.2 and II.7.
+Source: docs/field.md 1.5, 2.1; HD 05-HD/VPTW, I.2; NĐ 30/2020, phụ lục I, mục II.2 and II.7.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Where one phrase changed in several places, one order on words instead of many new wordings.
 
-An order on words does all it says in the places it names (domain.md 4.5): a place is named only when
-every occurrence in it changed, and nothing else did.
+An order on words does all it says in the places it names (docs/field.md 4.5): a place is named only
+when every occurrence in it changed, and nothing else did.
 """
 
 from __future__ import annotations

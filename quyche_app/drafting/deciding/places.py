@@ -1,7 +1,7 @@
 """Provisions as an order names them: "khoản 2 và khoản 3 Điều 17, các điểm a, b và d khoản 1 Điều 18".
 
 Two of a kind are written out, three or more take "các" and their labels; what holds them is named
-once. Source: domain.md 4.2, 4.9 (i004, i054, i078, i093).
+once. Source: docs/field.md 4.2, 4.9.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """Orders as sentences, from the templates of an office.
 
 Neighbouring provisions that are amended or inserted are one sentence with one quotation: "Sửa đổi, bổ
-sung khoản 2 và bổ sung khoản 2a vào sau khoản 2 Điều 9 như sau:". Source: domain.md 4.2 (several at
-once), 4.9 (i075 to i089).
+sung khoản 2 và bổ sung khoản 2a vào sau khoản 2 Điều 9 như sau:". Source: docs/field.md 4.2, 4.9.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Sửa đổi: cards at the left, the source and its reading above, base and result below.
 
-Pictures 03 and 03b.
+Source: docs/window.md 5.3.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the amendment desk shows: instructions with state and decision, base and result.
 
 Nothing is decided beforehand. "Accept all" takes the sure ones only and says how many it left; what
-is recorded is what was accepted (ui.md 5.3, principle 3).
+is recorded is what was accepted (docs/window.md 1 and 5.3).
 """
 
 from __future__ import annotations

@@ -1,5 +1,6 @@
 """The minimap: one tick per change at its place; the form tells the kind without colour:
-removed = left half, added = right half, edited = full width, moved = two short pieces (ui.md 5.5).
+removed = left half, added = right half, edited = full width, moved = two short pieces
+(docs/window.md 5.4).
 """
 
 from __future__ import annotations

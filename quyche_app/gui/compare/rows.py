@@ -1,7 +1,7 @@
 """A comparison as rows that stand level with each other: pure values.
 
 Each changed provision is one change with a number; an inserted article counts once with all that is
-in it. A hidden layer takes nothing away: what is hidden is counted (ui.md, principle 4).
+in it. A hidden layer takes nothing away: what is hidden is counted (docs/window.md 1, principle 4).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""So sánh: two named versions side by side. Pictures 05 and 14."""
+"""So sánh: two named versions side by side. Source: docs/window.md 5.4."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 """What the inspector tells of the chosen provision: history, citations, remarks, findings; and what a
-person does with them (ui.md 5.2)."""
+person does with them (docs/window.md 5.2)."""
 
 from __future__ import annotations
 

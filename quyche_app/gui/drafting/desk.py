@@ -58,7 +58,7 @@ from quyche_app.languages import tr
 from quyche_app.services.drafts import Recorded
 from quyche_app.services.editing import Editing
 
-_SAVE_AFTER = 2000  # ms without a key (ui.md 1: every keystroke is in the journal at once)
+_SAVE_AFTER = 2000  # ms without a key (docs/window.md 1: every keystroke is in the journal at once)
 _PAUSE = 1200  # ms after which typing is a step of its own
 _MARK_AFTER = 300  # ms without a key, then words are marked against the base
 _OUTLINE_MARKS = {Fate.ADDED: "+", Fate.EDITED: "•", Fate.MOVED: "↕"}
@@ -517,7 +517,7 @@ class DraftDesk(Panel):
 
     def remove(self) -> None:
         """Take the present provision out, or leave its number with "(được bãi bỏ)": the policy is
-        asked, not whether one is sure (ui.md 5.2)."""
+        asked, not whether one is sure (docs/window.md 5.2)."""
         unit = self._here()
         if unit is None:
             return

@@ -150,7 +150,8 @@ class PageEditor(PageText):
 
     def _curl_quote(self) -> None:
         """Put “ or ” in the place of the mark just typed, as a step that can be taken back. Input
-        methods send Backspace while they compose, so not shortly after one (ui.md 12.3)."""
+        methods send Backspace while they compose, so not shortly after one
+        (docs/window.md 11.2)."""
         if self._last_backspace.isValid() and self._last_backspace.elapsed() < _COMPOSING:
             return
         cursor = self.textCursor()
@@ -288,7 +289,8 @@ class PageEditor(PageText):
 
 
 def _is_ctrl(event: QKeyEvent, key: Qt.Key) -> bool:
-    """Ctrl and a letter: the standard keys differ between systems, ours do not (ui.md 9)."""
+    """Ctrl and a letter: the standard keys differ between systems, ours do not
+    (docs/window.md 9)."""
     return event.key() == key and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 

@@ -1,8 +1,8 @@
 """Removed words on the page: shown struck where they stood, no part of the text.
 
-The page is one document (docs/decisions/0001), so removed words have to be in it to be wrapped with
-the lines around them. Characters of a ghost carry a property; every place on the page is counted
-without them, and the caret never stands in one.
+The page is one document (docs/decisions/0001-one-document-for-the-editor.md), so removed words have
+to be in it to be wrapped with the lines around them. Characters of a ghost carry a property; every
+place on the page is counted without them, and the caret never stands in one.
 """
 
 from __future__ import annotations
@@ -111,7 +111,8 @@ def changed_pieces(
 def _removed_pieces(
     words: str, base: QTextCharFormat, *, has_gap: bool
 ) -> list[tuple[str, QTextCharFormat]]:
-    """Removed words; a gap of 2 px keeps them apart from those that replace them (ui.md 4.1)."""
+    """Removed words; a gap of 2 px keeps them apart from those that replace them
+    (docs/window.md 4.1)."""
     form = _marked(QTextCharFormat(base), REMOVED)
     if not has_gap:
         return [(words, form)]

@@ -1,4 +1,5 @@
-"""Where a person stood in a text when they left it: provision, caret, open chapters (ui.md 4.8)."""
+"""Where a person stood in a text when they left it: provision, caret, open chapters
+(docs/window.md 4.8)."""
 
 from __future__ import annotations
 

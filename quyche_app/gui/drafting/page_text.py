@@ -1,4 +1,5 @@
-"""A draft shown as a page: one document for the whole text (docs/decisions/0001).
+"""A draft shown as a page: one document for the whole text
+(docs/decisions/0001-one-document-for-the-editor.md).
 
 Labels are painted, not typed. Removed words are shown in the text but are no part of it (``ghosts``);
 places in the text are counted without them.
@@ -410,7 +411,8 @@ class PageText(QTextEdit):
         self._bring_caret_into_view()
 
     def _bring_caret_into_view(self) -> None:
-        """To one third of the height where it was outside the view or at its edge (ui.md 5.5)."""
+        """To one third of the height where it was outside the view or at its edge
+        (docs/window.md 2)."""
         rect, height = self.cursorRect(), self.viewport().height()
         if not height // 10 <= rect.top() <= rect.bottom() <= height * 9 // 10:
             bar = self.verticalScrollBar()

@@ -1,4 +1,5 @@
-"""Soạn thảo: outline, page, inspector; a draft is edited, anything else read. Pictures 02, 02b."""
+"""Soạn thảo: outline, page, inspector; a draft is edited, anything else read.
+Source: docs/window.md 5.2."""
 
 from __future__ import annotations
 
@@ -723,7 +724,7 @@ class DraftingScreen(Screen):
 
 
 def font_words() -> str:
-    """Say which serif stands in for the wanted one, else "" (ui.md 6.3)."""
+    """Say which serif stands in for the wanted one, else "" (docs/window.md 6.3)."""
     look = current_look()
     if not look.missing_family:
         return ""

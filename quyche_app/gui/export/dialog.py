@@ -1,4 +1,4 @@
-"""Xuất văn bản: what, how, where; a preview; the proof afterwards. Picture 09."""
+"""Xuất văn bản: what, how, where; a preview; the proof afterwards. Source: docs/window.md 5.6."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A page of paper: black on white in every theme, on the screen as in print (ui.md 5.14)."""
+"""A page of paper: black on white in every theme, on the screen as in print
+(docs/window.md 5.8)."""
 
 from __future__ import annotations
 

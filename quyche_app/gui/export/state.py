@@ -68,7 +68,7 @@ def profiles() -> tuple[tuple[str, str], ...]:
 
 
 def proposed_profile(number: str) -> str:
-    """Propose a profile: a Party number has a hyphen behind its digits (domain.md 1.2)."""
+    """Propose a profile: a Party number has a hyphen behind its digits (docs/field.md 1.2)."""
     is_party = not number or number.lstrip("0123456789").startswith("-")
     return "dang" if is_party else "nha-nuoc"
 

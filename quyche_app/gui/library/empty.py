@@ -1,4 +1,4 @@
-"""The empty library: one obvious first step, and the way from there. Picture 01b."""
+"""The empty library: one obvious first step, and the way from there. Source: docs/window.md 4.2."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Nhập văn bản: the file as it is, what the program understands, doubts and facts. Picture 01d.
-Nothing is stored before "Ghi vào kho"."""
+"""Nhập văn bản: the file as it is, what the program understands, doubts and facts.
+Nothing is stored before "Ghi vào kho". Source: docs/window.md 5.1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Files under review, one after the other; nothing is stored before the person says so (ui.md 5.1)."""
+"""Files under review, one after the other; nothing is stored before the person says so
+(docs/window.md 5.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kho văn bản. Pictures: 01, 01b of the design."""
+"""Kho văn bản. Source: docs/window.md 5.1."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Kết quả tìm: what narrows the search, the hits, the chosen provision. Picture 01c."""
+"""Kết quả tìm: what narrows the search, the hits, the chosen provision.
+Source: docs/window.md 5.1."""
 
 from __future__ import annotations
 

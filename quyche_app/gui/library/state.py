@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 
 def form_of(row: DocumentRow) -> str:
-    """Give the form of the chip of a text: an act that is applied whole is done (ui.md 4.1)."""
+    """Give the form of the chip of a text: an act that is applied whole is done
+    (docs/window.md 4.1)."""
     is_whole = row.status is Status.APPLIED and row.counts is not None and row.counts.is_whole
     return "good_ok" if is_whole else _FORMS[row.status]
 
@@ -206,7 +207,8 @@ class LibraryState:
     def shown(self) -> tuple[DocumentRow, ...]:
         """Give the documents that pass collection and search, in the chosen order.
 
-        Typed without tone marks the words find marked ones; with marks exactly those (ui.md 5.1).
+        Typed without tone marks the words find marked ones; with marks exactly those
+        (docs/window.md 5.1).
         """
         rows = [
             row

@@ -1,4 +1,5 @@
-"""The first start: four steps, each with a default, and a way to skip them all. Picture 13b."""
+"""The first start: four steps, each with a default, and a way to skip them all.
+Source: docs/window.md 5.7."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Every setting as data: what the screen shows, what it means until it is chosen. Source: ui.md 5.13.
+"""Every setting as data: what the screen shows, what it means until it is chosen.
+Source: docs/window.md 5.7.
 
 A setting is a word under a name in the memory of the machine; screens read it with
 ``Session.option``. Settings of the look build the window anew, the others count from now on.

@@ -1,4 +1,5 @@
-"""Cài đặt: groups at the left, lines with explanation and control, a page to look at. Picture 13."""
+"""Cài đặt: groups at the left, lines with explanation and control, a page to look at.
+Source: docs/window.md 5.7."""
 
 from __future__ import annotations
 

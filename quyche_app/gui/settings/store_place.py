@@ -1,4 +1,5 @@
-"""Where the texts lie: a folder of this machine, or a server of the office. Picture 13b."""
+"""Where the texts lie: a folder of this machine, or a server of the office.
+Source: docs/window.md 5.7."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The workspace cannot be opened: what happened, what stays safe, and what can be done (ui.md 5.1)."""
+"""The workspace cannot be opened: what happened, what stays safe, and what can be done
+(docs/window.md 5.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be done anywhere, and the order of the menus. Source: ui.md 3 and 9.
+"""What can be done anywhere, and the order of the menus. Source: docs/window.md 3 and 9.
 
 An entry of a menu is the id of an action, "-" for a line, or a menu of its own. What the program does
 not do yet is not shown.

@@ -1,4 +1,4 @@
-"""The command box: one list under the field, in three groups. Source: ui.md 3, 12.3.
+"""The command box: one list under the field, in three groups. Source: docs/window.md 3, 11.2.
 
 The list is a plain child of the window, never a popup: it must not take the focus of the input
 method away from the field.

@@ -1,7 +1,7 @@
 """What the command box finds: commands, provisions of the open text, texts of the library.
 
 Plain Python. "d12k3", "12.3", "điều 12 khoản 3" and "dieu 12" all work; tone marks are optional.
-Source: ui.md 3.
+Source: docs/window.md 3.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Keys that a person may choose: what is refused, and why. Source: ui.md 9.
+"""Keys that a person may choose: what is refused, and why. Source: docs/window.md 9.
 
 Almost everybody types through Unikey, EVKey, OpenKey or the Telex keyboard of Windows; a key that
 those take for themselves would never reach the program, or would change what is typed.

@@ -1,4 +1,4 @@
-"""The rail at the left: one entry per screen, with badges. Source: ui.md 3."""
+"""The rail at the left: one entry per screen, with badges. Source: docs/window.md 3."""
 
 from __future__ import annotations
 

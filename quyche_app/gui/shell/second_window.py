@@ -1,4 +1,4 @@
-"""A read-only screen on another monitor: Đọc or So sánh (ui.md 2)."""
+"""A read-only screen on another monitor: Đọc or So sánh (docs/window.md 2)."""
 
 from __future__ import annotations
 

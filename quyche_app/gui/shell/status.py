@@ -16,7 +16,7 @@ from quyche_app.languages import tr
 
 _HINT_MS = 4000
 _KEPT_HINTS = 12
-_LATE_MS = 1000  # ui.md 4.4
+_LATE_MS = 1000  # docs/window.md 4.4
 
 
 class StatusBar(Panel):

@@ -15,7 +15,7 @@ from quyche_app.gui.widgets.basic import Label, Panel, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.languages import tr
 
-_SHADE = 0.42  # of black over what is not explained (ui.md 6.4)
+_SHADE = 0.42  # of black over what is not explained (docs/window.md 6.4)
 _CARD_WIDTH = 340
 
 

@@ -1,6 +1,7 @@
 """The one task runner: work off the window's thread, with progress, cancelling and one way to fail.
 
-Source: ui.md 4.4, architecture.md 8. Results come back as frozen values on the window's thread.
+Source: docs/window.md 4.4, docs/architecture.md 8. Results come back as frozen values on the
+window's thread.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Choosing families that have every Vietnamese letter. Source: ui.md 6.3, dependencies.md 0.2."""
+"""Choosing families that have every Vietnamese letter. Source: docs/window.md 6.3,
+docs/libraries.md 2.2."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Icons: our SVG drawings in the colour of a token. Source: ui.md 7."""
+"""Icons: our SVG drawings in the colour of a token. Source: docs/window.md 7."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def use_look(look: Look) -> None:
 
 
 def px(length: float) -> int:
-    """Give a length of ui.md in pixels of the text size in use."""
+    """Give a length at 100 % in pixels of the text size in use."""
     return round(length * _Current.look.scale)
 
 
@@ -99,7 +99,7 @@ def _height_of(key: str) -> int:
     font = QFont()
     font.fromString(key)
     metrics = QFontMetrics(font)
-    # Capitals with two marks rise above the ascent of some families (ui.md 12.4).
+    # Capitals with two marks rise above the ascent of some families (docs/window.md 11.3).
     return max(metrics.height(), metrics.boundingRect("ẬỂỖỮgy").height())
 
 

@@ -1,6 +1,6 @@
 """What Fusion draws otherwise: fields, ticks, radio marks, focus, scroll bars. No style sheets.
 
-Source: ui.md 6.4 and 12.5 (style sheets break palettes and high contrast).
+Source: docs/window.md 6.4 and 11.4 (style sheets break palettes and high contrast).
 """
 
 from __future__ import annotations

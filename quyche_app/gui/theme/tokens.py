@@ -1,4 +1,4 @@
-"""Every colour, family name and size of the window, as data. Source: ui.md 6.
+"""Every colour, family name and size of the window, as data. Source: docs/window.md 6.
 
 Nothing else in ``gui/`` contains a colour, a size of type or a font name.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The colours of one theme (ui.md 6.1), as #RRGGBB."""
+    """The colours of one theme (docs/window.md 6.1), as #RRGGBB."""
 
     name: str
     label: str
@@ -204,13 +204,13 @@ HIGH_CONTRAST = Tokens(
     orange="#FFC266",
     orange_pale="#000000",
 )
-# Paper is black on white in every theme (ui.md 5.14).
+# Paper is black on white in every theme (docs/window.md 5.8).
 PAPER = replace(
     LIGHT, name="paper", text="#000000", text2="#000000", accent="#000000", page="#FFFFFF"
 )
 THEMES: dict[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, HIGH_CONTRAST)}
 
-# Pairs that must be readable (4.5) and frames that must be seen (3.0): ui.md 6.1, second table.
+# Pairs that must be readable (4.5) and frames that must be seen (3.0): docs/window.md 6.1.
 WORD_PAIRS: tuple[tuple[str, str], ...] = (
     ("text", "page"),
     ("text", "panel"),
@@ -266,7 +266,7 @@ def _luminance(color: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-# -- type (ui.md 6.3) ---------------------------------------------------------------------------
+# -- type (docs/window.md 6.3) ----------------------------
 PROGRAM_FAMILIES = ("Segoe UI", "Noto Sans", "Liberation Sans")
 TEXT_FAMILIES = ("Times New Roman", "Liberation Serif", "Tinos", "Noto Serif")
 SIZE_TINY = 11
@@ -286,7 +286,7 @@ VIETNAMESE_LETTERS = "".join(
     sorted({c for word in (_BASES, _TONED, "đ") for c in word + word.upper()} - set("aeiouyAEIOUY"))
 )
 
-# -- space (ui.md 3 and 6.4), px at 100 % ---------------------------------------------------------
+# -- space (docs/window.md 3 and 6.4), px at 100 % ----------------------------
 MENU_HEIGHT = 30
 RAIL_WIDTH = 84
 RAIL_NARROW = 48  # pictures alone

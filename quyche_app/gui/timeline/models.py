@@ -147,7 +147,8 @@ class BarRows(QStyledItemDelegate):
 
 
 def tone_brush(tone: str) -> QBrush:
-    """Give the fill of a wording: three tones; in high contrast hollow, hatched, solid (ui.md 6.1)."""
+    """Give the fill of a wording: three tones; in high contrast hollow, hatched, solid
+    (docs/window.md 6.1)."""
     if color("edge") != color("text"):
         return QBrush(color(tone))
     pattern = {

@@ -1,4 +1,4 @@
-"""A ruler of days with events and a handle (ui.md 5.8). Future events are hollow."""
+"""A ruler of days with events and a handle (docs/window.md 5.5). Future events are hollow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Dòng thời gian: what did the text say on a day, what was known on another, and why. Picture 08."""
+"""Dòng thời gian: what did the text say on a day, what was known on another, and why.
+Source: docs/window.md 5.5."""
 
 from __future__ import annotations
 

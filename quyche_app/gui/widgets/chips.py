@@ -1,4 +1,5 @@
-"""Chips: the state of a thing in a word, an icon and a form (ui.md 4.1), and filter chips."""
+"""Chips: the state of a thing in a word, an icon and a form (docs/window.md 4.1), and filter
+chips."""
 
 from __future__ import annotations
 

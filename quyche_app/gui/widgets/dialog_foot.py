@@ -1,4 +1,5 @@
-"""The foot of a dialog: at the right end what leaves it and, last, the main action (ui.md 4.1)."""
+"""The foot of a dialog: at the right end what leaves it and, last, the main action
+(docs/window.md 8.1)."""
 
 from __future__ import annotations
 

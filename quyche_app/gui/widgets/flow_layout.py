@@ -1,4 +1,4 @@
-"""A layout that goes on in the next line: nothing is cut at 125 or 150 % (ui.md 4.7)."""
+"""A layout that goes on in the next line: nothing is cut at 125 or 150 % (docs/window.md 4.7)."""
 
 from __future__ import annotations
 

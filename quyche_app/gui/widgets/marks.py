@@ -1,7 +1,8 @@
 """Marks in texts, painted in one place so that page, columns, cards and tables agree.
 
-Each kind has a line style of its own, so that marks survive the photocopier. Source: ui.md 6.2.
-Qt knows no double underline (ui.md 12.1), so all lines are painted here.
+Each kind has a line style of its own, so that marks survive the photocopier.
+Source: docs/window.md 6.2. Qt knows no double underline (docs/window.md 11.1), so all lines are painted
+here.
 """
 
 from __future__ import annotations

@@ -52,7 +52,8 @@ class RowsModel(QAbstractListModel, Generic[_Row]):
 def paint_row_ground(
     painter: QPainter, option: QStyleOptionViewItem, ground: str, *, first_column: bool = True
 ) -> bool:
-    """Paint the ground of a row: selection is a pale fill and a bar at the left (ui.md 4.6)."""
+    """Paint the ground of a row: selection is a pale fill and a bar at the left
+    (docs/window.md 4.6)."""
     rect: QRect = option.rect
     state: QStyle.StateFlag = option.state
     is_on = bool(state & QStyle.StateFlag.State_Selected)

@@ -1,4 +1,4 @@
-"""Columns of a screen: sides keep their width of ui.md, the middle takes the rest."""
+"""Columns of a screen: sides keep their width, the middle takes the rest (docs/window.md 3)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from quyche_app.gui.theme.look import px
 
-_NARROW = 1036  # a window of 1120 without the rail: the right side gives way (ui.md 4.7)
+_NARROW = 1036  # a window of 1120 without the rail: the right side gives way (docs/window.md 4.7)
 _NARROW_RIGHT = 272
 _WITHOUT_RIGHT = 1000  # below, the right side is shown when it is asked for (F4)
 

@@ -1,4 +1,4 @@
-"""Empty, loading and error panels. Source: ui.md 4.2."""
+"""Empty, loading and error panels. Source: docs/window.md 4.2."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """One provision laid out for a width: paragraphs and tables, painted, hit and selected.
 
-Layouts are kept until the width changes (ui.md 12.6).
+Layouts are kept until the width changes (docs/window.md 11.5).
 """
 
 from __future__ import annotations
@@ -93,7 +93,8 @@ class TextCell:
     def _broken(
         self, piece: _Piece, option: QTextOption, indent: float, width: float
     ) -> QTextLayout:
-        # Joined levels and numbers keep together on screen; the stored text stays (ui.md 6.3).
+        # Joined levels and numbers keep together on screen; the stored text stays
+        # (docs/window.md 6.3).
         layout = QTextLayout(kept_together(piece.text), text_font(self.style.size))
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
@@ -304,7 +305,7 @@ def kept_together(text: str) -> str:
 
 def whole_number_columns(text: str, start: int, length: int) -> int:
     """Give how many letters a line may take so that "05-QC/TU" is not cut behind its hyphen;
-    0 when it is not (ui.md 6.3)."""
+    0 when it is not (docs/window.md 6.3)."""
     end = start + length
     if not (1 < end < len(text) and text[end - 1] == "-"):
         return 0

@@ -1,7 +1,7 @@
 """The base of painted texts: scrolling, choosing words with the mouse, copying them.
 
 Subclasses say where cells lie; a cell is one provision. Words can be chosen across provisions of
-one column. Source: ui.md 12.6.
+one column. Source: docs/window.md 11.5.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Names in the room there is: lines broken between words, and the middle left out between words.
 
-An act number stays whole ("3868-QĐ/TU" is one word), and so does every syllable (ui.md 4.7).
+An act number stays whole ("3868-QĐ/TU" is one word), and so does every syllable
+(docs/window.md 4.7).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The package of a Word document: our own parts, no template of anybody's, same bytes every time.
 
 Why not python-docx's template: it carries stylesWithEffects.xml, a thumbnail and a US page
-(dependencies.md 0.3).
+(docs/libraries.md 5.1).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Keys that a person may choose (ui.md 9)."""
+"""Keys that a person may choose (docs/window.md 9)."""
 
 from __future__ import annotations
 

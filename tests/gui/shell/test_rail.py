@@ -1,4 +1,4 @@
-"""The rail: whole labels, or pictures alone for all entries (ui.md 4.7)."""
+"""The rail: whole labels, or pictures alone for all entries (docs/window.md 4.7)."""
 
 from __future__ import annotations
 

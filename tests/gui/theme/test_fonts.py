@@ -1,4 +1,4 @@
-"""The faces in use have every Vietnamese letter (ui.md 6.3, dependencies.md 0.2)."""
+"""The faces in use have every Vietnamese letter (docs/window.md 6.3, docs/libraries.md 2.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Colours can be read and frames can be seen, in every theme (ui.md 6.1)."""
+"""Colours can be read and frames can be seen, in every theme (docs/window.md 6.1)."""
 
 from __future__ import annotations
 

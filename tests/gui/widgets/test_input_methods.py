@@ -1,4 +1,5 @@
-"""Fields take what Unikey and Telex keyboards send (ui.md 12.3), and Qt's calls lose no None."""
+"""Fields take what Unikey and Telex keyboards send (docs/window.md 11.2), and Qt's calls lose no
+None."""
 
 from __future__ import annotations
 
