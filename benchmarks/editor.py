@@ -38,7 +38,7 @@ def _rows(file: Path) -> Iterator[Row]:
 
     from quyche_app.domain.identities import uuid7
     from quyche_app.drafting.draft import Draft
-    from quyche_app.drafting.numbering import Numbering
+    from quyche_app.drafting.policy import Numbering
     from quyche_app.drafting.structure import Structure
     from quyche_app.gui.app import prepare_application
     from quyche_app.gui.drafting.editor import PageEditor

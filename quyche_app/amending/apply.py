@@ -32,9 +32,9 @@ from quyche_app.amending.scope import (
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
+from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.addresses import Address
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId, derived
 from quyche_app.domain.operations import (

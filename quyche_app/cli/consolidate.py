@@ -48,9 +48,9 @@ def run(args: argparse.Namespace) -> int:
     from quyche_app.cli.dates import day_of
     from quyche_app.cli.progress import terminal_progress
     from quyche_app.cli.workspace_values import told_remarks
+    from quyche_app.domain.counts import counts_of
     from quyche_app.services.consolidate import (
         consolidate_files,
-        counts_of,
         has_changes,
         useless_acts,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from quyche_app.collector import collector_paused
 from quyche_app.comparing.formatting import formatting_changes, has_marks, own_formatting
 from quyche_app.comparing.kinds import kind_of, moved_nodes
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
@@ -12,7 +13,6 @@ from quyche_app.comparing.references import Renumbering, article_label
 from quyche_app.comparing.splitting import Parts
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import (
     EDGE_WORDS,
     Change,

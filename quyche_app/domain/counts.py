@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quyche_app.domain.operations import Confidence, Outcome, State
+from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 
 UNDONE = "undone"  # recorded, and taken back by a person
 
@@ -113,3 +113,12 @@ def state_over_texts(states: Iterable[str]) -> str:
     order = (State.FAILED, UNDONE, State.APPLIED, State.IGNORED)
     found = set(states)
     return next(state for state in order if state in found)
+
+
+def counts_of(result: Consolidation) -> InstructionCounts:
+    """Count the outcomes of a consolidation."""
+    return counts_of_outcomes(
+        result.outcomes,
+        len(result.unread),
+        sum(len(reading.transitional) for reading in result.amending),
+    )

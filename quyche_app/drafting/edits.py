@@ -9,14 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.units import Paragraph, Unit
-
-if TYPE_CHECKING:
-    from quyche_app.drafting.numbering import PolicyChange
+from quyche_app.drafting.policy import PolicyChange
 
 
 class EditRefused(QuyCheError):

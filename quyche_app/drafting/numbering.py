@@ -7,8 +7,7 @@ issued text keeps its labels, and what is inserted takes one in between. Source:
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
@@ -38,26 +37,6 @@ _ROMANS = (
     (4, "IV"),
     (1, "I"),
 )
-
-
-class Numbering(StrEnum):
-    """How labels follow a change."""
-
-    RECOUNT = "recount"  # đánh số lại liên tục
-    FROZEN = "frozen"  # giữ số cũ, chèn 14a
-
-
-@dataclass(frozen=True, slots=True)
-class PolicyChange:
-    """From a step on labels follow in another way; taking the step back takes this back too."""
-
-    old: Numbering
-    new: Numbering
-
-    @property
-    def inverse(self) -> PolicyChange:
-        """The change that takes this one back."""
-        return PolicyChange(self.new, self.old)
 
 
 def roman(number: int) -> str:

@@ -13,7 +13,7 @@ from quyche_app.domain.encoding import (
 )
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words
-from quyche_app.drafting.numbering import Numbering, PolicyChange
+from quyche_app.drafting.policy import Numbering, PolicyChange
 
 
 def encode_step(step: Step) -> str:

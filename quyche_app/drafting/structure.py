@@ -15,14 +15,8 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.trees import Placed, TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
 from quyche_app.drafting.edits import Edit, Splice, Step, Words, apply_step, own_words
-from quyche_app.drafting.numbering import (
-    Numbering,
-    label_between,
-    nth_label,
-    prefix_of,
-    recount,
-    relabelled,
-)
+from quyche_app.drafting.numbering import label_between, nth_label, prefix_of, recount, relabelled
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.words import cut, joined
 
 _KIND_WORDS = {

@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterator
 
 from quyche_app.domain.patterns import late
-from quyche_app.reading.guards import (
+from quyche_app.reading.refusals import (
     MAX_MEMBERS,
     MAX_RATIO,
     MAX_UNPACKED_BYTES,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.texts import sayable
-from quyche_app.reading import guards
+from quyche_app.reading import refusals
 
 
 def file_bytes(path: Path) -> bytes:
@@ -20,8 +20,8 @@ def file_bytes(path: Path) -> bytes:
     """
     try:
         about = path.stat()
-        if about.st_size > guards.MAX_FILE_BYTES:
-            raise guards.refusal("QC-R002", sayable(path.name))
+        if about.st_size > refusals.MAX_FILE_BYTES:
+            raise refusals.refusal("QC-R002", sayable(path.name))
         if stat.S_ISREG(about.st_mode) or stat.S_ISDIR(about.st_mode):
             return path.read_bytes()
         with FileIO(path, opener=_opened) as file:
@@ -52,9 +52,9 @@ def _opened(path: str, flags: int) -> int:
 def _to_the_limit(path: Path, file: FileIO) -> bytes:
     chunks: list[bytes] = []
     size = 0
-    while chunk := file.read(guards.MEGABYTE):
+    while chunk := file.read(refusals.MEGABYTE):
         chunks.append(chunk)
         size += len(chunk)
-        if size > guards.MAX_FILE_BYTES:
-            raise guards.refusal("QC-R002", sayable(path.name))
+        if size > refusals.MAX_FILE_BYTES:
+            raise refusals.refusal("QC-R002", sayable(path.name))
     return b"".join(chunks)

@@ -46,10 +46,10 @@ from quyche_app.reading.docx_properties import Properties, PropertyReader
 from quyche_app.reading.docx_runs import BREAK, Content, RunReader
 from quyche_app.reading.docx_styles import CAPITALS, SIGN, Styles
 from quyche_app.reading.docx_things import Things
-from quyche_app.reading.guards import refusal
 from quyche_app.reading.old_evidence import has_hint
 from quyche_app.reading.old_fonts import ConversionAccount, Converted, OldFontConverter, Piece
 from quyche_app.reading.package import Package, Relation, open_package
+from quyche_app.reading.refusals import refusal
 
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), w("smartTag")})
 MAX_COLUMNS = 63  # that one cell may span: Word makes no table of more
@@ -79,7 +79,7 @@ def read_docx(name: str, data: bytes, *, tracked: str = "accepted") -> SourceTex
         data: the bytes of the package.
         tracked: "accepted" or "rejected": how tracked changes are read.
     Raises:
-        ReadingError: the package is broken or unsafe (``guards.REFUSALS``).
+        ReadingError: the package is broken or unsafe (``refusals.REFUSALS``).
     """
     package = open_package(name, data)
     main = package.main_part()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from quyche_app.domain.collecting import collector_paused
+from quyche_app.collector import collector_paused
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.sources import ReadText, SourceText

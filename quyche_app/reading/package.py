@@ -14,7 +14,7 @@ from lxml import etree
 
 from quyche_app.domain.patterns import late
 from quyche_app.reading.archive import Archive
-from quyche_app.reading.guards import MAX_ELEMENTS, MAX_XML_BYTES, refusal
+from quyche_app.reading.refusals import MAX_ELEMENTS, MAX_XML_BYTES, refusal
 
 _STRICT = (
     (
@@ -189,7 +189,7 @@ def open_package(name: str, data: bytes) -> Package:
     """Give the package that bytes hold.
 
     Raises:
-        ReadingError: QC-R010 to R014 (``guards.REFUSALS``).
+        ReadingError: QC-R010 to R014 (``refusals.REFUSALS``).
     """
     archive = Archive(name, data)
     if not archive.has("[Content_Types].xml"):

@@ -17,9 +17,9 @@ from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
 from quyche_app.domain.units import Paragraph
 from quyche_app.reading.composition import may_have_pieces, words_in_pieces
-from quyche_app.reading.guards import MAX_TEXT_BYTES, MAX_TEXT_LINES, refusal
 from quyche_app.reading.old_evidence import VIETNAMESE, has_hint
 from quyche_app.reading.old_fonts import DOUBTFUL, ConversionAccount, OldFontConverter, Piece
+from quyche_app.reading.refusals import MAX_TEXT_BYTES, MAX_TEXT_LINES, refusal
 from quyche_app.reading.text_columns import STROKE, with_columns
 
 _CONTROL = late(r"[\x00-\x08\x0e-\x1b\x7f]")

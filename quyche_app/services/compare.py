@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from quyche_app.collector import collector_paused
 from quyche_app.comparing import compare
 from quyche_app.comparing.align import component_pairs
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.beside import Part, Uncompared, differing
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.label_slips import label_slip_sentences

@@ -10,19 +10,9 @@ from pathlib import Path
 from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act
-from quyche_app.domain.counts import InstructionCounts, counts_of_outcomes
 from quyche_app.domain.operations import Consolidation, ReadAmendments, State
 from quyche_app.reading.files import read_file
 from quyche_app.services.progress import SILENT, Progress
-
-
-def counts_of(result: Consolidation) -> InstructionCounts:
-    """Count the outcomes of a consolidation."""
-    return counts_of_outcomes(
-        result.outcomes,
-        len(result.unread),
-        sum(len(reading.transitional) for reading in result.amending),
-    )
 
 
 def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, str], ...]:

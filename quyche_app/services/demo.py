@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from quyche_app.comparing import compare
-from quyche_app.domain.counts import InstructionCounts
+from quyche_app.domain.counts import InstructionCounts, counts_of
 from quyche_app.domain.operations import Consolidation
 from quyche_app.resources_folder import sample_file
-from quyche_app.services.consolidate import consolidate_files, counts_of
+from quyche_app.services.consolidate import consolidate_files
 from quyche_app.services.files import make_folder, write_file
 from quyche_app.services.outputs import write_consolidation
 from quyche_app.services.progress import SILENT, Progress

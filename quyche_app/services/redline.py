@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from quyche_app.collector import collector_paused
 from quyche_app.domain.beside import Beside, Dropped, Part, Uncompared, dropped
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.flow import act_lines

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act, Component
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.encoding import ACT, decode_act, decode_component, decode_unit, is_component
 from quyche_app.domain.units import Unit
 from quyche_app.storage import tables

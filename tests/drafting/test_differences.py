@@ -14,7 +14,7 @@ from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.differences import LINE_BREAK, BaseText, Fate
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import own_words
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Structure
 from quyche_app.reading.files import read_bytes
 

@@ -15,7 +15,7 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import Step, apply_step, own_words
-from quyche_app.drafting.numbering import Numbering, PolicyChange
+from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.drafting.structure import Structure
 from quyche_app.reading.files import read_bytes

@@ -14,7 +14,8 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.drafting.edits import EditRefused, Step, apply_step
-from quyche_app.drafting.numbering import Numbering, label_between, roman
+from quyche_app.drafting.numbering import label_between, roman
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.reading.files import read_bytes
 

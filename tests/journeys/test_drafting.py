@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButto
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.policy import Numbering
 from quyche_app.gui.app import make_window
 from quyche_app.gui.drafting.dialogs import MilestoneDialog, MilestonesDialog
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text

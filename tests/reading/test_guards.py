@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from quyche_app.domain.errors import ReadingError
 from quyche_app.reading import archive, guards
 from quyche_app.reading.docx import read_docx
-from quyche_app.reading.guards import REFUSALS, FileFormat, recognise
+from quyche_app.reading.guards import FileFormat, recognise
 from quyche_app.reading.package import open_package
+from quyche_app.reading.refusals import REFUSALS
 from quyche_app.reading.text import read_text
 from tests.reading.packages import docx, element, members, p, zipped
 

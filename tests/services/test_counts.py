@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from quyche_app.domain.counts import InstructionCounts, state_over_texts
+from quyche_app.domain.counts import InstructionCounts, counts_of, state_over_texts
 from quyche_app.domain.sources import AccountEntry, Finding, doubtful_lines, placed_count
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.gui.library.state import FileResult, LibraryState, form_of, read_library
 from quyche_app.services.amend import amend, plan_amendment
-from quyche_app.services.consolidate import consolidate_files, counts_of
+from quyche_app.services.consolidate import consolidate_files
 from quyche_app.services.decide import decide
 from quyche_app.services.decision_outputs import verdict_sentences, write_decision
 from quyche_app.services.import_file import import_file, read_to_review, store_reviewed

@@ -11,8 +11,8 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Decision
 from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.flow import act_lines
+from quyche_app.drafting.deciding import writer as decide_module
 from quyche_app.reading.files import read_bytes
-from quyche_app.services import decide as decide_module
 from quyche_app.services.decide import applied, decide, read_reasons
 
 _HEAD = "TỈNH ỦY MẪU\nSố 05-QC/TU\nQUY CHẾ\nlàm việc của Tỉnh ủy Mẫu"

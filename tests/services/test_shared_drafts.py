@@ -14,7 +14,7 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.edits import Step, own_frame, own_words
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Structure
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import Editing, open_editing

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act, Component
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
 from quyche_app.domain.flow import own_head_lines
@@ -33,7 +33,7 @@ from quyche_app.drafting.edits import (
     unit_at,
 )
 from quyche_app.drafting.finding import Place, reworded
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.drafting.words import cut
 from quyche_app.gui.drafting.editor import PageEditor, Wish

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from quyche_app.domain.collecting import collector_paused
+from quyche_app.collector import collector_paused
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.trees import tree_index
 from quyche_app.drafting.differences import BaseText

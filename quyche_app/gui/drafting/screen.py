@@ -13,13 +13,13 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act
-from quyche_app.domain.collecting import collector_paused
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.edits import EditRefused, Step, find_unit
-from quyche_app.drafting.numbering import Numbering, PolicyChange
+from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action

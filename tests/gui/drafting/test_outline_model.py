@@ -9,7 +9,7 @@ from quyche_app.domain.identities import uuid7
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.drafting.differences import Removed
 from quyche_app.drafting.edits import apply_step
-from quyche_app.drafting.numbering import Numbering
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.drafting.models import MARK_ROLE, OutlineModel
 from tests.gui import fakes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-from quyche_app.domain.collecting import collector_paused
+from quyche_app.collector import collector_paused
 
 
 class Circle:
