@@ -112,12 +112,11 @@ def run(workspace: str | None) -> int:
 
 def _back_up_today(window: MainWindow) -> None:
     """The copy of the day, made once the window is there."""
+    from quyche_app.gui.tasks.operation import Operation
     from quyche_app.services.backups import daily_backup
 
     workspace = window.session.workspace
-    window.session.start(
-        tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace), lambda _: None
-    )
+    window.session.run(Operation(tr("Đang sao lưu kho"), lambda progress: daily_backup(workspace)))
 
 
 def _open(place: str, memory: Memory) -> Workspace | None:

@@ -63,6 +63,8 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
     """Bring the window to a screen and let everything be read."""
     from PySide6.QtWidgets import QApplication
 
+    from quyche_app.gui.changes import UNKNOWN
+
     if document:
         window.session.document_id = document
     window.go_screen(_KEYS[screen])
@@ -72,7 +74,7 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
             from quyche_app.services.drafts import begin_draft
 
             begin_draft(window.session.workspace, document)
-            window.session.library_changed.emit()
+            window.session.tell(UNKNOWN)
         case "xuat":
             window.ask_export()
         case "lan-dau":
@@ -81,7 +83,7 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
             from quyche_app.services.drafts import begin_draft
 
             begin_draft(window.session.workspace, document)
-            window.session.library_changed.emit()
+            window.session.tell(UNKNOWN)
             settle(window)
             library = window.screen_shown
             library._search.setText("hoi nghi")  # type: ignore[attr-defined]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
+from quyche_app.gui.changes import NOTHING, Changes
 from quyche_app.gui.places import Place
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
@@ -75,6 +77,8 @@ class Screen(QWidget):
     def __init__(self, session: Session, title: str) -> None:
         super().__init__()
         self.session = session
+        self._missed = NOTHING  # what changed while another screen was shown
+        session.changed.connect(self._on_changed)
         self.setAutoFillBackground(False)
         self._outer = column(self)
         self.header = Header(title)
@@ -92,7 +96,26 @@ class Screen(QWidget):
         """Show a place of this screen."""
 
     def reload(self) -> None:
-        """Read everything again."""
+        """Read everything again: the error page asks for it."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again what is shown of what changed. A screen behind another one hears of it when it is
+        shown, once for everything; what a screen did itself it shows itself."""
+
+    def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:
+        if not _is_part_of(initiator, self):
+            self._missed |= changes
+            if self.isVisible():
+                self._catch_up()
+
+    def _catch_up(self) -> None:
+        missed, self._missed = self._missed, NOTHING
+        if missed:
+            self.refresh(missed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._catch_up()
 
     def leave(self) -> None:
         """Put away what must not be lost: the window or the workspace is closed."""
@@ -175,3 +198,9 @@ class Screen(QWidget):
         if self.pages.currentWidget() in (self._loading, self._error):
             self._loading.tell(words)
             self.pages.setCurrentWidget(self._loading)
+
+
+def _is_part_of(part: QObject | None, whole: QObject) -> bool:
+    while part is not None and part is not whole:
+        part = part.parent()
+    return part is whole

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import getpass
 import re
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.gui.changes import Changes
 from quyche_app.gui.memory import Memory
 from quyche_app.gui.places import Place
 from quyche_app.gui.settings.options import BY_KEY, OFF, ON, taken
 from quyche_app.gui.shell.keys import chosen_keys, written
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.tasks.runner import Job, TaskRunner
 from quyche_app.languages import tr
-from quyche_app.services.progress import Progress
 
 if TYPE_CHECKING:
     from quyche_app.services.editing import Editing
     from quyche_app.services.workspace import Workspace
 
-
+T = TypeVar("T")
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^@/]*@")
 
 
@@ -45,8 +46,7 @@ class Session(QObject):
 
     Signals:
         went: a screen asks for a place.
-        library_changed: documents were added or recordings made; lists read again.
-        recorded: somebody recorded something, here or in another window.
+        changed: (``Changes``, who made them or None): the workspace is not as it was.
         hinted: a sentence for the status bar, shown for 4 s.
         option_asked: (name, value): a setting is to be changed; the window does it.
         option_changed: name of a setting that has another value now.
@@ -57,8 +57,7 @@ class Session(QObject):
     """
 
     went = Signal(object)
-    library_changed = Signal()
-    recorded = Signal()
+    changed = Signal(object, object)
     hinted = Signal(str)
     option_asked = Signal(str, str)
     option_changed = Signal(str)
@@ -75,6 +74,7 @@ class Session(QObject):
         self.workspace = workspace
         self.where = where
         self.runner = TaskRunner(self)
+        self._troubles: dict[str, str] = {}  # said of work that runs time and again, by slot
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
         self.open_drafts: dict[str, Editing] = {}
@@ -129,6 +129,7 @@ class Session(QObject):
         workspace.person = self.option("person")
         self.document_id = ""
         self.open_drafts = {}
+        self._troubles = {}
 
     def use_person(self, name: str) -> None:
         """Take another name for what is recorded from now on."""
@@ -141,27 +142,62 @@ class Session(QObject):
         from quyche_app.services.backups import backup
 
         workspace = self.workspace
-        # The dialog that names the file has asked whether it may be replaced.
-        self.start(
-            tr("Đang sao lưu kho"),
-            lambda progress: backup(workspace, file, force=True),
-            lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")),
+        self.run(
+            Operation(
+                tr("Đang sao lưu kho"),
+                # The dialog that names the file has asked whether it may be replaced.
+                lambda progress: backup(workspace, file, force=True),
+                lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")),
+            )
         )
 
     def go(self, screen: str, **parts: str) -> None:
         """Ask the window for a place: go("compare", document=…)."""
         self.went.emit(Place(screen, **parts))
 
-    def start(
-        self,
-        title: str,
-        work: Callable[[Progress], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[QuyCheError], None] | None = None,
-        slot: str = "",
-    ) -> Job:
-        """Run work in the background; without ``failed`` an error is said in the status bar."""
-        return self.runner.start(title, work, done, failed or self._say, slot)
+    def run(self, asked: Query[T] | Operation[T]) -> Job[T]:
+        """Run a query or an operation in the background."""
+        if isinstance(asked, Operation):
+            return self.runner.start(
+                asked.title,
+                asked.work,
+                partial(self._on_done, asked),
+                asked.failed or self._say,
+                is_kept=True,
+            )
+        return self.runner.start(
+            asked.title,
+            asked.work,
+            partial(self._on_read, asked),
+            partial(self._on_trouble, asked),
+            asked.slot,
+        )
+
+    def tell(self, changes: Changes, initiator: QObject | None = None) -> None:
+        """Tell every screen that the workspace is not as it was.
+
+        Args:
+            initiator: who made the changes and shows them itself: a screen or a part of one.
+        """
+        if changes:
+            self.changed.emit(changes, initiator)
+
+    def _on_done(self, operation: Operation[T], result: T) -> None:
+        self.tell(operation.changes_after(result), operation.initiator)
+        if operation.done is not None:
+            operation.done(result)
+
+    def _on_read(self, query: Query[T], result: T) -> None:
+        self._troubles.pop(query.slot, None)
+        query.done(result)
+
+    def _on_trouble(self, query: Query[T], error: QuyCheError) -> None:
+        if query.is_repeated:
+            said = self._troubles.get(query.slot)
+            self._troubles[query.slot] = error.sentence
+            if said == error.sentence:
+                return
+        (query.failed or self._say)(error)
 
     def _say(self, error: QuyCheError) -> None:
         self.hinted.emit(error.sentence)

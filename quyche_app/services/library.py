@@ -22,6 +22,7 @@ from quyche_app.services.views import (
     DocumentRow,
     MilestoneRow,
     OriginalRow,
+    RecordedSince,
     Role,
     Status,
 )
@@ -41,10 +42,16 @@ from quyche_app.storage.documents import (
     originals_of,
     sha256_of,
 )
-from quyche_app.storage.recordings import Recording, last_number, recordings_of
+from quyche_app.storage.recordings import (
+    Recording,
+    last_number,
+    recorded_after,
+    recordings_of,
+)
 from quyche_app.storage.remarks import choices_named
 
 ARCHIVED = "archived"  # of what is chosen for a text
+_FIRST_KINDS = ("import", "draft")  # of recordings: a text begins with one
 
 
 @dataclass(slots=True)
@@ -64,10 +71,17 @@ def list_documents(ws: Workspace) -> tuple[DocumentRow, ...]:
     return tuple(sorted(rows, key=lambda row: row.updated_at, reverse=True))
 
 
-def last_recording(ws: Workspace) -> int:
-    """Give the number of the newest recording: another one means that somebody recorded something."""
+def recorded_since(ws: Workspace, number: int | None) -> RecordedSince:
+    """Give what was recorded after a recording; without one the newest number alone."""
     with ws.reading() as connection:
-        return last_number(connection)
+        if number is None:
+            return RecordedSince(last_number(connection))
+        made = recorded_after(connection, number)
+    return RecordedSince(
+        max((each for each, _, _ in made), default=number),
+        tuple(document for _, document, _ in made),
+        frozenset(document for _, document, kind in made if kind in _FIRST_KINDS),
+    )
 
 
 def find_document(ws: Workspace, name: str) -> DocumentRow:

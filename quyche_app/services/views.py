@@ -83,6 +83,21 @@ class DocumentDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordedSince:
+    """What was recorded after a recording.
+
+    Attributes:
+        newest: number of the newest recording.
+        documents: the text of each recording, oldest first.
+        new: those of them that began with one.
+    """
+
+    newest: int
+    documents: tuple[str, ...] = ()
+    new: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What came of importing one file."""
 

@@ -15,7 +15,7 @@ from quyche_app.storage.engine import insert_new
 from quyche_app.storage.timelines import OperationKey, Span, Spans, digest_of
 
 _CHUNK = 500  # values in one IN list: SQLite of old systems takes 999 at most
-_recording = tables.recording
+_recording, _line = tables.recording, tables.line
 _unit, _content, _wording = tables.unit, tables.content, tables.wording
 _amendment, _operation = tables.amendment, tables.operation
 _parent = _unit.alias("parent")
@@ -112,6 +112,17 @@ def last_number(connection: Connection) -> int:
         select(func.coalesce(func.max(_recording.c.number), 0))
     ).scalar_one()
     return number
+
+
+def recorded_after(connection: Connection, number: int) -> list[tuple[int, str, str]]:
+    """Give the recordings after a number, oldest first: (number, identity of the line, kind)."""
+    query = (
+        select(_recording.c.number, _line.c.uuid, _recording.c.kind)
+        .join_from(_recording, _line, _recording.c.line == _line.c.id)
+        .where(_recording.c.number > number)
+        .order_by(_recording.c.number)
+    )
+    return [(each, line, kind) for each, line, kind in connection.execute(query)]
 
 
 def stamp(moment: datetime) -> str:

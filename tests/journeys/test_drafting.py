@@ -647,13 +647,13 @@ def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
     assert isinstance(other, DraftingScreen)
     assert other.desk.editing is None
     assert "đang mở ở một cửa sổ khác" in other._why_locked.text()
-    second.look_for_recordings()
+    second.watch.look()
     settle(second)
     put_caret(screen, "qc:d1/k1")
     compose(screen, " Lưu rồi.")
     screen.save_now()
     settle(window)
-    second.look_for_recordings()
+    second.watch.look()
     settle(second)
     settle(second)
     assert other.state.text is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
+from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.compare.screen import CompareScreen
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.export.printing import write_pdf
@@ -23,7 +24,7 @@ from quyche_app.services.library import document_details
 def with_sample(window: MainWindow) -> str:
     """Bring in the sample with its decision recorded; give the id of the regulation."""
     document = fill_with_sample(window.session.workspace, recorded=True)
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     settle(window)
     return document
 
@@ -61,7 +62,7 @@ def test_milestones_stand_on_the_days_of_issue_and_effect(window: MainWindow) ->
 def test_the_list_is_narrowed_by_state_and_opened_texts_are_listed(window: MainWindow) -> None:
     document = with_sample(window)
     begin_draft(window.session.workspace, document)
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     settle(window)
     screen = library(window)
     screen._status.setCurrentIndex(screen._status.findData("draft"))

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 
 from quyche_app.gui.app import make_window, prepare_application
+from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.folders import folder_named
 from quyche_app.gui.pictures import fill_with_sample, settle
 from quyche_app.gui.places import Place
@@ -132,7 +133,7 @@ def test_a_group_goes_back_to_its_first_values(window: MainWindow) -> None:
 
 def test_every_look_can_be_built(window: MainWindow) -> None:
     fill_with_sample(window.session.workspace, recorded=True)
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     for key, value in (
         ("rail", "icons"),
         ("rows", "wide"),
@@ -241,7 +242,7 @@ def own_words(window: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("key", screen_keys())
 def test_in_english_nothing_is_left_in_vietnamese(window: MainWindow, key: str) -> None:
     document = fill_with_sample(window.session.workspace, recorded=key != "amendments")
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     window.session.document_id = document
     window.use_option("language", "en")
     window.go_screen(key)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.units import Paragraph
 from quyche_app.gui.amendments.screen import AmendmentsScreen
+from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.export import printing
 from quyche_app.gui.export.dialog import ExportDialog
 from quyche_app.gui.export.printing import Printable
@@ -47,7 +48,7 @@ def printed(monkeypatch: pytest.MonkeyPatch) -> list[Printable]:
 def with_sample(window: MainWindow, *, recorded: bool = True) -> str:
     """The sample with its decision; give the id of the regulation."""
     document = fill_with_sample(window.session.workspace, recorded=recorded)
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     settle(window)
     return document
 

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.export.dialog import ExportDialog
 from quyche_app.gui.pictures import fill_with_sample, settle
 from quyche_app.gui.shell.screens import screen_keys
@@ -42,7 +43,7 @@ def words_of(window: QWidget) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("key", screen_keys())
 def test_no_english_word_and_no_identifier_is_shown(window: MainWindow, key: str) -> None:
     document = fill_with_sample(window.session.workspace, recorded=key != "amendments")
-    window.session.library_changed.emit()
+    window.session.tell(UNKNOWN)
     window.session.document_id = document
     window.session.person = "Lê Thu Hà"
     window.go_screen(key)

@@ -5,6 +5,7 @@ Source: docs/window.md 5.3.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,10 +26,12 @@ from quyche_app.gui.amendments.state import (
     record,
     undo,
 )
+from quyche_app.gui.changes import Changes, recorded_in
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.text_lines import remark_block
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
@@ -39,7 +42,7 @@ from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.languages import tr
-from quyche_app.services.views import Amended
+from quyche_app.services.views import Amended, DocumentRow, OperationRow
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
@@ -74,7 +77,7 @@ class AmendmentsScreen(Screen):
         self.header.doing(self._compare, self._undo, self._record)
         self._act.currentIndexChanged.connect(self._on_documents)
         self._regulation.currentIndexChanged.connect(self._on_documents)
-        self._effect.chosen.connect(self._on_effect)
+        self._effect.chosen.connect(self._lay)
         self._undo.clicked.connect(self.ask_undo)
         self._record.clicked.connect(self.record)
         self._body = self._make_body()
@@ -87,7 +90,6 @@ class AmendmentsScreen(Screen):
             button_icon="plus",
         )
         self._empty.chosen.connect(self._import)
-        session.library_changed.connect(self._on_library_changed)
 
     # -- composing ------------------------------------------------------------------------------
 
@@ -141,24 +143,44 @@ class AmendmentsScreen(Screen):
         self.reload()
 
     def reload(self) -> None:
-        workspace = self.session.workspace
         self.show_loading(tr("Đang đọc kho…"))
-        self.session.start(
-            tr("Đang đọc kho"),
-            lambda progress: read_choices(workspace),
-            self._take_documents,
-            self.show_error,
-            slot="amendments.documents",
+        self._read_documents(self._take_documents)
+
+    def _read_documents(self, take: Callable[[tuple[DocumentRow, ...]], None]) -> None:
+        workspace = self.session.workspace
+        self.session.run(
+            Query(
+                tr("Đang đọc kho"),
+                lambda progress: read_choices(workspace),
+                take,
+                self.show_error,
+                slot="amendments.documents",
+            )
         )
 
-    def _on_library_changed(self) -> None:
+    def refresh(self, changes: Changes) -> None:
+        state = self.state
+        if state.first is None or changes.in_text(state.act, state.regulation):
+            self._lay_anew()
+        elif changes.in_documents:
+            self._read_documents(self._take_others)
+
+    def _lay_anew(self) -> None:
+        """The texts are others than those that were laid over each other."""
         self.state.first = None
         self._wanted = ""
-        if self.isVisible():
-            self.reload()
+        self.reload()
 
-    def _take_documents(self, documents: object) -> None:
-        assert isinstance(documents, tuple)
+    def _take_others(self, documents: tuple[DocumentRow, ...]) -> None:
+        """Other documents can be chosen; what a person decided of these two stays."""
+        before = self.state.act, self.state.regulation
+        self.state.choose(documents, "")
+        if (self.state.act, self.state.regulation) == before:
+            self._offer_acts()
+        else:
+            self._take_documents(documents)
+
+    def _take_documents(self, documents: tuple[DocumentRow, ...]) -> None:
         self.state.choose(documents, self._wanted)
         if not self.state.act or not self.state.regulation:
             self.show_page(self._empty)
@@ -186,17 +208,18 @@ class AmendmentsScreen(Screen):
         self._offer_acts()
         self._show_laid()
 
-    def _lay(self, effect: object) -> None:
+    def _lay(self, day: date | None) -> None:
         state, workspace = self.state, self.session.workspace
         regulation, act = state.regulation, state.act
-        day = effect if isinstance(effect, date) else None
         self.show_loading(tr("Đang đọc nội dung sửa đổi…"))
-        self.session.start(
-            tr("Đang đọc nội dung sửa đổi"),
-            lambda progress: lay(workspace, regulation, act, day, frozenset(), progress),
-            self._take_laid,
-            self.show_error,
-            slot="amendments.lay",
+        self.session.run(
+            Query(
+                tr("Đang đọc nội dung sửa đổi"),
+                lambda progress: lay(workspace, regulation, act, day, frozenset(), progress),
+                self._take_laid,
+                self.show_error,
+                slot="amendments.lay",
+            )
         )
 
     def _show_laid(self) -> None:
@@ -204,21 +227,21 @@ class AmendmentsScreen(Screen):
         self._show_texts()
         self._show_all()
 
-    def _take_laid(self, laid: object) -> None:
-        assert isinstance(laid, Laid)
+    def _take_laid(self, laid: Laid) -> None:
         self.state.take(laid)
         self._show_laid()
         if laid.plan.is_recorded:
             workspace, regulation = self.session.workspace, self.state.regulation
-            self.session.start(
-                tr("Đang đọc các nội dung đã ghi"),
-                lambda progress: read_operations(workspace, regulation),
-                self._take_operations,
-                slot="amendments.operations",
+            self.session.run(
+                Query(
+                    tr("Đang đọc các nội dung đã ghi"),
+                    lambda progress: read_operations(workspace, regulation),
+                    self._take_operations,
+                    slot="amendments.operations",
+                )
             )
 
-    def _take_operations(self, operations: object) -> None:
-        assert isinstance(operations, tuple)
+    def _take_operations(self, operations: tuple[OperationRow, ...]) -> None:
         self.state.operations = operations
         self._refresh()
 
@@ -227,15 +250,16 @@ class AmendmentsScreen(Screen):
         state, workspace = self.state, self.session.workspace
         regulation, act, effect = state.regulation, state.act, state.effect
         skip = state.not_previewed()
-        self.session.start(
-            tr("Đang tính bản xem trước"),
-            lambda progress: lay(workspace, regulation, act, effect, skip, progress),
-            self._take_preview,
-            slot="amendments.preview",
+        self.session.run(
+            Query(
+                tr("Đang tính bản xem trước"),
+                lambda progress: lay(workspace, regulation, act, effect, skip, progress),
+                self._take_preview,
+                slot="amendments.preview",
+            )
         )
 
-    def _take_preview(self, laid: object) -> None:
-        assert isinstance(laid, Laid)
+    def _take_preview(self, laid: Laid) -> None:
         self.state.laid = laid
         self._show_texts()
         self._show_present()
@@ -303,9 +327,6 @@ class AmendmentsScreen(Screen):
         self.state.filter = "all"
         self._lay(None)
 
-    def _on_effect(self, day: object) -> None:
-        self._lay(day)
-
     def _on_filter(self, key: str) -> None:
         self.state.filter = key
         self._show_all()
@@ -354,15 +375,18 @@ class AmendmentsScreen(Screen):
         regulation, act, effect = state.regulation, state.act, state.effect
         skip, who = state.left_out(), self.session.person
         self._record.setEnabled(False)
-        self.session.start(
-            tr("Đang ghi bản hợp nhất"),
-            lambda progress: record(workspace, regulation, act, effect, skip, who),
-            self._on_recorded,
-            self.show_error,
+        self.session.run(
+            Operation(
+                tr("Đang ghi bản hợp nhất"),
+                lambda progress: record(workspace, regulation, act, effect, skip, who),
+                self._on_recorded,
+                recorded_in(regulation),
+                self.show_error,
+                initiator=self,
+            )
         )
 
-    def _on_recorded(self, amended: object) -> None:
-        assert isinstance(amended, Amended)
+    def _on_recorded(self, amended: Amended) -> None:
         total = len(self.state.outcomes())
         self.session.hinted.emit(
             tr(
@@ -371,7 +395,7 @@ class AmendmentsScreen(Screen):
             )
         )
         self.session.document_id = self.state.regulation
-        self.session.library_changed.emit()
+        self._lay_anew()
 
     def ask_undo(self) -> None:
         """Choose a recorded operation to take back."""
@@ -389,16 +413,20 @@ class AmendmentsScreen(Screen):
             return
         workspace, regulation = self.session.workspace, self.state.regulation
         who = self.session.person
-        self.session.start(
-            tr("Đang hoàn tác"),
-            lambda progress: undo(workspace, regulation, operation.id, who),
-            self._on_undone,
-            self.show_error,
+        self.session.run(
+            Operation(
+                tr("Đang hoàn tác"),
+                lambda progress: undo(workspace, regulation, operation.id, who),
+                self._on_undone,
+                recorded_in(regulation),
+                self.show_error,
+                initiator=self,
+            )
         )
 
-    def _on_undone(self, recording: object) -> None:
+    def _on_undone(self, recording: int) -> None:
         self.session.hinted.emit(tr(f"Đã hoàn tác, ghi ở lần ghi {recording}."))
-        self.session.library_changed.emit()
+        self._lay_anew()
 
     def _go_compare(self) -> None:
         self.session.go("compare", document=self.state.regulation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QWidget
 
 from quyche_app.gui.actions import Action
+from quyche_app.gui.changes import Changes
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
 from quyche_app.gui.compare.minimap import Minimap
 from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
@@ -18,6 +20,7 @@ from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST
 from quyche_app.gui.compare.state import (
     Compared,
     CompareState,
+    Version,
     compare_versions,
     read_versions,
 )
@@ -26,6 +29,7 @@ from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown, shown_as, state_words
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
@@ -118,7 +122,6 @@ class CompareScreen(Screen):
             button_icon="library",
         )
         self._empty.chosen.connect(partial(session.go, "library"))
-        session.library_changed.connect(self._on_library_changed)
         session.option_changed.connect(self._on_option)
 
     # -- composing ------------------------------------------------------------------------------
@@ -255,36 +258,50 @@ class CompareScreen(Screen):
                 self._show_all_rows(keep_place=True)
 
     def reload(self) -> None:
-        workspace, document = self.session.workspace, self.state.document
         self.show_loading(tr("Đang đọc các bản…"))
-        self.session.start(
-            tr("Đang đọc các bản"),
-            lambda progress: read_versions(workspace, document),
-            self._take_versions,
-            self.show_error,
-            slot="compare.versions",
+        self._read_versions(self._take_versions)
+
+    def _read_versions(self, take: Callable[[tuple[Version, ...]], None]) -> None:
+        workspace, document = self.session.workspace, self.state.document
+        self.session.run(
+            Query(
+                tr("Đang đọc các bản"),
+                lambda progress: read_versions(workspace, document),
+                take,
+                self.show_error,
+                slot="compare.versions",
+            )
         )
 
-    def _on_library_changed(self) -> None:
-        if self.state.document:
-            self.state.left = self.state.right = ""
+    def refresh(self, changes: Changes) -> None:
+        state = self.state
+        if not state.document:
+            return
+        if state.compared is None or changes.in_text(*state.documents()):
+            if state.is_as_proposed:
+                state.left = state.right = ""  # what was proposed is proposed anew
             self.reload()
+        elif changes.in_documents:
+            self._read_versions(self._offer_versions)  # what is compared stays as it is
 
-    def _take_versions(self, versions: object) -> None:
-        assert isinstance(versions, tuple)
+    def _take_versions(self, versions: tuple[Version, ...]) -> None:
         self.state.versions = versions
         if not self.state.left or not self.state.right:
             self.state.choose_first_versions()
+        self._offer_versions(versions)
+        self._compare()
+
+    def _offer_versions(self, versions: tuple[Version, ...]) -> None:
+        self.state.versions = versions
         choices = [(version.key, version.label) for version in versions]
         self._left.offer(self._with(choices, self.state.left), self.state.left)
         self._right.offer(self._with(choices, self.state.right), self.state.right)
-        self._compare()
 
     def _with(self, choices: list[tuple[str, str]], key: str) -> list[tuple[str, str]]:
         """A day that no act begins on is a version too."""
         if any(choice == key for choice, _ in choices):
             return choices
-        from quyche_app.gui.compare.state import Version, as_at
+        from quyche_app.gui.compare.state import as_at
         from quyche_app.gui.words import day_words
 
         day, recording = as_at(key)
@@ -303,16 +320,17 @@ class CompareScreen(Screen):
             self.show_page(self._empty)
             return
         self.show_loading(tr("Đang so sánh…"))
-        self.session.start(
-            tr("Đang so sánh"),
-            lambda progress: compare_versions(workspace, left, right, progress),
-            self._take_comparison,
-            self.show_error,
-            slot="compare.run",
+        self.session.run(
+            Query(
+                tr("Đang so sánh"),
+                lambda progress: compare_versions(workspace, left, right, progress),
+                self._take_comparison,
+                self.show_error,
+                slot="compare.run",
+            )
         )
 
-    def _take_comparison(self, compared: object) -> None:
-        assert isinstance(compared, Compared)
+    def _take_comparison(self, compared: Compared) -> None:
         self.state.take(compared)
         self._heads.show_words(state_words(compared.left), state_words(compared.right))
         self.show_page(self._body)

@@ -144,6 +144,7 @@ class CompareState:
     versions: tuple[Version, ...] = ()
     left: str = ""
     right: str = ""
+    proposed: tuple[str, str] = ("", "")  # left and right
     compared: Compared | None = None
     layers: frozenset[str] = SHOWN_AT_FIRST
     present: int = 0
@@ -262,4 +263,13 @@ class CompareState:
         if self.versions:
             first = self.versions[0]
             own = [version.key for version in self.versions if version.document == first.document]
-            self.left, self.right = own[0], own[-1]
+            self.left, self.right = self.proposed = own[0], own[-1]
+
+    @property
+    def is_as_proposed(self) -> bool:
+        """Nobody chose other versions than those that were proposed."""
+        return (self.left, self.right) == self.proposed
+
+    def documents(self) -> tuple[str, str]:
+        """Give the texts at both sides."""
+        return self.left.partition("@")[0], self.right.partition("@")[0]

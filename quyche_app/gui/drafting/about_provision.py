@@ -11,6 +11,7 @@ from quyche_app.domain.errors import QuyCheError
 from quyche_app.drafting.edits import find_unit
 from quyche_app.drafting.finding import Place as TextPlace
 from quyche_app.drafting.restoring import restore_words
+from quyche_app.gui.changes import remarked_on
 from quyche_app.gui.drafting.checker import Checker
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.inspector import Inspector
@@ -25,8 +26,10 @@ from quyche_app.gui.drafting.inspector_state import (
 )
 from quyche_app.gui.drafting.state import DraftingState
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.languages import tr
 from quyche_app.services.remarks import Remark
+from quyche_app.services.views import WordingRow
 
 
 class AboutProvision(QObject):
@@ -72,12 +75,14 @@ class AboutProvision(QObject):
 
     def look_again(self, act: Act) -> None:
         """Read citations and findings of a text that has changed."""
-        self.session.start(
-            tr("Đang đọc dẫn chiếu"),
-            lambda progress: citation_index(act),
-            self._take_citations,
-            lambda error: None,
-            slot="drafting.citations",
+        self.session.run(
+            Query(
+                tr("Đang đọc dẫn chiếu"),
+                lambda progress: citation_index(act),
+                self._take_citations,
+                slot="drafting.citations",
+                is_repeated=True,
+            )
         )
         if self._state.is_draft:
             self.checker.check(act)
@@ -93,16 +98,17 @@ class AboutProvision(QObject):
         document, unit_id = state.document, state.chosen
         editing = self._desk.editing
         base = editing.base.document if editing is not None else ""
-        self.session.start(
-            tr("Đang đọc lịch sử"),
-            lambda progress: read_wordings(workspace, document, base, unit_id),
-            self._take_history,
-            lambda error: None,
-            slot="drafting.history",
+        self.session.run(
+            Query(
+                tr("Đang đọc lịch sử"),
+                lambda progress: read_wordings(workspace, document, base, unit_id),
+                self._take_history,
+                slot="drafting.history",
+                is_repeated=True,
+            )
         )
 
-    def _take_history(self, rows: object) -> None:
-        assert isinstance(rows, tuple)
+    def _take_history(self, rows: tuple[tuple[str, WordingRow], ...]) -> None:
         state = self._state
         cards = wording_cards(
             rows,
@@ -113,11 +119,10 @@ class AboutProvision(QObject):
         )
         self._inspector.show_history(state.words_of(state.chosen), cards, is_draft=state.is_draft)
 
-    def _restore_wording(self, card: object) -> None:
+    def _restore_wording(self, card: WordingCard) -> None:
         from quyche_app.services.history import stored_unit
 
         editing = self._desk.editing
-        assert isinstance(card, WordingCard)
         if editing is None or card.row is None:
             return
         then = stored_unit(self.session.workspace, card.document, card.row)
@@ -132,8 +137,7 @@ class AboutProvision(QObject):
         else:
             self._desk.carry_out(step)
 
-    def _compare_wording(self, card: object) -> None:
-        assert isinstance(card, WordingCard)
+    def _compare_wording(self, card: WordingCard) -> None:
         if card.row is None:
             return
         document = self._state.document
@@ -149,8 +153,7 @@ class AboutProvision(QObject):
             )
         )
 
-    def _take_citations(self, index: object) -> None:
-        assert isinstance(index, CitationIndex)
+    def _take_citations(self, index: CitationIndex) -> None:
         self._citations = index
         self._show_citations()
 
@@ -165,16 +168,16 @@ class AboutProvision(QObject):
         from quyche_app.services.remarks import remarks_of
 
         workspace, document = self.session.workspace, self._state.document
-        self.session.start(
-            tr("Đang đọc ghi chú"),
-            lambda progress: remarks_of(workspace, document),
-            self._take_remarks,
-            lambda error: None,
-            slot="drafting.remarks",
+        self.session.run(
+            Query(
+                tr("Đang đọc ghi chú"),
+                lambda progress: remarks_of(workspace, document),
+                self._take_remarks,
+                slot="drafting.remarks",
+            )
         )
 
-    def _take_remarks(self, remarks: object) -> None:
-        assert isinstance(remarks, tuple)
+    def _take_remarks(self, remarks: tuple[Remark, ...]) -> None:
         self._remarks = remarks
         self._show_remarks()
         self._mark_page()
@@ -206,7 +209,7 @@ class AboutProvision(QObject):
 
         workspace, document = self.session.workspace, self._state.document
 
-        def done(_: object) -> None:
+        def done(_: Remark) -> None:
             self.read_remarks()
             if said:
                 self.session.hinted.emit(said)
@@ -215,11 +218,15 @@ class AboutProvision(QObject):
             self._inspector.give_back(words)
             self.session.hinted.emit(error.sentence)
 
-        self.session.start(
-            tr("Đang ghi ghi chú"),
-            lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
-            done,
-            failed,
+        self.session.run(
+            Operation(
+                tr("Đang ghi ghi chú"),
+                lambda progress: add_remark(workspace, document, unit_id, words, quoted=quoted),
+                done,
+                remarked_on(document),
+                failed,
+                initiator=self,
+            )
         )
 
     def record_unfinished(self) -> None:
@@ -235,16 +242,21 @@ class AboutProvision(QObject):
             self._inspector.give_back(left[1])
             self.session.hinted.emit(error.sentence)
         else:
+            self.session.tell(remarked_on(self._state.document), self)
             self.session.hinted.emit(tr("Đã ghi ghi chú đang viết dở."))
 
     def _close_remark(self, uuid: str) -> None:
         from quyche_app.services.remarks import close_remark
 
         workspace, document = self.session.workspace, self._state.document
-        self.session.start(
-            tr("Đang ghi ghi chú"),
-            lambda progress: close_remark(workspace, document, uuid),
-            lambda _: self.read_remarks(),
+        self.session.run(
+            Operation(
+                tr("Đang ghi ghi chú"),
+                lambda progress: close_remark(workspace, document, uuid),
+                lambda _: self.read_remarks(),
+                remarked_on(document),
+                initiator=self,
+            )
         )
 
     def _on_checked(self) -> None:
@@ -275,16 +287,13 @@ class AboutProvision(QObject):
             self.show_finding(found)
         return found
 
-    def show_finding(self, found: object) -> None:
+    def show_finding(self, found: PlacedFlaw) -> None:
         """Choose the words that a finding is about."""
-        assert isinstance(found, PlacedFlaw)
         flaw = found.flaw
         self._desk.page.go_to_spot(
             found.unit_id, found.slot, found.index, flaw.start, flaw.end - flaw.start
         )
 
-    def _mend(self, found: object, mend: object) -> None:
-        assert isinstance(found, PlacedFlaw)
-        assert isinstance(mend, Mend)
+    def _mend(self, found: PlacedFlaw, mend: Mend) -> None:
         place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
         self._desk.change_words(place, mend.words, f"sửa theo kiểm tra: {found.rule.title}")

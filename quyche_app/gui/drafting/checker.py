@@ -12,6 +12,7 @@ from quyche_app.checking.rules import RULES
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
 
 SILENT = "silent:"  # of what is chosen for a text
@@ -51,16 +52,19 @@ class Checker(QObject):
         if not self._session.is_on("checks"):
             self._take(())
             return
-        self._session.start(
-            tr("Đang kiểm tra dự thảo"),
-            lambda progress: check_draft(act, silent=silent, tone="" if style == "most" else style),
-            self._take,
-            lambda error: None,
-            slot="drafting.check",
+        self._session.run(
+            Query(
+                tr("Đang kiểm tra dự thảo"),
+                lambda progress: check_draft(
+                    act, silent=silent, tone="" if style == "most" else style
+                ),
+                self._take,
+                slot="drafting.check",
+                is_repeated=True,
+            )
         )
 
-    def _take(self, found: object) -> None:
-        assert isinstance(found, tuple)
+    def _take(self, found: tuple[PlacedFlaw, ...]) -> None:
         self.found = found
         self.changed.emit()
 

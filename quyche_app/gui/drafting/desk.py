@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act, Component
@@ -18,7 +18,7 @@ from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import tree_index
-from quyche_app.domain.units import Cell, Paragraph, Table, Unit, UnitKind
+from quyche_app.domain.units import Cell, Mark, Paragraph, Table, Unit, UnitKind
 from quyche_app.drafting.differences import BaseText, Differences, Fate, Slot
 from quyche_app.drafting.edits import (
     Frame,
@@ -36,6 +36,7 @@ from quyche_app.drafting.finding import Place, reworded
 from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.drafting.words import cut
+from quyche_app.gui.changes import NOTHING, recorded_in
 from quyche_app.gui.drafting.editor import PageEditor, Wish
 from quyche_app.gui.drafting.opening import OpenedDraft
 from quyche_app.gui.drafting.page_blocks import (
@@ -49,6 +50,7 @@ from quyche_app.gui.drafting.page_blocks import (
 )
 from quyche_app.gui.drafting.pasting import Pasted
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Operation
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Panel, Rule, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
@@ -194,17 +196,17 @@ class DraftDesk(Panel):
             button.setAccessibleName(words)
             button.setToolTip(words)
 
-    def _gap(self, line: object) -> None:
+    def _gap(self, line: QHBoxLayout) -> None:
         rule = Rule(upright=True)
         rule.setFixedHeight(px(22))
-        line.addWidget(rule)  # type: ignore[attr-defined]
+        line.addWidget(rule)
 
     def _tool(
-        self, line: object, icon: str, words: str, key: str, run: Callable[[], object]
+        self, line: QHBoxLayout, icon: str, words: str, key: str, run: Callable[[], object]
     ) -> IconButton:
         button = IconButton(icon, words, key=key, small=True, quiet=True)
         button.clicked.connect(lambda: run())
-        line.addWidget(button)  # type: ignore[attr-defined]
+        line.addWidget(button)
         return button
 
     # -- opening --------------------------------------------------------------------------------------
@@ -301,17 +303,20 @@ class DraftDesk(Panel):
         if editing is None:
             return
         self.session.open_drafts.pop(editing.document.id, None)
+        was_saved = editing.is_saved
         try:
             editing.close()
         except QuyCheError as error:
             self.session.hinted.emit(error.sentence)
+        else:
+            if not was_saved:
+                self.session.tell(recorded_in(editing.document.id), self)
 
     # -- typing -------------------------------------------------------------------------------------------
 
-    def _on_typed(self, place: PageBlock, text: str, marks: object) -> None:
+    def _on_typed(self, place: PageBlock, text: str, marks: tuple[Mark, ...]) -> None:
         if self.editing is None:
             return
-        assert isinstance(marks, tuple)
         draft = self.editing.draft
         if place.is_frame:
             draft.type_frame(typed_frame(draft.component(place.unit_id), place, text, marks))
@@ -360,10 +365,9 @@ class DraftDesk(Panel):
                 Step(name, (Frame(component.id, own_frame(component), new),), component.id)
             )
 
-    def _on_pasted(self, place: PageBlock, at: int, pasted: object) -> None:
+    def _on_pasted(self, place: PageBlock, at: int, pasted: Pasted) -> None:
         if self.editing is None:
             return
-        assert isinstance(pasted, Pasted)
         if place.is_frame:
             component = self.editing.draft.component(place.unit_id)
             new = with_frame_block(component, place.slot, place.index + 1, pasted.blocks, taken=0)
@@ -419,10 +423,12 @@ class DraftDesk(Panel):
             return
         self.numbering = numbering
         workspace, document = self.session.workspace, self.editing.document.id
-        self.session.start(
-            tr("Đang ghi cách đánh số"),
-            lambda progress: choose(workspace, document, {"numbering": numbering.value}),
-            lambda _: self.told.emit(),
+        self.session.run(
+            Operation(
+                tr("Đang ghi cách đánh số"),
+                lambda progress: choose(workspace, document, {"numbering": numbering.value}),
+                lambda _: self.told.emit(),
+            )
         )
 
     def _follow_policy(self, step: Step) -> None:
@@ -825,8 +831,7 @@ class DraftDesk(Panel):
         saving = editing.begin_save(why)
         self._tell(tr("Đang lưu…"))
 
-        def done(recorded: object) -> None:
-            assert isinstance(recorded, Recorded)
+        def done(recorded: Recorded) -> None:
             self._is_saving = False
             self.is_unsaved = False
             editing.finish_save(saving, recorded)
@@ -848,12 +853,19 @@ class DraftDesk(Panel):
                     tr(f"Chưa lưu được. {error.sentence}"), ((tr("Thử lại"), self.save),)
                 )
 
-        self.session.start(
-            tr("Đang lưu dự thảo"),
-            lambda progress: saving.record(),
-            done,
-            failed,
-            slot="drafting.save",
+        self.session.run(
+            Operation(
+                tr("Đang lưu dự thảo"),
+                lambda progress: saving.record(),
+                done,
+                lambda recorded: (
+                    recorded_in(editing.document.id)
+                    if recorded.number > recorded.follows
+                    else NOTHING
+                ),
+                failed,
+                initiator=self,
+            )
         )
 
     def when_saved(self, run: Callable[[], object]) -> None:

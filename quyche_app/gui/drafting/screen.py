@@ -23,6 +23,7 @@ from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
 from quyche_app.gui.actions import Action
+from quyche_app.gui.changes import Changes, come
 from quyche_app.gui.drafting.about_provision import AboutProvision
 from quyche_app.gui.drafting.actions import (
     ADD_ACTIONS,
@@ -41,6 +42,7 @@ from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.versions import asked_state
@@ -52,7 +54,8 @@ from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import DocumentDetails, MilestoneRow, Role, TextAt
+from quyche_app.services.progress import Progress
+from quyche_app.services.views import DocumentDetails, DocumentRow, MilestoneRow, Role, TextAt
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
@@ -84,9 +87,7 @@ class DraftingScreen(Screen):
             button_icon="library",
         )
         self._empty.chosen.connect(partial(session.go, "library"))
-        session.library_changed.connect(self._on_library_changed)
         session.option_changed.connect(self.desk.on_option)
-        session.recorded.connect(self._on_library_changed)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN)
@@ -230,20 +231,24 @@ class DraftingScreen(Screen):
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
         self.show_loading(tr("Đang đọc văn bản…"))
         kept = None if at else self.session.open_drafts.get(document)
-        self.session.start(
-            tr("Đang đọc văn bản"),
-            lambda progress: open_text(workspace, document, at, kept),
-            self._take_text,
-            self.show_error,
-            slot="drafting.text",
+        self.session.run(
+            Query(
+                tr("Đang đọc văn bản"),
+                lambda progress: open_text(workspace, document, at, kept),
+                self._take_text,
+                self.show_error,
+                slot="drafting.text",
+            )
         )
 
-    def _on_library_changed(self) -> None:
-        if self.state.document and self.desk.editing is None:
+    def refresh(self, changes: Changes) -> None:
+        document = self.state.document
+        if document and self.desk.editing is None and changes.in_text(document):
             self.reload()
+        elif document and changes.in_remarks(document):
+            self.about.read_remarks()
 
-    def _take_text(self, opened: object) -> None:
-        assert isinstance(opened, OpenedText)
+    def _take_text(self, opened: OpenedText) -> None:
         with collector_paused():
             self._show_text(opened)
 
@@ -319,17 +324,20 @@ class DraftingScreen(Screen):
         workspace, document, at = self.session.workspace, self.state.document, self.state.at
         chosen = numbering_chosen(self.session)
 
-        def work(progress: object) -> str:
+        def work(progress: Progress) -> DocumentRow:
             from quyche_app.services.drafts import begin_draft
 
             day = asked_state(at)[0] or date.today()
-            return begin_draft(workspace, document, as_at=day, chosen=chosen).id
+            return begin_draft(workspace, document, as_at=day, chosen=chosen)
 
-        def done(draft_id: object) -> None:
-            self.session.library_changed.emit()
-            self.session.go("drafting", document=str(draft_id))
-
-        self.session.start(tr("Đang tạo dự thảo"), work, done, slot="drafting.begin")
+        self.session.run(
+            Operation(
+                tr("Đang tạo dự thảo"),
+                work,
+                lambda draft: self.session.go("drafting", document=draft.id),
+                lambda draft: come(draft.id),
+            )
+        )
 
     def leave(self) -> None:
         self._keep_place()
@@ -456,8 +464,7 @@ class DraftingScreen(Screen):
 
         workspace, document = self.session.workspace, self.state.document
 
-        def ask(details: object) -> None:
-            assert isinstance(details, DocumentDetails)
+        def ask(details: DocumentDetails) -> None:
             named = [m for m in details.milestones if m.title]
             dialog = MilestoneDialog(f"Dự thảo lần {len(named) + 1}", self)
             dialog.named.connect(self.desk.save)
@@ -466,8 +473,8 @@ class DraftingScreen(Screen):
             )
             dialog.open()
 
-        self.session.start(
-            tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), ask
+        self.session.run(
+            Query(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), ask)
         )
 
     def show_milestones(self) -> None:
@@ -476,8 +483,7 @@ class DraftingScreen(Screen):
 
         workspace, document = self.session.workspace, self.state.document
 
-        def show(details: object) -> None:
-            assert isinstance(details, DocumentDetails)
+        def show(details: DocumentDetails) -> None:
             dialog = MilestonesDialog(details.milestones, self)
             dialog.see.connect(
                 lambda m: self.session.go("drafting", document=document, right=f"R{m.recording}")
@@ -493,17 +499,15 @@ class DraftingScreen(Screen):
             dialog.restore.connect(self._restore_milestone)
             dialog.open()
 
-        self.session.start(
-            tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), show
+        self.session.run(
+            Query(tr("Đang đọc các mốc"), lambda progress: _details(workspace, document), show)
         )
 
-    def _restore_milestone(self, milestone: object) -> None:
+    def _restore_milestone(self, milestone: MilestoneRow) -> None:
         workspace, document = self.session.workspace, self.state.document
-        assert isinstance(milestone, MilestoneRow)
         recording, title = milestone.recording, milestone.title
 
-        def take(text: object) -> None:
-            assert isinstance(text, TextAt)
+        def take(text: TextAt) -> None:
             if self.desk.editing is None:
                 return
             try:
@@ -516,10 +520,12 @@ class DraftingScreen(Screen):
             else:
                 self.desk.carry_out(step)
 
-        self.session.start(
-            tr("Đang đọc mốc"),
-            lambda progress: read_text(workspace, document, f"R{recording}"),
-            take,
+        self.session.run(
+            Query(
+                tr("Đang đọc mốc"),
+                lambda progress: read_text(workspace, document, f"R{recording}"),
+                take,
+            )
         )
 
     # -- the chosen provision -------------------------------------------------------------------------

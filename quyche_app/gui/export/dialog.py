@@ -34,6 +34,7 @@ from quyche_app.gui.export.state import Preview as PreviewText
 from quyche_app.gui.folders import folder_named
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
@@ -262,16 +263,17 @@ class ExportDialog(QDialog):
     def _read(self) -> None:
         workspace, shown = self._session.workspace, self.state.shown
         self._export.setEnabled(False)
-        self._session.start(
-            tr("Đang dựng bản xem trước"),
-            lambda progress: read_preview(workspace, shown),
-            self._take_preview,
-            self._on_error,
-            slot="export.preview",
+        self._session.run(
+            Query(
+                tr("Đang dựng bản xem trước"),
+                lambda progress: read_preview(workspace, shown),
+                self._take_preview,
+                self._on_error,
+                slot="export.preview",
+            )
         )
 
-    def _take_preview(self, preview: object) -> None:
-        assert isinstance(preview, PreviewText)
+    def _take_preview(self, preview: PreviewText) -> None:
         self.state.take(preview)
         number = preview.text.document.number
         if self._profile is not None and not self._is_read:
@@ -313,10 +315,9 @@ class ExportDialog(QDialog):
         self.state.propose_stem()
         self._refresh()
 
-    def _on_day(self, day: object) -> None:
-        if isinstance(day, date):
-            self.state.day = day
-            self._read()
+    def _on_day(self, day: date) -> None:
+        self.state.day = day
+        self._read()
 
     def _on_types(self) -> None:
         self.state.types = tuple(suffix for suffix, box in self._types.items() if box.isChecked())
@@ -363,15 +364,16 @@ class ExportDialog(QDialog):
         self._tell(tr("Đang ghi tệp và đối chiếu…"), "text2")
         self._show_buttons(self._before_buttons)
         self._export.setEnabled(False)
-        self._session.start(
-            tr("Đang xuất văn bản"),
-            lambda progress: export_files(workspace, shown, outs, kind, profile, force),
-            self._on_exported,
-            self._on_error,
+        self._session.run(
+            Operation(
+                tr("Đang xuất văn bản"),
+                lambda progress: export_files(workspace, shown, outs, kind, profile, force),
+                self._on_exported,
+                failed=self._on_error,
+            )
         )
 
-    def _on_exported(self, exported: object) -> None:
-        assert isinstance(exported, Exported)
+    def _on_exported(self, exported: Exported) -> None:
         self.state.exported = exported
         self._session.memory.keep(_LAST_FOLDER, str(self.state.folder))
         self._tell(*self.state.account())

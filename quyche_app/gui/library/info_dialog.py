@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QWidget
 
 from quyche_app.gui.library.state import form_of
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Operation
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Rule, column, row
@@ -115,8 +116,10 @@ def copy_original(session: Session, document: str, name: str, path: Path) -> Non
     from quyche_app.services.library import write_original
 
     workspace = session.workspace
-    session.start(
-        tr("Đang chép tệp gốc"),
-        lambda progress: write_original(workspace, document, name, path),
-        lambda _: session.hinted.emit(tr(f"Đã chép tệp gốc vào {path}.")),
+    session.run(
+        Operation(
+            tr("Đang chép tệp gốc"),
+            lambda progress: write_original(workspace, document, name, path),
+            lambda _: session.hinted.emit(tr(f"Đã chép tệp gốc vào {path}.")),
+        )
     )

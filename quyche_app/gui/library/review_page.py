@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.texts import capital
+from quyche_app.gui.changes import come
 from quyche_app.gui.drafting.models import UNIT_ROLE, OutlineModel, OutlineRows
 from quyche_app.gui.library.review_state import (
     ASIDE,
@@ -35,6 +36,7 @@ from quyche_app.gui.library.review_state import (
     day_field,
 )
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.text_lines import Line
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, text_font
@@ -50,7 +52,7 @@ from quyche_app.gui.widgets.text_wrap import line_count
 from quyche_app.gui.words import size_words
 from quyche_app.languages import tr
 from quyche_app.services.import_file import Correction, FileRead
-from quyche_app.services.views import Imported, Role
+from quyche_app.services.views import Role
 
 _BARS = {UNDERSTOOD: "good", DOUBTFUL: "doubt", ASIDE: "edge"}
 _ROLES = ((Role.REGULATION.value, "Quy chế, văn bản"), (Role.AMENDING.value, "Văn bản sửa đổi"))
@@ -405,17 +407,18 @@ class ReviewPage(QWidget):
         state.corrections = corrections
         read = state.read
 
-        def take(again: object) -> None:
-            assert isinstance(again, FileRead)
+        def take(again: FileRead) -> None:
             state.take(again)
             self._show()
             self._choose(number)
 
-        self.session.start(
-            tr("Đang đọc lại tệp"),
-            lambda progress: with_corrections(read, corrections),
-            take,
-            slot="library.review",
+        self.session.run(
+            Query(
+                tr("Đang đọc lại tệp"),
+                lambda progress: with_corrections(read, corrections),
+                take,
+                slot="library.review",
+            )
         )
 
     def settle_and_go(self) -> None:
@@ -458,14 +461,13 @@ class ReviewPage(QWidget):
         workspace, read, role = self.session.workspace, self.state.read, Role(self._role.value)
         settled = self.state.settled
 
-        def done(imported: object) -> None:
-            assert isinstance(imported, Imported)
-            self.stored.emit(imported)
-
-        self.session.start(
-            tr("Đang ghi vào kho"),
-            lambda progress: store_reviewed(workspace, read, act, role, settled=settled),
-            done,
+        self.session.run(
+            Operation(
+                tr("Đang ghi vào kho"),
+                lambda progress: store_reviewed(workspace, read, act, role, settled=settled),
+                self.stored.emit,
+                lambda imported: come(imported.document.id),
+            )
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.library.state import FileResult
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
 from quyche_app.services.views import Imported
 
 if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
     from quyche_app.gui.library.review_state import ReviewState
+    from quyche_app.services.import_file import FileRead
 
 
 class Reviewing(QObject):
@@ -60,12 +62,14 @@ class Reviewing(QObject):
             self.results.append(FileResult(path.name, error=error))
             self.go_on()
 
-        self.session.start(
-            tr(f"Đang đọc {path.name}"),
-            lambda progress: read_to_review(path),
-            self._take,
-            failed,
-            slot="library.review",
+        self.session.run(
+            Query(
+                tr(f"Đang đọc {path.name}"),
+                lambda progress: read_to_review(path),
+                self._take,
+                failed,
+                slot="library.review",
+            )
         )
 
     def carried(self) -> object:
@@ -78,11 +82,9 @@ class Reviewing(QObject):
         state, self.waiting, self.results = in_hand
         self._show(state)
 
-    def _take(self, read: object) -> None:
+    def _take(self, read: FileRead) -> None:
         from quyche_app.gui.library.review_state import ReviewState
-        from quyche_app.services.import_file import FileRead
 
-        assert isinstance(read, FileRead)
         self._show(ReviewState.of(read))
 
     def _show(self, state: ReviewState) -> None:
@@ -94,7 +96,6 @@ class Reviewing(QObject):
         self.page.told.connect(self.told)
         self.changed.emit()
 
-    def _on_stored(self, imported: object) -> None:
-        assert isinstance(imported, Imported)
+    def _on_stored(self, imported: Imported) -> None:
         self.results.append(FileResult(imported.file_name, imported))
         self.go_on()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import Action
+from quyche_app.gui.changes import DOCUMENTS, Changes, come
 from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS, MORE_ACTIONS
 from quyche_app.gui.library.details import DetailsPanel
@@ -36,6 +36,7 @@ from quyche_app.gui.library.search_page import SearchPage
 from quyche_app.gui.library.state import (
     ORDERS,
     STATES,
+    FileResult,
     LibraryState,
     import_files,
     read_details,
@@ -45,6 +46,7 @@ from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
 from quyche_app.gui.widgets.buttons import Button
@@ -101,8 +103,6 @@ class LibraryScreen(Screen):
         self.reviewing.changed.connect(self._on_reviewing)
         self.reviewing.told.connect(self.told)
         self._found: SearchPage | None = None  # made when something is searched
-        session.library_changed.connect(self.reload)
-        session.recorded.connect(self.reload)
         self.reload()
 
     # -- composing ------------------------------------------------------------------------------
@@ -227,16 +227,21 @@ class LibraryScreen(Screen):
     def reload(self) -> None:
         workspace = self.session.workspace
         self.show_loading(tr("Đang đọc kho…"))
-        self.session.start(
-            tr("Đang đọc kho"),
-            lambda progress: read_library(workspace),
-            self._show_documents,
-            self.show_error,
-            slot="library.list",
+        self.session.run(
+            Query(
+                tr("Đang đọc kho"),
+                lambda progress: read_library(workspace),
+                self._show_documents,
+                self.show_error,
+                slot="library.list",
+            )
         )
 
-    def _show_documents(self, documents: object) -> None:
-        assert isinstance(documents, tuple)
+    def refresh(self, changes: Changes) -> None:
+        if changes.in_list:
+            self.reload()
+
+    def _show_documents(self, documents: tuple[DocumentRow, ...]) -> None:
         self.state.documents = documents
         self.state.is_read = True
         if self.state.chosen_row() is None:
@@ -281,16 +286,17 @@ class LibraryScreen(Screen):
         if shown is not None:
             self._details.show_row(shown)
         workspace = self.session.workspace
-        self.session.start(
-            tr("Đang đọc các mốc"),
-            lambda progress: read_details(workspace, document_id),
-            self._show_details,
-            slot="library.details",
+        self.session.run(
+            Query(
+                tr("Đang đọc các mốc"),
+                lambda progress: read_details(workspace, document_id),
+                self._show_details,
+                slot="library.details",
+            )
         )
         self.told.emit()
 
-    def _show_details(self, details: object) -> None:
-        assert isinstance(details, DocumentDetails)
+    def _show_details(self, details: DocumentDetails) -> None:
         self.state.details = details
         self._details.show_details(details)
 
@@ -426,16 +432,17 @@ class LibraryScreen(Screen):
         workspace, document = self.session.workspace, self.state.chosen
         chosen = numbering_chosen(self.session)
 
-        def done(draft: object) -> None:
-            assert isinstance(draft, DocumentRow)
-            self.session.library_changed.emit()
-            self.session.go("drafting", document=draft.id)
-
-        self.session.start(
-            tr("Đang tạo dự thảo"),
-            lambda progress: begin_draft(workspace, document, chosen=chosen),
-            done,
+        self.session.run(
+            Operation(
+                tr("Đang tạo dự thảo"),
+                lambda progress: begin_draft(workspace, document, chosen=chosen),
+                self._open_draft,
+                lambda draft: come(draft.id),
+            )
         )
+
+    def _open_draft(self, draft: DocumentRow) -> None:
+        self.session.go("drafting", document=draft.id)
 
     def copy_original(self) -> None:
         """Write the original file of the chosen text elsewhere."""
@@ -472,14 +479,15 @@ class LibraryScreen(Screen):
             else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
         )
 
-        def done(_: object) -> None:
-            self.session.hinted.emit(words)
-            self.session.library_changed.emit()
-
-        self.session.start(
-            tr("Đang cất văn bản"),
-            lambda progress: choose(workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}),
-            done,
+        self.session.run(
+            Operation(
+                tr("Đang cất văn bản"),
+                lambda progress: choose(
+                    workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}
+                ),
+                lambda _: self.session.hinted.emit(words),
+                DOCUMENTS,
+            )
         )
 
     def ask_new(self) -> None:
@@ -496,15 +504,13 @@ class LibraryScreen(Screen):
         workspace = self.session.workspace
         chosen = numbering_chosen(self.session)
 
-        def done(draft: object) -> None:
-            assert isinstance(draft, DocumentRow)
-            self.session.library_changed.emit()
-            self.session.go("drafting", document=draft.id)
-
-        self.session.start(
-            tr("Đang tạo dự thảo từ mẫu"),
-            lambda progress: begin_from_template(workspace, key, issuer, place, chosen=chosen),
-            done,
+        self.session.run(
+            Operation(
+                tr("Đang tạo dự thảo từ mẫu"),
+                lambda progress: begin_from_template(workspace, key, issuer, place, chosen=chosen),
+                self._open_draft,
+                lambda draft: come(draft.id),
+            )
         )
 
     def ask_import(self) -> None:
@@ -563,27 +569,22 @@ class LibraryScreen(Screen):
             if len(paths) == 1
             else tr(f"Đang nhập {len(paths)} tệp")
         )
-        self.session.start(
-            title,
-            lambda progress: import_files(workspace, paths, progress),
-            self._on_imported,
-            partial(self._on_import_failed),
+        self.session.run(
+            Operation(
+                title,
+                lambda progress: import_files(workspace, paths, progress),
+                self._on_imported,
+                _stored,
+            )
         )
 
-    def _on_imported(self, results: object) -> None:
-        assert isinstance(results, tuple)
+    def _on_imported(self, results: tuple[FileResult, ...]) -> None:
         self.state.results = results
         for result in results:
             if result.imported is not None:
                 self.state.chosen = result.imported.document.id
                 break
         self._account.tell(self.state.account(), results)
-        self.session.library_changed.emit()
-
-    def _on_import_failed(self, error: object) -> None:
-
-        if isinstance(error, QuyCheError):
-            self.session.hinted.emit(error.sentence)
 
     def shown(self) -> Shown | None:
         if self.is_reviewing:
@@ -654,3 +655,9 @@ class LibraryScreen(Screen):
         self.review_files(
             [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         )
+
+
+def _stored(results: Iterable[FileResult]) -> Changes:
+    """What an import changed; a file that was known already stored nothing."""
+    stored = [each.imported for each in results if each.imported is not None]
+    return come(*(each.document.id for each in stored if not each.was_known))

@@ -3,6 +3,8 @@ Source: docs/window.md 5.1."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -37,6 +40,7 @@ from quyche_app.gui.library.search_state import (
 from quyche_app.gui.library.state import form_of
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px, text_font
@@ -171,17 +175,26 @@ class SearchPage(QWidget):
         area.setMinimumWidth(px(192))
         layout = column(panel, margins=(14, 10, 12, 10), gap=5)
         layout.addWidget(Label(tr("Thu hẹp"), bold=True))
-        for name, words in (
-            ("with_marks", tr("Phân biệt dấu")),
-            ("as_phrase", tr("Đúng cụm từ")),
-            ("with_past", tr("Cả lời văn hết hiệu lực")),
-        ):
-            layout.addWidget(self._tick(words, False, partial(self._set, name)))
+        self._add_tick(
+            layout,
+            tr("Phân biệt dấu"),
+            lambda is_on: self._search_otherwise(replace(self.state, with_marks=is_on)),
+        )
+        self._add_tick(
+            layout,
+            tr("Đúng cụm từ"),
+            lambda is_on: self._search_otherwise(replace(self.state, as_phrase=is_on)),
+        )
+        self._add_tick(
+            layout,
+            tr("Cả lời văn hết hiệu lực"),
+            lambda is_on: self._search_otherwise(replace(self.state, with_past=is_on)),
+        )
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Tính đến ngày"), bold=True))
         self._day = DateField(tr("Tính đến ngày"), 140)
         self._day.show_day(self.state.as_at)
-        self._day.chosen.connect(partial(self._set, "as_at"))
+        self._day.chosen.connect(self._on_day)
         layout.addWidget(self._day)
         layout.addWidget(
             Label(
@@ -194,20 +207,34 @@ class SearchPage(QWidget):
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Loại văn bản"), bold=True))
         for role, words in KINDS:
-            self._ticks[role] = self._tick(tr(words), True, partial(self._hide, role))
-            layout.addWidget(self._ticks[role])
+            self._ticks[role] = self._add_tick(
+                layout, tr(words), partial(self._hide, role), is_on=True
+            )
         layout.addSpacing(px(8))
         layout.addWidget(Label(tr("Nằm ở"), bold=True))
-        for name, words in (("in_words", tr("Lời văn")), ("in_names", tr("Tên điều, chương"))):
-            layout.addWidget(self._tick(words, True, partial(self._narrow, name)))
+        self._add_tick(
+            layout,
+            tr("Lời văn"),
+            lambda is_on: self._show_otherwise(replace(self.state, in_words=is_on)),
+            is_on=True,
+        )
+        self._add_tick(
+            layout,
+            tr("Tên điều, chương"),
+            lambda is_on: self._show_otherwise(replace(self.state, in_names=is_on)),
+            is_on=True,
+        )
         layout.addStretch()
         return area
 
-    def _tick(self, words: str, is_on: bool, run: object) -> QCheckBox:
+    def _add_tick(
+        self, layout: QVBoxLayout, words: str, run: Callable[[bool], None], *, is_on: bool = False
+    ) -> QCheckBox:
         box = QCheckBox(words)
         box.setChecked(is_on)
         box.setFont(program_font())
         box.toggled.connect(run)
+        layout.addWidget(box)
         return box
 
     def _make_middle(self) -> QWidget:
@@ -307,15 +334,16 @@ class SearchPage(QWidget):
         self._loading.tell(tr(f"Đang tìm “{state.words}”…"))
         if self.state.result is None:
             self._pages.setCurrentWidget(self._loading)
-        self.session.start(
-            tr("Đang tìm"),
-            lambda progress: run_search(workspace, state, progress),
-            self._take,
-            slot="library.search",
+        self.session.run(
+            Query(
+                tr("Đang tìm"),
+                lambda progress: run_search(workspace, state, progress),
+                self._take,
+                slot="library.search",
+            )
         )
 
-    def _take(self, result: object) -> None:
-        assert isinstance(result, SearchResult)
+    def _take(self, result: SearchResult) -> None:
         self.state.result = result
         for role, words in KINDS:
             self._ticks[role].setText(f"{tr(words)} ({self.state.count_of(role)})")
@@ -326,19 +354,19 @@ class SearchPage(QWidget):
         """Articles are named, and shown around the chosen hit, once their texts are read."""
         workspace, day = self.session.workspace, self.state.as_at
 
-        def take(texts: object) -> None:
-            assert isinstance(texts, dict)
+        def take(texts: dict[str, TextAt]) -> None:
             self._texts = texts
             self._rows.texts = texts
             self._hits.viewport().update()
             self._show_article()
 
-        self.session.start(
-            tr("Đang đọc các điều"),
-            lambda progress: read_texts(workspace, hits, day),
-            take,
-            lambda error: None,
-            slot="library.search.texts",
+        self.session.run(
+            Query(
+                tr("Đang đọc các điều"),
+                lambda progress: read_texts(workspace, hits, day),
+                take,
+                slot="library.search.texts",
+            )
         )
 
     def _show(self) -> None:
@@ -351,16 +379,19 @@ class SearchPage(QWidget):
             self._hits.setFocus(Qt.FocusReason.OtherFocusReason)
         self.counted.emit()
 
-    def _set(self, name: str, value: object) -> None:
-        setattr(self.state, name, value)
+    def _search_otherwise(self, state: SearchState) -> None:
+        self.state = state
         self._search()
+
+    def _on_day(self, day: date) -> None:
+        self._search_otherwise(replace(self.state, as_at=day))
 
     def _on_order(self) -> None:
         self.state.order = self._order.value
         self._show()
 
-    def _narrow(self, name: str, is_on: bool) -> None:
-        setattr(self.state, name, is_on)
+    def _show_otherwise(self, state: SearchState) -> None:
+        self.state = state
         self._show()
 
     def _hide(self, role: Role, is_on: bool) -> None:
@@ -382,12 +413,13 @@ class SearchPage(QWidget):
         self._show_article()
         clear(self._wordings)
         workspace, document, path = self.session.workspace, hit.document.id, hit.path
-        self.session.start(
-            tr("Đang đọc lịch sử"),
-            lambda progress: read_history(workspace, document, path),
-            self._show_wordings,
-            lambda error: None,
-            slot="library.search.history",
+        self.session.run(
+            Query(
+                tr("Đang đọc lịch sử"),
+                lambda progress: read_history(workspace, document, path),
+                self._show_wordings,
+                slot="library.search.history",
+            )
         )
 
     def _show_article(self) -> None:
@@ -400,15 +432,10 @@ class SearchPage(QWidget):
             quotation.show_lines(lines)
             quotation.setVisible(bool(lines))
 
-    def _show_wordings(self, rows: object) -> None:
-        assert isinstance(rows, tuple)
+    def _show_wordings(self, rows: Sequence[WordingRow]) -> None:
         clear(self._wordings)
         hit = self._chosen()
-        own = [
-            r
-            for r in rows
-            if isinstance(r, WordingRow) and hit and r.unit_id == hit.unit_id and r.is_current
-        ]
+        own = [r for r in rows if hit and r.unit_id == hit.unit_id and r.is_current]
         for wording in list(reversed(own))[:_WORDINGS]:
             source = wording.act_number or tr("Ban hành")
             text = self._texts.get(hit.document.id) if hit is not None else None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, column
@@ -22,8 +24,7 @@ def prove_store(session: Session, window: QWidget) -> None:
 
     workspace = session.workspace
 
-    def done(verdicts: object) -> None:
-        assert isinstance(verdicts, tuple)
+    def done(verdicts: Sequence[Verdict]) -> None:
         wrong = [verdict for verdict in verdicts if not verdict.is_true]
         if wrong:
             FaultsDialog(wrong, window).open()
@@ -33,8 +34,8 @@ def prove_store(session: Session, window: QWidget) -> None:
             told += [tr(f"Không kiểm: {tr(v.checked)}.") for v in verdicts if not v.is_checked]
             session.hinted.emit(" ".join(told))
 
-    session.start(
-        tr("Đang kiểm kho"), lambda progress: verify(workspace), done, slot="store.verify"
+    session.run(
+        Query(tr("Đang kiểm kho"), lambda progress: verify(workspace), done, slot="store.verify")
     )
 
 

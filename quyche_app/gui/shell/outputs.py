@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown, read_shown
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
 from quyche_app.services.views import TextAt
 
@@ -46,13 +47,14 @@ def _read_and_print(session: Session, shown: Shown, window: QWidget) -> None:
 
     workspace = session.workspace
 
-    def done(text: object) -> None:
-        assert isinstance(text, TextAt)
+    def done(text: TextAt) -> None:
         print_text(session, printable_text(text), window)
 
-    session.start(
-        tr("Đang đọc văn bản"),
-        lambda progress: read_shown(workspace, shown),
-        done,
-        slot="window.print",
+    session.run(
+        Query(
+            tr("Đang đọc văn bản"),
+            lambda progress: read_shown(workspace, shown),
+            done,
+            slot="window.print",
+        )
     )

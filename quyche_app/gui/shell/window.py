@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from quyche_app.gui.changes import Changes
 from quyche_app.gui.places import Place, Trail
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -35,7 +36,9 @@ from quyche_app.gui.shell.outputs import export_shown, print_shown
 from quyche_app.gui.shell.rail import Rail
 from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
 from quyche_app.gui.shell.status import StatusBar
+from quyche_app.gui.shell.watch import RecordingWatch
 from quyche_app.gui.shell.workspace_change import WorkspaceChange
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import current_look, px
 from quyche_app.gui.widgets.basic import Label, Panel, column, row
@@ -44,10 +47,10 @@ from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.gui.shell.second_window import SecondWindow
+    from quyche_app.services.views import DocumentDetails, DocumentRow, TextAt
     from quyche_app.services.workspace import Workspace
 
 _PROGRAM = "Quy Chế"
-_LOOK_EVERY = 5000  # ms: a second window on the same workspace sees what was saved
 _LEAST_SIZE = (1024, 600)
 _RECENT = "recent"  # texts opened last, the newest first
 _MOST_RECENT = 10
@@ -71,11 +74,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_SIZE)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._compose()
-        self._last_recording = 0
-        self._watch = QTimer(self)
-        self._watch.setInterval(_LOOK_EVERY)
-        self._watch.timeout.connect(self.look_for_recordings)
-        self._watch.start()
+        self.watch = RecordingWatch(session, self)
         # Once for several changes, and after the control that was used has done its part.
         self._rebuild_soon = QTimer(self)
         self._rebuild_soon.setSingleShot(True)
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
             self.workspace_change.restore_from, Qt.ConnectionType.QueuedConnection
         )
         session.went.connect(self.go)
-        session.library_changed.connect(self._read_documents)
+        session.changed.connect(self._on_changed)
         self._read_documents()
 
     # -- composing ----------------------------------------------------------------------------
@@ -298,6 +297,7 @@ class MainWindow(QMainWindow):
     def use_workspace(self, workspace: Workspace) -> None:
         """Go on with a workspace that was opened; every screen is read anew."""
         self.session.use_workspace(workspace)
+        self.watch.begin_anew()
         for second in self._second_windows():
             second.close()
         self._documents = []
@@ -332,21 +332,22 @@ class MainWindow(QMainWindow):
 
         workspace, document = self.session.workspace, self.session.document_id
 
-        def show(read: object) -> None:
+        def show(read: tuple[DocumentDetails, TextAt]) -> None:
             from quyche_app.gui.library.info_dialog import InfoDialog
 
-            assert isinstance(read, tuple)
             details, text = read
             InfoDialog(self.session, details, text, self).open()
 
-        self.session.start(
-            tr("Đang đọc thông tin văn bản"),
-            lambda progress: (
-                document_details(workspace, document),
-                text_as_at(workspace, document),
-            ),
-            show,
-            slot="window.info",
+        self.session.run(
+            Query(
+                tr("Đang đọc thông tin văn bản"),
+                lambda progress: (
+                    document_details(workspace, document),
+                    text_as_at(workspace, document),
+                ),
+                show,
+                slot="window.info",
+            )
         )
 
     def open_second(self) -> None:
@@ -449,12 +450,18 @@ class MainWindow(QMainWindow):
         from quyche_app.gui.library.state import read_library
 
         workspace = self.session.workspace
-        self.session.start(
-            tr("Đang đọc kho"),
-            lambda progress: read_library(workspace),
-            self._keep_documents,
-            slot="window.documents",
+        self.session.run(
+            Query(
+                tr("Đang đọc kho"),
+                lambda progress: read_library(workspace),
+                self._keep_documents,
+                slot="window.documents",
+            )
         )
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.in_list:
+            self._read_documents()
 
     def _recent(self) -> Choices:
         """The texts opened last, for the menu."""
@@ -465,33 +472,9 @@ class MainWindow(QMainWindow):
             if document in names
         ]
 
-    def look_for_recordings(self) -> None:
-        """See whether somebody recorded something meanwhile."""
-        from quyche_app.services.library import last_recording
-
-        workspace = self.session.workspace
-        self.session.start(
-            tr("Đang xem kho"),
-            lambda progress: last_recording(workspace),
-            self._on_last_recording,
-            lambda error: None,
-            slot="window.watch",
-        )
-
-    def _on_last_recording(self, number: object) -> None:
-        assert isinstance(number, int)
-        if self._last_recording not in (0, number):
-            self.session.recorded.emit()
-            self._read_documents()
-        self._last_recording = number
-
-    def _keep_documents(self, rows: object) -> None:
-        from quyche_app.services.views import DocumentRow
-
-        assert isinstance(rows, tuple)
-        found = [each for each in rows if isinstance(each, DocumentRow)]
-        self._documents = [(each.id, f"{each.number} · {each.title}") for each in found]
-        self.beginning.take_documents(found)
+    def _keep_documents(self, rows: tuple[DocumentRow, ...]) -> None:
+        self._documents = [(each.id, f"{each.number} · {each.title}") for each in rows]
+        self.beginning.take_documents(list(rows))
 
     # -- Qt -------------------------------------------------------------------------------------
 
@@ -512,7 +495,7 @@ class MainWindow(QMainWindow):
         for job in self.session.runner.jobs:
             job.cancel()
         self.session.runner.wait(10)
-        self._watch.stop()
+        self.watch.stop()
         for key, screen in self._screens.items():
             if screen.columns is not None:
                 self.session.memory.keep(f"columns/{key}", screen.columns.saveState())

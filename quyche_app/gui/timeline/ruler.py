@@ -38,10 +38,12 @@ class TimeRuler(QWidget):
         is_free: the handle may stand on any day, else on events only.
 
     Signals:
-        moved: index of the event (rulers of events) or the day (datetime.date).
+        moved_to_stop: index of the event (rulers of events).
+        moved_to_day: the day (datetime.date), where the handle may stand on any.
     """
 
-    moved = Signal(object)
+    moved_to_stop = Signal(int)
+    moved_to_day = Signal(object)
 
     def __init__(self, name: str, role: str, *, is_free: bool) -> None:
         super().__init__()
@@ -126,14 +128,14 @@ class TimeRuler(QWidget):
             return
         nearest = min(range(len(self._stops)), key=lambda at: abs(self._x(self._stops[at].day) - x))
         if not self._is_free:
-            self.moved.emit(nearest)
+            self.moved_to_stop.emit(nearest)
             return
         if abs(self._x(self._stops[nearest].day) - x) <= px(_SNAP):
             day = self._stops[nearest].day
         else:
             day = self._scale().day_at(x - px(_SIDE))
         if day != self._day:
-            self.moved.emit(day)
+            self.moved_to_day.emit(day)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._move_to(event.position().x())
@@ -151,9 +153,10 @@ class TimeRuler(QWidget):
         if not self._is_free:
             at = days.index(self._day) if self._day in days else 0
             edge = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(days) - 1}.get(Qt.Key(event.key()))
-            self.moved.emit(edge if edge is not None else min(max(at + step, 0), len(days) - 1))
+            stop = edge if edge is not None else min(max(at + step, 0), len(days) - 1)
+            self.moved_to_stop.emit(stop)
             return
-        self.moved.emit(self._stepped(event, step, days))
+        self.moved_to_day.emit(self._stepped(event, step, days))
 
     def _stepped(self, event: QKeyEvent, step: int, days: list[date]) -> date:
         if event.key() == Qt.Key.Key_Home:

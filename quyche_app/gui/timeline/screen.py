@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from quyche_app.domain.dates import short_date
 from quyche_app.gui.actions import Action
+from quyche_app.gui.changes import Changes
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
@@ -42,7 +44,7 @@ from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import TextAt
+from quyche_app.services.views import TextAt, WordingRow
 
 
 class TimelineScreen(Screen):
@@ -75,7 +77,6 @@ class TimelineScreen(Screen):
             button_icon="library",
         )
         self._empty.chosen.connect(partial(session.go, "library"))
-        session.library_changed.connect(self._on_library_changed)
 
     # -- composing ------------------------------------------------------------------------------
 
@@ -95,7 +96,7 @@ class TimelineScreen(Screen):
     def _make_rulers(self) -> QVBoxLayout:
         rulers = column(margins=(16, 8, 16, 4), gap=2)
         self._valid = TimeRuler(tr("Tính đến ngày"), "accent", is_free=True)
-        self._valid.moved.connect(self._on_day)
+        self._valid.moved_to_day.connect(self._on_day)
         self._day = DateField(tr("Tính đến ngày"), 144)
         self._day.chosen.connect(self._on_day)
         rulers.addLayout(
@@ -105,7 +106,7 @@ class TimelineScreen(Screen):
         )
         self._known_line = QWidget()
         self._known = TimeRuler(tr("Như đã biết vào ngày"), "edit_bar", is_free=False)
-        self._known.moved.connect(self._on_known)
+        self._known.moved_to_stop.connect(self._on_known)
         self._close_known = LinkButton(tr("Thu gọn"))
         self._close_known.setFixedWidth(px(144))
         self._close_known.clicked.connect(self._toggle_known)
@@ -228,30 +229,26 @@ class TimelineScreen(Screen):
     def reload(self) -> None:
         workspace, document = self.session.workspace, self._document
         self.show_loading(tr("Đang đọc dòng thời gian…"))
-        self.session.start(
-            tr("Đang đọc dòng thời gian"),
-            lambda progress: read_timeline(workspace, document, progress),
-            self._take_timeline,
-            self._on_failed,
-            slot="timeline.read",
+        self.session.run(
+            Query(
+                tr("Đang đọc dòng thời gian"),
+                lambda progress: read_timeline(workspace, document, progress),
+                self._take_timeline,
+                self.show_error,
+                slot="timeline.read",
+            )
         )
 
-    def _on_failed(self, error: object) -> None:
-        from quyche_app.domain.errors import QuyCheError
-
-        if not self._document:
-            self.show_page(self._empty)
-        elif isinstance(error, QuyCheError):
-            self.show_error(error)
-
-    def _on_library_changed(self) -> None:
-        self._document = self.state.document
-        self.state.timeline = None
-        if self.isVisible():
+    def refresh(self, changes: Changes) -> None:
+        if changes.in_documents or changes.in_text(self.state.document):
+            self._document = self.state.document
             self.reload()
 
-    def _take_timeline(self, opened: object) -> None:
-        assert isinstance(opened, Opened)
+    def _take_timeline(self, opened: Opened | None) -> None:
+        if opened is None:
+            self.show_page(self._empty)
+            self.told.emit()
+            return
         today = date.today()
         self.state.take(opened, today)
         self._documents.offer(
@@ -274,16 +271,17 @@ class TimelineScreen(Screen):
     def _read_text(self) -> None:
         state, workspace = self.state, self.session.workspace
         document, day, known = state.document, state.day or date.today(), state.known_at
-        self.session.start(
-            tr("Đang đọc lời văn"),
-            lambda progress: read_text(workspace, document, day, known),
-            self._take_text,
-            slot="timeline.text",
+        self.session.run(
+            Query(
+                tr("Đang đọc lời văn"),
+                lambda progress: read_text(workspace, document, day, known),
+                self._take_text,
+                slot="timeline.text",
+            )
         )
         self._refresh()
 
-    def _take_text(self, text: object) -> None:
-        assert isinstance(text, TextAt)
+    def _take_text(self, text: TextAt) -> None:
         self.state.text = text
         self._refresh()
 
@@ -293,15 +291,16 @@ class TimelineScreen(Screen):
         if article is None:
             return
         document, path = state.document, article.path
-        self.session.start(
-            tr("Đang đọc lịch sử"),
-            lambda progress: read_wordings(workspace, document, path),
-            self._take_wordings,
-            slot="timeline.wordings",
+        self.session.run(
+            Query(
+                tr("Đang đọc lịch sử"),
+                lambda progress: read_wordings(workspace, document, path),
+                self._take_wordings,
+                slot="timeline.wordings",
+            )
         )
 
-    def _take_wordings(self, wordings: object) -> None:
-        assert isinstance(wordings, tuple)
+    def _take_wordings(self, wordings: tuple[WordingRow, ...]) -> None:
         self.state.wordings = wordings
         self._refresh()
 
@@ -401,13 +400,13 @@ class TimelineScreen(Screen):
         self.state.known_at = None
         self.reload()
 
-    def _on_day(self, day: object) -> None:
-        if isinstance(day, date):
+    def _on_day(self, day: date | None) -> None:
+        if day is not None:
             self.state.day = day
             self._read_text()
 
-    def _on_known(self, at: object) -> None:
-        if isinstance(at, int) and self.state.timeline is not None:
+    def _on_known(self, at: int) -> None:
+        if self.state.timeline is not None:
             self.state.known_at = self.state.timeline.known_events[at].recording
             self._read_text()
 

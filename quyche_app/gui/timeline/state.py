@@ -63,12 +63,15 @@ class Why:
     recorded: str
 
 
-def read_timeline(workspace: Workspace, document_id: str, progress: Progress) -> Opened:
-    """Give the rulers and bars of a regulation; of the newest one when none is named."""
+def read_timeline(workspace: Workspace, document_id: str, progress: Progress) -> Opened | None:
+    """Give the rulers and bars of a regulation; of the newest one when none is named, None when there
+    is none."""
     from quyche_app.services.library import list_documents
     from quyche_app.services.timeline import timeline
 
     rows = tuple(row for row in list_documents(workspace) if row.role is Role.REGULATION)
+    if not rows and not document_id:
+        return None
     known = {row.id for row in rows}
     chosen = document_id if document_id in known else (rows[0].id if rows else document_id)
     progress.check_cancelled()

@@ -90,3 +90,27 @@ def test_progress_is_heard(application: object) -> None:
     runner.start("việc", work, lambda value: None, lambda error: None)
     assert runner.wait()
     assert (38, 142, "Đang đọc") in steps
+
+
+def test_what_was_changed_counts_also_when_it_was_cancelled_too_late(application: object) -> None:
+    runner, heard = TaskRunner(), []
+    started, may_go_on = threading.Event(), threading.Event()
+
+    def work(progress: Progress) -> str:
+        started.set()
+        may_go_on.wait(5)
+        return "đã ghi"
+
+    read = runner.start("đọc", work, heard.append, lambda error: heard.append(error.code))
+    assert started.wait(5)
+    read.cancel()
+    may_go_on.set()
+    assert runner.wait()
+    started.clear()
+    may_go_on.clear()
+    written = runner.start("ghi", work, heard.append, heard.append, is_kept=True)
+    assert started.wait(5)
+    written.cancel()
+    may_go_on.set()
+    assert runner.wait()
+    assert heard == ["QC-X001", "đã ghi"]

@@ -1,0 +1,123 @@
+"""Queries and operations: results, what changed and who did it, and errors, none of which is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from quyche_app.domain.errors import StorageError
+from quyche_app.gui.changes import NOTHING, UNKNOWN, Changes, come, recorded_in, remarked_on
+from quyche_app.gui.session import Session
+from quyche_app.gui.tasks.operation import Operation, Query
+from quyche_app.services.progress import Progress
+from quyche_app.services.workspace import open_workspace
+
+SENTENCE = "Không đọc được kho. Hãy thử lại."
+
+
+@pytest.fixture
+def session(tmp_path: Path, application: object) -> Session:
+    """Give a session without a window."""
+    return Session(open_workspace(tmp_path / "kho"), "kho")
+
+
+@pytest.fixture
+def said(session: Session) -> list[str]:
+    """Give what the status bar would say."""
+    heard: list[str] = []
+    session.hinted.connect(heard.append)
+    return heard
+
+
+@pytest.fixture
+def told(session: Session) -> list[tuple[Changes, QObject | None]]:
+    """Give the changes that the screens would hear of."""
+    heard: list[tuple[Changes, QObject | None]] = []
+    session.changed.connect(lambda changes, initiator: heard.append((changes, initiator)))
+    return heard
+
+
+def fails(progress: Progress) -> str:
+    raise StorageError("QC-S001", SENTENCE)
+
+
+def test_a_query_gives_its_result_and_tells_no_change(session: Session, told: list) -> None:
+    heard: list[int] = []
+    session.run(Query("việc", lambda progress: 7, heard.append))
+    assert session.runner.wait()
+    assert heard == [7]
+    assert told == []
+
+
+def test_an_error_that_nobody_takes_is_said(session: Session, said: list[str]) -> None:
+    session.run(Query("việc", fails, lambda value: None))
+    session.run(Operation("việc", fails))
+    assert session.runner.wait()
+    assert said == [SENTENCE, SENTENCE]
+
+
+def test_an_error_goes_to_whoever_takes_it(session: Session, said: list[str]) -> None:
+    heard: list[str] = []
+    session.run(Query("việc", fails, heard.append, lambda error: heard.append(error.code)))
+    session.run(Operation("việc", fails, failed=lambda error: heard.append(error.code)))
+    assert session.runner.wait()
+    assert heard == ["QC-S001", "QC-S001"]
+    assert said == []
+
+
+def test_the_same_trouble_of_work_that_runs_by_itself_is_said_once_until_it_goes_well(
+    session: Session, said: list[str]
+) -> None:
+    def run(*, is_well: bool) -> None:
+        work = (lambda progress: "") if is_well else fails
+        session.run(Query("việc", work, lambda value: None, slot="chỗ", is_repeated=True))
+        assert session.runner.wait()
+
+    run(is_well=False)
+    run(is_well=False)
+    assert said == [SENTENCE]
+    run(is_well=True)
+    run(is_well=False)
+    assert said == [SENTENCE, SENTENCE]
+
+
+def test_an_operation_tells_what_changed_before_its_result_and_who_did_it(
+    session: Session, told: list
+) -> None:
+    heard: list[object] = []
+    session.changed.connect(lambda changes, initiator: heard.append(changes))
+    operation = Operation(
+        "việc", lambda progress: "d1", heard.append, recorded_in, initiator=session
+    )
+    session.run(operation)
+    assert session.runner.wait()
+    assert heard == [recorded_in("d1"), "d1"]
+    assert told == [(recorded_in("d1"), session)]
+
+
+def test_an_operation_that_failed_or_changed_nothing_tells_no_change(
+    session: Session, told: list
+) -> None:
+    session.run(Operation("việc", fails, changes=recorded_in("d1")))
+    session.run(Operation("việc", lambda progress: None))
+    assert session.runner.wait()
+    assert told == []
+
+
+def test_changes_say_whom_they_concern() -> None:
+    assert not NOTHING
+    assert recorded_in("d1").in_text("d0", "d1")
+    assert not recorded_in("d1").in_text("d2")
+    assert recorded_in("d1").in_list
+    assert not recorded_in("d1").in_documents
+    assert come("d1").in_documents
+    assert remarked_on("d1").in_remarks("d1")
+    assert not remarked_on("d1").in_list
+    assert UNKNOWN.in_documents
+    assert UNKNOWN.in_text("d1")
+    assert UNKNOWN.in_remarks("d1")
+    both = recorded_in("d1") | remarked_on("d2")
+    assert both.in_text("d1")
+    assert both.in_remarks("d2")
