@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
+
+Owner = TypeVar("Owner")
+State = TypeVar("State")
 
 
 def always(state: Any) -> bool:
@@ -16,14 +19,13 @@ def always(state: Any) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """Something a person can do.
+class Action(Generic[Owner, State]):
+    """Something a person can do on a screen, or anywhere: then the window owns it.
 
     Attributes:
         id: stable name; the menu layout refers to it.
         text: words of the menu, with & before the letter that opens it; … when more is asked.
-        run: name of the method of the screen (or the window) that does it.
-        argument: given to that method when not empty.
+        run: does it with the screen (or the window), whose class is loaded later than the table.
         keys: key sequence in portable form.
         enabled: from the state of the screen to whether it would do something now.
         is_on: for toggles and choices, from the state to whether it is on.
@@ -31,12 +33,14 @@ class Action:
 
     id: str
     text: str
-    run: str
+    run: Callable[[Owner], object]
     icon: str = ""
     keys: str = ""
-    argument: str = ""
-    enabled: Callable[[Any], bool] = always
-    is_on: Callable[[Any], bool] | None = None
+    enabled: Callable[[State], bool] = always
+    is_on: Callable[[State], bool] | None = None
+
+
+AnyAction = Action[Any, Any]
 
 
 def plain_words(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import NOTHING, Changes
 from quyche_app.gui.places import Place
 from quyche_app.gui.session import Session
@@ -70,7 +70,7 @@ class Screen(QWidget):
     export_asked = Signal()
     print_asked = Signal()
     key: ClassVar[str] = ""
-    table: ClassVar[tuple[Action, ...]] = ()
+    table: ClassVar[tuple[AnyAction, ...]] = ()
     state: Any = None
     columns: Columns | None = None
 

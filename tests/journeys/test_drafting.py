@@ -185,8 +185,8 @@ def test_a_draft_left_unsaved_is_found_again(window: MainWindow) -> None:
     assert "gõ chữ tại Điều 1" in screen.desk.notice.words
     press(screen.desk.notice, "Bỏ")
     assert lines(screen) != typed
-    screen.edit("undo")
-    screen.edit("undo")
+    screen.desk.undo()
+    screen.desk.undo()
     assert lines(screen) == typed
 
 
@@ -199,7 +199,7 @@ def test_another_theme_keeps_the_draft_with_its_undo(window: MainWindow) -> None
     settle(window)
     screen = shown(window)
     assert lines(screen) == typed
-    screen.edit("undo")
+    screen.desk.undo()
     assert lines(screen) != typed
 
 
@@ -256,7 +256,7 @@ def test_changed_words_are_marked_against_the_text_the_draft_began_from(window: 
     assert marked(screen) == [("removed", gone), ("added", "văn")]
     assert lines(screen) == typed
     assert screen.desk.differences.count == 1
-    screen.edit("undo")
+    screen.desk.undo()
     assert marked(screen) == []
 
 
@@ -336,7 +336,7 @@ def test_a_milestone_is_named_and_the_draft_goes_back_to_it(window: MainWindow) 
     press(listed, "Lấy lại mốc này")
     settle(window)
     assert lines(screen) == first
-    screen.edit("undo")
+    screen.desk.undo()
     assert lines(screen) != first
 
 
@@ -365,7 +365,7 @@ def test_a_finding_is_mended_with_one_press_and_its_rule_can_be_silenced(
     assert "“điều 2” viết hoa: “Điều 2”." in labels_in(screen.inspector)
     press(screen.inspector, "Đổi “điều” thành “Điều”")
     assert any(line.endswith("Xem Điều 2.") for line in lines(screen))
-    screen.edit("undo")
+    screen.desk.undo()
     see_again(window, screen)
     press(screen.inspector, "Tắt kiểu nhắc này")
     settle(window)
@@ -417,7 +417,7 @@ def test_words_are_found_and_replaced_in_one_step(window: MainWindow) -> None:
     press(bar, "Thay tất cả")
     after = lines(screen)
     assert sum(a != b for a, b in zip(before, after, strict=True)) > 1
-    screen.edit("undo")
+    screen.desk.undo()
     assert lines(screen) == before
 
 
@@ -497,7 +497,7 @@ def test_numbers_are_kept_or_counted_anew_after_saying_how_many_change(window: M
     screen.use_numbering("frozen")
     settle(window)
     put_caret(screen, "qc:d1/k1")
-    screen.edit("add")
+    screen.desk.add()
     compose(screen, "Khoản chèn.")
     assert "1a. Khoản chèn." in lines(screen)
     screen.use_numbering("recount")
@@ -506,7 +506,7 @@ def test_numbers_are_kept_or_counted_anew_after_saying_how_many_change(window: M
     press(screen.desk.notice, "Đánh số lại")
     assert "2. Khoản chèn." in lines(screen)
     settle(window)
-    screen.edit("undo")
+    screen.desk.undo()
     assert "1a. Khoản chèn." in lines(screen)
 
 
@@ -515,7 +515,7 @@ def recounted(window: MainWindow) -> DraftingScreen:
     screen = begin(window)
     screen.use_numbering("frozen")
     put_caret(screen, "qc:d1/k1")
-    screen.edit("add")
+    screen.desk.add()
     compose(screen, "Khoản chèn.")
     screen.use_numbering("recount")
     press(screen.desk.notice, "Đánh số lại")
@@ -531,7 +531,7 @@ def kept_numbering(window: MainWindow, screen: DraftingScreen) -> str:
 def test_taking_back_a_recount_gives_back_how_labels_follow(window: MainWindow) -> None:
     screen = recounted(window)
     assert kept_numbering(window, screen) == "recount"
-    screen.edit("undo")
+    screen.desk.undo()
     assert screen.desk.numbering is Numbering.FROZEN
     assert kept_numbering(window, screen) == "frozen"
     assert "giữ số cũ" in screen.status_choice()[0]
@@ -539,16 +539,16 @@ def test_taking_back_a_recount_gives_back_how_labels_follow(window: MainWindow) 
     put_caret(screen, "qc:d1/k1")
     QTest.keyClick(screen.desk.page, Qt.Key.Key_Return)
     assert [line for line in before if line not in lines(screen)] == []
-    screen.edit("undo")
-    screen.edit("redo")
-    screen.edit("undo")
+    screen.desk.undo()
+    screen.desk.redo()
+    screen.desk.undo()
     assert screen.desk.numbering is Numbering.FROZEN
 
 
 def test_doing_a_recount_again_counts_anew_from_then_on(window: MainWindow) -> None:
     screen = recounted(window)
-    screen.edit("undo")
-    screen.edit("redo")
+    screen.desk.undo()
+    screen.desk.redo()
     assert screen.desk.numbering is Numbering.RECOUNT
     assert kept_numbering(window, screen) == "recount"
     assert "2. Khoản chèn." in lines(screen)
@@ -592,8 +592,8 @@ def test_a_table_is_pasted_and_changed(window: MainWindow) -> None:
     dialog._grid.item(0, 1).setText("Ba")
     press(dialog, "Xong")
     assert "Một | Ba" in lines(screen)
-    screen.edit("undo")
-    screen.edit("undo")
+    screen.desk.undo()
+    screen.desk.undo()
     assert "Một | Hai" not in lines(screen)
 
 
@@ -601,12 +601,12 @@ def test_a_provision_is_removed_or_repealed_as_the_person_says(window: MainWindo
     screen = begin(window)
     before = lines(screen)
     put_caret(screen, "qc:d2/k2")
-    screen.edit("remove")
+    screen.desk.remove()
     press(screen.desk.notice, "Ghi “(được bãi bỏ)” và giữ số")
     assert "2. (được bãi bỏ)" in lines(screen)
-    screen.edit("undo")
+    screen.desk.undo()
     put_caret(screen, "qc:d2/k2")
-    screen.edit("remove")
+    screen.desk.remove()
     press(screen.desk.notice, "Bỏ hẳn khỏi dự thảo")
     assert len(lines(screen)) == len(before) - 1
 
@@ -688,7 +688,7 @@ def test_head_title_and_signature_are_written_like_the_rest(window: MainWindow) 
     settle(window)
     assert act_lines(text_as_at(window.session.workspace, screen.state.document).act) == written
     while screen.desk.editing is not None and screen.desk.editing.draft.done:
-        screen.edit("undo")
+        screen.desk.undo()
     assert lines(screen) == before
 
 
@@ -740,7 +740,7 @@ def test_straight_quotation_marks_become_curly_and_come_back(window: MainWindow)
     put_caret(screen, "qc:d3/k1", at_end=True)
     QTest.keyClicks(screen.desk.page, ' "a"')
     assert screen.desk.page.textCursor().block().text().endswith(" “a”")
-    screen.edit("undo")
+    screen.desk.undo()
     assert screen.desk.page.textCursor().block().text().endswith(' “a"')
     window.session.keep_option("quotes", "0")
     QTest.keyClicks(screen.desk.page, '"')
@@ -789,7 +789,7 @@ def test_after_a_crash_labels_follow_as_the_found_steps_say(window: MainWindow) 
     screen = recounted(window)
     screen.save_now()
     settle(window)
-    screen.edit("undo")
+    screen.desk.undo()
     editing = screen.desk.editing
     assert editing is not None
     editing.leave_as_it_is()
@@ -819,7 +819,7 @@ def test_a_full_disk_is_told_once_and_typing_goes_on(
         assert screen.desk.notice.words == ""
     compose(screen, " ba")
     assert any(line.endswith(" một hai ba") for line in lines(screen))
-    screen.edit("undo")
+    screen.desk.undo()
     assert not any("một hai" in line for line in lines(screen))
 
 

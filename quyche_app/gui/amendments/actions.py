@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quyche_app.gui.actions import Action
 from quyche_app.gui.amendments.state import AmendmentsState
+
+if TYPE_CHECKING:
+    from quyche_app.gui.amendments.screen import AmendmentsScreen
 
 
 def _has_cards(state: AmendmentsState) -> bool:
@@ -14,11 +19,11 @@ def _open_cards(state: AmendmentsState) -> bool:
     return _has_cards(state) and not state.is_recorded
 
 
-AMENDMENTS_ACTIONS: tuple[Action, ...] = (
+AMENDMENTS_ACTIONS: tuple[Action[AmendmentsScreen, AmendmentsState], ...] = (
     Action(
         "previous_instruction",
         "Nội dung &trước",
-        "previous_instruction",
+        lambda screen: screen.previous_instruction(),
         "up",
         "Alt+Up",
         enabled=_has_cards,
@@ -26,16 +31,23 @@ AMENDMENTS_ACTIONS: tuple[Action, ...] = (
     Action(
         "next_instruction",
         "&Nội dung tiếp",
-        "next_instruction",
+        lambda screen: screen.next_instruction(),
         "down",
         "Alt+Down",
         enabled=_has_cards,
     ),
-    Action("skip", "&Bỏ qua nội dung này", "skip_present", "x", "F8", enabled=_open_cards),
+    Action(
+        "skip",
+        "&Bỏ qua nội dung này",
+        lambda screen: screen.skip_present(),
+        "x",
+        "F8",
+        enabled=_open_cards,
+    ),
     Action(
         "accept",
         "&Chấp nhận",
-        "accept_present",
+        lambda screen: screen.accept_present(),
         "ok",
         "Ctrl+Return",
         enabled=lambda state: state.can_accept(state.present),
@@ -43,15 +55,21 @@ AMENDMENTS_ACTIONS: tuple[Action, ...] = (
     Action(
         "accept_all",
         "Chấp nhận &mọi nội dung khớp",
-        "accept_all_sure",
+        lambda screen: screen.accept_all_sure(),
         "check",
         enabled=lambda state: state.has_sure_left,
     ),
-    Action("record", "&Ghi bản hợp nhất", "record", "save", enabled=lambda state: state.can_record),
+    Action(
+        "record",
+        "&Ghi bản hợp nhất",
+        lambda screen: screen.record(),
+        "save",
+        enabled=lambda state: state.can_record,
+    ),
     Action(
         "undo_operation",
         "&Hoàn tác một nội dung…",
-        "ask_undo",
+        lambda screen: screen.ask_undo(),
         "undo",
         enabled=lambda state: state.is_recorded,
     ),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.amendments.actions import AMENDMENTS_ACTIONS
 from quyche_app.gui.amendments.dialogs import UndoDialog, UnreadDialog
 from quyche_app.gui.amendments.panels import BothTexts, CardsPanel, OccurrencesPanel
@@ -52,7 +52,7 @@ class AmendmentsScreen(Screen):
     """Apply an amending decision instruction by instruction."""
 
     key: ClassVar[str] = "amendments"
-    table: ClassVar[tuple[Action, ...]] = AMENDMENTS_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = AMENDMENTS_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Sửa đổi"))

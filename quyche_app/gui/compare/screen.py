@@ -11,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QWidget
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import Changes
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
 from quyche_app.gui.compare.minimap import Minimap
@@ -90,7 +90,7 @@ class CompareScreen(Screen):
     """Read two versions side by side, certain that no change was missed."""
 
     key: ClassVar[str] = "compare"
-    table: ClassVar[tuple[Action, ...]] = COMPARE_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = COMPARE_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("So sánh"))

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from quyche_app.gui.actions import Action
 from quyche_app.gui.drafting.state import DraftingState
+
+if TYPE_CHECKING:
+    from quyche_app.gui.drafting.desk import DraftDesk
+    from quyche_app.gui.drafting.screen import DraftingScreen
+
+    _Action = Action[DraftingScreen, DraftingState]
 
 
 def _has_text(state: DraftingState) -> bool:
@@ -18,94 +27,160 @@ def _is_read_only(state: DraftingState) -> bool:
     return state.text is not None and not state.is_draft
 
 
-def _edit(name: str, text: str, run: str, icon: str = "", keys: str = "") -> Action:
+def _edit(
+    name: str, text: str, run: Callable[[DraftDesk], object], icon: str = "", keys: str = ""
+) -> _Action:
     """Something that the desk does at the caret."""
-    return Action(name, text, "edit", icon, keys, run, enabled=_is_draft)
+    return Action(name, text, lambda screen: run(screen.desk), icon, keys, enabled=_is_draft)
 
 
-def _add(name: str, text: str, kind: str) -> Action:
-    return Action(name, text, "add_kind", "", "", kind, enabled=_is_draft)
+def _add(name: str, text: str, kind: str) -> _Action:
+    return Action(name, text, lambda screen: screen.add_kind(kind), enabled=_is_draft)
 
 
-DRAFTING_ACTIONS: tuple[Action, ...] = (
+DRAFTING_ACTIONS: tuple[_Action, ...] = (
     Action(
-        "go_provision", "Đến đ&iều khoản…", "focus_outline", "list", "Ctrl+G", enabled=_has_text
+        "go_provision",
+        "Đến đ&iều khoản…",
+        lambda screen: screen.focus_outline(),
+        "list",
+        "Ctrl+G",
+        enabled=_has_text,
     ),
     Action(
         "structure",
         "&Cấu trúc",
-        "toggle_structure",
+        lambda screen: screen.toggle_structure(),
         "list",
         "F12",
         enabled=_has_text,
         is_on=lambda state: state.shows_structure,
     ),
-    Action("zoom_in", "&Phóng to", "zoom_in", "plus", "Ctrl++", enabled=_has_text),
-    Action("zoom_out", "Thu &nhỏ", "zoom_out", "minus", "Ctrl+-", enabled=_has_text),
-    Action("zoom_fit", "Cỡ t&rang như in", "zoom_fit", "", "Ctrl+0", enabled=_has_text),
-    Action("begin_draft", "Tạo &dự thảo", "begin_draft", "edit", enabled=_is_read_only),
-    _edit("undo", "&Hoàn tác", "undo", "undo"),
-    _edit("redo", "Là&m lại", "redo", "redo"),
-    _edit("paste_words", "Dán chỉ chữ", "paste_words"),
     Action(
-        "find_words", "Tìm trong dự thả&o…", "find_words", "search", "Ctrl+F", enabled=_is_draft
+        "zoom_in", "&Phóng to", lambda screen: screen.zoom_in(), "plus", "Ctrl++", enabled=_has_text
     ),
-    Action("replace_words", "Tha&y…", "replace_words", "replace", "Ctrl+H", enabled=_is_draft),
-    Action("save", "&Lưu ngay", "save_now", "save", "Ctrl+S", enabled=_is_draft),
-    Action("milestone", "Đánh dấ&u mốc…", "mark_milestone", "flag", "Ctrl+M", enabled=_is_draft),
-    Action("milestones", "Các mố&c, lấy lại…", "show_milestones", "history", enabled=_is_draft),
-    _edit("bold", "Chữ đậm", "bold", "bold", "Ctrl+B"),
-    _edit("italic", "Chữ nghiêng", "italic", "italic", "Ctrl+I"),
-    _edit("add_unit", "&Thêm phần cùng cấp", "add", "plus"),
+    Action(
+        "zoom_out",
+        "Thu &nhỏ",
+        lambda screen: screen.zoom_out(),
+        "minus",
+        "Ctrl+-",
+        enabled=_has_text,
+    ),
+    Action(
+        "zoom_fit",
+        "Cỡ t&rang như in",
+        lambda screen: screen.zoom_fit(),
+        "",
+        "Ctrl+0",
+        enabled=_has_text,
+    ),
+    Action(
+        "begin_draft",
+        "Tạo &dự thảo",
+        lambda screen: screen.begin_draft(),
+        "edit",
+        enabled=_is_read_only,
+    ),
+    _edit("undo", "&Hoàn tác", lambda desk: desk.undo(), "undo"),
+    _edit("redo", "Là&m lại", lambda desk: desk.redo(), "redo"),
+    _edit("paste_words", "Dán chỉ chữ", lambda desk: desk.paste_words()),
+    Action(
+        "find_words",
+        "Tìm trong dự thả&o…",
+        lambda screen: screen.find_words(),
+        "search",
+        "Ctrl+F",
+        enabled=_is_draft,
+    ),
+    Action(
+        "replace_words",
+        "Tha&y…",
+        lambda screen: screen.replace_words(),
+        "replace",
+        "Ctrl+H",
+        enabled=_is_draft,
+    ),
+    Action(
+        "save", "&Lưu ngay", lambda screen: screen.save_now(), "save", "Ctrl+S", enabled=_is_draft
+    ),
+    Action(
+        "milestone",
+        "Đánh dấ&u mốc…",
+        lambda screen: screen.mark_milestone(),
+        "flag",
+        "Ctrl+M",
+        enabled=_is_draft,
+    ),
+    Action(
+        "milestones",
+        "Các mố&c, lấy lại…",
+        lambda screen: screen.show_milestones(),
+        "history",
+        enabled=_is_draft,
+    ),
+    _edit("bold", "Chữ đậm", lambda desk: desk.bold(), "bold", "Ctrl+B"),
+    _edit("italic", "Chữ nghiêng", lambda desk: desk.italic(), "italic", "Ctrl+I"),
+    _edit("add_unit", "&Thêm phần cùng cấp", lambda desk: desk.add(), "plus"),
     _add("add_chapter", "&Chương", "chapter"),
     _add("add_section", "&Mục", "section"),
     _add("add_article", "&Điều", "article"),
     _add("add_clause", "&Khoản", "clause"),
     _add("add_point", "Đ&iểm", "point"),
-    _edit("add_paragraph", "Đ&oạn", "add_paragraph"),
-    _edit("add_table", "&Bảng", "add_table", "table"),
-    _edit("promote", "&Nâng cấp", "promote"),
-    _edit("demote", "Hạ cấ&p", "demote", "indent"),
-    _edit("move_up", "Chuyển &lên", "move_up", "up"),
-    _edit("move_down", "Chuyển &xuống", "move_down", "down"),
-    _edit("split", "Tách tại con t&rỏ", "split", "split"),
-    _edit("join_above", "Nối &với phần trên", "join_with_above"),
-    _edit("remove", "Bỏ điều &khoản…", "remove", "x"),
+    _edit("add_paragraph", "Đ&oạn", lambda desk: desk.add_paragraph()),
+    _edit("add_table", "&Bảng", lambda desk: desk.add_table(), "table"),
+    _edit("promote", "&Nâng cấp", lambda desk: desk.promote()),
+    _edit("demote", "Hạ cấ&p", lambda desk: desk.demote(), "indent"),
+    _edit("move_up", "Chuyển &lên", lambda desk: desk.move_up(), "up"),
+    _edit("move_down", "Chuyển &xuống", lambda desk: desk.move_down(), "down"),
+    _edit("split", "Tách tại con t&rỏ", lambda desk: desk.split(), "split"),
+    _edit("join_above", "Nối &với phần trên", lambda desk: desk.join_with_above()),
+    _edit("remove", "Bỏ điều &khoản…", lambda desk: desk.remove(), "x"),
     Action(
         "number_recount",
         "Đánh &lại liên tục",
-        "use_numbering",
+        lambda screen: screen.use_numbering("recount"),
         "",
         "",
-        "recount",
         enabled=_is_draft,
     ),
     Action(
         "number_frozen",
         "&Giữ số cũ, chèn 14a",
-        "use_numbering",
+        lambda screen: screen.use_numbering("frozen"),
         "",
         "",
-        "frozen",
         enabled=_is_draft,
     ),
-    _edit("marks", "&Dấu sửa", "toggle_marks", "eye"),
+    _edit("marks", "&Dấu sửa", lambda desk: desk.toggle_marks(), "eye"),
     Action(
         "compare_base",
         "So với bản &gốc",
-        "compare_with_base",
+        lambda screen: screen.compare_with_base(),
         "compare",
         "Ctrl+T",
         enabled=_has_text,
     ),
-    Action("add_remark", "Thêm &ghi chú", "add_remark", "note", "Ctrl+R", enabled=_has_text),
     Action(
-        "next_finding", "Chỗ &cần xem tiếp theo", "next_finding", "check", "F7", enabled=_is_draft
+        "add_remark",
+        "Thêm &ghi chú",
+        lambda screen: screen.add_remark(),
+        "note",
+        "Ctrl+R",
+        enabled=_has_text,
+    ),
+    Action(
+        "next_finding",
+        "Chỗ &cần xem tiếp theo",
+        lambda screen: screen.next_finding(),
+        "check",
+        "F7",
+        enabled=_is_draft,
     ),
     Action(
         "copy_citation",
         "Sao chép kèm trích &dẫn",
-        "copy_citation",
+        lambda screen: screen.copy_citation(),
         "files",
         enabled=lambda state: bool(state.chosen),
     ),

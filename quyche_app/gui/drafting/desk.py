@@ -1,5 +1,5 @@
 """The middle of Soạn thảo for a draft: tool bar, notices, page, and what keeps the page and the draft
-together. What it can do is named by ``DraftingScreen.edit``."""
+together. What it can do at the caret is in the table of actions."""
 
 from __future__ import annotations
 
@@ -74,6 +74,13 @@ KIND_NAMES: dict[UnitKind, str] = {
     UnitKind.POINT: "điểm",
     UnitKind.SUBPOINT: "tiết",
     UnitKind.ITEM: "gạch đầu dòng",
+}
+# What a key of the page wishes for the provision at the caret.
+_MOVES: Mapping[str, Callable[[Structure, str], Step | None]] = {
+    "promote": Structure.promote,
+    "demote": Structure.demote,
+    "move_up": Structure.move_up,
+    "move_down": Structure.move_down,
 }
 # The levels that a provision can be given, from the large to the small.
 LEVELS: dict[UnitKind, str] = {
@@ -333,13 +340,13 @@ class DraftDesk(Panel):
             self._split_frame(wish)
         elif wish.what == "split" and spot.slot == "heading":
             self._do(lambda work: work.insert_after(spot.unit_id))
-        elif wish.what in ("split", "paragraph"):
-            run = "split" if wish.what == "split" else "new_paragraph"
-            self._do(
-                lambda work: getattr(work, run)(spot), spot if run == "new_paragraph" else None
-            )
+        elif wish.what == "split":
+            self._do(lambda work: work.split(spot))
+        elif wish.what == "paragraph":
+            self._do(lambda work: work.new_paragraph(spot), spot)
         else:
-            self._do(lambda work: getattr(work, wish.what)(spot.unit_id))
+            make = _MOVES[wish.what]
+            self._do(lambda work: make(work, spot.unit_id))
 
     def _split_frame(self, wish: Wish) -> None:
         """Enter in a head or an end: what stands behind the caret becomes a paragraph of its own."""
@@ -441,14 +448,14 @@ class DraftDesk(Panel):
         place = self.page.place_of_caret()
         return find_unit(self.editing.draft.act, place.unit_id) if self.editing and place else None
 
-    def _at_caret(self, name: str) -> None:
+    def _at_caret(self, make: Callable[[Structure, str], Step | None]) -> None:
         unit = self._here()
         if unit is not None:
-            self._do(lambda work: getattr(work, name)(unit.id))
+            self._do(lambda work: make(work, unit.id))
 
     def add(self) -> None:
         """A provision of the same kind behind the present one."""
-        self._at_caret("insert_after")
+        self._at_caret(Structure.insert_after)
 
     def add_kind(self, kind: UnitKind) -> None:
         """A provision of a kind: behind the nearest one of it, or first in the present one."""
@@ -480,11 +487,11 @@ class DraftDesk(Panel):
 
     def demote(self) -> None:
         """Down one level."""
-        self._at_caret("demote")
+        self._at_caret(Structure.demote)
 
     def promote(self) -> None:
         """Up one level."""
-        self._at_caret("promote")
+        self._at_caret(Structure.promote)
 
     def _on_level(self) -> None:
         """Bring the present provision to the level that was chosen, one step for each level."""
@@ -505,15 +512,15 @@ class DraftDesk(Panel):
 
     def move_up(self) -> None:
         """Before the provision above."""
-        self._at_caret("move_up")
+        self._at_caret(Structure.move_up)
 
     def move_down(self) -> None:
         """Behind the provision below."""
-        self._at_caret("move_down")
+        self._at_caret(Structure.move_down)
 
     def join_with_above(self) -> None:
         """Put the words of the present provision behind those above."""
-        self._at_caret("join_with_above")
+        self._at_caret(Structure.join_with_above)
 
     def split(self) -> None:
         """Cut the present provision at the caret."""

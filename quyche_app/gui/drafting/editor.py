@@ -5,6 +5,7 @@ structure are passed on as wishes. The document's own undo is off: undo is the d
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -34,10 +35,9 @@ _COMPOSING = 200  # ms after a Backspace in which an input method may still comp
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a key asks of the structure: "split", "paragraph", "demote", "promote", "move_up",
-    "move_down" at a caret."""
+    """What a key asks of the structure at a caret."""
 
-    what: str
+    what: Literal["split", "paragraph", "demote", "promote", "move_up", "move_down"]
     spot: Spot
 
 

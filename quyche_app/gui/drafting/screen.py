@@ -22,7 +22,7 @@ from quyche_app.drafting.edits import EditRefused, Step, find_unit
 from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.restoring import restore_text
 from quyche_app.drafting.structure import Structure
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import Changes, come
 from quyche_app.gui.drafting.about_provision import AboutProvision
 from quyche_app.gui.drafting.actions import (
@@ -70,7 +70,7 @@ class DraftingScreen(Screen):
     """A text as a continuous page."""
 
     key: ClassVar[str] = "drafting"
-    table: ClassVar[tuple[Action, ...]] = DRAFTING_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = DRAFTING_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Soạn thảo"))
@@ -416,10 +416,6 @@ class DraftingScreen(Screen):
         self._saved.set_role("removed" if self.desk.is_unsaved else "text2")
         self._fit_header()
         self.told.emit()
-
-    def edit(self, what: str) -> None:
-        """Do something at the caret of the draft: the name of what the desk does ("undo", "promote")."""
-        getattr(self.desk, what)()
 
     def add_kind(self, kind: str) -> None:
         """Add a provision of a kind at the caret."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quyche_app.gui.actions import Action
 from quyche_app.gui.library.state import LibraryState
 from quyche_app.services.views import Role
+
+if TYPE_CHECKING:
+    from quyche_app.gui.library.screen import LibraryScreen
 
 
 def _chosen(state: LibraryState) -> bool:
@@ -27,17 +32,44 @@ def _can_draft(state: LibraryState) -> bool:
 
 
 MORE_ACTIONS = ("info", "draft_chosen", "second_window", "copy_original", "archive", "unarchive")
-LIBRARY_ACTIONS: tuple[Action, ...] = (
-    Action("find", "&Tìm…", "focus_search", "search", "Ctrl+F"),
-    Action("open_text", "&Mở văn bản", "open_chosen", "edit", enabled=_chosen),
-    Action("draft_chosen", "Tạo dự thảo từ &bản này", "begin_draft", "edit", enabled=_can_draft),
-    Action("copy_original", "Chép tệp gốc ra…", "copy_original", "files", enabled=_chosen),
-    Action("archive", "Cất vào lưu trữ", "archive", "folder", "Del", enabled=_can_archive),
-    Action("unarchive", "Đưa ra khỏi lưu trữ", "unarchive", "undo", enabled=_is_archived),
+LIBRARY_ACTIONS: tuple[Action[LibraryScreen, LibraryState], ...] = (
+    Action("find", "&Tìm…", lambda screen: screen.focus_search(), "search", "Ctrl+F"),
+    Action(
+        "open_text", "&Mở văn bản", lambda screen: screen.open_chosen(), "edit", enabled=_chosen
+    ),
+    Action(
+        "draft_chosen",
+        "Tạo dự thảo từ &bản này",
+        lambda screen: screen.begin_draft(),
+        "edit",
+        enabled=_can_draft,
+    ),
+    Action(
+        "copy_original",
+        "Chép tệp gốc ra…",
+        lambda screen: screen.copy_original(),
+        "files",
+        enabled=_chosen,
+    ),
+    Action(
+        "archive",
+        "Cất vào lưu trữ",
+        lambda screen: screen.archive(),
+        "folder",
+        "Del",
+        enabled=_can_archive,
+    ),
+    Action(
+        "unarchive",
+        "Đưa ra khỏi lưu trữ",
+        lambda screen: screen.unarchive(),
+        "undo",
+        enabled=_is_archived,
+    ),
     Action(
         "compare_original",
         "So với &bản gốc",
-        "compare_chosen",
+        lambda screen: screen.compare_chosen(),
         "compare",
         "Ctrl+T",
         enabled=_chosen,

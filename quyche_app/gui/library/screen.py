@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import DOCUMENTS, Changes, come
 from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS, MORE_ACTIONS
@@ -69,7 +69,7 @@ class LibraryScreen(Screen):
     """Find any text, know its state at a glance, bring files in."""
 
     key: ClassVar[str] = "library"
-    table: ClassVar[tuple[Action, ...]] = LIBRARY_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = LIBRARY_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Kho văn bản"))

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from quyche_app.gui.actions import Action
 
-SETTINGS_ACTIONS: tuple[Action, ...] = (
+if TYPE_CHECKING:
+    from quyche_app.gui.settings.screen import SettingsScreen, SettingsState
+
+SETTINGS_ACTIONS: tuple[Action[SettingsScreen, SettingsState], ...] = (
     Action(
         "undo_setting",
         "H&oàn tác cài đặt",
-        "undo_setting",
+        lambda screen: screen.undo_setting(),
         "undo",
         "Ctrl+Z",
         enabled=lambda state: state.can_undo,
     ),
-    Action("find_setting", "Tìm cài đặt…", "focus_search", "search", "Ctrl+F"),
+    Action(
+        "find_setting", "Tìm cài đặt…", lambda screen: screen.focus_search(), "search", "Ctrl+F"
+    ),
 )

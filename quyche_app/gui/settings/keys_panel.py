@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QWidget
 
-from quyche_app.gui.actions import Action, plain_words
+from quyche_app.gui.actions import AnyAction, plain_words
 from quyche_app.gui.session import Session
 from quyche_app.gui.shell.keys import NONE, keys_of, other_owner, refusal
 from quyche_app.gui.shell.screens import TABLES
@@ -84,7 +84,7 @@ class KeysPanel(QWidget):
                 self._add(action, line)
                 line += 1
 
-    def _add(self, action: Action, line: int) -> None:
+    def _add(self, action: AnyAction, line: int) -> None:
         chosen = self.session.chosen_keys()
         words = plain_words(tr(action.text)).rstrip("…")
         self._grid.addWidget(Label(words, wraps=True), line, 0)
@@ -102,7 +102,7 @@ class KeysPanel(QWidget):
             back.clicked.connect(partial(self.use, action, action.keys))
             self._grid.addWidget(back, line, 3)
 
-    def _begin(self, action: Action, line: int) -> None:
+    def _begin(self, action: AnyAction, line: int) -> None:
         """Ask for a key in the place of the one shown; it begins with that one."""
         self._end_editing()
         present = keys_of(action, self.session.chosen_keys())
@@ -114,7 +114,7 @@ class KeysPanel(QWidget):
         editor.show()
         editor.setFocus()
 
-    def _take(self, action: Action, present: str) -> None:
+    def _take(self, action: AnyAction, present: str) -> None:
         if self._editor is None:
             return
         keys = self._editor.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
@@ -130,7 +130,7 @@ class KeysPanel(QWidget):
             editor.hide()
             editor.deleteLater()
 
-    def use(self, action: Action, keys: str) -> None:
+    def use(self, action: AnyAction, keys: str) -> None:
         """Give an action a key; an empty one leaves it without. Refusals are told."""
         why = refusal(keys) if keys else ""
         owner = other_owner(keys, action.id, TABLES, self.session.chosen_keys()) if keys else None
@@ -142,7 +142,7 @@ class KeysPanel(QWidget):
         else:
             self._keep(action, keys or NONE)
 
-    def _keep(self, action: Action, keys: str) -> None:
+    def _keep(self, action: AnyAction, keys: str) -> None:
         chosen = self.session.chosen_keys()
         chosen.pop(action.id, None)
         if keys and keys != action.keys:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.domain.texts import search_key
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -89,7 +89,7 @@ class SettingsScreen(Screen):
     """Settings take effect at once and are remembered."""
 
     key: ClassVar[str] = "settings"
-    table: ClassVar[tuple[Action, ...]] = SETTINGS_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = SETTINGS_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Cài đặt"))

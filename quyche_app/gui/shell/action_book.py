@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from quyche_app.gui.actions import Action, plain_words
+from quyche_app.gui.actions import AnyAction, plain_words
 from quyche_app.gui.shell.actions import MENUS, Entry, Submenu
 from quyche_app.gui.shell.keys import keys_of
 from quyche_app.gui.theme.icons import icon
@@ -25,7 +25,7 @@ Choices = list[tuple[str, Callable[[], None]]]
 class Owned:
     """An action with the screen it belongs to; "" = the window."""
 
-    action: Action
+    action: AnyAction
     screen: str
 
 
@@ -40,7 +40,7 @@ class ActionBook(QObject):
     def __init__(
         self,
         parent: QObject,
-        tables: Iterable[tuple[str, tuple[Action, ...]]],
+        tables: Iterable[tuple[str, tuple[AnyAction, ...]]],
         run: Callable[[Owned], None],
         chosen: Mapping[str, str],
     ) -> None:
@@ -99,7 +99,7 @@ class ActionBook(QObject):
         """Do something by its id, when it can be done."""
         self._made[action_id].trigger()
 
-    def _shown_key(self, action: Action) -> str:
+    def _shown_key(self, action: AnyAction) -> str:
         keys = keys_of(action, self._chosen)
         return key_words(keys) if keys else ""
 

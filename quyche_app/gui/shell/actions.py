@@ -6,10 +6,14 @@ not do yet is not shown.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from quyche_app.gui.actions import Action
+
+if TYPE_CHECKING:
+    from quyche_app.gui.shell.window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,76 +35,188 @@ def _has_document(state: WindowState) -> bool:
     return state.has_document
 
 
-def _theme_is(name: str) -> Any:
+def _theme_is(name: str) -> Callable[[WindowState], bool]:
     return lambda state: state.theme == name
 
 
-def _size_is(size: int) -> Any:
+def _size_is(size: int) -> Callable[[WindowState], bool]:
     return lambda state: state.text_size == size
 
 
-SHELL_ACTIONS: tuple[Action, ...] = (
-    Action("import", "&Nhập văn bản…", "ask_import", "plus", "Ctrl+O"),
-    Action("new", "&Soạn mới…", "ask_new", "edit", "Ctrl+N"),
-    Action("sample", "&Văn bản mẫu để thử", "import_sample", "library"),
-    Action("export", "&Xuất văn bản…", "ask_export", "export", "Ctrl+E", enabled=_has_document),
-    Action("print", "&In…", "print_text", "print", "Ctrl+P", enabled=_has_document),
-    Action("backup", "Sao lưu &kho…", "ask_backup", "save"),
-    Action("restore", "Khôi &phục từ bản sao lưu…", "ask_restore", "history"),
-    Action("verify", "Kiể&m kho", "verify_store", "shield"),
-    Action("quit", "&Thoát", "close", "x", "Ctrl+Q"),
-    Action("copy", "Sao &chép", "copy", "files", "Ctrl+C"),
-    Action("cut", "Cắt", "cut", "", "Ctrl+X"),
-    Action("paste", "Dá&n", "paste", "", "Ctrl+V"),
-    Action("command", "Tìm &lệnh, điều khoản, văn bản", "focus_command_box", "search", "Ctrl+K"),
+SHELL_ACTIONS: tuple[Action[MainWindow, WindowState], ...] = (
+    Action("import", "&Nhập văn bản…", lambda window: window.ask_import(), "plus", "Ctrl+O"),
+    Action("new", "&Soạn mới…", lambda window: window.ask_new(), "edit", "Ctrl+N"),
+    Action("sample", "&Văn bản mẫu để thử", lambda window: window.import_sample(), "library"),
     Action(
-        "back", "Lùi về chỗ &trước", "go_back", "left", "Alt+Left", enabled=lambda s: s.can_go_back
+        "export",
+        "&Xuất văn bản…",
+        lambda window: window.ask_export(),
+        "export",
+        "Ctrl+E",
+        enabled=_has_document,
     ),
-    Action("forward", "Tới chỗ s&au", "go_on", "right", "Alt+Right", enabled=lambda s: s.can_go_on),
-    Action("go_library", "&Kho văn bản", "go_screen", "library", "Ctrl+1", "library"),
-    Action("go_drafting", "&Soạn thảo", "go_screen", "edit", "Ctrl+2", "drafting"),
-    Action("go_amendments", "Sử&a đổi", "go_screen", "amend", "Ctrl+3", "amendments"),
-    Action("go_compare", "S&o sánh", "go_screen", "compare", "Ctrl+4", "compare"),
-    Action("go_timeline", "&Dòng thời gian", "go_screen", "time", "Ctrl+6", "timeline"),
-    Action("go_settings", "&Cài đặt…", "go_screen", "settings", "Ctrl+,", "settings"),
-    Action("theme_light", "&Sáng", "use_theme", "sun", "", "light", is_on=_theme_is("light")),
-    Action("theme_dark", "&Tối", "use_theme", "moon", "", "dark", is_on=_theme_is("dark")),
+    Action(
+        "print",
+        "&In…",
+        lambda window: window.print_text(),
+        "print",
+        "Ctrl+P",
+        enabled=_has_document,
+    ),
+    Action("backup", "Sao lưu &kho…", lambda window: window.ask_backup(), "save"),
+    Action(
+        "restore",
+        "Khôi &phục từ bản sao lưu…",
+        lambda window: window.workspace_change.ask_restore(),
+        "history",
+    ),
+    Action("verify", "Kiể&m kho", lambda window: window.workspace_change.verify_store(), "shield"),
+    Action("quit", "&Thoát", lambda window: window.close(), "x", "Ctrl+Q"),
+    Action("copy", "Sao &chép", lambda window: window.clipboard.copy(), "files", "Ctrl+C"),
+    Action("cut", "Cắt", lambda window: window.clipboard.cut(), "", "Ctrl+X"),
+    Action("paste", "Dá&n", lambda window: window.clipboard.paste(), "", "Ctrl+V"),
+    Action(
+        "command",
+        "Tìm &lệnh, điều khoản, văn bản",
+        lambda window: window.focus_command_box(),
+        "search",
+        "Ctrl+K",
+    ),
+    Action(
+        "back",
+        "Lùi về chỗ &trước",
+        lambda window: window.go_back(),
+        "left",
+        "Alt+Left",
+        enabled=lambda s: s.can_go_back,
+    ),
+    Action(
+        "forward",
+        "Tới chỗ s&au",
+        lambda window: window.go_on(),
+        "right",
+        "Alt+Right",
+        enabled=lambda s: s.can_go_on,
+    ),
+    Action(
+        "go_library",
+        "&Kho văn bản",
+        lambda window: window.go_screen("library"),
+        "library",
+        "Ctrl+1",
+    ),
+    Action(
+        "go_drafting", "&Soạn thảo", lambda window: window.go_screen("drafting"), "edit", "Ctrl+2"
+    ),
+    Action(
+        "go_amendments",
+        "Sử&a đổi",
+        lambda window: window.go_screen("amendments"),
+        "amend",
+        "Ctrl+3",
+    ),
+    Action(
+        "go_compare", "S&o sánh", lambda window: window.go_screen("compare"), "compare", "Ctrl+4"
+    ),
+    Action(
+        "go_timeline",
+        "&Dòng thời gian",
+        lambda window: window.go_screen("timeline"),
+        "time",
+        "Ctrl+6",
+    ),
+    Action(
+        "go_settings",
+        "&Cài đặt…",
+        lambda window: window.go_screen("settings"),
+        "settings",
+        "Ctrl+,",
+    ),
+    Action(
+        "theme_light",
+        "&Sáng",
+        lambda window: window.use_theme("light"),
+        "sun",
+        "",
+        is_on=_theme_is("light"),
+    ),
+    Action(
+        "theme_dark",
+        "&Tối",
+        lambda window: window.use_theme("dark"),
+        "moon",
+        "",
+        is_on=_theme_is("dark"),
+    ),
     Action(
         "theme_contrast",
         "T&ương phản cao",
-        "use_theme",
+        lambda window: window.use_theme("contrast"),
         "eye",
         "",
-        "contrast",
         is_on=_theme_is("contrast"),
     ),
-    Action("size_100", "&100 %", "use_text_size", "", "", "100", is_on=_size_is(100)),
-    Action("size_125", "1&25 %", "use_text_size", "", "", "125", is_on=_size_is(125)),
-    Action("size_150", "1&50 %", "use_text_size", "", "", "150", is_on=_size_is(150)),
+    Action(
+        "size_100",
+        "&100 %",
+        lambda window: window.use_text_size("100"),
+        "",
+        "",
+        is_on=_size_is(100),
+    ),
+    Action(
+        "size_125",
+        "1&25 %",
+        lambda window: window.use_text_size("125"),
+        "",
+        "",
+        is_on=_size_is(125),
+    ),
+    Action(
+        "size_150",
+        "1&50 %",
+        lambda window: window.use_text_size("150"),
+        "",
+        "",
+        is_on=_size_is(150),
+    ),
     Action(
         "right_panel",
         "&Bảng bên phải",
-        "toggle_right_panel",
+        lambda window: window.toggle_right_panel(),
         "history",
         "F4",
         enabled=lambda s: s.has_right,
         is_on=lambda s: s.shows_right,
     ),
-    Action("full", "T&oàn màn hình", "toggle_full_screen", "", "F11", is_on=lambda s: s.is_full),
+    Action(
+        "full",
+        "T&oàn màn hình",
+        lambda window: window.toggle_full_screen(),
+        "",
+        "F11",
+        is_on=lambda s: s.is_full,
+    ),
     Action(
         "second_window",
         "Mở ở cửa &sổ thứ hai",
-        "open_second",
+        lambda window: window.open_second(),
         "files",
         enabled=lambda s: s.has_second,
     ),
-    Action("next_region", "&Vùng tiếp", "next_region", "", "F6"),
-    Action("info", "Thông t&in văn bản…", "show_info", "info", enabled=_has_document),
-    Action("guide", "&Hướng dẫn về màn hình này", "show_guide", "help", "F1"),
-    Action("keys", "&Phím tắt", "show_keys", "list"),
-    Action("tour", "&Dạo qua chương trình", "begin_tour", "right"),
-    Action("report", "Gửi &báo lỗi…", "save_report", "flag"),
-    Action("about", "&Giới thiệu", "show_about", "info"),
+    Action("next_region", "&Vùng tiếp", lambda window: window.next_region(), "", "F6"),
+    Action(
+        "info",
+        "Thông t&in văn bản…",
+        lambda window: window.show_info(),
+        "info",
+        enabled=_has_document,
+    ),
+    Action("guide", "&Hướng dẫn về màn hình này", lambda window: window.show_guide(), "help", "F1"),
+    Action("keys", "&Phím tắt", lambda window: window.show_keys(), "list"),
+    Action("tour", "&Dạo qua chương trình", lambda window: window.beginning.begin_tour(), "right"),
+    Action("report", "Gửi &báo lỗi…", lambda window: window.save_report(), "flag"),
+    Action("about", "&Giới thiệu", lambda window: window.show_about(), "info"),
 )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtGui import QKeySequence
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 
 NONE = "-"  # an action that was left without a key
 _TYPED = frozenset(
@@ -77,7 +77,7 @@ def written(keys: Mapping[str, str]) -> str:
     return json.dumps(dict(sorted(keys.items())), ensure_ascii=False)
 
 
-def keys_of(action: Action, chosen: Mapping[str, str]) -> str:
+def keys_of(action: AnyAction, chosen: Mapping[str, str]) -> str:
     """Give the key of an action, "" for none."""
     keys = chosen.get(action.id, action.keys)
     return "" if keys == NONE else keys
@@ -86,9 +86,9 @@ def keys_of(action: Action, chosen: Mapping[str, str]) -> str:
 def other_owner(
     keys: str,
     action_id: str,
-    tables: Iterable[tuple[str, tuple[Action, ...]]],
+    tables: Iterable[tuple[str, tuple[AnyAction, ...]]],
     chosen: Mapping[str, str],
-) -> Action | None:
+) -> AnyAction | None:
     """Give the action that has a key already where this one would be heard too."""
     owned = [(screen, action) for screen, table in tables for action in table]
     screen = next(place for place, action in owned if action.id == action_id)

@@ -1,10 +1,10 @@
-"""Which screens there are: found by name, so that a screen is loaded when it is first shown."""
+"""Which screens there are; each is loaded when it is first shown."""
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections.abc import Callable, Mapping
 
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.amendments.actions import AMENDMENTS_ACTIONS
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
 from quyche_app.gui.drafting.actions import DRAFTING_ACTIONS
@@ -15,15 +15,7 @@ from quyche_app.gui.settings.actions import SETTINGS_ACTIONS
 from quyche_app.gui.shell.actions import SHELL_ACTIONS
 from quyche_app.gui.timeline.actions import TIMELINE_ACTIONS
 
-_CLASSES = {
-    "library": ("library", "LibraryScreen"),
-    "drafting": ("drafting", "DraftingScreen"),
-    "amendments": ("amendments", "AmendmentsScreen"),
-    "compare": ("compare", "CompareScreen"),
-    "timeline": ("timeline", "TimelineScreen"),
-    "settings": ("settings", "SettingsScreen"),
-}
-TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
+TABLES: tuple[tuple[str, tuple[AnyAction, ...]], ...] = (
     ("", SHELL_ACTIONS),
     ("library", LIBRARY_ACTIONS),
     ("drafting", DRAFTING_ACTIONS),
@@ -34,15 +26,57 @@ TABLES: tuple[tuple[str, tuple[Action, ...]], ...] = (
 )
 
 
+def _library(session: Session) -> Screen:
+    from quyche_app.gui.library.screen import LibraryScreen
+
+    return LibraryScreen(session)
+
+
+def _drafting(session: Session) -> Screen:
+    from quyche_app.gui.drafting.screen import DraftingScreen
+
+    return DraftingScreen(session)
+
+
+def _amendments(session: Session) -> Screen:
+    from quyche_app.gui.amendments.screen import AmendmentsScreen
+
+    return AmendmentsScreen(session)
+
+
+def _compare(session: Session) -> Screen:
+    from quyche_app.gui.compare.screen import CompareScreen
+
+    return CompareScreen(session)
+
+
+def _timeline(session: Session) -> Screen:
+    from quyche_app.gui.timeline.screen import TimelineScreen
+
+    return TimelineScreen(session)
+
+
+def _settings(session: Session) -> Screen:
+    from quyche_app.gui.settings.screen import SettingsScreen
+
+    return SettingsScreen(session)
+
+
+_MAKERS: Mapping[str, Callable[[Session], Screen]] = {
+    "library": _library,
+    "drafting": _drafting,
+    "amendments": _amendments,
+    "compare": _compare,
+    "timeline": _timeline,
+    "settings": _settings,
+}
+
+
 def make_screen(key: str, session: Session) -> Screen:
     """Load and make a screen."""
-    folder, name = _CLASSES[key]
-    module = import_module(f"quyche_app.gui.{folder}.screen")
-    made = getattr(module, name)(session)
-    assert isinstance(made, Screen)
-    return made
+    return _MAKERS[key](session)
 
 
 def screen_keys() -> tuple[str, ...]:
     """Give the names of all screens."""
-    return tuple(_CLASSES)
+    return tuple(_MAKERS)

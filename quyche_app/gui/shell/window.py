@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QMouseEvent
@@ -46,10 +46,12 @@ from quyche_app.gui.widgets.states import IconMark
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
+    from quyche_app.gui.library.screen import LibraryScreen
     from quyche_app.gui.shell.second_window import SecondWindow
     from quyche_app.services.views import DocumentDetails, DocumentRow, TextAt
     from quyche_app.services.workspace import Workspace
 
+AnyScreen = TypeVar("AnyScreen", bound=Screen)
 _PROGRAM = "Quy Chế"
 _LEAST_SIZE = (1024, 600)
 _RECENT = "recent"  # texts opened last, the newest first
@@ -64,10 +66,11 @@ class MainWindow(QMainWindow):
         self.session = session
         self._trail = Trail()
         self._screens: dict[str, Screen] = {}
+        self._shown = ""  # key of the present screen
         self._documents: list[tuple[str, str]] = []
-        self.beginning = Beginning(session, self)
-        self.workspace_change = WorkspaceChange(session, self)
-        self._parts: tuple[object, ...] = (self, self.beginning, self.workspace_change, Clipboard())
+        self.beginning: Beginning = Beginning(session, self)
+        self.workspace_change: WorkspaceChange = WorkspaceChange(session, self)
+        self.clipboard: Clipboard = Clipboard()
         self._carried: dict[str, object] = {}  # work in hand on screens that are built anew
         self._is_rebuilding = self._is_look_asked = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
@@ -182,9 +185,7 @@ class MainWindow(QMainWindow):
     @property
     def screen_shown(self) -> Screen:
         """The present screen."""
-        shown = self._stack.currentWidget()
-        assert isinstance(shown, Screen)
-        return shown
+        return self._screens[self._shown]
 
     def go(self, place: Place) -> None:
         """Go to a place; the way back leads here again. A screen that is not there, as another version
@@ -232,7 +233,8 @@ class MainWindow(QMainWindow):
             self.session.document_id = place.document
             if place.screen != "library":
                 self.session.memory.keep_first(_RECENT, place.document, _MOST_RECENT)
-        screen = self._screens[place.screen]
+        self._shown = place.screen
+        screen = self.screen_shown
         self._stack.setCurrentWidget(screen)
         self._rail.show_active(place.screen)
         screen.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -263,31 +265,34 @@ class MainWindow(QMainWindow):
     # -- actions ------------------------------------------------------------------------------
 
     def _run(self, owned: Owned) -> None:
-        """Do an action: of its screen, or of the part of the window that knows it."""
-        name = owned.action.run
-        parts = (self.screen_shown,) if owned.screen else self._parts
-        method = getattr(next(part for part in parts if hasattr(part, name)), name)
-        if owned.action.argument:
-            method(owned.action.argument)
-        else:
-            method()
+        """Do an action: of the screen that is shown, or of the window."""
+        owned.action.run(self.screen_shown if owned.screen else self)
 
     def ask_import(self) -> None:
         """Choose files to import; the library takes them."""
         self.beginning.end_tour()
-        self.go(Place("library"))
-        self.screen_shown.ask_import()  # type: ignore[attr-defined]
+        self._library().ask_import()
 
     def ask_new(self) -> None:
         """Begin a new regulation from a frame; the library asks which."""
         self.beginning.end_tour()
-        self.go(Place("library"))
-        self.screen_shown.ask_new()  # type: ignore[attr-defined]
+        self._library().ask_new()
 
     def ask_backup(self) -> None:
         """Ask for a file and write a copy of the workspace."""
-        self.go(Place("settings"))
-        self.screen_shown.ask_backup()  # type: ignore[attr-defined]
+        from quyche_app.gui.settings.screen import SettingsScreen
+
+        self._go_to(SettingsScreen).ask_backup()
+
+    def _library(self) -> LibraryScreen:
+        from quyche_app.gui.library.screen import LibraryScreen
+
+        return self._go_to(LibraryScreen)
+
+    def _go_to(self, kind: type[AnyScreen]) -> AnyScreen:
+        """Go to a screen that is asked for something only it can do."""
+        self.go(Place(kind.key))
+        return next(each for each in self._screens.values() if isinstance(each, kind))
 
     def leave_screens(self) -> None:
         """Record what is typed on every screen."""
@@ -314,8 +319,7 @@ class MainWindow(QMainWindow):
 
     def import_sample(self) -> None:
         """Put the built-in sample into the workspace."""
-        self.go(Place("library"))
-        self.screen_shown.import_sample()  # type: ignore[attr-defined]
+        self._library().import_sample()
 
     def ask_export(self) -> None:
         """Open the export dialog for what the screen shows."""
@@ -486,7 +490,7 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.WindowStateChange and self._stack.currentWidget():
+        if event.type() is QEvent.Type.WindowStateChange and self._shown in self._screens:
             self._refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:

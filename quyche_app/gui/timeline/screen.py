@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QVBoxLayout, QWidget
 
 from quyche_app.domain.dates import short_date
-from quyche_app.gui.actions import Action
+from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import Changes
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
@@ -51,7 +51,7 @@ class TimelineScreen(Screen):
     """The text on both axes of time."""
 
     key: ClassVar[str] = "timeline"
-    table: ClassVar[tuple[Action, ...]] = TIMELINE_ACTIONS
+    table: ClassVar[tuple[AnyAction, ...]] = TIMELINE_ACTIONS
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, tr("Dòng thời gian"))
