@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSettings
 
+Kept = str | list[str] | QByteArray
 _PLACES = 200  # places in texts that are kept; the oldest are forgotten
 
 
@@ -12,7 +13,7 @@ class Memory:
 
     def __init__(self, settings: QSettings | None = None) -> None:
         self._settings = settings
-        self._values: dict[str, object] = {}
+        self._values: dict[str, Kept] = {}
 
     def get(self, name: str, otherwise: str = "") -> str:
         """Give a remembered word."""
@@ -28,7 +29,7 @@ class Memory:
         value = self._value(name, [])
         return [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]
 
-    def keep(self, name: str, value: object) -> None:
+    def keep(self, name: str, value: Kept) -> None:
         """Remember something."""
         if self._settings is not None:
             self._settings.setValue(name, value)
@@ -52,7 +53,7 @@ class Memory:
         """Give what is remembered of a text."""
         return self.get(f"places/{document}")
 
-    def _value(self, name: str, otherwise: object) -> object:
+    def _value(self, name: str, otherwise: Kept | None) -> object:
         if self._settings is not None:
             return self._settings.value(name, otherwise)
         return self._values.get(name, otherwise)

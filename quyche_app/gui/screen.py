@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import NOTHING, Changes
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
@@ -120,13 +121,11 @@ class Screen(QWidget):
     def leave(self) -> None:
         """Put away what must not be lost: the window or the workspace is closed."""
 
-    def carried(self) -> object:
-        """Give the work in hand that is recorded nowhere, None when there is none: the window is built
-        anew for another look."""
-        return None
+    def put_down(self, in_hand: InHand) -> None:
+        """Put down the work in hand that is recorded nowhere: the window is built anew."""
 
-    def carry_on(self, in_hand: object) -> None:
-        """Take up the work that a former screen of this kind gave."""
+    def take_up(self, in_hand: InHand) -> None:
+        """Take up the work that a former screen of this kind put down."""
 
     def window_title(self) -> str:
         """What the title bar names before "– Quy Chế"."""

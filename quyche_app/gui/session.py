@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from shiboken6 import isValid
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.changes import Changes
@@ -16,7 +17,7 @@ from quyche_app.gui.memory import Memory
 from quyche_app.gui.places import Place
 from quyche_app.gui.settings.options import BY_KEY, OFF, ON, taken
 from quyche_app.gui.shell.keys import chosen_keys, written
-from quyche_app.gui.tasks.operation import Operation, Query
+from quyche_app.gui.tasks.operation import Operation, Query, Slot
 from quyche_app.gui.tasks.runner import Job, TaskRunner
 from quyche_app.languages import tr
 
@@ -39,6 +40,11 @@ def shown_place(place: str) -> str:
     home = str(Path.home())
     place = _PASSWORD.sub(r"\1***@", place)
     return place.replace(home, "~", 1) if place.startswith(home) else place
+
+
+def _is_there(asker: QObject | None) -> bool:
+    """Whether whoever waits for an answer was not closed meanwhile."""
+    return asker is None or isValid(asker)
 
 
 class Session(QObject):
@@ -74,7 +80,7 @@ class Session(QObject):
         self.workspace = workspace
         self.where = where
         self.runner = TaskRunner(self)
-        self._troubles: dict[str, str] = {}  # said of work that runs time and again, by slot
+        self._troubles: dict[Slot, str] = {}  # said of work that runs time and again, by slot
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
         self.open_drafts: dict[str, Editing] = {}
@@ -162,7 +168,7 @@ class Session(QObject):
                 asked.title,
                 asked.work,
                 partial(self._on_done, asked),
-                asked.failed or self._say,
+                partial(self._on_failed, asked),
                 is_kept=True,
             )
         return self.runner.start(
@@ -183,15 +189,23 @@ class Session(QObject):
             self.changed.emit(changes, initiator)
 
     def _on_done(self, operation: Operation[T], result: T) -> None:
-        self.tell(operation.changes_after(result), operation.initiator)
-        if operation.done is not None:
+        is_there = _is_there(operation.initiator)
+        self.tell(operation.changes_after(result), operation.initiator if is_there else None)
+        if operation.done is not None and is_there:
             operation.done(result)
+
+    def _on_failed(self, operation: Operation[T], error: QuyCheError) -> None:
+        take = operation.failed if _is_there(operation.initiator) else None
+        (take or self._say)(error)  # also of work that was left: it changed nothing
 
     def _on_read(self, query: Query[T], result: T) -> None:
         self._troubles.pop(query.slot, None)
-        query.done(result)
+        if _is_there(query.asker):
+            query.done(result)
 
     def _on_trouble(self, query: Query[T], error: QuyCheError) -> None:
+        if not _is_there(query.asker):
+            return
         if query.is_repeated:
             said = self._troubles.get(query.slot)
             self._troubles[query.slot] = error.sentence

@@ -27,6 +27,7 @@ from quyche_app.gui.amendments.state import (
     undo,
 )
 from quyche_app.gui.changes import Changes, recorded_in
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -154,7 +155,7 @@ class AmendmentsScreen(Screen):
                 lambda progress: read_choices(workspace),
                 take,
                 self.show_error,
-                slot="amendments.documents",
+                slot=(self, "documents"),
             )
         )
 
@@ -198,15 +199,16 @@ class AmendmentsScreen(Screen):
             self.state.regulation,
         )
 
-    def carried(self) -> object:
-        return self.state if self.state.first is not None and self.state.decisions else None
+    def put_down(self, in_hand: InHand) -> None:
+        has_decided = self.state.first is not None and bool(self.state.decisions)
+        in_hand.decisions = self.state if has_decided else None
 
-    def carry_on(self, in_hand: object) -> None:
-        """Go on with what a person has decided."""
-        assert isinstance(in_hand, AmendmentsState)
-        self.state = in_hand
-        self._offer_acts()
-        self._show_laid()
+    def take_up(self, in_hand: InHand) -> None:
+        decided, in_hand.decisions = in_hand.decisions, None
+        if decided is not None:
+            self.state = decided
+            self._offer_acts()
+            self._show_laid()
 
     def _lay(self, day: date | None) -> None:
         state, workspace = self.state, self.session.workspace
@@ -218,7 +220,7 @@ class AmendmentsScreen(Screen):
                 lambda progress: lay(workspace, regulation, act, day, frozenset(), progress),
                 self._take_laid,
                 self.show_error,
-                slot="amendments.lay",
+                slot=(self, "lay"),
             )
         )
 
@@ -237,7 +239,7 @@ class AmendmentsScreen(Screen):
                     tr("Đang đọc các nội dung đã ghi"),
                     lambda progress: read_operations(workspace, regulation),
                     self._take_operations,
-                    slot="amendments.operations",
+                    slot=(self, "operations"),
                 )
             )
 
@@ -255,7 +257,7 @@ class AmendmentsScreen(Screen):
                 tr("Đang tính bản xem trước"),
                 lambda progress: lay(workspace, regulation, act, effect, skip, progress),
                 self._take_preview,
-                slot="amendments.preview",
+                slot=(self, "preview"),
             )
         )
 

@@ -25,6 +25,7 @@ from quyche_app.gui.compare.state import (
     read_versions,
 )
 from quyche_app.gui.compare.view import CompareView
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -240,15 +241,14 @@ class CompareScreen(Screen):
             self.state.right = place.right
         self.reload()
 
-    def carried(self) -> object:
-        return self.state if self.state.compared is not None else None
+    def put_down(self, in_hand: InHand) -> None:
+        in_hand.comparison = self.state if self.state.compared is not None else None
 
-    def carry_on(self, in_hand: object) -> None:
+    def take_up(self, in_hand: InHand) -> None:
         """Go on with the versions that were compared and what was ticked."""
-        assert isinstance(in_hand, CompareState)
-        self.state = replace(
-            in_hand, versions=(), compared=None, view=None
-        )  # read anew, in words of now
+        compared, in_hand.comparison = in_hand.comparison, None
+        if compared is not None:  # read anew, in words of now
+            self.state = replace(compared, versions=(), compared=None, view=None)
 
     def _on_option(self, key: str) -> None:
         if key == "layers":
@@ -269,7 +269,7 @@ class CompareScreen(Screen):
                 lambda progress: read_versions(workspace, document),
                 take,
                 self.show_error,
-                slot="compare.versions",
+                slot=(self, "versions"),
             )
         )
 
@@ -326,7 +326,7 @@ class CompareScreen(Screen):
                 lambda progress: compare_versions(workspace, left, right, progress),
                 self._take_comparison,
                 self.show_error,
-                slot="compare.run",
+                slot=(self, "run"),
             )
         )
 

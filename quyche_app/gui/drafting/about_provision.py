@@ -80,7 +80,7 @@ class AboutProvision(QObject):
                 tr("Đang đọc dẫn chiếu"),
                 lambda progress: citation_index(act),
                 self._take_citations,
-                slot="drafting.citations",
+                slot=(self, "citations"),
                 is_repeated=True,
             )
         )
@@ -103,7 +103,7 @@ class AboutProvision(QObject):
                 tr("Đang đọc lịch sử"),
                 lambda progress: read_wordings(workspace, document, base, unit_id),
                 self._take_history,
-                slot="drafting.history",
+                slot=(self, "history"),
                 is_repeated=True,
             )
         )
@@ -173,7 +173,7 @@ class AboutProvision(QObject):
                 tr("Đang đọc ghi chú"),
                 lambda progress: remarks_of(workspace, document),
                 self._take_remarks,
-                slot="drafting.remarks",
+                slot=(self, "remarks"),
             )
         )
 

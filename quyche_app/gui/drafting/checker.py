@@ -59,7 +59,7 @@ class Checker(QObject):
                     act, silent=silent, tone="" if style == "most" else style
                 ),
                 self._take,
-                slot="drafting.check",
+                slot=(self, "check"),
                 is_repeated=True,
             )
         )

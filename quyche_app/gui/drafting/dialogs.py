@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QRadioButton, QWidget
 
 from quyche_app.domain.errors import ClashError
@@ -118,11 +118,11 @@ class MilestonesDialog(QDialog):
         for button in (self._see, self._compare, self._restore):
             button.setEnabled(self._chosen() is not None)
 
-    def _take(self, told: object) -> None:
+    def _take(self, told: SignalInstance) -> None:
         chosen = self._chosen()
         if chosen is not None:
             self.accept()
-            told.emit(chosen)  # type: ignore[attr-defined]
+            told.emit(chosen)
 
 
 class ClashDialog(QDialog):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -469,8 +470,8 @@ class PageText(QTextEdit):
 
     # -- painting -------------------------------------------------------------------------------------
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._set_margins()
 
     def _page_sides(self) -> tuple[float, int]:
@@ -626,13 +627,12 @@ class PageText(QTextEdit):
                 return True
         return super().event(event)
 
-    def _tip_at(self, position: object) -> str:
+    def _tip_at(self, position: QPoint) -> str:
         """What a margin tick stands for."""
         left, _ = self._page_sides()
-        point = QPointF(position)  # type: ignore[call-overload]
-        if not left < point.x() < left + px(_PAGE_MARGIN * self._zoom):
+        if not left < position.x() < left + px(_PAGE_MARGIN * self._zoom):
             return ""
-        place = self.place_at(self.cursorForPosition(point.toPoint()).block())
+        place = self.place_at(self.cursorForPosition(position).block())
         return self._gone_after.get(place.unit_id, "") if place is not None else ""
 
 

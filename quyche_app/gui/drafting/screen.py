@@ -38,6 +38,7 @@ from quyche_app.gui.drafting.left_place import LeftPlace, keep_place, place_left
 from quyche_app.gui.drafting.opening import OpenedText, open_text
 from quyche_app.gui.drafting.state import DraftingState, read_text
 from quyche_app.gui.drafting.structure_panel import StructurePanel
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
@@ -237,7 +238,7 @@ class DraftingScreen(Screen):
                 lambda progress: open_text(workspace, document, at, kept),
                 self._take_text,
                 self.show_error,
-                slot="drafting.text",
+                slot=(self, "text"),
             )
         )
 
@@ -344,9 +345,8 @@ class DraftingScreen(Screen):
         self.about.record_unfinished()
         self.desk.close_draft()
 
-    def carried(self) -> object:
+    def put_down(self, in_hand: InHand) -> None:
         self.about.record_unfinished()
-        return None
 
     def _keep_place(self) -> None:
         """Remember where the person stood in the text that is shown."""

@@ -269,7 +269,7 @@ class ExportDialog(QDialog):
                 lambda progress: read_preview(workspace, shown),
                 self._take_preview,
                 self._on_error,
-                slot="export.preview",
+                slot=(self, "preview"),
             )
         )
 

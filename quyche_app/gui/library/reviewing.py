@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from quyche_app.gui.library.review_page import ReviewPage
     from quyche_app.gui.library.review_state import ReviewState
     from quyche_app.services.import_file import FileRead
+
+
+@dataclass(frozen=True, slots=True)
+class UnderReview:
+    """A file under review, those that wait behind it, and what came of those before it."""
+
+    state: ReviewState
+    waiting: list[Path]
+    results: list[FileResult]
 
 
 class Reviewing(QObject):
@@ -72,15 +82,16 @@ class Reviewing(QObject):
             )
         )
 
-    def carried(self) -> object:
+    def in_hand(self) -> UnderReview | None:
         """Give the work in hand, None when no file is under review."""
-        return None if self.page is None else (self.page.state, self.waiting, self.results)
+        if self.page is None:
+            return None
+        return UnderReview(self.page.state, self.waiting, self.results)
 
-    def carry_on(self, in_hand: object) -> None:
+    def carry_on(self, review: UnderReview) -> None:
         """Go on with a file that was under review on a screen before this one."""
-        assert isinstance(in_hand, tuple)
-        state, self.waiting, self.results = in_hand
-        self._show(state)
+        self.waiting, self.results = review.waiting, review.results
+        self._show(review.state)
 
     def _take(self, read: FileRead) -> None:
         from quyche_app.gui.library.review_state import ReviewState

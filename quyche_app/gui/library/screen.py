@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import DOCUMENTS, Changes, come
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS, MORE_ACTIONS
 from quyche_app.gui.library.details import DetailsPanel
@@ -233,7 +234,7 @@ class LibraryScreen(Screen):
                 lambda progress: read_library(workspace),
                 self._show_documents,
                 self.show_error,
-                slot="library.list",
+                slot=(self, "list"),
             )
         )
 
@@ -291,7 +292,7 @@ class LibraryScreen(Screen):
                 tr("Đang đọc các mốc"),
                 lambda progress: read_details(workspace, document_id),
                 self._show_details,
-                slot="library.details",
+                slot=(self, "details"),
             )
         )
         self.told.emit()
@@ -524,12 +525,14 @@ class LibraryScreen(Screen):
         """Read files and show each for review; nothing is stored before the person says so."""
         self.reviewing.begin(paths)
 
-    def carried(self) -> object:
-        return self.reviewing.carried()
+    def put_down(self, in_hand: InHand) -> None:
+        in_hand.review = self.reviewing.in_hand()
 
-    def carry_on(self, in_hand: object) -> None:
+    def take_up(self, in_hand: InHand) -> None:
         """Go on with a file under review."""
-        self.reviewing.carry_on(in_hand)
+        review, in_hand.review = in_hand.review, None
+        if review is not None:
+            self.reviewing.carry_on(review)
 
     def _on_reviewing(self) -> None:
         """Show the page of the file under review, or, when all are done, the library again."""

@@ -31,16 +31,10 @@ def read_texts(
     workspace: Workspace, hits: Iterable[SearchHit], as_at: date | None
 ) -> dict[str, TextAt]:
     """Give the texts of the first hits as at the day of the search."""
-    from quyche_app.domain.errors import QuyCheError
     from quyche_app.services.text_as_at import text_as_at
 
-    texts: dict[str, TextAt] = {}
-    for document in list(dict.fromkeys(hit.document.id for hit in hits))[:_TEXTS]:
-        try:
-            texts[document] = text_as_at(workspace, document, as_at=as_at)
-        except QuyCheError:
-            continue  # it was not in the workspace on that day: the hit is shown by itself
-    return texts
+    documents = list(dict.fromkeys(hit.document.id for hit in hits))[:_TEXTS]
+    return {document: text_as_at(workspace, document, as_at=as_at) for document in documents}
 
 
 def article_name(text: TextAt | None, unit_id: str) -> str:

@@ -339,7 +339,7 @@ class SearchPage(QWidget):
                 tr("Đang tìm"),
                 lambda progress: run_search(workspace, state, progress),
                 self._take,
-                slot="library.search",
+                slot=(self, "search"),
             )
         )
 
@@ -365,7 +365,7 @@ class SearchPage(QWidget):
                 tr("Đang đọc các điều"),
                 lambda progress: read_texts(workspace, hits, day),
                 take,
-                slot="library.search.texts",
+                slot=(self, "search.texts"),
             )
         )
 
@@ -418,7 +418,7 @@ class SearchPage(QWidget):
                 tr("Đang đọc lịch sử"),
                 lambda progress: read_history(workspace, document, path),
                 self._show_wordings,
-                slot="library.search.history",
+                slot=(self, "search.history"),
             )
         )
 

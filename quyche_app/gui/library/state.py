@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.errors import CancelledByUser, QuyCheError
 from quyche_app.domain.texts import search_key
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
@@ -91,17 +91,20 @@ class FileResult:
 def import_files(
     workspace: Workspace, paths: Sequence[Path], progress: Progress
 ) -> tuple[FileResult, ...]:
-    """Import files one after another; a bad one does not stop the others."""
+    """Import files one after another; a bad one does not stop the others. Those that were imported
+    before a person stopped the work are in the workspace, and the account says so."""
     from quyche_app.services.import_file import import_file
 
-    results = []
+    results: list[FileResult] = []
     for number, path in enumerate(paths):
-        progress.step(number, len(paths), tr(f"Đang nhập {path.name}"))
         try:
+            progress.step(number, len(paths), tr(f"Đang nhập {path.name}"))
             imported = import_file(workspace, path, progress=progress)
-        except QuyCheError as error:
-            if error.code == "QC-X001":
+        except CancelledByUser:
+            if not any(result.imported for result in results):
                 raise
+            break
+        except QuyCheError as error:
             results.append(FileResult(path.name, error=error))
         else:
             results.append(FileResult(path.name, imported))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 import quyche_app
 from quyche_app.gui.theme import tokens as t
@@ -61,10 +61,10 @@ class AboutDialog(QDialog):
         _close_row(self, layout)
 
 
-def _close_row(dialog: QDialog, layout: object) -> None:
+def _close_row(dialog: QDialog, layout: QVBoxLayout) -> None:
     buttons = row()
     buttons.addStretch()
     close = Button(tr("Đóng"), main=True)
     close.clicked.connect(dialog.accept)
     buttons.addWidget(close)
-    layout.addLayout(buttons)  # type: ignore[attr-defined]
+    layout.addLayout(buttons)

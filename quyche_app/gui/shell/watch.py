@@ -58,7 +58,7 @@ class RecordingWatch(QObject):
             return recorded_since(workspace, seen)
 
         self._session.run(
-            Query(tr("Đang xem kho"), work, self._take, slot="window.watch", is_repeated=True)
+            Query(tr("Đang xem kho"), work, self._take, slot=(self, "watch"), is_repeated=True)
         )
 
     def _on_changed(self, changes: Changes, initiator: QObject | None) -> None:

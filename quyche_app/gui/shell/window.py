@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.gui.changes import Changes
+from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place, Trail
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         self.beginning: Beginning = Beginning(session, self)
         self.workspace_change: WorkspaceChange = WorkspaceChange(session, self)
         self.clipboard: Clipboard = Clipboard()
-        self._carried: dict[str, object] = {}  # work in hand on screens that are built anew
+        self._in_hand = InHand()
         self._is_rebuilding = self._is_look_asked = False
         # In real pixels: at 150 % the window must still fit on a screen of 1366 × 768.
         self.setMinimumSize(*_LEAST_SIZE)
@@ -151,7 +152,8 @@ class MainWindow(QMainWindow):
             self._is_look_asked = False
         focused = QApplication.focusWidget()
         named = (type(focused), focused.accessibleName()) if focused is not None else None
-        self._carried |= {key: screen.carried() for key, screen in self._screens.items()}
+        for screen in self._screens.values():
+            screen.put_down(self._in_hand)
         self._command_box.put_away()
         menu = self.menuWidget()
         if menu is not None:
@@ -217,9 +219,7 @@ class MainWindow(QMainWindow):
     def _show(self, place: Place) -> None:
         if place.screen not in self._screens:
             screen = make_screen(place.screen, self.session)
-            in_hand = self._carried.pop(place.screen, None)
-            if in_hand is not None:
-                screen.carry_on(in_hand)
+            screen.take_up(self._in_hand)
             screen.told.connect(self._refresh)
             screen.menu_asked.connect(self._book.show_menu)
             screen.export_asked.connect(partial(export_shown, self.session, screen, self))
@@ -310,6 +310,7 @@ class MainWindow(QMainWindow):
         self._trail = Trail()
         self._trail.visit(Place("library"))
         self.rebuild()
+        self._in_hand = InHand()  # what was decided and ticked is of the other workspace
         self._read_documents()
 
     def rect_of(self, part: str) -> QRect:
@@ -350,7 +351,7 @@ class MainWindow(QMainWindow):
                     text_as_at(workspace, document),
                 ),
                 show,
-                slot="window.info",
+                slot=(self, "info"),
             )
         )
 
@@ -459,7 +460,7 @@ class MainWindow(QMainWindow):
                 tr("Đang đọc kho"),
                 lambda progress: read_library(workspace),
                 self._keep_documents,
-                slot="window.documents",
+                slot=(self, "documents"),
             )
         )
 

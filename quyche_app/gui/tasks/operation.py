@@ -16,6 +16,7 @@ from quyche_app.gui.changes import NOTHING, Changes
 from quyche_app.services.progress import Progress
 
 T = TypeVar("T")
+Slot = tuple[QObject, str] | str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Query(Generic[T]):
         work: runs off the window's thread.
         done: takes what the work gave, on the window's thread.
         failed: takes the error; without it the status bar says its sentence.
-        slot: a newer query of the slot makes this one worthless: neither result nor error is told.
+        slot: who asks and for what: a newer query of the slot makes this one worthless, neither result
+            nor error is told. Another window that asks for the same has a slot of its own.
         is_repeated: nobody asked, it runs time and again: the same trouble is said once, until the
             slot goes well.
     """
@@ -36,8 +38,13 @@ class Query(Generic[T]):
     work: Callable[[Progress], T]
     done: Callable[[T], None]
     failed: Callable[[QuyCheError], None] | None = None
-    slot: str = ""
+    slot: Slot = ""
     is_repeated: bool = False
+
+    @property
+    def asker(self) -> QObject | None:
+        """Who waits for the result, None for nobody in particular; one that was closed gets none."""
+        return self.slot[0] if isinstance(self.slot, tuple) else None
 
 
 @dataclass(frozen=True, slots=True)

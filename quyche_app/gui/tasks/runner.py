@@ -7,7 +7,7 @@ window's thread.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Generic, TypeVar
@@ -35,7 +35,7 @@ class Job(Generic[T]):
     work: Callable[[Progress], T]
     done: Callable[[T], None]
     failed: Callable[[QuyCheError], None]
-    slot: str = ""
+    slot: Hashable = ""
     is_kept: bool = False
     is_cancelled: bool = False
     is_stale: bool = False
@@ -98,7 +98,7 @@ class TaskRunner(QObject):
         work: Callable[[Progress], T],
         done: Callable[[T], None],
         failed: Callable[[QuyCheError], None],
-        slot: str = "",
+        slot: Hashable = "",
         *,
         is_kept: bool = False,
     ) -> Job[T]:

@@ -235,7 +235,7 @@ class TimelineScreen(Screen):
                 lambda progress: read_timeline(workspace, document, progress),
                 self._take_timeline,
                 self.show_error,
-                slot="timeline.read",
+                slot=(self, "read"),
             )
         )
 
@@ -276,7 +276,7 @@ class TimelineScreen(Screen):
                 tr("Đang đọc lời văn"),
                 lambda progress: read_text(workspace, document, day, known),
                 self._take_text,
-                slot="timeline.text",
+                slot=(self, "text"),
             )
         )
         self._refresh()
@@ -296,7 +296,7 @@ class TimelineScreen(Screen):
                 tr("Đang đọc lịch sử"),
                 lambda progress: read_wordings(workspace, document, path),
                 self._take_wordings,
-                slot="timeline.wordings",
+                slot=(self, "wordings"),
             )
         )
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.gui.changes import NOTHING, UNKNOWN, Changes, come, recorded_in, remarked_on
@@ -121,3 +122,27 @@ def test_changes_say_whom_they_concern() -> None:
     both = recorded_in("d1") | remarked_on("d2")
     assert both.in_text("d1")
     assert both.in_remarks("d2")
+
+
+def test_what_one_window_asks_does_not_overtake_another(session: Session) -> None:
+    heard: list[str] = []
+    first, second = QObject(), QObject()
+    for asker, words in ((first, "cũ"), (second, "khác"), (first, "mới")):
+        session.run(
+            Query("việc", lambda progress, words=words: words, heard.append, slot=(asker, "chỗ"))
+        )
+    assert session.runner.wait()
+    assert sorted(heard) == ["khác", "mới"]
+
+
+def test_a_window_that_was_closed_gets_no_answer(session: Session, said: list[str]) -> None:
+    heard: list[str] = []
+    asker = QObject()
+    session.run(Query("việc", lambda progress: "đã đọc", heard.append, slot=(asker, "chỗ")))
+    session.run(Query("việc", fails, heard.append, slot=(asker, "chỗ khác")))
+    session.run(Operation("việc", lambda progress: "đã ghi", heard.append, initiator=asker))
+    session.run(Operation("việc", fails, failed=heard.append, initiator=asker))
+    delete(asker)
+    assert session.runner.wait()
+    assert heard == []
+    assert said == [SENTENCE], "what was to be changed and is not, is said all the same"
