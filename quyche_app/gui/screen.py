@@ -127,6 +127,13 @@ class Screen(QWidget):
     def take_up(self, in_hand: InHand) -> None:
         """Take up the work that a former screen of this kind put down."""
 
+    def can_undo(self) -> bool:
+        """Whether something that was done here can be taken back."""
+        return False
+
+    def undo(self) -> None:
+        """Take back what was done here last."""
+
     def window_title(self) -> str:
         """What the title bar names before "– Quy Chế"."""
         return self.header.title.text()

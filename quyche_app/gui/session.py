@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import getpass
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 from shiboken6 import isValid
@@ -80,6 +81,7 @@ class Session(QObject):
         self.workspace = workspace
         self.where = where
         self.runner = TaskRunner(self)
+        self.undo_steps: list[Operation[Any]] = []  # what takes back what was done, the newest last
         self._troubles: dict[Slot, str] = {}  # said of work that runs time and again, by slot
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
@@ -135,6 +137,7 @@ class Session(QObject):
         workspace.person = self.option("person")
         self.document_id = ""
         self.open_drafts = {}
+        self.undo_steps = []
         self._troubles = {}
 
     def use_person(self, name: str) -> None:
@@ -188,7 +191,19 @@ class Session(QObject):
         if changes:
             self.changed.emit(changes, initiator)
 
+    def undo(self) -> None:
+        """Take back the newest operation that can be taken back."""
+        if self.undo_steps:
+            step = self.undo_steps.pop()
+            self.run(replace(step, undo=None, failed=partial(self._on_not_undone, step)))
+
+    def _on_not_undone(self, step: Operation[T], error: QuyCheError) -> None:
+        self.undo_steps.append(step)  # it can be tried again
+        (step.failed or self._say)(error)
+
     def _on_done(self, operation: Operation[T], result: T) -> None:
+        if operation.undo is not None:
+            self.undo_steps.append(operation.undo(result))
         is_there = _is_there(operation.initiator)
         self.tell(operation.changes_after(result), operation.initiator if is_there else None)
         if operation.done is not None and is_there:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu
 
 from quyche_app.gui.changes import UNKNOWN
@@ -205,3 +207,21 @@ def test_the_menu_of_recent_texts_is_made_when_it_is_opened(window: MainWindow) 
     menu = next(m for m in window.findChildren(QMenu) if m.title() == "Mở &gần đây")
     menu.aboutToShow.emit()
     assert next(action.text() for action in menu.actions()).startswith("05-QĐ/TU · ")
+
+
+def test_a_text_that_was_put_away_is_brought_back_by_undo(window: MainWindow) -> None:
+    document = with_sample(window)
+    screen = library(window)
+    undo = window._book._made["undo"]
+    assert not undo.isEnabled()
+    screen.state.chosen = document
+    screen._select_chosen()
+    screen.archive()
+    settle(window)
+    assert len(screen.state.shown()) == 1
+    assert undo.isEnabled()
+    screen._table.setFocus()
+    QTest.keyClick(screen._table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert len(screen.state.shown()) == 2
+    assert not undo.isEnabled()

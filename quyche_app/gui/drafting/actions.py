@@ -82,7 +82,6 @@ DRAFTING_ACTIONS: tuple[_Action, ...] = (
         "edit",
         enabled=_is_read_only,
     ),
-    _edit("undo", "&Hoàn tác", lambda desk: desk.undo(), "undo"),
     _edit("redo", "Là&m lại", lambda desk: desk.redo(), "redo"),
     _edit("paste_words", "Dán chỉ chữ", lambda desk: desk.paste_words()),
     Action(

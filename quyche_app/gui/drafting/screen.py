@@ -667,6 +667,12 @@ class DraftingScreen(Screen):
         page = self.desk.page if self.desk.editing is not None else self._page
         return [self.structure.tree, page, self.inspector.tabs]
 
+    def can_undo(self) -> bool:
+        return self.state.is_draft
+
+    def undo(self) -> None:
+        self.desk.undo()
+
     def window_title(self) -> str:
         text = self.state.text
         if text is None:

@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -20,12 +27,13 @@ from PySide6.QtWidgets import (
 )
 
 from quyche_app.gui.actions import AnyAction
-from quyche_app.gui.changes import DOCUMENTS, Changes, come
+from quyche_app.gui.changes import Changes, come
 from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.library.account import ImportAccount
 from quyche_app.gui.library.actions import LIBRARY_ACTIONS, MORE_ACTIONS
 from quyche_app.gui.library.details import DetailsPanel
 from quyche_app.gui.library.empty import EmptyLibrary
+from quyche_app.gui.library.filing import filing
 from quyche_app.gui.library.models import (
     CollectionRows,
     CollectionsModel,
@@ -467,29 +475,15 @@ class LibraryScreen(Screen):
         self._put_away(is_archived=False)
 
     def _put_away(self, *, is_archived: bool) -> None:
-        from quyche_app.services.library import ARCHIVED
-        from quyche_app.services.remarks import choose
+        chosen = self.state.chosen_row()
+        if chosen is not None:
+            self.session.run(filing(self.session, chosen, is_archived=is_archived))
 
-        chosen, workspace = self.state.chosen_row(), self.session.workspace
-        if chosen is None:
-            return
-        name = chosen.number or chosen.title
-        words = (
-            tr(f"Đã cất {name} vào Lưu trữ.")
-            if is_archived
-            else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
-        )
+    def can_undo(self) -> bool:
+        return bool(self.session.undo_steps)
 
-        self.session.run(
-            Operation(
-                tr("Đang cất văn bản"),
-                lambda progress: choose(
-                    workspace, chosen.id, {ARCHIVED: "1" if is_archived else "0"}
-                ),
-                lambda _: self.session.hinted.emit(words),
-                DOCUMENTS,
-            )
-        )
+    def undo(self) -> None:
+        self.session.undo()
 
     def ask_new(self) -> None:
         """Ask which frame a new regulation begins from."""
@@ -636,6 +630,9 @@ class LibraryScreen(Screen):
         if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():
             self._search.clear()
             self.leave_search()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo) and self.can_undo():
+            self.undo()
             return
         super().keyPressEvent(event)
 

@@ -29,6 +29,7 @@ class WindowState:
     has_right: bool = False
     shows_right: bool = False
     has_second: bool = False
+    can_undo: bool = False
 
 
 def _has_document(state: WindowState) -> bool:
@@ -72,6 +73,13 @@ SHELL_ACTIONS: tuple[Action[MainWindow, WindowState], ...] = (
     ),
     Action("verify", "Kiể&m kho", lambda window: window.workspace_change.verify_store(), "shield"),
     Action("quit", "&Thoát", lambda window: window.close(), "x", "Ctrl+Q"),
+    Action(
+        "undo",
+        "&Hoàn tác",
+        lambda window: window.screen_shown.undo(),
+        "undo",
+        enabled=lambda s: s.can_undo,
+    ),
     Action("copy", "Sao &chép", lambda window: window.clipboard.copy(), "files", "Ctrl+C"),
     Action("cut", "Cắt", lambda window: window.clipboard.cut(), "", "Ctrl+X"),
     Action("paste", "Dá&n", lambda window: window.clipboard.paste(), "", "Ctrl+V"),

@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
             screen.columns is not None and screen.columns.has_right,
             screen.columns is not None and screen.columns.shows_right,
             screen.second_place() is not None,
+            screen.can_undo(),
         )
         self._book.refresh(screen.key, state, screen.state)
         for key, other in self._screens.items():

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -57,6 +57,7 @@ class Operation(Generic[T]):
             and is None where what was done shows by itself.
         changes: what is not as it was, when the work is done; a failed one changed nothing.
         initiator: who started it and shows the result itself: a screen or a part of one.
+        undo: gives the operation that takes it back, from its result; None where there is none.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Operation(Generic[T]):
     changes: Changes | Callable[[T], Changes] = NOTHING
     failed: Callable[[QuyCheError], None] | None = None
     initiator: QObject | None = None
+    undo: Callable[[T], Operation[Any]] | None = None
 
     def changes_after(self, result: T) -> Changes:
         """Give what is not as it was, now that the work gave its result."""

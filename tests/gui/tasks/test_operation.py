@@ -146,3 +146,36 @@ def test_a_window_that_was_closed_gets_no_answer(session: Session, said: list[st
     assert session.runner.wait()
     assert heard == []
     assert said == [SENTENCE], "what was to be changed and is not, is said all the same"
+
+
+def test_the_newest_operation_is_taken_back_first_and_one_that_failed_can_be_tried_again(
+    session: Session, said: list[str]
+) -> None:
+    done: list[str] = []
+    is_well = True
+
+    def back(name: str) -> Operation[None]:
+        def work(progress: Progress) -> None:
+            if not is_well:
+                fails(progress)
+            done.append(f"lại {name}")
+
+        return Operation("việc", work, undo=lambda _: put(name))
+
+    def put(name: str) -> Operation[None]:
+        return Operation("việc", lambda progress: done.append(name), undo=lambda _: back(name))
+
+    for name in ("một", "hai"):
+        session.run(put(name))
+        assert session.runner.wait()
+    session.undo()
+    assert session.runner.wait()
+    is_well = False
+    session.undo()
+    assert session.runner.wait()
+    assert said == [SENTENCE]
+    is_well = True
+    session.undo()
+    session.undo()
+    assert session.runner.wait()
+    assert done == ["một", "hai", "lại hai", "lại một"]
