@@ -19,10 +19,11 @@ from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import Block, Paragraph
 from quyche_app.writing.layout import load_profile
+from quyche_app.writing.named_styles import side_of, style_of
 from quyche_app.writing.ooxml.elements import block_xml, footnote_reference
 from quyche_app.writing.ooxml.elements import paragraph as set_paragraph
 from quyche_app.writing.ooxml.heads import frame_xml
-from quyche_app.writing.ooxml.looks import runs_of, side_of, style_of
+from quyche_app.writing.ooxml.looks import runs_of
 from quyche_app.writing.ooxml.package import build_package
 
 

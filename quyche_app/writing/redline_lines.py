@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act
 from quyche_app.domain.flow import FlowParagraph, Slot, act_flow, by_line
 from quyche_app.domain.units import Mark, Table, block_lines
-from quyche_app.writing.ooxml.looks import style_of
+from quyche_app.writing.named_styles import style_of
 
 _FRAME = (Slot.FRONT, Slot.BACK)
 

@@ -1,113 +1,12 @@
-"""Named styles, one for each kind of unit, so that an office can change the look in one place."""
+"""The named styles as word/styles.xml."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from quyche_app.domain.units import UnitKind
 from quyche_app.writing.layout import LayoutProfile
+from quyche_app.writing.named_styles import STYLES, Style
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TWIPS_PER_MM = 1440 / 25.4
-
-STYLE_OF = {
-    UnitKind.PART: "QCPart",
-    UnitKind.CHAPTER: "QCChapter",
-    UnitKind.SECTION: "QCSection",
-    UnitKind.SUBSECTION: "QCSection",
-    UnitKind.ARTICLE: "QCArticle",
-    UnitKind.CLAUSE: "QCClause",
-    UnitKind.POINT: "QCPoint",
-    UnitKind.SUBPOINT: "QCPoint",
-    UnitKind.ITEM: "QCPoint",
-}
-HEADING_OF = {
-    UnitKind.PART: "QCPartName",
-    UnitKind.CHAPTER: "QCChapterName",
-    UnitKind.SECTION: "QCSectionName",
-    UnitKind.SUBSECTION: "QCSectionName",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """A paragraph style; ``indent``: first line as in the profile."""
-
-    id: str
-    name: str
-    size: str = "body"
-    bold: bool = False
-    italic: bool = False
-    align: str = "both"
-    indent: bool = True
-    keep_next: bool = False
-    before: int = 0  # twentieths of a point
-    outline: int | None = None
-
-
-_STYLES = (
-    _Style("QCText", "QC Đoạn"),
-    _Style("QCTitle", "QC Tiêu đề", "title", bold=True, align="center", indent=False),
-    _Style("QCFront", "QC Phần đầu", indent=False),
-    _Style("QCNote", "QC Ghi chú bản hợp nhất", italic=True, align="center", indent=False),
-    _Style("QCActList", "QC Danh mục văn bản hợp nhất"),
-    _Style(
-        "QCPart",
-        "QC Phần",
-        "heading",
-        True,
-        align="center",
-        indent=False,
-        keep_next=True,
-        before=240,
-        outline=0,
-    ),
-    _Style(
-        "QCPartName", "QC Tên phần", "heading", True, align="center", indent=False, keep_next=True
-    ),
-    _Style(
-        "QCChapter",
-        "QC Chương",
-        "heading",
-        True,
-        align="center",
-        indent=False,
-        keep_next=True,
-        before=240,
-        outline=0,
-    ),
-    _Style(
-        "QCChapterName",
-        "QC Tên chương",
-        "heading",
-        True,
-        align="center",
-        indent=False,
-        keep_next=True,
-    ),
-    _Style(
-        "QCSection",
-        "QC Mục",
-        "heading",
-        True,
-        align="center",
-        indent=False,
-        keep_next=True,
-        before=120,
-        outline=1,
-    ),
-    _Style(
-        "QCSectionName", "QC Tên mục", "heading", True, align="center", indent=False, keep_next=True
-    ),
-    _Style("QCArticle", "QC Điều", "heading", True, keep_next=True, before=60, outline=2),
-    _Style("QCArticleText", "QC Điều không tên"),
-    _Style("QCClause", "QC Khoản"),
-    _Style("QCPoint", "QC Điểm"),
-    _Style("QCBack", "QC Phần cuối", indent=False, align="left"),
-    _Style("QCTableText", "QC Chữ trong bảng", "table", align="left", indent=False),
-    _Style("QCFootnote", "QC Chú thích", "footnote", indent=False),
-    _Style("QCPageNumber", "QC Số trang", "page_number", align="center", indent=False),
-)
 
 
 def styles_xml(profile: LayoutProfile) -> str:
@@ -129,14 +28,14 @@ def styles_xml(profile: LayoutProfile) -> str:
         '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom '
         'w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
     )
-    own = "".join(_style_xml(style, profile) for style in _STYLES)
+    own = "".join(_style_xml(style, profile) for style in STYLES)
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<w:styles xmlns:w="{_W}">{defaults}{normal}{own}{_others()}</w:styles>'
     )
 
 
-def _style_xml(style: _Style, profile: LayoutProfile) -> str:
+def _style_xml(style: Style, profile: LayoutProfile) -> str:
     indent = round(profile.first_line_mm * _TWIPS_PER_MM) if style.indent else 0
     after = round(profile.space_after_pt * 20) if style.id != "QCFootnote" else 0
     line = round(profile.line_pt * 20) if style.size != "footnote" else 240
