@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         default=[],
-        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"),
+        help=tr("tệp kết quả (.docx .odt .html .txt .json); có thể nêu nhiều lần"),
     )
     parser.add_argument(
         "--report", metavar=tr("TỆP"), type=Path, help=tr("báo cáo cho máy đọc (.json)")

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         action="append",
         default=[],
-        help=tr("tệp kết quả (.docx .html .txt .json); có thể nêu nhiều lần"),
+        help=tr("tệp kết quả (.docx .odt .html .txt .json); có thể nêu nhiều lần"),
     )
     parser.add_argument(
         "--profile", metavar=tr("MẪU"), help=tr("thể thức và mẫu câu: dang hoặc nha-nuoc")

@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         required=True,
         metavar="OUT",
-        help=tr("tệp ra .docx .html .txt .json; dùng được nhiều lần"),
+        help=tr("tệp ra .docx .odt .html .txt .json; dùng được nhiều lần"),
     )
     parser.add_argument("--as-at", metavar="D", help=tr("ngày, hoặc issued = lời văn khi ban hành"))
     parser.add_argument(

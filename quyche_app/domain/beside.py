@@ -291,26 +291,31 @@ def dropped(
         thing.part for thing in source.things if thing.part in _NEVER_WRITTEN
     )
     counts.update(_opaque_parts(act))
-    if suffix.lower() in (".docx", ".html"):
-        is_docx = suffix.lower() == ".docx"
-        counts.update(_lost_shapes(act, source.tables, is_docx=is_docx, is_redline=is_redline))
+    if suffix.lower() in (*_MEASURED, ".html"):
+        is_measured = suffix.lower() in _MEASURED
+        counts.update(
+            _lost_shapes(act, source.tables, is_measured=is_measured, is_redline=is_redline)
+        )
     return tuple(Dropped(part, counts[part]) for part in Part if counts[part])
 
 
+_MEASURED = (".docx", ".odt")  # files in which columns have widths and cells are merged
+
+
 def _lost_shapes(
-    act: Act, shapes: Sequence[TableShape], *, is_docx: bool, is_redline: bool
+    act: Act, shapes: Sequence[TableShape], *, is_measured: bool, is_redline: bool
 ) -> Iterator[Part]:
     """What is not drawn of the tables that a text still has; a page of HTML gives columns their room."""
     for table in data_tables(act):
         shape = shape_of(table, shapes)
         if shape is None:
             continue
-        keeps = is_docx and not is_redline
+        keeps = is_measured and not is_redline
         if shape.has_merged_rows and not (keeps and merged_rows(table, shape)):
             yield Part.MERGED_CELLS
         if shape.has_inner_table:
             yield Part.INNER_TABLES
-        if is_docx and shape.is_uneven and not (keeps and widths_of(table, shape)):
+        if is_measured and shape.is_uneven and not (keeps and widths_of(table, shape)):
             yield Part.COLUMN_WIDTHS
 
 

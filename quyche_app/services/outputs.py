@@ -22,6 +22,7 @@ from quyche_app.services.files import check_target, write_file
 from quyche_app.services.views import AmendedBy, Remark, Verdict
 from quyche_app.writing.consolidated import (
     ConsolidatedDocument,
+    document_flow,
     docx_bytes,
     expected_lines,
     standing_lines,
@@ -32,7 +33,7 @@ from quyche_app.writing.layout import profile_for
 from quyche_app.writing.page_words import page_lines
 from quyche_app.writing.plain import text_bytes
 
-FORMATS = (".docx", ".html", ".txt", ".json")
+FORMATS = (".docx", ".odt", ".html", ".txt", ".json")
 _SHOWN = 5  # differences named in an error
 
 
@@ -165,6 +166,10 @@ def render(document: ConsolidatedDocument, suffix: str) -> bytes:
     match suffix.lower():
         case ".docx":
             return docx_bytes(document)
+        case ".odt":
+            from quyche_app.writing.odt import odt_bytes  # lxml: start-up of other formats counts
+
+            return odt_bytes(document)
         case ".html":
             return html_bytes(document)
         case ".txt":
@@ -193,13 +198,37 @@ def prove(document: ConsolidatedDocument, suffix: str, data: bytes) -> Verdict:
             expected = expected_lines(document)
         case ".txt":
             expected = act_lines(document.act)
+        case ".odt":
+            return _odt_verdict(document, data)
         case ".html":
             return words_verdict(expected_lines(document), page_lines(data.decode()))
         case _:
             return words_verdict(act_lines(document.act), json_lines(data))
     source = read_source(f"x{suffix}", data)
-    got = [line for p in source.paragraphs for line in block_lines(p.block)]
-    # A table row without words is space for a signature: it says nothing.
+    return _lines_with_words(
+        expected, [line for p in source.paragraphs for line in block_lines(p.block)]
+    )
+
+
+def _odt_verdict(document: ConsolidatedDocument, data: bytes) -> Verdict:
+    """The words of the text, and those of every footnote in their order."""
+    from quyche_app.writing.odt import odt_lines, odt_notes
+
+    notes = [note.footnote.text for p in document_flow(document) for note in p.notes]
+    expected = [line for line in expected_lines(document) if line.strip(" |")]
+    verdict = _lines_with_words(expected, odt_lines(data))
+    about_notes = lines_verdict(notes, odt_notes(data))
+    if not notes:
+        return verdict
+    return Verdict(
+        verdict.is_true and about_notes.is_true,
+        f"đối chiếu lời văn {len(expected)} đoạn và {len(notes)} chú thích, từng chữ",
+        (*verdict.differences, *(f"chú thích, {said}" for said in about_notes.differences)),
+    )
+
+
+def _lines_with_words(expected: list[str], got: list[str]) -> Verdict:
+    """Compare paragraphs; a table row without words is space for a signature and says nothing."""
     return lines_verdict(
         [line for line in expected if line.strip(" |")], [line for line in got if line.strip(" |")]
     )

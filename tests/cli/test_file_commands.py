@@ -133,7 +133,7 @@ def test_what_cannot_be_written_is_said_before_any_work(
     assert _run("consolidate", _BASE, _ACT, "-o", there) == 1
     assert "--force" in capsys.readouterr().err
     assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "khong-co" / "x.txt") == 1
-    assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "x.odt") == 1
+    assert _run("consolidate", _BASE, _ACT, "-o", tmp_path / "x.rtf") == 1
     assert there.read_text(encoding="utf-8") == "cũ"
     assert [p.name for p in tmp_path.iterdir()] == ["x.txt"]
 

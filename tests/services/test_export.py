@@ -76,7 +76,7 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(
 ) -> None:
     before = sorted(tmp_path.iterdir())
     for out, options, said in (
-        (tmp_path / "a.odt", {}, r"\.docx"),
+        (tmp_path / "a.rtf", {}, r"\.docx"),
         (tmp_path / "không có" / "a.txt", {}, "Không có thư mục"),
         (tmp_path / "a.docx", {"kind": "table"}, "Chưa xuất được"),
         (tmp_path / "a.txt", {"kind": "redline"}, r"\.docx"),

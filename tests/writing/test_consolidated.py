@@ -46,7 +46,7 @@ def test_every_note_is_a_real_footnote_numbered_in_the_order_of_the_text(
 
 def test_reading_the_file_back_gives_every_word_that_was_meant(sample: Consolidation) -> None:
     document = document_of(sample)
-    for suffix in (".docx", ".txt", ".html", ".json"):
+    for suffix in (".docx", ".odt", ".txt", ".html", ".json"):
         verdict = prove(document, suffix, render(document, suffix))
         assert verdict.is_true, verdict.differences
 
@@ -100,7 +100,7 @@ def test_an_unknown_layout_or_ending_is_refused_with_the_known_ones_named(
     with pytest.raises(WritingError, match="dang, nha-nuoc"):
         docx_bytes(document_of(sample, profile="khong-co"))
     with pytest.raises(WritingError, match=r"\.docx"):
-        write_document(document_of(sample), tmp_path / "x.odt")
+        write_document(document_of(sample), tmp_path / "x.rtf")
 
 
 def test_an_existing_file_is_replaced_only_when_the_person_says_so(

@@ -53,7 +53,12 @@ DRAFT_KIND = Kind(
 DRAFT_REDLINE_KIND = Kind(
     "redline", "Bản đánh dấu thay đổi", "So với văn bản mà dự thảo bắt đầu từ đó", "danh-dau"
 )
-FILE_TYPES: tuple[tuple[str, str], ...] = ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ"))
+FILE_TYPES: tuple[tuple[str, str], ...] = (
+    (".docx", "Word"),
+    (".odt", "OpenDocument"),
+    (".html", "HTML"),
+    (".txt", "Chữ"),
+)
 _PROFILE_NAMES = {"dang": "Đảng", "party": "Đảng", "nha-nuoc": "Nhà nước", "state": "Nhà nước"}
 _UNSAFE = re.compile(r"[^\w.-]+", re.ASCII)
 

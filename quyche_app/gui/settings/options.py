@@ -229,7 +229,7 @@ OPTIONS: tuple[Option, ...] = (
         "Được chọn sẵn khi xuất",
         ".docx",
         Form.TICKS,
-        ((".docx", "Word"), (".html", "HTML"), (".txt", "Chữ")),
+        ((".docx", "Word"), (".odt", "OpenDocument"), (".html", "HTML"), (".txt", "Chữ")),
     ),
     Option("export_folder", "export", "Lưu vào", "Thư mục được chọn sẵn khi xuất", "", Form.FOLDER),
     Option(
