@@ -251,3 +251,24 @@ def test_what_others_record_is_told_once_with_its_text_and_ones_own_is_not_told_
     assert heard[2] == (Changes(True, frozenset({draft})), window.watch)
     second.close()
     second.deleteLater()
+
+
+def test_an_import_that_is_stopped_keeps_what_came_in_and_says_so(
+    window: MainWindow, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from quyche_app.services import import_file as importing
+
+    real = importing.import_file
+
+    def stopped_behind_the_first(*values: object, **named: object) -> object:
+        made = real(*values, **named)
+        for job in window.session.runner.jobs:
+            job.cancel()
+        return made
+
+    monkeypatch.setattr(importing, "import_file", stopped_behind_the_first)
+    library = library_of(window)
+    library.take_files([other, other.with_name("hai.txt")])
+    settle(window)
+    assert library.state.account() == "Đã đọc 1 tệp."
+    assert len(library.state.documents) == 1

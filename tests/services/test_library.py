@@ -10,10 +10,16 @@ import pytest
 
 from quyche_app.domain.errors import QuyCheError, ReadingError, StorageError
 from quyche_app.domain.flow import act_lines
+from quyche_app.services.drafts import begin_draft, record_draft
 from quyche_app.services.import_file import import_file
-from quyche_app.services.library import document_details, find_document, list_documents
+from quyche_app.services.library import (
+    document_details,
+    find_document,
+    list_documents,
+    recorded_since,
+)
 from quyche_app.services.text_as_at import text_as_at
-from quyche_app.services.views import Role, Status
+from quyche_app.services.views import RecordedSince, Role, Status
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.documents import originals_of
 from tests.reading.old_text import in_tcvn3
@@ -45,6 +51,18 @@ def test_the_same_bytes_are_stored_once(ws: Workspace, file: File) -> None:
     assert again.was_known
     assert (again.document, again.recording) == (first.document, first.recording)
     assert len(list_documents(ws)) == 1
+
+
+def test_what_was_recorded_since_is_told_with_its_texts(ws: Workspace, file: File) -> None:
+    assert recorded_since(ws, None) == RecordedSince(0)
+    text = import_file(ws, file("quy-che.txt", REGULATION)).document.id
+    draft = begin_draft(ws, text).id
+    newest = recorded_since(ws, None).newest
+    assert recorded_since(ws, 0) == RecordedSince(newest, (text, draft), frozenset({text, draft}))
+    act = text_as_at(ws, draft).act
+    number = record_draft(ws, draft, act, why="mốc")
+    assert recorded_since(ws, newest) == RecordedSince(number, (draft,))
+    assert recorded_since(ws, number) == RecordedSince(number)
 
 
 def test_a_text_in_an_old_font_is_read_in_unicode_and_kept_as_it_came(

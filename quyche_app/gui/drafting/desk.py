@@ -435,6 +435,7 @@ class DraftDesk(Panel):
                 tr("Đang ghi cách đánh số"),
                 lambda progress: choose(workspace, document, {"numbering": numbering.value}),
                 lambda _: self.told.emit(),
+                initiator=self,
             )
         )
 

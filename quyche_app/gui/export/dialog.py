@@ -370,6 +370,7 @@ class ExportDialog(QDialog):
                 lambda progress: export_files(workspace, shown, outs, kind, profile, force),
                 self._on_exported,
                 failed=self._on_error,
+                initiator=self,
             )
         )
 

@@ -582,6 +582,8 @@ class LibraryScreen(Screen):
                 self.state.chosen = result.imported.document.id
                 break
         self._account.tell(self.state.account(), results)
+        if self.state.chosen_row() is not None:  # read meanwhile, while further files were reviewed
+            self._refresh()
 
     def shown(self) -> Shown | None:
         if self.is_reviewing:

@@ -498,8 +498,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         for screen in self._screens.values():
             screen.leave()  # what is typed is recorded before the work in hand is called off
-        for job in self.session.runner.jobs:
-            job.cancel()
+        self.session.runner.call_off()
         self.session.runner.wait(10)
         self.watch.stop()
         for key, screen in self._screens.items():

@@ -116,6 +116,12 @@ class TaskRunner(QObject):
         self.changed.emit()
         return job
 
+    def call_off(self) -> None:
+        """Stop everything, for the window is closed: of what is only read nothing is told any more."""
+        for job in self.jobs:
+            job.is_stale = not job.is_kept
+            job.cancel()
+
     def wait(self, seconds: float = 30.0) -> bool:
         """Let every job end and tell its result; False when the time was not enough."""
         end = time.monotonic() + seconds

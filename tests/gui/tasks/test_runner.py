@@ -114,3 +114,21 @@ def test_what_was_changed_counts_also_when_it_was_cancelled_too_late(application
     may_go_on.set()
     assert runner.wait()
     assert heard == ["QC-X001", "đã ghi"]
+
+
+def test_when_everything_is_called_off_only_what_was_changed_is_told(application: object) -> None:
+    runner, heard = TaskRunner(), []
+    may_go_on = threading.Event()
+
+    def work(progress: Progress) -> str:
+        may_go_on.wait(5)
+        return "xong"
+
+    runner.start("đọc", work, heard.append, heard.append)
+    runner.start(
+        "ghi", work, lambda value: heard.append(f"ghi {value}"), heard.append, is_kept=True
+    )
+    runner.call_off()
+    may_go_on.set()
+    assert runner.wait()
+    assert heard == ["ghi xong"]
