@@ -247,3 +247,28 @@ def test_a_file_under_review_stays_under_review_in_another_look(
     assert len(library(window).reviewing.waiting) == 1, "the second file still waits"
     window.use_theme("light")
     settle(window)
+
+
+def test_the_stored_file_is_chosen_when_the_last_one_is_given_up(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    files = []
+    for name, words in (("một", "Điều 1. Việc thứ nhất.\n"), ("hai", "Điều 1. Việc thứ hai.\n")):
+        files.append(tmp_path / f"{name}.txt")
+        files[-1].write_text(words, encoding="utf-8")
+    review(window, files[:1]).store()
+    settle(window)
+    first = list_documents(window.session.workspace)[0].id
+    file = tmp_path / "ba.txt"
+    file.write_text("Điều 1. Việc thứ ba.\n", encoding="utf-8")
+    page = review(window, [files[1], file])
+    page.store()
+    settle(window)
+    press(library(window), "Hủy nhập")
+    settle(window)
+    chosen = library(window).state.chosen_row()
+    assert chosen is not None
+    assert chosen.id != first
+    assert chosen.title == "hai"
+    shown = library(window)._table.currentIndex()
+    assert library(window)._model.document_at(shown.row()).id == chosen.id
