@@ -26,9 +26,14 @@ def hash_of(words: str) -> bytes:
 
 def encode_unit(unit: Unit) -> str:
     """Give the own words of a unit: everything but its identity and its children."""
-    fields: list[object] = [unit.kind, unit.label, unit.prefix, _blocks(unit.lead)]
+    fields: list[object] = [unit.kind, unit.label, unit.prefix, block_fields(unit.lead)]
     if unit.heading is not None or unit.tail or unit.repealed or unit.heading_apart:
-        fields += [unit.heading, int(unit.heading_apart), _blocks(unit.tail), int(unit.repealed)]
+        fields += [
+            unit.heading,
+            int(unit.heading_apart),
+            block_fields(unit.tail),
+            int(unit.repealed),
+        ]
     return _json(fields)
 
 
@@ -39,8 +44,8 @@ def encode_component(component: Component) -> str:
             component.kind,
             component.label,
             component.title,
-            _blocks(component.front),
-            _blocks(component.back),
+            block_fields(component.front),
+            block_fields(component.back),
             int(component.repealed),
         ]
     )
@@ -48,19 +53,22 @@ def encode_component(component: Component) -> str:
 
 def encode_act(act: Act) -> str:
     """Give the head of an act: everything but its components."""
-    return _json(
-        [
-            ACT,
-            act.number,
-            act.kind,
-            act.title,
-            act.issuer,
-            act.place,
-            _day(act.issue_date),
-            _day(act.effect_date),
-            act.signer,
-        ]
-    )
+    return _json(act_fields(act))
+
+
+def act_fields(act: Act) -> list[object]:
+    """Give the head of an act as plain values."""
+    return [
+        ACT,
+        act.number,
+        act.kind,
+        act.title,
+        act.issuer,
+        act.place,
+        _day(act.issue_date),
+        _day(act.effect_date),
+        act.signer,
+    ]
 
 
 def decode_unit(fields: list[Any], unit_id: str, children: tuple[Unit, ...]) -> Unit:
@@ -68,7 +76,7 @@ def decode_unit(fields: list[Any], unit_id: str, children: tuple[Unit, ...]) -> 
     kind, label, prefix, lead = fields[:4]
     if len(fields) == 4:
         return Unit(
-            unit_id, _UNIT_KINDS[kind], label, prefix, None, False, _decode_blocks(lead), children
+            unit_id, _UNIT_KINDS[kind], label, prefix, None, False, decode_blocks(lead), children
         )
     heading, apart, tail, repealed = fields[4:]
     return Unit(
@@ -78,9 +86,9 @@ def decode_unit(fields: list[Any], unit_id: str, children: tuple[Unit, ...]) -> 
         prefix,
         heading,
         bool(apart),
-        _decode_blocks(lead),
+        decode_blocks(lead),
         children,
-        _decode_blocks(tail),
+        decode_blocks(tail),
         bool(repealed),
     )
 
@@ -93,9 +101,9 @@ def decode_component(fields: list[Any], component_id: str, units: tuple[Unit, ..
         _COMPONENT_KINDS[kind],
         label,
         title,
-        _decode_blocks(front),
+        decode_blocks(front),
         units,
-        _decode_blocks(back),
+        decode_blocks(back),
         bool(repealed),
     )
 
@@ -125,7 +133,8 @@ def _to_day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _blocks(blocks: tuple[Block, ...]) -> list[object]:
+def block_fields(blocks: tuple[Block, ...]) -> list[object]:
+    """Give blocks as plain values."""
     return [_block(block) for block in blocks]
 
 
@@ -139,13 +148,18 @@ def _block(block: Block) -> object:
         case Table():
             return [
                 "t",
-                [[[cell.span, _blocks(cell.blocks)] for cell in row] for row in block.rows],
+                [[[cell.span, block_fields(cell.blocks)] for cell in row] for row in block.rows],
             ]
         case Opaque():
             return ["o", block.name, block.text, block.payload]
 
 
-def _decode_blocks(stored: list[Any]) -> tuple[Block, ...]:
+def decode_blocks(stored: list[Any]) -> tuple[Block, ...]:
+    """Give the blocks that plain values describe.
+
+    Raises:
+        ValueError: there is no such block.
+    """
     if not stored:
         return ()
     return tuple([Paragraph(item) if type(item) is str else _decode_block(item) for item in stored])
@@ -158,8 +172,7 @@ def _decode_block(item: list[Any]) -> Block:
         case ["t", rows]:
             return Table(
                 tuple(
-                    tuple(Cell(_decode_blocks(blocks), span) for span, blocks in row)
-                    for row in rows
+                    tuple(Cell(decode_blocks(blocks), span) for span, blocks in row) for row in rows
                 )
             )
         case ["o", str(name), str(text), str(payload)]:

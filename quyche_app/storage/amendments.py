@@ -5,8 +5,6 @@ Everything an act said is stored, so that a text is computed again without readi
 
 from __future__ import annotations
 
-import json
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,10 +24,12 @@ from quyche_app.domain.operations import (
     State,
 )
 from quyche_app.storage import tables
+from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
+from quyche_app.storage.codecs.notes import decode_notes, encode_notes
+from quyche_app.storage.codecs.readings import decode_reading, encode_reading, unread_count
 from quyche_app.storage.documents import day_of, ordinal
 from quyche_app.storage.timelines import OperationKey
 from quyche_app.storage.trees import load_act
-from quyche_app.storage.values import from_json, to_json
 
 _amendment, _operation, _outcome = (tables.amendment, tables.operation, tables.outcome)
 _document, _line, _recording = tables.document, tables.line, tables.recording
@@ -110,7 +110,6 @@ def write_amendment(
     ``accepted``: indexes of the instructions that take part.
     """
     act_no = reading.instructions[0].act_no
-    head = replace(reading, act=replace(reading.act, components=()), instructions=())
     connection.execute(
         insert(_amendment),
         {
@@ -119,7 +118,7 @@ def write_amendment(
             "act_no": act_no,
             "act": act_document,
             "effect_date": ordinal(reading.effect_date),
-            "reading": to_json(head),
+            "reading": encode_reading(reading),
         },
     )
     connection.execute(
@@ -148,7 +147,7 @@ def _operation_row(
         "effect_date": ordinal(instruction.effect_date or reading.effect_date),
         "is_accepted": is_accepted,
         "accepted_by": who if is_accepted else "",
-        "instruction": to_json(instruction),
+        "instruction": encode_instruction(instruction),
     }
 
 
@@ -247,8 +246,8 @@ def amendments_of(connection: Connection, line: int, until: int) -> list[Amendme
             .where(_operation.c.amendment == recording)
             .order_by(_operation.c.seq)
         )
-        instructions = tuple(from_json(Instruction, row[0]) for row in rows)
-        head = from_json(ReadAmendments, text)
+        instructions = tuple(decode_instruction(row[0]) for row in rows)
+        head = decode_reading(text)
         reading = replace(
             head, act=_stored_act(connection, act.document, head.act), instructions=instructions
         )
@@ -269,8 +268,7 @@ def _stored_act(connection: Connection, document: int, head: Act) -> Act:
 
 def write_notes(connection: Connection, recording: int, notes: Sequence[Footnote]) -> None:
     """Write the notes of a whole text after everything recorded."""
-    packed = zlib.compress(to_json(tuple(notes)).encode())
-    connection.execute(insert(tables.note), {"recording": recording, "notes": packed})
+    connection.execute(insert(tables.note), {"recording": recording, "notes": encode_notes(notes)})
 
 
 def newest_notes(connection: Connection, line: int, until: int) -> tuple[Footnote, ...]:
@@ -282,16 +280,7 @@ def newest_notes(connection: Connection, line: int, until: int) -> tuple[Footnot
         .order_by(_recording.c.number.desc())
         .limit(1)
     ).scalar()
-    return () if packed is None else from_json(_Notes, _whole(packed)).notes
-
-
-@dataclass(frozen=True, slots=True)
-class _Notes:
-    notes: tuple[Footnote, ...]
-
-
-def _whole(packed: bytes) -> str:
-    return f'{{"notes":{zlib.decompress(packed).decode()}}}'
+    return () if packed is None else decode_notes(packed)
 
 
 def recorded_effects(connection: Connection, line: int) -> dict[int, list[tuple[int | None, int]]]:
@@ -325,7 +314,7 @@ class RecordedState(NamedTuple):
 def unread_by_act(connection: Connection) -> dict[int, int]:
     """Give for each recorded act, by its document, how many stretches of it were not understood."""
     rows = connection.execute(select(_amendment.c.act, _amendment.c.reading))
-    return {act: len(json.loads(reading).get("unread", ())) for act, reading in rows}
+    return {act: unread_count(reading) for act, reading in rows}
 
 
 def operations_to_look_at(connection: Connection) -> list[tuple[int, int]]:

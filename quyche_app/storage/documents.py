@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,6 +14,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.sources import AccountEntry
 from quyche_app.storage import tables
+from quyche_app.storage.codecs.accounts import encode_account
 
 _document, _line = tables.document, tables.line
 _recording, _original, _amendment = (tables.recording, tables.original, tables.amendment)
@@ -210,8 +209,6 @@ def store_original(
     account: tuple[AccountEntry, ...],
 ) -> None:
     """Keep a file whole, with the account of its paragraphs."""
-    entries_ = [[e.line, e.role, e.owner_id, e.path, e.doubt] for e in account]
-    packed = zlib.compress(json.dumps(entries_, ensure_ascii=False).encode(), 6)
     connection.execute(
         insert(_original),
         {
@@ -221,7 +218,7 @@ def store_original(
             "sha256": sha256_of(data),
             "size_bytes": len(data),
             "content": data,
-            "account": packed,
+            "account": encode_account(account),
         },
     )
 

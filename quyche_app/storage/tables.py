@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 FROM_FIRST_DAY = 0
 # A change without a known day of effect counts on no day (docs/field.md 8: "chưa rõ").
 NO_DAY = date.max.toordinal()
@@ -158,7 +158,7 @@ amendment = Table(
     Column("act_no", Integer, nullable=False),
     _to("act", "document.id", index=True),
     Column("effect_date", Integer),
-    _text("reading"),  # what was read besides the instructions, JSON
+    _text("reading"),  # what was read besides the instructions: codecs.readings
     UniqueConstraint("line", "act_no"),
 )
 
@@ -176,7 +176,7 @@ operation = Table(
     Column("effect_date", Integer),
     Column("is_accepted", Boolean, nullable=False),
     _text("accepted_by"),
-    _text("instruction"),
+    _text("instruction"),  # codecs.instructions
     UniqueConstraint("amendment", "seq"),
 )
 
@@ -196,7 +196,7 @@ note = Table(
     "note",
     metadata,
     _key_to("recording", "recording.number"),
-    Column("notes", LargeBinary, nullable=False),  # JSON, deflated
+    Column("notes", LargeBinary, nullable=False),  # codecs.notes
 )
 
 # An original file, whole, with the account of where each of its paragraphs went.
@@ -210,7 +210,7 @@ original = Table(
     _text("sha256", 64),
     Column("size_bytes", NUMBER, nullable=False),
     Column("content", LargeBinary, nullable=False),
-    Column("account", LargeBinary, nullable=False),  # JSON, deflated
+    Column("account", LargeBinary, nullable=False),  # codecs.accounts
     UniqueConstraint("sha256"),
 )
 

@@ -12,13 +12,22 @@ from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.encoding import ACT, decode_act, decode_component, decode_unit, is_component
 from quyche_app.domain.units import Unit
 from quyche_app.storage import tables
+from quyche_app.storage.codecs.envelope import BROKEN, damaged
 from quyche_app.storage.engine import latest_wordings
 
 
 def load_act(connection: Connection, line: int, day: int, recording: int) -> Act:
-    """Give the text of a line on a day (ordinal, 0 = first wording) as known at a recording."""
+    """Give the text of a line on a day (ordinal, 0 = first wording) as known at a recording.
+
+    Raises:
+        StorageError: QC-S091 a stored wording cannot be read.
+    """
     with collector_paused():
-        return _built(_rows(connection, line, day, recording))
+        rows = _rows(connection, line, day, recording)
+        try:
+            return _built(rows)
+        except BROKEN as cause:
+            raise damaged("content", cause) from cause
 
 
 def _built(rows: list[Any]) -> Act:

@@ -102,9 +102,10 @@ def reword_notes(folder: Path, change_note: Callable[[dict[str, object]], object
     """Store other notes; ``change_note`` changes one in place, or gives False to drop it."""
     with closing(sqlite3.connect(folder / "kho.db", isolation_level=None)) as database:
         for number, packed in database.execute("SELECT recording, notes FROM note").fetchall():
-            notes = json.loads(zlib.decompress(packed))
+            name, version, notes = json.loads(zlib.decompress(packed))
             kept = [note for note in notes if change_note(note) is not False]
-            stored = zlib.compress(json.dumps(kept, ensure_ascii=False).encode())
+            told = json.dumps([name, version, kept], ensure_ascii=False)
+            stored = zlib.compress(told.encode())
             database.execute("UPDATE note SET notes = ? WHERE recording = ?", (stored, number))
 
 
@@ -134,7 +135,7 @@ def test_notes_that_another_version_worded_are_true(
 
 
 def _elsewhere(note: dict[str, object]) -> None:
-    note["unit_id"] = "f" * 32
+    note["unit"] = "f" * 32
 
 
 def _by_another(note: dict[str, object]) -> None:
