@@ -1,5 +1,11 @@
 """The crash journal of a draft: a head line, then one step a line, in a file of its own.
 
+    {"version":1,"based_on":11,"seen":{"01a2…":12}}
+    ["gõ chữ tại khoản 1 Điều 4","01a2…",[["w",…]]]
+
+The version is that of the whole file: of the head here, of the steps in ``drafting.records``. A head
+without one is of version 1.
+
 A line ends with a line feed and with nothing else. The words of a text may hold other characters that
 part lines (U+2028, U+2029, U+0085), so the file is cut as bytes.
 """
@@ -19,6 +25,7 @@ from quyche_app.drafting.edits import Step
 from quyche_app.drafting.records import encode_step
 from quyche_app.services.holds import Hold
 
+VERSION = 1
 _END = b"\n"
 
 
@@ -91,7 +98,7 @@ class Journal:
         """Give what the file holds; None when nothing was typed since the last recording.
 
         Raises:
-            StorageError: QC-S060 the file cannot be read.
+            StorageError: QC-S060 the file cannot be read; QC-S063 a newer program wrote it.
         """
         try:
             data = self._path.read_bytes()
@@ -101,6 +108,8 @@ class Journal:
         except OSError as cause:
             raise _unwritable(self._path, cause) from cause
         head, *lines = data.split(_END)
+        if _version(head) > VERSION:
+            raise _newer(self._path)
         based_on, seen = _head(head)
         is_cut = bool(lines and lines[-1])
         steps = tuple(line for line in lines if line)
@@ -137,8 +146,8 @@ class Journal:
     def _begin(self, based_on: int, kept: list[bytes], seen: Mapping[str, int]) -> None:
         self._close()
         fresh = self._path.with_suffix(".new")
-        head = json.dumps({"based_on": based_on, "seen": dict(seen)}).encode()
-        data = head + _END + b"".join(kept)
+        head = {"version": VERSION, "based_on": based_on, "seen": dict(seen)}
+        data = json.dumps(head).encode() + _END + b"".join(kept)
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with fresh.open("wb") as file:
@@ -224,6 +233,15 @@ def _line(step: Step) -> bytes:
     return encode_step(step).encode("utf-8", "surrogatepass") + _END
 
 
+def _version(head: bytes) -> int:
+    """The version of a file; that of this program where its head cannot be read."""
+    try:
+        version = json.loads(head).get("version", 1)
+    except (ValueError, RecursionError, AttributeError):
+        return VERSION
+    return version if isinstance(version, int) else VERSION
+
+
 def _head(line: bytes) -> tuple[int | None, dict[str, int]]:
     """What the first line of a journal says: the recording, and what was seen since."""
     try:
@@ -239,6 +257,15 @@ def _head(line: bytes) -> tuple[int | None, dict[str, int]]:
 
 def _is_list(line: bytes) -> bool:
     return line.startswith(b"[")
+
+
+def _newer(path: Path) -> StorageError:
+    return StorageError(
+        "QC-S063",
+        "Nhật ký của dự thảo này do phiên bản mới hơn của Quy Chế ghi; ở đây chỉ xem được dự thảo. Hãy cập "
+        "nhật chương trình rồi mở lại; chữ trong nhật ký còn nguyên.",
+        place=str(path),
+    )
 
 
 def _unwritable(path: Path, cause: OSError) -> StorageError:
