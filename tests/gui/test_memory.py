@@ -25,6 +25,10 @@ def test_words_lists_and_places_are_there_after_a_new_start(tmp_path: Path) -> N
     assert second.get_list("recent") == ["a", "b"]
     assert place_left(second, "doc") == place
     assert place_left(second, "another") == LeftPlace()
+    # The words of the settings file, whatever the fields are called.
+    assert second.place("doc") == (
+        '{"unit": "u1", "slot": "lead", "block": 0, "at": 12, "open_units": ["c1", "d1"]}'
+    )
 
 
 def test_old_places_are_forgotten() -> None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from quyche_app.gui.memory import Memory
 
@@ -30,7 +30,13 @@ class LeftPlace:
 def keep_place(memory: Memory, document: str, place: LeftPlace) -> None:
     """Remember the place in a text."""
     if document and place.unit:
-        kept = asdict(place) | {"open_units": place.open_units[:_MOST_OPEN]}
+        kept = {
+            "unit": place.unit,
+            "slot": place.slot,
+            "block": place.block,
+            "at": place.at,
+            "open_units": place.open_units[:_MOST_OPEN],
+        }
         memory.keep_place(document, json.dumps(kept))
 
 
