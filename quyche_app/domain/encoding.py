@@ -65,8 +65,8 @@ def act_fields(act: Act) -> list[object]:
         act.title,
         act.issuer,
         act.place,
-        _day(act.issue_date),
-        _day(act.effect_date),
+        day_text(act.issue_date),
+        day_text(act.effect_date),
         act.signer,
     ]
 
@@ -112,7 +112,7 @@ def decode_act(fields: list[Any], components: tuple[Component, ...]) -> Act:
     """Give the act that a stored head describes."""
     _, number, kind, title, issuer, place, issued, effect, signer = fields
     return Act(
-        number, kind, title, issuer, place, _to_day(issued), _to_day(effect), signer, components
+        number, kind, title, issuer, place, read_day(issued), read_day(effect), signer, components
     )
 
 
@@ -125,11 +125,13 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _day(day: date | None) -> str | None:
+def day_text(day: date | None) -> str | None:
+    """Give a day as plain values hold it: "2018-07-16"."""
     return day.isoformat() if day else None
 
 
-def _to_day(text: str | None) -> date | None:
+def read_day(text: str | None) -> date | None:
+    """Give the day that plain values hold."""
     return date.fromisoformat(text) if text else None
 
 

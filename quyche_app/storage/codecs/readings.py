@@ -5,9 +5,8 @@ The orders are rows of their own (``instruction``), and so is the text of the ac
 
 from __future__ import annotations
 
-from quyche_app.domain.encoding import act_fields, decode_act
+from quyche_app.domain.encoding import act_fields, day_text, decode_act, read_day
 from quyche_app.domain.operations import ReadAmendments, Unread
-from quyche_app.storage.codecs.days import day_text, read_day
 from quyche_app.storage.codecs.envelope import Fields, opened, packed, whole, without_empty
 
 NAME = "reading"
