@@ -40,6 +40,17 @@ def quick_version(connection: Connection) -> str | None:
     return connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION_TABLE}").scalar()
 
 
+def refuse_newer(connection: Connection) -> None:
+    """Refuse to go on in a workspace that a newer program has migrated since it was opened here.
+
+    Raises:
+        StorageError: QC-S012 the rows have a form that this program does not write.
+    """
+    version = connection.exec_driver_sql(f"SELECT version_num FROM {_VERSION_TABLE}").scalar()
+    if str(version) > SCHEMA_VERSION:  # four digits each
+        raise newer_error(version)
+
+
 def newer_error(version: str | None, detail: str = "") -> StorageError:
     """Give what a person is told of a workspace that a newer program made."""
     return StorageError(

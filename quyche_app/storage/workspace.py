@@ -18,7 +18,7 @@ from quyche_app.storage.engine import (
     sqlite_engine,
     transaction,
 )
-from quyche_app.storage.schema import quick_version, upgrade
+from quyche_app.storage.schema import quick_version, refuse_newer, upgrade
 from quyche_app.storage.tables import SCHEMA_VERSION
 
 
@@ -45,9 +45,15 @@ class Workspace:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Open a transaction that no other writer can come between: whole or not at all."""
+        """Open a transaction that no other writer can come between: whole or not at all.
+
+        Raises:
+            StorageError: QC-S012 a newer program migrated the workspace meanwhile, QC-S015 another file
+                was put in its place; nothing is written.
+        """
         with transaction(self._engine, self.place, writes=True) as connection:
             lock_for_writing(connection)
+            refuse_newer(connection)
             yield connection
             self._refuse_when_gone()
 

@@ -63,6 +63,17 @@ def test_an_up_to_date_workspace_opens_without_the_migrations(tmp_path: Path) ->
     assert done.stdout.strip() == "[]"
 
 
+def test_nothing_is_written_to_a_workspace_that_a_newer_program_has_migrated(
+    ws: Workspace, file: File
+) -> None:
+    with ws.writing() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(StorageError) as caught:
+        import_file(ws, file("quy-che.txt", REGULATION))
+    assert caught.value.code == "QC-S012"
+    assert list_documents(ws) == ()
+
+
 def test_a_server_that_does_not_answer_is_told(tmp_path: Path) -> None:
     pytest.importorskip("psycopg", reason="chưa cài psycopg")
     with pytest.raises(StorageError, match="máy chủ"):
