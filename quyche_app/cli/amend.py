@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quyche_app.cli.workspace_values import day_words, document_id, opened, plain, print_json
+from quyche_app.cli.rows import day_row, disturbed_rows, document_row, unread_rows
+from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.operations import Confidence, State
 from quyche_app.languages import tr
@@ -95,13 +96,14 @@ def _doubts(done: Amended) -> int:
 
 
 def _print_json(done: Amended) -> None:
+    act = done.plan.act_document
     ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
     print_json(
         "amend",
         recording=done.recording,
-        document=done.plan.document,
-        act=done.plan.act_document,
-        effect_date=done.plan.effect_date,
+        document=document_row(done.plan.document),
+        act=None if act is None else document_row(act),
+        effect_date=day_row(done.plan.effect_date),
         applied=done.applied,
         failed=done.failed,
         ignored=done.ignored,
@@ -119,16 +121,13 @@ def _print_json(done: Amended) -> None:
             }
             for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True)
         ],
-        unread=[
-            {"lines": unread.lines, "text": unread.text, "reason": unread.reason}
-            for unread in done.plan.consolidation.unread
-        ],
-        transitional=[
-            {"lines": passage.lines, "text": passage.text, "reason": passage.reason}
+        unread=unread_rows(done.plan.consolidation.unread),
+        transitional=unread_rows(
+            passage
             for reading in done.plan.consolidation.amending
             for passage in reading.transitional
-        ],
-        disturbed=[plain(each) for each in done.plan.disturbed],
+        ),
+        disturbed=disturbed_rows(done.plan.disturbed),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from quyche_app.cli.rows import remark_row, verdict_row
 from quyche_app.cli.workspace_values import (
     document_id,
     opened,
@@ -53,7 +54,12 @@ def run(args: argparse.Namespace) -> int:
         force=args.force,
     )
     if args.json:
-        print_json("export", paths=done.paths, verdicts=done.verdicts, remarks=done.remarks)
+        print_json(
+            "export",
+            paths=done.paths,
+            verdicts=[verdict_row(each) for each in done.verdicts],
+            remarks=[remark_row(each) for each in done.remarks],
+        )
     else:
         for path, verdict in zip(done.paths, done.verdicts, strict=True):
             print(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from quyche_app.cli.rows import wording_row
 from quyche_app.cli.workspace_values import day_words, document_id, opened, print_json
 from quyche_app.languages import tr
 
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     workspace = opened(args)
     rows = history(workspace, document_id(workspace, args.document), args.path)
     if args.json:
-        print_json("history", wordings=rows)
+        print_json("history", wordings=[wording_row(each) for each in rows])
         return 0
     for row in rows:
         _print(row)

@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quyche_app.cli.workspace_values import opened, plain, print_json
+from quyche_app.cli.rows import imported_row
+from quyche_app.cli.workspace_values import opened, print_json
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
 from quyche_app.languages import tr
 
@@ -40,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
             bad.append((path, error))
     if args.json:
         failed = [{"file": str(p), "code": e.code, "sentence": e.sentence} for p, e in bad]
-        print_json("import", imported=[plain(one) for one in done], failed=failed)
+        print_json("import", imported=[imported_row(one) for one in done], failed=failed)
     else:
         for one in done:
             _print(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from quyche_app.cli.rows import document_row
 from quyche_app.cli.workspace_values import day_words, opened, print_json
 from quyche_app.languages import tr
 
@@ -18,7 +19,7 @@ def run(args: argparse.Namespace) -> int:
 
     rows = list_documents(opened(args))
     if args.json:
-        print_json("list", documents=rows)
+        print_json("list", documents=[document_row(each) for each in rows])
         return 0
     for row in rows:
         facts = [row.status_text, day_words(row.day), row.remark]

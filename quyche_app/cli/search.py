@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from quyche_app.cli.rows import day_row, hit_row
 from quyche_app.cli.workspace_values import day_words, opened, print_json
 from quyche_app.languages import tr
 
@@ -27,7 +28,11 @@ def run(args: argparse.Namespace) -> int:
     result = search(opened(args), " ".join(args.words), as_at=args.as_at, options=options)
     if args.json:
         print_json(
-            "search", words=result.words, as_at=result.as_at, total=result.total, hits=result.hits
+            "search",
+            words=result.words,
+            as_at=day_row(result.as_at),
+            total=result.total,
+            hits=[hit_row(each) for each in result.hits],
         )
         return 0
     day = day_words(result.as_at, tr("khi ban hành"))

@@ -6,6 +6,7 @@ import argparse
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from quyche_app.cli.rows import amended_by_row, day_row, document_row, footnote_row
 from quyche_app.cli.workspace_values import document_id, opened, print_json
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
@@ -43,12 +44,12 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(
             "show",
-            document=text.document,
-            as_at=text.as_at,
+            document=document_row(text.document),
+            as_at=day_row(text.as_at),
             known_at=text.known_at,
             header=text.header,
-            amended_by=text.amended_by,
-            footnotes=text.footnotes,
+            amended_by=[amended_by_row(each) for each in text.amended_by],
+            footnotes=[footnote_row(each) for each in text.footnotes],
             lines=lines,
         )
         return 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from quyche_app.cli.amend import print_disturbed
-from quyche_app.cli.workspace_values import document_id, opened, plain, print_json
+from quyche_app.cli.rows import disturbed_rows
+from quyche_app.cli.workspace_values import document_id, opened, print_json
 from quyche_app.languages import tr
 
 
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
             "undo-amend",
             recording=done.recording,
             operation=args.operation,
-            disturbed=[plain(each) for each in done.disturbed],
+            disturbed=disturbed_rows(done.disturbed),
         )
         return 3 if done.disturbed else 0
     if done.disturbed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from quyche_app.cli.rows import verdict_row
 from quyche_app.cli.workspace_values import opened, print_json, verdict_lines
 
 
@@ -17,7 +18,7 @@ def run(args: argparse.Namespace) -> int:
 
     verdicts = verify(opened(args))
     if args.json:
-        print_json("verify", verdicts=verdicts)
+        print_json("verify", verdicts=[verdict_row(each) for each in verdicts])
     else:
         print("\n".join(line for verdict in verdicts for line in verdict_lines(verdict)))
     return 0 if all(verdict.is_true for verdict in verdicts) else 3

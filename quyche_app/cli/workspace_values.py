@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import json
 import sys
 from collections.abc import Iterable
 from datetime import date
-from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from quyche_app.domain.dates import short_date
 from quyche_app.languages import tr
@@ -34,22 +32,9 @@ def document_id(workspace: Workspace, name: str) -> str:
     return find_document(workspace, name).id
 
 
-def plain(value: object) -> Any:
-    """Give a row as plain JSON values: dates in ISO form, sequences as lists."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):  # a datetime too
-        return value.isoformat()
-    if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
-    return value
-
-
 def print_json(name: str, **fields: object) -> None:
-    """Print a result as ``quyche/<name>/1`` on standard output."""
-    result = {"schema": f"quyche/{name}/1"} | {key: plain(value) for key, value in fields.items()}
+    """Print a result as ``quyche/<name>/1`` on standard output; rows are those of ``cli.rows``."""
+    result = {"schema": f"quyche/{name}/1", **fields}
     print(json.dumps(result, ensure_ascii=False, indent=1))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from quyche_app.cli.main import DONE, NEEDS_A_PERSON, REFUSED, USAGE, run
+from quyche_app.resources_folder import sample_file
 from tests.services.office_texts import (
     ASKED,
     FIRST,
@@ -98,6 +99,14 @@ def test_the_results_for_machines_name_their_schema(out: Any, files: dict[str, s
     printed, _ = out(DONE, "show", REGULATION_NAME, "--as-at", "issued", "--json")
     assert json.loads(printed)["lines"] == REGULATION.strip().split("\n")
     assert json.loads(printed)["as_at"] is None
+
+
+def test_a_finding_for_machines_has_names(out: Any) -> None:
+    printed, _ = out(DONE, "import", str(sample_file("quy-che.docx")), "--json")
+    (imported,) = json.loads(printed)["imported"]
+    assert [finding | {"sentence": ""} for finding in imported["findings"]] == [
+        {"name": "headers_left_out", "sentence": "", "line": 0, "path": ""}
+    ]
 
 
 def test_of_several_files_the_good_come_in_and_the_bad_are_listed(
