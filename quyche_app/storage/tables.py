@@ -1,4 +1,4 @@
-"""The tables of the workspace. Rows are inserted; the program never updates or deletes one.
+"""The tables of the workspace. Rows are inserted; only a migration updates one, nothing deletes any.
 
 Tables of SQLAlchemy Core: rows are read as rows on every path that a person waits for
 (docs/libraries.md 4.2), and mapping classes would cost a fifth of a command's start.
