@@ -46,16 +46,29 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imports(tree: ast.AST, known: set[str]) -> set[str]:
-    """Give the modules of the package that a module imports, at its top or inside functions."""
+def imports(tree: ast.AST, known: set[str], *, with_types: bool = False) -> set[str]:
+    """Give the modules of the package that a module imports, at its top or inside functions.
+
+    Args:
+        with_types: those too that are named for annotations alone (``if TYPE_CHECKING``).
+    """
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in _nodes(tree, with_types=with_types):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
     return found & known
+
+
+def _nodes(tree: ast.AST, *, with_types: bool) -> Iterator[ast.AST]:
+    todo = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        is_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        todo += () if is_types and not with_types else ast.iter_child_nodes(node)
 
 
 def cycles(edges: dict[str, set[str]]) -> list[list[str]]:
@@ -78,11 +91,16 @@ def cycles(edges: dict[str, set[str]]) -> list[list[str]]:
     return sorted(sorted(group) for group in groups)
 
 
-def import_cycles() -> list[list[str]]:
-    """Give the import cycles of the package."""
+def import_cycles(*, with_types: bool = False) -> list[list[str]]:
+    """Give the import cycles of the package, see ``imports``."""
     files = modules()
     known = set(files)
-    return cycles({name: imports(tree_of(path), known) - {name} for name, path in files.items()})
+    return cycles(
+        {
+            name: imports(tree_of(path), known, with_types=with_types) - {name}
+            for name, path in files.items()
+        }
+    )
 
 
 def complexity(function: ast.AST) -> int:
@@ -162,6 +180,8 @@ def main() -> None:
     """Print the figures."""
     above, total = complex_share()
     print(f"import cycles: {import_cycles()}")
+    circles = [len(one) for one in import_cycles(with_types=True)]
+    print(f"circles with imports for annotations, by size: {circles}")
     print(f"functions above complexity 10: {above} of {total} ({100 * above / total:.1f} %)")
     print(f"boolean operators in 1,000 lines: {boolean_operators_a_thousand_lines():.1f}")
     print(f"getattr with a literal name in gui: {literal_getattrs()}")

@@ -12,8 +12,10 @@ MOST_BOOLEAN_OPERATORS = 42.3
 
 
 def test_no_file_imports_another_in_a_circle() -> None:
-    window = ("beginning", "window", "workspace_change")
-    assert shape.import_cycles() in ([], [[f"quyche_app.gui.shell.{name}" for name in window]])
+    assert shape.import_cycles() == []
+    # A table of actions names the screen that it is about, for the type checker alone.
+    circles = shape.import_cycles(with_types=True)
+    assert all(any(name.endswith(".actions") for name in circle) for circle in circles)
 
 
 def test_cycles_are_found_however_long() -> None:

@@ -8,21 +8,23 @@ from PySide6.QtCore import QObject, Qt
 
 from quyche_app.gui.places import Place
 from quyche_app.gui.session import Session
+from quyche_app.gui.shell.frame import WindowFrame
 from quyche_app.gui.shell.screens import screen_keys
+from quyche_app.gui.shell.workspace_change import WorkspaceChange
 from quyche_app.services.views import DocumentRow, Role
 
 if TYPE_CHECKING:
     from quyche_app.gui.shell.tour import Tour
-    from quyche_app.gui.shell.window import MainWindow
 
 
 class Beginning(QObject):
     """The first steps, and the walk through the program."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, window: WindowFrame, change: WorkspaceChange) -> None:
         super().__init__(window)
         self.session = session
         self._window = window
+        self._change = change
         self._documents: list[DocumentRow] = []
         self._tour: Tour | None = None
         self._tour_waits = False
@@ -56,7 +58,7 @@ class Beginning(QObject):
         steps, window = self._steps, self._window
         window.rebuild_if_asked()
         if steps.other_place:
-            window.workspace_change.use_place(*steps.other_place)
+            self._change.use_place(*steps.other_place)
         if steps.beginning == "import":
             window.ask_import()
         elif steps.beginning == "sample":

@@ -14,7 +14,6 @@ from PySide6.QtGui import QCloseEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QMainWindow,
     QMenuBar,
     QStackedWidget,
     QWidget,
@@ -33,6 +32,7 @@ from quyche_app.gui.shell.beginning import Beginning
 from quyche_app.gui.shell.clipboard import Clipboard
 from quyche_app.gui.shell.command_box import CommandBox
 from quyche_app.gui.shell.commands import Found, find
+from quyche_app.gui.shell.frame import WindowFrame
 from quyche_app.gui.shell.outputs import export_shown, print_shown
 from quyche_app.gui.shell.rail import Rail
 from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
@@ -59,7 +59,7 @@ _RECENT = "recent"  # texts opened last, the newest first
 _MOST_RECENT = 10
 
 
-class MainWindow(QMainWindow):
+class MainWindow(WindowFrame):
     """The one window of the program."""
 
     def __init__(self, session: Session) -> None:
@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._shown = ""  # key of the present screen
         self._documents: list[tuple[str, str]] = []
-        self.beginning: Beginning = Beginning(session, self)
         self.workspace_change: WorkspaceChange = WorkspaceChange(session, self)
+        self.beginning: Beginning = Beginning(session, self, self.workspace_change)
         self.clipboard: Clipboard = Clipboard()
         self._in_hand = InHand()
         self._is_rebuilding = self._is_look_asked = False

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
+from quyche_app.gui.shell.frame import WindowFrame
 from quyche_app.languages import tr
-
-if TYPE_CHECKING:
-    from quyche_app.gui.shell.window import MainWindow
 
 
 class WorkspaceChange(QObject):
     """Closes the present workspace once nothing works on it, and opens the other one."""
 
-    def __init__(self, session: Session, window: MainWindow) -> None:
+    def __init__(self, session: Session, window: WindowFrame) -> None:
         super().__init__(window)
         self.session = session
         self._window = window
