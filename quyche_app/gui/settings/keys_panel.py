@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QKeySequenceEdit, QWidget
 from quyche_app.gui.actions import AnyAction, plain_words
 from quyche_app.gui.session import Session
 from quyche_app.gui.shell.keys import NONE, keys_of, other_owner, refusal
-from quyche_app.gui.shell.screens import TABLES
+from quyche_app.gui.shell.tables import TABLES
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
 from quyche_app.gui.widgets.basic import Label

@@ -35,8 +35,9 @@ from quyche_app.gui.shell.commands import Found, find
 from quyche_app.gui.shell.frame import WindowFrame
 from quyche_app.gui.shell.outputs import export_shown, print_shown
 from quyche_app.gui.shell.rail import Rail
-from quyche_app.gui.shell.screens import TABLES, make_screen, screen_keys
+from quyche_app.gui.shell.screens import make_screen, screen_keys
 from quyche_app.gui.shell.status import StatusBar
+from quyche_app.gui.shell.tables import TABLES
 from quyche_app.gui.shell.watch import RecordingWatch
 from quyche_app.gui.shell.workspace_change import WorkspaceChange
 from quyche_app.gui.tasks.operation import Query

@@ -12,7 +12,8 @@ from quyche_app.gui.actions import plain_words
 from quyche_app.gui.drafting.inspector import TABS
 from quyche_app.gui.settings.options import GROUPS
 from quyche_app.gui.shell.rail import RAIL
-from quyche_app.gui.shell.screens import TABLES, screen_keys
+from quyche_app.gui.shell.screens import screen_keys
+from quyche_app.gui.shell.tables import TABLES
 from quyche_app.languages import language_words
 from quyche_app.resources_folder import resource
 

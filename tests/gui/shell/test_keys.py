@@ -6,7 +6,7 @@ import pytest
 
 from quyche_app.gui.actions import Action
 from quyche_app.gui.shell.keys import NONE, chosen_keys, keys_of, other_owner, refusal, written
-from quyche_app.gui.shell.screens import TABLES
+from quyche_app.gui.shell.tables import TABLES
 
 
 @pytest.mark.parametrize(

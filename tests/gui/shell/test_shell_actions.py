@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence
 
 from quyche_app.gui.actions import AnyAction, plain_words
 from quyche_app.gui.shell.actions import MENUS, RECENT, Submenu
-from quyche_app.gui.shell.screens import TABLES, screen_keys
+from quyche_app.gui.shell.screens import screen_keys
+from quyche_app.gui.shell.tables import TABLES
 
 ACTIONS: list[tuple[str, AnyAction]] = [
     (screen, action) for screen, table in TABLES for action in table
