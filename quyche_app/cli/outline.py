@@ -12,17 +12,21 @@ from quyche_app.languages import tr
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     parser.add_argument("file", metavar=tr("TỆP"), type=Path, help=tr("tệp văn bản (.docx, .txt)"))
+    parser.add_argument(
+        "--tree", action="store_true", help=tr("sơ đồ cây (Mermaid), dán được vào trang tài liệu")
+    )
     parser.add_argument("--account", action="store_true", help=tr("mỗi đoạn của tệp đã đi về đâu"))
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the structure; 3 when a paragraph's place is doubtful."""
+    """Print the structure; what is doubtful is named on standard error."""
     from quyche_app.domain.addresses import parse_path
     from quyche_app.services.outline import (
         ROLE_WORDS,
         account_sentence,
         outline_lines,
         outline_report,
+        outline_tree,
         read_outline,
     )
 
@@ -32,6 +36,8 @@ def run(args: argparse.Namespace) -> int:
 
         report = outline_report(text, with_account=args.account)
         print(json.dumps(report, ensure_ascii=False, indent=1))
+    elif args.tree:
+        print("\n".join(outline_tree(text)))
     else:
         print("\n".join(outline_lines(text)))
         if args.account:

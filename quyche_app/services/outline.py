@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +32,10 @@ ROLE_WORDS = {
     Role.QUOTATION: "trích dẫn",
     Role.ASIDE: "để riêng",
 }
+
+
+# Mermaid ends the words at a quotation mark, reads a number sign as a code and "<" as an element.
+_MERMAID = {ord(sign): f"#{code};" for sign, code in (("#", "35"), ('"', "quot"), ("<", "lt"))}
 
 
 def read_outline(path: Path) -> ReadText:
@@ -107,13 +113,39 @@ def _component_line(component: Component) -> str:
 
 
 def _unit_lines(unit: Unit, depth: int) -> list[str]:
+    lines = [f"{'  ' * depth}{_unit_line(unit)}"]
+    for child in unit.children:
+        lines += _unit_lines(child, depth + 1)
+    return lines
+
+
+def _unit_line(unit: Unit) -> str:
     word = KIND_WORDS[unit.kind]
     first = next((b.text for b in unit.lead if isinstance(b, Paragraph)), "")
     name = (unit.heading or "").replace("\n", " ") or shortened(first, 60)
-    label = f"{capital(word)} {unit.label}"
-    lines = [f"{'  ' * depth}{label}. {name}".rstrip(". ")]
-    for child in unit.children:
-        lines += _unit_lines(child, depth + 1)
+    return f"{capital(word)} {unit.label}. {name}".rstrip(". ")
+
+
+def outline_tree(text: ReadText) -> list[str]:
+    """Give the structure as a Mermaid flowchart, an arrow from each provision to what stands in it."""
+    act = text.act
+    lines = ["flowchart LR"]
+    names = (f"n{number}" for number in count())
+
+    def add(words: str, above: str) -> str:
+        name = next(names)
+        said = " ".join(words.translate(_MERMAID).split())
+        lines.append(f'  {above} --> {name}["{said}"]' if above else f'  {name}["{said}"]')
+        return name
+
+    def add_units(units: Iterable[Unit], above: str) -> None:
+        for unit in units:
+            add_units(unit.children, add(_unit_line(unit), above))
+
+    head = " ".join(part for part in (act.kind, act.number) if part)
+    root = add(head or text.source.name, "")
+    for component in act.components:
+        add_units(component.units, add(_component_line(component), root))
     return lines
 
 
