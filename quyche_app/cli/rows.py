@@ -46,6 +46,7 @@ def document_row(document: DocumentRow) -> Row:
         "article_count": document.article_count,
         "amended_times": document.amended_times,
         "updated_at": day_row(document.updated_at),
+        "updated_by": document.updated_by,
         "counts": None if counts is None else counts_row(counts),
         "is_archived": document.is_archived,
     }

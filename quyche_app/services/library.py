@@ -311,6 +311,7 @@ def _row(
         entry.updated_at,
         counts if role is Role.AMENDING else None,
         is_archived,
+        entry.updated_by,
     )
 
 

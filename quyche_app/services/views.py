@@ -50,6 +50,7 @@ class DocumentRow:
     updated_at: datetime
     counts: InstructionCounts | None = None  # of an amending act that is recorded
     is_archived: bool = False  # put away by a person; nothing is lost
+    updated_by: str = ""  # who recorded last
 
 
 @dataclass(frozen=True, slots=True)

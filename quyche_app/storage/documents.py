@@ -40,6 +40,7 @@ class Entry:
     newest_recording: int
     article_count: int
     updated_at: datetime
+    updated_by: str  # who made the newest recording
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ _ENTRIES = (
         _recording.c.number,
         _recording.c.article_count,
         _recording.c.at,
+        _recording.c.who,
     )
     .join_from(_line, _document, _document.c.id == _line.c.document)
     .join(_recording, _recording.c.number == _NEWEST)
@@ -118,6 +120,7 @@ def _entry(row: Sequence[Any]) -> Entry:
         newest,
         articles,
         at,
+        who,
     ) = row
     return Entry(
         line,
@@ -136,6 +139,7 @@ def _entry(row: Sequence[Any]) -> Entry:
         newest,
         articles,
         datetime.fromisoformat(at),
+        who,
     )
 
 

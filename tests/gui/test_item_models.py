@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -87,3 +89,10 @@ def test_ticking_in_the_list_ticks_the_change(application: object) -> None:
     model.setData(model.index(1, 0), None, Qt.ItemDataRole.CheckStateRole)
     assert ticked == [2]
     assert model.index(1, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+
+
+def test_the_library_says_who_recorded_a_text_last() -> None:
+    model = DocumentsModel()
+    model.show([replace(fakes.document(), updated_by="Lê Thị Bình")])
+    heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    assert model.index(0, heads.index("Người ghi cuối")).data() == "Lê Thị Bình"

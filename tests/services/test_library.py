@@ -20,7 +20,7 @@ from quyche_app.services.library import (
 )
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import RecordedSince, Role, Status
-from quyche_app.services.workspace import Workspace
+from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.documents import originals_of
 from tests.reading.old_text import in_tcvn3
 from tests.services.office_texts import FIRST, REGULATION
@@ -135,3 +135,9 @@ def test_a_number_names_a_text_before_a_title_does(
     for name in ("07-QC/TU", "07", "07-qc", "07-QC/tu"):
         assert find_document(ws, name).id == regulation
     assert find_document(ws, "100-qd").number == "100-QĐ/TU"
+
+
+def test_a_text_names_who_recorded_it_last(ws: Workspace, regulation: str) -> None:
+    draft = begin_draft(ws, regulation, who="Lê Thị Bình")
+    by = {row.id: row.updated_by for row in list_documents(ws)}
+    assert by == {regulation: person(ws, None), draft.id: "Lê Thị Bình"}

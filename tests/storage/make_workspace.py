@@ -24,7 +24,7 @@ from quyche_app import __version__
 from quyche_app.domain.identities import uuid7
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.edits import Step, own_words
-from quyche_app.drafting.numbering import Numbering, PolicyChange
+from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.structure import Structure
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.editing import FOLDER, Editing, open_editing

@@ -34,7 +34,7 @@ from quyche_app.domain.sources import AccountEntry
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.units import Cell, Mark, Opaque, Paragraph, Table, Unit, UnitKind
 from quyche_app.drafting.edits import Frame, Splice, Step, Words
-from quyche_app.drafting.numbering import Numbering, PolicyChange
+from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.storage.codecs.accounts import decode_account, encode_account
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction

@@ -26,7 +26,8 @@ from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentRow, Role
 
-COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Ngày")
+COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Người ghi cuối", "Ngày")
+_BY, _DAY = 3, 4
 
 
 class CollectionsModel(RowsModel[Collection]):
@@ -115,7 +116,7 @@ class DocumentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return tr(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if section == 3 else Qt.AlignmentFlag.AlignLeft
+            side = Qt.AlignmentFlag.AlignRight if section == _DAY else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -124,11 +125,10 @@ class DocumentsModel(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (shown_number(row), row.title, tr(row.status_text), day_words(row.day))[
-                index.column()
-            ]
+            return _cells(row)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.title}\n{tr(row.remark)}" if index.column() == 1 else None
+            tips = {1: f"{row.title}\n{tr(row.remark)}", _BY: row.updated_by}
+            return tips.get(index.column())
         if role == ROW_ROLE:
             return row
         return None
@@ -140,6 +140,17 @@ class DocumentsModel(QAbstractTableModel):
     def row_of(self, document_id: str) -> int:
         """Give the line of a document, -1 when it is not shown."""
         return next((at for at, row in enumerate(self._rows) if row.id == document_id), -1)
+
+
+def _cells(row: DocumentRow) -> tuple[str, ...]:
+    """What each column says of a text."""
+    return (
+        shown_number(row),
+        row.title,
+        tr(row.status_text),
+        row.updated_by,
+        day_words(row.day),
+    )
 
 
 def shown_number(row: DocumentRow) -> str:
@@ -180,6 +191,9 @@ class DocumentRows(QStyledItemDelegate):
                 self._paint_name(painter, row, inner, is_on)
             case 2:
                 paint_chip(painter, row.status_text, form_of(row), inner.x(), inner.y() - 1)
+            case 3:
+                words = elided(row.updated_by, painter.fontMetrics(), inner.width())
+                painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
             case _:
                 painter.drawText(
                     inner,
