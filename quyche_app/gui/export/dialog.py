@@ -142,16 +142,17 @@ class ExportDialog(QDialog):
         self._day.chosen.connect(self._on_day)
         self._add_field(grid, tr("Tính đến ngày"), self._day)
         types = QWidget()
-        line = row(types, gap=14)
+        pairs = QGridLayout(types)
+        pairs.setContentsMargins(0, 0, 0, 0)
+        pairs.setColumnStretch(1, 1)
         self._types: dict[str, QCheckBox] = {}
-        for suffix, name in FILE_TYPES:
+        for number, (suffix, name) in enumerate(FILE_TYPES):
             box = QCheckBox(tr(name))
             box.setFont(program_font())
             box.setChecked(suffix in self.state.types)
             box.toggled.connect(self._on_types)
             self._types[suffix] = box
-            line.addWidget(box)
-        line.addStretch()
+            pairs.addWidget(box, number // 2, number % 2)
         self._add_field(grid, tr("Loại tệp"), types)
         self._add_field(grid, tr("Chú thích"), Label(tr("cuối trang, có số")))
         folder = QWidget()

@@ -214,7 +214,7 @@ class LibraryScreen(Screen):
         header.setSectionsMovable(False)
         header.setMinimumSectionSize(px(60))
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((0, 104), (2, 156), (3, 112), (4, 94)):
+        for section, width in ((0, 104), (2, 156), (3, 126), (4, 94)):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(section, px(width))
         self._table.selectionModel().currentRowChanged.connect(self._on_row)
