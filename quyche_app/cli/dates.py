@@ -13,13 +13,13 @@ def day_of(text: str | None) -> date | None:
     """Give the day of an option, None when it was not given.
 
     Raises:
-        QuyCheError (QC-U001): it is no date.
+        QuyCheError (QC-U003): it is no date.
     """
     if not text:
         return None
     day = parse_date(text)
     if day is None:
         raise QuyCheError(
-            "QC-U001", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
+            "QC-U003", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
         )
     return day

@@ -101,5 +101,5 @@ def _unit_lines(act: Act, path: str) -> list[str]:
         return component_lines(appendix)
     found = units_named(act, path)
     if not found:
-        raise StorageError("QC-S034", tr(f"Văn bản không có “{path}” vào ngày đó."))
+        raise StorageError("QC-S037", tr(f"Văn bản không có “{path}” vào ngày đó."))
     return [line for placed in found for line in unit_lines(placed.unit)]

@@ -103,7 +103,8 @@ def by_hand(said: Iterable[str]) -> list[tuple[str, str]]:
     """Give pairings as a person writes them, "d5/k2=d6/k1", as paths.
 
     Raises:
-        ReadingError (QC-R161): one is not two addresses of one level with "=" between them.
+        ReadingError: QC-R161 one is not two addresses with "=" between them, QC-R167 they are not of
+            one level.
     """
     return [_pair_of(*words.partition("=")[::2]) for words in said]
 
@@ -122,7 +123,7 @@ def _pair_of(old: str, new: str) -> tuple[str, str]:
         sides.append(address)
     if sides[0].steps[-1].kind != sides[1].steps[-1].kind:
         raise ReadingError(
-            "QC-R161",
+            "QC-R167",
             f"{capital(sides[0].words)} và {sides[1].words} không cùng cấp nên không ghép được.",
         )
     return sides[0].path, sides[1].path

@@ -64,7 +64,8 @@ def read_reasons(path: Path) -> dict[str, str]:
     """Give the reasons of a file: address (path or words) → why it is changed.
 
     Raises:
-        ReadingError: QC-R101 to R104 from reading it; QC-R160 it is no table of reasons.
+        ReadingError: QC-R101 to R104 from reading it; QC-R160 it is no table of reasons,
+            QC-R166 a key is no address.
     """
     try:
         data = json.loads(file_bytes(path))
@@ -77,7 +78,7 @@ def read_reasons(path: Path) -> dict[str, str]:
         address = parse_address(key)
         if address is None:
             raise ReadingError(
-                "QC-R160",
+                "QC-R166",
                 f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
                 place=str(path),
             )

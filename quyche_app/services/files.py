@@ -22,7 +22,8 @@ def check_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> Non
         inputs: files that are read: none of them may be overwritten, forced or not.
     Raises:
         WritingError (QC-W101, QC-W102, QC-W103: no such name can be, QC-W104: it is an input, QC-W105:
-            it is a folder, QC-W106: a device or a pipe, which a finished file would take the place of).
+            it is a folder, QC-W106: a device or a pipe, which a finished file would take the place of;
+            QC-W107 to W109: no right, no room, another reason of the system).
     """
     try:
         _check_target(path, force=force, inputs=inputs)
@@ -34,7 +35,7 @@ def make_folder(folder: Path) -> None:
     """Make a folder for files where it is not there.
 
     Raises:
-        WritingError: QC-W103 it cannot be made, or a file has its name.
+        WritingError: QC-W103 no such name can be, QC-W107 to W109 it cannot be made.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -114,10 +115,10 @@ def _refused(path: Path, cause: OSError | ValueError) -> WritingError:
             "QC-W103", f"Tên tệp {path.name!a} có ký tự không dùng được.", place=repr(path)
         )
     if isinstance(cause, PermissionError):
-        sentence = f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
+        code, sentence = "QC-W107", f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
     elif cause.errno == errno.ENOSPC:
-        sentence = f"Ổ đĩa chứa {path.parent} đã đầy. Không có tệp nào được ghi."
+        code, sentence = "QC-W108", f"Ổ đĩa chứa {path.parent} đã đầy. Không có tệp nào được ghi."
     else:
         reason = _REASONS.get(cause.errno or 0, f"hệ thống báo lỗi số {cause.errno}")
-        sentence = f"Không ghi được tệp {path}: {reason}."
-    return WritingError("QC-W103", sentence, place=str(path))
+        code, sentence = "QC-W109", f"Không ghi được tệp {path}: {reason}."
+    return WritingError(code, sentence, place=str(path))

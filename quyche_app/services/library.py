@@ -209,7 +209,7 @@ def entry_of(connection: Connection, document_id: str) -> Entry:
     entry = entry_with(connection, document_id)
     if entry is not None:
         return entry
-    raise StorageError("QC-S030", f"Không có văn bản mã {document_id} trong kho.")
+    raise StorageError("QC-S038", f"Không có văn bản mã {document_id} trong kho.")
 
 
 def entry_of_document(connection: Connection, document: int) -> Entry:

@@ -79,7 +79,7 @@ def day_asked(as_at: date | str | None) -> date | None:
     day = parse_date(as_at)
     if day is None:
         raise StorageError(
-            "QC-S032",
+            "QC-S036",
             f"“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued.",
         )
     return day

@@ -44,8 +44,8 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
 
     Raises:
         StorageError: QC-S080 there is no workspace, QC-S025 it is damaged, QC-S081 the copy cannot be
-            written, QC-S086 there is such a file, QC-S087 what is there is no ordinary file, or one of
-            the workspace itself.
+            written, QC-S086 there is such a file, QC-S087 it is a file of the workspace itself,
+            QC-S088 what is there is no ordinary file.
     """
     source = folder / DATABASE_NAME
     if not source.is_file():
@@ -95,7 +95,7 @@ def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
         return  # nothing there, or writing will say what is wrong
     if not stat.S_ISREG(mode):
         raise StorageError(
-            "QC-S087",
+            "QC-S088",
             f"{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
             place=str(to),
         )

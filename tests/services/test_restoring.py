@@ -376,7 +376,7 @@ def test_what_is_no_ordinary_file_is_never_replaced(
     kind = target.stat().st_mode
     with pytest.raises(StorageError) as refused:
         backup(other, target, force=True)
-    assert refused.value.code == "QC-S087"
+    assert refused.value.code == "QC-S088"
     assert target.stat().st_mode == kind
 
 
