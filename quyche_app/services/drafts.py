@@ -222,30 +222,6 @@ def record_texts(
     return number
 
 
-def record_draft(
-    ws: Workspace,
-    draft_id: str,
-    act: Act,
-    *,
-    since: Act | None = None,
-    based_on: int | None = None,
-    why: str = "",
-    who: str | None = None,
-) -> int:
-    """Record a whole edited text of a draft; only units that differ are written. Give the number, that
-    of the newest recording when nothing differs.
-
-    Args:
-        since: the text that the edits began from, so that what others changed elsewhere stays
-            theirs; None = the newest recording.
-        based_on: the recording that was seen when editing began.
-
-    Raises:
-        StorageError: not a draft, or another person changed one of the same units meanwhile.
-    """
-    return record_edits(ws, draft_id, act, since=since, based_on=based_on, why=why, who=who).number
-
-
 def record_edits(
     ws: Workspace,
     draft_id: str,
@@ -257,13 +233,17 @@ def record_edits(
     why: str = "",
     who: str | None = None,
 ) -> Recorded:
-    """Record a text as ``record_draft`` does, again and again while it is edited.
+    """Record a whole edited text of a draft; only units that differ are written. Where nothing differs
+    nothing is recorded and the number is that of the newest recording.
 
     Args:
+        since: the text that the edits began from, so that what others changed elsewhere stays
+            theirs; None = the newest recording.
+        based_on: the recording that was seen when editing began.
         seen: provisions of which a later recording was seen, or made, by the same person.
 
     Raises:
-        StorageError: as ``record_draft``.
+        StorageError: not a draft, or another person changed one of the same units meanwhile.
     """
     with ws.writing() as connection:
         head = draft_head(connection, draft_id)

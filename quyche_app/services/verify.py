@@ -110,29 +110,42 @@ def _types(connection: Connection) -> Verdict:
 
 
 def _contents(connection: Connection) -> Verdict:
-    count = 0
-
-    def differences() -> Iterator[str]:
-        nonlocal count
-        count, wrong = wrong_contents(connection)
-        yield from (f"Lời văn số {number} không khớp mã kiểm tra." for number in wrong)
-
-    verdict = _proved(connection, "", differences, "Có lời văn không đọc được.")
-    return Verdict(
-        verdict.is_true, f"{count} lời văn và mã kiểm tra của chúng", verdict.differences
+    return _counted(
+        connection,
+        wrong_contents,
+        lambda count: f"{count} lời văn và mã kiểm tra của chúng",
+        lambda number: f"Lời văn số {number} không khớp mã kiểm tra.",
+        "Có lời văn không đọc được.",
     )
 
 
 def _recordings(connection: Connection) -> Verdict:
+    return _counted(
+        connection,
+        wrong_digests,
+        lambda count: f"Các dòng của {count} lần ghi",
+        lambda number: f"Lần ghi {number} không còn như khi được ghi.",
+        "Có lần ghi không đọc được.",
+    )
+
+
+def _counted(
+    connection: Connection,
+    wrong: Callable[[Connection], tuple[int, list[int]]],
+    checked: Callable[[int], str],
+    said: Callable[[int], str],
+    broken: str,
+) -> Verdict:
+    """Give the verdict of a check that counts what it looked at and numbers what is wrong."""
     count = 0
 
     def differences() -> Iterator[str]:
         nonlocal count
-        count, wrong = wrong_digests(connection)
-        yield from (f"Lần ghi {number} không còn như khi được ghi." for number in wrong)
+        count, numbers = wrong(connection)
+        yield from map(said, numbers)
 
-    verdict = _proved(connection, "", differences, "Có lần ghi không đọc được.")
-    return Verdict(verdict.is_true, f"Các dòng của {count} lần ghi", verdict.differences)
+    verdict = _proved(connection, "", differences, broken)
+    return Verdict(verdict.is_true, checked(count), verdict.differences)
 
 
 def _entry(connection: Connection, uuid: str) -> Entry | Verdict:

@@ -14,7 +14,7 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import change_units
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.services.amend import amend
-from quyche_app.services.drafts import begin_draft, draft_base, record_draft, record_texts
+from quyche_app.services.drafts import begin_draft, draft_base, record_edits, record_texts
 from quyche_app.services.history import wordings_of_units
 from quyche_app.services.library import document_details, find_document
 from quyche_app.services.remarks import choices_of
@@ -96,14 +96,14 @@ def test_a_whole_edited_text_writes_only_what_differs(ws: Workspace, regulation:
         return (replace(unit, children=(second, new)),) if unit.id == article.id else None
 
     edited = change_units(text.act, change)
-    number = record_draft(ws, draft, edited)
+    number = record_edits(ws, draft, edited).number
     assert text_as_at(ws, draft).act == edited
     rows = wordings_of_units(ws, draft, [first.id, second.id, new.id])
     assert [(r.unit_id, r.text) for r in rows if r.recording == number] == [
         (first.id, ""),
         (new.id, "3. Việc mới."),
     ]
-    assert record_draft(ws, draft, edited) == number, "nothing differs, nothing is written"
+    assert record_edits(ws, draft, edited).number == number, "nothing differs, nothing is written"
     assert len(document_details(ws, draft).milestones) == 1, "a recording without a name is none"
     assert all(verdict.is_true for verdict in verify(ws))
 
@@ -120,7 +120,7 @@ def test_siblings_that_change_places_stand_as_they_were_put(ws: Workspace, regul
         )
 
     edited = change_units(act, turned)
-    record_draft(ws, draft, edited)
+    record_edits(ws, draft, edited)
     assert text_as_at(ws, draft).act == edited
 
 

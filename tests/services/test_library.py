@@ -10,7 +10,7 @@ import pytest
 
 from quyche_app.domain.errors import QuyCheError, ReadingError, StorageError
 from quyche_app.domain.flow import act_lines
-from quyche_app.services.drafts import begin_draft, record_draft
+from quyche_app.services.drafts import begin_draft, record_edits
 from quyche_app.services.import_file import import_file
 from quyche_app.services.library import (
     document_details,
@@ -60,7 +60,7 @@ def test_what_was_recorded_since_is_told_with_its_texts(ws: Workspace, file: Fil
     newest = recorded_since(ws, None).newest
     assert recorded_since(ws, 0) == RecordedSince(newest, (text, draft), frozenset({text, draft}))
     act = text_as_at(ws, draft).act
-    number = record_draft(ws, draft, act, why="mốc")
+    number = record_edits(ws, draft, act, why="mốc").number
     assert recorded_since(ws, newest) == RecordedSince(number, (draft,))
     assert recorded_since(ws, number) == RecordedSince(number)
 
