@@ -57,6 +57,7 @@ _OTHERS = (
     "gui/pictures.py",
     "amending/lexer.py",
     "amending/citations.py",
+    "amending/closing.py",
     "amending/effects.py",
     "amending/grammar.py",
     "amending/unquoting.py",

@@ -20,6 +20,14 @@ from quyche_app.amending.act_lines import (
     joined_lines,
     split_lines,
 )
+from quyche_app.amending.closing import (
+    CHANGES,
+    HIDDEN_REPEALS,
+    is_implementing,
+    is_plain_order,
+    orders_something,
+    says_rest_stays,
+)
 from quyche_app.amending.effects import with_effects
 from quyche_app.amending.grammar import active_form, read_statement
 from quyche_app.amending.instructions import (
@@ -59,35 +67,6 @@ from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
-)
-_IMPLEMENTING = re.compile(
-    r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
-    r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
-    r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm|có trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực"
-    r"|.{0,250}\b(?:thi hành|thực hiện)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư"
-    r"|Nghị định|Kết luận)\s+này\b"
-    r"|.{0,250}\bcăn cứ\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo)(?:\s+này)?,?\s+(?:tổ chức\s+)?"
-    r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
-    re.IGNORECASE,
-)
-# "Các nội dung khác của Quy chế giữ nguyên": says of the rest that nothing is ordered.
-_REST_STAYS = re.compile(
-    r"(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\b[^.;“”]{0,120}\b(?:khác|còn lại"
-    r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
-    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên",
-    re.IGNORECASE,
-)
-# Words that change a text inside an article on effect or implementation, where nothing is read as an
-# order: "…; các cụm từ “A” được thay bằng “B”", "… và thay thế khoản 2 Điều 4 Quy chế số …".
-_CHANGES = re.compile(
-    r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
-    r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
-    r"|bổ sung vào)\b",
-    re.IGNORECASE,
-)
-_NAMES_UNITS = re.compile(
-    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
-    re.IGNORECASE,
 )
 # Places are lists of children under an order that names none of its own.
 _TRIMMED = ".;,: "
@@ -154,7 +133,7 @@ class AmendmentReader:
         something about a named act or provision."""
         for article in self._text.act.units():
             lines = self._lines(article) if article.kind is UnitKind.ARTICLE else []
-            if lines and _orders_something(lines[0].text):
+            if lines and orders_something(lines[0].text):
                 statement = read_statement(lines[0].text)
                 if re.search(r"\d", statement.act_name) or any(
                     cited.steps for order in statement.orders for cited in order.targets
@@ -183,7 +162,7 @@ class AmendmentReader:
     def _walk_article(self, unit: Unit, context: _Context) -> None:
         lines = self._lines(unit)
         words = lines[0].text if lines else ""
-        is_order_line = _orders_something(words)
+        is_order_line = orders_something(words)
         if self._is_amending and (is_order_line or not self._is_implementing(unit, words)):
             self._walk_whole(unit, context, "")
             return
@@ -204,9 +183,9 @@ class AmendmentReader:
         """An article on effect, transition or implementation; one without a name and without orders
         ("Điều 3" / "1. Luật này có hiệu lực …") is told by its clauses."""
         if heading.strip(_TRIMMED) or self._is_order_unit(article):
-            return bool(_IMPLEMENTING.match(heading) or _REST_STAYS.match(heading))
+            return is_implementing(heading) or says_rest_stays(heading)
         lines = [line.text for child in article.children for line in self._lines(child)]
-        return any(_IMPLEMENTING.match(line) for line in lines)
+        return any(is_implementing(line) for line in lines)
 
     def _walk_strict(self, unit: Unit, context: _Context, place: str) -> None:
         """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …"),
@@ -214,8 +193,8 @@ class AmendmentReader:
         lines = self._lines(unit)
         if (
             lines
-            and _orders_something(lines[0].text)
-            and (_is_plain_order(lines[0]) or self._holds_plain_orders(unit))
+            and orders_something(lines[0].text)
+            and (is_plain_order(lines[0]) or self._holds_plain_orders(unit))
         ):
             self._walk_whole(unit, replace(context, strict=True), place)
             return
@@ -227,20 +206,17 @@ class AmendmentReader:
 
     def _holds_plain_orders(self, unit: Unit) -> bool:
         return any(
-            any(
-                _orders_something(line.text) and _is_plain_order(line)
-                for line in self._lines(child)
-            )
+            any(orders_something(line.text) and is_plain_order(line) for line in self._lines(child))
             or self._holds_plain_orders(child)
             for child in unit.children
         )
 
     def _strict_line(self, unit: Unit, line: ActLine, context: _Context, place: str) -> None:
-        if _orders_something(line.text) and _is_plain_order(line):
+        if orders_something(line.text) and is_plain_order(line):
             self._statement(line, context, place)
             return
         done = False
-        for found in _REPEALS.finditer(line.text):
+        for found in HIDDEN_REPEALS.finditer(line.text):
             words = found["order"].strip(" .;,")
             statement = read_statement(capital(words))
             about = statement.act_name
@@ -252,7 +228,7 @@ class AmendmentReader:
                 doubt = line.doubt or "nằm trong điều khoản thi hành"
                 piece = ActLine(line.number, line.last, words, doubt=doubt)
                 self._statement(piece, context, place, statement)
-        if not done and self._is_amending and orders_a_change(line.text, _CHANGES):
+        if not done and self._is_amending and orders_a_change(line.text, CHANGES):
             self._not_read(line, HIDDEN_ORDER)
 
     # -- one unit ---------------------------------------------------------------------------------
@@ -303,7 +279,7 @@ class AmendmentReader:
             return
         head, more = lines[0], lines[1:]
         statement = read_statement(head.text)
-        order_lines = [line for line in more if _orders_something(line.text)]
+        order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._is_order_unit(c)]
         if not statement.orders and not unit.children and not order_lines:
             self._statement(head, context, place, statement)
@@ -335,7 +311,7 @@ class AmendmentReader:
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)
         return bool(lines) and (
-            any(_orders_something(line.text) for line in lines)
+            any(orders_something(line.text) for line in lines)
             or any(self._is_order_unit(child) for child in unit.children)
         )
 
@@ -416,7 +392,7 @@ class AmendmentReader:
     def _unread_line(self, line: ActLine, context: _Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
-        if _REST_STAYS.match(line.text):
+        if says_rest_stays(line.text):
             self.implementing.append((line.number, line.last))
             return
         self._not_read(line, "không nhận ra yêu cầu sửa đổi trong đoạn này")
@@ -472,13 +448,6 @@ class AmendmentReader:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
 
 
-# A repeal inside an implementing article (docs/field.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ
-# Điều 15 của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
-_REPEALS = re.compile(
-    r"(?:^|[.;,]\s+|\bvà\s+)(?P<order>bãi bỏ\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ lục)\b[^.;“”]*"
-    r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
-    re.IGNORECASE,
-)
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
 _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
 
@@ -494,24 +463,6 @@ def _verb_words(text: str) -> str:
 
 def _pair_words(pair: WordPair) -> str:
     return f"cụm từ “{pair.old}” bằng cụm từ “{pair.new}”" if pair.new else f"cụm từ “{pair.old}”"
-
-
-def _orders_something(text: str) -> bool:
-    """A line that begins like an order and names a unit, words or a slot."""
-    active = active_form(text)
-    return is_order(active.lstrip("-–+• ")) and bool(_NAMES_UNITS.search(text))
-
-
-def _is_plain_order(line: ActLine) -> bool:
-    """Inside articles that are no amendment themselves: new wording or a phrase in quotes, or a
-    unit of a named act ("Bãi bỏ khoản 2 Điều 9 Thông tư số 28/2024/TT-BCT")."""
-    statement = read_statement(line.text)
-    if not statement.orders or any(order.unknown for order in statement.orders):
-        return False
-    if line.quoted or any(order.pairs or order.inline for order in statement.orders):
-        return True
-    names = any(c.steps for o in statement.orders for c in o.targets)
-    return names and bool(re.search(r"\d", statement.act_name))
 
 
 def _place(above: str, unit: Unit) -> str:

@@ -1,0 +1,78 @@
+"""The closing articles of an act: effect, transition, implementation, and the orders hidden in them.
+
+In: headings and lines. Out: whether an article orders nothing, and which words inside one still change
+a text. Source: docs/field.md 4.7.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.amending.act_lines import ActLine
+from quyche_app.amending.grammar import active_form, read_statement
+from quyche_app.domain.quotations import is_order
+
+_IMPLEMENTING = re.compile(
+    r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
+    r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
+    r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm|có trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực"
+    r"|.{0,250}\b(?:thi hành|thực hiện)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư"
+    r"|Nghị định|Kết luận)\s+này\b"
+    r"|.{0,250}\bcăn cứ\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo)(?:\s+này)?,?\s+(?:tổ chức\s+)?"
+    r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
+    re.IGNORECASE,
+)
+# "Các nội dung khác của Quy chế giữ nguyên": says of the rest that nothing is ordered.
+_REST_STAYS = re.compile(
+    r"(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\b[^.;“”]{0,120}\b(?:khác|còn lại"
+    r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
+    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên",
+    re.IGNORECASE,
+)
+# Words that change a text inside an article on effect or implementation, where nothing is read as an
+# order: "…; các cụm từ “A” được thay bằng “B”", "… và thay thế khoản 2 Điều 4 Quy chế số …".
+CHANGES = re.compile(
+    r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
+    r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
+    r"|bổ sung vào)\b",
+    re.IGNORECASE,
+)
+_NAMES_UNITS = re.compile(
+    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
+    re.IGNORECASE,
+)
+# A repeal inside an implementing article (docs/field.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ
+# Điều 15 của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
+HIDDEN_REPEALS = re.compile(
+    r"(?:^|[.;,]\s+|\bvà\s+)(?P<order>bãi bỏ\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ lục)\b[^.;“”]*"
+    r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
+    re.IGNORECASE,
+)
+
+
+def is_implementing(words: str) -> bool:
+    """Tell a heading or a line of an article on effect, transition or implementation."""
+    return bool(_IMPLEMENTING.match(words))
+
+
+def says_rest_stays(words: str) -> bool:
+    """Tell a line that says of everything else that nothing is ordered."""
+    return bool(_REST_STAYS.match(words))
+
+
+def orders_something(text: str) -> bool:
+    """A line that begins like an order and names a unit, words or a slot."""
+    active = active_form(text)
+    return is_order(active.lstrip("-–+• ")) and bool(_NAMES_UNITS.search(text))
+
+
+def is_plain_order(line: ActLine) -> bool:
+    """Inside articles that are no amendment themselves: new wording or a phrase in quotes, or a
+    unit of a named act ("Bãi bỏ khoản 2 Điều 9 Thông tư số 28/2024/TT-BCT")."""
+    statement = read_statement(line.text)
+    if not statement.orders or any(order.unknown for order in statement.orders):
+        return False
+    if line.quoted or any(order.pairs or order.inline for order in statement.orders):
+        return True
+    names = any(c.steps for o in statement.orders for c in o.targets)
+    return names and bool(re.search(r"\d", statement.act_name))
