@@ -30,10 +30,10 @@ from quyche_app.storage.codecs.accounts import decode_account, encode_account
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
 from quyche_app.storage.codecs.notes import decode_notes, encode_notes
 from quyche_app.storage.codecs.readings import decode_reading, encode_reading
-from quyche_app.storage.workspace import DATABASE_NAME
+from quyche_app.storage.engine import DATABASE_NAME
+from tests.storage.make_workspace import PLACE, ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted((ROOT / "tests" / "cases" / "workspaces").glob("*/schema-*.tar.xz"))
+FILES = sorted(PLACE.glob("*/schema-*.tar.xz"))
 MIGRATIONS = ROOT / "quyche_app" / "storage" / "migrations"
 OLDEST = "0002"  # the schema of 0.1.0: older ones were never released
 
