@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.services.workspace import Workspace
-from quyche_app.storage.copies import Kept, copy_workspace, put_back
+from quyche_app.storage.copies import FOLDER, Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "restore_keeping",
 ]
 
-FOLDER = "sao-luu"
 _KEPT = 30
 
 

@@ -21,6 +21,7 @@ from quyche_app.storage.engine import BUSY_S, DATABASE_NAME
 from quyche_app.storage.schema import newer_error
 from quyche_app.storage.tables import SCHEMA_VERSION
 
+FOLDER = "sao-luu"  # beside the database: copies that the program makes by itself
 LOGS = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a database
 
 

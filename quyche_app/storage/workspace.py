@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.storage.copies import FOLDER, copy_workspace
 from quyche_app.storage.engine import (
     DATABASE_NAME,
     is_server_url,
@@ -148,11 +149,30 @@ def _no_permission(folder: Path) -> StorageError:
     )
 
 
+def _keep_before_upgrade(folder: Path, version: str) -> None:
+    """Keep the workspace as the older program left it, once: what a migration does cannot be undone.
+
+    Raises:
+        StorageError: QC-S081 there is no room for it; nothing was migrated.
+    """
+    kept = folder / FOLDER / f"truoc-nang-cap-{version}.db"
+    if kept.exists():
+        return
+    try:
+        copy_workspace(folder, kept)
+    except StorageError as error:
+        if error.code != "QC-S086":  # another program keeps it at this moment
+            raise
+
+
 def _prepare(workspace: Workspace) -> None:
     engine = workspace._engine
     if engine.dialect.name == "sqlite":
         with workspace.reading() as connection:
-            if quick_version(connection) == SCHEMA_VERSION:
-                return
+            version = quick_version(connection)
+        if version == SCHEMA_VERSION:
+            return
+        if version is not None and version < SCHEMA_VERSION:  # four digits each
+            _keep_before_upgrade(Path(workspace.place), version)
     with transaction(engine, workspace.place, writes=True) as connection:
         upgrade(connection)

@@ -287,3 +287,42 @@ def test_a_workspace_of_a_newer_schema_is_refused(oldest: Path) -> None:
     with pytest.raises(StorageError) as caught:
         open_workspace(oldest)
     assert caught.value.code == "QC-S012"
+
+
+def test_the_workspace_is_kept_before_it_is_migrated(place: Path) -> None:
+    before = _schema_in(place / DATABASE_NAME)
+    with closing(open_workspace(place)):
+        pass
+    kept = sorted((place / "sao-luu").glob("truoc-nang-cap-*.db"))
+    if before == tables.SCHEMA_VERSION:
+        assert kept == []
+        return
+    assert [_schema_in(file) for file in kept] == [before]
+    with closing(open_workspace(place)):
+        pass
+    assert sorted((place / "sao-luu").glob("truoc-nang-cap-*.db")) == kept
+
+
+@pytest.mark.parametrize(
+    "file", [file for file in FILES if schema_of(file) != tables.SCHEMA_VERSION], ids=schema_of
+)
+def test_nothing_is_migrated_when_there_is_no_room_to_keep_it(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = unpacked(file, tmp_path / "kho")
+    before = _schema_in(place / DATABASE_NAME)
+
+    def full(*_: object, **__: object) -> None:
+        raise StorageError("QC-S081", "đầy")
+
+    monkeypatch.setattr("quyche_app.storage.workspace.copy_workspace", full)
+    with pytest.raises(StorageError) as refused:
+        open_workspace(place)
+    assert refused.value.code == "QC-S081"
+    assert _schema_in(place / DATABASE_NAME) == before
+
+
+def _schema_in(file: Path) -> str:
+    with closing(sqlite3.connect(file)) as connection:
+        (version,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(version)
