@@ -101,6 +101,12 @@ class FlowParagraph(NamedTuple):
         return self.label + self.text
 
     @property
+    def is_unseen(self) -> bool:
+        """Whether no line of words stands here: a name below its label that is still to be typed, or
+        the numbers of notes alone."""
+        return self.part is Part.NOTES or (self.part is Part.NAME and not self.words)
+
+    @property
     def is_ruled(self) -> bool:
         """Whether the lines of a table are drawn: the tables of the head and of the signatures only
         set words side by side, an appendix has real ones."""
@@ -121,9 +127,11 @@ class FlowParagraph(NamedTuple):
         """The lines of plain text; a row of a table is one, see ``block_lines``."""
         if self.block is not None:
             return block_lines(self.block)
+        if self.is_unseen:
+            return []
         if self.part is Part.NAME or (self.part is Part.WORDS and self.label):
             return self.words.split("\n")
-        return [] if self.part is Part.NOTES else [self.words]
+        return [self.words]
 
 
 # Notes on a provision as a whole stand behind its label, the others behind the words they are about.
@@ -263,13 +271,14 @@ def own_flow(unit: Unit, component_kind: ComponentKind = ComponentKind.BODY) -> 
     label = unit.prefix.lstrip()
     out: list[FlowParagraph] = []
     has_words = heading is None and bool(lead) and isinstance(lead[0], Paragraph)
-    follows = has_words if heading is None else bool(heading)
+    follows = has_words or heading is not None
     if label and (unit.heading_apart or label.endswith("\n") or not follows):
-        part = Part.BARE if heading is None and not follows else Part.LABEL
+        part = Part.LABEL if follows else Part.BARE
         out.append(_label(owner, part, label.rstrip(), *place))
         label = ""
-    if heading:
+    if heading is not None:
         name = heading if unit.heading_apart else heading.rstrip()
+        label = label if name else label.rstrip()
         out.append(
             FlowParagraph(
                 owner, Slot.HEADING, 0, Part.NAME, name, label, (), "", kind, component_kind
@@ -365,6 +374,8 @@ def by_line(paragraph: FlowParagraph) -> list[FlowParagraph]:
     """Give the paragraphs that a paragraph is set as: the lines of a name, or of words behind a
     label, are paragraphs of their own with their marks and notes."""
     words = paragraph.words
+    if paragraph.part is Part.NAME and not words and not paragraph.notes:
+        return []
     if "\n" not in words or len(paragraph.lines) == 1:
         return [paragraph]
     out: list[FlowParagraph] = []
@@ -411,7 +422,7 @@ def flow_lines(flow: Iterable[FlowParagraph]) -> list[str]:
     out: list[str] = []
     for paragraph in flow:
         words = paragraph.label + paragraph.text
-        if paragraph.block is None and "\n" not in words and paragraph.part is not Part.NOTES:
+        if words and paragraph.block is None and "\n" not in words:
             out.append(words)  # nearly all
         else:
             out += paragraph.lines

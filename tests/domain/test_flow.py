@@ -51,7 +51,10 @@ def unit(kind: UnitKind, prefix: str, **rest: object) -> Unit:
             [Part.LABEL, Part.NAME],
             ["Điều 1.", "Phạm vi"],
         ),
+        (unit(UnitKind.ARTICLE, "Điều 1. ", heading=""), [Part.NAME], ["Điều 1."]),
+        (unit(UnitKind.CHAPTER, "Chương I\n", heading=""), [Part.LABEL, Part.NAME], ["Chương I"]),
         (unit(UnitKind.CLAUSE, "1. ", lead=(Paragraph("Lời."),)), [Part.WORDS], ["1. Lời."]),
+        (unit(UnitKind.CLAUSE, "1. ", lead=(Paragraph(""),)), [Part.WORDS], ["1."]),
         (
             unit(UnitKind.ARTICLE, "Điều 1\n", lead=(Paragraph("Lời."),)),
             [Part.LABEL, Part.WORDS],
