@@ -450,3 +450,34 @@ def test_the_rest_that_stays_is_no_wording_of_the_order_before_it() -> None:
     )
     assert result.unread == ()
     assert "2. Báo cáo tháng." in act_lines(result.act)
+
+
+# -- words that stand in many places -----------------------------------------------------------------
+
+
+_MANY_TIMES = _HEAD + (
+    "QUY CHẾ\nlàm việc của Văn phòng mẫu\n"
+    "Điều 1. Báo cáo\n"
+    + "".join(f"{n}. Ủy ban cấp huyện báo cáo quý {n}.\n" for n in range(1, 8))
+    + "Điều 2. Họp\n1. Họp mỗi tuần.\n2. Biên bản gửi ngay.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("order", "is_sure"),
+    [
+        ("Thay cụm từ “cấp huyện” bằng cụm từ “cấp xã” trong toàn bộ Quy chế", True),
+        ("Thay cụm từ “huyện” bằng cụm từ “xã” trong toàn bộ Quy chế", False),
+        ("Thay cụm từ “cấp huyện” bằng cụm từ “cấp xã” tại Điều 1", False),
+    ],
+)
+def test_an_order_for_the_whole_text_means_every_place_unless_one_word_stands_in_names(
+    order: str, is_sure: bool
+) -> None:
+    result = _surely(f"1. {order}.", base=_MANY_TIMES)
+    if not is_sure:
+        assert _is_left_alone_and_told(result)
+        return
+    assert [o.state for o in result.outcomes] == [State.APPLIED]
+    assert sum("cấp xã" in line for line in act_lines(result.act)) == 7
+    assert not any("cấp huyện" in line for line in act_lines(result.act))
