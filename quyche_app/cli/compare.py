@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the options of the command."""
     from quyche_app.domain.comparisons import ChangeKind, Layer
-    from quyche_app.writing.comparison_text import KIND_WORDS, LAYER_WORDS
+    from quyche_app.services.compare_outputs import KINDS, LAYERS
 
     parser.add_argument("old", metavar=tr("BẢN_CŨ"), type=Path)
     parser.add_argument("new", metavar=tr("BẢN_MỚI"), type=Path)
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=[kind.value for kind in ChangeKind],
-        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KIND_WORDS),
+        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KINDS),
     )
     parser.add_argument(
         "--hide",
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=[layer.value for layer in Layer],
-        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYER_WORDS),
+        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYERS),
     )
     parser.add_argument(
         "--base",
@@ -100,7 +100,7 @@ def _two(args: argparse.Namespace) -> int:
         shown_pairs,
         slips_of_versions,
     )
-    from quyche_app.services.compare_outputs import KIND_WORDS, comparison_bytes, counts_sentence
+    from quyche_app.services.compare_outputs import KINDS, comparison_bytes, counts_sentence
     from quyche_app.services.files import write_file
 
     hand = [*by_hand(args.pair), *(kept_by_hand(args.pairs) if args.pairs else [])]
@@ -118,7 +118,7 @@ def _two(args: argparse.Namespace) -> int:
     if args.out or args.json:
         told = kind_counts(told_pairs(comparison.pairs))
         counts = {ChangeKind(kind): count for kind, count in told.items()}
-        said = ", ".join(f"{tr(KIND_WORDS[kind])} {count}" for kind, count in counts.items())
+        said = ", ".join(f"{tr(KINDS[kind])} {count}" for kind, count in counts.items())
         total = sum(counts.values())
         print(
             tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),

@@ -12,7 +12,12 @@ from quyche_app.domain.three_way import ThreeWay
 from quyche_app.services.files import check_target
 from quyche_app.writing.comparison_html import comparison_html
 from quyche_app.writing.comparison_json import comparison_report
-from quyche_app.writing.comparison_text import KIND_WORDS, comparison_lines, counts_sentence
+from quyche_app.writing.comparison_text import (
+    KIND_WORDS,
+    LAYER_WORDS,
+    comparison_lines,
+    counts_sentence,
+)
 from quyche_app.writing.three_way import (
     three_way_html,
     three_way_lines,
@@ -21,6 +26,8 @@ from quyche_app.writing.three_way import (
 )
 
 FORMATS = (".html", ".txt", ".json")
+LAYERS = LAYER_WORDS  # a layer in words, as in every kind of file
+KINDS = KIND_WORDS
 
 
 def check_comparison_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from quyche_app.checking.findings import Mend, PlacedFlaw
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.drafting.edits import find_unit
@@ -28,6 +27,7 @@ from quyche_app.gui.drafting.state import DraftingState
 from quyche_app.gui.session import Session
 from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.languages import tr
+from quyche_app.services.check import Mend, PlacedFlaw
 from quyche_app.services.remarks import Remark
 from quyche_app.services.views import WordingRow
 

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from quyche_app.checking.check import check_draft
-from quyche_app.checking.findings import PlacedFlaw
-from quyche_app.checking.rules import RULES
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
 from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
+from quyche_app.services.check import RULES, PlacedFlaw, check_draft
 
 SILENT = "silent:"  # of what is chosen for a text
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from quyche_app.checking.findings import Mend, PlacedFlaw, Severity
 from quyche_app.domain.texts import capital
 from quyche_app.gui.drafting.inspector_state import STATE_WORDS, CitationRow, WordingCard
 from quyche_app.gui.theme import tokens as t
@@ -27,6 +26,7 @@ from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.tabs import Tabs
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
+from quyche_app.services.check import Mend, PlacedFlaw, Severity
 from quyche_app.services.remarks import Remark
 
 TABS = (

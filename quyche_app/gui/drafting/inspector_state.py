@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quyche_app.checking.findings import PlacedFlaw
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.texts import capital
@@ -19,6 +18,7 @@ from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.word_marks import word_runs
 from quyche_app.gui.words import day_words, moment_words
 from quyche_app.languages import tr
+from quyche_app.services.check import PlacedFlaw
 from quyche_app.services.views import WordingRow
 
 if TYPE_CHECKING:
