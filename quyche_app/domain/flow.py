@@ -263,43 +263,57 @@ def _add_unit(
 
 def own_flow(unit: Unit, component_kind: ComponentKind = ComponentKind.BODY) -> list[FlowParagraph]:
     """Give the paragraphs of label, heading and lead of a unit, without children and tail."""
-    kind, owner, lead, heading = unit.kind, unit.id, unit.lead, unit.heading
-    place = (kind, component_kind)
+    kind, owner = unit.kind, unit.id
     if unit.repealed:
         label = f"{unit.prefix.rstrip()} "
-        return [_label(owner, Part.REPEALED, label, *place)._replace(text=REPEALED_TEXT)]
+        repealed = _label(owner, Part.REPEALED, label, kind, component_kind)
+        return [repealed._replace(text=REPEALED_TEXT)]
     label = unit.prefix.lstrip()
     out: list[FlowParagraph] = []
-    has_words = heading is None and bool(lead) and isinstance(lead[0], Paragraph)
-    follows = has_words or heading is not None
+    follows = unit.heading is not None or _begins_with_words(unit)
     if label and (unit.heading_apart or label.endswith("\n") or not follows):
         part = Part.LABEL if follows else Part.BARE
-        out.append(_label(owner, part, label.rstrip(), *place))
+        out.append(_label(owner, part, label.rstrip(), kind, component_kind))
         label = ""
-    if heading is not None:
-        name = heading if unit.heading_apart else heading.rstrip()
+    if unit.heading is not None:
+        name = unit.heading if unit.heading_apart else unit.heading.rstrip()
         label = label if name else label.rstrip()
         out.append(
             FlowParagraph(
                 owner, Slot.HEADING, 0, Part.NAME, name, label, (), "", kind, component_kind
             )
         )
-    elif has_words:
-        first = lead[0]
-        assert isinstance(first, Paragraph)
-        text = first.text.rstrip()
-        label = label if text else label.rstrip()
-        out.append(
-            FlowParagraph(
-                owner, Slot.LEAD, 0, Part.WORDS, text, label, first.marks, first.align, *place
-            )
-        )
-        if len(lead) == 1:
-            return out
-    for index, block in enumerate(lead):
-        if index or not has_words:
-            out.append(_block(owner, Slot.LEAD, index, block, Part.WORDS, kind, component_kind))
+        label = ""
+    for place, block in enumerate(unit.lead):
+        if place == 0 and unit.heading is None and isinstance(block, Paragraph):
+            out.append(_first_words(unit, block, label, component_kind))
+        else:
+            out.append(_block(owner, Slot.LEAD, place, block, Part.WORDS, kind, component_kind))
     return out
+
+
+def _begins_with_words(unit: Unit) -> bool:
+    """Whether words stand behind the label of a provision without a name."""
+    return bool(unit.lead) and isinstance(unit.lead[0], Paragraph)
+
+
+def _first_words(
+    unit: Unit, first: Paragraph, label: str, component_kind: ComponentKind
+) -> FlowParagraph:
+    """The first words of a provision without a name, behind its label or on the line below it."""
+    text = first.text.rstrip()
+    return FlowParagraph(
+        unit.id,
+        Slot.LEAD,
+        0,
+        Part.WORDS,
+        text,
+        label if text else label.rstrip(),
+        first.marks,
+        first.align,
+        unit.kind,
+        component_kind,
+    )
 
 
 def _label(
