@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -89,19 +89,11 @@ def find_document(ws: Workspace, name: str) -> DocumentRow:
     optional). Numbers go first: the title of an amending act cites the number of what it amends.
 
     Raises:
-        StorageError: none, or several.
+        StorageError: QC-S030 none, QC-S031 several.
     """
     rows = list_documents(ws)
-    number, words = fold_number(name), search_key(name.strip())
-    plain = search_key(number)
-    for found in (
-        [row for row in rows if row.id == name],
-        [row for row in rows if row.number and fold_number(row.number) == number],
-        [row for row in rows if row.number and search_key(fold_number(row.number)) == plain],
-        [row for row in rows if plain and search_key(fold_number(row.number)).startswith(plain)],
-        [row for row in rows if words and words in search_key(row.title)],
-        [row for row in rows if words and words in search_key(f"{row.number} {row.remark}")],
-    ):
+    for fits in _ways_to_name(name):
+        found = [row for row in rows if fits(row)]
         if len(found) > 1:
             issued = [row for row in found if row.role is not Role.DRAFT]
             found = issued if len(issued) == 1 else found
@@ -115,6 +107,20 @@ def find_document(ws: Workspace, name: str) -> DocumentRow:
     raise StorageError(
         "QC-S030",
         f"Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list.",
+    )
+
+
+def _ways_to_name(name: str) -> tuple[Callable[[DocumentRow], bool], ...]:
+    """The ways in which a name may be meant, the surest first."""
+    number, words = fold_number(name), search_key(name.strip())
+    plain = search_key(number)
+    return (
+        lambda row: row.id == name,
+        lambda row: bool(row.number) and fold_number(row.number) == number,
+        lambda row: bool(row.number) and search_key(fold_number(row.number)) == plain,
+        lambda row: bool(plain) and search_key(fold_number(row.number)).startswith(plain),
+        lambda row: bool(words) and words in search_key(row.title),
+        lambda row: bool(words) and words in search_key(f"{row.number} {row.remark}"),
     )
 
 

@@ -58,40 +58,62 @@ _ATTACHED = re.compile(r"\s*\(\s*(?:được\s+)?(?:ban hành\s+)?kèm theo.*$",
 def name_of(act: Act, component: Component | None) -> TextName:
     """Give the name of a text, or of the component of it that is amended."""
     kind = act.kind or _own_kind(act)
+    cited = _cited(act)
+    if component is not None and component.kind is ComponentKind.REGULATION:
+        return _name_of_attached(act, component, f"{kind}{cited}")
+    number = f"{kind} số {act.number}" if act.number else kind
+    if act.has_decision_and_regulation:
+        # The name of the decision names what it issues; its own articles are meant.
+        return TextName(f"{kind}{cited}", number)
+    title = _title_with_kind(act, kind)
+    return TextName(f"{title}{cited}", _short(kind, act.number, title))
+
+
+def _cited(act: Act) -> str:
+    """Number, day and issuer behind the name of an act."""
     number = f" số {act.number}" if act.number else ""
     comma = "," if "-" in act.number.split("/")[0] else ""
     day = f"{comma} ngày {short_date(act.issue_date)}" if act.issue_date else ""
     issuer = f" của {issuer_in_text(act.issuer)}" if act.issuer else ""
-    if component is not None and component.kind is ComponentKind.REGULATION:
-        attached = _ATTACHED.search(component.title)
-        title = component.title[: attached.start() if attached else None].strip()
-        name = _as_name(title, act) or "Quy chế"
-        if any(mark in name for mark in DOUBLE_QUOTES):
-            name = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
-        short = next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
-        if name.startswith(f"{short} "):
-            # "QUY CHẾ" / "Làm việc của …" on two lines: its name begins small in a sentence.
-            at = len(short) + 1
-            name = name[:at] + name[at : at + 1].lower() + name[at + 1 :]
-        if number or attached is None:
-            return TextName(f"{name} ban hành kèm theo {kind}{number}{day}{issuer}", short)
-        # A head without a number: what the regulation itself says of the decision that issues it.
-        said = attached[0].strip(" ()").removeprefix("Ban hành ").removeprefix("ban hành ")
-        return TextName(f"{name} ban hành {said[:1].lower()}{said[1:]}", short)
-    if act.has_decision_and_regulation:
-        # The name of the decision names what it issues; its own articles are meant.
-        return TextName(f"{kind}{number}{day}{issuer}", f"{kind}{number}")
-    title = act.title
-    is_bare = bool(title) and not title.lower().startswith(kind.lower())
-    title = _as_name(title, act)
-    if is_bare and kind in _REGULATIONS:
-        title = title[:1].lower() + title[1:]  # "Quy chế làm việc": its name begins small (HD 05)
-    title = f"{kind} {title}" if is_bare else title
-    if number and any(mark in title for mark in DOUBLE_QUOTES):
-        title = kind  # a quotation in a name would be taken for new wording
-    return TextName(
-        f"{title or kind}{number}{day}{issuer}", _short(kind, act.number, title or kind)
-    )
+    return f"{number}{day}{issuer}"
+
+
+def _name_of_attached(act: Act, component: Component, decision: str) -> TextName:
+    """The regulation that a decision issues: "Quy chế làm việc … ban hành kèm theo Quyết định số …"."""
+    attached = _ATTACHED.search(component.title)
+    title = component.title[: attached.start() if attached else None].strip()
+    name = _as_name(title, act) or "Quy chế"
+    short = _regulation_in(name)
+    if any(mark in name for mark in DOUBLE_QUOTES):
+        name = short  # a quotation in a name would be taken for new wording
+    if name.startswith(f"{short} "):
+        # "QUY CHẾ" / "Làm việc của …" on two lines: its name begins small in a sentence.
+        name = f"{short} {_small(name[len(short) + 1 :])}"
+    if act.number or attached is None:
+        return TextName(f"{name} ban hành kèm theo {decision}", short)
+    # A head without a number: what the regulation itself says of the decision that issues it.
+    said = attached[0].strip(" ()").removeprefix("Ban hành ").removeprefix("ban hành ")
+    return TextName(f"{name} ban hành {_small(said)}", short)
+
+
+def _title_with_kind(act: Act, kind: str) -> str:
+    """The name of an act with its kind before it; the kind alone where it has no name."""
+    title = _as_name(act.title, act)
+    if act.title and not act.title.lower().startswith(kind.lower()):
+        # "Quy chế làm việc": the name of a regulation begins small (HD 05).
+        title = f"{kind} {_small(title) if kind in _REGULATIONS else title}"
+    if act.number and any(mark in title for mark in DOUBLE_QUOTES):
+        return kind  # a quotation in a name would be taken for new wording
+    return title or kind
+
+
+def _regulation_in(name: str) -> str:
+    """The kind of regulation that a name begins with."""
+    return next((w for w in _REGULATIONS if name.lower().startswith(w.lower())), "Quy chế")
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _own_kind(act: Act) -> str:
