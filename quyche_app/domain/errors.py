@@ -34,10 +34,6 @@ class AmendingError(QuyCheError):
     """An act cannot be applied as asked (QC-A…)."""
 
 
-class ComparingError(QuyCheError):
-    """Two texts cannot be compared (QC-C…)."""
-
-
 class WritingError(QuyCheError):
     """A file cannot be written or did not pass its proof (QC-W…)."""
 

@@ -21,6 +21,7 @@ from quyche_app.services.amend import amend
 from quyche_app.services.drafts import begin_draft, record_texts
 from quyche_app.services.export import export
 from quyche_app.services.import_file import import_file
+from quyche_app.services.outputs import FORMATS
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import Workspace
 from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
@@ -52,7 +53,7 @@ def test_the_text_file_has_the_words_of_the_day(
 def test_every_format_is_written_and_the_same_text_gives_the_same_bytes(
     small: Workspace, amended: str, tmp_path: Path
 ) -> None:
-    outs = [tmp_path / f"a{suffix}" for suffix in (".docx", ".html", ".txt", ".json")]
+    outs = [tmp_path / f"a{suffix}" for suffix in FORMATS]
     done = export(small, amended, outs, as_at="2020-01-01")
     assert all(verdict.is_true for verdict in done.verdicts)
     first = [path.read_bytes() for path in outs]
