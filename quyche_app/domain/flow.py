@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, component_head
@@ -456,6 +457,22 @@ def own_head_lines(unit: Unit) -> list[str]:
 def unit_lines(unit: Unit) -> list[str]:
     """Give every line of a unit with its children, one a paragraph, in the order of the text."""
     return flow_lines(unit_flow(unit))
+
+
+def last_lines(units: Sequence[Unit], most: int) -> list[str]:
+    """Give the last lines of units, in the order of the text; what stands before is not looked at."""
+    out = list(islice(_backwards(units), most))
+    out.reverse()
+    return out
+
+
+def _backwards(units: Sequence[Unit]) -> Iterator[str]:
+    for unit in reversed(units):
+        if not unit.repealed:
+            for block in reversed(unit.tail):
+                yield from reversed(block_lines(block))
+            yield from _backwards(unit.children)
+        yield from reversed(own_head_lines(unit))
 
 
 def component_lines(component: Component) -> list[str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.effect_clauses import Says, clauses_by_line, speaks_of_itself
-from quyche_app.domain.flow import unit_lines
+from quyche_app.domain.flow import last_lines
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import begins_quotation, quotation_end
 from quyche_app.domain.texts import SMALL_LETTERS, capital
@@ -216,8 +216,8 @@ def effect_date(act: Act) -> date | None:
         if component.kind is ComponentKind.APPENDIX:
             continue
         kind = act.kind if component.kind is ComponentKind.BODY else ""
-        lines = [line for unit in component.units[-4:] for line in unit_lines(unit)]
-        said = clauses_by_line(_unquoted(lines[-160:]), act.issue_date)
+        lines = last_lines(component.units[-4:], _LINES_OF_THE_END)
+        said = clauses_by_line(_unquoted(lines), act.issue_date)
         days = {
             clause.day
             for clauses in said
@@ -231,6 +231,7 @@ def effect_date(act: Act) -> date | None:
     return None
 
 
+_LINES_OF_THE_END = 160  # in which an act says when it takes effect
 _LABEL = late(
     r"(?:Điều\s+\w+\s*[.:–-]|\d{1,3}[a-zđ]?\s*[.)–-]|[a-zđ]\s*\)|[-–+•])\s*", re.IGNORECASE
 )

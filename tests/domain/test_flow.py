@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.flow import (
@@ -18,8 +19,10 @@ from quyche_app.domain.flow import (
     as_blocks,
     by_line,
     flow_lines,
+    last_lines,
     own_flow,
     own_head_lines,
+    unit_lines,
 )
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, Unit, UnitKind, walk
@@ -93,6 +96,13 @@ def test_every_way_of_reading_the_flow_gives_the_same_words(act: Act) -> None:
     assert lines == [line for p in act_flow(act) for piece in by_line(p) for line in piece.lines]
     for placed in act.units():
         assert own_head_lines(placed) == flow_lines(own_flow(placed))
+
+
+@given(trees(), st.integers(0, 40))
+def test_the_last_lines_are_those_of_the_whole(act: Act, most: int) -> None:
+    for component in act.components:
+        whole = [line for unit in component.units for line in unit_lines(unit)]
+        assert last_lines(component.units, most) == whole[max(0, len(whole) - most) :]
 
 
 @given(trees())
