@@ -52,7 +52,7 @@ RULES: dict[str, Rule] = {
             "Cách ghi ngày",
             _SHOULD,
             "Ngày dưới 10 và tháng 1, 2 có số 0 ở trước (NĐ 30/2020, phụ lục I, mục II.4; "
-            "HD 05-HD/TW, I.4.2.2).",
+            "HD 05-HD/VPTW, I.4.2.2).",
         ),
         Rule(
             "lists",
@@ -96,7 +96,7 @@ RULES: dict[str, Rule] = {
             "abbreviations",
             "Chữ viết tắt",
             _SHOULD,
-            "Lần đầu viết đủ, chữ tắt trong ngoặc; sau đó mới dùng chữ tắt (HD 05-HD/TW, I.6.1.3).",
+            "Lần đầu viết đủ, chữ tắt trong ngoặc; sau đó mới dùng chữ tắt (HD 05-HD/VPTW, I.6.1.3).",
         ),
         Rule("month", "Ngày không có tháng", _SHOULD, "“Trước ngày 30” phải rõ của tháng nào."),
         Rule("zeros", "Số dưới 10", _HINT, "Số ngày, số người dưới 10 thường ghi 05 (năm) ngày."),
