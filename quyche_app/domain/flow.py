@@ -14,10 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, component_head
-from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import (
     REPEALED_TEXT,
     Block,
@@ -29,6 +28,9 @@ from quyche_app.domain.units import (
     UnitKind,
     block_lines,
 )
+
+if TYPE_CHECKING:  # every command reads texts, few know operations: start-up counts
+    from quyche_app.domain.operations import Footnote
 
 
 class Slot(StrEnum):
