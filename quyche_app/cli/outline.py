@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from quyche_app.collector import collector_paused
 from quyche_app.languages import tr
 
 
@@ -20,6 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the structure; what is doubtful is named on standard error."""
+    # Loading the rooms that read makes thousands of objects, none of which is garbage.
+    with collector_paused():
+        return _run(args)
+
+
+def _run(args: argparse.Namespace) -> int:
     from quyche_app.domain.addresses import parse_path
     from quyche_app.services.outline import (
         ROLE_WORDS,
