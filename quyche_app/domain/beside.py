@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, ComponentKind
-from quyche_app.domain.units import Block, Opaque, Paragraph, Table, block_lines
+from quyche_app.domain.units import Block, Cell, Opaque, Paragraph, Table, block_lines
 
 
 class Part(StrEnum):
@@ -353,6 +354,11 @@ def merged_rows(table: Table, shape: TableShape) -> tuple[tuple[bool, ...], ...]
     ] != [[cell.span for cell in row] for row in table.rows]:
         return ()
     return tuple(tuple(cell.endswith("+") for cell in row) for row in rows)
+
+
+def cell_starts(row: Sequence[Cell]) -> list[int]:
+    """Give the column that each cell of a row begins in."""
+    return [0, *accumulate(cell.span for cell in row)][: len(row)]
 
 
 def data_tables(act: Act) -> Iterator[Table]:

@@ -14,13 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lxml import etree
 
-from quyche_app.domain.beside import TableShape, merged_rows, shape_of, widths_of
+from quyche_app.domain.beside import TableShape, cell_starts, merged_rows, shape_of, widths_of
 from quyche_app.domain.flow import FlowParagraph, Slot, by_line
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
 from quyche_app.writing.consolidated import ConsolidatedDocument, document_flow
 from quyche_app.writing.layout import LayoutProfile, load_profile
 from quyche_app.writing.named_styles import STYLES, Style, marks_of, side_of, style_of
+from quyche_app.writing.xml_characters import legal
 
 MIMETYPE = "application/vnd.oasis.opendocument.text"
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -45,8 +46,6 @@ _LETTERS = {
     "sub": {"text-position": "sub 58%"},
 }
 _FO = {"font-weight", "font-style", "text-align"}
-# Characters that XML 1.0 does not allow.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _PIECES = re.compile(r"\n|\t| {2,}|(?:[^\n\t ]| (?! ))+")
 
 
@@ -181,7 +180,7 @@ class _Body:
         if kinds:
             holder = _with(_TEXT("span"), text__style_name=self._letters(kinds))
             out.append(holder)
-        for piece in _PIECES.findall(_ILLEGAL.sub("", words)):
+        for piece in _PIECES.findall(legal(words)):
             if piece == "\n":
                 holder.append(_TEXT("line-break"))
             elif piece == "\t":
@@ -313,18 +312,13 @@ def _append_text(holder: etree._Element, words: str) -> None:
 
 def _rows_below(table: Table, merged: Sequence[Sequence[bool]], number: int, place: int) -> int:
     """How many cells below go on with a cell."""
-    start = _starts(table.rows[number])[place]
+    start = cell_starts(table.rows[number])[place]
     count = 0
     for row, goes_on in zip(table.rows[number + 1 :], merged[number + 1 :], strict=True):
-        if not dict(zip(_starts(row), goes_on, strict=True)).get(start, False):
+        if not dict(zip(cell_starts(row), goes_on, strict=True)).get(start, False):
             break
         count += 1
     return count
-
-
-def _starts(row: Sequence[Cell]) -> list[int]:
-    """The column that each cell of a row begins in."""
-    return [0, *itertools.accumulate(cell.span for cell in row)][: len(row)]
 
 
 # -- the other parts ------------------------------------------------------------------------------
@@ -420,7 +414,7 @@ def _named_style(style: Style, profile: LayoutProfile) -> etree._Element:
 
 
 def _meta(title: str) -> etree._Element:
-    meta = _OFFICE("meta", _META("generator", "Quy Chế"), _DC("title", _ILLEGAL.sub("", title)))
+    meta = _OFFICE("meta", _META("generator", "Quy Chế"), _DC("title", legal(title)))
     return _with(_OFFICE("document-meta", meta), office__version="1.3")
 
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape
 
-from quyche_app.domain.beside import TableShape, merged_rows, shape_of, widths_of
+from quyche_app.domain.beside import TableShape, cell_starts, merged_rows, shape_of, widths_of
 from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
+from quyche_app.writing.xml_characters import legal
 
 TABLE_WIDTH = 9350  # the width of the text in twentieths of a point
 CellWords = Callable[[Paragraph, int], str]
-# Characters that XML 1.0 does not allow.
-_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _MARK_XML = {
     "b": "<w:b/>",
     "i": "<w:i/>",
@@ -27,7 +25,7 @@ _MARK_ORDER = ("b", "i", "u", "sup", "sub")
 
 def text_xml(words: str, tag: str = "w:t") -> str:
     """Give a text element; spaces at its ends are kept."""
-    return f'<{tag} xml:space="preserve">{escape(_ILLEGAL.sub("", words))}</{tag}>'
+    return f'<{tag} xml:space="preserve">{escape(legal(words))}</{tag}>'
 
 
 def run(words: str, properties: str = "", tag: str = "w:t") -> str:
@@ -131,19 +129,14 @@ def _drawn(table: Table, shape: TableShape, bordered: bool) -> str:
 def _merges(table: Table, merged: Sequence[Sequence[bool]], place: int) -> list[str]:
     """How each cell of a row is merged downwards: it begins, it goes on, or not at all."""
     below = (
-        dict(zip(_starts(table.rows[place + 1]), merged[place + 1], strict=True))
+        dict(zip(cell_starts(table.rows[place + 1]), merged[place + 1], strict=True))
         if (place + 1 < len(table.rows))
         else {}
     )
     return [
         "<w:vMerge/>" if goes_on else '<w:vMerge w:val="restart"/>' if below.get(start) else ""
-        for start, goes_on in zip(_starts(table.rows[place]), merged[place], strict=True)
+        for start, goes_on in zip(cell_starts(table.rows[place]), merged[place], strict=True)
     ]
-
-
-def _starts(row: Sequence[Cell]) -> list[int]:
-    """The column that each cell of a row begins in."""
-    return [0, *itertools.accumulate(cell.span for cell in row)][: len(row)]
 
 
 def table_xml(
