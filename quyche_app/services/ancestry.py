@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -48,8 +47,7 @@ def own_text(words: str | None) -> str:
     return "\n".join(own_head_lines(unit) + blocks_lines(unit.tail))
 
 
-@dataclass(frozen=True, slots=True)
-class _At:
+class _At(NamedTuple):
     """A moment on both axes of time."""
 
     recording: int
@@ -57,6 +55,8 @@ class _At:
 
 
 _Steps = tuple[tuple[str, str], ...]
+_Named = tuple[_Steps, str]
+_APPENDIX = "appendix"
 
 
 class Ancestry:
@@ -64,13 +64,14 @@ class Ancestry:
 
     def __init__(self, connection: Connection, entry: Entry, spans: Sequence[StoredSpan]) -> None:
         self._by_unit: dict[int, list[StoredSpan]] = {}
-        self._names: dict[tuple[_Steps, str], tuple[str, str]] = {}
+        self._names: dict[_Named, tuple[str, str]] = {}
+        self._above: dict[tuple[int | None, _At], _Named] = {}
         self._add(spans)
-        above = self._above(spans)
-        while above:
-            spans = spans_of_numbers(connection, entry.line, above)
+        missing = self._missing_above(spans)
+        while missing:
+            spans = spans_of_numbers(connection, entry.line, missing)
             self._add(spans)
-            above = self._above(spans)
+            missing = self._missing_above(spans)
         # Paths into an attached regulation begin with qc: where its decision has articles.
         self._decision_has_articles: bool | None = None
         self._connection, self._entry = connection, entry
@@ -79,7 +80,7 @@ class Ancestry:
         for span in spans:
             self._by_unit.setdefault(span.unit, []).append(span)
 
-    def _above(self, spans: Sequence[StoredSpan]) -> list[int]:
+    def _missing_above(self, spans: Sequence[StoredSpan]) -> list[int]:
         """Numbers of the parents that are not loaded yet; a component needs none: an address begins
         in it."""
         return list(
@@ -113,31 +114,35 @@ class Ancestry:
                 if other.words is not None and other.recording <= span.recording
             ]
             return self.named(earlier[-1]) if earlier else ("", "")
-        steps, component = self._steps(span)
-        found = self._names.get((steps, component))
+        steps = self._steps(span, _At(span.recording, span.valid_from))
+        found = self._names.get(steps)
         if found is None:
-            address = Address(tuple(Step(*step) for step in reversed(steps)), component)
-            found = self._names[steps, component] = (address.path, address.words)
+            small_to_large, component = steps
+            address = Address(tuple(Step(*step) for step in reversed(small_to_large)), component)
+            found = self._names[steps] = (address.path, address.words)
         return found
 
-    def _steps(self, span: StoredSpan) -> tuple[_Steps, str]:
+    def _steps(self, span: StoredSpan | None, at: _At) -> _Named:
         """Kinds and labels of the address from the small to the large, and its component."""
-        at = _At(span.recording, span.valid_from)
-        steps: list[tuple[str, str]] = []
-        now: StoredSpan | None = span
-        is_article_seen = False
-        while now is not None and now.words is not None:
-            fields = _fields(now.words)
-            if fields[0] == ComponentKind.APPENDIX:
-                steps.append(("appendix", fields[1]))
-            if is_component(fields):
-                in_regulation = fields[0] == ComponentKind.REGULATION and self._is_under_decision()
-                return tuple(steps), "qc" if in_regulation else ""
-            if not is_article_seen:
-                steps.append((fields[0], fields[1]))
-            is_article_seen = is_article_seen or fields[0] == UnitKind.ARTICLE
-            now = self._span(now.parent, at) if now.parent else None
-        return tuple(steps), ""
+        if span is None or span.words is None:
+            return (), ""
+        fields = _fields(span.words)
+        if is_component(fields):
+            in_regulation = fields[0] == ComponentKind.REGULATION and self._is_under_decision()
+            is_appendix = fields[0] == ComponentKind.APPENDIX
+            return ((_APPENDIX, fields[1]),) if is_appendix else (), "qc" if in_regulation else ""
+        above, component = self._steps_above(span.parent, at)
+        if fields[0] == UnitKind.ARTICLE:  # chapters are no part of an address
+            above = tuple(step for step in above if step[0] == _APPENDIX)
+        return ((fields[0], fields[1]), *above), component
+
+    def _steps_above(self, unit: int | None, at: _At) -> _Named:
+        """The same of a unit at a moment: what one recording wrote stands under the same units."""
+        found = self._above.get((unit, at))
+        if found is None:
+            span = None if unit is None else self._span(unit, at)
+            found = self._above[unit, at] = self._steps(span, at)
+        return found
 
     def _is_under_decision(self) -> bool:
         if self._decision_has_articles is None:

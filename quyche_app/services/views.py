@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import InstructionCounts
@@ -149,8 +150,7 @@ class AmendedBy:
     effect_date: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class WordingRow:
+class WordingRow(NamedTuple):
     """One wording of a provision in its history, oldest first."""
 
     unit_id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
@@ -314,8 +314,7 @@ def known_timelines(connection: Connection, line: int, recording: int) -> dict[s
     return {unit_id: tuple(spans) for unit_id, (_, spans) in newest.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class StoredSpan:
+class StoredSpan(NamedTuple):
     """One row of a timeline as it is stored, with the moment and the person of its recording.
 
     ``unit``, ``parent``: numbers in the store; ``unit_id``: the identity.
@@ -361,7 +360,7 @@ def spans_of_numbers(connection: Connection, line: int, numbers: Sequence[int]) 
 def _sorted_spans(rows: list[Any]) -> list[StoredSpan]:
     # Sorted here: SQLite would sort rows with their words through a temporary tree.
     rows.sort(key=lambda row: (row[0], row[2], row[3]))
-    return [StoredSpan(*row) for row in rows]
+    return [*map(StoredSpan._make, rows)]
 
 
 @dataclass(frozen=True, slots=True)
