@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
+from quyche_app.domain.messages import Argument, Message, filled, said
 from quyche_app.resources_folder import resource
 
 NATIVE = "vi"
@@ -151,6 +152,13 @@ def read_catalogue(language: str) -> Catalogue:
     return Catalogue(language_words(language))
 
 
-def tr(sentence: str) -> str:
-    """Give a Vietnamese sentence in the language of the program."""
+def tr(sentence: str | Message, /, **values: Argument) -> str:
+    """Give a Vietnamese sentence in the language of the program, with its holes filled:
+    ``tr("Đang nhập {count} tệp", count=3)``; or a message that the library made."""
+    if isinstance(sentence, Message):
+        return said(sentence, _translated)
+    return filled(sentence, values, _translated)
+
+
+def _translated(sentence: str, count: int | None) -> str:
     return sentence if _shown is None else _shown.say(sentence)

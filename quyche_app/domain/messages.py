@@ -1,0 +1,88 @@
+"""What the program says, as a value: which sentence, by its code, and what it is about.
+
+The library makes messages and never reads one: what a caller needs to know (a day, a count, a place)
+stands in a field of its own. Words are chosen at the doors, where the catalogue of a language is known
+(``quyche_app/languages.py``); a report or the database keeps the code and the arguments
+(docs/architecture.md 9).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from quyche_app.domain.dates import short_date
+
+# A text from a document or a name is never translated; a message inside a message is.
+Argument: TypeAlias = "str | int | date | Message | tuple[Argument, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One sentence, or a part of one.
+
+    Attributes:
+        code: what it means, stable and never reused: "QC-R105", "reason.target_missing".
+        text: how it is said in Vietnamese, with a named hole for each argument; the key of the
+            catalogues.
+        arguments: name of the hole → what it is about. ``count`` decides between one and many.
+    """
+
+    code: str
+    text: str
+    arguments: tuple[tuple[str, Argument], ...] = ()
+
+    def __str__(self) -> str:
+        return said(self)
+
+    def about(self, name: str) -> Argument | None:
+        """Give an argument; None when the message has none of that name."""
+        return dict(self.arguments).get(name)
+
+
+def message(code: str, text: str, /, **arguments: Argument) -> Message:
+    """Make a message: ``message("QC-R101", "Không có tệp {path}.", path=path)``."""
+    return Message(code, text, tuple(arguments.items()))
+
+
+# How a catalogue says a sentence: text, and the number that decides between one and many.
+Translate = Callable[[str, int | None], str]
+
+
+def _in_vietnamese(text: str, count: int | None) -> str:
+    return text
+
+
+def said(of: Message, translate: Translate = _in_vietnamese) -> str:
+    """Put a message into words, in Vietnamese when no catalogue is given."""
+    return filled(of.text, dict(of.arguments), translate)
+
+
+def filled(
+    text: str, arguments: Mapping[str, Argument], translate: Translate = _in_vietnamese
+) -> str:
+    """Say a sentence with its holes filled; a text without arguments is said as it stands."""
+    count = arguments.get("count")
+    sentence = translate(text, count if isinstance(count, int) else None)
+    if not arguments:
+        return sentence
+    return sentence.format_map({name: _words(of, translate) for name, of in arguments.items()})
+
+
+def _words(of: Argument, translate: Translate) -> str:
+    if isinstance(of, Message):
+        return said(of, translate)
+    if isinstance(of, tuple):
+        return ", ".join(_words(each, translate) for each in of)
+    if isinstance(of, date):
+        return short_date(of)
+    return str(of)
+
+
+def all_said(
+    messages: Iterable[Message], translate: Translate = _in_vietnamese, between: str = "; "
+) -> str:
+    """Put several messages into one line, each once, in their order."""
+    return between.join(dict.fromkeys(said(each, translate) for each in messages))
