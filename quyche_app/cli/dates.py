@@ -6,7 +6,7 @@ from datetime import date
 
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.languages import tr
+from quyche_app.domain.messages import message
 
 
 def day_of(text: str | None) -> date | None:
@@ -20,6 +20,8 @@ def day_of(text: str | None) -> date | None:
     day = parse_date(text)
     if day is None:
         raise QuyCheError(
-            "QC-U003", tr(f"Không hiểu ngày “{text}”. Viết 2018-07-17 hoặc 17/7/2018.")
+            message(
+                "QC-U003", "Không hiểu ngày “{words}”. Viết 2018-07-17 hoặc 17/7/2018.", words=text
+            )
         )
     return day

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         for one in done:
             _print(one)
     for path, refused in bad:
-        print(f"{path}: {tr(refused.sentence)}", file=sys.stderr)
+        print(f"{path}: {tr(refused.message)}", file=sys.stderr)
     if not done:
         return 1
     return 3 if bad else 0

@@ -216,10 +216,10 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         return code
     except CancelledByUser as stopped:
-        print(tr(stopped.sentence), file=sys.stderr)
+        print(tr(stopped.message), file=sys.stderr)
         return STOPPED
     except QuyCheError as refused:
-        print(tr(refused.sentence), file=sys.stderr)
+        print(tr(refused.message), file=sys.stderr)
         return REFUSED
     except KeyboardInterrupt:
         print(tr("Đã dừng. Không có gì thay đổi."), file=sys.stderr)

@@ -11,6 +11,7 @@ from quyche_app.cli.workspace_values import document_id, opened, print_json
 from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import act_lines, component_lines, unit_lines
+from quyche_app.domain.messages import message
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
@@ -85,11 +86,12 @@ def known_at(text: str | None) -> int | datetime | None:
 
 def _no_moment(text: str) -> StorageError:
     return StorageError(
-        "QC-S035",
-        tr(
-            f"“{text}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
-            "hoặc 2018-07-17T09:30."
-        ),
+        message(
+            "QC-S035",
+            "“{words}” không phải là lần ghi hay thời điểm. Hãy ghi như 3, 2018-07-17 "
+            "hoặc 2018-07-17T09:30.",
+            words=text,
+        )
     )
 
 
@@ -101,5 +103,5 @@ def _unit_lines(act: Act, path: str) -> list[str]:
         return component_lines(appendix)
     found = units_named(act, path)
     if not found:
-        raise StorageError("QC-S037", tr(f"Văn bản không có “{path}” vào ngày đó."))
+        raise StorageError(message("QC-S037", "Văn bản không có “{path}” vào ngày đó.", path=path))
     return [line for placed in found for line in unit_lines(placed.unit)]

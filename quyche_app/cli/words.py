@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.messages import message
 
 _SHOWN = 60  # characters of a word that a sentence repeats
 
@@ -26,12 +27,19 @@ def refuse_unusable(args: argparse.Namespace) -> None:
         if isinstance(value, Path):
             if not _can_be_named(value):
                 raise QuyCheError(
-                    "QC-U001",
-                    f"Tên tệp {_shown(str(value))} quá dài hoặc có ký tự không dùng được.",
+                    message(
+                        "QC-U001",
+                        "Tên tệp {value} quá dài hoặc có ký tự không dùng được.",
+                        value=_shown(str(value)),
+                    ),
                 )
         elif _is_undecodable(value) and not os.path.exists(value):
             raise QuyCheError(
-                "QC-U002", f"Chữ {_shown(value)} trong dòng lệnh không phải UTF-8. Hãy gõ lại."
+                message(
+                    "QC-U002",
+                    "Chữ {value} trong dòng lệnh không phải UTF-8. Hãy gõ lại.",
+                    value=_shown(value),
+                )
             )
 
 

@@ -1,4 +1,4 @@
-"""The one family of errors. Each holds a Vietnamese sentence, a stable code and the place.
+"""The one family of errors. Each holds a message (what happened, with a stable code) and the place.
 
 A caller catches ``QuyCheError``; everything else is a defect (docs/architecture.md 9).
 """
@@ -7,23 +7,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from quyche_app.domain.messages import Message, message
+
 
 class QuyCheError(Exception):
     """The request cannot be served; nothing was changed.
 
     Attributes:
-        code: stable, never reused ("QC-R007").
-        sentence: one Vietnamese sentence: what happened and what to do.
+        message: what happened and what to do, in one sentence.
         place: file, paragraph or provision; "" when there is none.
         detail: for the report only.
     """
 
-    def __init__(self, code: str, sentence: str, *, place: str = "", detail: str = "") -> None:
-        super().__init__(sentence)
-        self.code = code
-        self.sentence = sentence
+    def __init__(self, said: Message, *, place: str = "", detail: str = "") -> None:
+        super().__init__(str(said))
+        self.message = said
         self.place = place
         self.detail = detail
+
+    @property
+    def code(self) -> str:
+        """Stable, never reused ("QC-R007")."""
+        return self.message.code
+
+    @property
+    def sentence(self) -> str:
+        """The message in Vietnamese."""
+        return str(self.message)
 
 
 class ReadingError(QuyCheError):
@@ -53,14 +63,13 @@ class ClashError(StorageError):
 
     def __init__(
         self,
-        code: str,
-        sentence: str,
+        said: Message,
         *,
         recordings: Mapping[str, int],
         who: str = "",
         detail: str = "",
     ) -> None:
-        super().__init__(code, sentence, detail=detail)
+        super().__init__(said, detail=detail)
         self.unit_ids = tuple(recordings)
         self.recordings = recordings
         self.who = who
@@ -70,4 +79,4 @@ class CancelledByUser(QuyCheError):
     """The person stopped the work; everything is as before."""
 
     def __init__(self) -> None:
-        super().__init__("QC-X001", "Đã hủy. Không có gì thay đổi.")
+        super().__init__(message("QC-X001", "Đã hủy. Không có gì thay đổi."))

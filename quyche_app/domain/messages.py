@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePath
 from typing import TypeAlias
 
 from quyche_app.domain.dates import short_date
 
 # A text from a document or a name is never translated; a message inside a message is.
-Argument: TypeAlias = "str | int | date | Message | tuple[Argument, ...]"
+Argument: TypeAlias = "str | int | date | PurePath | Message | tuple[Argument, ...]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.policy import PolicyChange
 
@@ -341,7 +342,7 @@ def _changed_units(
 
 
 def _refused() -> EditRefused:
-    return EditRefused("QC-D001", "Chỗ này đã khác với lúc sửa; hãy mở lại dự thảo.")
+    return EditRefused(message("QC-D001", "Chỗ này đã khác với lúc sửa; hãy mở lại dự thảo."))
 
 
 def joined_edits(former: Words | Frame, later: Words | Frame) -> Words | Frame:

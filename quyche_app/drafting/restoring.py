@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import EditRefused, Splice, Step, Words, own_words
 
@@ -17,9 +18,11 @@ def restore_text(now: Act, then: Act, name: str) -> Step | None:
     """
     if [c.id for c in now.components] != [c.id for c in then.components]:
         raise EditRefused(
-            "QC-D002",
-            "Hai lời văn có số phần khác nhau (quyết định, quy chế, phụ lục); "
-            "hãy mở mốc ấy để xem hoặc so sánh.",
+            message(
+                "QC-D002",
+                "Hai lời văn có số phần khác nhau (quyết định, quy chế, phụ lục); hãy mở mốc "
+                "ấy để xem hoặc so sánh.",
+            ),
         )
     edits = tuple(
         Splice(old.id, 0, old.units, new.units)

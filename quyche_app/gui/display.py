@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.messages import message
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ def load_qt() -> None:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as cause:
         raise QuyCheError(
-            "QC-G001",
-            f"Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần: {cause}; các lệnh "
-            "(quyche --help) vẫn dùng được.",
+            message(
+                "QC-G001",
+                "Không mở được cửa sổ vì máy thiếu thư viện mà Qt cần: {cause}; các lệnh "
+                "(quyche --help) vẫn dùng được.",
+                cause=str(cause),
+            ),
         ) from cause
 
 
@@ -60,5 +64,5 @@ def told_without_screen() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
-    for message in kept:  # it went well: what else was said is said as ever
-        print(message, file=sys.stderr)
+    for line in kept:  # it went well: what else was said is said as ever
+        print(line, file=sys.stderr)

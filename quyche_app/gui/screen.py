@@ -195,7 +195,7 @@ class Screen(QWidget):
 
     def show_error(self, error: QuyCheError) -> None:
         """Show an error in place."""
-        self._error.tell(error.sentence, error.code)
+        self._error.tell(tr(error.message), error.code)
         self.show_page(self._error)
         self.told.emit()
 

@@ -229,4 +229,4 @@ class Session(QObject):
         (query.failed or self._say)(error)
 
     def _say(self, error: QuyCheError) -> None:
-        self.hinted.emit(error.sentence)
+        self.hinted.emit(tr(error.message))

@@ -8,6 +8,7 @@ from io import FileIO
 from pathlib import Path
 
 from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.messages import message
 from quyche_app.domain.texts import sayable
 from quyche_app.reading import refusals
 
@@ -27,17 +28,22 @@ def file_bytes(path: Path) -> bytes:
         with FileIO(path, opener=_opened) as file:
             return _to_the_limit(path, file)
     except FileNotFoundError:
-        raise ReadingError("QC-R101", f"Không có tệp {path}.", place=str(path)) from None
+        raise ReadingError(
+            message("QC-R101", "Không có tệp {path}.", path=path), place=str(path)
+        ) from None
     except IsADirectoryError:
         raise ReadingError(
-            "QC-R102", f"{path} là thư mục, không phải tệp.", place=str(path)
+            message("QC-R102", "{path} là thư mục, không phải tệp.", path=path), place=str(path)
         ) from None
     except PermissionError:
-        raise ReadingError("QC-R103", f"Không có quyền đọc tệp {path}.", place=str(path)) from None
-    except (OSError, ValueError) as cause:
-        reason = getattr(cause, "strerror", None) or cause
         raise ReadingError(
-            "QC-R104", f"Không đọc được tệp {path}: {reason}.", place=str(path)
+            message("QC-R103", "Không có quyền đọc tệp {path}.", path=path), place=str(path)
+        ) from None
+    except (OSError, ValueError) as cause:
+        reason = getattr(cause, "strerror", None) or str(cause)
+        raise ReadingError(
+            message("QC-R104", "Không đọc được tệp {path}: {reason}.", path=path, reason=reason),
+            place=str(path),
         ) from cause
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from quyche_app.collector import collector_paused
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.identities import NewId, running_numbers
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import ReadText, SourceText
 from quyche_app.domain.texts import sayable
 from quyche_app.reading.components import ComponentReader
@@ -59,7 +60,9 @@ def _docx(name: str, data: bytes, tracked: str) -> SourceText:
 def structured(source: SourceText, *, new_id: NewId | None = None) -> ReadText:
     """Give the act that paragraphs hold, with the account of every paragraph."""
     if not source.paragraphs:
-        raise ReadingError("QC-R105", f"Tệp {source.name} không có chữ nào.", place=source.name)
+        raise ReadingError(
+            message("QC-R105", "Tệp {name} không có chữ nào.", name=source.name), place=source.name
+        )
     with collector_paused():
         typed = None
         if may_have_notes(source.paragraphs):

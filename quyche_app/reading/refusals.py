@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.messages import message
 
 MEGABYTE = 1024 * 1024
 MAX_FILE_BYTES = 200 * MEGABYTE
@@ -45,4 +46,4 @@ REFUSALS = {
 
 def refusal(code: str, name: str, detail: str = "") -> ReadingError:
     """Give the error of a code for a file; ``detail`` is for the report only."""
-    return ReadingError(code, REFUSALS[code].format(name=name), place=name, detail=detail)
+    return ReadingError(message(code, REFUSALS[code], name=name), place=name, detail=detail)

@@ -13,6 +13,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import AmendingError
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
 from quyche_app.reading.disk import file_bytes
 from quyche_app.services.import_file import FileRead, read_to_store, store_file
@@ -149,7 +150,11 @@ def _laid_over(
     entry = entry_of(connection, document_id)
     if entry.role != Role.REGULATION or entry.kind != "issued":
         raise AmendingError(
-            "QC-A101", f"{entry.number or entry.title} không phải là quy chế đã ban hành."
+            message(
+                "QC-A101",
+                "{entry} không phải là quy chế đã ban hành.",
+                entry=entry.number or entry.title,
+            )
         )
     record = load_record(connection, entry)
     reading = read_amendments(source.read.text, len(record.amendments) + 1)
@@ -242,17 +247,25 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
     number = laid.reading.act.number or laid.reading.act.full_name or file_name
     if laid.recorded is not None:
         raise AmendingError(
-            "QC-A102",
-            f"{number} đã được ghi vào kho ở lần ghi {laid.recorded.recording}. "
-            "Muốn ghi lại thì trước hết hãy hoàn tác các nội dung sửa đổi của nó.",
+            message(
+                "QC-A102",
+                "{number} đã được ghi vào kho ở lần ghi {recording}. Muốn ghi lại thì trước "
+                "hết hãy hoàn tác các nội dung sửa đổi của nó.",
+                number=number,
+                recording=laid.recorded.recording,
+            ),
         )
     applied = [outcome for outcome in laid.outcomes if outcome.state is State.APPLIED]
     if not applied:
         reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
         because = f": {reasons}" if reasons else " vì không đọc được nội dung sửa đổi nào"
         raise AmendingError(
-            "QC-A103",
-            f"Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho.",
+            message(
+                "QC-A103",
+                "Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho.",
+                number=number,
+                because=because,
+            ),
         )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
@@ -263,8 +276,13 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         ]
         because = f" ({'; '.join(places)})" if places else ""
         raise AmendingError(
-            "QC-A104",
-            f"Không rõ ngày có hiệu lực của {number}{because}. Hãy cho biết ngày đó (--effect NGÀY).",
+            message(
+                "QC-A104",
+                "Không rõ ngày có hiệu lực của {number}{because}. Hãy cho biết ngày đó "
+                "(--effect NGÀY).",
+                number=number,
+                because=because,
+            ),
         )
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.copies import FOLDER, Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
@@ -96,7 +97,9 @@ def refuse_server(where: str) -> None:
 def _folder(where: str) -> Path:
     if is_server_url(where) or where.startswith("postgresql"):
         raise StorageError(
-            "QC-S084",
-            "Kho dùng chung trên máy chủ được sao lưu bằng công cụ của máy chủ (pg_dump).",
+            message(
+                "QC-S084",
+                "Kho dùng chung trên máy chủ được sao lưu bằng công cụ của máy chủ (pg_dump).",
+            ),
         )
     return Path(where).expanduser()

@@ -16,6 +16,7 @@ from quyche_app.domain.beside import Part, Uncompared, differing
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.label_slips import label_slip_sentences
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import ReadText
 from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
@@ -82,20 +83,30 @@ def _check_paths(
         named = [pair[side] for pair in hand]
         twice = next((path for path in named if named.count(path) > 1), None)
         if twice is not None:
-            raise ReadingError("QC-R164", f"{twice} được ghép hai lần.", place=str(file))
+            raise ReadingError(
+                message("QC-R164", "{twice} được ghép hai lần.", twice=twice), place=str(file)
+            )
         for pair in hand:
             if pair[side] not in known:
                 raise ReadingError(
-                    "QC-R162",
-                    f"{file.name} không có {pair[side]} nên không ghép được.",
+                    message(
+                        "QC-R162",
+                        "{file} không có {provision} nên không ghép được.",
+                        file=file.name,
+                        provision=pair[side],
+                    ),
                     place=str(file),
                 )
     together = [(left, right) for left, right in component_pairs(*acts) if left and right]
     for old, new in hand:
         if not any(homes[0][old] is left and homes[1][new] is right for left, right in together):
             raise ReadingError(
-                "QC-R165",
-                f"{old} và {new} thuộc hai phần khác nhau của văn bản nên không ghép được.",
+                message(
+                    "QC-R165",
+                    "{old} và {new} thuộc hai phần khác nhau của văn bản nên không ghép được.",
+                    old=old,
+                    new=new,
+                ),
             )
 
 
@@ -116,15 +127,24 @@ def _pair_of(old: str, new: str) -> tuple[str, str]:
         address = parse_address(words.strip())
         if address is None or not address.steps:
             raise ReadingError(
-                "QC-R161",
-                f"Không hiểu địa chỉ “{words}” trong cặp ghép “{old}={new}”. Viết như: "
-                "d5/k2=d6/k1; điểm c là đc: d5/k2/đc.",
+                message(
+                    "QC-R161",
+                    "Không hiểu địa chỉ “{words}” trong cặp ghép “{old}={new}”. Viết như: "
+                    "d5/k2=d6/k1; điểm c là đc: d5/k2/đc.",
+                    words=words,
+                    old=old,
+                    new=new,
+                ),
             )
         sides.append(address)
     if sides[0].steps[-1].kind != sides[1].steps[-1].kind:
         raise ReadingError(
-            "QC-R167",
-            f"{capital(sides[0].words)} và {sides[1].words} không cùng cấp nên không ghép được.",
+            message(
+                "QC-R167",
+                "{provision} và {other} không cùng cấp nên không ghép được.",
+                provision=capital(sides[0].words),
+                other=sides[1].words,
+            ),
         )
     return sides[0].path, sides[1].path
 
@@ -141,7 +161,10 @@ def kept_by_hand(path: Path) -> list[tuple[str, str]]:
         return [_pair_of(pair["old"], pair["new"]) for pair in kept]
     except (ReadingError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
         raise ReadingError(
-            "QC-R163", f"{path} không phải bản so sánh .json do chương trình ghi.", place=str(path)
+            message(
+                "QC-R163", "{path} không phải bản so sánh .json do chương trình ghi.", path=path
+            ),
+            place=str(path),
         ) from cause
 
 

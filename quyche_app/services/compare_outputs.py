@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quyche_app.domain.comparisons import Comparison, Layer, Pair
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.messages import message
 from quyche_app.domain.three_way import ThreeWay
 from quyche_app.services.files import check_target
 from quyche_app.writing.comparison_html import comparison_html
@@ -44,8 +45,11 @@ def check_comparison_target(path: Path, *, force: bool, inputs: Iterable[Path] =
 
 def _no_format(suffix: str) -> WritingError:
     return WritingError(
-        "QC-W140",
-        f"Không ghi được bản so sánh đuôi {suffix or '(trống)'}. Dùng .html, .txt hoặc .json.",
+        message(
+            "QC-W140",
+            "Không ghi được bản so sánh đuôi {suffix}. Dùng .html, .txt hoặc .json.",
+            suffix=suffix or "(trống)",
+        ),
     )
 
 

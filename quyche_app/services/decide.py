@@ -21,6 +21,7 @@ from quyche_app.domain.decisions import (
 )
 from quyche_app.domain.errors import ReadingError, WritingError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Consolidation, ReadAmendments
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
@@ -43,7 +44,12 @@ def load_template(name: str) -> DecisionTemplate:
     """
     if name not in TEMPLATES:
         raise WritingError(
-            "QC-W160", f"Không có mẫu quyết định “{name}”. Dùng một trong: {', '.join(TEMPLATES)}."
+            message(
+                "QC-W160",
+                "Không có mẫu quyết định “{name}”. Dùng một trong: {templates}.",
+                name=name,
+                templates=", ".join(TEMPLATES),
+            )
         )
     data = json.loads(resource("templates", f"quyet-dinh-{name}.json").read_text(encoding="utf-8"))
     return DecisionTemplate(
@@ -78,8 +84,12 @@ def read_reasons(path: Path) -> dict[str, str]:
         address = parse_address(key)
         if address is None:
             raise ReadingError(
-                "QC-R166",
-                f"Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
+                message(
+                    "QC-R166",
+                    "Không hiểu địa chỉ “{key}” trong tệp lý do {path}. Viết như: d5/k2.",
+                    key=key,
+                    path=path,
+                ),
                 place=str(path),
             )
         reasons[address.path] = "; ".join(filter(None, (reasons.get(address.path), clean(reason))))
@@ -88,8 +98,11 @@ def read_reasons(path: Path) -> dict[str, str]:
 
 def _no_reasons(path: Path) -> ReadingError:
     return ReadingError(
-        "QC-R160",
-        f'Tệp {path} không phải bảng lý do: cần JSON dạng {{"d5/k2": "lý do"}}.',
+        message(
+            "QC-R160",
+            'Tệp {path} không phải bảng lý do: cần JSON dạng {{"d5/k2": "lý do"}}.',
+            path=path,
+        ),
         place=str(path),
     )
 
@@ -142,8 +155,11 @@ def decide(
     for name, act in (("cũ", old), ("mới", new)):
         if not any(component.units for component in act.components):
             raise WritingError(
-                "QC-W163",
-                f"Bản {name} không có điều, khoản nào nên không lập được quyết định sửa đổi.",
+                message(
+                    "QC-W163",
+                    "Bản {name} không có điều, khoản nào nên không lập được quyết định sửa đổi.",
+                    name=name,
+                ),
             )
     with collector_paused():
         writer = DecisionWriter(

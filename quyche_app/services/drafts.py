@@ -13,6 +13,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import State
 from quyche_app.domain.units import Unit, UnitKind, walk
 from quyche_app.services.ancestry import own_text
@@ -192,7 +193,7 @@ def record_texts(
         places = known_places(connection, head.line, head.document, list(changed))
         if len(places) < len(changed):
             raise StorageError(
-                "QC-S051", "Dự thảo không có điều khoản cần sửa; hãy mở lại dự thảo."
+                message("QC-S051", "Dự thảo không có điều khoản cần sửa; hãy mở lại dự thảo.")
             )
         timelines = {
             unit_id: (
@@ -312,9 +313,13 @@ def _refuse_clash(
     numbers = ", ".join(str(number) for number in sorted(set(clashes.values())))
     written = recordings_numbered(connection, clashes.values())
     raise ClashError(
-        "QC-S050",
-        f"{len(clashes)} điều khoản đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
-        "hãy xem bản của người ấy rồi sửa lại.",
+        message(
+            "QC-S050",
+            "{count} điều khoản đã được người khác sửa ở lần ghi {numbers}. Chưa ghi gì; "
+            "hãy xem bản của người ấy rồi sửa lại.",
+            count=len(clashes),
+            numbers=numbers,
+        ),
         recordings=clashes,
         who=", ".join(dict.fromkeys(r.who for r in written.values() if r.who)),
         detail="\n".join(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from quyche_app.domain.acts import Act
 from quyche_app.domain.beside import NOTHING_BESIDE, UNKNOWN_SOURCE, Beside
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.messages import message
 from quyche_app.services.files import check_target
 from quyche_app.services.originals import apart_of, source_of
 from quyche_app.services.text_as_at import ISSUED, text_as_at
@@ -52,8 +53,12 @@ def export(
     """
     if kind not in KINDS:
         raise WritingError(
-            "QC-W122",
-            f"Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {', '.join(KINDS)}.",
+            message(
+                "QC-W122",
+                "Chưa xuất được loại “{kind}” trong phiên bản này. Dùng: {kinds}.",
+                kind=kind,
+                kinds=", ".join(KINDS),
+            ),
         )
     # The writing floor loads python-docx: only when something is written.
     from quyche_app.services.outputs import unsaid_in, write_document
@@ -153,8 +158,11 @@ def _redline(
 ) -> Verdict:
     if path.suffix.lower() != ".docx":
         raise WritingError(
-            "QC-W121",
-            f"Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {path.suffix}.",
+            message(
+                "QC-W121",
+                "Bản đánh dấu thay đổi chỉ ghi được thành tệp .docx, không phải {suffix}.",
+                suffix=path.suffix,
+            ),
         )
     from quyche_app.services.compare import compare_acts
     from quyche_app.services.redline import write_redline

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.messages import Message, message
 
 
 def check_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
@@ -46,27 +47,34 @@ def make_folder(folder: Path) -> None:
 def _check_target(path: Path, *, force: bool, inputs: Iterable[Path]) -> None:
     if path.is_dir():
         raise WritingError(
-            "QC-W105", f"{path} là thư mục. Hãy nêu cả tên tệp sẽ ghi.", place=str(path)
+            message("QC-W105", "{path} là thư mục. Hãy nêu cả tên tệp sẽ ghi.", path=path),
+            place=str(path),
         )
     if path.exists() and not path.is_file():
         raise WritingError(
-            "QC-W106",
-            f"{path} là thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            message(
+                "QC-W106",
+                "{path} là thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+                path=path,
+            ),
             place=str(path),
         )
     if path.exists() and any(one.exists() and path.samefile(one) for one in inputs):
         raise WritingError(
-            "QC-W104",
-            f"Tệp sẽ ghi {path} chính là tệp đang đọc. Hãy chọn tên khác.",
+            message(
+                "QC-W104", "Tệp sẽ ghi {path} chính là tệp đang đọc. Hãy chọn tên khác.", path=path
+            ),
             place=str(path),
         )
     if path.exists() and not force:
         raise WritingError(
-            "QC-W101", f"Đã có tệp {path}. Muốn ghi đè, thêm --force.", place=str(path)
+            message("QC-W101", "Đã có tệp {path}. Muốn ghi đè, thêm --force.", path=path),
+            place=str(path),
         )
     if not path.parent.is_dir():
         raise WritingError(
-            "QC-W102", f"Không có thư mục {path.parent} để ghi tệp.", place=str(path)
+            message("QC-W102", "Không có thư mục {parent} để ghi tệp.", parent=path.parent),
+            place=str(path),
         )
 
 
@@ -103,6 +111,13 @@ _REASONS = {
 }
 
 
+def _reason(number: int) -> Message:
+    known = _REASONS.get(number)
+    if known is not None:
+        return message("file.reason", known)
+    return message("file.system_error", "hệ thống báo lỗi số {number}", number=number)
+
+
 def _umask() -> int:
     current = os.umask(0)
     os.umask(current)
@@ -112,13 +127,18 @@ def _umask() -> int:
 def _refused(path: Path, cause: OSError | ValueError) -> WritingError:
     if isinstance(cause, ValueError):
         return WritingError(
-            "QC-W103", f"Tên tệp {path.name!a} có ký tự không dùng được.", place=repr(path)
+            message("QC-W103", "Tên tệp {path} có ký tự không dùng được.", path=path.name),
+            place=repr(path),
         )
     if isinstance(cause, PermissionError):
-        code, sentence = "QC-W107", f"Không có quyền ghi vào {path.parent}. Hãy chọn thư mục khác."
+        said = message(
+            "QC-W107", "Không có quyền ghi vào {folder}. Hãy chọn thư mục khác.", folder=path.parent
+        )
     elif cause.errno == errno.ENOSPC:
-        code, sentence = "QC-W108", f"Ổ đĩa chứa {path.parent} đã đầy. Không có tệp nào được ghi."
+        said = message(
+            "QC-W108", "Ổ đĩa chứa {folder} đã đầy. Không có tệp nào được ghi.", folder=path.parent
+        )
     else:
-        reason = _REASONS.get(cause.errno or 0, f"hệ thống báo lỗi số {cause.errno}")
-        code, sentence = "QC-W109", f"Không ghi được tệp {path}: {reason}."
-    return WritingError(code, sentence, place=str(path))
+        reason = _reason(cause.errno or 0)
+        said = message("QC-W109", "Không ghi được tệp {path}: {reason}.", path=path, reason=reason)
+    return WritingError(said, place=str(path))

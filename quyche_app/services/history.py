@@ -12,6 +12,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.encoding import decode_unit
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Unit, walk
 from quyche_app.services.ancestry import Ancestry, is_head, own_text
 from quyche_app.services.library import entry_of
@@ -99,7 +100,12 @@ def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:
             if found:
                 return [unit.id for placed in found for unit in walk((placed.unit,))]
     raise StorageError(
-        "QC-S034", f"{entry.number or entry.title} không có và chưa từng có “{path}”."
+        message(
+            "QC-S034",
+            "{entry} không có và chưa từng có “{path}”.",
+            entry=entry.number or entry.title,
+            path=path,
+        )
     )
 
 

@@ -13,6 +13,7 @@ from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import (
     AccountEntry,
     ReadText,
@@ -214,8 +215,11 @@ def store_reviewed(
         if known is not None:
             row = row_of(connection, entry_of_document(connection, known[0]))
             raise StorageError(
-                "QC-S075",
-                f"Văn bản này đã có trong kho ({row.number or row.title}), không nhập lại.",
+                message(
+                    "QC-S075",
+                    "Văn bản này đã có trong kho ({row}), không nhập lại.",
+                    row=row.number or row.title,
+                ),
             )
         document, recording = store_file(connection, reviewed, person(ws, who), role)
     with ws.reading() as connection:

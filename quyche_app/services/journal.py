@@ -21,6 +21,7 @@ from datetime import datetime
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.drafting.edits import Step
 from quyche_app.drafting.records import encode_step
 from quyche_app.services.holds import Hold
@@ -79,8 +80,9 @@ class Journal:
             raise _unwritable(self._path, cause) from cause
         if not is_held:
             raise StorageError(
-                "QC-S061",
-                "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được.",
+                message(
+                    "QC-S061", "Dự thảo này đang mở ở một cửa sổ khác trên máy; ở đây chỉ xem được."
+                ),
                 place=str(self._path),
             )
 
@@ -261,18 +263,23 @@ def _is_list(line: bytes) -> bool:
 
 def _newer(path: Path) -> StorageError:
     return StorageError(
-        "QC-S063",
-        "Nhật ký của dự thảo này do phiên bản mới hơn của Quy Chế ghi; ở đây chỉ xem được dự thảo. Hãy cập "
-        "nhật chương trình rồi mở lại; chữ trong nhật ký còn nguyên.",
+        message(
+            "QC-S063",
+            "Nhật ký của dự thảo này do phiên bản mới hơn của Quy Chế ghi; ở đây chỉ xem "
+            "được dự thảo. Hãy cập nhật chương trình rồi mở lại; chữ trong nhật ký còn "
+            "nguyên.",
+        ),
         place=str(path),
     )
 
 
 def _unwritable(path: Path, cause: OSError) -> StorageError:
     return StorageError(
-        "QC-S060",
-        "Không ghi được nhật ký của dự thảo. Hãy kiểm tra ổ đĩa còn chỗ và quyền ghi; chữ đang sửa vẫn "
-        "còn trên màn hình.",
+        message(
+            "QC-S060",
+            "Không ghi được nhật ký của dự thảo. Hãy kiểm tra ổ đĩa còn chỗ và quyền ghi; "
+            "chữ đang sửa vẫn còn trên màn hình.",
+        ),
         place=str(path),
         detail=str(cause),
     )

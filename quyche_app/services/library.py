@@ -14,6 +14,7 @@ from quyche_app.domain.counts import InstructionCounts, counts_of_states, state_
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.issuers import issuer_in_text
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import State, Verb
 from quyche_app.domain.texts import fold_number, search_key
 from quyche_app.services.files import write_file
@@ -102,11 +103,20 @@ def find_document(ws: Workspace, name: str) -> DocumentRow:
         if found:
             names = "; ".join(f"{row.number or row.id} ({row.title})" for row in found[:5])
             raise StorageError(
-                "QC-S031", f"“{name}” chỉ đến {len(found)} văn bản: {names}. Hãy ghi số hoặc mã."
+                message(
+                    "QC-S031",
+                    "“{name}” chỉ đến {count} văn bản: {names}. Hãy ghi số hoặc mã.",
+                    name=name,
+                    count=len(found),
+                    names=names,
+                )
             )
     raise StorageError(
-        "QC-S030",
-        f"Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list.",
+        message(
+            "QC-S030",
+            "Không có văn bản nào là “{name}” trong kho. Hãy xem danh sách bằng: quyche list.",
+            name=name,
+        ),
     )
 
 
@@ -163,7 +173,7 @@ def write_original(ws: Workspace, document_id: str, name: str, path: Path) -> No
         entry = entry_of(connection, document_id)
         found = [o for o in originals_of(connection, entry.document) if o.name == name]
     if not found:
-        raise StorageError("QC-S032", f"Văn bản này không có tệp gốc {name}.")
+        raise StorageError(message("QC-S032", "Văn bản này không có tệp gốc {name}.", name=name))
     write_file(path, found[0].data, force=True)
 
 
@@ -215,7 +225,9 @@ def entry_of(connection: Connection, document_id: str) -> Entry:
     entry = entry_with(connection, document_id)
     if entry is not None:
         return entry
-    raise StorageError("QC-S038", f"Không có văn bản mã {document_id} trong kho.")
+    raise StorageError(
+        message("QC-S038", "Không có văn bản mã {document_id} trong kho.", document_id=document_id)
+    )
 
 
 def entry_of_document(connection: Connection, document: int) -> Entry:

@@ -13,6 +13,7 @@ from pathlib import Path
 from quyche_app.domain.beside import dropped
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import block_lines
@@ -186,8 +187,12 @@ def check_ending(suffix: str) -> None:
     """
     if suffix.lower() not in FORMATS:
         raise WritingError(
-            "QC-W110",
-            f"Không ghi được tệp đuôi {suffix or '(trống)'}. Dùng một trong: {', '.join(FORMATS)}.",
+            message(
+                "QC-W110",
+                "Không ghi được tệp đuôi {suffix}. Dùng một trong: {formats}.",
+                suffix=suffix or "(trống)",
+                formats=", ".join(FORMATS),
+            ),
         )
 
 
@@ -278,8 +283,12 @@ def write_document(document: ConsolidatedDocument, path: Path, *, force: bool = 
     if not verdict.is_true:
         shown = "; ".join(verdict.differences[:_SHOWN])
         raise WritingError(
-            "QC-W111",
-            f"Tệp {path.name} không đúng với bản cần ghi nên không được lưu: {shown}.",
+            message(
+                "QC-W111",
+                "Tệp {path} không đúng với bản cần ghi nên không được lưu: {shown}.",
+                path=path.name,
+                shown=shown,
+            ),
             place=str(path),
         )
     write_file(path, data, force=force)

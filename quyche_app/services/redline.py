@@ -12,6 +12,7 @@ from quyche_app.domain.beside import Beside, Dropped, Part, Uncompared, dropped
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.reading.files import read_file
 from quyche_app.services.compare import compare_read
 from quyche_app.services.files import check_target, write_file
@@ -103,9 +104,12 @@ def write_redline(
         raise _nothing_tracked(comparison, out)
     if not verdict.is_true:
         raise WritingError(
-            "QC-W130",
-            f"Bản dấu sửa {out.name} không đúng nên không được lưu: "
-            f"{'; '.join(verdict.differences[:3])}.",
+            message(
+                "QC-W130",
+                "Bản dấu sửa {out} không đúng nên không được lưu: {differences}.",
+                out=out.name,
+                differences="; ".join(verdict.differences[:3]),
+            ),
             place=str(out),
         )
     write_file(out, data, force=force)
@@ -115,8 +119,11 @@ def write_redline(
 def _check_redline_target(out: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
     if out.suffix.lower() != ".docx":
         raise WritingError(
-            "QC-W131",
-            f"Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {out.suffix or out.name}.",
+            message(
+                "QC-W131",
+                "Bản dấu sửa chỉ ghi được thành tệp .docx, không phải {suffix}.",
+                suffix=out.suffix or out.name,
+            ),
             place=str(out),
         )
     check_target(out, force=force, inputs=inputs)
@@ -140,13 +147,18 @@ def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
         *(part.words for part in comparison.not_compared),
     ]
     if not looks:
-        said = "Hai bản không khác nhau chữ nào nên không có gì để đánh dấu; không ghi tệp."
-    else:
-        said = (
-            f"Hai bản giống nhau từng chữ, chỉ khác ở {', '.join(looks)}: những chỗ ấy không có dấu sửa "
-            "nên không ghi tệp."
+        said = message(
+            "QC-W132",
+            "Hai bản không khác nhau chữ nào nên không có gì để đánh dấu; không ghi tệp.",
         )
-    return WritingError("QC-W132", said, place=str(out))
+    else:
+        said = message(
+            "QC-W133",
+            "Hai bản giống nhau từng chữ, chỉ khác ở {looks}: những chỗ ấy không có dấu sửa "
+            "nên không ghi tệp.",
+            looks=tuple(looks),
+        )
+    return WritingError(said, place=str(out))
 
 
 def _lines(lines: list[str]) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.services.library import entry_of
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.remarks import (
@@ -47,7 +48,7 @@ def add_remark(
         StorageError: nothing is said (QC-S071), or the workspace cannot be written.
     """
     if not words.strip():
-        raise StorageError("QC-S071", "Ghi chú chưa có chữ nào.")
+        raise StorageError(message("QC-S071", "Ghi chú chưa có chữ nào."))
     remark = Remark(
         uuid7(), unit_id, quoted, words.strip(), person(ws, who), datetime.now(UTC), OPEN
     )
@@ -66,7 +67,7 @@ def close_remark(ws: Workspace, document_id: str, uuid: str, *, who: str | None 
         line = entry_of(connection, document_id).line
         found = next((r for r in remarks_on(connection, line) if r.uuid == uuid), None)
         if found is None:
-            raise StorageError("QC-S072", "Ghi chú này không còn trong kho.")
+            raise StorageError(message("QC-S072", "Ghi chú này không còn trong kho."))
         write_remark(
             connection, line, replace(found, state=DONE, who=person(ws, who), at=datetime.now(UTC))
         )

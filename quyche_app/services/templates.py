@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.resources_folder import resource
 from quyche_app.services.drafts import begin_draft
 from quyche_app.services.import_file import import_file
@@ -56,10 +57,10 @@ def begin_from_template(
         StorageError: QC-S073 no such frame, QC-S074 no issuer.
     """
     if key not in {template.key for template in TEMPLATES}:
-        raise StorageError("QC-S073", f"Không có mẫu “{key}”.")
+        raise StorageError(message("QC-S073", "Không có mẫu “{key}”.", key=key))
     issuer, place = " ".join(issuer.split()), " ".join(place.split())
     if not issuer:
-        raise StorageError("QC-S074", "Hãy ghi tên cơ quan ban hành.")
+        raise StorageError(message("QC-S074", "Hãy ghi tên cơ quan ban hành."))
     frame = resource("templates", f"{key}.txt").read_text(encoding="utf-8")
     text = (
         frame.replace("{CO_QUAN}", issuer.upper())

@@ -11,6 +11,7 @@ from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, parse_address, parse_path
 from quyche_app.domain.dates import parse_date, short_date
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Footnote, State
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.trees import Placed, TreeIndex
@@ -79,8 +80,11 @@ def day_asked(as_at: date | str | None) -> date | None:
     day = parse_date(as_at)
     if day is None:
         raise StorageError(
-            "QC-S036",
-            f"“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued.",
+            message(
+                "QC-S036",
+                "“{as_at}” không phải là ngày. Hãy ghi như 2018-07-17, 17/7/2018 hoặc issued.",
+                as_at=as_at,
+            ),
         )
     return day
 
@@ -96,9 +100,13 @@ def known_recording(connection: Connection, entry: Entry, known_at: int | dateti
     known = newest_recording(connection, entry.line, known_at)
     if not known:
         raise StorageError(
-            "QC-S033",
-            f"Văn bản {entry.number or entry.title} chưa có trong kho vào lúc đó; "
-            f"lần ghi đầu tiên của nó là lần ghi {entry.first_recording}.",
+            message(
+                "QC-S033",
+                "Văn bản {entry} chưa có trong kho vào lúc đó; lần ghi đầu tiên của nó là lần "
+                "ghi {first_recording}.",
+                entry=entry.number or entry.title,
+                first_recording=entry.first_recording,
+            ),
         )
     return known
 

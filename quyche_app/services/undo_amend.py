@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.services.library import entry_of
 from quyche_app.services.record import (
     Record,
@@ -78,9 +79,19 @@ def _operation(record: Record, operation_id: str) -> Operation:
             if str(operation.id) != operation_id:
                 continue
             if operation.state == UNDONE:
-                raise StorageError("QC-S041", f"Nội dung {operation_id} đã được hoàn tác rồi.")
+                raise StorageError(
+                    message(
+                        "QC-S041",
+                        "Nội dung {operation_id} đã được hoàn tác rồi.",
+                        operation_id=operation_id,
+                    )
+                )
             return operation
     raise StorageError(
-        "QC-S040",
-        f"{record.entry.number or record.entry.title} không có nội dung sửa đổi số {operation_id}.",
+        message(
+            "QC-S040",
+            "{entry} không có nội dung sửa đổi số {operation_id}.",
+            entry=record.entry.number or record.entry.title,
+            operation_id=operation_id,
+        ),
     )

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.storage.engine import BUSY_S, DATABASE_NAME
 from quyche_app.storage.schema import newer_error
 from quyche_app.storage.tables import SCHEMA_VERSION
@@ -50,7 +51,9 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
     """
     source = folder / DATABASE_NAME
     if not source.is_file():
-        raise StorageError("QC-S080", f"Không có kho ở {folder}.", place=str(folder))
+        raise StorageError(
+            message("QC-S080", "Không có kho ở {folder}.", folder=folder), place=str(folder)
+        )
     _refuse_target(folder, to, force=force)
     try:
         to.parent.mkdir(parents=True, exist_ok=True)
@@ -60,14 +63,18 @@ def copy_workspace(folder: Path, to: Path, *, force: bool = False) -> None:
     except (OSError, sqlite3.Error) as cause:
         if _is_damage(cause):
             raise StorageError(
-                "QC-S025",
-                f"Kho {folder} đã hỏng. Hãy phục hồi từ bản sao lưu.",
+                message(
+                    "QC-S025", "Kho {folder} đã hỏng. Hãy phục hồi từ bản sao lưu.", folder=folder
+                ),
                 place=str(folder),
                 detail=str(cause),
             ) from cause
         raise StorageError(
-            "QC-S081",
-            f"Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
+            message(
+                "QC-S081",
+                "Không ghi được bản sao lưu {to}. Hãy kiểm tra chỗ trống và quyền ghi.",
+                to=to,
+            ),
             place=str(to),
             detail=str(cause),
         ) from cause
@@ -86,8 +93,9 @@ def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
     own = {f"{DATABASE_NAME}{tail}" for tail in ("", *LOGS)}
     if to.name.casefold() in own and to.parent.resolve() == folder.resolve():
         raise StorageError(
-            "QC-S087",
-            f"{to} là tệp của chính kho. Hãy chọn tên khác cho bản sao lưu.",
+            message(
+                "QC-S087", "{to} là tệp của chính kho. Hãy chọn tên khác cho bản sao lưu.", to=to
+            ),
             place=str(to),
         )
     try:
@@ -96,8 +104,11 @@ def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
         return  # nothing there, or writing will say what is wrong
     if not stat.S_ISREG(mode):
         raise StorageError(
-            "QC-S088",
-            f"{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+            message(
+                "QC-S088",
+                "{to} là thư mục hoặc thiết bị, không phải tệp thường. Hãy nêu tên một tệp sẽ ghi.",
+                to=to,
+            ),
             place=str(to),
         )
     if not force:
@@ -105,7 +116,9 @@ def _refuse_target(folder: Path, to: Path, *, force: bool) -> None:
 
 
 def _exists(to: Path) -> StorageError:
-    return StorageError("QC-S086", f"Đã có tệp {to}. Muốn ghi đè, thêm --force.", place=str(to))
+    return StorageError(
+        message("QC-S086", "Đã có tệp {to}. Muốn ghi đè, thêm --force.", to=to), place=str(to)
+    )
 
 
 @contextmanager
@@ -158,7 +171,7 @@ def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
             is writing to the workspace and does not end.
     """
     if not copy.is_file():
-        raise StorageError("QC-S085", f"Không có tệp {copy}.", place=str(copy))
+        raise StorageError(message("QC-S085", "Không có tệp {copy}.", copy=copy), place=str(copy))
     place = folder / DATABASE_NAME
     if place.is_file():
         place = place.resolve()  # its log lies beside the file itself, not beside a link to it
@@ -174,8 +187,11 @@ def put_back(copy: Path, folder: Path, kept: Path) -> Kept | None:
             )
     except OSError as cause:
         raise StorageError(
-            "QC-S083",
-            f"Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
+            message(
+                "QC-S083",
+                "Không khôi phục được vào {folder}. Kho đang có vẫn như trước.",
+                folder=folder,
+            ),
             place=str(folder),
             detail=str(cause),
         ) from cause
@@ -187,8 +203,9 @@ def _make_fresh(copy: Path, fresh: Path) -> None:
         _refuse_newer(copy)
     except (OSError, sqlite3.Error) as cause:
         raise StorageError(
-            "QC-S082",
-            f"{copy} không phải là bản sao lưu dùng được của Quy Chế.",
+            message(
+                "QC-S082", "{copy} không phải là bản sao lưu dùng được của Quy Chế.", copy=copy
+            ),
             place=str(copy),
             detail=str(cause),
         ) from cause
@@ -213,8 +230,11 @@ def _swapped(fresh: Path, place: Path, kept: Path) -> Kept:
     except sqlite3.Error as cause:
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise StorageError(
-                "QC-S023",
-                f"Kho {place.parent} đang được một chương trình khác ghi. Hãy thử lại sau ít giây.",
+                message(
+                    "QC-S023",
+                    "Kho {parent} đang được một chương trình khác ghi. Hãy thử lại sau ít giây.",
+                    parent=place.parent,
+                ),
                 place=str(place.parent),
                 detail=str(cause),
             ) from cause

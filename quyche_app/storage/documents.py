@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import AccountEntry
 from quyche_app.storage import tables
 from quyche_app.storage.codecs.accounts import encode_account
@@ -287,7 +288,7 @@ def draft_head(connection: Connection, uuid: str) -> DraftHead:
     """
     row = connection.execute(_DRAFT_HEAD, {"uuid": uuid}).one_or_none()
     if row is None or row[3] != "draft":
-        raise StorageError("QC-S052", f"Không có dự thảo mã {uuid} trong kho.")
+        raise StorageError(message("QC-S052", "Không có dự thảo mã {uuid} trong kho.", uuid=uuid))
     return DraftHead(row[0], row[1], row[2], row[4], row[5])
 
 

@@ -32,6 +32,7 @@ from sqlalchemy import exc as sa_exc
 from sqlalchemy.engine import URL, make_url
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.texts import sayable
 from quyche_app.storage import tables
 
@@ -78,12 +79,17 @@ def server_engine(where: str) -> Engine:
         )
     except ModuleNotFoundError:
         raise StorageError(
-            "QC-S010",
-            "Kho PostgreSQL cần gói psycopg. Hãy cài: pip install 'quyche[office]'.",
+            message(
+                "QC-S010", "Kho PostgreSQL cần gói psycopg. Hãy cài: pip install 'quyche[office]'."
+            ),
         ) from None
     except (sa_exc.ArgumentError, ValueError):  # ValueError: a port that is no number
         raise StorageError(
-            "QC-S011", f"Địa chỉ kho không đúng: {_PASSWORD.sub(':***@', sayable(where))}."
+            message(
+                "QC-S011",
+                "Địa chỉ kho không đúng: {value}.",
+                value=_PASSWORD.sub(":***@", sayable(where)),
+            )
         ) from None
     event.listen(engine, "connect", _prepare_server)
     return engine
@@ -161,14 +167,20 @@ def storage_error(cause: sa_exc.DBAPIError, place: str) -> StorageError:
     state = str(getattr(cause.orig, "sqlstate", None) or "-")
     for words, code, sentence in _SENTENCES:
         if words in said or state in words.split():
-            return StorageError(code, sentence.format(place=place), place=place, detail=said)
+            return StorageError(message(code, sentence, place=place), place=place, detail=said)
     if isinstance(cause.orig, sqlite3.DatabaseError):
         return StorageError(
-            "QC-S029", f"Kho {place} không dùng được: {said}.", place=place, detail=said
+            message("QC-S029", "Kho {place} không dùng được: {said}.", place=place, said=said),
+            place=place,
+            detail=said,
         )
     return StorageError(
-        "QC-S028",
-        f"Không làm việc được với kho {place}: {said.splitlines()[0]}",
+        message(
+            "QC-S028",
+            "Không làm việc được với kho {place}: {said}",
+            place=place,
+            said=said.splitlines()[0],
+        ),
         place=place,
         detail=said,
     )

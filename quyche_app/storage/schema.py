@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, inspect, text
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.storage import tables
 from quyche_app.storage.engine import lock_for_making
 from quyche_app.storage.tables import SCHEMA_VERSION
@@ -26,7 +27,7 @@ def version_of(connection: Connection) -> str | None:
     if not names:
         return None
     if _VERSION_TABLE not in names or "wording" not in names:
-        raise StorageError("QC-S024", "Cơ sở dữ liệu này không phải là kho của Quy Chế.")
+        raise StorageError(message("QC-S024", "Cơ sở dữ liệu này không phải là kho của Quy Chế."))
     return connection.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")).scalar()
 
 
@@ -54,9 +55,12 @@ def refuse_newer(connection: Connection) -> None:
 def newer_error(version: str | None, detail: str = "") -> StorageError:
     """Give what a person is told of a workspace that a newer program made."""
     return StorageError(
-        "QC-S012",
-        f"Kho được tạo bằng phiên bản mới hơn của Quy Chế (dạng {version}). "
-        "Hãy cập nhật chương trình rồi mở lại.",
+        message(
+            "QC-S012",
+            "Kho được tạo bằng phiên bản mới hơn của Quy Chế (dạng {version}). Hãy cập "
+            "nhật chương trình rồi mở lại.",
+            version=version or "",
+        ),
         detail=detail,
     )
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from sqlalchemy import Connection, func, select
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.texts import search_key, syllable_key, tokens
 from quyche_app.storage import tables
 
@@ -228,7 +229,7 @@ def _connect(where: str) -> sqlite3.Connection:
         return sqlite3.connect(where, check_same_thread=False, timeout=10)
     except sqlite3.Error as cause:
         raise StorageError(
-            "QC-S070", "Không mở được chỉ mục tìm kiếm.", detail=str(cause)
+            message("QC-S070", "Không mở được chỉ mục tìm kiếm."), detail=str(cause)
         ) from cause
 
 

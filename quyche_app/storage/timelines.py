@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act
 from quyche_app.domain.encoding import encode_act, encode_component, encode_unit
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.domain.sequences import longest_rising
 from quyche_app.domain.units import Unit
 from quyche_app.storage.tables import FROM_FIRST_DAY
@@ -122,9 +123,12 @@ def _flatten_units(
     for unit, key in zip(units, keys, strict=True):
         if unit.id in places:
             raise StorageError(
-                "QC-S062",
-                f"Không ghi được: hai chỗ trong văn bản mang cùng một mã ({unit.prefix.strip()}). "
-                "Không có gì thay đổi.",
+                message(
+                    "QC-S062",
+                    "Không ghi được: hai chỗ trong văn bản mang cùng một mã ({prefix}). Không có "
+                    "gì thay đổi.",
+                    prefix=unit.prefix.strip(),
+                ),
                 detail=unit.id,
             )
         places[unit.id] = _Place(encode_unit(unit), parent, key)

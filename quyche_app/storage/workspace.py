@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.storage.copies import FOLDER, copy_workspace
 from quyche_app.storage.engine import (
     DATABASE_NAME,
@@ -77,9 +78,12 @@ class Workspace:
         """
         if self._file is not None and _identity(self._file) != self._opened:
             raise StorageError(
-                "QC-S015",
-                f"Kho {self.place} đã bị thay bằng kho khác (khôi phục, chép đè) hoặc bị xóa "
-                "trong khi đang mở. Chưa ghi gì; hãy mở lại kho rồi làm lại.",
+                message(
+                    "QC-S015",
+                    "Kho {place} đã bị thay bằng kho khác (khôi phục, chép đè) hoặc bị xóa trong "
+                    "khi đang mở. Chưa ghi gì; hãy mở lại kho rồi làm lại.",
+                    place=self.place,
+                ),
                 place=self.place,
             )
 
@@ -124,7 +128,8 @@ def _folder(folder: Path) -> Path:
     try:
         if folder.is_file():
             raise StorageError(
-                "QC-S013", f"{folder} là một tệp, không phải thư mục kho.", place=str(folder)
+                message("QC-S013", "{folder} là một tệp, không phải thư mục kho.", folder=folder),
+                place=str(folder),
             )
         folder.mkdir(parents=True, exist_ok=True)
         is_new = not (folder / DATABASE_NAME).exists()
@@ -132,8 +137,12 @@ def _folder(folder: Path) -> Path:
         raise _no_permission(folder) from None
     except OSError as cause:
         raise StorageError(
-            "QC-S014",
-            f"Không tạo được thư mục kho {folder}: {cause.strerror or cause}.",
+            message(
+                "QC-S014",
+                "Không tạo được thư mục kho {folder}: {reason}.",
+                folder=folder,
+                reason=cause.strerror or str(cause),
+            ),
             place=str(folder),
         ) from cause
     if is_new and not os.access(folder, os.W_OK | os.X_OK):
@@ -143,8 +152,11 @@ def _folder(folder: Path) -> Path:
 
 def _no_permission(folder: Path) -> StorageError:
     return StorageError(
-        "QC-S022",
-        f"Không có quyền ghi vào kho {folder}. Hãy kiểm tra quyền hoặc chọn thư mục khác.",
+        message(
+            "QC-S022",
+            "Không có quyền ghi vào kho {folder}. Hãy kiểm tra quyền hoặc chọn thư mục khác.",
+            folder=folder,
+        ),
         place=str(folder),
     )
 

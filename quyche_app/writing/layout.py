@@ -8,6 +8,7 @@ from functools import cache
 
 from quyche_app.domain.acts import Act, is_party_number
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.messages import message
 from quyche_app.resources_folder import resource
 
 PROFILES = ("dang", "nha-nuoc")
@@ -38,7 +39,12 @@ def load_profile(name: str) -> LayoutProfile:
     """
     if name not in PROFILES:
         raise WritingError(
-            "QC-W120", f"Không có mẫu trình bày “{name}”. Dùng một trong: {', '.join(PROFILES)}."
+            message(
+                "QC-W120",
+                "Không có mẫu trình bày “{name}”. Dùng một trong: {profiles}.",
+                name=name,
+                profiles=", ".join(PROFILES),
+            )
         )
     data = json.loads(resource("profiles", f"{name}.json").read_text(encoding="utf-8"))
     width, height = data["page_mm"]

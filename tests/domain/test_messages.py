@@ -69,4 +69,6 @@ def test_what_a_message_is_about_can_be_asked() -> None:
 
 
 def test_equal_messages_are_one() -> None:
-    assert len({MISSING, message("reason.missing", "không có {place}", place="khoản 2 Điều 5")}) == 1
+    assert (
+        len({MISSING, message("reason.missing", "không có {place}", place="khoản 2 Điều 5")}) == 1
+    )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QRadioButto
 
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.policy import Numbering
 from quyche_app.gui.app import make_window
@@ -484,7 +485,7 @@ def test_a_remark_that_cannot_be_recorded_is_given_back(
     write_remark(screen, "Hoi lai")
 
     def refuse(*names: object, **more: object) -> None:
-        raise StorageError("QC-S029", "Không ghi được vào kho.")
+        raise StorageError(message("QC-S029", "Không ghi được vào kho."))
 
     monkeypatch.setattr("quyche_app.services.remarks.add_remark", refuse)
     press(screen.inspector, "Thêm ghi chú")

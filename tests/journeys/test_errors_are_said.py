@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.drafting.screen import DraftingScreen
 from quyche_app.gui.library.screen import LibraryScreen
@@ -17,7 +18,7 @@ SENTENCE = "Không đọc được kho lúc này. Hãy thử lại."
 
 
 def fails(*values: object, **named: object) -> None:
-    raise StorageError("QC-S001", SENTENCE)
+    raise StorageError(message("QC-S001", SENTENCE))
 
 
 @pytest.fixture

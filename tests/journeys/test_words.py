@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from quyche_app.domain.messages import message
 from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.export.dialog import ExportDialog
 from quyche_app.gui.pictures import fill_with_sample, settle
@@ -91,7 +92,7 @@ def test_a_workspace_that_fails_is_told_in_place(
     from quyche_app.services import library
 
     def fails(workspace: object) -> None:
-        raise StorageError("QC-S001", "Không mở được kho. Văn bản không bị mất.")
+        raise StorageError(message("QC-S001", "Không mở được kho. Văn bản không bị mất."))
 
     with monkeypatch.context() as patch:
         patch.setattr(library, "list_documents", fails)

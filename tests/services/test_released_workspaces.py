@@ -19,6 +19,7 @@ from sqlalchemy import MetaData, create_engine, insert, select
 from quyche_app.cli.main import DONE, NEEDS_A_PERSON, REFUSED, run
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.services.editing import FOLDER, open_editing
 from quyche_app.services.library import list_documents
 from quyche_app.services.remarks import choices_of, remarks_of
@@ -313,7 +314,7 @@ def test_nothing_is_migrated_when_there_is_no_room_to_keep_it(
     before = _schema_in(place / DATABASE_NAME)
 
     def full(*_: object, **__: object) -> None:
-        raise StorageError("QC-S081", "đầy")
+        raise StorageError(message("QC-S081", "đầy"))
 
     monkeypatch.setattr("quyche_app.storage.workspace.copy_workspace", full)
     with pytest.raises(StorageError) as refused:

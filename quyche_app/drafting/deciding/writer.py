@@ -16,6 +16,7 @@ from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.counts import counts_of
 from quyche_app.domain.decisions import Decision, Item, LeftOut, ProvisionVerdict
 from quyche_app.domain.errors import WritingError
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import ReadAmendments
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import UnitKind
@@ -41,7 +42,11 @@ _TURNS = 4
 def only_differ_in(where: Sequence[str]) -> WritingError:
     """Give the error that says where alone two texts differ."""
     return WritingError(
-        "QC-W162", f"Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {'; '.join(where)}."
+        message(
+            "QC-W162",
+            "Không điều, khoản nào phải sửa đổi: hai bản chỉ khác ở {where}.",
+            where="; ".join(where),
+        )
     )
 
 
@@ -137,7 +142,9 @@ class DecisionWriter:
         if self._relabelled:
             where.append("số điều, khoản, điểm đánh lại")
         if not where:
-            return WritingError("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+            return WritingError(
+                message("QC-W161", "Hai bản không khác nhau nên không có gì để sửa đổi.")
+            )
         return only_differ_in(where)
 
     def _with_reasons(self, items: Sequence[Item]) -> list[Item]:

@@ -70,7 +70,7 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
             try:
                 write_pdf(text, Path(name))
             except WritingError as error:
-                session.hinted.emit(tr(error.sentence))
+                session.hinted.emit(tr(error.message))
             else:
                 session.hinted.emit(tr(f"Đã lưu bản in vào {name}."))
         return

@@ -71,7 +71,7 @@ class FileResult:
     def sentence(self) -> str:
         """The account of the file in one sentence."""
         if self.imported is None:
-            return self.error.sentence if self.error is not None else ""
+            return tr(self.error.message) if self.error is not None else ""
         done = self.imported
         number = done.document.number or tr("không số")
         if done.was_known:

@@ -214,7 +214,7 @@ def try_place(place: str) -> str:
         count = len(list_documents(workspace))
         workspace.close()
     except QuyCheError as error:
-        return error.sentence
+        return tr(error.message)
     return f"Kết nối được. Kho có {count} văn bản."
 
 

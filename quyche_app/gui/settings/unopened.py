@@ -40,7 +40,7 @@ class UnopenedDialog(QDialog):
                 wraps=True,
             )
         )
-        layout.addWidget(Label(tr(error.sentence), wraps=True))
+        layout.addWidget(Label(tr(error.message), wraps=True))
         layout.addWidget(Label(tr(f"Mã {error.code}"), "text2", t.SIZE_SMALL))
         self._password = TextField(tr("Mật khẩu của kho chung"), width=320)
         self._password.setEchoMode(QLineEdit.EchoMode.Password)

@@ -51,7 +51,7 @@ class WorkspaceChange(QObject):
         try:
             opened = open_workspace(place)
         except QuyCheError as error:
-            self.session.hinted.emit(tr(error.sentence))
+            self.session.hinted.emit(tr(error.message))
             return
         if not self._put_down():
             opened.close()
@@ -69,7 +69,7 @@ class WorkspaceChange(QObject):
         try:
             refuse_server(where)
         except QuyCheError as error:
-            self.session.hinted.emit(tr(error.sentence))
+            self.session.hinted.emit(tr(error.message))
             return
         if not self._put_down():
             return
@@ -79,14 +79,14 @@ class WorkspaceChange(QObject):
             kept = restore_keeping(Path(file), where)
             told = tr("Đã khôi phục kho.") + (f" {tr(kept_words(kept))}" if kept else "")
         except QuyCheError as error:
-            told = tr(error.sentence)
+            told = tr(error.message)
         try:
             workspace = open_workspace(where)
         except QuyCheError as error:
             if kept is None or not kept.is_sound:
                 raise
             restore(kept.file, where)
-            workspace, told = open_workspace(where), tr(error.sentence)
+            workspace, told = open_workspace(where), tr(error.message)
         self._window.use_workspace(workspace)
         self.session.hinted.emit(told)
 

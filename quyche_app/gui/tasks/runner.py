@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
+from quyche_app.domain.messages import message
 from quyche_app.services.progress import Progress
 
 DEFECT = "Có lỗi ngoài dự kiến. Văn bản trong kho không bị thay đổi. Có thể làm tiếp."
@@ -60,7 +61,7 @@ class Job(Generic[T]):
         except QuyCheError as error:
             self._answer = partial(self.failed, error)
         except BaseException as defect:
-            told = QuyCheError("QC-X900", DEFECT, detail=repr(defect))
+            told = QuyCheError(message("QC-X900", DEFECT), detail=repr(defect))
             self._answer = partial(self.failed, told)
             raise
         else:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 
 T = TypeVar("T")
 Fields = dict[str, Any]
@@ -85,17 +86,21 @@ def whole(held: Fields, value: T) -> T:
 def damaged(name: str, cause: Exception) -> StorageError:
     """Give what a person is told of stored data that cannot be read."""
     return StorageError(
-        "QC-S091",
-        "Kho có dữ liệu đã hỏng nên không đọc được. Hãy kiểm kho; nếu có bản sao lưu đúng, hãy khôi phục "
-        "từ bản ấy.",
+        message(
+            "QC-S091",
+            "Kho có dữ liệu đã hỏng nên không đọc được. Hãy kiểm kho; nếu có bản sao lưu "
+            "đúng, hãy khôi phục từ bản ấy.",
+        ),
         detail=f"{name}: {cause!r}",
     )
 
 
 def _unknown(name: str, found: str) -> StorageError:
     return StorageError(
-        "QC-S090",
-        "Kho có dữ liệu ở dạng mà phiên bản này của Quy Chế không biết. Hãy cập nhật chương trình rồi mở "
-        "lại kho.",
+        message(
+            "QC-S090",
+            "Kho có dữ liệu ở dạng mà phiên bản này của Quy Chế không biết. Hãy cập nhật "
+            "chương trình rồi mở lại kho.",
+        ),
         detail=f"{name}: {found}",
     )

@@ -6,6 +6,7 @@ import pytest
 
 from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.messages import message
 from quyche_app.gui.library.state import FileResult, LibraryState
 from quyche_app.services.views import Imported, Role, Status
 from tests.gui import fakes
@@ -77,7 +78,8 @@ def test_the_account_of_an_import_says_what_was_read_and_what_not() -> None:
             FileResult("quy-che.docx", done),
             FileResult("lan-hai.docx", known),
             FileResult(
-                "anh.png", error=ReadingError("QC-R009", "anh.png là ảnh chụp, không có chữ.")
+                "anh.png",
+                error=ReadingError(message("QC-R009", "anh.png là ảnh chụp, không có chữ.")),
             ),
         )
     )

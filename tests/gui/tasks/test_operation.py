@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from shiboken6 import delete
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.gui.changes import NOTHING, UNKNOWN, Changes, come, recorded_in, remarked_on
 from quyche_app.gui.session import Session
 from quyche_app.gui.tasks.operation import Operation, Query
@@ -41,7 +42,7 @@ def told(session: Session) -> list[tuple[Changes, QObject | None]]:
 
 
 def fails(progress: Progress) -> str:
-    raise StorageError("QC-S001", SENTENCE)
+    raise StorageError(message("QC-S001", SENTENCE))
 
 
 def test_a_query_gives_its_result_and_tells_no_change(session: Session, told: list) -> None:

@@ -8,6 +8,7 @@ import threading
 import pytest
 
 from quyche_app.domain.errors import QuyCheError, ReadingError
+from quyche_app.domain.messages import message
 from quyche_app.gui.tasks.runner import DEFECT, TaskRunner
 from quyche_app.services.progress import Progress
 
@@ -29,7 +30,7 @@ def test_an_error_of_the_family_is_told_as_it_is(application: object) -> None:
     runner, heard = TaskRunner(), []
 
     def work(progress: Progress) -> None:
-        raise ReadingError("QC-R007", "Tệp có mật khẩu.")
+        raise ReadingError(message("QC-R007", "Tệp có mật khẩu."))
 
     runner.start("việc", work, heard.append, heard.append)
     assert runner.wait()
