@@ -10,11 +10,11 @@ never stored in another language. Words of a regulation never pass through here.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
-from quyche_app.domain.messages import Argument, Message, filled, said
+from quyche_app.domain.messages import Argument, Message, all_said, filled, said
 from quyche_app.resources_folder import resource
 
 NATIVE = "vi"
@@ -152,12 +152,19 @@ def read_catalogue(language: str) -> Catalogue:
     return Catalogue(language_words(language))
 
 
-def tr(sentence: str | Message, /, **values: Argument) -> str:
+def tr(sentence: str | Message | tuple[Message, ...], /, **values: Argument) -> str:
     """Give a Vietnamese sentence in the language of the program, with its holes filled:
-    ``tr("Đang nhập {count} tệp", count=3)``; or a message that the library made."""
+    ``tr("Đang nhập {count} tệp", count=3)``; or what the library said, one message or several."""
     if isinstance(sentence, Message):
         return said(sentence, _translated)
+    if isinstance(sentence, tuple):
+        return all_said(sentence, _translated)
     return filled(sentence, values, _translated)
+
+
+def tr_all(messages: Iterable[Message], between: str = " · ") -> str:
+    """Give several messages of the library in one line."""
+    return all_said(messages, _translated, between)
 
 
 def _translated(sentence: str, count: int | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import Instruction, Occurrence
 
 
@@ -12,15 +13,15 @@ class Ledger:
     """The account of one instruction while it is applied.
 
     Attributes:
-        doubts: what was supplied by us, Vietnamese sentences.
+        doubts: what was supplied by us.
         failures: targets that could not be served, with the reason.
         changed: identities of the units it wrote, in order.
         notes: (unit id, what of it was changed) for the footnotes; see ``notes``.
     """
 
     instruction: Instruction
-    doubts: list[str] = field(default_factory=list)
-    failures: list[str] = field(default_factory=list)
+    doubts: list[Message] = field(default_factory=list)
+    failures: list[Message] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     occurrences: list[Occurrence] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
@@ -30,15 +31,15 @@ class Ledger:
         """Give the account with what it found, and nothing carried out."""
         return Ledger(self.instruction, self.doubts, self.failures, nearest=self.nearest)
 
-    def doubt(self, sentence: str) -> None:
-        """Say once what is not certain."""
-        if sentence and sentence not in self.doubts:
-            self.doubts.append(sentence)
+    def doubt(self, why: Message | None) -> None:
+        """Say once what is not certain; nothing when there is no doubt."""
+        if why is not None and why not in self.doubts:
+            self.doubts.append(why)
 
-    def fail(self, sentence: str, nearest: str = "") -> None:
+    def fail(self, why: Message, nearest: str = "") -> None:
         """Say once what could not be done."""
-        if sentence not in self.failures:
-            self.failures.append(sentence)
+        if why not in self.failures:
+            self.failures.append(why)
         self.nearest = self.nearest or nearest
 
     def write(self, unit_id: str, what: str) -> None:

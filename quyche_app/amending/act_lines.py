@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from quyche_app.amending.grammar import read_statement
 from quyche_app.amending.orders import Statement
 from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.quotations import after_closing, balance, is_order
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
@@ -23,7 +24,7 @@ class ActLine:
     last: int
     text: str
     quoted: list[SourceParagraph] = field(default_factory=list)
-    doubt: str = ""
+    doubt: Message | None = None
 
 
 _LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
@@ -46,7 +47,9 @@ def cut_after_quotation(line: ActLine) -> list[ActLine]:
     words = _LEADING.sub("", last.text[cut:])
     words = capital(words)
     if not read_statement(words).orders:
-        doubt = f"sau dấu đóng ngoặc kép còn lời: “{words}”"
+        doubt = message(
+            "doubt.words_behind_quotation", "sau dấu đóng ngoặc kép còn lời: “{words}”", words=words
+        )
         return [replace(line, doubt=line.doubt or doubt)]
     kept = last._replace(block=Paragraph(last.text[:cut]))
     return [
@@ -60,7 +63,7 @@ _GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị
 _STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
 _NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
 _CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số)$", re.IGNORECASE)
-_BROKEN = "dòng bị ngắt giữa chừng, đã nối lại"
+_BROKEN = message("doubt.line_joined", "dòng bị ngắt giữa chừng, đã nối lại")
 
 
 def joined_lines(lines: list[ActLine]) -> list[ActLine]:

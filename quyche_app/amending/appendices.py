@@ -14,6 +14,7 @@ from quyche_app.amending.work import WorkComponent, WorkText
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Block, Unit
 
 
@@ -42,7 +43,9 @@ def replace_appendix(
         _insert(work, address, old, _new(label, quoted, source, new_id), ledger)
         return
     if old is None:
-        ledger.fail(f"không có {address.words} trong văn bản gốc")
+        ledger.fail(
+            message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
+        )
         return
     opened = work.component(old.id)
     if repeal:
@@ -62,7 +65,9 @@ def replace_appendix(
             unit.touched = True
         opened.title = new.title
     else:
-        ledger.fail(f"văn bản sửa đổi không kèm {address.words}")
+        ledger.fail(
+            message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=address.words)
+        )
         return
     opened.touched = True
     ledger.write(old.id, "unit")
@@ -92,9 +97,9 @@ def _insert(
 ) -> None:
     name = address.words
     if old is not None and address.steps[0].label:
-        ledger.fail(f"{name} đã có trong văn bản")
+        ledger.fail(message("target.already_there", "{place} đã có trong văn bản", place=name))
     elif new is None:
-        ledger.fail(f"văn bản sửa đổi không kèm {name}")
+        ledger.fail(message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=name))
     else:
         component = WorkComponent(new)
         work.components.append(component)

@@ -8,7 +8,7 @@ docs/field.md 4.6, 4.10.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -37,6 +37,7 @@ from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId, derived
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     WORD_VERBS,
     Confidence,
@@ -53,7 +54,11 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
 
-_ANOTHER = "văn bản sửa đổi có vẻ nêu một quy chế khác với văn bản gốc: khác cơ quan, nội dung hoặc ngày ký"
+_ANOTHER = message(
+    "act.other_base",
+    "văn bản sửa đổi có vẻ nêu một quy chế khác với văn bản gốc: khác cơ quan, nội "
+    "dung hoặc ngày ký",
+)
 
 
 class Accept(StrEnum):
@@ -178,7 +183,7 @@ def _without_meetings(
             else replace(
                 outcome,
                 state=State.FAILED,
-                reason=f"chưa chắc chắn: {outcome.reason}",
+                reasons=(_not_certain(outcome.reasons),),
                 changed=(),
                 changed_ids=(),
                 occurrences=(),
@@ -294,9 +299,21 @@ def _tell_scope(ledger: Ledger, about: About) -> None:
     named = ledger.instruction.act_reference
     match about:
         case About.LIKELY:
-            ledger.doubt(f"không rõ “{named}” có phải văn bản gốc này không; nội dung thì khớp")
+            ledger.doubt(
+                message(
+                    "act.likely_base",
+                    "không rõ “{name}” có phải văn bản gốc này không; nội dung thì khớp",
+                    name=named,
+                )
+            )
         case About.UNKNOWN:
-            ledger.fail(f"không rõ “{named}” có phải văn bản gốc này không")
+            ledger.fail(
+                message(
+                    "act.unknown_base",
+                    "không rõ “{name}” có phải văn bản gốc này không",
+                    name=named,
+                )
+            )
         case _:
             pass
 
@@ -328,7 +345,13 @@ def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
                 instruction.quoted
             ):
                 for one in (other, ledger):
-                    one.fail(f"văn bản này cho {target.words} hai lời văn mới khác nhau")
+                    one.fail(
+                        message(
+                            "clash.two_wordings",
+                            "văn bản này cho {place} hai lời văn mới khác nhau",
+                            place=target.words,
+                        )
+                    )
 
 
 def _claims(
@@ -380,12 +403,12 @@ def _settle(
         key = (instruction.act_no, instruction.index)
         ledger = ledgers.get(instruction.index)
         if ledger is None:
-            named = instruction.act_reference or ", ".join(group.reading.amended) or "văn bản khác"
+            named = instruction.act_reference or ", ".join(group.reading.amended)
             result.outcomes[key] = Outcome(
                 instruction,
                 State.IGNORED,
                 instruction.confidence,
-                f"nói về {named}, không phải văn bản gốc này",
+                (_about_another(named),),
                 reading_of(instruction),
             )
             continue
@@ -401,7 +424,7 @@ def _settle(
 
 def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
     instruction = ledger.instruction
-    doubts = [instruction.reason] if instruction.reason else []
+    doubts = [*instruction.reasons]
     doubts += [d for d in ledger.doubts if d not in doubts]
     applied = bool(ledger.changed)
     if applied:
@@ -412,9 +435,9 @@ def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
         state = State.FAILED
         certain = False
         reasons = ledger.failures or (
-            [f"chưa chắc chắn: {'; '.join(doubts)}"]
+            [_not_certain(doubts)]
             if accept is Accept.CONFIDENT and doubts
-            else doubts or ["không có gì để thay đổi"]
+            else doubts or [message("outcome.nothing_to_change", "không có gì để thay đổi")]
         )
     changed = tuple(
         dict.fromkeys(
@@ -427,13 +450,23 @@ def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:
         instruction,
         state,
         Confidence.HIGH if certain else Confidence.DOUBTFUL,
-        "; ".join(dict.fromkeys(reasons)),
+        tuple(dict.fromkeys(reasons)),
         reading,
         changed,
         tuple(ledger.changed),
         tuple(ledger.occurrences),
         ledger.nearest,
     )
+
+
+def _not_certain(doubts: Iterable[Message]) -> Message:
+    return message("outcome.not_certain", "chưa chắc chắn: {doubts}", doubts=tuple(doubts))
+
+
+def _about_another(name: str) -> Message:
+    text = "nói về {name}, không phải văn bản gốc này"
+    named = name or message("act.another", "văn bản khác")
+    return message("act.about_another", text, name=named)
 
 
 def _in_text_order(notes: list[Footnote], act: Act) -> tuple[Footnote, ...]:

@@ -15,6 +15,7 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Unit, UnitKind, walk
@@ -53,8 +54,20 @@ class Desk:
             other = next((self.worded[u.id] for u in unit.walk() if u.id in self.worded), None)
         if other is None or other is ledger or unit_lines(unit.frozen()) == unit_lines(new):
             return True
-        ledger.fail(f"{capital(words)} đã được nội dung khác của văn bản này sửa đổi")
-        other.doubt(f"nội dung khác của văn bản này cho {words} lời văn khác")
+        ledger.fail(
+            message(
+                "clash.amended_by_another",
+                "{place} đã được nội dung khác của văn bản này sửa đổi",
+                place=capital(words),
+            )
+        )
+        other.doubt(
+            message(
+                "clash.another_wording",
+                "nội dung khác của văn bản này cho {place} lời văn khác",
+                place=words,
+            )
+        )
         return False
 
     def address(self, target: Target, ledger: Ledger) -> Address:
@@ -72,14 +85,25 @@ class Desk:
             unit = self.work.by_id.get(found.placed.unit.id)
             if unit is not None:
                 return unit
-            ledger.fail(f"{capital(address.words)} đã bị nội dung khác của văn bản này thay đổi")
+            ledger.fail(
+                message(
+                    "clash.changed_by_another",
+                    "{place} đã bị nội dung khác của văn bản này thay đổi",
+                    place=capital(address.words),
+                )
+            )
             return None
         if known is not None and known in self.work.by_id:
-            ledger.doubt(f"{address.words} do chính văn bản này bổ sung")
+            ledger.doubt(
+                message(
+                    "doubt.inserted_by_this_act",
+                    "{place} do chính văn bản này bổ sung",
+                    place=address.words,
+                )
+            )
             return self.work.by_id[known]
         if isinstance(found, Missing):
-            near = f"; gần nhất: {found.nearest}" if found.nearest else ""
-            ledger.fail(found.reason + near, found.nearest)
+            ledger.fail(found.reason, found.nearest)
         return None
 
     def rewrite(self, unit: WorkUnit, new: Unit) -> None:

@@ -30,6 +30,7 @@ from quyche_app.domain.effect_clauses import (
     is_transition_title,
     speaks_of_itself,
 )
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
 from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import ReadText, Role
@@ -73,9 +74,9 @@ class _Found:
     day: date | None = None
     is_unknown: bool = False
 
-    def tell(self, act_no: int, line: _Line, reason: str, *, whole: bool = False) -> None:
+    def tell(self, act_no: int, line: _Line, why: Message, *, whole: bool = False) -> None:
         """Name a line that a person must look at; ``whole``: the day of the whole act hangs on it."""
-        self.told.append(Unread(act_no, (line.number, line.number), line.words, reason, whole))
+        self.told.append(Unread(act_no, (line.number, line.number), line.words, why, whole))
         self.is_unknown = self.is_unknown or whole
 
 
@@ -116,7 +117,7 @@ def with_effects(
         u
         for u in reading.unread
         if u.lines[0] not in told
-        and (u.reason == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
+        and (u.why == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
     )
     uncovered = [
         i for i in reading.instructions if i.effect_date is None and i.index not in found.dates
@@ -215,7 +216,7 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
     own = by_component.pop(ordering, [])
     for line, clause in own:
         if clause.says is Says.NOTE:
-            found.tell(act_no, line, clause.reason)
+            found.tell(act_no, line, clause.reason or UNKNOWN_DAY)
     own = [(line, c) for line, c in own if c.says is not Says.NOTE]
     beside = [
         each for some in by_component.values() for each in some if each[1].says is not Says.NOTE
@@ -225,7 +226,7 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
     days = {c.day for _, c in own if c.says is Says.WHOLE}
     for line, clause in own:
         if clause.says is Says.UNCLEAR:
-            found.tell(act_no, line, clause.reason, whole=True)
+            found.tell(act_no, line, clause.reason or UNKNOWN_DAY, whole=True)
         elif len(days) > 1:
             found.tell(act_no, line, OTHER_DAY, whole=True)
         elif clause.day is not None and text.act.issue_date and clause.day < text.act.issue_date:
@@ -289,7 +290,7 @@ def _parts(reading: ReadAmendments, act_no: int, found: _Found, known: set[str])
                 for label in re.findall(r"\d+[a-zđ]?", named)
             ]
             if not own or any(place not in dated_here for place in own):
-                found.tell(act_no, line, clause.reason)
+                found.tell(act_no, line, clause.reason or UNKNOWN_PART)
             continue
         if is_foreign or not touched or clause.day is None:
             found.tell(act_no, line, UNKNOWN_PART)
@@ -355,7 +356,10 @@ def _transitional(
     return tuple(result)
 
 
-NOT_SAID = "văn bản không có câu nào nói ngày có hiệu lực; hãy tự nêu ngày"
-TRANSITIONAL = (
-    "điều khoản chuyển tiếp: không nằm trong lời văn hợp nhất, hãy xem và tự ghi chú nếu cần"
+NOT_SAID = message(
+    "effect.not_said", "văn bản không có câu nào nói ngày có hiệu lực; hãy tự nêu ngày"
+)
+TRANSITIONAL = message(
+    "effect.transitional",
+    "điều khoản chuyển tiếp: không nằm trong lời văn hợp nhất, hãy xem và tự ghi chú nếu cần",
 )

@@ -11,6 +11,7 @@ from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
@@ -27,7 +28,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ):
             _insert_appendices(desk, ledger, new_id)
             return
-        ledger.fail("không có lời văn mới trong ngoặc kép")
+        ledger.fail(message("wording.missing", "không có lời văn mới trong ngoặc kép"))
         return
     wording = parse_wording(instruction, new_id)
     previous: WorkUnit | None = None
@@ -60,7 +61,13 @@ def _insert_quoted_appendix(
     """An appendix whose words stand in quotation marks behind the order."""
     instruction = ledger.instruction
     if target.slot not in ("unit", "text") or len(instruction.targets) > 1:
-        ledger.fail(f"chưa bổ sung được lời văn này vào {address.words}")
+        ledger.fail(
+            message(
+                "insertion.not_possible",
+                "chưa bổ sung được lời văn này vào {place}",
+                place=address.words,
+            )
+        )
         return
     replace_appendix(
         desk.work, desk.finder, address, instruction.quoted, ledger, new_id, insert=True
@@ -77,18 +84,31 @@ def _insert_unit(
     new_id: NewId,
 ) -> WorkUnit | None:
     if not address.steps:
-        ledger.fail("không nói rõ bổ sung điều, khoản nào")
+        ledger.fail(message("insertion.of_what", "không nói rõ bổ sung điều, khoản nào"))
         return None
     new = claimed(wording, address.steps)
     if new is None:
         units = [u for u in wording.units if str(u.kind) == address.steps[-1].kind]
         if len(ledger.instruction.targets) == 1 and len(units) == 1:
             new = units[0]
-            ledger.doubt(f"lời văn mới mang số {new.label}, không phải {address.words}")
+            ledger.doubt(
+                message(
+                    "wording.other_label",
+                    "lời văn mới mang số {label}, không phải {place}",
+                    label=new.label,
+                    place=address.words,
+                )
+            )
         elif len(ledger.instruction.targets) == 1 and wording.loose:
             new = _labelled(wording, address, new_id(), ledger)
         else:
-            ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
+            ledger.fail(
+                message(
+                    "wording.not_of_place",
+                    "trong ngoặc kép không có lời văn của {place}",
+                    place=address.words,
+                )
+            )
             return None
     return _place_new(desk, new, address, ledger, previous)
 
@@ -97,7 +117,9 @@ def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) 
     """ "Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
     step = address.steps[-1]
     kind = UnitKind(step.kind)
-    ledger.doubt(f"lời văn mới không ghi số của {address.words}")
+    ledger.doubt(
+        message("wording.no_label", "lời văn mới không ghi số của {place}", place=address.words)
+    )
     return Unit(
         unit_id,
         kind,
@@ -118,19 +140,39 @@ def _place_new(
     if existing is not None and not existing.doubt:
         old = desk.work.by_id.get(existing.placed.unit.id)
         if old is not None and old.repealed:
-            ledger.doubt(f"{address.words} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó")
+            ledger.doubt(
+                message(
+                    "insertion.in_place_of_repealed",
+                    "{place} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó",
+                    place=address.words,
+                )
+            )
             desk.rewrite(old, new)
             ledger.write(old.id, "insert")
             return old
         if old is not None:
-            ledger.fail(f"{capital(address.words)} đã có trong văn bản")
+            ledger.fail(
+                message(
+                    "target.already_there",
+                    "{place} đã có trong văn bản",
+                    place=capital(address.words),
+                )
+            )
             return None
     if desk.inserted.get(address.path) in desk.work.by_id:
-        ledger.fail(f"{capital(address.words)} đã được nội dung khác của văn bản này bổ sung")
+        ledger.fail(
+            message(
+                "clash.inserted_by_another",
+                "{place} đã được nội dung khác của văn bản này bổ sung",
+                place=capital(address.words),
+            )
+        )
         return None
     reference = _reference(desk, instruction, address, ledger)
     if reference is not None and reference.parent is not None and _is_gone(reference.parent):
-        ledger.fail("chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")
+        ledger.fail(
+            message("insertion.place_repealed", "chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")
+        )
         return None
     if reference is not None and reference.kind.depth < new.kind.depth == UnitKind.ARTICLE.depth:
         return _place_in_group(desk, new, reference, ledger)
@@ -169,7 +211,13 @@ def _reference(
     aside = Ledger(instruction)
     unit = desk.unit(where, aside)
     if unit is None:
-        ledger.doubt(f"không có {where.words} để đặt cạnh: xếp theo thứ tự số")
+        ledger.doubt(
+            message(
+                "insertion.by_number",
+                "không có {place} để đặt cạnh: xếp theo thứ tự số",
+                place=where.words,
+            )
+        )
     return unit
 
 
@@ -179,7 +227,14 @@ def _place_in_group(desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger) -> W
     at_start = position is not None and position.side == "start"
     place = 0 if at_start else place_by_label(group.children, new.kind, new.label)
     if any(c.kind in GROUPING_KINDS for c in group.children):
-        ledger.fail(f"không nói rõ Điều {new.label} vào mục nào của {group.prefix.strip()}")
+        ledger.fail(
+            message(
+                "insertion.which_section",
+                "không nói rõ Điều {label} vào mục nào của {holder}",
+                label=new.label,
+                holder=group.prefix.strip(),
+            )
+        )
         return None
     order = order_of(new.label)
     before, after = group.children[:place], group.children[place:]
@@ -188,7 +243,14 @@ def _place_in_group(desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger) -> W
         or any(order_of(c.label) < order for c in after)
         or (not before and not after)
     ):
-        ledger.doubt(f"số {new.label} không theo thứ tự của {group.prefix.strip()}")
+        ledger.doubt(
+            message(
+                "insertion.out_of_order",
+                "số {label} không theo thứ tự của {holder}",
+                label=new.label,
+                holder=group.prefix.strip(),
+            )
+        )
     return desk.put(new, group, None, place, ledger)
 
 
@@ -212,7 +274,13 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
     if parent is None:
         return None
     if _is_gone(parent):
-        ledger.fail(f"{capital(parent_address.words)} đã bị bãi bỏ trước đó")
+        ledger.fail(
+            message(
+                "target.repealed",
+                "{place} đã bị bãi bỏ trước đó",
+                place=capital(parent_address.words),
+            )
+        )
         return None
     place = place_by_label(parent.children, new.kind, new.label)
     before = [c for c in parent.children[:place] if c.kind is new.kind]
@@ -221,13 +289,26 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         and before
         and (order_of(new.label)[0] - order_of(before[-1].label)[0] > 1)
     ):
-        ledger.doubt(f"không nói đặt {address.words} ở đâu; số liền trước là {before[-1].label}")
+        ledger.doubt(
+            message(
+                "insertion.place_by_number",
+                "không nói đặt {place} ở đâu; số liền trước là {before}",
+                place=address.words,
+                before=before[-1].label,
+            )
+        )
     if (
         not before
         and new.kind is UnitKind.POINT
         and any(c.kind is UnitKind.CLAUSE for c in parent.children)
     ):
-        ledger.fail(f"không nói rõ {address.words} thuộc khoản nào")
+        ledger.fail(
+            message(
+                "insertion.which_clause",
+                "không nói rõ {place} thuộc khoản nào",
+                place=address.words,
+            )
+        )
         return None
     return desk.put(new, parent, None, place, ledger)
 
@@ -243,10 +324,19 @@ def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
             if unit.kind is UnitKind.ARTICLE and order_of(unit.label) < order:
                 before = unit
     if before is None:
-        ledger.fail(f"không tìm được chỗ cho Điều {new.label}")
+        ledger.fail(
+            message("insertion.no_place", "không tìm được chỗ cho Điều {label}", label=new.label)
+        )
         return None
     if ledger.instruction.position is None and order[0] - order_of(before.label)[0] > 1:
-        ledger.doubt(f"không nói đặt Điều {new.label} ở đâu; số liền trước là {before.label}")
+        ledger.doubt(
+            message(
+                "insertion.article_by_number",
+                "không nói đặt Điều {label} ở đâu; số liền trước là {before}",
+                label=new.label,
+                before=before.label,
+            )
+        )
     place = before.siblings.index(before) + 1
     return desk.put(new, before.parent, before, place, ledger)
 
@@ -255,6 +345,10 @@ def _place_top(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
     component = desk.work.component(desk.finder.act.main.id)
     place = place_by_label(component.units, new.kind, new.label)
     if not any(u.kind is new.kind for u in component.units):
-        ledger.fail(f"không tìm được chỗ cho {new.prefix.strip()}")
+        ledger.fail(
+            message(
+                "insertion.no_place_for", "không tìm được chỗ cho {words}", words=new.prefix.strip()
+            )
+        )
         return None
     return desk.put(new, None, component.units[max(0, place - 1)], place, ledger)

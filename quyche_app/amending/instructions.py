@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from quyche_app.amending.citations import Cited
 from quyche_app.amending.orders import Order, WordPair
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import (
     Confidence,
     Exclusion,
@@ -36,7 +37,7 @@ class Common:
     quoted: tuple[Block, ...]
     openings: tuple[int, ...]
     confidence: Confidence
-    reason: str
+    reasons: tuple[Message, ...]
 
     def instruction(self, verb: Verb, targets: tuple[Target, ...]) -> Instruction:
         """An instruction with these common parts."""
@@ -53,7 +54,7 @@ class Common:
             act_reference=self.act_name,
             component=self.component,
             confidence=self.confidence,
-            reason=self.reason,
+            reasons=self.reasons,
         )
 
 

@@ -14,14 +14,15 @@ from dataclasses import dataclass, replace
 
 from quyche_app.amending.unplaced import is_plain_wording
 from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Instruction, Unread
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
 
 _SHOWN = 60  # characters of a paragraph that a reason quotes
-_REASON = "không thuộc nội dung sửa đổi nào"
-_IN_HEAD = "đứng ở phần đầu văn bản, chưa đọc thành nội dung sửa đổi"
+_REASON = message("line.in_no_order", "không thuộc nội dung sửa đổi nào")
+_IN_HEAD = message("line.in_the_head", "đứng ở phần đầu văn bản, chưa đọc thành nội dung sửa đổi")
 
 Span = tuple[int, int]
 
@@ -115,13 +116,17 @@ def _doubt_the_one_before(made: list[Instruction], span: Span, line: int, words:
     if not before:
         return
     nearest = max(before, key=lambda lines: lines[1])
-    sentence = f"lời ngay sau không thuộc nội dung nào: “{shortened(words, _SHOWN)}”"
+    why = message(
+        "line.behind_in_no_order",
+        "lời ngay sau không thuộc nội dung nào: “{words}”",
+        words=shortened(words, _SHOWN),
+    )
     for place, one in enumerate(made):
         if one.source_lines == nearest and one.quoted:
-            made[place] = doubted(one, sentence)
+            made[place] = doubted(one, why)
 
 
-def doubted(instruction: Instruction, sentence: str) -> Instruction:
+def doubted(instruction: Instruction, why: Message) -> Instruction:
     """Give an instruction that is no longer certain, and why."""
-    reason = f"{instruction.reason}; {sentence}" if instruction.reason else sentence
-    return replace(instruction, confidence=Confidence.DOUBTFUL, reason=reason)
+    reasons = (*instruction.reasons, why)
+    return replace(instruction, confidence=Confidence.DOUBTFUL, reasons=reasons)

@@ -15,7 +15,7 @@ from itertools import combinations
 from quyche_app.amending.notes import place_words
 from quyche_app.amending.scope import numbers_in
 from quyche_app.domain.acts import Act
-from quyche_app.domain.dates import short_date
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     MEETS,
     WORD_VERBS,
@@ -85,10 +85,8 @@ def with_meetings(
         if (
             key in doubts
         ):  # of what could not be carried out either: the reason names who came first
-            reasons = [outcome.reason] if outcome.reason else []
-            outcome = replace(
-                outcome, confidence=Confidence.DOUBTFUL, reason="; ".join([*reasons, *doubts[key]])
-            )
+            reasons = (*outcome.reasons, *doubts[key])
+            outcome = replace(outcome, confidence=Confidence.DOUBTFUL, reasons=reasons)
         elif outcome.state is State.IGNORED:
             named = next(
                 (
@@ -103,7 +101,7 @@ def with_meetings(
                     outcome,
                     state=State.FAILED,
                     confidence=Confidence.DOUBTFUL,
-                    reason=f"sửa đổi {named}, là văn bản sửa đổi cũng được áp dụng ở đây: {MEETS}",
+                    reasons=(_applied_here(named),),
                 )
         result.append(outcome)
     return tuple(result)
@@ -114,7 +112,7 @@ def meeting_keys(outcomes: Sequence[Outcome]) -> frozenset[Key]:
     return frozenset(
         (o.instruction.act_no, o.instruction.index)
         for o in outcomes
-        if o.state is State.APPLIED and MEETS in o.reason
+        if o.state is State.APPLIED and any(reason.code in MEETS for reason in o.reasons)
     )
 
 
@@ -123,16 +121,16 @@ def _doubts(
     readings: Sequence[ReadAmendments],
     base: Act,
     stages: Sequence[Stage],
-) -> dict[Key, list[str]]:
+) -> dict[Key, list[Message]]:
     by_day: dict[tuple[int, date], list[_Dated]] = {}
     for one in _dated(outcomes, readings):
         by_day.setdefault((one.key[0], one.day), []).append(one)
     pairs = [
         (some, others)
         for some, others in combinations(by_day.values(), 2)
-        if some[0].key[0] != others[0].key[0] and _how(some[0], others[0])
+        if some[0].key[0] != others[0].key[0] and _how(some[0], others[0]) is not None
     ]
-    doubts: dict[Key, list[str]] = {}
+    doubts: dict[Key, list[Message]] = {}
     if not pairs:
         return doubts
     parents = _parents([base, *(stage.act for stage in stages)])
@@ -140,8 +138,8 @@ def _doubts(
         for one in some:
             for other in others:
                 if _touch(one, other, parents):
-                    doubts.setdefault(one.key, []).append(_sentence(one, other))
-                    doubts.setdefault(other.key, []).append(_sentence(other, one))
+                    doubts.setdefault(one.key, []).append(_met(one, other))
+                    doubts.setdefault(other.key, []).append(_met(other, one))
     return {key: list(dict.fromkeys(sentences)) for key, sentences in doubts.items()}
 
 
@@ -155,19 +153,34 @@ def _dated(outcomes: Sequence[Outcome], readings: Sequence[ReadAmendments]) -> I
             yield _Dated(outcome, _Act(act.number or act.full_name, act.issue_date), day)
 
 
-def _how(one: _Dated, other: _Dated) -> str:
-    """How two acts meet in time, seen from one of them; "" when they do not."""
+def _how(one: _Dated, other: _Dated) -> Message | None:
+    """How two acts meet in time, seen from one of them; None when they do not."""
     if one.day == other.day:
-        return f"cùng có hiệu lực ngày {short_date(one.day)}"
+        return message("meeting.same_day", "cùng có hiệu lực ngày {day}", day=one.day)
     first, last = (one, other) if one.day < other.day else (other, one)
     if first.act.signed is None or last.act.signed is None or first.act.signed <= last.act.signed:
-        return ""
-    return "ký trước nhưng có hiệu lực sau" if one is last else "ký sau nhưng có hiệu lực trước"
+        return None
+    if one is last:
+        return message("meeting.signed_first", "ký trước nhưng có hiệu lực sau")
+    return message("meeting.signed_last", "ký sau nhưng có hiệu lực trước")
 
 
-def _sentence(one: _Dated, other: _Dated) -> str:
-    where = place_words(other.outcome.instruction.place)
-    return f"{_how(one, other)} so với {where} của {other.act.name}, cùng một chỗ: {MEETS}"
+def _met(one: _Dated, other: _Dated) -> Message:
+    return message(
+        "meeting.same_place",
+        "{how} so với {place} của {act}, cùng một chỗ: hãy xem lời văn nào đúng",
+        how=_how(one, other) or "",
+        place=place_words(other.outcome.instruction.place),
+        act=other.act.name,
+    )
+
+
+def _applied_here(number: str) -> Message:
+    return message(
+        "meeting.act_applied_here",
+        "sửa đổi {number}, là văn bản sửa đổi cũng được áp dụng ở đây: hãy xem lời văn nào đúng",
+        number=number,
+    )
 
 
 def _touch(one: _Dated, other: _Dated, parents: dict[str, str]) -> bool:

@@ -17,6 +17,7 @@ from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Occurrence, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
@@ -105,21 +106,53 @@ class PhraseDesk:
         place = target.words
         if self._stands_right_behind(target, old, ledger):
             ledger.doubt(
-                f"cụm từ “{shortened(old)}” còn ở đoạn ngay sau {place}; "
-                "không rõ đoạn ấy thuộc chỗ nào"
+                message(
+                    "phrase.right_behind",
+                    "cụm từ “{words}” còn ở đoạn ngay sau {place}; không rõ đoạn ấy thuộc chỗ nào",
+                    words=shortened(old),
+                    place=place,
+                )
             )
         if count == 0:
-            ledger.fail(f"không thấy cụm từ “{shortened(old)}” trong {place}")
+            ledger.fail(
+                message(
+                    "phrase.missing",
+                    "không thấy cụm từ “{words}” trong {place}",
+                    words=shortened(old),
+                    place=place,
+                )
+            )
         elif loose:
             ledger.doubt(
-                f"trong {place} cụm từ “{shortened(old)}” chỉ khớp khi bỏ qua hoa, thường, "
-                "dấu câu hoặc khoảng trắng"
+                message(
+                    "phrase.loosely",
+                    "trong {place} cụm từ “{words}” chỉ khớp khi bỏ qua hoa, thường, dấu câu hoặc "
+                    "khoảng trắng",
+                    place=place,
+                    words=shortened(old),
+                )
             )
         # An order for the whole text means all of them; one word stands inside names too.
         if count > _MANY and (target.address.steps or len(old.split()) == 1):
-            ledger.doubt(f"cụm từ “{shortened(old)}” có {count} chỗ trong {place}")
+            ledger.doubt(
+                message(
+                    "phrase.many_places",
+                    "cụm từ “{words}” có {count} chỗ trong {place}",
+                    words=shortened(old),
+                    count=count,
+                    place=place,
+                )
+            )
         if count > 1 and len(old.split()) == 1 and target.address.steps:
-            ledger.doubt(f"“{old}” là một từ đơn có {count} chỗ trong {place}")
+            ledger.doubt(
+                message(
+                    "phrase.single_word",
+                    "“{words}” là một từ đơn có {count} chỗ trong {place}",
+                    words=old,
+                    count=count,
+                    place=place,
+                )
+            )
 
     def _stands_right_behind(self, target: Target, old: str, ledger: Ledger) -> bool:
         """Whether words stand in a paragraph behind the last point of a clause too, which may be the
@@ -155,7 +188,9 @@ class PhraseDesk:
         ends_sentence = words.rstrip()[-1:] in (".", ":", "!", "?")
         if ends_sentence or not first[:1].isupper() or first[1:2].isupper() or self._is_name(text):
             return _Edit(0, 0, words, order)
-        ledger.doubt("chữ hoa đầu câu cũ đã đổi thành chữ thường")
+        ledger.doubt(
+            message("phrase.capital_lowered", "chữ hoa đầu câu cũ đã đổi thành chữ thường")
+        )
         return _Edit(0, len(first), f"{words.rstrip()} {first[:1].lower()}{first[1:]}", order)
 
     def _is_name(self, text: str) -> bool:
@@ -192,7 +227,7 @@ class PhraseDesk:
                         spans = [(0, len(text))]
                     result.setdefault(spot, []).extend(spans)
             if not found:
-                ledger.doubt("không tìm được chỗ được trừ ra")
+                ledger.doubt(message("phrase.no_exclusion", "không tìm được chỗ được trừ ra"))
         return result
 
     # -- places -----------------------------------------------------------------------------------
@@ -209,23 +244,34 @@ class PhraseDesk:
         if address.steps[0].kind == "appendix" and len(address.steps) == 1:
             component = self._finder.appendix(address.steps[0].label)
             if component is None:
-                ledger.fail(f"không có {address.words} trong văn bản gốc")
+                ledger.fail(
+                    message(
+                        "target.missing", "không có {place} trong văn bản gốc", place=address.words
+                    )
+                )
                 return
             yield from self._component_spots(component.id)
             return
         found = self._finder.find(address)
         if isinstance(found, Missing):
-            near = f"; gần nhất: {found.nearest}" if found.nearest else ""
-            ledger.fail(found.reason + near, found.nearest)
+            ledger.fail(found.reason, found.nearest)
             return
         assert isinstance(found, Found)
         ledger.doubt(found.doubt)
         unit = self._work.by_id.get(found.placed.unit.id)
         if unit is None:
-            ledger.fail(f"{address.words} đã bị nội dung khác của văn bản này thay đổi")
+            ledger.fail(
+                message(
+                    "clash.changed_by_another",
+                    "{place} đã bị nội dung khác của văn bản này thay đổi",
+                    place=address.words,
+                )
+            )
             return
         if unit.repealed:
-            ledger.fail(f"{address.words} đã bị bãi bỏ trước đó")
+            ledger.fail(
+                message("target.repealed", "{place} đã bị bãi bỏ trước đó", place=address.words)
+            )
             return
         yield from self._unit_spots(unit, target.slot, address)
 
@@ -320,7 +366,12 @@ class PhraseDesk:
                 done[edit.order] = done.get(edit.order, 0) + 1
         for order, ledger in self._ledgers.items():
             if blocked.get(order) and not done.get(order):
-                ledger.fail("lời văn ở đó do nội dung khác của cùng văn bản viết lại")
+                ledger.fail(
+                    message(
+                        "phrase.rewritten_by_another",
+                        "lời văn ở đó do nội dung khác của cùng văn bản viết lại",
+                    )
+                )
 
     def _holder_exists(self, spot: Spot) -> bool:
         return spot.slot == "front" or spot.unit_id in self._work.by_id
@@ -351,7 +402,11 @@ class PhraseDesk:
             return new
         for order in dict.fromkeys(e.order for e in edits):
             self._ledgers[order].doubt(
-                f"cụm từ mới mang số {label} của chính chỗ được sửa: bỏ số ấy"
+                message(
+                    "phrase.label_dropped",
+                    "cụm từ mới mang số {label} của chính chỗ được sửa: bỏ số ấy",
+                    label=label,
+                )
             )
         return new[len(label) :].lstrip()
 
@@ -380,7 +435,7 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[str, str]]:
         case Verb.ADD_WORDS:
             anchor = instruction.position.words if instruction.position else ""
             if not anchor:
-                ledger.fail("không nói rõ thêm vào cạnh cụm từ nào")
+                ledger.fail(message("phrase.beside_what", "không nói rõ thêm vào cạnh cụm từ nào"))
                 return
             yield anchor, " ".join(instruction.words_new)
         case Verb.REMOVE_WORDS:
@@ -390,7 +445,7 @@ def _pairs(ledger: Ledger) -> Iterator[tuple[str, str]]:
             news = instruction.words_new
             for number, old in enumerate(instruction.words_old):
                 if not news:
-                    ledger.fail("không có cụm từ mới")
+                    ledger.fail(message("phrase.no_new_words", "không có cụm từ mới"))
                     return
                 yield old, news[min(number, len(news) - 1)]
 

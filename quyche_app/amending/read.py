@@ -53,6 +53,7 @@ from quyche_app.amending.unplaced import (
 from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     Confidence,
     Instruction,
@@ -225,7 +226,9 @@ class AmendmentReader:
             cited = [c for o in statement.orders for c in o.targets if c.steps]
             done = True
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
-                doubt = line.doubt or "nằm trong điều khoản thi hành"
+                doubt = line.doubt or message(
+                    "doubt.in_implementation", "nằm trong điều khoản thi hành"
+                )
                 piece = ActLine(line.number, line.last, words, doubt=doubt)
                 self._statement(piece, context, place, statement)
         if not done and self._is_amending and orders_a_change(line.text, CHANGES):
@@ -262,7 +265,10 @@ class AmendmentReader:
                 and (label := ANY_LABEL.match(words))
                 and (is_order(words[label.end() :]))
             ):
-                words, doubt = words[label.end() :], doubt or "số thứ tự lệch với các mục khác"
+                words, doubt = (
+                    words[label.end() :],
+                    doubt or message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác"),
+                )
             lines.append(ActLine(paragraph.number, paragraph.number, words, doubt=doubt))
         lines = [piece for line in lines for piece in cut_after_quotation(line)]
         return [piece for line in joined_lines(lines) for piece in split_lines(line)]
@@ -373,7 +379,11 @@ class AmendmentReader:
         if not statement.orders:
             statement = announced(line) or statement
             if statement.orders:
-                line = replace(line, doubt=line.doubt or "không rõ động từ, đọc là sửa đổi")
+                line = replace(
+                    line,
+                    doubt=line.doubt
+                    or message("doubt.no_verb", "không rõ động từ, đọc là sửa đổi"),
+                )
         if not statement.orders:
             self._unread_line(line, context)
             return
@@ -381,11 +391,13 @@ class AmendmentReader:
             before = len(self.instructions), len(self.unread)
             self._order(order, statement, line, context, place)
             if (len(self.instructions), len(self.unread)) == before:
-                self._not_read(line, "không nói rõ điều, khoản nào hoặc cụm từ nào")
+                self._not_read(
+                    line, message("line.of_what", "không nói rõ điều, khoản nào hoặc cụm từ nào")
+                )
 
-    def _not_read(self, line: ActLine, reason: str) -> None:
+    def _not_read(self, line: ActLine, why: Message) -> None:
         """Tell once that an order of a line is not understood."""
-        told = Unread(self._act_no, (line.number, line.last), line.text, reason)
+        told = Unread(self._act_no, (line.number, line.last), line.text, why)
         if told not in self.unread:
             self.unread.append(told)
 
@@ -395,13 +407,17 @@ class AmendmentReader:
         if says_rest_stays(line.text):
             self.implementing.append((line.number, line.last))
             return
-        self._not_read(line, "không nhận ra yêu cầu sửa đổi trong đoạn này")
+        self._not_read(
+            line, message("line.no_order", "không nhận ra yêu cầu sửa đổi trong đoạn này")
+        )
 
     def _order(
         self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str
     ) -> None:
         if order.unknown:
-            self._not_read(line, f"chưa hiểu lời “{order.unknown}”")
+            self._not_read(
+                line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
+            )
             return
         if no_place := unplaced(order.text) or placeless(order, context.steps):
             self._not_read(line, unplaced_reason(no_place))
@@ -416,7 +432,12 @@ class AmendmentReader:
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         quoted = unquoted(line.quoted, order.inline)
         if not line.doubt and has_stray_marks(quoted.blocks):
-            line = replace(line, doubt="trong lời văn mới còn dấu ngoặc kép lẻ")
+            line = replace(
+                line,
+                doubt=message(
+                    "wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ"
+                ),
+            )
         common = Common(
             self._act_no,
             place,
@@ -427,7 +448,7 @@ class AmendmentReader:
             quoted.blocks,
             quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH,
-            line.doubt,
+            () if line.doubt is None else (line.doubt,),
         )
         if order.pairs:
             made = phrase_instructions(order, common, context.steps)
@@ -436,11 +457,19 @@ class AmendmentReader:
             made = [unit] if unit is not None else []
         for instruction in made:
             if not order.whole_act and misses_its_place(instruction, line.text):
-                self._not_read(line, "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
+                self._not_read(
+                    line,
+                    message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này"),
+                )
             elif no_place := holds_itself(instruction):
                 self._not_read(line, unplaced_reason(no_place))
             elif annex := leaves_its_annex(instruction, line.text, context.steps):
-                self._not_read(line, f"chưa hiểu chỗ trong {annex}")
+                self._not_read(
+                    line,
+                    message(
+                        "line.unknown_place_in_annex", "chưa hiểu chỗ trong {place}", place=annex
+                    ),
+                )
             else:
                 self._add(instruction)
 

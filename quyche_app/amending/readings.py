@@ -8,70 +8,94 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.domain.addresses import Address
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, Verb
 
 _VERB_WORDS = {
-    Verb.AMEND: "Sửa đổi",
-    Verb.INSERT: "Bổ sung",
-    Verb.REPEAL: "Bãi bỏ",
-    Verb.REPLACE: "Thay thế",
-    Verb.RENUMBER: "Đổi số",
-    Verb.MOVE: "Chuyển",
-    Verb.SPLIT: "Tách",
-    Verb.MERGE: "Gộp",
-    Verb.REPLACE_WORDS: "Thay cụm từ",
-    Verb.ADD_WORDS: "Thêm cụm từ",
-    Verb.REMOVE_WORDS: "Bỏ cụm từ",
+    Verb.AMEND: message("verb.amend", "Sửa đổi"),
+    Verb.INSERT: message("verb.insert", "Bổ sung"),
+    Verb.REPEAL: message("verb.repeal", "Bãi bỏ"),
+    Verb.REPLACE: message("verb.replace", "Thay thế"),
+    Verb.RENUMBER: message("verb.renumber", "Đổi số"),
+    Verb.MOVE: message("verb.move", "Chuyển"),
+    Verb.SPLIT: message("verb.split", "Tách"),
+    Verb.MERGE: message("verb.merge", "Gộp"),
+    Verb.REPLACE_WORDS: message("verb.replace_words", "Thay cụm từ"),
+    Verb.ADD_WORDS: message("verb.add_words", "Thêm cụm từ"),
+    Verb.REMOVE_WORDS: message("verb.remove_words", "Bỏ cụm từ"),
+}
+_WHOLE_TEXT = message("place.whole_text", "toàn văn bản")
+# Of provisions, and of words in them: verb and place in one sentence, as the order of words of a
+# language is not that of another.
+_SENTENCES = {
+    Verb.AMEND: "Sửa đổi {places}",
+    Verb.INSERT: "Bổ sung {places}",
+    Verb.REPEAL: "Bãi bỏ {places}",
+    Verb.REPLACE: "Thay thế {places}",
+    Verb.RENUMBER: "Đổi số {places} thành {results}",
+    Verb.MOVE: "Chuyển {places} thành {results}",
+    Verb.SPLIT: "Tách {places} thành {results}",
+    Verb.MERGE: "Gộp {places} thành {results}",
+}
+_INSERTED = {
+    "before": "Bổ sung {places} vào trước {holder}",
+    "after": "Bổ sung {places} vào sau {holder}",
+    "end": "Bổ sung {places} vào {holder}",
+    "start": "Bổ sung {places} vào đầu {holder}",
 }
 
 
-def verb_words(verb: Verb) -> str:
+def verb_words(verb: Verb) -> Message:
     """Give the word of the office for a verb."""
     return _VERB_WORDS[verb]
 
 
-def reading_of(instruction: Instruction, occurrences: int = 0) -> str:
+def reading_of(instruction: Instruction, occurrences: int = 0) -> Message:
     """Give the sentence that says what an instruction does."""
-    places = places_words(instruction.targets) or "toàn văn bản"
+    sentence = _sentence(instruction)
+    if not occurrences:
+        return sentence
+    return message("reading.times", "{reading}: {count} chỗ", reading=sentence, count=occurrences)
+
+
+def _sentence(instruction: Instruction) -> Message:
+    places = places_words(instruction.targets) or _WHOLE_TEXT
     position = instruction.position
     match instruction.verb:
         case Verb.REPLACE_WORDS:
-            pairs = "; ".join(
-                f"“{old}” bằng cụm từ “{_new(instruction, n)}”"
-                for n, old in enumerate(instruction.words_old)
+            return message(
+                "reading.replace_words",
+                "Thay cụm từ {pairs} tại {places}",
+                pairs=_pairs(instruction),
+                places=places,
             )
-            sentence = f"Thay cụm từ {pairs} tại {places}"
         case Verb.ADD_WORDS:
-            words = " ".join(instruction.words_new)
-            sentence = f"Thêm cụm từ “{words}” {_beside(position)} {_at(position, places)}"
+            return _added(instruction, position, places)
         case Verb.REMOVE_WORDS:
-            words = "; ".join(f"“{old}”" for old in instruction.words_old)
-            sentence = f"Bỏ cụm từ {words} tại {places}"
-        case Verb.RENUMBER | Verb.MOVE | Verb.SPLIT | Verb.MERGE:
-            results = places_words(instruction.results)
-            sentence = f"{_VERB_WORDS[instruction.verb]} {places} thành {results}"
+            return message(
+                "reading.remove_words",
+                "Bỏ cụm từ {phrases} tại {places}",
+                phrases="; ".join(f"“{old}”" for old in instruction.words_old),
+                places=places,
+            )
         case Verb.INSERT if position is not None and position.reference is not None:
-            where = {"before": "trước", "after": "sau", "end": "vào cuối", "start": "vào đầu"}
-            holds = (
-                position.reference.slot == "unit"
-                and instruction.targets
-                and all(
-                    t.address.steps and t.address != position.reference.address and t.slot == "unit"
-                    for t in instruction.targets
-                )
-            )
-            if holds and position.side in ("end", "start"):
-                side = "vào đầu" if position.side == "start" else "vào"
-                return f"Bổ sung {places} {side} {position.reference.address.words}"
-            if position.side in ("end", "start"):
-                return f"Bổ sung {where[position.side]} {position.reference.address.words}"
-            sentence = (
-                f"Bổ sung {places} vào {where.get(position.side, 'sau')} "
-                f"{position.reference.address.words}"
-            )
+            return _inserted(instruction, position, position.reference, places)
         case _:
-            sentence = f"{_VERB_WORDS[instruction.verb]} {places}"
-    return f"{sentence}: {occurrences} chỗ" if occurrences else sentence
+            return message(
+                f"reading.{instruction.verb}",
+                _SENTENCES[instruction.verb],
+                places=places,
+                results=places_words(instruction.results),
+            )
+
+
+def _pairs(instruction: Instruction) -> tuple[Message, ...]:
+    return tuple(
+        message(
+            "reading.pair", "“{old}” bằng cụm từ “{new}”", old=old, new=_new(instruction, number)
+        )
+        for number, old in enumerate(instruction.words_old)
+    )
 
 
 def _new(instruction: Instruction, number: int) -> str:
@@ -79,17 +103,47 @@ def _new(instruction: Instruction, number: int) -> str:
     return news[min(number, len(news) - 1)] if news else ""
 
 
-def _at(position: Position | None, places: str) -> str:
-    return places if position is not None and not position.words else f"tại {places}"
+def _inserted(
+    instruction: Instruction, position: Position, reference: Target, places: str | Message
+) -> Message:
+    holder = reference.address.words
+    is_inside = (
+        reference.slot == "unit"
+        and bool(instruction.targets)
+        and all(_is_new_in(target, reference) for target in instruction.targets)
+    )
+    if position.side in ("end", "start") and not is_inside:
+        at_start = position.side == "start"
+        text = "Bổ sung vào đầu {holder}" if at_start else "Bổ sung vào cuối {holder}"
+        return message("reading.insert_words", text, holder=holder)
+    text = _INSERTED.get(position.side, _INSERTED["after"])
+    return message("reading.insert_into", text, places=places, holder=holder)
 
 
-def _beside(position: Position | None) -> str:
+def _is_new_in(target: Target, reference: Target) -> bool:
+    steps = target.address.steps
+    return bool(steps) and target.address != reference.address and target.slot == "unit"
+
+
+def _added(instruction: Instruction, position: Position | None, places: str | Message) -> Message:
+    words = " ".join(instruction.words_new)
     if position is None:
-        return ""
+        text = "Thêm cụm từ “{words}” tại {places}"
+        return message("reading.add_words", text, words=words, places=places)
     if not position.words:
-        return "vào đầu" if position.side == "start" else "vào cuối"
-    side = {"before": "trước", "after": "sau"}.get(position.side, "cạnh")
-    return f"vào {side} cụm từ “{position.words}”"
+        at_start = position.side == "start"
+        text = (
+            "Thêm cụm từ “{words}” vào đầu {places}"
+            if at_start
+            else "Thêm cụm từ “{words}” vào cuối {places}"
+        )
+        return message("reading.add_words", text, words=words, places=places)
+    texts = {
+        "before": "Thêm cụm từ “{words}” vào trước cụm từ “{beside}” tại {places}",
+        "after": "Thêm cụm từ “{words}” vào sau cụm từ “{beside}” tại {places}",
+    }
+    text = texts.get(position.side, "Thêm cụm từ “{words}” vào cạnh cụm từ “{beside}” tại {places}")
+    return message("reading.add_words", text, words=words, beside=position.words, places=places)
 
 
 def places_words(targets: Sequence[Target]) -> str:

@@ -9,6 +9,7 @@ from quyche_app.amending.wording import claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.messages import message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 
@@ -17,7 +18,7 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
     """Give units other labels, or another parent."""
     instruction = ledger.instruction
     if len(instruction.results) != len(instruction.targets):
-        ledger.fail("không nói rõ số cũ nào thành số mới nào")
+        ledger.fail(message("relocation.of_what", "không nói rõ số cũ nào thành số mới nào"))
         return
     pairs = []
     for target, result in zip(instruction.targets, instruction.results, strict=True):
@@ -28,7 +29,13 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
     for unit, address in pairs:
         taken = desk.finder.present(address)
         if taken is not None and taken.placed.unit.id not in moving:
-            ledger.fail(f"{capital(address.words)} đã có trong văn bản")
+            ledger.fail(
+                message(
+                    "target.already_there",
+                    "{place} đã có trong văn bản",
+                    place=capital(address.words),
+                )
+            )
             continue
         _relabel(desk, unit, address, ledger)
 
@@ -59,7 +66,7 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make several units of one; the part with its label keeps its identity."""
     instruction = ledger.instruction
     if not instruction.quoted or not instruction.results or len(instruction.targets) != 1:
-        ledger.fail("không có lời văn của các phần được tách")
+        ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
         return
     wording = parse_wording(instruction, new_id)
     unit = desk.unit(desk.address(instruction.targets[0], ledger), ledger)
@@ -69,12 +76,22 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         (desk.address(r, ledger), claimed(wording, r.address.steps)) for r in instruction.results
     ]
     if any(one is None for _, one in new):
-        ledger.fail("trong ngoặc kép thiếu lời văn của một phần được tách")
+        ledger.fail(
+            message(
+                "relocation.part_missing", "trong ngoặc kép thiếu lời văn của một phần được tách"
+            )
+        )
         return
     for address, _ in new:
         taken = desk.finder.present(address)
         if taken is not None and taken.placed.unit.id != unit.id:
-            ledger.fail(f"{capital(address.words)} đã có trong văn bản")
+            ledger.fail(
+                message(
+                    "target.already_there",
+                    "{place} đã có trong văn bản",
+                    place=capital(address.words),
+                )
+            )
             return
     first = next((one for a, one in new if one is not None and one.label == unit.label), new[0][1])
     assert first is not None
@@ -90,7 +107,7 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make one unit of several; the others go away."""
     instruction = ledger.instruction
     if not instruction.quoted or len(instruction.results) != 1:
-        ledger.fail("không có lời văn của phần gộp lại")
+        ledger.fail(message("relocation.no_merged", "không có lời văn của phần gộp lại"))
         return
     wording = parse_wording(instruction, new_id)
     result = instruction.results[0]
@@ -102,7 +119,12 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     new = claimed(wording, result.address.steps)
     if len(units) != len(instruction.targets) or new is None:
         if new is None:
-            ledger.fail("trong ngoặc kép không có lời văn của phần gộp lại")
+            ledger.fail(
+                message(
+                    "relocation.merged_not_quoted",
+                    "trong ngoặc kép không có lời văn của phần gộp lại",
+                )
+            )
         return
     keeper = next((u for u in units if u.label == new.label), units[0])
     desk.rewrite(keeper, new)

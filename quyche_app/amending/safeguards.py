@@ -15,8 +15,9 @@ from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.amending.unplaced import without_quotations
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
-from quyche_app.domain.label_slips import slip_sentence, slips_among
+from quyche_app.domain.label_slips import slip_message, slips_among
 from quyche_app.domain.labels import next_letter, order_of
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Target
 from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
 from quyche_app.domain.texts import shortened
@@ -44,7 +45,7 @@ class Safeguards:
         self._finder = finder
         self._index = finder.index
         self._title_names_regulation = bool(_OF_REGULATION.match(amending_title.strip()))
-        self._of_article: dict[str, tuple[str, ...]] = {}
+        self._of_article: dict[str, tuple[Message, ...]] = {}
         self._holders: dict[str, list[Component]] | None = None
 
     def look(self, ledger: Ledger) -> None:
@@ -64,8 +65,8 @@ class Safeguards:
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
         if ledger.instruction.verb not in WORD_VERBS:
-            for sentence in self._about_article(article) if article is not None else ():
-                ledger.doubt(sentence)
+            for why in self._about_article(article) if article is not None else ():
+                ledger.doubt(why)
             ledger.doubt(_swallowed(unit, target))
         elif article is not None and self._is_in_annex(article, ledger):
             ledger.doubt(self._about_article(article)[0])
@@ -80,24 +81,21 @@ class Safeguards:
             unit = above
         return unit
 
-    def _about_article(self, article: Unit) -> tuple[str, ...]:
+    def _about_article(self, article: Unit) -> tuple[Message, ...]:
         """An annex read as words of the article, and clauses numbered twice or backwards."""
         known = self._of_article.get(article.id)
         if known is None:
             where = Step(article.kind, article.label).words
             annex = next((text for text in words_after_first(article) if begins_annex(text)), "")
-            found = [
-                f"trong {where} có dòng “{shortened(annex, _SHOWN)}”, có thể là phụ lục hoặc biểu mẫu"
-            ]
-            found = found if annex else []
+            found: list[Message] = [_annex_in(where, annex)] if annex else []
             places = self._index.by_id
             found += [
-                slip_sentence(places[s.unit.id].address, s) for s in slips_among(article.children)
+                slip_message(places[s.unit.id].address, s) for s in slips_among(article.children)
             ]
             known = self._of_article[article.id] = tuple(found)
         return known
 
-    def _outside_its_chapter(self, article: Unit, words: str) -> str:
+    def _outside_its_chapter(self, article: Unit, words: str) -> Message | None:
         """A doubt when an order names an article with a chapter that does not hold it."""
         for found in _WITH_CHAPTER.finditer(without_quotations(words)):
             if found["article"].casefold() != article.label.casefold():
@@ -107,8 +105,13 @@ class Safeguards:
             while holder is not None and holder.kind is not UnitKind.CHAPTER:
                 holder = self._index.by_id[holder.id].parent
             if holder is None or order_of(holder.label) != named:
-                return f"Điều {article.label} không nằm trong Chương {found['chapter']}"
-        return ""
+                return message(
+                    "target.other_chapter",
+                    "Điều {label} không nằm trong Chương {chapter}",
+                    label=article.label,
+                    chapter=found["chapter"],
+                )
+        return None
 
     def _is_in_annex(self, article: Unit, ledger: Ledger) -> bool:
         """Whether the words of an order stand behind what may be the beginning of an annex."""
@@ -121,12 +124,12 @@ class Safeguards:
         wanted = [words for words in (*instruction.words_old, anchor) if words]
         return any(find_words(text, words) for text in texts[begin:] for words in wanted)
 
-    def _two_texts(self, component: str, address: Address, found: Found) -> str:
+    def _two_texts(self, component: str, address: Address, found: Found) -> Message | None:
         """The article stands in the decision and in a text that it issues, or in a form of an annex,
         and nothing tells which is meant."""
         first = address.steps[0]
         if first.kind != UnitKind.ARTICLE:
-            return ""
+            return None
         others = [c for c in self._holding(first.label) if c is not found.placed.component]
         is_regulation = found.placed.component.kind is ComponentKind.REGULATION
         if is_regulation and component != "regulation" and not self._title_names_regulation:
@@ -134,9 +137,19 @@ class Safeguards:
         elif not is_regulation and (component == "regulation" or self._title_names_regulation):
             others = [c for c in others if c.kind is ComponentKind.APPENDIX]
         else:
-            return ""
-        where = "văn bản kèm theo" if is_regulation else "thân quyết định"
-        return f"{first.words} có cả ở chỗ khác trong tệp; ở đây hiểu là {where}" if others else ""
+            return None
+        if not others:
+            return None
+        if is_regulation:
+            here = message("component.attached", "văn bản kèm theo")
+        else:
+            here = message("component.decision", "thân quyết định")
+        return message(
+            "stray.two_components",
+            "{place} có cả ở chỗ khác trong tệp; ở đây hiểu là {component}",
+            place=first.words,
+            component=here,
+        )
 
     def _holding(self, label: str) -> list[Component]:
         """The components that have an article of a number."""
@@ -150,11 +163,20 @@ class Safeguards:
         return self._holders.get(label.casefold(), [])
 
 
-def _swallowed(unit: Unit, target: Target) -> str:
+def _annex_in(place: str, line: str) -> Message:
+    return message(
+        "stray.annex",
+        "trong {place} có dòng “{words}”, có thể là phụ lục hoặc biểu mẫu",
+        place=place,
+        words=shortened(line, _SHOWN),
+    )
+
+
+def _swallowed(unit: Unit, target: Target) -> Message | None:
     """A paragraph of the target that begins like another unit of its level, or of one above: it goes
     away with the target. A letter under a dotted number ("4.2") is a level below."""
     if "." in unit.label or target.slot not in ("unit", "text", "tail"):
-        return ""
+        return None
     levels = _LEVELS.get(unit.kind, ())
     stray = next((t for t in words_after_first(unit) if label_level(t) in levels), "")
     if unit.kind is UnitKind.ARTICLE and unit.children and not stray:
@@ -162,9 +184,15 @@ def _swallowed(unit: Unit, target: Target) -> str:
     if not stray:
         stray = runs_on(unit, _following(unit))
     if not stray:
-        return ""
+        return None
     where = Step(unit.kind, unit.label).words
-    return f"trong {where} có dòng “{shortened(stray, _SHOWN)}”, có thể là một {_NAMES[unit.kind]} khác"
+    return message(
+        "stray.another_unit",
+        "trong {place} có dòng “{words}”, có thể là một {kind} khác",
+        place=where,
+        words=shortened(stray, _SHOWN),
+        kind=_NAMES[unit.kind],
+    )
 
 
 _BEGINS_AGAIN = re.compile(r"1\s?[.)/](?!\d)\s*\S")

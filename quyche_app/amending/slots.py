@@ -12,6 +12,7 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import joined_words
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, slot_words
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit
@@ -47,7 +48,13 @@ def amend_slot(
         case "tail" | "paragraph" | "item" | "sentence":
             _amend_paragraph(unit, slot, own, quoted, ledger)
         case _:
-            ledger.fail(f"chưa sửa được {slot_words(slot)} của một phần văn bản")
+            ledger.fail(
+                message(
+                    "slot.not_of_component",
+                    "chưa sửa được {slot} của một phần văn bản",
+                    slot=slot_words(slot),
+                )
+            )
 
 
 def _first_unit(wording: Wording, unit: WorkUnit) -> Unit | None:
@@ -71,10 +78,12 @@ def _amend_heading(
         if wording.units and wording.units[0].heading:
             heading = wording.units[0].heading
     if not heading:
-        ledger.fail("không có tên mới trong ngoặc kép")
+        ledger.fail(message("slot.no_heading", "không có tên mới trong ngoặc kép"))
         return
     if own is not None and not rest_is_ordered and (own.children or (own.heading and own.lead)):
-        ledger.doubt("trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
+        ledger.doubt(
+            message("slot.heading_alone", "trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
+        )
     heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
     if unit.heading == heading:
         return  # a second application: nothing to write
@@ -86,10 +95,14 @@ def _amend_heading(
 def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledger) -> None:
     lead = own.lead if own is not None else wording.loose
     if not lead:
-        ledger.fail("không có đoạn mở đầu mới trong ngoặc kép")
+        ledger.fail(message("slot.no_lead", "không có đoạn mở đầu mới trong ngoặc kép"))
         return
     if own is not None and own.children:
-        ledger.doubt("trong ngoặc kép có cả phần sau đoạn mở đầu: chỉ lấy đoạn mở đầu")
+        ledger.doubt(
+            message(
+                "slot.lead_alone", "trong ngoặc kép có cả phần sau đoạn mở đầu: chỉ lấy đoạn mở đầu"
+            )
+        )
     if list(lead) == unit.lead:
         return  # a second application: nothing to write
     unit.lead = list(lead)
@@ -102,17 +115,30 @@ def _amend_paragraph(
 ) -> None:
     spot = find_paragraph(unit, slot)
     if spot is None:
-        ledger.fail(f"không có {slot_words(slot)} ở chỗ được nêu")
+        ledger.fail(
+            message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
+        )
         return
     blocks, index = spot
     if own is not None:
         # "đoạn thứ nhất khoản 2 …: “2. …”": the label stands before the slot, it is no word of it.
         quoted = own.lead
         if own.children or own.tail:
-            ledger.doubt(f"trong ngoặc kép có cả phần sau {slot_words(slot)}: chỉ lấy đoạn đầu")
+            ledger.doubt(
+                message(
+                    "slot.first_paragraph_alone",
+                    "trong ngoặc kép có cả phần sau {slot}: chỉ lấy đoạn đầu",
+                    slot=slot_words(slot),
+                )
+            )
         if blocks is not unit.lead or index:
             ledger.doubt(
-                f"lời văn mới của {slot_words(slot)} mang số {own.label} của đoạn thứ nhất"
+                message(
+                    "slot.label_of_first",
+                    "lời văn mới của {slot} mang số {label} của đoạn thứ nhất",
+                    slot=slot_words(slot),
+                    label=own.label,
+                )
             )
     if slot.startswith("sentence"):
         _amend_sentence(blocks, index, slot, quoted, ledger)
@@ -131,7 +157,7 @@ def _amend_sentence(
     number = slot.partition(":")[2]
     place = len(sentences) - 1 if number == "last" else int(number) - 1
     if place >= len(sentences):
-        ledger.fail("không có câu được nêu")
+        ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
         return
     new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
     sentences[place] = f"{new} " if new and place < len(sentences) - 1 else new
@@ -190,7 +216,13 @@ def insert_at_end(
         return
     own = _first_unit(wording, unit)
     if own is not None:
-        ledger.doubt(f"lời văn thêm vào cuối mang số {own.label} của chính chỗ được sửa: bỏ số ấy")
+        ledger.doubt(
+            message(
+                "slot.label_dropped",
+                "lời văn thêm vào cuối mang số {label} của chính chỗ được sửa: bỏ số ấy",
+                label=own.label,
+            )
+        )
     blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
     first = blocks[0] if blocks else None
@@ -202,7 +234,7 @@ def insert_at_end(
             if words[:1].islower() or words[:1] in ",;":
                 # The words go on inside the sentence: its old stop gives way.
                 text = text.rstrip(" .;")
-                ledger.doubt("nối tiếp câu cuối: dấu kết câu cũ được bỏ")
+                ledger.doubt(message("slot.goes_on", "nối tiếp câu cuối: dấu kết câu cũ được bỏ"))
             joined, _ = joined_words(text, words, "")
             target[-1] = Paragraph(joined, last.marks, last.align)
             blocks = blocks[1:]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import order_of
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind
@@ -25,15 +26,24 @@ class Found:
     """A unit of the base; ``doubt`` says what was supplied by us."""
 
     placed: Placed
-    doubt: str = ""
+    doubt: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """Why no unit was found, and the words of the nearest one."""
 
-    reason: str
+    why: Message
     nearest: str = ""
+
+    @property
+    def reason(self) -> Message:
+        """Why, with the nearest one where there is one."""
+        if not self.nearest:
+            return self.why
+        return message(
+            "target.nearest", "{why}; gần nhất: {nearest}", why=self.why, nearest=self.nearest
+        )
 
 
 class TargetFinder:
@@ -45,31 +55,34 @@ class TargetFinder:
         self._two = act.has_decision_and_regulation
         self._says_regulation = bool(_REGULATION.search(amending_title))
 
-    def address(self, address: Address, component: str = "") -> tuple[Address, str]:
+    def address(self, address: Address, component: str = "") -> tuple[Address, Message | None]:
         """Give an address with the component it means, and a doubt when that was chosen by us.
 
         Args:
             component: what the instruction says: "regulation", "body" (the decision), "".
         """
         if not self._two:
-            return Address(address.steps), ""
+            return Address(address.steps), None
         if component == "body" and self.index.find(Address(address.steps[:1])):
-            return Address(address.steps), ""
+            return Address(address.steps), None
         if address.component == "qc" or not address.steps:
-            return Address(address.steps, "qc"), ""
+            return Address(address.steps, "qc"), None
         if address.steps[0].kind == "appendix":
-            return Address(address.steps), ""
+            return Address(address.steps), None
         in_regulation = Address(address.steps, "qc")
         if self._says_regulation:
-            return in_regulation, ""
+            return in_regulation, None
         article = Address(address.steps[:1])
         here = self.index.find(article)
         there = self.index.find(Address(article.steps, "qc"))
         if there and not here:
-            return in_regulation, ""
+            return in_regulation, None
         if here and there:
-            return in_regulation, "không nói rõ điều này của quyết định hay của quy chế kèm theo"
-        return Address(address.steps), ""
+            return in_regulation, message(
+                "target.decision_or_regulation",
+                "không nói rõ điều này của quyết định hay của quy chế kèm theo",
+            )
+        return Address(address.steps), None
 
     def find(self, address: Address) -> Found | Missing:
         """Give the unit of an address (already completed by ``address``)."""
@@ -81,7 +94,15 @@ class TargetFinder:
         if len(found) == 1:
             return Found(found[0])
         if len(found) > 1:
-            return Found(found[0], f"có {len(found)} chỗ cùng là {address.words}")
+            return Found(
+                found[0],
+                message(
+                    "target.several",
+                    "có {count} chỗ cùng là {place}",
+                    count=len(found),
+                    place=address.words,
+                ),
+            )
         return self._without_clause(address)
 
     def _without_clause(self, address: Address) -> Found | None:
@@ -97,7 +118,14 @@ class TargetFinder:
                     if point.kind is UnitKind.POINT and point.label == steps[-1].label
                 ]
                 if len(inside) == 1:
-                    return Found(inside[0], f"chỉ có một {address.words}, nằm trong một khoản")
+                    return Found(
+                        inside[0],
+                        message(
+                            "target.in_a_clause",
+                            "chỉ có một {place}, nằm trong một khoản",
+                            place=address.words,
+                        ),
+                    )
         return None
 
     def _missing(self, address: Address) -> Missing:
@@ -105,9 +133,18 @@ class TargetFinder:
         if steps[0].kind == "appendix" and self.index.component_of(steps[0].label) is not None:
             holder = Address(steps[:1]).words
             return Missing(
-                f"{capital(holder)} không có {Address(steps[1:]).words}"
+                message(
+                    "target.holder_without",
+                    "{holder} không có {place}",
+                    holder=capital(holder),
+                    place=Address(steps[1:]).words,
+                )
                 if steps[1:]
-                else f"Không sửa được {holder} theo cách này"
+                else message(
+                    "target.annex_not_this_way",
+                    "Không sửa được {place} theo cách này",
+                    place=holder,
+                )
             )
         for length in range(len(steps) - 1, 0, -1):
             above = self.index.find(Address(steps[:length], address.component))
@@ -119,13 +156,21 @@ class TargetFinder:
                 if nearest:
                     near = above[0].address.child(step.kind, nearest).words
                 holder = above[0].address.words
-                sentence = f"{capital(holder)} không có {step.words}"
+                sentence = message(
+                    "target.holder_without",
+                    "{holder} không có {place}",
+                    holder=capital(holder),
+                    place=step.words,
+                )
                 return Missing(sentence, near)
         step = steps[0]
         labels = [p.unit.label for p in self.index if str(p.unit.kind) == step.kind]
         nearest = _nearest(step.label, labels)
         near = Address((type(step)(step.kind, nearest),)).words if nearest else ""
-        return Missing(f"Không có {step.words} trong văn bản gốc", near)
+        return Missing(
+            message("target.not_in_base", "Không có {place} trong văn bản gốc", place=step.words),
+            near,
+        )
 
     def appendix(self, label: str) -> Component | None:
         """Give an appendix of the base by its label."""

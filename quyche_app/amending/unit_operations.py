@@ -21,6 +21,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
 from quyche_app.domain.texts import capital, matching_key, shortened
 from quyche_app.domain.units import Block, Paragraph, Unit, walk
@@ -52,7 +53,7 @@ def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[
 def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:
     instruction = ledger.instruction
     if not instruction.quoted:
-        ledger.fail("không có lời văn mới trong ngoặc kép")
+        ledger.fail(message("wording.missing", "không có lời văn mới trong ngoặc kép"))
         return
     wording = parse_wording(instruction, new_id)
     taken: set[str] = set()
@@ -63,7 +64,14 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             continue
         if _is_appendix(address):
             if target.slot not in ("unit", "text"):
-                ledger.fail(f"chưa sửa được {slot_words(target.slot)} của {address.words}")
+                ledger.fail(
+                    message(
+                        "slot.not_amended",
+                        "chưa sửa được {slot} của {place}",
+                        slot=slot_words(target.slot),
+                        place=address.words,
+                    )
+                )
                 continue
             replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger, new_id)
             continue
@@ -83,7 +91,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
         _amend_unit(desk, address, wording, ledger, taken)
     _extra_units(desk, wording, taken, claims, ledger)
     if not ledger.changed and not ledger.failures:
-        ledger.fail("lời văn hiện có đã đúng như lời văn mới")
+        ledger.fail(message("outcome.already_so", "lời văn hiện có đã đúng như lời văn mới"))
 
 
 def _names_inside(instruction: Instruction, target: Target) -> bool:
@@ -102,7 +110,11 @@ def _amend_unit(
     if unit is None:
         return
     if unit.repealed:
-        ledger.fail(f"{capital(address.words)} đã bị bãi bỏ trước đó")
+        ledger.fail(
+            message(
+                "target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(address.words)
+            )
+        )
         return
     new = claimed(wording, address.steps, taken)
     if new is None:
@@ -110,13 +122,17 @@ def _amend_unit(
     if new is None:
         return
     if not (new.heading or new.lead or new.children or new.tail):
-        ledger.fail(f"lời văn mới của {address.words} chỉ có số")
+        ledger.fail(
+            message("wording.label_alone", "lời văn mới của {place} chỉ có số", place=address.words)
+        )
         return
     ledger.doubt(_cut_short(new, unit.frozen(), address))
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)
     if has_elisions(new):
-        ledger.doubt("dấu “…” trong lời văn mới: phần lược bớt giữ như cũ")
+        ledger.doubt(
+            message("wording.left_out_kept", "dấu “…” trong lời văn mới: phần lược bớt giữ như cũ")
+        )
         new = filled(new, unit.frozen())
     if not desk.is_free(unit, new, address.words, ledger):
         return
@@ -138,27 +154,40 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
-def _cut_short(new: Unit, old: Unit, address: Address) -> str:
-    """Why new wording may be a part of what is meant, "" when nothing says so: it has a name or a lead-in
+def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
+    """Why new wording may be a part of what is meant, None when nothing says so: it has a name or a lead-in
     and nothing behind, labels that leave some out, or words that stand for the old ones."""
     if (
         old.children
         and not new.children
         and (not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":"))
     ):
-        return f"lời văn mới của {address.words} không có phần bên trong của lời văn cũ"
+        return message(
+            "wording.without_inside",
+            "lời văn mới của {place} không có phần bên trong của lời văn cũ",
+            place=address.words,
+        )
     if has_elisions(new):
-        return ""  # told by itself
+        return None  # told by itself
     for child in old.children:
         same = [other.label.casefold() for other in new.children if other.kind is child.kind]
         is_there = child.label.casefold() in same or child.repealed
         if not is_there and any(order_of(child.label) < order_of(label) for label in same):
-            return f"lời văn mới của {address.words} không có {Step(child.kind, child.label).words}"
+            return message(
+                "wording.without_child",
+                "lời văn mới của {place} không có {missing}",
+                place=address.words,
+                missing=Step(child.kind, child.label).words,
+            )
     for unit in walk((new,)):
         words = _text_of(unit.lead)
         if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
-            return f"“{shortened(words)}” trong lời văn mới không giống lời văn của một điều khoản"
-    return ""
+            return message(
+                "wording.no_provision",
+                "“{words}” trong lời văn mới không giống lời văn của một điều khoản",
+                words=shortened(words),
+            )
+    return None
 
 
 def _text_of(blocks: Sequence[Block]) -> str:
@@ -180,12 +209,24 @@ def _take_closing(desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledge
         if not (isinstance(b, Paragraph) and any(_begin_alike(b.text, f) for f in further))
     ]
     if len(kept) == len(parent.tail):
-        ledger.doubt(f"không rõ đoạn cuối sau {address.words} có thuộc phần được sửa không")
+        ledger.doubt(
+            message(
+                "wording.tail_of_whom",
+                "không rõ đoạn cuối sau {place} có thuộc phần được sửa không",
+                place=address.words,
+            )
+        )
         return
     parent.tail = kept
     parent.touch()
     desk.rewritten.add(f"{parent.id}#tail")
-    ledger.doubt(f"đoạn sau {address.words} được coi là của chính nó và được thay")
+    ledger.doubt(
+        message(
+            "wording.tail_replaced",
+            "đoạn sau {place} được coi là của chính nó và được thay",
+            place=address.words,
+        )
+    )
 
 
 def _begin_alike(old: str, new: str) -> bool:
@@ -201,11 +242,21 @@ def _other_reading(
     new = _only_one_left(unit, wording, ledger)
     if new is not None:
         ledger.doubt(
-            f"lời văn mới mang số {new.label}, khác với {address.words}; giữ số {unit.label}"
+            message(
+                "wording.label_kept",
+                "lời văn mới mang số {label}, khác với {place}; giữ số {kept}",
+                label=new.label,
+                place=address.words,
+                kept=unit.label,
+            )
         )
         return replace(new, label=unit.label, prefix=unit.prefix)
     if alone and wording.loose and not any(u.kind.depth <= unit.kind.depth for u in wording.units):
-        ledger.doubt("lời văn mới không ghi lại số của " + address.words)
+        ledger.doubt(
+            message(
+                "wording.no_labels", "lời văn mới không ghi lại số của {place}", place=address.words
+            )
+        )
         return Unit(
             unit.id,
             unit.kind,
@@ -223,7 +274,13 @@ def _other_reading(
         and all(u.kind.depth > unit.kind.depth for u in wording.units)
     ):
         return _children_only(desk, unit, address, wording, ledger)
-    ledger.fail(f"trong ngoặc kép không có lời văn của {address.words}")
+    ledger.fail(
+        message(
+            "wording.not_of_place",
+            "trong ngoặc kép không có lời văn của {place}",
+            place=address.words,
+        )
+    )
     return None
 
 
@@ -243,7 +300,13 @@ def _children_only(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit:
     """ "Sửa đổi Điều 5 như sau: “2. …”": only some children are quoted."""
-    ledger.doubt(f"lời văn mới chỉ có phần bên trong của {address.words}")
+    ledger.doubt(
+        message(
+            "wording.inside_alone",
+            "lời văn mới chỉ có phần bên trong của {place}",
+            place=address.words,
+        )
+    )
     new_labels = {(u.kind, u.label): u for u in wording.units}
     children = [new_labels.pop((c.kind, c.label), c.frozen()) for c in unit.children]
     for extra in new_labels.values():
@@ -269,7 +332,13 @@ def _extra_units(
             continue
         if new.kind is not anchor.kind:
             if not any(path.endswith(_last_label(new)) for path in claims):
-                ledger.doubt(f"trong ngoặc kép còn {new.prefix.strip(' .)')} chưa dùng đến")
+                ledger.doubt(
+                    message(
+                        "wording.unused",
+                        "trong ngoặc kép còn {label} chưa dùng đến",
+                        label=new.prefix.strip(" .)"),
+                    )
+                )
             continue
         path = _path_of(desk, anchor, new)
         if path in claims:
@@ -279,11 +348,23 @@ def _extra_units(
         )
         name = f"{new.prefix.strip(' .)')}"
         if same is not None:
-            ledger.doubt(f"trong ngoặc kép còn có lời văn của {name} không được nêu tên")
+            ledger.doubt(
+                message(
+                    "wording.unnamed",
+                    "trong ngoặc kép còn có lời văn của {place} không được nêu tên",
+                    place=name,
+                )
+            )
             desk.rewrite(same, new)
             ledger.write(same.id, "unit")
         else:
-            ledger.doubt(f"trong ngoặc kép có thêm {name} không được nêu tên: đọc là bổ sung")
+            ledger.doubt(
+                message(
+                    "wording.unnamed_inserted",
+                    "trong ngoặc kép có thêm {place} không được nêu tên: đọc là bổ sung",
+                    place=name,
+                )
+            )
             desk.put(
                 new,
                 anchor.parent,
@@ -311,7 +392,14 @@ def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         address = desk.address(target, ledger)
         if _is_appendix(address):
             if target.slot not in ("unit", "text"):
-                ledger.fail(f"chưa bỏ được {slot_words(target.slot)} của {address.words}")
+                ledger.fail(
+                    message(
+                        "slot.not_removed",
+                        "chưa bỏ được {slot} của {place}",
+                        slot=slot_words(target.slot),
+                        place=address.words,
+                    )
+                )
                 continue
             replace_appendix(desk.work, desk.finder, address, (), ledger, new_id, repeal=True)
             continue
@@ -322,7 +410,11 @@ def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             amend_slot(unit, target.slot, Wording((), ()), (), ledger)
             continue
         if unit.repealed:
-            ledger.fail(f"{capital(address.words)} đã bị bãi bỏ trước đó")
+            ledger.fail(
+                message(
+                    "target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(address.words)
+                )
+            )
             continue
         for node in unit.walk():
             desk.rewritten.add(node.id)
@@ -346,7 +438,11 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
                 desk.work, desk.finder, address, (), ledger, new_id, source=desk.amending
             )
         else:
-            ledger.fail(f"không có lời văn mới của {address.words}")
+            ledger.fail(
+                message(
+                    "wording.none_of_place", "không có lời văn mới của {place}", place=address.words
+                )
+            )
 
 
 def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
@@ -358,7 +454,7 @@ def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledg
         if isinstance(b, Paragraph) and b.text.lstrip("- ").startswith("Căn cứ")
     ]
     if slot != "preamble" or not lines:
-        ledger.fail("không tìm được phần căn cứ trong văn bản gốc")
+        ledger.fail(message("slot.no_legal_bases", "không tìm được phần căn cứ trong văn bản gốc"))
         return
     component.front[lines[0] : lines[-1] + 1] = list(quoted)
     component.touched = True

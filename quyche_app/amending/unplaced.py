@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from quyche_app.amending.lexer import quotes
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
@@ -58,7 +59,9 @@ _CUT_OFF = re.compile(
 _CITED = re.compile(
     rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
 )
-HIDDEN_ORDER = "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
+HIDDEN_ORDER = message(
+    "line.hidden_order", "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
+)
 _OF_TEXT = frozenset((UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 _OWN_WORD = re.compile(
     r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b"
@@ -171,6 +174,8 @@ def without_quotations(text: str) -> str:
     return text
 
 
-def unplaced_reason(words: str) -> str:
+def unplaced_reason(words: str) -> Message:
     """Give the sentence that says which words have no certain place."""
-    return f"không rõ “{shortened(words)}” thuộc điều, khoản nào"
+    return message(
+        "line.unplaced", "không rõ “{words}” thuộc điều, khoản nào", words=shortened(words)
+    )

@@ -13,6 +13,7 @@ from quyche_app.checking.words import in_style, tone_places, word_flaws
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.label_slips import slips_among
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.trees import Placed, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind
 from quyche_app.drafting.citations import citations, may_cite
@@ -47,13 +48,12 @@ def check_draft(
     index = tree_index(act)
     paths = {placed.address.path for placed in index}
     style = tone or _style(act)
-    why = "nên viết" if tone else "phần lớn văn bản viết"
     found: list[PlacedFlaw] = []
     introduced: set[str] = set()
     for number, placed in enumerate(index):
         if number % 64 == 0 and is_stopped():
             break
-        for spot, flaw in _of_unit(placed, paths, (style, why), introduced):
+        for spot, flaw in _of_unit(placed, paths, (style, bool(tone)), introduced):
             if flaw.rule not in silent:
                 found.append(
                     PlacedFlaw(
@@ -77,7 +77,7 @@ def _spots(unit: Unit) -> list[_Spot]:
 
 
 def _of_unit(
-    placed: Placed, paths: set[str], style: tuple[str, str], introduced: set[str]
+    placed: Placed, paths: set[str], style: tuple[str, bool], introduced: set[str]
 ) -> Iterator[tuple[_Spot, Flaw]]:
     unit = placed.unit
     if unit.repealed:
@@ -105,15 +105,28 @@ def _structure(placed: Placed) -> Iterator[Flaw]:
     unit = placed.unit
     if unit.kind in GROUPING_KINDS:
         if not (unit.heading or "").strip():
-            yield Flaw("heading", f"{unit.prefix.strip()} chưa có tên.")
+            yield Flaw(
+                "heading",
+                message("flaw.no_heading", "{place} chưa có tên.", place=unit.prefix.strip()),
+            )
         if not unit.children:
-            yield Flaw("empty", f"{unit.prefix.strip()} chưa có điều nào.")
+            yield Flaw(
+                "empty",
+                message("flaw.no_articles", "{place} chưa có điều nào.", place=unit.prefix.strip()),
+            )
     elif not _says_something(unit):
-        yield Flaw("empty", f"{unit.prefix.strip()} chưa có lời văn.")
+        yield Flaw(
+            "empty", message("flaw.no_words", "{place} chưa có lời văn.", place=unit.prefix.strip())
+        )
     children = [child for child in unit.children if child.kind is not UnitKind.ITEM]
     if len(children) == 1 and children[0].kind in (UnitKind.POINT, UnitKind.CLAUSE):
         kind = "điểm" if children[0].kind is UnitKind.POINT else "khoản"
-        yield Flaw("lone", f"{unit.prefix.strip()} chỉ có một {kind}.")
+        yield Flaw(
+            "lone",
+            message(
+                "flaw.lone", "{place} chỉ có một {kind}.", place=unit.prefix.strip(), kind=kind
+            ),
+        )
     yield from _labels(unit.children)
 
 
@@ -126,9 +139,24 @@ def _says_something(unit: Unit) -> bool:
 def _labels(children: tuple[Unit, ...]) -> Iterator[Flaw]:
     for before, unit, is_twice in slips_among(children):
         if is_twice:
-            yield Flaw("labels", f"Có hai {unit.prefix.strip()} trong cùng một chỗ.")
+            yield Flaw(
+                "labels",
+                message(
+                    "flaw.label_twice",
+                    "Có hai {place} trong cùng một chỗ.",
+                    place=unit.prefix.strip(),
+                ),
+            )
         else:
-            yield Flaw("labels", f"{unit.prefix.strip()} đứng sau {before.prefix.strip()}.")
+            yield Flaw(
+                "labels",
+                message(
+                    "flaw.label_order",
+                    "{place} đứng sau {before}.",
+                    place=unit.prefix.strip(),
+                    before=before.prefix.strip(),
+                ),
+            )
 
 
 def _list_end(placed: Placed, text: str) -> Iterator[Flaw]:
@@ -140,13 +168,35 @@ def _list_end(placed: Placed, text: str) -> Iterator[Flaw]:
     wanted = "." if is_last else ";"
     end = len(text)
     if text[-1] in ".;" and text[-1] != wanted and len(points) > 1:
-        word = "điểm cuối kết thúc bằng dấu chấm" if is_last else "kết thúc bằng dấu chấm phẩy"
+        said = message(
+            "flaw.list_end",
+            "{place} kết thúc bằng dấu chấm phẩy.",
+            place=placed.unit.prefix.strip(),
+        )
+        if is_last:
+            said = message(
+                "flaw.list_last_end",
+                "{place} điểm cuối kết thúc bằng dấu chấm.",
+                place=placed.unit.prefix.strip(),
+            )
         yield Flaw(
             "lists",
-            f"{placed.unit.prefix.strip()} {word}.",
+            said,
             end - 1,
             end,
-            (Mend(f"Đổi “{text[-1]}” thành “{wanted}”", end - 1, end, wanted),),
+            (
+                Mend(
+                    message(
+                        "mend.change",
+                        "Đổi “{words}” thành “{wanted}”",
+                        words=text[-1],
+                        wanted=wanted,
+                    ),
+                    end - 1,
+                    end,
+                    wanted,
+                ),
+            ),
         )
 
 
@@ -161,7 +211,10 @@ def _references(text: str, placed: Placed, paths: set[str]) -> Iterator[Flaw]:
             address = parse_path(cited.path)
             words = address.words if address is not None else text[cited.start : cited.end]
             yield Flaw(
-                "reference", f"“{words}” không có trong văn bản này.", cited.start, cited.end
+                "reference",
+                message("flaw.reference", "“{place}” không có trong văn bản này.", place=words),
+                cited.start,
+                cited.end,
             )
 
 
@@ -176,7 +229,7 @@ def _style(act: Act) -> str:
     return counts.most_common(1)[0][0]
 
 
-def _tones(text: str, style: str, why: str) -> Iterator[Flaw]:
+def _tones(text: str, style: str, is_chosen: bool) -> Iterator[Flaw]:
     if not style:
         return
     for start, end, own in tone_places(text):
@@ -184,14 +237,29 @@ def _tones(text: str, style: str, why: str) -> Iterator[Flaw]:
             first = start
             while first and text[first - 1].isalpha():
                 first -= 1
-            said, wanted = text[first:end], text[first:start] + in_style(text[start:end], style)
+            written, wanted = text[first:end], text[first:start] + in_style(text[start:end], style)
             yield Flaw(
                 "tones",
-                f"“{said}”: {why} “{wanted}”.",
+                _other_tone(written, wanted, is_chosen=is_chosen),
                 first,
                 end,
-                (Mend(f"Đổi thành “{wanted}”", first, end, wanted),),
+                (
+                    Mend(
+                        message("mend.change_to", "Đổi thành “{wanted}”", wanted=wanted),
+                        first,
+                        end,
+                        wanted,
+                    ),
+                ),
             )
+
+
+def _other_tone(words: str, wanted: str, *, is_chosen: bool) -> Message:
+    if is_chosen:
+        text = "“{words}”: nên viết “{wanted}”."
+        return message("flaw.tone", text, words=words, wanted=wanted)
+    text = "“{words}”: phần lớn văn bản viết “{wanted}”."
+    return message("flaw.tone_of_text", text, words=words, wanted=wanted)
 
 
 def _abbreviations(text: str, introduced: set[str]) -> Iterator[Flaw]:
@@ -206,4 +274,8 @@ def _abbreviations(text: str, introduced: set[str]) -> Iterator[Flaw]:
         before = text[: match.start()].rstrip()
         is_introduced = before.endswith(("(", "là", "“"))
         if not is_introduced:
-            yield Flaw("abbreviations", f"“{word}” chưa được viết đủ ở trước.", *match.span())
+            yield Flaw(
+                "abbreviations",
+                message("flaw.abbreviation", "“{words}” chưa được viết đủ ở trước.", words=word),
+                *match.span(),
+            )

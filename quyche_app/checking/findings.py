@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from quyche_app.domain.messages import Message
+
 
 class Severity(StrEnum):
     """How much a finding matters (docs/window.md 4.1)."""
@@ -34,10 +36,15 @@ class Rule:
 class Mend:
     """A way to mend: characters start to end of the paragraph get other words."""
 
-    label: str
+    said: Message
     start: int
     end: int
     words: str
+
+    @property
+    def label(self) -> str:
+        """What it does, in Vietnamese."""
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +52,15 @@ class Flaw:
     """What a rule says about the words of one paragraph; ``start`` = ``end`` = 0: about all of it."""
 
     rule: str
-    sentence: str
+    said: Message
     start: int = 0
     end: int = 0
     mends: tuple[Mend, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What it says, in Vietnamese."""
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class PlacedFlaw:
     flaw: Flaw
 
     @property
-    def key(self) -> tuple[str, str, str, int, str, int]:
+    def key(self) -> tuple[str, str, str, int, Message, int]:
         """What tells it from others while the text changes."""
         flaw = self.flaw
-        return self.rule.key, self.unit_id, self.slot, self.index, flaw.sentence, flaw.start
+        return self.rule.key, self.unit_id, self.slot, self.index, flaw.said, flaw.start

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from quyche_app.checking.findings import Flaw, Mend
 from quyche_app.checking.syllables import odd_words, parted
+from quyche_app.domain.messages import message
 from quyche_app.domain.texts import BLANK, SMALL_LETTERS
 from quyche_app.resources_folder import resource
 
@@ -28,7 +29,12 @@ def word_flaws(text: str) -> tuple[Flaw, ...]:
 def _swap(text: str, start: int, end: int, words: str) -> tuple[Mend, ...]:
     return (
         Mend(
-            f"Đổi “{text[start:end].strip() or text[start:end]}” thành “{words.strip()}”",
+            message(
+                "mend.change",
+                "Đổi “{words}” thành “{wanted}”",
+                words=text[start:end].strip() or text[start:end],
+                wanted=words.strip(),
+            ),
             start,
             end,
             words,
@@ -49,7 +55,13 @@ def _capitals(text: str) -> Iterator[Flaw]:
             continue  # "phần 3" counts shares as often as parts
         yield Flaw(
             "capitals",
-            f"“{word} {match.group(2)}” viết hoa: “{word.capitalize()} {match.group(2)}”.",
+            message(
+                "flaw.capital",
+                "“{word} {number}” viết hoa: “{wanted} {number}”.",
+                word=word,
+                number=match.group(2),
+                wanted=word.capitalize(),
+            ),
             match.start(1),
             match.end(2),
             _swap(text, match.start(1), match.end(1), word.capitalize()),
@@ -58,7 +70,13 @@ def _capitals(text: str) -> Iterator[Flaw]:
         word = match.group(1)
         yield Flaw(
             "capitals",
-            f"“{word} {match.group(2)}” viết thường: “{word.lower()} {match.group(2)}”.",
+            message(
+                "flaw.small_letter",
+                "“{word} {number}” viết thường: “{wanted} {number}”.",
+                word=word,
+                number=match.group(2),
+                wanted=word.lower(),
+            ),
             match.start(1),
             match.end(2),
             _swap(text, match.start(1), match.end(1), word.lower()),
@@ -79,7 +97,13 @@ def _dates(text: str) -> Iterator[Flaw]:
             right_day = day.zfill(2)
             right_month = month.zfill(2) if int(month) in (1, 2) else str(int(month))
             if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
-                yield Flaw("dates", f"“{match.group()}” không phải là một ngày.", *match.span())
+                yield Flaw(
+                    "dates",
+                    message(
+                        "flaw.no_day", "“{words}” không phải là một ngày.", words=match.group()
+                    ),
+                    *match.span(),
+                )
                 continue
             if (day, month) == (right_day, right_month):
                 continue
@@ -94,12 +118,21 @@ def _dates(text: str) -> Iterator[Flaw]:
             )
             yield Flaw(
                 "dates",
-                f"“{match.group()}” ghi là “{words}”.",
+                message(
+                    "flaw.date_written",
+                    "“{words}” ghi là “{wanted}”.",
+                    words=match.group(),
+                    wanted=words,
+                ),
                 *match.span(),
                 _swap(text, *match.span(), words),
             )
     for match in _DAY_ALONE.finditer(text):
-        yield Flaw("month", f"“{match.group()}” chưa rõ của tháng nào.", *match.span())
+        yield Flaw(
+            "month",
+            message("flaw.month", "“{words}” chưa rõ của tháng nào.", words=match.group()),
+            *match.span(),
+        )
 
 
 _FIGURE = re.compile(rf"\b(\d{{1,2}}) \(([{SMALL_LETTERS} ]{{2,20}})\)")
@@ -118,11 +151,19 @@ def _figures(text: str) -> Iterator[Flaw]:
         said = number_words(int(match.group(1)))
         words = " ".join(match.group(2).split())
         if words.split()[0] in _NUMBER_WORDS and words not in said:
-            yield Flaw("figures", f"“{match.group()}”: số và chữ khác nhau.", *match.span())
+            yield Flaw(
+                "figures",
+                message(
+                    "flaw.number_words", "“{words}”: số và chữ khác nhau.", words=match.group()
+                ),
+                *match.span(),
+            )
     for match in _BARE.finditer(text):
         yield Flaw(
             "zeros",
-            f"“{match.group(1)}” thường ghi “0{match.group(1)}”.",
+            message(
+                "flaw.leading_zero", "“{number}” thường ghi “0{number}”.", number=match.group(1)
+            ),
             match.start(1),
             match.end(1),
             _swap(text, match.start(1), match.end(1), "0" + match.group(1)),
@@ -130,9 +171,16 @@ def _figures(text: str) -> Iterator[Flaw]:
     for match in _DEADLINE.finditer(text):
         yield Flaw(
             "working_days",
-            f"“{match.group()}”: ngày hay ngày làm việc?",
+            message("flaw.working_days", "“{words}”: ngày hay ngày làm việc?", words=match.group()),
             *match.span(),
-            (Mend("Ghi rõ “ngày làm việc”", match.end(), match.end(), " làm việc"),),
+            (
+                Mend(
+                    message("mend.working_days", "Ghi rõ “ngày làm việc”"),
+                    match.end(),
+                    match.end(),
+                    " làm việc",
+                ),
+            ),
         )
 
 
@@ -197,18 +245,18 @@ def _spaces(text: str) -> Iterator[Flaw]:
     for match in _GAP_BEFORE.finditer(text):
         yield Flaw(
             "spaces",
-            "Thừa dấu cách trước dấu câu.",
+            message("flaw.space_before_mark", "Thừa dấu cách trước dấu câu."),
             match.start(),
             match.end() + 1,
-            (Mend("Bỏ dấu cách", match.start(), match.end(), ""),),
+            (Mend(message("mend.drop_space", "Bỏ dấu cách"), match.start(), match.end(), ""),),
         )
     for match in _NO_GAP.finditer(text):
         yield Flaw(
             "spaces",
-            f"Thiếu dấu cách sau “{match.group(1)}”.",
+            message("flaw.space_missing", "Thiếu dấu cách sau “{mark}”.", mark=match.group(1)),
             match.start() - 1,
             match.end() + 1,
-            (Mend("Thêm dấu cách", match.end(), match.end(), " "),),
+            (Mend(message("mend.add_space", "Thêm dấu cách"), match.end(), match.end(), " "),),
         )
     blanks = {match.span() for match in BLANK.finditer(text)}  # left to be written by hand
     for match in _TWO_SPACES.finditer(text):
@@ -216,10 +264,10 @@ def _spaces(text: str) -> Iterator[Flaw]:
             continue
         yield Flaw(
             "spaces",
-            "Hai dấu cách liền nhau.",
+            message("flaw.two_spaces", "Hai dấu cách liền nhau."),
             match.start(),
             match.end(),
-            (Mend("Để một dấu cách", match.start(), match.end(), " "),),
+            (Mend(message("mend.one_space", "Để một dấu cách"), match.start(), match.end(), " "),),
         )
 
 
@@ -229,9 +277,21 @@ def _doubled(text: str) -> Iterator[Flaw]:
         if word in _GRAMMAR:
             yield Flaw(
                 "doubled",
-                f"“{match.group()}”: chữ “{word}” lặp lại.",
+                message(
+                    "flaw.repeated",
+                    "“{words}”: chữ “{word}” lặp lại.",
+                    words=match.group(),
+                    word=word,
+                ),
                 *match.span(),
-                (Mend(f"Bỏ một chữ “{word}”", match.start(), match.end(), word),),
+                (
+                    Mend(
+                        message("mend.drop_one", "Bỏ một chữ “{word}”", word=word),
+                        match.start(),
+                        match.end(),
+                        word,
+                    ),
+                ),
             )
 
 
@@ -247,9 +307,19 @@ def _pairs(text: str) -> Iterator[Flaw]:
             if opened and opened[-1][0] == _PAIRS[mark]:
                 opened.pop()
             elif mark != ")":  # "a)" and "1)" are labels
-                yield Flaw("pairs", f"Dấu {mark} không có dấu đi cùng.", at, at + 1)
+                yield Flaw(
+                    "pairs",
+                    message("flaw.mark_alone", "Dấu {mark} không có dấu đi cùng.", mark=mark),
+                    at,
+                    at + 1,
+                )
     for mark, at in opened:
-        yield Flaw("pairs", f"Dấu {mark} không có dấu đi cùng.", at, at + 1)
+        yield Flaw(
+            "pairs",
+            message("flaw.mark_alone", "Dấu {mark} không có dấu đi cùng.", mark=mark),
+            at,
+            at + 1,
+        )
 
 
 _MISSPELLED = {
@@ -284,7 +354,12 @@ def _spelling(text: str) -> Iterator[Flaw]:
             right = right[0].upper() + right[1:]
         yield Flaw(
             "spelling",
-            f"“{match.group()}” thường viết “{right}”.",
+            message(
+                "flaw.usual_spelling",
+                "“{words}” thường viết “{wanted}”.",
+                words=match.group(),
+                wanted=right,
+            ),
             *match.span(),
             _swap(text, *match.span(), right),
         )
@@ -295,7 +370,13 @@ def _syllables(text: str) -> Iterator[Flaw]:
         word = text[start:end]
         split = parted(word)
         mends = _swap(text, start, end, split) if split else ()
-        yield Flaw("syllables", f"“{word}” không phải là âm tiết tiếng Việt.", start, end, mends)
+        yield Flaw(
+            "syllables",
+            message("flaw.no_syllable", "“{words}” không phải là âm tiết tiếng Việt.", words=word),
+            start,
+            end,
+            mends,
+        )
 
 
 _VAGUE = re.compile(
@@ -306,7 +387,11 @@ _VAGUE = re.compile(
 
 def _vague(text: str) -> Iterator[Flaw]:
     for match in _VAGUE.finditer(text):
-        yield Flaw("vague", f"“{match.group()}”: ai, khi nào, thế nào?", *match.span())
+        yield Flaw(
+            "vague",
+            message("flaw.vague", "“{words}”: ai, khi nào, thế nào?", words=match.group()),
+            *match.span(),
+        )
 
 
 @cache
@@ -330,7 +415,12 @@ def _old(text: str) -> Iterator[Flaw]:
         if new and text[match.start() :].startswith(new):
             continue  # "Ban Tuyên giáo và Dân vận" begins with the old name
         mends = _swap(text, *match.span(), new) if new else ()
-        yield Flaw("old_names", f"“{match.group()}”: {why}.", *match.span(), mends)
+        yield Flaw(
+            "old_names",
+            message("flaw.old_name", "“{name}”: {why}.", name=match.group(), why=why),
+            *match.span(),
+            mends,
+        )
 
 
 # -- where the tone mark stands ---------------------------------------------------------------------

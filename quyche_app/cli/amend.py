@@ -134,17 +134,17 @@ def _print_json(done: Amended) -> None:
 def print_disturbed(disturbed: Sequence[Disturbed]) -> None:
     """Name the recorded operations of other acts that come out otherwise now."""
     for each in disturbed:
-        what = f"{each.operation}. {each.act_number}, {each.place}: {tr(each.reading)}"
+        what = f"{each.operation}. {each.act_number}, {each.place}: {tr(each.account)}"
         if each.state == State.APPLIED and each.before != State.APPLIED:
             print(tr(f"Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}"), file=sys.stderr)
         elif each.state == each.before:
             print(
-                tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reason)})"),
+                tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reasons)})"),
                 file=sys.stderr,
             )
         else:
             print(
-                tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reason)})"),
+                tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reasons)})"),
                 file=sys.stderr,
             )
 

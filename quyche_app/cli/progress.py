@@ -8,6 +8,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from quyche_app.domain.messages import Message
+from quyche_app.languages import tr
 from quyche_app.services.progress import SILENT, Progress
 
 _PATIENCE_S = 1.0
@@ -33,14 +35,14 @@ class _Bar:
         self._begun = time.monotonic()
         self._status: object | None = None
 
-    def show(self, step: int, total: int, text: str) -> None:
+    def show(self, step: int, total: int, text: str | Message) -> None:
         """Draw how far the work is."""
         if time.monotonic() - self._begun < _PATIENCE_S:
             return
         from rich.console import Console
         from rich.status import Status
 
-        words = f"{text} {step} / {total}" if total else text
+        words = f"{tr(text)} {step} / {total}" if total else tr(text)
         if not isinstance(self._status, Status):
             self._status = Status(words, console=Console(stderr=True))
             self._status.start()

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.messages import all_said
+
 if TYPE_CHECKING:
     from quyche_app.domain.counts import InstructionCounts
     from quyche_app.domain.operations import Footnote, Unread
@@ -141,7 +143,7 @@ def hit_row(hit: SearchHit) -> Row:
         "text": hit.text,
         "marks": hit.marks,
         "is_current": hit.is_current,
-        "state": hit.state,
+        "state": str(hit.chip),
         "place": hit.place,
         "is_phrase": hit.is_phrase,
         "same_count": hit.same_count,
@@ -152,8 +154,8 @@ def verdict_row(verdict: Verdict) -> Row:
     """Give what a proof found."""
     return {
         "is_true": verdict.is_true,
-        "checked": verdict.checked,
-        "differences": verdict.differences,
+        "checked": str(verdict.checked),
+        "differences": [str(each) for each in verdict.differences],
         "is_checked": verdict.is_checked,
         "remarks": [remark_row(each) for each in verdict.remarks],
     }
@@ -171,10 +173,10 @@ def disturbed_rows(disturbed: Iterable[Disturbed]) -> list[Row]:
             "operation": each.operation,
             "act_number": each.act_number,
             "place": each.place,
-            "reading": each.reading,
+            "reading": str(each.account),
             "before": each.before,
             "state": each.state,
-            "reason": each.reason,
+            "reason": all_said(each.reasons),
         }
         for each in disturbed
     ]

@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
         same = tr(f", {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
         print(
             f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
-            f"{hit.state}{same}"
+            f"{hit.chip}{same}"
         )
         for line in _marked(hit.text, hit.marks).split("\n"):
             print(f"\t{line}")

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
             document=document_row(text.document),
             as_at=day_row(text.as_at),
             known_at=text.known_at,
-            header=text.header,
+            header=str(text.header),
             amended_by=[amended_by_row(each) for each in text.amended_by],
             footnotes=[footnote_row(each) for each in text.footnotes],
             lines=lines,

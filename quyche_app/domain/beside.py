@@ -17,6 +17,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, ComponentKind
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Block, Cell, Opaque, Paragraph, Table, block_lines
 
 
@@ -142,9 +143,10 @@ class Beside:
 
 
 NOTHING_BESIDE = Beside()
-UNKNOWN_SOURCE = (
+UNKNOWN_SOURCE = message(
+    "remark.unknown_source",
     "Không đọc lại được tệp gốc nên chưa rõ tệp ấy còn gì ngoài lời văn: "
-    "hình, chú thích, đầu trang."
+    "hình, chú thích, đầu trang.",
 )
 
 

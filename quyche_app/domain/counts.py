@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from quyche_app.domain.messages import Message, all_said, message
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 
 UNDONE = "undone"  # recorded, and taken back by a person
@@ -62,22 +63,42 @@ class InstructionCounts:
         return bool(self.is_short or self.doubtful or self.transitional)
 
     @property
+    def parts(self) -> tuple[Message, ...]:
+        """What came of them, one message for each thing that there is."""
+        total = self.total
+        applied = message(
+            "counts.applied",
+            "{count} nội dung sửa đổi: áp dụng {applied}",
+            count=total,
+            applied=self.applied,
+        )
+        if self.doubtful:
+            applied = message(
+                "counts.applied_doubtful",
+                "{count} nội dung sửa đổi: áp dụng {applied} (cần xem {doubtful})",
+                count=total,
+                applied=self.applied,
+                doubtful=self.doubtful,
+            )
+        others = (
+            ("counts.failed", "không áp dụng được {number}", self.failed),
+            ("counts.undone", "đã hoàn tác {number}", self.undone),
+            ("counts.ignored", "về văn bản khác {number}", self.ignored),
+        )
+        passages = (
+            ("counts.unread", "{count} đoạn chưa đọc được", self.unread),
+            ("counts.transitional", "{count} điều khoản chuyển tiếp", self.transitional),
+        )
+        return (
+            applied,
+            *(message(code, text, number=number) for code, text, number in others if number),
+            *(message(code, text, count=count) for code, text, count in passages if count),
+        )
+
+    @property
     def sentence(self) -> str:
         """The counts as one Vietnamese sentence."""
-        parts = [f"{self.total} nội dung sửa đổi: áp dụng {self.applied}"]
-        if self.doubtful:
-            parts[0] += f" (cần xem {self.doubtful})"
-        if self.failed:
-            parts.append(f"không áp dụng được {self.failed}")
-        if self.undone:
-            parts.append(f"đã hoàn tác {self.undone}")
-        if self.ignored:
-            parts.append(f"về văn bản khác {self.ignored}")
-        if self.unread:
-            parts.append(f"{self.unread} đoạn chưa đọc được")
-        if self.transitional:
-            parts.append(f"{self.transitional} điều khoản chuyển tiếp")
-        return ", ".join(parts) + "."
+        return all_said(self.parts, between=", ") + "."
 
 
 NOTHING_COUNTED = InstructionCounts()

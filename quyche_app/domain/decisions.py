@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quyche_app.domain.acts import Act
 from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.counts import NOTHING_COUNTED, InstructionCounts
+from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import Position, Target, Verb
 from quyche_app.domain.units import Block
 
@@ -95,7 +96,7 @@ class WrittenItem:
 
     Attributes:
         place: "Điều 1 khoản 3 điểm a".
-        reading: what our own reader understands, one sentence; "" when it was not read.
+        reading: what our own reader understands, one sentence; None when it was not read.
         is_true: read, applied, and every provision it is about is as the new text has it.
         trouble: why it is not true, or what our reader doubts though the result is right.
     """
@@ -103,9 +104,9 @@ class WrittenItem:
     item: Item
     place: str
     words: str
-    reading: str
+    reading: Message | None
     is_true: bool
-    trouble: str = ""
+    trouble: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ class Decision:
         provisions: every article of the new text.
         only_typed: paths of the new text that differ in typing alone and were not amended, as asked.
         unused_reasons: addresses for which a reason was given though nothing is changed there.
-        slips: numbers that stand twice or out of order in the two texts, one sentence each.
+        slips: numbers that stand twice or out of order in the two texts.
         mismatches: where applying it to the old text gives another wording than the goal.
         not_compared: parts in which the two files differ beside their words; no order is about them.
         counts: its instructions as they are read back and applied to the old text.
@@ -135,7 +136,7 @@ class Decision:
     mismatches: tuple[Mismatch, ...]
     only_typed: tuple[str, ...] = ()
     unused_reasons: tuple[str, ...] = ()
-    slips: tuple[str, ...] = ()
+    slips: tuple[Message, ...] = ()
     counts: InstructionCounts = NOTHING_COUNTED
     not_compared: tuple[Uncompared, ...] = ()
 

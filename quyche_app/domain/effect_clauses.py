@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from quyche_app.domain.dates import date_at, small_number
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import is_order
 
@@ -37,14 +38,14 @@ class Clause(NamedTuple):
         kind: of a text that speaks of itself, in small letters: "quyết định"; "" when not named.
         day: of WHOLE and PART; None where it is the day of signing and that is not known.
         places: of PART and of an exception without a day (UNCLEAR): the words that name provisions.
-        reason: of UNCLEAR, NOTE and HINT: one Vietnamese sentence, without its full stop.
+        reason: of UNCLEAR, NOTE and HINT: a sentence without its full stop.
     """
 
     says: Says
     kind: str = ""
     day: date | None = None
     places: str = ""
-    reason: str = ""
+    reason: Message | None = None
 
 
 _KINDS = (
@@ -156,18 +157,34 @@ _GLUED_TITLE = late(
 )
 _STOPS = late(r"[.;]\s+(?=\S)")
 
-_BY_HAND = "hãy xem và tự nêu ngày"
-UNKNOWN_DAY = f"chưa tính được chắc chắn ngày có hiệu lực từ câu này; {_BY_HAND}"
-_OTHER_TEXT = f"câu này có thể nói về hiệu lực của văn bản khác; {_BY_HAND}"
-_MORE = "câu này còn nêu thời điểm khác ngoài ngày có hiệu lực; hãy xem lại ngày"
-UNKNOWN_PART = (
-    "phần này có ngày có hiệu lực riêng nhưng chưa tính được chắc chắn; "
-    "hãy xem lại ngày của nội dung đó"
+UNKNOWN_DAY = message(
+    "effect.day_unknown",
+    "chưa tính được chắc chắn ngày có hiệu lực từ câu này; hãy xem và tự nêu ngày",
 )
-_LIMITED = "hiệu lực có thời hạn: chương trình không tự đưa lời văn cũ trở lại sau thời hạn đó"
-SIGNING_UNKNOWN = "hiệu lực tính từ ngày ký nhưng không đọc được ngày ký"
-BEFORE_SIGNING = "ngày có hiệu lực trước ngày ký; hãy xem lại ngày"
-OTHER_DAY = "hai câu trong văn bản cho hai ngày có hiệu lực khác nhau"
+_OTHER_TEXT = message(
+    "effect.of_another_text",
+    "câu này có thể nói về hiệu lực của văn bản khác; hãy xem và tự nêu ngày",
+)
+_MORE = message(
+    "effect.more_than_one_time",
+    "câu này còn nêu thời điểm khác ngoài ngày có hiệu lực; hãy xem lại ngày",
+)
+UNKNOWN_PART = message(
+    "effect.part_unknown",
+    "phần này có ngày có hiệu lực riêng nhưng chưa tính được chắc chắn; "
+    "hãy xem lại ngày của nội dung đó",
+)
+_LIMITED = message(
+    "effect.limited",
+    "hiệu lực có thời hạn: chương trình không tự đưa lời văn cũ trở lại sau thời hạn đó",
+)
+SIGNING_UNKNOWN = message(
+    "effect.signing_unknown", "hiệu lực tính từ ngày ký nhưng không đọc được ngày ký"
+)
+BEFORE_SIGNING = message(
+    "effect.before_signing", "ngày có hiệu lực trước ngày ký; hãy xem lại ngày"
+)
+OTHER_DAY = message("effect.two_days", "hai câu trong văn bản cho hai ngày có hiệu lực khác nhau")
 
 
 def is_transition_title(words: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.labels import SortKey, order_of
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Unit, UnitKind, walk
@@ -48,13 +49,13 @@ def slips_among(units: Iterable[Unit]) -> Iterator[LabelSlip]:
         last[unit.kind] = unit
 
 
-def label_slip_sentences(act: Act) -> tuple[str, ...]:
-    """Give every slip of the articles, clauses and points of an act, one sentence each."""
+def label_slip_messages(act: Act) -> tuple[Message, ...]:
+    """Give every slip of the articles, clauses and points of an act, one message each."""
     slips = [slip for component in act.components for slip in _slips_of(component)]
     if not slips:
         return ()
     places = TreeIndex(act).by_id
-    return tuple([slip_sentence(places[slip.unit.id].address, slip) for slip in slips])
+    return tuple([slip_message(places[slip.unit.id].address, slip) for slip in slips])
 
 
 def _slips_of(component: Component) -> Iterator[LabelSlip]:
@@ -81,9 +82,12 @@ def _only_rise(units: Sequence[Unit]) -> bool:
     return True
 
 
-def slip_sentence(address: Address, slip: LabelSlip) -> str:
-    """Give a slip as a sentence; ``address``: that of the unit whose number slipped."""
+def slip_message(address: Address, slip: LabelSlip) -> Message:
+    """Say a slip; ``address``: that of the unit whose number slipped."""
     words = address.words
     if slip.is_twice:
-        return f"{capital(words)} có hai lần"
-    return f"{capital(words)} đứng sau {Step(slip.before.kind, slip.before.label).words}"
+        return message("slip.twice", "{place} có hai lần", place=capital(words))
+    before = Step(slip.before.kind, slip.before.label).words
+    return message(
+        "slip.out_of_order", "{place} đứng sau {before}", place=capital(words), before=before
+    )

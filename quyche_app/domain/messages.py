@@ -9,7 +9,7 @@ stands in a field of its own. Words are chosen at the doors, where the catalogue
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
 from typing import TypeAlias
@@ -32,7 +32,7 @@ class Message:
     """
 
     code: str
-    text: str
+    text: str = field(compare=False)  # rewording a sentence makes no other message of it
     arguments: tuple[tuple[str, Argument], ...] = ()
 
     def __str__(self) -> str:
@@ -76,7 +76,8 @@ def _words(of: Argument, translate: Translate) -> str:
     if isinstance(of, Message):
         return said(of, translate)
     if isinstance(of, tuple):
-        return ", ".join(_words(each, translate) for each in of)
+        between = "; " if all(isinstance(each, Message) for each in of) else ", "
+        return between.join(_words(each, translate) for each in of)
     if isinstance(of, date):
         return short_date(of)
     return str(of)
@@ -87,3 +88,17 @@ def all_said(
 ) -> str:
     """Put several messages into one line, each once, in their order."""
     return between.join(dict.fromkeys(said(each, translate) for each in messages))
+
+
+def facts_of(of: Message) -> dict[str, object]:
+    """Give what a message is about as plain values, for a report: a day as "2018-07-05", a message inside
+    by its code and facts."""
+    return {name: _fact(value) for name, value in of.arguments}
+
+
+def _fact(of: Argument) -> object:
+    if isinstance(of, Message):
+        return {"code": of.code, "facts": facts_of(of)}
+    if isinstance(of, tuple):
+        return [_fact(each) for each in of]
+    return of if isinstance(of, int) else str(of)

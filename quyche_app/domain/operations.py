@@ -13,6 +13,7 @@ from enum import StrEnum
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.beside import NOTHING_BESIDE, Beside
+from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.units import Block
 
 
@@ -32,8 +33,8 @@ class Verb(StrEnum):
     MERGE = "merge"
 
 
-# Stands in the reason of an outcome where two acts meet in time; the library looks for it.
-MEETS = "hãy xem lời văn nào đúng"
+# Codes of the reasons of an outcome where two acts meet in time; the library looks for them.
+MEETS = frozenset({"meeting.same_place", "meeting.act_applied_here"})
 WORD_VERBS = frozenset({Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS})
 
 
@@ -149,7 +150,7 @@ class Instruction:
         results: of renumber, move, split and merge: what the targets become.
         act_reference: number or name of the act it speaks about when it names one; "" = as title.
         effect_date: when the act gives this instruction a date of its own.
-        confidence, reason: how certain the reading alone is.
+        confidence, reasons: how certain the reading alone is, and why not.
         component: "regulation", "body" or "" when the act does not say which component it means.
     """
 
@@ -172,7 +173,12 @@ class Instruction:
     component: str = ""
     effect_date: date | None = None
     confidence: Confidence = Confidence.HIGH
-    reason: str = ""
+    reasons: tuple[Message, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The reasons in Vietnamese; "" when there are none."""
+        return all_said(self.reasons)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +192,13 @@ class Unread:
     act_no: int
     lines: tuple[int, int]
     text: str
-    reason: str
+    why: Message
     is_on_effect: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Why, in Vietnamese."""
+        return str(self.why)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +250,8 @@ class Outcome:
     """What came of one instruction.
 
     Attributes:
-        reading: one Vietnamese sentence that says what it does.
+        reasons: what failed or is not certain; of an instruction that failed, why.
+        account: what it does, in one sentence.
         changed: paths of the changed units, as they are called after the act.
         changed_ids: identities of the units that the operation wrote.
         nearest: address words of the nearest candidate when the target is missing.
@@ -249,13 +261,23 @@ class Outcome:
     instruction: Instruction
     state: State
     confidence: Confidence
-    reason: str
-    reading: str
+    reasons: tuple[Message, ...]
+    account: Message
     changed: tuple[str, ...] = ()
     changed_ids: tuple[str, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     nearest: str = ""
     targets: tuple[Target, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """The reasons in Vietnamese; "" when there are none."""
+        return all_said(self.reasons)
+
+    @property
+    def reading(self) -> str:
+        """The account in Vietnamese."""
+        return str(self.account)
 
 
 @dataclass(frozen=True, slots=True)

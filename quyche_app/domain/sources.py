@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.beside import NOTHING_BESIDE, Beside, Part, Thing, data_tables, digest_of
+from quyche_app.domain.messages import Message
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Block, Paragraph, Table, block_lines
 
@@ -48,12 +49,21 @@ class SourceParagraph(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Something the person should know: a stable name, a Vietnamese sentence, and the place."""
+    """Something the person should know, and the place."""
 
-    name: str
-    sentence: str
+    said: Message
     line: int = 0  # paragraph number, 0 = the whole file
     path: str = ""
+
+    @property
+    def name(self) -> str:
+        """The stable name of what was found: the code of its message."""
+        return self.said.code
+
+    @property
+    def sentence(self) -> str:
+        """The message in Vietnamese."""
+        return str(self.said)
 
 
 class FontConversion(NamedTuple):
@@ -102,13 +112,13 @@ class Role(StrEnum):
 
 
 class AccountEntry(NamedTuple):
-    """Where one paragraph went; ``doubt`` says in Vietnamese why the place is uncertain."""
+    """Where one paragraph went; ``doubt``: why the place is uncertain."""
 
     line: int
     role: Role
     owner_id: str  # id of the unit or component that holds it
     path: str
-    doubt: str = ""
+    doubt: Message | None = None
 
 
 class Placement(NamedTuple):
@@ -117,17 +127,19 @@ class Placement(NamedTuple):
     place: int
     role: Role
     owner_id: str
-    doubt: str = ""
+    doubt: Message | None = None
 
 
-def doubtful_lines(account: Iterable[AccountEntry], findings: Iterable[Finding]) -> dict[int, str]:
+def doubtful_lines(
+    account: Iterable[AccountEntry], findings: Iterable[Finding]
+) -> dict[int, Message]:
     """Give the paragraphs that a person should look at, with the doubt: the one count of them. What was
     put aside is no part of the text, so nothing in it is doubtful."""
-    found = {finding.line: finding.sentence for finding in findings if finding.line}
-    doubts: dict[int, str] = {}
+    found = {finding.line: finding.said for finding in findings if finding.line}
+    doubts: dict[int, Message] = {}
     for entry in account:
         doubt = found.get(entry.line, entry.doubt)
-        if doubt and entry.role is not Role.ASIDE:
+        if doubt is not None and entry.role is not Role.ASIDE:
             doubts[entry.line] = doubt
     return doubts
 

@@ -14,6 +14,7 @@ from quyche_app.domain.addresses import KIND_WORDS, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, missing_between, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.sources import Placement, Role, SourceParagraph
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 
@@ -21,7 +22,6 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 _LARGEST_GAP = 20
 _HEADING_LENGTH = 300
 _DASHES = ("-", "–")
-_AFTER_INSERTED = "đứng sau số chèn thêm trước nó"
 # Looked up for every line of a text: a name of the module is found four times as fast as a member.
 _ARTICLE, _CLAUSE, _POINT, _SUBPOINT = (
     UnitKind.ARTICLE,
@@ -36,6 +36,24 @@ _LABEL = Role.LABEL
 # What a unit has none of, which is most units of a text: shared, never added to.
 _NO_NODES: list[Node] = []
 _NO_BLOCKS: list[Block] = []
+
+
+class Belief(NamedTuple):
+    """Whether a label begins a unit where it stands, and what is not certain about it."""
+
+    is_one: bool
+    doubt: Message | None = None
+
+
+def doubted(why: Message) -> Belief:
+    """Give the belief that a label begins a unit, with a doubt."""
+    return Belief(True, why)
+
+
+NOT_BELIEVED, _YES = Belief(False), Belief(True)
+_AFTER_INSERTED = doubted(message("label.after_inserted", "đứng sau số chèn thêm trước nó"))
+_NOT_FROM_1 = doubted(message("label.not_from_1", "số đầu tiên không phải là 1"))
+_NOT_FROM_A = doubted(message("label.not_from_a", "chữ đầu tiên không phải là a"))
 
 
 class Node:
@@ -153,8 +171,8 @@ class ForestBuilder:
 
     # -- deciding ---------------------------------------------------------------------------
 
-    def accepts(self, label: LineLabel) -> str | None:
-        """Tell whether a label is believed here: None = no, "" = yes, else yes with that doubt."""
+    def accepts(self, label: LineLabel) -> Belief:
+        """Tell whether a label begins a unit here."""
         kind = label.kind
         if kind.depth >= _CLAUSE_DEPTH and not label.is_dotted:
             # The next of an open list: nearly every label of a text.
@@ -167,49 +185,49 @@ class ForestBuilder:
                 and node.parent is not None
                 and (follows(label.label, node.label))
             ):
-                return ""
+                return _YES
         if kind.depth > _CLAUSE_DEPTH:
             return self._accepts_point(label)
         if kind is _CLAUSE:
             return self._accepts_among(label, self._holder(kind))
         return self._accepts_article(label) if kind is _ARTICLE else (self._accepts_group(label))
 
-    def _accepts_group(self, label: LineLabel) -> str | None:
+    def _accepts_group(self, label: LineLabel) -> Belief:
         if label.is_strong:
             if len(label.rest) > _HEADING_LENGTH or label.rest.endswith((";", ",")):
-                return None
-            return ""
+                return NOT_BELIEVED
+            return _YES
         if self.has_articles:
-            return None
+            return NOT_BELIEVED
         holder = self._holder(label.kind)
         return self._accepts_among(label, holder)
 
-    def _accepts_article(self, label: LineLabel) -> str | None:
+    def _accepts_article(self, label: LineLabel) -> Belief:
         if self.last_article is None:
-            return ""
+            return _YES
         before, order = order_of(self.last_article.label), order_of(label.label)
         if order > before:
-            return "" if label.is_strong or order[0] - before[0] <= 1 else None
+            return _YES if label.is_strong or order[0] - before[0] <= 1 else NOT_BELIEVED
         if label.is_strong and before[:-1] == order and label.label not in self.article_labels:
             return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
         is_one_of_text = label.is_strong and label.rest and not self._is_quotation
-        return _out_of_order(label, self.last_article) if is_one_of_text else None
+        return _out_of_order(label, self.last_article) if is_one_of_text else NOT_BELIEVED
 
-    def _accepts_among(self, label: LineLabel, holder: Node | None) -> str | None:
+    def _accepts_among(self, label: LineLabel, holder: Node | None) -> Belief:
         siblings = holder.children if holder is not None else self.top
         if holder is None and not self._is_quotation and self.has_articles:
-            return None
+            return NOT_BELIEVED
         before = _last_of(siblings, label.kind)
         if before is None and holder is None and self._is_quotation:
-            return ""  # "c) …", then "2. …": units of several levels in one quotation
+            return _YES  # "c) …", then "2. …": units of several levels in one quotation
         if before is None:
             if any(child.kind.depth > label.kind.depth for child in siblings):
-                return None  # numbers after points of the article itself: a list inside a point
+                return NOT_BELIEVED  # numbers after points of the article itself: a list inside a point
             if follows(label.label, None):
-                return ""
-            return "số đầu tiên không phải là 1" if order_of(label.label)[0] <= 30 else None
+                return _YES
+            return _NOT_FROM_1 if order_of(label.label)[0] <= 30 else NOT_BELIEVED
         if follows(label.label, before.label):
-            return ""
+            return _YES
         order, last = order_of(label.label), order_of(before.label)
         if last[:-1] == order and not any(
             n.kind is label.kind and n.label == label.label for n in siblings
@@ -218,30 +236,30 @@ class ForestBuilder:
         if order == last and self._is_typed_twice(label, before):
             return _out_of_order(label, before)
         gap = order[0] - last[0]
-        return _missing_words(label, before.label) if 0 < gap <= _LARGEST_GAP else None
+        return _missing(label, before.label) if 0 < gap <= _LARGEST_GAP else NOT_BELIEVED
 
-    def _accepts_point(self, label: LineLabel) -> str | None:
+    def _accepts_point(self, label: LineLabel) -> Belief:
         holder = self._holder(label.kind, label)
         if holder is None and not self._is_quotation:
-            return None
+            return NOT_BELIEVED
         if label.is_dotted and holder is not None and not self._continues_number(label, holder):
-            return None
+            return NOT_BELIEVED
         siblings = holder.children if holder is not None else self.top
         before = _last_of(siblings, label.kind)
         if label.label[0] == "i" and label.kind is _SUBPOINT:
-            return ""
+            return _YES
         if before is None:
             if (holder is None and not siblings) or follows(label.label, None):
-                return ""
-            return None if label.kind is _SUBPOINT else "chữ đầu tiên không phải là a"
+                return _YES
+            return NOT_BELIEVED if label.kind is _SUBPOINT else _NOT_FROM_A
         if follows(label.label, before.label):
-            return ""
+            return _YES
         if label.is_dotted and order_of(label.label) > order_of(before.label):
-            return ""
+            return _YES
         if self._is_typed_twice(label, before):
             return _out_of_order(label, before)
         gap = order_of(label.label)[0] - order_of(before.label)[0]
-        return _missing_words(label, before.label) if 0 < gap <= 6 else None
+        return _missing(label, before.label) if 0 < gap <= 6 else NOT_BELIEVED
 
     def _is_typed_twice(self, label: LineLabel, before: Node) -> bool:
         """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model
@@ -294,7 +312,9 @@ class ForestBuilder:
 
     # -- building ---------------------------------------------------------------------------
 
-    def open(self, index: int, label: LineLabel, paragraph: SourceParagraph, doubt: str) -> Node:
+    def open(
+        self, index: int, label: LineLabel, paragraph: SourceParagraph, doubt: Message | None
+    ) -> Node:
         """Begin a unit at a paragraph."""
         kind = self._kind_of(label)
         holder = self._holder(kind, label if label.is_dotted else None)
@@ -411,12 +431,14 @@ class ForestBuilder:
         return Forest(units, tuple(self.placements))
 
 
-def _out_of_order(label: LineLabel, before: Node) -> str:
+def _out_of_order(label: LineLabel, before: Node) -> Belief:
     """A number typed wrong: the unit is one all the same, its words are not those of another."""
     name = Step(before.kind, before.label).words
     if label.label == before.label:
-        return f"trùng số: đứng sau một {name} khác"
-    return f"số không theo thứ tự: đứng sau {name}"
+        return doubted(message("label.twice", "trùng số: đứng sau một {before} khác", before=name))
+    return doubted(
+        message("label.out_of_order", "số không theo thứ tự: đứng sau {before}", before=name)
+    )
 
 
 def _announces(node: Node) -> bool:
@@ -459,9 +481,9 @@ def build_quotation(paragraphs: Sequence[SourceParagraph], new_id: NewId) -> For
     builder = ForestBuilder(new_id, is_quotation=True)
     for index, paragraph in enumerate(paragraphs):
         label = read_label(paragraph.text) if isinstance(paragraph.block, Paragraph) else None
-        doubt = builder.accepts(label) if label is not None else None
-        if label is not None and doubt is not None:
-            builder.open(index, label, paragraph, doubt)
+        belief = builder.accepts(label) if label is not None else NOT_BELIEVED
+        if label is not None and belief.is_one:
+            builder.open(index, label, paragraph, belief.doubt)
         elif builder.current is not None:
             builder.words(index, paragraph.block)
     settle_headings(builder.nodes)
@@ -508,12 +530,25 @@ def _is_heading(text: str, more: bool, node: Node) -> bool:
     )
 
 
-def _missing_words(label: LineLabel, before: str) -> str:
-    """Say which siblings are not there: "thiếu điểm đ, sau điểm d là điểm e"."""
+def _missing(label: LineLabel, before: str) -> Belief:
+    """Siblings that are not there: "thiếu điểm đ, sau điểm d là điểm e"."""
     kind = KIND_WORDS[label.kind]
     missing = missing_between(before, label.label)
-    named = (
-        missing[0] if len(missing) == 1 else f"{missing[0]} đến {missing[-1]}" if missing else ""
+    if not missing:
+        text = "đánh số nhảy: sau {kind} {before} là {kind} {label}"
+        return doubted(message("label.gap", text, kind=kind, before=before, label=label.label))
+    if len(missing) == 1:
+        text = "thiếu {kind} {first}, sau {kind} {before} là {kind} {label}"
+    else:
+        text = "thiếu {kind} {first} đến {last}, sau {kind} {before} là {kind} {label}"
+    return doubted(
+        message(
+            "label.missing",
+            text,
+            kind=kind,
+            first=missing[0],
+            last=missing[-1],
+            before=before,
+            label=label.label,
+        )
     )
-    there = f"sau {kind} {before} là {kind} {label.label}"
-    return f"thiếu {kind} {named}, {there}" if named else f"đánh số nhảy: {there}"

@@ -15,6 +15,7 @@ from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import (
     LONGEST,
@@ -25,7 +26,14 @@ from quyche_app.domain.quotations import (
     quotation_end,
 )
 from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
-from quyche_app.domain.structure import ForestBuilder, Node, settle_headings
+from quyche_app.domain.structure import (
+    NOT_BELIEVED,
+    Belief,
+    ForestBuilder,
+    Node,
+    doubted,
+    settle_headings,
+)
 from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES, SMALL_LETTERS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 
@@ -130,7 +138,7 @@ class ComponentReader:
         self._done: list[_Open] = []
         self._now = self._begin(ComponentKind.BODY, 0)
         self._findings: list[Finding] = []
-        self._doubts: dict[int, str] = {}
+        self._doubts: dict[int, Message] = {}
         self._of_another_act: _Open | None = None  # the component that ends with such articles
 
     def read(self) -> ReadComponents:
@@ -155,9 +163,9 @@ class ComponentReader:
             # A clause or a point inside a text: nearly every paragraph. It begins no component and no
             # quotation, so only its neighbours decide.
             promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
-            doubt = None if promised else now.builder.accepts(label)
-            if doubt is not None:
-                return self._opened(index, label, doubt)
+            belief = None if promised else now.builder.accepts(label)
+            if belief is not None and belief.is_one:
+                return self._opened(index, label, belief.doubt)
         if now.has_units and not now.in_back:
             if text[:1] in "“„«\"‘'" and text and self._is_quotation_start(index):
                 return self._take_quotation(index)
@@ -167,9 +175,9 @@ class ComponentReader:
         if text[:1].isupper() and self._begins_component(index):
             return index + 1
         if label is not None:
-            doubt = self._believed(index, label)
-            if doubt is not None:
-                return self._opened(index, label, doubt)
+            belief = self._believed(index, label)
+            if belief.is_one:
+                return self._opened(index, label, belief.doubt)
         block = self._paragraphs[index].block
         now = self._now
         if not now.has_units:
@@ -183,7 +191,7 @@ class ComponentReader:
                 return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
 
-    def _opened(self, index: int, label: LineLabel, doubt: str) -> int:
+    def _opened(self, index: int, label: LineLabel, doubt: Message | None) -> int:
         """Begin a unit at a paragraph, which may open a quotation too."""
         self._now.builder.open(index, label, self._paragraphs[index], doubt)
         if doubt:
@@ -192,39 +200,41 @@ class ComponentReader:
             return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
 
-    def _believed(self, index: int, label: LineLabel) -> str | None:
+    def _believed(self, index: int, label: LineLabel) -> Belief:
         """Tell whether a label begins a unit here, see ``ForestBuilder.accepts``; a first article may
         begin a component."""
         now = self._now
         builder = now.builder
         if now.in_back:
             if label.kind is not UnitKind.ARTICLE or not label.is_strong:
-                return None
+                return NOT_BELIEVED
             if order_of(label.label)[0] == 1:
                 self._restart(index)
                 builder = self._now.builder
-            elif builder.accepts(label) is None or _goes_back(label, builder.last_article):
-                return None  # behind the signature an article of another act may be printed
+            elif not builder.accepts(label).is_one or _goes_back(label, builder.last_article):
+                return NOT_BELIEVED  # behind the signature an article of another act may be printed
             else:
                 self._reopen(now)
         if not self._now.has_units and not self._may_begin(label):
-            return None
+            return NOT_BELIEVED
         if label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label):
-            return None
-        doubt = builder.accepts(label)
+            return NOT_BELIEVED
+        belief = builder.accepts(label)
         if label.kind is not UnitKind.ARTICLE or not label.is_strong:
-            return doubt
+            return belief
         if not _goes_back(label, builder.last_article):
-            return doubt
+            return belief
         if self._now.kind is ComponentKind.APPENDIX:
-            return None  # models of several acts
+            return NOT_BELIEVED  # models of several acts
         if self._is_of_another_act(index):
-            self._doubts[index] = "giống một điều của văn bản khác: đọc thành lời văn"
-            return None
+            self._doubts[index] = message(
+                "line.of_another_act", "giống một điều của văn bản khác: đọc thành lời văn"
+            )
+            return NOT_BELIEVED
         if self._begins_again(index, label):
             self._restart(index)
-            return "số điều bắt đầu lại từ 1"
-        return doubt
+            return doubted(message("articles.begin_again", "số điều bắt đầu lại từ 1"))
+        return belief
 
     def _begins_again(self, index: int, label: LineLabel) -> bool:
         """Whether the articles of another text begin: there were Điều 1 and Điều 2 already, and Điều 2
@@ -367,8 +377,9 @@ class ComponentReader:
         line = self._paragraphs[index].number
         self._findings.append(
             Finding(
-                "articles_restart",
-                "Số điều bắt đầu lại từ 1: đọc thành một văn bản kèm theo.",
+                message(
+                    "articles_restart", "Số điều bắt đầu lại từ 1: đọc thành một văn bản kèm theo."
+                ),
                 line,
             )
         )
@@ -416,14 +427,20 @@ class ComponentReader:
         further = self._closes_again(last) if end.is_closed else last
         if further > last:
             last = further
-            self._doubts[last] = "ngoặc kép đóng sớm, phần sau vẫn coi là lời văn mới"
+            self._doubts[last] = message(
+                "quotation.closed_early", "ngoặc kép đóng sớm, phần sau vẫn coi là lời văn mới"
+            )
         for number in self._inside(first, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
         if not end.is_closed:
-            self._doubts[last] = "trích dẫn thiếu dấu đóng"
+            self._doubts[last] = message("quotation.not_closed", "trích dẫn thiếu dấu đóng")
         if end.swallowed is not None and _NAMES_ONE.search(self._texts[end.swallowed]):
             line = self._paragraphs[end.swallowed].number
-            self._doubts[last] = f"ngoặc kép chạy qua đoạn {line}, giống nội dung sửa đổi kế tiếp"
+            self._doubts[last] = message(
+                "quotation.runs_over_order",
+                "ngoặc kép chạy qua đoạn {line}, giống nội dung sửa đổi kế tiếp",
+                line=line,
+            )
         return last + 1
 
     def _inside(self, first: int, last: int) -> list[int]:
@@ -485,7 +502,9 @@ class ComponentReader:
             last = number
         for number in self._inside(index, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
-        self._doubts[index] = "lời văn mới không đặt trong ngoặc kép"
+        self._doubts[index] = message(
+            "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
+        )
         return last + 1
 
     def _is_next_order(self, text: str) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding
 from quyche_app.reading.docx_names import T, w
@@ -67,69 +68,75 @@ class Account:
             (
                 "tracked_changes",
                 self._runs.change_count,
-                f"Tệp có theo dõi sửa đổi ({{n}} chỗ): đọc như đã {side} tất cả.",
+                f"Tệp có theo dõi sửa đổi ({{count}} chỗ): đọc như đã {side} tất cả.",
             ),
             (
                 "soft_breaks",
                 self.breaks_joined + self.breaks_parted,
-                f"Có {{n}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
+                f"Có {{count}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
                 f"{self.breaks_joined} chỗ đọc liền.",
             ),
             (
                 "footnotes_apart",
                 footnotes,
-                "Có {n} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn; "
+                "Có {count} chú thích cuối trang hoặc cuối văn bản: để riêng, không nằm trong lời văn; "
                 "tệp xuất ra không có.",
             ),
             (
                 "headers_left_out",
                 apart.headers,
-                "Có {n} đầu trang, chân trang có chữ: không đọc vào lời văn; tệp xuất ra không có.",
+                "Có {count} đầu trang, chân trang có chữ: không đọc vào lời văn; tệp xuất ra không có.",
             ),
-            ("comments_left_out", apart.comments, "Có {n} nhận xét bên lề: không đọc vào lời văn."),
+            (
+                "comments_left_out",
+                apart.comments,
+                "Có {count} nhận xét bên lề: không đọc vào lời văn.",
+            ),
             (
                 "contents_left_out",
                 self.contents_lines,
-                "Có mục lục tự động ({n} dòng): không đọc vào lời văn.",
+                "Có mục lục tự động ({count} dòng): không đọc vào lời văn.",
             ),
             (
                 "hidden_left_out",
                 self._runs.hidden_count,
-                "Có {n} đoạn chữ ẩn: không đọc vào lời văn.",
+                "Có {count} đoạn chữ ẩn: không đọc vào lời văn.",
             ),
             (
                 "struck_read",
                 struck,
-                "Có {n} đoạn chữ gạch ngang: đọc như chữ thường, tệp xuất ra không gạch.",
+                "Có {count} đoạn chữ gạch ngang: đọc như chữ thường, tệp xuất ra không gạch.",
             ),
             (
                 "text_boxes",
                 self.text_boxes,
-                "Có {n} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung.",
+                "Có {count} khung chữ: chữ trong khung đọc ngay sau đoạn mang khung.",
             ),
             (
                 "frames_opened",
                 self.frames,
-                "Có {n} bảng một cột chứa điều khoản: đọc như các đoạn thường.",
+                "Có {count} bảng một cột chứa điều khoản: đọc như các đoạn thường.",
             ),
             (
                 "opaque_kept",
                 self.things,
-                "Có {n} hình, công thức hoặc đối tượng nhúng: còn trong tệp gốc, lời văn chỉ ghi tên; "
+                "Có {count} hình, công thức hoặc đối tượng nhúng: còn trong tệp gốc, lời văn chỉ ghi tên; "
                 "tệp xuất ra không có.",
             ),
             (
                 "foreign_parts",
                 self.foreign_parts,
-                "Có {n} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại.",
+                "Có {count} phần chèn từ tệp khác: không đọc được; hãy mở bằng Word và lưu lại.",
             ),
             (
                 "unknown_symbols",
                 self._runs.unknown_symbols,
-                "Có {n} ký hiệu của phông chữ riêng không nhận ra: thay bằng dấu \ufffd.",
+                "Có {count} ký hiệu của phông chữ riêng không nhận ra: thay bằng dấu \ufffd.",
             ),
             ("macros_ignored", int(apart.has_macros), "Tệp có macro: không chạy và không đọc."),
         )
         return tuple(
-            Finding(name, sentence.format(n=count)) for name, count, sentence in counted if count
+            Finding(message(name, sentence, count=count))
+            for name, count, sentence in counted
+            if count
         )

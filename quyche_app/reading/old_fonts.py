@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, FontConversion
 from quyche_app.domain.syllables import is_syllable
@@ -309,20 +310,24 @@ class ConversionAccount:
                 font.name: lines for font, lines in self._lines.items() if font.encoding == encoding
             }
             found += _said(encoding, own, self._notes[encoding])
-        doubts = [Finding(DOUBTFUL, _DOUBT_SENTENCE, line) for line in self._doubts[:_MOST_DOUBTS]]
+        doubts = [Finding(_DOUBT, line) for line in self._doubts[:_MOST_DOUBTS]]
         more = len(self._doubts) - _MOST_DOUBTS
         if more > 0:
             doubts.append(
                 Finding(
-                    DOUBTFUL,
-                    f"Còn {more} đoạn khác có thể viết bằng phông cũ, chưa chuyển sang Unicode.",
+                    message(
+                        DOUBTFUL,
+                        "Còn {count} đoạn khác có thể viết bằng phông cũ, chưa chuyển sang Unicode.",
+                        count=more,
+                    )
                 )
             )
         return (*found, *doubts)
 
 
-_DOUBT_SENTENCE = (
-    "Đoạn có chữ có thể viết bằng phông cũ (TCVN3 hoặc VNI), chưa chuyển sang Unicode: hãy xem lại."
+_DOUBT = message(
+    DOUBTFUL,
+    "Đoạn có chữ có thể viết bằng phông cũ (TCVN3 hoặc VNI), chưa chuyển sang Unicode: hãy xem lại.",
 )
 
 
@@ -334,22 +339,36 @@ def _said(
     lines = sorted({line for name, own in fonts.items() if name for line in own})
     if lines:
         yield Finding(
-            CONVERTED,
-            (
-                f"Đã chuyển phông cũ: {len(lines)} đoạn từ {encoding} ({names}), ở đoạn {_places(lines)}."
-            ),
+            message(
+                CONVERTED,
+                "Đã chuyển phông cũ: {count} đoạn từ {encoding} ({fonts}), ở đoạn {places}.",
+                count=len(lines),
+                encoding=str(encoding),
+                fonts=names,
+                places=_places(lines),
+            )
         )
     told_lines = fonts.get("", ())
     if told_lines:
         yield Finding(
-            CONVERTED,
-            (
-                f"Đã chuyển phông cũ: {len(told_lines)} đoạn từ {encoding} nhận ra theo chữ "
-                f"(tệp không ghi tên phông), ở đoạn {_places(told_lines)}."
-            ),
+            message(
+                CONVERTED,
+                "Đã chuyển phông cũ: {count} đoạn từ {encoding} nhận ra theo chữ "
+                "(tệp không ghi tên phông), ở đoạn {places}.",
+                count=len(told_lines),
+                encoding=str(encoding),
+                places=_places(told_lines),
+            )
         )
     if note_count:
-        yield Finding(CONVERTED, f"Đã chuyển phông cũ: {note_count} đoạn chú thích từ {encoding}.")
+        yield Finding(
+            message(
+                CONVERTED,
+                "Đã chuyển phông cũ: {count} đoạn chú thích từ {encoding}.",
+                count=note_count,
+                encoding=str(encoding),
+            )
+        )
 
 
 def _places(lines: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
+from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
 from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, clean, is_clean
@@ -31,8 +32,10 @@ _LEAST_MARKED = 3
 _SHIFTED = re.compile(rb"\+[A-Za-z0-9/]{3,}")
 MAX_OLD_LETTERS = 8_000_000  # some 3,000 pages; weighing the words of more takes minutes
 _TOO_LONG = Finding(
-    DOUBTFUL,
-    "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode.",
+    message(
+        DOUBTFUL,
+        "Tệp quá dài để xét phông cũ (TCVN3 hoặc VNI): nếu có, chữ chưa được chuyển sang Unicode.",
+    )
 )
 # What else stands in Vietnamese office texts beside ASCII and Vietnamese letters.
 _PUNCTUATION = frozenset("\u00a0“”‘’„«»–—…•·°§×÷±²³½¼¾€©®")

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import balance, begins_quotation
 from quyche_app.domain.sequences import longest_rising
@@ -118,16 +119,20 @@ def _result(
 
 def _finding(line: int, notes: int, numbers: int) -> Finding:
     if not notes:
-        return Finding(
+        said = message(
             "typed_notes",
-            f"Lời văn có {numbers} số chú thích mà tệp không có chú thích: các số này được bỏ khỏi lời văn.",
+            "Lời văn có {count} số chú thích mà tệp không có chú thích: các số này được bỏ khỏi lời văn.",
+            count=numbers,
         )
-    return Finding(
+        return Finding(said)
+    said = message(
         "typed_notes",
-        f"Tệp có {notes} chú thích gõ như lời văn: các chú thích được để riêng, {numbers} số chú thích "
+        "Tệp có {notes} chú thích gõ như lời văn: các chú thích được để riêng, {numbers} số chú thích "
         "được bỏ khỏi lời văn.",
-        line,
+        notes=notes,
+        numbers=numbers,
     )
+    return Finding(said, line)
 
 
 def _note_starts(

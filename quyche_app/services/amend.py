@@ -11,13 +11,12 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import UNDONE
-from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import AmendingError
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
 from quyche_app.reading.disk import file_bytes
 from quyche_app.services.import_file import FileRead, read_to_store, store_file
-from quyche_app.services.library import entry_of, entry_of_document, row_of
+from quyche_app.services.library import RECORDED_AMENDMENT, entry_of, entry_of_document, row_of
 from quyche_app.services.record import (
     Computed,
     Record,
@@ -32,6 +31,7 @@ from quyche_app.services.views import Amended, AmendPlan, OperationRow, Role
 from quyche_app.services.workspace import Workspace, person
 from quyche_app.storage.amendments import (
     Amendment,
+    Operation,
     operations_of,
     stated,
     write_amendment,
@@ -48,8 +48,8 @@ from quyche_app.storage.recordings import (
 from quyche_app.storage.timelines import OperationKey
 
 RECOGNISED, CONFIDENT = "recognised", "confident"
-NOT_ACCEPTED = "Chưa được chấp nhận"
-TAKEN_BACK = "Đã được hoàn tác."
+NOT_ACCEPTED = "outcome.not_accepted"
+TAKEN_BACK = message("outcome.taken_back", "Đã được hoàn tác.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +191,8 @@ def _with_left_out(outcomes: Iterable[Outcome], recorded: Amendment) -> tuple[Ou
             instruction,
             State.FAILED,
             instruction.confidence,
-            TAKEN_BACK
-            if by_seq[instruction.index].state == UNDONE
-            else by_seq[instruction.index].reason,
-            by_seq[instruction.index].reading,
+            _why_left_out(by_seq[instruction.index]),
+            by_seq[instruction.index].account,
         )
         for instruction in recorded.reading.instructions
         if instruction.index in by_seq
@@ -239,8 +237,14 @@ def _left_out(
 def _not_accepted(outcome: Outcome) -> Outcome:
     if outcome.state is not State.APPLIED:
         return outcome
-    reason = f"{NOT_ACCEPTED}: {outcome.reason}" if outcome.reason else f"{NOT_ACCEPTED}."
-    return replace(outcome, state=State.FAILED, reason=reason, changed=(), changed_ids=())
+    why = message(NOT_ACCEPTED, "Chưa được chấp nhận.")
+    if outcome.reasons:
+        why = message(NOT_ACCEPTED, "Chưa được chấp nhận: {doubts}", doubts=outcome.reasons)
+    return replace(outcome, state=State.FAILED, reasons=(why,), changed=(), changed_ids=())
+
+
+def _why_left_out(operation: Operation) -> tuple[Message, ...]:
+    return (TAKEN_BACK,) if operation.state == UNDONE else operation.reasons
 
 
 def _refuse_useless(laid: _Laid, file_name: str) -> None:
@@ -257,16 +261,14 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         )
     applied = [outcome for outcome in laid.outcomes if outcome.state is State.APPLIED]
     if not applied:
-        reasons = "; ".join(dict.fromkeys(o.reason for o in laid.outcomes if o.reason))
-        because = f": {reasons}" if reasons else " vì không đọc được nội dung sửa đổi nào"
-        raise AmendingError(
-            message(
-                "QC-A103",
-                "Không có nội dung nào của {number} áp dụng được{because}. Không ghi gì vào kho.",
-                number=number,
-                because=because,
-            ),
-        )
+        reasons = tuple(dict.fromkeys(why for o in laid.outcomes for why in o.reasons))
+        text = "Không có nội dung nào của {number} áp dụng được: {reasons}. Không ghi gì vào kho."
+        if not reasons:
+            text = (
+                "Không có nội dung nào của {number} áp dụng được vì không đọc được nội dung "
+                "sửa đổi nào. Không ghi gì vào kho."
+            )
+        raise AmendingError(message("QC-A103", text, number=number, reasons=reasons))
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
         places = [
@@ -286,20 +288,24 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         )
 
 
+def _why_recorded(act: Act, effect: date | None) -> Message:
+    name = f"{act.kind or 'Văn bản sửa đổi'} {act.number}".strip()
+    if effect is None:
+        return message(RECORDED_AMENDMENT, "{act}", act=name)
+    return message(RECORDED_AMENDMENT, "{act}, có hiệu lực {day}", act=name, day=effect)
+
+
 def _record(
     connection: Connection, laid: _Laid, document: int, who: str
 ) -> tuple[int, dict[OperationKey, int]]:
     entry = laid.record.entry
     number = next_number(connection)
     act, effect = laid.reading.act, laid.reading.effect_date
-    why = f"{act.kind or 'Văn bản sửa đổi'} {act.number}".strip()
-    if effect is not None:
-        why = f"{why}, có hiệu lực {short_date(effect)}"
     new = NewRecording(
         entry.line,
         entry.document,
         "amend",
-        why,
+        _why_recorded(act, effect),
         who,
         laid.record.known_at,
         laid.computed.article_count,
@@ -318,7 +324,7 @@ def _record(
     write_outcomes(
         connection,
         number,
-        [(operations[_key(outcome)], *stated(outcome)) for outcome in laid.outcomes],
+        [(operations[_key(outcome)], stated(outcome)) for outcome in laid.outcomes],
     )
     write_outcomes(connection, number, changed_outcomes(laid.record, laid.computed))
     write_notes(connection, number, laid.computed.consolidation.footnotes)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.copies import FOLDER, Kept, copy_workspace, put_back
 from quyche_app.storage.engine import is_server_url
@@ -75,13 +75,15 @@ def restore_keeping(file: Path, where: str) -> Kept | None:
     return put_back(file, folder, kept)
 
 
-def kept_words(kept: Kept) -> str:
+def kept_words(kept: Kept) -> Message:
     """Give what a person is told of the workspace that was there before."""
     if kept.is_sound:
-        return f"Kho trước đó được giữ ở {kept.file}."
-    return (
-        "Kho trước đó không sao chép được (đã hỏng, hoặc hết chỗ); các tệp của nó được giữ nguyên "
-        f"ở {kept.file}."
+        return message("restore.kept", "Kho trước đó được giữ ở {file}.", file=kept.file)
+    return message(
+        "restore.kept_raw",
+        "Kho trước đó không sao chép được (đã hỏng, hoặc hết chỗ); các tệp của nó được "
+        "giữ nguyên ở {file}.",
+        file=kept.file,
     )
 
 

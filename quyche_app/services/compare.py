@@ -15,8 +15,8 @@ from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.beside import Part, Uncompared, differing
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.errors import ReadingError
-from quyche_app.domain.label_slips import label_slip_sentences
-from quyche_app.domain.messages import message
+from quyche_app.domain.label_slips import label_slip_messages
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.sources import ReadText
 from quyche_app.domain.texts import capital
 from quyche_app.domain.three_way import ThreeWay
@@ -33,15 +33,15 @@ def compare_acts(old: Act, new: Act) -> Comparison:
     return compare(old, new, by_identity=by_identity)
 
 
-def slips_of_versions(old: Act, new: Act) -> tuple[str, ...]:
+def slips_of_versions(old: Act, new: Act) -> tuple[Message, ...]:
     """Give the numbers that stand twice or out of order in two versions: "bản mới: Điều 7 có hai lần".
     One that both versions have is told once."""
-    sides = [label_slip_sentences(act) for act in (old, new)]
+    sides = [label_slip_messages(act) for act in (old, new)]
     both = set(sides[0]) & set(sides[1])
     return (
-        *(f"hai bản: {said}" for said in sides[0] if said in both),
-        *(f"bản cũ: {said}" for said in sides[0] if said not in both),
-        *(f"bản mới: {said}" for said in sides[1] if said not in both),
+        *(message("slip.in_both", "hai bản: {slip}", slip=s) for s in sides[0] if s in both),
+        *(message("slip.in_old", "bản cũ: {slip}", slip=s) for s in sides[0] if s not in both),
+        *(message("slip.in_new", "bản mới: {slip}", slip=s) for s in sides[1] if s not in both),
     )
 
 

@@ -10,12 +10,13 @@ from pathlib import Path
 from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.acts import Act
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Consolidation, ReadAmendments, State
 from quyche_app.reading.files import read_file
 from quyche_app.services.progress import SILENT, Progress
 
 
-def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, str], ...]:
+def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, Message], ...]:
     """Give the acts that have no instruction about the base, each with the question that a person
     must answer."""
     found = []
@@ -27,15 +28,23 @@ def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, str], ...
     return tuple(found)
 
 
-def _question(result: Consolidation, reading: ReadAmendments) -> str:
+def _question(result: Consolidation, reading: ReadAmendments) -> Message:
     name = reading.act.number or reading.act.full_name or "văn bản sửa đổi"
     if not reading.instructions:
-        return (
-            f"{name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, văn bản sửa đổi đứng sau "
-            "phải không?"
+        return message(
+            "consolidate.no_orders",
+            "{name}: không có nội dung sửa đổi nào. Văn bản gốc đứng trước, văn bản sửa "
+            "đổi đứng sau phải không?",
+            name=name,
         )
     base = result.base.number or result.base.full_name or "văn bản gốc"
-    return f"{name}: mọi nội dung đều nói về văn bản khác. Có đúng là văn bản này sửa đổi {base} không?"
+    return message(
+        "consolidate.about_another",
+        "{name}: mọi nội dung đều nói về văn bản khác. Có đúng là văn bản này sửa đổi "
+        "{base} không?",
+        name=name,
+        base=base,
+    )
 
 
 def has_changes(result: Consolidation) -> bool:
@@ -48,15 +57,17 @@ def consolidate_files(
 ) -> Consolidation:
     """Read a base and amending acts and apply them in order of effect."""
     total = len(acts) + 2
-    progress.step(1, total, f"Đang đọc {base.name}")
+    progress.step(1, total, message("progress.reading", "Đang đọc {name}", name=base.name))
     text = read_file(base)
     readings, source = [], text.beside
     for number, path in enumerate(acts, 1):
-        progress.step(number + 1, total, f"Đang đọc {path.name}")
+        progress.step(
+            number + 1, total, message("progress.reading", "Đang đọc {name}", name=path.name)
+        )
         act = read_file(path)
         readings.append(read_amendments(act, number))
         source = source.with_act(act.beside)
-    progress.step(total, total, "Đang áp dụng")
+    progress.step(total, total, message("progress.applying", "Đang áp dụng"))
     return replace(consolidate(text.act, readings, accept=Accept(accept)), source=source)
 
 

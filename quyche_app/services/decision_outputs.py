@@ -9,6 +9,7 @@ from typing import Any
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.decisions import Decision, Item, WrittenItem
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import capital
 from quyche_app.services.files import write_file
 from quyche_app.services.outputs import write_document
@@ -19,6 +20,10 @@ from quyche_app.writing.consolidated import ConsolidatedDocument
 from quyche_app.writing.layout import profile_for
 
 Json = dict[str, Any]
+
+
+_SHOWN_PLACES = 3
+_SHOWN_LABELS = 8
 
 
 def write_decision(
@@ -33,7 +38,7 @@ def write_decision(
     if path.suffix.lower() == ".json":
         report = json.dumps(decision_report(decision), ensure_ascii=False, indent=1)
         write_file(path, f"{report}\n".encode(), force=force)
-        return Verdict(True, "")
+        return Verdict(True, message("proof.account", ""))
     document = ConsolidatedDocument(
         act=decision.act,
         footnotes=(),
@@ -62,7 +67,7 @@ def decision_report(decision: Decision) -> Json:
             for r in decision.relabelled
         ],
         "only_typed": list(decision.only_typed),
-        "slips": list(decision.slips),
+        "slips": [str(slip) for slip in decision.slips],
         "not_compared": uncompared_rows(decision.not_compared),
         "unused_reasons": list(decision.unused_reasons),
         "left_out": [{"words": one.words, "reason": one.reason} for one in decision.left_out],
@@ -83,9 +88,9 @@ def _item_row(written: WrittenItem) -> Json:
         "words_old": [item.words_old] if item.words_old else [],
         "words_new": [item.words_new] if item.words_new else [],
         "text": written.words,
-        "reading": written.reading,
+        "reading": str(written.reading or ""),
         "true": written.is_true,
-        "trouble": written.trouble,
+        "trouble": str(written.trouble or ""),
         "reason": item.reason,
     }
     return row
@@ -96,38 +101,100 @@ def _words(path: str) -> str:
     return capital(address.words) if address is not None else path
 
 
-def verdict_sentences(decision: Decision) -> list[str]:
+def verdict_sentences(decision: Decision) -> list[Message]:
     """Give what a person is told: the verdict, then everything that is to be looked at."""
     count = decision.counts.total
     if decision.is_true:
-        said = [f"{count} nội dung sửa đổi. Áp dụng thử: khớp, {len(decision.provisions)} điều."]
+        said = [
+            message(
+                "verdict.true",
+                "{orders} nội dung sửa đổi. Áp dụng thử: khớp, {articles} điều.",
+                orders=count,
+                articles=len(decision.provisions),
+            )
+        ]
         if not decision.gives_new:
-            said[0] = f"{count} nội dung sửa đổi. Áp dụng thử: khớp, trừ những chỗ nêu dưới đây."
+            said[0] = message(
+                "verdict.true_but",
+                "{orders} nội dung sửa đổi. Áp dụng thử: khớp, trừ những chỗ nêu dưới đây.",
+                orders=count,
+            )
     else:
-        places = ", ".join(m.words for m in decision.mismatches[:3])
-        off = f", lệch ở {places}" if places else ""
-        said = [f"{count} nội dung sửa đổi. Áp dụng thử: không khớp{off}."]
+        said = [_off(count, [m.words for m in decision.mismatches[:_SHOWN_PLACES]])]
     said += [
-        f"  cần xem · {w.place} · {w.words} · {w.trouble}" for w in decision.items if w.trouble
+        message(
+            "verdict.trouble",
+            "  cần xem · {place} · {words} · {trouble}",
+            place=w.place,
+            words=w.words,
+            trouble=w.trouble,
+        )
+        for w in decision.items
+        if w.trouble
     ]
-    said += [f"  không đưa vào · {one.words} · {one.reason}" for one in decision.left_out]
     said += [
-        f"  {'cần xem' if part.needs_a_person else 'lưu ý'} · không so, mà khác nhau: {part.words}"
+        message(
+            "verdict.left_out",
+            "  không đưa vào · {words} · {reason}",
+            words=one.words,
+            reason=one.reason,
+        )
+        for one in decision.left_out
+    ]
+    said += [
+        message(
+            "verdict.not_compared_look" if part.needs_a_person else "verdict.not_compared",
+            "  cần xem · không so, mà khác nhau: {part}"
+            if part.needs_a_person
+            else "  lưu ý · không so, mà khác nhau: {part}",
+            part=part.words,
+        )
         for part in decision.not_compared
     ]
-    said += [f"  cần xem · {slip}; xem lại số trong tệp" for slip in decision.slips]
+    said += [
+        message("verdict.slip", "  cần xem · {slip}; xem lại số trong tệp", slip=slip)
+        for slip in decision.slips
+    ]
     if decision.unused_reasons:
-        said.append(f"  lý do không dùng đến · {', '.join(map(_words, decision.unused_reasons))}")
+        said.append(
+            message(
+                "verdict.unused_reasons",
+                "  lý do không dùng đến · {places}",
+                places=", ".join(map(_words, decision.unused_reasons)),
+            )
+        )
     if decision.only_typed:
         said.append(
-            f"  không sửa · {len(decision.only_typed)} chỗ chỉ khác chính tả, chữ hoa, dấu câu"
+            message(
+                "verdict.only_typed",
+                "  không sửa · {count} chỗ chỉ khác chính tả, chữ hoa, dấu câu",
+                count=len(decision.only_typed),
+            )
         )
     if decision.relabelled:
-        shown = "; ".join(f"{_words(r.new_path)} → {r.words}" for r in decision.relabelled[:8])
-        more = len(decision.relabelled) - 8
-        tail = f"; và {more} chỗ nữa" if more > 0 else ""
-        said.append(
-            f"  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ. "
-            f"Số trong bản mới → số đề nghị: {shown}{tail}"
-        )
+        said.append(_relabelled(decision))
     return said
+
+
+def _off(count: int, places: list[str]) -> Message:
+    if not places:
+        text = "{orders} nội dung sửa đổi. Áp dụng thử: không khớp."
+        return message("verdict.false", text, orders=count)
+    return message(
+        "verdict.false_at",
+        "{orders} nội dung sửa đổi. Áp dụng thử: không khớp, lệch ở {places}.",
+        orders=count,
+        places=tuple(places),
+    )
+
+
+def _relabelled(decision: Decision) -> Message:
+    shown = [f"{_words(r.new_path)} → {r.words}" for r in decision.relabelled[:_SHOWN_LABELS]]
+    more = len(decision.relabelled) - len(shown)
+    text = (
+        "  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ. "
+        "Số trong bản mới → số đề nghị: {labels}"
+    )
+    if more:
+        text += "; và {more} chỗ nữa"
+    return message("verdict.relabelled", text, labels="; ".join(shown), more=more)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quyche_app.comparing import compare
 from quyche_app.domain.counts import InstructionCounts, counts_of
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Consolidation
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.consolidate import consolidate_files
@@ -49,24 +50,30 @@ class Demo:
 def run_demo(folder: Path, *, progress: Progress = SILENT) -> Demo:
     """Do the main job on the sample and leave the files in a folder (replacing former ones)."""
     make_folder(folder)
-    progress.step(1, 4, "Đang đọc và áp dụng quyết định mẫu")
+    progress.step(1, 4, message("progress.demo_apply", "Đang đọc và áp dụng quyết định mẫu"))
     result = consolidate_files(sample_file(BASE), [sample_file(ACT)])
-    progress.step(2, 4, "Đang ghi bản hợp nhất")
+    progress.step(2, 4, message("progress.demo_text", "Đang ghi bản hợp nhất"))
     files = []
     for suffix in (".docx", ".html", ".txt"):
         path = folder / f"hop-nhat{suffix}"
         verdict = write_consolidation(result, path, force=True)
         files.append(DemoFile(path, "bản hợp nhất", verdict))
-    progress.step(3, 4, "Đang ghi bản có dấu sửa")
+    progress.step(3, 4, message("progress.demo_redline", "Đang ghi bản có dấu sửa"))
     comparison = compare(result.base, result.act, by_identity=True)
     redline = folder / "ban-danh-dau-thay-doi.docx"
     verdict = write_redline(comparison, redline, author="Quy Chế", day=_day(result), force=True)
     files.append(DemoFile(redline, "bản Word có dấu sửa", verdict))
-    progress.step(4, 4, "Đang ghi bản so sánh")
+    progress.step(4, 4, message("progress.demo_compare", "Đang ghi bản so sánh"))
     page = folder / "so-sanh.html"
     old, new = "Quy chế ban hành kèm theo Quyết định 05-QĐ/TU", "sau Quyết định 3868-QĐ/TU"
     write_file(page, comparison_html(comparison, old_name=old, new_name=new).encode(), force=True)
-    files.append(DemoFile(page, "so sánh hai cột", Verdict(True, "ghi từ phép so sánh")))
+    files.append(
+        DemoFile(
+            page,
+            "so sánh hai cột",
+            Verdict(True, message("proof.of_comparison", "ghi từ phép so sánh")),
+        )
+    )
     changed = sum(1 for pair in comparison.pairs if pair.is_changed)
     return Demo(result, counts_of(result), tuple(files), changed)
 

@@ -13,7 +13,7 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import State
 from quyche_app.domain.units import Unit, UnitKind, walk
 from quyche_app.services.ancestry import own_text
@@ -89,7 +89,13 @@ def begin_draft(
             connection, uuid, entry.document, "draft", name, (entry.line, known, ordinal)
         )
         new = NewRecording(
-            line, entry.document, "draft", name, person(ws, who), known, article_count(act)
+            line,
+            entry.document,
+            "draft",
+            message("recorded.draft", "{name}", name=name),
+            person(ws, who),
+            known,
+            article_count(act),
         )
         number = next_number(connection)
         timelines = timelines_of([(0, act)], entry.document_uuid)
@@ -170,6 +176,10 @@ def _draft_count(connection: Connection, entry: Entry) -> int:
     )
 
 
+def _milestone(name: str) -> Message | None:
+    return message("recorded.milestone", "{name}", name=name) if name else None
+
+
 def record_texts(
     ws: Workspace,
     draft_id: str,
@@ -207,7 +217,7 @@ def record_texts(
             head.line,
             head.document,
             "edit",
-            why,
+            _milestone(why),
             person(ws, who),
             head.newest if based_on is None else based_on,
             head.article_count,
@@ -268,7 +278,7 @@ def record_edits(
             head.line,
             head.document,
             "edit",
-            why,
+            _milestone(why),
             person(ws, who),
             head.newest if based_on is None else based_on,
             article_count(act),

@@ -72,23 +72,23 @@ def import_file(
     Raises:
         ReadingError: the file cannot be read. StorageError: it cannot be stored.
     """
-    progress.step(0, 3, f"Đang đọc {path.name}")
+    progress.step(0, 3, message("progress.reading", "Đang đọc {name}", name=path.name))
     data = file_bytes(path)
     with ws.reading() as connection:
         known = document_with(connection, sha256_of(data))
     read = read_to_store(path.name, data)
-    progress.step(1, 3, "Đang ghi vào kho")
+    progress.step(1, 3, message("progress.recording", "Đang ghi vào kho"))
     if known is None:
         with ws.writing() as connection:
             # Another program may have stored the same bytes while this one was reading.
             known = document_with(connection, sha256_of(data))
             document, recording = known or store_file(connection, read, person(ws, who))
-            progress.step(2, 3, "Đang ghi vào kho")
+            progress.step(2, 3, message("progress.recording", "Đang ghi vào kho"))
     else:
         document, recording = known
     with ws.reading() as connection:
         row = row_of(connection, entry_of_document(connection, document))
-    progress.step(3, 3, "Đã ghi vào kho")
+    progress.step(3, 3, message("progress.recorded", "Đã ghi vào kho"))
     return _imported(row, read, recording, was_known=known is not None)
 
 
@@ -150,7 +150,7 @@ def with_corrections(read: FileRead, corrections: Mapping[int, Correction]) -> F
         before = account.get(joined_to.get(number, 0))
         if before is not None:
             role = SourceRole.TEXT if before.role is SourceRole.LABEL else before.role
-            account[number] = before._replace(line=number, role=role, doubt="")
+            account[number] = before._replace(line=number, role=role, doubt=None)
         elif correction is Correction.ASIDE or number not in account:
             account[number] = AccountEntry(number, SourceRole.ASIDE, "", "")
     corrected = tuple(account[number] for number in sorted(account))
@@ -246,7 +246,13 @@ def store_file(
     document, line = new_document(connection, uuid, role, act, Path(read.name).stem)
     number = next_number(connection)
     new = NewRecording(
-        line, document, "import", f"Nhập tệp {read.name}", who, 0, article_count(act)
+        line,
+        document,
+        "import",
+        message("recorded.import", "Nhập tệp {name}", name=read.name),
+        who,
+        0,
+        article_count(act),
     )
     timelines = timelines_of([(0, act)], uuid)
     write_recording(connection, number, new, timelines)

@@ -14,7 +14,7 @@ from quyche_app.domain.counts import InstructionCounts, counts_of_states, state_
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.issuers import issuer_in_text
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import State, Verb
 from quyche_app.domain.texts import fold_number, search_key
 from quyche_app.services.files import write_file
@@ -134,6 +134,19 @@ def _ways_to_name(name: str) -> tuple[Callable[[DocumentRow], bool], ...]:
     )
 
 
+# The act that a recording carried out, and its day of effect.
+RECORDED_AMENDMENT = "recorded.amendment"
+
+
+def shown_why(recording: Recording) -> Message:
+    """Give what a recording is, for a list that shows its days beside it: of an act its name alone."""
+    why = recording.why or message("recorded.nothing_said", "")
+    act = why.about("act")
+    if why.code != RECORDED_AMENDMENT or act is None:
+        return why
+    return message(why.code, "{act}", act=act)
+
+
 def document_details(ws: Workspace, document_id: str) -> DocumentDetails:
     """Give the milestones and the original files of one text."""
     with ws.reading() as connection:
@@ -183,22 +196,37 @@ def _milestones(
     """A milestone stands on the day that matters to a reader: of issue, of effect, of a draft's work;
     when and by whom it was recorded is said below. An act with two days of effect makes two."""
     recorded = recording.at.astimezone().date()
-    who = f", {recording.who}" if recording.who else ""
-    said = f"ghi {short_date(recorded)}{who}"
+    told = _recorded(recorded, recording.who)
     if recording.kind == "import" and entry.kind != "draft":
-        title = f"Ban hành {entry.number}" if entry.number else "Ban hành"
-        said = f"{entry.article_count} điều · {said}"
-        return [MilestoneRow(title, said, entry.issue_date or recorded, recording.number)]
+        articles = message("library.articles", "{count} điều", count=entry.article_count)
+        day = entry.issue_date or recorded
+        return [MilestoneRow(issued_event(entry), (articles, told), day, recording.number)]
+    title = shown_why(recording)
     if effects:
-        title = recording.why.partition(", có hiệu lực ")[0]
         return [
             MilestoneRow(
-                title, f"{count} nội dung · {said}", day_of(day) or recorded, recording.number
+                title,
+                (message("event.orders", "{count} nội dung", count=count), told),
+                day_of(day) or recorded,
+                recording.number,
             )
             for day, count in effects
             if day is not None or len(effects) == 1
         ]
-    return [MilestoneRow(recording.why, said, recorded, recording.number)]
+    return [MilestoneRow(title, (told,), recorded, recording.number)]
+
+
+def issued_event(entry: Entry) -> Message:
+    """Say that a text was issued, with its number where it has one."""
+    if entry.number:
+        return message("event.issued_number", "Ban hành {number}", number=entry.number)
+    return message("event.issued", "Ban hành")
+
+
+def _recorded(day: date, who: str) -> Message:
+    if who:
+        return message("event.recorded_by", "ghi {day}, {who}", day=day, who=who)
+    return message("event.recorded", "ghi {day}", day=day)
 
 
 def _in_force_marked(milestones: Sequence[MilestoneRow], is_draft: bool) -> list[MilestoneRow]:
@@ -306,13 +334,15 @@ def _row(
     if role is Role.DRAFT:
         day = entry.updated_at.astimezone().date()
     times = len(line.acts)
-    remark = f"{entry.article_count} điều"
+    remarks = [message("library.articles", "{count} điều", count=entry.article_count)]
     if times:
-        remark += f" · sửa đổi {times} lần"
+        remarks.append(message("library.times", "sửa đổi {count} lần", count=times))
     if line.repeals and not line.is_expired:
-        remark += f" · bãi bỏ {line.repeals} chỗ"
+        remarks.append(message("library.repeals", "bãi bỏ {count} chỗ", count=line.repeals))
     if to_look_at:
-        remark += f" · cần xem {to_look_at} nội dung đã ghi"
+        remarks.append(
+            message("library.to_look_at", "cần xem {count} nội dung đã ghi", count=to_look_at)
+        )
     title = f"{entry.name}: {entry.title}" if entry.kind == "draft" else entry.title
     return DocumentRow(
         entry.uuid,
@@ -323,7 +353,7 @@ def _row(
         status,
         text,
         day,
-        remark,
+        tuple(remarks),
         entry.article_count,
         times,
         entry.updated_at,
@@ -335,22 +365,32 @@ def _row(
 
 def _status(
     entry: Entry, role: Role, line: _Tally, counts: InstructionCounts | None
-) -> tuple[Status, str]:
+) -> tuple[Status, Message]:
     """The state of a text today and its chip (docs/window.md 4.1)."""
     if role is Role.DRAFT:
-        return Status.DRAFT, entry.name
+        return Status.DRAFT, message("state.draft", "{name}", name=entry.name)
     if role is Role.AMENDING:
         if counts is None or not counts.applied:
-            return Status.NOT_APPLIED, "Chưa áp dụng"
+            return Status.NOT_APPLIED, message("state.not_applied", "Chưa áp dụng")
         done, total, unread = counts.applied, counts.total, counts.unread
         if unread:
-            return Status.APPLIED, f"Đã áp dụng {done}/{total}, {unread} đoạn chưa đọc được"
-        return Status.APPLIED, f"Đã áp dụng {done}/{total}"
+            return Status.APPLIED, message(
+                "state.applied_unread",
+                "Đã áp dụng {applied}/{total}, {count} đoạn chưa đọc được",
+                applied=done,
+                total=total,
+                count=unread,
+            )
+        return Status.APPLIED, message(
+            "state.applied", "Đã áp dụng {applied}/{total}", applied=done, total=total
+        )
     effect = entry.effect_date or entry.issue_date
     if effect is None:
-        return Status.UNKNOWN, "Chưa rõ hiệu lực"
+        return Status.UNKNOWN, message("state.unknown", "Chưa rõ hiệu lực")
     if effect > date.today():
-        return Status.NOT_YET, f"Chưa có hiệu lực, từ {short_date(effect)}"
+        return Status.NOT_YET, message(
+            "state.not_yet", "Chưa có hiệu lực, từ {day}", day=short_date(effect)
+        )
     if line.is_expired:
-        return Status.EXPIRED, "Hết hiệu lực"
-    return Status.IN_FORCE, "Đang có hiệu lực"
+        return Status.EXPIRED, message("state.expired", "Hết hiệu lực")
+    return Status.IN_FORCE, message("state.in_force", "Đang có hiệu lực")

@@ -10,6 +10,7 @@ from typing import Any
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import KIND_WORDS
+from quyche_app.domain.messages import facts_of
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
@@ -68,12 +69,13 @@ def outline_report(text: ReadText, *, with_account: bool) -> Json:
         "paragraphs": text.paragraph_count(),
         "placed": dict(Counter(entry.role.value for entry in text.account)),
         "findings": [
-            {"name": f.name, "sentence": f.sentence, "line": f.line} for f in text.findings
+            {"name": f.name, "sentence": f.sentence, "line": f.line, "facts": facts_of(f.said)}
+            for f in text.findings
         ],
     }
     if with_account:
         report["account"] = [
-            {"line": e.line, "role": e.role.value, "path": e.path, "doubt": e.doubt}
+            {"line": e.line, "role": e.role.value, "path": e.path, "doubt": str(e.doubt or "")}
             for e in text.account
         ]
     return report

@@ -140,7 +140,14 @@ def unsaid_in(
     if ".txt" in suffixes:
         lines = standing_lines(document)
         said += [
-            Remark(f"Tệp .txt chỉ có lời văn, không ghi được dòng: {line}", not names_acts)
+            Remark(
+                message(
+                    "remark.plain_text",
+                    "Tệp .txt chỉ có lời văn, không ghi được dòng: {line}",
+                    line=line,
+                ),
+                not names_acts,
+            )
             for line in lines
         ]
     lost: dict[tuple[str, bool], list[str]] = {}
@@ -151,7 +158,15 @@ def unsaid_in(
             if words:
                 lost.setdefault((words, is_grave), []).append(suffix)
     said += [
-        Remark(f"Tệp {', '.join(of)} đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave)
+        Remark(
+            message(
+                "remark.dropped",
+                "Tệp {formats} đúng lời văn nhưng không có: {parts} của tệp gốc.",
+                formats=", ".join(of),
+                parts=words,
+            ),
+            is_grave,
+        )
         for (words, is_grave), of in lost.items()
     ]
     return said
@@ -227,8 +242,19 @@ def _odt_verdict(document: ConsolidatedDocument, data: bytes) -> Verdict:
         return verdict
     return Verdict(
         verdict.is_true and about_notes.is_true,
-        f"đối chiếu lời văn {len(expected)} đoạn và {len(notes)} chú thích, từng chữ",
-        (*verdict.differences, *(f"chú thích, {said}" for said in about_notes.differences)),
+        message(
+            "proof.paragraphs_and_notes",
+            "đối chiếu lời văn {count} đoạn và {notes} chú thích, từng chữ",
+            count=len(expected),
+            notes=len(notes),
+        ),
+        (
+            *verdict.differences,
+            *(
+                message("proof.in_notes", "chú thích, {difference}", difference=said)
+                for said in about_notes.differences
+            ),
+        ),
     )
 
 
@@ -242,11 +268,19 @@ def _lines_with_words(expected: list[str], got: list[str]) -> Verdict:
 def lines_verdict(expected: list[str], got: list[str]) -> Verdict:
     """Compare paragraphs one by one."""
     differences = [
-        f"đoạn {number}: cần “{shortened(want or '')}”, tệp có “{shortened(have or '')}”"
+        message(
+            "proof.paragraph_differs",
+            "đoạn {number}: cần “{want}”, tệp có “{have}”",
+            number=number,
+            want=shortened(want or ""),
+            have=shortened(have or ""),
+        )
         for number, (want, have) in enumerate(zip_longest(expected, got), 1)
         if _plain(want) != _plain(have)
     ]
-    checked = f"đối chiếu lời văn {len(expected)} đoạn, từng chữ"
+    checked = message(
+        "proof.paragraphs", "đối chiếu lời văn {count} đoạn, từng chữ", count=len(expected)
+    )
     return Verdict(not differences, checked, tuple(differences))
 
 
@@ -255,14 +289,17 @@ def words_verdict(expected: list[str], got: list[str]) -> Verdict:
     want, have = (
         " ".join(" ".join(lines).replace(" | ", " ").split()) for lines in (expected, got)
     )
-    checked = f"đối chiếu lời văn {len(want.split())} chữ"
+    checked = message("proof.words", "đối chiếu lời văn {count} chữ", count=len(want.split()))
     if want == have:
         return Verdict(True, checked)
     at = next((n for n, (a, b) in enumerate(zip(want, have, strict=False)) if a != b), 0)
     start = max(0, at - 20)
-    difference = (
-        f"từ chữ thứ {len(want[:at].split())}: cần “{shortened(want[start:])}”, tệp có "
-        f"“{shortened(have[start:])}”"
+    difference = message(
+        "proof.word_differs",
+        "từ chữ thứ {number}: cần “{want}”, tệp có “{have}”",
+        number=len(want[:at].split()),
+        want=shortened(want[start:]),
+        have=shortened(have[start:]),
     )
     return Verdict(False, checked, (difference,))
 
@@ -281,7 +318,7 @@ def write_document(document: ConsolidatedDocument, path: Path, *, force: bool = 
     data = render(document, path.suffix)
     verdict = prove(document, path.suffix, data)
     if not verdict.is_true:
-        shown = "; ".join(verdict.differences[:_SHOWN])
+        shown = verdict.differences[:_SHOWN]
         raise WritingError(
             message(
                 "QC-W111",

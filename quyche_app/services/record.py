@@ -16,7 +16,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Consolidation, Outcome, ReadAmendments, State
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.views import Disturbed
-from quyche_app.storage.amendments import Amendment, amendments_of, stated
+from quyche_app.storage.amendments import Amendment, Stated, amendments_of, stated
 from quyche_app.storage.documents import Entry
 from quyche_app.storage.recordings import known_timelines
 from quyche_app.storage.tables import NO_DAY
@@ -149,30 +149,30 @@ def disturbed(record: Record, before: Consolidation, computed: Computed) -> tupl
             was, now = earlier.get(operation.key), computed.outcomes.get(operation.key)
             if was is None or now is None:
                 continue
-            is_doubtful = bool(set(now.reason.split("; ")) - set(was.reason.split("; ")) - {""})
+            is_doubtful = bool(set(now.reasons) - set(was.reasons))
             if now.state is not was.state or is_doubtful:
                 found.append(
                     Disturbed(
                         str(operation.id),
                         amendment.act.name,
                         operation.place,
-                        now.reading,
+                        now.account,
                         str(was.state),
                         str(now.state),
-                        now.reason,
+                        now.reasons,
                     )
                 )
     return tuple(found)
 
 
-def changed_outcomes(record: Record, computed: Computed) -> list[tuple[int, str, str, str]]:
-    """Give (operation, state, reason, reading) of recorded operations that came out otherwise."""
+def changed_outcomes(record: Record, computed: Computed) -> list[tuple[int, Stated]]:
+    """Give the recorded operations that came out otherwise, with what came of them."""
     found = []
     for amendment in record.amendments:
         for operation in amendment.operations:
             now = computed.outcomes.get(operation.key)
             if not operation.is_active or now is None:
                 continue
-            if stated(now) != (operation.state, operation.reason, operation.reading):
-                found.append((operation.id, *stated(now)))
+            if stated(now) != Stated(operation.state, operation.reasons, operation.account):
+                found.append((operation.id, stated(now)))
     return found

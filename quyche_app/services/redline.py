@@ -56,7 +56,14 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
         words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
         if words:
             said.append(
-                Remark(f"Bản dấu sửa đúng lời văn nhưng không có: {words} của tệp gốc.", is_grave)
+                Remark(
+                    message(
+                        "remark.redline_dropped",
+                        "Bản dấu sửa đúng lời văn nhưng không có: {parts} của tệp gốc.",
+                        parts=words,
+                    ),
+                    is_grave,
+                )
             )
     return (*said, *apart_remarks(comparison.not_compared))
 
@@ -67,7 +74,14 @@ def apart_remarks(parts: Sequence[Uncompared]) -> tuple[Remark, ...]:
     for is_grave in (True, False):
         words = " · ".join(part.words for part in parts if part.needs_a_person is is_grave)
         if words:
-            said.append(Remark(f"Khác nhau mà không có dấu sửa: {words}.", is_grave))
+            said.append(
+                Remark(
+                    message(
+                        "remark.untracked", "Khác nhau mà không có dấu sửa: {parts}.", parts=words
+                    ),
+                    is_grave,
+                )
+            )
     return tuple(said)
 
 
@@ -108,7 +122,7 @@ def write_redline(
                 "QC-W130",
                 "Bản dấu sửa {out} không đúng nên không được lưu: {differences}.",
                 out=out.name,
-                differences="; ".join(verdict.differences[:3]),
+                differences=verdict.differences[:3],
             ),
             place=str(out),
         )
@@ -133,10 +147,21 @@ def prove_redline(comparison: Comparison, data: bytes, old_name: str = OLD_NAME)
     """Reject all must give the old text, accept all the new one, paragraph by paragraph."""
     old = lines_verdict(_lines(act_lines(comparison.old)), reject_all(data))
     new = lines_verdict(_lines(act_lines(comparison.new)), accept_all(data))
-    differences = [f"bỏ mọi thay đổi, {d}" for d in old.differences]
-    differences += [f"nhận mọi thay đổi, {d}" for d in new.differences]
+    differences = [
+        message("proof.rejecting", "bỏ mọi thay đổi, {difference}", difference=d)
+        for d in old.differences
+    ]
+    differences += [
+        message("proof.accepting", "nhận mọi thay đổi, {difference}", difference=d)
+        for d in new.differences
+    ]
     count = tracked_count(data)
-    checked = f"{count} dấu sửa, bỏ mọi thay đổi là {old_name}, nhận mọi thay đổi là bản mới"
+    checked = message(
+        "proof.redline",
+        "{count} dấu sửa, bỏ mọi thay đổi là {old}, nhận mọi thay đổi là bản mới",
+        count=count,
+        old=old_name,
+    )
     return Verdict(not differences, checked, tuple(differences))
 
 
@@ -153,7 +178,7 @@ def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
         )
     else:
         said = message(
-            "QC-W133",
+            "QC-W132",
             "Hai bản giống nhau từng chữ, chỉ khác ở {looks}: những chỗ ấy không có dấu sửa "
             "nên không ghi tệp.",
             looks=tuple(looks),

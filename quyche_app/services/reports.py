@@ -3,9 +3,11 @@ docs/command-line.md 6."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.messages import Message, facts_of
 from quyche_app.domain.operations import (
     Consolidation,
     Instruction,
@@ -53,6 +55,7 @@ def amendments_report(reading: ReadAmendments, outcomes: tuple[Outcome, ...] = (
             row |= {
                 "confidence": outcome.confidence.value,
                 "reason": outcome.reason,
+                "reasons": said_rows(outcome.reasons),
                 "reading": outcome.reading,
             }
         rows.append(row)
@@ -84,7 +87,8 @@ def instruction_row(instruction: Instruction) -> Json:
         **target_fields(instruction.targets),
         "confidence": instruction.confidence.value,
         "reason": instruction.reason,
-        "reading": reading_of(instruction),
+        "reasons": said_rows(instruction.reasons),
+        "reading": str(reading_of(instruction)),
         "words_old": list(instruction.words_old),
         "words_new": list(instruction.words_new),
         "position": position.text if position is not None and not moved else None,
@@ -116,6 +120,7 @@ def outcome_row(outcome: Outcome) -> Json:
         "state": outcome.state.value,
         "confidence": outcome.confidence.value,
         "reason": outcome.reason,
+        "reasons": said_rows(outcome.reasons),
         "reading": outcome.reading,
         "changed": list(outcome.changed),
     }
@@ -129,7 +134,13 @@ def unread_row(unread: Unread) -> Json:
         "lines": list(unread.lines),
         "text": unread.text,
         "reason": unread.reason,
+        "reasons": said_rows([unread.why]),
     }
+
+
+def said_rows(messages: Iterable[Message]) -> list[Json]:
+    """Give messages by code and facts, for a program that reads the account."""
+    return [{"code": each.code, "facts": facts_of(each)} for each in messages]
 
 
 def article_count(act: Act) -> int:

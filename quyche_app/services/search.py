@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import is_component
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import search_key, syllable_key, tokens
 from quyche_app.services.ancestry import Ancestry, own_text
 from quyche_app.services.library import rows_of
@@ -86,7 +87,7 @@ def search(
 def _told(progress: Progress | None):  # type: ignore[no-untyped-def]
     def tell(done: int, total: int) -> None:
         if progress is not None and done % 500 == 0:
-            progress.step(done, total, "Đang lập chỉ mục tìm kiếm")
+            progress.step(done, total, message("progress.indexing", "Đang lập chỉ mục tìm kiếm"))
 
     return tell
 
@@ -184,25 +185,29 @@ def _hit(
         text,
         marks,
         found.is_current,
-        _state(row, found),
+        _chip(row, found),
         (found.line, found.unit, found.recording, found.valid_from),
         is_phrase,
     )
 
 
-def _state(row: DocumentRow, found: Found) -> str:
+def _chip(row: DocumentRow, found: Found) -> Message:
     """The chip of a hit: that of the text, unless the wording itself is over or not yet in force."""
     if found.is_current or row.status is Status.DRAFT:
-        return row.status_text
+        return row.chip
     if found.until is not None and found.until < NO_DAY:
         last = date.fromordinal(found.until) - timedelta(days=1)
         if last < date.today():
-            return f"Lời văn cũ, đến {short_date(last)}"
+            return message("state.until", "Lời văn cũ, đến {day}", day=short_date(last))
     if found.valid_from > date.today().toordinal():
         if found.valid_from >= NO_DAY:
-            return "Chưa rõ ngày có hiệu lực"
-        return f"Chưa có hiệu lực, từ {short_date(date.fromordinal(found.valid_from))}"
-    return "Lời văn cũ"
+            return message("state.day_unknown", "Chưa rõ ngày có hiệu lực")
+        return message(
+            "state.not_yet",
+            "Chưa có hiệu lực, từ {day}",
+            day=short_date(date.fromordinal(found.valid_from)),
+        )
+    return message("state.old_wording", "Lời văn cũ")
 
 
 def _folded_drafts(hits: Sequence[SearchHit]) -> list[SearchHit]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.counts import InstructionCounts, counts_of_states
 from quyche_app.domain.flow import own_head_lines
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.library import entry_of, rows_of
@@ -50,20 +51,35 @@ def standing_remarks(ws: Workspace, text: TextAt) -> tuple[Remark, ...]:
     said = [_short_words(each) for each in short]
     if waiting:
         said.append(
-            f"Trong kho còn {', '.join(waiting)} sửa đổi văn bản này mà chưa áp dụng: lời văn ở đây chưa "
-            "có phần sửa đổi ấy."
+            message(
+                "remark.waiting",
+                "Trong kho còn {acts} sửa đổi văn bản này mà chưa áp dụng: lời văn ở đây chưa "
+                "có phần sửa đổi ấy.",
+                acts=", ".join(waiting),
+            )
         )
     return tuple(map(Remark, said))
 
 
-def _short_words(each: ActCounts) -> str:
+def _short_words(each: ActCounts) -> Message:
     counts = each.counts
     if counts.unread:
-        return (
-            f"Bản này mới áp dụng {counts.applied}/{counts.total} nội dung của {each.act}, còn "
-            f"{counts.unread} đoạn chưa đọc được."
+        return message(
+            "remark.short_unread",
+            "Bản này mới áp dụng {applied}/{total} nội dung của {act}, còn {count} đoạn "
+            "chưa đọc được.",
+            applied=counts.applied,
+            total=counts.total,
+            act=each.act,
+            count=counts.unread,
         )
-    return f"Bản này mới áp dụng {counts.applied}/{counts.total} nội dung của {each.act}."
+    return message(
+        "remark.short",
+        "Bản này mới áp dụng {applied}/{total} nội dung của {act}.",
+        applied=counts.applied,
+        total=counts.total,
+        act=each.act,
+    )
 
 
 def _counts_over(connection: Connection, entry: Entry, known: int) -> list[ActCounts]:

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, parse_address, parse_path
-from quyche_app.domain.dates import parse_date, short_date
+from quyche_app.domain.dates import parse_date
 from quyche_app.domain.errors import StorageError
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Footnote, State
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.trees import Placed, TreeIndex
@@ -111,20 +111,28 @@ def known_recording(connection: Connection, entry: Entry, known_at: int | dateti
     return known
 
 
-def _header(connection: Connection, entry: Entry, day: date | None, known: int) -> str:
+def _header(connection: Connection, entry: Entry, day: date | None, known: int) -> Message:
     local = recordings_numbered(connection, [known])[known].at.astimezone()
-    when = f"{local:%H:%M} ngày {short_date(local.date())}"
+    return message(
+        "text_at.header",
+        "{text}, theo kho sau lần ghi {known} ({time} ngày {day})",
+        text=_which_text(entry, day),
+        known=known,
+        time=f"{local:%H:%M}",
+        day=local.date(),
+    )
+
+
+def _which_text(entry: Entry, day: date | None) -> Message:
     if entry.kind == "draft":
-        text = entry.name
-    else:
-        begins = entry.effect_date or entry.issue_date
-        if day is None:
-            text = "Lời văn khi ban hành"
-        elif begins is not None and day < begins:
-            text = f"Ngày {short_date(day)} văn bản chưa có hiệu lực; lời văn khi ban hành"
-        else:
-            text = f"Lời văn có hiệu lực ngày {short_date(day)}"
-    return f"{text}, theo kho sau lần ghi {known} ({when})"
+        return message("text_at.draft", "{name}", name=entry.name)
+    if day is None:
+        return message("text_at.issued", "Lời văn khi ban hành")
+    begins = entry.effect_date or entry.issue_date
+    if begins is not None and day < begins:
+        text = "Ngày {day} văn bản chưa có hiệu lực; lời văn khi ban hành"
+        return message("text_at.not_yet", text, day=day)
+    return message("text_at.day", "Lời văn có hiệu lực ngày {day}", day=day)
 
 
 def _is_in_effect(effect: date | None, day: date | None) -> bool:

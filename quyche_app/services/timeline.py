@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from operator import itemgetter
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.dates import short_date
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import State
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind, walk
-from quyche_app.services.library import entry_of, row_of
+from quyche_app.services.library import entry_of, issued_event, row_of, shown_why
 from quyche_app.services.views import Span as Bar
 from quyche_app.services.views import Timeline, TimelineEvent, TimelineRow
 from quyche_app.services.workspace import Workspace
@@ -124,22 +125,23 @@ def _is_absent(spans: Spans, day: int) -> bool:
 def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[TimelineEvent, ...]:
     """The base and every day on which an act took effect, in order of days."""
     today = date.today()
-    days: dict[tuple[date, int], str] = {}
+    days: dict[tuple[date, int], tuple[Message, Message | None]] = {}
     begins = entry.effect_date or entry.issue_date
     if begins is not None:
-        days[begins, entry.first_recording] = f"Ban hành {entry.number}".strip()
+        days[begins, entry.first_recording] = issued_event(entry), None
     at_work: dict[tuple[date, int], list[Operation]] = {}
     for operation in operations:
         if operation.state == State.APPLIED and operation.effect_date is not None:
             at_work.setdefault((operation.effect_date, operation.recording), []).append(operation)
     for key, own in at_work.items():
-        days[key] = f"{own[0].act.name} ({len(own)} nội dung)"
+        act = message("event.amended", "{act}", act=own[0].act.name)
+        days[key] = act, message("event.orders", "{count} nội dung", count=len(own))
     return tuple(
-        TimelineEvent(day, title, recording, day > today)
-        for (day, recording), title in sorted(days.items())
+        TimelineEvent(day, title, recording, day > today, remark)
+        for (day, recording), (title, remark) in sorted(days.items(), key=itemgetter(0))
     )
 
 
 def _known_event(recording: Recording) -> TimelineEvent:
     day = recording.at.astimezone().date()
-    return TimelineEvent(day, f"{recording.why} ({short_date(day)})", recording.number)
+    return TimelineEvent(day, shown_why(recording), recording.number)

@@ -17,7 +17,7 @@ from quyche_app.services.record import (
 )
 from quyche_app.services.views import TakenBack
 from quyche_app.services.workspace import Workspace, person
-from quyche_app.storage.amendments import Operation, write_notes, write_outcomes
+from quyche_app.storage.amendments import Operation, Stated, write_notes, write_outcomes
 from quyche_app.storage.recordings import (
     NewRecording,
     next_number,
@@ -50,7 +50,12 @@ def take_back(
         changed = changed_timelines(connection, record, computed)
         number = next_number(connection)
         entry = record.entry
-        why = f"Hoàn tác {operation.place} của {operation.act.name}"
+        why = message(
+            "recorded.undo",
+            "Hoàn tác {place} của {act}",
+            place=operation.place,
+            act=operation.act.name,
+        )
         new = NewRecording(
             entry.line,
             entry.document,
@@ -65,7 +70,7 @@ def take_back(
             known.key: known.id for amendment in record.amendments for known in amendment.operations
         }
         write_timelines(connection, number, new, changed, numbers)
-        taken_back = (operation.id, UNDONE, operation.reason, operation.reading)
+        taken_back = (operation.id, Stated(UNDONE, operation.reasons, operation.account))
         others = [row for row in changed_outcomes(record, computed) if row[0] != operation.id]
         write_outcomes(connection, number, [taken_back, *others])
         write_notes(connection, number, computed.consolidation.footnotes)

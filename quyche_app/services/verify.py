@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from sqlalchemy import exc as sa_exc
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Footnote
 from quyche_app.services.record import Record, compute, load_record
 from quyche_app.services.views import Role, Verdict
@@ -69,8 +70,15 @@ def verify(ws: Workspace) -> tuple[Verdict, ...]:
     return tuple(verdicts)
 
 
+# What was counted is known at the end alone.
+_COUNTED = message("verify.counted", "")
+
+
 def _proved(
-    connection: Connection, checked: str, differences: Callable[[], Iterable[str]], broken: str
+    connection: Connection,
+    checked: Message,
+    differences: Callable[[], Iterable[Message]],
+    broken: Message,
 ) -> Verdict:
     """Give the verdict of a check; ``broken`` is said when it meets data that cannot be read."""
     try:
@@ -87,25 +95,38 @@ def _proved(
 def _file(connection: Connection) -> Verdict:
     if not checks_its_file(connection):
         return Verdict(
-            True, "Tệp dữ liệu của máy chủ: người quản trị kiểm bằng pg_amcheck", is_checked=False
+            True,
+            message(
+                "verify.server_file", "Tệp dữ liệu của máy chủ: người quản trị kiểm bằng pg_amcheck"
+            ),
+            is_checked=False,
         )
     return _proved(
         connection,
-        "Tệp kho, theo phép kiểm của chính SQLite",
-        lambda: (f"SQLite báo: “{said}”." for said in file_faults(connection)),
-        "Tệp kho đã hỏng: SQLite không kiểm hết được.",
+        message("verify.file", "Tệp kho, theo phép kiểm của chính SQLite"),
+        lambda: (
+            message("verify.sqlite", "SQLite báo: “{words}”.", words=said)
+            for said in file_faults(connection)
+        ),
+        message("verify.file_damaged", "Tệp kho đã hỏng: SQLite không kiểm hết được."),
     )
 
 
 def _types(connection: Connection) -> Verdict:
     return _proved(
         connection,
-        "Kiểu của mọi giá trị trong các bảng",
+        message("verify.types", "Kiểu của mọi giá trị trong các bảng"),
         lambda: (
-            f"Bảng {table}, cột {column}: {count} dòng không đúng kiểu."
+            message(
+                "verify.column",
+                "Bảng {table}, cột {column}: {count} dòng không đúng kiểu.",
+                table=table,
+                column=column,
+                count=count,
+            )
             for table, column, count in wrongly_typed(connection)
         ),
-        "Có bảng không đọc được.",
+        message("verify.table_damaged", "Có bảng không đọc được."),
     )
 
 
@@ -113,9 +134,13 @@ def _contents(connection: Connection) -> Verdict:
     return _counted(
         connection,
         wrong_contents,
-        lambda count: f"{count} lời văn và mã kiểm tra của chúng",
-        lambda number: f"Lời văn số {number} không khớp mã kiểm tra.",
-        "Có lời văn không đọc được.",
+        lambda count: message(
+            "verify.wordings", "{count} lời văn và mã kiểm tra của chúng", count=count
+        ),
+        lambda number: message(
+            "verify.wording_false", "Lời văn số {number} không khớp mã kiểm tra.", number=number
+        ),
+        message("verify.wording_damaged", "Có lời văn không đọc được."),
     )
 
 
@@ -123,28 +148,30 @@ def _recordings(connection: Connection) -> Verdict:
     return _counted(
         connection,
         wrong_digests,
-        lambda count: f"Các dòng của {count} lần ghi",
-        lambda number: f"Lần ghi {number} không còn như khi được ghi.",
-        "Có lần ghi không đọc được.",
+        lambda count: message("verify.rows", "Các dòng của {count} lần ghi", count=count),
+        lambda number: message(
+            "verify.recording_false", "Lần ghi {number} không còn như khi được ghi.", number=number
+        ),
+        message("verify.recording_damaged", "Có lần ghi không đọc được."),
     )
 
 
 def _counted(
     connection: Connection,
     wrong: Callable[[Connection], tuple[int, list[int]]],
-    checked: Callable[[int], str],
-    said: Callable[[int], str],
-    broken: str,
+    checked: Callable[[int], Message],
+    said: Callable[[int], Message],
+    broken: Message,
 ) -> Verdict:
     """Give the verdict of a check that counts what it looked at and numbers what is wrong."""
     count = 0
 
-    def differences() -> Iterator[str]:
+    def differences() -> Iterator[Message]:
         nonlocal count
         count, numbers = wrong(connection)
         yield from map(said, numbers)
 
-    verdict = _proved(connection, "", differences, broken)
+    verdict = _proved(connection, _COUNTED, differences, broken)
     return Verdict(verdict.is_true, checked(count), verdict.differences)
 
 
@@ -152,20 +179,23 @@ def _entry(connection: Connection, uuid: str) -> Entry | Verdict:
     """Give a text of the library, or what is wrong with it: nothing of it can be proved then."""
     found: list[Entry] = []
 
-    def differences() -> Iterator[str]:
+    def differences() -> Iterator[Message]:
         entry = entry_with(connection, uuid)
         if entry is None:
-            yield "Văn bản này không còn lần ghi nào."
+            yield message("verify.no_recording", "Văn bản này không còn lần ghi nào.")
         elif entry.kind not in _KINDS or entry.role not in _ROLES:
-            yield "Văn bản này không rõ là loại gì."
+            yield message("verify.no_kind", "Văn bản này không rõ là loại gì.")
         else:
             found.append(entry)
 
     verdict = _proved(
         connection,
-        f"Văn bản mã {uuid}",
+        message("verify.document", "Văn bản mã {id}", id=uuid),
         differences,
-        "Dữ liệu của văn bản này đã hỏng; lời văn của nó chưa được kiểm.",
+        message(
+            "verify.document_damaged",
+            "Dữ liệu của văn bản này đã hỏng; lời văn của nó chưa được kiểm.",
+        ),
     )
     return found[0] if found else verdict
 
@@ -173,13 +203,17 @@ def _entry(connection: Connection, uuid: str) -> Entry | Verdict:
 def _original(connection: Connection, entry: Entry) -> Verdict:
     return _proved(
         connection,
-        f"Tệp gốc của {_name(entry)}",
+        message("verify.originals", "Tệp gốc của {text}", text=_name(entry)),
         lambda: (
-            f"Tệp gốc {original.name} không khớp SHA-256 đã ghi."
+            message(
+                "verify.original_false",
+                "Tệp gốc {name} không khớp SHA-256 đã ghi.",
+                name=original.name,
+            )
             for original in originals_of(connection, entry.document)
             if sha256_of(original.data) != original.sha256
         ),
-        "Tệp gốc không đọc được.",
+        message("verify.original_damaged", "Tệp gốc không đọc được."),
     )
 
 
@@ -191,15 +225,17 @@ def _texts(connection: Connection, entry: Entry) -> Iterator[Verdict]:
     """Compute a text again as known at each of its recordings."""
     recordings: list[Recording] = []
 
-    def differences() -> Iterator[str]:
+    def differences() -> Iterator[Message]:
         recordings.extend(recordings_of(connection, entry.line))
         return iter(())
 
     read = _proved(
         connection,
-        f"Các lần ghi của {_name(entry)}",
+        message("verify.recordings", "Các lần ghi của {text}", text=_name(entry)),
         differences,
-        "Có lần ghi không đọc được; lời văn chưa được tính lại.",
+        message(
+            "verify.recordings_damaged", "Có lần ghi không đọc được; lời văn chưa được tính lại."
+        ),
     )
     if not read.is_true:
         yield read
@@ -208,13 +244,22 @@ def _texts(connection: Connection, entry: Entry) -> Iterator[Verdict]:
             number = recording.number
             yield _proved(
                 connection,
-                f"{_name(entry)} tính lại như ở lần ghi {number}",
+                message(
+                    "verify.recomputed",
+                    "{text} tính lại như ở lần ghi {number}",
+                    text=_name(entry),
+                    number=number,
+                ),
                 lambda number=number: _unlike(connection, entry, number),  # type: ignore[misc]
-                f"{_name(entry)} không tính lại được, dữ liệu đã hỏng.",
+                message(
+                    "verify.damaged",
+                    "{text} không tính lại được, dữ liệu đã hỏng.",
+                    text=_name(entry),
+                ),
             )
 
 
-def _unlike(connection: Connection, entry: Entry, known_at: int) -> Iterator[str]:
+def _unlike(connection: Connection, entry: Entry, known_at: int) -> Iterator[Message]:
     """Compute a text again as known at a recording and compare every timeline."""
     record = load_record(connection, entry, known_at)
     whole = compute(entry, record.base, record.readings, record.inactive)
@@ -228,11 +273,17 @@ def _unlike(connection: Connection, entry: Entry, known_at: int) -> Iterator[str
     ]
     for unit_id in sorted(wrong):
         yield (
-            f"{_label(computed.get(unit_id) or stored.get(unit_id, NEVER))} "
-            "không như tính lại từ các nội dung sửa đổi."
+            message(
+                "verify.not_recomputed",
+                "{provision} không như tính lại từ các nội dung sửa đổi.",
+                provision=_label(computed.get(unit_id) or stored.get(unit_id, NEVER)),
+            )
         )
     if not _are_vouched(notes, whole.consolidation.footnotes, record):
-        yield "Các chú thích không như tính lại từ các nội dung sửa đổi."
+        yield message(
+            "verify.notes_not_recomputed",
+            "Các chú thích không như tính lại từ các nội dung sửa đổi.",
+        )
 
 
 _Subject = tuple[str, str, int, int, str]
@@ -292,6 +343,10 @@ def _figures(words: str) -> set[str]:
     return {figure.lstrip("0") for figure in re.findall(r"[0-9]+", words)}
 
 
-def _label(spans: Spans) -> str:
+def _label(spans: Spans) -> Message:
     words = next((span.words for span in spans if span.words is not None), "")
-    return f"Điều khoản {words[:60]}…" if words else "Một điều khoản"
+    return (
+        message("verify.provision", "Điều khoản {words}…", words=words[:60])
+        if words
+        else message("verify.a_provision", "Một điều khoản")
+    )

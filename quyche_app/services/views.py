@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import InstructionCounts
+from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.sources import Finding
 
@@ -43,9 +44,9 @@ class DocumentRow:
     issuer: str
     role: Role
     status: Status
-    status_text: str  # Vietnamese chip text
+    chip: Message  # its state in a few words
     day: date | None  # issue date, or of the newest amendment
-    remark: str  # second line: "28 điều · sửa đổi 2 lần"
+    remarks: tuple[Message, ...]  # second line: "28 điều · sửa đổi 2 lần"
     article_count: int
     amended_times: int
     updated_at: datetime
@@ -53,16 +54,31 @@ class DocumentRow:
     is_archived: bool = False  # put away by a person; nothing is lost
     updated_by: str = ""  # who recorded last
 
+    @property
+    def status_text(self) -> str:
+        """The chip in Vietnamese."""
+        return str(self.chip)
+
+    @property
+    def remark(self) -> str:
+        """The second line in Vietnamese."""
+        return all_said(self.remarks, between=" · ")
+
 
 @dataclass(frozen=True, slots=True)
 class MilestoneRow:
     """One entry of "Các mốc của văn bản", newest first."""
 
-    title: str
-    remark: str
+    title: Message
+    remarks: tuple[Message, ...]
     day: date | None
     recording: int
     is_in_force: bool = False
+
+    @property
+    def remark(self) -> str:
+        """The second line in Vietnamese."""
+        return all_said(self.remarks, between=" · ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +131,13 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class TextAt:
-    """A text as in force on a day, as known at a recording; ``header`` names both in Vietnamese."""
+    """A text as in force on a day, as known at a recording; ``header`` names both."""
 
     document: DocumentRow
     act: Act
     as_at: date | None  # None = the first wording (issued)
     known_at: int  # recording number
-    header: str
+    header: Message
     footnotes: tuple[Footnote, ...]
     amended_by: tuple[AmendedBy, ...]
     consolidated_to: date | None = None  # the last day of effect that the wording takes in
@@ -179,7 +195,7 @@ class SearchHit:
     text: str  # own words of the unit
     marks: tuple[tuple[int, int], ...]  # first character and end of what was found in ``text``
     is_current: bool
-    state: str  # Vietnamese chip text
+    chip: Message  # the state of the text, or of the wording, in a few words
     place: tuple[int, int, int, int]  # line, unit, recording, first day
     is_phrase: bool  # the words stand together, in their order
     same_count: int = 0  # how many drafts say the very same there
@@ -222,9 +238,10 @@ class TimelineEvent:
     """A point of one of the two rulers; ``day`` of effect, or the moment of recording."""
 
     day: date
-    title: str
+    title: Message
     recording: int
     is_future: bool = False
+    remark: Message | None = None  # how much of the text it changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +262,10 @@ class Disturbed:
     operation: str  # id
     act_number: str
     place: str
-    reading: str
+    account: Message
     before: str  # state until now: applied, failed
     state: str  # state now; the same as ``before``: it has become doubtful
-    reason: str
+    reasons: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,20 +328,25 @@ class OperationRow:
 class Remark:
     """Something to be known of a file that was written though its words are right."""
 
-    sentence: str
+    said: Message
     needs_a_person: bool = True  # else it is told and no more
+
+    @property
+    def sentence(self) -> str:
+        """What is to be known, in Vietnamese."""
+        return str(self.said)
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a proof found; ``differences`` are Vietnamese sentences with places.
+    """What a proof found; ``differences`` say where.
 
     ``is_checked`` is False for what is named only because it was not looked at.
     """
 
     is_true: bool
-    checked: str  # what was compared, in Vietnamese
-    differences: tuple[str, ...] = ()
+    checked: Message  # what was compared
+    differences: tuple[Message, ...] = ()
     is_checked: bool = True
     remarks: tuple[Remark, ...] = ()  # what the proof does not reach
 

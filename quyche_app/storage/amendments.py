@@ -15,6 +15,7 @@ from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import UNDONE
+from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.operations import (
     MEETS,
     Footnote,
@@ -25,6 +26,12 @@ from quyche_app.domain.operations import (
 )
 from quyche_app.storage import tables
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
+from quyche_app.storage.codecs.messages import (
+    decode_message,
+    decode_messages,
+    encode_message,
+    encode_messages,
+)
 from quyche_app.storage.codecs.notes import decode_notes, encode_notes
 from quyche_app.storage.codecs.readings import decode_reading, encode_reading, unread_count
 from quyche_app.storage.documents import day_of, ordinal
@@ -65,8 +72,18 @@ class Operation:
     effect_date: date | None
     is_accepted: bool
     state: str
-    reason: str
-    reading: str
+    reasons: tuple[Message, ...]
+    account: Message
+
+    @property
+    def reason(self) -> str:
+        """The reasons in Vietnamese; "" when there are none."""
+        return all_said(self.reasons)
+
+    @property
+    def reading(self) -> str:
+        """What it does, in Vietnamese."""
+        return str(self.account)
 
     @property
     def key(self) -> OperationKey:
@@ -152,26 +169,34 @@ def _operation_row(
 
 
 def write_outcomes(
-    connection: Connection, recording: int, outcomes: Iterable[tuple[int, str, str, str]]
+    connection: Connection, recording: int, outcomes: Iterable[tuple[int, Stated]]
 ) -> None:
-    """Write (operation, state, reason, reading) under a recording."""
+    """Write what came of operations under a recording."""
     rows = [
         {
             "operation": number,
             "recording": recording,
-            "state": state,
-            "reason": reason,
-            "reading": reading,
+            "state": stated.state,
+            "reason": encode_messages(stated.reasons),
+            "reading": encode_message(stated.account),
         }
-        for number, state, reason, reading in outcomes
+        for number, stated in outcomes
     ]
     if rows:
         connection.execute(insert(_outcome), rows)
 
 
-def stated(outcome: Outcome) -> tuple[str, str, str]:
-    """Give state, reason and reading of an outcome as they are stored."""
-    return str(outcome.state), outcome.reason, outcome.reading
+class Stated(NamedTuple):
+    """What a row says of an operation: state, reasons, what it does."""
+
+    state: str
+    reasons: tuple[Message, ...]
+    account: Message
+
+
+def stated(outcome: Outcome) -> Stated:
+    """Give what is stored of an outcome."""
+    return Stated(str(outcome.state), outcome.reasons, outcome.account)
 
 
 _NEWEST = (
@@ -225,7 +250,16 @@ def operations_of(connection: Connection, line: int, until: int) -> list[Operati
         own, seq, recording, place, day, accepted, state, reason, reading = row[7:]
         found.append(
             Operation(
-                own, head, seq, recording, place, day_of(day), accepted, state, reason, reading
+                own,
+                head,
+                seq,
+                recording,
+                place,
+                day_of(day),
+                accepted,
+                state,
+                decode_messages(reason),
+                decode_message(reading),
             )
         )
     return found
@@ -328,7 +362,8 @@ def operations_to_look_at(connection: Connection) -> list[tuple[int, int]]:
     )
     is_lost = and_(_outcome.c.state == State.FAILED, _outcome.c.operation.in_(once))
     meets = and_(
-        _outcome.c.state == State.APPLIED, _outcome.c.reason.contains(MEETS, autoescape=True)
+        _outcome.c.state == State.APPLIED,
+        or_(*(_outcome.c.reason.contains(f'"{code}"', autoescape=True) for code in sorted(MEETS))),
     )
     rows = connection.execute(
         select(_amendment.c.line, _amendment.c.act)

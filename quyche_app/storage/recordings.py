@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
 from quyche_app.domain.encoding import hash_of
+from quyche_app.domain.messages import Message
 from quyche_app.storage import tables
+from quyche_app.storage.codecs.messages import decode_messages, encode_message
 from quyche_app.storage.engine import insert_new
 from quyche_app.storage.timelines import OperationKey, Span, Spans, digest_of
 
@@ -74,7 +76,7 @@ class Recording:
     at: datetime
     who: str
     kind: str
-    why: str
+    why: Message | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class NewRecording:
     line: int
     document: int
     kind: str
-    why: str
+    why: Message | None
     who: str
     based_on: int
     article_count: int
@@ -158,7 +160,9 @@ def recordings_numbered(connection: Connection, numbers: Iterable[int]) -> dict[
 
 def _recording_of(row: Sequence[Any]) -> Recording:
     number, line, at, who, kind, why = row
-    return Recording(number, line, datetime.fromisoformat(at), who, kind, why)
+    return Recording(
+        number, line, datetime.fromisoformat(at), who, kind, next(iter(decode_messages(why)), None)
+    )
 
 
 def write_recording(
@@ -186,7 +190,7 @@ def write_recording(
             "at": stamp(datetime.now(UTC)),
             "who": new.who,
             "kind": new.kind,
-            "why": new.why,
+            "why": "" if new.why is None else encode_message(new.why),
             "article_count": new.article_count,
             "digest": digest_of(rows),
         },

@@ -26,7 +26,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 FROM_FIRST_DAY = 0
 # A change without a known day of effect counts on no day (docs/field.md 8: "chưa rõ").
 NO_DAY = date.max.toordinal()

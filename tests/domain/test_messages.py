@@ -21,7 +21,7 @@ MISSING = message("reason.missing", "không có {place}", place="khoản 2 Đi�
         (date(2018, 7, 5), "05/7/2018"),
         (("điểm a", "điểm b"), "điểm a, điểm b"),
         (MISSING, "không có khoản 2 Điều 5"),
-        ((MISSING, MISSING), "không có khoản 2 Điều 5, không có khoản 2 Điều 5"),
+        ((MISSING, MISSING), "không có khoản 2 Điều 5; không có khoản 2 Điều 5"),
         ("{path}", "{path}"),
     ],
     ids=["words", "number", "day", "list", "message", "messages", "braces in a text"],

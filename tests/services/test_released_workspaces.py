@@ -10,6 +10,8 @@ import sqlite3
 import tarfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from quyche_app.cli.main import DONE, NEEDS_A_PERSON, REFUSED, run
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
+from quyche_app.domain.operations import MEETS
 from quyche_app.services.editing import FOLDER, open_editing
 from quyche_app.services.library import list_documents
 from quyche_app.services.remarks import choices_of, remarks_of
@@ -29,9 +32,11 @@ from quyche_app.services.workspace import Workspace, open_workspace
 from quyche_app.storage import tables
 from quyche_app.storage.codecs.accounts import decode_account, encode_account
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
+from quyche_app.storage.codecs.messages import decode_messages
 from quyche_app.storage.codecs.notes import decode_notes, encode_notes
 from quyche_app.storage.codecs.readings import decode_reading, encode_reading
 from quyche_app.storage.engine import DATABASE_NAME
+from quyche_app.storage.recordings import recordings_of
 from tests.storage.make_workspace import PLACE, ROOT
 
 FILES = sorted(PLACE.glob("*/schema-*.tar.xz"))
@@ -321,6 +326,30 @@ def test_nothing_is_migrated_when_there_is_no_room_to_keep_it(
         open_workspace(place)
     assert refused.value.code == "QC-S081"
     assert _schema_in(place / DATABASE_NAME) == before
+
+
+def test_why_something_was_recorded_is_known_by_its_facts(place: Path) -> None:
+    with closing(open_workspace(place)) as workspace, workspace.reading() as connection:
+        recorded = [
+            each.why for line in (1, 2, 3, 4, 5) for each in recordings_of(connection, line)
+        ]
+    found = {why.code: why for why in recorded if why is not None}
+    assert found["recorded.import"].about("name")
+    amended = found["recorded.amendment"]
+    assert (amended.about("act"), amended.about("day")) == (
+        "Quyết định 33/QĐ-HĐTV",
+        date(2020, 3, 1),
+    )
+
+
+def test_where_acts_meet_is_found_by_the_code_of_the_reason() -> None:
+    migration = import_module("quyche_app.storage.migrations.versions.0004_messages")
+    text = migration._outcome_words("cùng có hiệu lực ngày 01/3/2020: hãy xem lời văn nào đúng")
+    (met,) = decode_messages(text)
+    assert met.code in MEETS
+    assert str(met) == "cùng có hiệu lực ngày 01/3/2020: hãy xem lời văn nào đúng"
+    (other,) = decode_messages(migration._outcome_words("lời văn mới có số 2 {}"))
+    assert (other.code, str(other)) == ("stored.words", "lời văn mới có số 2 {}")
 
 
 def _schema_in(file: Path) -> str:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import (
     Confidence,
     Exclusion,
@@ -26,7 +27,7 @@ from quyche_app.domain.operations import (
     Verb,
 )
 from quyche_app.domain.sources import AccountEntry, Role
-from quyche_app.storage.codecs import accounts, instructions, notes, readings
+from quyche_app.storage.codecs import accounts, instructions, messages, notes, readings
 from tests.domain.test_encoding import blocks, words
 from tests.storage.test_stored_forms import (
     ACCOUNT_TEXT,
@@ -45,6 +46,22 @@ days = st.none() | st.dates()
 def some(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
     return st.lists(values, max_size=2).map(tuple)
 
+
+def _pairs(facts: dict[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(facts.items())
+
+
+plain_facts = words | numbers | st.dates()
+said = st.recursive(
+    st.builds(Message, words, words, st.dictionaries(words, plain_facts, max_size=2).map(_pairs)),
+    lambda inner: st.builds(
+        Message,
+        words,
+        words,
+        st.dictionaries(words, inner | some(inner), max_size=2).map(_pairs),
+    ),
+    max_leaves=4,
+)
 
 addresses = st.builds(Address, some(st.builds(Step, words, words)), words)
 targets = st.builds(Target, addresses, words)
@@ -70,9 +87,9 @@ orders = st.builds(
     component=words,
     effect_date=days,
     confidence=st.sampled_from(Confidence),
-    reason=words,
+    reasons=some(said),
 )
-stretches = st.builds(Unread, numbers, lines, words, words, st.booleans())
+stretches = st.builds(Unread, numbers, lines, words, said, st.booleans())
 heads = st.builds(Act, words, words, words, words, words, days, days, words)
 read_acts = st.builds(
     ReadAmendments,
@@ -86,12 +103,18 @@ read_acts = st.builds(
     transitional=some(stretches),
 )
 footnotes = st.builds(Footnote, words, words, words, numbers, numbers, words)
-entries = st.builds(AccountEntry, numbers, st.sampled_from(Role), words, words, words)
+entries = st.builds(AccountEntry, numbers, st.sampled_from(Role), words, words, st.none() | said)
 
 
 @given(orders)
 def test_an_instruction_comes_back(order: Instruction) -> None:
     assert instructions.decode_instruction(instructions.encode_instruction(order)) == order
+
+
+@given(some(said))
+def test_messages_come_back_with_their_words(several: tuple[Message, ...]) -> None:
+    back = messages.decode_messages(messages.encode_messages(several))
+    assert repr(back) == repr(several)  # equality looks at code and facts alone
 
 
 @given(read_acts)

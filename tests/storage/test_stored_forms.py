@@ -18,6 +18,7 @@ from quyche_app.domain.addresses import KIND_WORDS, Address
 from quyche_app.domain.addresses import Step as AddressStep
 from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.encoding import encode_act, encode_component, encode_unit
+from quyche_app.domain.messages import message
 from quyche_app.domain.operations import (
     Confidence,
     Exclusion,
@@ -38,6 +39,7 @@ from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.records import decode_step, encode_step
 from quyche_app.storage.codecs.accounts import decode_account, encode_account
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
+from quyche_app.storage.codecs.messages import decode_messages, encode_messages
 from quyche_app.storage.codecs.notes import decode_notes, encode_notes
 from quyche_app.storage.codecs.readings import decode_reading, encode_reading, unread_count
 
@@ -49,6 +51,7 @@ CLAUSE = Target(
     slot="lead",
 )
 WHOLE = Target(address=Address(steps=()))
+DOUBT = message("meeting.same_day", "cùng ngày {day}", day=date(2018, 7, 5))
 FULL = Instruction(
     index=3,
     act_no=2,
@@ -74,10 +77,13 @@ FULL = Instruction(
     component="regulation",
     effect_date=date(2018, 7, 16),
     confidence=Confidence.DOUBTFUL,
-    reason="vì sao",
+    reasons=(
+        message("target.missing", "không có {place}", place="khoản 2 Điều 5"),
+        message("outcome.not_certain", "chưa chắc: {doubts}", doubts=(DOUBT, DOUBT)),
+    ),
 )
 FULL_TEXT = (
-    '["instruction",1,{"index":3,"act_no":2,"place":"Điều 1 khoản 3","lines":[12,18],'
+    '["instruction",2,{"index":3,"act_no":2,"place":"Điều 1 khoản 3","lines":[12,18],'
     '"text":"Sửa đổi khoản 2 Điều 5 như sau:","verb":"amend",'
     '"targets":[{"component":"qc","steps":[["article","5"],["clause","2"]],"slot":"lead"},'
     '{"slot":"unit"}],'
@@ -91,7 +97,10 @@ FULL_TEXT = (
     '"targets":[{"component":"qc","steps":[["article","5"],["clause","2"]],"slot":"lead"}]}],'
     '"results":[{"slot":"unit"}],"container":0,"act_reference":"Luật số 1",'
     '"component":"regulation","effect_date":"2018-07-16","confidence":"doubtful",'
-    '"reason":"vì sao"}]'
+    '"reasons":[["target.missing","không có {place}",{"place":"khoản 2 Điều 5"}],'
+    '["outcome.not_certain","chưa chắc: {doubts}",{"doubts":{"list":['
+    '{"message":["meeting.same_day","cùng ngày {day}",{"day":{"day":"2018-07-05"}}]},'
+    '{"message":["meeting.same_day","cùng ngày {day}",{"day":{"day":"2018-07-05"}}]}]}}]]}]'
 )
 PLAIN = Instruction(
     index=0,
@@ -103,7 +112,7 @@ PLAIN = Instruction(
     targets=(),
 )
 PLAIN_TEXT = (
-    '["instruction",1,{"index":0,"act_no":1,"lines":[1,1],"verb":"repeal","confidence":"high"}]'
+    '["instruction",2,{"index":0,"act_no":1,"lines":[1,1],"verb":"repeal","confidence":"high"}]'
 )
 
 
@@ -127,23 +136,35 @@ READING = ReadAmendments(
     ),
     instructions=(),
     unread=(
-        Unread(act_no=1, lines=(3, 4), text="lời", reason="lý do"),
-        Unread(act_no=1, lines=(5, 5), text="ngày", reason="chưa rõ", is_on_effect=True),
+        Unread(act_no=1, lines=(3, 4), text="lời", why=message("line.no_order", "lý do")),
+        Unread(
+            act_no=1,
+            lines=(5, 5),
+            text="ngày",
+            why=message("effect.day_unknown", "chưa rõ"),
+            is_on_effect=True,
+        ),
     ),
     effect_date=date(2018, 7, 16),
     implementing=((20, 22), (24, 24)),
     amended=("05-QĐ/TU",),
     is_effect_unknown=True,
-    transitional=(Unread(act_no=1, lines=(6, 6), text="cũ", reason="chuyển tiếp"),),
+    transitional=(
+        Unread(
+            act_no=1, lines=(6, 6), text="cũ", why=message("effect.transitional", "chuyển tiếp")
+        ),
+    ),
 )
 READING_TEXT = (
-    '["reading",1,{"act":["act","100-QĐ/TU","Quyết định","sửa đổi","TỈNH ỦY","Bến Mẫu",'
+    '["reading",2,{"act":["act","100-QĐ/TU","Quyết định","sửa đổi","TỈNH ỦY","Bến Mẫu",'
     '"2018-07-05",null,"Ai"],'
-    '"unread":[{"act_no":1,"lines":[3,4],"text":"lời","reason":"lý do"},'
-    '{"act_no":1,"lines":[5,5],"text":"ngày","reason":"chưa rõ","is_on_effect":true}],'
+    '"unread":[{"act_no":1,"lines":[3,4],"text":"lời","why":[["line.no_order","lý do",{}]]},'
+    '{"act_no":1,"lines":[5,5],"text":"ngày",'
+    '"why":[["effect.day_unknown","chưa rõ",{}]],"is_on_effect":true}],'
     '"effect_date":"2018-07-16","implementing":[[20,22],[24,24]],"amended":["05-QĐ/TU"],'
     '"is_effect_unknown":true,'
-    '"transitional":[{"act_no":1,"lines":[6,6],"text":"cũ","reason":"chuyển tiếp"}]}]'
+    '"transitional":[{"act_no":1,"lines":[6,6],"text":"cũ",'
+    '"why":[["effect.transitional","chuyển tiếp",{}]]}]}]'
 )
 
 
@@ -171,14 +192,40 @@ def test_notes() -> None:
 
 ACCOUNT = (
     AccountEntry(line=1, role=SourceRole.FRONT, owner_id="01a2", path=""),
-    AccountEntry(line=2, role=SourceRole.LABEL, owner_id="01a3", path="d1", doubt="số trùng"),
+    AccountEntry(
+        line=2,
+        role=SourceRole.LABEL,
+        owner_id="01a3",
+        path="d1",
+        doubt=message("label.twice", "số trùng"),
+    ),
 )
-ACCOUNT_TEXT = '["account",1,[[1,"front","01a2","",""],[2,"label","01a3","d1","số trùng"]]]'
+ACCOUNT_TEXT = (
+    '["account",2,[[1,"front","01a2","",[]],'
+    '[2,"label","01a3","d1",[["label.twice","số trùng",{}]]]]]'
+)
 
 
 def test_an_account() -> None:
     assert zlib.decompress(encode_account(ACCOUNT)).decode() == ACCOUNT_TEXT
     assert decode_account(zlib.compress(ACCOUNT_TEXT.encode())) == ACCOUNT
+
+
+SAID = (
+    message("phrase.many_places", "có {count} chỗ trong {place}", count=3, place="Điều 5"),
+    message("outcome.taken_back", "Đã được hoàn tác."),
+)
+SAID_TEXT = (
+    '["messages",1,[["phrase.many_places","có {count} chỗ trong {place}",{"count":3,"place":"Điều 5"}],'
+    '["outcome.taken_back","Đã được hoàn tác.",{}]]]'
+)
+
+
+def test_messages() -> None:
+    assert encode_messages(SAID) == SAID_TEXT
+    assert decode_messages(SAID_TEXT) == SAID
+    assert [each.text for each in decode_messages(SAID_TEXT)] == [each.text for each in SAID]
+    assert (encode_messages(()), decode_messages("")) == ("", ())
 
 
 UNIT = Unit(

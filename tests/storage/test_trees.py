@@ -76,7 +76,7 @@ def test_every_state_is_read_back_on_its_day(workspace: Workspace, states: list[
     with workspace.writing() as connection:
         document, line = new_document(connection, root, "regulation", states[0], "")
         number = next_number(connection)
-        new = NewRecording(line, document, "import", "", "", 0, 0)
+        new = NewRecording(line, document, "import", None, "", 0, 0)
         timelines = timelines_of(days, root)
         write_recording(connection, number, new, timelines)
         write_timelines(connection, number, new, timelines, {})
@@ -95,7 +95,7 @@ def test_every_recording_stays_readable(workspace: Workspace, states: list[Act])
         document, line = new_document(connection, root, "regulation", states[0], "")
         for act in states:
             number = next_number(connection)
-            new = NewRecording(line, document, "edit", "", "", 0, 0)
+            new = NewRecording(line, document, "edit", None, "", 0, 0)
             known = known_timelines(connection, line, number)
             now = timelines_of([(0, act)], root, known=known)
             changed = {u: spans for u, spans in now.items() if known.get(u) != spans}

@@ -14,6 +14,7 @@ from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.addresses import PATH_PREFIX
 from quyche_app.domain.decisions import Item, Mismatch, WrittenItem
 from quyche_app.domain.flow import component_lines, own_head_lines
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
@@ -109,16 +110,20 @@ def proved(entry: tuple[Item, str, str], result: Consolidation, bad: set[str]) -
     """
     item, place, words = entry
     outcomes = [o for o in result.outcomes if o.instruction.place == place and _is_about(o, item)]
-    fault = ""
+    fault: Message | None = None
     if not outcomes:
-        fault = "đọc lại không thấy nội dung sửa đổi này"
+        fault = message("proof.not_read_again", "đọc lại không thấy nội dung sửa đổi này")
     elif any(o.state is not State.APPLIED for o in outcomes):
-        fault = next(o.reason for o in outcomes if o.state is not State.APPLIED)
+        fault = _why(next(o for o in outcomes if o.state is not State.APPLIED))
     elif any(t.address.path.partition("/")[0] in bad for t in item.targets):
-        fault = "áp dụng thử không ra lời văn của bản mới"
-    doubt = next((o.reason for o in outcomes if o.confidence is not Confidence.HIGH), "")
-    reading = reading_of(outcomes[0].instruction) if outcomes else ""
-    return WrittenItem(item, place, words, reading, not fault, fault or doubt)
+        fault = message("proof.other_wording", "áp dụng thử không ra lời văn của bản mới")
+    doubt = next((_why(o) for o in outcomes if o.confidence is not Confidence.HIGH), None)
+    reading = reading_of(outcomes[0].instruction) if outcomes else None
+    return WrittenItem(item, place, words, reading, fault is None, fault or doubt)
+
+
+def _why(outcome: Outcome) -> Message:
+    return message("proof.reasons", "{reasons}", reasons=outcome.reasons)
 
 
 def _is_about(outcome: Outcome, item: Item) -> bool:

@@ -336,7 +336,7 @@ class AmendmentsState:
         return (
             *((each.text, tr(each.reason)) for each in rows),
             *(
-                (f"{each.act_number}, {each.place}: {tr(each.reading)}", tr(each.reason))
+                (f"{each.act_number}, {each.place}: {tr(each.account)}", tr(each.reasons))
                 for each in plan.disturbed
             ),
         )

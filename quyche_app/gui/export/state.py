@@ -107,7 +107,7 @@ def read_preview(workspace: Workspace, shown: Shown) -> Preview:
     text = read_shown(workspace, shown)
     before = read_shown(workspace, shown.before) if shown.before is not None else None
     said = [later_words(text)] if text.amended_later else []
-    said += [tr(remark.sentence) for remark in standing_remarks(workspace, text)]
+    said += [tr(remark.said) for remark in standing_remarks(workspace, text)]
     return Preview(text, " ".join(said), before)
 
 
@@ -252,7 +252,7 @@ class ExportState:
             if self.kind == "redline":
                 checked = "; ".join(tr(verdict.checked) for verdict in self.exported.verdicts)
                 said = [tr(f"Đã xuất {count} tệp. Đối chiếu: {checked}.")]
-            said += [tr(remark.sentence) for remark in self.exported.remarks]
+            said += [tr(remark.said) for remark in self.exported.remarks]
             return " ".join(said), "doubt" if self.exported.needs_a_person else "good"
-        differences = "; ".join(words for verdict in wrong for words in verdict.differences[:2])
+        differences = "; ".join(tr(said) for verdict in wrong for said in verdict.differences[:2])
         return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), "removed"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
@@ -18,7 +16,7 @@ from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.text_wrap import elided, wrapped
 from quyche_app.gui.words import day_words, size_words
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 from quyche_app.services.views import DocumentDetails, DocumentRow, MilestoneRow, OriginalRow
 
 
@@ -37,10 +35,8 @@ class Milestones(QWidget):
 
     def show_rows(self, rows: tuple[MilestoneRow, ...]) -> None:
         """Show other milestones."""
-        self._rows = tuple(replace(row, title=tr(row.title), remark=tr(row.remark)) for row in rows)
-        self.setAccessibleDescription(
-            "; ".join(f"{r.title}, {day_words(r.day)}" for r in self._rows)
-        )
+        self._rows = rows
+        self.setAccessibleDescription("; ".join(f"{tr(r.title)}, {day_words(r.day)}" for r in rows))
         self.updateGeometry()
         self.update()
 
@@ -52,7 +48,7 @@ class Milestones(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def _remark_lines(self, row: MilestoneRow, width: int) -> list[str]:
-        return wrapped(row.remark, program_font(t.SIZE_SMALL), width - px(22), 2)
+        return wrapped(tr_all(row.remarks), program_font(t.SIZE_SMALL), width - px(22), 2)
 
     def _height(self, row: MilestoneRow, width: int) -> int:
         lines = len(self._remark_lines(row, width))
@@ -100,7 +96,7 @@ class Milestones(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         painter.setFont(program_font(bold=True))
         painter.setPen(color("text"))
-        title = elided(milestone.title, painter.fontMetrics(), room)
+        title = elided(tr(milestone.title), painter.fontMetrics(), room)
         painter.drawText(QRectF(px(21), y, room + 4, high), Qt.AlignmentFlag.AlignVCenter, title)
 
 

@@ -75,7 +75,7 @@ class ReviewState:
         found = []
         doubts = self._doubts()
         for entry in self.read.text.account:
-            doubt = doubts.get(entry.line, entry.doubt)
+            doubt = doubts.get(entry.line, "" if entry.doubt is None else tr(entry.doubt))
             state = UNDERSTOOD
             if entry.role is SourceRole.ASIDE:
                 state = ASIDE

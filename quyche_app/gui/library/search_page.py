@@ -69,7 +69,7 @@ class HitsModel(RowsModel[SearchHit]):
 
     def words_of(self, row: SearchHit) -> str:
         number = row.document.number or row.document.title
-        return f"{hit_title(row)}, {number}, {row.state}: {row.text}"
+        return f"{hit_title(row)}, {number}, {tr(row.chip)}: {row.text}"
 
 
 class HitRows(QStyledItemDelegate):
@@ -105,8 +105,8 @@ class HitRows(QStyledItemDelegate):
     def _paint_place(self, painter: QPainter, hit: SearchHit, inner: QRect) -> None:
         high = line_height(t.SIZE_BODY, True)
         form = form_of(hit.document) if hit.is_current else "neutral"
-        chip = chip_size(hit.state, form)
-        paint_chip(painter, hit.state, form, inner.right() - chip.width(), inner.top())
+        chip = chip_size(tr(hit.chip), form)
+        paint_chip(painter, tr(hit.chip), form, inner.right() - chip.width(), inner.top())
         place = QRect(inner.left(), inner.top(), inner.width() - chip.width() - px(12), high)
         font = program_font(bold=True)
         name = article_name(self.texts.get(hit.document.id), hit.unit_id)

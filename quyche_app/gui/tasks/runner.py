@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool
 
 from quyche_app.domain.errors import CancelledByUser, QuyCheError
 from quyche_app.domain.messages import message
+from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 
 DEFECT = "Có lỗi ngoài dự kiến. Văn bản trong kho không bị thay đổi. Có thể làm tiếp."
@@ -154,7 +155,7 @@ class _Run(QRunnable):
     def run(self) -> None:
         job, runner = self._job, self._runner
         progress = Progress(
-            lambda step, total, text: runner._stepped.emit(job, step, total, text),
+            lambda step, total, text: runner._stepped.emit(job, step, total, tr(text)),
             lambda: job.is_cancelled,
         )
         try:

@@ -330,7 +330,7 @@ class TimelineScreen(Screen):
         assert state.day is not None
         stops: dict[date, Stop] = {}
         for event in state.timeline.valid_events:
-            words = tr(event.title.partition(" (")[0])  # how much of it changed does not fit here
+            words = tr(event.title)  # how much of it changed does not fit here
             if event.day in stops:
                 words = f"{stops[event.day].second}, {words}"
             stops[event.day] = Stop(event.day, short_date(event.day), words, event.day > today)
@@ -346,9 +346,7 @@ class TimelineScreen(Screen):
         events = state.timeline.known_events
         places = [date.fromordinal(1 + at) for at in range(len(events))]
         stops = [
-            Stop(
-                place, short_date(event.day), tr(event.title.partition(" (")[0].partition(", ")[0])
-            )
+            Stop(place, short_date(event.day), tr(event.title))
             for place, event in zip(places, events, strict=True)
         ]
         newest = events[-1].recording if events else 0

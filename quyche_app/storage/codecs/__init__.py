@@ -11,6 +11,9 @@ operation.instruction instruction  an order of an amending act
 amendment.reading     reading      what else was read of that act
 note.notes            notes        the notes of a whole text (deflated)
 original.account      account      where each paragraph of a file went (deflated)
+outcome.reason        messages     what failed or is not certain
+outcome.reading       messages     what an order does
+recording.why         messages     what a recording is
 ====================  ===========  ===================================================
 
 These names are those of the rows, not of Python: classes and fields may be renamed freely. A field that

@@ -12,14 +12,15 @@ from typing import Any
 
 from quyche_app.domain.sources import AccountEntry, Role
 from quyche_app.storage.codecs.envelope import deflated, inflated, opened, packed
+from quyche_app.storage.codecs.messages import messages_fields, read_messages
 
 NAME = "account"
-VERSION = 1
+VERSION = 2
 
 
 def encode_account(account: Iterable[AccountEntry]) -> bytes:
     """Give an account as it is stored."""
-    rows = [[e.line, e.role, e.owner_id, e.path, e.doubt] for e in account]
+    rows = [[e.line, e.role, e.owner_id, e.path, _doubt_fields(e)] for e in account]
     return deflated(packed(NAME, VERSION, rows))
 
 
@@ -36,5 +37,10 @@ def _read(held: list[list[Any]]) -> tuple[AccountEntry, ...]:
     return tuple([_entry(*row) for row in held])
 
 
-def _entry(line: int, role: str, owner: str, path: str, doubt: str) -> AccountEntry:
-    return AccountEntry(line=line, role=Role(role), owner_id=owner, path=path, doubt=doubt)
+def _doubt_fields(entry: AccountEntry) -> list[object]:
+    return [] if entry.doubt is None else messages_fields([entry.doubt])
+
+
+def _entry(line: int, role: str, owner: str, path: str, doubt: list[Any]) -> AccountEntry:
+    why = next(iter(read_messages(doubt)), None)
+    return AccountEntry(line=line, role=Role(role), owner_id=owner, path=path, doubt=why)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quyche_app.domain.encoding import block_fields, day_text, decode_blocks, read_day
 from quyche_app.domain.operations import Confidence, Instruction, Verb
 from quyche_app.storage.codecs.envelope import Fields, opened, packed, whole, without_empty
+from quyche_app.storage.codecs.messages import messages_fields, read_messages
 from quyche_app.storage.codecs.targets import (
     exclusion_fields,
     position_fields,
@@ -15,7 +16,7 @@ from quyche_app.storage.codecs.targets import (
 )
 
 NAME = "instruction"
-VERSION = 1
+VERSION = 2
 
 
 def encode_instruction(instruction: Instruction) -> str:
@@ -41,7 +42,7 @@ def encode_instruction(instruction: Instruction) -> str:
         "component": instruction.component,
         "effect_date": day_text(instruction.effect_date),
         "confidence": instruction.confidence,
-        "reason": instruction.reason,
+        "reasons": messages_fields(instruction.reasons),
     }
     return packed(NAME, VERSION, without_empty(fields))
 
@@ -79,6 +80,6 @@ def _read(held: Fields) -> Instruction:
         component=take("component", ""),
         effect_date=read_day(take("effect_date", None)),
         confidence=Confidence(take("confidence")),
-        reason=take("reason", ""),
+        reasons=read_messages(take("reasons", ())),
     )
     return whole(held, instruction)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from quyche_app.domain.encoding import act_fields, day_text, decode_act, read_day
 from quyche_app.domain.operations import ReadAmendments, Unread
 from quyche_app.storage.codecs.envelope import Fields, opened, packed, whole, without_empty
+from quyche_app.storage.codecs.messages import messages_fields, read_messages
 
 NAME = "reading"
-VERSION = 1
+VERSION = 2
 
 
 def encode_reading(reading: ReadAmendments) -> str:
@@ -65,7 +66,7 @@ def _unread_fields(unread: Unread) -> dict[str, object]:
         "act_no": unread.act_no,
         "lines": unread.lines,
         "text": unread.text,
-        "reason": unread.reason,
+        "why": messages_fields([unread.why]),
         "is_on_effect": unread.is_on_effect,
     }
     return without_empty(fields)
@@ -78,7 +79,7 @@ def _read_unread(held: Fields) -> Unread:
         act_no=take("act_no"),
         lines=(first, last),
         text=take("text", ""),
-        reason=take("reason", ""),
+        why=read_messages(take("why"))[0],
         is_on_effect=take("is_on_effect", False),
     )
     return whole(held, unread)
