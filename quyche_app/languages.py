@@ -19,6 +19,7 @@ from quyche_app.resources_folder import resource
 
 NATIVE = "vi"
 LANGUAGES: tuple[tuple[str, str], ...] = ((NATIVE, "Tiếng Việt"), ("en", "English"))
+_NAMED = re.compile(r"\{([a-z]\w*)\}")
 _HOLE = re.compile(r"\{(\d+)(?::([^|{}]*)\|([^{}]*))?\}")
 _WORDS = re.compile(r"[^\W\d_]")
 _LEAST_LITERAL = 2  # letters at the beginning; fewer would fit anything
@@ -45,6 +46,7 @@ class Catalogue:
     """
 
     def __init__(self, entries: Mapping[str, str]) -> None:
+        self._entries = entries
         self._exact = {key: words for key, words in entries.items() if "{}" not in key}
         self._patterns = sorted(
             (_pattern(key, words) for key, words in entries.items() if "{}" in key),
@@ -53,6 +55,21 @@ class Catalogue:
         )
         self._starting = [pattern for pattern in self._patterns if pattern.starts]
         self.say = lru_cache(maxsize=4096)(self._say)
+
+    def named(self, sentence: str, count: int | None) -> str:
+        """Give a sentence with named holes in the language, its holes still open."""
+        names: list[str] = _NAMED.findall(sentence)
+        target = self._entries.get(_NAMED.sub("{}", sentence))
+        if target is None:
+            return sentence
+
+        def open_hole(hole: re.Match[str]) -> str:
+            if hole[2] is None:
+                return "{" + names[int(hole[1])] + "}"
+            word: str = hole[2] if count == 1 else hole[3]
+            return word
+
+        return _HOLE.sub(open_hole, target)
 
     def knows(self, sentence: str) -> bool:
         """Whether the sentence has a translation, whole or by a pattern."""
@@ -168,4 +185,6 @@ def tr_all(messages: Iterable[Message], between: str = " · ") -> str:
 
 
 def _translated(sentence: str, count: int | None) -> str:
-    return sentence if _shown is None else _shown.say(sentence)
+    if _shown is None:
+        return sentence
+    return _shown.named(sentence, count) if _NAMED.search(sentence) else _shown.say(sentence)

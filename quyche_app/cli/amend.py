@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _day(text: str) -> date:
     day = parse_date(text)
     if day is None:
-        raise argparse.ArgumentTypeError(tr(f"“{text}” không phải là ngày"))
+        raise argparse.ArgumentTypeError(tr("“{text}” không phải là ngày", text=text))
     return day
 
 
@@ -136,15 +136,26 @@ def print_disturbed(disturbed: Sequence[Disturbed]) -> None:
     for each in disturbed:
         what = f"{each.operation}. {each.act_number}, {each.place}: {tr(each.account)}"
         if each.state == State.APPLIED and each.before != State.APPLIED:
-            print(tr(f"Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}"), file=sys.stderr)
+            print(
+                tr("Cần xem, nội dung đã ghi nay có tác dụng trở lại: {what}", what=what),
+                file=sys.stderr,
+            )
         elif each.state == each.before:
             print(
-                tr(f"Cần xem, nội dung đã ghi nay phải xem lại: {what} ({tr(each.reasons)})"),
+                tr(
+                    "Cần xem, nội dung đã ghi nay phải xem lại: {what} ({reason})",
+                    what=what,
+                    reason=tr(each.reasons),
+                ),
                 file=sys.stderr,
             )
         else:
             print(
-                tr(f"Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({tr(each.reasons)})"),
+                tr(
+                    "Cần xem, nội dung đã ghi nay KHÔNG áp dụng được: {what} ({reason})",
+                    what=what,
+                    reason=tr(each.reasons),
+                ),
                 file=sys.stderr,
             )
 
@@ -160,24 +171,41 @@ def _print(done: Amended, *, dry_run: bool) -> None:
         )
     for unread in done.plan.consolidation.unread:
         print(
-            tr(f"Đoạn {unread.lines[0]}-{unread.lines[1]} chưa đọc được: {tr(unread.reason)}"),
+            tr(
+                "Đoạn {first}-{last} chưa đọc được: {reason}",
+                first=unread.lines[0],
+                last=unread.lines[1],
+                reason=tr(unread.reason),
+            ),
             file=sys.stderr,
         )
     for reading in done.plan.consolidation.amending:
         for passage in reading.transitional:
             where = f"{passage.lines[0]}-{passage.lines[1]}"
             print(
-                tr(f"Cần xem, đoạn {where}: {passage.text}: {tr(passage.reason)}"), file=sys.stderr
+                tr(
+                    "Cần xem, đoạn {lines}: {text}: {reason}",
+                    lines=where,
+                    text=passage.text,
+                    reason=tr(passage.reason),
+                ),
+                file=sys.stderr,
             )
     print_disturbed(done.plan.disturbed)
     counts = tr(
-        f"{done.applied} áp dụng, {done.failed} không áp dụng được, {done.ignored} về văn bản khác"
+        "{applied} áp dụng, {failed} không áp dụng được, {ignored} về văn bản khác",
+        applied=done.applied,
+        failed=done.failed,
+        ignored=done.ignored,
     )
     if dry_run:
-        print(tr(f"Xem trước: {counts}. Chưa ghi gì vào kho."))
+        print(tr("Xem trước: {counts}. Chưa ghi gì vào kho.", counts=counts))
     else:
         print(
             tr(
-                f"Lần ghi {done.recording}, có hiệu lực {day_words(done.plan.effect_date)}: {counts}."
+                "Lần ghi {recording}, có hiệu lực {day}: {counts}.",
+                recording=done.recording,
+                day=day_words(done.plan.effect_date),
+                counts=counts,
             )
         )

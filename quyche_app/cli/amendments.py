@@ -32,17 +32,32 @@ def run(args: argparse.Namespace) -> int:
             outcome = by_index.get(instruction.index)
             sentence = tr(outcome.reading if outcome else reading_of(instruction))
             reason = outcome.reason if outcome else instruction.reason
-            doubt = tr(f"  [cần xem: {reason}]") if reason else ""
+            doubt = "  [" + tr("cần xem: {reason}", reason=tr(reason)) + "]" if reason else ""
             print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
         for unread in reading.unread:
-            print(tr(f"      chưa đọc được, đoạn {unread.lines[0]}: {unread.text}"))
+            print(
+                "      "
+                + tr(
+                    "chưa đọc được, đoạn {line}: {text}",
+                    line=unread.lines[0],
+                    text=unread.text,
+                )
+            )
         for passage in reading.transitional:
             print(
-                tr(f"      chuyển tiếp, đoạn {passage.lines[0]}-{passage.lines[1]}: {passage.text}")
+                "      "
+                + tr(
+                    "chuyển tiếp, đoạn {first}-{last}: {text}",
+                    first=passage.lines[0],
+                    last=passage.lines[1],
+                    text=passage.text,
+                )
             )
     print(
         tr(
-            f"{len(reading.instructions)} nội dung sửa đổi, {len(reading.unread)} đoạn chưa đọc được."
+            "{count} nội dung sửa đổi, {unread}.",
+            count=len(reading.instructions),
+            unread=tr("{count} đoạn chưa đọc được", count=len(reading.unread)),
         ),
         file=sys.stderr,
     )

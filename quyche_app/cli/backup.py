@@ -23,5 +23,11 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json("backup", file=str(file), size_bytes=file.stat().st_size)
     else:
-        print(tr(f"Đã sao lưu kho vào {file} ({file.stat().st_size // 1024} KB), đã kiểm tra lại."))
+        print(
+            tr(
+                "Đã sao lưu kho vào {file} ({kilobytes} KB), đã kiểm tra lại.",
+                file=str(file),
+                kilobytes=file.stat().st_size // 1024,
+            )
+        )
     return 0

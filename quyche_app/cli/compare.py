@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=[kind.value for kind in ChangeKind],
-        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: ") + _named(KINDS),
+        help=tr("chỉ hiện loại này; có thể nêu nhiều lần: {kinds}", kinds=_named(KINDS)),
     )
     parser.add_argument(
         "--hide",
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         choices=[layer.value for layer in Layer],
-        help=tr("ẩn lớp này; có thể nêu nhiều lần: ") + _named(LAYERS),
+        help=tr("ẩn lớp này; có thể nêu nhiều lần: {layers}", layers=_named(LAYERS)),
     )
     parser.add_argument(
         "--base",
@@ -121,19 +121,26 @@ def _two(args: argparse.Namespace) -> int:
         said = ", ".join(f"{tr(KINDS[kind])} {count}" for kind, count in counts.items())
         total = sum(counts.values())
         print(
-            tr(f"{total} chỗ khác nhau: {said}.") if counts else tr(counts_sentence(comparison)),
+            tr("{count} chỗ khác nhau: {changes}.", count=total, changes=said)
+            if counts
+            else tr(counts_sentence(comparison)),
             file=sys.stderr,
         )
     for slip in slips_of_versions(comparison.old, comparison.new):
-        print(tr(f"  cần xem · {slip}; xem lại số trong tệp"), file=sys.stderr)
+        print("  " + tr("cần xem · {slip}; xem lại số trong tệp", slip=tr(slip)), file=sys.stderr)
     return 3 if _told_uncompared(comparison.not_compared) else 0
 
 
 def _told_uncompared(parts: Sequence[Uncompared]) -> bool:
     """Name what differs and was not compared; True when a person must compare it."""
     for part in parts:
-        how = "cần xem" if part.needs_a_person else "lưu ý"
-        print(tr(f"  {how} · không so, mà khác nhau: {part.words}"), file=sys.stderr)
+        words = tr(part.words)
+        told = (
+            tr("cần xem · không so, mà khác nhau: {words}", words=words)
+            if part.needs_a_person
+            else tr("lưu ý · không so, mà khác nhau: {words}", words=words)
+        )
+        print(f"  {told}", file=sys.stderr)
     return any(part.needs_a_person for part in parts)
 
 

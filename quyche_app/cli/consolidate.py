@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     _tell_instructions(result)
     questions = [question for _, question in useless_acts(result)]
     for question in questions:
-        print(tr(f"  cần xem · {tr(question)}"), file=sys.stderr)
+        print("  " + tr("cần xem · {question}", question=tr(question)), file=sys.stderr)
     undated = day is not None and any(stage.effect_date is None for stage in result.stages)
     if undated:
         print(
@@ -101,16 +101,31 @@ def _tell_instructions(result: Consolidation) -> None:
     """Say what a person must look at: instructions with a reason, unread and transitional paragraphs."""
     for outcome in result.outcomes:
         if outcome.reason and outcome.state != "ignored":
-            where = f"{outcome.instruction.place}: {outcome.reading}"
-            print(tr(f"  cần xem · {where} · {outcome.reason}"), file=sys.stderr)
+            where = f"{outcome.instruction.place}: {tr(outcome.reading)}"
+            print(
+                "  " + tr("cần xem · {where} · {reason}", where=where, reason=tr(outcome.reason)),
+                file=sys.stderr,
+            )
     for unread in result.unread:
-        reason = tr(unread.reason)
         print(
-            tr(f"  chưa đọc được · đoạn {unread.lines[0]} · {unread.text} · {reason}"),
+            "  "
+            + tr(
+                "chưa đọc được · đoạn {line} · {text} · {reason}",
+                line=unread.lines[0],
+                text=unread.text,
+                reason=tr(unread.reason),
+            ),
             file=sys.stderr,
         )
     for passage in (each for reading in result.amending for each in reading.transitional):
         where = f"{passage.lines[0]}-{passage.lines[1]}"
         print(
-            tr(f"  cần xem · đoạn {where} · {passage.text} · {tr(passage.reason)}"), file=sys.stderr
+            "  "
+            + tr(
+                "cần xem · đoạn {lines} · {text} · {reason}",
+                lines=where,
+                text=passage.text,
+                reason=tr(passage.reason),
+            ),
+            file=sys.stderr,
         )

@@ -21,9 +21,18 @@ def report_defect(defect: BaseException, arguments: Sequence[str]) -> Path:
     """
     options = [word for word in arguments if word.startswith("-")]
     lines = [
-        tr(f"Quy Chế {__version__}, Python {platform.python_version()}, {platform.platform()}"),
+        tr(
+            "Quy Chế {version}, Python {python}, {system}",
+            version=__version__,
+            python=platform.python_version(),
+            system=platform.platform(),
+        ),
         f"{datetime.now():%Y-%m-%d %H:%M:%S}",
-        tr(f"lệnh: {arguments[0] if arguments else tr('cửa sổ')} {' '.join(options)}"),
+        tr(
+            "lệnh: {command} {options}",
+            command=arguments[0] if arguments else tr("cửa sổ"),
+            options=" ".join(options),
+        ),
         "",
         *(line.rstrip("\n") for line in traceback.format_tb(defect.__traceback__)),
         f"{type(defect).__name__}",

@@ -30,8 +30,8 @@ def run(args: argparse.Namespace) -> int:
             "Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế."
         )
     )
-    print(tr(f"Đã đọc và áp dụng {demo.counts.sentence}"))
-    print(tr(f"{demo.changed_provisions} điều khoản khác bản gốc. Các tệp đã ghi:"))
+    print(tr("Đã đọc và áp dụng {counts}", counts=tr(demo.counts.sentence)))
+    print(tr("{count} điều khoản khác bản gốc. Các tệp đã ghi:", count=demo.changed_provisions))
     for file in demo.files:
         mark = tr("đúng") if file.verdict.is_true else tr("LỆCH")
         print(f"  {file.path}  ({tr(file.what)}; {mark}: {tr(file.verdict.checked)})")

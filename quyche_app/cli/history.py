@@ -37,17 +37,32 @@ def run(args: argparse.Namespace) -> int:
 
 def _print(row: WordingRow) -> None:
     since = day_words(row.valid_from, tr("khi ban hành"))
-    until = tr(f" đến {day_words(row.valid_to)}") if row.valid_to else ""
+    until = tr(" đến {day}", day=day_words(row.valid_to)) if row.valid_to else ""
     source = tr("văn bản gốc")
     if row.operation:
-        source = tr(f"{row.act_place} của {row.act_number} (nội dung {row.operation})")
+        source = tr(
+            "{place} của {act} (nội dung {operation})",
+            place=row.act_place,
+            act=row.act_number,
+            operation=row.operation,
+        )
     local = row.recorded_at.astimezone()
     state = "" if row.is_current else tr(", đã có lần ghi sau thay thế")
     who = f", {row.who}" if row.who else ""
     print(
         tr(
-            f"{row.words} ({row.path}), từ {since}{until}, theo {source}, "
-            f"lần ghi {row.recording} lúc {local:%H:%M} {day_words(local.date())}{who}{state}"
+            "{words} ({path}), từ {since}{until}, theo {source}, "
+            "lần ghi {recording} lúc {time} {day}{who}{state}",
+            words=row.words,
+            path=row.path,
+            since=since,
+            until=until,
+            source=source,
+            recording=row.recording,
+            time=f"{local:%H:%M}",
+            day=day_words(local.date()),
+            who=who,
+            state=state,
         )
     )
     for line in row.text.split("\n") if row.text else [tr("(không có hiệu lực)")]:

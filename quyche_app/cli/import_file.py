@@ -55,14 +55,26 @@ def run(args: argparse.Namespace) -> int:
 def _print(one: Imported) -> None:
     name = one.document.number or one.document.title
     if one.was_known:
-        print(tr(f"{one.file_name}: đã có trong kho từ lần ghi {one.recording} ({name})."))
+        print(
+            tr(
+                "{file}: đã có trong kho từ lần ghi {recording} ({name}).",
+                file=one.file_name,
+                recording=one.recording,
+                name=name,
+            )
+        )
         return
     print(
         tr(
-            f"{one.file_name}: {name}, {one.document.article_count} điều, "
-            f"{one.placed_count}/{one.paragraph_count} đoạn có chỗ, lần ghi {one.recording}."
+            "{file}: {name}, {count} điều, {placed}/{paragraphs} đoạn có chỗ, lần ghi {recording}.",
+            file=one.file_name,
+            name=name,
+            count=one.document.article_count,
+            placed=one.placed_count,
+            paragraphs=one.paragraph_count,
+            recording=one.recording,
         )
     )
     for finding in one.findings:
-        where = tr(f"đoạn {finding.line}: ") if finding.line else ""
+        where = tr("đoạn {line}: ", line=finding.line) if finding.line else ""
         print(f"  {where}{tr(finding.sentence)}", file=sys.stderr)

@@ -22,10 +22,14 @@ def run(args: argparse.Namespace) -> int:
         print_json("list", documents=[document_row(each) for each in rows])
         return 0
     for row in rows:
-        facts = [row.status_text, day_words(row.day), row.remark]
+        facts = [
+            tr(row.status_text),
+            day_words(row.day),
+            tr(row.remark),
+            tr("mã {id}", id=row.id),
+        ]
         print(f"{row.number or tr('(không số)')}\t{row.title}")
-        said = tr(" · ".join(fact for fact in (*facts, f"mã {row.id}") if fact))
-        print(f"\t{said}")
+        print("\t" + " · ".join(fact for fact in facts if fact))
     if not rows:
         print(tr("Kho chưa có văn bản nào."))
     return 0

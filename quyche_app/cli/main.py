@@ -94,7 +94,14 @@ class _Parser(argparse.ArgumentParser):
         }
         for english, vietnamese in known.items():
             message = message.replace(english, vietnamese)
-        self.exit(USAGE, tr(f"quyche: sai cách dùng: {message}\nXem: {self.prog} --help\n"))
+        self.exit(
+            USAGE,
+            tr(
+                "quyche: sai cách dùng: {message}\nXem: {program} --help\n",
+                message=message,
+                program=self.prog,
+            ),
+        )
 
 
 def build_parser(wanted: str | None, *, leads: bool = False) -> argparse.ArgumentParser:
@@ -234,7 +241,8 @@ def _guarded(work: _Work, arguments: Sequence[str]) -> int:
         report = report_defect(defect, arguments)
         print(
             tr(
-                f"Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}"
+                "Chương trình gặp một lỗi của chính nó. Dữ liệu không bị thay đổi. Báo cáo lỗi: {report}",
+                report=str(report),
             ),
             file=sys.stderr,
         )

@@ -49,7 +49,7 @@ def _run(args: argparse.Namespace) -> int:
         print("\n".join(outline_lines(text)))
         if args.account:
             for entry in text.account:
-                doubt = tr(f"  cần xem: {entry.doubt}") if entry.doubt else ""
+                doubt = "  " + tr("cần xem: {doubt}", doubt=tr(entry.doubt)) if entry.doubt else ""
                 print(f"{entry.line:>6}  {tr(ROLE_WORDS[entry.role]):<20} {entry.path}{doubt}")
     print(tr(account_sentence(text)), file=sys.stderr)
     for finding in text.findings:
@@ -58,5 +58,14 @@ def _run(args: argparse.Namespace) -> int:
         if entry.doubt:
             address = parse_path(entry.path)
             words = address.words if address is not None else entry.path
-            print(tr(f"  cần xem: đoạn {entry.line}, {words}: {entry.doubt}"), file=sys.stderr)
+            print(
+                "  "
+                + tr(
+                    "cần xem: đoạn {line}, {words}: {doubt}",
+                    line=entry.line,
+                    words=words,
+                    doubt=tr(entry.doubt),
+                ),
+                file=sys.stderr,
+            )
     return 0

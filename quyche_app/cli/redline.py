@@ -32,6 +32,9 @@ def run(args: argparse.Namespace) -> int:
     verdict = redline_files(
         args.old, args.new, args.out, author=args.author, day=day, force=args.force
     )
-    print(tr(f"Đã ghi {args.out}: {verdict.checked}."), file=sys.stderr)
+    print(
+        tr("Đã ghi {file}: {checked}.", file=str(args.out), checked=tr(verdict.checked)),
+        file=sys.stderr,
+    )
     told_remarks(verdict.remarks)
     return 3 if verdict.needs_a_person else 0

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
             kept_as_it_was=kept is not None and not kept.is_sound,
         )
         return 0
-    print(tr(f"Đã khôi phục kho ở {place} từ {args.file}."))
+    print(tr("Đã khôi phục kho ở {place} từ {file}.", place=place, file=args.file))
     if kept:
         print(tr(kept_words(kept)))
     return 0

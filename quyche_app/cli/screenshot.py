@@ -46,7 +46,7 @@ def _size(text: str) -> tuple[int, int]:
     try:
         return int(width), int(height)
     except ValueError:
-        raise argparse.ArgumentTypeError(tr(f"“{text}” không có dạng 1366x768")) from None
+        raise argparse.ArgumentTypeError(tr("“{text}” không có dạng 1366x768", text=text)) from None
 
 
 def run(args: argparse.Namespace) -> int:

@@ -38,12 +38,17 @@ def run(args: argparse.Namespace) -> int:
     day = day_words(result.as_at, tr("khi ban hành"))
     print(
         tr(
-            f"{result.total} chỗ trong {result.document_count} văn bản, lời văn ngày {day}, "
-            f"tìm trong {result.searched_count} văn bản"
+            "{count} chỗ trong {documents}, lời văn ngày {day}, tìm trong {searched}",
+            count=result.total,
+            documents=tr("{count} văn bản", count=result.document_count),
+            day=day,
+            searched=tr("{count} văn bản", count=result.searched_count),
         )
     )
     for hit in result.hits:
-        same = tr(f", {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
+        same = (
+            ", " + tr("{count} dự thảo ghi như vậy", count=hit.same_count) if hit.same_count else ""
+        )
         print(
             f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
             f"{hit.chip}{same}"
@@ -51,7 +56,12 @@ def run(args: argparse.Namespace) -> int:
         for line in _marked(hit.text, hit.marks).split("\n"):
             print(f"\t{line}")
     if result.total > len(result.hits):
-        print(tr(f"Còn {result.total - len(result.hits)} chỗ nữa; hãy tìm cụm từ dài hơn."))
+        print(
+            tr(
+                "Còn {count} chỗ nữa; hãy tìm cụm từ dài hơn.",
+                count=result.total - len(result.hits),
+            )
+        )
     return 0
 
 

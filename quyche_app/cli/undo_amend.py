@@ -37,8 +37,11 @@ def run(args: argparse.Namespace) -> int:
     if done.disturbed:
         print(
             tr(
-                f"Đã hoàn tác nội dung {args.operation} ở lần ghi {done.recording}; "
-                f"{len(done.disturbed)} nội dung khác vì thế thay đổi theo."
+                "Đã hoàn tác nội dung {operation} ở lần ghi {recording}; "
+                "{count} nội dung khác vì thế thay đổi theo.",
+                operation=args.operation,
+                recording=done.recording,
+                count=len(done.disturbed),
             )
         )
         print_disturbed(done.disturbed)
@@ -46,7 +49,9 @@ def run(args: argparse.Namespace) -> int:
     number = done.recording
     print(
         tr(
-            f"Đã hoàn tác nội dung {args.operation} ở lần ghi {number}; các nội dung khác giữ nguyên."
+            "Đã hoàn tác nội dung {operation} ở lần ghi {recording}; các nội dung khác giữ nguyên.",
+            operation=args.operation,
+            recording=number,
         )
     )
     return 0

@@ -53,7 +53,9 @@ class DefectDialog(QDialog):
         self.report = report
         layout = column(self, margins=(20, 20, 20, 16), gap=12)
         layout.addWidget(Label(tr("Có lỗi ngoài dự kiến"), size=t.SIZE_H1, bold=True))
-        words = Label(tr(f"{tr(DEFECT)} Tệp báo lỗi không có lời văn của văn bản nào."), wraps=True)
+        words = Label(
+            f"{tr(DEFECT)} {tr('Tệp báo lỗi không có lời văn của văn bản nào.')}", wraps=True
+        )
         words.setFixedWidth(px(460))
         layout.addWidget(words)
         buttons = row()

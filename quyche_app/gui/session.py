@@ -156,7 +156,7 @@ class Session(QObject):
                 tr("Đang sao lưu kho"),
                 # The dialog that names the file has asked whether it may be replaced.
                 lambda progress: backup(workspace, file, force=True),
-                lambda made: self.hinted.emit(tr(f"Đã sao lưu kho vào {made}.")),
+                lambda made: self.hinted.emit(tr("Đã sao lưu kho vào {file}.", file=str(made))),
             )
         )
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from quyche_app.domain.dates import short_date
 from quyche_app.domain.texts import shortened
 from quyche_app.gui.versions import ISSUED
 from quyche_app.languages import tr
@@ -55,7 +54,7 @@ def shown_words(text: TextAt, shown: Shown) -> str:
     words = state_words(text)
     if shown.known_at is None or shown.before is not None or text.document.role is Role.DRAFT:
         return words
-    return tr(f"{words}, biết tới lần ghi {shown.known_at}")
+    return tr("{words}, biết tới lần ghi {recording}", words=words, recording=shown.known_at)
 
 
 def name_of(text: TextAt) -> str:
@@ -69,14 +68,22 @@ def state_words(text: TextAt) -> str:
     """Name a text and its state: number, which wording, how many acts are in it."""
     name = name_of(text)
     if text.document.role is Role.DRAFT:
-        return tr(f"{name}, {text.document.status_text}, lần ghi {text.known_at}")
+        return tr(
+            "{name}, {status}, lần ghi {recording}",
+            name=name,
+            status=tr(text.document.status_text),
+            recording=text.known_at,
+        )
     if text.as_at is None:
         issued = text.act.issue_date
-        return tr(
-            f"{name}, lời văn khi ban hành {short_date(issued)}"
-            if issued is not None
-            else f"{name}, lời văn khi ban hành"
-        )
-    acts = len(text.amended_by)
-    merged = tr(f"hợp nhất {acts} văn bản, ") if acts else ""
-    return tr(f"{name}, {merged}có hiệu lực ngày {short_date(text.as_at)}")
+        if issued is None:
+            return tr("{name}, lời văn khi ban hành", name=name)
+        return tr("{name}, lời văn khi ban hành {day}", name=name, day=issued)
+    if not text.amended_by:
+        return tr("{name}, có hiệu lực ngày {day}", name=name, day=text.as_at)
+    return tr(
+        "{name}, hợp nhất {count} văn bản, có hiệu lực ngày {day}",
+        name=name,
+        count=len(text.amended_by),
+        day=text.as_at,
+    )

@@ -196,7 +196,7 @@ def act_blocks(act: Act) -> tuple[TextBlock, ...]:
 
 def draft_block(name: str) -> TextBlock:
     """Give the line that tells a draft on paper from the text in force."""
-    return remark_block(tr(f"({name}; chưa ban hành, chưa có hiệu lực)"))
+    return remark_block(tr("({name}; chưa ban hành, chưa có hiệu lực)", name=name))
 
 
 def remark_block(words: str) -> TextBlock:

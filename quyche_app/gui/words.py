@@ -17,7 +17,7 @@ def moment_words(moment: datetime, today: date) -> str:
     """Give "hôm nay, 14:32" or 05/7/2018."""
     local = moment.astimezone() if moment.tzinfo is not None else moment
     if local.date() == today:
-        return tr(f"hôm nay, {local:%H:%M}")
+        return tr("hôm nay, {time}", time=f"{local:%H:%M}")
     return short_date(local.date())
 
 

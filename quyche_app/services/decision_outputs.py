@@ -191,10 +191,14 @@ def _off(count: int, places: list[str]) -> Message:
 def _relabelled(decision: Decision) -> Message:
     shown = [f"{_words(r.new_path)} → {r.words}" for r in decision.relabelled[:_SHOWN_LABELS]]
     more = len(decision.relabelled) - len(shown)
+    if not more:
+        text = (
+            "  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ. "
+            "Số trong bản mới → số đề nghị: {labels}"
+        )
+        return message("verdict.relabelled", text, labels="; ".join(shown))
     text = (
         "  cần xem · bản mới đánh số lại văn bản đã ban hành: đề nghị giữ số cũ, chèn số xen kẽ. "
-        "Số trong bản mới → số đề nghị: {labels}"
+        "Số trong bản mới → số đề nghị: {labels}; và {more} chỗ nữa"
     )
-    if more:
-        text += "; và {more} chỗ nữa"
-    return message("verdict.relabelled", text, labels="; ".join(shown), more=more)
+    return message("verdict.relabelled_more", text, labels="; ".join(shown), more=more)

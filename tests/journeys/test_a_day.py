@@ -92,7 +92,7 @@ def test_a_day_with_a_real_regulation(window: MainWindow, name: str) -> None:
     assert dialog is not None
     press(dialog, "Đánh dấu mốc")
     settle(window)
-    titles = [m.title for m in document_details(window.session.workspace, draft_id).milestones]
+    titles = [str(m.title) for m in document_details(window.session.workspace, draft_id).milestones]
     assert titles[0] == "Dự thảo lần 2"
 
     window.go_screen("timeline")

@@ -57,7 +57,7 @@ def test_milestones_stand_on_the_days_of_issue_and_effect(window: MainWindow) ->
         ("Quyết định 3868-QĐ/TU", "2018-07-16", False),
         ("Ban hành 05-QĐ/TU", "2015-12-18", False),
     ], "an act with two days of effect makes two"
-    remarks = [milestone.remark.partition(" · ghi ")[0] for milestone in details.milestones]
+    remarks = [str(milestone.remarks[0]) for milestone in details.milestones]
     assert remarks == ["1 nội dung", "25 nội dung", "28 điều"]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from quyche_app.domain.counts import InstructionCounts, counts_of, state_over_texts
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import AccountEntry, Finding, doubtful_lines, placed_count
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.gui.library.state import FileResult, LibraryState, form_of, read_library
@@ -99,7 +100,7 @@ def test_a_drafted_decision_is_counted_as_it_is_read_back(tmp_path: Path, file: 
     decision = decide(read_to_review(old).text.act, read_to_review(new).text.act)
     write_decision(decision, out)
     counts = counts_of(consolidate_files(old, [out]))
-    assert verdict_sentences(decision)[0].startswith(f"{counts.total} nội dung sửa đổi")
+    assert str(verdict_sentences(decision)[0]).startswith(f"{counts.total} nội dung sửa đổi")
     assert decision.counts.total == counts.total
 
 
@@ -113,14 +114,17 @@ def test_texts_put_away_are_in_no_count_of_the_library() -> None:
     assert state.total() == len(state.shown()) == 2
 
 
+TWICE, STRANGE = message("label.twice", "số hai lần"), message("x", "lời lạ")
+
+
 def test_a_doubt_is_counted_once_and_not_where_it_is_settled(small: Workspace, file: File) -> None:
     account = [
-        AccountEntry(1, SourceRole.LABEL, "u", "d1", "số hai lần"),
+        AccountEntry(1, SourceRole.LABEL, "u", "d1", TWICE),
         AccountEntry(2, SourceRole.TEXT, "u", "d1"),
-        AccountEntry(3, SourceRole.ASIDE, "u", "", "chú thích"),
+        AccountEntry(3, SourceRole.ASIDE, "u", "", message("test", "chú thích")),
     ]
-    findings = [Finding("x", "lời lạ", 2), Finding("y", "của cả tệp")]
-    assert doubtful_lines(account, findings) == {1: "số hai lần", 2: "lời lạ"}
+    findings = [Finding(STRANGE, 2), Finding(message("y", "của cả tệp"))]
+    assert doubtful_lines(account, findings) == {1: TWICE, 2: STRANGE}
     assert placed_count(account) == 2
     twice = REGULATION.replace("Điều 4. Lưu hồ sơ", "Điều 3. Lưu hồ sơ")
     read = read_to_review(file("hai-lan.txt", twice))

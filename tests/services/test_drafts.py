@@ -47,7 +47,7 @@ def test_a_draft_begins_from_a_state_and_leaves_the_issued_text_alone(
     assert (draft.role, draft.status_text) == (Role.DRAFT, "Dự thảo, lần 1")
     issued, text = text_as_at(ws, regulation, as_at="2020-01-01"), text_as_at(ws, draft.id)
     assert text.act == issued.act, "the same identities"
-    assert text.header.startswith("Dự thảo, lần 1, theo kho sau lần ghi")
+    assert str(text.header).startswith("Dự thảo, lần 1, theo kho sau lần ghi")
     unit = unit_with(text.act, "người chủ trì")
     number = record_texts(ws, draft.id, {unit.id: with_words(unit, "Mỗi việc giao hai người.")})
     assert "1. Mỗi việc giao hai người." in act_lines(text_as_at(ws, draft.id).act)

@@ -128,7 +128,7 @@ def test_the_redline_of_a_draft_leads_from_the_text_that_it_began_from(
     assert "1. Mỗi việc giao hai người chủ trì." in accept_all(data)
     # What the act changed before the draft began is no change of the draft.
     assert "2. Việc gấp được báo cáo trong buổi." in reject_all(data)
-    assert "lời văn ngày 16/7/2018" in done.verdicts[0].checked
+    assert "lời văn ngày 16/7/2018" in str(done.verdicts[0].checked)
 
 
 def test_a_redline_without_a_change_is_not_written(

@@ -87,9 +87,9 @@ def test_bars_count_the_wordings_of_articles(ws: Workspace, regulation: str, fil
     assert shown.unchanged_count == 1
     second = shown.changed[1].spans[1]
     assert (second.valid_from, second.valid_to) == (date(2018, 7, 16), date(2020, 2, 29))
-    assert [event.title for event in shown.valid_events] == [
-        "Ban hành 07-QC/TU",
-        "100-QĐ/TU (3 nội dung)",
-        "200-QĐ/TU (2 nội dung)",
+    assert [(str(event.title), str(event.remark or "")) for event in shown.valid_events] == [
+        ("Ban hành 07-QC/TU", ""),
+        ("100-QĐ/TU", "3 nội dung"),
+        ("200-QĐ/TU", "2 nội dung"),
     ]
     assert [event.recording for event in shown.known_events] == [1, 3, 5]

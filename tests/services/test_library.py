@@ -85,7 +85,7 @@ def test_the_original_file_is_kept_whole(ws: Workspace, file: File) -> None:
     (original,) = details.originals
     assert (original.name, original.size_bytes) == ("quy-che.txt", path.stat().st_size)
     assert original.is_intact
-    assert [m.title for m in details.milestones] == ["Ban hành 07-QC/TU"]
+    assert [str(m.title) for m in details.milestones] == ["Ban hành 07-QC/TU"]
 
 
 @pytest.mark.parametrize("name", ["07-QC/TU", "07-qc/tu", "Văn phòng Tỉnh ủy", "quy che lam viec"])

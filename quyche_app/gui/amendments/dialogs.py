@@ -23,7 +23,11 @@ class UnreadDialog(QDialog):
         self.resize(px(640), px(420))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(
-            Label(tr(f"{len(unread)} đoạn của quyết định chưa đọc được"), size=t.SIZE_H1, bold=True)
+            Label(
+                tr("{count} đoạn của quyết định chưa đọc được", count=len(unread)),
+                size=t.SIZE_H1,
+                bold=True,
+            )
         )
         inside = Panel("page")
         lines = column(inside, margins=(12, 12, 12, 12), gap=10)

@@ -116,9 +116,9 @@ class CardsPanel(Panel):
             self._filters[key].set_words(f"{tr(words)} {counts[key]}")
             self._filters[key].setChecked(key == chosen)
             self._filters[key].setVisible(key == "all" or counts[key] > 0)
-        self._total.setText(tr(f"{counts['all']} nội dung sửa đổi"))
+        self._total.setText(tr("{count} nội dung sửa đổi", count=counts["all"]))
         self._unread.setText(
-            tr(f"{unread} đoạn của quyết định chưa đọc được")
+            tr("{count} đoạn của quyết định chưa đọc được", count=unread)
             if unread
             else tr("Mọi đoạn của quyết định đều đã đọc được")
         )
@@ -196,7 +196,7 @@ class OccurrencesPanel(Panel):
         """Show other places; none hide the panel."""
         self.setVisible(bool(occurrences))
         self.model.show(occurrences)
-        self._count.setText(tr(f"{len(occurrences)} chỗ trong phạm vi"))
+        self._count.setText(tr("{count} chỗ trong phạm vi", count=len(occurrences)))
 
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -296,7 +296,7 @@ class AmendmentsScreen(Screen):
         decided = state.accepted + state.skipped
         recorded = state.is_recorded
         self._cards.show_decided(
-            tr("đã ghi") if recorded else tr(f"đã quyết {decided}"),
+            tr("đã ghi") if recorded else tr("đã quyết {decided}", decided=decided),
             1.0 if recorded else (decided / total if total else 0),
             is_recorded=recorded,
             sure_left=state.has_sure_left,
@@ -314,7 +314,7 @@ class AmendmentsScreen(Screen):
         self._effect.show_day(state.effect)
         for button in (self._skip, self._accept):
             button.setVisible(not recorded)
-        self._accept.set_words(tr(f"Chấp nhận nội dung {number}"))
+        self._accept.set_words(tr("Chấp nhận nội dung {number}", number=number))
         self._accept.setEnabled(state.can_accept(state.present))
         skipped = state.decisions.get(state.present) == SKIPPED
         self._skip.set_words(tr("Không bỏ qua nữa") if skipped else tr("Bỏ qua"))
@@ -366,8 +366,10 @@ class AmendmentsScreen(Screen):
         """Accept what is sure and say how much is left."""
         accepted, left = self.state.accept_all_sure()
         self._show_present()
-        rest = tr(f" Còn {left} nội dung cần bạn quyết.") if left else ""
-        self.session.hinted.emit(tr(f"Đã chấp nhận {accepted} nội dung.{rest}"))
+        words = tr("Đã chấp nhận {count} nội dung.", count=accepted)
+        if left:
+            words += " " + tr("Còn {count} nội dung cần bạn quyết.", count=left)
+        self.session.hinted.emit(words)
 
     def record(self) -> None:
         """Record what was accepted, in one step."""
@@ -392,8 +394,10 @@ class AmendmentsScreen(Screen):
         total = len(self.state.outcomes())
         self.session.hinted.emit(
             tr(
-                f"Đã ghi bản hợp nhất ở lần ghi {amended.recording}: "
-                f"áp dụng {amended.applied}/{total} nội dung."
+                "Đã ghi bản hợp nhất ở lần ghi {recording}: áp dụng {applied}/{count} nội dung.",
+                recording=amended.recording,
+                applied=amended.applied,
+                count=total,
             )
         )
         self.session.document_id = self.state.regulation
@@ -427,7 +431,7 @@ class AmendmentsScreen(Screen):
         )
 
     def _on_undone(self, recording: int) -> None:
-        self.session.hinted.emit(tr(f"Đã hoàn tác, ghi ở lần ghi {recording}."))
+        self.session.hinted.emit(tr("Đã hoàn tác, ghi ở lần ghi {recording}.", recording=recording))
         self._lay_anew()
 
     def _go_compare(self) -> None:
@@ -463,7 +467,7 @@ class AmendmentsScreen(Screen):
         if state.laid is None or state.is_recorded or self.pages.currentWidget() is not self._body:
             return None
         names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
-        words = tr(f"{names}: bản xem trước, chưa ghi vào kho")
+        words = tr("{names}: bản xem trước, chưa ghi vào kho", names=names)
         return Printable(
             words,
             (remark_block(f"({words})"), *state.laid.marked.new),
@@ -491,7 +495,11 @@ class AmendmentsScreen(Screen):
         state = self.state
         if state.first is None:
             return tr("Sửa đổi")
-        return tr(f"Sửa đổi: {state.name_of(state.act)} vào {state.name_of(state.regulation)}")
+        return tr(
+            "Sửa đổi: {act} vào {regulation}",
+            act=state.name_of(state.act),
+            regulation=state.name_of(state.regulation),
+        )
 
     def status(self) -> tuple[str, str]:
         state = self.state
@@ -500,6 +508,13 @@ class AmendmentsScreen(Screen):
         names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
         if state.is_recorded:
             recording = state.first.plan.recorded_in
-            return tr(f"{names}   ·   đã ghi ở lần ghi {recording}"), tr("Chỉ đọc")
-        counts = tr(f"đã nhận {state.accepted} · bỏ qua {state.skipped} · còn {state.undecided}")
+            return tr(
+                "{names}   ·   đã ghi ở lần ghi {recording}", names=names, recording=recording
+            ), tr("Chỉ đọc")
+        counts = tr(
+            "đã nhận {accepted} · bỏ qua {skipped} · còn {undecided}",
+            accepted=state.accepted,
+            skipped=state.skipped,
+            undecided=state.undecided,
+        )
         return f"{names}   ·   {counts}", tr("Chưa ghi vào kho")

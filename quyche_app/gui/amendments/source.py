@@ -46,17 +46,21 @@ class SourcePanel(Panel):
     def show_outcome(self, outcome: Outcome, chip: tuple[str, str]) -> None:
         """Show another instruction."""
         instruction = outcome.instruction
-        self._place.setText(tr(f"Trong quyết định, {place_words(instruction.place)}"))
+        self._place.setText(tr("Trong quyết định, {place}", place=place_words(instruction.place)))
         quoted = [line for block in instruction.quoted for line in block_lines(block)]
         lines = [instruction.source_text, *quoted]
         if len(lines) > _MOST_LINES:
             left = len(lines) - _MOST_LINES
-            lines = [*lines[:_MOST_LINES], tr(f"… (còn {left} đoạn, xem ở cột bên phải)")]
+            lines = [
+                *lines[:_MOST_LINES],
+                tr("… (còn {count} đoạn, xem ở cột bên phải)", count=left),
+            ]
         self._words.show_lines([Line(text, "plain") for text in lines])
-        self._reading.setText(tr(outcome.reading + ("" if outcome.reading.endswith(".") else ".")))
+        reading = tr(outcome.reading)
+        self._reading.setText(reading + ("" if reading.endswith(".") else "."))
         reason = _sentence(tr(outcome.reason))
         if outcome.nearest and outcome.nearest not in reason:
-            reason += tr(f" Gần nhất: {outcome.nearest}.")
+            reason += " " + tr("Gần nhất: {nearest}.", nearest=outcome.nearest)
         self._reason.setText(reason)
         self._reason.set_role("removed" if card_state(outcome) == "failed" else "doubt")
         self._reason.setVisible(bool(reason))

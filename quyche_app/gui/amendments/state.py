@@ -432,7 +432,7 @@ class AmendmentsState:
     def record_words(self) -> str:
         """Give what the main button says."""
         if self.can_record and self.undecided:
-            return tr(f"Ghi bản hợp nhất, còn {self.undecided} nội dung")
+            return tr("Ghi bản hợp nhất, còn {count} nội dung", count=self.undecided)
         return tr("Ghi bản hợp nhất")
 
     def left_out(self) -> frozenset[int]:
@@ -515,7 +515,7 @@ def _card_words(outcome: Outcome) -> str:
     if outcome.state is not State.APPLIED and outcome.reason:
         return f"– {tr(outcome.reason)}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
-        return tr(f"{len(outcome.occurrences)} chỗ")
+        return tr("{count} chỗ", count=len(outcome.occurrences))
     quoted = [
         block.text for block in instruction.quoted if isinstance(block, Paragraph) and block.text
     ]

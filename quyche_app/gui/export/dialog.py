@@ -298,7 +298,9 @@ class ExportDialog(QDialog):
         self._export.setEnabled(self.state.can_export)
 
     def _show_page_number(self) -> None:
-        self._page.setText(tr(f"Trang {self._preview.number} / {self._preview.count}"))
+        self._page.setText(
+            tr("Trang {number} / {total}", number=self._preview.number, total=self._preview.count)
+        )
         self._zoom.setText(f"{round(self._preview.zoom * 100)} %")
 
     # -- what a person does -------------------------------------------------------------------------
@@ -382,7 +384,9 @@ class ExportDialog(QDialog):
         self._show_buttons(self._after_buttons)
 
     def _on_error(self, error: QuyCheError) -> None:
-        self._tell(tr(f"{error.sentence} (Mã {error.code})"), "removed")
+        self._tell(
+            tr("{sentence} (Mã {code})", sentence=tr(error.sentence), code=error.code), "removed"
+        )
         self._show_buttons(self._before_buttons)
         self._refresh()
 

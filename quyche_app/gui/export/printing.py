@@ -64,7 +64,7 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
         session.hinted.emit(tr("Máy chưa có máy in. Có thể lưu thành PDF."))
         proposed = file_stem(text.stem or text.title, "ban-in", date.today()) + ".pdf"
         name, _ = QFileDialog.getSaveFileName(
-            window, tr(f"Lưu bản in thành PDF · {text.title}"), proposed, "PDF (*.pdf)"
+            window, tr("Lưu bản in thành PDF · {title}", title=text.title), proposed, "PDF (*.pdf)"
         )
         if name:
             try:
@@ -72,15 +72,15 @@ def print_text(session: Session, text: Printable, window: QWidget) -> None:
             except WritingError as error:
                 session.hinted.emit(tr(error.message))
             else:
-                session.hinted.emit(tr(f"Đã lưu bản in vào {name}."))
+                session.hinted.emit(tr("Đã lưu bản in vào {name}.", name=name))
         return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(text.title)
     dialog = QPrintDialog(printer, window)
-    dialog.setWindowTitle(tr(f"In · {text.title}"))
+    dialog.setWindowTitle(tr("In · {title}", title=text.title))
     if dialog.exec():
         paint_pages(printer, text, printer.fromPage() or 1, printer.toPage() or None)
-        session.hinted.emit(tr(f"Đã gửi {text.title} tới máy in."))
+        session.hinted.emit(tr("Đã gửi {title} tới máy in.", title=text.title))
 
 
 def write_pdf(text: Printable, path: Path) -> None:

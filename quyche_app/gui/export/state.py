@@ -114,13 +114,18 @@ def read_preview(workspace: Workspace, shown: Shown) -> Preview:
 def later_words(text: TextAt) -> str:
     """Say which acts amend a text after its day."""
     acts = "; ".join(
-        tr(f"{act.number or act.title} (có hiệu lực {short_date(act.effect_date)})")
+        tr(
+            "{number} (có hiệu lực {day})",
+            number=act.number or act.title,
+            day=short_date(act.effect_date),
+        )
         if act.effect_date is not None
         else act.number or act.title
         for act in text.amended_later
     )
     return tr(
-        f"Lời văn này đã được sửa đổi, bổ sung sau ngày được chọn: {acts}. Tệp ghi ra nói rõ điều đó."
+        "Lời văn này đã được sửa đổi, bổ sung sau ngày được chọn: {acts}. Tệp ghi ra nói rõ điều đó.",
+        acts=acts,
     )
 
 
@@ -200,7 +205,7 @@ class ExportState:
         words = shown_words(self.preview.text, self.shown)
         if self.kind == "redline" and self.preview.before is not None:
             words = f"{state_words(self.preview.before)} → {words}"
-        return tr(f"Xuất văn bản · {words}")
+        return tr("Xuất văn bản · {words}", words=words)
 
     @property
     def has_day(self) -> bool:
@@ -224,7 +229,7 @@ class ExportState:
             if path.exists():
                 changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
                 when = moment_words(changed, date.today())
-                return tr(f"Đã có tệp {path.name}, sửa lần cuối {when}.")
+                return tr("Đã có tệp {name}, sửa lần cuối {when}.", name=path.name, when=when)
         return ""
 
     def other_name(self) -> None:
@@ -248,11 +253,17 @@ class ExportState:
         count = len(self.exported.paths)
         wrong = [verdict for verdict in self.exported.verdicts if not verdict.is_true]
         if not wrong:
-            said = [tr(f"Đã xuất {count} tệp. Đối chiếu lời văn: đúng từng chữ.")]
+            said = [tr("Đã xuất {count} tệp. Đối chiếu lời văn: đúng từng chữ.", count=count)]
             if self.kind == "redline":
                 checked = "; ".join(tr(verdict.checked) for verdict in self.exported.verdicts)
-                said = [tr(f"Đã xuất {count} tệp. Đối chiếu: {checked}.")]
+                said = [
+                    tr("Đã xuất {count} tệp. Đối chiếu: {checked}.", count=count, checked=checked)
+                ]
             said += [tr(remark.said) for remark in self.exported.remarks]
             return " ".join(said), "doubt" if self.exported.needs_a_person else "good"
-        differences = "; ".join(tr(said) for verdict in wrong for said in verdict.differences[:2])
-        return tr(f"Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}"), "removed"
+        differences = "; ".join(tr(each) for verdict in wrong for each in verdict.differences[:2])
+        return tr(
+            "Đã xuất {count} tệp. Đối chiếu thấy chỗ lệch: {differences}",
+            count=count,
+            differences=differences,
+        ), "removed"

@@ -34,10 +34,10 @@ class ImportAccount(Panel):
         self._told.addWidget(Label(account, bold=True))
         for result in results:
             role = "text" if result.imported is not None else "removed"
-            self._told.addWidget(Label(tr(result.sentence), role, t.SIZE_SMALL, wraps=True))
+            self._told.addWidget(Label(result.sentence, role, t.SIZE_SMALL, wraps=True))
             findings = result.imported.findings if result.imported is not None else ()
             for finding in findings[:_MOST_FINDINGS]:
-                place = tr(f"Đoạn {finding.line}: ") if finding.line else ""
+                place = tr("Đoạn {line}: ", line=finding.line) if finding.line else ""
                 self._told.addWidget(
                     Label(f"– {place}{tr(finding.sentence)}", "doubt", t.SIZE_SMALL, wraps=True)
                 )

@@ -114,7 +114,12 @@ class Originals(QWidget):
         self._rows = rows
         self.setToolTip(
             "\n".join(
-                tr(f"{r.name} · {size_words(r.size_bytes)} · mã kiểm tra {r.sha256[:12]}…")
+                tr(
+                    "{name} · {size} · mã kiểm tra {hash}…",
+                    name=r.name,
+                    size=size_words(r.size_bytes),
+                    hash=r.sha256[:12],
+                )
                 for r in rows
             )
         )

@@ -16,7 +16,9 @@ def filing(session: Session, row: DocumentRow, *, is_archived: bool) -> Operatio
 
     workspace, name = session.workspace, row.number or row.title
     words = (
-        tr(f"Đã cất {name} vào Lưu trữ.") if is_archived else tr(f"Đã đưa {name} ra khỏi Lưu trữ.")
+        tr("Đã cất {name} vào Lưu trữ.", name=name)
+        if is_archived
+        else tr("Đã đưa {name} ra khỏi Lưu trữ.", name=name)
     )
     return Operation(
         tr("Đang cất văn bản"),

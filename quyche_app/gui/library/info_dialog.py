@@ -97,7 +97,11 @@ class InfoDialog(QDialog):
         outer.addLayout(line)
         outer.addWidget(
             Label(
-                tr(f"{size_words(original.size_bytes)} · mã kiểm tra {original.sha256}"),
+                tr(
+                    "{size} · mã kiểm tra {hash}",
+                    size=size_words(original.size_bytes),
+                    hash=original.sha256,
+                ),
                 "text2",
                 t.SIZE_SMALL,
                 wraps=True,
@@ -120,6 +124,6 @@ def copy_original(session: Session, document: str, name: str, path: Path) -> Non
         Operation(
             tr("Đang chép tệp gốc"),
             lambda progress: write_original(workspace, document, name, path),
-            lambda _: session.hinted.emit(tr(f"Đã chép tệp gốc vào {path}.")),
+            lambda _: session.hinted.emit(tr("Đã chép tệp gốc vào {path}.", path=str(path))),
         )
     )

@@ -35,7 +35,7 @@ class CollectionsModel(RowsModel[Collection]):
 
     def words_of(self, row: Collection) -> str:
         return (
-            tr(f"{row.label}, {row.count} văn bản")
+            tr("{label}, {count} văn bản", label=row.label, count=row.count)
             if row.count is not None and row.key
             else row.label
         )

@@ -65,7 +65,12 @@ class SourceModel(RowsModel[SourceLine]):
     """The paragraphs of the file."""
 
     def words_of(self, row: SourceLine) -> str:
-        return tr(f"Đoạn {row.number}, {tr(STATE_WORDS[row.state])}: {row.text}")
+        return tr(
+            "Đoạn {number}, {state}: {text}",
+            number=row.number,
+            state=tr(STATE_WORDS[row.state]),
+            text=row.text,
+        )
 
 
 class SourceRows(QStyledItemDelegate):
@@ -145,9 +150,9 @@ class ReviewPage(QWidget):
         head = QWidget()
         line = row(head, gap=8)
         line.addWidget(ElidedLabel(self.state.read.name, "text2"), 1)
-        line.addWidget(Chip(tr(f"{len(self.state.read.text.account)} đoạn"), "outline"))
+        line.addWidget(Chip(tr("{count} đoạn", count=len(self.state.read.text.account)), "outline"))
         if self._more:
-            line.addWidget(Chip(tr(f"còn {self._more} tệp nữa"), "outline"))
+            line.addWidget(Chip(tr("còn {count} tệp nữa", count=self._more), "outline"))
         give_up = Button(tr("Hủy nhập"), "x")
         give_up.clicked.connect(self.left)
         self._store = Button(tr("Ghi vào kho"), "save", main=True, key="Ctrl+Enter")
@@ -293,7 +298,7 @@ class ReviewPage(QWidget):
         field.setText(words)
         place = self.state.place_of(fact)
         if place:
-            field.setToolTip(tr(f"Đọc ở đoạn {place} của tệp."))
+            field.setToolTip(tr("Đọc ở đoạn {line} của tệp.", line=place))
         field.came.connect(partial(self._show_place_of, fact))
         return field
 
@@ -310,9 +315,9 @@ class ReviewPage(QWidget):
         self._account.setText(account)
         self._detail.setText(detail)
         doubts = len(state.doubts())
-        self._articles.show_state(tr(f"{state.article_count} điều"), "good_ok")
+        self._articles.show_state(tr("{count} điều", count=state.article_count), "good_ok")
         self._doubt.show_state(
-            tr(f"{doubts} chỗ cần xem") if doubts else tr("không có chỗ cần xem"),
+            tr("{count} chỗ cần xem", count=doubts) if doubts else tr("không có chỗ cần xem"),
             "doubt_warn" if doubts else "good_ok",
         )
         self._missing.show_state(tr("0 đoạn bỏ sót"), "good_ok")
@@ -347,9 +352,18 @@ class ReviewPage(QWidget):
         if line is None:
             return
         self.state.chosen = line.number
-        state_words = tr(STATE_WORDS[line.state])
-        self._place.setText(tr(f"Đoạn {line.number} · {state_words}"))
-        where = tr(f"Thuộc {line.place[:1].lower()}{line.place[1:]}.") if line.place else ""
+        self._place.setText(
+            tr(
+                "Đoạn {number} · {state}",
+                number=line.number,
+                state=tr(STATE_WORDS[line.state]),
+            )
+        )
+        where = (
+            tr("Thuộc {place}.", place=line.place[:1].lower() + line.place[1:])
+            if line.place
+            else ""
+        )
         doubt = f"{capital(line.doubt).rstrip('.')}." if line.doubt else ""
         self._why.setText(" ".join(part for part in (doubt, where) if part))
         self._show_choices(line)
@@ -366,7 +380,7 @@ class ReviewPage(QWidget):
         said = self.state.corrections.get(line.number)
         choices: list[tuple[str, Correction | None]] = [
             (
-                tr(f"Đúng: {line.place}")
+                tr("Đúng: {place}", place=line.place)
                 if line.place and said is None
                 else tr("Đúng như chương trình hiểu"),
                 None,
@@ -447,7 +461,7 @@ class ReviewPage(QWidget):
         for field, day in ((self._issued, issued), (self._effect, effect)):
             if field.text().strip() and day is None:
                 self.session.hinted.emit(
-                    tr(f"“{field.text()}” không phải là ngày. Ghi như 17/7/2018.")
+                    tr("“{text}” không phải là ngày. Ghi như 17/7/2018.", text=field.text())
                 )
                 field.setFocus()
                 return
@@ -487,8 +501,10 @@ class ReviewPage(QWidget):
         code = sha256(data).hexdigest()
         return (
             tr(
-                f"Chưa ghi vào kho   ·   Tệp gốc {size_words(len(data))}, mã kiểm tra "
-                f"{code[:4]}…{code[-4:]}"
+                "Chưa ghi vào kho   ·   Tệp gốc {size}, mã kiểm tra {begin}…{end}",
+                size=size_words(len(data)),
+                begin=code[:4],
+                end=code[-4:],
             ),
             "",
         )

@@ -83,7 +83,11 @@ class ReviewState:
                 state = DOUBTFUL
             place = words.get(entry.owner_id, "")
             if self.corrections.get(entry.line) is Correction.JOINED:
-                place = tr(f"liền với đoạn trước, {place}") if place else tr("liền với đoạn trước")
+                place = (
+                    tr("liền với đoạn trước, {place}", place=place)
+                    if place
+                    else tr("liền với đoạn trước")
+                )
             elif not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
                 place = tr("phần đầu") if entry.role is SourceRole.FRONT else tr("phần cuối")
             found.append(
@@ -125,11 +129,13 @@ class ReviewState:
         aside = sum(entry.role is SourceRole.ASIDE for entry in account)
         ends = sum(entry.role in (SourceRole.FRONT, SourceRole.BACK) for entry in account)
         inside = len(account) - aside - ends
-        more = tr(f" · {aside} đoạn để riêng") if aside else ""
-        return (
-            tr(f"{len(account)} đoạn đều có chỗ"),
-            tr(f"{inside} đoạn vào cây · {ends} đoạn phần đầu, phần cuối{more}"),
-        )
+        parts = [
+            tr("{count} đoạn vào cây", count=inside),
+            tr("{count} đoạn phần đầu, phần cuối", count=ends),
+        ]
+        if aside:
+            parts.append(tr("{count} đoạn để riêng", count=aside))
+        return tr("{count} đoạn đều có chỗ", count=len(account)), " · ".join(parts)
 
     def can_join(self, number: int) -> bool:
         """Whether a paragraph could go on with the one before: both are words, not tables."""
@@ -193,7 +199,7 @@ class ReviewState:
     def store_words(self) -> str:
         """What the button says."""
         left = len(self.doubts())
-        return tr(f"Ghi vào kho, còn {left} chỗ cần xem") if left else tr("Ghi vào kho")
+        return tr("Ghi vào kho, còn {count} chỗ cần xem", count=left) if left else tr("Ghi vào kho")
 
 
 def _first(texts: Mapping[int, str], holds: Callable[[str], bool]) -> int:

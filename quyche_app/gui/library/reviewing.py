@@ -74,7 +74,7 @@ class Reviewing(QObject):
 
         self.session.run(
             Query(
-                tr(f"Đang đọc {path.name}"),
+                tr("Đang đọc {name}", name=path.name),
                 lambda progress: read_to_review(path),
                 self._take,
                 failed,

@@ -273,8 +273,7 @@ class LibraryScreen(Screen):
         self._model.show(shown)
         self._table.setVisible(bool(shown))
         self._nothing.setVisible(not shown)
-        matching = tr(" khớp") if self.state.is_filtered else ""
-        self._count.setText(tr(f"{number_words(len(shown))} văn bản{matching}"))
+        self._count.setText(_documents(len(shown), is_filtered=self.state.is_filtered))
         self._clear.setVisible(self.state.is_filtered)
         self._select_chosen()
         self.told.emit()
@@ -562,9 +561,9 @@ class LibraryScreen(Screen):
             return
         workspace = self.session.workspace
         title = (
-            tr(f"Đang nhập {paths[0].name}")
+            tr("Đang nhập {name}", name=paths[0].name)
             if len(paths) == 1
-            else tr(f"Đang nhập {len(paths)} tệp")
+            else tr("Đang nhập {count} tệp", count=len(paths))
         )
         self.session.run(
             Operation(
@@ -625,8 +624,8 @@ class LibraryScreen(Screen):
         if self.is_searching and self._found is not None:
             return self._found.status_words(), self.session.where
         total = self.state.total()
-        words = tr(f"{number_words(total)} văn bản") if total else tr("chưa có văn bản")
-        return tr(f"Kho trên máy này · {words}"), self.session.where
+        words = _documents(total) if total else tr("chưa có văn bản")
+        return tr("Kho trên máy này · {words}", words=words), self.session.where
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._search.hasFocus():
@@ -663,3 +662,10 @@ def _stored(results: Iterable[FileResult]) -> Changes:
     """What an import changed; a file that was known already stored nothing."""
     stored = [each.imported for each in results if each.imported is not None]
     return come(*(each.document.id for each in stored if not each.was_known))
+
+
+def _documents(count: int, *, is_filtered: bool = False) -> str:
+    number = number_words(count)
+    if is_filtered:
+        return tr("{number} văn bản khớp", number=number, count=count)
+    return tr("{number} văn bản", number=number, count=count)

@@ -116,7 +116,11 @@ class HitRows(QStyledItemDelegate):
         painter.setPen(color("text"))
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, title)
         used = QFontMetrics(font).horizontalAdvance(title) + px(8)
-        same = tr(f" · {hit.same_count} dự thảo ghi như vậy") if hit.same_count else ""
+        same = (
+            " · " + tr("{count} dự thảo ghi như vậy", count=hit.same_count)
+            if hit.same_count
+            else ""
+        )
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         source = elided(
@@ -331,7 +335,7 @@ class SearchPage(QWidget):
         state, workspace = self.state, self.session.workspace
         if not state.words.strip():
             return
-        self._loading.tell(tr(f"Đang tìm “{state.words}”…"))
+        self._loading.tell(tr("Đang tìm “{words}”…", words=state.words))
         if self.state.result is None:
             self._pages.setCurrentWidget(self._loading)
         self.session.run(
@@ -442,7 +446,7 @@ class SearchPage(QWidget):
             issued = text.act.issue_date if text is not None else None
             since = day_words(wording.valid_from or issued, tr("khi ban hành"))
             is_shown = hit is not None and wording.text == hit.text
-            words = f"{since}   {source}" + (tr(" – lời văn ở trên") if is_shown else "")
+            words = f"{since}   {source}" + (f" – {tr('lời văn ở trên')}" if is_shown else "")
             self._wordings.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
 
     def open_here(self) -> None:
@@ -466,7 +470,7 @@ class SearchPage(QWidget):
         if hit is not None:
             number = hit.document.number or hit.document.title
             QGuiApplication.clipboard().setText(f"{hit.text}\n({hit_title(hit)}, {number})")
-            self.session.hinted.emit(tr(f"Đã chép {hit.words} kèm trích dẫn."))
+            self.session.hinted.emit(tr("Đã chép {place} kèm trích dẫn.", place=hit.words))
 
     def shown(self) -> Shown | None:
         """The text of the chosen hit, on the day of the search."""
@@ -478,12 +482,15 @@ class SearchPage(QWidget):
         result = self.state.result
         if result is None:
             return tr("Kết quả tìm")
-        words = tr(f"{result.total} chỗ khớp   ·   Tìm trong {result.searched_count} văn bản")
+        words = [
+            tr("{count} chỗ khớp", count=result.total),
+            tr("Tìm trong {count} văn bản", count=result.searched_count),
+        ]
         forms = found_forms(result.hits)
         if len(forms) > 1 and not self.state.with_marks:
             quoted = ", ".join(f"“{form}”" for form in forms)
-            words += tr(f"   ·   Gõ không dấu nên tìm cả {quoted}")
-        return words
+            words.append(tr("Gõ không dấu nên tìm cả {quoted}", quoted=quoted))
+        return "   ·   ".join(words)
 
 
 def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:

@@ -72,12 +72,20 @@ class SearchState:
             return ""
         shown = self.shown()
         texts = len({hit.document.id for hit in shown})
-        words = tr(f"{len(shown)} chỗ trong {texts} văn bản")
+        words = [
+            tr(
+                "{count} chỗ trong {documents}",
+                count=len(shown),
+                documents=tr("{count} văn bản", count=texts),
+            )
+        ]
         hidden = len(self.result.hits) - len(shown)
         more = self.result.total - len(self.result.hits)
         if hidden:
-            words += tr(f" · đang ẩn {hidden} chỗ")
-        return words + (tr(f" · còn {more} chỗ chưa hiện") if more else "")
+            words.append(tr("đang ẩn {count} chỗ", count=hidden))
+        if more:
+            words.append(tr("còn {count} chỗ chưa hiện", count=more))
+        return " · ".join(words)
 
 
 CELL_BREAK = " | "  # between cells in the stored words of a table; " · " is as long

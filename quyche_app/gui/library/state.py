@@ -75,16 +75,25 @@ class FileResult:
         done = self.imported
         number = done.document.number or tr("không số")
         if done.was_known:
-            return tr(f"{self.name}: văn bản này đã có trong kho ({number}), không nhập lại.")
+            return tr(
+                "{name}: văn bản này đã có trong kho ({number}), không nhập lại.",
+                name=self.name,
+                number=number,
+            )
         if done.placed_count == done.paragraph_count:
-            words = tr(f"{self.name}: {done.paragraph_count} đoạn đều có chỗ")
+            words = tr(
+                "{name}: {count} đoạn đều có chỗ", name=self.name, count=done.paragraph_count
+            )
         else:
             words = tr(
-                f"{self.name}: {done.placed_count} trong {done.paragraph_count} đoạn có chỗ, "
-                f"{done.paragraph_count - done.placed_count} đoạn để riêng"
+                "{name}: {placed} trong {count} đoạn có chỗ, {aside} đoạn để riêng",
+                name=self.name,
+                placed=done.placed_count,
+                count=done.paragraph_count,
+                aside=done.paragraph_count - done.placed_count,
             )
         count = done.doubtful_count
-        doubts = tr(f", {count} chỗ cần xem") if count else ""
+        doubts = tr(", {count} chỗ cần xem", count=count) if count else ""
         return f"{words}{doubts}."
 
 
@@ -98,7 +107,7 @@ def import_files(
     results: list[FileResult] = []
     for number, path in enumerate(paths):
         try:
-            progress.step(number, len(paths), tr(f"Đang nhập {path.name}"))
+            progress.step(number, len(paths), tr("Đang nhập {name}", name=path.name))
             imported = import_file(workspace, path, progress=progress)
         except CancelledByUser:
             if not any(result.imported for result in results):
@@ -257,5 +266,10 @@ class LibraryState:
         total = len(self.results)
         read = sum(result.imported is not None for result in self.results)
         if read == total:
-            return tr(f"Đã đọc {total} tệp.")
-        return tr(f"{total} tệp: {read} đọc được, {total - read} không.")
+            return tr("Đã đọc {count} tệp.", count=total)
+        return tr(
+            "{count} tệp: {read} đọc được, {refused} không.",
+            count=total,
+            read=read,
+            refused=total - read,
+        )

@@ -121,7 +121,7 @@ class Points(QWidget):
         self._shown = Label(str(points))
         self._shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._shown.setFixedWidth(px(36))
-        self._shown.setAccessibleName(tr(f"cỡ chữ {points}"))
+        self._shown.setAccessibleName(tr("cỡ chữ {points}", points=points))
         smaller.clicked.connect(lambda: self._step(-1))
         larger.clicked.connect(lambda: self._step(1))
         smaller.setEnabled(points - 1 in POINTS)

@@ -37,7 +37,14 @@ class _Steps(QWidget):
 
     def show_step(self, at: int) -> None:
         self._at = at
-        self.setAccessibleName(tr(f"Bước {at + 1} / {len(STEPS)}: {tr(STEPS[at])}"))
+        self.setAccessibleName(
+            tr(
+                "Bước {number} / {total}: {step}",
+                number=at + 1,
+                total=len(STEPS),
+                step=tr(STEPS[at]),
+            )
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -250,7 +257,7 @@ class FirstRunDialog(QDialog):
     def _show(self, at: int) -> None:
         self._pages.setCurrentIndex(at)
         self._steps.show_step(at)
-        self._where.setText(tr(f"Bước {at + 1} / {len(STEPS)}"))
+        self._where.setText(tr("Bước {number} / {total}", number=at + 1, total=len(STEPS)))
         self._back.setEnabled(at > 0)
         self._next.set_words(tr("Xong") if at == len(STEPS) - 1 else tr("Tiếp tục"))
         self._next.setFocus()

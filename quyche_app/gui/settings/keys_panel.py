@@ -94,7 +94,7 @@ class KeysPanel(QWidget):
         self._grid.addWidget(shown, line, 1)
         self._shown[line] = shown
         change = LinkButton(tr("Đổi…"))
-        change.setAccessibleName(tr(f"Đổi phím của {words}"))
+        change.setAccessibleName(tr("Đổi phím của {words}", words=words))
         change.clicked.connect(partial(self._begin, action, line))
         self._grid.addWidget(change, line, 2)
         if action.id in chosen:
@@ -135,10 +135,16 @@ class KeysPanel(QWidget):
         why = refusal(keys) if keys else ""
         owner = other_owner(keys, action.id, TABLES, self.session.chosen_keys()) if keys else None
         if why:
-            self.told.emit(tr(f"Không dùng được {key_words(keys)}. {tr(why)}"))
+            self.told.emit(tr("Không dùng được {keys}. {why}", keys=key_words(keys), why=tr(why)))
         elif owner is not None:
             name = plain_words(tr(owner.text)).rstrip("…")
-            self.told.emit(tr(f"{key_words(keys)} đang là phím của “{name}”. Đổi phím ấy trước."))
+            self.told.emit(
+                tr(
+                    "{keys} đang là phím của “{name}”. Đổi phím ấy trước.",
+                    keys=key_words(keys),
+                    name=name,
+                )
+            )
         else:
             self._keep(action, keys or NONE)
 

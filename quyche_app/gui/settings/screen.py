@@ -241,7 +241,9 @@ class SettingsScreen(Screen):
         count = len(found)
         self._lines.addWidget(
             Label(
-                tr(f"{count} cài đặt khớp") if found else tr("Không có cài đặt nào khớp."),
+                tr("{count} cài đặt khớp", count=count)
+                if found
+                else tr("Không có cài đặt nào khớp."),
                 size=t.SIZE_H1,
                 bold=True,
             )
@@ -260,7 +262,7 @@ class SettingsScreen(Screen):
     def _make_version(self) -> Sequence[QWidget]:
         import quyche_app
 
-        return [Label(tr(f"phiên bản {quyche_app.__version__}"))]
+        return [Label(tr("phiên bản {version}", version=quyche_app.__version__))]
 
     # -- what a person does -----------------------------------------------------------------------
 
@@ -295,7 +297,7 @@ class SettingsScreen(Screen):
         """Take the newest change of a setting back."""
         name = tr(BY_KEY[self.session.undo_option()].name)
         self._show_lines()
-        self.session.hinted.emit(tr(f"Đã hoàn tác cài đặt: {name}."))
+        self.session.hinted.emit(tr("Đã hoàn tác cài đặt: {name}.", name=name))
 
     def reset_group(self) -> None:
         """Give every setting of the group its first value; each can be taken back."""

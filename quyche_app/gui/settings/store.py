@@ -30,8 +30,12 @@ def prove_store(session: Session, window: QWidget) -> None:
             FaultsDialog(wrong, window).open()
         else:
             checked = [verdict for verdict in verdicts if verdict.is_checked]
-            told = [tr(f"Kiểm kho: {len(checked)} mục đều đúng.")]
-            told += [tr(f"Không kiểm: {tr(v.checked)}.") for v in verdicts if not v.is_checked]
+            told = [tr("Kiểm kho: {count} mục đều đúng.", count=len(checked))]
+            told += [
+                tr("Không kiểm: {checked}.", checked=tr(v.checked))
+                for v in verdicts
+                if not v.is_checked
+            ]
             session.hinted.emit(" ".join(told))
 
     session.run(
@@ -48,7 +52,11 @@ class FaultsDialog(QDialog):
         self.resize(px(560), px(400))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
         layout.addWidget(
-            Label(tr(f"{len(wrong)} mục không như khi được ghi"), size=t.SIZE_H1, bold=True)
+            Label(
+                tr("{count} mục không như khi được ghi", count=len(wrong)),
+                size=t.SIZE_H1,
+                bold=True,
+            )
         )
         layout.addWidget(
             Label(
@@ -89,7 +97,9 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(tr("Khôi phục từ bản sao lưu"))
         self.setMinimumWidth(px(480))
         layout = column(self, margins=(16, 16, 16, 16), gap=12)
-        layout.addWidget(Label(tr(f"Khôi phục kho từ {file.name}?"), size=t.SIZE_H1, bold=True))
+        layout.addWidget(
+            Label(tr("Khôi phục kho từ {name}?", name=file.name), size=t.SIZE_H1, bold=True)
+        )
         layout.addWidget(
             Label(
                 tr(

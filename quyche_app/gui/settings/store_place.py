@@ -176,7 +176,7 @@ class StorePlace(QWidget):
         free = room_at(folder_named(words))
         if free is not None:
             enough = tr("đủ dùng") if free >= _LITTLE else tr("sắp hết chỗ")
-            self._room.setText(tr(f"Còn trống {free} GB, {enough}."))
+            self._room.setText(tr("Còn trống {free} GB, {enough}.", free=free, enough=enough))
         else:
             self._room.setText("")
         self.changed.emit()

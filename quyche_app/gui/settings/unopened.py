@@ -34,14 +34,14 @@ class UnopenedDialog(QDialog):
         layout = column(self, margins=(20, 20, 20, 16), gap=10)
         layout.addWidget(
             Label(
-                tr(f"Không mở được kho ở {shown_place(place)}. Văn bản không bị mất."),
+                tr("Không mở được kho ở {place}. Văn bản không bị mất.", place=shown_place(place)),
                 size=t.SIZE_H1,
                 bold=True,
                 wraps=True,
             )
         )
         layout.addWidget(Label(tr(error.message), wraps=True))
-        layout.addWidget(Label(tr(f"Mã {error.code}"), "text2", t.SIZE_SMALL))
+        layout.addWidget(Label(tr("Mã {code}", code=error.code), "text2", t.SIZE_SMALL))
         self._password = TextField(tr("Mật khẩu của kho chung"), width=320)
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password.setVisible(place.startswith("postgresql"))

@@ -49,12 +49,14 @@ class AboutDialog(QDialog):
         head.addWidget(mark)
         words = column(gap=4)
         words.addWidget(Label("Quy Chế", size=t.SIZE_EMPTY_TITLE, bold=True))
-        words.addWidget(Label(tr(f"Bản {quyche_app.__version__} · giấy phép MIT"), "text2"))
+        words.addWidget(
+            Label(tr("Bản {version} · giấy phép MIT", version=quyche_app.__version__), "text2")
+        )
         head.addLayout(words)
         head.addStretch()
         layout.addLayout(head)
         layout.addWidget(Label(tr("Soạn thảo, sửa đổi và hợp nhất quy chế làm việc."), wraps=True))
-        layout.addWidget(Label(tr(f"Kho văn bản nằm ở: {where}"), "text2", wraps=True))
+        layout.addWidget(Label(tr("Kho văn bản nằm ở: {place}", place=where), "text2", wraps=True))
         layout.addWidget(
             Label(tr("Chương trình không gửi văn bản đi đâu và không cần mạng."), "text2")
         )

@@ -55,7 +55,7 @@ class _RailButton(QAbstractButton):
     def show_count(self, count: int) -> None:
         """Show how much work waits; 0 removes the badge."""
         self._count = count
-        work = tr(f", {count} việc") if count else ""
+        work = tr(", {count} việc", count=count) if count else ""
         self.setAccessibleName(self._label + work)
         self.update()
 

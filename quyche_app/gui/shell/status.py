@@ -117,7 +117,11 @@ class StatusBar(Panel):
             self._bar.show_share(0)
             return
         job = jobs[0]
-        words = tr(f"{len(jobs)} việc đang chạy") if len(jobs) > 1 else tr(job.text or job.title)
+        words = (
+            tr("{count} việc đang chạy", count=len(jobs))
+            if len(jobs) > 1
+            else tr(job.text or job.title)
+        )
         if job.total and len(jobs) == 1:
             words += f" · {job.step} / {job.total}"
             self._bar.show_share(min(1.0, job.step / job.total))

@@ -381,7 +381,9 @@ class MainWindow(WindowFrame):
         )
         if name:
             Path(name).write_text(machine_words(), encoding="utf-8")
-            self._status.hint(tr(f"Đã lưu tệp báo lỗi vào {name}. Chương trình không gửi đi đâu."))
+            self._status.hint(
+                tr("Đã lưu tệp báo lỗi vào {name}. Chương trình không gửi đi đâu.", name=name)
+            )
 
     def focus_command_box(self) -> None:
         """Put the caret into the command box."""

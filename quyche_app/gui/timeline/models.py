@@ -34,7 +34,7 @@ def span_words(span: Span) -> str:
     """Give what stands in a bar: gốc, lần 1, bổ sung."""
     if span.is_inserted:
         return tr("bổ sung")
-    return tr("gốc") if span.ordinal == 0 else tr(f"lần {span.ordinal}")
+    return tr("gốc") if span.ordinal == 0 else tr("lần {ordinal}", ordinal=span.ordinal)
 
 
 class BarsModel(QAbstractListModel):
@@ -61,7 +61,11 @@ class BarsModel(QAbstractListModel):
             return row.words
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             spans = "; ".join(
-                tr(f"{span_words(span)} từ {day_words(span.valid_from, tr('đầu'))}")
+                tr(
+                    "{span} từ {day}",
+                    span=span_words(span),
+                    day=day_words(span.valid_from, tr("đầu")),
+                )
                 for span in row.spans
                 if span.ordinal >= 0
             )

@@ -261,7 +261,9 @@ class TimelineScreen(Screen):
         self._unchanged.setVisible(not timeline.changed)
         self._bars_count.setText(
             tr(
-                f"· {len(timeline.changed)} điều có thay đổi, {timeline.unchanged_count} điều giữ nguyên"
+                "· {count} điều có thay đổi, {unchanged} điều giữ nguyên",
+                count=len(timeline.changed),
+                unchanged=timeline.unchanged_count,
             )
         )
         self.show_page(self._body)
@@ -354,7 +356,9 @@ class TimelineScreen(Screen):
         at = next(
             (n for n, event in enumerate(events) if event.recording == known), len(events) - 1
         )
-        handle = tr(f"sau lần ghi {known}") if state.is_past() else tr("hôm nay")
+        handle = (
+            tr("sau lần ghi {recording}", recording=known) if state.is_past() else tr("hôm nay")
+        )
         if stops:
             self._known.show_stops(stops, places, places[max(at, 0)], handle)
         self._known_line.setVisible(state.is_known_open)
@@ -367,7 +371,9 @@ class TimelineScreen(Screen):
         day = day_words(state.day)
         self._article_name.setText(article.words if article is not None else "")
         in_force = (
-            tr(f"· có hiệu lực ngày {day}") if blocks else tr(f"· không có hiệu lực ngày {day}")
+            tr("· có hiệu lực ngày {day}", day=day)
+            if blocks
+            else tr("· không có hiệu lực ngày {day}", day=day)
         )
         self._article_day.setText(in_force if article is not None else "")
         at, count = state.wording_place()
@@ -487,14 +493,20 @@ class TimelineScreen(Screen):
         timeline = self.state.timeline
         if timeline is None:
             return tr("Dòng thời gian")
-        return tr(f"Dòng thời gian: {timeline.document.number}")
+        return tr("Dòng thời gian: {number}", number=timeline.document.number)
 
     def status(self) -> tuple[str, str]:
         state = self.state
         if state.text is None or state.day is None:
             return tr("Dòng thời gian"), ""
-        known = tr(f"sau lần ghi {state.known_at}") if state.is_past() else tr("hôm nay")
-        return tr(f"Ngày xem {short_date(state.day)} · biết tới {known}"), tr("Chỉ đọc")
+        known = (
+            tr("sau lần ghi {recording}", recording=str(state.known_at))
+            if state.is_past()
+            else tr("hôm nay")
+        )
+        return tr("Ngày xem {day} · biết tới {known}", day=short_date(state.day), known=known), tr(
+            "Chỉ đọc"
+        )
 
 
 def _why_card(why: Why) -> Card:

@@ -143,11 +143,17 @@ class TimelineState:
             return ""
         known = tr("hôm nay")
         if self.is_past():
-            known = tr(f"sau lần ghi {self.known_at}")
-        day = tr("hôm nay, ") if self.day == today else tr("ngày ")
+            known = tr("sau lần ghi {recording}", recording=str(self.known_at))
+        if self.day == today:
+            return tr(
+                "Đang xem: lời văn có hiệu lực hôm nay, {day}, theo những gì kho biết {known}",
+                day=self.day,
+                known=known,
+            )
         return tr(
-            f"Đang xem: lời văn có hiệu lực {day}{short_date(self.day)}, "
-            f"theo những gì kho biết {known}"
+            "Đang xem: lời văn có hiệu lực ngày {day}, theo những gì kho biết {known}",
+            day=self.day,
+            known=known,
         )
 
     def account(self) -> str:
@@ -156,13 +162,13 @@ class TimelineState:
             return ""
         count = len(self.text.amended_by)
         words = (
-            tr(f"Gồm {count} văn bản sửa đổi.")
+            tr("Gồm {count} văn bản sửa đổi.", count=count)
             if count
             else tr("Lời văn gốc, chưa có sửa đổi nào.")
         )
         later = [event for event in self.timeline.valid_events if event.day > self.day]
         if later:
-            words += tr(f" Còn thay đổi có hiệu lực sau ngày này, từ {short_date(later[0].day)}.")
+            words += " " + tr("Còn thay đổi có hiệu lực sau ngày này, từ {day}.", day=later[0].day)
         return words
 
     def article(self) -> tuple[tuple[TextBlock, ...], tuple[tuple[int, Footnote], ...]]:
@@ -197,7 +203,7 @@ class TimelineState:
                 cards.append(Why(number, tr("Văn bản sửa đổi"), note.text, None, ""))
                 continue
             when = moment_words(row.recorded_at, today)
-            recorded = tr(f"{row.who} chấp nhận, ghi {when}") if row.who else ""
+            recorded = tr("{who} chấp nhận, ghi {when}", who=row.who, when=when) if row.who else ""
             cards.append(
                 Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded)
             )

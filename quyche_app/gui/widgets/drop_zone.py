@@ -72,5 +72,5 @@ class DropZone(DashedBox):
         """Say what a drop would do; 0 when nothing hovers."""
         self.set_hovered(count > 0)
         self._title.setText(
-            tr(f"Thả để nhập {count} tệp") if count else tr("Thả tệp vào đây để nhập")
+            tr("Thả để nhập {count} tệp", count=count) if count else tr("Thả tệp vào đây để nhập")
         )

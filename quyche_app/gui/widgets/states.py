@@ -113,7 +113,7 @@ class ErrorPanel(Panel):
         """Show an error."""
         self._sentence.setText(tr(sentence))
         self._safe.setText(tr(safe))
-        self._code.setText(tr(f"Mã {code}"))
+        self._code.setText(tr("Mã {code}", code=code))
         self.setAccessibleName(tr(sentence))
 
 

@@ -56,7 +56,7 @@ class Tabs(QWidget):
     def _name(self) -> None:
         self.setAccessibleName(
             ", ".join(
-                self._text(key) + (tr(" (đang mở)") if key == self._value else "")
+                self._text(key) + (f" ({tr('đang mở')})" if key == self._value else "")
                 for key in self._words
             )
         )
