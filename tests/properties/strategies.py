@@ -36,8 +36,15 @@ _SYLLABLES = (
     "<c>",
     "\\1",
 )
-WORDS = st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=9).map(" ".join)
 _LETTERS = "abcdđ"
+
+
+def _spelled(drawn: bytes) -> str:
+    return " ".join(_SYLLABLES[byte % len(_SYLLABLES)] for byte in drawn)
+
+
+# A phrase is one draw, a byte a syllable: drawing a list of syllables took most of the time of the laws.
+WORDS = st.binary(min_size=2, max_size=9).map(_spelled)
 
 
 # -- typed lines ----------------------------------------------------------------------------------
@@ -83,41 +90,38 @@ def edited_typed(draw: st.DrawFn) -> tuple[Act, Act]:
 # -- trees ----------------------------------------------------------------------------------------
 
 
-@st.composite
-def paragraphs(draw: st.DrawFn) -> Paragraph:
-    """Give a paragraph with up to two marks."""
-    text = draw(WORDS).capitalize() + "."
-    marks = draw(
-        st.lists(
-            st.builds(
-                lambda a, b, kind: Mark(min(a, b), max(a, b) + 1, kind),
-                st.integers(0, len(text) - 1),
-                st.integers(0, len(text) - 1),
-                st.sampled_from(["b", "i", "sup"]),
-            ),
-            max_size=2,
-        )
+def _paragraph(words: str, marked: bytes, align: str) -> Paragraph:
+    text = words.capitalize() + "."
+    places = [byte % len(text) for byte in marked]
+    marks = tuple(
+        Mark(min(one, other), max(one, other) + 1, _LOOKS[kind % len(_LOOKS)])
+        for one, other, kind in zip(places[::3], places[1::3], marked[2::3], strict=False)
     )
-    return Paragraph(text, tuple(marks), draw(st.sampled_from(["", "", "center"])))
+    return Paragraph(text, marks, align)
+
+
+_LOOKS = ("b", "i", "sup")
+# A paragraph with up to two marks: three bytes say where each begins, ends, and what it is.
+PARAGRAPHS = st.builds(
+    _paragraph, WORDS, st.binary(max_size=6), st.sampled_from(["", "", "center"])
+)
+_CELLS = st.lists(PARAGRAPHS, min_size=1, max_size=2).map(lambda blocks: Cell(tuple(blocks)))
 
 
 @st.composite
 def tables(draw: st.DrawFn) -> Table:
     """Give a table of up to three columns; a cell may hold two paragraphs or cover two columns."""
     width = draw(st.integers(1, 3))
-    cell = st.builds(
-        lambda blocks: Cell(tuple(blocks)), st.lists(paragraphs(), min_size=1, max_size=2)
-    )
     rows = []
     for _ in range(draw(st.integers(1, 4))):
-        cells = [draw(cell) for _ in range(width)]
+        cells = [draw(_CELLS) for _ in range(width)]
         if width > 1 and draw(st.booleans()):
             cells = [replace(cells[0], span=2), *cells[2:]]
         rows.append(tuple(cells))
     return Table(tuple(rows))
 
 
-BLOCKS: st.SearchStrategy[Block] = st.one_of(paragraphs(), paragraphs(), paragraphs(), tables())
+BLOCKS: st.SearchStrategy[Block] = st.one_of(PARAGRAPHS, PARAGRAPHS, PARAGRAPHS, tables())
 
 
 @st.composite
@@ -153,14 +157,14 @@ def _article(draw: st.DrawFn, ids: Iterator[str], number: int) -> Unit:
             UnitKind.CLAUSE,
             str(n),
             f"{n}. ",
-            lead=(draw(paragraphs()), *draw(st.lists(BLOCKS, max_size=1))),
+            lead=(draw(PARAGRAPHS), *draw(st.lists(BLOCKS, max_size=1))),
             repealed=draw(st.integers(0, 9)) == 0,
         )
         for n in range(1, draw(st.integers(0, 3)) + 1)
     )
     lead = tuple(draw(st.lists(BLOCKS, max_size=2)))
     if heading is None and not lead:
-        lead = (draw(paragraphs()),)
+        lead = (draw(PARAGRAPHS),)
     return Unit(
         next(ids),
         UnitKind.ARTICLE,
