@@ -22,9 +22,12 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -32,7 +35,8 @@ IS_WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if IS_WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if IS_WINDOWS else "python")
 STAMP = VENV / "quyche-setup.json"
-LOCKS = {"run": ROOT / "packaging" / "run.lock", "dev": ROOT / "packaging" / "dev.lock"}
+# Each kind of environment holds those before it.
+LOCKS = {kind: ROOT / "packaging" / f"{kind}.lock" for kind in ("run", "dev", "mutants")}
 
 # library -> Debian package; the second table is needed for a real window only.
 LIBRARIES = {
@@ -70,11 +74,20 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def run(command: Sequence[str | Path], folder: Path | None = ROOT, **environment: str) -> int:
-    """Run a command, in the project's folder unless said, and give its exit code."""
+def run(
+    command: Sequence[str | Path],
+    folder: Path | None = ROOT,
+    output: IO[bytes] | None = None,
+    **environment: str,
+) -> int:
+    """Run a command, in the project's folder unless said, and give its exit code; what it prints
+    goes to the terminal, or into a file."""
     words = [str(word) for word in command]
     variables = {**os.environ, **environment}
-    return subprocess.run(words, cwd=folder, env=variables, check=False).returncode
+    errors = None if output is None else subprocess.STDOUT
+    return subprocess.run(
+        words, cwd=folder, env=variables, stdout=output, stderr=errors, check=False
+    ).returncode
 
 
 def works_quietly(command: Sequence[str | Path], **environment: str) -> bool:
@@ -167,8 +180,9 @@ def lock_hash(kind: str) -> str:
 
 def wanted_stamp(kind: str) -> dict[str, str]:
     """Give what the stamp says after a set-up of a kind; the larger lock holds the smaller one."""
-    stamp = {"root": str(ROOT), "run": lock_hash("run")}
-    return {**stamp, "dev": lock_hash("dev")} if kind == "dev" else stamp
+    kinds = list(LOCKS)
+    held = kinds[: kinds.index(kind) + 1]
+    return {"root": str(ROOT), **{each: lock_hash(each) for each in held}}
 
 
 def is_ready(kind: str) -> bool:
@@ -287,28 +301,43 @@ def start(words: list[str]) -> int:
 
 
 def test(words: list[str]) -> int:
-    """Run every check and the suite, all of them even when one fails."""
+    """Run every check and the suite, all of them even when one fails.
+
+    Tests share out the processors; the slow checks, which use one, run beside them and are shown
+    when all is done.
+    """
     set_up("dev")
-    steps: list[tuple[str, list[str | Path]]] = [
-        ("ruff", [PYTHON, "-m", "ruff", "check", "."]),
-        ("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."]),
+    imports = "from importlinter.cli import lint_imports_command as c; c()"
+    suite: list[str | Path] = [PYTHON, "-m", "pytest", "-n", "auto", "--dist", "loadgroup", *words]
+    slow: list[tuple[str, list[str | Path]]] = [
         ("mypy", [PYTHON, "-m", "mypy"]),
-        (
-            "lint-imports",
-            [PYTHON, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
-        ),
-        ("pytest", [PYTHON, "-m", "pytest", *words]),
+        ("lint-imports", [PYTHON, "-c", imports]),
     ]
-    platform = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
-    results: list[tuple[str, int, float]] = []
-    for name, command in steps:
-        say(f"== {name}")
-        begun = time.monotonic()
-        results.append((name, run(command, QT_QPA_PLATFORM=platform), time.monotonic() - begun))
-    say("")
+    with tempfile.TemporaryFile() as shown_later, ThreadPoolExecutor(1) as beside:
+        later = [beside.submit(check, name, command, shown_later) for name, command in slow]
+        results = [
+            check("ruff", [PYTHON, "-m", "ruff", "check", "."]),
+            check("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "."]),
+        ]
+        tests = check("pytest", suite)
+        results += [*(one.result() for one in later), tests]
+        shown_later.seek(0)
+        say("")
+        say(shown_later.read().decode(errors="replace"))
     for name, code, seconds in results:
         say(f"{'đạt      ' if code == 0 else 'không đạt'}  {name:<14}{seconds:8.1f} giây")
     return max(code != 0 for _, code, _ in results)
+
+
+def check(
+    name: str, command: Sequence[str | Path], output: IO[bytes] | None = None
+) -> tuple[str, int, float]:
+    """Run a check and give its name, exit code and seconds; what it prints may go into a file."""
+    say(f"== {name}")
+    begun = time.monotonic()
+    platform = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+    code = run(command, output=output, QT_QPA_PLATFORM=platform)
+    return name, code, time.monotonic() - begun
 
 
 def bench(words: list[str]) -> int:
@@ -324,7 +353,7 @@ def accuracy(_words: list[str]) -> int:
 
 
 def lock(_words: list[str]) -> int:
-    """Make both lock files anew: hashes for every system, no addresses."""
+    """Make the lock files anew: hashes for every system, no addresses."""
     uv = shutil.which("uv")
     if uv is None:
         raise SetupError("Lệnh lock cần uv (https://docs.astral.sh/uv).")
@@ -344,10 +373,13 @@ def lock(_words: list[str]) -> int:
         "--extra",
         "office",
     ]
-    small, large = LOCKS["run"], LOCKS["dev"]
-    return run([*compile_lock, "-o", small]) or run(
-        [*compile_lock, "--group", "dev", "-c", small, "-o", large]
-    )
+    before: list[str | Path] = []
+    for kind, file in LOCKS.items():
+        group = [] if kind == "run" else ["--group", kind]
+        if run([*compile_lock, *group, *before, "-o", file]):
+            return 1
+        before = ["-c", file]
+    return 0
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {

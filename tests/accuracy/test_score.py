@@ -12,6 +12,9 @@ import pytest
 
 from benchmarks.accuracy import FAULTS, measured
 
+# One process reads the families for all of them.
+pytestmark = pytest.mark.xdist_group("score")
+
 _WITH_FAULTS = ("--faults", str(FAULTS), "--jobs", "2")
 
 

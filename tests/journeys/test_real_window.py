@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 
+@pytest.mark.xdist_group("real window")
 def test_the_journeys_pass_in_a_window_of_an_x_server() -> None:
     command = shutil.which("xvfb-run")
     if command is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,7 @@ def plain(words: str) -> str:
     return plain_words(words).rstrip("…").strip()
 
 
+@cache
 def said(language: str) -> set[str]:
     """What the program says somewhere, in small letters: as a whole, or in front of a colon."""
     # Names without a letter of Vietnamese alone are gathered by nobody.
