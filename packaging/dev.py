@@ -6,6 +6,7 @@
     python3 packaging/dev.py test [arguments of pytest]          every check and the whole suite
     python3 packaging/dev.py bench [words]                       the benchmarks
     python3 packaging/dev.py accuracy                            the page docs/accuracy.md
+    python3 packaging/dev.py mutants [words]                     faults put in, to be noticed by the suite
     python3 packaging/dev.py lock                                make the lock files anew
 
 The first call makes .venv from a lock file with hashes; later calls start at once. On Linux it looks
@@ -352,6 +353,12 @@ def accuracy(_words: list[str]) -> int:
     return run([PYTHON, "-m", "benchmarks.accuracy"])
 
 
+def mutants(words: list[str]) -> int:
+    """Put small faults into the program and see which ones the suite notices (docs/testing.md 10)."""
+    set_up("mutants")
+    return run([PYTHON, ROOT / "packaging" / "mutants.py", *words])
+
+
 def lock(_words: list[str]) -> int:
     """Make the lock files anew: hashes for every system, no addresses."""
     uv = shutil.which("uv")
@@ -388,6 +395,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "test": test,
     "bench": bench,
     "accuracy": accuracy,
+    "mutants": mutants,
     "lock": lock,
 }
 
@@ -414,7 +422,7 @@ def main(arguments: list[str]) -> int:
         epilog="Các chữ đứng sau tên lệnh được chuyển nguyên cho lệnh đó.",
     )
     parser.add_argument(
-        "command", choices=COMMANDS, help="demo, run, test, bench, accuracy hoặc lock"
+        "command", choices=COMMANDS, help="demo, run, test, bench, accuracy, mutants hoặc lock"
     )
     parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
