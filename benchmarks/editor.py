@@ -36,13 +36,12 @@ def _rows(file: Path) -> Iterator[Row]:
     from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QPlainTextEdit
 
-    from quyche_app.domain.identities import uuid7
+    from quyche_app.drafting.differences import BaseText
     from quyche_app.drafting.draft import Draft
-    from quyche_app.drafting.policy import Numbering
-    from quyche_app.drafting.structure import Structure
+    from quyche_app.drafting.session import DraftSession, InsertAfter, TypeWords
     from quyche_app.gui.app import prepare_application
     from quyche_app.gui.drafting.editor import PageEditor
-    from quyche_app.gui.drafting.page_blocks import page_blocks, typed_unit
+    from quyche_app.gui.drafting.page_blocks import page_blocks
     from quyche_app.reading.files import read_file
 
     application = prepare_application()
@@ -71,10 +70,10 @@ def _rows(file: Path) -> Iterator[Row]:
         "QPlainTextEdit",
         30,
     )
-    draft = Draft(act)
+    drafting = DraftSession(Draft(act), BaseText(act))
     page.typed.connect(
-        lambda place, text, marks: draft.type_words(
-            typed_unit(draft.unit(place.unit_id), place, text, marks)
+        lambda place, text, marks: drafting.do(
+            TypeWords(place.unit_id, place.slot, place.index, text, marks)
         )
     )
     middle = next(b.unit_id for b in blocks[len(blocks) // 2 :] if b.is_editable)
@@ -86,11 +85,8 @@ def _rows(file: Path) -> Iterator[Row]:
     yield Row("E2", "như trên, so với ô chữ thường", ours, theirs, "QPlainTextEdit", 20)
 
     def add() -> None:
-        work = Structure(draft.act, Numbering.RECOUNT, uuid7)
-        step = work.insert_after(middle)
-        assert step is not None
-        draft.do(step)
-        page.show_blocks(page_blocks(draft.act))
+        assert drafting.do(InsertAfter(middle)) is not None
+        page.show_blocks(page_blocks(drafting.act))
         application.processEvents()
 
     yield Row("E3", "thêm một khoản, đánh số lại cả văn bản", seconds(add, 3), 0.5, "nửa giây", 1)

@@ -32,6 +32,8 @@ _TELLING = (
     "drafting/edits.py",
     "drafting/finding.py",
     "drafting/restoring.py",
+    "drafting/session/commands.py",
+    "drafting/session/wording.py",
     "drafting/structure.py",
     "checking/check.py",
     "checking/rules.py",

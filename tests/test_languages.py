@@ -21,7 +21,7 @@ _OF_TEXTS = re.compile(
     r"amending/(act_lines|appendices|desk|phrase_operations|read|readings|targets|unit_operations)\.py|checking/words\.py"
     r"|drafting/draft\.py|services/(library|outline|text_as_at)\.py|gui/settings/(sample|controls|first_run)\.py"
     r"|gui/widgets/text_cell\.py|gui/timeline/state\.py|gui/theme/look\.py|gui/shell/commands\.py"
-    r"|reading/components\.py|gui/drafting/(page_text|screen)\.py|gui/library/review_state\.py|gui/defects\.py"
+    r"|reading/components\.py|gui/drafting/(page_text|header)\.py|gui/library/review_state\.py|gui/defects\.py"
 )
 # What stays Vietnamese in an English sentence: quotations, names, words that are spoken about.
 _NAMES = re.compile(

@@ -36,6 +36,8 @@ _KEPT = "\0"  # stands for a space of such a room while the others are brought t
 # Cyrillic letters seen inside numbers of acts as published (docs/field.md 9).
 _CYRILLIC = str.maketrans("АВЕКМНОРСТХаеорсх", "ABEKMHOPCTXaeopcx")
 
+LINE_BREAK = "\u2028"  # a line feed inside one paragraph, where paragraphs are lines
+OBJECT = "\ufffc"  # stands for a table or a picture where paragraphs are lines
 DOUBLE_QUOTES = '“”„‟«»"＂'
 SINGLE_QUOTES = "‘’‚‛'"
 _QUOTES = str.maketrans(dict.fromkeys(DOUBLE_QUOTES, '"') | dict.fromkeys(SINGLE_QUOTES, "'"))

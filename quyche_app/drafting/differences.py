@@ -15,11 +15,9 @@ from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.comparisons import Change
 from quyche_app.domain.sequences import longest_rising
+from quyche_app.domain.texts import LINE_BREAK, OBJECT
 from quyche_app.domain.units import Block, Paragraph, Unit
 from quyche_app.drafting.edits import own_frame
-from quyche_app.drafting.words import LINE_BREAK
-
-OBJECT = "\ufffc"  # stands for a table or a picture
 
 Slot = tuple[str, int]  # "heading", "lead" or "tail", and which paragraph of it
 

@@ -1,4 +1,4 @@
-"""A draft while it is edited: the text, what was done, what was undone.
+"""A draft while it is edited: the text, how its labels follow, what was done, what was undone.
 
 One stream of steps: typing, structure and numbering alike. Typing in one place in one go is one
 step. Source: docs/window.md 4.3 (undo names its step), docs/architecture.md 8.
@@ -7,7 +7,7 @@ step. Source: docs/window.md 4.3 (undo names its step), docs/architecture.md 8.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.trees import tree_index
@@ -26,6 +26,8 @@ from quyche_app.drafting.edits import (
     reworded_at,
     unit_at,
 )
+from quyche_app.drafting.policy import Numbering
+from quyche_app.drafting.spots import Spot
 
 TYPING = "gõ chữ"
 
@@ -36,12 +38,14 @@ class Draft:
 
     Attributes:
         act: the text now.
+        numbering: how labels follow a change of structure now; steps change it and give it back.
         done, undone: steps, the newest last.
         heard: called with every step that was carried out, undone ones as their inverse: the journal
             and autosave listen here.
     """
 
     act: Act
+    numbering: Numbering = Numbering.RECOUNT
     done: list[Step] = field(default_factory=list)
     undone: list[Step] = field(default_factory=list)
     heard: list[Callable[[Step], None]] = field(default_factory=list)
@@ -61,36 +65,49 @@ class Draft:
         self.undone.clear()
         self._is_burst = False
 
-    def type_words(self, new: Unit) -> None:
+    def type_words(self, new: Unit, caret: Spot | None = None) -> Step | None:
         """Give a provision its words as typed; joined with the typing before it in the same place.
 
         Args:
             new: the provision without its children.
+            caret: where it stood before.
+
+        Returns:
+            What was carried out, None when the words are the same.
         """
         old = own_words(self.unit(new.id))
-        if old != new:
-            self._type(Words(new.id, old, new), new.id, lambda: self._typing_name(new.id))
+        if old == new:
+            return None
+        return self._type(Words(new.id, old, new), lambda: self._typing_name(new.id), caret)
 
-    def type_frame(self, new: Component) -> None:
+    def type_frame(self, new: Component, caret: Spot | None = None) -> Step | None:
         """Give a component its head and end as typed; joined like the words of a provision.
 
         Args:
             new: the component without its provisions.
+            caret: where it stood before.
+
+        Returns:
+            What was carried out, None when the words are the same.
         """
         old = own_frame(self.component(new.id))
-        if old != new:
-            self._type(Frame(new.id, old, new), new.id, lambda: f"{TYPING} ở phần đầu, phần cuối")
+        if old == new:
+            return None
+        return self._type(Frame(new.id, old, new), lambda: f"{TYPING} ở phần đầu, phần cuối", caret)
 
-    def _type(self, edit: Words | Frame, focus: str, name_of: Callable[[], str]) -> None:
+    def _type(self, edit: Words | Frame, name_of: Callable[[], str], caret: Spot | None) -> Step:
+        focus = edit.unit_id if isinstance(edit, Words) else edit.component_id
         former = self._typing_before(focus)
         name = self.done[-1].name if former is not None else name_of()
-        self._carry_out(Step(name, (edit,), focus))
+        step = Step(name, (edit,), focus, caret_before=caret)
+        self._carry_out(step)
         if former is not None:
-            self.done[-1] = Step(name, (joined_edits(former, edit),), focus)
+            self.done[-1] = replace(self.done[-1], edits=(joined_edits(former, edit),))
         else:
-            self.done.append(Step(name, (edit,), focus))
+            self.done.append(step)
         self.undone.clear()
         self._is_burst = True
+        return step
 
     def end_burst(self) -> None:
         """Let the next typing be a step of its own: the caret went elsewhere, or a pause came."""
@@ -114,10 +131,9 @@ class Draft:
         """Take the newest step back; give what was carried out, or None when there is nothing."""
         if not self.done:
             return None
-        step = self.done.pop()
-        inverse = step.inverse
+        inverse = self.done[-1].inverse
         self._carry_out(inverse)
-        self.undone.append(step)
+        self.undone.append(self.done.pop())
         self._is_burst = False
         return inverse
 
@@ -125,11 +141,17 @@ class Draft:
         """Do again what was undone last; give what was carried out, or None."""
         if not self.undone:
             return None
-        step = self.undone.pop()
+        step = self.undone[-1]
         self._carry_out(step)
-        self.done.append(step)
+        self.done.append(self.undone.pop())
         self._is_burst = False
         return step
+
+    def forget(self) -> None:
+        """Have nothing to take back or to do again."""
+        self.done.clear()
+        self.undone.clear()
+        self._is_burst = False
 
     @property
     def undo_name(self) -> str:
@@ -151,6 +173,13 @@ class Draft:
         """
         return unit_at(self.act, self._path(unit_id))
 
+    def find(self, unit_id: str) -> Unit | None:
+        """Give a provision of the text now, None when it is not in it."""
+        try:
+            return self.unit(unit_id)
+        except KeyError:
+            return None
+
     def component(self, component_id: str) -> Component:
         """Give a component of the text now.
 
@@ -161,6 +190,11 @@ class Draft:
         if found is None:
             raise KeyError(component_id)
         return found
+
+    def owner(self, owner_id: str) -> Unit | Component | None:
+        """Give a provision, or a component, of the text now; None when it is not in it."""
+        found = next((c for c in self.act.components if c.id == owner_id), None)
+        return found or self.find(owner_id)
 
     def _path(self, unit_id: str) -> Path:
         """Where a provision lies; kept until the structure changes."""
@@ -177,5 +211,7 @@ class Draft:
         else:
             self.act = apply_step(self.act, step)
             self._paths.clear()
+        if step.policy is not None:
+            self.numbering = step.policy.new
         for listener in self.heard:
             listener(step)

@@ -15,6 +15,7 @@ from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.messages import message
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.policy import PolicyChange
+from quyche_app.drafting.spots import Spot
 
 
 class EditRefused(QuyCheError):
@@ -90,12 +91,16 @@ class Step:
         name: in words, small initial: it stands behind "Hoàn tác: ".
         focus: identity of the provision that the caret belongs to afterwards.
         policy: how labels follow from here on, where the step changes that.
+        caret_before: where the caret stood, where that is known.
+        caret_after: where it stands afterwards; None = where the new words end, or at the focus.
     """
 
     name: str
     edits: tuple[Edit, ...]
     focus: str = ""
     policy: PolicyChange | None = None
+    caret_before: Spot | None = None
+    caret_after: Spot | None = None
 
     @property
     def inverse(self) -> Step:
@@ -105,12 +110,14 @@ class Step:
             tuple(edit.inverse for edit in reversed(self.edits)),
             self.focus,
             None if self.policy is None else self.policy.inverse,
+            self.caret_after,
+            self.caret_before,
         )
 
 
-def changed_end(edit: Words) -> tuple[str, int, int] | None:
-    """Give where the new words of an edit end, for the caret: slot, paragraph of it, characters before
-    the place. None when no paragraph that both have says anything else."""
+def changed_end(edit: Words) -> Spot | None:
+    """Give where the new words of an edit end, for the caret. None when no paragraph that both have
+    says anything else."""
     old, new = edit.old, edit.new
     pairs = [("heading", 0, old.heading or "", new.heading or "")]
     for slot, before, after in (("lead", old.lead, new.lead), ("tail", old.tail, new.tail)):
@@ -120,7 +127,7 @@ def changed_end(edit: Words) -> tuple[str, int, int] | None:
     for slot, number, first, second in pairs:
         if first != second:
             kept, same = _alike(first, second), _alike(first[::-1], second[::-1])
-            return slot, number, max(kept, len(second) - same)
+            return Spot(edit.unit_id, slot, number, max(kept, len(second) - same))
     return None
 
 

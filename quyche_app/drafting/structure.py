@@ -17,9 +17,11 @@ from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, Unit
 from quyche_app.drafting.edits import Edit, Splice, Step, Words, apply_step, own_words
 from quyche_app.drafting.numbering import label_between, nth_label, prefix_of, recount, relabelled
 from quyche_app.drafting.policy import Numbering
+from quyche_app.drafting.rewording import blocks_of, with_blocks
+from quyche_app.drafting.spots import Spot
 from quyche_app.drafting.words import cut, joined
 
-_KIND_WORDS = {
+KIND_WORDS = {
     UnitKind.PART: "phần",
     UnitKind.CHAPTER: "chương",
     UnitKind.SECTION: "mục",
@@ -36,22 +38,6 @@ _DEEPER = {
     UnitKind.SUBPOINT: UnitKind.ITEM,
 }
 _HIGHER = {deep: high for high, deep in _DEEPER.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A caret between characters of a provision's own words.
-
-    Attributes:
-        slot: "heading", "lead" or "tail".
-        block: which paragraph of the slot, from 0.
-        at: characters before the caret.
-    """
-
-    unit_id: str
-    slot: str
-    block: int
-    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +71,7 @@ class Structure:
         siblings, at = _siblings(placed)
         new = self._new_sibling(placed.unit, siblings, at + 1, ())
         return self._step(
-            f"thêm {_KIND_WORDS[new.kind]}",
+            f"thêm {KIND_WORDS[new.kind]}",
             [Splice(_holder(placed), at + 1, (), (new,))],
             new.id,
             placed.component,
@@ -103,7 +89,7 @@ class Structure:
             return None
         new = Unit(self.new_id(), kind, label, prefix_of(kind, label), lead=(Paragraph(""),))
         return self._step(
-            f"thêm {_KIND_WORDS[kind]}", [Splice(unit_id, 0, (), (new,))], new.id, placed.component
+            f"thêm {KIND_WORDS[kind]}", [Splice(unit_id, 0, (), (new,))], new.id, placed.component
         )
 
     def _new_sibling(
@@ -158,7 +144,7 @@ class Structure:
             tail=unit.tail,
         )
         name = (
-            f"thêm {_KIND_WORDS[unit.kind]}" if not right.text else f"tách {_KIND_WORDS[unit.kind]}"
+            f"thêm {KIND_WORDS[unit.kind]}" if not right.text else f"tách {KIND_WORDS[unit.kind]}"
         )
         return self._step(
             name, [Splice(_holder(placed), at, (unit,), (first, new))], new.id, placed.component
@@ -167,16 +153,16 @@ class Structure:
     def new_paragraph(self, spot: Spot) -> Step | None:
         """Cut a paragraph at the caret inside its provision."""
         placed = tree_index(self.act).by_id.get(spot.unit_id)
-        if placed is None or spot.slot == "heading":
+        if placed is None or spot.slot not in ("lead", "tail"):
             return None
-        blocks = getattr(placed.unit, spot.slot)
+        blocks = blocks_of(placed.unit, spot.slot)
         block = blocks[spot.block] if spot.block < len(blocks) else None
         if not isinstance(block, Paragraph):
             return None
-        changed = (*blocks[: spot.block], *cut(block, spot.at), *blocks[spot.block + 1 :])
         old = own_words(placed.unit)
-        new = replace(old, lead=changed) if spot.slot == "lead" else replace(old, tail=changed)
-        return Step("thêm đoạn", (Words(old.id, old, new),), old.id)
+        new = with_blocks(placed.unit, spot.slot, spot.block, cut(block, spot.at))
+        below = replace(spot, block=spot.block + 1, at=0)
+        return Step("thêm đoạn", (Words(old.id, old, new),), old.id, caret_after=below)
 
     def join_with_above(self, unit_id: str) -> Step | None:
         """Put a provision's words behind those of its sibling above, or of what holds it."""
@@ -185,7 +171,7 @@ class Structure:
             return None
         siblings, at = _siblings(placed)
         unit = placed.unit
-        name = f"nối {_KIND_WORDS[unit.kind]} với phần trên"
+        name = f"nối {KIND_WORDS[unit.kind]} với phần trên"
         if at > 0:
             above = siblings[at - 1]
             merged = _joined_units(above, unit)
@@ -223,7 +209,7 @@ class Structure:
             return None
         grown = replace(above, children=(*above.children, deeper))
         return self._step(
-            f"hạ {_KIND_WORDS[placed.unit.kind]} thành {_KIND_WORDS[deeper.kind]}",
+            f"hạ {KIND_WORDS[placed.unit.kind]} thành {KIND_WORDS[deeper.kind]}",
             [Splice(_holder(placed), at - 1, (above, placed.unit), (grown,))],
             unit_id,
             placed.component,
@@ -257,7 +243,7 @@ class Structure:
             replace(higher, prefix=prefix_of(kind, higher.label, parent.prefix)), label
         )
         return self._step(
-            f"nâng {_KIND_WORDS[placed.unit.kind]} thành {_KIND_WORDS[kind]}",
+            f"nâng {KIND_WORDS[placed.unit.kind]} thành {KIND_WORDS[kind]}",
             [Splice(_holder(around), place, (parent,), (shrunk, higher))],
             unit_id,
             placed.component,
@@ -285,7 +271,7 @@ class Structure:
         if one.kind is not two.kind:
             return None
         return self._step(
-            f"chuyển {_KIND_WORDS[placed.unit.kind]} {side}",
+            f"chuyển {KIND_WORDS[placed.unit.kind]} {side}",
             [Splice(_holder(placed), first, (one, two), (two, one))],
             unit_id,
             placed.component,
@@ -313,7 +299,7 @@ class Structure:
             return None
         place = max(0, min(at, len(children)))
         return self._step(
-            f"chuyển {_KIND_WORDS[placed.unit.kind]}",
+            f"chuyển {KIND_WORDS[placed.unit.kind]}",
             [away, Splice(parent_id, place, (), (placed.unit,))],
             unit_id,
             placed.component,

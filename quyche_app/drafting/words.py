@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from quyche_app.domain.units import Mark, Paragraph
 
-LINE_BREAK = "\u2028"  # a line feed inside one paragraph, where paragraphs are lines
-
 Change = tuple[int, int, str]  # characters start to end get other words
 
 

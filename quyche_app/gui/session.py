@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -86,6 +87,7 @@ class Session(QObject):
         self.document_id = ""
         # Drafts being edited outlive the screens: a change of theme builds those anew.
         self.open_drafts: dict[str, Editing] = {}
+        self._closing: dict[str, list[Callable[[], object]]] = {}  # draft → what waits for it
         workspace.person = self.option("person")
         self.person = workspace.person or getpass.getuser()
 
@@ -137,8 +139,26 @@ class Session(QObject):
         workspace.person = self.option("person")
         self.document_id = ""
         self.open_drafts = {}
+        self._closing = {}
         self.undo_steps = []
         self._troubles = {}
+
+    def begin_closing(self, document: str) -> None:
+        """Note that a draft is being put away: until then nobody can open it again."""
+        self._closing[document] = []
+
+    def end_closing(self, document: str) -> None:
+        """Note that a draft is put away, and do what waited for that."""
+        for run in self._closing.pop(document, ()):
+            run()
+
+    def when_closed(self, document: str, asker: QObject, run: Callable[[], object]) -> bool:
+        """Do something when a draft is put away, unless the asker is gone by then; False, and nothing
+        done, where it is not being put away."""
+        if document not in self._closing:
+            return False
+        self._closing[document].append(lambda: run() if _is_there(asker) else None)
+        return True
 
     def use_person(self, name: str) -> None:
         """Take another name for what is recorded from now on."""

@@ -13,6 +13,7 @@ from itertools import groupby
 from quyche_app.domain.acts import Act
 from quyche_app.domain.flow import FlowParagraph, Part, Slot, act_flow, by_line, own_flow
 from quyche_app.domain.operations import Footnote
+from quyche_app.domain.texts import LINE_BREAK
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import (
     GROUPING_KINDS,
@@ -27,7 +28,6 @@ from quyche_app.domain.units import (
     block_lines,
     cell_text,
 )
-from quyche_app.drafting.words import LINE_BREAK
 from quyche_app.languages import tr
 
 _MARK_KINDS = {"b": "bold", "i": "italic", "u": "underline", "sup": "note", "sub": "low"}

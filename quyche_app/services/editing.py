@@ -14,13 +14,16 @@ from pathlib import Path
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError, QuyCheError, StorageError
+from quyche_app.drafting.differences import BaseText
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import Step
+from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.records import decode_step
 from quyche_app.drafting.replaying import Replay
-from quyche_app.drafting.taking import take_units
+from quyche_app.drafting.session import DraftSession, TakeTheirs
 from quyche_app.services.drafts import Recorded, draft_base, record_edits
 from quyche_app.services.journal import Journal, Left
+from quyche_app.services.remarks import choices_of
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
 from quyche_app.services.workspace import Workspace
@@ -80,7 +83,7 @@ class Editing:
 
     Attributes:
         document: the draft's row of the library.
-        draft: the text with its undo stack.
+        session: the text in the hands of the person, with its undo stack, marks and clashes.
         base: the text it began from.
         recovered: what a crash had left; None when the last program closed in order.
     """
@@ -95,20 +98,23 @@ class Editing:
         based_on: int,
         journal: Journal,
         recovered: Recovered | None,
-        seen: Mapping[str, int] | None = None,
     ) -> None:
         self.document = document
         self.base = base
-        self.draft = draft
+        self.session = DraftSession(draft, BaseText(base.act))
         self.recovered = recovered
         self._workspace = workspace
+        # Of what the session has seen the screen has what a later recording holds, of the rest not.
         self._based_on = based_on
-        # Of these provisions the screen has what a recording after _based_on holds, of others not.
-        self._seen: dict[str, int] = dict(seen or {})
         self._newest = based_on
         self._journal = journal
         self._saved_act = saved
         draft.heard.append(journal.write)
+
+    @property
+    def draft(self) -> Draft:
+        """The text with its undo stack."""
+        return self.session.draft
 
     def tell_trouble_to(self, listener: Callable[[StorageError], None]) -> None:
         """Call one listener, in place of the one before, when the journal cannot be written: with
@@ -143,7 +149,7 @@ class Editing:
             self.draft.act,
             self._saved_act,
             self._based_on,
-            self._seen,
+            self.session.seen,
             why,
             self._journal.line_count,
         )
@@ -156,32 +162,33 @@ class Editing:
         """
         self._newest, self._saved_act = recorded.number, saving.act
         if recorded.follows == self._based_on:
-            self._based_on, self._seen = recorded.number, {}
+            self._based_on, self.session.seen = recorded.number, {}
             self._journal.finish(recorded.number, saving.line_count)
         else:
-            self._seen = {**self._seen, **recorded.seen}
-            self._journal.finish(self._based_on, 0, self._seen)
+            self.session.seen = {**self.session.seen, **recorded.seen}
+            self._journal.finish(self._based_on, 0, self.session.seen)
 
     def discard_recovered(self) -> None:
         """Take back what was replayed from the journal."""
-        for step in reversed(self.recovered.steps if self.recovered else ()):
-            self.draft.do(step.inverse)
-        self.recovered = None
+        recovered, self.recovered = self.recovered, None
+        if recovered is not None:
+            self.session.take_back(recovered.steps)
 
     def take_over(self, clash: ClashError) -> None:
         """Let the words of this person stand where another's were recorded meanwhile; both stay in
         the history. Other provisions of the same recording are not settled by it."""
-        self._seen = {**self._seen, **clash.recordings}
+        self.session.meet(clash)
+        self.session.keep_mine()
 
     def yield_to(self, clash: ClashError) -> None:
         """Put what the other person recorded into the draft, as a step of its own: words, and whether
         and where a provision stands. What could not be taken clashes again at the next saving."""
-        theirs = text_as_at(
-            self._workspace, self.document.id, known_at=max(clash.recordings.values())
-        ).act
-        step = take_units(self.draft.act, theirs, clash.unit_ids, "lấy bản của người khác")
-        if step is not None:
-            self.draft.do(step)
+        self.session.do(TakeTheirs(self.theirs(clash), clash.unit_ids))
+
+    def theirs(self, clash: ClashError) -> Act:
+        """Give the text that another person recorded; any thread may ask."""
+        newest = max(clash.recordings.values())
+        return text_as_at(self._workspace, self.document.id, known_at=newest).act
 
     def close(self) -> None:
         """Save and let go of the journal.
@@ -228,17 +235,18 @@ def _opened(ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | Non
     text = _text_of(ws, draft_id, left.based_on, newest) if left else None
     is_sure = text is not None
     text = text or newest or text_as_at(ws, draft_id)
-    draft = Draft(text.act)
+    chosen = choices_of(ws, draft_id).get("numbering", Numbering.RECOUNT)
+    draft = Draft(text.act, Numbering(chosen))
     recovered = None
     if left is not None:
         recovered = _recovered(journal, left, Replay(draft.act, is_sure), draft, text.known_at)
     if recovered is None:
         journal.begin(text.known_at)
     base = draft_base(ws, draft_id, text)
-    seen = left.seen if left and recovered else None
-    return Editing(
-        ws, text.document, base, draft, text.act, text.known_at, journal, recovered, seen
-    )
+    editing = Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered)
+    if left is not None and recovered is not None:
+        editing.session.seen = dict(left.seen)
+    return editing
 
 
 def _journal_folder(ws: Workspace) -> Path:
@@ -281,4 +289,8 @@ def _recovered(
         kept_in = journal.keep_copy()
         journal.begin_with(known_at, replay.steps, left.seen)
     draft.act, draft.done = replay.act, list(replay.steps)
+    for step in replay.steps:
+        # The crash may have come between a step and the note of how labels follow after it.
+        if step.policy is not None:
+            draft.numbering = step.policy.new
     return Recovered(left.written_at, tuple(replay.steps), replay.left_out, kept_in)

@@ -146,6 +146,7 @@ class Agreement(RuleBasedStateMachine):
     def teardown(self) -> None:
         written = act_lines(self.act)
         self.desk.close_draft()
+        assert self.session.runner.wait(20)
         assert act_lines(text_as_at(self.workspace, self.draft_id).act) == written
         self.desk.deleteLater()
         self.workspace.close()

@@ -351,6 +351,7 @@ def test_an_earlier_wording_is_taken_back_from_the_history(window: MainWindow) -
     cards = screen.inspector.wordings
     assert [card.title for card in cards] == ["Dự thảo, lần 1", "Lời văn gốc"]
     press(screen.inspector, "Lấy lại lời văn này")
+    settle(window)
     assert lines(screen) == before
 
 
@@ -647,7 +648,7 @@ def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
     other = second.screen_shown
     assert isinstance(other, DraftingScreen)
     assert other.desk.editing is None
-    assert "đang mở ở một cửa sổ khác" in other._why_locked.text()
+    assert "đang mở ở một cửa sổ khác" in other.reading.why_locked.text()
     second.watch.look()
     settle(second)
     put_caret(screen, "qc:d1/k1")
@@ -697,7 +698,7 @@ def test_the_level_box_brings_a_provision_down_and_up_again(window: MainWindow) 
     screen = begin(window)
     put_caret(screen, "qc:d3/k2")
     before = lines(screen)
-    level = screen.desk._level
+    level = screen.desk.bar.level
     assert level.currentText() == "Khoản"
     level.setCurrentIndex(level.findData("point"))
     settle(window)

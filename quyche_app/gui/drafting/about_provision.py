@@ -3,21 +3,18 @@ person does with them (docs/window.md 5.2)."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.drafting.edits import find_unit
-from quyche_app.drafting.finding import Place as TextPlace
-from quyche_app.drafting.restoring import restore_words
+from quyche_app.domain.units import Unit
+from quyche_app.drafting.session import Changed, CitationIndex, RestoreWords, citation_index
+from quyche_app.drafting.session import Place as TextPlace
 from quyche_app.gui.changes import remarked_on
 from quyche_app.gui.drafting.checker import Checker
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.drafting.inspector import Inspector
 from quyche_app.gui.drafting.inspector_state import (
-    CitationIndex,
     WordingCard,
-    citation_index,
     cited_rows,
     findings_of,
     read_wordings,
@@ -31,9 +28,14 @@ from quyche_app.services.check import Mend, PlacedFlaw
 from quyche_app.services.remarks import Remark
 from quyche_app.services.views import WordingRow
 
+_LOOK_AGAIN = 700  # ms without a change, then citations and checks are read again
+
 
 class AboutProvision(QObject):
     """Reads in the background and shows.
+
+    Attributes:
+        again: runs out when the text is to be read again.
 
     Signals:
         checked: other findings are known.
@@ -55,7 +57,11 @@ class AboutProvision(QObject):
         self.checker.changed.connect(self._on_checked)
         self._citations: CitationIndex | None = None
         self._remarks: tuple[Remark, ...] = ()
-        desk.saved.connect(self.read_history)
+        self.again = QTimer(self)
+        self.again.setSingleShot(True)
+        self.again.setInterval(_LOOK_AGAIN)
+        self.again.timeout.connect(self.look_again)
+        desk.saving.saved.connect(self.read_history)
         inspector.restore_asked.connect(self._restore_wording)
         inspector.compare_asked.connect(self._compare_wording)
         inspector.remark_made.connect(self._add_remark)
@@ -73,8 +79,16 @@ class AboutProvision(QObject):
         self._show_remarks()
         self._show_findings()
 
-    def look_again(self, act: Act) -> None:
-        """Read citations and findings of a text that has changed."""
+    def on_changed(self, changed: Changed) -> None:
+        """Citations and checks are read again when nothing changes for a while."""
+        if changed.units and not changed.is_typed:
+            self.again.start()
+
+    def look_again(self) -> None:
+        """Read citations and findings of the text as it is now."""
+        act = self._state.act
+        if act is None:
+            return
         self.session.run(
             Query(
                 tr("Đang đọc dẫn chiếu"),
@@ -122,20 +136,27 @@ class AboutProvision(QObject):
     def _restore_wording(self, card: WordingCard) -> None:
         from quyche_app.services.history import stored_unit
 
-        editing = self._desk.editing
-        if editing is None or card.row is None:
+        workspace, row = self.session.workspace, card.row
+        if row is None or self._desk.drafting is None:
             return
-        then = stored_unit(self.session.workspace, card.document, card.row)
-        now = find_unit(editing.draft.act, card.row.unit_id)
-        if then is None or now is None:
-            self.session.hinted.emit(tr("Điều khoản này không còn trong dự thảo."))
-            return
-        words = self._state.words_of(now.id)
-        step = restore_words(now, then, f"lấy lại lời văn {words}")
-        if step is None:
-            self.session.hinted.emit(tr("Lời văn đang giống hệt lần ấy."))
-        else:
-            self._desk.carry_out(step)
+
+        def take(then: Unit | None) -> None:
+            drafting = self._desk.drafting
+            if drafting is None:
+                return
+            if then is None or drafting.unit(row.unit_id) is None:
+                self.session.hinted.emit(tr("Điều khoản này không còn trong dự thảo."))
+                return
+            self._desk.do(RestoreWords(row.unit_id, then), tr("Lời văn đang giống hệt lần ấy."))
+
+        self.session.run(
+            Query(
+                tr("Đang đọc lời văn cũ"),
+                lambda progress: stored_unit(workspace, card.document, row),
+                take,
+                slot=(self, "wording"),
+            )
+        )
 
     def _compare_wording(self, card: WordingCard) -> None:
         if card.row is None:
@@ -230,20 +251,10 @@ class AboutProvision(QObject):
         )
 
     def record_unfinished(self) -> None:
-        """Record the remark that is being written, at once: the text is about to be left."""
-        from quyche_app.services.remarks import add_remark
-
+        """Record the remark that is being written: the text is about to be left."""
         left = self._inspector.take_unfinished()
-        if left is None or not self._state.document:
-            return
-        try:
-            add_remark(self.session.workspace, self._state.document, *left)
-        except QuyCheError as error:
-            self._inspector.give_back(left[1])
-            self.session.hinted.emit(error.sentence)
-        else:
-            self.session.tell(remarked_on(self._state.document), self)
-            self.session.hinted.emit(tr("Đã ghi ghi chú đang viết dở."))
+        if left is not None and self._state.document:
+            self._record_remark(*left, "", tr("Đã ghi ghi chú đang viết dở."))
 
     def _close_remark(self, uuid: str) -> None:
         from quyche_app.services.remarks import close_remark

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
-from quyche_app.gui.tasks.operation import Query
+from quyche_app.gui.tasks.operation import Operation, Query
 from quyche_app.languages import tr
 from quyche_app.services.check import RULES, PlacedFlaw, check_draft
 
@@ -71,12 +70,13 @@ class Checker(QObject):
         from quyche_app.services.remarks import choose
 
         self.silent = self.silent | {rule} if is_silent else self.silent - {rule}
-        try:
-            choose(
-                self._session.workspace, self._document, {SILENT + rule: "1" if is_silent else "0"}
+        workspace, document = self._session.workspace, self._document
+        chosen = {SILENT + rule: "1" if is_silent else "0"}
+        self._session.run(
+            Operation(
+                tr("Đang ghi kiểu nhắc"), lambda progress: choose(workspace, document, chosen)
             )
-        except QuyCheError as error:
-            self._session.hinted.emit(error.sentence)
+        )
         if self._act is not None:
             self.check(self._act)
 

@@ -20,9 +20,9 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 
+from quyche_app.domain.texts import LINE_BREAK
 from quyche_app.domain.units import Paragraph
-from quyche_app.drafting.structure import Spot
-from quyche_app.drafting.words import LINE_BREAK
+from quyche_app.drafting.session import Spot
 from quyche_app.gui.drafting.ghosts import ghosts, real_at, real_text
 from quyche_app.gui.drafting.inline_marks import marks_of
 from quyche_app.gui.drafting.page_blocks import PageBlock

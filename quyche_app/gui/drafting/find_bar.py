@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
-from quyche_app.drafting.finding import Place, find_places, replace_places
+from quyche_app.drafting.session import Place, ReplaceAll
 from quyche_app.gui.drafting.desk import DraftDesk
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import program_font, px
@@ -77,13 +77,11 @@ class FindBar(Panel):
         self._desk.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look(self) -> None:
-        editing = self._desk.editing
+        drafting = self._desk.drafting
         self._places = (
             []
-            if editing is None
-            else find_places(
-                editing.draft.act, self._words.text(), match_case=self._case.isChecked()
-            )
+            if drafting is None
+            else drafting.find(self._words.text(), match_case=self._case.isChecked())
         )
 
     def _find(self) -> None:
@@ -143,10 +141,7 @@ class FindBar(Panel):
         self._find()
 
     def _replace(self, places: list[Place]) -> None:
-        editing = self._desk.editing
-        step = replace_places(editing.draft.act, places, self._new.text()) if editing else None
-        if step is not None:
-            self._desk.carry_out(step)
+        self._desk.do(ReplaceAll(tuple(places), self._new.text()), refusal="")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

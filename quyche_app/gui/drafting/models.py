@@ -23,7 +23,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.texts import capital, search_key, shortened
 from quyche_app.domain.units import GROUPING_KINDS, Unit, walk
-from quyche_app.drafting.differences import Removed
+from quyche_app.drafting.session import Removed
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, program_font, px, row_px
 from quyche_app.languages import tr

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from quyche_app.collector import collector_paused
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.trees import tree_index
-from quyche_app.drafting.differences import BaseText
 from quyche_app.gui.drafting.page_blocks import PageBlock, page_blocks
 from quyche_app.gui.drafting.state import read_text
 from quyche_app.services.views import Status, TextAt
@@ -26,7 +25,6 @@ class OpenedDraft:
     """A draft with what the desk shows of it."""
 
     editing: Editing
-    base: BaseText
     blocks: tuple[PageBlock, ...]
     chosen: dict[str, str]  # how it is numbered, which checks are silent
 
@@ -57,7 +55,7 @@ def open_text(workspace: Workspace, document_id: str, at: str, kept: Editing | N
             draft = _opened_draft(workspace, text, kept)
         except QuyCheError as error:
             return OpenedText(text, why_locked=error.sentence)
-        act = draft.editing.draft.act  # with what a crash had left
+        act = draft.editing.session.act  # with what a crash had left
         tree_index(act)
         return OpenedText(replace(text, act=act), draft)
 
@@ -68,11 +66,5 @@ def _opened_draft(workspace: Workspace, text: TextAt, kept: Editing | None) -> O
 
     editing = kept or open_editing(workspace, text.document.id, newest=text)
     chosen = choices_of(workspace, text.document.id)
-    if kept is None and editing.recovered is not None:
-        # A crash may have come between a step and the note of how labels follow after it.
-        for step in editing.recovered.steps:
-            if step.policy is not None:
-                chosen["numbering"] = step.policy.new.value
-    return OpenedDraft(
-        editing, BaseText(editing.base.act), tuple(page_blocks(editing.draft.act)), chosen
-    )
+    chosen["numbering"] = editing.session.numbering.value
+    return OpenedDraft(editing, tuple(page_blocks(editing.session.act)), chosen)

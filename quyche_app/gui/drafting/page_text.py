@@ -27,8 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from quyche_app.domain.comparisons import Change
-from quyche_app.drafting.citations import citation_spans
-from quyche_app.drafting.structure import Spot
+from quyche_app.drafting.session import Spot, WordMarks, citation_spans
 from quyche_app.gui.drafting.ghosts import (
     change_runs,
     changed_pieces,
@@ -58,17 +57,16 @@ _BAR = 3
 _MARGIN_TICK = 12
 
 _STALE = (Change("stale", ""),)
-PageMarks = Mapping[tuple[str, str, int], tuple[Change, ...]]  # unit, slot, index
 
 
 class PageText(QTextEdit):
     """The page of a draft.
 
     Signals:
-        moved_to: identity of the provision that the caret came to.
+        stood: a ``Spot``: where the caret stands now.
     """
 
-    moved_to = Signal(str)
+    stood = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -274,7 +272,7 @@ class PageText(QTextEdit):
 
     # -- marks against the base -------------------------------------------------------------------------
 
-    def show_marks(self, marks: PageMarks) -> None:
+    def show_marks(self, marks: WordMarks) -> None:
         """Mark words against the base, in every paragraph named; nothing anywhere else."""
         changed = [
             key for key in {**self._marks, **marks} if self._marks.get(key) != marks.get(key)
@@ -282,7 +280,7 @@ class PageText(QTextEdit):
         self._marks = dict(marks)
         self._refill(changed)
 
-    def mark_unit(self, unit_id: str, marks: PageMarks) -> None:
+    def mark_unit(self, unit_id: str, marks: WordMarks) -> None:
         """Mark words against the base in the paragraphs of one provision."""
         keys = {key for key in self._marks if key[0] == unit_id} | set(marks)
         changed = [key for key in keys if self._marks.get(key) != marks.get(key)]
@@ -425,7 +423,8 @@ class PageText(QTextEdit):
         self._leave_ghost()
         cursor = self.textCursor()
         block = cursor.block()
-        self._caret = (block.blockNumber(), real_at(block, cursor.positionInBlock()))
+        at = real_at(block, cursor.positionInBlock())
+        self._caret = (block.blockNumber(), at)
         place = self.place_at(block)
         if form_of(self.currentCharFormat()) and place is not None:
             # What is typed beside marked words is not marked itself until it is compared.
@@ -435,8 +434,13 @@ class PageText(QTextEdit):
         unit_id = place.unit_id if place is not None else ""
         if unit_id != self._present:
             self._present = unit_id
-            self.moved_to.emit(unit_id)
             self.viewport().update()
+        if place is not None:
+            self.stood.emit(Spot(place.unit_id, place.slot, place.index, at))
+
+    def tell_caret(self) -> None:
+        """Tell where the caret stands, though it was not moved."""
+        self._on_caret()
 
     def _leave_ghost(self) -> None:
         """The caret never stands in removed words, nor right behind them."""

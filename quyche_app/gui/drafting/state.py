@@ -12,6 +12,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import UnitKind, walk
+from quyche_app.drafting.session import DraftSession
 from quyche_app.gui.text_lines import TextBlock, with_notes
 from quyche_app.gui.versions import asked_state
 from quyche_app.gui.words import day_words
@@ -39,28 +40,49 @@ def read_history(workspace: Workspace, document_id: str, path: str) -> tuple[Wor
 
 @dataclass
 class DraftingState:
-    """A text as it is read or written."""
+    """A text as it is read or written.
+
+    Attributes:
+        text: as it was read; of a draft the session has the text.
+        drafting: the session of the draft that is written; None when the text is read.
+        chosen: identity of the provision that outline and inspector speak of.
+    """
 
     document: str = ""
     at: str = ""
     text: TextAt | None = None
+    drafting: DraftSession | None = None
     blocks: tuple[TextBlock, ...] = ()  # of a text that is read
     notes: tuple[tuple[int, Footnote], ...] = ()
-    chosen: str = ""  # unit id
+    chosen: str = ""
     shows_structure: bool = True
-    is_draft: bool = False
     _index: TreeIndex | None = None
 
-    def take(self, text: TextAt, *, is_draft: bool) -> None:
-        """Show another text; the chosen provision stays when it is in it."""
-        self.text, self.is_draft = text, is_draft
-        self.blocks, self.notes = (), ()
-        if not is_draft:
-            self.blocks, self.notes = with_notes(text.act, text.footnotes)
-        self.take_act(text.act)
+    @property
+    def is_draft(self) -> bool:
+        """Whether the text is written, not read."""
+        return self.drafting is not None
 
-    def take_act(self, act: Act) -> None:
-        """Note where every provision stands."""
+    @property
+    def act(self) -> Act | None:
+        """The text as it is now."""
+        if self.drafting is not None:
+            return self.drafting.act
+        return self.text.act if self.text is not None else None
+
+    def take(self, text: TextAt, drafting: DraftSession | None) -> None:
+        """Show another text; the chosen provision stays when it is in it."""
+        self.text, self.drafting = text, drafting
+        self.blocks, self.notes = (), ()
+        if drafting is None:
+            self.blocks, self.notes = with_notes(text.act, text.footnotes)
+        self.place_all()
+
+    def place_all(self) -> None:
+        """Note where every provision stands: words may change without it."""
+        act = self.act
+        if act is None:
+            return
         index = self._index = tree_index(act)
         if self.chosen not in index.by_id:
             first = next((p.unit.id for p in index if p.unit.kind is UnitKind.ARTICLE), "")
@@ -93,11 +115,11 @@ class DraftingState:
     @property
     def article_count(self) -> int:
         """How many articles of the regulation are in force."""
-        if self.text is None:
+        if self.act is None:
             return 0
         return sum(
             unit.kind is UnitKind.ARTICLE and not unit.repealed
-            for unit in walk(self.text.act.main.units)
+            for unit in walk(self.act.main.units)
         )
 
     def version_words(self) -> str:
@@ -140,9 +162,9 @@ class DraftingState:
 
     def citation(self) -> str:
         """Give the chosen provision with its place, for pasting elsewhere."""
-        if self.text is None or not self.words_of(self.chosen):
+        if self.text is None or self.act is None or not self.words_of(self.chosen):
             return ""
-        found = tree_index(self.text.act).by_id.get(self.chosen)
+        found = tree_index(self.act).by_id.get(self.chosen)
         plain = "\n".join(own_head_lines(found.unit)) if found is not None else ""
         document = self.text.document
         # Pasted into papers of the office, so it is never in another language.

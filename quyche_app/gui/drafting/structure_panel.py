@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QToolTip, QTreeView, QW
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.units import Unit
-from quyche_app.drafting.differences import Removed
+from quyche_app.drafting.session import Removed
 from quyche_app.gui.drafting.models import (
     MARK_INKS,
     MARK_WORDS,

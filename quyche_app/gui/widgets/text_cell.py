@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 
-from quyche_app.drafting.words import LINE_BREAK
+from quyche_app.domain.texts import LINE_BREAK
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, px, text_font

@@ -1,0 +1,65 @@
+"""What a stopped program left of a draft: said when it is opened, kept or dropped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quyche_app.domain.texts import shortened
+from quyche_app.languages import tr
+from quyche_app.services.editing import Recovered
+
+if TYPE_CHECKING:
+    from quyche_app.gui.drafting.desk import DraftDesk
+
+
+class FoundAgain:
+    """Asks about what was restored, on the strip over the page."""
+
+    def __init__(self, desk: DraftDesk) -> None:
+        self._desk = desk
+
+    def tell(self) -> None:
+        """Say what was restored of the draft that was opened, when something was."""
+        editing = self._desk.editing
+        recovered = editing.recovered if editing is not None else None
+        if editing is None or recovered is None:
+            return
+        left = ""
+        if recovered.kept_in is not None:
+            left = tr(
+                f" {recovered.left_out} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp "
+                f"{recovered.kept_in}."
+            )
+        if not recovered.steps:
+            self._desk.notice.tell(
+                tr("Lần trước chương trình dừng đột ngột.") + left, ((tr("Giữ"), self._keep),)
+            )
+            return
+        self._desk.notice.tell(
+            tr(
+                f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
+                f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"
+            ),
+            (
+                (tr("Xem các chỗ đó"), lambda: self._show(recovered)),
+                (tr("Giữ"), self._keep),
+                (tr("Bỏ"), self._discard),
+            ),
+        )
+
+    def _show(self, recovered: Recovered) -> None:
+        names = "; ".join(dict.fromkeys(tr(step.name) for step in recovered.steps))
+        self._desk.page.go_to(recovered.steps[-1].focus)
+        self._desk.notice.tell(
+            tr(f"Đã khôi phục: {shortened(names, 300)}."),
+            ((tr("Giữ"), self._keep), (tr("Bỏ"), self._discard)),
+        )
+
+    def _keep(self) -> None:
+        if self._desk.editing is not None:
+            self._desk.editing.recovered = None
+
+    def _discard(self) -> None:
+        if self._desk.editing is not None:
+            self._desk.editing.discard_recovered()
+            self._desk.session.hinted.emit(tr("Đã bỏ các chỗ khôi phục; Ctrl+Z để lấy lại."))
