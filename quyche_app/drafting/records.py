@@ -1,8 +1,9 @@
-"""Steps as lists that JSON can hold, and back: what the crash journal is made of."""
+"""Steps as lists that JSON can hold, and back: what the crash journal and kept undo stacks are made of."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from quyche_app.domain.encoding import (
@@ -14,6 +15,7 @@ from quyche_app.domain.encoding import (
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words
 from quyche_app.drafting.policy import Numbering, PolicyChange
+from quyche_app.drafting.spots import Spot
 
 
 def encode_step(step: Step) -> str:
@@ -24,6 +26,29 @@ def encode_step(step: Step) -> str:
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
 
 
+def encode_kept_step(step: Step) -> str:
+    """Give a step of a kept undo stack as one line of JSON: the step with its carets."""
+    carets = [_caret(step.caret_before), _caret(step.caret_after)]
+    return f"[{encode_step(step)},{json.dumps(carets, ensure_ascii=False)}]"
+
+
+def decode_kept_step(line: str | bytes) -> Step:
+    """Give the step of a line of a kept undo stack.
+
+    Raises:
+        ValueError: the line is none, or was cut.
+    """
+    try:
+        fields, (before, after) = json.loads(line)
+        return replace(
+            _decode_step(fields),
+            caret_before=_decode_caret(before),
+            caret_after=_decode_caret(after),
+        )
+    except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as cause:
+        raise ValueError("no step") from cause
+
+
 def decode_step(line: str | bytes) -> Step:
     """Give the step of a line.
 
@@ -31,15 +56,30 @@ def decode_step(line: str | bytes) -> Step:
         ValueError: the line is no step, or was cut.
     """
     try:
-        name, focus, edits, *policy = json.loads(line)
-        return Step(
-            str(name),
-            tuple(_decode_edit(edit) for edit in edits),
-            str(focus),
-            _decode_policy(*policy) if policy else None,
-        )
+        return _decode_step(json.loads(line))
     except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as cause:
         raise ValueError("no step") from cause
+
+
+def _decode_step(fields: list[Any]) -> Step:
+    name, focus, edits, *policy = fields
+    return Step(
+        str(name),
+        tuple(_decode_edit(edit) for edit in edits),
+        str(focus),
+        _decode_policy(*policy) if policy else None,
+    )
+
+
+def _caret(spot: Spot | None) -> list[object] | None:
+    return None if spot is None else [spot.unit_id, spot.slot, spot.block, spot.at]
+
+
+def _decode_caret(stored: list[Any] | None) -> Spot | None:
+    if stored is None:
+        return None
+    unit_id, slot, block, at = stored
+    return Spot(str(unit_id), str(slot), int(block), int(at))
 
 
 def _edit(edit: Edit) -> list[object]:

@@ -23,6 +23,7 @@ from quyche_app.drafting.replaying import Replay
 from quyche_app.drafting.session import DraftSession, TakeTheirs
 from quyche_app.services.drafts import Recorded, draft_base, record_edits
 from quyche_app.services.journal import Journal, Left
+from quyche_app.services.kept_undo import KeptUndo
 from quyche_app.services.remarks import choices_of
 from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.views import DocumentRow, DraftBase, TextAt
@@ -98,6 +99,7 @@ class Editing:
         based_on: int,
         journal: Journal,
         recovered: Recovered | None,
+        kept_undo: KeptUndo,
     ) -> None:
         self.document = document
         self.base = base
@@ -108,6 +110,7 @@ class Editing:
         self._based_on = based_on
         self._newest = based_on
         self._journal = journal
+        self._kept_undo = kept_undo
         self._saved_act = saved
         draft.heard.append(journal.write)
 
@@ -191,7 +194,7 @@ class Editing:
         return text_as_at(self._workspace, self.document.id, known_at=newest).act
 
     def close(self) -> None:
-        """Save and let go of the journal.
+        """Save and let go of the journal; what can be taken back is kept for the next time.
 
         Raises:
             StorageError: as ``save``; the journal stays and is replayed next time.
@@ -201,6 +204,7 @@ class Editing:
         except QuyCheError:
             self._journal.let_go()
             raise
+        self._kept_undo.keep(self.draft)
         self._journal.remove()
 
     def leave_as_it_is(self) -> None:
@@ -220,16 +224,19 @@ def open_editing(
     Raises:
         StorageError: no such draft, or the journal cannot be written.
     """
-    journal = Journal(folder or _journal_folder(ws), draft_id)
+    folder = folder or _journal_folder(ws)
+    journal = Journal(folder, draft_id)
     journal.hold()
     try:
-        return _opened(ws, draft_id, journal, newest)
+        return _opened(ws, draft_id, journal, KeptUndo(folder, draft_id), newest)
     except QuyCheError:
         journal.let_go()
         raise
 
 
-def _opened(ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | None) -> Editing:
+def _opened(
+    ws: Workspace, draft_id: str, journal: Journal, kept_undo: KeptUndo, newest: TextAt | None
+) -> Editing:
     left = journal.read()
     # What a crash left is replayed on the text it was typed on, though others have saved since.
     text = _text_of(ws, draft_id, left.based_on, newest) if left else None
@@ -242,8 +249,11 @@ def _opened(ws: Workspace, draft_id: str, journal: Journal, newest: TextAt | Non
         recovered = _recovered(journal, left, Replay(draft.act, is_sure), draft, text.known_at)
     if recovered is None:
         journal.begin(text.known_at)
+        kept_undo.give_back(draft)
     base = draft_base(ws, draft_id, text)
-    editing = Editing(ws, text.document, base, draft, text.act, text.known_at, journal, recovered)
+    editing = Editing(
+        ws, text.document, base, draft, text.act, text.known_at, journal, recovered, kept_undo
+    )
     if left is not None and recovered is not None:
         editing.session.seen = dict(left.seen)
     return editing

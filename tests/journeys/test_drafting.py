@@ -213,6 +213,38 @@ def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
     assert act_lines(text_as_at(window.session.workspace, draft_id).act) == typed
 
 
+def test_undo_goes_on_in_a_draft_that_was_put_away_and_opened_again(window: MainWindow) -> None:
+    screen = begin(window)
+    before, draft_id = lines(screen), screen.state.document
+    put_caret(screen, "qc:d1/k1")
+    compose(screen, " Thêm.")
+    typed = lines(screen)
+    QTest.keyClick(screen.desk.page, Qt.Key.Key_Return)
+    base = screen.desk.editing.base.document  # type: ignore[union-attr]
+    window.session.go("drafting", document=base)
+    window.session.go("drafting", document=draft_id)
+    settle(window)
+    screen = shown(window)
+    page = screen.desk.page
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lines(screen) == typed
+    assert page.textCursor().block().text().endswith(" Thêm.")
+    QTest.keyClick(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert lines(screen) == before
+    QTest.keyClick(page, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert lines(screen) == typed
+    window.close()
+    window.session.open_drafts.clear()
+    again = make_window(window.session.workspace, "kho")
+    again.show()
+    again.session.go("drafting", document=draft_id)
+    settle(again)
+    shown(again).desk.undo()
+    assert lines(shown(again)) == before
+    again.close()
+    again.deleteLater()
+
+
 def press(where: QWidget, words: str) -> None:
     """Press the button of some words."""
     button = next(

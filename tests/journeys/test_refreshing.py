@@ -177,7 +177,7 @@ def test_a_text_is_read_again_when_something_is_recorded_in_it_and_not_otherwise
 ) -> None:
     document = with_sample(window)
     at(window, DraftingScreen, document)
-    opened = count("quyche_app.gui.drafting.screen.open_text")
+    opened = count("quyche_app.gui.drafting.reading.open_text")
     bring_in(window, other)
     window.session.tell(recorded_in("another"))
     settle(window)
@@ -194,7 +194,7 @@ def test_a_saved_draft_is_told_to_the_list_and_not_to_its_own_page(
     window.session.tell(UNKNOWN)
     settle(window)
     screen = at(window, DraftingScreen, draft)
-    opened = count("quyche_app.gui.drafting.screen.open_text")
+    opened = count("quyche_app.gui.drafting.reading.open_text")
     heard: list[Changes] = []
     window.session.changed.connect(lambda changes, initiator: heard.append(changes))
     screen.desk.save("mốc một")

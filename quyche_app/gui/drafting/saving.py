@@ -149,23 +149,19 @@ class DraftSaving(QObject):
 
     def _put_away(self, editing: Editing) -> None:
         session, document = self.session, editing.document.id
-        if editing.is_saved:  # files alone
-            editing.close()
-            session.end_closing(document)
-            return
 
         def failed(error: QuyCheError) -> None:
             session.end_closing(document)
             session.hinted.emit(error.sentence)
 
-        # Nobody in particular waits for it: the window may be built anew meanwhile.
         session.run(
             Operation(
                 tr("Đang lưu dự thảo"),
                 lambda progress: editing.close(),
                 lambda _: session.end_closing(document),
-                recorded_in(document),
+                NOTHING if editing.is_saved else recorded_in(document),
                 failed,
+                initiator=self,  # the page that was left does not read it again
             )
         )
 

@@ -33,7 +33,8 @@ from quyche_app.gui.drafting.header import TextHeader
 from quyche_app.gui.drafting.inspector import Inspector
 from quyche_app.gui.drafting.left_place import place_left
 from quyche_app.gui.drafting.milestones import Milestones
-from quyche_app.gui.drafting.opening import OpenedText, open_text
+from quyche_app.gui.drafting.opening import OpenedText
+from quyche_app.gui.drafting.reading import TextReading
 from quyche_app.gui.drafting.reading_page import ReadingPage
 from quyche_app.gui.drafting.state import DraftingState
 from quyche_app.gui.drafting.structure_panel import StructurePanel
@@ -42,7 +43,7 @@ from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
 from quyche_app.gui.session import Session, numbering_chosen
 from quyche_app.gui.shown import Shown
-from quyche_app.gui.tasks.operation import Operation, Query
+from quyche_app.gui.tasks.operation import Operation
 from quyche_app.gui.theme.look import current_look
 from quyche_app.gui.versions import asked_state
 from quyche_app.gui.widgets.basic import Panel, column
@@ -77,6 +78,7 @@ class DraftingScreen(Screen):
             button_icon="library",
         )
         self._empty.chosen.connect(partial(session.go, "library"))
+        self._reading: TextReading = TextReading(session, self._take_text, self.show_error, self)
         session.option_changed.connect(self._on_option)
 
     def _on_option(self, key: str) -> None:
@@ -169,20 +171,10 @@ class DraftingScreen(Screen):
         self.reload()
 
     def reload(self) -> None:
-        workspace, document, at = self.session.workspace, self.state.document, self.state.at
+        document, at = self.state.document, self.state.at
         self.show_loading(tr("Đang đọc văn bản…"))
-        if self.session.when_closed(document, self, self.reload):
-            return
         kept = None if at else self.session.open_drafts.get(document)
-        self.session.run(
-            Query(
-                tr("Đang đọc văn bản"),
-                lambda progress: open_text(workspace, document, at, kept),
-                self._take_text,
-                self.show_error,
-                slot=(self, "text"),
-            )
-        )
+        self._reading.read(document, at, kept)
 
     def refresh(self, changes: Changes) -> None:
         document = self.state.document
