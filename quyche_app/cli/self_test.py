@@ -25,7 +25,9 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         report = {
             "schema": "quyche/self-test/1",
-            "steps": [{"name": s.name, "ok": s.is_right, "detail": s.detail} for s in steps],
+            "steps": [
+                {"name": str(s.name), "ok": s.is_right, "detail": str(s.detail)} for s in steps
+            ],
             "optional": parts,
         }
         print(json.dumps(report, ensure_ascii=False, indent=1))

@@ -262,13 +262,23 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
     applied = [outcome for outcome in laid.outcomes if outcome.state is State.APPLIED]
     if not applied:
         reasons = tuple(dict.fromkeys(why for o in laid.outcomes for why in o.reasons))
-        text = "Không có nội dung nào của {number} áp dụng được: {reasons}. Không ghi gì vào kho."
         if not reasons:
-            text = (
-                "Không có nội dung nào của {number} áp dụng được vì không đọc được nội dung "
-                "sửa đổi nào. Không ghi gì vào kho."
+            raise AmendingError(
+                message(
+                    "QC-A105",
+                    "Không có nội dung nào của {number} áp dụng được vì không đọc được nội dung "
+                    "sửa đổi nào. Không ghi gì vào kho.",
+                    number=number,
+                )
             )
-        raise AmendingError(message("QC-A103", text, number=number, reasons=reasons))
+        raise AmendingError(
+            message(
+                "QC-A103",
+                "Không có nội dung nào của {number} áp dụng được: {reasons}. Không ghi gì vào kho.",
+                number=number,
+                reasons=reasons,
+            )
+        )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
         places = [

@@ -105,7 +105,7 @@ def write_redline(
         WritingError (QC-W131): the ending is not .docx.
         WritingError (QC-W130): rejected it is not the old text, or accepted not the new one; then
             nothing is left under the name.
-        WritingError (QC-W132): there is no change to track; the sentence says in what the two differ
+        WritingError: QC-W132 there is no change to track; QC-W133 the two differ
             all the same, or that they do not.
     """
     _check_redline_target(out, force=force)
@@ -178,7 +178,7 @@ def _nothing_tracked(comparison: Comparison, out: Path) -> WritingError:
         )
     else:
         said = message(
-            "QC-W132",
+            "QC-W133",
             "Hai bản giống nhau từng chữ, chỉ khác ở {looks}: những chỗ ấy không có dấu sửa "
             "nên không ghi tệp.",
             looks=tuple(looks),

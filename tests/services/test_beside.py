@@ -286,7 +286,7 @@ def test_a_redline_names_what_it_does_not_show(name: str, tmp_path: Path) -> Non
     out = tmp_path / "x.docx"
     with pytest.raises(WritingError) as refused:
         redline_files(old, new, out, author="A")
-    assert refused.value.code == "QC-W132"
+    assert refused.value.code == "QC-W133"
     assert "chỉ khác ở" in refused.value.sentence
     assert not out.exists()
     changed = tmp_path / "sua.docx"

@@ -32,7 +32,7 @@ from quyche_app.services.workspace import Workspace, open_workspace
 from quyche_app.storage import tables
 from quyche_app.storage.codecs.accounts import decode_account, encode_account
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
-from quyche_app.storage.codecs.messages import decode_messages
+from quyche_app.storage.codecs.messages import decode_messages, encode_messages
 from quyche_app.storage.codecs.notes import decode_notes, encode_notes
 from quyche_app.storage.codecs.readings import decode_reading, encode_reading
 from quyche_app.storage.engine import DATABASE_NAME
@@ -185,10 +185,15 @@ _STORED: tuple[tuple[Any, Callable[[Any], Any], Callable[[Any], Any]], ...] = (
     (tables.amendment.c.reading, decode_reading, encode_reading),
     (tables.note.c.notes, decode_notes, encode_notes),
     (tables.original.c.account, decode_account, encode_account),
+    (tables.outcome.c.reason, decode_messages, encode_messages),
+    (tables.outcome.c.reading, decode_messages, encode_messages),
+    (tables.recording.c.why, decode_messages, encode_messages),
 )
 
 
-@pytest.mark.parametrize(("column", "decode", "encode"), _STORED, ids=lambda one: str(one))
+@pytest.mark.parametrize(
+    ("column", "decode", "encode"), _STORED, ids=lambda one: getattr(one, "__name__", str(one))
+)
 def test_every_stored_value_is_the_one_that_is_written_today(
     opened: Workspace, column: Any, decode: Callable[[Any], Any], encode: Callable[[Any], Any]
 ) -> None:
@@ -229,7 +234,7 @@ def test_a_damaged_row_is_no_hindrance_and_is_still_found(oldest: Path, damage: 
     with closing(sqlite3.connect(oldest / DATABASE_NAME, isolation_level=None)) as database:
         assert database.execute(damage).rowcount == 1
     with closing(open_workspace(oldest)) as workspace:
-        false = [verdict.checked for verdict in verify(workspace) if not verdict.is_true]
+        false = [str(verdict.checked) for verdict in verify(workspace) if not verdict.is_true]
     assert "07/QC-HĐTV tính lại như ở lần ghi 8" in false
     assert not any("05-QĐ/TU" in checked for checked in false)
 

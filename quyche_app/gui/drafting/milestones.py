@@ -71,7 +71,7 @@ class Milestones:
 
     def _restore(self, milestone: MilestoneRow) -> None:
         workspace, document = self._session.workspace, self._state.document
-        recording, title = milestone.recording, milestone.title
+        recording, title = milestone.recording, str(milestone.title)
         same = tr("Dự thảo đang giống hệt mốc ấy.")
         self._session.run(
             Query(
