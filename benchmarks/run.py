@@ -1,5 +1,5 @@
 """Print every row of the benchmarks, or of some modules:
-``python -m benchmarks.run [start reading comparing amending editor window store]``."""
+``python -m benchmarks.run [start reading writing comparing amending editor window store]``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from benchmarks import Row
 
-MODULES = ("start", "reading", "comparing", "amending", "editor", "window", "store")
+MODULES = ("start", "reading", "writing", "comparing", "amending", "editor", "window", "store")
 COLUMNS = (5, 46, 12, 28, 12, 8, 8)
 HEADS = ("Mục", "Đo gì", "Kết quả", "So với", "Mẫu số", "Tỷ lệ", "Mức")
 
