@@ -24,7 +24,6 @@ from quyche_app.services.views import AmendedBy, Remark, Verdict
 from quyche_app.writing.consolidated import (
     ConsolidatedDocument,
     document_flow,
-    docx_bytes,
     expected_lines,
     standing_lines,
 )
@@ -180,10 +179,13 @@ def render(document: ConsolidatedDocument, suffix: str) -> bytes:
     """
     check_ending(suffix)
     match suffix.lower():
+        # The libraries of office files are loaded where one is written: start-up of others counts.
         case ".docx":
+            from quyche_app.writing.docx import docx_bytes
+
             return docx_bytes(document)
         case ".odt":
-            from quyche_app.writing.odt import odt_bytes  # lxml: start-up of other formats counts
+            from quyche_app.writing.odt import odt_bytes
 
             return odt_bytes(document)
         case ".html":

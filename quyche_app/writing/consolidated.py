@@ -1,4 +1,4 @@
-"""The consolidated text as a Word file: title, list of acts, body, real footnotes, page numbers.
+"""What a file of a consolidated text holds, whatever its format: title, list of acts, text with notes.
 
 A Party text is an internal copy and says so; it never wears the certification of the State's
 "văn bản hợp nhất". Source: docs/field.md 5.1-5.5.
@@ -6,25 +6,18 @@ A Party text is an internal copy and says so; it never wears the certification o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from quyche_app.domain.acts import Act, is_party_number
-from quyche_app.domain.beside import NOTHING_BESIDE, Beside, TableShape
+from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.dates import long_date, short_date
-from quyche_app.domain.flow import FlowParagraph, Part, Slot, act_flow, by_line, flow_lines
+from quyche_app.domain.flow import FlowParagraph, Part, Slot, act_flow, flow_lines
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import Block, Paragraph
-from quyche_app.writing.layout import load_profile
-from quyche_app.writing.named_styles import side_of, style_of
-from quyche_app.writing.ooxml.elements import block_xml, footnote_reference
-from quyche_app.writing.ooxml.elements import paragraph as set_paragraph
-from quyche_app.writing.ooxml.heads import frame_xml
-from quyche_app.writing.ooxml.looks import runs_of
-from quyche_app.writing.ooxml.package import build_package
 
 
 class AmendingAct(Protocol):
@@ -153,42 +146,3 @@ def opening_place(front: Sequence[Block]) -> int:
         if isinstance(block, Paragraph) and block.text.lstrip("-– ").startswith("Căn cứ"):
             return place
     return len(front)
-
-
-def docx_bytes(document: ConsolidatedDocument) -> bytes:
-    """Give the Word file. Same document, same bytes. Cost: linear in the text."""
-    profile = load_profile(document.profile_name)
-    notes: list[str] = []
-
-    def reference(note: Footnote) -> str:
-        notes.append(note.text)
-        return footnote_reference(len(notes))
-
-    body = "".join(
-        _set(paragraph, document.source.tables, reference) for paragraph in document_flow(document)
-    )
-    return build_package(body, profile=profile, footnotes=notes, title=document.act.full_name)
-
-
-def _set(
-    paragraph: FlowParagraph,
-    shapes: Sequence[TableShape],
-    reference: Callable[[Footnote], str],
-) -> str:
-    """One paragraph of the text as paragraphs or a table of the file."""
-    if paragraph.block is not None:
-        if paragraph.slot is Slot.FRONT and not paragraph.is_ruled:
-            return frame_xml(paragraph.block, style_of(paragraph))
-        shapes = () if paragraph.slot is Slot.BACK else shapes
-        return block_xml(
-            paragraph.block, style_of(paragraph), bordered=paragraph.is_ruled, shapes=shapes
-        )
-    return "".join(
-        set_paragraph(
-            runs_of(line, reference),
-            style_of(line),
-            align=side_of(line),
-            break_before=line.new_page,
-        )
-        for line in by_line(paragraph)
-    )

@@ -8,11 +8,9 @@ Source: docs/architecture.md 7.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import takewhile
-from xml.sax.saxutils import quoteattr
 
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.comparisons import Change, Comparison
@@ -20,20 +18,20 @@ from quyche_app.domain.flow import cut_marks
 from quyche_app.domain.texts import clean, tokens
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, cell_text
 from quyche_app.writing.layout import LayoutProfile
-from quyche_app.writing.ooxml.elements import (
+from quyche_app.writing.ooxml.blocks import (
     TABLE_WIDTH,
-    cell_xml,
+    cell_element,
+    columns_of,
     equal_widths,
-    marked_runs,
-    paragraph,
-    row_xml,
+    row_element,
+    row_of_cells,
     table_of_rows,
 )
+from quyche_app.writing.ooxml.elements import RUN, Element, marked_runs, paragraph, tracked, w
 from quyche_app.writing.ooxml.package import build_package
 from quyche_app.writing.redline_lines import Line, side_lines
 from quyche_app.writing.redline_pairs import aligned, are_alike, backbone
 
-_RUN = re.compile("<w:r>.*?</w:r>", re.DOTALL)
 _TIME = "00:00:00"
 # LibreOffice takes insertions of one author within a minute for one: where one ends a paragraph and
 # the next begins one, rejecting them would join the two paragraphs. So the first comes later.
@@ -52,7 +50,8 @@ def redline_bytes(
     """
     old, new = side_lines(comparison.old), side_lines(comparison.new)
     writer = _Changes(author, day)
-    body = "".join(writer.walk(old, new, backbone(comparison, old, new)))
+    body = w("body")
+    body.extend(writer.walk(old, new, backbone(comparison, old, new)))
     return build_package(body, profile=profile, title=comparison.new.full_name, first_head=head)
 
 
@@ -60,68 +59,63 @@ class _Changes:
     """Writes tracked changes with running numbers."""
 
     def __init__(self, author: str, day: date) -> None:
-        self._author, self._day = quoteattr(clean(author)), day
+        self._author, self._day = clean(author), day
         self._count = 0
 
-    def _change(self, kind: str, inside: str = "", time: str = _TIME) -> str:
-        """Give a change of a kind ("ins", "del") around words, or an empty one that marks."""
+    def _change(self, kind: str, runs: Iterable[Element] = (), time: str = _TIME) -> Element:
+        """Give a change of a kind ("ins", "del") around runs, or an empty one that marks."""
         self._count += 1
-        who = f'w:author={self._author} w:date="{self._day}T{time}Z"'
-        start = f'<w:{kind} w:id="{self._count}" {who}'
-        if not inside:
-            return f"{start}/>"
-        if kind == "del":
-            inside = inside.replace("<w:t ", "<w:delText ").replace("</w:t>", "</w:delText>")
-        return f"{start}>{inside}</w:{kind}>"
+        return tracked(kind, self._count, self._author, f"{self._day}T{time}Z", runs)
 
     def walk(
         self, old: Sequence[Line], new: Sequence[Line], pairs: Sequence[tuple[int, int]]
-    ) -> Iterator[str]:
+    ) -> Iterator[Element]:
         """Give every line in order: deleted ones, inserted ones, then the next pair."""
         at_old = at_new = 0
         for left, right in [*pairs, (len(old), len(new))]:
             yield from (self._whole(line, "del") for line in old[at_old:left])
             yield from (self._whole(line, "ins") for line in new[at_new:right])
             if left < len(old):
-                yield self._pair(old[left], new[right])
+                yield from self._pair(old[left], new[right])
             at_old, at_new = left + 1, right + 1
 
-    def _whole(self, line: Line, kind: str) -> str:
+    def _whole(self, line: Line, kind: str) -> Element:
         if line.table is not None:
-            columns = _columns(line.table)
-            rows = "".join(self._row(row, columns, kind) for row in line.table.rows)
+            columns = columns_of(line.table)
+            rows = [self._row(row, columns, kind) for row in line.table.rows]
             return table_of_rows(rows, equal_widths(columns), bordered=line.bordered)
         mark = self._change(kind)
         words = marked_runs(line.text, line.marks)
-        inside = self._change(kind, words) if words else ""
+        inside = [self._change(kind, words)] if words else []
         return paragraph(
             inside, line.style, align=line.align, break_before=line.new_page, mark=mark
         )
 
-    def _pair(self, old: Line, new: Line) -> str:
+    def _pair(self, old: Line, new: Line) -> list[Element]:
         if old.table is not None and new.table is not None:
             return self._tables(old, old.table, new, new.table)
         inside = self._words(old.text, old.marks, new.text, new.marks)
-        return paragraph(inside, new.style, align=new.align, break_before=new.new_page)
+        return [paragraph(inside, new.style, align=new.align, break_before=new.new_page)]
 
     def _words(
         self, old: str, old_marks: Sequence[Mark], new: str, new_marks: Sequence[Mark]
-    ) -> str:
+    ) -> list[Element]:
         """Give the runs of an edited paragraph."""
-        out = ""
+        out: list[Element] = []
         at_old = at_new = 0
         changes = _changes(old, new)
         for number, change in enumerate(changes, 1):
             size = len(change.text)
             if change.op == "delete":
                 runs = marked_runs(change.text, cut_marks(old_marks, at_old, at_old + size))
-                out += self._change("del", runs)
+                out.append(self._change("del", runs))
                 at_old += size
                 continue
             runs = marked_runs(change.text, cut_marks(new_marks, at_new, at_new + size))
             at_new += size
             if change.op == "insert":
-                out += self._change("ins", runs, _LATER if number == len(changes) else _TIME)
+                time = _LATER if number == len(changes) else _TIME
+                out.append(self._change("ins", runs, time))
             else:
                 out += runs
                 at_old += size
@@ -129,46 +123,51 @@ class _Changes:
 
     # -- tables -----------------------------------------------------------------------------------
 
-    def _tables(self, old: Line, old_table: Table, new: Line, new_table: Table) -> str:
-        columns = _columns(new_table)
-        if _columns(old_table) != columns:
-            return self._whole(old, "del") + self._whole(new, "ins")
+    def _tables(self, old: Line, old_table: Table, new: Line, new_table: Table) -> list[Element]:
+        columns = columns_of(new_table)
+        if columns_of(old_table) != columns:
+            return [self._whole(old, "del"), self._whole(new, "ins")]
         left, right = old_table.rows, new_table.rows
         pairs = aligned(_row_lines(left), _row_lines(right))
-        rows = ""
+        rows: list[Element] = []
         at_old = at_new = 0
         for one, other in [*pairs, (len(left), len(right))]:
-            rows += "".join(self._row(row, columns, "del") for row in left[at_old:one])
-            rows += "".join(self._row(row, columns, "ins") for row in right[at_new:other])
+            rows += [self._row(row, columns, "del") for row in left[at_old:one]]
+            rows += [self._row(row, columns, "ins") for row in right[at_new:other]]
             if one < len(left):
                 rows += self._row_pair(left[one], right[other], columns)
             at_old, at_new = one + 1, other + 1
-        return table_of_rows(rows, equal_widths(columns), bordered=new.bordered)
+        return [table_of_rows(rows, equal_widths(columns), bordered=new.bordered)]
 
-    def _row(self, row: Sequence[Cell], columns: int, kind: str) -> str:
+    def _row(self, row: Sequence[Cell], columns: int, kind: str) -> Element:
         """A row that goes or comes: Word wants the row and its words marked."""
-        xml = row_xml(row, equal_widths(columns), self._change(kind))
-        return _RUN.sub(lambda found: self._change(kind, found.group()), xml)
+        made = row_element(row, equal_widths(columns), self._change(kind))
+        for run in list(made.iter(RUN)):
+            holder = run.getparent()
+            assert holder is not None  # a run stands in a paragraph
+            place = holder.index(run)
+            holder.insert(place, self._change(kind, [run]))
+        return made
 
-    def _row_pair(self, old: Sequence[Cell], new: Sequence[Cell], columns: int) -> str:
+    def _row_pair(self, old: Sequence[Cell], new: Sequence[Cell], columns: int) -> list[Element]:
         if [cell_text(cell) for cell in old] == [cell_text(cell) for cell in new]:
-            return row_xml(new, equal_widths(columns))
+            return [row_element(new, equal_widths(columns))]
         if not _same_shape(old, new):
-            return self._row(old, columns, "del") + self._row(new, columns, "ins")
-        cells = "".join(
-            cell_xml(
+            return [self._row(old, columns, "del"), self._row(new, columns, "ins")]
+        cells = [
+            cell_element(
                 after.span, TABLE_WIDTH // columns * after.span, self._cell_words(before, after)
             )
             for before, after in zip(old, new, strict=True)
-        )
-        return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+        ]
+        return [row_of_cells(cells)]
 
-    def _cell_words(self, old: Cell, new: Cell) -> str:
-        return "".join(
+    def _cell_words(self, old: Cell, new: Cell) -> list[Element]:
+        return [
             paragraph(self._words(a.text, a.marks, b.text, b.marks), "QCTableText", align=b.align)
             for a, b in zip(old.blocks, new.blocks, strict=True)
             if isinstance(a, Paragraph) and isinstance(b, Paragraph)
-        )
+        ]
 
 
 def _changes(old: str, new: str) -> Sequence[Change]:
@@ -193,7 +192,3 @@ def _same_shape(old: Sequence[Cell], new: Sequence[Cell]) -> bool:
         and all(isinstance(block, Paragraph) for block in (*a.blocks, *b.blocks))
         for a, b in zip(old, new, strict=True)
     )
-
-
-def _columns(table: Table) -> int:
-    return max((sum(cell.span for cell in row) for row in table.rows), default=1)

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.units import Table
@@ -18,7 +19,7 @@ from quyche_app.reading.docx import MAX_COLUMNS, read_docx
 from quyche_app.reading.docx_numbering import LONGEST_LABEL
 from quyche_app.reading.files import read_file
 from quyche_app.reading.text import read_text
-from quyche_app.writing.ooxml.elements import table_xml
+from quyche_app.writing.ooxml.blocks import table_element
 from tests.reading.packages import cell, docx, members, p, read, row, table, texts, zipped
 
 _HUGE = "999999999"
@@ -72,7 +73,7 @@ def test_a_cell_spans_no_more_columns_than_word_makes(rows: str) -> None:
     spans = [one.span for one in paragraph.block.rows[0]]
     assert all(1 <= span <= MAX_COLUMNS for span in spans)
     assert [one.blocks[0].text for one in paragraph.block.rows[0] if one.blocks] == ["a", "b"]
-    assert len(table_xml(paragraph.block)) < 10_000
+    assert len(etree.tostring(table_element(paragraph.block))) < 10_000
 
 
 @pytest.mark.parametrize(

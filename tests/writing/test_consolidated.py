@@ -16,7 +16,7 @@ from quyche_app.domain.operations import Consolidation
 from quyche_app.resources_folder import sample_file
 from quyche_app.services.consolidate import consolidate_files
 from quyche_app.services.outputs import document_of, prove, render, write_document
-from quyche_app.writing.consolidated import docx_bytes
+from quyche_app.writing.docx import docx_bytes
 from quyche_app.writing.layout import load_profile, profile_for
 from tests.writing.libreoffice import pdf_of
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from lxml import etree
+
+from quyche_app.writing.ooxml.elements import Element
+
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_NAME = "Quy Chế"
 _COLOURS = (
     ("dk1", "000000"),
     ("lt1", "FFFFFF"),
@@ -19,19 +24,35 @@ _COLOURS = (
 )
 
 
-def theme_xml(font: str) -> str:
-    """Give word/theme/theme1.xml."""
-    colours = "".join(f'<a:{n}><a:srgbClr val="{v}"/></a:{n}>' for n, v in _COLOURS)
-    letters = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
-    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-    line = f'<a:ln w="6350">{fill}</a:ln>'
-    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
-    return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        f'<a:theme xmlns:a="{_A}" name="Quy Chế"><a:themeElements><a:clrScheme name="Quy Chế">'
-        f'{colours}</a:clrScheme><a:fontScheme name="Quy Chế"><a:majorFont>{letters}</a:majorFont>'
-        f'<a:minorFont>{letters}</a:minorFont></a:fontScheme><a:fmtScheme name="Quy Chế">'
-        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
-        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}"
-        "</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
+def theme_element(font: str) -> Element:
+    """Give the root of word/theme/theme1.xml."""
+    colours = (_a(place, _a("srgbClr", val=colour)) for place, colour in _COLOURS)
+    scheme = (
+        _a("clrScheme", *colours, name=_NAME),
+        _a("fontScheme", _font("majorFont", font), _font("minorFont", font), name=_NAME),
+        _a(
+            "fmtScheme",
+            _a("fillStyleLst", *(_fill() for _ in range(3))),
+            _a("lnStyleLst", *(_a("ln", _fill(), w="6350") for _ in range(3))),
+            _a("effectStyleLst", *(_a("effectStyle", _a("effectLst")) for _ in range(3))),
+            _a("bgFillStyleLst", *(_fill() for _ in range(3))),
+            name=_NAME,
+        ),
     )
+    return _a("theme", _a("themeElements", *scheme), name=_NAME)
+
+
+def _a(tag: str, /, *inside: Element, **attributes: str) -> Element:
+    """An element of DrawingML; its attributes have no prefix."""
+    made = etree.Element(f"{{{_A}}}{tag}", attributes, nsmap={"a": _A})
+    made.extend(inside)
+    return made
+
+
+def _font(place: str, font: str) -> Element:
+    faces = _a("latin", typeface=font), _a("ea", typeface=""), _a("cs", typeface="")
+    return _a(place, *faces)
+
+
+def _fill() -> Element:
+    return _a("solidFill", _a("schemeClr", val="phClr"))
