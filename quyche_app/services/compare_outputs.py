@@ -20,11 +20,11 @@ from quyche_app.writing.comparison_text import (
     counts_sentence,
 )
 from quyche_app.writing.three_way import (
-    three_way_html,
     three_way_lines,
     three_way_report,
     three_way_sentence,
 )
+from quyche_app.writing.three_way_html import three_way_html
 
 FORMATS = (".html", ".txt", ".json")
 LAYERS = LAYER_WORDS  # a layer in words, as in every kind of file

@@ -11,6 +11,7 @@ import itertools
 import re
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 
 from lxml import etree
 
@@ -340,12 +341,12 @@ def _styles(profile: LayoutProfile) -> etree._Element:
         },
     )
     # The number stands in the margin above the text, from the second page on.
-    first = _with(_STYLE("page-layout", _copied(page)), style__name="FirstPage")
+    first = _with(_STYLE("page-layout", deepcopy(page)), style__name="FirstPage")
     _with(first[0], fo__margin_top=f"{profile.margins_mm['top']}mm")
     height = _with(
         _STYLE("header-footer-properties"), fo__min_height=f"{profile.margins_mm['top'] - top}mm"
     )
-    later = _STYLE("page-layout", _copied(page), _STYLE("header-style", height))
+    later = _STYLE("page-layout", deepcopy(page), _STYLE("header-style", height))
     _with(later, style__name="Page")
     _with(later[0], fo__margin_top=f"{top}mm")
     number = _with(_TEXT("p", _TEXT("page-number")), text__style_name="QCPageNumber")
@@ -367,10 +368,6 @@ def _styles(profile: LayoutProfile) -> etree._Element:
         _OFFICE("document-styles", styles, _OFFICE("automatic-styles", first, later), masters),
         office__version="1.3",
     )
-
-
-def _copied(element: etree._Element) -> etree._Element:
-    return etree.fromstring(etree.tostring(element))
 
 
 def _default_style(profile: LayoutProfile) -> etree._Element:
