@@ -124,6 +124,12 @@ def test_a_module_opens_nothing_and_loads_what_its_folder_may(
     assert set(answer["loaded"]) <= may_load
 
 
+@pytest.mark.parametrize("room", ["services.outputs", "services.redline", "services.export"])
+def test_python_docx_is_loaded_where_a_word_file_is_written(room: str) -> None:
+    code = f"import sys, quyche_app.{room}; sys.exit('docx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("words", [["--version"], ["outline", str(sample_file("quy-che.docx"))]])
 def test_a_command_without_a_workspace_loads_no_large_library(words: list[str]) -> None:
     code = (

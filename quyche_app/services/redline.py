@@ -19,7 +19,6 @@ from quyche_app.services.files import check_target, write_file
 from quyche_app.services.outputs import lines_verdict
 from quyche_app.services.views import Remark, Verdict
 from quyche_app.writing.layout import load_profile, profile_for
-from quyche_app.writing.redline import redline_bytes
 from quyche_app.writing.redline_lines import differing_looks
 from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
 
@@ -109,6 +108,8 @@ def write_redline(
             all the same, or that they do not.
     """
     _check_redline_target(out, force=force)
+    from quyche_app.writing.redline import redline_bytes  # python-docx: only where one is written
+
     profile = load_profile(profile_for(comparison.new))
     data = redline_bytes(
         comparison, author=author, day=day or date.today(), profile=profile, head=head

@@ -1,5 +1,5 @@
 """XML is made of elements: no module that writes office files has markup in its strings, and
-python-docx holds the package of a Word file (docs/decisions/0004-python-docx-holds-the-package.md)."""
+python-docx holds the package of a Word file (docs/decisions/0005-python-docx-holds-the-package.md)."""
 
 from __future__ import annotations
 
