@@ -60,8 +60,12 @@ def wrongly_typed(connection: Connection) -> list[tuple[str, str, int]]:
 
 def _wrong_in(connection: Connection, table: Table) -> Iterator[tuple[str, str, int]]:
     columns = list(table.columns)
+    # A sum of truths would be a truth, and not a number, without its own type.
     counts = [
-        func.sum(func.typeof(c).not_in([_storage_class(c.type), *(["null"] if c.nullable else [])]))
+        func.sum(
+            func.typeof(c).not_in([_storage_class(c.type), *(["null"] if c.nullable else [])]),
+            type_=Integer,
+        )
         for c in columns
     ]
     row = connection.execute(select(*counts)).one()
