@@ -84,11 +84,14 @@ def _mixed(pieces: Pieces) -> Line:
     return Line(whole, _marks(spans, len(whole)), is_bold and bool(whole))
 
 
+_NOWHERE = -2  # touches no span: behind it the last mark is told
+
+
 def _marks(spans: list[tuple[int, int, int]], length: int) -> tuple[Mark, ...]:
     marks = []
     for bit, kind in _KINDS:
         start = end = -1
-        for begin, stop, bits in [*spans, (length + 1, length + 1, bit)]:
+        for begin, stop, bits in [*spans, (_NOWHERE, _NOWHERE, bit)]:
             if bits & bit and begin == end:
                 end = stop
             elif bits & bit:
