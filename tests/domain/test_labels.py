@@ -10,6 +10,7 @@ from quyche_app.domain.labels import (
     POINT_LETTERS,
     expand_range,
     follows,
+    missing_between,
     next_letter,
     order_of,
     roman_value,
@@ -75,3 +76,100 @@ def test_a_roman_number_is_told_from_a_word() -> None:
 @given(st.integers(1, 400), st.integers(1, 400))
 def test_numbers_keep_their_order(one: int, other: int) -> None:
     assert (order_of(str(one)) < order_of(str(other))) == (one < other)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "missing"),
+    [
+        ("2", "5", ("3", "4")),
+        ("2", "3", ()),
+        ("2", "4a", ("3",)),
+        ("2a", "5", ()),
+        ("d", "e", ("đ",)),
+        ("a", "b", ()),
+        ("a", "đ", ("b", "c", "d")),
+        ("d1", "e", ("đ",)),
+        ("2", "b", ()),
+        ("b", "5", ()),
+        ("thứ hai", "5", ()),
+    ],
+)
+def test_the_labels_that_should_stand_between_two(
+    before: str, after: str, missing: tuple[str, ...]
+) -> None:
+    assert missing_between(before, after) == missing
+
+
+@pytest.mark.parametrize(
+    ("label", "order"),
+    [
+        ("14", (14,)),
+        ("14a", (14, 1)),
+        ("14đ1", (14, 5, 1)),
+        ("VIIa", (7, 1)),
+        ("1.10", (1, 10)),
+        ("thứ hai", (2,)),
+        ("Thứ Mười lăm", (15,)),
+        ("thứ bảy mươi", (99,)),
+        ("f", (6, 900)),
+        ("j", (9, 900)),
+        ("ă", (99,)),
+        ("1V", (1, 21)),
+        ("IIX", (9, 9, 22)),
+        (" đ ", (5,)),
+        ("", ()),
+    ],
+)
+def test_the_sort_key_of_a_label(label: str, order: tuple[int, ...]) -> None:
+    assert order_of(label) == order
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "labels"),
+    [
+        ("a", "c", ["a", "b", "c"]),
+        ("5", "5", ["5"]),
+        ("đ", "đ", ["đ"]),
+        ("5", "4", []),
+        ("5", "c", []),
+        ("c", "5", []),
+        ("x", "f", []),
+        ("5a", "6", []),
+    ],
+)
+def test_a_range_has_both_ends_or_is_none(first: str, last: str, labels: list[str]) -> None:
+    assert expand_range(first, last) == labels
+
+
+def test_a_range_is_no_longer_than_an_act() -> None:
+    assert len(expand_range("1", "501")) == 501
+    assert expand_range("1", "502") == []
+
+
+@pytest.mark.parametrize(
+    ("letter", "following"),
+    [("a", "b"), ("đ", "e"), ("x", "y"), ("y", None), ("f", None), ("1", None)],
+)
+def test_the_letter_that_follows(letter: str, following: str | None) -> None:
+    assert next_letter(letter) == following
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("I", 1),
+        ("IV", 4),
+        ("IX", 9),
+        ("XL", 40),
+        ("XC", 90),
+        ("C", 100),
+        ("CCC", 300),
+        ("LXXXVIII", 88),
+        ("VV", None),
+        ("", None),
+        ("i", None),
+        ("IVa", None),
+    ],
+)
+def test_the_value_of_a_roman_number(text: str, value: int | None) -> None:
+    assert roman_value(text) == value
