@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 
+from quyche_app.reading.docx_fonts import FontTable
+from quyche_app.reading.docx_numbering import LONGEST_LABEL, Numbering
+from quyche_app.reading.docx_styles import NumberReference, ParagraphStyle, Styles
 from quyche_app.reading.number_words import number_text
-from tests.reading.packages import p, read, texts
+from tests.reading.packages import element, p, read, texts
 
 
 def level(place: int, text: str, form: str = "decimal", *, start: int = 1, more: str = "") -> str:
@@ -232,3 +236,106 @@ def test_lists_that_are_not_there_give_no_number() -> None:
         "Bàn",
         "Điều 1. Kết",
     ]
+
+
+def lists(
+    levels: str, nums: str = '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>'
+) -> Numbering:
+    root = element(
+        "numbering", f'<w:abstractNum w:abstractNumId="1">{levels}</w:abstractNum>{nums}'
+    )
+    return Numbering(etree.fromstring(root.encode()), Styles(None, FontTable({})))
+
+
+def lvl(
+    number: int,
+    text: str,
+    inside: str = "",
+    form: str = "decimal",
+    start: str = '<w:start w:val="1"/>',
+) -> str:
+    return (
+        f'<w:lvl w:ilvl="{number}">{start}'
+        f'<w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+        f"{inside}</w:lvl>"
+    )
+
+
+def shown(numbering: Numbering, *levels: int) -> list[str]:
+    found = [numbering.label(NumberReference("5", n), ParagraphStyle()) for n in levels]
+    return [label.text if label else "" for label in found]
+
+
+@pytest.mark.parametrize(
+    ("levels", "asked", "labels"),
+    [
+        (lvl(0, "%1."), [0, 0], ["1.", "2."]),
+        (lvl(0, "%1.", start='<w:start w:val="4"/>'), [0, 0], ["4.", "5."]),
+        (lvl(0, "%1.", start=""), [0, 0], ["0.", "1."]),
+        (lvl(0, "%1.") + lvl(1, "%1.%2"), [0, 1, 1, 0, 1], ["1.", "1.1", "1.2", "2.", "2.1"]),
+        (lvl(0, "%1.") + lvl(1, "%2)"), [1], ["1)"]),
+        (
+            lvl(0, "%1.") + lvl(1, "%2)", '<w:lvlRestart w:val="0"/>'),
+            [0, 1, 0, 1],
+            ["1.", "1)", "2.", "2)"],
+        ),
+        (lvl(0, "%1", form="upperRoman") + lvl(1, "%1.%2", "<w:isLgl/>"), [0, 1], ["I", "1.1"]),
+        (lvl(0, "%1") + lvl(1, "%1.%3"), [0, 1], ["1", "1."]),
+        (lvl(0, "•", form="bullet"), [0], ["-"]),
+        (lvl(0, "+", form="bullet"), [0], ["+"]),
+        (lvl(0, "Căn cứ", form="bullet"), [0], ["Căn cứ"]),
+        (lvl(0, " "), [0], [""]),
+        (lvl(0, "%1."), [3], [""]),
+        (lvl(8, "%9."), [12], ["1."]),
+        (lvl(0, "%1."), [-1], ["1."]),
+    ],
+    ids=[
+        "counts",
+        "a start",
+        "no start: zero (17.9.25)",
+        "levels above",
+        "a level never used",
+        "goes on",
+        "legal",
+        "a level below is not shown",
+        "bullet",
+        "plus",
+        "words",
+        "nothing shown",
+        "no such level",
+        "beyond the last",
+        "before the first",
+    ],
+)
+def test_the_label_of_each_paragraph(levels: str, asked: list[int], labels: list[str]) -> None:
+    assert shown(lists(levels), *asked) == labels
+
+
+@pytest.mark.parametrize(
+    ("inside", "separator"),
+    [
+        ("", " "),
+        ('<w:suff w:val="tab"/>', " "),
+        ('<w:suff w:val="space"/>', " "),
+        ('<w:suff w:val="nothing"/>', ""),
+    ],
+)
+def test_what_stands_between_number_and_words(inside: str, separator: str) -> None:
+    label = lists(lvl(0, "%1.", inside)).label(NumberReference("5"), ParagraphStyle())
+    assert label is not None
+    assert (label.separator, label.is_bullet, label.font) == (separator, False, None)
+
+
+def test_a_paragraph_without_numbering_has_no_label() -> None:
+    numbering = lists(lvl(0, "%1."))
+    assert numbering.label(None, ParagraphStyle()) is None
+    assert numbering.label(NumberReference("0"), ParagraphStyle()) is None
+    assert numbering.label(NumberReference("9"), ParagraphStyle()) is None
+    assert (
+        Numbering(None, Styles(None, FontTable({}))).label(NumberReference("5"), ParagraphStyle())
+        is None
+    )
+
+
+def test_a_label_is_no_longer_than_one_on_paper() -> None:
+    assert len(shown(lists(lvl(0, "x" * 400)), 0)[0]) == LONGEST_LABEL

@@ -12,10 +12,12 @@ from hypothesis import strategies as st
 
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.sources import ReadText, Role
+from quyche_app.domain.identities import running_numbers
+from quyche_app.domain.sources import ReadText, Role, SourceParagraph
 from quyche_app.domain.texts import clean
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import UnitKind, block_lines, walk
+from quyche_app.domain.units import Paragraph, UnitKind, block_lines, walk
+from quyche_app.reading.components import ComponentReader, ReadComponents
 from quyche_app.reading.files import read_bytes
 
 
@@ -455,3 +457,71 @@ def test_articles_of_another_act_behind_the_signature_stay_there() -> None:
     )
     assert _paths(text) == ["d1", "d2", "d3"]
     assert text.account[-1].role is Role.BACK
+
+
+def components(*lines: str, aside: tuple[int, ...] = ()) -> ReadComponents:
+    paragraphs = tuple(SourceParagraph(n, Paragraph(line)) for n, line in enumerate(lines, 1))
+    return ComponentReader(paragraphs, running_numbers(), aside=aside).read()
+
+
+def kinds(read: ReadComponents) -> list[tuple[str, str]]:
+    return [(one.kind.value, one.label) for one in read.components]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["Điều 1. Họp"], [("body", "")]),
+        (
+            [
+                "QUYẾT ĐỊNH",
+                "Điều 1. Ban hành",
+                "Nơi nhận: Lưu",
+                "QUY CHẾ",
+                "(Ban hành kèm theo)",
+                "Điều 1. Họp",
+            ],
+            [("body", ""), ("regulation", "")],
+        ),
+        (
+            ["Điều 1. Họp", "Nơi nhận: Lưu", "PHỤ LỤC I", "Danh mục"],
+            [("body", ""), ("appendix", "I")],
+        ),
+        (["Điều 1. Họp", "Nơi nhận: Lưu", "PHỤ LỤC", "Danh mục"], [("body", ""), ("appendix", "")]),
+        (
+            ["Điều 1. Họp", "Nơi nhận: Lưu", "Phụ lục 2", "Danh mục", "Phụ lục 3", "Mẫu"],
+            [("body", ""), ("appendix", "2"), ("appendix", "3")],
+        ),
+        (["Điều 1. Họp", "Phụ lục 2 được giao cho Văn phòng."], [("body", "")]),
+        ([], [("body", "")]),
+    ],
+    ids=["body", "regulation", "appendix", "without a label", "two appendices", "words", "nothing"],
+)
+def test_the_components_of_a_file(lines: list[str], found: list[tuple[str, str]]) -> None:
+    read = components(*lines)
+    assert kinds(read) == found
+    assert [one.place for one in read.placements] == list(range(len(lines)))
+
+
+def test_paragraphs_put_aside_are_no_part_and_have_a_place() -> None:
+    read = components("Điều 1. Họp", "1. A.", "[1] Sửa.", "2. B.", aside=(2,))
+    assert [one.role for one in read.placements] == [Role.LABEL, Role.LABEL, Role.ASIDE, Role.LABEL]
+    (body,) = read.components
+    assert [child.label for child in body.units[0].children] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Nơi nhận: như trên", Role.BACK),
+        ("TM. BAN THƯỜNG VỤ", Role.BACK),
+        ("T/M BAN THƯỜNG VỤ", Role.BACK),
+        ("BÍ THƯ", Role.BACK),
+        ("(đã ký)", Role.BACK),
+        ("Bí thư chủ trì.", Role.TEXT),
+        ("Người ký nhận.", Role.TEXT),
+    ],
+)
+def test_the_foot_begins_with_a_signature_or_recipients(line: str, role: Role) -> None:
+    read = components("QUY CHẾ", "Điều 1. Họp", "1. A.", line, "Lời sau.")
+    assert [one.role for one in read.placements[3:]] == [role, role]
