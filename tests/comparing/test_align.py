@@ -8,10 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from docx import Document
 
-from quyche_app.comparing import compare
-from quyche_app.domain.acts import Act
+from quyche_app.comparing.align import compare, component_pairs
+from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair
 from quyche_app.domain.flow import act_lines, own_head_lines
 from quyche_app.domain.texts import is_syllable_border
@@ -19,6 +20,7 @@ from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Mark, Paragraph
 from quyche_app.reading.files import read_bytes
 from quyche_app.services.compare import compare_files, shown_pairs
+from tests.making import component
 
 _ARTICLES = tuple(
     f"Điều {n}. {name}\n1. {name} do Chánh Văn phòng quyết định theo điểm a khoản 2 Điều {n}.\n"
@@ -536,3 +538,56 @@ def test_a_regulation_is_compared_with_itself_though_one_file_has_the_decision_t
         known = {tuple(path.removeprefix("qc:") for path in pair) for pair in paths}
         assert known == {("d1", "d1"), ("d2", "d2")}
         assert any(path.startswith("qc:") for pair in paths for path in pair)
+
+
+_KINDS = {"b": ComponentKind.BODY, "q": ComponentKind.REGULATION, "p": ComponentKind.APPENDIX}
+
+
+def _of_parts(parts: str) -> Act:
+    """Give an act of components: "b" a body, "q" a regulation, "p1" appendix 1; what a part says
+    behind a stroke is its line."""
+    made = []
+    for part in parts.split():
+        name, _, words = part.partition("/")
+        label = name[1:]
+        front = (Paragraph(words),) if words else ()
+        made.append(component(_KINDS[name[0]], front=front, label=label, id=name))
+    return Act(components=tuple(made))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "pairs"),
+    [
+        ("b", "b", ["b=b"]),
+        ("b q", "b q", ["b=b", "q=q"]),
+        ("b p1 p2", "b p2", ["b=b", "p2=p2", "p1="]),
+        ("b p1", "b p1 p2", ["b=b", "p1=p1", "=p2"]),
+        ("q", "b", ["q=b"]),
+        ("b", "q", ["b=q"]),
+        ("b p1", "q p1", ["b=q", "p1=p1"]),
+        ("b/Một q/Hai", "b/Hai", ["q=b", "b="]),
+        ("b/Một q/Hai", "b/Một", ["b=b", "q="]),
+        ("b/Hai", "b/Một q/Hai", ["=b", "b=q"]),
+        ("b/Một q/Hai", "q/Hai", ["q=q", "b="]),
+    ],
+)
+def test_which_component_is_compared_with_which(old: str, new: str, pairs: list[str]) -> None:
+    found = component_pairs(_of_parts(old), _of_parts(new))
+    said = [f"{one.id if one else ''}={other.id if other else ''}" for one, other in found]
+    assert sorted(said) == sorted(pairs)
+
+
+def test_head_and_foot_are_pairs_of_their_own() -> None:
+    old = Act(components=(component(ComponentKind.BODY, front=(Paragraph("Một."),)),))
+    new = Act(components=(component(ComponentKind.BODY, back=(Paragraph("Hai."),)),))
+    found = [
+        (pair.slot, pair.kind, len(pair.old), len(pair.new)) for pair in compare(old, new).pairs
+    ]
+    assert found == [("front", ChangeKind.REMOVED, 1, 0), ("back", ChangeKind.INSERTED, 0, 1)]
+
+
+def test_a_path_by_hand_that_is_not_there_is_passed_over_and_kept() -> None:
+    act = _act(*_ARTICLES)
+    result = compare(act, act, by_hand=[("d1", "d2"), ("d99", "d1")])
+    assert _by_old(result)["d1"].new[0].path == "d2"
+    assert result.by_hand == (("d1", "d2"), ("d99", "d1"))
