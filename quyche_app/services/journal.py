@@ -16,6 +16,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -158,7 +159,8 @@ class Journal:
                 os.fsync(file.fileno())
             os.replace(fresh, self._path)
         except OSError as cause:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):  # the same trouble may stand in the way
+                fresh.unlink(missing_ok=True)
             raise _unwritable(self._path, cause) from cause
         self._lines, self._written, self._size = kept, len(kept), len(data)
         self._is_troubled = False
