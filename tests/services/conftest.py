@@ -8,12 +8,15 @@ import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from quyche_app.services.amend import amend
 from quyche_app.services.import_file import import_file
+from quyche_app.services.views import Amended
 from quyche_app.services.workspace import Workspace, open_workspace
-from tests.services.office_texts import REGULATION, written
+from tests.services.office_texts import FIRST, REGULATION, SECOND, written
 
 
 def _programs() -> Path | None:
@@ -115,3 +118,25 @@ def file(tmp_path: Path) -> Callable[[str, str], Path]:
 def regulation(ws: Workspace, file: Callable[[str, str], Path]) -> str:
     """Give the id of the regulation, imported."""
     return import_file(ws, file("quy-che.txt", REGULATION)).document.id
+
+
+class Recorded(NamedTuple):
+    """A workspace with a regulation and two acts recorded over it; tests read it and write nothing."""
+
+    workspace: Workspace
+    regulation: str
+    acts: tuple[Amended, ...]
+
+
+@pytest.fixture(scope="session")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Recorded]:
+    """Give the regulation with its first and its second act, made once for all that only look."""
+    folder = tmp_path_factory.mktemp("da-ghi")
+    workspace = open_workspace(folder / "kho")
+    text = import_file(workspace, written(folder, "quy-che.txt", REGULATION), who="Lan")
+    acts = tuple(
+        amend(workspace, text.document.id, written(folder, name, act), who="Lan")
+        for name, act in (("1.txt", FIRST), ("2.txt", SECOND))
+    )
+    yield Recorded(workspace, text.document.id, acts)
+    workspace.close()
