@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from quyche_app.reading.docx_fonts import FontTable
+from quyche_app.reading.docx_fonts import FONT_MASK, FORMAT_BITS, FontTable
 from quyche_app.reading.docx_styles import (
     BOLD,
     CAPITALS,
@@ -63,6 +63,12 @@ _NUM = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
         ('<w:vertAlign w:val="superscript"/>', RunFormat(SUPERSCRIPT | SUBSCRIPT, SUPERSCRIPT)),
         ('<w:vertAlign w:val="subscript"/>', RunFormat(SUPERSCRIPT | SUBSCRIPT, SUBSCRIPT)),
         ('<w:vertAlign w:val="baseline"/>', RunFormat(SUPERSCRIPT | SUBSCRIPT, 0)),
+        (
+            '<w:vertAlign w:val="superscript"/><w:vertAlign w:val="subscript"/>',
+            RunFormat(SUPERSCRIPT | SUBSCRIPT, SUBSCRIPT),
+        ),
+        ('<w:rFonts w:ascii=".VnTime"/>', RunFormat(FONT_MASK, 1 << FORMAT_BITS)),
+        ('<w:rFonts w:ascii="Arial"/>', RunFormat(FONT_MASK, 0)),
         ('<w:rStyle w:val="Đậm"/>', RunFormat(style="Đậm")),
     ],
 )
@@ -130,9 +136,10 @@ def test_a_style_holds_what_those_below_it_say() -> None:
     assert (made.numbering_of("a"), made.numbering_of("x")) == ("5", "")
 
 
-def test_an_unknown_style_is_the_default_one_and_a_circle_ends() -> None:
+@pytest.mark.parametrize("said", ["1", "true", "on"])
+def test_an_unknown_style_is_the_default_one_and_a_circle_ends(said: str) -> None:
     made = styles(
-        style("a", ppr='<w:jc w:val="right"/>', more='w:default="1"'),
+        style("a", ppr='<w:jc w:val="right"/>', more=f'w:default="{said}"'),
         style("x", "y", run="<w:b/>"),
         style("y", "x", run="<w:i/>"),
     )

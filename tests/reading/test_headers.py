@@ -74,6 +74,9 @@ def test_the_day_and_the_place(lines: list[str], day: date | None, place: str) -
             "sửa đổi Quy chế của CHỦ TỊCH XÃ MẪU",
         ),
         (["KẾ HOẠCH SỐ 5 NĂM 2020"], "Kế hoạch", "Số 5 năm 2020"),
+        (["NGHỊ QUYẾT", "SỐ 5 NGÀY 1 VỀ HỌP GIAO BAN"], "Nghị quyết", "Họp giao ban"),
+        (["NGHỊ QUYẾT", "SỐ 5", "họp giao ban"], "Nghị quyết", "họp giao ban"),
+        (["KẾ HOẠCH TỔ/ĐỘI HỌP 5A"], "Kế hoạch", "TỔ/ĐỘI họp 5A"),
         (["LỜI NÓI ĐẦU"], "", ""),
     ],
 )

@@ -1,0 +1,59 @@
+"""Finding words by whole syllables, and putting new ones in their place (docs/field.md 4.5)."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.phrases import find_words, joined_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "found"),
+    [
+        ("họp ban và họp tổ", "họp", [("họp", True), ("họp", True)]),
+        ("họp ban", "họp b", []),
+        ("trong ba tháng", "ba thán", []),
+        ("Họp ban", "họp", [("Họp", True)]),
+        ("và Họp ban", "họp", [("Họp", False)]),
+        ("a. Họp ban. họp", "họp", [("Họp", True), ("họp", True)]),
+        ("hoà giải", "hòa giải", [("hoà giải", True)]),
+        ("“giao ban”", '"giao ban"', [("“giao ban”", False)]),
+        ("2020 – 2025", "2020 - 2025", [("2020 – 2025", False)]),
+        ("họp , ban", "họp, ban", [("họp , ban", False)]),
+        ("họp ban", "", []),
+        ("", "họp", []),
+        ("họp", "họp ban", []),
+    ],
+)
+def test_occurrences_are_exact_or_else_loose(
+    text: str, words: str, found: list[tuple[str, bool]]
+) -> None:
+    matches = find_words(text, words)
+    assert [(text[m.start : m.end], m.exact) for m in matches] == found
+
+
+def test_a_capital_at_the_head_of_a_sentence_is_told() -> None:
+    assert [m.capital for m in find_words("Họp. họp", "họp")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("before", "new", "after", "result"),
+    [
+        ("họp ", "giao ban", " tuần", ("họp giao ban", " tuần")),
+        ("họp", "giao ban", "tuần", ("họp giao ban ", "tuần")),
+        ("họp ", " giao ban ", " tuần", ("họp giao ban", " tuần")),
+        ("họp ", ", giao ban", ".", ("họp, giao ban", ".")),
+        ("họp ", "", " tuần", ("họp ", "tuần")),
+        ("họp ", "", ".", ("họp", ".")),
+        ("họp ", "", "", ("họp", "")),
+        ("", "", " tuần", ("", "tuần")),
+        ("(", "giao ban", ")", ("(giao ban", ")")),
+        ("", "Họp", "", ("Họp", "")),
+        ("họp/", "ban", "", ("họp/ban", "")),
+        ("họp", "ban", "(tổ)", ("họp ban ", "(tổ)")),
+    ],
+)
+def test_two_words_never_touch_and_no_space_doubles(
+    before: str, new: str, after: str, result: tuple[str, str]
+) -> None:
+    assert joined_words(before, new, after) == result

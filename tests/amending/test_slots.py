@@ -1,0 +1,156 @@
+"""Operations on a part of a unit: heading, lead, a paragraph, a sentence, a dash item, the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.slots import amend_slot, find_paragraph, insert_at_end
+from quyche_app.amending.wording import parse_wording
+from quyche_app.amending.work import WorkText, WorkUnit
+from quyche_app.domain.acts import Act, ComponentKind
+from quyche_app.domain.flow import unit_lines
+from quyche_app.domain.identities import running_numbers
+from quyche_app.domain.operations import Instruction, Verb
+from quyche_app.domain.units import Paragraph, Unit
+from tests.making import article, clause, component, point, table
+
+
+def opened(unit: Unit) -> tuple[WorkText, WorkUnit]:
+    work = WorkText.of(Act(components=(component(ComponentKind.BODY, unit),)))
+    return work, work.by_id[unit.id]
+
+
+def order(*quoted: str) -> Instruction:
+    return Instruction(0, 1, "", (1, 1), "", Verb.AMEND, (), tuple(map(Paragraph, quoted)), (0,))
+
+
+def amended(
+    unit: Unit, slot: str, *quoted: str, rest_is_ordered: bool = False
+) -> tuple[list[str], Ledger]:
+    _, changed = opened(unit)
+    made = order(*quoted)
+    ledger = Ledger(made)
+    wording = parse_wording(made, running_numbers())
+    amend_slot(changed, slot, wording, made.quoted, ledger, rest_is_ordered=rest_is_ordered)
+    return unit_lines(changed.frozen()), ledger
+
+
+_ARTICLE = article(
+    "5",
+    "Họp",
+    clause("1", "A."),
+    lead=(Paragraph("Một câu. Hai câu."), Paragraph("- Gạch.")),
+    tail=(Paragraph("Cuối."),),
+)
+
+
+@pytest.mark.parametrize(
+    ("slot", "quoted", "lines"),
+    [
+        ("heading", ["Báo cáo"], {0: "Điều 5. Báo cáo"}),
+        ("heading", ["Điều 5. Báo cáo."], {0: "Điều 5. Báo cáo"}),
+        ("paragraph:1", ["Mới."], {1: "Mới."}),
+        ("paragraph:last", ["Mới."], {4: "Mới."}),
+        ("tail", ["Mới."], {4: "Mới."}),
+        ("item:1", ["- Mới."], {2: "- Mới."}),
+        ("sentence:1", ["Câu mới."], {1: "Câu mới. Hai câu."}),
+        ("sentence:2", ["Câu mới."], {1: "Một câu. Câu mới."}),
+        ("sentence:last", ["Câu mới."], {4: "Câu mới."}),
+    ],
+)
+def test_one_slot_gets_new_words_and_the_rest_stays(
+    slot: str, quoted: list[str], lines: dict[int, str]
+) -> None:
+    before = unit_lines(_ARTICLE)
+    got, ledger = amended(_ARTICLE, slot, *quoted)
+    assert got == [lines.get(n, line) for n, line in enumerate(before)]
+    assert ledger.failures == []
+    assert ledger.changed == ["article-5"]
+
+
+def test_the_lead_gives_way_as_a_whole() -> None:
+    got, _ = amended(_ARTICLE, "lead", "Mở đầu mới.")
+    assert got == ["Điều 5. Họp", "Mở đầu mới.", "1. A.", "Cuối."]
+
+
+@pytest.mark.parametrize("slot", ["paragraph:9", "item:2", "sentence:3", "heading", "lead", "lạ:1"])
+def test_what_is_not_there_or_has_no_words_fails(slot: str) -> None:
+    quoted = () if slot in ("heading", "lead") else ("Mới.",)
+    _, ledger = amended(_ARTICLE, slot, *quoted)
+    assert len(ledger.failures) == 1
+
+
+def test_a_second_application_writes_nothing() -> None:
+    for slot, words in (("heading", "Họp"), ("lead", "Chỉ một.")):
+        unit = article("5", "Họp", clause("1", "A."), lead=(Paragraph("Chỉ một."),))
+        _, ledger = amended(unit, slot, words)
+        assert (ledger.changed, ledger.failures) == ([], [])
+
+
+def test_more_in_the_quotation_than_the_slot_is_a_doubt_unless_ordered() -> None:
+    quoted = ("Điều 5. Báo cáo", "1. B.")
+    assert len(amended(_ARTICLE, "heading", *quoted)[1].doubts) == 1
+    assert amended(_ARTICLE, "heading", *quoted, rest_is_ordered=True)[1].doubts == []
+
+
+@pytest.mark.parametrize(
+    ("slot", "words"),
+    [
+        ("paragraph:1", "Một câu. Hai câu."),
+        ("paragraph:3", "Cuối."),
+        ("paragraph:4", None),
+        ("item:1", "- Gạch."),
+        ("item:2", None),
+        ("item:last", "- Gạch."),
+        ("tail", "Cuối."),
+        ("sentence:2", "Một câu. Hai câu."),
+        ("sentence:last", "Cuối."),
+        ("paragraph:x", None),
+    ],
+)
+def test_the_paragraph_that_a_slot_names(slot: str, words: str | None) -> None:
+    _, unit = opened(_ARTICLE)
+    found = find_paragraph(unit, slot)
+    block = None if found is None else found[0][found[1]]
+    assert (block.text if isinstance(block, Paragraph) else None) == words
+
+
+def test_a_unit_without_paragraphs_has_none() -> None:
+    _, unit = opened(clause("1", lead=(table(("x",)),)))
+    assert find_paragraph(unit, "paragraph:1") is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "slot", "quoted", "lines"),
+    [
+        (clause("1", "A."), "tail", ["Thêm."], ["1. A.", "Thêm."]),
+        (clause("1", "A:", point("a", "B.")), "tail", ["Thêm."], ["1. A:", "a) B.", "Thêm."]),
+        (clause("1", "A:", point("a", "B.")), "tail", ["b) C."], ["1. A:", "a) B.", "b) C."]),
+        (clause("1", "A:", point("b", "B.")), "tail", ["a) C."], ["1. A:", "a) C.", "b) B."]),
+        (clause("1", "Họp tuần."), "tail", ["… và họp tháng."], ["1. Họp tuần và họp tháng."]),
+        (clause("1", "Họp tuần."), "tail", ["... Họp tháng."], ["1. Họp tuần. Họp tháng."]),
+        (clause("1", "A."), "lead", ["Đầu."], ["1. Đầu.", "A."]),
+        (clause("1", "A."), "tail", ["1. Thêm."], ["1. A.", "Thêm."]),
+    ],
+    ids=[
+        "a paragraph",
+        "behind the points",
+        "a point",
+        "a point in its order",
+        "the sentence goes on",
+        "a further sentence",
+        "at the start",
+        "its own number is left out",
+    ],
+)
+def test_words_are_added_at_an_end(
+    unit: Unit, slot: str, quoted: list[str], lines: list[str]
+) -> None:
+    work, changed = opened(unit)
+    made = order(*quoted)
+    ledger = Ledger(made)
+    insert_at_end(changed, slot, parse_wording(made, running_numbers()), made, ledger, work)
+    assert unit_lines(changed.frozen()) == lines
+    assert ledger.failures == []
+    assert ledger.changed
