@@ -107,8 +107,13 @@ def _label_changes(old: str, new: str) -> list[Change]:
         return [Change("equal", old)]
     return [
         Change(op, text, Layer.NUMBERING if op != "equal" else Layer.SUBSTANCE)
-        for op, text in _cleaned(_pieces(tokens(old), tokens(new)))
+        for op, text in token_steps(tokens(old), tokens(new))
     ]
+
+
+def token_steps(left: Sequence[str], right: Sequence[str]) -> list[Piece]:
+    """Give the steps (op, text) from some tokens to others: fewest tokens, then made readable."""
+    return _cleaned(_pieces(left, right))
 
 
 def _pieces(left: Sequence[str], right: Sequence[str]) -> list[Piece]:

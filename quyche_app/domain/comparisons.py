@@ -136,3 +136,40 @@ def kind_counts(pairs: Iterable[Pair]) -> dict[str, int]:
     """How many pairs of each kind there are, without the unchanged; kinds in the order of their names."""
     counts = Counter(pair.kind.value for pair in pairs if pair.is_changed)
     return dict(sorted(counts.items()))
+
+
+class Likeness(StrEnum):
+    """How much two pasted wordings have in common, from everything down."""
+
+    SAME = "same"  # character for character
+    SPACES = "spaces"  # but for spaces, line ends and signs that nobody sees
+    CODING = "coding"  # but for letters in one piece (NFC) or several (NFD)
+    TONES = "tones"  # but for the place of tone marks: hoà, hòa
+    TYPING = "typing"  # but for more than one of these
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class TokenCounts:
+    """How many words (syllables, numbers) and marks there are; spaces are not counted."""
+
+    words: int = 0
+    marks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PastedComparison:
+    """Two pasted wordings and what leads from one to the other.
+
+    Attributes:
+        changes: joined without the inserts they are the left text, without the deletes the right.
+        left, right: what was looked at.
+        removed, added: what the changes take away and bring.
+    """
+
+    changes: tuple[Change, ...]
+    likeness: Likeness
+    left: TokenCounts
+    right: TokenCounts
+    removed: TokenCounts
+    added: TokenCounts
