@@ -19,6 +19,7 @@ _SCREENS = (
     "du-thao",
     "sua-doi",
     "so-sanh",
+    "doi-chieu",
     "dong-thoi-gian",
     "soan-thao",
     "xuat",

@@ -2,7 +2,7 @@
 
 diff-match-patch compares them on tokens, each standing as one character, so that nothing inside a
 syllable or a number is ever cut; its clean-up takes chance words between two changes into them. Why
-pairs of provisions are compared otherwise: docs/decisions/0005-two-engines-for-words.md.
+pairs of provisions are compared otherwise: docs/decisions/0006-two-engines-for-words.md.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ SCREENS = (
     "du-thao",
     "sua-doi",
     "so-sanh",
+    "doi-chieu",
     "dong-thoi-gian",
     "soan-thao",
     "xuat",
@@ -36,11 +37,18 @@ _KEYS = {
     "kho-trong": "library",
     "sua-doi": "amendments",
     "so-sanh": "compare",
+    "doi-chieu": "compare",
     "dong-thoi-gian": "timeline",
     "soan-thao": "drafting",
     "xuat": "library",
 }
 PERSON = "Lê Thu Hà"  # of the pictures
+_PASTED = (
+    "2. Chánh Văn phòng gửi tài liệu chậm nhất 03 ngày trước ngày họp.\n"
+    "3. Thường trực họp giao ban mỗi tuần một lần.",
+    "2. Chánh Văn phòng gửi tài liệu đến người dự họp chậm nhất 05 ngày làm việc trước ngày họp.\n"
+    "3. Thường trực họp mỗi tuần một lần; khi cần thì họp bất thường.",
+)
 _SAMPLE = ("quy-che.docx", "quyet-dinh-3868.docx")
 
 
@@ -92,6 +100,11 @@ def show_screen(window: MainWindow, screen: str, document: str) -> None:
             from quyche_app.resources_folder import sample_file
 
             window.screen_shown.review_files([sample_file("quy-che.docx")])  # type: ignore[attr-defined]
+        case "doi-chieu":
+            page = window.screen_shown.show_pasted()  # type: ignore[attr-defined]
+            page.left.setPlainText(_PASTED[0])
+            page.right.setPlainText(_PASTED[1])
+            page.compare()
         case "du-thao":
             _show_draft(window, document)
     settle(window)

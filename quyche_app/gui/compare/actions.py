@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from quyche_app.gui.actions import Action
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
     from quyche_app.gui.compare.screen import CompareScreen
 
 
-def _has_changes(state: CompareState) -> bool:
-    return state.total > 0
+def _of_versions(condition: Callable[[CompareState], bool]) -> Callable[[CompareState], bool]:
+    """A condition of what is done with two versions: never while pasted wordings are shown."""
+    return lambda state: not state.is_pasting and condition(state)
 
 
-def _compared(state: CompareState) -> bool:
-    return state.compared is not None
+_compared = _of_versions(lambda state: state.compared is not None)
 
 
 COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
@@ -27,7 +28,7 @@ COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
         lambda screen: screen.previous_change(),
         "up",
         "Alt+Up",
-        enabled=lambda state: state.present > 1,
+        enabled=_of_versions(lambda state: state.present > 1),
     ),
     Action(
         "next_change",
@@ -35,7 +36,7 @@ COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
         lambda screen: screen.next_change(),
         "down",
         "Alt+Down",
-        enabled=lambda state: 0 < state.present < state.total,
+        enabled=_of_versions(lambda state: 0 < state.present < state.total),
     ),
     Action(
         "seen",
@@ -43,14 +44,14 @@ COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
         lambda screen: screen.seen_and_next(),
         "ok",
         "Ctrl+Return",
-        enabled=_has_changes,
+        enabled=_of_versions(lambda state: state.total > 0),
     ),
     Action(
         "show_all_layers",
         "Hiện &mọi lớp thay đổi",
         lambda screen: screen.show_all_layers(),
         "eye",
-        enabled=lambda state: state.hidden > 0,
+        enabled=_of_versions(lambda state: state.hidden > 0),
     ),
     Action(
         "unfold_all",
@@ -59,5 +60,12 @@ COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
         "list",
         enabled=_compared,
         is_on=lambda state: state.is_unfolded,
+    ),
+    Action(
+        "compare_pasted",
+        "Đối chiếu hai &đoạn",
+        lambda screen: screen.toggle_pasted(),
+        "files",
+        is_on=lambda state: state.is_pasting,
     ),
 )

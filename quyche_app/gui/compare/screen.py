@@ -7,16 +7,17 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from quyche_app.gui.actions import AnyAction
 from quyche_app.gui.changes import Changes
 from quyche_app.gui.compare.actions import COMPARE_ACTIONS
+from quyche_app.gui.compare.heads import Heads
+from quyche_app.gui.compare.layer_strip import LayerStrip
 from quyche_app.gui.compare.minimap import Minimap
 from quyche_app.gui.compare.models import CHANGE_ROLE, ChangeRows, ChangesModel
-from quyche_app.gui.compare.rows import LAYERS, SHOWN_AT_FIRST
+from quyche_app.gui.compare.pasted_page import PastedPage
 from quyche_app.gui.compare.state import (
     Compared,
     CompareState,
@@ -32,59 +33,17 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown, shown_as, state_words
 from quyche_app.gui.tasks.operation import Query
 from quyche_app.gui.theme import tokens as t
-from quyche_app.gui.theme.look import color, program_font, px
+from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Label, Panel, column, ground, row
-from quyche_app.gui.widgets.buttons import Button, IconButton, LinkButton
-from quyche_app.gui.widgets.chips import Chip
+from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import Combo, TextField
-from quyche_app.gui.widgets.flow_layout import FlowLayout
 from quyche_app.gui.widgets.progress_line import ProgressLine
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
-from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
-
-
-class _Heads(Panel):
-    """TRƯỚC and SAU with names, above the columns."""
-
-    def __init__(self, view: CompareView) -> None:
-        super().__init__("panel", "b")
-        self.setFixedHeight(px(28))
-        self._view = view
-        self._words = ("", "")
-
-    def show_words(self, left: str, right: str) -> None:
-        """Name both versions."""
-        self._words = (left, right)
-        self.setAccessibleName(tr(f"Trước: {left}. Sau: {right}."))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        lefts = self._view.column_lefts()
-        rights = (lefts[1] - px(50), self.width())
-        heads = (tr("TRƯỚC"), tr("SAU"))
-        for left, right, head, words in zip(lefts, rights, heads, self._words, strict=True):
-            painter.setFont(program_font(bold=True))
-            painter.setPen(color("text"))
-            width = painter.fontMetrics().horizontalAdvance(head)
-            painter.drawText(
-                QRectF(left, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, head
-            )
-            painter.setFont(program_font())
-            painter.setPen(color("text2"))
-            room = right - left - width - px(13)
-            shown = elided(words, painter.fontMetrics(), int(room))
-            painter.drawText(
-                QRectF(left + width + px(5), 0, room, self.height()),
-                Qt.AlignmentFlag.AlignVCenter,
-                shown,
-            )
 
 
 class CompareScreen(Screen):
@@ -102,7 +61,8 @@ class CompareScreen(Screen):
         self._right = Combo(tr("Bản bên phải"), width=236)
         self._swap = IconButton("replace", tr("Đổi hai bên"))
         self._swap.clicked.connect(self.swap)
-        self.header.about(self._left, Label(tr("với"), "text2"), self._right, self._swap)
+        between = Label(tr("với"), "text2")
+        self.header.about(self._left, between, self._right, self._swap)
         self._left.currentIndexChanged.connect(self._on_versions)
         self._right.currentIndexChanged.connect(self._on_versions)
         self._back = IconButton("up", tr("Thay đổi trước"), key="Alt+↑")
@@ -112,17 +72,39 @@ class CompareScreen(Screen):
         self._next.clicked.connect(self.next_change)
         self._export = Button(tr("Xuất"), "export", key="Ctrl+E")
         self._export.clicked.connect(self.export_asked)
-        self.header.doing(self._back, self._where, self._next, self._export)
+        self._paste = IconButton("files", tr("Đối chiếu hai đoạn"))
+        self._paste.clicked.connect(self.show_pasted)
+        self._leave_pasted = Button(tr("Trở lại hai bản"), "left")
+        self._leave_pasted.clicked.connect(self.leave_pasted)
+        self._leave_pasted.hide()
+        self._of_versions: tuple[QWidget, ...] = (
+            self._left,
+            between,
+            self._right,
+            self._swap,
+            self._back,
+            self._where,
+            self._next,
+            self._paste,
+            self._export,
+        )
+        self.header.doing(
+            self._back, self._where, self._next, self._paste, self._export, self._leave_pasted
+        )
         self._body = self._make_body()
         self.pages.addWidget(self._body)
+        self._pasted: PastedPage | None = None
+        self._behind: QWidget = self._body  # the page that comes when the pasted wordings are left
         self._empty = EmptyState(
             "compare",
             tr("Chưa có văn bản để so sánh"),
             tr("Chọn một quy chế trong kho; chương trình đặt bản gốc và bản hợp nhất cạnh nhau."),
             tr("Chọn văn bản…"),
+            tr("Đối chiếu hai đoạn"),
             button_icon="library",
         )
         self._empty.chosen.connect(partial(session.go, "library"))
+        self._empty.chosen_second.connect(self.show_pasted)
         session.option_changed.connect(self._on_option)
 
     # -- composing ------------------------------------------------------------------------------
@@ -137,10 +119,13 @@ class CompareScreen(Screen):
     def _make_columns(self) -> QWidget:
         panel = Panel("window")
         layout = column(panel)
-        layout.addWidget(self._make_layers())
+        self._layers = LayerStrip(self.state.layers)
+        self._layers.toggled.connect(self._toggle_layer)
+        self._layers.all_asked.connect(self.show_all_layers)
+        layout.addWidget(self._layers)
         self._view = CompareView(self._is_seen)
         self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._heads = _Heads(self._view)
+        self._heads = Heads(self._view)
         across = row(gap=0)
         left = column()
         left.addWidget(self._heads)
@@ -154,31 +139,6 @@ class CompareScreen(Screen):
         self._view.tick_clicked.connect(self._tick)
         self._minimap.moved_to.connect(self._view.scroll_to_share)
         return panel
-
-    def _make_layers(self) -> QWidget:
-        strip = Panel("window", "b")
-        strip.setMinimumHeight(px(34))
-        outer = row(strip, margins=(12, 6, 8, 6), gap=10)
-        boxes = QWidget()
-        line = FlowLayout(boxes, gap=14)
-        outer.addWidget(boxes, 1)
-        line.addWidget(Label(tr("Hiện:"), "text2", t.SIZE_SMALL))
-        self._layers: dict[str, QCheckBox] = {}
-        for key, label in LAYERS:
-            box = QCheckBox(tr(label))
-            box.setFont(program_font(t.SIZE_SMALL))
-            box.setChecked(key in self.state.layers)
-            box.clicked.connect(partial(self._toggle_layer, key))
-            self._layers[key] = box
-            line.addWidget(box)
-        self._hidden = Chip()
-        outer.addWidget(self._hidden)
-        self._apart = Chip()
-        outer.addWidget(self._apart)
-        self._show_all = LinkButton(tr("Hiện hết"))
-        self._show_all.clicked.connect(self.show_all_layers)
-        outer.addWidget(self._show_all)
-        return strip
 
     def _make_side(self) -> QWidget:
         panel = Panel("panel")
@@ -225,6 +185,8 @@ class CompareScreen(Screen):
         same = place.document in ("", self.state.document)
         asked = (place.left or self.state.left, place.right or self.state.right)
         is_shown = same and self.state.compared is not None
+        if not same or asked != (self.state.left, self.state.right):
+            self.leave_pasted()
         # A draft as it is now may have gone on since.
         if is_shown and asked == (self.state.left, self.state.right) and not asked[1].endswith("@"):
             return
@@ -242,13 +204,16 @@ class CompareScreen(Screen):
         self.reload()
 
     def put_down(self, in_hand: InHand) -> None:
-        in_hand.comparison = self.state if self.state.compared is not None else None
+        is_used = self.state.compared is not None or not self.state.pasted.is_empty
+        in_hand.comparison = self.state if is_used else None
 
     def take_up(self, in_hand: InHand) -> None:
         """Go on with the versions that were compared and what was ticked."""
         compared, in_hand.comparison = in_hand.comparison, None
         if compared is not None:  # read anew, in words of now
             self.state = replace(compared, versions=(), compared=None, view=None)
+            if self.state.is_pasting:
+                self.show_pasted()
 
     def _on_option(self, key: str) -> None:
         if key == "layers":
@@ -349,23 +314,10 @@ class CompareScreen(Screen):
 
     def _refresh(self) -> None:
         state = self.state
-        if state.view is not None:
-            for key, label in LAYERS:
-                self._layers[key].setText(f"{tr(label)} {state.view.counts[key]}")
-                self._layers[key].setChecked(key in state.layers)
-                # A layer without a difference says nothing, and room is short.
-                self._layers[key].setVisible(key in SHOWN_AT_FIRST or state.view.counts[key] > 0)
-        self._hidden.show_state(
-            tr(f"Đang ẩn {state.hidden} thay đổi") if state.hidden else "", "doubt"
-        )
-        self._show_all.setVisible(state.hidden > 0)
+        self._layers.show_state(state)
         self._where.setText(
             tr(f"Thay đổi {state.present} / {state.total}") if state.total else state.verdict()
         )
-        apart = state.not_compared()
-        self._apart.show_state(tr("Có phần không so") if apart else "", "doubt")
-        self._apart.setToolTip(apart)
-        self._apart.setAccessibleDescription(apart)
         self._back.setEnabled(state.present > 1)
         self._next.setEnabled(0 < state.present < state.total)
         self._seen_next.setEnabled(state.total > 0)
@@ -375,6 +327,48 @@ class CompareScreen(Screen):
         if at >= 0:
             self._list.setCurrentIndex(self._model.index(at, 0))
         self._model.refresh()
+        self.told.emit()
+
+    # -- pasted wordings --------------------------------------------------------------------------------
+
+    def toggle_pasted(self) -> None:
+        """Show the pasted wordings, or the versions again."""
+        if self.state.is_pasting:
+            self.leave_pasted()
+        else:
+            self.show_pasted()
+
+    def show_pasted(self) -> PastedPage:
+        """Compare two wordings from anywhere; what was compared before waits behind it."""
+        if self._pasted is None:
+            self._pasted = PastedPage(self.session, self.state.pasted)
+            self._pasted.told.connect(self.told)
+        behind = self.pages.currentWidget()
+        if behind is not None and behind is not self._pasted:
+            self._behind = behind
+        self.state.is_pasting = True
+        super().show_page(self._pasted)
+        self._show_header(of_versions=False)
+        self._pasted.left.setFocus()
+        return self._pasted
+
+    def leave_pasted(self) -> None:
+        """Go back to the versions; the wordings stay in their fields."""
+        if self.state.is_pasting:
+            self.state.is_pasting = False
+            self.show_page(self._behind)
+            self._show_header(of_versions=True)
+
+    def show_page(self, page: QWidget) -> None:
+        self._behind = page
+        if not self.state.is_pasting:
+            super().show_page(page)
+
+    def _show_header(self, *, of_versions: bool) -> None:
+        for widget in self._of_versions:
+            widget.setVisible(of_versions)
+        self._leave_pasted.setVisible(not of_versions)
+        self.header.title.setText(tr("So sánh") if of_versions else tr("Đối chiếu hai đoạn"))
         self.told.emit()
 
     # -- what a person does -------------------------------------------------------------------------
@@ -392,7 +386,7 @@ class CompareScreen(Screen):
         self._right.offer(choices, state.right)
         self._compare()
 
-    def _toggle_layer(self, layer: str, checked: bool = False) -> None:
+    def _toggle_layer(self, layer: str) -> None:
         self.state.toggle_layer(layer)
         self._show_all_rows(keep_place=True)
 
@@ -474,9 +468,13 @@ class CompareScreen(Screen):
         return [(p.unit.id, p.address.words) for p in TreeIndex(self.state.compared.right.act)]
 
     def regions(self) -> list[QWidget]:
+        if self.state.is_pasting and self._pasted is not None:
+            return self._pasted.regions()
         return [self._view, self._list, self._filter]
 
     def window_title(self) -> str:
+        if self.state.is_pasting:
+            return self.header.title.text()
         left, right = self.state.label(self.state.left), self.state.label(self.state.right)
         return tr(f"So sánh: {left} ↔ {right}") if left and right else tr("So sánh")
 
@@ -488,8 +486,8 @@ class CompareScreen(Screen):
 
     def status(self) -> tuple[str, str]:
         state = self.state
-        if state.compared is None:
-            return tr("So sánh"), ""
+        if state.compared is None or state.is_pasting:
+            return self.header.title.text(), ""
         left, right = state.label(state.left), state.label(state.right)
         return (
             tr(

@@ -11,6 +11,7 @@ from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.dates import short_date
 from quyche_app.domain.texts import search_key
 from quyche_app.gui.compare.folds import fold
+from quyche_app.gui.compare.pasted import PastedTexts
 from quyche_app.gui.compare.rows import (
     LAYERS,
     SHOWN_AT_FIRST,
@@ -152,6 +153,8 @@ class CompareState:
     is_unfolded: bool = False
     seen: set[str] = field(default_factory=set)
     view: CompareRows | None = None
+    pasted: PastedTexts = field(default_factory=PastedTexts)
+    is_pasting: bool = False  # the pasted wordings are shown
 
     def take(self, compared: Compared) -> None:
         """Show another comparison, at its first change."""

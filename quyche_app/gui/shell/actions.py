@@ -368,6 +368,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "seen",
             "show_all_layers",
             "unfold_all",
+            "-",
+            "compare_pasted",
         ),
     ),
     (
