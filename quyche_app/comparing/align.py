@@ -23,6 +23,7 @@ from quyche_app.domain.comparisons import (
     Side,
 )
 from quyche_app.domain.flow import component_lines
+from quyche_app.domain.units import Block, UnitKind
 
 # A change in these layers alone leaves a provision what it was.
 _FOLLOWING = {Layer.NUMBERING, Layer.REFERENCES, Layer.FORMATTING}
@@ -66,21 +67,30 @@ def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Componen
     free = list(old.components)
     issued = _issued_with_and_alone(old, new)
     for component in new.components:
-        if issued is not None and component.kind is not ComponentKind.APPENDIX:
-            mate = issued[0] if component is issued[1] else None
-        else:
-            mate = next(
-                (c for c in free if c.kind is component.kind and c.label == component.label), None
-            )
-        if mate is None and issued is None and component.kind is not ComponentKind.APPENDIX:
-            others = [c for c in free if c.kind is not ComponentKind.APPENDIX]
-            mate = others[0] if len(others) == 1 and component is new.main else None
+        mate = _mate_of(component, free, issued, is_main=component is new.main)
         if mate is not None:
             free.remove(mate)
         result.append((mate, component))
-    for component in free:
-        result.append((component, None))
-    return result
+    return [*result, *((component, None) for component in free)]
+
+
+def _mate_of(
+    component: Component,
+    free: Sequence[Component],
+    issued: tuple[Component, Component] | None,
+    *,
+    is_main: bool,
+) -> Component | None:
+    """Give the old component that a new one is compared with, see ``component_pairs``."""
+    is_appendix = component.kind is ComponentKind.APPENDIX
+    if issued is not None and not is_appendix:
+        return issued[0] if component is issued[1] else None
+    named = (component.kind, component.label)
+    same = next((c for c in free if (c.kind, c.label) == named), None)
+    if same is not None or is_appendix or not is_main:
+        return same
+    others = [c for c in free if c.kind is not ComponentKind.APPENDIX]
+    return others[0] if len(others) == 1 else None
 
 
 def _issued_with_and_alone(old: Act, new: Act) -> tuple[Component, Component] | None:
@@ -121,43 +131,34 @@ class _PairBuilder:
         self._merges = merged
         self._whole_of = {part: whole for whole, parts in split.items() for part in parts}
         self._renumbering = Renumbering(old)
-        self._done: set[Node] = set()
         self._has_marks = has_marks(old) and has_marks(new)
 
     def build(self) -> list[Pair]:
         """Give the pairs."""
-        pairs: list[Pair] = []
         removed = self._removed_after()
-        pairs += self._removed(removed.get(None, ()))
+        pairs = self._removed(removed.get(None, ()))
         open_tails: list[Node] = []  # most provisions have none
-        merges, whole_of, moved = self._merges, self._whole_of, self._moved
         for node in self._new:
             while open_tails and not _is_inside(node, open_tails[-1]):
                 pairs += self._tail(open_tails.pop())
-            mate = node.mate
-            is_whole = node not in merges and node not in whole_of
-            if is_whole and mate is not None and mate.words == node.words:
-                # Nearly every provision: the same words, here or under another number.
-                kind = kind_of(mate, mate in moved, is_changed=False)
-                changes: tuple[Change, ...] = (Change("equal", node.words),)
-                if self._has_marks and mate.unit.lead != node.unit.lead:
-                    changes = own_formatting(mate, node)
-                    if kind is ChangeKind.UNCHANGED and len(changes) > 1:
-                        kind = ChangeKind.EDITED
-                pairs.append(
-                    Pair(
-                        (_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes
-                    )
-                )
-            else:
-                pairs += self._text_pair(node)
-            if node.tail or not is_whole or (mate is not None and mate.tail):
+            pairs += self._text_pair(node)
+            if self._may_have_tail(node):
                 open_tails.append(node)
-            if mate is not None and mate in removed:
-                pairs += self._removed(removed[mate])
-        while open_tails:
-            pairs += self._tail(open_tails.pop())
+            if node.mate in removed and node.mate is not None:
+                pairs += self._removed(removed[node.mate])
+        for node in reversed(open_tails):
+            pairs += self._tail(node)
         return pairs
+
+    def _is_whole(self, node: Node) -> bool:
+        """It was neither merged nor split."""
+        return node not in self._merges and node not in self._whole_of
+
+    def _may_have_tail(self, node: Node) -> bool:
+        """There are words behind its children, on one of the sides."""
+        if node.tail or not self._is_whole(node):
+            return True
+        return node.mate is not None and bool(node.mate.tail)
 
     def _removed_after(self) -> dict[Node | None, list[Node]]:
         """Removed provisions by the paired old provision that stands before them."""
@@ -174,78 +175,60 @@ class _PairBuilder:
     def _removed(self, nodes: Sequence[Node]) -> list[Pair]:
         pairs = []
         for node in nodes:
-            for slot, words in (("text", node.words), ("tail", node.tail)):
-                if words or slot == "text":
-                    pairs.append(
-                        Pair(
-                            (_side(node),),
-                            (),
-                            ChangeKind.REMOVED,
-                            node.kind,
-                            slot,
-                            True,
-                            (Change("delete", words),),
-                        )
-                    )
+            gone = (Change("delete", node.words),)
+            pairs.append(_pair([node], [], ChangeKind.REMOVED, gone))
+            if node.tail:
+                gone = (Change("delete", node.tail),)
+                pairs.append(_pair([node], [], ChangeKind.REMOVED, gone, slot="tail"))
         return pairs
 
     def _text_pair(self, node: Node) -> list[Pair]:
-        if node in self._done:
-            return []
         whole = self._whole_of.get(node)
         if whole is not None:
-            parts = self._splits[whole]
-            self._done.update(parts)
-            changes = word_changes(whole.words, "\n".join(part.words for part in parts))
-            return [
-                Pair(
-                    (_side(whole),),
-                    tuple(map(_side, parts)),
-                    ChangeKind.SPLIT,
-                    node.kind,
-                    "text",
-                    whole.sure and _mostly_kept(changes),
-                    changes,
-                )
-            ]
+            return self._split_pair(whole, node)
         if node in self._merges:
-            parts = self._merges[node]
-            changes = word_changes("\n".join(part.words for part in parts), node.words)
-            return [
-                Pair(
-                    tuple(map(_side, parts)),
-                    (_side(node),),
-                    ChangeKind.MERGED,
-                    node.kind,
-                    "text",
-                    node.sure and _mostly_kept(changes),
-                    changes,
-                )
-            ]
+            return [self._merged_pair(node)]
         mate = node.mate
         if mate is None:
-            return [
-                Pair(
-                    (),
-                    (_side(node),),
-                    ChangeKind.INSERTED,
-                    node.kind,
-                    "text",
-                    True,
-                    (Change("insert", node.words),),
-                )
-            ]
+            return [_pair([], [node], ChangeKind.INSERTED, (Change("insert", node.words),))]
+        if mate.words == node.words:
+            return [self._same_words_pair(mate, node)]
+        return [self._edited_pair(mate, node)]
+
+    def _same_words_pair(self, mate: Node, node: Node) -> Pair:
+        """Nearly every provision: the same words, here or under another number."""
+        kind = kind_of(mate, mate in self._moved, is_changed=False)
+        changes: tuple[Change, ...] = (Change("equal", node.words),)
+        if self._has_marks and mate.unit.lead != node.unit.lead:
+            changes = own_formatting(mate, node)
+            if kind is ChangeKind.UNCHANGED and len(changes) > 1:
+                kind = ChangeKind.EDITED
+        return _pair([mate], [node], kind, changes, sure=node.sure)
+
+    def _split_pair(self, whole: Node, part: Node) -> list[Pair]:
+        """All parts of a provision in one pair, where the first of them stands."""
+        parts = self._splits[whole]
+        if part is not parts[0]:
+            return []
+        changes = word_changes(whole.words, "\n".join(part.words for part in parts))
+        sure = whole.sure and _mostly_kept(changes)
+        return [_pair([whole], parts, ChangeKind.SPLIT, changes, sure=sure)]
+
+    def _merged_pair(self, node: Node) -> Pair:
+        parts = self._merges[node]
+        changes = word_changes("\n".join(part.words for part in parts), node.words)
+        sure = node.sure and _mostly_kept(changes)
+        return _pair(parts, [node], ChangeKind.MERGED, changes, sure=sure)
+
+    def _edited_pair(self, mate: Node, node: Node) -> Pair:
         changes = self._own_changes(mate, node)
         if self._has_marks and mate.body == node.body and mate.unit.lead != node.unit.lead:
             changes = _with_formatting(changes, mate, node)
-        differs = len(changes) > 1 or any(change.op != "equal" for change in changes)
-        is_changed = differs and any(
-            change.op != "equal" and change.layer not in _FOLLOWING for change in changes
-        )
-        kind = kind_of(mate, mate in self._moved, is_changed)
-        if kind is ChangeKind.UNCHANGED and differs:
+        layers = {change.layer for change in changes if change.op != "equal"}
+        kind = kind_of(mate, mate in self._moved, is_changed=not layers <= _FOLLOWING)
+        if kind is ChangeKind.UNCHANGED and layers:
             kind = ChangeKind.EDITED
-        return [Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes)]
+        return _pair([mate], [node], kind, changes, sure=node.sure)
 
     def _tail_sides(self, node: Node) -> tuple[list[Node], list[Node]]:
         """The old and the new provisions whose words behind their children are compared with a new
@@ -266,23 +249,11 @@ class _PairBuilder:
         kind = _kind_of_words(old, new)
         changes = word_changes(old, new)
         if self._has_marks and old == new:
-            was, now = (
-                [block for n in side for block in n.unit.tail] for side in (old_side, new_side)
-            )
-            changes = formatting_changes(was, now, new)
+            changes = formatting_changes(_tail_blocks(old_side), _tail_blocks(new_side), new)
             if len(changes) > 1:
                 kind = ChangeKind.EDITED
-        return [
-            Pair(
-                tuple(map(_side, old_side)),
-                tuple(map(_side, new_side)),
-                kind,
-                node.kind,
-                "tail",
-                node.sure,
-                changes,
-            )
-        ]
+        level = node.kind
+        return [_pair(old_side, new_side, kind, changes, "tail", sure=node.sure, level=level)]
 
     def _own_changes(self, old: Node, new: Node) -> tuple[Change, ...]:
         """The word changes of a pair. A unit that was repealed has lost all its words: what they share
@@ -333,6 +304,25 @@ def _with_formatting(changes: tuple[Change, ...], old: Node, new: Node) -> tuple
     return tuple(
         c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text
     )
+
+
+def _tail_blocks(nodes: Sequence[Node]) -> list[Block]:
+    return [block for node in nodes for block in node.unit.tail]
+
+
+def _pair(
+    old: Sequence[Node],
+    new: Sequence[Node],
+    kind: ChangeKind,
+    changes: tuple[Change, ...],
+    slot: str = "text",
+    *,
+    sure: bool = True,
+    level: UnitKind | None = None,
+) -> Pair:
+    """Give the pair of some provisions; its level is that of the first one, if not said otherwise."""
+    level = level or (*new, *old)[0].kind
+    return Pair(tuple(map(_side, old)), tuple(map(_side, new)), kind, level, slot, sure, changes)
 
 
 def _is_inside(node: Node, holder: Node) -> bool:

@@ -36,26 +36,30 @@ def moved_nodes(old: Sequence[Node], split: Parts, merged: Parts) -> set[Node]:
                 moved.add(node)
             articles.append(node)
             continue
-        home = old_home.get(node.parent, node.parent) if node.parent is not None else None
-        goal = new_home.get(mate.parent, mate.parent) if mate.parent is not None else None
-        if (home.mate if home is not None else None) is not goal:
-            moved.add(node)
-        else:
+        home, goal = _home(node, old_home), _home(mate, new_home)
+        if _mate(home) is goal:
             lists.setdefault(home, []).append(node)
+        else:
+            moved.add(node)
     for nodes in (articles, *lists.values()):
         moved |= _out_of_order(nodes)
     return moved
 
 
+def _home(node: Node, homes: dict[Node, Node | None]) -> Node | None:
+    """What holds a provision; for the parts of one that was split or merged, the one they are."""
+    parent = node.parent
+    return homes.get(parent, parent) if parent is not None else None
+
+
+def _mate(node: Node | None) -> Node | None:
+    return node.mate if node is not None else None
+
+
 def _changed_chapter(old: Node | None, new: Node | None) -> bool:
-    return (
-        old is not None
-        and new is not None
-        and old.mate is not None
-        and new.mate is not None
-        and old.mate is not new
-        and old.kind is new.kind
-    )
+    if old is None or new is None or old.kind is not new.kind:
+        return False
+    return None not in (old.mate, new.mate) and old.mate is not new
 
 
 def _out_of_order(nodes: Sequence[Node]) -> set[Node]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from quyche_app.comparing.nodes import Node, pair
@@ -93,13 +93,11 @@ class Aligner:
             for whole, parts in splits(self._old, self._whole_code, self._inner_code).items()
             if taken.isdisjoint((whole, whole.mate, *parts))
         }
-        self._taken = {
-            n for found in (self.split, self.merged) for parts in found.values() for n in parts
-        }
+        self._taken = set(itertools.chain(*self.split.values(), *self.merged.values()))
         for whole, parts in self.split.items():
-            self._in_lists(whole.children, [child for part in parts for child in part.children])
+            self._in_lists(whole.children, _children(parts))
         for whole, parts in self.merged.items():
-            self._in_lists([child for part in parts for child in part.children], whole.children)
+            self._in_lists(_children(parts), whole.children)
 
     def _paired(self) -> int:
         return sum(node.mate is not None for node in self._old)
@@ -117,12 +115,9 @@ class Aligner:
         known = {node.unit.id: node for node in self._new}
         for node in self._old:
             mate = known.get(node.unit.id)
-            if (
-                node.mate is None
-                and mate is not None
-                and mate.mate is None
-                and (mate.kind is node.kind)
-            ):
+            if mate is None or mate.kind is not node.kind:
+                continue
+            if node.mate is mate.mate is None:
                 pair(node, mate)
 
     def _by_subtree(self) -> None:
@@ -163,12 +158,11 @@ class Aligner:
         namesakes = dict(_once(self._old, self._new, lambda node: (node.kind.depth, node.body)))
         for kind in reversed(UnitKind):
             for node in by_kind.get(kind, ()):
-                if (namesake := namesakes.get(node)) is not None and node.body:
+                namesake = namesakes.get(node)
+                if namesake is not None and node.body:
                     votes[node][namesake] += 1
-                for child in node.children:
-                    other = child.mate.parent if child.mate is not None else None
-                    if other is not None and other.kind is kind and other.mate is None:
-                        votes[node][other] += max(1, child.weight)
+                for other, weight in _homes_of_children(node):
+                    votes[node][other] += weight
             self._settle(votes, by_content_alone)
             votes.clear()
 
@@ -239,9 +233,17 @@ class Aligner:
             self._in_order(one, other)
         self._crossing(self._free(left), self._free(right))
         if by_place:
-            for one, other in _between_anchors(left_all, right_all, self._free):
-                if max(len(one), len(other)) <= _MOST_IN_PLACE:
-                    (self._in_place if len(one) == len(other) else self._near_place)(one, other)
+            self._by_place(left_all, right_all)
+
+    def _by_place(self, left_all: Sequence[Node], right_all: Sequence[Node]) -> None:
+        """Pair what is left between the same neighbours, and little of it."""
+        for one, other in _between_anchors(left_all, right_all, self._free):
+            if max(len(one), len(other)) > _MOST_IN_PLACE:
+                continue
+            if len(one) == len(other):
+                self._in_place(one, other)
+            else:
+                self._near_place(one, other)
 
     def _free(self, nodes: Iterable[Node]) -> list[Node]:
         return [node for node in nodes if node.mate is None and node not in self._taken]
@@ -252,11 +254,9 @@ class Aligner:
         labels = {(n.kind, n.unit.label): n for n in right}
         for node in left:
             other = labels.get((node.kind, node.unit.label))
-            if (
-                other is not None
-                and other.mate is None
-                and (node.unit.repealed or other.unit.repealed)
-            ):
+            if other is None or other.mate is not None:
+                continue
+            if node.unit.repealed or other.unit.repealed:
                 pair(node, other)
 
     def _in_order(self, left: list[Node], right: list[Node]) -> None:
@@ -291,10 +291,7 @@ class Aligner:
         scores = [
             (one, other, score)
             for one, other, score in self._scores(left, right, _LIKE_NEAR_PLACE)
-            if (a := self._code(one))
-            and (b := self._code(other))
-            and a[0] == b[0]
-            and a[-1] == b[-1]
+            if _same_ends(self._code(one), self._code(other))
         ]
         for number in heaviest_chain(
             [(one.place, other.place, score) for one, other, score in scores]
@@ -431,6 +428,23 @@ class Aligner:
         own = likeness(self._code(one), self._code(other))
         deep = likeness(self._deep_code(one), self._deep_code(other))
         return max(deep, (own + deep) / 2)
+
+
+def _children(nodes: Sequence[Node]) -> list[Node]:
+    return [child for node in nodes for child in node.children]
+
+
+def _homes_of_children(node: Node) -> Iterator[tuple[Node, int]]:
+    """The free parents of its kind that children of a provision stand in now, with their weight."""
+    for child in node.children:
+        other = child.mate.parent if child.mate is not None else None
+        if other is not None and other.kind is node.kind and other.mate is None:
+            yield other, max(1, child.weight)
+
+
+def _same_ends(one: str, other: str) -> bool:
+    """Two codes begin and end with the same word."""
+    return bool(one) and bool(other) and (one[0], one[-1]) == (other[0], other[-1])
 
 
 def _plainly_alike(one: str, other: str) -> bool:

@@ -24,6 +24,7 @@ _OTHER_ACT = re.compile(
     r"(?:(?!\b[Đđ]iều\b)[^.;:()]){0,40}?\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư"
     r"|Quyết định|Quy định|Quy chế|Điều lệ|Hiến pháp|Chỉ thị|Hướng dẫn|Kết luận)\b(?! này)"
 )
+_IN_ARTICLES = frozenset({"khoản", "điểm", "tiết"})
 # How far behind the number its article, or the act, is looked for.
 _NEAR = 80
 
@@ -70,21 +71,33 @@ class Renumbering:
             return False
         kind, inside = kinds[-1].lower(), ""
         behind = behind[:_NEAR]
-        if kind in ("khoản", "điểm", "tiết"):
-            found = _ARTICLE.search(behind)
-            if found is not None and _APART.search(behind[: found.start()]):
-                found = None
-            inside = articles[1] if found is None or found[1] == "này" else found[1]
-            behind = behind[found.end() :] if found is not None else behind
+        if kind in _IN_ARTICLES:
+            inside, behind = _article_behind(behind, articles[1])
         elif kind == "điều":
             left, right = (
                 [article if label == "này" else label for label in labels]
                 for labels, article in zip((left, right), articles, strict=True)
             )
-        return not _OTHER_ACT.match(behind) and all(
-            one == other or (kind, inside, one, other) in self._changed
+        if _OTHER_ACT.match(behind):
+            return False
+        changed = {
+            (kind, inside, one, other)
             for one, other in zip(left, right, strict=True)
-        )
+            if one != other
+        }
+        return changed <= self._changed
+
+
+def _article_behind(behind: str, own: str) -> tuple[str, str]:
+    """Give the article that a clause or a point is cited in, and what stands behind its number.
+
+    Args:
+        own: label of the article in which the citation stands.
+    """
+    found = _ARTICLE.search(behind)
+    if found is None or _APART.search(behind[: found.start()]):
+        return own, behind
+    return own if found[1] == "này" else found[1], behind[found.end() :]
 
 
 def article_label(node: Node) -> str:

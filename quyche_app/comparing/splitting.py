@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
 
 from quyche_app.comparing.nodes import Node
@@ -65,32 +65,61 @@ def splits(new: Sequence[Node], code: Callable[[Node], str], inner: Callable[[No
         code: gives the words of a provision with all inside, one character each.
         inner: the same without its name.
     """
-    wholes: dict[Node, _Whole] = {}
-    part_of: dict[Node, Node] = {}
     free = [n for n in new if n.mate is None and n.kind in _PART_KINDS]
-    beside_of, place_of = _families(new) if free else ({}, {})
+    if not free:
+        return {}
+    found = _Found(new, code)
     for nodes in (free, free[::-1]):
         for node in nodes:
-            if node in part_of:
+            if node not in found.part_of:
+                found.look_at(node, inner)
+    return found.parts()
+
+
+class _Found:
+    """The parts that were found so far."""
+
+    def __init__(self, new: Sequence[Node], code: Callable[[Node], str]) -> None:
+        self.part_of: dict[Node, Node] = {}
+        self._wholes: dict[Node, _Whole] = {}
+        self._code = code
+        self._beside_of, self._place_of = _families(new)
+
+    def parts(self) -> Parts:
+        """Give every whole with its parts."""
+        return {whole: self._wholes[whole].parts for whole in dict.fromkeys(self.part_of.values())}
+
+    def look_at(self, node: Node, inner: Callable[[Node], str]) -> None:
+        """Take a provision as a part of what stands nearby, where it is one."""
+        for whole in self._nearby(node):
+            known = self._wholes.get(whole)
+            # What the rest still says cannot have gone to the part: most neighbours end here.
+            if _lost(whole, known) < _LEAST_LOST * node.weight:
                 continue
-            beside, at = beside_of[node], place_of[node]
-            for step in _NEAR:
-                neighbour = beside[at + step] if 0 <= at + step < len(beside) else None
-                whole = part_of.get(neighbour, neighbour.mate) if neighbour is not None else None
-                if whole is None or whole.kind is not node.kind or whole.mate is None:
-                    continue
-                known = wholes.get(whole)
-                lost = whole.weight - whole.mate.weight if known is None else known.lost
-                # What the rest still says cannot have gone to the part: most neighbours end here.
-                if lost < _LEAST_LOST * node.weight:
-                    continue
-                if known is None:
-                    known = wholes[whole] = _Whole(whole, code)
-                if known.has_part(inner(node)):
-                    known.take(node)
-                    part_of[node] = whole
-                    break
-    return {whole: wholes[whole].parts for whole in dict.fromkeys(part_of.values())}
+            if known is None:
+                known = self._wholes[whole] = _Whole(whole, self._code)
+            if known.has_part(inner(node)):
+                known.take(node)
+                self.part_of[node] = whole
+                return
+
+    def _nearby(self, node: Node) -> Iterator[Node]:
+        """The paired provisions of its kind that its neighbours are, or are parts of."""
+        beside, at = self._beside_of[node], self._place_of[node]
+        for step in _NEAR:
+            if not 0 <= at + step < len(beside):
+                continue
+            neighbour = beside[at + step]
+            whole = self.part_of.get(neighbour, neighbour.mate)
+            if whole is not None and whole.kind is node.kind and whole.mate is not None:
+                yield whole
+
+
+def _lost(whole: Node, known: _Whole | None) -> int:
+    """How much of a whole none of its parts says; before any is known, its mate is the only one."""
+    if known is not None:
+        return known.lost
+    return whole.weight - whole.mate.weight if whole.mate is not None else whole.weight
 
 
 def _families(nodes: Sequence[Node]) -> tuple[dict[Node, Sequence[Node]], dict[Node, int]]:

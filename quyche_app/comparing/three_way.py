@@ -15,7 +15,7 @@ from quyche_app.comparing.align import compare, component_pairs
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, blocks_lines
-from quyche_app.domain.comparisons import EDGE_WORDS, ChangeKind, Comparison, Side
+from quyche_app.domain.comparisons import EDGE_WORDS, ChangeKind, Comparison, Pair, Side
 from quyche_app.domain.three_way import SlotDifference, Standing, ThreeWay, ThreeWayRow
 from quyche_app.domain.units import Unit, UnitKind
 
@@ -43,6 +43,17 @@ class _Branch:
     guessed: set[str] = field(default_factory=set)
     merged: set[str] = field(default_factory=set)
     origin: dict[str, str] = field(default_factory=dict)
+
+    def take(self, pair: Pair, node: Node) -> None:
+        """Take what a pair says of its provisions in the base: they are ``node`` now."""
+        identities = [side.unit_id for side in pair.old]
+        self.mates |= dict.fromkeys(identities, node)
+        self.origin[node.unit.id] = identities[0]
+        self.merged.update(identities[1:])
+        if pair.kind in _MOVED:
+            self.moved.update(identities)
+        if not pair.sure:
+            self.guessed.update(identities)
 
 
 def compare_three(base: Act, mine: Act, theirs: Act) -> ThreeWay:
@@ -76,18 +87,8 @@ def _branch(comparison: Comparison) -> _Branch:
     inside = [nodes_of(c, root_path(comparison.new, c)) for c in comparison.new.components]
     nodes = {node.unit.id: node for some in inside for node in some}
     for pair in comparison.pairs:
-        if pair.slot != "text" or not pair.old or not pair.new:
-            continue
-        new = pair.new[0].unit_id
-        for number, side in enumerate(pair.old):  # what was merged is the merged one now, all of it
-            branch.mates[side.unit_id] = nodes[new]
-            if pair.kind in _MOVED:
-                branch.moved.add(side.unit_id)
-            if not pair.sure:
-                branch.guessed.add(side.unit_id)
-            if number:
-                branch.merged.add(side.unit_id)
-        branch.origin[new] = pair.old[0].unit_id
+        if pair.slot == "text" and pair.old and pair.new:
+            branch.take(pair, nodes[pair.new[0].unit_id])
     homes = {
         component.id: mate.id
         for mate, component in component_pairs(comparison.old, comparison.new)
@@ -152,46 +153,52 @@ def _row(node: Node, branches: Sequence[_Branch]) -> ThreeWayRow:
     """One provision of the base."""
     base_id = node.unit.id
     mine, theirs = (branch.mates.get(base_id) for branch in branches)
-    slots: list[SlotDifference] = []
     if mine is not None and theirs is not None:
-        own = [_words(n.unit) for n in (node, mine, theirs)]
-        merged = [base_id in branch.merged for branch in branches]
-        slots += [
-            found
-            for slot in _SLOTS
-            if (found := _difference(slot, *(words[slot] for words in own)))
-            and not (slot == "label" and any(merged))
-        ]
-        place = _place(node, mine, theirs, branches)
-        slots += [place] if place is not None else []
-    elif mine is not None or theirs is not None:
-        kept = mine or theirs
-        assert kept is not None
-        touched_by = branches[0] if mine is not None else branches[1]
-        is_touched = _words(kept.unit) != _words(node.unit) or base_id in touched_by.moved
-        standing = (
-            Standing.CONFLICT
-            if is_touched
-            else (Standing.THEIRS if theirs is None else Standing.MINE)
-        )
-        was, one, other = (_own_words(side) for side in (node, mine, theirs))
-        slots.append(
-            SlotDifference(
-                "existence",
-                standing,
-                was,
-                one,
-                other,
-                word_changes(was, one),
-                word_changes(was, other),
-            )
-        )
+        slots = _slots(node, mine, theirs, branches)
     else:
-        own_words = _own_words(node)
-        gone = word_changes(own_words, "")
-        slots.append(SlotDifference("existence", Standing.AGREED, own_words, "", "", gone, gone))
+        slots = [_existence(node, mine, theirs, branches)]
     sure = all(base_id not in branch.guessed for branch in branches)
     return ThreeWayRow(_side(node), _side(mine), _side(theirs), tuple(slots), sure)
+
+
+def _slots(
+    node: Node, mine: Node, theirs: Node, branches: Sequence[_Branch]
+) -> list[SlotDifference]:
+    """What differs of a provision that both sides kept."""
+    own = [_words(n.unit) for n in (node, mine, theirs)]
+    is_merged = any(node.unit.id in branch.merged for branch in branches)
+    compared = [slot for slot in _SLOTS if slot != "label" or not is_merged]
+    found = [_difference(slot, *(words[slot] for words in own)) for slot in compared]
+    found.append(_place(node, mine, theirs, branches))
+    return [difference for difference in found if difference is not None]
+
+
+def _existence(
+    node: Node, mine: Node | None, theirs: Node | None, branches: Sequence[_Branch]
+) -> SlotDifference:
+    """A provision that one side removed, or both; the other may have gone on writing it."""
+    was, one, other = (_own_words(side) for side in (node, mine, theirs))
+    return SlotDifference(
+        "existence",
+        _standing_of_removed(node, mine, theirs, branches),
+        was,
+        one,
+        other,
+        word_changes(was, one),
+        word_changes(was, other),
+    )
+
+
+def _standing_of_removed(
+    node: Node, mine: Node | None, theirs: Node | None, branches: Sequence[_Branch]
+) -> Standing:
+    kept = mine or theirs
+    if kept is None:
+        return Standing.AGREED
+    touched_by = branches[0] if kept is mine else branches[1]
+    if _words(kept.unit) != _words(node.unit) or node.unit.id in touched_by.moved:
+        return Standing.CONFLICT
+    return Standing.THEIRS if theirs is None else Standing.MINE
 
 
 def _place(
@@ -311,18 +318,23 @@ def _difference(slot: str, base: str, mine: str, theirs: str) -> SlotDifference 
     """Give what became of the words of a slot, None when nobody changed them."""
     if base == mine == theirs:
         return None
-    standing = (
-        Standing.AGREED
-        if mine == theirs
-        else Standing.THEIRS
-        if mine == base
-        else Standing.MINE
-        if theirs == base
-        else Standing.CONFLICT
-    )
     return SlotDifference(
-        slot, standing, base, mine, theirs, word_changes(base, mine), word_changes(base, theirs)
+        slot,
+        _standing(base, mine, theirs),
+        base,
+        mine,
+        theirs,
+        word_changes(base, mine),
+        word_changes(base, theirs),
     )
+
+
+def _standing(base: str, mine: str, theirs: str) -> Standing:
+    if mine == theirs:
+        return Standing.AGREED
+    if mine == base:
+        return Standing.THEIRS
+    return Standing.MINE if theirs == base else Standing.CONFLICT
 
 
 def _words(unit: Unit) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.comparisons import Change, Layer
@@ -179,47 +180,78 @@ def _split(side: Sequence[str]) -> list[tuple[str, ...]]:
     return lines
 
 
+class _Run(NamedTuple):
+    """Words that stay (old and new are the same), or words that go with those that come."""
+
+    old: str
+    new: str
+    is_change: bool
+
+    @property
+    def replaces(self) -> bool:
+        """Words stand for words."""
+        return self.is_change and bool(self.old) and bool(self.new)
+
+    def steps(self) -> list[Piece]:
+        """Give the removed words of a change, then those that replace them."""
+        return [(op, text) for op, text in (("delete", self.old), ("insert", self.new)) if text]
+
+    def joined(self, behind: _Run) -> _Run:
+        """Both as one change."""
+        return _Run(self.old + behind.old, self.new + behind.new, is_change=True)
+
+
+_NOTHING = _Run("", "", is_change=False)
+_FEWEST_RUNS = 2  # of which none is a space between two changes
+
+
 def _cleaned(pieces: list[Piece]) -> list[Piece]:
     """Put removed words before the words that replace them, and take a lone space between two
     changes into them: "ba tháng" → "năm tuần" is one change, not two."""
-    runs: list[tuple[str, str, str]] = []  # ("equal", text, "") or ("change", old, new)
-    for op, text in pieces:
-        if op == "equal":
-            runs.append(("equal", text, ""))
-            continue
-        if not runs or runs[-1][0] == "equal":
-            runs.append(("change", "", ""))
-        _, old, new = runs[-1]
-        runs[-1] = ("change", old + text, new) if op == "delete" else ("change", old, new + text)
-    merged: list[tuple[str, str, str]] = []
-    for number, run in enumerate(runs):
-        lone = (
-            run[0] == "equal"
-            and not run[1].strip()
-            and "\n" not in run[1]
-            and merged
-            and number + 1 < len(runs)
-        )
-        if lone and _replaces(merged[-1], runs[number + 1]):
-            kind, old, new = merged[-1]
-            merged[-1] = (kind, old + run[1], new + run[1])
-        elif run[0] == "change" and merged and merged[-1][0] == "change":
-            merged[-1] = ("change", merged[-1][1] + run[1], merged[-1][2] + run[2])
-        else:
-            merged.append(run)
     out: list[Piece] = []
-    for kind, old, new in merged:
-        if kind == "equal":
-            out.append(("equal", old))
-        else:
-            out += [(op, text) for op, text in (("delete", old), ("insert", new)) if text]
+    for run in _with_spaces(_runs(pieces)):
+        if not run.is_change:
+            out.append(("equal", run.old))
+            continue
+        out += run.steps()
     return _shifted(out)
 
 
-def _replaces(before: tuple[str, str, str], after: tuple[str, str, str]) -> bool:
-    """Two changes around a lone space are one when words stand for words on one side at least."""
-    changes = before[0] == after[0] == "change"
-    return changes and (bool(before[1] and before[2]) or bool(after[1] and after[2]))
+def _runs(pieces: list[Piece]) -> list[_Run]:
+    """Give words that stay and changes in turn."""
+    runs: list[_Run] = []
+    for op, text in pieces:
+        if op == "equal":
+            runs.append(_Run(text, text, False))
+            continue
+        old, new = (text, "") if op == "delete" else ("", text)
+        if runs and runs[-1].is_change:
+            last = runs.pop()
+            old, new = last.old + old, last.new + new
+        runs.append(_Run(old, new, True))
+    return runs
+
+
+def _with_spaces(runs: list[_Run]) -> list[_Run]:
+    """Join changes over a lone space between them, where words stand for words in one of them."""
+    if len(runs) <= _FEWEST_RUNS:
+        return runs
+    merged: list[_Run] = []
+    for run, behind in zip(runs, [*runs[1:], _NOTHING], strict=True):
+        before = merged[-1] if merged else _NOTHING
+        is_joined = before.is_change
+        if is_joined and not run.is_change:
+            is_joined = _is_lone_space(run.old) and _are_one(before, behind)
+        merged.append(merged.pop().joined(run) if is_joined else run)
+    return merged
+
+
+def _are_one(before: _Run, behind: _Run) -> bool:
+    return behind.is_change and (before.replaces or behind.replaces)
+
+
+def _is_lone_space(text: str) -> bool:
+    return not text.strip() and "\n" not in text
 
 
 def _shifted(pieces: list[Piece]) -> list[Piece]:
@@ -245,40 +277,49 @@ def _shifted(pieces: list[Piece]) -> list[Piece]:
 def _layered(only_cites: bool, pieces: list[Piece], follows: Follows | None) -> list[Change]:
     changes: list[Change] = []
     number = 0
+    before = ""  # the words in front
     said = ""  # the new words so far: the kind of a citation stands in them
     while number < len(pieces):
         op, text = pieces[number]
         if op == "equal":
-            changes.append(Change("equal", text))
+            changes.append(Change(op, text))
+            before = text
             said = (said + text)[-_CONTEXT:]
             number += 1
             continue
-        is_replaced = number + 1 < len(pieces) and (op, pieces[number + 1][0]) == (
-            "delete",
-            "insert",
-        )
+        steps = _change_at(pieces, number)
+        number += len(steps)
         old = text if op == "delete" else ""
-        new = pieces[number + 1][1] if is_replaced else text if op == "insert" else ""
-        before = pieces[number - 1][1] if number else ""
-        is_label = (
-            only_cites
-            and old.isalnum()
-            and new.isalnum()
-            and (old.isascii() and new.isascii() and old.lower() != new.lower())
-        )
-        layer = Layer.REFERENCES if is_label else layer_of(old, new, before)
-        number += 2 if is_replaced else 1
+        new = steps[-1][1] if steps[-1][0] == "insert" else ""
+        layer = _layer_of_change(old, new, before, only_cites)
         if layer is Layer.REFERENCES and follows is not None:
-            behind = "".join(
-                [text for op, text in pieces[number : number + _AHEAD] if op != "delete"]
-            )
+            ahead = pieces[number : number + _AHEAD]
+            behind = "".join([text for op, text in ahead if op != "delete"])
             if not follows(old, new, said, behind):
                 layer = Layer.SUBSTANCE
+        changes += [Change(op, text, layer) for op, text in steps]
+        before = steps[-1][1]
         said = (said + new)[-_CONTEXT:]
-        changes.append(Change(op, text, layer))
-        if is_replaced:
-            changes.append(Change("insert", new, layer))
     return changes
+
+
+def _change_at(pieces: list[Piece], number: int) -> list[Piece]:
+    """Give the change that begins at a piece: words that go, those that come, or both."""
+    steps = pieces[number : number + 2]
+    is_replaced = steps[0][0] == "delete" and steps[-1][0] == "insert"
+    return steps if is_replaced else steps[:1]
+
+
+def _layer_of_change(old: str, new: str, before: str, only_cites: bool) -> Layer:
+    if only_cites and _are_labels(old, new):
+        return Layer.REFERENCES
+    return layer_of(old, new, before)
+
+
+def _are_labels(old: str, new: str) -> bool:
+    """One number or letter became another."""
+    are_plain = all(label.isascii() and label.isalnum() for label in (old, new))
+    return are_plain and old.lower() != new.lower()
 
 
 def layer_of(old: str, new: str, before: str = "") -> Layer:
@@ -288,10 +329,7 @@ def layer_of(old: str, new: str, before: str = "") -> Layer:
     if not old or not new:
         return Layer.SUBSTANCE
     left, right = tokens(old), tokens(new)
-    if len(left) == len(right) and all(
-        one == other or _spelling(one) == _spelling(other)
-        for one, other in zip(left, right, strict=True)
-    ):
+    if len(left) == len(right) and all(map(_spelled_alike, left, right)):
         return Layer.ORTHOGRAPHY
     if _letters(old) == _letters(new):
         return Layer.PUNCTUATION
@@ -306,6 +344,10 @@ def typing_key(text: str) -> str:
     """Give the words of a text without what is a matter of typing: the place of tone marks, i for y,
     capitals, stops and spaces."""
     return " ".join(_spelling(token) for token in tokens(text.lower()) if _TEXT.match(token))
+
+
+def _spelled_alike(one: str, other: str) -> bool:
+    return one == other or _spelling(one) == _spelling(other)
 
 
 def _spelling(token: str) -> str:
