@@ -30,7 +30,7 @@ def _run(args: argparse.Namespace) -> int:
     from quyche_app.domain.addresses import parse_path
     from quyche_app.services.outline import (
         ROLE_WORDS,
-        account_sentence,
+        account_message,
         outline_lines,
         outline_report,
         outline_tree,
@@ -51,7 +51,7 @@ def _run(args: argparse.Namespace) -> int:
             for entry in text.account:
                 doubt = "  " + tr("cần xem: {doubt}", doubt=tr(entry.doubt)) if entry.doubt else ""
                 print(f"{entry.line:>6}  {tr(ROLE_WORDS[entry.role]):<20} {entry.path}{doubt}")
-    print(tr(account_sentence(text)), file=sys.stderr)
+    print(tr(account_message(text)), file=sys.stderr)
     for finding in text.findings:
         print(tr(finding.sentence), file=sys.stderr)
     for entry in text.account:

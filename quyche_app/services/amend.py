@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.errors import AmendingError
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State
+from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State, Unread
 from quyche_app.reading.disk import file_bytes
 from quyche_app.services.import_file import FileRead, read_to_store, store_file
 from quyche_app.services.library import RECORDED_AMENDMENT, entry_of, entry_of_document, row_of
@@ -281,21 +281,21 @@ def _refuse_useless(laid: _Laid, file_name: str) -> None:
         )
     effect = laid.reading.effect_date
     if any((outcome.instruction.effect_date or effect) is None for outcome in applied):
-        places = [
-            f"đoạn {each.lines[0]}: {each.reason}"
-            for each in laid.reading.unread
-            if each.is_on_effect
-        ]
-        because = f" ({'; '.join(places)})" if places else ""
-        raise AmendingError(
-            message(
-                "QC-A104",
-                "Không rõ ngày có hiệu lực của {number}{because}. Hãy cho biết ngày đó "
-                "(--effect NGÀY).",
-                number=number,
-                because=because,
-            ),
-        )
+        raise AmendingError(_no_day(number, [u for u in laid.reading.unread if u.is_on_effect]))
+
+
+def _no_day(number: str, unread: Sequence[Unread]) -> Message:
+    if not unread:
+        text = "Không rõ ngày có hiệu lực của {number}. Hãy cho biết ngày đó (--effect NGÀY)."
+        return message("QC-A104", text, number=number)
+    places = tuple(
+        message("line.with_reason", "đoạn {line}: {reason}", line=each.lines[0], reason=each.why)
+        for each in unread
+    )
+    text = (
+        "Không rõ ngày có hiệu lực của {number} ({places}). Hãy cho biết ngày đó (--effect NGÀY)."
+    )
+    return message("QC-A104", text, number=number, places=places)
 
 
 def _why_recorded(act: Act, effect: date | None) -> Message:

@@ -9,7 +9,6 @@ from datetime import date
 from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act, Component
-from quyche_app.domain.dates import short_date
 from quyche_app.domain.encoding import encode_component, encode_unit
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.identities import uuid7
@@ -162,10 +161,10 @@ def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> Dra
     document, _, ordinal = origin or (draft_id, 0, 0)
     day = day_of(ordinal or None)
     name = entry.number or entry.title
-    words = f"từ {name}, " + (
-        "lời văn khi ban hành" if day is None else f"lời văn ngày {short_date(day)}"
-    )
-    return DraftBase(act, words, document, day, entry.first_recording)
+    said = message("draft.from_issued", "{name}, lời văn khi ban hành", name=name)
+    if day is not None:
+        said = message("draft.from_day", "{name}, lời văn ngày {day}", name=name, day=day)
+    return DraftBase(act, said, document, day, entry.first_recording)
 
 
 def _draft_count(connection: Connection, entry: Entry) -> int:

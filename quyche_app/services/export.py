@@ -150,7 +150,7 @@ def _redline_base(ws: Workspace, text: TextAt) -> tuple[Act, str]:
     from quyche_app.services.drafts import draft_base
 
     base = draft_base(ws, text.document.id, text)
-    return base.act, base.words.removeprefix("từ ")
+    return base.act, str(base.said)
 
 
 def _redline(

@@ -10,7 +10,7 @@ from typing import Any
 
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import KIND_WORDS
-from quyche_app.domain.messages import facts_of
+from quyche_app.domain.messages import Message, facts_of, message
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
@@ -32,6 +32,15 @@ ROLE_WORDS = {
     Role.BACK: "phần cuối",
     Role.QUOTATION: "trích dẫn",
     Role.ASIDE: "để riêng",
+}
+ROLE_COUNTS = {
+    Role.LABEL: "{count} mở đầu một điều khoản",
+    Role.TEXT: "{count} lời văn",
+    Role.HEADING: "{count} tên",
+    Role.FRONT: "{count} phần đầu",
+    Role.BACK: "{count} phần cuối",
+    Role.QUOTATION: "{count} trích dẫn",
+    Role.ASIDE: "{count} để riêng",
 }
 
 
@@ -151,10 +160,20 @@ def outline_tree(text: ReadText) -> list[str]:
     return lines
 
 
-def account_sentence(text: ReadText) -> str:
-    """Give one sentence that says that all paragraphs have a place, with numbers that add up."""
+def account_message(text: ReadText) -> Message:
+    """Say that all paragraphs have a place, with numbers that add up."""
     counts = Counter(entry.role for entry in text.account)
-    parts = [f"{counts[role]} {ROLE_WORDS[role]}" for role in Role if counts[role]]
+    parts = tuple(
+        message(f"account.{role}", ROLE_COUNTS[role], count=counts[role])
+        for role in Role
+        if counts[role]
+    )
     doubts = sum(1 for entry in text.account if entry.doubt)
-    doubtful = f"; {doubts} đoạn cần xem" if doubts else ""
-    return f"{text.paragraph_count()} đoạn đều có chỗ: {', '.join(parts)}{doubtful}."
+    total = text.paragraph_count()
+    if not doubts:
+        return message("account.placed", _PLACED, count=total, parts=parts)
+    doubtful = message("account.doubtful", "{count} đoạn cần xem", count=doubts)
+    return message("account.placed", _PLACED, count=total, parts=(*parts, doubtful))
+
+
+_PLACED = "{count} đoạn đều có chỗ: {parts}."

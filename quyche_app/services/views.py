@@ -149,7 +149,7 @@ class DraftBase:
     """What a draft began from, and so what its marks are against."""
 
     act: Act
-    words: str  # "từ 05-QC/TU, lời văn ngày 17/7/2018"
+    said: Message  # "05-QC/TU, lời văn ngày 17/7/2018"
     document: str  # id of the text it began from
     as_at: date | None  # None = the first wording
     recording: int  # the first of the draft

@@ -60,7 +60,7 @@ class TextHeader:
         self._version.show_state(state.version_words(), "draft" if state.is_draft else "outline")
         self.base.setVisible(base is not None)
         if base is not None:
-            self._base_words = tr(f"dấu sửa so với {base.words.removeprefix('từ ')}")
+            self._base_words = tr("dấu sửa so với {base}", base=base.said)
             begun = day_words(base.as_at, tr("khi ban hành"))
             self._base_short = tr(f"so với {number or tr('bản gốc')}, {begun}")
             self.base.setToolTip(self._base_words)
