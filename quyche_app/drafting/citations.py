@@ -7,7 +7,7 @@ it stands in; a chain followed by the name of another act is that act's. Source:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,7 +86,7 @@ def citations(text: str, inside: Address) -> list[Citation]:
         inside: the provision the paragraph stands in: "khoản 2 Điều này" is of its article.
     """
     found: list[Citation] = []
-    for chain in _chains(text):
+    for chain in _known_chains(text):
         start, end = chain[0].start, chain[-1].end
         is_own = _FOREIGN.match(text, end) is None
         found += _cited(chain, start, end, inside, is_own=is_own)
@@ -100,9 +100,15 @@ def citation_spans(text: str) -> tuple[tuple[int, int], ...]:
         return ()
     return tuple(
         (chain[0].start, chain[-1].end)
-        for chain in _chains(text)
+        for chain in _known_chains(text)
         if _FOREIGN.match(text, chain[-1].end) is None
     )
+
+
+@lru_cache(maxsize=4096)
+def _known_chains(text: str) -> tuple[tuple[_Part, ...], ...]:
+    """The chains of a paragraph: while a text is edited nearly all of it is read time and again."""
+    return tuple(tuple(chain) for chain in _chains(text))
 
 
 def _chains(text: str) -> Iterator[list[_Part]]:
@@ -139,7 +145,7 @@ def _part(match: re.Match[str]) -> _Part:
 
 
 def _cited(
-    chain: list[_Part], start: int, end: int, inside: Address, *, is_own: bool
+    chain: Sequence[_Part], start: int, end: int, inside: Address, *, is_own: bool
 ) -> Iterator[Citation]:
     fixed: list[Step] = []
     places: list[tuple[UnitKind, int, int]] = []

@@ -6,13 +6,13 @@ issued text keeps its labels, and what is inserted takes one in between. Source:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.labels import POINT_LETTERS, order_of
-from quyche_app.domain.trees import tree_index
+from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import (
     GROUPING_KINDS,
     Block,
@@ -157,22 +157,52 @@ def edits_for_labels(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
     for unit_id, label in labels.items():
         unit = before.by_id[unit_id].unit
         edits.append(Words(unit_id, own_words(unit), own_words(relabelled(unit, label))))
-    after = tree_index(apply_step(act, Step("", tuple(edits))))
-    moved = {
-        placed.address.path: after.by_id[unit_id].address.path
-        for unit_id, placed in before.by_id.items()
-        if placed.address.path != after.by_id[unit_id].address.path
-    }
+    moved = _moved_paths(before, apply_step(act, Step("", tuple(edits))), labels)
+    if not moved:
+        return tuple(edits)  # no address is another one: nothing that is cited has moved
+    relabels = {edit.unit_id: edit.new for edit in edits if isinstance(edit, Words)}
     for unit_id, placed in before.by_id.items():
-        unit = after.by_id[unit_id].unit
+        unit = placed.unit
         if not any(isinstance(b, Paragraph) and may_cite(b.text) for b in (*unit.lead, *unit.tail)):
             continue
         lead = tuple(_carried_block(b, placed.address, moved) for b in unit.lead)
         tail = tuple(_carried_block(b, placed.address, moved) for b in unit.tail)
         if (lead, tail) != (unit.lead, unit.tail):
-            old = own_words(unit)
+            old = relabels.get(unit_id) or own_words(unit)
             edits.append(Words(unit_id, old, replace(old, lead=lead, tail=tail)))
     return tuple(edits)
+
+
+def _moved_paths(before: TreeIndex, act: Act, labels: Mapping[str, str]) -> dict[str, str]:
+    """Old path → new path of what has another one: a provision with another label, and what stands in
+    it; other addresses stay."""
+    after = index_around(act, labels.keys())
+    moved: dict[str, str] = {}
+    for unit_id in labels:
+        for unit in walk((before.by_id[unit_id].unit,)):
+            old, new = before.by_id[unit.id].address.path, after.by_id[unit.id].address.path
+            if old != new:
+                moved[old] = new
+    return moved
+
+
+def index_around(act: Act, unit_ids: Collection[str]) -> TreeIndex:
+    """Give the places of some units, of what stands in them and of what they stand in: all that their
+    addresses depend on, at a part of the time that a whole text takes."""
+
+    def around(units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        kept = []
+        for unit in units:
+            if unit.id in unit_ids:
+                kept.append(unit)
+            elif unit.children and (children := around(unit.children)):
+                kept.append(replace(unit, children=children))
+        return tuple(kept)
+
+    # Addresses also depend on whether a component has provisions at all: one without any of the units
+    # keeps its first.
+    components = tuple(replace(c, units=around(c.units) or c.units[:1]) for c in act.components)
+    return TreeIndex(replace(act, components=components))
 
 
 def _carried_block(block: Block, inside: Address, moved: Mapping[str, str]) -> Block:

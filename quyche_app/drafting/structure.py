@@ -15,7 +15,14 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.trees import Placed, TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
 from quyche_app.drafting.edits import Edit, Splice, Step, Words, apply_step, own_words
-from quyche_app.drafting.numbering import label_between, nth_label, prefix_of, recount, relabelled
+from quyche_app.drafting.numbering import (
+    index_around,
+    label_between,
+    nth_label,
+    prefix_of,
+    recount,
+    relabelled,
+)
 from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.rewording import blocks_of, with_blocks
 from quyche_app.drafting.spots import Spot
@@ -357,10 +364,10 @@ class Structure:
         if self.numbering is Numbering.RECOUNT:
             after = apply_step(self.act, Step("", tuple(edits)))
             edits += recount(after, component.id)
-        result = apply_step(self.act, Step("", tuple(edits)))
-        placed = tree_index(result).by_id.get(focus)
-        if placed is not None and name.startswith("thêm"):
-            name = f"thêm {placed.address.words}"
+        if name.startswith("thêm"):
+            result = apply_step(self.act, Step("", tuple(edits)))
+            placed = index_around(result, {focus}).by_id.get(focus)
+            name = f"thêm {placed.address.words}" if placed is not None else name
         return Step(name, tuple(edits), focus)
 
 

@@ -14,6 +14,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, Unit, UnitKind, walk
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import own_frame, own_words
@@ -442,7 +443,8 @@ def test_marks_are_given_of_all_or_of_some() -> None:
 
 
 def clash_over(unit_id: str) -> ClashError:
-    return ClashError("QC-S050", "Điều khoản đã được người khác sửa.", recordings={unit_id: 7})
+    said = message("QC-S050", "Điều khoản đã được người khác sửa.")
+    return ClashError(said, recordings={unit_id: 7})
 
 
 def test_of_a_clash_one_text_is_taken() -> None:
