@@ -189,7 +189,7 @@ def test_a_comparison_is_exported_and_printed_as_the_two_texts_it_shows(
     screen = shown(window)
     put_caret(screen, "qc:d1/k1")
     compose(screen, " Mới gõ.")
-    screen.compare_with_base()
+    screen.ways.compare_with_base()
     settle(window)
     opened = exported(window)
     assert opened.state.kind == "redline"

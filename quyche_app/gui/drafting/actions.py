@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.units import UnitKind
 from quyche_app.gui.actions import Action
 from quyche_app.gui.drafting.state import DraftingState
 
@@ -34,8 +35,8 @@ def _edit(
     return Action(name, text, lambda screen: run(screen.desk), icon, keys, enabled=_is_draft)
 
 
-def _add(name: str, text: str, kind: str) -> _Action:
-    return Action(name, text, lambda screen: screen.add_kind(kind), enabled=_is_draft)
+def _add(name: str, text: str, kind: UnitKind) -> _Action:
+    return _edit(name, text, lambda desk: desk.add_kind(kind))
 
 
 DRAFTING_ACTIONS: tuple[_Action, ...] = (
@@ -78,7 +79,7 @@ DRAFTING_ACTIONS: tuple[_Action, ...] = (
     Action(
         "begin_draft",
         "Tạo &dự thảo",
-        lambda screen: screen.begin_draft(),
+        lambda screen: screen.ways.begin_draft(),
         "edit",
         enabled=_is_read_only,
     ),
@@ -121,11 +122,11 @@ DRAFTING_ACTIONS: tuple[_Action, ...] = (
     _edit("bold", "Chữ đậm", lambda desk: desk.bold(), "bold", "Ctrl+B"),
     _edit("italic", "Chữ nghiêng", lambda desk: desk.italic(), "italic", "Ctrl+I"),
     _edit("add_unit", "&Thêm phần cùng cấp", lambda desk: desk.add(), "plus"),
-    _add("add_chapter", "&Chương", "chapter"),
-    _add("add_section", "&Mục", "section"),
-    _add("add_article", "&Điều", "article"),
-    _add("add_clause", "&Khoản", "clause"),
-    _add("add_point", "Đ&iểm", "point"),
+    _add("add_chapter", "&Chương", UnitKind.CHAPTER),
+    _add("add_section", "&Mục", UnitKind.SECTION),
+    _add("add_article", "&Điều", UnitKind.ARTICLE),
+    _add("add_clause", "&Khoản", UnitKind.CLAUSE),
+    _add("add_point", "Đ&iểm", UnitKind.POINT),
     _edit("add_paragraph", "Đ&oạn", lambda desk: desk.add_paragraph()),
     _edit("add_table", "&Bảng", lambda desk: desk.add_table(), "table"),
     _edit("promote", "&Nâng cấp", lambda desk: desk.promote()),
@@ -155,7 +156,7 @@ DRAFTING_ACTIONS: tuple[_Action, ...] = (
     Action(
         "compare_base",
         "So với bản &gốc",
-        lambda screen: screen.compare_with_base(),
+        lambda screen: screen.ways.compare_with_base(),
         "compare",
         "Ctrl+T",
         enabled=_has_text,

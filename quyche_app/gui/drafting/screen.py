@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,11 +13,9 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from quyche_app.collector import collector_paused
-from quyche_app.domain.texts import capital
-from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.session import Changed, Numbering
 from quyche_app.gui.actions import AnyAction
-from quyche_app.gui.changes import Changes, come
+from quyche_app.gui.changes import Changes
 from quyche_app.gui.drafting.about_provision import AboutProvision
 from quyche_app.gui.drafting.actions import (
     ADD_ACTIONS,
@@ -38,20 +35,17 @@ from quyche_app.gui.drafting.reading import TextReading
 from quyche_app.gui.drafting.reading_page import ReadingPage
 from quyche_app.gui.drafting.state import DraftingState
 from quyche_app.gui.drafting.structure_panel import StructurePanel
+from quyche_app.gui.drafting.ways_on import WaysOn
 from quyche_app.gui.in_hand import InHand
 from quyche_app.gui.places import Place
 from quyche_app.gui.screen import Screen
-from quyche_app.gui.session import Session, numbering_chosen
+from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
-from quyche_app.gui.tasks.operation import Operation
 from quyche_app.gui.theme.look import current_look
-from quyche_app.gui.versions import asked_state
 from quyche_app.gui.widgets.basic import Panel, column
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.languages import tr
-from quyche_app.services.progress import Progress
-from quyche_app.services.views import DocumentRow
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
@@ -92,9 +86,9 @@ class DraftingScreen(Screen):
     def _make_header(self) -> TextHeader:
         self.header.title.hide()
         made = TextHeader(self.header.line)
-        made.base.clicked.connect(self._open_base)
-        made.begin.clicked.connect(self.begin_draft)
-        made.compare.clicked.connect(self.compare_with_base)
+        made.base.clicked.connect(lambda: self.ways.open_base())
+        made.begin.clicked.connect(lambda: self.ways.begin_draft())
+        made.compare.clicked.connect(lambda: self.ways.compare_with_base())
         made.export.clicked.connect(self.export_asked)
         return made
 
@@ -135,6 +129,7 @@ class DraftingScreen(Screen):
             self.session, self.state, self.desk, self.inspector, self
         )
         self.about.checked.connect(self.told)
+        self.ways: WaysOn = WaysOn(self.desk, self.state)
         self.milestones: Milestones = Milestones(self.desk, self.state, self)
         self.chosen: ChosenProvision = ChosenProvision(
             self.state, self.desk, self.reading, self.structure
@@ -218,26 +213,6 @@ class DraftingScreen(Screen):
         self.look_again()
         self.told.emit()
 
-    def begin_draft(self) -> None:
-        """Begin a draft from the text that is shown, and open it."""
-        workspace, document, at = self.session.workspace, self.state.document, self.state.at
-        chosen = numbering_chosen(self.session)
-
-        def work(progress: Progress) -> DocumentRow:
-            from quyche_app.services.drafts import begin_draft
-
-            day = asked_state(at)[0] or date.today()
-            return begin_draft(workspace, document, as_at=day, chosen=chosen)
-
-        self.session.run(
-            Operation(
-                tr("Đang tạo dự thảo"),
-                work,
-                lambda draft: self.session.go("drafting", document=draft.id),
-                lambda draft: come(draft.id),
-            )
-        )
-
     def leave(self) -> None:
         self.chosen.keep_place()
         self.about.record_unfinished()
@@ -257,10 +232,6 @@ class DraftingScreen(Screen):
         desk = self.desk
         self._head.show_saved(desk.saved_words, self.width(), is_failure=desk.is_unsaved)
         self.told.emit()
-
-    def add_kind(self, kind: str) -> None:
-        """Add a provision of a kind at the caret."""
-        self.desk.add_kind(UnitKind(kind))
 
     def save_now(self) -> None:
         """Record the draft and say how to keep this state by name."""
@@ -359,29 +330,6 @@ class DraftingScreen(Screen):
             tr(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn.")
         )
 
-    def _open_base(self) -> None:
-        editing = self.desk.editing
-        if editing is not None:
-            day = editing.base.as_at
-            self.session.go(
-                "drafting",
-                document=editing.base.document,
-                right=day.isoformat() if day is not None else "issued",
-            )
-
-    def compare_with_base(self) -> None:
-        """Compare the draft with the text it began from, or a text with its first wording."""
-        document, editing = self.state.document, self.desk.editing
-        if editing is None:
-            self.session.go("compare", document=document)
-            return
-        base = editing.base.recording
-        self.desk.when_saved(
-            lambda: self.session.go(
-                "compare", document=document, left=f"{document}@R{base}", right=f"{document}@"
-            )
-        )
-
     # -- for the window -----------------------------------------------------------------------------
 
     def provisions(self) -> list[tuple[str, str]]:
@@ -398,10 +346,7 @@ class DraftingScreen(Screen):
         self.desk.undo()
 
     def window_title(self) -> str:
-        text = self.state.text
-        if text is None:
-            return tr("Soạn thảo")
-        return f"{text.document.number or self.state.title()} – {self.state.version_words()}"
+        return self.state.window_title()
 
     def second_place(self) -> Place | None:
         state = self.state
@@ -434,23 +379,12 @@ class DraftingScreen(Screen):
         return tr(f"Đánh số: {words}"), ("number_recount", "number_frozen")
 
     def status(self) -> tuple[str, str]:
-        state = self.state
-        if state.text is None:
+        if self.state.text is None:
             return tr("Soạn thảo"), ""
-        left = capital(state.words_of(state.chosen))
-        if state.is_draft:
-            count = self.desk.differences.count
-            left += (
-                tr(f"   ·   {count} chỗ sửa so với bản gốc")
-                if count
-                else tr("   ·   chưa khác bản gốc")
-            )
-            if self.about.checker.found:
-                left += tr(f"   ·   {len(self.about.checker.found)} chỗ cần xem")
+        left = self.state.status_words(len(self.about.checker.found))
+        if self.state.is_draft:
             return left, f"{font_words()}{round(self.reading.zoom * 100)} %"
-        acts = ", ".join(act.number for act in state.text.amended_by)
-        amended = tr(f"   ·   gồm sửa đổi của {acts}") if acts else ""
-        return f"{left}{amended}", tr(f"{font_words()}Chỉ đọc")
+        return left, tr(f"{font_words()}Chỉ đọc")
 
 
 def font_words() -> str:

@@ -160,6 +160,30 @@ class DraftingState:
         document = self.text.document
         return document.title.removeprefix(f"{document.status_text}: ")
 
+    def window_title(self) -> str:
+        """Give what the title bar names."""
+        if self.text is None:
+            return tr("Soạn thảo")
+        return f"{self.text.document.number or self.title()} – {self.version_words()}"
+
+    def status_words(self, findings: int) -> str:
+        """Say where the person is, and how the text differs from its base or what it holds.
+
+        Args:
+            findings: how many places of a draft the checks speak of.
+        """
+        left = capital(self.words_of(self.chosen))
+        if self.drafting is not None:
+            count = self.drafting.differences.count
+            left += (
+                tr(f"   ·   {count} chỗ sửa so với bản gốc")
+                if count
+                else tr("   ·   chưa khác bản gốc")
+            )
+            return left + (tr(f"   ·   {findings} chỗ cần xem") if findings else "")
+        acts = ", ".join(act.number for act in self.text.amended_by) if self.text else ""
+        return left + (tr(f"   ·   gồm sửa đổi của {acts}") if acts else "")
+
     def citation(self) -> str:
         """Give the chosen provision with its place, for pasting elsewhere."""
         if self.text is None or self.act is None or not self.words_of(self.chosen):

@@ -57,12 +57,17 @@ class Beginning(QObject):
         first text."""
         steps, window = self._steps, self._window
         window.rebuild_if_asked()
+
+        def begin() -> None:
+            if steps.beginning == "import":
+                window.ask_import()
+            elif steps.beginning == "sample":
+                self.begin_tour()
+
         if steps.other_place:
-            self._change.use_place(*steps.other_place)
-        if steps.beginning == "import":
-            window.ask_import()
-        elif steps.beginning == "sample":
-            self.begin_tour()
+            self._change.use_place(*steps.other_place, begin)
+        else:
+            begin()
 
     def begin_tour(self) -> None:
         """Walk through the program, on the sample when the library is empty."""

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.gui.session import Session
 from quyche_app.gui.shell.frame import WindowFrame
+from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
+
+if TYPE_CHECKING:
+    from quyche_app.services.workspace import Workspace
 
 
 class WorkspaceChange(QObject):
@@ -40,25 +46,35 @@ class WorkspaceChange(QObject):
         dialog.chosen.connect(self.use_place)
         dialog.open()
 
-    def use_place(self, place: str, remembered: str) -> None:
-        """Work with the workspace of another place, now and the next times.
+    def use_place(
+        self, place: str, remembered: str, then: Callable[[], object] = lambda: None
+    ) -> None:
+        """Work with the workspace of another place, now and the next times. It is opened in the
+        background; where it cannot be, the present one stays.
 
         Args:
             remembered: the place without its password.
+            then: what is done afterwards, whichever workspace it is.
         """
         from quyche_app.services.workspace import open_workspace
 
-        try:
-            opened = open_workspace(place)
-        except QuyCheError as error:
-            self.session.hinted.emit(tr(error.message))
-            return
-        if not self._put_down():
-            opened.close()
-            return
-        self.session.workspace.close()
-        self.session.memory.keep("workspace", remembered)
-        self._window.use_workspace(opened)
+        def take(opened: Workspace) -> None:
+            if self._put_down():
+                self.session.workspace.close()
+                self.session.memory.keep("workspace", remembered)
+                self._window.use_workspace(opened)
+            else:
+                opened.close()
+            then()
+
+        def fail(error: QuyCheError) -> None:
+            self.session.hinted.emit(tr(error.sentence))
+            then()
+
+        # Not overtaken by another one: what is opened must be used or closed.
+        self.session.run(
+            Query(tr("Đang mở kho"), lambda progress: open_workspace(place), take, fail)
+        )
 
     def restore_from(self, file: str) -> None:
         """Make a backup the workspace; every screen is read anew."""
