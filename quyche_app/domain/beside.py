@@ -311,15 +311,18 @@ def _lost_shapes(
     """What is not drawn of the tables that a text still has; a page of HTML gives columns their room."""
     for table in data_tables(act):
         shape = shape_of(table, shapes)
-        if shape is None:
-            continue
-        keeps = is_measured and not is_redline
-        if shape.has_merged_rows and not (keeps and merged_rows(table, shape)):
-            yield Part.MERGED_CELLS
-        if shape.has_inner_table:
-            yield Part.INNER_TABLES
-        if is_measured and shape.is_uneven and not (keeps and widths_of(table, shape)):
-            yield Part.COLUMN_WIDTHS
+        if shape is not None:
+            keeps = is_measured and not is_redline
+            yield from _lost_of(table, shape, is_measured=is_measured, keeps=keeps)
+
+
+def _lost_of(table: Table, shape: TableShape, *, is_measured: bool, keeps: bool) -> Iterator[Part]:
+    if shape.has_merged_rows and not (keeps and merged_rows(table, shape)):
+        yield Part.MERGED_CELLS
+    if shape.has_inner_table:
+        yield Part.INNER_TABLES
+    if is_measured and shape.is_uneven and not (keeps and widths_of(table, shape)):
+        yield Part.COLUMN_WIDTHS
 
 
 def table_words(table: Table) -> str:

@@ -244,13 +244,13 @@ def _said(sentence: str, signed: date | None) -> list[Clause]:
     pieces = [piece.strip() for piece in _EXCEPTION.split(sentence) if piece.strip()]
     main = pieces[0]
     own = _own_subject(main)
-    found: list[Clause] = []
-    if own is not None:
-        found += own if isinstance(own, list) else []
-        if not isinstance(own, list):
-            found += _whole(own, main, signed)
-    elif (bare := _NO_SUBJECT.match(main)) is not None:
-        found += _from(main[bare.end() :], signed, Clause(Says.WHOLE))
+    bare = _NO_SUBJECT.match(main)
+    if isinstance(own, list):
+        found = own
+    elif own is not None:
+        found = _whole(own, main, signed)
+    elif bare is not None:
+        found = _from(main[bare.end() :], signed, Clause(Says.WHOLE))
     else:
         return _other(sentence, pieces, signed)
     return found + [clause for piece in pieces[1:] for clause in _exception(piece, signed)]
@@ -284,37 +284,31 @@ def _whole(own: re.Match[str], main: str, signed: date | None) -> list[Clause]:
 def _other(sentence: str, pieces: list[str], signed: date | None) -> list[Clause]:
     """A sentence that does not begin with the text itself: of parts of it, of other texts, or of what
     goes on."""
-    if _ENDS.match(sentence) and not _SUBORDINATE.search(sentence):
+    is_subordinate = _SUBORDINATE.search(sentence) is not None
+    is_no_transition = _NO_TRANSITION.match(sentence) is not None
+    if _ENDS.match(sentence) and not is_subordinate:
         return [Clause(Says.NOTE, reason=_LIMITED)]
-    if not _NO_TRANSITION.match(sentence):
+    if not is_no_transition:
         if _AT_ITS_EFFECT.search(sentence):
             return [Clause(Says.TRANSITION)]
         if _GOES_ON.search(sentence):
             return [Clause(Says.GOES_ON)]
-    if (
-        _SUBORDINATE.search(sentence)
-        or "hết hiệu lực" in sentence
-        or _NO_TRANSITION.match(sentence)
-    ):
+    if any((is_subordinate, is_no_transition, "hết hiệu lực" in sentence)):
         return []
     part = [clause for piece in pieces for clause in _part(piece, signed)]
-    if part:
-        return part
-    from_then = re.search(rf"\b{_KINDS}\s+này,?(?=\s+(?:kể\s+)?từ\b)", sentence, re.IGNORECASE)
-    if (
-        from_then is not None
-    ):  # "Văn phòng chịu trách nhiệm thi hành Quyết định này từ ngày 01/4/2026"
+    return part or _hinted(sentence, signed)
+
+
+def _hinted(sentence: str, signed: date | None) -> list[Clause]:
+    """A sentence that names a day which no form tells."""
+    from_then = _FROM_THEN.search(sentence)
+    if from_then is not None:
+        # "Văn phòng chịu trách nhiệm thi hành Quyết định này từ ngày 01/4/2026"
         read = _day_of(sentence[from_then.end() :], signed)
-        return (
-            []
-            if read is not None and read[0] == signed
-            else [Clause(Says.HINT, reason=UNKNOWN_DAY)]
-        )
-    if re.search(
-        r"(?:có|bắt\s+đầu)\s+hiệu\s+lực|\bhiệu\s+lực\b[^.;]*\bngày\b", sentence, re.IGNORECASE
-    ) and (not re.search(r"\bsố\s+\d", sentence)):
-        return [Clause(Says.HINT, reason=UNKNOWN_DAY)]
-    return []
+        is_known = read is not None and read[0] == signed
+    else:
+        is_known = not _OF_EFFECT.search(sentence) or _NUMBERED.search(sentence) is not None
+    return [] if is_known else [Clause(Says.HINT, reason=UNKNOWN_DAY)]
 
 
 def _part(piece: str, signed: date | None) -> list[Clause]:
@@ -338,6 +332,9 @@ _SIGNING = (
     r"(?:(?:quyết định|nghị quyết|quy định|quy chế|văn bản)\s+này\s+)?(?:được\s+)?"
     r"(?:ký|ban\s+hành|ra\s+quyết\s+định)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:ký|ban\s+hành|quyết\s+định))*"
 )
+_FROM_THEN = late(rf"\b{_KINDS}\s+này,?(?=\s+(?:kể\s+)?từ\b)", re.IGNORECASE)
+_OF_EFFECT = late(r"(?:có|bắt\s+đầu)\s+hiệu\s+lực|\bhiệu\s+lực\b[^.;]*\bngày\b", re.IGNORECASE)
+_NUMBERED = late(r"\bsố\s+\d")
 _ON_SIGNING = late(
     r"[\s,]*(?:ngay\s+)?(?:(?:kể\s+)?từ\s+(?:ngày|khi|lúc|thời\s+điểm)|(?:sau\s+)?khi|ngày)"
     rf"\s+{_SIGNING}(?![^\W\d_])",
@@ -404,11 +401,14 @@ def _day_of(rest: str, signed: date | None) -> tuple[date | None, int] | None:
     signing = _ON_SIGNING.match(rest)
     if signing is not None:
         return signed, signing.end()
+    return _on_day(rest)
+
+
+def _on_day(rest: str) -> tuple[date, int] | None:
+    """The day of "từ 0 giờ ngày 01/4/2026" and where its words end."""
     on_day = _ON_DAY.match(rest)
-    if on_day is None:
-        return None
-    dated = date_at(rest[on_day.end() :])
-    if dated is None:
+    dated = date_at(rest[on_day.end() :]) if on_day is not None else None
+    if on_day is None or dated is None:
         return None
     day, length = dated
     if on_day["hour"] and int(on_day["hour"]) >= 24:

@@ -181,36 +181,45 @@ def component_flow(
     own = (notes or {}).get(component.id, ())
     kind = component.kind
     if component.repealed:
-        head = component_head(component)
-        yield FlowParagraph(
-            component.id,
-            Slot.FRONT,
-            0,
-            Part.REPEALED,
-            REPEALED_TEXT,
-            f"{head} ",
-            component_kind=kind,
-            notes=tuple(Note(len(head), note) for note in own),
-        )
+        yield _repealed(component, own)
         return
-    for paragraph in _front(component):
-        if own and paragraph.block is None:
-            paragraph = _noted(paragraph, own)
-            own = ()
-        yield paragraph
-    if own:
+    yield from _front_with_notes(component, own) if own else _front(component)
+    for unit in component.units:
+        yield from unit_flow(unit, notes, kind)
+    for index, block in enumerate(component.back):
+        yield _block(component.id, Slot.BACK, index, block, Part.FOOT, None, kind)
+
+
+def _repealed(component: Component, own: Sequence[Footnote]) -> FlowParagraph:
+    head = component_head(component)
+    return FlowParagraph(
+        component.id,
+        Slot.FRONT,
+        0,
+        Part.REPEALED,
+        REPEALED_TEXT,
+        f"{head} ",
+        component_kind=component.kind,
+        notes=tuple(Note(len(head), note) for note in own),
+    )
+
+
+def _front_with_notes(component: Component, own: Sequence[Footnote]) -> Iterator[FlowParagraph]:
+    """Notes on the whole stand in the first paragraph that has words, or in one of their own."""
+    front = list(_front(component))
+    at = next((at for at, paragraph in enumerate(front) if paragraph.block is None), None)
+    if at is not None:
+        front[at] = _noted(front[at], own)
+    yield from front
+    if at is None:
         yield FlowParagraph(
             component.id,
             Slot.FRONT,
             len(component.front),
             Part.NOTES,
-            component_kind=kind,
+            component_kind=component.kind,
             notes=tuple(Note(0, note) for note in own),
         )
-    for unit in component.units:
-        yield from unit_flow(unit, notes, kind)
-    for index, block in enumerate(component.back):
-        yield _block(component.id, Slot.BACK, index, block, Part.FOOT, None, kind)
 
 
 def _front(component: Component) -> Iterator[FlowParagraph]:
@@ -358,30 +367,34 @@ def _with_notes(own: list[FlowParagraph], notes: Sequence[Footnote]) -> list[Flo
     """Notes on the whole stand behind the label, notes on words behind the last of the words."""
     if not own:
         return own
-    out = list(own)
-    on_label = [note for note in notes if note.slot in _ON_LABEL]
-    first = out[0]
+    first = own[0]
+    if first.block is not None:
+        return _with_late_notes(own, notes)
     if first.part is Part.REPEALED:
         on_label = list(notes)
-    if on_label and first.block is None:
-        at = len(first.label.rstrip()) if first.label else len(first.words)
-        out[0] = first._replace(notes=tuple(Note(at, note) for note in on_label))
-    late = [note for note in notes if note not in on_label or first.block is not None]
-    if not late:
-        return out
-    if out[-1].block is None:
-        out[-1] = _noted(out[-1], late)
     else:
-        last = out[-1]
-        out.append(
-            last._replace(
-                place=last.place + 1,
-                part=Part.NOTES,
-                block=None,
-                notes=tuple(Note(0, note) for note in late),
-            )
-        )
-    return out
+        on_label = [note for note in notes if note.slot in _ON_LABEL]
+    if on_label:
+        at = len(first.label.rstrip()) if first.label else len(first.words)
+        first = first._replace(notes=tuple(Note(at, note) for note in on_label))
+    late = [note for note in notes if note not in on_label]
+    return _with_late_notes([first, *own[1:]], late)
+
+
+def _with_late_notes(own: list[FlowParagraph], late: Sequence[Footnote]) -> list[FlowParagraph]:
+    """Notes behind the last of the words; behind a table or a picture in a paragraph of their own."""
+    if not late:
+        return own
+    *before, last = own
+    if last.block is None:
+        return [*before, _noted(last, late)]
+    alone = last._replace(
+        place=last.place + 1,
+        part=Part.NOTES,
+        block=None,
+        notes=tuple(Note(0, note) for note in late),
+    )
+    return [*own, alone]
 
 
 # -- one line after the other -----------------------------------------------------------------------

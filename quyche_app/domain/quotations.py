@@ -142,12 +142,12 @@ def quotation_end(
             return QuotationEnd(fallback, is_closed=False)
     if fallback is not None:
         return QuotationEnd(fallback, is_closed=False)
-    last_mark = start
-    for index in range(start + 1, min(len(texts), start + 80)):
-        if _ENDS.search(texts[index]):
-            last_mark = index
-            break
-    return QuotationEnd(last_mark, is_closed=False)
+    return QuotationEnd(_last_mark(texts, start), is_closed=False)
+
+
+def _last_mark(texts: Sequence[str], start: int) -> int:
+    near = range(start + 1, min(len(texts), start + 80))
+    return next((index for index in near if _ENDS.search(texts[index])), start)
 
 
 def _reopened(text: str, depth: int) -> bool:

@@ -79,23 +79,22 @@ def is_syllable(word: str) -> bool:
 def _fits(onset: str, rhyme: str, has_tone: bool, tone: str) -> bool:
     if onset == "gi" and rhyme == "":
         return True  # gì
-    if onset == "qu":
-        rhyme_ok = (rhyme in _RHYMES and rhyme[:1] not in ("u", "o")) or rhyme in (
-            "ôc",
-            "ơ",
-            "ơi",
-            "ơn",
-        )
-        rhyme_ok = rhyme_ok or "u" + rhyme in _RHYMES
-    else:
-        rhyme_ok = rhyme in _RHYMES
-    if not rhyme_ok:
+    if not _has_rhyme(onset, rhyme):
         return False
     if rhyme.endswith(_STOPPED) and _TONES.get(tone, "") not in ("sắc", "nặng"):
         return False  # a stopped rhyme has one of two tones: "tổ chưc" has none
-    front = rhyme.startswith(_FRONT)
+    is_front = rhyme.startswith(_FRONT)
     if onset in ("k", "gh", "ngh"):
-        return front
-    if onset in ("c", "g", "ng"):
-        return not front or (onset == "g" and rhyme.startswith("i"))
-    return True
+        return is_front
+    if onset == "g" and rhyme.startswith("i"):
+        return True
+    return onset not in ("c", "g", "ng") or not is_front
+
+
+def _has_rhyme(onset: str, rhyme: str) -> bool:
+    if onset != "qu":
+        return rhyme in _RHYMES
+    # The u of qu is part of the rhyme, or stands before one of its own.
+    if f"u{rhyme}" in _RHYMES or rhyme in ("ôc", "ơ", "ơi", "ơn"):
+        return True
+    return rhyme in _RHYMES and rhyme[:1] not in ("u", "o")

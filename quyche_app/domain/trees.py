@@ -92,18 +92,21 @@ class TreeIndex:
             if step.kind not in (UnitKind.ARTICLE, *_SKIPPED):
                 break  # what an appendix or a form lacks is not looked for in the text itself
             if step.kind == UnitKind.ARTICLE and number:
-                return self._by_key.get(
-                    _key(Address(address.steps[number:], address.component)), []
-                )
+                alone = Address(address.steps[number:], address.component)
+                return self._by_key.get(_key(alone), [])
         if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
-            suffix = _step_key(address.steps[0])
-            return [
-                placed
-                for key, places in self._by_key.items()
-                if key[-1] == suffix and key[0] == address.component
-                for placed in places
-            ]
+            return self._ending(address)
         return []
+
+    def _ending(self, address: Address) -> list[Placed]:
+        """The units of a component whose last step is the only one of an address."""
+        suffix = _step_key(address.steps[0])
+        return [
+            placed
+            for key, places in self._by_key.items()
+            if key[-1] == suffix and key[0] == address.component
+            for placed in places
+        ]
 
     def component_of(self, label: str) -> Component | None:
         """Give the appendix with a label ("I", "02"); the only one for an empty label."""
