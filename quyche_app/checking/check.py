@@ -84,16 +84,13 @@ def _of_unit(
         return
     spots = _spots(unit)
     first = spots[0] if spots else _Spot("lead", 0, "")
-    for flaw in _structure(placed):
-        yield first, flaw
+    yield from ((first, flaw) for flaw in _structure(placed))
     for spot in spots:
-        for flaw in word_flaws(spot.text):
-            yield spot, flaw
-        for flaw in (*_tones(spot.text, *style), *_abbreviations(spot.text, introduced)):
-            yield spot, flaw
+        yield from ((spot, flaw) for flaw in word_flaws(spot.text))
+        yield from ((spot, flaw) for flaw in _tones(spot.text, *style))
+        yield from ((spot, flaw) for flaw in _abbreviations(spot.text, introduced))
         if spot.slot != "heading":
-            for flaw in _references(spot.text, placed, paths):
-                yield spot, flaw
+            yield from ((spot, flaw) for flaw in _references(spot.text, placed, paths))
     if spots and unit.kind is UnitKind.POINT and not unit.children:
         yield from ((spots[-1], flaw) for flaw in _list_end(placed, spots[-1].text))
 

@@ -187,6 +187,10 @@ def _figures(text: str) -> Iterator[Flaw]:
 _NUMBER_WORDS = {*_UNITS, "mười", "hăm", "lăm", "mốt", "tư", "mươi", "bẩy"}
 
 
+# How the last digit is said behind two tens or more.
+_TAILS = {1: ("mốt", "một"), 4: ("bốn", "tư"), 5: ("lăm",)}
+
+
 def number_words(number: int) -> tuple[str, ...]:
     """Give a number from 0 to 99 in words, all ways of saying it."""
     tens, unit = divmod(number, 10)
@@ -195,17 +199,11 @@ def number_words(number: int) -> tuple[str, ...]:
     head = "mười" if tens == 1 else f"{_UNITS[tens]} mươi"
     if unit == 0:
         return (head,)
-    tails = {_UNITS[unit]}
-    if unit == 5:
-        tails = {"lăm"}
-    if tens > 1 and unit == 1:
-        tails = {"mốt", "một"}
-    if tens > 1 and unit == 4:
-        tails = {"bốn", "tư"}
-    said = {f"{head} {tail}" for tail in tails}
-    if tens > 1:
-        said |= {f"{_UNITS[tens]} {tail}" for tail in tails}
-    return tuple(sorted(said))
+    if tens == 1:
+        return (f"{head} {'lăm' if unit == 5 else _UNITS[unit]}",)
+    tails = _TAILS.get(unit, (_UNITS[unit],))
+    heads = (head, _UNITS[tens])
+    return tuple(sorted(f"{head} {tail}" for head in heads for tail in tails))
 
 
 # -- letters and marks ------------------------------------------------------------------------------

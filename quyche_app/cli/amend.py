@@ -69,22 +69,19 @@ def run(args: argparse.Namespace) -> int:
         _print_json(done)
     else:
         _print(done, dry_run=args.dry_run)
-    plan = done.plan
-    transitional = [p for reading in plan.consolidation.amending for p in reading.transitional]
-    needs_a_person = (
-        done.failed
-        or done.unread
-        or _doubts(done)
-        or plan.disturbed
-        or transitional
-        or plan.is_undated
-    )
-    if plan.is_undated:
+    if done.plan.is_undated:
         print(
             tr("Cần xem, không rõ ngày có hiệu lực: khi ghi hãy cho biết ngày đó (--effect NGÀY)."),
             file=sys.stderr,
         )
-    return 3 if needs_a_person else 0
+    return 3 if _needs_a_person(done) else 0
+
+
+def _needs_a_person(done: Amended) -> bool:
+    plan = done.plan
+    transitional = [reading.transitional for reading in plan.consolidation.amending]
+    reasons = (done.failed, done.unread, _doubts(done), plan.disturbed, plan.is_undated)
+    return any(reasons) or any(transitional)
 
 
 def _doubts(done: Amended) -> int:

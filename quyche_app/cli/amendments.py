@@ -5,9 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quyche_app.languages import tr
+
+if TYPE_CHECKING:  # the command must start without loading it
+    from quyche_app.domain.operations import Outcome, ReadAmendments
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,39 +25,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the instructions; 3 when something was not read."""
-    from quyche_app.services.read_amendments import read_over, reading_of
+    from quyche_app.services.read_amendments import read_over
     from quyche_app.services.reports import amendments_report
 
     reading, outcomes = read_over(args.act, args.base)
     if args.json:
         print(json.dumps(amendments_report(reading, outcomes), ensure_ascii=False, indent=1))
     else:
-        by_index = {outcome.instruction.index: outcome for outcome in outcomes}
-        for number, instruction in enumerate(reading.instructions, 1):
-            outcome = by_index.get(instruction.index)
-            sentence = tr(outcome.reading if outcome else reading_of(instruction))
-            reason = outcome.reason if outcome else instruction.reason
-            doubt = "  [" + tr("cần xem: {reason}", reason=tr(reason)) + "]" if reason else ""
-            print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
-        for unread in reading.unread:
-            print(
-                "      "
-                + tr(
-                    "chưa đọc được, đoạn {line}: {text}",
-                    line=unread.lines[0],
-                    text=unread.text,
-                )
-            )
-        for passage in reading.transitional:
-            print(
-                "      "
-                + tr(
-                    "chuyển tiếp, đoạn {first}-{last}: {text}",
-                    first=passage.lines[0],
-                    last=passage.lines[1],
-                    text=passage.text,
-                )
-            )
+        _print(reading, outcomes)
     print(
         tr(
             "{count} nội dung sửa đổi, {unread}.",
@@ -62,4 +42,35 @@ def run(args: argparse.Namespace) -> int:
         file=sys.stderr,
     )
     failed = any(outcome.state == "failed" for outcome in outcomes)
-    return 3 if reading.unread or reading.transitional or failed else 0
+    return 3 if any((reading.unread, reading.transitional, failed)) else 0
+
+
+def _print(reading: ReadAmendments, outcomes: Sequence[Outcome]) -> None:
+    from quyche_app.services.read_amendments import reading_of
+
+    by_index = {outcome.instruction.index: outcome for outcome in outcomes}
+    for number, instruction in enumerate(reading.instructions, 1):
+        outcome = by_index.get(instruction.index)
+        sentence = tr(outcome.reading if outcome else reading_of(instruction))
+        reason = outcome.reason if outcome else instruction.reason
+        doubt = "  [" + tr("cần xem: {reason}", reason=tr(reason)) + "]" if reason else ""
+        print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
+    for unread in reading.unread:
+        print(
+            "      "
+            + tr(
+                "chưa đọc được, đoạn {line}: {text}",
+                line=unread.lines[0],
+                text=unread.text,
+            )
+        )
+    for passage in reading.transitional:
+        print(
+            "      "
+            + tr(
+                "chuyển tiếp, đoạn {first}-{last}: {text}",
+                first=passage.lines[0],
+                last=passage.lines[1],
+                text=passage.text,
+            )
+        )

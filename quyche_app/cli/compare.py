@@ -13,7 +13,7 @@ from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.domain.beside import Uncompared
-    from quyche_app.domain.comparisons import ChangeKind, Layer
+    from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _two(args: argparse.Namespace) -> int:
-    from quyche_app.domain.comparisons import ChangeKind, Layer, kind_counts, told_pairs
+    from quyche_app.domain.comparisons import ChangeKind, Layer
     from quyche_app.services.compare import (
         by_hand,
         compare_files,
@@ -100,7 +100,7 @@ def _two(args: argparse.Namespace) -> int:
         shown_pairs,
         slips_of_versions,
     )
-    from quyche_app.services.compare_outputs import KINDS, comparison_bytes, counts_sentence
+    from quyche_app.services.compare_outputs import comparison_bytes
     from quyche_app.services.files import write_file
 
     hand = [*by_hand(args.pair), *(kept_by_hand(args.pairs) if args.pairs else [])]
@@ -116,19 +116,21 @@ def _two(args: argparse.Namespace) -> int:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(comparison_bytes(comparison, pairs, suffix, names, hidden).decode())
     if args.out or args.json:
-        told = kind_counts(told_pairs(comparison.pairs))
-        counts = {ChangeKind(kind): count for kind, count in told.items()}
-        said = ", ".join(f"{tr(KINDS[kind])} {count}" for kind, count in counts.items())
-        total = sum(counts.values())
-        print(
-            tr("{count} chỗ khác nhau: {changes}.", count=total, changes=said)
-            if counts
-            else tr(counts_sentence(comparison)),
-            file=sys.stderr,
-        )
+        print(_counted(comparison), file=sys.stderr)
     for slip in slips_of_versions(comparison.old, comparison.new):
         print("  " + tr("cần xem · {slip}; xem lại số trong tệp", slip=tr(slip)), file=sys.stderr)
     return 3 if _told_uncompared(comparison.not_compared) else 0
+
+
+def _counted(comparison: Comparison) -> str:
+    from quyche_app.domain.comparisons import ChangeKind, kind_counts, told_pairs
+    from quyche_app.services.compare_outputs import KINDS, counts_sentence
+
+    told = kind_counts(told_pairs(comparison.pairs))
+    if not told:
+        return tr(counts_sentence(comparison))
+    said = ", ".join(f"{tr(KINDS[ChangeKind(kind)])} {count}" for kind, count in told.items())
+    return tr("{count} chỗ khác nhau: {changes}.", count=sum(told.values()), changes=said)
 
 
 def _told_uncompared(parts: Sequence[Uncompared]) -> bool:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from quyche_app.languages import tr
 
 if TYPE_CHECKING:  # the command must start without loading it
+    from datetime import date
+
     from quyche_app.domain.operations import Consolidation
 
 
@@ -49,17 +51,13 @@ def run(args: argparse.Namespace) -> int:
     from quyche_app.cli.progress import terminal_progress
     from quyche_app.cli.workspace_values import told_remarks
     from quyche_app.domain.counts import counts_of
-    from quyche_app.services.consolidate import (
-        consolidate_files,
-        has_changes,
-        useless_acts,
-    )
+    from quyche_app.services.consolidate import consolidate_files, has_changes
     from quyche_app.services.files import check_target, write_file
     from quyche_app.services.outputs import document_of, unsaid_in, write_consolidation
     from quyche_app.services.reports import consolidation_report
 
     day = day_of(args.as_at)
-    for path in [*args.out, *([args.report] if args.report else [])]:
+    for path in filter(None, [*args.out, args.report]):
         check_target(path, force=args.force, inputs=[args.base, *args.acts])
     with terminal_progress() as progress:
         result = consolidate_files(args.base, args.acts, accept=args.accept, progress=progress)
@@ -74,9 +72,30 @@ def run(args: argparse.Namespace) -> int:
     counts = counts_of(result)
     print(tr(counts.sentence), file=sys.stderr)
     _tell_instructions(result)
+    is_asked = _told_useless(result) | _told_undated(result, day)
+    if not is_changed:
+        print(
+            tr("Không có nội dung nào được áp dụng nên không ghi văn bản hợp nhất."),
+            file=sys.stderr,
+        )
+        return 3
+    document = document_of(result, as_at=day, profile=args.profile)
+    is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
+    return 3 if any((counts.needs_a_person, is_asked, is_short)) else 0
+
+
+def _told_useless(result: Consolidation) -> bool:
+    """Ask about acts that change nothing; tell whether there were any."""
+    from quyche_app.services.consolidate import useless_acts
+
     questions = [question for _, question in useless_acts(result)]
     for question in questions:
         print("  " + tr("cần xem · {question}", question=tr(question)), file=sys.stderr)
+    return bool(questions)
+
+
+def _told_undated(result: Consolidation, day: date | None) -> bool:
+    """Say that acts without a day are not in the text of the day that was asked for."""
     undated = day is not None and any(stage.effect_date is None for stage in result.stages)
     if undated:
         print(
@@ -86,15 +105,7 @@ def run(args: argparse.Namespace) -> int:
             ),
             file=sys.stderr,
         )
-    if not is_changed:
-        print(
-            tr("Không có nội dung nào được áp dụng nên không ghi văn bản hợp nhất."),
-            file=sys.stderr,
-        )
-        return 3
-    document = document_of(result, as_at=day, profile=args.profile)
-    is_short = told_remarks(unsaid_in(document, args.out, names_acts=True))
-    return 3 if counts.needs_a_person or questions or undated or is_short else 0
+    return undated
 
 
 def _tell_instructions(result: Consolidation) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.services.views import Imported
+    from quyche_app.services.workspace import Workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,20 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Store the files; good ones come in, bad ones are listed."""
-    from quyche_app.services.import_file import import_file
-
-    workspace = opened(args)
-    done: list[Imported] = []
-    bad: list[tuple[Path, QuyCheError]] = []
-    for path in args.files:
-        try:
-            done.append(import_file(workspace, path))
-        except CancelledByUser:
-            raise
-        except QuyCheError as error:
-            if len(args.files) == 1:
-                raise
-            bad.append((path, error))
+    done, bad = _stored(opened(args), args.files)
     if args.json:
         failed = [{"file": str(p), "code": e.code, "sentence": e.sentence} for p, e in bad]
         print_json("import", imported=[imported_row(one) for one in done], failed=failed)
@@ -50,6 +39,26 @@ def run(args: argparse.Namespace) -> int:
     if not done:
         return 1
     return 3 if bad else 0
+
+
+def _stored(
+    workspace: Workspace, files: Sequence[Path]
+) -> tuple[list[Imported], list[tuple[Path, QuyCheError]]]:
+    """Store what can be stored; the error of a single file is that of the command."""
+    from quyche_app.services.import_file import import_file
+
+    done: list[Imported] = []
+    bad: list[tuple[Path, QuyCheError]] = []
+    for path in files:
+        try:
+            done.append(import_file(workspace, path))
+        except CancelledByUser:
+            raise
+        except QuyCheError as error:
+            if len(files) == 1:
+                raise
+            bad.append((path, error))
+    return done, bad
 
 
 def _print(one: Imported) -> None:
