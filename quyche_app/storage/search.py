@@ -94,6 +94,17 @@ class SearchIndex:
         """Let go of the file."""
         self._connection.close()
 
+    def _take_places(self, source: Connection, recorded: int) -> None:
+        """Take in where words stand, of the recordings behind one."""
+        wording = tables.wording.c
+        places = select(
+            wording.line, wording.unit, wording.recording, wording.valid_from, wording.content
+        ).where(wording.recording > recorded)
+        self._connection.executemany(
+            "INSERT INTO place VALUES (?, ?, ?, ?, ?, NULL, 0)",
+            (tuple(row) for row in source.execute(places)),
+        )
+
     def catch_up(
         self,
         source: Connection,
@@ -107,7 +118,7 @@ class SearchIndex:
             told: called with how many wordings are in and how many there are; it may raise to stop.
         """
         uuid = source.execute(select(tables.workspace.c.uuid)).scalar_one()
-        content, wording = tables.content.c, tables.wording.c
+        content = tables.content.c
         last = source.execute(select(func.max(content.id))).scalar() or 0
         newest = source.execute(select(func.max(tables.recording.c.number))).scalar() or 0
         # Another workspace in the same place, or this one put back from a copy.
@@ -126,13 +137,7 @@ class SearchIndex:
                     (number, _all(text, folded), _all(text, toned)),
                 )
                 told(number, last)
-            places = select(
-                wording.line, wording.unit, wording.recording, wording.valid_from, wording.content
-            ).where(wording.recording > recorded)
-            self._connection.executemany(
-                "INSERT INTO place VALUES (?, ?, ?, ?, ?, NULL, 0)",
-                (tuple(row) for row in source.execute(places)),
-            )
+            self._take_places(source, recorded)
             self._connection.execute(_NEWEST_OF, (recorded,))
             for name, value in (("workspace", uuid), ("content", last), ("recording", newest)):
                 self._connection.execute("REPLACE INTO fact VALUES (?, ?)", (name, str(value)))
@@ -201,12 +206,14 @@ def _query(words: str, *, with_marks: bool, as_phrase: bool) -> str:
     typed = [token for token in tokens(words) if token[0].isalnum()]
     exact = [with_marks or folded(token) != token.lower() for token in typed]
     if as_phrase and typed and len(set(exact)) == 1:
-        column, key = ("toned", toned) if exact[0] else ("folded", folded)
+        column, key = _COLUMNS[exact[0]]
         return f'{column} : "{" ".join(key(token) for token in typed)}"'
-    return " AND ".join(
-        f'toned : "{toned(token)}"' if is_exact else f'folded : "{folded(token)}"'
-        for token, is_exact in zip(typed, exact, strict=True)
-    )
+    asked = [(_COLUMNS[is_exact], token) for token, is_exact in zip(typed, exact, strict=True)]
+    return " AND ".join(f'{column} : "{key(token)}"' for (column, key), token in asked)
+
+
+# The column of the index, and what makes its words: without marks, with them.
+_COLUMNS = {False: ("folded", folded), True: ("toned", toned)}
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

@@ -76,12 +76,15 @@ def timelines_of(
             spans = result.setdefault(unit_id, [])
             if not spans and day != FROM_FIRST_DAY:
                 spans.append(Span(FROM_FIRST_DAY, None, None, 0))
-            if place is None:
-                spans.append(Span(day, None, None, 0, operation))
-            else:
-                spans.append(Span(day, place.words, place.parent, place.sort_key, operation))
+            spans.append(_span(day, place, operation))
         before = now
     return {unit_id: tuple(spans) for unit_id, spans in result.items()}
+
+
+def _span(day: int, place: _Place | None, operation: OperationKey | None) -> Span:
+    if place is None:
+        return Span(day, None, None, 0, operation)
+    return Span(day, place.words, place.parent, place.sort_key, operation)
 
 
 def _union(before: Mapping[str, _Place], now: Mapping[str, _Place]) -> Iterator[str]:
@@ -152,26 +155,28 @@ def sibling_keys(ids: Sequence[str], known: Callable[[str], int | None]) -> list
     had = [(n, key) for n, unit_id in enumerate(ids) if (key := known(unit_id)) is not None]
     kept = dict(had[place] for place in longest_rising([key for _, key in had]))
     keys: list[int] = []
-    index = 0
-    while index < len(ids):
+    for index in range(len(ids)):
         if index in kept:
             keys.append(kept[index])
-            index += 1
             continue
-        end = index
-        while end < len(ids) and end not in kept:
-            end += 1
-        left = keys[-1] if keys else 0
-        count = end - index
-        if end == len(ids):
-            keys += [left + SPACING * (n + 1) for n in range(count)]
-        elif kept[end] - left <= count:
+        if len(keys) > index:
+            continue  # got its key with the one before
+        count = next((n for n in range(index, len(ids)) if n in kept), len(ids)) - index
+        between = _keys_between(keys[-1] if keys else 0, kept.get(index + count), count)
+        if between is None:
             return [SPACING * (n + 1) for n in range(len(ids))]
-        else:
-            step = kept[end] - left
-            keys += [left + step * (n + 1) // (count + 1) for n in range(count)]
-        index = end
+        keys += between
     return keys
+
+
+def _keys_between(left: int, right: int | None, count: int) -> list[int] | None:
+    """Give rising keys behind one and, where there is one, before another; None: there is no room."""
+    if right is None:
+        return [left + SPACING * (n + 1) for n in range(count)]
+    step = right - left
+    if step <= count:
+        return None
+    return [left + step * (n + 1) // (count + 1) for n in range(count)]
 
 
 def holding_together(
