@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer, Pair, Side
+from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
@@ -137,43 +137,49 @@ class SideTexts:
     def lines(self, pair: Pair, side: str, shown: frozenset[str]) -> tuple[Line, ...]:
         """Give one side of a pair. Where its layer is shown every difference is marked: a comma
         that came with new words is not hidden behind them; where it is hidden none is."""
-        is_shown = layer_of(pair) in shown
-        skipped, kept = ("insert", "delete") if side == "left" else ("delete", "insert")
-        form = "removed" if side == "left" else "added"
-        text, runs = "", []
-        for change in pair.changes:
-            if change.op == skipped:
-                continue
-            start = len(text)
-            text += change.text
-            if change.op == kept and is_shown:
-                runs.append(Run(start, len(text), form))
-            elif change.op == "equal" and pair.kind in _MOVED and is_shown:
-                runs.append(Run(start, len(text), "moved"))
+        skipped, marked = ("insert", "removed") if side == "left" else ("delete", "added")
+        own = [change for change in pair.changes if change.op != skipped]
+        text = "".join(change.text for change in own)
+        runs = _runs(pair, own, marked) if layer_of(pair) in shown else []
         if self.is_repealed(pair):
             # "3. (được bãi bỏ)" shares no words with what was there, only the label.
             label = len(self._new.by_id[pair.new[0].unit_id].unit.prefix.rstrip())
-            runs = [Run(label + 1, len(text), form)]
+            runs = [Run(label + 1, len(text), marked)]
         return _cut(self._looks(pair, side, text), [_trimmed(run, text) for run in runs])
 
     def _looks(self, pair: Pair, side: str, text: str) -> tuple[Line, ...]:
         sides = pair.old if side == "left" else pair.new
         index = self._old if side == "left" else self._new
-        plain = "center" if pair.level is None and text.isupper() else "body"
         if pair.slot == "text" and len(sides) == 1 and sides[0].unit_id in index.by_id:
             looks = unit_lines(index.by_id[sides[0].unit_id].unit)
             lines = [piece for line in looks for piece in _untabled(line)]
             if "\n".join(line.text for line in lines) == text:
                 return tuple(lines)
-        if pair.level in GROUPING_KINDS:
-            plain = "group"
         depth = max(0, pair.level.depth - UnitKind.CLAUSE.depth) if pair.level else 0
-        if pair.level is None:
-            plain = "plain"
-        return tuple(Line(piece, plain, (), depth) for piece in text.split("\n"))
+        look = _plain_look(pair.level)
+        return tuple(Line(piece, look, (), depth) for piece in text.split("\n"))
+
+
+def _plain_look(level: UnitKind | None) -> str:
+    if level is None:
+        return "plain"
+    return "group" if level in GROUPING_KINDS else "body"
 
 
 _WHOLE = (ChangeKind.INSERTED, ChangeKind.REMOVED)
+
+
+def _runs(pair: Pair, changes: Iterable[Change], marked: str) -> list[Run]:
+    """Give the marks of one side: what is on it alone, and all of what has moved."""
+    of_equal = "moved" if pair.kind in _MOVED else ""
+    runs: list[Run] = []
+    at = 0
+    for change in changes:
+        form = of_equal if change.op == "equal" else marked
+        if form:
+            runs.append(Run(at, at + len(change.text), form))
+        at += len(change.text)
+    return runs
 
 
 def _trimmed(run: Run, text: str) -> Run:
@@ -236,24 +242,22 @@ class _Numbering:
                 return self._head[2]
         layer = layer_of(pair)
         self.counts[layer] += 1
-        if layer not in self._shown:
-            self._head = (pair.kind, path, 0) if pair.kind in _WHOLE else None
-            return 0
-        number = len(self.changes) + 1
-        repealed = self._texts.is_repealed(pair)
-        chip, form = (
-            (tr("bãi bỏ"), "removed") if repealed else _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
-        )
-        key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
-        summary = (
-            tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”")
-            if repealed
-            else _summary(pair, self._shown)
-        )
-        self.changes.append(ListedChange(number, _words_of(pair), summary, chip, form, layer, key))
+        number = len(self.changes) + 1 if layer in self._shown else 0
         self._head = (pair.kind, path, number) if pair.kind in _WHOLE else None
-        self._inside = []
+        if number:
+            self.changes.append(self._listed(pair, number, layer, path))
+            self._inside = []
         return number
+
+    def _listed(self, pair: Pair, number: int, layer: str, path: str) -> ListedChange:
+        key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
+        if self._texts.is_repealed(pair):
+            chip, form = tr("bãi bỏ"), "removed"
+            summary = tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”")
+        else:
+            chip, form = _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
+            summary = _summary(pair, self._shown)
+        return ListedChange(number, _words_of(pair), summary, chip, form, layer, key)
 
     def _count_inside(self, pair: Pair) -> None:
         """Say in the line of an inserted article how much is in it."""
@@ -327,29 +331,36 @@ def _word_summary(pair: Pair, shown: frozenset[str]) -> str:
 
 
 def _row(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> CompareRow:
-    moved = pair.kind in _MOVED and number > 0
-    left = texts.lines(pair, "left", shown) if pair.old and not moved else None
-    right = texts.lines(pair, "right", shown) if pair.new else None
-    remark = ""
-    if moved:
-        edited = tr(", có sửa chữ") if pair.kind is ChangeKind.MOVED_EDITED else ""
-        remark = tr(f"chuyển từ {pair.old[0].words}{edited}")
-    elif number and pair.kind is ChangeKind.RENUMBERED:
-        remark = tr(f"trước là {pair.old[0].words}")
+    is_moved = pair.kind in _MOVED and number > 0
+    has_left = bool(pair.old) and not is_moved
     return CompareRow(
-        left,
-        right,
-        pair.old[0].unit_id if pair.old and not moved else "",
+        texts.lines(pair, "left", shown) if has_left else None,
+        texts.lines(pair, "right", shown) if pair.new else None,
+        pair.old[0].unit_id if has_left else "",
         pair.new[0].unit_id if pair.new else "",
         _words_of(pair),
         pair.level,
         number,
-        ("removed" if texts.is_repealed(pair) else _BARS.get(pair.kind, "edit_bar"))
-        if number
-        else "",
+        _bar(pair, texts) if number else "",
         "",
-        remark,
+        _came_from(pair) if number else "",
     )
+
+
+def _bar(pair: Pair, texts: SideTexts) -> str:
+    return "removed" if texts.is_repealed(pair) else _BARS.get(pair.kind, "edit_bar")
+
+
+def _came_from(pair: Pair) -> str:
+    """Where a provision stood before, when it has another place or number."""
+    match pair.kind:
+        case ChangeKind.MOVED | ChangeKind.MOVED_EDITED:
+            edited = tr(", có sửa chữ") if pair.kind is ChangeKind.MOVED_EDITED else ""
+            return tr(f"chuyển từ {pair.old[0].words}{edited}")
+        case ChangeKind.RENUMBERED:
+            return tr(f"trước là {pair.old[0].words}")
+        case _:
+            return ""
 
 
 def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> CompareRow:

@@ -184,12 +184,11 @@ class CompareScreen(Screen):
     def open_place(self, place: Place) -> None:
         same = place.document in ("", self.state.document)
         asked = (place.left or self.state.left, place.right or self.state.right)
-        is_shown = same and self.state.compared is not None
-        if not same or asked != (self.state.left, self.state.right):
+        is_asked_anew = not same or asked != (self.state.left, self.state.right)
+        if is_asked_anew:
             self.leave_pasted()
-        # A draft as it is now may have gone on since.
-        if is_shown and asked == (self.state.left, self.state.right) and not asked[1].endswith("@"):
-            return
+        elif self.state.compared is not None and not asked[1].endswith("@"):
+            return  # a draft as it is now may have gone on since
         if not place.document:
             self.show_page(self._empty)
             return
@@ -197,10 +196,8 @@ class CompareScreen(Screen):
             self.state.left = self.state.right = ""
             self.state.compared = None
         self.state.document = place.document
-        if place.left:
-            self.state.left = place.left
-        if place.right:
-            self.state.right = place.right
+        self.state.left = place.left or self.state.left
+        self.state.right = place.right or self.state.right
         self.reload()
 
     def put_down(self, in_hand: InHand) -> None:

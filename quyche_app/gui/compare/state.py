@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -65,24 +66,28 @@ def read_versions(workspace: Workspace, document_id: str) -> tuple[Version, ...]
     from quyche_app.services.library import list_documents
     from quyche_app.services.timeline import timeline
 
-    today = date.today()
-    versions: list[Version] = []
     rows = list_documents(workspace)
-    regulations = [row.id for row in rows if row.role is Role.REGULATION]
-    drafts = [row.id for row in rows if row.role is Role.DRAFT]
-    chosen = document_id if document_id in (*regulations, *drafts) else (regulations or [""])[0]
-    for row in rows:
-        if row.id == chosen and row.role is Role.DRAFT:
-            versions = [*_draft_versions(workspace, row), *versions]
-        elif row.id == chosen:
-            versions = [*_own_versions(row, timeline(workspace, row.id).valid_events), *versions]
-        else:
-            name = row.number or row.title
-            if row.role is Role.DRAFT:
-                versions.append(Version(row.id, "", f"{name} · {tr(row.status_text)}"))
-            else:
-                versions.append(Version(row.id, today.isoformat(), tr(f"{name} · hôm nay")))
-    return tuple(versions)
+    chosen = _chosen(rows, document_id)
+    others = tuple(_other_version(row) for row in rows if row is not chosen)
+    if chosen is None:
+        return others
+    if chosen.role is Role.DRAFT:
+        return (*_draft_versions(workspace, chosen), *others)
+    return (*_own_versions(chosen, timeline(workspace, chosen.id).valid_events), *others)
+
+
+def _chosen(rows: Sequence[DocumentRow], document_id: str) -> DocumentRow | None:
+    known = [row for row in rows if row.role in (Role.REGULATION, Role.DRAFT)]
+    regulations = [row for row in known if row.role is Role.REGULATION]
+    named = next((row for row in known if row.id == document_id), None)
+    return named or next(iter(regulations), None)
+
+
+def _other_version(row: DocumentRow) -> Version:
+    name = row.number or row.title
+    if row.role is Role.DRAFT:
+        return Version(row.id, "", f"{name} · {tr(row.status_text)}")
+    return Version(row.id, date.today().isoformat(), tr(f"{name} · hôm nay"))
 
 
 def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]:

@@ -8,8 +8,8 @@ from datetime import date
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.dates import find_dates, short_date
+from quyche_app.domain.sources import AccountEntry, SourceParagraph, doubtful_lines
 from quyche_app.domain.sources import Role as SourceRole
-from quyche_app.domain.sources import SourceParagraph, doubtful_lines
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind, block_lines, walk
@@ -71,36 +71,43 @@ class ReviewState:
     def lines(self) -> list[SourceLine]:
         """Give every paragraph of the file, in its order."""
         words = {p.unit.id: p.address.words for p in TreeIndex(self.read.text.act)}
-        texts = self._texts()
+        texts, doubts = self._texts(), self._doubts()
         found = []
-        doubts = self._doubts()
         for entry in self.read.text.account:
             doubt = doubts.get(entry.line, "" if entry.doubt is None else tr(entry.doubt))
-            state = UNDERSTOOD
-            if entry.role is SourceRole.ASIDE:
-                state = ASIDE
-            elif doubt and entry.line not in self.settled:
-                state = DOUBTFUL
-            place = words.get(entry.owner_id, "")
-            if self.corrections.get(entry.line) is Correction.JOINED:
-                place = (
-                    tr("liền với đoạn trước, {place}", place=place)
-                    if place
-                    else tr("liền với đoạn trước")
-                )
-            elif not place and entry.role in (SourceRole.FRONT, SourceRole.BACK):
-                place = tr("phần đầu") if entry.role is SourceRole.FRONT else tr("phần cuối")
+            place = self._place(entry, words.get(entry.owner_id, ""))
             found.append(
                 SourceLine(
                     entry.line,
                     texts.get(entry.line, ""),
-                    state,
+                    self._state(entry, doubt),
                     entry.owner_id,
                     capital(place),
                     doubt,
                 )
             )
         return found
+
+    def _state(self, entry: AccountEntry, doubt: str) -> str:
+        if entry.role is SourceRole.ASIDE:
+            return ASIDE
+        return DOUBTFUL if doubt and entry.line not in self.settled else UNDERSTOOD
+
+    def _place(self, entry: AccountEntry, address: str) -> str:
+        """Say where a paragraph went, "" for nowhere in particular."""
+        if self.corrections.get(entry.line) is Correction.JOINED:
+            if not address:
+                return tr("liền với đoạn trước")
+            return tr("liền với đoạn trước, {place}", place=address)
+        if address:
+            return address
+        match entry.role:
+            case SourceRole.FRONT:
+                return tr("phần đầu")
+            case SourceRole.BACK:
+                return tr("phần cuối")
+            case _:
+                return ""
 
     def _doubts(self) -> dict[int, str]:
         text = self.read.text
@@ -169,17 +176,15 @@ class ReviewState:
                     texts, lambda words: act.issue_date in [d for _, d in find_dates(words)]
                 )
             case "effect" if act.effect_date is not None:
-                said = {n: w for n, w in texts.items() if "hiệu lực" in w}
-                named = _first(
-                    said, lambda words: act.effect_date in [d for _, d in find_dates(words)]
-                )
-                return (
-                    named
-                    or _first(said, lambda words: "ngày ký" in words)
-                    or self.place_of("issued")
-                )
+                return self._place_of_effect(texts, act.effect_date)
             case _:
                 return 0
+
+    def _place_of_effect(self, texts: Mapping[int, str], day: date) -> int:
+        said = {n: words for n, words in texts.items() if "hiệu lực" in words}
+        named = _first(said, lambda words: day in [d for _, d in find_dates(words)])
+        at_signing = _first(said, lambda words: "ngày ký" in words)
+        return named or at_signing or self.place_of("issued")
 
     def font_words(self) -> str:
         """Say which old fonts were turned into Unicode, "" for none."""

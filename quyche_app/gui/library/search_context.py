@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quyche_app.domain.trees import Placed, tree_index
-from quyche_app.domain.units import UnitKind
+from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.gui.text_lines import Line, unit_lines
 from quyche_app.services.views import SearchHit, TextAt
 
@@ -48,26 +48,24 @@ def article_name(text: TextAt | None, unit_id: str) -> str:
 
 def context_of(text: TextAt | None, unit_id: str) -> HitContext:
     """Give the head of the article and the neighbours of a provision."""
-    if text is None:
-        return HitContext()
-    index = tree_index(text.act)
-    placed = index.by_id.get(unit_id)
-    if placed is None:
+    placed = tree_index(text.act).by_id.get(unit_id) if text is not None else None
+    if text is None or placed is None:
         return HitContext()
     article = _article_of(text, placed)
     if article is None or article.unit.id == unit_id:
-        behind = placed.unit.children[:1]
-        return HitContext(after=_lines([u.id for u in behind], text))
+        return HitContext(after=_lines(_ids(placed.unit.children[:1]), text))
     siblings = placed.parent.children if placed.parent is not None else ()
     at = next((n for n, unit in enumerate(siblings) if unit.id == unit_id), 0)
-    above = [article.unit.id]
-    if placed.parent is not None and placed.parent.id != article.unit.id:
-        above.append(placed.parent.id)
-    before = [unit.id for unit in siblings[max(0, at - 1) : at]]
+    above = [article.unit] if placed.parent is None else [article.unit, placed.parent]
+    before = siblings[max(0, at - 1) : at]
     return HitContext(
-        _lines([*above, *before], text),
-        _lines([unit.id for unit in siblings[at + 1 : at + 2]], text),
+        _lines(list(dict.fromkeys(_ids([*above, *before]))), text),
+        _lines(_ids(siblings[at + 1 : at + 2]), text),
     )
+
+
+def _ids(units: Sequence[Unit]) -> list[str]:
+    return [unit.id for unit in units]
 
 
 def _article_of(text: TextAt, placed: Placed) -> Placed | None:

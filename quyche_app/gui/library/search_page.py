@@ -439,14 +439,16 @@ class SearchPage(QWidget):
     def _show_wordings(self, rows: Sequence[WordingRow]) -> None:
         clear(self._wordings)
         hit = self._chosen()
-        own = [r for r in rows if hit and r.unit_id == hit.unit_id and r.is_current]
-        for wording in list(reversed(own))[:_WORDINGS]:
+        if hit is None:
+            return
+        own = [r for r in rows if r.unit_id == hit.unit_id and r.is_current]
+        text = self._texts.get(hit.document.id)
+        issued = text.act.issue_date if text is not None else None
+        for wording in own[::-1][:_WORDINGS]:
             source = wording.act_number or tr("Ban hành")
-            text = self._texts.get(hit.document.id) if hit is not None else None
-            issued = text.act.issue_date if text is not None else None
             since = day_words(wording.valid_from or issued, tr("khi ban hành"))
-            is_shown = hit is not None and wording.text == hit.text
-            words = f"{since}   {source}" + (f" – {tr('lời văn ở trên')}" if is_shown else "")
+            above = f" – {tr('lời văn ở trên')}" if wording.text == hit.text else ""
+            words = f"{since}   {source}{above}"
             self._wordings.addWidget(Label(words, "text2", t.SIZE_SMALL, wraps=True))
 
     def open_here(self) -> None:

@@ -5,6 +5,7 @@ Plain Python; the services are imported when they are first needed, so that the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -191,24 +192,27 @@ class LibraryState:
             Collection(key, tr(label), icon, sum(map(belongs, self.documents)))
             for key, label, icon, belongs in _KINDS
         ]
-        issuers: dict[str, int] = {}
-        for document in self.documents:
-            if document.issuer and not document.is_archived:
-                issuers[document.issuer] = issuers.get(document.issuer, 0) + 1
+        issuers = Counter(
+            row.issuer for row in self.documents if row.issuer and not row.is_archived
+        )
         if issuers:
             lines.append(Collection("", tr("CƠ QUAN BAN HÀNH")))
             lines += [
                 Collection(f"issuer:{name}", name, "", count)
                 for name, count in sorted(issuers.items(), key=lambda item: search_key(item[0]))
             ]
+        return [*lines, *self._recent_lines()]
+
+    def _recent_lines(self) -> list[Collection]:
         by_id = {document.id: document for document in self.documents}
         recent = [by_id[each] for each in self.recent if each in by_id][:_MOST_RECENT]
-        if recent:
-            lines.append(Collection("", tr("GẦN ĐÂY")))
-            lines += [
-                Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent
-            ]
-        return lines
+        if not recent:
+            return []
+        heading = Collection("", tr("GẦN ĐÂY"))
+        return [
+            heading,
+            *(Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent),
+        ]
 
     def _belongs(self, document: DocumentRow) -> bool:
         if self.collection.startswith("issuer:"):

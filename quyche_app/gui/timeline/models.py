@@ -37,6 +37,13 @@ def span_words(span: Span) -> str:
     return tr("gốc") if span.ordinal == 0 else tr("lần {ordinal}", ordinal=span.ordinal)
 
 
+def _tone(span: Span) -> str:
+    """The shade of a wording: the first one, the one that followed, later ones."""
+    if span.ordinal == 0 and not span.is_inserted:
+        return "tone1"
+    return "tone2" if span.ordinal <= 1 else "tone3"
+
+
 class BarsModel(QAbstractListModel):
     """Articles with their wordings over time."""
 
@@ -121,11 +128,7 @@ class BarRows(QStyledItemDelegate):
             if span.valid_from is not None:
                 self._paint_gone(painter, QRectF(begin, rect.y(), end - begin, rect.height()))
             return
-        tone = (
-            "tone1"
-            if span.ordinal == 0 and not span.is_inserted
-            else ("tone2" if span.ordinal <= 1 else "tone3")
-        )
+        tone = _tone(span)
         box = QRectF(begin, rect.y() + px(6), max(2.0, end - begin), rect.height() - px(12))
         is_contrast = color("edge") == color("text")
         painter.setPen(QPen(color("edge"), 1) if is_contrast else Qt.PenStyle.NoPen)
