@@ -61,6 +61,17 @@ def shared() -> Path:
     return _SHARED
 
 
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder of a workspace that was just made, to be copied: that takes a tenth of the time
+    of making one."""
+    from quyche_app.services.workspace import open_workspace
+
+    folder = tmp_path_factory.mktemp("trong") / "kho"
+    open_workspace(folder).close()
+    return folder
+
+
 # What the offscreen platform says of itself, whatever the program does.
 _OF_THE_PLATFORM = ("This plugin does not support", "QFontDatabase: Cannot find font directory")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,9 @@ def _no_qt_warnings(no_qt_warnings: None) -> None:
 
 
 @pytest.fixture
-def window(tmp_path: Path) -> Iterator[MainWindow]:
+def window(tmp_path: Path, empty_workspace: Path) -> Iterator[MainWindow]:
     """Give the window over an empty workspace, as a person sees it first."""
+    shutil.copytree(empty_workspace, tmp_path / "kho")
     prepare_application()
     made = make_window(open_workspace(tmp_path / "kho"), "kho")
     made.resize(1366, 728)

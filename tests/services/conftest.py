@@ -93,16 +93,19 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def ws(where: str) -> Iterator[Workspace]:
+def ws(where: str, empty_workspace: Path) -> Iterator[Workspace]:
     """Give an open workspace on each kind of database."""
+    if not where.startswith("postgresql"):
+        shutil.copytree(empty_workspace, where)
     workspace = open_workspace(where)
     yield workspace
     workspace.close()
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Workspace]:
+def small(tmp_path: Path, empty_workspace: Path) -> Iterator[Workspace]:
     """Give an open workspace in a folder, where the kind of database does not matter."""
+    shutil.copytree(empty_workspace, tmp_path / "kho")
     workspace = open_workspace(tmp_path / "kho")
     yield workspace
     workspace.close()
