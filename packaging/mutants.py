@@ -22,6 +22,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cosmic_ray.ast import ast_nodes, get_ast
@@ -104,8 +105,12 @@ class _Plain(ast.NodeTransformer):
 
 def runs_as(one: str, other: str) -> bool:
     """Say whether two sources are the same program."""
-    plain = (ast.dump(_Plain().visit(ast.parse(source))) for source in (one, other))
-    return next(plain) == next(plain)
+    return _plain(one) == _plain(other)
+
+
+@lru_cache(maxsize=512)
+def _plain(source: str) -> str:
+    return ast.dump(_Plain().visit(ast.parse(source)))
 
 
 def mutant(spec: MutationSpec, source: str) -> str | None:
