@@ -7,6 +7,7 @@
     python3 packaging/dev.py bench [words]                       the benchmarks
     python3 packaging/dev.py accuracy                            the page docs/accuracy.md
     python3 packaging/dev.py mutants [words]                     faults put in, to be noticed by the suite
+    python3 packaging/dev.py sentences                           the catalogues of translations
     python3 packaging/dev.py lock                                make the lock files anew
 
 The first call makes .venv from a lock file with hashes; later calls start at once. On Linux it looks
@@ -359,6 +360,12 @@ def mutants(words: list[str]) -> int:
     return run([PYTHON, ROOT / "packaging" / "mutants.py", *words])
 
 
+def sentences(_words: list[str]) -> int:
+    """Bring the catalogues of translations up to what the code says, and name what has no English."""
+    set_up("dev")
+    return run([PYTHON, ROOT / "packaging" / "catalogues.py"])
+
+
 def lock(_words: list[str]) -> int:
     """Make the lock files anew: hashes for every system, no addresses."""
     uv = shutil.which("uv")
@@ -396,6 +403,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "accuracy": accuracy,
     "mutants": mutants,
+    "sentences": sentences,
     "lock": lock,
 }
 
@@ -422,7 +430,9 @@ def main(arguments: list[str]) -> int:
         epilog="Các chữ đứng sau tên lệnh được chuyển nguyên cho lệnh đó.",
     )
     parser.add_argument(
-        "command", choices=COMMANDS, help="demo, run, test, bench, accuracy, mutants hoặc lock"
+        "command",
+        choices=COMMANDS,
+        help="demo, run, test, bench, accuracy, mutants, sentences hoặc lock",
     )
     parser.add_argument("words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)

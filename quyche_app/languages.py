@@ -1,172 +1,42 @@
 """The language of the program: Vietnamese as written in the code, or another from a catalogue.
 
 Every sentence for a person is written in Vietnamese where it is said and passes through ``tr`` on
-its way to the window or the terminal. A catalogue (``resources/translations/<language>/*.json``)
-maps sentences, and patterns of sentences with holes, to the other language; so a sentence that the
-library made or that the workspace keeps ("thêm khoản 5 Điều 12") is translated when it is shown and
-never stored in another language. Words of a regulation never pass through here.
+its way to the window or the terminal. The catalogues are those of gettext
+(``resources/translations/<language>/LC_MESSAGES/quyche.po``, docs/window.md 8.4); a sentence is
+looked up as it stands in the code, before its holes are filled. Words of a regulation, titles and names
+only ever fill holes, so they are never translated.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache, partial
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from quyche_app.domain.messages import Argument, Message, all_said, filled, said
 from quyche_app.resources_folder import resource
 
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
 NATIVE = "vi"
 LANGUAGES: tuple[tuple[str, str], ...] = ((NATIVE, "Tiếng Việt"), ("en", "English"))
-_NAMED = re.compile(r"\{([a-z]\w*)\}")
-_HOLE = re.compile(r"\{(\d+)(?::([^|{}]*)\|([^{}]*))?\}")
-_WORDS = re.compile(r"[^\W\d_]")
-_LEAST_LITERAL = 2  # letters at the beginning; fewer would fit anything
-_ONE = frozenset({"1", "một", "one"})
 
-
-class _Pattern(NamedTuple):
-    """A sentence with holes: what it looks like, and what it says in the other language."""
-
-    shape: re.Pattern[str]
-    target: str
-    weight: tuple[int, int]  # letters beside the holes, then everything beside them
-    starts: bool  # it begins with words, not with a hole
-    quoted: frozenset[int]  # holes in quotation marks: words of a text, never translated
-
-
-class Catalogue:
-    """Sentences of one language.
-
-    Args:
-        entries: Vietnamese sentence, with ``{}`` for each hole, to the sentence of the language,
-            where ``{0}`` stands for the first hole and ``{0:article|articles}`` for a word that
-            follows the number in it.
-    """
-
-    def __init__(self, entries: Mapping[str, str]) -> None:
-        self._entries = entries
-        self._exact = {key: words for key, words in entries.items() if "{}" not in key}
-        self._patterns = sorted(
-            (_pattern(key, words) for key, words in entries.items() if "{}" in key),
-            key=lambda pattern: pattern.weight,
-            reverse=True,
-        )
-        self._starting = [pattern for pattern in self._patterns if pattern.starts]
-        self.say = lru_cache(maxsize=4096)(self._say)
-
-    def named(self, sentence: str, count: int | None) -> str:
-        """Give a sentence with named holes in the language, its holes still open."""
-        names: list[str] = _NAMED.findall(sentence)
-        target = self._entries.get(_NAMED.sub("{}", sentence))
-        if target is None:
-            return sentence
-
-        def open_hole(hole: re.Match[str]) -> str:
-            if hole[2] is None:
-                return "{" + names[int(hole[1])] + "}"
-            word: str = hole[2] if count == 1 else hole[3]
-            return word
-
-        return _HOLE.sub(open_hole, target)
-
-    def knows(self, sentence: str) -> bool:
-        """Whether the sentence has a translation, whole or by a pattern."""
-        return sentence in self._exact or any(p.shape.match(sentence) for p in self._patterns)
-
-    def _say(self, sentence: str) -> str:
-        parts = sentence.split("; ")
-        if len(parts) > 1 and sentence not in self._exact and all(map(self.knows, parts)):
-            return "; ".join(self._whole(part, self._patterns) for part in parts)
-        said = self._whole(sentence, self._patterns)
-        if said == sentence and sentence.endswith("."):
-            said = self._whole(sentence[:-1], self._patterns) + "."
-        return self._in_parts(sentence) if said == sentence else said
-
-    def _in_parts(self, sentence: str) -> str:
-        """A list of things that are each known: "28 điều · sửa đổi 1 lần"."""
-        for between in (" · ", ", "):
-            parts = sentence.split(between)
-            if len(parts) > 1 and all(
-                self.knows(part) or not _WORDS.search(part) for part in parts
-            ):
-                return between.join(self._whole(part, self._patterns) for part in parts)
-        return sentence
-
-    def _whole(self, sentence: str, patterns: list[_Pattern]) -> str:
-        exact = self._exact.get(sentence)
-        if exact is not None:
-            return exact
-        for pattern in patterns:
-            match = pattern.shape.match(sentence)
-            if match is not None:
-                *found, stop = match.groups()
-                return _HOLE.sub(partial(self._fill, pattern, found), pattern.target) + stop
-        return sentence
-
-    def _fill(self, pattern: _Pattern, found: list[str], hole: re.Match[str]) -> str:
-        at = int(hole[1])
-        words = found[at]
-        if hole[2] is not None:
-            return hole[2] if words.strip() in _ONE else hole[3]
-        # What fills a hole may be a name of a text: only what begins like a sentence of ours is
-        # translated further.
-        if at in pattern.quoted:
-            return words
-        said = self._in_parts(words)
-        return self._whole(words, self._starting) if said == words else said
-
-
-def _pattern(key: str, target: str) -> _Pattern:
-    parts = key.split("{}")
-    weight = sum(character.isalpha() for part in parts for character in part), sum(map(len, parts))
-    # A full stop behind the last hole is no part of it.
-    holes = ["(.*?)"] * (len(parts) - 1)
-    shape = re.escape(parts[0]) + "".join(
-        hole + re.escape(part) for hole, part in zip(holes, parts[1:], strict=True)
-    )
-    starts = sum(character.isalpha() for character in parts[0]) >= _LEAST_LITERAL
-    quoted = frozenset(
-        at
-        for at in range(len(parts) - 1)
-        if parts[at].endswith("“") and parts[at + 1].startswith("”")
-    )
-    stop = "" if parts[-1] else r"\.?"
-    return _Pattern(re.compile(rf"{shape}({stop})\Z", re.DOTALL), target, weight, starts, quoted)
-
-
-_shown: Catalogue | None = None
+_shown: GNUTranslations | None = None  # None: everything is said as it is written
 _language = NATIVE
 
 
 def use_language(language: str) -> None:
     """Show everything in a language from now on; one that there is no catalogue for is Vietnamese."""
     global _shown, _language
-    is_there = language != NATIVE and resource("translations", language).is_dir()
-    _language = language if is_there else NATIVE
-    _shown = read_catalogue(language) if is_there else None
+    _shown = _catalogue(language)
+    _language = language if _shown is not None else NATIVE
+    if _shown is None and language != NATIVE:
+        _shown = _catalogue(NATIVE)
 
 
 def language_in_use() -> str:
     """Give the language that everything is shown in."""
     return _language
-
-
-def language_words(language: str) -> dict[str, str]:
-    """Give the entries of a language from all its files."""
-    import json  # start-up: the language of the program needs no catalogue
-
-    entries: dict[str, str] = {}
-    for file in sorted(resource("translations", language).glob("*.json")):
-        entries |= json.loads(file.read_text(encoding="utf-8"))
-    return entries
-
-
-@cache
-def read_catalogue(language: str) -> Catalogue:
-    """Read the catalogue of a language; it is read once."""
-    return Catalogue(language_words(language))
 
 
 def tr(sentence: str | Message | tuple[Message, ...], /, **values: Argument) -> str:
@@ -185,6 +55,24 @@ def tr_all(messages: Iterable[Message], between: str = " · ") -> str:
 
 
 def _translated(sentence: str, count: int | None) -> str:
-    if _shown is None:
+    if _shown is None or not sentence:
         return sentence
-    return _shown.named(sentence, count) if _NAMED.search(sentence) else _shown.say(sentence)
+    if count is not None:
+        return _shown.ngettext(sentence, sentence, count)
+    words = _shown.gettext(sentence)
+    if words is sentence and _language == "en":
+        from quyche_app.sentence_patterns import read_patterns
+
+        return read_patterns("en").say(sentence)
+    return words
+
+
+def _catalogue(language: str) -> GNUTranslations | None:
+    """Read the catalogue of a language; there is none where everything is said as it is written."""
+    file = resource("translations", language, "LC_MESSAGES", "quyche.mo")
+    if not file.is_file():
+        return None
+    from gettext import GNUTranslations  # start-up: the language of the program needs no catalogue
+
+    with file.open("rb") as stream:
+        return GNUTranslations(stream)

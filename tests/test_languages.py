@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+import ast
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message as Entry
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
-from quyche_app.languages import Catalogue, language_words, tr, use_language
-from quyche_app.resources_folder import resource
+from quyche_app import languages
+from quyche_app.domain.messages import message
+from quyche_app.languages import language_in_use, tr, use_language
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "packaging"))
-import sentences as gathered
+import catalogues
+import sentences
 
-# Words of the law that are looked for, parts of sentences that are translated as a whole, and the
-# example text: not to be shown in another language.
-_OF_TEXTS = re.compile(
-    r"amending/(act_lines|appendices|desk|phrase_operations|read|readings|targets|unit_operations)\.py|checking/words\.py"
-    r"|drafting/draft\.py|services/(library|outline|text_as_at)\.py|gui/settings/(sample|controls|first_run)\.py"
-    r"|gui/widgets/text_cell\.py|gui/timeline/state\.py|gui/theme/look\.py|gui/shell/commands\.py"
-    r"|reading/components\.py|gui/drafting/(page_text|header)\.py|gui/library/review_state\.py|gui/defects\.py"
-)
+ROOT = Path(__file__).resolve().parents[1]
+
 # What stays Vietnamese in an English sentence: quotations, names, words that are spoken about.
 _NAMES = re.compile(
     r"“[^”]*”|\([^)]*\)|Quy Chế|Tiếng Việt|Điều|[Kk]hoản|điểm|Phần|Chương|Mục|Tiểu mục|NĐ|hòa, ủy|hoà, uỷ"
     r"|Quyết định [^ ]*|đ\b"
 )
-_HOLES = re.compile(r"\{(\d+)(?::[^{}]*)?\}")
+_HOLES = re.compile(r"(?<!\{)\{([a-z_0-9]+)\}(?!\})")
+_BEING_REBUILT = ("quyche_app/gui/drafting/", "quyche_app/gui/compare/")
 
 
 @pytest.fixture
@@ -38,128 +40,183 @@ def english() -> Iterator[None]:
     use_language("vi")
 
 
+def entries(language: str) -> list[Entry]:
+    """The entries of a catalogue without its head."""
+    return [entry for entry in catalogues.read(language) if entry.id]
+
+
+def forms(entry: Entry) -> tuple[str, ...]:
+    """How an entry is said: one form, or one for each kind of number."""
+    return (entry.string,) if isinstance(entry.string, str) else tuple(entry.string)
+
+
+def key(entry: Entry) -> str:
+    """The sentence as it stands in the code."""
+    return entry.id if isinstance(entry.id, str) else entry.id[0]
+
+
+# -- the catalogues ----------------------------------------------------------------------------
+
+
 def test_every_sentence_of_the_program_has_an_english_one() -> None:
-    words = language_words("en")
-    missing = [
-        f"{each.place}: {each.words}"
-        for each in gathered.sentences()
-        if each.words not in words and not _OF_TEXTS.match(each.place)
-    ]
-    assert missing == []
+    assert list(catalogues.missing("en")) == []
 
 
-def test_no_module_hides_new_sentences_behind_the_exceptions() -> None:
-    words = language_words("en")
-    hidden = [
-        each
-        for each in gathered.sentences()
-        if each.words not in words and _OF_TEXTS.match(each.place)
-    ]
-    assert len({each.words for each in hidden}) <= 60
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_the_catalogues_hold_what_the_program_says_and_nothing_else(language: str) -> None:
+    """When this fails: ``python3 packaging/dev.py sentences``, then the English of what it names."""
+    kept = catalogues.po_file(language).read_bytes()
+    assert kept == catalogues.updated(language, catalogues.said())
 
 
-def test_translations_keep_the_holes() -> None:
-    for vietnamese, english_words in language_words("en").items():
-        holes = {int(hole) for hole in _HOLES.findall(english_words)}
-        assert holes == set(range(vietnamese.count("{}"))), vietnamese
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_what_the_program_reads_is_what_translators_wrote(language: str) -> None:
+    made = catalogues.po_file(language).with_suffix(".mo")
+    assert (made.read_bytes() if made.exists() else None) == catalogues.compiled(language)
+
+
+@pytest.mark.parametrize("language", catalogues.LANGUAGES)
+def test_nothing_is_guessed_from_a_likeness(language: str) -> None:
+    assert [key(entry) for entry in entries(language) if entry.fuzzy] == []
+
+
+def test_a_translation_has_the_holes_of_its_sentence() -> None:
+    for entry in entries("en"):
+        wanted = set(_HOLES.findall(key(entry)))
+        *one, many = forms(entry)
+        assert set(_HOLES.findall(many)) == wanted, key(entry)
+        assert all(set(_HOLES.findall(each)) | {"count", "number"} >= wanted for each in one)
+
+
+def test_what_is_counted_has_a_form_for_one_and_a_form_for_many() -> None:
+    for entry in entries("en"):
+        assert len(forms(entry)) == (2 if "{count}" in key(entry) else len(forms(entry)))
+        assert all(forms(entry)), key(entry)
+    assert catalogues.read("vi").num_plurals == 1
 
 
 def test_translations_are_english() -> None:
-    for vietnamese, words in language_words("en").items():
-        assert words, vietnamese
-        left = [word for word in re.sub(_NAMES, "", words).split() if gathered.is_vietnamese(word)]
-        # Spellings that a rule speaks about may be named; they are fewer than what is said of them.
-        assert len(left) * 2 <= len(words.split()) + 2, (vietnamese, words)
+    for entry in entries("en"):
+        for words in forms(entry):
+            left = [
+                word for word in re.sub(_NAMES, "", words).split() if sentences.is_vietnamese(word)
+            ]
+            # Spellings that a rule speaks about may be named; they are fewer than what is said of them.
+            assert len(left) * 2 <= len(words.split()) + 2, words
 
 
-def test_no_sentence_is_kept_that_nobody_says() -> None:
-    said = {each.words for each in gathered.sentences()}
-    for name in ("window.json", "library.json"):
-        import json
+def test_no_sentence_is_put_together_before_it_is_said() -> None:
+    """Neither ``tr(f"…")`` nor ``tr("…" + …)``: what stands in a hole would be taken for the sentence."""
+    found = []
+    for path in sorted((ROOT / "quyche_app").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id == "tr" and isinstance(node.args[0], ast.JoinedStr | ast.BinOp):
+                found.append(f"{path.relative_to(ROOT).as_posix()}:{node.lineno}")
+    assert [place for place in found if not place.startswith(_BEING_REBUILT)] == []
 
-        kept = json.loads(resource("translations", "en", name).read_text(encoding="utf-8"))
-        assert [words for words in kept if words not in said] == []
 
-
-def test_every_vietnamese_text_of_the_window_is_said_through_the_catalogue() -> None:
-    """In a function of the window a text stands in tr(), or is one of the few that never change."""
-    raw = [
-        each
-        for each in gathered.sentences()
-        if each.place.startswith("gui") and not each.is_marked and not each.is_table
-    ]
-    known = {  # names of steps and milestones are recorded; they are translated when they are shown
-        "thêm đoạn ở phần đầu, phần cuối",
-        "dán ở phần đầu, phần cuối",
-        "dán",
-        "thêm bảng",
-        "sửa bảng",
-        "bỏ bảng",
-        "sửa bảng ở phần đầu, phần cuối",
-        "{} tại {}",
-        "lấy lại lời văn {}",
-        "lấy lại mốc “{}”",
-        "Dự thảo lần {}",
-        "sửa theo kiểm tra: {}",
-        "Văn bản trong kho không bị thay đổi.",
-    }
-    left = [
-        each
-        for each in raw
-        if each.words not in known
-        and not _OF_TEXTS.match(each.place)
-        and each.words not in language_words("en")
-    ]
-    assert [f"{each.place}: {each.words}" for each in left if "Quy Chế" not in each.words] == []
+# -- what the program does with them -----------------------------------------------------------
 
 
 def test_without_a_catalogue_everything_is_vietnamese() -> None:
     use_language("fr")
+    assert language_in_use() == "vi"
     assert tr("Kho văn bản") == "Kho văn bản"
 
 
-def test_a_sentence_with_holes_is_put_together(english: None) -> None:
-    assert tr("Đang nhập 3 tệp") == "Importing 3 files"
+def test_a_sentence_is_looked_up_before_its_holes_are_filled(english: None) -> None:
     assert tr("Hủy") == "Cancel"
+    assert tr("Đang nhập {name}", name="Hủy") == "Importing Hủy"
+    assert tr("") == ""
 
 
-def test_words_in_quotation_marks_are_words_of_a_text() -> None:
-    catalogue = Catalogue(
-        {"bổ sung “{}”": "inserted “{0}”", "không": "absent", "bổ sung {}": "insert {0}"}
+@pytest.mark.parametrize(
+    ("count", "vietnamese", "in_english"),
+    [(0, "0 điều", "0 articles"), (1, "1 điều", "1 article"), (28, "28 điều", "28 articles")],
+)
+def test_the_number_decides_between_one_and_many(
+    count: int, vietnamese: str, in_english: str, english: None
+) -> None:
+    assert tr("{count} điều", count=count) == in_english
+    use_language("vi")
+    assert tr("{count} điều", count=count) == vietnamese
+
+
+def test_a_name_that_is_a_sentence_of_ours_stays_a_name(english: None) -> None:
+    for entry in entries("en"):
+        assert key(entry) in tr("Đã cất {name} vào Lưu trữ.", name=key(entry))
+
+
+def test_a_message_in_a_message_is_said_in_the_language(english: None) -> None:
+    inner = message("test.articles", "{count} điều", count=2)
+    assert tr(message("test.outer", "Đang nhập {name}", name=inner)) == "Importing 2 articles"
+
+
+def make(folder: Path, language: str, *entries: tuple[str, str]) -> None:
+    """Make a catalogue as a translator's editor does."""
+    text = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    text += "".join(f'\nmsgid "{said}"\nmsgstr "{words}"\n' for said, words in entries)
+    file = folder / "translations" / language / "LC_MESSAGES" / "quyche.mo"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as stream:
+        write_mo(stream, read_po(text.splitlines(), locale=language))
+
+
+def test_an_office_words_a_vietnamese_sentence_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(tmp_path, "vi", ("Kho văn bản", "Kho quy chế"))
+    monkeypatch.setattr(languages, "resource", tmp_path.joinpath)
+    use_language("vi")
+    try:
+        assert tr("Kho văn bản") == "Kho quy chế"
+        assert tr("Hủy") == "Hủy"
+    finally:
+        monkeypatch.undo()
+        use_language("vi")
+    assert tr("Kho văn bản") == "Kho văn bản"
+
+
+def test_in_vietnamese_nothing_is_imported_or_read() -> None:
+    """Start-up: the language that the program is written in costs nothing."""
+    code = (
+        "import sys; before = set(sys.modules)\n"
+        "from quyche_app.languages import tr, use_language\n"
+        "use_language('vi'); tr('Hủy')\n"
+        "print(sorted({'gettext', 'json', 'babel'} & (set(sys.modules) - before)))"
     )
-    assert catalogue.say("bổ sung “không”") == "inserted “không”"
-    assert catalogue.say("bổ sung không") == "insert absent"
+    asked = [sys.executable, "-c", code]
+    assert subprocess.run(asked, capture_output=True, text=True, cwd=ROOT).stdout.strip() == "[]"
 
 
-def test_the_number_decides_between_one_and_many() -> None:
-    catalogue = Catalogue({"{} điều": "{0} {0:article|articles}"})
-    assert catalogue.say("1 điều") == "1 article"
-    assert catalogue.say("28 điều") == "28 articles"
+# -- how they are found in the code ------------------------------------------------------------
 
 
-def test_reasons_joined_by_semicolons_are_said_one_by_one() -> None:
-    catalogue = Catalogue({"không rõ": "unclear", "thiếu {}": "{0} is missing"})
-    assert catalogue.say("không rõ; thiếu điểm đ") == "unclear; điểm đ is missing"
-    assert catalogue.say("không rõ; Bộ Chính trị") == "không rõ; Bộ Chính trị"
+def found_in(tmp_path: Path, code: str) -> list[tuple[str, str | tuple[str, str], list[str]]]:
+    file = tmp_path / "some.py"
+    file.write_text(code, encoding="utf-8")
+    with file.open("rb") as stream:
+        return [each[1:] for each in sentences.shown(stream, (), (), {})]
 
 
-def test_the_sentence_with_more_words_of_its_own_wins() -> None:
-    catalogue = Catalogue(
-        {"{} văn bản": "{0} documents", "Kho có {} văn bản": "Library of {0} documents"}
-    )
-    assert catalogue.say("Kho có 3 văn bản") == "Library of 3 documents"
+def test_a_sentence_is_found_with_its_code_and_its_kinds_of_numbers(tmp_path: Path) -> None:
+    assert found_in(tmp_path, 'tr("OK")') == [("gettext", "OK", [])]
+    assert found_in(tmp_path, 'message("QC-R101", "Không có {path}.", path=p)') == [
+        ("gettext", "Không có {path}.", ["QC-R101"])
+    ]
+    assert found_in(tmp_path, 'tr("{count} tệp", count=3)') == [
+        ("ngettext", ("{count} tệp", "{count} tệp"), [])
+    ]
+    assert found_in(tmp_path, 'tr("{number} tệp", number="1.000", count=1000)') == [
+        ("ngettext", ("{number} tệp", "{number} tệp"), [])
+    ]
+    assert found_in(tmp_path, 'tr("Mở" if is_shut else "Đóng")') == [
+        ("gettext", "Mở", []),
+        ("gettext", "Đóng", []),
+    ]
 
 
-def test_a_list_is_translated_part_by_part_and_a_full_stop_is_no_part_of_a_number() -> None:
-    catalogue = Catalogue(
-        {
-            "{} điều": "{0} {0:article|articles}",
-            "sửa đổi {} lần": "amended {0} {0:time|times}",
-            "có {}": "there are {0}",
-            "áp dụng {}": "{0} applied",
-        }
-    )
-    assert catalogue.say("28 điều · sửa đổi 1 lần") == "28 articles · amended 1 time"
-    assert catalogue.say("có 2 điều, 3 điều") == "there are 2 articles, 3 articles"
-    assert catalogue.say("28 điều · Tỉnh ủy") == "28 điều · Tỉnh ủy"
-    assert catalogue.say("áp dụng 26.") == "26 applied."
+def test_docstrings_and_f_strings_are_no_sentences(tmp_path: Path) -> None:
+    assert found_in(tmp_path, '"""Một tệp."""\nx = f"Tệp {name}"') == []

@@ -161,9 +161,9 @@ def _print(done: Amended, *, dry_run: bool) -> None:
     ids = done.operations or ("",) * len(done.plan.consolidation.outcomes)
     for operation, outcome in zip(ids, done.plan.consolidation.outcomes, strict=True):
         number = f"{operation}. " if operation else ""
-        reason = f" ({tr(outcome.reason)})" if outcome.reason else ""
+        reason = f" ({tr(outcome.reasons)})" if outcome.reasons else ""
         print(
-            f"{number}{outcome.instruction.place}: {tr(outcome.reading)}: "
+            f"{number}{outcome.instruction.place}: {tr(outcome.account)}: "
             f"{tr(_STATE_WORDS[outcome.state])}{reason}"
         )
     for unread in done.plan.consolidation.unread:
@@ -172,7 +172,7 @@ def _print(done: Amended, *, dry_run: bool) -> None:
                 "Đoạn {first}-{last} chưa đọc được: {reason}",
                 first=unread.lines[0],
                 last=unread.lines[1],
-                reason=tr(unread.reason),
+                reason=tr(unread.why),
             ),
             file=sys.stderr,
         )
@@ -184,7 +184,7 @@ def _print(done: Amended, *, dry_run: bool) -> None:
                     "Cần xem, đoạn {lines}: {text}: {reason}",
                     lines=where,
                     text=passage.text,
-                    reason=tr(passage.reason),
+                    reason=tr(passage.why),
                 ),
                 file=sys.stderr,
             )

@@ -51,9 +51,9 @@ def _print(reading: ReadAmendments, outcomes: Sequence[Outcome]) -> None:
     by_index = {outcome.instruction.index: outcome for outcome in outcomes}
     for number, instruction in enumerate(reading.instructions, 1):
         outcome = by_index.get(instruction.index)
-        sentence = tr(outcome.reading if outcome else reading_of(instruction))
-        reason = outcome.reason if outcome else instruction.reason
-        doubt = "  [" + tr("cần xem: {reason}", reason=tr(reason)) + "]" if reason else ""
+        sentence = tr(outcome.account if outcome else reading_of(instruction))
+        reasons = outcome.reasons if outcome else instruction.reasons
+        doubt = "  [" + tr("cần xem: {reason}", reason=tr(reasons)) + "]" if reasons else ""
         print(f"{number:>4}  {instruction.place}: {sentence}{doubt}")
     for unread in reading.unread:
         print(

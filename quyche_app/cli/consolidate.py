@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 
 if TYPE_CHECKING:  # the command must start without loading it
     from datetime import date
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         sys.stdout.write(report)
     counts = counts_of(result)
-    print(tr(counts.sentence), file=sys.stderr)
+    print(f"{tr_all(counts.parts, ', ')}.", file=sys.stderr)
     _tell_instructions(result)
     is_asked = _told_useless(result) | _told_undated(result, day)
     if not is_changed:
@@ -111,10 +111,10 @@ def _told_undated(result: Consolidation, day: date | None) -> bool:
 def _tell_instructions(result: Consolidation) -> None:
     """Say what a person must look at: instructions with a reason, unread and transitional paragraphs."""
     for outcome in result.outcomes:
-        if outcome.reason and outcome.state != "ignored":
-            where = f"{outcome.instruction.place}: {tr(outcome.reading)}"
+        if outcome.reasons and outcome.state != "ignored":
+            where = f"{outcome.instruction.place}: {tr(outcome.account)}"
             print(
-                "  " + tr("cần xem · {where} · {reason}", where=where, reason=tr(outcome.reason)),
+                "  " + tr("cần xem · {where} · {reason}", where=where, reason=tr(outcome.reasons)),
                 file=sys.stderr,
             )
     for unread in result.unread:
@@ -124,7 +124,7 @@ def _tell_instructions(result: Consolidation) -> None:
                 "chưa đọc được · đoạn {line} · {text} · {reason}",
                 line=unread.lines[0],
                 text=unread.text,
-                reason=tr(unread.reason),
+                reason=tr(unread.why),
             ),
             file=sys.stderr,
         )
@@ -136,7 +136,7 @@ def _tell_instructions(result: Consolidation) -> None:
                 "cần xem · đoạn {lines} · {text} · {reason}",
                 lines=where,
                 text=passage.text,
-                reason=tr(passage.reason),
+                reason=tr(passage.why),
             ),
             file=sys.stderr,
         )

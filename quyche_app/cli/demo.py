@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
             "Văn bản mẫu (văn bản minh họa): Quy chế làm việc và Quyết định 3868-QĐ/TU sửa đổi quy chế."
         )
     )
-    print(tr("Đã đọc và áp dụng {counts}", counts=tr(demo.counts.sentence)))
+    print(tr("Đã đọc và áp dụng {counts}", counts=f"{tr_all(demo.counts.parts, ', ')}."))
     print(tr("{count} điều khoản khác bản gốc. Các tệp đã ghi:", count=demo.changed_provisions))
     for file in demo.files:
         mark = tr("đúng") if file.verdict.is_true else tr("LỆCH")

@@ -86,4 +86,4 @@ def _print(one: Imported) -> None:
     )
     for finding in one.findings:
         where = tr("đoạn {line}: ", line=finding.line) if finding.line else ""
-        print(f"  {where}{tr(finding.sentence)}", file=sys.stderr)
+        print(f"  {where}{tr(finding.said)}", file=sys.stderr)

@@ -6,7 +6,7 @@ import argparse
 
 from quyche_app.cli.rows import document_row
 from quyche_app.cli.workspace_values import day_words, opened, print_json
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +23,9 @@ def run(args: argparse.Namespace) -> int:
         return 0
     for row in rows:
         facts = [
-            tr(row.status_text),
+            tr(row.chip),
             day_words(row.day),
-            tr(row.remark),
+            tr_all(row.remarks),
             tr("mã {id}", id=row.id),
         ]
         print(f"{row.number or tr('(không số)')}\t{row.title}")

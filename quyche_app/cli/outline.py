@@ -53,7 +53,7 @@ def _run(args: argparse.Namespace) -> int:
                 print(f"{entry.line:>6}  {tr(ROLE_WORDS[entry.role]):<20} {entry.path}{doubt}")
     print(tr(account_message(text)), file=sys.stderr)
     for finding in text.findings:
-        print(tr(finding.sentence), file=sys.stderr)
+        print(tr(finding.said), file=sys.stderr)
     for entry in text.account:
         if entry.doubt:
             address = parse_path(entry.path)

@@ -48,7 +48,7 @@ def told_remarks(remarks: Iterable[Remark]) -> bool:
     found = list(remarks)
     for remark in found:
         how = tr("cần xem") if remark.needs_a_person else tr("lưu ý")
-        print(f"  {how} · {tr(remark.sentence)}", file=sys.stderr)
+        print(f"  {how} · {tr(remark.said)}", file=sys.stderr)
     return any(remark.needs_a_person for remark in found)
 
 

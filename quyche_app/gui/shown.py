@@ -71,7 +71,7 @@ def state_words(text: TextAt) -> str:
         return tr(
             "{name}, {status}, lần ghi {recording}",
             name=name,
-            status=tr(text.document.status_text),
+            status=tr(text.document.chip),
             recording=text.known_at,
         )
     if text.as_at is None:

@@ -10,6 +10,7 @@ from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Pair, 
 from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.flow import own_head_lines
 from quyche_app.domain.identities import running_numbers
+from quyche_app.domain.messages import message
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.texts import tokens
@@ -132,9 +133,12 @@ def document(
         issuer,
         role,
         status,
-        status_text,
+        message("status.of_a_test", status_text),
         date(2018, 7, 16),
-        "28 điều · sửa đổi 1 lần",
+        (
+            message("size.articles", "{count} điều", count=28),
+            message("size.amended", "sửa đổi {count} lần", count=1),
+        ),
         28,
         1,
         datetime(2018, 7, 17, 9, 12, tzinfo=UTC),
@@ -142,13 +146,19 @@ def document(
     )
 
 
+def _milestone(title: str, day: date, recording: int, *, is_in_force: bool) -> MilestoneRow:
+    remark = message("milestone.recording", "lần ghi {recording}", recording=recording)
+    titled = message("milestone.of_a_test", title)
+    return MilestoneRow(titled, (remark,), day, recording, is_in_force)
+
+
 def details(row: DocumentRow) -> DocumentDetails:
     """Give the right panel of the library."""
     return DocumentDetails(
         row,
         (
-            MilestoneRow("Quyết định 3868-QĐ/TU", "lần ghi 2", date(2018, 7, 17), 2, True),
-            MilestoneRow("Nhập 05-QC/TU", "lần ghi 1", date(2015, 12, 18), 1, False),
+            _milestone("Quyết định 3868-QĐ/TU", date(2018, 7, 17), 2, is_in_force=True),
+            _milestone("Nhập 05-QC/TU", date(2015, 12, 18), 1, is_in_force=False),
         ),
         (OriginalRow("quy-che.docx", "ab" * 32, 48_000, True),),
     )

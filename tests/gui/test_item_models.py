@@ -22,6 +22,7 @@ from quyche_app.gui.settings.screen import GROUPS, GroupsModel
 from quyche_app.gui.shell.command_box import FoundModel
 from quyche_app.gui.shell.commands import Found
 from quyche_app.gui.timeline.models import BarsModel
+from quyche_app.languages import tr, use_language
 from quyche_app.services.views import SearchHit, Span, TimelineRow
 from tests.gui import fakes
 
@@ -96,3 +97,21 @@ def test_the_library_says_who_recorded_a_text_last() -> None:
     model.show([replace(fakes.document(), updated_by="Lê Thị Bình")])
     heads = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert model.index(0, heads.index("Người ghi cuối")).data() == "Lê Thị Bình"
+
+
+@pytest.mark.parametrize("name", ["Góp ý", "Hủy", "Kho văn bản", "28 điều", "Đang nhập 3 tệp"])
+def test_a_name_is_no_sentence_though_it_reads_like_one(name: str) -> None:
+    """In English too, titles, numbers and bodies are shown as they are."""
+    row = replace(fakes.document(), title=name, number=name, issuer=name, updated_by=name)
+    use_language("en")
+    try:
+        documents, collections = DocumentsModel(), CollectionsModel()
+        documents.show((row,))
+        collections.show(LibraryState(documents=(row,)).collections())
+        cells = [documents.index(0, column).data() for column in range(4)]
+        labels = [collections.index(at, 0).data() for at in range(collections.rowCount())]
+        in_force = tr("Đang có hiệu lực")
+    finally:
+        use_language("vi")
+    assert cells == [name, name, in_force, name]
+    assert f"{name}, 1 document" in labels

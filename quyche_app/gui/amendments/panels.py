@@ -78,7 +78,7 @@ class CardsPanel(Panel):
         flow = FlowLayout(chips, margin=10, gap=6)
         self._filters: dict[str, FilterChip] = {}
         for key, words, form in FILTERS:
-            chip = FilterChip(key, words, form)
+            chip = FilterChip(key, tr(words), form)
             chip.clicked.connect(partial(self._on_filter, key))
             self._filters[key] = chip
             flow.addWidget(chip)

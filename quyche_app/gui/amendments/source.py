@@ -56,9 +56,9 @@ class SourcePanel(Panel):
                 tr("… (còn {count} đoạn, xem ở cột bên phải)", count=left),
             ]
         self._words.show_lines([Line(text, "plain") for text in lines])
-        reading = tr(outcome.reading)
+        reading = tr(outcome.account)
         self._reading.setText(reading + ("" if reading.endswith(".") else "."))
-        reason = _sentence(tr(outcome.reason))
+        reason = _sentence(tr(outcome.reasons))
         if outcome.nearest and outcome.nearest not in reason:
             reason += " " + tr("Gần nhất: {nearest}.", nearest=outcome.nearest)
         self._reason.setText(reason)

@@ -78,7 +78,8 @@ class Card:
     @property
     def chip(self) -> tuple[str, str]:
         """Words and form of the state."""
-        return _CHIPS[self.state]
+        words, form = _CHIPS[self.state]
+        return tr(words), form
 
     @property
     def decision_chip(self) -> tuple[str, str]:
@@ -334,7 +335,7 @@ class AmendmentsState:
             *(p for r in plan.consolidation.amending for p in r.transitional),
         ]
         return (
-            *((each.text, tr(each.reason)) for each in rows),
+            *((each.text, tr(each.why)) for each in rows),
             *(
                 (f"{each.act_number}, {each.place}: {tr(each.account)}", tr(each.reasons))
                 for each in plan.disturbed
@@ -512,8 +513,8 @@ def _own_quoted(outcome: Outcome, quoted: Sequence[str]) -> str:
 
 def _card_words(outcome: Outcome) -> str:
     instruction = outcome.instruction
-    if outcome.state is not State.APPLIED and outcome.reason:
-        return f"– {tr(outcome.reason)}"
+    if outcome.state is not State.APPLIED and outcome.reasons:
+        return f"– {tr(outcome.reasons)}"
     if instruction.verb in WORD_VERBS and outcome.occurrences:
         return tr("{count} chỗ", count=len(outcome.occurrences))
     quoted = [
@@ -522,5 +523,5 @@ def _card_words(outcome: Outcome) -> str:
     if quoted:
         return f"“{shortened(_own_quoted(outcome, quoted), 50)}”"
     if instruction.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE):
-        return outcome.reading
+        return tr(outcome.account)
     return ""

@@ -252,12 +252,12 @@ class _Numbering:
     def _listed(self, pair: Pair, number: int, layer: str, path: str) -> ListedChange:
         key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
         if self._texts.is_repealed(pair):
-            chip, form = tr("bãi bỏ"), "removed"
+            chip, form = "bãi bỏ", "removed"
             summary = tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”")
         else:
-            chip, form = _CHIPS.get(pair.kind, (tr("sửa"), "doubt"))
+            chip, form = _CHIPS.get(pair.kind, ("sửa", "doubt"))
             summary = _summary(pair, self._shown)
-        return ListedChange(number, _words_of(pair), summary, chip, form, layer, key)
+        return ListedChange(number, _words_of(pair), summary, tr(chip), form, layer, key)
 
     def _count_inside(self, pair: Pair) -> None:
         """Say in the line of an inserted article how much is in it."""

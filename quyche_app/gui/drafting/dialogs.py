@@ -49,7 +49,7 @@ class MilestoneDialog(QDialog):
         self._name.selectAll()
         layout.addWidget(self._name)
         self._name.returnPressed.connect(self._keep)
-        layout.addLayout(asking_foot(self, "Đánh dấu mốc", "flag", self._keep))
+        layout.addLayout(asking_foot(self, tr("Đánh dấu mốc"), "flag", self._keep))
 
     def _keep(self) -> None:
         name = self._name.text().strip()

@@ -164,7 +164,7 @@ class Inspector(Panel):
         else:
             line.addWidget(Label(citation.words, "removed"))
         line.addStretch()
-        line.addWidget(Chip(words, form))
+        line.addWidget(Chip(tr(words), form))
         outer.addLayout(line)
         return outer
 
@@ -267,7 +267,8 @@ class Inspector(Panel):
         card = Card(margin=10)
         head = row(gap=6)
         head.addWidget(Label(tr(found.rule.title), bold=True, wraps=True), 1)
-        head.addWidget(Chip(*_SEVERITY[found.rule.severity]), 0, Qt.AlignmentFlag.AlignTop)
+        words, form = _SEVERITY[found.rule.severity]
+        head.addWidget(Chip(tr(words), form), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
         card.body.addWidget(Label(tr(found.flaw.sentence), wraps=True))
         card.body.addWidget(Label(tr(found.rule.why), "text2", t.SIZE_SMALL, wraps=True))

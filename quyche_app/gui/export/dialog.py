@@ -385,7 +385,7 @@ class ExportDialog(QDialog):
 
     def _on_error(self, error: QuyCheError) -> None:
         self._tell(
-            tr("{sentence} (Mã {code})", sentence=tr(error.sentence), code=error.code), "removed"
+            tr("{sentence} (Mã {code})", sentence=tr(error.message), code=error.code), "removed"
         )
         self._show_buttons(self._before_buttons)
         self._refresh()

@@ -52,7 +52,7 @@ def printable_text(text: TextAt) -> Printable:
 
 def _state_blocks(text: TextAt) -> tuple[TextBlock, ...]:
     if text.document.role is Role.DRAFT:
-        return (draft_block(tr(text.document.status_text)),)
+        return (draft_block(tr(text.document.chip)),)
     return () if text.as_at == date.today() else (remark_block(f"({state_words(text)})"),)
 
 

@@ -39,6 +39,6 @@ class ImportAccount(Panel):
             for finding in findings[:_MOST_FINDINGS]:
                 place = tr("Đoạn {line}: ", line=finding.line) if finding.line else ""
                 self._told.addWidget(
-                    Label(f"– {place}{tr(finding.sentence)}", "doubt", t.SIZE_SMALL, wraps=True)
+                    Label(f"– {place}{tr(finding.said)}", "doubt", t.SIZE_SMALL, wraps=True)
                 )
         self.show()

@@ -240,7 +240,7 @@ class DetailsPanel(Panel):
 
     def show_row(self, document: DocumentRow) -> None:
         """Show state and name; milestones follow when they are read."""
-        self._chip.show_state(document.status_text, form_of(document))
+        self._chip.show_state(tr(document.chip), form_of(document))
         self._number.setText(document.number)
         self._name.show_name(document.title)
 

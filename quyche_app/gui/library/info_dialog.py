@@ -18,7 +18,7 @@ from quyche_app.gui.widgets.buttons import LinkButton
 from quyche_app.gui.widgets.chips import Chip
 from quyche_app.gui.widgets.dialog_foot import closing_foot
 from quyche_app.gui.words import day_words, size_words
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 from quyche_app.services.views import DocumentDetails, OriginalRow, Role, TextAt
 
 _KINDS = {
@@ -41,7 +41,7 @@ class InfoDialog(QDialog):
         layout = column(self, margins=(20, 16, 20, 16), gap=10)
         head = row(gap=10)
         head.addWidget(Label(details.row.number or tr("chưa có số"), size=t.SIZE_H1, bold=True))
-        head.addWidget(Chip(details.row.status_text, form_of(details.row)))
+        head.addWidget(Chip(tr(details.row.chip), form_of(details.row)))
         head.addStretch()
         layout.addLayout(head)
         layout.addWidget(Label(details.row.title, wraps=True))
@@ -68,7 +68,7 @@ class InfoDialog(QDialog):
             (tr("Người ký"), act.signer),
             (tr("Ngày ký"), day_words(act.issue_date, "")),
             (tr("Ngày có hiệu lực"), day_words(act.effect_date, "")),
-            (tr("Quy mô"), tr(document.remark)),
+            (tr("Quy mô"), tr_all(document.remarks)),
             (tr("Sửa đổi bởi"), ", ".join(each.number or each.title for each in text.amended_by)),
             (tr("Số mốc"), str(len(details.milestones))),
         )

@@ -23,7 +23,7 @@ from quyche_app.gui.widgets.chips import paint_chip
 from quyche_app.gui.widgets.rows import ROW_ROLE, Index, RowsModel, paint_row_ground
 from quyche_app.gui.widgets.text_wrap import elided, wrapped
 from quyche_app.gui.words import day_words
-from quyche_app.languages import tr
+from quyche_app.languages import tr, tr_all
 from quyche_app.services.views import DocumentRow, Role
 
 COLUMNS = ("Số, ký hiệu", "Tên văn bản", "Tình trạng", "Người ghi cuối", "Ngày")
@@ -127,7 +127,7 @@ class DocumentsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return _cells(row)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            tips = {1: f"{row.title}\n{tr(row.remark)}", _BY: row.updated_by}
+            tips = {1: f"{row.title}\n{tr_all(row.remarks)}", _BY: row.updated_by}
             return tips.get(index.column())
         if role == ROW_ROLE:
             return row
@@ -147,7 +147,7 @@ def _cells(row: DocumentRow) -> tuple[str, ...]:
     return (
         shown_number(row),
         row.title,
-        tr(row.status_text),
+        tr(row.chip),
         row.updated_by,
         day_words(row.day),
     )
@@ -190,7 +190,7 @@ class DocumentRows(QStyledItemDelegate):
             case 1:
                 self._paint_name(painter, row, inner, is_on)
             case 2:
-                paint_chip(painter, row.status_text, form_of(row), inner.x(), inner.y() - 1)
+                paint_chip(painter, tr(row.chip), form_of(row), inner.x(), inner.y() - 1)
             case 3:
                 words = elided(row.updated_by, painter.fontMetrics(), inner.width())
                 painter.drawText(inner, Qt.AlignmentFlag.AlignTop, words)
@@ -217,6 +217,6 @@ class DocumentRows(QStyledItemDelegate):
             QRect(inner.x(), y, inner.width(), step),
             Qt.AlignmentFlag.AlignVCenter,
             painter.fontMetrics().elidedText(
-                tr(row.remark), Qt.TextElideMode.ElideRight, inner.width()
+                tr_all(row.remarks), Qt.TextElideMode.ElideRight, inner.width()
             ),
         )

@@ -321,7 +321,7 @@ class ReviewPage(QWidget):
             "doubt_warn" if doubts else "good_ok",
         )
         self._missing.show_state(tr("0 đoạn bỏ sót"), "good_ok")
-        self._fonts.set_full(tr(state.font_words()))
+        self._fonts.set_full(state.font_words())
         self._store.set_words(state.store_words())
         self._model.show(state.lines())
         self._outline.show(state.read.text.act)

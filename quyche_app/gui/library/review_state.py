@@ -189,7 +189,7 @@ class ReviewState:
     def font_words(self) -> str:
         """Say which old fonts were turned into Unicode, "" for none."""
         return " ".join(
-            finding.sentence for finding in self.read.text.findings if finding.name == CONVERTED
+            tr(finding.said) for finding in self.read.text.findings if finding.name == CONVERTED
         )
 
     def doubts(self) -> list[SourceLine]:

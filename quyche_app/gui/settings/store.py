@@ -109,7 +109,7 @@ class RestoreDialog(QDialog):
                 wraps=True,
             )
         )
-        layout.addLayout(asking_foot(self, "Khôi phục kho", "history", self._take))
+        layout.addLayout(asking_foot(self, tr("Khôi phục kho"), "history", self._take))
 
     def _take(self) -> None:
         self.accept()

@@ -242,7 +242,7 @@ class PlaceDialog(QDialog):
         )
         self._place = StorePlace(session.workspace.place)
         layout.addWidget(self._place)
-        layout.addLayout(asking_foot(self, "Mở kho này", "db", self._take))
+        layout.addLayout(asking_foot(self, tr("Mở kho này"), "db", self._take))
 
     def _take(self) -> None:
         if self._place.place():

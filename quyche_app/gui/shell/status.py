@@ -83,12 +83,11 @@ class StatusBar(Panel):
 
     def hint(self, sentence: str) -> None:
         """Say something for 4 s; it stays in "Thông báo gần đây"."""
-        words = tr(sentence)
-        self._hint.set_full(words)
+        self._hint.set_full(sentence)
         self._hint.show()
-        self._told = [words, *(each for each in self._told if each != words)][:_KEPT_HINTS]
+        self._told = [sentence, *(each for each in self._told if each != sentence)][:_KEPT_HINTS]
         self._timer.start(_HINT_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _end_hint(self) -> None:
         self._hint.hide()
@@ -120,7 +119,7 @@ class StatusBar(Panel):
         words = (
             tr("{count} việc đang chạy", count=len(jobs))
             if len(jobs) > 1
-            else tr(job.text or job.title)
+            else (job.text or job.title)
         )
         if job.total and len(jobs) == 1:
             words += f" · {job.step} / {job.total}"

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, program_font, px
-from quyche_app.languages import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def chip_font() -> QFont:
 
 def chip_size(text: str, form: str) -> QSize:
     """Give the room that a chip takes."""
-    width = QFontMetrics(chip_font()).horizontalAdvance(tr(text)) + px(14)
+    width = QFontMetrics(chip_font()).horizontalAdvance(text) + px(14)
     if FORMS[form].icon:
         width += px(18)
     return QSize(width, px(20))
@@ -59,7 +58,6 @@ def chip_size(text: str, form: str) -> QSize:
 
 def paint_chip(painter: QPainter, text: str, form: str, x: float, y: float) -> float:
     """Paint a chip with its top left corner at a place; give its width."""
-    text = tr(text)
     shape = FORMS[form]
     size = chip_size(text, form)
     box = QRectF(x + 0.5, y + 0.5, size.width() - 1, size.height() - 1)
@@ -95,8 +93,8 @@ class Chip(QWidget):
 
     def show_state(self, text: str, form: str) -> None:
         """Show another state; no words hide the chip."""
-        self._text, self._form = tr(text), form
-        self.setAccessibleName(self._text)
+        self._text, self._form = text, form
+        self.setAccessibleName(text)
         # Shown without a parent it would become a window of its own.
         if not text:
             self.hide()
@@ -119,8 +117,8 @@ class FilterChip(QAbstractButton):
         super().__init__()
         self.key = key
         self._form = form
-        self.setText(tr(text))
-        self.setAccessibleName(tr(text))
+        self.setText(text)
+        self.setAccessibleName(text)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -38,7 +38,7 @@ def asking_foot(
     foot.addStretch()
     cancel = Button(tr("Hủy"))
     cancel.clicked.connect(dialog.reject)
-    done = Button(tr(main), icon, main=True)
+    done = Button(main, icon, main=True)
     done.clicked.connect(lambda: take())
     foot.addWidget(cancel)
     foot.addWidget(done)

@@ -11,7 +11,6 @@ from quyche_app.gui.theme.look import color, px
 from quyche_app.gui.widgets.basic import Label, clear, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.states import IconMark
-from quyche_app.languages import tr
 
 
 class NoticeBar(QWidget):
@@ -29,8 +28,8 @@ class NoticeBar(QWidget):
 
     def tell(self, words: str, choices: Sequence[tuple[str, Callable[[], object]]]) -> None:
         """Say something; each choice is a button, that puts the notice away first."""
-        self._words.setText(tr(words))
-        self.setAccessibleName(tr(words))
+        self._words.setText(words)
+        self.setAccessibleName(words)
         clear(self._buttons)
         for text, run in choices:
             button = Button(text, small=True)

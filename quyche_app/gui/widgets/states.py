@@ -107,14 +107,12 @@ class ErrorPanel(Panel):
         outer.addLayout(middle)
         outer.addStretch(3)
 
-    def tell(
-        self, sentence: str, code: str, safe: str = "Văn bản trong kho không bị thay đổi."
-    ) -> None:
-        """Show an error."""
-        self._sentence.setText(tr(sentence))
-        self._safe.setText(tr(safe))
+    def tell(self, sentence: str, code: str) -> None:
+        """Show an error; the texts of the workspace are as they were."""
+        self._sentence.setText(sentence)
+        self._safe.setText(tr("Văn bản trong kho không bị thay đổi."))
         self._code.setText(tr("Mã {code}", code=code))
-        self.setAccessibleName(tr(sentence))
+        self.setAccessibleName(sentence)
 
 
 class LoadingPanel(Panel):

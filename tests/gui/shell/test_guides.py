@@ -15,11 +15,10 @@ from quyche_app.gui.settings.options import GROUPS
 from quyche_app.gui.shell.rail import RAIL
 from quyche_app.gui.shell.screens import screen_keys
 from quyche_app.gui.shell.tables import TABLES
-from quyche_app.languages import language_words
 from quyche_app.resources_folder import resource
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "packaging"))
-import sentences as gathered
+import catalogues
 
 _PAGES = sorted({*screen_keys(), "export"})
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
@@ -46,10 +45,11 @@ def plain(words: str) -> str:
 def said(language: str) -> set[str]:
     """What the program says somewhere, in small letters: as a whole, or in front of a colon."""
     # Names without a letter of Vietnamese alone are gathered by nobody.
-    words = {each.words for each in gathered.sentences()} | {name for _, name in GROUPS}
-    if language:
-        translated = language_words(language)
-        words = {translated.get(each, each) for each in words}
+    words = {name for _, name in GROUPS}
+    for entry in catalogues.read(language or "vi"):
+        key = entry.id if isinstance(entry.id, str) else entry.id[0]
+        forms = [entry.string] if isinstance(entry.string, str) else entry.string
+        words |= {form or key for form in forms}
     return {
         part.strip().lower() for each in words for part in (plain(each), plain(each).split(":")[0])
     }
