@@ -8,11 +8,11 @@ stands in a field of its own. Words are chosen at the doors, where the catalogue
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePath
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from quyche_app.domain.dates import short_date
 
@@ -102,3 +102,45 @@ def _fact(of: Argument) -> object:
     if isinstance(of, tuple):
         return [_fact(each) for each in of]
     return of if isinstance(of, int) else str(of)
+
+
+def message_fields(one: Message) -> list[object]:
+    """Give a message as a list that JSON can hold: code, words, facts."""
+    return [one.code, one.text, {name: _fact_fields(value) for name, value in one.arguments}]
+
+
+def read_message(held: Sequence[Any]) -> Message:
+    """Give the message of such a list.
+
+    Raises:
+        ValueError: it is none.
+    """
+    code, text, arguments = held
+    return Message(
+        str(code), str(text), tuple([(name, _read_fact(of)) for name, of in arguments.items()])
+    )
+
+
+def _fact_fields(value: Argument) -> object:
+    """Words and numbers stand as they are, everything else under the name of its kind."""
+    if isinstance(value, Message):
+        return {"message": message_fields(value)}
+    if isinstance(value, tuple):
+        return {"list": [_fact_fields(each) for each in value]}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    return str(value) if isinstance(value, str | PurePath) else value
+
+
+def _read_fact(held: Any) -> Argument:
+    match held:
+        case {"message": of}:
+            return read_message(of)
+        case {"list": several}:
+            return tuple([_read_fact(each) for each in several])
+        case {"day": day}:
+            return date.fromisoformat(day)
+        case str() | int():
+            return held
+        case _:
+            raise ValueError(f"no argument: {held!r}")

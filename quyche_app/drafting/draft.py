@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.acts import Act, Component
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import (
@@ -29,7 +30,7 @@ from quyche_app.drafting.edits import (
 from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.spots import Spot
 
-TYPING = "gõ chữ"
+_TYPED_APART = message("step.type_apart", "gõ chữ ở phần đầu, phần cuối")
 
 
 @dataclass
@@ -93,13 +94,15 @@ class Draft:
         old = own_frame(self.component(new.id))
         if old == new:
             return None
-        return self._type(Frame(new.id, old, new), lambda: f"{TYPING} ở phần đầu, phần cuối", caret)
+        return self._type(Frame(new.id, old, new), lambda: _TYPED_APART, caret)
 
-    def _type(self, edit: Words | Frame, name_of: Callable[[], str], caret: Spot | None) -> Step:
+    def _type(
+        self, edit: Words | Frame, name_of: Callable[[], Message], caret: Spot | None
+    ) -> Step:
         focus = edit.unit_id if isinstance(edit, Words) else edit.component_id
         former = self._typing_before(focus)
-        name = self.done[-1].name if former is not None else name_of()
-        step = Step(name, (edit,), focus, caret_before=caret)
+        said = self.done[-1].said if former is not None else name_of()
+        step = Step(said, (edit,), focus, caret_before=caret)
         self._carry_out(step)
         if former is not None:
             self.done[-1] = replace(self.done[-1], edits=(joined_edits(former, edit),))
@@ -121,9 +124,11 @@ class Draft:
         is_same = self.done[-1].focus == focus and not isinstance(edit, Splice)
         return edit if is_same and not isinstance(edit, Splice) else None
 
-    def _typing_name(self, unit_id: str) -> str:
+    def _typing_name(self, unit_id: str) -> Message:
         placed = tree_index(self.act).by_id.get(unit_id)
-        return f"{TYPING} tại {placed.address.words}" if placed is not None else TYPING
+        if placed is None:
+            return message("step.type", "gõ chữ")
+        return message("step.type_at", "gõ chữ tại {place}", place=placed.address.words)
 
     # -- undoing ----------------------------------------------------------------------------------------
 
@@ -154,14 +159,24 @@ class Draft:
         self._is_burst = False
 
     @property
+    def undo_said(self) -> Message | None:
+        """What Hoàn tác would take back."""
+        return self.done[-1].said if self.done else None
+
+    @property
     def undo_name(self) -> str:
-        """What Hoàn tác would take back, "" when nothing."""
-        return self.done[-1].name if self.done else ""
+        """The same in Vietnamese, "" when nothing."""
+        return str(self.undo_said or "")
+
+    @property
+    def redo_said(self) -> Message | None:
+        """What Làm lại would do again."""
+        return self.undone[-1].said if self.undone else None
 
     @property
     def redo_name(self) -> str:
-        """What Làm lại would do again, "" when nothing."""
-        return self.undone[-1].name if self.undone else ""
+        """The same in Vietnamese, "" when nothing."""
+        return str(self.redo_said or "")
 
     # -- reading ----------------------------------------------------------------------------------------
 

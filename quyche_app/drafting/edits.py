@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.errors import QuyCheError
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.drafting.policy import PolicyChange
 from quyche_app.drafting.spots import Spot
@@ -83,19 +83,23 @@ class Frame:
 Edit = Words | Splice | Frame
 
 
+# Of edits that are tried, never done by a person.
+UNSAID = Message("step.unsaid", "")
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """What a person did in one go: "thêm khoản 5 Điều 12"; it is undone as a whole.
 
     Attributes:
-        name: in words, small initial: it stands behind "Hoàn tác: ".
+        said: what was done, small initial: it stands behind "Hoàn tác: ".
         focus: identity of the provision that the caret belongs to afterwards.
         policy: how labels follow from here on, where the step changes that.
         caret_before: where the caret stood, where that is known.
         caret_after: where it stands afterwards; None = where the new words end, or at the focus.
     """
 
-    name: str
+    said: Message
     edits: tuple[Edit, ...]
     focus: str = ""
     policy: PolicyChange | None = None
@@ -103,10 +107,15 @@ class Step:
     caret_after: Spot | None = None
 
     @property
+    def name(self) -> str:
+        """What was done, in Vietnamese."""
+        return str(self.said)
+
+    @property
     def inverse(self) -> Step:
         """The step that takes this one back."""
         return Step(
-            self.name,
+            self.said,
             tuple(edit.inverse for edit in reversed(self.edits)),
             self.focus,
             None if self.policy is None else self.policy.inverse,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Block, Paragraph, Unit
 from quyche_app.drafting.edits import Step, Words, own_words
 from quyche_app.drafting.words import Change, changed_paragraph
@@ -69,8 +70,12 @@ def replace_places(act: Act, places: Sequence[Place], words: str) -> Step | None
     if not edits:
         return None
     count = len(places)
-    name = f"thay {count} chỗ thành “{words}”" if words else f"bỏ {count} chỗ"
-    return Step(name, tuple(edits), edits[0].unit_id)
+    said = message("step.remove_found", "bỏ {count} chỗ", count=count)
+    if words:
+        said = message(
+            "step.replace_found", "thay {count} chỗ thành “{words}”", count=count, words=words
+        )
+    return Step(said, tuple(edits), edits[0].unit_id)
 
 
 def reworded(unit: Unit, slot: str, index: int, changes: Sequence[Change]) -> Unit:

@@ -23,7 +23,7 @@ from quyche_app.domain.units import (
     walk,
 )
 from quyche_app.drafting.citations import carried, may_cite
-from quyche_app.drafting.edits import Edit, Step, Words, apply_step, own_words
+from quyche_app.drafting.edits import UNSAID, Edit, Step, Words, apply_step, own_words
 from quyche_app.drafting.words import changed_paragraph
 
 _ROMANS = (
@@ -157,7 +157,7 @@ def edits_for_labels(act: Act, labels: dict[str, str]) -> tuple[Edit, ...]:
     for unit_id, label in labels.items():
         unit = before.by_id[unit_id].unit
         edits.append(Words(unit_id, own_words(unit), own_words(relabelled(unit, label))))
-    moved = _moved_paths(before, apply_step(act, Step("", tuple(edits))), labels)
+    moved = _moved_paths(before, apply_step(act, Step(UNSAID, tuple(edits))), labels)
     if not moved:
         return tuple(edits)  # no address is another one: nothing that is cited has moved
     relabels = {edit.unit_id: edit.new for edit in edits if isinstance(edit, Words)}

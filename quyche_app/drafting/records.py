@@ -12,6 +12,7 @@ from quyche_app.domain.encoding import (
     encode_component,
     encode_unit,
 )
+from quyche_app.domain.messages import Message, message, message_fields, read_message
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words
 from quyche_app.drafting.policy import Numbering, PolicyChange
@@ -20,7 +21,11 @@ from quyche_app.drafting.spots import Spot
 
 def encode_step(step: Step) -> str:
     """Give a step as one line of JSON."""
-    fields: list[object] = [step.name, step.focus, [_edit(edit) for edit in step.edits]]
+    fields: list[object] = [
+        message_fields(step.said),
+        step.focus,
+        [_edit(edit) for edit in step.edits],
+    ]
     if step.policy is not None:
         fields.append([step.policy.old, step.policy.new])
     return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
@@ -64,11 +69,18 @@ def decode_step(line: str | bytes) -> Step:
 def _decode_step(fields: list[Any]) -> Step:
     name, focus, edits, *policy = fields
     return Step(
-        str(name),
+        _said(name),
         tuple(_decode_edit(edit) for edit in edits),
         str(focus),
         _decode_policy(*policy) if policy else None,
     )
+
+
+def _said(stored: str | list[Any]) -> Message:
+    """What a step was; a journal of before held it as words."""
+    if isinstance(stored, str):
+        return message("stored.words", "{words}", words=stored)
+    return read_message(stored)
 
 
 def _caret(spot: Spot | None) -> list[object] | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import EditRefused, Splice, Step, Words, own_words
 
 
-def restore_text(now: Act, then: Act, name: str) -> Step | None:
+def restore_text(now: Act, then: Act, said: Message) -> Step | None:
     """Give the step from one text of a draft to another, None when they are the same.
 
     Raises:
@@ -29,11 +29,11 @@ def restore_text(now: Act, then: Act, name: str) -> Step | None:
         for old, new in zip(now.components, then.components, strict=True)
         if old.units != new.units
     )
-    return Step(name, edits) if edits else None
+    return Step(said, edits) if edits else None
 
 
-def restore_words(now: Unit, then: Unit, name: str) -> Step | None:
+def restore_words(now: Unit, then: Unit, said: Message) -> Step | None:
     """Give the step that lends a provision earlier words; its label stays that of its place."""
     wanted = replace(own_words(then), id=now.id, kind=now.kind, label=now.label, prefix=now.prefix)
     old = own_words(now)
-    return Step(name, (Words(now.id, old, wanted),), now.id) if wanted != old else None
+    return Step(said, (Words(now.id, old, wanted),), now.id) if wanted != old else None

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.trees import Placed, TreeIndex, tree_index
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, Unit, UnitKind
-from quyche_app.drafting.edits import Edit, Splice, Step, Words, apply_step, own_words
+from quyche_app.drafting.edits import UNSAID, Edit, Splice, Step, Words, apply_step, own_words
 from quyche_app.drafting.numbering import (
     index_around,
     label_between,
@@ -55,6 +56,15 @@ class Recount:
     counts: tuple[int, int]
 
 
+INSERTED = "step.insert"
+
+
+def _moved(kind: str, *, is_down: bool) -> Message:
+    if is_down:
+        return message("step.move_down", "chuyển {kind} xuống", kind=kind)
+    return message("step.move_up", "chuyển {kind} lên", kind=kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Structure:
     """A text whose structure is being changed.
@@ -78,7 +88,7 @@ class Structure:
         siblings, at = _siblings(placed)
         new = self._new_sibling(placed.unit, siblings, at + 1, ())
         return self._step(
-            f"thêm {KIND_WORDS[new.kind]}",
+            message(INSERTED, "thêm {place}", place=KIND_WORDS[new.kind]),
             [Splice(_holder(placed), at + 1, (), (new,))],
             new.id,
             placed.component,
@@ -96,7 +106,10 @@ class Structure:
             return None
         new = Unit(self.new_id(), kind, label, prefix_of(kind, label), lead=(Paragraph(""),))
         return self._step(
-            f"thêm {KIND_WORDS[kind]}", [Splice(unit_id, 0, (), (new,))], new.id, placed.component
+            message(INSERTED, "thêm {place}", place=KIND_WORDS[kind]),
+            [Splice(unit_id, 0, (), (new,))],
+            new.id,
+            placed.component,
         )
 
     def _new_sibling(
@@ -150,11 +163,14 @@ class Structure:
             children=unit.children,
             tail=unit.tail,
         )
-        name = (
-            f"thêm {KIND_WORDS[unit.kind]}" if not right.text else f"tách {KIND_WORDS[unit.kind]}"
+        kind = KIND_WORDS[unit.kind]
+        said = (
+            message("step.split", "tách {kind}", kind=kind)
+            if right.text
+            else message(INSERTED, "thêm {place}", place=kind)
         )
         return self._step(
-            name, [Splice(_holder(placed), at, (unit,), (first, new))], new.id, placed.component
+            said, [Splice(_holder(placed), at, (unit,), (first, new))], new.id, placed.component
         )
 
     def new_paragraph(self, spot: Spot) -> Step | None:
@@ -169,7 +185,12 @@ class Structure:
         old = own_words(placed.unit)
         new = with_blocks(placed.unit, spot.slot, spot.block, cut(block, spot.at))
         below = replace(spot, block=spot.block + 1, at=0)
-        return Step("thêm đoạn", (Words(old.id, old, new),), old.id, caret_after=below)
+        return Step(
+            message("step.insert_paragraph", "thêm đoạn"),
+            (Words(old.id, old, new),),
+            old.id,
+            caret_after=below,
+        )
 
     def join_with_above(self, unit_id: str) -> Step | None:
         """Put a provision's words behind those of its sibling above, or of what holds it."""
@@ -178,14 +199,14 @@ class Structure:
             return None
         siblings, at = _siblings(placed)
         unit = placed.unit
-        name = f"nối {KIND_WORDS[unit.kind]} với phần trên"
+        said = message("step.join", "nối {kind} với phần trên", kind=KIND_WORDS[unit.kind])
         if at > 0:
             above = siblings[at - 1]
             merged = _joined_units(above, unit)
             if merged is None:
                 return None
             edit: Edit = Splice(_holder(placed), at - 1, (above, unit), (merged,))
-            return self._step(name, [edit], above.id, placed.component)
+            return self._step(said, [edit], above.id, placed.component)
         parent = placed.parent
         if parent is None or unit.kind is UnitKind.ARTICLE:
             return None
@@ -198,7 +219,7 @@ class Structure:
                 replace(own_words(parent), lead=lead, tail=(*unit.tail, *parent.tail)),
             ),
         ]
-        return self._step(name, edits, parent.id, placed.component)
+        return self._step(said, edits, parent.id, placed.component)
 
     # -- levels ---------------------------------------------------------------------------------------
 
@@ -216,7 +237,12 @@ class Structure:
             return None
         grown = replace(above, children=(*above.children, deeper))
         return self._step(
-            f"hạ {KIND_WORDS[placed.unit.kind]} thành {KIND_WORDS[deeper.kind]}",
+            message(
+                "step.deeper",
+                "hạ {kind} thành {other}",
+                kind=KIND_WORDS[placed.unit.kind],
+                other=KIND_WORDS[deeper.kind],
+            ),
             [Splice(_holder(placed), at - 1, (above, placed.unit), (grown,))],
             unit_id,
             placed.component,
@@ -250,7 +276,12 @@ class Structure:
             replace(higher, prefix=prefix_of(kind, higher.label, parent.prefix)), label
         )
         return self._step(
-            f"nâng {KIND_WORDS[placed.unit.kind]} thành {KIND_WORDS[kind]}",
+            message(
+                "step.higher",
+                "nâng {kind} thành {other}",
+                kind=KIND_WORDS[placed.unit.kind],
+                other=KIND_WORDS[kind],
+            ),
             [Splice(_holder(around), place, (parent,), (shrunk, higher))],
             unit_id,
             placed.component,
@@ -260,13 +291,13 @@ class Structure:
 
     def move_up(self, unit_id: str) -> Step | None:
         """Change places with the sibling above."""
-        return self._swap(unit_id, -1, "lên")
+        return self._swap(unit_id, -1)
 
     def move_down(self, unit_id: str) -> Step | None:
         """Change places with the sibling below."""
-        return self._swap(unit_id, 1, "xuống")
+        return self._swap(unit_id, 1)
 
-    def _swap(self, unit_id: str, by: int, side: str) -> Step | None:
+    def _swap(self, unit_id: str, by: int) -> Step | None:
         placed = tree_index(self.act).by_id.get(unit_id)
         if placed is None:
             return None
@@ -278,7 +309,7 @@ class Structure:
         if one.kind is not two.kind:
             return None
         return self._step(
-            f"chuyển {KIND_WORDS[placed.unit.kind]} {side}",
+            _moved(KIND_WORDS[placed.unit.kind], is_down=by > 0),
             [Splice(_holder(placed), first, (one, two), (two, one))],
             unit_id,
             placed.component,
@@ -299,14 +330,14 @@ class Structure:
             return None
         _, here = _siblings(placed)
         away = Splice(_holder(placed), here, (placed.unit,), ())
-        left = apply_step(self.act, Step("", (away,)))
+        left = apply_step(self.act, Step(UNSAID, (away,)))
         children = _children(left, parent_id)
         kin = [c for c in children if c.kind is not UnitKind.ITEM]
         if kin and kin[0].kind is not placed.unit.kind:
             return None
         place = max(0, min(at, len(children)))
         return self._step(
-            f"chuyển {KIND_WORDS[placed.unit.kind]}",
+            message("step.move", "chuyển {kind}", kind=KIND_WORDS[placed.unit.kind]),
             [away, Splice(parent_id, place, (), (placed.unit,))],
             unit_id,
             placed.component,
@@ -321,7 +352,7 @@ class Structure:
         beside = siblings[at - 1] if at else siblings[at + 1] if at + 1 < len(siblings) else None
         focus = beside.id if beside is not None else placed.parent.id if placed.parent else ""
         return self._step(
-            f"bỏ {placed.address.words}",
+            message("step.remove", "bỏ {place}", place=placed.address.words),
             [Splice(_holder(placed), at, (placed.unit,), ())],
             focus,
             placed.component,
@@ -337,7 +368,7 @@ class Structure:
             placed.unit.id, placed.unit.kind, placed.unit.label, placed.unit.prefix, repealed=True
         )
         return Step(
-            f"bãi bỏ {placed.address.words}",
+            message("step.repeal", "bãi bỏ {place}", place=placed.address.words),
             (Splice(_holder(placed), at, (placed.unit,), (gone,)),),
             unit_id,
         )
@@ -350,25 +381,29 @@ class Structure:
         edits: list[Edit] = []
         for component in self.act.components:
             own = recount(act, component.id)
-            act = apply_step(act, Step("", own))
+            act = apply_step(act, Step(UNSAID, own))
             edits += own
             labels += sum(isinstance(e, Words) and e.old.label != e.new.label for e in own)
         if not edits:
             return None
-        return Recount(Step("đánh số lại liên tục", tuple(edits)), (labels, len(edits) - labels))
+        return Recount(
+            Step(message("step.renumber", "đánh số lại liên tục"), tuple(edits)),
+            (labels, len(edits) - labels),
+        )
 
     # -- the step -------------------------------------------------------------------------------------
 
-    def _step(self, name: str, edits: list[Edit], focus: str, component: Component) -> Step:
-        """The step with its labels counted anew, where the policy says so; its name says the place."""
+    def _step(self, said: Message, edits: list[Edit], focus: str, component: Component) -> Step:
+        """The step with its labels counted anew, where the policy says so; what is said names the place."""
         if self.numbering is Numbering.RECOUNT:
-            after = apply_step(self.act, Step("", tuple(edits)))
+            after = apply_step(self.act, Step(UNSAID, tuple(edits)))
             edits += recount(after, component.id)
-        if name.startswith("thêm"):
-            result = apply_step(self.act, Step("", tuple(edits)))
+        if said.code == INSERTED:
+            result = apply_step(self.act, Step(UNSAID, tuple(edits)))
             placed = index_around(result, {focus}).by_id.get(focus)
-            name = f"thêm {placed.address.words}" if placed is not None else name
-        return Step(name, tuple(edits), focus)
+            if placed is not None:
+                said = message(INSERTED, "thêm {place}", place=placed.address.words)
+        return Step(said, tuple(edits), focus)
 
 
 def _siblings(placed: Placed) -> tuple[tuple[Unit, ...], int]:

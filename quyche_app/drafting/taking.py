@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from quyche_app.domain.acts import Act
+from quyche_app.domain.messages import Message
 from quyche_app.domain.units import Unit, walk
 from quyche_app.drafting.edits import Edit, Frame, Splice, Step, Words, own_frame, own_words
 from quyche_app.drafting.restoring import restore_text
@@ -13,7 +14,7 @@ from quyche_app.drafting.restoring import restore_text
 _Below = dict[str, list[Unit]]  # identity of a parent → its children
 
 
-def take_units(now: Act, theirs: Act, unit_ids: Iterable[str], name: str) -> Step | None:
+def take_units(now: Act, theirs: Act, unit_ids: Iterable[str], said: Message) -> Step | None:
     """Give the step after which some provisions are as in another text; None when they are.
 
     A provision that the other text has not goes, one that only it has comes with what it stands in.
@@ -38,9 +39,9 @@ def take_units(now: Act, theirs: Act, unit_ids: Iterable[str], name: str) -> Ste
     )
     both = known.keys() & {u.id for u in now.units()} & {u.id for u in theirs.units()}
     if not both <= {unit.id for unit in taken.units()}:
-        return restore_text(now, theirs, name)  # two moves that exclude each other
+        return restore_text(now, theirs, said)  # two moves that exclude each other
     edits = (*_frames(now, theirs, wanted), *_edits(now, taken))
-    return Step(name, edits, next(iter(_focus(edits)), "")) if edits else None
+    return Step(said, edits, next(iter(_focus(edits)), "")) if edits else None
 
 
 def _below(act: Act) -> _Below:

@@ -314,7 +314,7 @@ def test_a_command_that_makes_no_sense_changes_and_tells_nothing() -> None:
         MoveUp(first),
         InsertAfter("không có"),
         InsertKind(first, UnitKind.SECTION),
-        ChangeWords(Place("không có", "lead", 0, 0, 1), "x", "sửa"),
+        ChangeWords(Place("không có", "lead", 0, 0, 1), "x", message("test", "sửa")),
         ReplaceAll((), "x"),
         RestoreText(session.act, "mốc"),
     ]
@@ -398,7 +398,7 @@ def test_a_table_is_added_changed_and_taken_out() -> None:
 def test_words_are_changed_in_place_and_the_caret_stands_behind_them() -> None:
     session = new_session()
     (place,) = session.find("hằng tuần")
-    session.do(ChangeWords(place, "hằng tháng", "sửa theo kiểm tra: Chữ"))
+    session.do(ChangeWords(place, "hằng tháng", message("test", "sửa theo kiểm tra: Chữ")))
     assert session.undo_name == "sửa theo kiểm tra: Chữ tại khoản 1 Điều 1"
     assert session.caret == Spot(place.unit_id, "lead", 0, place.start + len("hằng tháng"))
 

@@ -16,6 +16,7 @@ import pytest
 from quyche_app.domain.errors import ClashError, StorageError
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import uuid7
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Paragraph, Unit, walk
 from quyche_app.drafting.edits import own_words
 from quyche_app.drafting.policy import Numbering
@@ -173,7 +174,9 @@ def test_a_provision_goes_back_to_an_earlier_wording(workspace: Workspace, draft
     assert (first.text, last.text) == ("1. Văn phòng họp.", "1. Văn phòng họp. Mới.")
     then = stored_unit(workspace, first_of, first)
     assert then is not None
-    step = restore_words(clause(editing, "1"), then, "lấy lại lời văn")
+    step = restore_words(
+        clause(editing, "1"), then, message("step.restore_words", "lấy lại lời văn")
+    )
     assert step is not None
     editing.draft.do(step)
     assert "1. Văn phòng họp." in act_lines(editing.draft.act)
@@ -202,7 +205,9 @@ def test_a_milestone_can_be_gone_back_to_as_one_step(workspace: Workspace, draft
     type_at(editing, "2", " Hai.")
     editing.save()
     then = text_as_at(workspace, draft_id, known_at=number).act
-    step = restore_text(editing.draft.act, then, "lấy lại mốc Mốc một")
+    step = restore_text(
+        editing.draft.act, then, message("step.restore_milestone", "lấy lại mốc Mốc một")
+    )
     assert step is not None
     editing.draft.do(step)
     assert act_lines(editing.draft.act) == act_lines(milestone)

@@ -273,13 +273,13 @@ WRITTEN = Words(unit_id="01a3", old=CLAUSE_UNIT, new=CLAUSE_UNIT)
 TAKEN_OUT = Splice(parent_id="01a2", at=0, old=(CLAUSE_UNIT,), new=())
 FRAMED = Frame(component_id="01a4", old=COMPONENT, new=COMPONENT)
 STEP = Step(
-    name="bỏ khoản 2",
+    said=message("step.remove", "bỏ {place}", place="khoản 2"),
     edits=(WRITTEN, TAKEN_OUT, FRAMED),
     focus="01a3",
     policy=PolicyChange(old=Numbering.RECOUNT, new=Numbering.FROZEN),
 )
 STEP_LINE = (
-    '["bỏ khoản 2","01a3",['
+    '[["step.remove","bỏ {place}",{"place":"khoản 2"}],"01a3",['
     f'["w","01a3",["01a3",{CLAUSE_TEXT},[]],["01a3",{CLAUSE_TEXT},[]]],'
     f'["s","01a2",0,[["01a3",{CLAUSE_TEXT},[]]],[]],'
     f'["f","01a4",{COMPONENT_TEXT},{COMPONENT_TEXT}]],'
@@ -290,6 +290,14 @@ STEP_LINE = (
 def test_a_line_of_a_journal() -> None:
     assert encode_step(STEP) == STEP_LINE
     assert decode_step(STEP_LINE) == STEP
+
+
+def test_a_line_of_a_journal_of_before_says_what_it_said() -> None:
+    """Up to schema 0003 a step was named by words."""
+    older = STEP_LINE.replace('["step.remove","bỏ {place}",{"place":"khoản 2"}]', '"bỏ khoản 2"')
+    assert older != STEP_LINE
+    step = decode_step(older)
+    assert (step.said.code, step.name, step.edits) == ("stored.words", "bỏ khoản 2", STEP.edits)
 
 
 # Words of rows that stand alone or within the texts above. One may be added, none is ever changed.

@@ -21,7 +21,7 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import change_units, rebuilt, tree_index
 from quyche_app.domain.units import REPEALED_TEXT, Paragraph, Unit, UnitKind, walk
 from quyche_app.drafting.deciding.matches import Matches, articles_of
-from quyche_app.drafting.edits import Step, apply_step
+from quyche_app.drafting.edits import UNSAID, Step, apply_step
 from quyche_app.drafting.numbering import edits_for_labels, label_between
 
 
@@ -190,7 +190,7 @@ def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
         _inside(old.units, component.units, matches, labels)
     if not labels:
         return new, ()
-    goal = apply_step(new, Step("", edits_for_labels(new, labels)))
+    goal = apply_step(new, Step(UNSAID, edits_for_labels(new, labels)))
     before, after = tree_index(new), tree_index(goal)
     told = tuple(
         Relabelling(

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.drafting.draft import Draft
 from quyche_app.drafting.edits import Edit, Step, apply_step, find_unit, path_of, unit_at
@@ -21,7 +22,8 @@ from quyche_app.drafting.spots import Spot
 from quyche_app.drafting.structure import KIND_WORDS, Structure
 
 FRAME_SLOTS = ("front", "back")
-KEEPING, COUNTING = "giữ số cũ, chèn 14a", "đánh số lại liên tục"
+KEEPING = message("step.keep_numbers", "giữ số cũ, chèn 14a")
+COUNTING = message("step.renumber", "đánh số lại liên tục")
 
 
 class Command(Protocol):
@@ -139,8 +141,10 @@ class ChangeLevel:
             return None
         first, last = KIND_WORDS[begun.kind], KIND_WORDS[now.kind]
         is_deeper = now.kind.depth > begun.kind.depth
-        name = f"hạ {first} thành {last}" if is_deeper else f"nâng {first} thành {last}"
-        return Step(name, tuple(edits), self.unit_id)
+        said = message("step.higher", "nâng {kind} thành {other}", kind=first, other=last)
+        if is_deeper:
+            said = message("step.deeper", "hạ {kind} thành {other}", kind=first, other=last)
+        return Step(said, tuple(edits), self.unit_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +236,8 @@ class SetNumbering:
     def step(self, draft: Draft, new_id: NewId) -> Step | None:
         if self.numbering is draft.numbering:
             return None
-        name = COUNTING if self.numbering is Numbering.RECOUNT else KEEPING
-        return Step(name, (), policy=PolicyChange(draft.numbering, self.numbering))
+        said = COUNTING if self.numbering is Numbering.RECOUNT else KEEPING
+        return Step(said, (), policy=PolicyChange(draft.numbering, self.numbering))
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +263,8 @@ class RestoreText:
     title: str
 
     def step(self, draft: Draft, new_id: NewId) -> Step | None:
-        return restore_text(draft.act, self.then, f"lấy lại mốc “{self.title}”")
+        said = message("step.restore_milestone", "lấy lại mốc “{name}”", name=self.title)
+        return restore_text(draft.act, self.then, said)
 
 
 def _work(draft: Draft, new_id: NewId) -> Structure:

@@ -14,6 +14,7 @@ from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError
 from quyche_app.domain.identities import NewId, uuid7
+from quyche_app.domain.messages import Message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Block, Unit
 from quyche_app.drafting.differences import BaseText, Differences
@@ -76,14 +77,19 @@ class DraftSession:
         return self.draft.numbering
 
     @property
+    def undo_said(self) -> Message | None:
+        """What ``Undo`` would take back."""
+        return self.draft.undo_said
+
+    @property
     def undo_name(self) -> str:
-        """What ``Undo`` would take back, "" when nothing."""
+        """The same in Vietnamese, "" when nothing."""
         return self.draft.undo_name
 
     @property
-    def redo_name(self) -> str:
-        """What ``Redo`` would do again, "" when nothing."""
-        return self.draft.redo_name
+    def redo_said(self) -> Message | None:
+        """What ``Redo`` would do again."""
+        return self.draft.redo_said
 
     @property
     def here(self) -> Unit | None:
@@ -208,7 +214,7 @@ class DraftSession:
             self.draft.do(step.inverse)
             edits += step.inverse.edits
         if steps:
-            self._done(before, Step(steps[0].name, tuple(edits)))
+            self._done(before, Step(steps[0].said, tuple(edits)))
 
     def _type(self, typed: TypeWords) -> Changed | None:
         draft, owner = self.draft, typed.unit_id

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Block, Mark, Paragraph, Table, Unit
 from quyche_app.drafting.draft import Draft
@@ -52,9 +53,13 @@ class Paste:
         if is_frame(spot.slot):
             component = draft.component(spot.unit_id)
             new = with_frame_blocks(component, spot.slot, spot.block + 1, self.blocks, taken=0)
-            return framed(component, new, "dán ở phần đầu, phần cuối")
+            return framed(component, new, message("step.paste_apart", "dán ở phần đầu, phần cuối"))
         unit = draft.unit(spot.unit_id)
-        return worded(draft, pasted_unit(unit, spot.slot, spot.block, spot.at, self.blocks), "dán")
+        return worded(
+            draft,
+            pasted_unit(unit, spot.slot, spot.block, spot.at, self.blocks),
+            message("step.paste", "dán"),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class AddTable:
     def step(self, draft: Draft, new_id: NewId) -> Step | None:
         unit, spot = draft.unit(self.spot.unit_id), self.spot
         new = with_table(unit, spot.slot, spot.block, self.table, is_new=True)
-        return worded(draft, new, "thêm bảng")
+        return worded(draft, new, message("step.add_table", "thêm bảng"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +93,13 @@ class ChangeTable:
             component = draft.component(self.unit_id)
             blocks = () if self.table is None else (self.table,)
             new = with_frame_blocks(component, self.slot, self.block, blocks)
-            return framed(component, new, "sửa bảng ở phần đầu, phần cuối")
+            said = message("step.change_table_apart", "sửa bảng ở phần đầu, phần cuối")
+            return framed(component, new, said)
         unit = draft.unit(self.unit_id)
-        name = "bỏ bảng" if self.table is None else "sửa bảng"
-        return worded(draft, with_table(unit, self.slot, self.block, self.table), name)
+        said = message("step.change_table", "sửa bảng")
+        if self.table is None:
+            said = message("step.remove_table", "bỏ bảng")
+        return worded(draft, with_table(unit, self.slot, self.block, self.table), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +107,12 @@ class ChangeWords:
     """Other words in one place, as a check proposes them.
 
     Attributes:
-        name: what the step is called, without its place.
+        said: what the step is, without its place.
     """
 
     place: Place
     words: str
-    name: str
+    said: Message
 
     def step(self, draft: Draft, new_id: NewId) -> Step | None:
         place, unit = self.place, draft.find(self.place.unit_id)
@@ -113,7 +121,7 @@ class ChangeWords:
         change = (place.start, place.end, self.words)
         behind = Spot(unit.id, place.slot, place.index, place.start + len(self.words))
         new = reworded(unit, place.slot, place.index, [change])
-        return worded(draft, new, self.name, behind)
+        return worded(draft, new, self.said, behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,13 @@ class RestoreWords:
         now = draft.find(self.unit_id)
         if now is None:
             return None
-        return restore_words(now, self.then, f"lấy lại lời văn {address_words(draft, now.id)}")
+        return restore_words(
+            now,
+            self.then,
+            message(
+                "step.restore_words", "lấy lại lời văn {place}", place=address_words(draft, now.id)
+            ),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +163,12 @@ class TakeTheirs:
     unit_ids: tuple[str, ...]
 
     def step(self, draft: Draft, new_id: NewId) -> Step | None:
-        return take_units(draft.act, self.theirs, self.unit_ids, "lấy bản của người khác")
+        return take_units(
+            draft.act,
+            self.theirs,
+            self.unit_ids,
+            message("step.take_theirs", "lấy bản của người khác"),
+        )
 
 
 def split_frame(draft: Draft, spot: Spot) -> Step | None:
@@ -161,7 +180,9 @@ def split_frame(draft: Draft, spot: Spot) -> Step | None:
         return None
     new = with_frame_blocks(component, spot.slot, spot.block, cut(block, spot.at))
     below = Spot(spot.unit_id, spot.slot, spot.block + 1, 0)
-    return framed(component, new, "thêm đoạn ở phần đầu, phần cuối", below)
+    return framed(
+        component, new, message("step.insert_apart", "thêm đoạn ở phần đầu, phần cuối"), below
+    )
 
 
 def is_frame(slot: str) -> bool:
@@ -170,23 +191,23 @@ def is_frame(slot: str) -> bool:
 
 
 def framed(
-    component: Component, new: Component, name: str, caret: Spot | None = None
+    component: Component, new: Component, said: Message, caret: Spot | None = None
 ) -> Step | None:
     """Give the step to another head and end of a component, None when they are the same."""
     old = own_frame(component)
     if new == old:
         return None
-    return Step(name, (Frame(component.id, old, new),), component.id, caret_after=caret)
+    return Step(said, (Frame(component.id, old, new),), component.id, caret_after=caret)
 
 
-def worded(draft: Draft, new: Unit, name: str, caret: Spot | None = None) -> Step | None:
+def worded(draft: Draft, new: Unit, said: Message, caret: Spot | None = None) -> Step | None:
     """Give the step to other own words of a provision, named with its place; None when they are the
     same."""
     old = own_words(draft.unit(new.id))
     if own_words(new) == old:
         return None
     place = address_words(draft, new.id)
-    named = f"{name} tại {place}" if place else name
+    named = message("step.at", "{step} tại {place}", step=said, place=place) if place else said
     return Step(named, (Words(new.id, old, own_words(new)),), new.id, caret_after=caret)
 
 

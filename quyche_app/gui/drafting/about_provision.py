@@ -6,6 +6,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.messages import message
 from quyche_app.domain.units import Unit
 from quyche_app.drafting.session import Changed, CitationIndex, RestoreWords, citation_index
 from quyche_app.drafting.session import Place as TextPlace
@@ -307,4 +308,6 @@ class AboutProvision(QObject):
 
     def _mend(self, found: PlacedFlaw, mend: Mend) -> None:
         place = TextPlace(found.unit_id, found.slot, found.index, mend.start, mend.end)
-        self._desk.change_words(place, mend.words, f"sửa theo kiểm tra: {found.rule.title}")
+        rule = message(f"rule.{found.rule.key}", found.rule.title)
+        said = message("step.by_check", "sửa theo kiểm tra: {rule}", rule=rule)
+        self._desk.change_words(place, mend.words, said)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 
 from quyche_app.domain.errors import QuyCheError
 from quyche_app.domain.flow import own_head_lines
+from quyche_app.domain.messages import Message
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.drafting.session import (
@@ -311,9 +312,9 @@ class DraftDesk(Panel):
         """Put a provision among the children of another."""
         self.do(Move(unit_id, parent_id, at))
 
-    def change_words(self, place: Place, words: str, name: str) -> None:
+    def change_words(self, place: Place, words: str, said: Message) -> None:
         """Put other words into a place of the text."""
-        self.do(ChangeWords(place, words, name))
+        self.do(ChangeWords(place, words, said))
 
     def bold(self) -> None:
         """Bold, or plain again."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 
+from quyche_app.domain.messages import Message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.drafting.session import DraftSession
@@ -37,7 +38,7 @@ class ToolBar(Panel):
     def __init__(self, desk: DraftDesk) -> None:
         super().__init__("window", "b")
         self.setFixedHeight(px(38))
-        self._names = ("", "")  # of the steps that undo and redo speak of
+        self._names: tuple[Message | None, Message | None] = (None, None)  # undo, redo
         self._line = row(self, margins=(12, 0, 12, 0), gap=6)
         self._undo = self._tool("undo", tr("Hoàn tác"), "Ctrl+Z", desk.undo)
         self._redo = self._tool("redo", tr("Làm lại"), "Ctrl+Y", desk.redo)
@@ -104,15 +105,15 @@ class ToolBar(Panel):
 
     def show_draft(self, drafting: DraftSession) -> None:
         """Show what can be taken back and done again, and what stands at the caret."""
-        names = (drafting.undo_name, drafting.redo_name)
+        names = (drafting.undo_said, drafting.redo_said)
         if names != self._names:  # not at every key
             self._names = names
             for button, verb, name in (
                 (self._undo, tr("Hoàn tác"), names[0]),
                 (self._redo, tr("Làm lại"), names[1]),
             ):
-                button.setEnabled(bool(name))
-                button.setToolTip(f"{verb}: {tr(name)}" if name else verb)
+                button.setEnabled(name is not None)
+                button.setToolTip(f"{verb}: {tr(name)}" if name is not None else verb)
 
     def show_here(self, unit: Unit | None) -> None:
         """Show the level of the provision at the caret; the button names what it will insert there."""
