@@ -56,12 +56,16 @@ def _folded(run: list[CompareRow]) -> list[CompareRow]:
     if articles:
         first, last = articles[0].words, articles[-1].words
         name = first if first == last else f"{first} – {last}"
-        count = tr(f"{len(articles)} điều không đổi")
+        count = tr("{count} điều không đổi", count=len(articles))
     else:
         line = next((line for row in run for line in (row.right or row.left or ())), Line(""))
         name = shortened(line.text, 64)
         words = run[0].words
         if run[0].level is not None and run[0].level.depth >= UnitKind.CLAUSE.depth:
             words = words[:1].lower() + words[1:]
-        count = tr(f"{words} không đổi") if len(run) == 1 else tr(f"{len(run)} đoạn không đổi")
+        count = (
+            tr("{words} không đổi", words=words)
+            if len(run) == 1
+            else tr("{count} đoạn không đổi", count=len(run))
+        )
     return [CompareRow(words=run[0].words, fold=name, fold_count=count, folded=tuple(run))]

@@ -24,7 +24,7 @@ class Heads(Panel):
     def show_words(self, left: str, right: str) -> None:
         """Name both versions."""
         self._words = (left, right)
-        self.setAccessibleName(tr(f"Trước: {left}. Sau: {right}."))
+        self.setAccessibleName(tr("Trước: {left}. Sau: {right}.", left=left, right=right))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

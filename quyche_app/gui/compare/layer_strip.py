@@ -67,7 +67,7 @@ class LayerStrip(Panel):
                 # A layer without a difference says nothing, and room is short.
                 self._boxes[key].setVisible(key in SHOWN_AT_FIRST or count > 0)
         self._hidden.show_state(
-            tr(f"Đang ẩn {state.hidden} thay đổi") if state.hidden else "", "doubt"
+            tr("Đang ẩn {count} thay đổi", count=state.hidden) if state.hidden else "", "doubt"
         )
         self._show_all.setVisible(state.hidden > 0)
         apart = state.not_compared()

@@ -63,8 +63,9 @@ class PastedTexts:
         if self.is_too_long:
             limit = f"{MOST_CHARACTERS:,}".replace(",", ".")
             return tr(
-                "Mỗi ô nhận nhiều nhất {} ký tự; văn bản dài hơn thì nhập vào kho rồi so sánh."
-            ).format(limit)
+                "Mỗi ô nhận nhiều nhất {limit} ký tự; văn bản dài hơn thì nhập vào kho rồi so sánh.",
+                limit=limit,
+            )
         if not self.can_compare:
             return tr("Dán hoặc gõ lời văn vào cả hai ô; chỗ khác nhau hiện ngay bên dưới.")
         if self.found is None:
@@ -76,16 +77,26 @@ class PastedTexts:
         """Say what was compared: how many words of each side; "" while nothing was."""
         if self.found is None:
             return ""
-        return tr("Đã đối chiếu {} chữ với {} chữ, cả dấu câu và khoảng trắng.").format(
-            self.found.left.words, self.found.right.words
+        return tr(
+            "Đã đối chiếu {left} chữ với {right} chữ, cả dấu câu và khoảng trắng.",
+            left=self.found.left.words,
+            right=self.found.right.words,
         )
 
 
 def _counted(found: PastedComparison) -> str:
-    words = tr("Thêm {} chữ, bỏ {} chữ.").format(found.added.words, found.removed.words)
+    words = tr(
+        "Thêm {added} chữ, bỏ {removed} chữ.",
+        added=found.added.words,
+        removed=found.removed.words,
+    )
     if found.added.marks == found.removed.marks == 0:
         return words
-    marks = tr("Thêm {} dấu câu, bỏ {} dấu câu.").format(found.added.marks, found.removed.marks)
+    marks = tr(
+        "Thêm {added} dấu câu, bỏ {removed} dấu câu.",
+        added=found.added.marks,
+        removed=found.removed.marks,
+    )
     return f"{words} {marks}"
 
 
@@ -130,8 +141,16 @@ def _blocks(text: str, runs: list[Run]) -> Iterator[TextBlock]:
 
 def copied_plain(changes: Iterable[Change]) -> str:
     """Give the result for a program that knows no marks: [bỏ: …], [thêm: …]."""
-    shapes = {"equal": "{}", "delete": tr("[bỏ: {}]"), "insert": tr("[thêm: {}]")}
-    return "".join(shapes[change.op].format(change.text) for change in changes)
+    return "".join(map(_bracketed, changes))
+
+
+def _bracketed(change: Change) -> str:
+    match change.op:
+        case "delete":
+            return tr("[bỏ: {words}]", words=change.text)
+        case "insert":
+            return tr("[thêm: {words}]", words=change.text)
+    return change.text
 
 
 def copied_html(changes: Iterable[Change]) -> str:

@@ -16,7 +16,7 @@ from quyche_app.services.views import Role, TextAt
 def printed_comparison(compared: Compared, rows: Sequence[CompareRow]) -> Printable:
     """Give the rows of a comparison for paper; what differs is said twice, before and after."""
     left, right = state_words(compared.left), state_words(compared.right)
-    title = tr(f"So sánh: {left} ↔ {right}")
+    title = tr("So sánh: {left} ↔ {right}", left=left, right=right)
     stem = f"so-sanh {name_of(compared.left)} {name_of(compared.right)}"
     return Printable(title, (*_head(compared, left, right), *_blocks(rows)), stem=stem)
 
@@ -26,9 +26,12 @@ def _head(compared: Compared, left: str, right: str) -> Iterator[TextBlock]:
     drafts: list[TextAt] = [
         t for t in (compared.left, compared.right) if t.document.role is Role.DRAFT
     ]
-    for name in dict.fromkeys(tr(text.document.status_text) for text in drafts):
+    for name in dict.fromkeys(tr(text.document.chip) for text in drafts):
         yield draft_block(name)
-    yield _block(Line(tr(f"Trước: {left}"), "plain"), Line(tr(f"Sau: {right}"), "plain"))
+    yield _block(
+        Line(tr("Trước: {left}", left=left), "plain"),
+        Line(tr("Sau: {right}", right=right), "plain"),
+    )
 
 
 def _blocks(rows: Sequence[CompareRow]) -> Iterator[TextBlock]:

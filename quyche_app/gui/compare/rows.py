@@ -253,7 +253,7 @@ class _Numbering:
         key = "\x1f".join(f"{change.op[0]}{change.text}" for change in pair.changes) + path
         if self._texts.is_repealed(pair):
             chip, form = "bãi bỏ", "removed"
-            summary = tr(f"bãi bỏ “{shortened(_old_words(pair), 48)}”")
+            summary = tr("bãi bỏ “{words}”", words=shortened(_old_words(pair), 48))
         else:
             chip, form = _CHIPS.get(pair.kind, ("sửa", "doubt"))
             summary = _summary(pair, self._shown)
@@ -275,24 +275,26 @@ class _Numbering:
         what = tr("bổ sung") if pair.kind is ChangeKind.INSERTED else tr("bãi bỏ")
         if parts:
             self.changes[at] = replace(
-                self.changes[at], summary=tr(f"{what}, gồm {', '.join(parts)}")
+                self.changes[at],
+                summary=tr("{what}, gồm {parts}", what=what, parts=", ".join(parts)),
             )
 
 
 def _summary(pair: Pair, shown: frozenset[str]) -> str:
     if pair.kind is ChangeKind.INSERTED:
-        return tr(f"bổ sung “{shortened(_joined(pair, 'insert'), 48)}”")
+        return tr("bổ sung “{words}”", words=shortened(_joined(pair, "insert"), 48))
     if pair.kind is ChangeKind.REMOVED:
-        return tr(f"bỏ “{shortened(_joined(pair, 'delete'), 48)}”")
+        return tr("bỏ “{words}”", words=shortened(_joined(pair, "delete"), 48))
     words = _word_summary(pair, shown)
     if pair.kind in _MOVED:
-        return tr(f"từ {pair.old[0].words}") + (tr(", có sửa chữ") if words else "")
+        place = pair.old[0].words
+        return tr("từ {place}, có sửa chữ", place=place) if words else tr("từ {place}", place=place)
     if pair.kind is ChangeKind.SPLIT:
-        return tr("tách thành ") + ", ".join(side.words for side in pair.new)
+        return tr("tách thành {places}", places=", ".join(side.words for side in pair.new))
     if pair.kind is ChangeKind.MERGED:
-        return tr("gộp từ ") + ", ".join(side.words for side in pair.old)
+        return tr("gộp từ {places}", places=", ".join(side.words for side in pair.old))
     if pair.kind is ChangeKind.RENUMBERED:
-        return tr(f"trước là {pair.old[0].words}")
+        return tr("trước là {place}", place=pair.old[0].words)
     return words
 
 
@@ -321,12 +323,12 @@ def _word_summary(pair: Pair, shown: frozenset[str]) -> str:
             )
             at += 1
         elif change.op == "delete":
-            pieces.append(tr(f"bỏ “{shortened(change.text.strip(), 40)}”"))
+            pieces.append(tr("bỏ “{words}”", words=shortened(change.text.strip(), 40)))
         elif change.op == "insert":
-            pieces.append(tr(f"thêm “{shortened(change.text.strip(), 40)}”"))
+            pieces.append(tr("thêm “{words}”", words=shortened(change.text.strip(), 40)))
         at += 1
     if len(pieces) > 2:
-        return tr(f"{pieces[0]}; còn {len(pieces) - 1} chỗ")
+        return tr("{first}; còn {count} chỗ", first=pieces[0], count=len(pieces) - 1)
     return "; ".join(pieces)
 
 
@@ -354,11 +356,12 @@ def _bar(pair: Pair, texts: SideTexts) -> str:
 def _came_from(pair: Pair) -> str:
     """Where a provision stood before, when it has another place or number."""
     match pair.kind:
-        case ChangeKind.MOVED | ChangeKind.MOVED_EDITED:
-            edited = tr(", có sửa chữ") if pair.kind is ChangeKind.MOVED_EDITED else ""
-            return tr(f"chuyển từ {pair.old[0].words}{edited}")
+        case ChangeKind.MOVED:
+            return tr("chuyển từ {place}", place=pair.old[0].words)
+        case ChangeKind.MOVED_EDITED:
+            return tr("chuyển từ {place}, có sửa chữ", place=pair.old[0].words)
         case ChangeKind.RENUMBERED:
-            return tr(f"trước là {pair.old[0].words}")
+            return tr("trước là {place}", place=pair.old[0].words)
         case _:
             return ""
 
@@ -375,7 +378,7 @@ def _ghost(pair: Pair, number: int, texts: SideTexts, shown: frozenset[str]) -> 
         pair.level,
         number,
         "moved",
-        tr(f"chuyển đến {pair.new[0].words}"),
+        tr("chuyển đến {place}", place=pair.new[0].words),
     )
 
 

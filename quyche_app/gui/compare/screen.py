@@ -269,9 +269,9 @@ class CompareScreen(Screen):
         day, recording = as_at(key)
         words = tr("bản gốc")
         if recording is not None:
-            words = tr(f"lần ghi {recording}")
+            words = tr("lần ghi {recording}", recording=recording)
         elif not isinstance(day, str):
-            words = tr(f"ngày {day_words(day)}") if day is not None else tr("hiện nay")
+            words = tr("ngày {day}", day=day_words(day)) if day is not None else tr("hiện nay")
         document, _, at = key.partition("@")
         self.state.versions = (*self.state.versions, Version(document, at, words))
         return [*choices, (key, words)]
@@ -313,12 +313,16 @@ class CompareScreen(Screen):
         state = self.state
         self._layers.show_state(state)
         self._where.setText(
-            tr(f"Thay đổi {state.present} / {state.total}") if state.total else state.verdict()
+            tr("Thay đổi {present} / {total}", present=state.present, total=state.total)
+            if state.total
+            else state.verdict()
         )
         self._back.setEnabled(state.present > 1)
         self._next.setEnabled(0 < state.present < state.total)
         self._seen_next.setEnabled(state.total > 0)
-        self._progress_words.setText(tr(f"Đã xem {state.seen_count()} / {state.total}"))
+        self._progress_words.setText(
+            tr("Đã xem {seen} / {total}", seen=state.seen_count(), total=state.total)
+        )
         self._progress.show_share(state.seen_count() / state.total if state.total else 0)
         at = self._model.row_of(state.present)
         if at >= 0:
@@ -473,7 +477,11 @@ class CompareScreen(Screen):
         if self.state.is_pasting:
             return self.header.title.text()
         left, right = self.state.label(self.state.left), self.state.label(self.state.right)
-        return tr(f"So sánh: {left} ↔ {right}") if left and right else tr("So sánh")
+        return (
+            tr("So sánh: {left} ↔ {right}", left=left, right=right)
+            if left and right
+            else tr("So sánh")
+        )
 
     def second_place(self) -> Place | None:
         state = self.state
@@ -488,8 +496,11 @@ class CompareScreen(Screen):
         left, right = state.label(state.left), state.label(state.right)
         return (
             tr(
-                f"So sánh: {left} ↔ {right}   ·   {state.total} thay đổi đang hiện · "
-                f"{state.hidden} đang ẩn"
+                "So sánh: {left} ↔ {right}   ·   {count} thay đổi đang hiện · {hidden} đang ẩn",
+                left=left,
+                right=right,
+                count=state.total,
+                hidden=state.hidden,
             ),
             tr("Cuộn đồng bộ: bật"),
         )

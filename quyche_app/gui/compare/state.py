@@ -86,18 +86,18 @@ def _chosen(rows: Sequence[DocumentRow], document_id: str) -> DocumentRow | None
 def _other_version(row: DocumentRow) -> Version:
     name = row.number or row.title
     if row.role is Role.DRAFT:
-        return Version(row.id, "", f"{name} · {tr(row.status_text)}")
-    return Version(row.id, date.today().isoformat(), tr(f"{name} · hôm nay"))
+        return Version(row.id, "", f"{name} · {tr(row.chip)}")
+    return Version(row.id, date.today().isoformat(), tr("{name} · hôm nay", name=name))
 
 
 def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]:
     from quyche_app.services.views import TimelineEvent
 
     number = row.number or row.title
-    versions = [Version(row.id, ISSUED, tr(f"{number} · bản gốc"))]
+    versions = [Version(row.id, ISSUED, tr("{number} · bản gốc", number=number))]
     days = [event for event in events if isinstance(event, TimelineEvent)]
     for event in days[1:] if len(days) > 1 else []:
-        label = tr(f"{number} · hợp nhất {short_date(event.day)}")
+        label = tr("{number} · hợp nhất {day}", number=number, day=short_date(event.day))
         versions.append(Version(row.id, event.day.isoformat(), label))
     return list(dict.fromkeys(versions))
 
@@ -106,17 +106,20 @@ def _draft_versions(workspace: Workspace, row: DocumentRow) -> list[Version]:
     """The text a draft began from, its milestones, and as it is now."""
     from quyche_app.services.library import document_details
 
-    name = row.number or tr(row.status_text)
+    name = row.number or tr(row.chip)
     milestones = list(reversed(document_details(workspace, row.id).milestones))
     versions = [
         Version(
             row.id,
             f"R{m.recording}",
-            f"{name} · {m.title if number else tr('bản gốc của dự thảo')}",
+            f"{name} · {tr(m.title) if number else tr('bản gốc của dự thảo')}",
         )
         for number, m in enumerate(milestones)
     ]
-    return [*versions, Version(row.id, "", tr(f"{name} · {row.status_text}, hiện nay"))]
+    return [
+        *versions,
+        Version(row.id, "", tr("{name} · {status}, hiện nay", name=name, status=tr(row.chip))),
+    ]
 
 
 def compare_versions(workspace: Workspace, left: str, right: str, progress: Progress) -> Compared:
@@ -255,7 +258,9 @@ class CompareState:
             return ""
         if not self.view.total:
             return tr("Lời văn hai bản giống hệt nhau, từng chữ.")
-        return tr(f"Nội dung giống nhau; có {self.view.total} khác biệt ở các lớp đang ẩn.")
+        return tr(
+            "Nội dung giống nhau; có {count} khác biệt ở các lớp đang ẩn.", count=self.view.total
+        )
 
     def not_compared(self) -> str:
         """Name the parts in which the two files differ beside their words, "" for none."""
@@ -264,7 +269,7 @@ class CompareState:
         if self.compared is None or not self.compared.comparison.not_compared:
             return ""
         words = " · ".join(tr(part.words) for part in self.compared.comparison.not_compared)
-        return tr(f"Khác nhau mà phép so không hiện: {words}.")
+        return tr("Khác nhau mà phép so không hiện: {words}.", words=words)
 
     def choose_first_versions(self) -> None:
         """Propose the first wording and the newest one of the document."""

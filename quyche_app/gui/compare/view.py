@@ -195,7 +195,13 @@ class CompareView(TextSurface):
         words = next((row.words for row in self._rows if row.change == self._present), "")
         seen = tr("Đã xem") if self._present and self._is_seen(self._present) else tr("Chưa xem")
         self.setAccessibleDescription(
-            tr(f"Thay đổi {self._present} trên {total}. {words}. {seen}.")
+            tr(
+                "Thay đổi {present} trên {total}. {words}. {seen}.",
+                present=self._present,
+                total=total,
+                words=words,
+                seen=seen,
+            )
         )
 
     # -- TextSurface ----------------------------------------------------------------------------

@@ -221,7 +221,7 @@ class AboutProvision(QObject):
             unit_id,
             words,
             "",
-            tr(f"Đã ghi ghi chú đang viết dở cho {place}.")
+            tr("Đã ghi ghi chú đang viết dở cho {place}.", place=place)
             if place
             else tr("Đã ghi ghi chú đang viết dở."),
         )
@@ -238,7 +238,7 @@ class AboutProvision(QObject):
 
         def failed(error: QuyCheError) -> None:
             self._inspector.give_back(words)
-            self.session.hinted.emit(error.sentence)
+            self.session.hinted.emit(tr(error.message))
 
         self.session.run(
             Operation(

@@ -150,7 +150,7 @@ class DraftDesk(Panel):
         self._found_again.tell()
         opened.editing.tell_trouble_to(
             lambda error: self.notice.tell(
-                error.sentence, ((tr("Lưu ngay"), self.save), (tr("Đã rõ"), lambda: None))
+                tr(error.message), ((tr("Lưu ngay"), self.save), (tr("Đã rõ"), lambda: None))
             )
         )
         self.bar.show_draft(drafting)
@@ -193,10 +193,10 @@ class DraftDesk(Panel):
         try:
             changed = self.drafting.do(command)
         except QuyCheError as error:
-            self.session.hinted.emit(error.sentence)
+            self.session.hinted.emit(tr(error.message))
             return
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr(f"Đã {tr(changed.step.name)}."))
+            self.session.hinted.emit(tr("Đã {step}.", step=tr(changed.step.name)))
         elif refusal is None:
             self.session.hinted.emit(tr("Không làm được ở chỗ này."))
         elif refusal:
@@ -206,13 +206,13 @@ class DraftDesk(Panel):
         """Take the newest step back."""
         changed = self.drafting.do(Undo()) if self.drafting is not None else None
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr(f"Đã hoàn tác: {tr(changed.step.name)}."))
+            self.session.hinted.emit(tr("Đã hoàn tác: {step}.", step=tr(changed.step.name)))
 
     def redo(self) -> None:
         """Do again what was undone."""
         changed = self.drafting.do(Redo()) if self.drafting is not None else None
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr(f"Đã làm lại: {tr(changed.step.name)}."))
+            self.session.hinted.emit(tr("Đã làm lại: {step}.", step=tr(changed.step.name)))
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""
@@ -231,7 +231,7 @@ class DraftDesk(Panel):
         """A provision of a kind: behind the nearest one of it, or first in the present one."""
         unit = self._here()
         if unit is not None:
-            none = tr(f"Ở đây chưa có {KIND_NAMES[kind]} nào để thêm vào sau.")
+            none = tr("Ở đây chưa có {kind} nào để thêm vào sau.", kind=tr(KIND_NAMES[kind]))
             self.do(InsertKind(unit.id, kind), none)
 
     def add_paragraph(self) -> None:
@@ -288,7 +288,7 @@ class DraftDesk(Panel):
             return
         name = shortened(" ".join(own_head_lines(unit)), 90)
         self.notice.tell(
-            tr(f"Bỏ “{name}” cùng mọi phần bên trong:"),
+            tr("Bỏ “{place}” cùng mọi phần bên trong:", place=name),
             (
                 (tr("Bỏ hẳn khỏi dự thảo"), lambda: self.do(Remove(unit.id))),
                 (tr("Ghi “(được bãi bỏ)” và giữ số"), lambda: self.do(Repeal(unit.id))),

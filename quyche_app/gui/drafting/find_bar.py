@@ -96,7 +96,7 @@ class FindBar(Panel):
         elif not total:
             words = tr("không có")
         else:
-            words = f"{self._at + 1}/{total}" if self._at >= 0 else tr(f"{total} chỗ")
+            words = f"{self._at + 1}/{total}" if self._at >= 0 else tr("{count} chỗ", count=total)
         self._count.setText(words)
         for button in (self._one, self._all):
             button.setEnabled(bool(total))

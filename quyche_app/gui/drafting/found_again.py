@@ -27,8 +27,9 @@ class FoundAgain:
         left = ""
         if recovered.kept_in is not None:
             left = tr(
-                f" {recovered.left_out} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp "
-                f"{recovered.kept_in}."
+                " {count} chỗ không đọc lại được; nhật ký được giữ nguyên ở tệp {file}.",
+                count=recovered.left_out,
+                file=str(recovered.kept_in),
             )
         if not recovered.steps:
             self._desk.notice.tell(
@@ -37,8 +38,12 @@ class FoundAgain:
             return
         self._desk.notice.tell(
             tr(
-                f"Lần trước chương trình dừng đột ngột lúc {recovered.stopped_at:%H:%M}. Đã khôi phục "
-                f"{len(recovered.steps)} chỗ sửa của {editing.document.status_text}.{left}"
+                "Lần trước chương trình dừng đột ngột lúc {time}. Đã khôi phục "
+                "{count} chỗ sửa của {status}.{left}",
+                time=f"{recovered.stopped_at:%H:%M}",
+                count=len(recovered.steps),
+                status=tr(editing.document.chip),
+                left=left,
             ),
             (
                 (tr("Xem các chỗ đó"), lambda: self._show(recovered)),
@@ -51,7 +56,7 @@ class FoundAgain:
         names = "; ".join(dict.fromkeys(tr(step.name) for step in recovered.steps))
         self._desk.page.go_to(recovered.steps[-1].focus)
         self._desk.notice.tell(
-            tr(f"Đã khôi phục: {shortened(names, 300)}."),
+            tr("Đã khôi phục: {steps}.", steps=shortened(names, 300)),
             ((tr("Giữ"), self._keep), (tr("Bỏ"), self._discard)),
         )
 

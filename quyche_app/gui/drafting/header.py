@@ -62,7 +62,9 @@ class TextHeader:
         if base is not None:
             self._base_words = tr("dấu sửa so với {base}", base=base.said)
             begun = day_words(base.as_at, tr("khi ban hành"))
-            self._base_short = tr(f"so với {number or tr('bản gốc')}, {begun}")
+            self._base_short = tr(
+                "so với {base}, {from_day}", base=number or tr("bản gốc"), from_day=begun
+            )
             self.base.setToolTip(self._base_words)
         self._saved.setVisible(state.is_draft)
         self.fit(room)

@@ -245,7 +245,7 @@ class Inspector(Panel):
             lines.addWidget(Label(tr("Chưa thấy gì cần sửa ở đây."), "text2", wraps=True))
         lines.addWidget(
             Label(
-                tr(f"Cả dự thảo có {total} chỗ cần xem (F7: chỗ tiếp theo).")
+                tr("Cả dự thảo có {count} chỗ cần xem (F7: chỗ tiếp theo).", count=total)
                 if total
                 else tr("Cả dự thảo không có chỗ nào cần xem."),
                 "text2",
@@ -255,7 +255,7 @@ class Inspector(Panel):
         )
         for key, title in silent:
             line = row(gap=6)
-            line.addWidget(Label(tr(f"Đang tắt: {tr(title)}"), "text2", t.SIZE_SMALL))
+            line.addWidget(Label(tr("Đang tắt: {title}", title=tr(title)), "text2", t.SIZE_SMALL))
             line.addStretch()
             again = LinkButton(tr("Bật lại"))
             again.clicked.connect(partial(self.unsilence_asked.emit, key))
@@ -270,10 +270,10 @@ class Inspector(Panel):
         words, form = _SEVERITY[found.rule.severity]
         head.addWidget(Chip(tr(words), form), 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(head)
-        card.body.addWidget(Label(tr(found.flaw.sentence), wraps=True))
+        card.body.addWidget(Label(tr(found.flaw.said), wraps=True))
         card.body.addWidget(Label(tr(found.rule.why), "text2", t.SIZE_SMALL, wraps=True))
         for mend in found.flaw.mends:
-            button = Button(tr(mend.label), "ok", small=True)
+            button = Button(tr(mend.said), "ok", small=True)
             button.clicked.connect(partial(self._mend, found, mend))
             card.body.addWidget(button)
         foot = row(gap=6)
@@ -285,7 +285,9 @@ class Inspector(Panel):
         foot.addStretch()
         foot.addWidget(silence)
         card.body.addLayout(foot)
-        card.setAccessibleName(tr(f"{found.rule.title}: {found.flaw.sentence}"))
+        card.setAccessibleName(
+            tr("{title}: {sentence}", title=tr(found.rule.title), sentence=tr(found.flaw.said))
+        )
         return card
 
     def _mend(self, found: PlacedFlaw, mend: Mend) -> None:

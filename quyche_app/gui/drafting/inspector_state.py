@@ -127,9 +127,9 @@ def wording_cards(
         else:
             title = row.act_number or tr("Lời văn gốc")
             place = f"{row.act_place} · " if row.act_place else ""
-            ends = tr(f" đến {day_words(row.valid_to)}") if row.valid_to is not None else ""
+            ends = tr(" đến {day}", day=day_words(row.valid_to)) if row.valid_to is not None else ""
             begins = day_words(row.valid_from or issued, tr("ngày ban hành"))
-            remark = tr(f"{place}từ {begins}{ends}")
+            remark = tr("{place}từ {begins}{ends}", place=place, begins=begins, ends=ends)
         is_present = at == len(rows) - 1 if draft else _is_in_force(row, day)
         cards.append(
             WordingCard(title, remark, wording_lines(before, row.text), is_present, document, row)

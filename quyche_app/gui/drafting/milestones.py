@@ -33,7 +33,7 @@ class Milestones:
             dialog = MilestoneDialog(f"Dự thảo lần {len(named) + 1}", self._screen)
             dialog.named.connect(self._desk.save)
             dialog.named.connect(
-                lambda name: self._session.hinted.emit(tr(f"Đã đánh dấu mốc “{name}”."))
+                lambda name: self._session.hinted.emit(tr("Đã đánh dấu mốc “{name}”.", name=name))
             )
             dialog.open()
 
@@ -77,7 +77,7 @@ class Milestones:
             Query(
                 tr("Đang đọc mốc"),
                 lambda progress: read_text(workspace, document, f"R{recording}"),
-                lambda text: self._desk.do(RestoreText(text.act, title), same),
+                lambda text: self._desk.do(RestoreText(text.act, str(title)), same),
             )
         )
 

@@ -53,7 +53,11 @@ class NumberingChoice(QObject):
             drafting.do(SetNumbering(numbering))
             return
         desk.notice.tell(
-            tr(f"Đánh số lại liên tục: {labels} số và {cited} dẫn chiếu sẽ đổi."),
+            tr(
+                "Đánh số lại liên tục: {count} số và {citations} sẽ đổi.",
+                count=labels,
+                citations=tr("{count} dẫn chiếu", count=cited),
+            ),
             ((tr("Đánh số lại"), lambda: desk.do(Recount())), (tr("Thôi"), lambda: None)),
         )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from quyche_app.collector import collector_paused
 from quyche_app.domain.errors import QuyCheError
+from quyche_app.domain.messages import Message
 from quyche_app.domain.trees import tree_index
 from quyche_app.gui.drafting.page_blocks import PageBlock, page_blocks
 from quyche_app.gui.drafting.state import read_text
@@ -35,7 +36,7 @@ class OpenedText:
 
     text: TextAt
     draft: OpenedDraft | None = None
-    why_locked: str = ISSUED_IS_LOCKED
+    why_locked: str | Message = ISSUED_IS_LOCKED
 
 
 def open_text(workspace: Workspace, document_id: str, at: str, kept: Editing | None) -> OpenedText:
@@ -54,7 +55,7 @@ def open_text(workspace: Workspace, document_id: str, at: str, kept: Editing | N
         try:
             draft = _opened_draft(workspace, text, kept)
         except QuyCheError as error:
-            return OpenedText(text, why_locked=error.sentence)
+            return OpenedText(text, why_locked=error.message)
         act = draft.editing.session.act  # with what a crash had left
         tree_index(act)
         return OpenedText(replace(text, act=act), draft)

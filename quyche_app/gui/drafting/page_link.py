@@ -175,5 +175,7 @@ class PageLink(QObject):
         for removed in drafting.differences.removed:
             words = shortened(" ".join(own_head_lines(removed.unit)), 120)
             before = gone.get(removed.after_id)
-            gone[removed.after_id] = f"{before}\n{words}" if before else tr(f"Đã bỏ: {words}")
+            gone[removed.after_id] = (
+                f"{before}\n{words}" if before else tr("Đã bỏ: {words}", words=words)
+            )
         self._page.show_changed(frozenset(drafting.differences.fates), gone)

@@ -222,7 +222,7 @@ class PageText(QTextEdit):
     def _was(self, place: PageBlock) -> str:
         """What a provision was called in the base, when it has another number now."""
         old = self._renumbered.get(place.unit_id, "") if place.label else ""
-        return tr(f"(trước là {old})") + " " if old else ""
+        return tr("(trước là {old})", old=old) + " " if old else ""
 
     def _was_font(self) -> QFont:
         return text_font((t.SIZE_PAGE - 3) * self._zoom)

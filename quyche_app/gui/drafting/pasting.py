@@ -30,10 +30,14 @@ class Pasted:
     def words(self) -> str:
         """Say what was pasted."""
         tables = sum(isinstance(block, Table) for block in self.blocks)
-        parts = [tr(f"{len(self.blocks) - tables} đoạn")] if len(self.blocks) > tables else []
-        parts += [tr(f"{tables} bảng")] if tables else []
+        parts = (
+            [tr("{count} đoạn", count=len(self.blocks) - tables)]
+            if len(self.blocks) > tables
+            else []
+        )
+        parts += [tr("{count} bảng", count=tables)] if tables else []
         left = tr(", bỏ định dạng riêng của Word") if self.was_formatted else ""
-        return tr(f"Đã dán {', '.join(parts)}{left}.")
+        return tr("Đã dán {parts}{left}.", parts=", ".join(parts), left=left)
 
 
 def pasted_from(source: QMimeData, *, words_only: bool = False) -> Pasted:

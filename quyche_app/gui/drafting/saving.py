@@ -84,7 +84,7 @@ class DraftSaving(QObject):
         def done(recorded: Recorded) -> None:
             editing.finish_save(saving, recorded)
             self._end_save(is_unsaved=False)
-            self._tell(tr(f"Đã lưu {datetime.now():%H:%M}"))
+            self._tell(tr("Đã lưu {time}", time=f"{datetime.now():%H:%M}"))
             self.saved.emit()
 
         def failed(error: QuyCheError) -> None:
@@ -94,7 +94,8 @@ class DraftSaving(QObject):
                 self._ask_clash(editing, error)
             else:
                 self._notice.tell(
-                    tr(f"Chưa lưu được. {error.sentence}"), ((tr("Thử lại"), self.save),)
+                    tr("Chưa lưu được. {sentence}", sentence=tr(error.message)),
+                    ((tr("Thử lại"), self.save),),
                 )
 
         self.session.run(
@@ -152,7 +153,7 @@ class DraftSaving(QObject):
 
         def failed(error: QuyCheError) -> None:
             session.end_closing(document)
-            session.hinted.emit(error.sentence)
+            session.hinted.emit(tr(error.message))
 
         session.run(
             Operation(
@@ -172,7 +173,7 @@ class DraftSaving(QObject):
         editing.session.meet(clash)
         who = clash.who or tr("Người khác")
         many = (
-            tr(f"{len(clash.unit_ids)} điều khoản")
+            tr("{count} điều khoản", count=len(clash.unit_ids))
             if len(clash.unit_ids) > 1
             else tr("điều khoản này")
         )
@@ -185,7 +186,7 @@ class DraftSaving(QObject):
             try:
                 editing.session.do(TakeTheirs(theirs, clash.unit_ids))
             except EditRefused as error:
-                self.session.hinted.emit(error.sentence)
+                self.session.hinted.emit(tr(error.message))
             else:
                 self.save()
 
@@ -209,7 +210,11 @@ class DraftSaving(QObject):
 
         self.clash_shown.emit(clash.unit_ids[0])
         self._notice.tell(
-            tr(f"{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho."),
+            tr(
+                "{who} vừa sửa {many}. Bản của bạn được giữ trên trang, chưa ghi vào kho.",
+                who=who,
+                many=many,
+            ),
             (
                 (tr("So hai bản"), both),
                 (tr("Giữ bản của tôi"), mine),

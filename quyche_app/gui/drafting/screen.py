@@ -327,7 +327,7 @@ class DraftingScreen(Screen):
         """Copy the chosen provision with its place."""
         QGuiApplication.clipboard().setText(self.state.citation())
         self.session.hinted.emit(
-            tr(f"Đã chép {self.state.words_of(self.state.chosen)} kèm trích dẫn.")
+            tr("Đã chép {place} kèm trích dẫn.", place=self.state.words_of(self.state.chosen))
         )
 
     # -- for the window -----------------------------------------------------------------------------
@@ -376,7 +376,7 @@ class DraftingScreen(Screen):
         if not self.state.is_draft:
             return "", ()
         words = self.desk.choice.words()
-        return tr(f"Đánh số: {words}"), ("number_recount", "number_frozen")
+        return tr("Đánh số: {words}", words=words), ("number_recount", "number_frozen")
 
     def status(self) -> tuple[str, str]:
         if self.state.text is None:
@@ -384,7 +384,7 @@ class DraftingScreen(Screen):
         left = self.state.status_words(len(self.about.checker.found))
         if self.state.is_draft:
             return left, f"{font_words()}{round(self.reading.zoom * 100)} %"
-        return left, tr(f"{font_words()}Chỉ đọc")
+        return left, font_words() + tr("Chỉ đọc")
 
 
 def font_words() -> str:
@@ -392,4 +392,8 @@ def font_words() -> str:
     look = current_look()
     if not look.missing_family:
         return ""
-    return tr(f"Không có phông {look.missing_family}, hiện bằng {look.text_family} · ")
+    return tr(
+        "Không có phông {missing}, hiện bằng {used} · ",
+        missing=look.missing_family,
+        used=look.text_family,
+    )

@@ -127,16 +127,20 @@ class DraftingState:
         if self.text is None:
             return ""
         if self.is_draft:
-            return tr(self.text.document.status_text)
+            return tr(self.text.document.chip)
         if self.at.startswith("R"):
-            return tr(f"mốc ở lần ghi {self.text.known_at}")
+            return tr("mốc ở lần ghi {recording}", recording=self.text.known_at)
         if self.text.as_at is None:
             return tr("lời văn khi ban hành")
         acts = len(self.text.amended_by)
         if not acts:
             return tr("lời văn gốc, chưa có sửa đổi")
         numbers = ", ".join(act.number for act in self.text.amended_by if act.number)
-        return tr(f"hợp nhất đến {day_words(self.text.consolidated_to)}, gồm {numbers}")
+        return tr(
+            "hợp nhất đến {day}, gồm {numbers}",
+            day=day_words(self.text.consolidated_to),
+            numbers=numbers,
+        )
 
     def reading_words(self, why_locked: str) -> str:
         """Say up to which day and which acts the text is consolidated; else why it cannot be typed in."""
@@ -149,8 +153,9 @@ class DraftingState:
             return why_locked
         numbers = ", ".join(act.number or act.title for act in self.text.amended_by)
         return tr(
-            f"Bản hợp nhất đến ngày {day_words(self.text.consolidated_to)}, gồm {numbers}. "
-            "Số nhỏ sau câu cho biết văn bản đã sửa."
+            "Bản hợp nhất đến ngày {day}, gồm {numbers}. Số nhỏ sau câu cho biết văn bản đã sửa.",
+            day=day_words(self.text.consolidated_to),
+            numbers=numbers,
         )
 
     def title(self) -> str:
@@ -176,13 +181,13 @@ class DraftingState:
         if self.drafting is not None:
             count = self.drafting.differences.count
             left += (
-                tr(f"   ·   {count} chỗ sửa so với bản gốc")
+                tr("   ·   {count} chỗ sửa so với bản gốc", count=count)
                 if count
                 else tr("   ·   chưa khác bản gốc")
             )
-            return left + (tr(f"   ·   {findings} chỗ cần xem") if findings else "")
+            return left + (tr("   ·   {count} chỗ cần xem", count=findings) if findings else "")
         acts = ", ".join(act.number for act in self.text.amended_by) if self.text else ""
-        return left + (tr(f"   ·   gồm sửa đổi của {acts}") if acts else "")
+        return left + (tr("   ·   gồm sửa đổi của {acts}", acts=acts) if acts else "")
 
     def citation(self) -> str:
         """Give the chosen provision with its place, for pasting elsewhere."""

@@ -109,7 +109,9 @@ class StructurePanel(Panel):
             self._hovered = (unit_id, parent_id, at)
             self._words_there = self._number_at(unit_id, parent_id, at)
         if self._words_there:
-            QToolTip.showText(QCursor.pos(), tr(f"Thả ở đây: {self._words_there}"), self.tree)
+            QToolTip.showText(
+                QCursor.pos(), tr("Thả ở đây: {place}", place=self._words_there), self.tree
+            )
 
     def show_act(
         self,
@@ -126,7 +128,7 @@ class StructurePanel(Panel):
         )
         open_units = self.open_units() if is_same else None
         self._model.show(act, marks, removed)
-        self._articles.setText(tr(f"{articles} điều"))
+        self._articles.setText(tr("{count} điều", count=articles))
         self.tree.setDragDropMode(
             QAbstractItemView.DragDropMode.InternalMove
             if is_draft

@@ -124,7 +124,7 @@ class ToolBar(Panel):
         self.level.setCurrentIndex(self.level.findData(unit.kind.value))
         self.level.blockSignals(blocked)
         self.level.update()
-        self._add_words = tr(f"Thêm {KIND_NAMES[unit.kind]}")
+        self._add_words = tr("Thêm {kind}", kind=tr(KIND_NAMES[unit.kind]))
         self._fit()
 
     def show_marks_on(self, is_on: bool) -> None:

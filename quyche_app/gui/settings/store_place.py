@@ -201,7 +201,7 @@ class StorePlace(QWidget):
     def _try(self) -> None:
         """Open the shared workspace once and tell what was found."""
         place = self.place()
-        self._told.setText(tr("Hãy ghi địa chỉ máy chủ.") if not place else tr(try_place(place)))
+        self._told.setText(tr("Hãy ghi địa chỉ máy chủ.") if not place else try_place(place))
 
 
 def try_place(place: str) -> str:
@@ -215,7 +215,7 @@ def try_place(place: str) -> str:
         workspace.close()
     except QuyCheError as error:
         return tr(error.message)
-    return f"Kết nối được. Kho có {count} văn bản."
+    return tr("Kết nối được. Kho có {count} văn bản.", count=count)
 
 
 class PlaceDialog(QDialog):

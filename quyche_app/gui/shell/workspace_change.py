@@ -68,7 +68,7 @@ class WorkspaceChange(QObject):
             then()
 
         def fail(error: QuyCheError) -> None:
-            self.session.hinted.emit(tr(error.sentence))
+            self.session.hinted.emit(tr(error.message))
             then()
 
         # Not overtaken by another one: what is opened must be used or closed.
