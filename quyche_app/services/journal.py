@@ -1,10 +1,10 @@
 """The crash journal of a draft: a head line, then one step a line, in a file of its own.
 
-    {"version":1,"based_on":11,"seen":{"01a2…":12}}
-    ["gõ chữ tại khoản 1 Điều 4","01a2…",[["w",…]]]
+    {"version":2,"based_on":11,"seen":{"01a2…":12}}
+    [["step.type_at","gõ chữ tại {place}",{"place":"khoản 1 Điều 4"}],"01a2…",[["w",…]]]
 
 The version is that of the whole file: of the head here, of the steps in ``drafting.records``. A head
-without one is of version 1.
+without one is of version 1, whose steps were named by words; it is read too.
 
 A line ends with a line feed and with nothing else. The words of a text may hold other characters that
 part lines (U+2028, U+2029, U+0085), so the file is cut as bytes.
@@ -27,7 +27,7 @@ from quyche_app.drafting.edits import Step
 from quyche_app.drafting.records import encode_step
 from quyche_app.services.holds import Hold
 
-VERSION = 1
+VERSION = 2
 _END = b"\n"
 
 

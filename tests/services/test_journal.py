@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import message
 from quyche_app.drafting.edits import Step, Words
 from quyche_app.drafting.records import decode_step
 from quyche_app.services.journal import VERSION, Journal
@@ -15,7 +16,7 @@ from tests.making import clause
 
 
 def step(name: str, words: str = "Họp.") -> Step:
-    return Step(name, (Words("u", clause("1"), clause("1", words)),), "u")
+    return Step(message("test", name), (Words("u", clause("1"), clause("1", words)),), "u")
 
 
 def left(folder: Path) -> list[str]:

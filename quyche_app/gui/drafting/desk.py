@@ -196,7 +196,7 @@ class DraftDesk(Panel):
             self.session.hinted.emit(tr(error.message))
             return
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã {step}.", step=tr(changed.step.name)))
+            self.session.hinted.emit(tr("Đã {step}.", step=tr(changed.step.said)))
         elif refusal is None:
             self.session.hinted.emit(tr("Không làm được ở chỗ này."))
         elif refusal:
@@ -206,13 +206,13 @@ class DraftDesk(Panel):
         """Take the newest step back."""
         changed = self.drafting.do(Undo()) if self.drafting is not None else None
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã hoàn tác: {step}.", step=tr(changed.step.name)))
+            self.session.hinted.emit(tr("Đã hoàn tác: {step}.", step=tr(changed.step.said)))
 
     def redo(self) -> None:
         """Do again what was undone."""
         changed = self.drafting.do(Redo()) if self.drafting is not None else None
         if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã làm lại: {step}.", step=tr(changed.step.name)))
+            self.session.hinted.emit(tr("Đã làm lại: {step}.", step=tr(changed.step.said)))
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""

@@ -53,7 +53,7 @@ class FoundAgain:
         )
 
     def _show(self, recovered: Recovered) -> None:
-        names = "; ".join(dict.fromkeys(tr(step.name) for step in recovered.steps))
+        names = "; ".join(dict.fromkeys(tr(step.said) for step in recovered.steps))
         self._desk.page.go_to(recovered.steps[-1].focus)
         self._desk.notice.tell(
             tr("Đã khôi phục: {steps}.", steps=shortened(names, 300)),
