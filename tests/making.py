@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.units import Block, Cell, Paragraph, Table, Unit, UnitKind, printed_label
 
 
@@ -52,3 +53,8 @@ def act(*units: Unit, **rest: Any) -> Act:
 def table(*rows: tuple[str, ...]) -> Table:
     """Give a table of one paragraph a cell."""
     return Table(tuple(tuple(Cell((Paragraph(words),)) for words in row) for row in rows))
+
+
+def why(name: str = "x") -> Message:
+    """Give a message of which nothing but its code matters."""
+    return message(f"test.{name}", name)

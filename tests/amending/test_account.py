@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quyche_app.amending.account import Ledger
 from quyche_app.domain.operations import Instruction, Verb
+from tests.making import why
 
 
 def ledger() -> Ledger:
@@ -12,13 +13,13 @@ def ledger() -> Ledger:
 
 def test_doubts_and_failures_are_said_once() -> None:
     made = ledger()
-    for sentence in ("một", "", "hai", "một"):
-        made.doubt(sentence)
-    made.fail("x")
-    made.fail("y", "Điều 4")
-    made.fail("x", "Điều 5")
-    assert made.doubts == ["một", "hai"]
-    assert made.failures == ["x", "y"]
+    for doubt in (why("one"), None, why("two"), why("one")):
+        made.doubt(doubt)
+    made.fail(why("x"))
+    made.fail(why("y"), "Điều 4")
+    made.fail(why("x"), "Điều 5")
+    assert made.doubts == [why("one"), why("two")]
+    assert made.failures == [why("x"), why("y")]
     assert made.nearest == "Điều 4"
 
 
@@ -32,9 +33,9 @@ def test_a_unit_is_written_once_and_every_note_is_kept() -> None:
 
 def test_what_was_found_out_stays_when_nothing_is_carried_out() -> None:
     made = ledger()
-    made.doubt("một")
-    made.fail("x", "Điều 4")
+    made.doubt(why("one"))
+    made.fail(why("x"), "Điều 4")
     made.write("u", "unit")
     kept = made.without_changes()
-    assert (kept.doubts, kept.failures, kept.nearest) == (["một"], ["x"], "Điều 4")
+    assert (kept.doubts, kept.failures, kept.nearest) == ([why("one")], [why("x")], "Điều 4")
     assert (kept.changed, kept.notes, kept.occurrences) == ([], [], [])

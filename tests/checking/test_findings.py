@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from quyche_app.checking.findings import Flaw, Mend, PlacedFlaw, Rule, Severity
+from tests.making import why
 
 _RULE = Rule("capitals", "Viết hoa", Severity.SHOULD, "vì sao")
-_FLAW = Flaw("capitals", "“điều 5”", 4, 9, (Mend("Điều 5", 4, 9, "Điều 5"),))
+_FLAW = Flaw("capitals", why("one"), 4, 9, (Mend(why("mend"), 4, 9, "Điều 5"),))
 _PLACED = PlacedFlaw(_RULE, "u1", "khoản 2 Điều 5", "lead", 0, _FLAW)
 
 
@@ -20,7 +21,7 @@ _PLACED = PlacedFlaw(_RULE, "u1", "khoản 2 Điều 5", "lead", 0, _FLAW)
         replace(_PLACED, unit_id="u2"),
         replace(_PLACED, slot="tail"),
         replace(_PLACED, index=1),
-        replace(_PLACED, flaw=replace(_FLAW, sentence="“khoản 5”")),
+        replace(_PLACED, flaw=replace(_FLAW, said=why("other"))),
         replace(_PLACED, flaw=replace(_FLAW, start=5)),
     ],
     ids=["rule", "provision", "slot", "paragraph", "sentence", "place"],

@@ -27,11 +27,12 @@ from quyche_app.domain.operations import (
     Unread,
     Verb,
 )
+from tests.making import why
 
 
 def outcome(state: State, confidence: Confidence = Confidence.HIGH) -> Outcome:
     order = Instruction(0, 1, "Điều 1 khoản 1", (3, 3), "Bãi bỏ Điều 3.", Verb.REPEAL, ())
-    return Outcome(order, state, confidence, "", "")
+    return Outcome(order, state, confidence, (), why())
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_a_doubt_counts_only_of_what_is_in_the_text() -> None:
 
 
 def test_a_consolidation_is_counted_with_what_it_did_not_read() -> None:
-    passage = Unread(1, (9, 9), "Hồ sơ đã nhận thì làm tiếp.", "")
+    passage = Unread(1, (9, 9), "Hồ sơ đã nhận thì làm tiếp.", why())
     reading = ReadAmendments(Act(), (), (), None, transitional=(passage, passage))
     made = Consolidation(
         Act(), Act(), (reading, replace(reading)), (outcome(State.APPLIED),), (passage,), ()

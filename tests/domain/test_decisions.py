@@ -19,9 +19,10 @@ from quyche_app.domain.decisions import (
     WrittenItem,
 )
 from quyche_app.domain.operations import Verb
+from tests.making import why
 
 _ITEM = WrittenItem(
-    Item(Verb.REPEAL, (), "c", "d3", 0), "Điều 1 khoản 1", "Bãi bỏ Điều 3.", "bãi bỏ Điều 3", True
+    Item(Verb.REPEAL, (), "c", "d3", 0), "Điều 1 khoản 1", "Bãi bỏ Điều 3.", why("reading"), True
 )
 _SOUND = Decision(Act(), Act(), Act(), (ProvisionVerdict("d1", "d1", True),), (_ITEM,), (), (), ())
 _RELABELLED = Relabelling("d4", "d3a", "Điều 3a", is_inserted=True)
@@ -34,13 +35,13 @@ _RELABELLED = Relabelling("d4", "d3a", "Điều 3a", is_inserted=True)
         ({"items": ()}, True, True, False),
         ({"mismatches": (Mismatch("d1", "Điều 1", "a", "b"),)}, False, False, True),
         ({"items": (_ITEM, replace(_ITEM, is_true=False))}, False, False, True),
-        ({"items": (replace(_ITEM, trouble="chưa chắc"),)}, True, True, True),
+        ({"items": (replace(_ITEM, trouble=why("trouble")),)}, True, True, True),
         ({"relabelled": (_RELABELLED,)}, True, False, True),
         ({"left_out": (LeftOut("Điều 9", "không lệnh nào nói được"),)}, True, False, True),
         ({"left_out": (LeftOut("nơi nhận", "", is_provision=False),)}, True, True, False),
         ({"only_typed": ("d2",)}, True, False, False),
         ({"unused_reasons": ("d7",)}, True, True, True),
-        ({"slips": ("Điều 2 có hai lần",)}, True, True, True),
+        ({"slips": (why("slip"),)}, True, True, True),
         ({"not_compared": (Uncompared(Part.NOTES, 1, 2),)}, True, True, True),
         ({"not_compared": (Uncompared(Part.LINKS, 1, 2),)}, True, True, False),
     ],

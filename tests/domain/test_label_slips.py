@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.domain.acts import Act, ComponentKind
-from quyche_app.domain.label_slips import label_slip_sentences, slips_among
+from quyche_app.domain.label_slips import label_slip_messages, slips_among
 from quyche_app.domain.units import Unit, UnitKind
 from tests.making import act, article, chapter, clause, component, point, unit
 
@@ -72,10 +72,10 @@ def test_each_kind_has_a_row_of_its_own_and_items_have_none() -> None:
     ],
 )
 def test_the_slips_of_an_act(units: tuple[Unit, ...], count: int) -> None:
-    assert len(label_slip_sentences(act(*units))) == count
+    assert len(label_slip_messages(act(*units))) == count
 
 
 def test_components_are_numbered_apart() -> None:
     body = component(ComponentKind.BODY, article("1", id="x1"), article("2", id="x2"))
     regulation = component(ComponentKind.REGULATION, article("1", id="y1"), article("2", id="y2"))
-    assert label_slip_sentences(Act(components=(body, regulation))) == ()
+    assert label_slip_messages(Act(components=(body, regulation))) == ()

@@ -8,6 +8,7 @@ import pytest
 
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.beside import Beside, Part, TableShape, Thing
+from quyche_app.domain.messages import Message
 from quyche_app.domain.sources import (
     AccountEntry,
     Finding,
@@ -20,8 +21,9 @@ from quyche_app.domain.sources import (
     placed_count,
 )
 from quyche_app.domain.units import Block, Opaque, Paragraph, Table
-from tests.making import act, article, clause, table
+from tests.making import act, article, clause, table, why
 
+_GAP, _OTHER = why("gap"), why("other")
 _TABLE = table(("STT", "Tên"), ("1", "Tờ trình"), ("2", "Báo cáo"))
 
 
@@ -42,7 +44,7 @@ def test_the_words_of_a_paragraph_and_the_numbers_it_takes(
     assert (paragraph.text, paragraph.line_count) == (text, count)
 
 
-def entry(line: int, role: Role = Role.TEXT, doubt: str = "") -> AccountEntry:
+def entry(line: int, role: Role = Role.TEXT, doubt: Message | None = None) -> AccountEntry:
     return AccountEntry(line, role, "u", "d1", doubt)
 
 
@@ -50,11 +52,11 @@ def entry(line: int, role: Role = Role.TEXT, doubt: str = "") -> AccountEntry:
     ("account", "findings", "doubts"),
     [
         ([entry(1), entry(2)], [], {}),
-        ([entry(1), entry(2, doubt="nhảy số")], [], {2: "nhảy số"}),
-        ([entry(1, doubt="nhảy số")], [Finding("f", "khác", 1)], {1: "khác"}),
-        ([entry(1)], [Finding("f", "cả tệp", 0)], {}),
-        ([entry(1)], [Finding("f", "xa", 9)], {}),
-        ([entry(1, Role.ASIDE, "nhảy số")], [Finding("f", "khác", 1)], {}),
+        ([entry(1), entry(2, doubt=_GAP)], [], {2: _GAP}),
+        ([entry(1, doubt=_GAP)], [Finding(_OTHER, 1)], {1: _OTHER}),
+        ([entry(1)], [Finding(_OTHER, 0)], {}),
+        ([entry(1)], [Finding(_OTHER, 9)], {}),
+        ([entry(1, Role.ASIDE, _GAP)], [Finding(_OTHER, 1)], {}),
     ],
     ids=[
         "none",
@@ -66,7 +68,7 @@ def entry(line: int, role: Role = Role.TEXT, doubt: str = "") -> AccountEntry:
     ],
 )
 def test_the_paragraphs_that_a_person_should_look_at(
-    account: list[AccountEntry], findings: list[Finding], doubts: dict[int, str]
+    account: list[AccountEntry], findings: list[Finding], doubts: dict[int, Message]
 ) -> None:
     assert doubtful_lines(account, findings) == doubts
 
@@ -87,13 +89,13 @@ _LINES: list[Block] = [
     Paragraph("Điều 2. Việc"),
 ]
 _PLACES = [
-    (Role.FRONT, _BODY, ""),
-    (Role.LABEL, "article-1", ""),
-    (Role.LABEL, "clause-1", "nhảy số"),
-    (Role.TEXT, "clause-1", ""),
-    (Role.LABEL, "clause-2", ""),
-    (Role.ASIDE, "clause-2", ""),
-    (Role.LABEL, "article-2", ""),
+    (Role.FRONT, _BODY, None),
+    (Role.LABEL, "article-1", None),
+    (Role.LABEL, "clause-1", _GAP),
+    (Role.TEXT, "clause-1", None),
+    (Role.LABEL, "clause-2", None),
+    (Role.ASIDE, "clause-2", None),
+    (Role.LABEL, "article-2", None),
 ]
 
 
@@ -111,7 +113,7 @@ def test_every_row_of_a_table_has_a_line_of_its_own_in_the_account() -> None:
     assert [one.line for one in account] == list(range(1, 10))
     assert len(account) == read().paragraph_count() == 9
     assert [one.path for one in account] == ["", "d1", *["d1/k1"] * 4, "d1/k2", "d1/k2", "d2"]
-    assert account[2] == AccountEntry(3, Role.LABEL, "clause-1", "d1/k1", "nhảy số")
+    assert account[2] == AccountEntry(3, Role.LABEL, "clause-1", "d1/k1", _GAP)
 
 
 def test_the_account_of_a_review_is_kept() -> None:

@@ -9,6 +9,7 @@ from quyche_app.domain.identities import running_numbers
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import Role, SourceParagraph
 from quyche_app.domain.structure import (
+    NOT_BELIEVED,
     Forest,
     ForestBuilder,
     build_quotation,
@@ -28,9 +29,9 @@ def built(*lines: str, has_articles: bool = True) -> Forest:
     builder = ForestBuilder(running_numbers(), has_articles=has_articles)
     for index, paragraph in enumerate(sources(*lines)):
         label = read_label(paragraph.text)
-        doubt = builder.accepts(label) if label is not None else None
-        if label is not None and doubt is not None:
-            builder.open(index, label, paragraph, doubt)
+        belief = builder.accepts(label) if label is not None else NOT_BELIEVED
+        if label is not None and belief.is_one:
+            builder.open(index, label, paragraph, belief.doubt)
         else:
             builder.words(index, paragraph.block)
     settle_headings(builder.nodes)
@@ -308,7 +309,7 @@ def test_a_chapter_waits_for_its_name_until_words_come() -> None:
     for index, paragraph in enumerate(sources("Chương I", "CHUNG", "Lời.")):
         label = read_label(paragraph.text)
         if label is not None:
-            builder.open(index, label, paragraph, "")
+            builder.open(index, label, paragraph, None)
             assert builder.awaits_heading
         else:
             builder.words(index, paragraph.block)
@@ -394,7 +395,7 @@ def test_a_table_does_not_go_on_with_the_name_of_a_chapter() -> None:
         if label is None:
             builder.words(index, paragraph.block)
         else:
-            builder.open(index, label, paragraph, "")
+            builder.open(index, label, paragraph, None)
     (top,) = builder.finish().units
     assert (top.heading, top.lead) == (None, (rows,))
 
@@ -439,7 +440,7 @@ def test_an_article_that_begins_with_a_table_has_no_name() -> None:
         if label is None:
             builder.words(index, paragraph.block)
         else:
-            builder.open(index, label, paragraph, "")
+            builder.open(index, label, paragraph, None)
     settle_headings(builder.nodes)
     (top,) = builder.finish().units
     assert (top.heading, top.lead) == (None, (rows,))

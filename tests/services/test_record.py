@@ -68,7 +68,7 @@ def test_without_one_operation_what_hangs_on_it_comes_out_otherwise(
     computed = compute(record.entry, record.base, record.readings, {first.key})
     (lost,) = disturbed(record, before, computed)
     assert (lost.act_number, lost.before, lost.state) == ("200-QĐ/TU", "applied", "failed")
-    assert [row[1] for row in changed_outcomes(record, computed)] == ["failed"]
+    assert [came.state for _, came in changed_outcomes(record, computed)] == ["failed"]
     inserted = next(o for o in record.amendments[0].operations if o.seq == 1)
     without = compute(record.entry, record.base, record.readings, {inserted.key})
     with recorded.workspace.reading() as connection:

@@ -74,7 +74,7 @@ def test_a_redline_that_is_not_right_is_not_left(
     wrong = redline_bytes(
         compare(new, old), author="Lan", day=_DAY, profile=load_profile(profile_for(new))
     )
-    monkeypatch.setattr("quyche_app.services.redline.redline_bytes", lambda *a, **k: wrong)
+    monkeypatch.setattr("quyche_app.writing.redline.redline_bytes", lambda *a, **k: wrong)
     with pytest.raises(WritingError) as caught:
         write_redline(compare(old, new), tmp_path / "c.docx", author="Lan", day=_DAY)
     assert caught.value.code == "QC-W130"

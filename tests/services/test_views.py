@@ -24,23 +24,24 @@ from quyche_app.services.views import (
     Status,
     Verdict,
 )
+from tests.making import why
 
-_GRAVE, _LIGHT = Remark("cần xem"), Remark("lưu ý", needs_a_person=False)
+_GRAVE, _LIGHT = Remark(why()), Remark(why(), needs_a_person=False)
 
 
 @pytest.mark.parametrize(
     ("verdict", "needs"),
     [
-        (Verdict(True, ""), False),
-        (Verdict(False, ""), True),
-        (Verdict(True, "", remarks=(_GRAVE,)), True),
-        (Verdict(True, "", remarks=(_LIGHT,)), False),
-        (Verdict(True, "", ("khác",)), False),
+        (Verdict(True, why()), False),
+        (Verdict(False, why()), True),
+        (Verdict(True, why(), remarks=(_GRAVE,)), True),
+        (Verdict(True, why(), remarks=(_LIGHT,)), False),
+        (Verdict(True, why(), (why(),)), False),
     ],
 )
 def test_when_a_person_must_look_at_a_proof(verdict: Verdict, needs: bool) -> None:
     assert verdict.needs_a_person is needs
-    assert Exported(("a.docx",), (Verdict(True, ""), verdict)).needs_a_person is needs
+    assert Exported(("a.docx",), (Verdict(True, why()), verdict)).needs_a_person is needs
 
 
 @pytest.mark.parametrize(("remark", "needs"), [(_GRAVE, True), (_LIGHT, False)])
@@ -50,18 +51,18 @@ def test_a_remark_on_all_files_counts_too(remark: Remark, needs: bool) -> None:
 
 _DAY = date(2026, 4, 1)
 _ROW = DocumentRow(
-    "a",
-    "",
-    "",
-    "",
-    Role.REGULATION,
-    Status.UNKNOWN,
-    "",
-    None,
-    "",
-    0,
-    0,
-    datetime(2026, 1, 1, tzinfo=UTC),
+    id="a",
+    number="",
+    title="",
+    issuer="",
+    role=Role.REGULATION,
+    status=Status.UNKNOWN,
+    chip=why("chip"),
+    day=None,
+    remarks=(),
+    article_count=0,
+    amended_times=0,
+    updated_at=datetime(2026, 1, 1, tzinfo=UTC),
 )
 
 
@@ -79,6 +80,6 @@ def test_a_plan_without_a_day(
     of_act: date | None, own: date | None, state: State, is_undated: bool
 ) -> None:
     order = Instruction(0, 1, "", (1, 1), "", Verb.REPEAL, (), effect_date=own)
-    outcome = Outcome(order, state, Confidence.HIGH, "", "")
+    outcome = Outcome(order, state, Confidence.HIGH, (), why())
     made = Consolidation(Act(), Act(), (), (outcome,), (), ())
     assert AmendPlan(_ROW, None, made, of_act, False).is_undated is is_undated

@@ -20,6 +20,7 @@ from quyche_app.storage.recordings import (
     write_timelines,
 )
 from quyche_app.storage.timelines import NEVER, Author, OperationKey, timelines_of
+from tests.making import why
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def record(
     now = timelines_of(states, root, author, known)
     changed = {unit: spans for unit, spans in now.items() if known.get(unit) != spans}
     changed |= {unit: NEVER for unit in known if unit not in now}
-    new = NewRecording(line, document, kind, "vì sao", who, number - 1, 7)
+    new = NewRecording(line, document, kind, why("recorded"), who, number - 1, 7)
     write_recording(connection, number, new, changed)
     write_timelines(connection, number, new, changed, operations or {})
     return number

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, select
 
 from quyche_app.domain.counts import UNDONE
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     MEETS,
     Confidence,
@@ -24,6 +25,7 @@ from quyche_app.storage.amendments import (
     ActHead,
     Amendment,
     Operation,
+    Stated,
     amendments_of,
     newest_notes,
     operations_of,
@@ -35,23 +37,35 @@ from quyche_app.storage.amendments import (
     write_notes,
     write_outcomes,
 )
-from tests.making import act, article
+from tests.making import act, article, why
 from tests.storage.rows import Stored, amend, order, put_in, record
 
 _BASE = act(article("3", "Ba"), article("4", "Bốn"), number="05-QC/TU")
 _ACT = act(article("1", "Sửa"), number="07-QĐ/TU", title="sửa đổi", issue_date=date(2026, 3, 5))
 _LATER = date(2026, 6, 1)
+_MEETS = message(sorted(MEETS)[0], "hai văn bản gặp nhau")
 _READING = ReadAmendments(
     _ACT,
     (order(0, "3"), replace(order(1, "4", verb=Verb.AMEND), effect_date=_LATER)),
-    (Unread(1, (9, 9), "x", ""), Unread(1, (11, 11), "y", "")),
+    (Unread(1, (9, 9), "x", why()), Unread(1, (11, 11), "y", why())),
     date(2026, 4, 1),
 )
 _HEAD = ActHead(1, 2, "07-QĐ/TU", "sửa đổi", "", date(2026, 3, 5), None)
 
 
+_Came = tuple[str, tuple[Message, ...]]
+
+
+def came(state: str, *reasons: str) -> Stated:
+    return Stated(state, tuple(map(why, reasons)), why())
+
+
+def came_of(operation: Operation) -> Stated:
+    return Stated(operation.state, operation.reasons, operation.account)
+
+
 def _operation(state: str, is_accepted: bool = True) -> Operation:
-    return Operation(1, _HEAD, 0, 3, "", None, is_accepted, state, "", "")
+    return Operation(1, _HEAD, 0, 3, "", None, is_accepted, state, (), why())
 
 
 def test_an_act_is_called_by_its_number_or_else_by_its_title() -> None:
@@ -91,8 +105,8 @@ def test_an_act_is_undone_when_nothing_of_it_takes_part(
 
 
 def test_an_outcome_is_stored_as_words() -> None:
-    made = Outcome(order(0), State.FAILED, Confidence.HIGH, "không thấy Điều 3", "bãi bỏ Điều 3")
-    assert stated(made) == ("failed", "không thấy Điều 3", "bãi bỏ Điều 3")
+    made = Outcome(order(0), State.FAILED, Confidence.HIGH, (why("missing"),), why("repeal"))
+    assert stated(made) == Stated("failed", (why("missing"),), why("repeal"))
 
 
 def _recorded(db: Connection, accepted: set[int]) -> tuple[Stored, Stored, int, list[int]]:
@@ -103,7 +117,7 @@ def _recorded(db: Connection, accepted: set[int]) -> tuple[Stored, Stored, int, 
     write_outcomes(
         db,
         number,
-        [(ids[0], "applied", "", "bãi bỏ Điều 3"), (ids[1], "failed", "không thấy", "sửa Điều 4")],
+        [(ids[0], came("applied")), (ids[1], came("failed", "missing"))],
     )
     return base, own, number, ids
 
@@ -130,10 +144,10 @@ def test_an_order_is_stored_with_its_day_and_who_accepted_it(db: Connection) -> 
 def test_operations_are_given_with_what_came_of_each_at_a_recording(db: Connection) -> None:
     base, own, number, ids = _recorded(db, {0, 1})
     second = record(db, base.document, base.line, base.root, [], kind="undo")
-    write_outcomes(db, second, [(ids[0], UNDONE, "hoàn tác", "bãi bỏ Điều 3")])
+    write_outcomes(db, second, [(ids[0], came(UNDONE, "undone"))])
     then, now = (operations_of(db, base.line, until) for until in (number, second))
-    assert [(o.state, o.reason) for o in then] == [("applied", ""), ("failed", "không thấy")]
-    assert [(o.state, o.reason) for o in now] == [(UNDONE, "hoàn tác"), ("failed", "không thấy")]
+    assert [came_of(o) for o in then] == [came("applied"), came("failed", "missing")]
+    assert [came_of(o) for o in now] == [came(UNDONE, "undone"), came("failed", "missing")]
     assert [(o.id, o.key, o.place) for o in now] == [
         (ids[0], (1, 0), "Điều 1 khoản 1"),
         (ids[1], (1, 1), "Điều 1 khoản 2"),
@@ -192,7 +206,7 @@ def test_what_the_library_counts_of_recorded_acts(db: Connection) -> None:
     base, own, _, ids = _recorded(db, {0, 1})
     assert unread_by_act(db) == {own.document: 2}
     write_outcomes(
-        db, record(db, base.document, base.line, base.root, []), [(ids[0], UNDONE, "", "")]
+        db, record(db, base.document, base.line, base.root, []), [(ids[0], came(UNDONE))]
     )
     assert [(s.line, s.act, s.seq, s.verb, s.target, s.state) for s in states_by_act(db)] == [
         (base.line, own.document, 0, "repeal", "d3", UNDONE),
@@ -204,15 +218,15 @@ def test_what_the_library_counts_of_recorded_acts(db: Connection) -> None:
 @pytest.mark.parametrize(
     ("first", "then", "is_told"),
     [
-        (("applied", ""), None, False),
-        (("applied", MEETS), None, True),
-        (("applied", f"hai văn bản, {MEETS}: Điều 3"), None, True),
-        (("failed", MEETS), None, False),
-        (("failed", ""), None, False),
-        (("applied", ""), ("failed", ""), True),
-        (("applied", ""), (UNDONE, ""), False),
-        (("applied", MEETS), ("applied", ""), False),
-        (("failed", ""), ("applied", ""), False),
+        (("applied", ()), None, False),
+        (("applied", (_MEETS,)), None, True),
+        (("applied", (why(), _MEETS)), None, True),
+        (("failed", (_MEETS,)), None, False),
+        (("failed", ()), None, False),
+        (("applied", ()), ("failed", ()), True),
+        (("applied", ()), (UNDONE, ()), False),
+        (("applied", (_MEETS,)), ("applied", ()), False),
+        (("failed", ()), ("applied", ()), False),
     ],
     ids=[
         "applied",
@@ -227,12 +241,12 @@ def test_what_the_library_counts_of_recorded_acts(db: Connection) -> None:
     ],
 )
 def test_which_operations_a_person_must_look_at(
-    db: Connection, first: tuple[str, str], then: tuple[str, str] | None, is_told: bool
+    db: Connection, first: _Came, then: _Came | None, is_told: bool
 ) -> None:
     base, own = put_in(db, "a" * 32, _BASE), put_in(db, "b" * 32, _ACT, "amending")
     number, made = amend(db, base, own, replace(_READING, instructions=(order(0),)), {0})
-    write_outcomes(db, number, [(made[1, 0], *first, "")])
+    write_outcomes(db, number, [(made[1, 0], Stated(first[0], first[1], why()))])
     if then is not None:
         second = record(db, base.document, base.line, base.root, [])
-        write_outcomes(db, second, [(made[1, 0], *then, "")])
+        write_outcomes(db, second, [(made[1, 0], Stated(then[0], then[1], why()))])
     assert operations_to_look_at(db) == ([(base.line, own.document)] if is_told else [])

@@ -27,7 +27,7 @@ from quyche_app.storage.recordings import (
     write_timelines,
 )
 from quyche_app.storage.timelines import NEVER, SPACING, timelines_of
-from tests.making import act, article, clause
+from tests.making import act, article, clause, why
 from tests.storage.rows import Stored, put_in, record
 
 _ONE = act(article("1", "Một", clause("1", "A."), clause("2", "B.")))
@@ -96,8 +96,8 @@ def test_the_recordings_of_a_line_and_some_by_their_numbers(db: Connection) -> N
     one, other = _two_lines(db)
     found = recordings_of(db, one.line)
     assert [(r.number, r.line, r.who, r.kind, r.why) for r in found] == [
-        (1, one.line, "Lan", "import", "vì sao"),
-        (3, one.line, "Bình", "edit", "vì sao"),
+        (1, one.line, "Lan", "import", why("recorded")),
+        (3, one.line, "Bình", "edit", why("recorded")),
     ]
     assert found[0].at == datetime(2026, 3, 5, 1, tzinfo=UTC)
     numbered = recordings_numbered(db, [3, 2, 2, 9])
@@ -159,7 +159,7 @@ def test_numbers_that_the_caller_knows_are_taken(db: Connection) -> None:
     timelines = timelines_of([(0, _TWO)], stored.root)
     rows = db.execute(select(tables.unit.c.uuid, tables.unit.c.id)).tuples().all()
     number = next_number(db)
-    new = NewRecording(stored.line, stored.document, "edit", "", "", 0, 0)
+    new = NewRecording(stored.line, stored.document, "edit", None, "", 0, 0)
     write_recording(db, number, new, timelines)
     write_timelines(db, number, new, timelines, {}, dict(rows))
     assert known_timelines(db, stored.line, number) == timelines

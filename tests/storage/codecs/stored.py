@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.errors import StorageError
+from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import Exclusion, Position, Target
 from tests.domain.test_encoding import words
 
@@ -28,6 +29,22 @@ def some(values: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, .
     return st.lists(values, max_size=2).map(tuple)
 
 
+def _pairs(facts: dict[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(facts.items())
+
+
+said = st.recursive(
+    st.builds(
+        Message,
+        words,
+        words,
+        st.dictionaries(words, words | numbers | st.dates(), max_size=2).map(_pairs),
+    ),
+    lambda inner: st.builds(
+        Message, words, words, st.dictionaries(words, inner | some(inner), max_size=2).map(_pairs)
+    ),
+    max_leaves=3,
+)
 addresses = st.builds(Address, some(st.builds(Step, words, words)), words)
 targets = st.builds(Target, addresses, words)
 positions = st.builds(Position, words, st.none() | targets, words)

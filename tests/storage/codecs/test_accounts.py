@@ -15,10 +15,11 @@ from tests.storage.codecs.stored import (
     from_bytes,
     numbers,
     refuses_what_it_does_not_know,
+    said,
 )
 from tests.storage.test_stored_forms import ACCOUNT_TEXT
 
-entries = st.builds(AccountEntry, numbers, st.sampled_from(Role), words, words, words)
+entries = st.builds(AccountEntry, numbers, st.sampled_from(Role), words, words, st.none() | said)
 
 
 @settings(max_examples=30)

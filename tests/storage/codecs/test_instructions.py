@@ -17,6 +17,7 @@ from tests.storage.codecs.stored import (
     numbers,
     positions,
     refuses_what_it_does_not_know,
+    said,
     some,
     targets,
 )
@@ -43,7 +44,7 @@ orders = st.builds(
     component=words,
     effect_date=days,
     confidence=st.sampled_from(Confidence),
-    reason=words,
+    reasons=some(said),
 )
 
 

@@ -18,11 +18,12 @@ from tests.storage.codecs.stored import (
     lines,
     numbers,
     refuses_what_it_does_not_know,
+    said,
     some,
 )
 from tests.storage.test_stored_forms import FULL, READING, READING_TEXT
 
-stretches = st.builds(Unread, numbers, lines, words, words, st.booleans())
+stretches = st.builds(Unread, numbers, lines, words, said, st.booleans())
 heads = st.builds(Act, words, words, words, words, words, days, days, words)
 read_acts = st.builds(
     ReadAmendments,
@@ -60,7 +61,7 @@ def test_another_kind_version_or_no_value_is_refused() -> None:
     ("old", "new"),
     [
         ('"unread":', '"field_of_tomorrow":1,"unread":'),
-        ('"reason":"lý do"', '"reason":"lý do","field_of_tomorrow":1'),
+        ('"text":"lời"', '"text":"lời","field_of_tomorrow":1'),
         ('"lines":[3,4]', '"lines":[3]'),
         ("[20,22]", "[20]"),
         ('{"act_no":1,"lines":[3,4]', '{"lines":[3,4]'),
