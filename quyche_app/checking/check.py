@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from quyche_app.checking.findings import Flaw, Mend, PlacedFlaw, Severity
 from quyche_app.checking.rules import RULES
@@ -86,11 +87,13 @@ def _of_unit(
     first = spots[0] if spots else _Spot("lead", 0, "")
     yield from ((first, flaw) for flaw in _structure(placed))
     for spot in spots:
-        yield from ((spot, flaw) for flaw in word_flaws(spot.text))
-        yield from ((spot, flaw) for flaw in _tones(spot.text, *style))
-        yield from ((spot, flaw) for flaw in _abbreviations(spot.text, introduced))
-        if spot.slot != "heading":
-            yield from ((spot, flaw) for flaw in _references(spot.text, placed, paths))
+        found = chain(
+            word_flaws(spot.text),
+            _tones(spot.text, *style),
+            _abbreviations(spot.text, introduced),
+            _references(spot.text, placed, paths) if spot.slot != "heading" else (),
+        )
+        yield from ((spot, flaw) for flaw in found)
     if spots and unit.kind is UnitKind.POINT and not unit.children:
         yield from ((spots[-1], flaw) for flaw in _list_end(placed, spots[-1].text))
 

@@ -160,12 +160,10 @@ class Decision:
     def needs_a_person(self) -> bool:
         """It does not give the new text, or something is to be looked at; typing that was left alone
         as asked is not."""
-        return (
-            not self.is_true
-            or bool(self.relabelled)
-            or any(one.is_provision for one in self.left_out)
-            or any(item.trouble for item in self.items)
-            or bool(self.unused_reasons)
-            or bool(self.slips)
-            or any(part.needs_a_person for part in self.not_compared)
+        told = (self.relabelled, self.unused_reasons, self.slips)
+        looked_at = (
+            *(one.is_provision for one in self.left_out),
+            *(bool(item.trouble) for item in self.items),
+            *(part.needs_a_person for part in self.not_compared),
         )
+        return not self.is_true or any(told) or any(looked_at)

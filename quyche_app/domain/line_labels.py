@@ -172,25 +172,30 @@ def _group(text: str) -> LineLabel | None:
     if match is None:
         return None
     kind = _GROUP_KINDS[match["word"].lower()]
-    label, rest, separator = match["label"], match["rest"], match["sep"].strip()
-    if label[0] in "IVXLC" and not separator and rest and match["sep"] == "":
+    label, rest = match["label"], match["rest"]
+    if label[0] in "IVXLC" and rest and not match["sep"]:
         # The name is glued to the number: "Chương INHỮNG QUY ĐỊNH CHUNG" (docs/field.md 3.3).
         label, rest = _unglued(label, rest)
         if not label:
             return None
-    if label.lower().startswith("thứ") and label.split(maxsplit=1)[1].lower() not in ORDINAL_WORDS:
+    goes_on = bool(rest) and not match["sep"].strip()
+    if goes_on and _CITING.match(rest):
         return None
-    if rest and not separator and _CITING.match(rest):
-        return None
-    if (
-        label[:1].isalpha()
-        and len(label) == 1
-        and roman_value(label) is None
-        and (kind is UnitKind.CHAPTER or (not separator and rest))
-    ):
+    if not _is_ordinal(label) or (_is_mere_letter(label) and (goes_on or kind is UnitKind.CHAPTER)):
         return None
     label = label.replace("l", "I") if label[:1] in "IVX" and label[-1:] == "l" else label
     return LineLabel(kind, label, text[: len(text) - len(rest)], rest)
+
+
+def _is_ordinal(label: str) -> bool:
+    """What stands behind "thứ" is a number in words."""
+    if not label.lower().startswith("thứ"):
+        return True
+    return label.split(maxsplit=1)[1].lower() in ORDINAL_WORDS
+
+
+def _is_mere_letter(label: str) -> bool:
+    return len(label) == 1 and label.isalpha() and roman_value(label) is None
 
 
 def _unglued(label: str, rest: str) -> tuple[str, str]:

@@ -34,16 +34,14 @@ _NUMBER = late(r"\d{1,3}[a-zđ]?\s?[.)/](?!\d)\s*\S")
 def begins_annex(text: str) -> bool:
     """Tell whether a paragraph looks like the first of an annex or a form: "Mẫu số 01", "PL 01", a name
     in capitals, "(Kèm theo …)"."""
-    if _ATTACHED.match(text) or _NUMBERED.match(text) or _NAMED.match(text):
+    if any(form.match(text) for form in (_ATTACHED, _NUMBERED, _NAMED)):
         return True
+    if len(text) > _LONGEST_NAME or " " not in text.strip():
+        return False
+    if text.rstrip()[-1:] in ".;,:":
+        return False
     letters = [char for char in text if char.isalpha()]
-    return (
-        len(letters) >= 6
-        and len(text) <= _LONGEST_NAME
-        and " " in text.strip()
-        and all(char.isupper() for char in letters)
-        and text.rstrip()[-1:] not in ".;,:"
-    )
+    return len(letters) >= 6 and all(char.isupper() for char in letters)
 
 
 def label_level(text: str) -> UnitKind | None:
