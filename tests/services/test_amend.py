@@ -10,6 +10,7 @@ import pytest
 
 from quyche_app.domain.errors import AmendingError, StorageError
 from quyche_app.domain.flow import act_lines
+from quyche_app.domain.messages import all_said
 from quyche_app.domain.operations import Confidence, State
 from quyche_app.services.amend import amend, operations, plan_amendment
 from quyche_app.services.import_file import import_file
@@ -144,7 +145,7 @@ def test_what_a_late_act_takes_away_is_named_before_and_after_recording_and_in_t
         (lost,) = told.plan.disturbed
         assert (lost.operation, lost.act_number) == (second.operations[0], "200-QĐ/TU")
         assert (lost.before, lost.state) == (State.APPLIED, State.FAILED)
-        assert lost.reason
+        assert lost.reasons
     marked = {row.number for row in list_documents(ws) if "cần xem 1 nội dung đã ghi" in row.remark}
     assert marked == {"07-QC/TU", "200-QĐ/TU"}
 
@@ -183,7 +184,7 @@ def test_an_act_of_the_same_day_on_the_same_clause_names_the_recorded_one(
         State.APPLIED,
         State.APPLIED,
     )
-    assert "101-QĐ/TU" in met.reason
+    assert "101-QĐ/TU" in all_said(met.reasons)
     marked = {row.number for row in list_documents(ws) if "cần xem" in row.remark}
     assert marked == {"07-QC/TU", "100-QĐ/TU", "101-QĐ/TU"}
 

@@ -420,7 +420,7 @@ def test_numbers_of_footnotes_in_the_new_text_are_no_words_of_it() -> None:
 
 def test_a_number_typed_twice_in_the_new_text_is_said_and_somebody_must_look() -> None:
     decision = _decided(("Điều 3. Tiếp dân", "Điều 2. Tiếp dân"), ("ba tháng", "hai tháng"))
-    assert decision.slips == ("bản mới: Điều 2 có hai lần",)
+    assert [str(slip) for slip in decision.slips] == ["bản mới: Điều 2 có hai lần"]
     assert decision.needs_a_person
 
 

@@ -152,10 +152,10 @@ def test_a_draft_is_named_by_the_day_its_wording_began(
     ws: Workspace, regulation: str, file: File
 ) -> None:
     assert (
-        draft_base(ws, begin_draft(ws, regulation).id).words == "từ 07-QC/TU, lời văn khi ban hành"
+        str(draft_base(ws, begin_draft(ws, regulation).id).said) == "07-QC/TU, lời văn khi ban hành"
     )
     amend(ws, regulation, file("quyet-dinh.txt", FIRST))
     assert (
-        draft_base(ws, begin_draft(ws, regulation).id).words
-        == "từ 07-QC/TU, lời văn ngày 16/7/2018"
+        str(draft_base(ws, begin_draft(ws, regulation).id).said)
+        == "07-QC/TU, lời văn ngày 16/7/2018"
     )
