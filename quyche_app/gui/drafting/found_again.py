@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quyche_app.domain.texts import shortened
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.languages import tr
 from quyche_app.services.editing import Recovered
-
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
 
 
 class FoundAgain:
     """Asks about what was restored, on the strip over the page."""
 
-    def __init__(self, desk: DraftDesk) -> None:
+    def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
     def tell(self) -> None:

@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from quyche_app.drafting.session import RestoreText
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.gui.drafting.state import DraftingState, read_text
 from quyche_app.gui.tasks.operation import Query
 from quyche_app.languages import tr
 from quyche_app.services.views import DocumentDetails, MilestoneRow
 
 if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
     from quyche_app.services.workspace import Workspace
 
 
 class Milestones:
     """Asks over the screen, reads in the background."""
 
-    def __init__(self, desk: DraftDesk, state: DraftingState, screen: QWidget) -> None:
+    def __init__(self, desk: Desk, state: DraftingState, screen: QWidget) -> None:
         self._desk, self._state, self._screen = desk, state, screen
         self._session = desk.session
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, Signal
 
 from quyche_app.drafting.session import Changed, Numbering, Recount, SetNumbering
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.gui.tasks.operation import Operation
 from quyche_app.languages import tr
-
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
 
 _WORDS = {Numbering.RECOUNT: "đánh số lại liên tục", Numbering.FROZEN: "giữ số cũ, chèn 14a"}
 
@@ -25,8 +21,8 @@ class NumberingChoice(QObject):
 
     kept = Signal()
 
-    def __init__(self, desk: DraftDesk) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self._kept = Numbering.RECOUNT
 

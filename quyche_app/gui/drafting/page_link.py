@@ -4,7 +4,6 @@ tells is shown."""
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
@@ -26,14 +25,12 @@ from quyche_app.drafting.session import (
     Spot,
     TypeWords,
 )
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.gui.drafting.editor import PageEditor, Wish
 from quyche_app.gui.drafting.page_blocks import PageBlock, page_blocks
 from quyche_app.gui.drafting.pasting import Pasted
 from quyche_app.gui.drafting.tables import change_table
 from quyche_app.languages import tr
-
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
 
 _PAUSE = 1200  # ms after which typing is a step of its own
 _MARK_AFTER = 300  # ms without a key, then words are marked against the base
@@ -55,8 +52,8 @@ class PageLink(QObject):
         shows_marks: words that differ from the base are marked.
     """
 
-    def __init__(self, page: PageEditor, desk: DraftDesk) -> None:
-        super().__init__(desk)
+    def __init__(self, page: PageEditor, desk: Desk) -> None:
+        super().__init__()
         self.shows_marks = True
         self._page, self._desk = page, desk
         self._pause = self._timer(_PAUSE, self._end_burst)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from quyche_app.domain.units import Cell, Paragraph, Table
 from quyche_app.drafting.session import AddTable, ChangeTable
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.gui.drafting.page_blocks import PageBlock
 from quyche_app.languages import tr
-
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
 
 _ROWS, _COLUMNS = 2, 3  # of a new table
 
 
-def add_table(desk: DraftDesk) -> None:
+def add_table(desk: Desk) -> None:
     """Ask for a table behind the paragraph of the caret."""
     spot, drafting = desk.page.spot(), desk.drafting
     if drafting is None or spot is None or spot.slot not in ("lead", "tail"):
@@ -31,7 +28,7 @@ def add_table(desk: DraftDesk) -> None:
     _ask(desk, Table((row,) * _ROWS), take)
 
 
-def change_table(desk: DraftDesk, place: PageBlock) -> None:
+def change_table(desk: Desk, place: PageBlock) -> None:
     """Ask what a table shall be."""
     at, drafting = (place.unit_id, place.slot, place.index), desk.drafting
     table = drafting.block(*at) if drafting is not None else None
@@ -39,7 +36,7 @@ def change_table(desk: DraftDesk, place: PageBlock) -> None:
         _ask(desk, table, lambda made: desk.do(ChangeTable(*at, made)))
 
 
-def _ask(desk: DraftDesk, table: Table, take: Callable[[Table | None], object]) -> None:
+def _ask(desk: Desk, table: Table, take: Callable[[Table | None], object]) -> None:
     from quyche_app.gui.drafting.table_dialog import TableDialog
 
     dialog = TableDialog(table, desk.window())

@@ -4,7 +4,6 @@ back."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -13,15 +12,13 @@ from quyche_app.domain.messages import Message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.drafting.session import DraftSession
+from quyche_app.gui.drafting.at_desk import ToolDesk
 from quyche_app.gui.drafting.kinds import KIND_NAMES, LEVELS
 from quyche_app.gui.theme.look import px
 from quyche_app.gui.widgets.basic import Panel, Rule, row
 from quyche_app.gui.widgets.buttons import Button, IconButton
 from quyche_app.gui.widgets.fields import Combo
 from quyche_app.languages import tr
-
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
 
 
 class ToolBar(Panel):
@@ -35,7 +32,7 @@ class ToolBar(Panel):
     level_chosen = Signal(object)
     add_asked = Signal(QPoint)
 
-    def __init__(self, desk: DraftDesk) -> None:
+    def __init__(self, desk: ToolDesk) -> None:
         super().__init__("window", "b")
         self.setFixedHeight(px(38))
         self._names: tuple[Message | None, Message | None] = (None, None)  # undo, redo

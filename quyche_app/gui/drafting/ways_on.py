@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from quyche_app.gui.changes import come
+from quyche_app.gui.drafting.at_desk import Desk
 from quyche_app.gui.drafting.state import DraftingState
 from quyche_app.gui.session import numbering_chosen
 from quyche_app.gui.tasks.operation import Operation
@@ -14,14 +14,11 @@ from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
 from quyche_app.services.views import DocumentRow
 
-if TYPE_CHECKING:
-    from quyche_app.gui.drafting.desk import DraftDesk
-
 
 class WaysOn:
     """Goes on from the text of a state."""
 
-    def __init__(self, desk: DraftDesk, state: DraftingState) -> None:
+    def __init__(self, desk: Desk, state: DraftingState) -> None:
         self._desk, self._state = desk, state
         self._session = desk.session
 

@@ -1,12 +1,10 @@
-"""A drafting session: commands, what is told of each, undo of everything, marks, clashes."""
+"""A drafting session: undo of everything, what is told, clashes, whatever order things come in."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from itertools import count
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -15,15 +13,12 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.errors import ClashError
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.units import Cell, Mark, Paragraph, Table, Unit, UnitKind, walk
-from quyche_app.drafting.draft import Draft
+from quyche_app.domain.units import Mark, Paragraph, Unit, UnitKind, walk
 from quyche_app.drafting.edits import own_frame, own_words
 from quyche_app.drafting.session import (
-    AddTable,
     BaseText,
     Changed,
     ChangeLevel,
-    ChangeTable,
     ChangeWords,
     Command,
     Demote,
@@ -41,84 +36,18 @@ from quyche_app.drafting.session import (
     Place,
     Promote,
     Recount,
-    Redo,
     Remove,
     Repeal,
     ReplaceAll,
     RestoreText,
-    RestoreWords,
     SetNumbering,
     Split,
     Spot,
     TakeTheirs,
     TypeWords,
-    Undo,
 )
-from quyche_app.reading.files import read_bytes
-
-_TEXT = """QUYẾT ĐỊNH
-Ban hành Quy chế làm việc
-QUY CHẾ
-Chương I
-QUY ĐỊNH CHUNG
-Điều 1. Phạm vi
-1. Văn phòng họp hằng tuần.
-2. Tài liệu gửi trước; xem khoản 1 Điều này.
-3. Xem Điều 2.
-Điều 2. Họp
-Văn phòng họp:
-a) Thứ hai;
-b) Thứ sáu.
-Chương II
-LÀM VIỆC
-Điều 3. Hồ sơ
-1. Hồ sơ giấy.
-2. Hồ sơ điện tử.
-"""
-_TABLE = Table(((Cell((Paragraph("Một"),)), Cell((Paragraph("Hai"),))),))
-
-
-def new_act() -> Act:
-    return read_bytes("quy-che.txt", _TEXT.encode()).act
-
-
-def new_session(numbering: Numbering = Numbering.RECOUNT) -> DraftSession:
-    act = new_act()
-    numbers = count(1)
-    return DraftSession(Draft(act, numbering), BaseText(act), lambda: f"moi{next(numbers)}")
-
-
-def told(session: DraftSession) -> list[Changed]:
-    heard: list[Changed] = []
-    session.subscribe(heard.append)
-    return heard
-
-
-def unit_at(session: DraftSession, words: str) -> Unit:
-    """The provision that says some words."""
-    return next(u for u in session.act.units() if words in f"{u.heading} {u.lead}")
-
-
-def stand(session: DraftSession, words: str, at: int | None = None) -> Spot:
-    """Put the caret into the provision that says some words, at their end unless said."""
-    unit = unit_at(session, words)
-    first = unit.lead[0]
-    assert isinstance(first, Paragraph)
-    spot = Spot(unit.id, "lead", 0, len(first.text) if at is None else at)
-    session.put_caret(spot)
-    return spot
-
-
-def type_at(session: DraftSession, spot: Spot, words: str) -> None:
-    """Type letter by letter, as the page tells it: first the words, then the caret."""
-    for letter in words:
-        block = session.draft.unit(spot.unit_id).lead[spot.block]
-        assert isinstance(block, Paragraph)
-        text = block.text[: spot.at] + letter + block.text[spot.at :]
-        session.do(TypeWords(spot.unit_id, spot.slot, spot.block, text, block.marks))
-        spot = Spot(spot.unit_id, spot.slot, spot.block, spot.at + 1)
-        session.put_caret(spot)
-
+from quyche_app.drafting.session.session import Redo, Undo
+from tests.drafting.session.texts import TABLE, new_act, new_session, stand, told, type_at, unit_at
 
 # -- numbering and undo -----------------------------------------------------------------------------
 
@@ -152,40 +81,10 @@ def test_doing_a_recount_again_brings_its_policy_back() -> None:
     assert session.numbering is Numbering.RECOUNT
 
 
-def test_how_labels_follow_is_a_step_of_its_own() -> None:
-    session = new_session()
-    changed = session.do(SetNumbering(Numbering.FROZEN))
-    assert changed is not None
-    assert changed.units == frozenset()
-    assert session.undo_name == "giữ số cũ, chèn 14a"
-    assert session.do(SetNumbering(Numbering.FROZEN)) is None
-    session.do(Undo())
-    assert session.numbering is Numbering.RECOUNT
-
-
-def test_counting_anew_where_all_labels_run_changes_the_policy_alone() -> None:
-    session = new_session(Numbering.FROZEN)
-    assert session.recounting() == (0, 0)
-    session.do(Recount())
-    assert session.numbering is Numbering.RECOUNT
-    assert session.act == new_act()
-
-
 def test_counting_anew_says_beforehand_what_would_change() -> None:
     session = with_a_clause_between()
     session.do(Undo())
     assert session.recounting() == (3, 0)
-
-
-def test_a_level_is_changed_in_one_step_whatever_lies_between() -> None:
-    session = new_session()
-    unit = unit_at(session, "Hồ sơ điện tử")
-    session.do(ChangeLevel(unit.id, UnitKind.SUBPOINT))
-    assert session.draft.unit(unit.id).kind is UnitKind.POINT  # no point above to go into
-    assert len(session.draft.done) == 1
-    session.do(ChangeLevel(unit.id, UnitKind.CLAUSE))
-    assert session.act == new_act()
-    assert session.do(ChangeLevel(unit.id, UnitKind.ARTICLE)) is None
 
 
 def test_undo_stands_where_the_caret_stood() -> None:
@@ -322,126 +221,6 @@ def test_a_command_that_makes_no_sense_changes_and_tells_nothing() -> None:
     assert (heard, session.draft.done) == ([], [])
 
 
-def test_words_that_are_given_back_within_a_step_are_not_told() -> None:
-    session = new_session()
-    first, second = unit_at(session, "hằng tuần").id, unit_at(session, "Hồ sơ giấy").id
-    session.do(MoveDown(first))
-    taken = session.do(Undo())
-    assert taken is not None
-    assert second not in taken.units
-    assert taken.keeps_structure is False
-
-
-@pytest.mark.parametrize(
-    ("kind", "where", "line"),
-    [
-        (UnitKind.ARTICLE, "hằng tuần", "Điều 2."),
-        (UnitKind.POINT, "hằng tuần", "a)"),
-        (UnitKind.POINT, "Thứ hai", "b)"),
-        (UnitKind.CLAUSE, "Hồ sơ giấy", "2."),
-    ],
-)
-def test_a_provision_of_a_kind_comes_where_it_belongs(
-    kind: UnitKind, where: str, line: str
-) -> None:
-    session = new_session()
-    session.do(InsertKind(unit_at(session, where).id, kind))
-    assert session.here is not None
-    assert session.here.kind is kind
-    assert line in act_lines(session.act)
-
-
-def test_a_place_is_counted_with_the_provision_where_it_stands_now() -> None:
-    session = new_session()
-    article, first = unit_at(session, "Phạm vi"), unit_at(session, "hằng tuần")
-    move = Move(first.id, article.id, 3)
-    assert session.may_move(move)
-    assert session.words_when_moved(move) == "Khoản 3 Điều 1"
-    session.do(move)
-    assert [u.id for u in session.draft.unit(article.id).children][-1] == first.id
-    assert not session.may_move(Move(article.id, first.id, 0))
-    assert session.words_when_moved(Move(article.id, first.id, 0)) == ""
-
-
-# -- words ------------------------------------------------------------------------------------------
-
-
-def test_a_head_is_written_like_the_rest() -> None:
-    session = new_session()
-    component = next(c for c in session.act.components if c.front)
-    block = component.front[0]
-    assert isinstance(block, Paragraph)
-    session.do(TypeWords(component.id, "front", 0, block.text + " MỚI"))
-    changed = session.do(NewParagraph(Spot(component.id, "front", 0, len(block.text))))
-    assert changed is not None
-    assert changed.units == {component.id}
-    assert session.caret == Spot(component.id, "front", 1, 0)
-    session.do(Paste(Spot(component.id, "front", 0, 0), (_TABLE,)))
-    session.do(ChangeTable(component.id, "front-object", 1, None))
-    assert [line for line in act_lines(session.act) if line not in act_lines(new_act())] == ["MỚI"]
-    for _ in range(4):
-        session.do(Undo())
-    assert session.act == new_act()
-
-
-def test_a_table_is_added_changed_and_taken_out() -> None:
-    session = new_session()
-    spot = stand(session, "hằng tuần")
-    session.do(AddTable(spot, _TABLE))
-    assert session.undo_name == "thêm bảng tại khoản 1 Điều 1"
-    assert "Một | Hai" in act_lines(session.act)
-    session.do(ChangeTable(spot.unit_id, "lead-object", 1, Table(_TABLE.rows * 2)))
-    session.do(ChangeTable(spot.unit_id, "lead-object", 1, None))
-    assert session.act == new_act()
-
-
-def test_words_are_changed_in_place_and_the_caret_stands_behind_them() -> None:
-    session = new_session()
-    (place,) = session.find("hằng tuần")
-    session.do(ChangeWords(place, "hằng tháng", message("test", "sửa theo kiểm tra: Chữ")))
-    assert session.undo_name == "sửa theo kiểm tra: Chữ tại khoản 1 Điều 1"
-    assert session.caret == Spot(place.unit_id, "lead", 0, place.start + len("hằng tháng"))
-
-
-def test_every_place_is_replaced_in_one_step() -> None:
-    session = new_session()
-    changed = session.do(ReplaceAll(tuple(session.find("hồ sơ")), "tài liệu"))
-    assert changed is not None
-    assert changed.keeps_structure
-    assert changed.units == {
-        unit_at(session, words).id for words in ("Tài liệu giấy", "Tài liệu điện tử")
-    } | {u.id for u in session.act.units() if u.heading == "Tài liệu"}
-
-
-def test_an_earlier_wording_and_an_earlier_text_are_taken_back() -> None:
-    session = new_session()
-    spot = stand(session, "hằng tuần")
-    then = session.draft.unit(spot.unit_id)
-    type_at(session, spot, "x")
-    session.do(RestoreWords(spot.unit_id, then))
-    assert session.act == new_act()
-    session.do(Remove(spot.unit_id))
-    assert session.do(RestoreWords(spot.unit_id, then)) is None
-    session.do(RestoreText(new_act(), "một"))
-    assert session.undo_name == "lấy lại mốc “một”"
-    assert session.act == new_act()
-
-
-# -- marks and clashes --------------------------------------------------------------------------------
-
-
-def test_marks_are_given_of_all_or_of_some() -> None:
-    session = new_session()
-    first, second = unit_at(session, "hằng tuần").id, unit_at(session, "điện tử").id
-    session.do(ReplaceAll(tuple(session.find("hằng tuần")), "hằng tháng"))
-    session.do(ReplaceAll(tuple(session.find("điện tử")), "số"))
-    assert set(session.word_marks()) == {(first, "lead", 0), (second, "lead", 0)}
-    (changes,) = session.word_marks([second]).values()
-    assert [c.text for c in changes if c.op == "delete"] == ["điện tử"]
-    session.do(InsertAfter(first))
-    assert session.renumbered()[unit_at(session, "Tài liệu").id] == "2."
-
-
 def clash_over(unit_id: str) -> ClashError:
     said = message("QC-S050", "Điều khoản đã được người khác sửa.")
     return ClashError(said, recordings={unit_id: 7})
@@ -573,7 +352,7 @@ class Session(RuleBasedStateMachine):
     def paste(self, place: int, at: int, has_table: bool) -> None:
         spot = self.spot(place, at)
         if spot is not None:
-            self.session.do(Paste(spot, (_TABLE,) if has_table else (Paragraph("Dán."),)))
+            self.session.do(Paste(spot, (TABLE,) if has_table else (Paragraph("Dán."),)))
 
     @rule(command=st.sampled_from([Recount(), *map(SetNumbering, Numbering)]))
     def number(self, command: Command) -> None:
