@@ -39,6 +39,7 @@ def outcome(state: State, confidence: Confidence = Confidence.HIGH) -> Outcome:
     ("fields", "total", "share", "is_whole", "is_short", "needs_a_person"),
     [
         ({}, 0, "0/0", False, False, False),
+        ({"applied": 1}, 1, "1/1", True, False, False),
         ({"applied": 3}, 3, "3/3", True, False, False),
         ({"applied": 3, "doubtful": 1}, 3, "3/3", True, False, True),
         ({"applied": 2, "failed": 1}, 3, "2/3", False, True, True),
@@ -49,6 +50,7 @@ def outcome(state: State, confidence: Confidence = Confidence.HIGH) -> Outcome:
     ],
     ids=[
         "nothing",
+        "the only one applied",
         "all applied",
         "a doubt",
         "a failure",

@@ -106,6 +106,14 @@ def test_a_number_of_days_in_digits_or_words(words: str, number: int | None) -> 
     assert small_number(words) == number
 
 
+def test_every_number_of_days_from_one_to_ninety_nine_is_read_in_words() -> None:
+    digits = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+    words = [*digits, "mười", *(f"mười {digit}" for digit in digits)]
+    for tens in digits[1:]:
+        words += [f"{tens} mươi", *(f"{tens} mươi {digit}" for digit in digits)]
+    assert [small_number(each) for each in words] == list(range(1, 100))
+
+
 @pytest.mark.parametrize(
     ("month", "short", "long"),
     [

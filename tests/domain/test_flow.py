@@ -154,6 +154,40 @@ def test_notes_on_the_whole_stand_behind_the_label_others_behind_the_words(
     assert act_lines(act) == flow_lines(act_flow(act, (note,)))
 
 
+def test_a_component_begins_a_page_the_first_one_does_not() -> None:
+    front = (Paragraph("PHỤ LỤC I"), Paragraph("Mẫu"))
+    body, appendix = (
+        Component(name, kind, front=front)
+        for name, kind in (("c", ComponentKind.BODY), ("d", ComponentKind.APPENDIX))
+    )
+    flow = list(act_flow(Act(components=(body, appendix))))
+    assert [p.new_page for p in flow] == [False, False, True, False]
+    assert [(p.slot, p.place) for p in flow] == [(Slot.FRONT, 0), (Slot.FRONT, 1)] * 2
+
+
+def test_notes_on_a_component_stand_in_its_first_words_or_behind_its_objects() -> None:
+    note = Footnote("c", "k1", "Chú thích.", 1, 0)
+    for front, places in (
+        ((Paragraph("PHỤ LỤC I"), TABLE), [[9], []]),
+        ((TABLE, Paragraph("Mẫu")), [[], [3]]),
+        ((TABLE,), [[], [0]]),
+    ):
+        component = Component("c", ComponentKind.APPENDIX, front=front)
+        flow = list(act_flow(Act(components=(component,)), (note,)))
+        assert [[n.at for n in p.notes] for p in flow] == places
+        assert [p.place for p in flow] == [0, 1]
+
+
+def test_a_repealed_component_is_one_paragraph_with_its_notes_behind_its_name() -> None:
+    component = Component(
+        "c", ComponentKind.APPENDIX, "I", front=(Paragraph("PHỤ LỤC I"),), repealed=True
+    )
+    note = Footnote("c", "k1", "Chú thích.", 1, 0)
+    (only,) = act_flow(Act(components=(component,)), (note,))
+    assert (only.slot, only.place, only.part) == (Slot.FRONT, 0, Part.REPEALED)
+    assert [n.at for n in only.notes] == [len(only.label.rstrip())]
+
+
 def test_no_note_is_lost_whatever_it_is_on() -> None:
     front = (Paragraph("PHỤ LỤC I"),)
     made = unit(UnitKind.CLAUSE, "1. ", lead=(TABLE,), tail=(Paragraph("Sau."),))

@@ -79,3 +79,10 @@ def test_components_are_numbered_apart() -> None:
     body = component(ComponentKind.BODY, article("1", id="x1"), article("2", id="x2"))
     regulation = component(ComponentKind.REGULATION, article("1", id="y1"), article("2", id="y2"))
     assert label_slip_messages(Act(components=(body, regulation))) == ()
+
+
+def test_a_number_twice_and_one_out_of_order_are_said_apart() -> None:
+    twice = act(article("1", "a", clause("1", id="x1"), clause("1", id="x2")))
+    turned = act(article("1", "a", clause("2"), clause("1")))
+    for found, code in ((twice, "slip.twice"), (turned, "slip.out_of_order")):
+        assert [message.code for message in label_slip_messages(found)] == [code]

@@ -32,6 +32,16 @@ def test_labels_sort_as_the_field_orders_them(labels: list[str]) -> None:
     assert sorted(labels, key=order_of) == labels
 
 
+def test_the_parts_of_a_text_follow_in_words_however_they_are_spelled() -> None:
+    words = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"]
+    words += ["mười một", "mười hai", "mười ba", "mười bốn", "mười lăm"]
+    assert [order_of(f"thứ {word}") for word in words] == [(n,) for n in range(1, 16)]
+    spellings = {"nhì": 2, "bốn": 4, "bẩy": 7}
+    assert {word: order_of(f"thứ {word}") for word in spellings} == {
+        word: (number,) for word, number in spellings.items()
+    }
+
+
 def test_points_run_through_the_vietnamese_letters_with_đ_after_d_and_no_f() -> None:
     assert POINT_LETTERS.startswith("abcdđegh")
     assert not set("fjwz") & set(POINT_LETTERS)

@@ -86,3 +86,8 @@ def test_the_longest_rising_row(numbers: list[int], repeats: bool, places: list[
     assert len(found) == len(places)
     assert [numbers[at] for at in found] == [numbers[at] for at in places]
     assert found == sorted(found)
+
+
+def test_the_same_number_again_does_not_rise_unless_that_is_said() -> None:
+    assert len(longest_rising([4, 4])) == 1
+    assert longest_rising([4, 4], repeats=True) == [0, 1]
