@@ -77,10 +77,22 @@ _MARKING = (
     "amending/unexplained.py",
     "amending/wording.py",
 )
+# Modules of the library whose tables are words that a person reads, short ones too.
+_TABLES = (
+    "checking/rules.py",
+    "domain/beside.py",
+    "services/demo.py",
+    "services/files.py",
+    "services/outline.py",
+    "services/templates.py",
+    "writing/comparison_text.py",
+    "writing/three_way.py",
+)
 METHODS: tuple[tuple[str, str], ...] = (
     *((pattern, "sentences:marked") for pattern in _MARKING),
     ("gui/**.py", "sentences:shown"),
     ("cli/**.py", "sentences:shown"),
+    *((pattern, "sentences:shown") for pattern in _TABLES),
     *((pattern, "sentences:told") for pattern in _TELLING),
     ("**.py", "sentences:marked"),
 )

@@ -14,6 +14,7 @@ from quyche_app.languages import tr
 if TYPE_CHECKING:
     from quyche_app.domain.beside import Uncompared
     from quyche_app.domain.comparisons import ChangeKind, Comparison, Layer
+    from quyche_app.domain.three_way import ThreeWay
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -124,19 +125,39 @@ def _two(args: argparse.Namespace) -> int:
 
 def _counted(comparison: Comparison) -> str:
     from quyche_app.domain.comparisons import ChangeKind, kind_counts, told_pairs
-    from quyche_app.services.compare_outputs import KINDS, counts_sentence
+    from quyche_app.services.compare_outputs import KINDS
 
     told = kind_counts(told_pairs(comparison.pairs))
     if not told:
-        return tr(counts_sentence(comparison))
+        same = tr("Lời văn hai bản giống hệt nhau, từng chữ.")
+        return same + _beside(comparison.not_compared)
     said = ", ".join(f"{tr(KINDS[ChangeKind(kind)])} {count}" for kind, count in told.items())
     return tr("{count} chỗ khác nhau: {changes}.", count=sum(told.values()), changes=said)
+
+
+def _three_counted(result: ThreeWay) -> str:
+    from quyche_app.domain.three_way import Standing
+    from quyche_app.services.compare_outputs import STANDINGS
+
+    counts = result.counts()
+    apart = _beside(result.not_compared)
+    if not counts:
+        return tr("Lời văn ba bản giống hệt nhau, từng chữ.") + apart
+    said = ", ".join(f"{tr(STANDINGS[Standing(name)])} {count}" for name, count in counts.items())
+    total = sum(counts.values())
+    return tr("{count} chỗ khác nhau: {changes}.", count=total, changes=said) + apart
+
+
+def _beside(parts: Sequence[Uncompared]) -> str:
+    """What differs and no change shows, behind another sentence."""
+    words = " · ".join(tr(part.said) for part in parts)
+    return " " + tr("Khác nhau mà phép so không hiện: {words}.", words=words) if words else ""
 
 
 def _told_uncompared(parts: Sequence[Uncompared]) -> bool:
     """Name what differs and was not compared; True when a person must compare it."""
     for part in parts:
-        words = tr(part.words)
+        words = tr(part.said)
         told = (
             tr("cần xem · không so, mà khác nhau: {words}", words=words)
             if part.needs_a_person
@@ -150,7 +171,7 @@ def _three(args: argparse.Namespace) -> int:
     """Compare two texts that came from one base; 3 when somebody must decide."""
     from quyche_app.domain.three_way import Standing
     from quyche_app.services.compare import compare_three_files
-    from quyche_app.services.compare_outputs import three_way_bytes, three_way_sentence
+    from quyche_app.services.compare_outputs import three_way_bytes
     from quyche_app.services.files import write_file
 
     result = compare_three_files(args.base, args.old, args.new)
@@ -161,6 +182,6 @@ def _three(args: argparse.Namespace) -> int:
         suffix = ".json" if args.json else ".txt"
         sys.stdout.write(three_way_bytes(result, suffix, names).decode())
     if args.out or args.json:
-        print(tr(three_way_sentence(result)), file=sys.stderr)
+        print(_three_counted(result), file=sys.stderr)
     is_apart = _told_uncompared(result.not_compared)
     return 3 if result.counts().get(Standing.CONFLICT) or is_apart else 0

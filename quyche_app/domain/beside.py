@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, ComponentKind
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.units import Block, Cell, Opaque, Paragraph, Table, block_lines
 
 
@@ -158,9 +158,15 @@ class Uncompared(NamedTuple):
     new: int
 
     @property
+    def said(self) -> Message:
+        """The part and how much there is: "chú thích (bản cũ 1, bản mới 2)"."""
+        text = "{part} (bản cũ {old}, bản mới {new})"
+        return message("part.differs", text, part=_named(self.part), old=self.old, new=self.new)
+
+    @property
     def words(self) -> str:
-        """The part in words: "chú thích (bản cũ 1, bản mới 2)"."""
-        return f"{PART_WORDS[self.part]} (bản cũ {self.old}, bản mới {self.new})"
+        """The same in Vietnamese."""
+        return str(self.said)
 
     @property
     def needs_a_person(self) -> bool:
@@ -187,9 +193,19 @@ class Dropped(NamedTuple):
         return not self.part.is_look and self.part is not Part.PAGE_HEADS
 
     @property
+    def said(self) -> Message:
+        """The part and how much there was: "chú thích (2)"."""
+        text = "{part} ({amount})"
+        return message("part.dropped", text, part=_named(self.part), amount=self.amount)
+
+    @property
     def words(self) -> str:
-        """The part in words: "chú thích (2)"."""
-        return f"{PART_WORDS[self.part]} ({self.amount})"
+        """The same in Vietnamese."""
+        return str(self.said)
+
+
+def _named(part: Part) -> Message:
+    return message(f"part.{part}", PART_WORDS[part])
 
 
 _NAMES_ITSELF = 200  # words of at most so many letters are their own name

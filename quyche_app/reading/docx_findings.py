@@ -63,18 +63,19 @@ class Account:
 
     def findings(self, footnotes: int, apart: Apart, struck: int) -> tuple[Finding, ...]:
         """Give the findings about the whole file; ``struck``: runs of words that are struck through."""
-        side = "chấp nhận" if self._is_accepted else "từ chối"
         counted = (
             (
                 "tracked_changes",
                 self._runs.change_count,
-                f"Tệp có theo dõi sửa đổi ({{count}} chỗ): đọc như đã {side} tất cả.",
+                "Tệp có theo dõi sửa đổi ({count} chỗ): đọc như đã chấp nhận tất cả."
+                if self._is_accepted
+                else "Tệp có theo dõi sửa đổi ({count} chỗ): đọc như đã từ chối tất cả.",
             ),
             (
                 "soft_breaks",
                 self.breaks_joined + self.breaks_parted,
-                f"Có {{count}} chỗ ngắt dòng trong đoạn: {self.breaks_parted} chỗ đọc thành đoạn mới, "
-                f"{self.breaks_joined} chỗ đọc liền.",
+                "Có {count} chỗ ngắt dòng trong đoạn: {parted} chỗ đọc thành đoạn mới, "
+                "{joined} chỗ đọc liền.",
             ),
             (
                 "footnotes_apart",
@@ -135,8 +136,11 @@ class Account:
             ),
             ("macros_ignored", int(apart.has_macros), "Tệp có macro: không chạy và không đọc."),
         )
+        further = {
+            "soft_breaks": {"parted": self.breaks_parted, "joined": self.breaks_joined},
+        }
         return tuple(
-            Finding(message(name, sentence, count=count))
+            Finding(message(name, sentence, count=count, **further.get(name, {})))
             for name, count, sentence in counted
             if count
         )

@@ -17,18 +17,18 @@ from quyche_app.writing.comparison_text import (
     KIND_WORDS,
     LAYER_WORDS,
     comparison_lines,
-    counts_sentence,
 )
 from quyche_app.writing.three_way import (
+    STANDING_WORDS,
     three_way_lines,
     three_way_report,
-    three_way_sentence,
 )
 from quyche_app.writing.three_way_html import three_way_html
 
 FORMATS = (".html", ".txt", ".json")
 LAYERS = LAYER_WORDS  # a layer in words, as in every kind of file
 KINDS = KIND_WORDS
+STANDINGS = STANDING_WORDS  # who changed something, of three texts
 
 
 def check_comparison_target(path: Path, *, force: bool, inputs: Iterable[Path] = ()) -> None:
@@ -103,7 +103,5 @@ __all__ = [
     "KIND_WORDS",
     "check_comparison_target",
     "comparison_bytes",
-    "counts_sentence",
     "three_way_bytes",
-    "three_way_sentence",
 ]

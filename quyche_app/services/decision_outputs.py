@@ -147,7 +147,7 @@ def verdict_sentences(decision: Decision) -> list[Message]:
             "  cần xem · không so, mà khác nhau: {part}"
             if part.needs_a_person
             else "  lưu ý · không so, mà khác nhau: {part}",
-            part=part.words,
+            part=part.said,
         )
         for part in decision.not_compared
     ]

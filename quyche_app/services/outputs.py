@@ -13,7 +13,7 @@ from pathlib import Path
 from quyche_app.domain.beside import dropped
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import block_lines
@@ -149,11 +149,11 @@ def unsaid_in(
             )
             for line in lines
         ]
-    lost: dict[tuple[str, bool], list[str]] = {}
+    lost: dict[tuple[tuple[Message, ...], bool], list[str]] = {}
     for suffix in suffixes:
         parts = dropped(document.act, document.source, suffix, is_redline=is_redline)
         for is_grave in (True, False):
-            words = ", ".join(part.words for part in parts if part.needs_a_person is is_grave)
+            words = tuple(part.said for part in parts if part.needs_a_person is is_grave)
             if words:
                 lost.setdefault((words, is_grave), []).append(suffix)
     said += [

@@ -52,14 +52,14 @@ def _remarks(comparison: Comparison, old: Beside, new: Beside) -> tuple[Remark, 
         part for part in lost.values() if part.needs_a_person and part.part is not Part.SOURCE_NOTES
     ]
     for is_grave in (True, False):
-        words = ", ".join(part.words for part in lost.values() if (part in grave) is is_grave)
-        if words:
+        parts = tuple(part.said for part in lost.values() if (part in grave) is is_grave)
+        if parts:
             said.append(
                 Remark(
                     message(
                         "remark.redline_dropped",
                         "Bản dấu sửa đúng lời văn nhưng không có: {parts} của tệp gốc.",
-                        parts=words,
+                        parts=parts,
                     ),
                     is_grave,
                 )
@@ -71,12 +71,12 @@ def apart_remarks(parts: Sequence[Uncompared]) -> tuple[Remark, ...]:
     """Say in what two files differ that no tracked change shows, what a person must look at first."""
     said = []
     for is_grave in (True, False):
-        words = " · ".join(part.words for part in parts if part.needs_a_person is is_grave)
-        if words:
+        apart = tuple(part.said for part in parts if part.needs_a_person is is_grave)
+        if apart:
             said.append(
                 Remark(
                     message(
-                        "remark.untracked", "Khác nhau mà không có dấu sửa: {parts}.", parts=words
+                        "remark.untracked", "Khác nhau mà không có dấu sửa: {parts}.", parts=apart
                     ),
                     is_grave,
                 )

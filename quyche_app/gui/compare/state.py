@@ -268,7 +268,7 @@ class CompareState:
             return tr(UNKNOWN_SOURCE)
         if self.compared is None or not self.compared.comparison.not_compared:
             return ""
-        words = " · ".join(tr(part.words) for part in self.compared.comparison.not_compared)
+        words = " · ".join(tr(part.said) for part in self.compared.comparison.not_compared)
         return tr("Khác nhau mà phép so không hiện: {words}.", words=words)
 
     def choose_first_versions(self) -> None:
