@@ -25,7 +25,7 @@ from quyche_app.services.redline import redline_files
 from quyche_app.services.workspace import Workspace
 from tests.reading.packages import cell, docx, p, row
 from tests.services.office_texts import FIRST
-from tests.writing.test_consolidated import assert_clean
+from tests.writing.test_docx import assert_clean
 
 _HEAD = (
     p("TỈNH ỦY BẾN MẪU")

@@ -26,7 +26,7 @@ from quyche_app.services.text_as_at import text_as_at
 from quyche_app.services.workspace import Workspace
 from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
 from tests.services.office_texts import FIRST, HALF, REGULATION, SECOND
-from tests.writing.test_consolidated import assert_clean
+from tests.writing.test_docx import assert_clean
 
 File = Callable[[str, str], Path]
 

@@ -1,146 +1,180 @@
-"""The consolidated Word file: what it holds, that it reads back, that others open it."""
+"""What a consolidated text says of itself before its words, and in which order it stands."""
 
 from __future__ import annotations
 
-import re
-import shutil
-import subprocess
-import zipfile
-from io import BytesIO
-from pathlib import Path
+from dataclasses import replace
+from datetime import date
+from typing import Any
 
 import pytest
 
-from quyche_app.domain.errors import WritingError
-from quyche_app.domain.operations import Consolidation
-from quyche_app.resources_folder import sample_file
-from quyche_app.services.consolidate import consolidate_files
-from quyche_app.services.outputs import document_of, prove, render, write_document
-from quyche_app.writing.docx import docx_bytes
-from quyche_app.writing.layout import load_profile, profile_for
-from tests.writing.libreoffice import pdf_of
+from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.units import Paragraph
+from quyche_app.writing.consolidated import (
+    expected_lines,
+    opening_lines,
+    opening_place,
+    standing_lines,
+)
+from tests.making import article, component, table
+from tests.writing.made import PARTY_ACT, body, document, note
+
+STATE_ACT = replace(
+    PARTY_ACT,
+    number="15/2019/NĐ-CP",
+    title="Nghị định sửa đổi Nghị định mẫu",
+    issuer="CHÍNH PHỦ",
+    effect_date=None,
+)
+CITED = "Quyết định số 12-QĐ/TU, ngày 05/7/2018 của Tỉnh ủy Sông Lành"
+IN_FORCE = "có hiệu lực kể từ ngày 16 tháng 7 năm 2018"
 
 
-@pytest.fixture(scope="module")
-def sample() -> Consolidation:
-    return consolidate_files(sample_file("quy-che.docx"), [sample_file("quyet-dinh-3868.docx")])
-
-
-def _part(data: bytes, name: str) -> str:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return archive.read(name).decode()
-
-
-def test_every_note_is_a_real_footnote_numbered_in_the_order_of_the_text(
-    sample: Consolidation,
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        ({}, []),
+        (
+            {"draft_name": "Dự thảo, lần 2", "kind": "Quy chế", "number": "5-QC/TU"},
+            ["(Dự thảo, lần 2 của Quy chế số 5-QC/TU; chưa ban hành, chưa có hiệu lực)"],
+        ),
+        (
+            {"draft_name": "Dự thảo", "number": "5-QC/TU"},
+            ["(Dự thảo của văn bản số 5-QC/TU; chưa ban hành, chưa có hiệu lực)"],
+        ),
+        (
+            {"draft_name": "Dự thảo", "kind": "Quy chế", "amended_later": (PARTY_ACT,)},
+            ["(Dự thảo; chưa ban hành, chưa có hiệu lực)"],
+        ),
+        (
+            {"amended_later": (PARTY_ACT,)},
+            [
+                "(Lời văn khi ban hành; đã được sửa đổi, bổ sung sau ngày này bởi: "
+                f"{CITED}, {IN_FORCE})"
+            ],
+        ),
+        (
+            {"amended_later": (STATE_ACT, PARTY_ACT), "as_at": date(2018, 1, 9)},
+            [
+                "(Lời văn ngày 09/01/2018; đã được sửa đổi, bổ sung sau ngày này bởi: "
+                "Nghị định số 15/2019/NĐ-CP ngày 05/7/2018 của Chính phủ; "
+                f"{CITED}, {IN_FORCE})"
+            ],
+        ),
+    ],
+    ids=["present", "draft", "draft of no kind", "draft without number", "as issued", "on a day"],
+)
+def test_a_text_that_is_not_the_present_one_says_so(
+    fields: dict[str, Any], lines: list[str]
 ) -> None:
-    data = docx_bytes(document_of(sample))
-    used = [
-        int(n)
-        for n in re.findall(r'footnoteReference w:id="(\d+)"', _part(data, "word/document.xml"))
-    ]
-    notes = re.findall(r'<w:footnote w:id="(\d+)">', _part(data, "word/footnotes.xml"))
-    assert used == list(range(1, len(sample.footnotes) + 1))
-    assert len(notes) == len(used)
+    assert standing_lines(document(**fields)) == lines
+    assert opening_lines(document(**fields)) == lines
 
 
-def test_reading_the_file_back_gives_every_word_that_was_meant(sample: Consolidation) -> None:
-    document = document_of(sample)
-    for suffix in (".docx", ".odt", ".txt", ".html", ".json"):
-        verdict = prove(document, suffix, render(document, suffix))
-        assert verdict.is_true, verdict.differences
-
-
-def test_a_file_with_a_changed_word_does_not_pass_its_proof(sample: Consolidation) -> None:
-    document = document_of(sample)
-    for suffix in (".txt", ".html", ".json"):
-        data = render(document, suffix).replace("Phạm vi".encode(), "Giới hạn".encode())
-        assert not prove(document, suffix, data).is_true
-
-
-def test_the_same_text_gives_the_same_bytes(sample: Consolidation) -> None:
-    assert docx_bytes(document_of(sample)) == docx_bytes(document_of(sample))
-
-
-def test_a_party_text_is_called_an_internal_copy_and_never_a_certified_consolidation(
-    sample: Consolidation,
+@pytest.mark.parametrize(
+    ("fields", "lines"),
+    [
+        (
+            {"number": "5-QC/TU", "kind": "Quy chế", "issue_date": date(2016, 3, 1)},
+            [
+                f"(Bản hợp nhất nội bộ, theo {CITED}; có giá trị tham khảo nội bộ)",
+                "Quy chế số 5-QC/TU, ngày 01/3/2016, được sửa đổi, bổ sung bởi:",
+                f"1) {CITED}, {IN_FORCE}.",
+            ],
+        ),
+        (
+            {},
+            [
+                f"(Bản hợp nhất nội bộ, theo {CITED}; có giá trị tham khảo nội bộ)",
+                "Văn bản, được sửa đổi, bổ sung bởi:",
+                f"1) {CITED}, {IN_FORCE}.",
+            ],
+        ),
+        (
+            {"number": "1/2015/NĐ-CP", "kind": "Nghị định", "effect_date": date(2015, 2, 1)},
+            [
+                "Nghị định số 1/2015/NĐ-CP, có hiệu lực kể từ ngày 01 tháng 02 năm 2015, "
+                "được sửa đổi, bổ sung bởi:",
+                f"1) {CITED}, {IN_FORCE}.",
+            ],
+        ),
+    ],
+    ids=["Party", "no number", "State"],
+)
+def test_a_party_text_is_an_internal_copy_and_names_its_acts(
+    fields: dict[str, Any], lines: list[str]
 ) -> None:
-    words = _part(docx_bytes(document_of(sample)), "word/document.xml")
-    assert "Bản hợp nhất nội bộ, theo Quyết định số 3868-QĐ/TU, ngày 05/7/2018" in words
-    assert "XÁC THỰC" not in words
-    assert "văn bản minh họa" in words.lower()
+    assert opening_lines(document(amended_by=(PARTY_ACT,), **fields)) == lines
 
 
-def test_a_repealed_clause_keeps_its_number_with_the_note_behind_its_stop(
-    sample: Consolidation,
-) -> None:
-    body = _part(docx_bytes(document_of(sample)), "word/document.xml")
-    assert re.search(
-        r">3\.</w:t></w:r><w:r><w:rPr><w:rStyle[^>]*/></w:rPr><w:footnoteReference "
-        r'w:id="\d+"/></w:r><w:r><w:t xml:space="preserve"> \(được bãi bỏ\)',
-        body,
+def test_of_several_acts_the_latest_is_named_and_the_last_ends_the_list() -> None:
+    first, *rest = opening_lines(document(amended_by=(STATE_ACT, PARTY_ACT)))
+    assert first == (
+        f"(Bản hợp nhất nội bộ, theo {CITED} và các quyết định sửa đổi khác; "
+        "có giá trị tham khảo nội bộ)"
     )
+    assert [line[:2] + line[-1] for line in rest[1:]] == ["1);", "2)."]
 
 
-def test_pages_have_numbers_except_the_first_and_the_margins_of_the_profile(
-    sample: Consolidation,
-) -> None:
-    data = docx_bytes(document_of(sample))
-    body = _part(data, "word/document.xml")
-    assert "<w:titlePg/>" in body
-    assert 'w:right="850"' in body  # 15 mm, HD 05 IV.4.1
-    assert "PAGE" in _part(data, "word/header1.xml")
-    assert profile_for(sample.act) == "dang"
-    assert load_profile("nha-nuoc").first_line_mm == 12.7
+def test_a_draft_lists_no_acts() -> None:
+    made = document(amended_by=(PARTY_ACT,), draft_name="Dự thảo")
+    assert len(opening_lines(made)) == 1
 
 
-def test_an_unknown_layout_or_ending_is_refused_with_the_known_ones_named(
-    sample: Consolidation, tmp_path: Path
-) -> None:
-    with pytest.raises(WritingError, match="dang, nha-nuoc"):
-        docx_bytes(document_of(sample, profile="khong-co"))
-    with pytest.raises(WritingError, match=r"\.docx"):
-        write_document(document_of(sample), tmp_path / "x.rtf")
+@pytest.mark.parametrize(
+    ("act", "cited"),
+    [
+        (replace(PARTY_ACT, issue_date=None), "Quyết định số 12-QĐ/TU của Tỉnh ủy Sông Lành"),
+        (replace(PARTY_ACT, issuer=""), "Quyết định số 12-QĐ/TU, ngày 05/7/2018"),
+        (
+            replace(PARTY_ACT, number=""),
+            "Quyết định ngày 05/7/2018 của Tỉnh ủy Sông Lành",
+        ),
+    ],
+    ids=["no day", "no issuer", "no number"],
+)
+def test_what_is_not_known_of_an_act_is_left_out(act: Any, cited: str) -> None:
+    assert opening_lines(document(amended_by=(act,)))[-1] == f"1) {cited}, {IN_FORCE}."
 
 
-def test_an_existing_file_is_replaced_only_when_the_person_says_so(
-    sample: Consolidation, tmp_path: Path
-) -> None:
-    path = tmp_path / "x.txt"
-    path.write_text("cũ", encoding="utf-8")
-    with pytest.raises(WritingError, match="--force"):
-        write_document(document_of(sample), path)
-    assert path.read_text(encoding="utf-8") == "cũ"
-    write_document(document_of(sample), path, force=True)
-    assert "Điều 14a" in path.read_text(encoding="utf-8")
-    assert [p.name for p in tmp_path.iterdir()] == ["x.txt"]
+@pytest.mark.parametrize(
+    ("front", "place"),
+    [
+        (["QUY CHẾ", "Căn cứ Điều lệ;", "Căn cứ Quy định;"], 1),
+        (["QUY CHẾ", "- Căn cứ Điều lệ;"], 1),
+        (["QUY CHẾ", "Theo Căn cứ"], 2),
+        ([], 0),
+    ],
+    ids=["first", "behind a dash", "none", "no head"],
+)
+def test_opening_lines_stand_before_the_grounds(front: list[str], place: int) -> None:
+    assert opening_place([Paragraph(line) for line in front]) == place
 
 
-def test_validators_find_nothing_in_the_file(sample: Consolidation, tmp_path: Path) -> None:
-    file = tmp_path / "x.docx"
-    file.write_bytes(docx_bytes(document_of(sample)))
-    assert_clean(file)
+def test_a_table_of_the_head_is_passed() -> None:
+    assert opening_place([table(("Căn cứ", "x")), Paragraph("Căn cứ Điều lệ;")]) == 1
 
 
-def assert_clean(file: Path) -> None:
-    """Both validators look for different things (docs/libraries.md 5.3)."""
-    from ooxml_integrity import check
-    from openxml_audit import OpenXmlValidator
+def test_the_lines_of_the_file_in_order() -> None:
+    first = body("QUY CHẾ", "Căn cứ Điều lệ;", back=(Paragraph("Nơi nhận"),))
+    made = document(first, draft_name="Dự thảo", notes=(note("clause-1"),))
+    assert expected_lines(made) == [
+        "QUY CHẾ",
+        "(Dự thảo; chưa ban hành, chưa có hiệu lực)",
+        "Căn cứ Điều lệ;",
+        "Điều 1. Họp",
+        "1. Họp mỗi tháng.",
+        "Nơi nhận",
+    ]
 
-    found = OpenXmlValidator().validate(str(file))
-    assert found.is_valid, [str(e) for e in found.errors][:5]
-    assert not [f for f in check(str(file)) if f]
 
-
-def test_libreoffice_opens_the_file_and_prints_the_notes_on_their_pages(
-    sample: Consolidation, tmp_path: Path
-) -> None:
-    file = tmp_path / "x.docx"
-    file.write_bytes(docx_bytes(document_of(sample)))
-    pdf = pdf_of(file, tmp_path)
-    if shutil.which("pdftotext") is None:
-        pytest.skip("cần poppler-utils")
-    words = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True)
-    text = " ".join(words.stdout.split())
-    assert "Điều 14a" in text
-    assert "Khoản này được sửa đổi, bổ sung theo quy định tại khoản 1 Điều 1 của Quyết định" in text
+def test_opening_lines_stand_once_in_a_text_of_nothing_else() -> None:
+    empty = component(ComponentKind.BODY)
+    assert expected_lines(document(empty, draft_name="Dự thảo")) == [
+        "(Dự thảo; chưa ban hành, chưa có hiệu lực)"
+    ]
+    second = component(ComponentKind.APPENDIX, article("1", "Mẫu"), front=(Paragraph("Phụ lục"),))
+    lines = expected_lines(document(body("QUY CHẾ"), second, draft_name="Dự thảo"))
+    assert lines[:2] == ["QUY CHẾ", "(Dự thảo; chưa ban hành, chưa có hiệu lực)"]
+    assert lines[-2:] == ["Phụ lục", "Điều 1. Mẫu"]
+    assert sum(line.startswith("(Dự thảo") for line in lines) == 1

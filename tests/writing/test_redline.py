@@ -25,7 +25,7 @@ from quyche_app.writing.redline import redline_bytes
 from quyche_app.writing.resolver import accept_all, reject_all
 from tests.reading.packages import cell, docx, p, row, table
 from tests.writing.libreoffice import accepted_and_rejected
-from tests.writing.test_consolidated import assert_clean
+from tests.writing.test_docx import assert_clean
 
 
 @pytest.fixture(scope="module")

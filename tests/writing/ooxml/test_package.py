@@ -82,3 +82,29 @@ def test_the_body_is_used_up() -> None:
     body = w("body", paragraph(marked_runs("Lời."), "QCText"))
     build_package(body, profile=load_profile("dang"))
     assert len(body) == 0
+
+
+def test_the_same_elements_give_the_same_bytes() -> None:
+    one, other = (_data("Lời.", title="Quy chế", notes=("Một.",), head="Đầu") for _ in range(2))
+    assert one == other
+
+
+def test_pages_bear_their_number_in_a_head_of_their_own() -> None:
+    (section,) = _opened(_data("Lời.", head="Đầu trang một")).sections
+    assert [line.text for line in section.header.paragraphs] == ["2"]
+    assert section.header.paragraphs[0].style.style_id == "QCPageNumber"
+
+
+def test_the_distances_of_the_page_are_those_of_the_profile() -> None:
+    (section,) = _opened(_data("Lời.")).sections
+    margins = load_profile("dang").margins_mm
+    made = {
+        "top": section.top_margin,
+        "bottom": section.bottom_margin,
+        "left": section.left_margin,
+        "right": section.right_margin,
+        "header": section.header_distance,
+        "footer": section.footer_distance,
+    }
+    assert {side: round((length or 0) / Mm(1), 1) for side, length in made.items()} == margins
+    assert section.gutter == 0
