@@ -591,3 +591,13 @@ def test_a_path_by_hand_that_is_not_there_is_passed_over_and_kept() -> None:
     result = compare(act, act, by_hand=[("d1", "d2"), ("d99", "d1")])
     assert _by_old(result)["d1"].new[0].path == "d2"
     assert result.by_hand == (("d1", "d2"), ("d99", "d1"))
+
+
+def test_what_came_and_what_went_is_no_guess() -> None:
+    one, other = "1. Văn thư lưu bản gốc.", "1. Kế toán quyết toán kinh phí năm."
+    pairs = compare(_act(f"Điều 1. Họp\n{one}"), _act(f"Điều 1. Họp\n{other}")).pairs
+    lonely = [p for p in pairs if p.kind in (ChangeKind.REMOVED, ChangeKind.INSERTED)]
+    assert [(p.kind, p.sure) for p in lonely] == [
+        (ChangeKind.REMOVED, True),
+        (ChangeKind.INSERTED, True),
+    ]

@@ -183,3 +183,24 @@ def test_each_provision_has_one_mate() -> None:
     assert len(set(found.values())) == len(found) == 4
     nodes: list[Node] = list(side(*old).values())
     assert all(node.mate is None for node in nodes)
+
+
+_FEW = "Chánh Văn phòng ký thừa lệnh giấy mời"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_paired"),
+    [
+        ("Chánh Văn phòng ký thừa lệnh giấy mời", True),
+        ("Chánh Thanh tra ký thừa lệnh giấy mời", True),
+        ("Phó Văn phòng ký thừa lệnh giấy mời", False),
+        ("Chánh Văn phòng ký thừa lệnh giấy khen", False),
+    ],
+    ids=["the same", "changed between", "another beginning", "another end"],
+)
+def test_few_words_elsewhere_are_the_same_when_they_begin_and_end_alike(
+    words: str, is_paired: bool
+) -> None:
+    old = (article("1", _KEEP, clause("1", _FEW, id="a")), article("2", _OTHER))
+    new = (article("1", _KEEP), article("2", _OTHER, clause("1", words, id="b")))
+    assert ("d1/k1" in aligned(old, new)) is is_paired

@@ -188,3 +188,14 @@ def test_an_appendix_put_before_another_is_told_once() -> None:
     base = _act(*_BASE, second)
     result = compare_three(base, _act(*_BASE, first, second), base)
     assert result.counts() == {"mine": 3}
+
+
+def test_the_head_of_an_appendix_that_both_added_stands_on_two_sides() -> None:
+    added = "PHỤ LỤC I\n{}"
+    result = compare_three(
+        _act(*_BASE),
+        _act(*_BASE, added.format("Mẫu tờ trình")),
+        _act(*_BASE, added.format("Mẫu báo cáo")),
+    )
+    (row,) = (row for row in result.rows if row.slots)
+    assert [side is None for side in (row.base, row.mine, row.theirs)] == [True, False, False]
