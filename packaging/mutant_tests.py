@@ -99,11 +99,21 @@ class SuiteMap:
 
 
 class _Watch:
-    """A plugin of pytest that gives every test a context of its own and takes its time."""
+    """A plugin of pytest that gives every test a context of its own, takes its time, and keeps the
+    names of what fails."""
 
     def __init__(self, switch: Callable[[str], object]) -> None:
         self.switch = switch
         self.seconds: dict[str, float] = {}
+        self.failed: list[str] = []
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -140,21 +150,27 @@ def prepare() -> None:
         importlib.import_module(name)
 
 
-def map_tests(file: Path, rooms: Sequence[str] = TEST_ROOMS) -> bool:
-    """Run the tests of rooms once under coverage and write which lines each runs; say whether all
-    passed."""
-    return _in_child(lambda: _map_here(file, rooms), 3600.0) == 0
+def map_tests(file: Path, rooms: Sequence[str] = TEST_ROOMS) -> list[str]:
+    """Run the tests of rooms once under coverage and write which lines each runs; give what failed:
+    then nothing is written."""
+    failed = file.with_suffix(".failed")
+    code = _in_child(lambda: _map_here(file, failed, rooms), 3600.0)
+    return [] if code == 0 else failed.read_text(encoding="utf-8").split("\n")
 
 
-def _map_here(file: Path, rooms: Sequence[str]) -> int:
+def _map_here(file: Path, failed: Path, rooms: Sequence[str]) -> int:
     import coverage
 
     measure = coverage.Coverage(data_file=None, source=[str(ROOT / "quyche_app")])
     measure.start()
     watch = _Watch(measure.switch_context)
     folders = [f"tests/{room}" for room in rooms]
+    failed.write_text("pytest", encoding="utf-8")
     code = pytest.main([*_OPTIONS, "-k", _SLOW, *folders], plugins=[watch])
     measure.stop()
+    if code:
+        failed.write_text("\n".join(watch.failed), encoding="utf-8")
+        return int(code)
     data = measure.get_data()
     lines = {}
     for path in sorted(data.measured_files()):
@@ -166,7 +182,7 @@ def _map_here(file: Path, rooms: Sequence[str]) -> int:
         met[0] = sorted({test for tests in met.values() for test in tests})
         lines[Path(path).relative_to(ROOT).as_posix()] = met
     file.write_text(json.dumps({"seconds": watch.seconds, "lines": lines}), encoding="utf-8")
-    return int(code)
+    return 0
 
 
 def read_map(file: Path) -> SuiteMap:

@@ -255,8 +255,10 @@ def main(words: Sequence[str]) -> int:
         begin(session, asked)
         if asked.new or asked.again or not TESTS.exists():
             print("Xem kiểm thử nào chạy qua dòng nào…", flush=True)
-            if not map_tests(TESTS):
-                raise SystemExit("Bộ kiểm thử chưa đạt khi chưa có lỗi nào được cài vào.")
+            TESTS.unlink(missing_ok=True)
+            if failed := map_tests(TESTS):
+                names = "\n".join(failed)
+                raise SystemExit(f"Chưa cài lỗi nào mà đã có kiểm thử không đạt:\n{names}")
         tests = read_map(TESTS)
         for item in left(session, asked.again):
             result = try_one(item, tests)
