@@ -59,12 +59,7 @@ def _translated(sentence: str, count: int | None) -> str:
         return sentence
     if count is not None:
         return _shown.ngettext(sentence, sentence, count)
-    words = _shown.gettext(sentence)
-    if words is sentence and _language == "en":
-        from quyche_app.sentence_patterns import read_patterns
-
-        return read_patterns("en").say(sentence)
-    return words
+    return _shown.gettext(sentence)
 
 
 def _catalogue(language: str) -> GNUTranslations | None:
