@@ -114,12 +114,15 @@ def _plain(source: str) -> str:
 
 
 def mutant(spec: MutationSpec, source: str) -> str | None:
-    """Give the changed source, or None where nothing that runs is changed, or nothing runs: the star
-    before arguments with a name is an operator to cosmic-ray."""
-    made = mutate_code(source, get_operator(spec.operator_name)(), spec.occurrence)
+    """Give the changed source, or None where nothing that runs is changed, or nothing runs.
+
+    To cosmic-ray the star before arguments with a name is an operator, and it cannot change an
+    exception with a dot in its name.
+    """
     try:
+        made = mutate_code(source, get_operator(spec.operator_name)(), spec.occurrence)
         return None if made is None or runs_as(source, made) else str(made)
-    except SyntaxError:
+    except (SyntaxError, AttributeError):
         return None
 
 

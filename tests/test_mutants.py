@@ -113,6 +113,19 @@ def test_types_alone_are_no_faults(
     assert mutants.runs_as(before, after) is is_same
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("try:\n    f()\nexcept (A, b.C):\n    pass\n", 1),
+        ("def f(*, b):\n    pass\n", 0),
+        ("x = 1 < y\n", 3),
+    ],
+    ids=["an exception with a dot", "the star of arguments", "a comparison and a number"],
+)
+def test_what_cannot_be_changed_is_not_drawn(mutants: ModuleType, text: str, count: int) -> None:
+    assert len(list(mutants.drawn({MODULE: text}, 1, 99))) == count
+
+
 def test_what_was_tried_is_not_tried_again(mutants: ModuleType) -> None:
     session = mutants.WorkDB(str(mutants.SESSION), mutants.WorkDB.Mode.create)
     mutants.begin(session, asked())
