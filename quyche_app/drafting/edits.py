@@ -223,21 +223,10 @@ def apply_edit(act: Act, edit: Edit) -> Act:
         case Words():
             return _changed(act, edit.unit_id, lambda unit: _reworded(unit, edit))
         case Frame():
-            return replace(
-                act,
-                components=tuple(
-                    _framed(c, edit) if c.id == edit.component_id else c for c in act.components
-                ),
-            )
+            return _with_component(act, edit.component_id, lambda c: _framed(c, edit))
         case Splice():
             if any(component.id == edit.parent_id for component in act.components):
-                return replace(
-                    act,
-                    components=tuple(
-                        _spliced_component(c, edit) if c.id == edit.parent_id else c
-                        for c in act.components
-                    ),
-                )
+                return _with_component(act, edit.parent_id, lambda c: _spliced_component(c, edit))
             return _changed(
                 act,
                 edit.parent_id,
@@ -313,6 +302,16 @@ def _reworded_at(units: tuple[Unit, ...], path: Path, edit: Words) -> tuple[Unit
     else:
         new = _reworded(unit, edit)
     return (*units[:at], new, *units[at + 1 :])
+
+
+def _with_component(act: Act, component_id: str, change: Callable[[Component], Component]) -> Act:
+    """The text with one component changed."""
+    if all(component.id != component_id for component in act.components):
+        raise _refused()
+    return replace(
+        act,
+        components=tuple(change(c) if c.id == component_id else c for c in act.components),
+    )
 
 
 def _framed(component: Component, edit: Frame) -> Component:

@@ -88,10 +88,17 @@ def test_an_edit_is_refused_by_a_text_that_has_it_already(edit: Edit) -> None:
     [
         replace(rewording(ACT, "clause-1", "x"), unit_id="khác"),
         Splice("khác", 0, (), (ADDED,)),
+        Frame("khác", own_frame(BODY), NEW_FRAME),
         Splice("article-1", 1, (unit_of(ACT, "clause-1"),), ()),
         Splice("article-1", 1, (unit_of(ACT, "clause-2"), ADDED), ()),
     ],
-    ids=["no such unit", "no such parent", "another place", "more than there are"],
+    ids=[
+        "no such unit",
+        "no such parent",
+        "no such component",
+        "another place",
+        "more than there are",
+    ],
 )
 def test_what_is_not_there_is_refused(edit: Edit) -> None:
     with pytest.raises(EditRefused):

@@ -102,8 +102,9 @@ def test_siblings_are_known_by_their_identities(edit: Splice, lines: list[str]) 
         Splice("article-1", 0, (clause("7"),), ()),
         Splice("article-1", 0, (unit_of(ACT, "clause-2"), unit_of(ACT, "clause-1")), ()),
         Splice("article-2", 0, (), (unit_of(ACT, "clause-1"),)),
+        Frame("khác", own_frame(BODY), own_frame(BODY)),
     ],
-    ids=["no unit", "no parent", "no sibling", "not together", "twice in the text"],
+    ids=["no unit", "no parent", "no sibling", "not together", "twice in the text", "no component"],
 )
 def test_a_step_without_a_place_is_left_out(edit: Edit) -> None:
     made = replayed(edit)
