@@ -133,7 +133,7 @@ def _part(match: re.Match[str]) -> _Part:
     position = re.match(rf"(?:các\s+)?{word}\s+", words, re.IGNORECASE)
     assert position is not None
     for found in re.finditer(
-        rf"(?:{word}\s+)?(?P<label>{_LABEL[kind]})\b",
+        rf"\b(?:{word}\s+)?(?P<label>{_LABEL[kind]})\b",
         words[position.end() :],
         re.IGNORECASE if kind is not UnitKind.CHAPTER else 0,
     ):
@@ -164,13 +164,13 @@ def _cited(
             return
         fixed.insert(0, step)
         if not part.labels:  # "khoản này": of the article it stands in
-            fixed[1:1] = _around(part.kind, inside)
+            fixed[1:1] = _around(part.kind, inside, fixed)
         places += [(part.kind, a, b) for _, a, b in part.labels[:1]]
     first = chain[0]
     if not first.labels:  # "Điều này"
         step = _first_step(first, inside)
         if step is not None:
-            steps = [step, *_around(first.kind, inside), *fixed]
+            steps = [step, *_around(first.kind, inside, fixed), *fixed]
             yield Citation(start, end, _path(steps, inside), tuple(places), is_own)
         return
     for label, a, b in first.labels:
@@ -185,12 +185,14 @@ def _first_step(part: _Part, inside: Address) -> Step | None:
     return Step(str(part.kind), label) if label is not None else None
 
 
-def _around(kind: UnitKind, inside: Address) -> list[Step]:
-    """The steps above a kind in an address, from the small to the large, up to the article."""
+def _around(kind: UnitKind, inside: Address, said: Sequence[Step]) -> list[Step]:
+    """The steps above a kind in an address, from the small to the large, up to the article; without those
+    that are said: "khoản này Điều này"."""
+    known = {step.kind for step in said}
     return [
         step
         for step in reversed(inside.steps)
-        if step.kind in set(UnitKind)
+        if step.kind in set(UnitKind) - known
         and UnitKind.ARTICLE.depth <= UnitKind(step.kind).depth < kind.depth
     ]
 

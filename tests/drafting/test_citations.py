@@ -27,6 +27,10 @@ assert INSIDE is not None
         ("theo khoản 1 Điều này", ["d5/k1"]),
         ("theo khoản này", ["d5/k2"]),
         ("theo điểm a khoản này", ["d5/k2/đa"]),
+        ("theo khoản này Điều này", ["d5/k2"]),
+        ("theo điểm a khoản này Điều này", ["d5/k2/đa"]),
+        ("theo điểm này", []),
+        ("theo điểm này khoản này", []),
         ("theo khoản 3", [""]),
         ("theo Chương II", ["cII"]),
         ("theo mục 3 Chương II", ["cII/m3"]),
@@ -39,6 +43,13 @@ assert INSIDE is not None
 def test_what_a_paragraph_cites(text: str, paths: list[str]) -> None:
     assert INSIDE is not None
     assert [one.path for one in citations(text, INSIDE)] == paths
+
+
+@pytest.mark.parametrize("text", ["theo điểm này", "theo điểm này khoản này", "điểm này Điều này"])
+def test_this_point_is_the_point_it_stands_in(text: str) -> None:
+    inside = parse_path("d5/k2/đa")
+    assert inside is not None
+    assert [one.path for one in citations(text, inside)] == ["d5/k2/đa"]
 
 
 @pytest.mark.parametrize(
