@@ -63,7 +63,7 @@ COMPARE_ACTIONS: tuple[Action[CompareScreen, CompareState], ...] = (
     ),
     Action(
         "compare_pasted",
-        "Đối chiếu hai &đoạn",
+        "Đối &chiếu hai đoạn",
         lambda screen: screen.toggle_pasted(),
         "files",
         is_on=lambda state: state.is_pasting,
