@@ -22,6 +22,7 @@ assert INSIDE is not None
         ("theo khoản 1, khoản 2 Điều 7", ["d7/k1", "d7/k2"]),
         ("theo các khoản 1, 2 và 3 Điều 7", ["d7/k1", "d7/k2", "d7/k3"]),
         ("theo Điều 7 và Điều 8", ["d7", "d8"]),
+        ("theo Điều 7 Điều 8", ["d7", "d8"]),
         ("theo khoản 2 Điều 7 và Điều 8", ["d8", "d7/k2"]),
         ("theo Điều này", ["d5"]),
         ("theo khoản 1 Điều này", ["d5/k1"]),

@@ -62,11 +62,22 @@ def test_words_in_common_make_a_change_readable(old: str, new: str, alike: bool)
         ((A, C), (A, B, C), [(0, 0), (1, 2)]),
         ((A, B), (f"{A} nữa", B), [(0, 0), (1, 1)]),
         ((A, C), (f"{C} nữa", f"{A} nữa"), [(0, 1)]),
+        ((A, B, C), (f"{A} nữa", f"{B} mới", f"{C} nữa"), [(0, 0), (1, 1), (2, 2)]),
         ((A,), (B,), []),
         ((), (A,), []),
         ((), (), []),
     ],
-    ids=["the same", "gone", "come", "edited", "crossing", "unlike", "nothing old", "nothing"],
+    ids=[
+        "the same",
+        "gone",
+        "come",
+        "edited",
+        "crossing",
+        "all edited",
+        "unlike",
+        "nothing old",
+        "nothing",
+    ],
 )
 def test_equal_lines_first_and_like_ones_between(
     old: tuple[str, ...], new: tuple[str, ...], pairs: list[tuple[int, int]]
@@ -167,6 +178,12 @@ def test_where_two_pairs_cross_the_smaller_has_moved() -> None:
     old = side("d1", "Họp.") + side("d2", B)
     new = side("d2", B) + side("d1", "Họp.")
     assert backbone(compared(*pairs), old, new) == [(1, 0)]
+
+
+def test_words_in_common_weigh_not_the_length_of_what_changed() -> None:
+    old = side("d1", B) + side("d2", "Họp.")
+    new = side("d2", "Họp.") + side("d1", A)
+    assert backbone(compared(pair("d1", "d1"), pair("d2", "d2")), old, new) == [(1, 0)]
 
 
 def test_stretches_before_between_and_behind_are_aligned() -> None:

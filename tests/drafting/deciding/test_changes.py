@@ -209,6 +209,20 @@ def test_an_appendix_whose_number_stands_twice_is_left_out() -> None:
     assert {item.words for item in made.left_out} == {"Phụ lục I"}
 
 
+def test_a_part_that_one_text_alone_has_is_left_out() -> None:
+    body = component(ComponentKind.BODY, article("1", "Họp", clause("1", SAME)))
+    issued = component(
+        ComponentKind.REGULATION, article("2", "Lưu", clause("2", FILE)), title="QUY CHẾ"
+    )
+    one, other = Act(components=(body, issued)), Act(components=(body,))
+    for old, new in ((one, other), (other, one)):
+        made = finder(old, new)
+        assert made.find() == []
+        assert [(part.words, part.reason) for part in made.left_out] == [
+            ("QUY CHẾ", "cả một phần văn bản chỉ có ở một bên")
+        ]
+
+
 def test_the_lines_of_living_provisions() -> None:
     kept = article("1", "Họp", clause("1", "a"), clause("2", repealed=True), tail=(Paragraph("z"),))
     assert plain_lines([kept, article("2", "Bỏ", repealed=True)]) == ["Điều 1. Họp", "1. a", "z"]
