@@ -105,16 +105,24 @@ def test_a_reason_is_given_to_what_it_is_about(
     assert made.unused_reasons == unused
 
 
-def test_an_article_that_does_not_come_out_right_is_ordered_more_coarsely() -> None:
-    def reads_no_clauses(decision: Act) -> ReadAmendments:
-        """A reader that only understands orders on whole articles."""
-        read = read_back(decision)
-        kept = tuple(
-            one for one in read.instructions if all(len(t.address.steps) == 1 for t in one.targets)
-        )
-        return ReadAmendments(read.act, kept, read.unread, read.effect_date, read.implementing)
+def reads_no_clauses(decision: Act) -> ReadAmendments:
+    """A reader that only understands orders on whole articles."""
+    read = read_back(decision)
+    kept = tuple(
+        one for one in read.instructions if all(len(t.address.steps) == 1 for t in one.targets)
+    )
+    return ReadAmendments(read.act, kept, read.unread, read.effect_date, read.implementing)
 
-    made = decided(CHANGED, read_back=reads_no_clauses)
+
+@pytest.mark.parametrize(
+    "change",
+    [CHANGED, ("từng buổi họp.", "từng buổi họp.\n3. Lập sổ theo dõi.")],
+    ids=["amended", "inserted"],
+)
+def test_an_article_that_does_not_come_out_right_is_ordered_more_coarsely(
+    change: tuple[str, str],
+) -> None:
+    made = decided(change, read_back=reads_no_clauses)
     (one,) = made.items
     assert (one.item.verb, one.item.targets[0].path) == (Verb.AMEND, "d1")
     assert made.mismatches == ()
