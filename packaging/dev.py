@@ -40,6 +40,9 @@ STAMP = VENV / "quyche-setup.json"
 # Each kind of environment holds those before it.
 LOCKS = {kind: ROOT / "packaging" / f"{kind}.lock" for kind in ("run", "dev", "mutants")}
 
+# Pure Python that its makers give as source alone: cosmic-ray's writer of HTML.
+FROM_SOURCE = {"mutants": ("yattag",)}
+
 # library -> Debian package; the second table is needed for a real window only.
 LIBRARIES = {
     "libGL.so.1": "libgl1",
@@ -237,6 +240,7 @@ def install_lock(kind: str, uv: str | None) -> None:
         "--quiet",
         "--disable-pip-version-check",
         "--only-binary=:all:",
+        *(f"--no-binary={name}" for name in FROM_SOURCE.get(kind, ())),
     ]
     if run([*pip, *lock]) != 0:
         raise SetupError(
