@@ -244,9 +244,16 @@ def fate(module: str, text: str, tests: Sequence[str], seconds: float) -> Fate:
     return Fate.SURVIVED if code == 0 else Fate.KILLED
 
 
+_OURS = ("quyche_app", "tests")
+
+
 def _tests_here(module: str, text: str, tests: Sequence[str], most: int) -> int:
     resource.setrlimit(resource.RLIMIT_CPU, (most, most))
-    sys.meta_path.insert(0, _Mutated(module, text))
+    finder = _Mutated(module, text)
+    sys.meta_path.insert(0, finder)
+    if finder.name in sys.modules:  # the parent has loaded it as it is, and what uses it
+        for name in [name for name in sys.modules if name.partition(".")[0] in _OURS]:
+            del sys.modules[name]
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     return int(pytest.main([*_OPTIONS, "-x", *files], plugins=[_Chosen(tests)]))
 

@@ -50,7 +50,8 @@ def reading(window: MainWindow, document: str) -> DraftingScreen:
 def test_milestones_stand_on_the_days_of_issue_and_effect(window: MainWindow) -> None:
     details = document_details(window.session.workspace, with_sample(window))
     told = [
-        (m.title, m.day.isoformat() if m.day else "", m.is_in_force) for m in details.milestones
+        (str(m.title), m.day.isoformat() if m.day else "", m.is_in_force)
+        for m in details.milestones
     ]
     assert told == [
         ("Quyết định 3868-QĐ/TU", "2019-01-01", True),
@@ -99,8 +100,10 @@ def test_facts_of_a_text_are_shown_and_its_file_copied_byte_for_byte(
 def test_a_text_that_is_read_says_up_to_which_act(window: MainWindow) -> None:
     screen = reading(window, with_sample(window))
     assert screen.state.version_words() == "hợp nhất đến 01/01/2019, gồm 3868-QĐ/TU"
-    assert screen._why_locked.text().startswith("Bản hợp nhất đến ngày 01/01/2019, gồm 3868-QĐ/TU.")
-    assert screen._name._full.startswith("05-QĐ/TU · ")
+    assert screen.reading.why_locked.text().startswith(
+        "Bản hợp nhất đến ngày 01/01/2019, gồm 3868-QĐ/TU."
+    )
+    assert screen._head._name._full.startswith("05-QĐ/TU · ")
 
 
 def test_a_text_is_printed_page_by_page(window: MainWindow, tmp_path: Path) -> None:

@@ -374,7 +374,7 @@ def test_the_head_of_a_journal_has_a_version_and_one_without_it_is_read(
     type_and_stop(workspace, draft_id, "1", "abc")
     journal = _journal_of(workspace, draft_id)
     head = journal.read_bytes().split(b"\n", 1)[0]
-    assert head == b'{"version": 1, "based_on": 2, "seen": {}}'
+    assert head == b'{"version": 2, "based_on": 2, "seen": {}}'
     _damage(journal, 0, b'{"based_on": 2, "seen": {}}')
     again = open_editing(workspace, draft_id)
     assert again.recovered is not None
@@ -386,7 +386,7 @@ def test_the_head_of_a_journal_has_a_version_and_one_without_it_is_read(
 def test_the_journal_of_a_newer_program_is_left_alone(workspace: Workspace, draft_id: str) -> None:
     type_and_stop(workspace, draft_id, "1", "abc")
     journal = _journal_of(workspace, draft_id)
-    _damage(journal, 0, b'{"version": 2, "based_on": 2}')
+    _damage(journal, 0, b'{"version": 3, "based_on": 2}')
     before = journal.read_bytes()
     for _ in range(2):  # the draft is let go: the second time it is refused for the same reason
         with pytest.raises(StorageError, match="phiên bản mới hơn") as caught:
