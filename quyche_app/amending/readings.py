@@ -11,19 +11,6 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, Verb
 
-_VERB_WORDS = {
-    Verb.AMEND: message("verb.amend", "Sửa đổi"),
-    Verb.INSERT: message("verb.insert", "Bổ sung"),
-    Verb.REPEAL: message("verb.repeal", "Bãi bỏ"),
-    Verb.REPLACE: message("verb.replace", "Thay thế"),
-    Verb.RENUMBER: message("verb.renumber", "Đổi số"),
-    Verb.MOVE: message("verb.move", "Chuyển"),
-    Verb.SPLIT: message("verb.split", "Tách"),
-    Verb.MERGE: message("verb.merge", "Gộp"),
-    Verb.REPLACE_WORDS: message("verb.replace_words", "Thay cụm từ"),
-    Verb.ADD_WORDS: message("verb.add_words", "Thêm cụm từ"),
-    Verb.REMOVE_WORDS: message("verb.remove_words", "Bỏ cụm từ"),
-}
 _WHOLE_TEXT = message("place.whole_text", "toàn văn bản")
 # Of provisions, and of words in them: verb and place in one sentence, as the order of words of a
 # language is not that of another.
@@ -43,11 +30,6 @@ _INSERTED = {
     "end": "Bổ sung {places} vào {holder}",
     "start": "Bổ sung {places} vào đầu {holder}",
 }
-
-
-def verb_words(verb: Verb) -> Message:
-    """Give the word of the office for a verb."""
-    return _VERB_WORDS[verb]
 
 
 def reading_of(instruction: Instruction, occurrences: int = 0) -> Message:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.readings import listed, places_words, verb_words
+from quyche_app.amending.readings import listed, places_words, reading_of
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.operations import Target, Verb
+from quyche_app.domain.operations import Instruction, Target, Verb
 
 
 def targets(*paths: str, slot: str = "unit") -> list[Target]:
@@ -46,5 +46,6 @@ def test_words_as_a_list(words: list[str], together: str) -> None:
     assert listed(words, last=", ") == ", ".join(words)
 
 
-def test_every_verb_has_a_word() -> None:
-    assert len({verb_words(verb) for verb in Verb}) == len(Verb)
+def test_each_verb_has_a_sentence_of_its_own() -> None:
+    orders = [Instruction(0, 1, "", (1, 1), "", verb, (), words_old=("a",)) for verb in Verb]
+    assert len({str(reading_of(order)) for order in orders}) == len(Verb)
