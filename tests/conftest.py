@@ -6,11 +6,18 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from quyche_app.gui.shell.window import MainWindow
+    from quyche_app.storage.workspace import Workspace
 
 # Qt reads this when it is first imported, so it stands before every test module.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -104,11 +111,39 @@ class _Warnings(logging.Handler):
         self.sentences.append(f"{record.name}: {record.getMessage()}")
 
 
-def _open_windows() -> list[str]:
+def _closed_windows() -> list[str]:
+    """Close what is still open and give its names: only the test that left it is to blame."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return []
-    return [repr(one) for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+    left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+    for one in left:
+        one.hide()
+        one.deleteLater()
+    return [repr(one) for one in left]
+
+
+@pytest.fixture
+def open_window() -> Iterator[Callable[..., MainWindow]]:
+    """Give what makes a window over a workspace, and close each at the end, however the test ended."""
+    from quyche_app.gui.app import make_window, prepare_application
+    from quyche_app.gui.pictures import settle
+
+    made: list[MainWindow] = []
+
+    def make(workspace: Workspace, settings: QSettings | None = None) -> MainWindow:
+        prepare_application()
+        window = make_window(workspace, "kho", settings)
+        made.append(window)
+        window.resize(1366, 728)
+        window.show()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+        settle(window)
 
 
 @pytest.fixture(autouse=True)
@@ -123,4 +158,4 @@ def _clean_end(request: pytest.FixtureRequest) -> Iterator[None]:
     if "caplog" not in request.fixturenames:
         assert handler.sentences == []
     assert [one for one in threading.enumerate() if one not in before and not one.daemon] == []
-    assert _open_windows() == []
+    assert _closed_windows() == []

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 
-from quyche_app.gui.app import make_window, prepare_application
 from quyche_app.gui.pictures import settle
 from quyche_app.gui.shell.window import MainWindow
 from quyche_app.services.workspace import open_workspace
@@ -21,17 +20,13 @@ def _no_qt_warnings(no_qt_warnings: None) -> None:
 
 
 @pytest.fixture
-def window(tmp_path: Path, empty_workspace: Path) -> Iterator[MainWindow]:
+def window(
+    tmp_path: Path, empty_workspace: Path, open_window: Callable[..., MainWindow]
+) -> MainWindow:
     """Give the window over an empty workspace, as a person sees it first."""
     shutil.copytree(empty_workspace, tmp_path / "kho")
-    prepare_application()
-    made = make_window(open_workspace(tmp_path / "kho"), "kho")
-    made.resize(1366, 728)
-    made.show()
+    made = open_window(open_workspace(tmp_path / "kho"))
     made.activateWindow()
     QTest.qWaitForWindowActive(made)
     settle(made)
-    yield made
-    made.close()
-    made.deleteLater()
-    settle(made)
+    return made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -16,7 +17,6 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
 from quyche_app.domain.units import Paragraph
 from quyche_app.drafting.policy import Numbering
-from quyche_app.gui.app import make_window
 from quyche_app.gui.drafting.dialogs import MilestoneDialog, MilestonesDialog
 from quyche_app.gui.drafting.ghosts import form_of, fragments, real_text
 from quyche_app.gui.drafting.models import MARK_ROLE
@@ -213,7 +213,9 @@ def test_closing_the_window_records_what_was_typed(window: MainWindow) -> None:
     assert act_lines(text_as_at(window.session.workspace, draft_id).act) == typed
 
 
-def test_undo_goes_on_in_a_draft_that_was_put_away_and_opened_again(window: MainWindow) -> None:
+def test_undo_goes_on_in_a_draft_that_was_put_away_and_opened_again(
+    window: MainWindow, open_window: Callable[..., MainWindow]
+) -> None:
     screen = begin(window)
     before, draft_id = lines(screen), screen.state.document
     put_caret(screen, "qc:d1/k1")
@@ -235,14 +237,11 @@ def test_undo_goes_on_in_a_draft_that_was_put_away_and_opened_again(window: Main
     assert lines(screen) == typed
     window.close()
     window.session.open_drafts.clear()
-    again = make_window(window.session.workspace, "kho")
-    again.show()
+    again = open_window(window.session.workspace)
     again.session.go("drafting", document=draft_id)
     settle(again)
     shown(again).desk.undo()
     assert lines(shown(again)) == before
-    again.close()
-    again.deleteLater()
 
 
 def press(where: QWidget, words: str) -> None:
@@ -669,12 +668,11 @@ def test_another_person_s_words_are_shown_and_one_text_is_taken(window: MainWind
 
 
 def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
-    window: MainWindow,
+    window: MainWindow, open_window: Callable[..., MainWindow]
 ) -> None:
     screen = begin(window)
     draft_id = screen.state.document
-    second = make_window(open_workspace(window.session.workspace.place), "kho")
-    second.show()
+    second = open_window(open_workspace(window.session.workspace.place))
     second.session.go("drafting", document=draft_id)
     settle(second)
     other = second.screen_shown
@@ -692,8 +690,6 @@ def test_a_second_window_sees_what_was_saved_and_does_not_write_the_same_draft(
     settle(second)
     assert other.state.text is not None
     assert any(line.endswith("Lưu rồi.") for line in act_lines(other.state.text.act))
-    second.close()
-    second.deleteLater()
 
 
 def test_head_title_and_signature_are_written_like_the_rest(window: MainWindow) -> None:

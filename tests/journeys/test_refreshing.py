@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QObject
 
 from quyche_app.gui.amendments.screen import AmendmentsScreen
-from quyche_app.gui.app import make_window
 from quyche_app.gui.changes import UNKNOWN, Changes, recorded_in
 from quyche_app.gui.compare.screen import CompareScreen
 from quyche_app.gui.drafting.screen import DraftingScreen
@@ -219,10 +218,10 @@ def test_a_remark_is_shown_where_the_same_text_is_read(window: MainWindow) -> No
 
 
 def test_what_others_record_is_told_once_with_its_text_and_ones_own_is_not_told_again(
-    window: MainWindow, other: Path
+    window: MainWindow, other: Path, open_window: Callable[..., MainWindow]
 ) -> None:
     document = with_sample(window)
-    second = make_window(open_workspace(window.session.workspace.place), "kho")
+    second = open_window(open_workspace(window.session.workspace.place))
     settle(second)
     for each in (window, second):
         each.watch.look()
@@ -249,8 +248,6 @@ def test_what_others_record_is_told_once_with_its_text_and_ones_own_is_not_told_
     window.watch.look()
     settle(window)
     assert heard[2] == (Changes(True, frozenset({draft})), window.watch)
-    second.close()
-    second.deleteLater()
 
 
 def test_an_import_that_is_stopped_keeps_what_came_in_and_says_so(

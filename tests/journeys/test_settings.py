@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QWidget
 
-from quyche_app.gui.app import make_window, prepare_application
+from quyche_app.gui.app import prepare_application
 from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.folders import folder_named
 from quyche_app.gui.pictures import fill_with_sample, settle
@@ -343,10 +343,11 @@ def test_the_walk_lights_every_place_of_the_sample(window: MainWindow) -> None:
     assert window.screen_shown.key == "library"
 
 
-def test_the_program_opens_where_it_was_closed(tmp_path: Path) -> None:
+def test_the_program_opens_where_it_was_closed(
+    tmp_path: Path, open_window: Callable[..., MainWindow]
+) -> None:
     kept = QSettings(str(tmp_path / "quyche.ini"), QSettings.Format.IniFormat)
-    prepare_application()
-    first = make_window(open_workspace(tmp_path / "kho"), "kho", kept)
+    first = open_window(open_workspace(tmp_path / "kho"), kept)
     first.session.memory.keep("welcomed", "1")
     document = fill_with_sample(first.session.workspace, recorded=True)
     first.session.go("drafting", document=document)
@@ -356,15 +357,12 @@ def test_the_program_opens_where_it_was_closed(tmp_path: Path) -> None:
     )
     first.screen_shown.show_unit(unit)
     first.close()
-    second = make_window(open_workspace(tmp_path / "kho"), "kho", kept)
+    second = open_window(open_workspace(tmp_path / "kho"), kept)
     second.beginning.begin()
     settle(second)
     assert second.screen_shown.key == "drafting"
     assert second.screen_shown.state.chosen == unit
     assert second._recent()[0][0].startswith("05-QĐ/TU")
-    second.close()
-    for window in (first, second):
-        window.deleteLater()
 
 
 def test_several_changes_of_the_look_build_the_window_once(

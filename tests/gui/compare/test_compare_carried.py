@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from quyche_app.gui.app import make_window, prepare_application
 from quyche_app.gui.compare.screen import CompareScreen
 from quyche_app.gui.pictures import fill_with_sample, settle
 from quyche_app.gui.places import Place
+from quyche_app.gui.shell.window import MainWindow
 from quyche_app.services.workspace import open_workspace
 
 
-def test_ticks_and_versions_stay_in_another_look(tmp_path: Path, application: object) -> None:
-    prepare_application()
+def test_ticks_and_versions_stay_in_another_look(
+    tmp_path: Path, open_window: Callable[..., MainWindow]
+) -> None:
     workspace = open_workspace(tmp_path / "kho")
     document = fill_with_sample(workspace, recorded=True)
-    window = make_window(workspace, "kho")
-    window.resize(1280, 720)
-    window.show()
+    window = open_window(workspace)
     window.go(Place("compare", document))
     settle(window)
     screen = window.screen_shown
@@ -34,4 +34,3 @@ def test_ticks_and_versions_stay_in_another_look(tmp_path: Path, application: ob
     window.session.keep_option("layers", "moved")
     settle(window)
     assert again.state.layers == frozenset({"moved"}), "a setting counts at once"
-    window.close()

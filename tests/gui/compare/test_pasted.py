@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from quyche_app.domain.comparisons import Change
-from quyche_app.gui.app import make_window, prepare_application
 from quyche_app.gui.changes import UNKNOWN
 from quyche_app.gui.compare.pasted import PastedTexts, copied_html, copied_plain, marked_blocks
 from quyche_app.gui.compare.pasted_page import PastedPage
@@ -98,14 +97,8 @@ def test_the_result_is_copied_with_its_marks() -> None:
 
 
 @pytest.fixture
-def window(tmp_path: Path, application: object) -> Iterator[MainWindow]:
-    prepare_application()
-    workspace = open_workspace(tmp_path / "kho")
-    made = make_window(workspace, "kho")
-    made.resize(1280, 720)
-    made.show()
-    yield made
-    made.close()
+def window(tmp_path: Path, open_window: Callable[..., MainWindow]) -> MainWindow:
+    return open_window(open_workspace(tmp_path / "kho"))
 
 
 def screen_of(window: MainWindow) -> CompareScreen:
