@@ -87,6 +87,8 @@ def changed_pieces(
 
     ``changes`` make up the text of the paragraph; none = no marks.
     """
+    if not changes and not place.marks:
+        return [(place.text, base)] if place.text else []
     own = formatted_pieces(place, base)
     last = own[-1][1] if own else 0
     own.append((last, len(place.text), QTextCharFormat(base)))

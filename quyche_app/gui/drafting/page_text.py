@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
     QHelpEvent,
     QPainter,
     QPaintEvent,
@@ -44,7 +43,7 @@ from quyche_app.gui.drafting.table_object import OBJECT_TYPE, TableObject
 from quyche_app.gui.text_lines import Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
-from quyche_app.gui.theme.look import color, px, text_font
+from quyche_app.gui.theme.look import color, px, text_font, text_width
 from quyche_app.gui.widgets.flow_view import PAGE_WIDTH
 from quyche_app.gui.widgets.marks import paint_marks
 from quyche_app.languages import tr
@@ -55,6 +54,7 @@ _DEPTH = 22
 _GAPS = {"group": 16.0, "article": 10.0}
 _BAR = 3
 _MARGIN_TICK = 12
+_WAS_SIZE = t.SIZE_PAGE - 3
 
 _STALE = (Change("stale", ""),)
 
@@ -209,15 +209,14 @@ class PageText(QTextEdit):
         cursor.setBlockFormat(form)
 
     def _label_font(self, place: PageBlock) -> QFont:
-        is_bold = place.look in ("article", "group") or place.label.startswith("Điều")
-        return text_font(t.SIZE_PAGE * self._zoom, bold=is_bold)
+        return text_font(t.SIZE_PAGE * self._zoom, bold=_has_bold_label(place))
 
     def _label_width(self, place: PageBlock) -> float:
         if not place.label:
             return 0.0
-        width = QFontMetricsF(self._label_font(place)).horizontalAdvance(place.label + " ")
+        width = text_width(place.label + " ", t.SIZE_PAGE * self._zoom, _has_bold_label(place))
         was = self._was(place)
-        return width + QFontMetricsF(self._was_font()).horizontalAdvance(was) if was else width
+        return width + text_width(was, _WAS_SIZE * self._zoom) if was else width
 
     def _was(self, place: PageBlock) -> str:
         """What a provision was called in the base, when it has another number now."""
@@ -225,7 +224,7 @@ class PageText(QTextEdit):
         return tr("(trước là {old})", old=old) + " " if old else ""
 
     def _was_font(self) -> QFont:
-        return text_font((t.SIZE_PAGE - 3) * self._zoom)
+        return text_font(_WAS_SIZE * self._zoom)
 
     def show_renumbered(self, renumbered: Mapping[str, str]) -> None:
         """Say beside the numbers of provisions what they were in the base.
@@ -533,7 +532,8 @@ class PageText(QTextEdit):
         view = self.viewport()
         left, page = self._page_sides()
         top = px(14) - self.verticalScrollBar().value()
-        height = self.document().size().height() - px(14) - px(6)
+        # Not the size of the document: asking for it lays out what is far below the view too.
+        height = self.verticalScrollBar().maximum() + view.height() - px(14) - px(6)
         rect = QRectF(left, top, page, max(height, view.height()))
         painter.fillRect(rect, color("page"))
         painter.setPen(color("line"))
@@ -647,6 +647,10 @@ def typed_fragments(block: QTextBlock) -> list[tuple[str, QTextCharFormat]]:
 
 def _key(place: PageBlock) -> tuple[str, str, int]:
     return place.unit_id, place.slot, place.index
+
+
+def _has_bold_label(place: PageBlock) -> bool:
+    return place.look in ("article", "group") or place.label.startswith("Điều")
 
 
 def _same(old: PageBlock, new: PageBlock) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF
 
 from quyche_app.gui.theme import tokens as t
 
@@ -46,6 +46,7 @@ def use_look(look: Look) -> None:
     """Put a look into use; widgets made afterwards are painted with it."""
     _Current.look = look
     line_height.cache_clear()
+    text_width.cache_clear()
 
 
 def px(length: float) -> int:
@@ -101,6 +102,16 @@ def _height_of(key: str) -> int:
     metrics = QFontMetrics(font)
     # Capitals with two marks rise above the ascent of some families (docs/window.md 11.3).
     return max(metrics.height(), metrics.boundingRect("ẬỂỖỮgy").height())
+
+
+@lru_cache(maxsize=4096)
+def text_width(words: str, size: float, bold: bool = False) -> float:
+    """Give the width of words in the serif of regulations, in pixels.
+
+    A long text has the same labels ("1.", "a)") thousands of times, and measuring one costs as much
+    as all else about its paragraph.
+    """
+    return QFontMetricsF(text_font(size, bold=bold)).horizontalAdvance(words)
 
 
 @lru_cache(maxsize=64)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontDatabase, QFontMetrics, QRawFont
+from PySide6.QtGui import QFontDatabase, QFontMetrics, QFontMetricsF, QRawFont
 from PySide6.QtWidgets import QApplication
 
+from quyche_app.gui.app import prepare_application
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.fonts import choose_family, has_all_letters
 from quyche_app.gui.theme.icons import icon
-from quyche_app.gui.theme.look import line_height, program_font, text_font
+from quyche_app.gui.theme.look import line_height, program_font, text_font, text_width
 from quyche_app.resources_folder import resource
 
 
@@ -46,3 +47,13 @@ def test_every_icon_can_be_drawn() -> None:
     assert len(names) >= 55
     for name in names:
         assert not icon(name).isNull()
+
+
+def test_the_width_of_a_label_is_that_of_the_look_in_use(application: QApplication) -> None:
+    usual = text_width("10. ", 15)
+    assert usual == QFontMetricsF(text_font(15)).horizontalAdvance("10. ")
+    assert usual < text_width("10. ", 30)
+    prepare_application(text_size=150)
+    assert text_width("10. ", 15) > usual
+    prepare_application()
+    assert text_width("10. ", 15) == usual
