@@ -123,13 +123,28 @@ def _closed_windows() -> list[str]:
     return [repr(one) for one in left]
 
 
+# What the window does after a while by itself. In a test the while never ends, for it would end at
+# another place on a slow machine: a test that means such a thing asks for it by name.
+_WAITS = (
+    "shell.watch._LOOK_EVERY",
+    "drafting.saving._SAVE_AFTER",
+    "drafting.page_link._PAUSE",
+    "drafting.page_link._MARK_AFTER",
+    "drafting.about_provision._LOOK_AGAIN",
+    "compare.pasted_page._REST",
+)
+_NEVER = 24 * 60 * 60 * 1000  # ms
+
+
 @pytest.fixture
-def open_window() -> Iterator[Callable[..., MainWindow]]:
+def open_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., MainWindow]]:
     """Give what makes a window over a workspace, and close each at the end, however the test ended."""
     from quyche_app.gui.app import make_window, prepare_application
     from quyche_app.gui.pictures import settle
 
     made: list[MainWindow] = []
+    for name in _WAITS:
+        monkeypatch.setattr(f"quyche_app.gui.{name}", _NEVER)
 
     def make(workspace: Workspace, settings: QSettings | None = None) -> MainWindow:
         prepare_application()

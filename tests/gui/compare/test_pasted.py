@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from quyche_app.domain.comparisons import Change
 from quyche_app.gui.changes import UNKNOWN
@@ -129,10 +129,10 @@ def test_words_are_compared_while_somebody_types(window: MainWindow) -> None:
     QTest.keyClick(page.left, Qt.Key.Key_Tab)
     QTest.keyClicks(page.right, "hop hai")
     # Nobody asks for it: typing rests.
-    for _ in range(100):
-        QTest.qWait(20)
-        if page.verdict().startswith("Thêm"):
-            break
+    rests = QSignalSpy(page._rest.timeout)
+    page._rest.setInterval(0)
+    assert rests.wait()
+    settle(window)
     assert page.verdict() == "Thêm 1 chữ, bỏ 1 chữ."
     assert page.result.block_at(0).text == "hop mothai"
     assert page.result.accessibleDescription() == "hop [bỏ: mot][thêm: hai]"
