@@ -131,7 +131,7 @@ def test_words_are_compared_while_somebody_types(window: MainWindow) -> None:
     # Nobody asks for it: typing rests.
     rests = QSignalSpy(page._rest.timeout)
     page._rest.setInterval(0)
-    assert rests.wait()
+    assert rests.wait(5000)
     settle(window)
     assert page.verdict() == "Thêm 1 chữ, bỏ 1 chữ."
     assert page.result.block_at(0).text == "hop mothai"
