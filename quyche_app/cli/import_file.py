@@ -62,7 +62,7 @@ def _stored(
 
 
 def _print(one: Imported) -> None:
-    name = one.document.number or one.document.title
+    name = one.document.cited_as
     if one.was_known:
         print(
             tr(

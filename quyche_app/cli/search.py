@@ -49,10 +49,7 @@ def run(args: argparse.Namespace) -> int:
         same = (
             ", " + tr("{count} dự thảo ghi như vậy", count=hit.same_count) if hit.same_count else ""
         )
-        print(
-            f"{hit.words} ({hit.path}) · {hit.document.number or hit.document.title} · "
-            f"{hit.chip}{same}"
-        )
+        print(f"{hit.words} ({hit.path}) · {hit.document.cited_as} · {hit.chip}{same}")
         for line in _marked(hit.text, hit.marks).split("\n"):
             print(f"\t{line}")
     if result.total > len(result.hits):

@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
             lines=lines,
         )
         return 0
-    print(f"[{text.document.number or text.document.title}. {tr(text.header)}]")
+    print(f"[{text.document.cited_as}. {tr(text.header)}]")
     print("\n".join(lines))
     return 0
 

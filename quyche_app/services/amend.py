@@ -153,7 +153,7 @@ def _laid_over(
             message(
                 "QC-A101",
                 "{entry} không phải là quy chế đã ban hành.",
-                entry=entry.number or entry.title,
+                entry=entry.cited_as,
             )
         )
     record = load_record(connection, entry)

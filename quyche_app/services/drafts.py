@@ -160,7 +160,7 @@ def draft_base(ws: Workspace, draft_id: str, known: TextAt | None = None) -> Dra
             act = load_act(connection, entry.line, 0, entry.first_recording)
     document, _, ordinal = origin or (draft_id, 0, 0)
     day = day_of(ordinal or None)
-    name = entry.number or entry.title
+    name = entry.cited_as
     said = message("draft.from_issued", "{name}, lời văn khi ban hành", name=name)
     if day is not None:
         said = message("draft.from_day", "{name}, lời văn ngày {day}", name=name, day=day)

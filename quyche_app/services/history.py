@@ -103,7 +103,7 @@ def _units_at(connection: Connection, entry: Entry, path: str) -> list[str]:
         message(
             "QC-S034",
             "{entry} không có và chưa từng có “{path}”.",
-            entry=entry.number or entry.title,
+            entry=entry.cited_as,
             path=path,
         )
     )

@@ -218,7 +218,7 @@ def store_reviewed(
                 message(
                     "QC-S075",
                     "Văn bản này đã có trong kho ({row}), không nhập lại.",
-                    row=row.number or row.title,
+                    row=row.cited_as,
                 ),
             )
         document, recording = store_file(connection, reviewed, person(ws, who), role)

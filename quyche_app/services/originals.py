@@ -18,7 +18,7 @@ def source_of(ws: Workspace, text: TextAt) -> Beside | None:
     with ws.reading() as connection:
         entry = entry_of(connection, text.document.id)
         operations = operations_of(connection, entry.line, text.known_at)
-        in_text = {act.number or act.title for act in text.amended_by}
+        in_text = {act.cited_as for act in text.amended_by}
         acts = dict.fromkeys(
             operation.act.document
             for operation in operations

@@ -214,7 +214,7 @@ def _folded_drafts(hits: Sequence[SearchHit]) -> list[SearchHit]:
     """Equal wordings of one provision in a text and its drafts as one hit with a count."""
     kept: dict[tuple[str, str, str], SearchHit] = {}
     for hit in hits:
-        key = (hit.document.number or hit.document.title, hit.unit_id, hit.text)
+        key = (hit.document.cited_as, hit.unit_id, hit.text)
         first = kept.get(key)
         if first is None:
             kept[key] = hit

@@ -17,7 +17,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.services.library import entry_of, rows_of
-from quyche_app.services.views import DocumentRow, Remark, Role, Status, TextAt
+from quyche_app.services.views import Remark, Role, Status, TextAt
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import operations_of, unread_by_act
 from quyche_app.storage.documents import Entry, entries
@@ -41,7 +41,7 @@ def standing_remarks(ws: Workspace, text: TextAt) -> tuple[Remark, ...]:
         return ()
     with ws.reading() as connection:
         entry = entry_of(connection, text.document.id)
-        in_text = {act.number or act.title for act in text.amended_by}
+        in_text = {act.cited_as for act in text.amended_by}
         short = [
             each
             for each in _counts_over(connection, entry, text.known_at)
@@ -107,14 +107,10 @@ def _waiting(connection: Connection, entry: Entry) -> list[str]:
         return []
     base = load_act(connection, entry.line, 0, entry.first_recording)
     return [
-        _name(rows[one.uuid])
+        rows[one.uuid].cited_as
         for one in acts
         if is_about(load_act(connection, one.line, 0, one.first_recording), base)
     ]
-
-
-def _name(row: DocumentRow) -> str:
-    return row.number or row.title
 
 
 def is_about(act: Act, base: Act) -> bool:

@@ -104,7 +104,7 @@ def known_recording(connection: Connection, entry: Entry, known_at: int | dateti
                 "QC-S033",
                 "Văn bản {entry} chưa có trong kho vào lúc đó; lần ghi đầu tiên của nó là lần "
                 "ghi {first_recording}.",
-                entry=entry.number or entry.title,
+                entry=entry.cited_as,
                 first_recording=entry.first_recording,
             ),
         )

@@ -96,7 +96,7 @@ def _operation(record: Record, operation_id: str) -> Operation:
         message(
             "QC-S040",
             "{entry} không có nội dung sửa đổi số {operation_id}.",
-            entry=record.entry.number or record.entry.title,
+            entry=record.entry.cited_as,
             operation_id=operation_id,
         ),
     )

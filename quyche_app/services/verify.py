@@ -218,7 +218,7 @@ def _original(connection: Connection, entry: Entry) -> Verdict:
 
 
 def _name(entry: Entry) -> str:
-    return entry.number or entry.title or entry.uuid
+    return entry.cited_as or entry.uuid
 
 
 def _texts(connection: Connection, entry: Entry) -> Iterator[Verdict]:

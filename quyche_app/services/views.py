@@ -55,6 +55,11 @@ class DocumentRow:
     updated_by: str = ""  # who recorded last
 
     @property
+    def cited_as(self) -> str:
+        """What sentences call it: its number, or its title when it has none."""
+        return self.number or self.title
+
+    @property
     def status_text(self) -> str:
         """The chip in Vietnamese."""
         return str(self.chip)
@@ -164,6 +169,11 @@ class AmendedBy:
     issuer: str
     issue_date: date | None
     effect_date: date | None
+
+    @property
+    def cited_as(self) -> str:
+        """What sentences call it: its number, or its title when it has none."""
+        return self.number or self.title
 
 
 class WordingRow(NamedTuple):

@@ -43,6 +43,11 @@ class Entry:
     updated_at: datetime
     updated_by: str  # who made the newest recording
 
+    @property
+    def cited_as(self) -> str:
+        """What sentences call it: its number, or its title when it has none."""
+        return self.number or self.title
+
 
 @dataclass(frozen=True, slots=True)
 class Original:

@@ -191,11 +191,9 @@ class AmendmentsScreen(Screen):
         self._lay(None)
 
     def _offer_acts(self) -> None:
-        self._act.offer(
-            [(r.id, f"{r.number or r.title}") for r in self.state.acts()], self.state.act
-        )
+        self._act.offer([(r.id, r.cited_as) for r in self.state.acts()], self.state.act)
         self._regulation.offer(
-            [(r.id, f"{r.number or r.title}") for r in self.state.regulations()],
+            [(r.id, r.cited_as) for r in self.state.regulations()],
             self.state.regulation,
         )
 

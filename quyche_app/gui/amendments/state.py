@@ -259,7 +259,7 @@ class AmendmentsState:
     def name_of(self, document: str) -> str:
         """Give the number of a document, or its name."""
         row = next((row for row in self.documents if row.id == document), None)
-        return (row.number or row.title) if row is not None else ""
+        return row.cited_as if row is not None else ""
 
     def take(self, laid: Laid) -> None:
         """Show an act laid over a regulation, at its first instruction."""

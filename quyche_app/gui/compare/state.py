@@ -84,7 +84,7 @@ def _chosen(rows: Sequence[DocumentRow], document_id: str) -> DocumentRow | None
 
 
 def _other_version(row: DocumentRow) -> Version:
-    name = row.number or row.title
+    name = row.cited_as
     if row.role is Role.DRAFT:
         return Version(row.id, "", f"{name} · {tr(row.chip)}")
     return Version(row.id, date.today().isoformat(), tr("{name} · hôm nay", name=name))
@@ -93,7 +93,7 @@ def _other_version(row: DocumentRow) -> Version:
 def _own_versions(row: DocumentRow, events: tuple[object, ...]) -> list[Version]:
     from quyche_app.services.views import TimelineEvent
 
-    number = row.number or row.title
+    number = row.cited_as
     versions = [Version(row.id, ISSUED, tr("{number} · bản gốc", number=number))]
     days = [event for event in events if isinstance(event, TimelineEvent)]
     for event in days[1:] if len(days) > 1 else []:

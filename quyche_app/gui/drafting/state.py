@@ -151,7 +151,7 @@ class DraftingState:
             or self.at.startswith("R")
         ):
             return why_locked
-        numbers = ", ".join(act.number or act.title for act in self.text.amended_by)
+        numbers = ", ".join(act.cited_as for act in self.text.amended_by)
         return tr(
             "Bản hợp nhất đến ngày {day}, gồm {numbers}. Số nhỏ sau câu cho biết văn bản đã sửa.",
             day=day_words(self.text.consolidated_to),

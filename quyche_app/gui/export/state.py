@@ -116,11 +116,11 @@ def later_words(text: TextAt) -> str:
     acts = "; ".join(
         tr(
             "{number} (có hiệu lực {day})",
-            number=act.number or act.title,
+            number=act.cited_as,
             day=short_date(act.effect_date),
         )
         if act.effect_date is not None
-        else act.number or act.title
+        else act.cited_as
         for act in text.amended_later
     )
     return tr(

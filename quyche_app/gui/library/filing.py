@@ -14,7 +14,7 @@ def filing(session: Session, row: DocumentRow, *, is_archived: bool) -> Operatio
     from quyche_app.services.library import ARCHIVED
     from quyche_app.services.remarks import choose
 
-    workspace, name = session.workspace, row.number or row.title
+    workspace, name = session.workspace, row.cited_as
     words = (
         tr("Đã cất {name} vào Lưu trữ.", name=name)
         if is_archived

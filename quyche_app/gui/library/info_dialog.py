@@ -69,7 +69,7 @@ class InfoDialog(QDialog):
             (tr("Ngày ký"), day_words(act.issue_date, "")),
             (tr("Ngày có hiệu lực"), day_words(act.effect_date, "")),
             (tr("Quy mô"), tr_all(document.remarks)),
-            (tr("Sửa đổi bởi"), ", ".join(each.number or each.title for each in text.amended_by)),
+            (tr("Sửa đổi bởi"), ", ".join(each.cited_as for each in text.amended_by)),
             (tr("Số mốc"), str(len(details.milestones))),
         )
         shown = [(name, words) for name, words in facts if words]

@@ -68,7 +68,7 @@ class HitsModel(RowsModel[SearchHit]):
     """The hits."""
 
     def words_of(self, row: SearchHit) -> str:
-        number = row.document.number or row.document.title
+        number = row.document.cited_as
         return f"{hit_title(row)}, {number}, {tr(row.chip)}: {row.text}"
 
 
@@ -124,7 +124,7 @@ class HitRows(QStyledItemDelegate):
         painter.setFont(program_font(t.SIZE_SMALL))
         painter.setPen(color("text2"))
         source = elided(
-            f"{hit.document.number or hit.document.title}{same}",
+            f"{hit.document.cited_as}{same}",
             painter.fontMetrics(),
             max(0, place.width() - used),
         )
@@ -412,7 +412,7 @@ class SearchPage(QWidget):
         hit = self._chosen()
         if hit is None:
             return
-        number = hit.document.number or hit.document.title
+        number = hit.document.cited_as
         self._place.setText(f"{hit_title(hit)} · {number}")
         self._show_article()
         clear(self._wordings)
@@ -470,7 +470,7 @@ class SearchPage(QWidget):
 
         hit = self._chosen()
         if hit is not None:
-            number = hit.document.number or hit.document.title
+            number = hit.document.cited_as
             QGuiApplication.clipboard().setText(f"{hit.text}\n({hit_title(hit)}, {number})")
             self.session.hinted.emit(tr("Đã chép {place} kèm trích dẫn.", place=hit.words))
 

@@ -211,7 +211,7 @@ class LibraryState:
         heading = Collection("", tr("GẦN ĐÂY"))
         return [
             heading,
-            *(Collection(f"open:{row.id}", row.number or row.title, "", None) for row in recent),
+            *(Collection(f"open:{row.id}", row.cited_as, "", None) for row in recent),
         ]
 
     def _belongs(self, document: DocumentRow) -> bool:

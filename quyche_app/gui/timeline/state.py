@@ -190,7 +190,7 @@ class TimelineState:
         if not blocks or row is None or self.text is None or self.day is None:
             return ""
         words = "\n".join(block.text for block in blocks)
-        number = self.text.document.number or self.text.document.title
+        number = self.text.document.cited_as
         return f"{words}\n({row.words}, {number}, lời văn có hiệu lực ngày {short_date(self.day)})"
 
     def why(self, today: date) -> tuple[Why, ...]:
