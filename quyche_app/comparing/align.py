@@ -74,6 +74,11 @@ def component_pairs(old: Act, new: Act) -> list[tuple[Component | None, Componen
     return [*result, *((component, None) for component in free)]
 
 
+def shared_components(old: Act, new: Act) -> list[tuple[Component, Component]]:
+    """Give the components that both acts have, see ``component_pairs``."""
+    return [(left, right) for left, right in component_pairs(old, new) if left and right]
+
+
 def _mate_of(
     component: Component,
     free: Sequence[Component],
@@ -82,12 +87,13 @@ def _mate_of(
     is_main: bool,
 ) -> Component | None:
     """Give the old component that a new one is compared with, see ``component_pairs``."""
-    is_appendix = component.kind is ComponentKind.APPENDIX
-    if issued is not None and not is_appendix:
-        return issued[0] if component is issued[1] else None
     named = (component.kind, component.label)
     same = next((c for c in free if (c.kind, c.label) == named), None)
-    if same is not None or is_appendix or not is_main:
+    if component.kind is ComponentKind.APPENDIX:
+        return same
+    if issued is not None:
+        return issued[0] if component is issued[1] else None
+    if same is not None or not is_main:
         return same
     others = [c for c in free if c.kind is not ComponentKind.APPENDIX]
     return others[0] if len(others) == 1 else None
@@ -110,15 +116,19 @@ def _issued_with_and_alone(old: Act, new: Act) -> tuple[Component, Component] | 
 
 def _edge_pairs(left: Component | None, right: Component | None, slot: str) -> list[Pair]:
     """The head or the foot of a component as one pair."""
-    old = "\n".join(blocks_lines(getattr(left, slot))) if left is not None else ""
-    new = "\n".join(blocks_lines(getattr(right, slot))) if right is not None else ""
-    if not old and not new:
+    (old, old_side), (new, new_side) = (_edge(component, slot) for component in (left, right))
+    if old == new == "":
         return []
     kind = _kind_of_words(old, new)
-    name = EDGE_WORDS[slot]
-    old_side = (Side(left.id, "*", name),) if left is not None and old else ()
-    new_side = (Side(right.id, "*", name),) if right is not None and new else ()
     return [Pair(old_side, new_side, kind, None, slot, True, word_changes(old, new))]
+
+
+def _edge(component: Component | None, slot: str) -> tuple[str, tuple[Side, ...]]:
+    """The words of the head or the foot of a component, with what holds them where there are any."""
+    if component is None:
+        return "", ()
+    words = "\n".join(blocks_lines(getattr(component, slot)))
+    return words, (Side(component.id, "*", EDGE_WORDS[slot]),) if words else ()
 
 
 class _PairBuilder:
@@ -144,8 +154,8 @@ class _PairBuilder:
             pairs += self._text_pair(node)
             if self._may_have_tail(node):
                 open_tails.append(node)
-            if node.mate in removed and node.mate is not None:
-                pairs += self._removed(removed[node.mate])
+            if node.mate is not None:
+                pairs += self._removed(removed.get(node.mate, ()))
         for node in reversed(open_tails):
             pairs += self._tail(node)
         return pairs
@@ -211,13 +221,13 @@ class _PairBuilder:
         if part is not parts[0]:
             return []
         changes = word_changes(whole.words, "\n".join(part.words for part in parts))
-        sure = whole.sure and _mostly_kept(changes)
+        sure = _is_sure(whole, changes)
         return [_pair([whole], parts, ChangeKind.SPLIT, changes, sure=sure)]
 
     def _merged_pair(self, node: Node) -> Pair:
         parts = self._merges[node]
         changes = word_changes("\n".join(part.words for part in parts), node.words)
-        sure = node.sure and _mostly_kept(changes)
+        sure = _is_sure(node, changes)
         return _pair(parts, [node], ChangeKind.MERGED, changes, sure=sure)
 
     def _edited_pair(self, mate: Node, node: Node) -> Pair:
@@ -287,9 +297,11 @@ def _kind_of_words(old: str, new: str) -> ChangeKind:
     return ChangeKind.INSERTED if not old else ChangeKind.REMOVED if not new else ChangeKind.EDITED
 
 
-def _mostly_kept(changes: Sequence[Change]) -> bool:
+def _is_sure(whole: Node, changes: Sequence[Change]) -> bool:
     """Whether most of the own words of a split or merged provision are in both texts; else it is told
     as a guess."""
+    if not whole.sure:
+        return False
     kept = sum(len(change.text) for change in changes if change.op == "equal")
     gone, come = (sum(len(c.text) for c in changes if c.op == op) for op in ("delete", "insert"))
     return kept >= max(gone, come)
@@ -299,7 +311,7 @@ def _with_formatting(changes: tuple[Change, ...], old: Node, new: Node) -> tuple
     """The changes of a provision that has another number, with words that only look otherwise."""
     label = len(new.unit.prefix.strip())
     told = own_formatting(old, new)
-    if len(told) < 2 or not changes or changes[-1] != Change("equal", new.words[label:]):
+    if len(told) < 2 or changes[-1:] != (Change("equal", new.words[label:]),):
         return changes
     return tuple(
         c for c in (*changes[:-1], Change("equal", told[0].text[label:]), *told[1:]) if c.text

@@ -100,7 +100,7 @@ def _spans(old: Paragraph, new: Paragraph) -> list[tuple[int, int]]:
 
 
 def _kinds(marks: Iterable[Mark], start: int, end: int) -> frozenset[str]:
-    return frozenset(m.kind for m in marks if m.start <= start and end <= m.end)
+    return frozenset(m.kind for m in marks if m.covers(start, end))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

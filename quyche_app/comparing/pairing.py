@@ -183,7 +183,7 @@ class Aligner:
         )
         for says_so in witnesses:
             for weight, _, _, one, other in ranked:
-                if one.mate is None and other.mate is None and says_so(one, other, weight):
+                if one.mate is other.mate is None and says_so(one, other, weight):
                     pair(one, other)
 
     def _share_words(self, one: Node, other: Node) -> bool:
@@ -214,7 +214,7 @@ class Aligner:
             if node.mate is None and node.parent not in done:
                 parent = node.parent
                 done.add(parent)
-                if parent is not None and parent.mate is not None and parent.mate.children:
+                if parent is not None and parent.mate is not None:
                     self._in_lists(parent.children, parent.mate.children, by_place=by_place)
 
     def _in_lists(
@@ -311,7 +311,7 @@ class Aligner:
             reverse=True,
         )
         for score, _, one, other in rows:
-            if one.mate is None and other.mate is None:
+            if one.mate is other.mate is None:
                 pair(one, other, sure=score >= _SURE_CROSSING)
 
     # -- anywhere ---------------------------------------------------------------------------------
@@ -332,7 +332,7 @@ class Aligner:
             reverse=True,
         )
         for score, _, _, one, other in rows:
-            if one.mate is None and other.mate is None:
+            if one.mate is other.mate is None:
                 pair(one, other, sure=score >= _SURE + 0.2)
         return bool(rows)
 
@@ -345,7 +345,7 @@ class Aligner:
             return score >= _LIKE_ANYWHERE + _CHANCE / words
         start = _common_start(left, right)
         end = min(_common_start(left[::-1], right[::-1]), words - start)
-        return start >= 1 and end >= 1 and start + end >= max(_LEAST_ENDS, _ENDS * words)
+        return min(start, end) >= 1 and start + end >= max(_LEAST_ENDS, _ENDS * words)
 
     # -- likeness ---------------------------------------------------------------------------------
 
@@ -421,7 +421,7 @@ class Aligner:
 
     def _alike(self, one: Node, other: Node, least: float) -> float:
         """Own words; where there are children, what stands inside is a witness too."""
-        if one.body == other.body and one.body:
+        if one.body == other.body != "":
             return 1.0
         if not one.children or not other.children:
             return likeness(self._code(one), self._code(other), least)
@@ -444,7 +444,7 @@ def _homes_of_children(node: Node) -> Iterator[tuple[Node, int]]:
 
 def _same_ends(one: str, other: str) -> bool:
     """Two codes begin and end with the same word."""
-    return bool(one) and bool(other) and (one[0], one[-1]) == (other[0], other[-1])
+    return one[:1] == other[:1] != "" and one[-1] == other[-1]
 
 
 def _plainly_alike(one: str, other: str) -> bool:
@@ -511,7 +511,7 @@ def _pair_equal(left: Sequence[Node], right: Sequence[Node]) -> None:
 
 
 def _pair_deep(old: Node, new: Node) -> None:
-    if old.mate is None and new.mate is None:
+    if old.mate is new.mate is None:
         pair(old, new)
     for one, other in zip(old.children, new.children, strict=True):
         _pair_deep(one, other)

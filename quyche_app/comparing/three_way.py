@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quyche_app.comparing.align import compare, component_pairs
+from quyche_app.comparing.align import compare, component_pairs, shared_components
 from quyche_app.comparing.nodes import Node, nodes_of, root_path
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.acts import Act, Component, blocks_lines
@@ -87,12 +87,11 @@ def _branch(comparison: Comparison) -> _Branch:
     inside = [nodes_of(c, root_path(comparison.new, c)) for c in comparison.new.components]
     nodes = {node.unit.id: node for some in inside for node in some}
     for pair in comparison.pairs:
-        if pair.slot == "text" and pair.old and pair.new:
+        if pair.is_kept_provision:
             branch.take(pair, nodes[pair.new[0].unit_id])
     homes = {
         component.id: mate.id
-        for mate, component in component_pairs(comparison.old, comparison.new)
-        if mate is not None and component is not None
+        for mate, component in shared_components(comparison.old, comparison.new)
     }
     for component, some in zip(comparison.new.components, inside, strict=True):
         anchor = homes.get(component.id) or _only_here(component)

@@ -260,11 +260,11 @@ def _shifted(pieces: list[Piece]) -> list[Piece]:
     out = list(pieces)
     for number in range(1, len(out) - 1):
         op, text = out[number]
-        alone = out[number - 1][0] == "equal" and out[number + 1][0] == "equal"
+        alone = out[number - 1][0] == out[number + 1][0] == "equal"
         if op == "equal" or not alone:
             continue
         before, after = out[number - 1][1], out[number + 1][1]
-        if text.startswith(" ") and after.startswith(" ") and before and not before.endswith(" "):
+        if text[:1] == after[:1] == " " and before[-1:] not in ("", " "):
             out[number - 1] = ("equal", before + " ")
             out[number] = (op, text[1:] + " ")
             out[number + 1] = ("equal", after[1:])
@@ -306,7 +306,7 @@ def _layered(only_cites: bool, pieces: list[Piece], follows: Follows | None) -> 
 def _change_at(pieces: list[Piece], number: int) -> list[Piece]:
     """Give the change that begins at a piece: words that go, those that come, or both."""
     steps = pieces[number : number + 2]
-    is_replaced = steps[0][0] == "delete" and steps[-1][0] == "insert"
+    is_replaced = [op for op, _ in steps] == ["delete", "insert"]
     return steps if is_replaced else steps[:1]
 
 
@@ -326,7 +326,7 @@ def layer_of(old: str, new: str, before: str = "") -> Layer:
     """Give the layer of words that replace words; ``before`` = the equal words in front."""
     if not _TEXT.search(old + new):
         return Layer.PUNCTUATION
-    if not old or not new:
+    if "" in (old, new):
         return Layer.SUBSTANCE
     left, right = tokens(old), tokens(new)
     if len(left) == len(right) and all(map(_spelled_alike, left, right)):
@@ -353,7 +353,7 @@ def _spelled_alike(one: str, other: str) -> bool:
 def _spelling(token: str) -> str:
     """A syllable without the place of its tone mark and with i for a y that is all its rhyme."""
     key = syllable_key(token)
-    return _WHOLE_RHYME_Y.sub(_i_for, key) if "y" in key or "Y" in key else key
+    return _WHOLE_RHYME_Y.sub(_i_for, key) if "y" in key.lower() else key
 
 
 def _i_for(match: re.Match[str]) -> str:

@@ -31,6 +31,9 @@ class ChangeKind(StrEnum):
     MERGED = "merged"
 
 
+_ON_ONE_SIDE = frozenset({ChangeKind.INSERTED, ChangeKind.REMOVED})
+
+
 class Layer(StrEnum):
     """What sort of difference a change of words is; each can be hidden, none is dropped."""
 
@@ -98,6 +101,16 @@ class Pair(NamedTuple):
         """Its words and its own number are the same: what holds it has another number."""
         return self.kind is ChangeKind.RENUMBERED and all(c.op == "equal" for c in self.changes)
 
+    @property
+    def is_told(self) -> bool:
+        """It is told to a person one by one: it changed, and does not only follow."""
+        return self.is_changed and not self.only_follows
+
+    @property
+    def is_kept_provision(self) -> bool:
+        """It holds the own words of a provision that stands on both sides."""
+        return self.slot == "text" and self.kind not in _ON_ONE_SIDE
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -129,7 +142,7 @@ class Comparison:
 
 def told_pairs(pairs: Iterable[Pair]) -> list[Pair]:
     """Give the changed pairs that a person is told one by one: not those that only follow."""
-    return [pair for pair in pairs if pair.is_changed and not pair.only_follows]
+    return [pair for pair in pairs if pair.is_told]
 
 
 def kind_counts(pairs: Iterable[Pair]) -> dict[str, int]:

@@ -40,6 +40,10 @@ class Mark:
     end: int
     kind: str
 
+    def covers(self, start: int, end: int) -> bool:
+        """Tell whether all characters from ``start`` to ``end`` are marked."""
+        return self.start <= start and end <= self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

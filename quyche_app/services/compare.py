@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quyche_app.collector import collector_paused
 from quyche_app.comparing import compare
-from quyche_app.comparing.align import component_pairs
+from quyche_app.comparing.align import shared_components
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import parse_address
 from quyche_app.domain.beside import Part, Uncompared, differing
@@ -97,7 +97,7 @@ def _check_paths(
                     ),
                     place=str(file),
                 )
-    together = [(left, right) for left, right in component_pairs(*acts) if left and right]
+    together = shared_components(*acts)
     for old, new in hand:
         if not any(homes[0][old] is left and homes[1][new] is right for left, right in together):
             raise ReadingError(

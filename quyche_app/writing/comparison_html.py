@@ -42,7 +42,7 @@ def _rows(pairs: Sequence[Pair]) -> Iterator[str]:
     folded: list[Pair] = []
     number = 0
     for pair in pairs:
-        if not pair.is_changed or pair.only_follows:
+        if not pair.is_told:
             folded.append(pair)
             continue
         yield from _fold(folded)

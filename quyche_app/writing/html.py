@@ -98,7 +98,7 @@ def _marked(words: str, marks: Sequence[Mark], start: int, end: int) -> str:
     borders = [start, *sorted(border for border in inner if start < border < end), end]
     out = ""
     for left, right in itertools.pairwise(borders):
-        own = [mark.kind for mark in marks if mark.start <= left and right <= mark.end]
+        own = [mark.kind for mark in marks if mark.covers(left, right)]
         names = [name for kind, name in _ELEMENTS.items() if kind in own]
         opened = "".join(f"<{name}>" for name in names)
         closed = "".join(f"</{name}>" for name in reversed(names))

@@ -166,9 +166,7 @@ class _Body:
         for start, end in itertools.pairwise([*cuts, len(words)]):
             while waiting and waiting[0].at <= start:
                 out.append(self._note(waiting.pop(0).footnote))
-            kinds = (
-                {m.kind for m in marks if m.start <= start and end <= m.end} if end > start else ()
-            )
+            kinds = {m.kind for m in marks if m.covers(start, end)} if end > start else ()
             self._add_words(out, words[start:end], tuple(k for k in _LETTERS if k in kinds))
         for note in waiting:
             out.append(self._note(note.footnote))

@@ -64,7 +64,7 @@ def matches_of(comparison: Comparison) -> Matches:
     new = {unit.id: unit for unit in comparison.new.units()}
     matches = Matches(tuple(component_pairs(comparison.old, comparison.new)))
     for pair in comparison.pairs:
-        if pair.slot == "text" and pair.old and pair.new:
+        if pair.is_kept_provision:
             one, other = _kept(pair)
             is_moved = pair.kind in _ELSEWHERE and pair.level is UnitKind.ARTICLE
             if not is_moved:

@@ -21,7 +21,7 @@ def formatted_pieces(
     for start, end in itertools.pairwise(borders):
         form = QTextCharFormat(base)
         for mark in place.marks:
-            if mark.start <= start and end <= mark.end:
+            if mark.covers(start, end):
                 _add_mark(form, mark.kind)
         pieces.append((start, end, form))
     return pieces

@@ -96,7 +96,7 @@ def marked_runs(words: str, marks: Sequence[Mark] = ()) -> list[Element]:
 
 def _letters(marks: Sequence[Mark], start: int, end: int) -> list[Element]:
     """The properties of the run between two borders."""
-    kinds = {mark.kind for mark in marks if mark.start <= start and end <= mark.end}
+    kinds = {mark.kind for mark in marks if mark.covers(start, end)}
     looks = (_MARKS[kind] for kind in _MARK_ORDER if kind in kinds)
     return [w(tag, **attributes) for tag, attributes in looks]
 
