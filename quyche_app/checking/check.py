@@ -104,7 +104,7 @@ def _of_unit(
 def _structure(placed: Placed) -> Iterator[Flaw]:
     unit = placed.unit
     if unit.kind in GROUPING_KINDS:
-        if not (unit.heading or "").strip():
+        if not unit.heading_words.strip():
             yield Flaw(
                 "heading",
                 message("flaw.no_heading", "{place} chưa có tên.", place=unit.prefix.strip()),
@@ -131,7 +131,7 @@ def _structure(placed: Placed) -> Iterator[Flaw]:
 
 
 def _says_something(unit: Unit) -> bool:
-    if unit.children or (unit.heading or "").strip():
+    if unit.children or unit.heading_words.strip():
         return True
     return any(not isinstance(b, Paragraph) or b.text.strip() for b in (*unit.lead, *unit.tail))
 

@@ -24,7 +24,7 @@ def has_marks(nodes: Iterable[Node]) -> bool:
 
 def own_formatting(old: Node, new: Node) -> tuple[Change, ...]:
     """Give the changes of two provisions whose own words are the same, see ``formatting_changes``."""
-    start = len(new.unit.prefix.strip()) + len(new.unit.heading or "")
+    start = len(new.unit.prefix.strip()) + len(new.unit.heading_words)
     return formatting_changes(old.unit.lead, new.unit.lead, new.words, start)
 
 

@@ -339,7 +339,7 @@ def _standing(base: str, mine: str, theirs: str) -> Standing:
 def _words(unit: Unit) -> dict[str, str]:
     return {
         "label": unit.prefix.strip(),
-        "heading": unit.heading or "",
+        "heading": unit.heading_words,
         "lead": "\n".join(blocks_lines(unit.lead)),
         "tail": "\n".join(blocks_lines(unit.tail)),
     }

@@ -108,6 +108,11 @@ class Unit:
     tail: tuple[Block, ...] = ()
     repealed: bool = False
 
+    @property
+    def heading_words(self) -> str:
+        """The heading; "" when it has none."""
+        return self.heading or ""
+
 
 def printed_label(kind: UnitKind, label: str) -> str:
     """Give a label as it is printed, with what stands between it and the words: "Điều 5. ", "a) "."""

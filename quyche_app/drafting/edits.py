@@ -128,7 +128,7 @@ def changed_end(edit: Words) -> Spot | None:
     """Give where the new words of an edit end, for the caret. None when no paragraph that both have
     says anything else."""
     old, new = edit.old, edit.new
-    pairs = [("heading", 0, old.heading or "", new.heading or "")]
+    pairs = [("heading", 0, old.heading_words, new.heading_words)]
     for slot, before, after in (("lead", old.lead, new.lead), ("tail", old.tail, new.tail)):
         for number, (was, now) in enumerate(zip(before, after, strict=False)):
             if isinstance(was, Paragraph) and isinstance(now, Paragraph):

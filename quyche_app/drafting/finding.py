@@ -81,7 +81,7 @@ def replace_places(act: Act, places: Sequence[Place], words: str) -> Step | None
 def reworded(unit: Unit, slot: str, index: int, changes: Sequence[Change]) -> Unit:
     """Give a provision with stretches of one paragraph replaced; marks keep to their words."""
     if slot == "heading":
-        return replace(unit, heading=changed_paragraph(Paragraph(unit.heading or ""), changes).text)
+        return replace(unit, heading=changed_paragraph(Paragraph(unit.heading_words), changes).text)
     blocks = unit.lead if slot == "lead" else unit.tail
     block = blocks[index]
     if not isinstance(block, Paragraph):
@@ -93,7 +93,7 @@ def reworded(unit: Unit, slot: str, index: int, changes: Sequence[Change]) -> Un
 def text_of(unit: Unit, slot: str, index: int) -> str:
     """Give the words of a paragraph, "" for a table."""
     if slot == "heading":
-        return unit.heading or ""
+        return unit.heading_words
     blocks = unit.lead if slot == "lead" else unit.tail
     block = blocks[index] if index < len(blocks) else None
     return block.text if isinstance(block, Paragraph) else ""

@@ -41,7 +41,7 @@ def pasted_unit(unit: Unit, slot: str, index: int, at: int, pasted: Sequence[Blo
     """Give the own words of a unit with paragraphs and tables put in at a place of one of its
     paragraphs; a name takes the words alone."""
     if slot == "heading":
-        heading = unit.heading or ""
+        heading = unit.heading_words
         words = " ".join(line for block in pasted for line in block_lines(block))
         return replace(own_words(unit), heading=heading[:at] + words + heading[at:])
     before, after = cut(_paragraph(blocks_of(unit, slot), index), at)

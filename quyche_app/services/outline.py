@@ -133,7 +133,7 @@ def _unit_lines(unit: Unit, depth: int) -> list[str]:
 def _unit_line(unit: Unit) -> str:
     word = KIND_WORDS[unit.kind]
     first = next((b.text for b in unit.lead if isinstance(b, Paragraph)), "")
-    name = (unit.heading or "").replace("\n", " ") or shortened(first, 60)
+    name = unit.heading_words.replace("\n", " ") or shortened(first, 60)
     return f"{capital(word)} {unit.label}. {name}".rstrip(". ")
 
 

@@ -36,8 +36,7 @@ from quyche_app.drafting.deciding.matches import Matches, articles_of
 
 # A provision of which orders would quote more than this share is given whole: nearly all of it, or a
 # good part when there would be many orders. So few are named one by one however long they are.
-_MOSTLY, _LARGELY = 0.85, 0.6
-_FEW, _MANY = 2, 5
+_MOST_ITEMS = ((2, 0.85), (5, 0.6))
 
 
 def blocks_of(unit: Unit) -> tuple[Block, ...]:
@@ -94,34 +93,23 @@ class ChangeFinder:
         items: list[Item] = []
         for old, new in self._matches.components:
             self._component = old.id if old is not None else ""
-            if (old is not None and old.kind is ComponentKind.APPENDIX) or (
-                new is not None and new.kind is ComponentKind.APPENDIX
-            ):
-                items += self._appendix(old, new)
+            there = [component for component in (old, new) if component is not None]
+            if ComponentKind.APPENDIX in {component.kind for component in there}:
+                items += self._appendix(old, new, there[-1].label)
             elif old is not None and new is not None:
                 items += self._component_items(old, new)
-            elif old is not None or new is not None:
-                self.left_out.append(
-                    LeftOut(
-                        (old or new).title if (old or new) else "",  # type: ignore[union-attr]
-                        "cả một phần văn bản chỉ có ở một bên",
-                    )
-                )
+            else:
+                reason = "cả một phần văn bản chỉ có ở một bên"
+                self.left_out += [LeftOut(component.title, reason) for component in there]
         return sorted(items, key=lambda item: item.order)
 
     # -- appendices -------------------------------------------------------------------------------
 
-    def _appendix(self, old: Component | None, new: Component | None) -> list[Item]:
+    def _appendix(self, old: Component | None, new: Component | None, label: str) -> list[Item]:
         if old is not None and new is not None and component_lines(old) == component_lines(new):
             return []
-        label = (new or old).label if (new or old) else ""  # type: ignore[union-attr]
-        if (
-            sum(
-                c.kind is ComponentKind.APPENDIX and c.label == label
-                for c in self._old.act.components
-            )
-            > 1
-        ):
+        appendices = [c for c in self._old.act.components if c.kind is ComponentKind.APPENDIX]
+        if [c.label for c in appendices].count(label) > 1:
             self.left_out.append(
                 LeftOut(
                     f"Phụ lục {label}".rstrip(),
@@ -176,7 +164,8 @@ class ChangeFinder:
         items = self._siblings(old, new)
         if items is None:
             self.left_out.append(LeftOut(name, "thứ tự đã đổi nên không nêu được từng chỗ sửa"))
-        return items or []
+            return []
+        return items
 
     def _groups(self, old: Component, goal: Component) -> Iterator[Item]:
         """Chapters and sections: their names, whole new ones, whole ones that are gone."""
@@ -197,20 +186,20 @@ class ChangeFinder:
         before: Unit | None = None
         for unit in new_groups:
             mate = self._matches.old_of.get(unit.id)
-            if mate is None and unit.id not in self._come:
-                if before is not None and all(
-                    self._matches.is_inserted(u) for u in walk(unit.children)
-                ):
-                    self._come.update(u.id for u in walk((unit,)))
-                    yield self._inserted([unit], before, None)
-                else:
-                    self._leave_out(self._goal, unit, "chương, mục mới bao các điều đã có")
-            elif mate is not None:
+            if mate is not None:
                 before = mate
                 yield from self._group_words(mate, unit)
+                continue
+            if unit.id in self._come:
+                continue
+            if before is not None and all(map(self._matches.is_inserted, walk(unit.children))):
+                self._come.update(u.id for u in walk((unit,)))
+                yield self._inserted([unit], before, None)
+            else:
+                self._leave_out(self._goal, unit, "chương, mục mới bao các điều đã có")
 
     def _group_words(self, old: Unit, new: Unit) -> Iterator[Item]:
-        if (old.heading or "") != (new.heading or ""):
+        if old.heading_words != new.heading_words:
             yield self._item(Verb.AMEND, old, new, "heading", head_blocks(new))
         if (old.lead, old.tail) != (new.lead, new.tail):
             self._leave_out(self._old, old, "lời dẫn của chương, mục đã đổi")
@@ -271,19 +260,9 @@ class ChangeFinder:
     def _inserted(self, units: list[Unit], before: Unit | None, after: Unit | None) -> Item:
         side, reference = ("after", before) if before is not None else ("before", after)
         assert reference is not None
-        if (
-            before is not None
-            and after is not None
-            and units[0].kind is UnitKind.ARTICLE
-            and (
-                self._chapter(self._goal, units[0])
-                == self._chapter(self._goal, self._now(after))
-                != self._chapter(self._goal, self._now(before))
-            )
-        ):
-            side, reference = "before", after  # the first articles of a chapter
-        elif units[0].kind is UnitKind.ARTICLE:
-            side, reference = self._in_emptied_chapter(units[0]) or (side, reference)
+        if units[0].kind is UnitKind.ARTICLE:
+            place = self._in_chapter(units[0], before, after)
+            side, reference = place or (side, reference)
         at = self._old.by_id[reference.id].address
         position = Position(side, Target(at))
         quoted = [block for unit in units for block in blocks_of(unit)]
@@ -300,6 +279,18 @@ class ChangeFinder:
             tuple(quoted),
             position=position,
         )
+
+    def _in_chapter(
+        self, new: Unit, before: Unit | None, after: Unit | None
+    ) -> tuple[str, Unit] | None:
+        """Where a new article stands when the one before it does not say so: it is the first of a
+        chapter, or its chapter is emptied."""
+        if before is not None and after is not None:
+            chapter = self._chapter(self._goal, new)
+            chapter_before = self._chapter(self._goal, self._now(before))
+            if chapter_before != chapter == self._chapter(self._goal, self._now(after)):
+                return "before", after
+        return self._in_emptied_chapter(new)
 
     def _in_emptied_chapter(self, new: Unit) -> tuple[str, Unit] | None:
         """Where a new article stands in a chapter whose articles are all repealed by this decision: until
@@ -333,18 +324,15 @@ class ChangeFinder:
         whole = [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
         if not self._has_articles and old.kind is not UnitKind.ARTICLE:
             return whole  # "đoạn mở đầu khoản 2" is understood inside an article only
-        if (
-            old.id in self._whole
-            or old.repealed
-            or not (old.children and new.children)
-            or (blocks_lines(old.tail) != blocks_lines(new.tail))
-        ):
+        if old.id in self._whole or old.repealed:
+            return whole
+        if not (old.children and new.children) or blocks_lines(old.tail) != blocks_lines(new.tail):
             if old.kind is UnitKind.ARTICLE and self._is_only_heading(old, new):
                 return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
             return whole
         items = []
         if old.heading != new.heading:
-            if new.heading is None or old.heading is None:
+            if None in (old.heading, new.heading):
                 return whole
             items.append(self._item(Verb.AMEND, old, new, "heading", _heading(new)))
         if blocks_lines(old.lead) != blocks_lines(new.lead):
@@ -357,22 +345,19 @@ class ChangeFinder:
         items += inside
         quoted = sum(len(line) for item in items for line in blocks_lines(item.quoted))
         length = sum(map(len, unit_lines(new)))
-        if (len(items) > _FEW and quoted > _MOSTLY * length) or (
-            len(items) > _MANY and quoted > _LARGELY * length
-        ):
-            return whole
-        return items
+        is_too_much = any(
+            len(items) > most and quoted > share * length for most, share in _MOST_ITEMS
+        )
+        return whole if is_too_much else items
 
     def _check_chapter(self, old: Unit, new: Unit) -> None:
         """An article that went into another chapter with its number keeps its words: no order of the
         usual ones says so."""
         home, goal = self._old.by_id[old.id].parent, self._goal.by_id[new.id].parent
         mate = self._matches.old_of.get(goal.id) if goal is not None else None
-        if (
-            (goal is None and not self._has_groups)
-            or (goal is not None and mate is None)
-            or (home is not None and self._matches.is_removed(home))
-        ):
+        has_come = mate is None if goal is not None else not self._has_groups
+        has_gone = home is not None and self._matches.is_removed(home)
+        if has_come or has_gone:
             return  # chapters that came or went are told as such
         if (mate.id if mate is not None else None) == (home.id if home is not None else None):
             return
@@ -385,11 +370,8 @@ class ChangeFinder:
 
     def _is_only_heading(self, old: Unit, new: Unit) -> bool:
         return (
-            old.id not in self._whole
-            and old.heading is not None
-            and new.heading is not None
+            None not in (old.heading, new.heading)
             and old.heading != new.heading
-            and not old.repealed
             and plain_lines(old.children) == plain_lines(new.children)
             and blocks_lines((*old.lead, *old.tail)) == blocks_lines((*new.lead, *new.tail))
         )
@@ -417,7 +399,7 @@ class ChangeFinder:
 
 def _loose(units: Sequence[Unit]) -> list[Unit]:
     """What stands outside articles in a text that has chapters or clauses alone."""
-    return [u for u in units if u.kind not in GROUPING_KINDS and u.kind is not UnitKind.ARTICLE]
+    return [u for u in units if u.kind.depth > UnitKind.ARTICLE.depth]
 
 
 def _heading(unit: Unit) -> list[Block]:

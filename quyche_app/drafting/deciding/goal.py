@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.comparing.align import component_pairs
+from quyche_app.comparing.align import shared_components
 from quyche_app.comparing.words import typing_key
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Relabelling
@@ -67,15 +67,11 @@ _REPEALED = re.compile(
 def in_parts_of(old: Act, new: Act) -> Act:
     """Give the new text with the parts of the old one, where one of the two has the decision that issues
     the regulation and the other the regulation alone: only what both have is amended."""
-    pairs = component_pairs(old, new)
     main = next(
         (
             (one, other)
-            for one, other in pairs
-            if one
-            and other
-            and one.kind is not other.kind
-            and ComponentKind.APPENDIX not in (one.kind, other.kind)
+            for one, other in shared_components(old, new)
+            if one.kind is not other.kind and ComponentKind.APPENDIX not in (one.kind, other.kind)
         ),
         None,
     )
@@ -152,21 +148,19 @@ def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
 
     def change(unit: Unit) -> Unit:
         mate = matches.old_of.get(unit.id)
-        if (
-            mate is not None
-            and not unit.repealed
-            and _own(mate) != _own(unit)
-            and (typing_key(_own(mate)) == typing_key(_own(unit)))
-        ):
-            kept.append(unit.id)
-            return replace(
-                unit,
-                heading=mate.heading,
-                heading_apart=mate.heading_apart,
-                lead=mate.lead,
-                tail=mate.tail,
-            )
-        return unit
+        if mate is None or unit.repealed:
+            return unit
+        was, now = _own(mate), _own(unit)
+        if was == now or typing_key(was) != typing_key(now):
+            return unit
+        kept.append(unit.id)
+        return replace(
+            unit,
+            heading=mate.heading,
+            heading_apart=mate.heading_apart,
+            lead=mate.lead,
+            tail=mate.tail,
+        )
 
     text = rebuilt(new, change)
     index = tree_index(new)
@@ -175,15 +169,15 @@ def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
 
 def _own(unit: Unit) -> str:
     """The own words of a provision without its label, lines apart."""
-    return "\n".join([unit.heading or "", *blocks_lines((*unit.lead, *unit.tail))])
+    return "\n".join([unit.heading_words, *blocks_lines((*unit.lead, *unit.tail))])
 
 
 def goal_of(new: Act, matches: Matches) -> tuple[Act, tuple[Relabelling, ...]]:
     """Give the goal, whose provisions have the identities of the new text, and what was relabelled."""
     labels: dict[str, str] = {}
     components = {component.id: component for component in new.components}
-    for old, matched in matches.components:
-        if matched is None or old is None or matched.id in matches.labels_kept:
+    for old, matched in matches.shared:
+        if matched.id in matches.labels_kept:
             continue
         component = components[matched.id]
         _settle(articles_of(old), articles_of(component), matches, labels)

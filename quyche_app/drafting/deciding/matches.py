@@ -17,7 +17,7 @@ from quyche_app.domain.comparisons import ChangeKind, Comparison, Pair, Side
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.labels import missing_between, order_of
 from quyche_app.domain.sequences import heaviest_chain
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
+from quyche_app.domain.units import Unit, UnitKind, walk
 
 # So many new siblings among others are an insertion; more are a list that was rewritten.
 _FEW = 3
@@ -39,6 +39,11 @@ class Matches:
     labels_kept: set[str] = field(default_factory=set)
     old_of: dict[str, Unit] = field(default_factory=dict)
     new_of: dict[str, Unit] = field(default_factory=dict)
+
+    @property
+    def shared(self) -> list[tuple[Component, Component]]:
+        """The components that both texts have."""
+        return [(left, right) for left, right in self.components if left and right]
 
     def is_inserted(self, new: Unit) -> bool:
         """Nothing of the issued text is this provision."""
@@ -70,19 +75,17 @@ def matches_of(comparison: Comparison) -> Matches:
             if not is_moved:
                 matches.match(old[one.unit_id], new[other.unit_id])
     _part_strangers(comparison, matches)
-    for left, right in matches.components:
-        if left is not None and right is not None:
-            keeps = _keeps_labels(left, right)
-            if keeps:
-                matches.labels_kept.add(right.id)
-            old_articles, new_articles = articles_of(left), articles_of(right)
-            rewritten = keeps or _are_few_in_other_places(old_articles, new_articles, matches)
-            _siblings(old_articles, new_articles, matches, keeps_labels=rewritten)
-            _part_crossing(old_articles, new_articles, matches)
+    for left, right in matches.shared:
+        keeps = _keeps_labels(left, right)
+        if keeps:
+            matches.labels_kept.add(right.id)
+        old_articles, new_articles = articles_of(left), articles_of(right)
+        rewritten = keeps or _are_few_in_other_places(old_articles, new_articles, matches)
+        _siblings(old_articles, new_articles, matches, keeps_labels=rewritten)
+        _part_crossing(old_articles, new_articles, matches)
     _part_strangers(comparison, matches)  # of articles that are known by their labels after all
-    for left, right in matches.components:
-        if left is not None and right is not None:
-            _inside(left.units, right.units, matches, keeps_labels=right.id in matches.labels_kept)
+    for left, right in matches.shared:
+        _inside(left.units, right.units, matches, keeps_labels=right.id in matches.labels_kept)
     return matches
 
 
@@ -101,7 +104,7 @@ def _part_strangers(comparison: Comparison, matches: Matches) -> None:
     old_parents, new_parents = _parents(comparison.old), _parents(comparison.new)
     for unit in comparison.new.units():  # parents before children
         mate = matches.old_of.get(unit.id)
-        if mate is None or unit.kind is UnitKind.ARTICLE or unit.kind in GROUPING_KINDS:
+        if mate is None or unit.kind.depth <= UnitKind.ARTICLE.depth:
             continue
         parent, home = new_parents.get(unit.id), old_parents.get(mate.id)
         if (matches.old_of.get(parent.id) if parent is not None else None) is not home:
@@ -224,10 +227,10 @@ def _shows_no_count(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
             return True
         if mate is None and len(order_of(unit.label)) > 1 and "." not in unit.label:
             return True
+    in_force = {name for name, unit in known.items() if not unit.repealed}
     for before, after in pairwise(new):
         if before.kind is after.kind and any(
-            (before.kind, label) in known and known[before.kind, label].repealed is False
-            for label in missing_between(before.label, after.label)
+            (before.kind, label) in in_force for label in missing_between(before.label, after.label)
         ):
             return True
     return False

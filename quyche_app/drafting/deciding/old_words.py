@@ -21,7 +21,7 @@ class OldWords:
         unit = self._index.by_id[item.old_ids[0]].unit
         match item.targets[0].slot:
             case "heading":
-                return (unit.prefix + (unit.heading or "")).strip()
+                return (unit.prefix + unit.heading_words).strip()
             case "lead" if unit.heading is not None:
                 return "\n".join(own_head_lines(unit)[1:])
             case "lead":

@@ -57,7 +57,7 @@ def outline_label(unit: Unit) -> str:
     """Give a line of the outline: "Điều 12. Chế độ hội nghị", "Chương I. Quy định chung",
     "Khoản 3"."""
     name = unit.prefix.strip().rstrip(".:)")
-    heading = " ".join((unit.heading or "").split())
+    heading = " ".join(unit.heading_words.split())
     if unit.kind in GROUPING_KINDS or heading:
         if heading.isupper():
             heading = capital(heading.lower())
