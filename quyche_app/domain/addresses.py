@@ -134,6 +134,12 @@ def parse_path(path: str) -> Address | None:
     return Address(tuple(steps), component)
 
 
+def stands_in(path: str, holder: str) -> bool:
+    """Tell whether a path is that of a provision, or of something inside it: d5/k2 stands in d5 and in
+    d5/k2, d51 does not stand in d5."""
+    return f"{path}/".startswith(f"{holder}/")
+
+
 def parse_address(text: str) -> Address | None:
     """Give the address of a path or of words ("điểm a khoản 2 Điều 5", "dieu 5"), or None."""
     text = text.strip()

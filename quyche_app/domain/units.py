@@ -113,6 +113,11 @@ class Unit:
         """The heading; "" when it has none."""
         return self.heading or ""
 
+    @property
+    def is_article_in_force(self) -> bool:
+        """It is an article, and not repealed."""
+        return self.kind is UnitKind.ARTICLE and not self.repealed
+
 
 def printed_label(kind: UnitKind, label: str) -> str:
     """Give a label as it is printed, with what stands between it and the words: "Điều 5. ", "a) "."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.addresses import Address, Step, parse_path
+from quyche_app.domain.addresses import Address, Step, parse_path, stands_in
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.drafting.words import Change
@@ -249,8 +249,7 @@ def cited_from(act: Act, unit_id: str) -> list[tuple[str, str]]:
     for placed in index:
         for block in (*placed.unit.lead, *placed.unit.tail):
             if isinstance(block, Paragraph) and any(
-                c.is_own and (c.path == path or c.path.startswith(path + "/"))
-                for c in citations(block.text, placed.address)
+                c.is_own and stands_in(c.path, path) for c in citations(block.text, placed.address)
             ):
                 found.append((placed.unit.id, placed.address.words))
                 break

@@ -218,8 +218,8 @@ def _changes(slots: Sequence[tuple[str, list[str], list[str]]]) -> dict[Slot, tu
     """The changes of every paragraph that has some; slots with their paragraphs before and after."""
     found: dict[Slot, tuple[Change, ...]] = {}
     for slot, before, after in slots:
-        for index, changes in enumerate(_by_paragraph(before, after)):
-            if index < len(after) and any(change.op != "equal" for change in changes):
+        for index, changes in enumerate(_by_paragraph(before, after)[: len(after)]):
+            if any(change.op != "equal" for change in changes):
                 found[slot, index] = tuple(changes)
     return found
 

@@ -16,7 +16,6 @@ from quyche_app.domain.units import Unit
 from quyche_app.drafting.edits import (
     Frame,
     Path,
-    Splice,
     Step,
     Words,
     apply_step,
@@ -118,11 +117,12 @@ class Draft:
 
     def _typing_before(self, focus: str) -> Words | Frame | None:
         """The typing that goes on in a provision, or in a head or an end."""
-        if not self._is_burst or not self.done or len(self.done[-1].edits) != 1:
+        if not self._is_burst:
             return None
-        edit = self.done[-1].edits[0]
-        is_same = self.done[-1].focus == focus and not isinstance(edit, Splice)
-        return edit if is_same and not isinstance(edit, Splice) else None
+        match self.done[-1:]:
+            case [Step(edits=(Words() | Frame() as edit,), focus=typed_in)] if typed_in == focus:
+                return edit
+        return None
 
     def _typing_name(self, unit_id: str) -> Message:
         placed = tree_index(self.act).by_id.get(unit_id)
@@ -221,11 +221,12 @@ class Draft:
         return self._paths[unit_id]
 
     def _carry_out(self, step: Step) -> None:
-        if len(step.edits) == 1 and isinstance(edit := step.edits[0], Words):
-            self.act = reworded_at(self.act, self._path(edit.unit_id), edit)
-        else:
-            self.act = apply_step(self.act, step)
-            self._paths.clear()
+        match step.edits:
+            case (Words() as edit,):
+                self.act = reworded_at(self.act, self._path(edit.unit_id), edit)
+            case _:
+                self.act = apply_step(self.act, step)
+                self._paths.clear()
         if step.policy is not None:
             self.numbering = step.policy.new
         for listener in self.heard:

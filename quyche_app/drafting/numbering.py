@@ -119,7 +119,7 @@ def recount(act: Act, component_id: str) -> tuple[Edit, ...]:
         {
             unit.id: wanted[unit.id]
             for unit in walk(component.units)
-            if unit.id in wanted and wanted[unit.id] != unit.label
+            if wanted.get(unit.id, unit.label) != unit.label
         },
     )
 
@@ -137,10 +137,11 @@ def _count(siblings: Sequence[Unit], wanted: dict[str, str]) -> None:
 def _own_style(unit: Unit, number: int) -> str:
     """A section counted in Arabic numbers stays so, and so on: the style of its label now."""
     label = unit.label
-    if unit.kind in GROUPING_KINDS and label[:1].isdigit():
-        return str(number)
-    if unit.kind in GROUPING_KINDS and label[:1] in "IVXLC":
-        return roman(number)
+    if unit.kind in GROUPING_KINDS:
+        if label[:1].isdigit():
+            return str(number)
+        if label[:1] in "IVXLC":
+            return roman(number)
     if "." in label:
         return f"{label.rsplit('.', 1)[0]}.{number}"
     if unit.kind is UnitKind.POINT and label[:1].isdigit():

@@ -159,7 +159,7 @@ class Structure:
         new = self._new_sibling(unit, siblings, at + 1, (right, *unit.lead[spot.block + 1 :]))
         new = replace(
             new,
-            heading=None if new.heading is not None else new.heading,
+            heading=None,
             children=unit.children,
             tail=unit.tail,
         )
@@ -303,7 +303,7 @@ class Structure:
             return None
         siblings, at = _siblings(placed)
         first = min(at, at + by)
-        if first < 0 or first + 1 >= len(siblings):
+        if not 0 <= first < len(siblings) - 1:
             return None
         one, two = siblings[first], siblings[first + 1]
         if one.kind is not two.kind:
@@ -471,8 +471,9 @@ def _words_as_blocks(unit: Unit) -> tuple[Block, ...]:
 
 
 def _joined_blocks(above: tuple[Block, ...], below: tuple[Block, ...]) -> tuple[Block, ...]:
-    if above and below and isinstance(above[-1], Paragraph) and isinstance(below[0], Paragraph):
-        return (*above[:-1], joined(above[-1], below[0]), *below[1:])
+    match above[-1:], below[:1]:
+        case (Paragraph() as last,), (Paragraph() as first,):
+            return (*above[:-1], joined(last, first), *below[1:])
     return above + below
 
 

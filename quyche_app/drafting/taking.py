@@ -63,9 +63,12 @@ def _needed(mine: _Below, other: _Below, wanted: set[str]) -> set[str]:
 
 def _merged(mine: _Below, other: _Below, wanted: set[str]) -> _Below:
     merged = {parent: [u for u in units if u.id not in wanted] for parent, units in mine.items()}
+    places_there = mine.keys() | wanted
     for parent, units in other.items():
+        if parent not in places_there:
+            continue
         for at, unit in enumerate(units):
-            if unit.id in wanted and (parent in mine or parent in wanted):
+            if unit.id in wanted:
                 siblings = merged.setdefault(parent, [])
                 before = {u.id for u in units[:at]}
                 places = [n for n, u in enumerate(siblings) if u.id in before]

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.operations import Consolidation, Outcome, ReadAmendments, State
-from quyche_app.domain.units import UnitKind, walk
+from quyche_app.domain.units import walk
 from quyche_app.services.views import Disturbed
 from quyche_app.storage.amendments import Amendment, Stated, amendments_of, stated
 from quyche_app.storage.documents import Entry
@@ -112,9 +112,7 @@ def day_number(day: date | None) -> int:
 
 def article_count(act: Act) -> int:
     """Count the articles of the main component that are in force."""
-    return sum(
-        1 for unit in walk(act.main.units) if unit.kind is UnitKind.ARTICLE and not unit.repealed
-    )
+    return sum(1 for unit in walk(act.main.units) if unit.is_article_in_force)
 
 
 def changed_timelines(

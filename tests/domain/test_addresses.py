@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quyche_app.domain.addresses import Address, Step, parse_address, parse_path
+from quyche_app.domain.addresses import Address, Step, parse_address, parse_path, stands_in
 from quyche_app.domain.units import UnitKind
 
 
@@ -147,3 +147,19 @@ def test_words_in_either_order_give_the_path_from_the_large(words: str, path: st
     address = parse_address(words)
     assert address is not None
     assert address.path == path
+
+
+@pytest.mark.parametrize(
+    ("path", "holder", "is_inside"),
+    [
+        ("d5", "d5", True),
+        ("d5/k2/đa", "d5", True),
+        ("d5", "d5/k2", False),
+        ("d51/k1", "d5", False),
+        ("qc:d5/k1", "d5", False),
+    ],
+)
+def test_what_stands_in_a_provision_is_told_by_its_path(
+    path: str, holder: str, is_inside: bool
+) -> None:
+    assert stands_in(path, holder) is is_inside

@@ -10,6 +10,7 @@ from quyche_app.domain.units import (
     GROUPING_KINDS,
     Block,
     Cell,
+    Mark,
     Opaque,
     Paragraph,
     Unit,
@@ -126,3 +127,9 @@ def test_a_change_deep_inside_shares_everything_else() -> None:
 def test_a_unit_gives_way_to_what_replaces_it(put: tuple[Unit, ...], labels: list[str]) -> None:
     made = map_units(_FOREST, lambda unit: put if unit.id == "clause-1" else None)
     assert [unit.label for unit in walk(made)] == labels
+
+
+def test_a_mark_covers_what_lies_inside_it() -> None:
+    mark = Mark(3, 7, "b")
+    inside = [span for span in ((3, 7), (4, 6), (2, 5), (6, 8), (0, 9)) if mark.covers(*span)]
+    assert inside == [(3, 7), (4, 6)]

@@ -34,8 +34,8 @@ from quyche_app.domain.units import (
 )
 from quyche_app.drafting.deciding.matches import Matches, articles_of
 
-# A provision of which orders would quote more than this share is given whole: nearly all of it, or a
-# good part when there would be many orders. So few are named one by one however long they are.
+# A provision on which there would be more than so many orders, quoting more than this share of it, is
+# given whole: nearly all of it, or a good part when there would be many orders.
 _MOST_ITEMS = ((2, 0.85), (5, 0.6))
 
 

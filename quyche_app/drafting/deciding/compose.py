@@ -78,12 +78,9 @@ class _Composer:
 
     def compose(self, items: Sequence[Item]) -> Written:
         """Write everything."""
-        for component in self._old.components:
-            own = [
-                i
-                for i in items
-                if i.component == component.id and component.kind is not (ComponentKind.APPENDIX)
-            ]
+        parts = [c for c in self._old.components if c.kind is not ComponentKind.APPENDIX]
+        for component in parts:
+            own = [i for i in items if i.component == component.id]
             name = name_of(self._old, component)
             for some in self._apart_of(
                 component, [i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)]
@@ -92,17 +89,9 @@ class _Composer:
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
-        others = [
-            c
-            for c in self._old.components
-            if c.kind is not ComponentKind.APPENDIX and c is not self._old.main
-        ]
+        others = [c for c in parts if c is not self._old.main]
         for component in (self._old.main, *others):
-            elsewhere = {
-                c.id
-                for c in self._old.components
-                if c is not component and (c in others or c is self._old.main)
-            }
+            elsewhere = {c.id for c in (self._old.main, *others) if c is not component}
             own = [
                 i
                 for i in items
@@ -305,10 +294,11 @@ class _Composer:
         usual = filled([self._template.on_behalf], {"CO_QUAN": issuer.upper()})[0]
         # "T/M" is the Party's way, "TM." that of the State: what the old text has must fit the template.
         fits = issuing.on_behalf[:2] == usual[:2]
+        office = issuing.office if fits else ""
         return {
             "CAP_TREN": issuing.superior,
             "KY_THAY": issuing.on_behalf if fits else usual,
-            "CHUC_VU": (fits and issuing.office) or "…",
+            "CHUC_VU": office or "…",
             "CO_QUAN": issuer.upper(),
             "Co_quan": issuer,
             "KY_HIEU": symbol or "…",

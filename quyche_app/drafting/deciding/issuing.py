@@ -58,11 +58,15 @@ def _superior(lines: list[str], issuer: str) -> str:
     for number, line in enumerate(lines if issuer else ()):
         if issuer in (line, " ".join(lines[number : number + 2])):
             before = lines[number - 1] if number else ""
-            return before if before.isupper() and not _NO_BODY.match(before) else ""
+            return before if _names_body(before) else ""
         above, _, _ = line.partition(f" {issuer}")
-        if above != line and above.isupper() and not _NO_BODY.match(above):
+        if above != line and _names_body(above):
             return above  # a head whose lines were joined
     return ""
+
+
+def _names_body(line: str) -> bool:
+    return line.isupper() and not _NO_BODY.match(line)
 
 
 def _signature(lines: list[str]) -> tuple[str, str]:
@@ -85,6 +89,6 @@ def without_empty_places(lines: list[str]) -> list[str]:
     moved = [
         f"{left} | {right}"
         for left, (_, right) in zip(lefts, rows, strict=False)
-        if left.strip() or right.strip()
+        if (left + right).strip()
     ]
     return [*moved, *lines[place:]]

@@ -102,7 +102,7 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
         return
     name = names.pop()
     _, gone, come, _ = name
-    if "\n" in gone + come or any(mark in gone + come for mark in '“”"„'):
+    if any(sign in gone + come for sign in '\n“”"„'):
         return
     place = _Place(
         item, old, tuple(hunk.before for hunk in hunks), tuple(hunk.after for hunk in hunks)
@@ -161,12 +161,12 @@ def _hunks(old: str, new: str) -> Iterator[_Hunk]:
             number += 2
         after = runs[number][0] if number < len(runs) else ""
         # Signs that hang on the words go along: "(A+B)*[1]" is not torn.
-        if gone[:1].strip() or come[:1].strip():
+        if (gone[:1] + come[:1]).strip():
             hanging = _HANGS_BEFORE.search(before)
             if hanging is not None:
                 before = before[: hanging.start()]
                 gone, come = hanging[0] + gone, hanging[0] + come
-        if gone[-1:].strip() or come[-1:].strip():
+        if (gone[-1:] + come[-1:]).strip():
             hanging = _HANGS_BEHIND.match(after)
             if hanging is not None:
                 after = after[hanging.end() :]

@@ -35,10 +35,10 @@ def places_said(targets: Sequence[Target]) -> str:
 
 def _together(one: Target, other: Target) -> bool:
     left, right = one.address.steps, other.address.steps
+    if () in (left, right):
+        return False
     return (
-        bool(left)
-        and bool(right)
-        and left[:-1] == right[:-1]
+        left[:-1] == right[:-1]
         and left[-1].kind == right[-1].kind
         and one.address.component == other.address.component
     )

@@ -78,11 +78,7 @@ def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
             continue
         if unit.kind in GROUPING_KINDS:
             if has_groups and not unit.repealed:
-                held = [
-                    child.label
-                    for child in unit.children
-                    if child.kind is UnitKind.ARTICLE and not child.repealed
-                ]
+                held = [child.label for child in unit.children if child.is_article_in_force]
                 add(placed.address.path, "\n".join([*own_head_lines(unit), *_named(held)]))
         elif unit.kind is UnitKind.ARTICLE or above is None or above.kind in GROUPING_KINDS:
             words = "\n".join(plain_lines((unit,)))

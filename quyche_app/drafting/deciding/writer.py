@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from quyche_app.amending.apply import consolidate
 from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import stands_in
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.counts import counts_of
 from quyche_app.domain.decisions import Decision, Item, LeftOut, ProvisionVerdict
@@ -100,15 +101,13 @@ class DecisionWriter:
             WritingError: QC-W161 the two texts do not differ; QC-W162 they differ only where no
                 provision is to be amended.
         """
-        best: Decision | None = None
+        tried: list[Decision] = []
         for _ in range(_TURNS):
             decision = self._once()
-            if best is None or len(decision.mismatches) < len(best.mismatches):
-                best = decision
+            tried.append(decision)
             if not decision.mismatches or not self._coarser(decision):
                 break
-        assert best is not None
-        return best
+        return min(tried, key=lambda decision: len(decision.mismatches))
 
     def _once(self) -> Decision:
         finder = ChangeFinder(self._old, self._goal, self._matches, frozenset(self._whole))
@@ -224,4 +223,4 @@ def _in_regulation(reasons: Mapping[str, str], old: Act, new: Act) -> dict[str, 
 
 
 def _is_on_one_line(one: str, other: str) -> bool:
-    return one == other or one.startswith(other + "/") or other.startswith(one + "/")
+    return stands_in(one, other) or stands_in(other, one)

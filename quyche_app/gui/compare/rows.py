@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from quyche_app.domain.addresses import stands_in
 from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer, Pair, Side
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
@@ -237,7 +238,7 @@ class _Numbering:
         path = (pair.new or pair.old)[0].path
         if self._head is not None and pair.kind is self._head[0]:
             above = self._head[1]
-            if path == above or path.startswith(f"{above}/"):
+            if stands_in(path, above):
                 self._count_inside(pair)
                 return self._head[2]
         layer = layer_of(pair)

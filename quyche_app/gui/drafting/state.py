@@ -117,10 +117,7 @@ class DraftingState:
         """How many articles of the regulation are in force."""
         if self.act is None:
             return 0
-        return sum(
-            unit.kind is UnitKind.ARTICLE and not unit.repealed
-            for unit in walk(self.act.main.units)
-        )
+        return sum(unit.is_article_in_force for unit in walk(self.act.main.units))
 
     def version_words(self) -> str:
         """Say which state of the text this is."""
