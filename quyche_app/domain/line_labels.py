@@ -35,6 +35,11 @@ class LineLabel(NamedTuple):
     is_dotted: bool = False
     is_strong: bool = True
 
+    @property
+    def is_strong_article(self) -> bool:
+        """The form alone says that an article begins."""
+        return self.kind is UnitKind.ARTICLE and self.is_strong
+
 
 _GROUP = late(
     r"(?P<word>Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|TIỂU MỤC|Tiểu Mục)\s*"

@@ -81,6 +81,7 @@ _MID_CITATION = late(
     re.IGNORECASE,
 )
 _LONGEST_END = 30
+_OPENING_MARKS = ("“", "„", "«", '"', "‘", "'")
 _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
@@ -155,21 +156,17 @@ class ComponentReader:
         """Place one paragraph, or a whole quotation; give the index of the next one."""
         now, text = self._now, self._texts[index]
         label = self._labels[index]
-        if (
-            label is not None
-            and label.kind.depth > _ARTICLE_DEPTH
-            and (now.builder.current is not None and not now.in_back)
-        ):
-            # A clause or a point inside a text: nearly every paragraph. It begins no component and no
-            # quotation, so only its neighbours decide.
-            promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
-            belief = None if promised else now.builder.accepts(label)
-            if belief is not None and belief.is_one:
-                return self._opened(index, label, belief.doubt)
-        if now.has_units and not now.in_back:
-            if text[:1] in "“„«\"‘'" and text and self._is_quotation_start(index):
-                return self._take_quotation(index)
-            if self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index):
+        if now.builder.current is not None and not now.in_back:
+            is_promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
+            if label is not None and label.kind.depth > _ARTICLE_DEPTH and not is_promised:
+                # A clause or a point inside a text: nearly every paragraph. It begins no component and
+                # no quotation, so only its neighbours decide.
+                belief = now.builder.accepts(label)
+                if belief.is_one:
+                    return self._opened(index, label, belief.doubt)
+            if text.startswith(_OPENING_MARKS):
+                return self._quote(index, self._end_of_quotation(index))
+            if is_promised:
                 return self._take_unquoted(index)
         # A component begins with capitals: "PHỤ LỤC", "Phụ lục", "QUY CHẾ".
         if text[:1].isupper() and self._begins_component(index):
@@ -206,7 +203,7 @@ class ComponentReader:
         now = self._now
         builder = now.builder
         if now.in_back:
-            if label.kind is not UnitKind.ARTICLE or not label.is_strong:
+            if not label.is_strong_article:
                 return NOT_BELIEVED
             if order_of(label.label)[0] == 1:
                 self._restart(index)
@@ -220,7 +217,7 @@ class ComponentReader:
         if label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label):
             return NOT_BELIEVED
         belief = builder.accepts(label)
-        if label.kind is not UnitKind.ARTICLE or not label.is_strong:
+        if not label.is_strong_article:
             return belief
         if not _goes_back(label, builder.last_article):
             return belief
@@ -247,9 +244,14 @@ class ComponentReader:
     def _articles_behind(self, index: int) -> Iterator[LineLabel]:
         """The labels of articles that stand behind a paragraph."""
         for at in range(index + 1, len(self._labels)):
-            label = self._labels[at]
-            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+            label = self._article_at(at)
+            if label is not None:
                 yield label
+
+    def _article_at(self, index: int) -> LineLabel | None:
+        """The label of the article that a paragraph begins, if it clearly begins one."""
+        label = self._labels[index]
+        return label if label is not None and label.is_strong_article else None
 
     def _is_of_another_act(self, index: int) -> bool:
         """Articles that go back behind a promise are those of an amending act that a consolidated text
@@ -297,8 +299,7 @@ class ComponentReader:
 
     def _has_articles(self, index: int, kind: ComponentKind) -> bool:
         for number in range(index, len(self._texts)):
-            label = self._labels[number]
-            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+            if self._article_at(number) is not None:
                 return True
             if kind is ComponentKind.APPENDIX and number > index and self._is_appendix(number):
                 return False
@@ -331,29 +332,25 @@ class ComponentReader:
         if match is None:
             return None
         rest = match["rest"].strip(" .:–-")
+        is_alone = not rest or rest.isupper()
         if match["caps"]:
-            return (
-                match
-                if not rest
-                or rest.isupper()
-                or rest.startswith("(")
-                or (match["label"] is not None)
-                else None
-            )
-        centred = self._paragraphs[index].block
-        is_title = isinstance(centred, Paragraph) and centred.align == "center"
-        alone = not rest or rest.isupper() or rest == REPEALED_TEXT
-        return match if alone and (match["label"] or is_title or self._now.in_back) else None
+            is_title = is_alone or rest.startswith("(") or match["label"] is not None
+            return match if is_title else None
+        if not is_alone and rest != REPEALED_TEXT:
+            return None
+        block = self._paragraphs[index].block
+        is_centred = isinstance(block, Paragraph) and block.align == "center"
+        return match if match["label"] or is_centred or self._now.in_back else None
 
     def _is_regulation_title(self, index: int) -> bool:
         text = self._texts[index]
         if not _REGULATION.match(text) or text.upper() != text or len(text) > 250:
             return False
-        for number in range(index, min(index + _LOOK_AHEAD, len(self._texts))):
+        for number in range(index + 1, min(index + _LOOK_AHEAD, len(self._texts))):
             label = self._labels[number]
-            if label is not None and number > index and label.kind.depth <= UnitKind.ARTICLE.depth:
+            if label is not None and label.kind.depth <= _ARTICLE_DEPTH:
                 return order_of(label.label)[0] == 1 and self._article_restarts(number)
-            if number > index and _ATTACHED.search(self._texts[number]):
+            if _ATTACHED.search(self._texts[number]):
                 return True
         return False
 
@@ -400,8 +397,8 @@ class ComponentReader:
         if article is None:
             return not self._now.builder.has_articles
         for number in range(index + 1, min(index + 60, len(self._texts))):
-            label = self._labels[number]
-            if label is not None and label.kind is UnitKind.ARTICLE and label.is_strong:
+            label = self._article_at(number)
+            if label is not None:
                 return not (
                     follows(label.label, article.label)
                     or order_of(label.label)[:1] == (order_of(article.label)[0] + 1,)
@@ -411,13 +408,6 @@ class ComponentReader:
         return True
 
     # -- quotations ---------------------------------------------------------------------------
-
-    def _is_quotation_start(self, index: int) -> bool:
-        builder = self._now.builder
-        return builder.current is not None
-
-    def _take_quotation(self, index: int) -> int:
-        return self._quote(index, self._end_of_quotation(index))
 
     def _end_of_quotation(self, index: int) -> QuotationEnd:
         return quotation_end(self._texts, index, self._is_next_order)
@@ -452,14 +442,9 @@ class ComponentReader:
         Told by that article's number, which does not follow this act's own, and by a further
         closing mark before the next order. Gives the paragraph of that mark, or ``last``.
         """
-        label = self._labels[last + 1] if last + 1 < len(self._labels) else None
+        label = self._article_at(last + 1) if last + 1 < len(self._labels) else None
         own = self._now.builder.last_article
-        if (
-            label is None
-            or label.kind is not UnitKind.ARTICLE
-            or not label.is_strong
-            or own is None
-        ):
+        if label is None or own is None:
             return last
         if order_of(label.label)[0] - order_of(own.label)[0] <= 1:
             return last

@@ -18,7 +18,7 @@ from quyche_app.domain.errors import ReadingError
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.sources import SourceParagraph, SourceText
 from quyche_app.domain.texts import clean
-from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table, UnitKind
+from quyche_app.domain.units import Block, Cell, Mark, Opaque, Paragraph, Table
 from quyche_app.reading.composition import may_have_pieces, words_in_pieces
 from quyche_app.reading.docx_beside import read_beside
 from quyche_app.reading.docx_findings import Account, apart_from_body
@@ -430,7 +430,7 @@ def _continues(properties: etree._Element) -> bool:
 
 def _begins_article(block: Block) -> bool:
     label = read_label(block.text) if isinstance(block, Paragraph) else None
-    return label is not None and label.kind is UnitKind.ARTICLE and label.is_strong
+    return label is not None and label.is_strong_article
 
 
 def _frozen(cells: list[_Cell]) -> tuple[Cell, ...]:
