@@ -336,7 +336,7 @@ def _changed(act: Act, unit_id: str, change: Callable[[Unit], Unit]) -> Act:
     found = False
     for component in act.components:
         units = None if found else _changed_units(component.units, unit_id, change)
-        found = found or units is not None
+        found |= units is not None
         components.append(component if units is None else replace(component, units=units))
     if not found:
         raise _refused()

@@ -34,10 +34,10 @@ from quyche_app.reading.docx_names import (
     TBL,
     TC,
     TR,
-    VAL,
     P,
     child_value,
     chosen_branch,
+    continues_above,
     number,
     w,
 )
@@ -120,26 +120,14 @@ def _numbered(items: list[_Item]) -> Iterator[SourceParagraph]:
         yield paragraph
 
 
-def _part_name(package: Package, relations: dict[str, Relation], kind: str) -> str | None:
-    """Give the first part of a kind that is there."""
-    return next(
-        (
-            relation.target
-            for relation in relations.values()
-            if relation.kind == kind and not relation.is_external and package.has(relation.target)
-        ),
-        None,
-    )
-
-
 def _part(package: Package, relations: dict[str, Relation], kind: str) -> etree._Element | None:
-    part = _part_name(package, relations, kind)
+    part = package.part_of(relations, kind)
     return None if part is None else package.xml(part)
 
 
 def _theme(package: Package, relations: dict[str, Relation]) -> Mapping[str, str]:
     """Give the fonts of the theme where they matter; a broken theme is no reason to refuse a text."""
-    part = _part_name(package, relations, "theme")
+    part = package.part_of(relations, "theme")
     try:
         if part is not None and may_name_old(package.bytes(part)):
             return latin_fonts(package.xml(part))
@@ -402,8 +390,8 @@ class _BodyReader:
                 self._runs.change_count += 1
                 continue
             span = max(1, min(number(child_value(properties, _SPAN), 1), MAX_COLUMNS))
-            continues = properties is not None and _continues(properties)
-            cells.append(_Cell([] if continues else self.blocks(element), span))
+            blocks = [] if continues_above(properties) else self.blocks(element)
+            cells.append(_Cell(blocks, span))
         return cells
 
     def _is_removed_cell(self, properties: etree._Element) -> bool:
@@ -420,12 +408,6 @@ def _lined(paragraph: SourceParagraph) -> Iterator[tuple[int, Block]]:
                         yield paragraph.number + place, block
         case Paragraph() | Opaque():
             yield paragraph.number, paragraph.block
-
-
-def _continues(properties: etree._Element) -> bool:
-    """A cell that continues the one above shows nothing of its own (17.4.85)."""
-    merge = properties.find(w("vMerge"))
-    return merge is not None and merge.get(VAL, "continue") == "continue"
 
 
 def _begins_article(block: Block) -> bool:

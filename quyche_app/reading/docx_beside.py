@@ -34,13 +34,14 @@ from quyche_app.reading.docx_names import (
     TC,
     TEXT_BOX,
     TR,
-    VAL,
     P,
     R,
     T,
     child_value,
+    continues_above,
     is_on,
     number,
+    own_text,
     w,
 )
 from quyche_app.reading.package import Package, Relation
@@ -54,7 +55,7 @@ _LINKED = RELATION_EMBED.removesuffix("embed") + "link"
 _LETTER = late(r"[^\W\d_]")
 # Words that stand beside a page number and say nothing else.
 _PAGE_WORDS = late(r"\b(?:trang|page|số|of|tổng|cộng)\b|[\d\W_]", re.IGNORECASE)
-_CELL_PROPERTIES, _MERGE, _SPAN = w("tcPr"), w("vMerge"), w("gridSpan")
+_CELL_PROPERTIES, _SPAN = w("tcPr"), w("gridSpan")
 _WRAPPERS = frozenset({w("sdt"), w("sdtContent"), w("customXml"), INS, MOVE_TO})
 _CHANGES = (INS, DEL, MOVE_FROM, MOVE_TO)
 _STRIKES = (w("strike"), w("dstrike"))
@@ -151,19 +152,13 @@ class _BesideReader:
         relation = (self._relations if relations is None else relations).get(relation_id)
         if relation is None:
             return digest_of(relation_id)
-        if relation.is_external or not self._package.has(relation.target):
+        if not self._package.holds(relation):
             return digest_of(relation.target)
         return self._package.digest(relation.target)
 
     def _root(self, kind: str) -> etree._Element | None:
-        for relation in self._relations.values():
-            if (
-                relation.kind == kind
-                and not relation.is_external
-                and self._package.has(relation.target)
-            ):
-                return self._package.xml(relation.target)
-        return None
+        part = self._package.part_of(self._relations, kind)
+        return None if part is None else self._package.xml(part)
 
     def _note(self, kind: str, note_id: str) -> Iterator[Thing]:
         if kind not in self._notes:
@@ -187,7 +182,7 @@ class _BesideReader:
         """A head or a foot of pages that says more than the number of the page; one that several
         sections share is one."""
         relation = self._relations.get(relation_id)
-        if relation is None or relation.is_external or not self._package.has(relation.target):
+        if relation is None or not self._package.holds(relation):
             return
         root = self._package.xml(relation.target)
         words = _page_words(root)
@@ -217,7 +212,7 @@ def _words(element: etree._Element, tags: Iterable[str] = (T,)) -> str:
     """The words of an element; paragraphs are set apart by a blank."""
     out = []
     for part in element.iter(P, *tags):
-        out.append(" " if part.tag == P else part.text or "")
+        out.append(" " if part.tag == P else own_text(part))
     return " ".join("".join(out).split())
 
 
@@ -232,7 +227,7 @@ def _page_words(root: etree._Element) -> str:
         elif part.tag == P:
             out.append(" ")
         elif depth <= 0 and next(part.iterancestors(w("fldSimple"), FALLBACK), None) is None:
-            out.append(part.text or "")
+            out.append(own_text(part))
     words = " ".join("".join(out).split())
     return words if _LETTER.search(_PAGE_WORDS.sub(" ", words)) else ""
 
@@ -253,9 +248,8 @@ def _shape(table: Table, element: etree._Element) -> TableShape:
         cells = []
         for cell in _own(row, TC):
             properties = cell.find(_CELL_PROPERTIES)
-            merge = None if properties is None else properties.find(_MERGE)
-            goes_on = merge is not None and merge.get(VAL, "continue") == "continue"
-            has_merged = has_merged or goes_on
+            goes_on = continues_above(properties)
+            has_merged |= goes_on
             cells.append(f"{number(child_value(properties, _SPAN), 1)}{'+' if goes_on else ''}")
         rows.append(" ".join(cells))
     grid = element.find(w("tblGrid"))

@@ -9,7 +9,7 @@ from lxml import etree
 from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding
-from quyche_app.reading.docx_names import T, w
+from quyche_app.reading.docx_names import T, own_text, w
 from quyche_app.reading.docx_runs import RunReader
 from quyche_app.reading.package import Package, Relation
 
@@ -28,9 +28,7 @@ class Apart(NamedTuple):
 def apart_from_body(package: Package, relations: dict[str, Relation]) -> Apart:
     """Give what stands beside the body and is not read into the text."""
     # Each part once, however many relations point to it (sections share headers).
-    parts = {
-        r.target: r.kind for r in relations.values() if not r.is_external and package.has(r.target)
-    }
+    parts = {r.target: r.kind for r in relations.values() if package.holds(r)}
     headers = sum(_has_words(package.xml(part)) for part, kind in parts.items() if kind in _HEADS)
     comments = sum(
         _comment_count(package.xml(part)) for part, kind in parts.items() if kind == "comments"
@@ -44,7 +42,7 @@ def _comment_count(root: etree._Element) -> int:
 
 
 def _has_words(root: etree._Element) -> bool:
-    return bool(_LETTERS.search(" ".join(element.text or "" for element in root.iter(T))))
+    return bool(_LETTERS.search(" ".join(own_text(element) for element in root.iter(T))))
 
 
 class Account:

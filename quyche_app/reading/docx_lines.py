@@ -78,7 +78,7 @@ def _mixed(pieces: Pieces) -> Line:
         begin = len(text)
         text += part
         if part.strip():
-            is_bold = is_bold and bool(bits & BOLD)
+            is_bold &= bool(bits & BOLD)
             spans.append((begin, len(text), bits & _MARKED))
     whole = clean(text)  # a letter and its mark may stand in two runs
     return Line(whole, _marks(spans, len(whole)), is_bold and bool(whole))
@@ -95,7 +95,7 @@ def _marks(spans: list[tuple[int, int, int]], length: int) -> tuple[Mark, ...]:
             if bits & bit and begin == end:
                 end = stop
             elif bits & bit:
-                if start >= 0 and start < min(end, length):
+                if 0 <= start < min(end, length):
                     marks.append(Mark(start, min(end, length), kind))
                 start, end = begin, stop
     return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end, mark.kind)))

@@ -26,6 +26,7 @@ INS, DEL, MOVE_FROM, MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")
 PSTYLE, RSTYLE, JC, NUMPR = w("pStyle"), w("rStyle"), w("jc"), w("numPr")
 ILVL, NUM_ID = w("ilvl"), w("numId")
 TEXT_BOX = w("txbxContent")
+_MERGE = w("vMerge")
 RELATION_ID, RELATION_EMBED = _RELATIONS + "id", _RELATIONS + "embed"
 ALTERNATE = _COMPATIBILITY + "AlternateContent"
 CHOICE, FALLBACK = _COMPATIBILITY + "Choice", _COMPATIBILITY + "Fallback"
@@ -48,6 +49,28 @@ def child_value(element: etree._Element | None, name: str) -> str | None:
         return None
     child = element.find(name)
     return None if child is None else child.get(VAL, "")
+
+
+def child_words(element: etree._Element | None, name: str, default: str = "") -> str:
+    """Give the value of a child; the default when there is no such child or its value is empty."""
+    return child_value(element, name) or default
+
+
+def is_child_on(element: etree._Element, name: str) -> bool:
+    """Tell whether an on/off property is there and on."""
+    child = element.find(name)
+    return child is not None and is_on(child)
+
+
+def continues_above(cell_properties: etree._Element | None) -> bool:
+    """Tell whether a cell continues the one above: it shows nothing of its own (17.4.85)."""
+    merge = None if cell_properties is None else cell_properties.find(_MERGE)
+    return merge is not None and merge.get(VAL, "continue") == "continue"
+
+
+def own_text(element: etree._Element) -> str:
+    """Give the text right inside an element."""
+    return element.text or ""
 
 
 def number(text: str | None, default: int = 0) -> int:

@@ -21,7 +21,8 @@ from quyche_app.reading.docx_names import (
     RPR,
     VAL,
     child_value,
-    is_on,
+    child_words,
+    is_child_on,
     number,
     w,
 )
@@ -73,17 +74,16 @@ class Label(NamedTuple):
 
 def _level(element: etree._Element, fonts: FontTable) -> Level:
     form = element.find(w("numFmt"))
-    legal = element.find(w("isLgl"))
     restart = child_value(element, w("lvlRestart"))
     rpr = element.find(RPR)
     return Level(
         start=number(child_value(element, w("start")), 0),
         format="decimal" if form is None else form.get(VAL, "decimal"),
-        text=(child_value(element, w("lvlText")) or "")[:LONGEST_LABEL],
-        separator=_SEPARATORS.get(child_value(element, w("suff")) or "tab", " "),
+        text=child_words(element, w("lvlText"))[:LONGEST_LABEL],
+        separator=_SEPARATORS.get(child_words(element, w("suff"), "tab"), " "),
         restart=_ANY_ABOVE if restart is None else number(restart),
-        is_legal=legal is not None and is_on(legal),
-        style=child_value(element, PSTYLE) or "",
+        is_legal=is_child_on(element, w("isLgl")),
+        style=child_words(element, PSTYLE),
         font=None if rpr is None else fonts.font(run_format(rpr, fonts).bits),
     )
 
@@ -146,7 +146,7 @@ class Numbering:
                     None if level is None else _level(level, self._styles.fonts),
                 )
             self._lists[element.get(NUM_ID, "")] = _List(
-                child_value(element, w("abstractNumId")) or "", overrides
+                child_words(element, w("abstractNumId")), overrides
             )
 
     def label(self, said: NumberReference | None, style: ParagraphStyle) -> Label | None:

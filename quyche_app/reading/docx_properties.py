@@ -21,7 +21,8 @@ from quyche_app.reading.docx_names import (
     RPR,
     VAL,
     child_value,
-    is_on,
+    child_words,
+    is_child_on,
     w,
 )
 from quyche_app.reading.docx_styles import (
@@ -80,7 +81,7 @@ class PropertyReader:
         return Properties(style, reference, style.align if said is None else said)
 
     def _full(self, ppr: etree._Element) -> Properties:
-        is_hidden, is_removed = _is_hidden_mark(ppr), self._is_removed_mark(ppr)
+        is_hidden, is_removed = is_child_on(ppr, _HIDDEN_MARK), self._is_removed_mark(ppr)
         is_new_number = ppr.find(_NEW_NUMBER) is not None
         if not self._is_accepted:
             change = ppr.find(_PPR_CHANGE)
@@ -89,7 +90,7 @@ class PropertyReader:
         reference = number_reference(ppr)
         if is_new_number and not self._is_accepted:
             reference = NumberReference("0")
-        made = self._made(child_value(ppr, PSTYLE) or "", reference, child_value(ppr, JC))
+        made = self._made(child_words(ppr, PSTYLE), reference, child_value(ppr, JC))
         return Properties(made.style, reference, made.align, is_hidden, is_removed)
 
     def _is_removed_mark(self, ppr: etree._Element) -> bool:
@@ -99,8 +100,3 @@ class PropertyReader:
             return False
         gone = (DEL, MOVE_FROM) if self._is_accepted else (INS, MOVE_TO)
         return any(rpr.find(name) is not None for name in gone)
-
-
-def _is_hidden_mark(ppr: etree._Element) -> bool:
-    found = ppr.find(_HIDDEN_MARK)
-    return found is not None and is_on(found)

@@ -35,6 +35,7 @@ from quyche_app.reading.docx_names import (
     R,
     T,
     chosen_branch,
+    own_text,
     w,
 )
 from quyche_app.reading.docx_styles import (
@@ -87,9 +88,9 @@ class Content:
         self.boxes += later.boxes
         self.things += later.things
         self.notes += later.notes
-        self.has_break = self.has_break or later.has_break
-        self.has_capitals = self.has_capitals or later.has_capitals
-        self.is_old = self.is_old or later.is_old
+        self.has_break |= later.has_break
+        self.has_capitals |= later.has_capitals
+        self.is_old |= later.is_old
 
 
 class RunReader:
@@ -214,7 +215,7 @@ class RunReader:
 
     def _text(self, element: etree._Element) -> None:
         text = element.text
-        if not text or self._skips_mark or (self._fields and any(self._fields)):
+        if not text or self._skips_mark or any(self._fields):
             return
         bits = self._bits
         if bits & HIDDEN:
@@ -227,7 +228,7 @@ class RunReader:
         self._content.pieces.append((text, bits))
 
     def _put(self, text: str) -> None:
-        if not (self._fields and any(self._fields)) and not self._bits & HIDDEN:
+        if not any(self._fields) and not self._bits & HIDDEN:
             self._content.pieces.append((text, self._bits))
 
     def _space(self, element: etree._Element) -> None:
@@ -255,7 +256,7 @@ class RunReader:
         # A sign has a font of its own: × of Symbol in a run of .VnTime is no ì.
         before = self._bits
         self._bits = before & FORMAT_MASK | (font or SIGN)
-        self._content.is_old = self._content.is_old or font > 0
+        self._content.is_old |= font > 0
         self._put(text)
         self._bits = before
 
@@ -277,7 +278,7 @@ class RunReader:
     # -- what is no text ----------------------------------------------------------------------
 
     def _formula(self, element: etree._Element) -> None:
-        words = "".join(part.text or "" for part in element.iter(MATH_TEXT))
+        words = "".join(own_text(part) for part in element.iter(MATH_TEXT))
         self._content.pieces.append((words, self._base))
         self._content.things += (Thing("công thức", "", element),)
 

@@ -24,6 +24,7 @@ from quyche_app.reading.docx_names import (
     RSTYLE,
     VAL,
     child_value,
+    child_words,
     is_on,
     number,
     w,
@@ -105,9 +106,7 @@ def number_reference(ppr: etree._Element) -> NumberReference | None:
     if numpr is None:
         return None
     level = child_value(numpr, ILVL)
-    return NumberReference(
-        child_value(numpr, NUM_ID) or "", None if level is None else number(level)
-    )
+    return NumberReference(child_words(numpr, NUM_ID), None if level is None else number(level))
 
 
 class ParagraphStyle(NamedTuple):
@@ -150,8 +149,8 @@ class Styles:
             style_id = element.get(w("styleId"), "")
             ppr, rpr = element.find(PPR), element.find(RPR)
             self._styles[style_id] = _Style(
-                child_value(element, w("basedOn")) or "",
-                child_value(element, w("name")) or "",
+                child_words(element, w("basedOn")),
+                child_words(element, w("name")),
                 alignment(child_value(ppr, JC)),
                 None if ppr is None else number_reference(ppr),
                 NOTHING_SAID if rpr is None else run_format(rpr, self.fonts),

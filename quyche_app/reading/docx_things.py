@@ -31,7 +31,7 @@ class Things:
             return Opaque(thing.kind, f"[{thing.kind}]", payload)
         name = posixpath.basename(relation.target)
         text = f"[{thing.kind}: {name}]"
-        if relation.is_external or not self._package.has(relation.target):
+        if not self._package.holds(relation):
             return Opaque(name, text)
         if relation.target not in self._payloads:
             self._payloads[relation.target] = self._kept(relation.target)

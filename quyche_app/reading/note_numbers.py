@@ -93,10 +93,13 @@ def _fits_glued(before: str, behind: str) -> bool:
     if _LABEL.fullmatch(before):
         return not behind.startswith(".")
     if before[-1:] in _CLOSING:
-        before = before.rstrip(_CLOSING)
-        return len(_last_word(before)) > 1 and is_syllable(_last_word(before).lower())
-    word = _last_word(before)
-    return len(word) > 1 and not _NUMBERED.search(before) and is_syllable(word.lower())
+        return _ends_in_syllable(before.rstrip(_CLOSING))
+    return _ends_in_syllable(before) and not _NUMBERED.search(before)
+
+
+def _ends_in_syllable(text: str) -> bool:
+    word = _last_word(text)
+    return len(word) > 1 and is_syllable(word.lower())
 
 
 def _last_word(text: str) -> str:

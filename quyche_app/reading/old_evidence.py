@@ -76,13 +76,13 @@ class Votes:
     def within(self, everywhere: Votes) -> Votes:
         """Give the votes that count for a paragraph: its own where they decide, else with the file's."""
         most, least = max(self.old, self.unicode), min(self.old, self.unicode)
-        is_decided = most >= _CLEAR_WORDS and most >= _CLEAR_SHARE * least
+        is_decided = most >= max(_CLEAR_WORDS, _CLEAR_SHARE * least)
         return self if is_decided or (self.sure and not self.old) else self + everywhere
 
     @property
     def is_clear(self) -> bool:
         """Whether the text is old beyond doubt."""
-        return self.old >= _CLEAR_WORDS and self.old >= _CLEAR_SHARE * self.unicode
+        return self.old >= max(_CLEAR_WORDS, _CLEAR_SHARE * self.unicode)
 
 
 def words_of(text: str) -> list[Word]:
@@ -145,7 +145,7 @@ def trusted(words: Sequence[Word], lean: Votes, *, is_weak: bool = False) -> lis
         is_weak: the font is named for complex scripts only and is not trusted by itself.
     """
     is_old = lean.old > lean.unicode if is_weak else lean.old >= lean.unicode
-    is_clear = lean.old > 0 and lean.old >= _CLEAR_SHARE * lean.unicode
+    is_clear = lean.old >= max(1, _CLEAR_SHARE * lean.unicode)
     return [
         word
         for word in words
@@ -174,7 +174,7 @@ def told(words: Sequence[Word], everywhere: Votes) -> tuple[list[Word], bool]:
             inner = stretch[places[0] : places[-1] + 1]
             clear += [word for word in inner if not word.is_fixed]
         else:
-            is_left = is_left or bool(places)
+            is_left |= bool(places)
     return clear, is_left
 
 

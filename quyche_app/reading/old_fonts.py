@@ -281,9 +281,9 @@ class ConversionAccount:
         """Note what became of the paragraph (or table row) of a number; a number may come again."""
         for font in converted.fonts:
             lines = self._lines.setdefault(font._replace(is_weak=False), [])
-            if not lines or lines[-1] != line:
+            if lines[-1:] != [line]:
                 lines.append(line)
-        if converted.is_doubtful and (not self._doubts or self._doubts[-1] != line):
+        if converted.is_doubtful and self._doubts[-1:] != [line]:
             self._doubts.append(line)
 
     def add_note(self, converted: Converted) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lxml import etree
@@ -68,6 +69,15 @@ class Package:
     def has(self, part: str) -> bool:
         """Tell whether a part is there."""
         return self._archive.has(part)
+
+    def holds(self, relation: Relation) -> bool:
+        """Tell whether a relation leads to a part that is there."""
+        return not relation.is_external and self.has(relation.target)
+
+    def part_of(self, relations: Mapping[str, Relation], kind: str) -> str | None:
+        """Give the name of the first part of a kind that is there, None when there is none."""
+        parts = (relation for relation in relations.values() if relation.kind == kind)
+        return next((relation.target for relation in parts if self.holds(relation)), None)
 
     def names(self) -> tuple[str, ...]:
         """Give the names of all parts, in small letters."""

@@ -315,7 +315,7 @@ def _count(tally: _Tally, operation: RecordedState, today: int) -> None:
     if effect is not None and effect <= today:
         tally.newest_effect = max(tally.newest_effect, effect)
     if effect is not None and effect <= today and verb == Verb.REPEAL:
-        tally.is_expired = tally.is_expired or target in ("*", "qc:*")
+        tally.is_expired |= target in ("*", "qc:*")
         tally.repeals += 1
 
 
