@@ -18,6 +18,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -137,14 +138,14 @@ def _times(folder: Path) -> Iterator[Row]:
     for goal, size, factor in _TIMES:
         old, new = _files(folder, size)
         words = [path.read_text(encoding="utf-8") for path in (old, new)]
-        base = seconds(lambda w=words: floor(*w))
-        taken[size] = seconds(lambda o=old, n=new: compare_files(o, n))
+        base = seconds(partial(floor, *words))
+        taken[size] = seconds(partial(compare_files, old, new))
         yield Row(goal, f"so sánh hai tệp .txt, {size}", taken[size], base, "sàn F", factor)
         if size == "L" and importlib.util.find_spec("diff_match_patch") is not None:
-            peer = seconds(lambda w=words: _by_characters(*w), 2)
+            peer = seconds(partial(_by_characters, *words), 2)
             yield Row(goal, "so sánh hai tệp .txt, L", taken[size], peer, "diff-match-patch", 0.2)
         if size == "H":
-            peer = seconds(lambda w=words: floor(*w, steps=_difflib), 3)
+            peer = seconds(partial(floor, *words, steps=_difflib), 3)
             yield Row(goal, "so sánh hai tệp .txt, H", taken[size], peer, "difflib", 0.12)
     old, new = _files(folder, "L", suffix=".docx")
     parse = seconds(lambda: etree.fromstring(zipfile.ZipFile(old).read("word/document.xml")))
