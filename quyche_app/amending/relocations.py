@@ -3,15 +3,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.wording import claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
+from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import UnitKind
+from quyche_app.domain.units import Unit, UnitKind
+
+_PART_MISSING = message(
+    "relocation.part_missing", "trong ngoặc kép thiếu lời văn của một phần được tách"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A unit, and what becomes of it: its address and what holds it then (None = nothing)."""
+
+    unit: WorkUnit
+    becomes: Address
+    parent: WorkUnit | None
 
 
 def relocate(desk: Desk, ledger: Ledger) -> None:
@@ -20,46 +37,114 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
     if len(instruction.results) != len(instruction.targets):
         ledger.fail(message("relocation.of_what", "không nói rõ số cũ nào thành số mới nào"))
         return
-    pairs = []
-    for target, result in zip(instruction.targets, instruction.results, strict=True):
-        unit = desk.unit(desk.address(target, ledger), ledger)
-        if unit is not None:
-            pairs.append((unit, desk.address(result, ledger)))
-    moving = {unit.id for unit, _ in pairs}
-    for unit, address in pairs:
-        taken = desk.finder.present(address)
-        if taken is not None and taken.placed.unit.id not in moving:
-            ledger.fail(
-                message(
-                    "target.already_there",
-                    "{place} đã có trong văn bản",
-                    place=capital(address.words),
-                )
-            )
-            continue
-        _relabel(desk, unit, address, ledger)
+    moves = [
+        move
+        for target, result in zip(instruction.targets, instruction.results, strict=True)
+        if (move := _move(desk, target, result, ledger)) is not None
+    ]
+    for move in _unblocked(moves, ledger):
+        _carry_out(move, ledger)
 
 
-def _relabel(desk: Desk, unit: WorkUnit, address: Address, ledger: Ledger) -> None:
-    parent_steps = address.steps[:-1]
-    new_label = address.steps[-1].label
-    parent = unit.parent
-    if (parent_steps and parent_steps[-1].kind != str(UnitKind.ARTICLE)) or len(parent_steps) == 1:
-        found = desk.unit(Address(parent_steps, address.component), ledger)
-        if found is None:
-            return
-        parent = found
-    unit.prefix = unit.prefix.replace(unit.label, new_label, 1)
-    unit.label = new_label
-    if parent is not unit.parent or parent is not None:
-        unit.siblings.remove(unit)
-        if unit.parent is not None:
-            unit.parent.touch()
-        unit.parent = parent
-        siblings = unit.siblings
-        siblings.insert(place_by_label(siblings, unit.kind, new_label), unit)
+def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move | None:
+    """What becomes of a target; None when it cannot be carried out."""
+    address = desk.address(target, ledger)
+    unit = desk.unit(address, ledger)
+    if unit is None:
+        return None
+    becomes = desk.address(result, ledger)
+    if becomes.steps[-1].kind != str(unit.kind):
+        ledger.fail(_other_place(address, becomes))
+        return None
+    if len(becomes.steps) == 1:  # an article stays in its chapter
+        return _Move(unit, becomes, unit.parent)
+    above = Address(becomes.steps[:-1], becomes.component)
+    parent = desk.unit(above, ledger)
+    if parent is None:
+        return None
+    if parent.repealed:
+        ledger.fail(
+            message("target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(above.words))
+        )
+        return None
+    return _Move(unit, becomes, parent)
+
+
+def _unblocked(moves: list[_Move], ledger: Ledger) -> list[_Move]:
+    """The moves to a place that is empty or becomes so. What cannot move keeps its place, so that
+    nothing else takes it."""
+    while True:
+        leaving = {move.unit.id for move in moves}
+        blocked = [
+            move
+            for move in moves
+            if _is_taken(move.unit, move.parent, move.becomes.steps[-1].label, leaving)
+        ]
+        if not blocked:
+            return moves
+        for move in blocked:
+            ledger.fail(_already_there(move.becomes))
+        moves = [move for move in moves if move not in blocked]
+
+
+def _is_taken(
+    unit: WorkUnit, parent: WorkUnit | None, label: str, leaving: Collection[str]
+) -> bool:
+    """Whether another unit has the kind and the label that a unit gets under a parent; articles are
+    numbered through all chapters."""
+    is_article = unit.kind is UnitKind.ARTICLE
+    others = unit.component.walk() if is_article or parent is None else iter(parent.children)
+    return any(
+        other.kind is unit.kind
+        and other.label.casefold() == label.casefold()
+        and other.id not in leaving
+        for other in others
+    )
+
+
+def _carry_out(move: _Move, ledger: Ledger) -> None:
+    unit, label = move.unit, move.becomes.steps[-1].label
+    unit.prefix = unit.prefix.replace(unit.label, label, 1)
+    unit.label = label
+    unit.touch()
+    unit.siblings.remove(unit)
+    unit.parent = move.parent
+    if move.parent is not None:
+        for node in unit.walk():
+            node.component = move.parent.component
+    _put_in_order(unit)
     unit.touch()
     ledger.write(unit.id, "renumber")
+
+
+def _put_in_order(unit: WorkUnit) -> None:
+    """Put a unit that stands among no siblings yet where its label belongs."""
+    siblings = unit.siblings
+    siblings.insert(place_by_label(siblings, unit.kind, unit.label), unit)
+
+
+def _already_there(address: Address) -> Message:
+    return message(
+        "target.already_there", "{place} đã có trong văn bản", place=capital(address.words)
+    )
+
+
+def _other_place(address: Address, becomes: Address) -> Message:
+    return message(
+        "relocation.other_place",
+        "{result} không cùng cấp hoặc không cùng chỗ với {place}: chưa làm được",
+        result=capital(becomes.words),
+        place=address.words,
+    )
+
+
+def _is_beside(unit: WorkUnit, address: Address, becomes: Address) -> bool:
+    """Whether a part of a unit is of its kind and under what holds it."""
+    return (
+        becomes.steps[-1].kind == str(unit.kind)
+        and becomes.component == address.component
+        and becomes.steps[:-1] == address.steps[:-1]
+    )
 
 
 def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -69,38 +154,38 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
         return
     wording = parse_wording(instruction, new_id)
-    unit = desk.unit(desk.address(instruction.targets[0], ledger), ledger)
+    address = desk.address(instruction.targets[0], ledger)
+    unit = desk.unit(address, ledger)
     if unit is None:
         return
-    new = [
-        (desk.address(r, ledger), claimed(wording, r.address.steps)) for r in instruction.results
-    ]
-    if any(one is None for _, one in new):
-        ledger.fail(
-            message(
-                "relocation.part_missing", "trong ngoặc kép thiếu lời văn của một phần được tách"
-            )
-        )
-        return
-    for address, _ in new:
-        taken = desk.finder.present(address)
-        if taken is not None and taken.placed.unit.id != unit.id:
-            ledger.fail(
-                message(
-                    "target.already_there",
-                    "{place} đã có trong văn bản",
-                    place=capital(address.words),
-                )
-            )
+    parts: list[Unit] = []
+    for result in instruction.results:
+        becomes = desk.address(result, ledger)
+        part = claimed(wording, becomes.steps)
+        why = _why_no_part(unit, address, becomes, part)
+        if part is None or why is not None:
+            ledger.fail(why or _PART_MISSING)
             return
-    first = next((one for a, one in new if one is not None and one.label == unit.label), new[0][1])
-    assert first is not None
-    desk.rewrite(unit, first)
-    ledger.write(unit.id, "unit")
-    for _, one in new:
-        if one is not None and one is not first:
-            place = place_by_label(unit.siblings, one.kind, one.label)
-            desk.put(one, unit.parent, unit, place, ledger)
+        parts.append(part)
+    first = next((part for part in parts if part.label == unit.label), parts[0])
+    if not desk.is_free(unit, first, address.words, ledger):
+        return
+    _reword(desk, unit, first, ledger)
+    for part in parts:
+        if part is not first:
+            place = place_by_label(unit.siblings, part.kind, part.label)
+            desk.put(part, unit.parent, unit, place, ledger)
+
+
+def _why_no_part(
+    unit: WorkUnit, address: Address, becomes: Address, part: Unit | None
+) -> Message | None:
+    if not _is_beside(unit, address, becomes):
+        return _other_place(address, becomes)
+    if part is None:
+        return _PART_MISSING
+    taken = _is_taken(unit, unit.parent, part.label, {unit.id})
+    return _already_there(becomes) if taken else None
 
 
 def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -110,26 +195,49 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ledger.fail(message("relocation.no_merged", "không có lời văn của phần gộp lại"))
         return
     wording = parse_wording(instruction, new_id)
-    result = instruction.results[0]
-    units = [
-        u
-        for t in instruction.targets
-        if (u := desk.unit(desk.address(t, ledger), ledger)) is not None
-    ]
-    new = claimed(wording, result.address.steps)
-    if len(units) != len(instruction.targets) or new is None:
-        if new is None:
-            ledger.fail(
-                message(
-                    "relocation.merged_not_quoted",
-                    "trong ngoặc kép không có lời văn của phần gộp lại",
-                )
+    becomes = desk.address(instruction.results[0], ledger)
+    places = [desk.address(target, ledger) for target in instruction.targets]
+    units = [unit for place in places if (unit := desk.unit(place, ledger)) is not None]
+    new = claimed(wording, becomes.steps)
+    if new is None:
+        ledger.fail(
+            message(
+                "relocation.merged_not_quoted", "trong ngoặc kép không có lời văn của phần gộp lại"
             )
+        )
+    if new is None or len(units) != len(places):
         return
-    keeper = next((u for u in units if u.label == new.label), units[0])
-    desk.rewrite(keeper, new)
-    ledger.write(keeper.id, "unit")
-    for unit in units:
+    keeper = _keeper(units, places, becomes)
+    if keeper is None:
+        ledger.fail(_other_place(places[0], becomes))
+        return
+    if _is_taken(keeper, keeper.parent, new.label, {unit.id for unit in units}):
+        ledger.fail(_already_there(becomes))
+        return
+    if all(desk.is_free(u, new, p.words, ledger) for u, p in zip(units, places, strict=True)):
+        _merged(desk, units, keeper, new, ledger)
+
+
+def _keeper(
+    units: Sequence[WorkUnit], places: Sequence[Address], becomes: Address
+) -> WorkUnit | None:
+    """The unit that goes on as the merged one: that of its address, else the first beside it. None
+    where there is none, or where one of the units is inside another."""
+    inside = {node.id for unit in units for node in unit.walk() if node is not unit}
+    if any(unit.id in inside for unit in units):
+        return None
+    paired = list(zip(units, places, strict=True))
+    same = [unit for unit, place in paired if place == becomes]
+    beside = [unit for unit, place in paired if _is_beside(unit, place, becomes)]
+    return next(iter((*same, *beside)), None)
+
+
+def _merged(
+    desk: Desk, units: Sequence[WorkUnit], keeper: WorkUnit, new: Unit, ledger: Ledger
+) -> None:
+    is_renumbered = keeper.label != new.label
+    _reword(desk, keeper, new, ledger)
+    for unit in dict.fromkeys(units):
         if unit is not keeper:
             unit.siblings.remove(unit)
             if unit.parent is not None:
@@ -137,3 +245,12 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             for node in unit.walk():
                 desk.work.by_id.pop(node.id, None)
                 desk.rewritten.add(node.id)
+    if is_renumbered:
+        keeper.siblings.remove(keeper)
+        _put_in_order(keeper)
+
+
+def _reword(desk: Desk, unit: WorkUnit, new: Unit, ledger: Ledger) -> None:
+    desk.rewrite(unit, new)
+    desk.worded[unit.id] = ledger
+    ledger.write(unit.id, "unit")
