@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quyche_app.domain.messages import Message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Occurrence
 
 
@@ -47,3 +47,13 @@ class Ledger:
         if unit_id not in self.changed:
             self.changed.append(unit_id)
         self.notes.append((unit_id, what))
+
+
+def already_there(place: str) -> Message:
+    """Give the failure of what would stand where something stands."""
+    return message("target.already_there", "{place} đã có trong văn bản", place=place)
+
+
+def repealed_before(place: str) -> Message:
+    """Give the failure of what is to be changed and was repealed before."""
+    return message("target.repealed", "{place} đã bị bãi bỏ trước đó", place=place)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkComponent, WorkText
 from quyche_app.domain.acts import Act, Component, ComponentKind
@@ -97,7 +97,7 @@ def _insert(
 ) -> None:
     name = address.words
     if old is not None and address.steps[0].label:
-        ledger.fail(message("target.already_there", "{place} đã có trong văn bản", place=name))
+        ledger.fail(already_there(name))
     elif new is None:
         ledger.fail(message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=name))
     else:

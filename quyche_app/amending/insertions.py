@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.appendices import replace_appendix
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.slots import insert_at_end
@@ -151,13 +151,7 @@ def _place_new(
             ledger.write(old.id, "insert")
             return old
         if old is not None:
-            ledger.fail(
-                message(
-                    "target.already_there",
-                    "{place} đã có trong văn bản",
-                    place=capital(address.words),
-                )
-            )
+            ledger.fail(already_there(capital(address.words)))
             return None
     if desk.inserted.get(address.path) in desk.work.by_id:
         ledger.fail(
@@ -274,13 +268,7 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
     if parent is None:
         return None
     if _is_gone(parent):
-        ledger.fail(
-            message(
-                "target.repealed",
-                "{place} đã bị bãi bỏ trước đó",
-                place=capital(parent_address.words),
-            )
-        )
+        ledger.fail(repealed_before(capital(parent_address.words)))
         return None
     place = place_by_label(parent.children, new.kind, new.label)
     before = [c for c in parent.children[:place] if c.kind is new.kind]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.phrases import Match, find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
 from quyche_app.amending.targets import Found, Missing, TargetFinder
@@ -269,9 +269,7 @@ class PhraseDesk:
             )
             return
         if unit.repealed:
-            ledger.fail(
-                message("target.repealed", "{place} đã bị bãi bỏ trước đó", place=address.words)
-            )
+            ledger.fail(repealed_before(address.words))
             return
         yield from self._unit_spots(unit, target.slot, address)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.wording import claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -63,9 +63,7 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move |
     if parent is None:
         return None
     if parent.repealed:
-        ledger.fail(
-            message("target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(above.words))
-        )
+        ledger.fail(repealed_before(capital(above.words)))
         return None
     return _Move(unit, becomes, parent)
 
@@ -83,7 +81,7 @@ def _unblocked(moves: list[_Move], ledger: Ledger) -> list[_Move]:
         if not blocked:
             return moves
         for move in blocked:
-            ledger.fail(_already_there(move.becomes))
+            ledger.fail(already_there(capital(move.becomes.words)))
         moves = [move for move in moves if move not in blocked]
 
 
@@ -121,12 +119,6 @@ def _put_in_order(unit: WorkUnit) -> None:
     """Put a unit that stands among no siblings yet where its label belongs."""
     siblings = unit.siblings
     siblings.insert(place_by_label(siblings, unit.kind, unit.label), unit)
-
-
-def _already_there(address: Address) -> Message:
-    return message(
-        "target.already_there", "{place} đã có trong văn bản", place=capital(address.words)
-    )
 
 
 def _other_place(address: Address, becomes: Address) -> Message:
@@ -185,7 +177,7 @@ def _why_no_part(
     if part is None:
         return _PART_MISSING
     taken = _is_taken(unit, unit.parent, part.label, {unit.id})
-    return _already_there(becomes) if taken else None
+    return already_there(capital(becomes.words)) if taken else None
 
 
 def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
@@ -212,7 +204,7 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ledger.fail(_other_place(places[0], becomes))
         return
     if _is_taken(keeper, keeper.parent, new.label, {unit.id for unit in units}):
-        ledger.fail(_already_there(becomes))
+        ledger.fail(already_there(capital(becomes.words)))
         return
     if all(desk.is_free(u, new, p.words, ledger) for u, p in zip(units, places, strict=True)):
         _merged(desk, units, keeper, new, ledger)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.appendices import replace_appendix
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.insertions import insert
@@ -110,11 +110,7 @@ def _amend_unit(
     if unit is None:
         return
     if unit.repealed:
-        ledger.fail(
-            message(
-                "target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(address.words)
-            )
-        )
+        ledger.fail(repealed_before(capital(address.words)))
         return
     new = claimed(wording, address.steps, taken)
     if new is None:
@@ -410,11 +406,7 @@ def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             amend_slot(unit, target.slot, Wording((), ()), (), ledger)
             continue
         if unit.repealed:
-            ledger.fail(
-                message(
-                    "target.repealed", "{place} đã bị bãi bỏ trước đó", place=capital(address.words)
-                )
-            )
+            ledger.fail(repealed_before(capital(address.words)))
             continue
         for node in unit.walk():
             desk.rewritten.add(node.id)

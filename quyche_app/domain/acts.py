@@ -45,6 +45,19 @@ class Component:
     repealed: bool = False
 
 
+class Citable:
+    """What has the number and the title of an act, and how sentences call it."""
+
+    __slots__ = ()
+    number: str
+    title: str
+
+    @property
+    def cited_as(self) -> str:
+        """Its number, or its title when it has none."""
+        return self.number or self.title
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A text with its head; empty strings and None mean that the file does not say."""

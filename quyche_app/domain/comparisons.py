@@ -31,9 +31,6 @@ class ChangeKind(StrEnum):
     MERGED = "merged"
 
 
-_ON_ONE_SIDE = frozenset({ChangeKind.INSERTED, ChangeKind.REMOVED})
-
-
 class Layer(StrEnum):
     """What sort of difference a change of words is; each can be hidden, none is dropped."""
 
@@ -109,7 +106,7 @@ class Pair(NamedTuple):
     @property
     def is_kept_provision(self) -> bool:
         """It holds the own words of a provision that stands on both sides."""
-        return self.slot == "text" and self.kind not in _ON_ONE_SIDE
+        return self.slot == "text" and bool(self.old and self.new)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,7 @@ class ComponentReader:
         """Place one paragraph, or a whole quotation; give the index of the next one."""
         now, text = self._now, self._texts[index]
         label = self._labels[index]
-        if now.builder.current is not None and not now.in_back:
+        if now.has_units and not now.in_back:
             is_promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
             if label is not None and label.kind.depth > _ARTICLE_DEPTH and not is_promised:
                 # A clause or a point inside a text: nearly every paragraph. It begins no component and

@@ -22,7 +22,7 @@ def source_of(ws: Workspace, text: TextAt) -> Beside | None:
         acts = dict.fromkeys(
             operation.act.document
             for operation in operations
-            if operation.state == State.APPLIED and operation.act.name in in_text
+            if operation.state == State.APPLIED and operation.act.cited_as in in_text
         )
         own = originals_of(connection, entry.document)
         of_acts = [original for act in acts for original in originals_of(connection, act)]

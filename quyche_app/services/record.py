@@ -152,7 +152,7 @@ def disturbed(record: Record, before: Consolidation, computed: Computed) -> tupl
                 found.append(
                     Disturbed(
                         str(operation.id),
-                        amendment.act.name,
+                        amendment.act.cited_as,
                         operation.place,
                         now.account,
                         str(was.state),

@@ -87,7 +87,9 @@ def _counts_over(connection: Connection, entry: Entry, known: int) -> list[ActCo
     unread = unread_by_act(connection)
     states: dict[tuple[int, str], list[str]] = {}
     for operation in operations_of(connection, entry.line, known):
-        states.setdefault((operation.act.document, operation.act.name), []).append(operation.state)
+        states.setdefault((operation.act.document, operation.act.cited_as), []).append(
+            operation.state
+        )
     return [
         ActCounts(name, counts_of_states(of_act, unread.get(document, 0)))
         for (document, name), of_act in states.items()

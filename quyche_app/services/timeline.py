@@ -134,7 +134,7 @@ def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[Timeli
         if operation.state == State.APPLIED and operation.effect_date is not None:
             at_work.setdefault((operation.effect_date, operation.recording), []).append(operation)
     for key, own in at_work.items():
-        act = message("event.amended", "{act}", act=own[0].act.name)
+        act = message("event.amended", "{act}", act=own[0].act.cited_as)
         days[key] = act, message("event.orders", "{count} nội dung", count=len(own))
     return tuple(
         TimelineEvent(day, title, recording, day > today, remark)

@@ -54,7 +54,7 @@ def take_back(
             "recorded.undo",
             "Hoàn tác {place} của {act}",
             place=operation.place,
-            act=operation.act.name,
+            act=operation.act.cited_as,
         )
         new = NewRecording(
             entry.line,

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Citable
 from quyche_app.domain.counts import InstructionCounts
 from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.operations import Consolidation, Footnote, State
@@ -35,7 +35,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentRow:
+class DocumentRow(Citable):
     """One line of the library."""
 
     id: str
@@ -53,11 +53,6 @@ class DocumentRow:
     counts: InstructionCounts | None = None  # of an amending act that is recorded
     is_archived: bool = False  # put away by a person; nothing is lost
     updated_by: str = ""  # who recorded last
-
-    @property
-    def cited_as(self) -> str:
-        """What sentences call it: its number, or its title when it has none."""
-        return self.number or self.title
 
     @property
     def status_text(self) -> str:
@@ -161,7 +156,7 @@ class DraftBase:
 
 
 @dataclass(frozen=True, slots=True)
-class AmendedBy:
+class AmendedBy(Citable):
     """An amending act in force in a text."""
 
     number: str
@@ -169,11 +164,6 @@ class AmendedBy:
     issuer: str
     issue_date: date | None
     effect_date: date | None
-
-    @property
-    def cited_as(self) -> str:
-        """What sentences call it: its number, or its title when it has none."""
-        return self.number or self.title
 
 
 class WordingRow(NamedTuple):

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, or_, select
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Citable
 from quyche_app.domain.counts import UNDONE
 from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.operations import (
@@ -43,7 +43,7 @@ _document, _line, _recording = tables.document, tables.line, tables.recording
 
 
 @dataclass(frozen=True, slots=True)
-class ActHead:
+class ActHead(Citable):
     """What the library says of a recorded act."""
 
     act_no: int
@@ -53,11 +53,6 @@ class ActHead:
     issuer: str
     issue_date: date | None
     effect_date: date | None
-
-    @property
-    def name(self) -> str:
-        """Its number, or its title when it has none."""
-        return self.number or self.title
 
 
 @dataclass(frozen=True, slots=True)

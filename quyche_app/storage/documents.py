@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, insert, select
 
-from quyche_app.domain.acts import Act
+from quyche_app.domain.acts import Act, Citable
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.messages import message
 from quyche_app.domain.sources import AccountEntry
@@ -22,7 +22,7 @@ _recording, _original, _amendment = (tables.recording, tables.original, tables.a
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Citable):
     """A line with the head of its document: one entry of the library."""
 
     line: int
@@ -42,11 +42,6 @@ class Entry:
     article_count: int
     updated_at: datetime
     updated_by: str  # who made the newest recording
-
-    @property
-    def cited_as(self) -> str:
-        """What sentences call it: its number, or its title when it has none."""
-        return self.number or self.title
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,13 @@ def lines_of_first(made: Instruction, count: int = 5) -> list[str]:
     return lines[1 : 1 + count]
 
 
+def refused(made: Instruction, code: str) -> None:
+    """Nothing is done, and one reason is given."""
+    lines, ledger, _ = carried_out(made)
+    assert told(ledger) == ([code], [])
+    assert (lines, ledger.changed) == (act_lines(_TEXT), [])
+
+
 # -- renumber and move -------------------------------------------------------------------------------
 
 
@@ -144,9 +151,7 @@ def test_a_unit_without_anything_above_it_is_renumbered() -> None:
 def test_a_relocation_that_cannot_be_carried_out_changes_nothing(
     old: tuple[str, ...], new: tuple[str, ...], code: str
 ) -> None:
-    lines, ledger, _ = carried_out(order(Verb.MOVE, *old, results=new))
-    assert told(ledger) == ([code], [])
-    assert (lines, ledger.changed) == (act_lines(_TEXT), [])
+    refused(order(Verb.MOVE, *old, results=new), code)
 
 
 def test_what_waits_for_a_place_that_is_not_left_stays_too() -> None:
@@ -274,9 +279,7 @@ def test_the_first_part_takes_the_identity_when_none_has_the_label() -> None:
 def test_a_split_that_cannot_be_carried_out_changes_nothing(
     old: tuple[str, ...], new: tuple[str, ...], quoted: tuple[str, ...], code: str
 ) -> None:
-    lines, ledger, _ = carried_out(order(Verb.SPLIT, *old, results=new, quoted=quoted))
-    assert told(ledger) == ([code], [])
-    assert (lines, ledger.changed) == (act_lines(_TEXT), [])
+    refused(order(Verb.SPLIT, *old, results=new, quoted=quoted), code)
 
 
 # -- merge -------------------------------------------------------------------------------------------
@@ -357,9 +360,7 @@ def test_articles_without_a_chapter_are_merged() -> None:
 def test_a_merge_that_cannot_be_carried_out_changes_nothing(
     old: tuple[str, ...], new: tuple[str, ...], quoted: tuple[str, ...], code: str
 ) -> None:
-    lines, ledger, _ = carried_out(order(Verb.MERGE, *old, results=new, quoted=quoted))
-    assert told(ledger) == ([code], [])
-    assert (lines, ledger.changed) == (act_lines(_TEXT), [])
+    refused(order(Verb.MERGE, *old, results=new, quoted=quoted), code)
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,8 @@ def _operation(state: str, is_accepted: bool = True) -> Operation:
 
 
 def test_an_act_is_called_by_its_number_or_else_by_its_title() -> None:
-    assert _HEAD.name == "07-QĐ/TU"
-    assert replace(_HEAD, number="").name == "sửa đổi"
+    assert _HEAD.cited_as == "07-QĐ/TU"
+    assert replace(_HEAD, number="").cited_as == "sửa đổi"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def places_said(targets: Sequence[Target]) -> str:
 
 def _together(one: Target, other: Target) -> bool:
     left, right = one.address.steps, other.address.steps
-    if () in (left, right):
+    if not (left and right):
         return False
     return (
         left[:-1] == right[:-1]
