@@ -8,102 +8,143 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.amending.account import Ledger, already_there
-from quyche_app.amending.targets import TargetFinder
-from quyche_app.amending.work import WorkComponent, WorkText
+from quyche_app.amending.account import Ledger, already_there, repealed_before
+from quyche_app.amending.desk import Desk
+from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
+from quyche_app.domain.texts import capital
+from quyche_app.domain.trees import appendix_among
 from quyche_app.domain.units import Block, Unit
+
+APPENDIX_KINDS = frozenset({"appendix", "form"})  # of a step that names a whole component
+
+
+def is_whole_appendix(address: Address) -> bool:
+    """Tell whether an address is that of an appendix, not of something in it."""
+    return len(address.steps) == 1 and address.steps[0].kind in APPENDIX_KINDS
 
 
 def replace_appendix(
-    work: WorkText,
-    finder: TargetFinder,
+    desk: Desk,
     address: Address,
     quoted: Sequence[Block],
     ledger: Ledger,
     new_id: NewId,
     *,
-    source: Act | None = None,
-    repeal: bool = False,
-    insert: bool = False,
+    is_attached: bool = False,
 ) -> None:
-    """Replace, add or repeal the appendix of an address.
+    """Give the appendix of an address its new words.
 
     Args:
-        quoted: its new words when they stand in the instruction.
+        quoted: the new words when they stand in the instruction.
         new_id: gives identities: those of another file would not be unique here.
-        source: the amending act when the new appendix is attached to it.
+        is_attached: the new appendix is attached to the amending act.
     """
-    label = address.steps[0].label if address.steps else ""
-    old = finder.appendix(label)
-    if insert:
-        _insert(work, address, old, _new(label, quoted, source, new_id), ledger)
+    opened = _standing(desk, address, ledger)
+    if opened is None:
         return
-    if old is None:
-        ledger.fail(
-            message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
-        )
-        return
-    opened = work.component(old.id)
-    if repeal:
-        opened.repealed = True
-        opened.touched = True
-        ledger.write(old.id, "repeal")
-        return
-    new = _attached(source, label) if source is not None else None
     if quoted:
+        _give_way(desk, opened)
         opened.front, opened.units, opened.back = list(quoted), [], []
-    elif new is not None:
-        fresh = WorkComponent(replace(_own_identities(new, new_id), id=old.id))
+    else:
+        new = _attached(desk.amending, address.steps[0].label) if is_attached else None
+        if new is None:
+            ledger.fail(_not_attached(address))
+            return
+        _give_way(desk, opened)
+        fresh = WorkComponent(replace(_own_identities(new, new_id), id=opened.origin.id))
         opened.front, opened.units, opened.back = fresh.front, fresh.units, fresh.back
         for unit in opened.walk():
             unit.component = opened
             unit.origin = None
             unit.touched = True
         opened.title = new.title
-    else:
-        ledger.fail(
-            message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=address.words)
-        )
+    ledger.write(opened.origin.id, "unit")
+
+
+def repeal_appendix(desk: Desk, address: Address, ledger: Ledger) -> None:
+    """Repeal the appendix of an address; it keeps its name (docs/field.md 4.1)."""
+    opened = _standing(desk, address, ledger)
+    if opened is None:
         return
+    _give_way(desk, opened)
+    opened.repealed = True
+    ledger.write(opened.origin.id, "repeal")
+
+
+def add_appendix(
+    desk: Desk, address: Address, quoted: Sequence[Block], ledger: Ledger, new_id: NewId
+) -> None:
+    """Add an appendix behind the others: from quotation marks, or the one attached to the act."""
+    label = address.steps[0].label
+    before = [c.origin for c in desk.work.components if label]
+    if appendix_among(before, label) is not None:
+        ledger.fail(already_there(capital(address.words)))
+        return
+    if quoted:
+        new = Component(new_id(), ComponentKind.APPENDIX, label, front=tuple(quoted))
+    else:
+        attached = _attached(desk.amending, label)
+        if attached is None:
+            ledger.fail(_not_attached(address))
+            return
+        new = _own_identities(attached, new_id)
+    component = WorkComponent(new)
+    desk.work.components.append(component)
+    desk.rewritten.add(new.id)
+    ledger.write(new.id, "insert")
+
+
+def _standing(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:
+    """The appendix of an address; a failure when there is none, or none that is left to change."""
+    old = desk.finder.appendix(address.steps[0].label)
+    if old is None:
+        ledger.fail(
+            message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
+        )
+        return None
+    opened = desk.work.component(old.id)
+    place = capital(address.words)
+    own = {old.id, *(unit.id for unit in opened.walk())}
+    if any(written.partition("#")[0] in own for written in desk.rewritten):
+        ledger.fail(
+            message(
+                "clash.changed_by_another",
+                "{place} đã bị nội dung khác của văn bản này thay đổi",
+                place=place,
+            )
+        )
+        return None
+    if opened.repealed:
+        ledger.fail(repealed_before(place))
+        return None
+    return opened
+
+
+def _give_way(desk: Desk, opened: WorkComponent) -> None:
+    """What stood in an appendix is no place any more for the other instructions of the act: words that
+    they change there would be written into nothing."""
+    for unit in opened.walk():
+        desk.work.by_id.pop(unit.id, None)
+        desk.rewritten.add(unit.id)
+    desk.rewritten.add(opened.origin.id)
     opened.touched = True
-    ledger.write(old.id, "unit")
+
+
+def _not_attached(address: Address) -> Message:
+    return message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=address.words)
 
 
 def _attached(source: Act, label: str) -> Component | None:
-    appendices = [c for c in source.components if c.kind is ComponentKind.APPENDIX]
-    wanted = label.casefold().lstrip("0")
-    for component in appendices:
-        if component.label.casefold().lstrip("0") == wanted:
-            return component
-    return appendices[0] if len(appendices) == 1 and not appendices[0].label else None
-
-
-def _new(
-    label: str, quoted: Sequence[Block], source: Act | None, new_id: NewId
-) -> Component | None:
-    """The appendix to add: from quotation marks, or the one attached to the amending act."""
-    if quoted:
-        return Component(new_id(), ComponentKind.APPENDIX, label, front=tuple(quoted))
-    attached = _attached(source, label) if source is not None else None
-    return None if attached is None else _own_identities(attached, new_id)
-
-
-def _insert(
-    work: WorkText, address: Address, old: Component | None, new: Component | None, ledger: Ledger
-) -> None:
-    name = address.words
-    if old is not None and address.steps[0].label:
-        ledger.fail(already_there(name))
-    elif new is None:
-        ledger.fail(message("annex.not_attached", "văn bản sửa đổi không kèm {place}", place=name))
-    else:
-        component = WorkComponent(new)
-        work.components.append(component)
-        ledger.write(component.origin.id, "insert")
+    """The appendix of an amending act with a label, or its only one when that has no label."""
+    found = appendix_among(source.components, label)
+    if found is not None:
+        return found
+    alone = appendix_among(source.components, "")
+    return alone if alone is not None and not alone.label else None
 
 
 def _own_identities(component: Component, new_id: NewId) -> Component:

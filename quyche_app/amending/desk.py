@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.wording import with_identities
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -83,6 +83,9 @@ class Desk:
         if isinstance(found, Found):
             ledger.doubt(found.doubt)
             unit = self.work.by_id.get(found.placed.unit.id)
+            if unit is not None and unit.component.repealed:
+                ledger.fail(repealed_before(capital(address.words)))
+                return None
             if unit is not None:
                 return unit
             ledger.fail(

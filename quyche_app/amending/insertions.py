@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
-from quyche_app.amending.appendices import replace_appendix
+from quyche_app.amending.appendices import APPENDIX_KINDS, add_appendix, is_whole_appendix
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.slots import insert_at_end
 from quyche_app.amending.wording import Wording, claimed, parse_wording
@@ -16,25 +16,18 @@ from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
 
-_APPENDICES = frozenset({"appendix", "form"})  # kinds of a step that names a whole component
-
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Carry out an insertion of units, of words at an end, or of appendices."""
     instruction = ledger.instruction
     if not instruction.quoted:
-        if any(
-            t.address.steps and t.address.steps[0].kind in _APPENDICES for t in instruction.targets
-        ):
-            _insert_appendices(desk, ledger, new_id)
-            return
-        ledger.fail(message("wording.missing", "không có lời văn mới trong ngoặc kép"))
+        _insert_attached(desk, ledger, new_id)
         return
     wording = parse_wording(instruction, new_id)
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
-        if address.steps and address.steps[-1].kind in _APPENDICES:
+        if address.steps and address.steps[-1].kind in APPENDIX_KINDS:
             _insert_quoted_appendix(desk, target, address, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
@@ -47,12 +40,14 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         )
 
 
-def _insert_appendices(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
+def _insert_attached(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
+    """Without new words in the order only whole appendices can be meant, attached to the act."""
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
-        replace_appendix(
-            desk.work, desk.finder, address, (), ledger, new_id, source=desk.amending, insert=True
-        )
+        if is_whole_appendix(address) and target.slot in ("unit", "text"):
+            add_appendix(desk, address, (), ledger, new_id)
+        else:
+            ledger.fail(message("wording.missing", "không có lời văn mới trong ngoặc kép"))
 
 
 def _insert_quoted_appendix(
@@ -60,7 +55,8 @@ def _insert_quoted_appendix(
 ) -> None:
     """An appendix whose words stand in quotation marks behind the order."""
     instruction = ledger.instruction
-    if target.slot not in ("unit", "text") or len(instruction.targets) > 1:
+    is_whole = is_whole_appendix(address) and target.slot in ("unit", "text")
+    if not is_whole or len(instruction.targets) > 1:
         ledger.fail(
             message(
                 "insertion.not_possible",
@@ -69,9 +65,7 @@ def _insert_quoted_appendix(
             )
         )
         return
-    replace_appendix(
-        desk.work, desk.finder, address, instruction.quoted, ledger, new_id, insert=True
-    )
+    add_appendix(desk, address, instruction.quoted, ledger, new_id)
 
 
 def _insert_unit(

@@ -250,6 +250,9 @@ class PhraseDesk:
                     )
                 )
                 return
+            if component.repealed:
+                ledger.fail(repealed_before(address.words))
+                return
             yield from self._component_spots(component.id)
             return
         found = self._finder.find(address)
@@ -268,7 +271,7 @@ class PhraseDesk:
                 )
             )
             return
-        if unit.repealed:
+        if unit.repealed or unit.component.repealed:
             ledger.fail(repealed_before(address.words))
             return
         yield from self._unit_spots(unit, target.slot, address)
@@ -291,6 +294,8 @@ class PhraseDesk:
 
     def _component_spots(self, component_id: str) -> Iterator[tuple[Spot, str]]:
         component = self._work.component(component_id)
+        if component.repealed:
+            return
         if component is not self._work.components[0]:
             yield from self._block_spots(component_id, "front", component.front)
         for unit in component.units:

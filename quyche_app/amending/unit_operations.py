@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, repealed_before
-from quyche_app.amending.appendices import replace_appendix
+from quyche_app.amending.appendices import repeal_appendix, replace_appendix
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import merge, relocate, split
@@ -37,7 +37,7 @@ def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[
         case Verb.INSERT:
             insert(desk, ledger, new_id)
         case Verb.REPEAL:
-            _repeal(desk, ledger, new_id)
+            _repeal(desk, ledger)
         case Verb.REPLACE:
             _replace(desk, ledger, new_id, claims)
         case Verb.RENUMBER | Verb.MOVE:
@@ -73,7 +73,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
                     )
                 )
                 continue
-            replace_appendix(desk.work, desk.finder, address, instruction.quoted, ledger, new_id)
+            replace_appendix(desk, address, instruction.quoted, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
@@ -117,7 +117,7 @@ def _amend_unit(
         new = _other_reading(desk, unit, address, wording, ledger)
     if new is None:
         return
-    if not (new.heading or new.lead or new.children or new.tail):
+    if not (new.heading or new.children or new.tail or _has_words(new.lead)):
         ledger.fail(
             message("wording.label_alone", "lời văn mới của {place} chỉ có số", place=address.words)
         )
@@ -184,6 +184,14 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
                 words=shortened(words),
             )
     return None
+
+
+_WORD = re.compile(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
+
+
+def _has_words(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are more than a number or a mark: "“2.”" words nothing."""
+    return any(not isinstance(block, Paragraph) or _WORD.search(block.text) for block in blocks)
 
 
 def _text_of(blocks: Sequence[Block]) -> str:
@@ -383,7 +391,7 @@ def _path_of(desk: Desk, anchor: WorkUnit, new: Unit) -> str:
     return Address(steps, placed.address.component).path
 
 
-def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
+def _repeal(desk: Desk, ledger: Ledger) -> None:
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         if _is_appendix(address):
@@ -397,7 +405,7 @@ def _repeal(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
                     )
                 )
                 continue
-            replace_appendix(desk.work, desk.finder, address, (), ledger, new_id, repeal=True)
+            repeal_appendix(desk, address, ledger)
             continue
         unit = desk.unit(address, ledger)
         if unit is None:
@@ -426,9 +434,7 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         if _is_appendix(address) and target.slot in ("unit", "text"):
-            replace_appendix(
-                desk.work, desk.finder, address, (), ledger, new_id, source=desk.amending
-            )
+            replace_appendix(desk, address, (), ledger, new_id, is_attached=True)
         else:
             ledger.fail(
                 message(

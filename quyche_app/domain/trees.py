@@ -5,7 +5,7 @@ A ``TreeIndex`` is built once for an act and answers in constant time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -110,14 +110,20 @@ class TreeIndex:
 
     def component_of(self, label: str) -> Component | None:
         """Give the appendix with a label ("I", "02"); the only one for an empty label."""
-        appendices = [c for c in self.act.components if c.kind is ComponentKind.APPENDIX]
-        for component in appendices:
-            if _appendix_key(component.label) == _appendix_key(label):
-                return component
-        return appendices[0] if not label and len(appendices) == 1 else None
+        return appendix_among(self.act.components, label)
 
     def __iter__(self) -> Iterator[Placed]:
         return iter(self.by_id.values())
+
+
+def appendix_among(components: Iterable[Component], label: str) -> Component | None:
+    """Give the appendix with a label ("I", "02", in either kind of digits); the only one for an empty
+    label."""
+    appendices = [c for c in components if c.kind is ComponentKind.APPENDIX]
+    for component in appendices:
+        if _appendix_key(component.label) == _appendix_key(label):
+            return component
+    return appendices[0] if not label and len(appendices) == 1 else None
 
 
 def _key(address: Address) -> _Key:
