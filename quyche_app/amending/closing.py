@@ -41,6 +41,10 @@ _NAMES_UNITS = re.compile(
     r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
     re.IGNORECASE,
 )
+# "Bãi bỏ các quy định sau đây:", "Bãi bỏ:": the provisions stand in a list under the order.
+_HEADS_A_LIST = re.compile(
+    r"(?:(?:các|những|một số)\s+(?:quy định|nội dung)\b[^“”;:]{0,120}|\bbỏ\s*):\s*$", re.IGNORECASE
+)
 # A repeal inside an implementing article (docs/field.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ
 # Điều 15 của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
 HIDDEN_REPEALS = re.compile(
@@ -61,9 +65,11 @@ def says_rest_stays(words: str) -> bool:
 
 
 def orders_something(text: str) -> bool:
-    """A line that begins like an order and names a unit, words or a slot."""
+    """A line that begins like an order and names a unit, words or a slot, or heads a list of them."""
     active = active_form(text)
-    return is_order(active.lstrip("-–+• ")) and bool(_NAMES_UNITS.search(text))
+    return is_order(active.lstrip("-–+• ")) and bool(
+        _NAMES_UNITS.search(text) or _HEADS_A_LIST.search(text)
+    )
 
 
 def is_plain_order(line: ActLine) -> bool:

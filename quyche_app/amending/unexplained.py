@@ -33,8 +33,7 @@ EXPLAINED_IN_WORDS = EXPLAINED | {TokenKind.EXCEPT}
 # Words that change nothing: "toàn bộ nội dung quy định tại khoản 2", "các điều sau đây", "nhu sau".
 _EMPTY = frozenset(
     (
-        "quy",
-        "định",
+        "quy định",
         "toàn",
         "bộ",
         "nội",

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from quyche_app.amending.effects import with_effects
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.operations import ReadAmendments
 from quyche_app.reading.files import read_bytes
@@ -154,3 +155,19 @@ def test_notes_name_no_day_that_is_not_sure() -> None:
     assert [stage.effect_date for stage in result.stages] == [None]
     assert result.footnotes
     assert not any("có hiệu lực kể từ" in note.text for note in result.footnotes)
+
+
+def test_of_an_act_that_amends_nothing_only_its_articles_on_effect_are_looked_at() -> None:
+    """What it orders of days and deadlines is its own affair."""
+    words = _act(
+        "Điều 2. Khoản 2 Điều 9 có hiệu lực kể từ ngày công bố.\n"
+        "Điều 3. Quyết định này có hiệu lực từ ngày 01/4/2026, trừ khoản 2 Điều 8.",
+        orders="1. Văn phòng theo dõi.\n",
+    )
+    text = read_bytes("act.txt", words.encode())
+    bare = ReadAmendments(text.act, (), (), None)
+    amending = with_effects(text, bare, 1, is_amending=True)
+    other = with_effects(text, bare, 1, is_amending=False)
+    assert (amending.effect_date, other.effect_date) == (date(2026, 4, 1), date(2026, 4, 1))
+    assert [told.lines for told in other.unread] == [(9, 9)]
+    assert [told.lines for told in amending.unread] == [(8, 8), (9, 9)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quyche_app.amending.apply import Accept
+from quyche_app.amending.meetings import meeting_keys, with_meetings
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, Consolidation, State
 from tests.amending.cases import applied, base
@@ -86,3 +87,19 @@ def test_an_act_that_amends_another_act_of_the_call_has_failed_not_been_ignored(
     outcome = applied(first, on_first).outcomes[1]
     assert outcome.state is State.FAILED
     assert "7-QĐ/VP" in outcome.reason
+
+
+# -- the outcomes alone ----------------------------------------------------------------------------
+
+
+def test_what_was_carried_out_and_meets_another_act_has_its_key() -> None:
+    acts = [_act(n, "05/02/2026", "01/3/2026", _CLAUSE.format(f"Bản {n}.")) for n in (31, 32)]
+    assert meeting_keys(applied(*acts).outcomes) == {(1, 0), (2, 0)}
+    assert meeting_keys(applied(acts[0]).outcomes) == frozenset()
+    withheld = applied(*acts, accept=Accept.CONFIDENT).outcomes
+    assert meeting_keys(withheld) == frozenset(), "what was not carried out has changed nothing"
+
+
+def test_outcomes_of_one_act_are_given_back_as_they_are() -> None:
+    one = applied(_act(31, "05/02/2026", "01/3/2026", _CLAUSE.format("Bản.")))
+    assert with_meetings(one.outcomes, one.amending, one.base, one.stages) == one.outcomes

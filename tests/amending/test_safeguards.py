@@ -8,11 +8,26 @@ from __future__ import annotations
 
 import pytest
 
+from quyche_app.amending.account import Ledger
 from quyche_app.amending.apply import Accept, consolidate
 from quyche_app.amending.read import read_amendments
+from quyche_app.amending.safeguards import Safeguards
+from quyche_app.amending.targets import TargetFinder
+from quyche_app.domain.acts import Act
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Confidence, Consolidation, State
+from quyche_app.domain.operations import (
+    Confidence,
+    Consolidation,
+    Instruction,
+    Position,
+    State,
+    Verb,
+)
+from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.units import Paragraph
 from quyche_app.reading.files import read_bytes
+from tests.amending.at_desk import codes, order, target
+from tests.making import act, article, chapter, clause
 
 _HEAD = (
     "HUYỆN ỦY SÔNG MẪU\n*\nSố 11-QĐ/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
@@ -173,8 +188,8 @@ def test_of_two_orders_in_a_line_the_one_that_is_not_understood_is_told() -> Non
 )
 def test_an_annex_behind_the_last_article_is_not_taken_away_with_it(annex: str) -> None:
     base = f"{_REGULATION}{annex}\n1. Tờ trình.\n2. Dự thảo.\n3. Biên bản.\n"
-    for order in ("1. Bãi bỏ Điều 3.", "1. Bãi bỏ khoản 2 Điều 3."):
-        assert _is_left_alone_and_told(_surely(order, base=base))
+    for words in ("1. Bãi bỏ Điều 3.", "1. Bãi bỏ khoản 2 Điều 3."):
+        assert _is_left_alone_and_told(_surely(words, base=base))
     assert _surely("1. Bãi bỏ Điều 2.", base=base).outcomes[0].state is State.APPLIED
 
 
@@ -481,3 +496,66 @@ def test_an_order_for_the_whole_text_means_every_place_unless_one_word_stands_in
     assert [o.state for o in result.outcomes] == [State.APPLIED]
     assert sum("cấp xã" in line for line in act_lines(result.act)) == 7
     assert not any("cấp huyện" in line for line in act_lines(result.act))
+
+
+# -- one look at one instruction --------------------------------------------------------------------
+
+
+def looked_at(made: Instruction, text: Act, title: str = "") -> list[str]:
+    ledger = Ledger(made)
+    Safeguards(TargetFinder(TreeIndex(text), title), title).look(ledger)
+    assert ledger.failures == []
+    return codes(ledger.doubts)
+
+
+@pytest.mark.parametrize(
+    ("clauses", "doubts"),
+    [
+        (["Một.", "Hai."], []),
+        (["Một.", "Hai.", "DANH MỤC việc"], ["stray.annex"]),
+        (["Một. 3. Ba.", "Hai."], []),
+    ],
+    ids=["as it should be", "an annex", "a number in the words"],
+)
+def test_an_article_is_looked_at_once_and_its_doubts_are_those_of_each_order(
+    clauses: list[str], doubts: list[str]
+) -> None:
+    first, second, *more = clauses
+    tail = tuple(Paragraph(words) for words in more)
+    text = act(article("1", "Họp", clause("1", first), clause("2", second, tail=tail)))
+    for made in (order(Verb.AMEND, "d1"), order(Verb.REPEAL, "d1")):
+        assert looked_at(made, text)[: len(doubts)] == doubts
+    assert looked_at(order(Verb.REPLACE_WORDS, "d1", words_old=("Một",)), text) == []
+
+
+def test_words_behind_the_beginning_of_an_annex_are_not_certain() -> None:
+    tail = (Paragraph("DANH MỤC việc"), Paragraph("Văn phòng."))
+    text = act(article("1", "Họp", clause("1", "Một.", tail=tail)))
+    for words, doubts in (("Văn phòng", ["stray.annex"]), ("Một", [])):
+        made = order(Verb.REPLACE_WORDS, "d1", words_old=(words,))
+        assert looked_at(made, text) == doubts
+
+
+def test_the_places_of_results_and_of_neighbours_are_looked_at_too() -> None:
+    tail = (Paragraph("DANH MỤC việc"),)
+    text = act(
+        article("1", "Họp", clause("1", "Một.", tail=tail)), article("2", "Báo cáo", id="a2")
+    )
+    beside = Position("after", target("d1/k1"))
+    for made in (
+        order(Verb.MOVE, "d2", results=("d1",)),
+        order(Verb.INSERT, "d2/k1", position=beside),
+    ):
+        assert "stray.annex" in looked_at(made, text)
+
+
+def test_a_chapter_named_with_an_article_must_hold_it() -> None:
+    text = act(chapter("I", article("1", "Họp")))
+    for words, doubts in (
+        ("Sửa đổi Điều 1 Chương I", []),
+        ("Sửa đổi Điều 1 Chương 1", []),
+        ("Sửa đổi Điều 1 Chương II", ["target.other_chapter"]),
+        ("Sửa đổi Điều 1 “Điều 1 Chương II”", []),
+        ("Sửa đổi Điều 2 Chương II, Điều 1", []),
+    ):
+        assert looked_at(order(Verb.AMEND, "d1", source_text=words), text) == doubts

@@ -26,13 +26,6 @@ ROOMS = (
     "services",
 )
 _MIGRATIONS = "quyche_app.storage.migrations"
-# Modules that still have no mirrored file, one a line. The list only shrinks.
-_LIST = Path(__file__).with_name("unmirrored.txt")
-
-
-def listed() -> set[str]:
-    """Give the modules that still have no mirrored file."""
-    return set(_LIST.read_text(encoding="utf-8").split())
 
 
 def decides(tree: ast.Module) -> bool:
@@ -66,8 +59,7 @@ def wanted() -> set[str]:
 
 def test_each_module_has_its_tests_in_the_mirrored_place() -> None:
     missing = {module for module in wanted() if not is_mirrored(module)}
-    assert missing - listed() == set(), "write tests/<room>/test_<name>.py"
-    assert listed() - missing == set(), f"take these off {_LIST.name}, it only shrinks"
+    assert missing == set(), "write tests/<room>/test_<name>.py"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,179 @@
+"""The words of an instruction and what they order (docs/field.md 4.1-4.5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from quyche_app.amending.grammar import active_form, read_statement, replace_end
+from quyche_app.amending.orders import Clause
+from quyche_app.domain.operations import Verb
+from tests.amending.as_ordered import order
+
+
+def orders(words: str) -> list[str]:
+    return [order(one) for one in read_statement(words).orders]
+
+
+@pytest.mark.parametrize(
+    ("words", "verb"),
+    [
+        ("Sửa đổi Điều 5", Verb.AMEND),
+        ("Sửa đổi, bổ sung Điều 5", Verb.AMEND),
+        ("Bổ sung, sửa đổi Điều 5", Verb.AMEND),
+        ("Điều chỉnh Điều 5", Verb.AMEND),
+        ("Đính chính Điều 5", Verb.AMEND),
+        ("Bổ sung Điều 5", Verb.INSERT),
+        ("Thêm Điều 5", Verb.INSERT),
+        ("Bãi bỏ Điều 5", Verb.REPEAL),
+        ("Hủy bỏ Điều 5", Verb.REPEAL),
+        ("Huỷ bỏ Điều 5", Verb.REPEAL),
+        ("Loại bỏ Điều 5", Verb.REPEAL),
+        ("Xóa Điều 5", Verb.REPEAL),
+        ("Bỏ Điều 5", Verb.REPEAL),
+        ("Thay thế Điều 5", Verb.REPLACE),
+        ("Chuyển Điều 5", Verb.MOVE),
+        ("Đánh số lại Điều 5", Verb.RENUMBER),
+        ("Sắp xếp lại Điều 5", Verb.RENUMBER),
+        ("Đổi số thứ tự Điều 5", Verb.RENUMBER),
+        ("Tách Điều 5", Verb.SPLIT),
+        ("Gộp Điều 5", Verb.MERGE),
+        ("Nhập Điều 5", Verb.MERGE),
+    ],
+)
+def test_the_first_word_says_what_is_done(words: str, verb: Verb) -> None:
+    (one,) = read_statement(words).orders
+    assert (one.verb, order(one)) == (verb, f"{verb.value} d5")
+
+
+@pytest.mark.parametrize(
+    ("passive", "active"),
+    [
+        ("Khoản 2 Điều 5 được sửa đổi như sau:", "sửa đổi khoản 2 Điều 5 như sau:"),
+        ("Điều 5 đã được sửa đổi, bổ sung như sau:", "sửa đổi, bổ sung điều 5 như sau:"),
+        ("Điều 56 được bổ sung khoản 5 như sau:", "bổ sung khoản 5 điều 56 như sau:"),
+        ("Khoản 2 Điều 5 hết hiệu lực.", "Bãi bỏ khoản 2 Điều 5."),
+        ("Tại Điều 5, thay cụm từ “A” bằng “B”.", "Thay cụm từ “A” bằng “B” tại Điều 5"),
+        ("Sửa đổi Điều 5 như sau:", "Sửa đổi Điều 5 như sau:"),
+    ],
+)
+def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> None:
+    assert active_form(passive) == active
+
+
+def test_what_was_done_to_a_provision_before_orders_nothing() -> None:
+    words = "Bãi bỏ khoản 2 Điều 5 (đã được bổ sung theo Quyết định số 9-QĐ/TU)"
+    assert orders(words) == ["repeal d5/k2"]
+    assert read_statement(words).act_name == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Bãi bỏ khoản 1, sửa đổi khoản 2 Điều 10 như sau:", ["repeal d10/k1", "amend d10/k2"]),
+        (
+            "Sửa đổi khoản 3, bổ sung khoản 3a vào sau khoản 3 Điều 7 như sau:",
+            ["amend d7/k3", "insert d7/k3a [after:d7/k3]"],
+        ),
+        (
+            "Bãi bỏ điểm c khoản 3, cụm từ “A” tại điểm a khoản 4 Điều 2.",
+            ["repeal d2/k3/đc", "remove_words “A”>“” d2/k4/đa"],
+        ),
+        (
+            "Thay thế cụm từ “A” bằng cụm từ “B” và bỏ cụm từ “C” tại khoản 2 Điều 3.",
+            ["replace_words “A”>“B” d3/k2", "remove_words “C”>“” d3/k2"],
+        ),
+        (
+            "Sửa đổi khoản 1 Điều 2: “1. Mới”; khoản 2 như sau: “2. Mới”.",
+            ["amend d2/k1 : 1. Mới", "amend k2 : 2. Mới"],
+        ),
+        ("Văn phòng họp mỗi tuần một lần.", []),
+        ("Thủ trưởng sửa đổi Điều 5 của Quy chế", []),
+    ],
+    ids=["two verbs", "beside", "unit and words", "one place", "two wordings", "none", "tells"],
+)
+def test_a_line_may_order_several_things_or_nothing(words: str, expected: list[str]) -> None:
+    assert orders(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Tách khoản 2 Điều 11 thành khoản 2 và khoản 2a", "split d11/k2 => d11/k2 d11/k2a"),
+        ("Chuyển khoản 3 thành khoản 4 Điều 9", "move d9/k3 => d9/k4"),
+        (
+            "Đánh số lại khoản 3, khoản 4 Điều 9 thành khoản 4, khoản 5",
+            "renumber d9/k3 d9/k4 => d9/k4 d9/k5",
+        ),
+        ("Gộp khoản 1 và khoản 2 Điều 3 thành khoản 1", "merge d3/k1 d3/k2 => d3/k1"),
+        ("Thay thế Phụ lục I bằng Phụ lục I kèm theo Quyết định này", "replace plI"),
+        ("Bổ sung khoản 5a sau khoản 5 Điều 2 như sau:", "insert d2/k5a [after:d2/k5]"),
+        ("Bổ sung khoản 1a vào trước khoản 2 Điều 2 như sau:", "insert d2/k1a [before:d2/k2]"),
+        ("Bổ sung vào cuối khoản 4 Điều 3 như sau:", "insert [end:d3/k4]"),
+        ("Sửa đổi một số khoản của Điều 34 như sau:", "amend d34~3"),
+        ("Sửa đổi tên Điều 5 như sau:", "amend d5#heading"),
+        ("Sửa đổi tên điều và khoản 2 Điều 51 như sau:", "amend d51#heading d51/k2"),
+        ("Sửa đổi phần A và phần B Phụ lục số 01", "amend pl01/pA pl01/pB"),
+        ("Bãi bỏ khoản 2 chẳng hạn Điều 4", "repeal d4/k2 ? chẳng hạn"),
+        (
+            "Bãi bỏ Điều 5 của Quy chế và Điều 3 của Quyết định",
+            "repeal d5 ? Điều 3 của Quyết định",
+        ),
+        (
+            "Sửa đổi khoản 1 Điều 2 như sau: “1. Mới”, áp dụng từ quý sau",
+            "amend d2/k1 : 1. Mới | amend ? áp dụng từ quý sau",
+        ),
+    ],
+)
+def test_places_results_and_words_that_nothing_explains(words: str, expected: str) -> None:
+    assert " | ".join(orders(words)) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Bãi bỏ khoản 2 Điều 4 kể từ ngày 01/01/2027.", date(2027, 1, 1)),
+        ("Khoản 2 Điều 4 hết hiệu lực từ ngày 05 tháng 3 năm 2027.", date(2027, 3, 5)),
+        ("Bãi bỏ khoản 2 Điều 4 kể từ ngày Quyết định này có hiệu lực.", None),
+        ("Bãi bỏ khoản 2 Điều 4. Quyết định này có hiệu lực từ ngày 01/01/2027.", None),
+        ("Bãi bỏ khoản 2 Điều 4.", None),
+    ],
+    ids=["a day", "in words", "that of the act", "of the act itself", "none"],
+)
+def test_an_order_may_have_a_day_of_its_own(words: str, day: date | None) -> None:
+    statement = read_statement(words)
+    assert [(order(one), one.effect) for one in statement.orders] == [("repeal d4/k2", day)]
+
+
+def test_a_day_in_the_new_words_is_not_that_of_the_order() -> None:
+    words = "Thay cụm từ “A” bằng cụm từ “A kể từ ngày 01/01/2027” tại Điều 4."
+    (one,) = read_statement(words).orders
+    assert (one.effect, one.pairs[0].new) == (None, "A kể từ ngày 01/01/2027")
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "regulation"),
+    [
+        ("Sửa đổi Điều 3 của Quyết định số 05-QĐ/TU như sau:", "Quyết định số 05-QĐ/TU", False),
+        ("Sửa đổi một số điều của Quy chế làm việc như sau:", "Quy chế làm việc", True),
+        ("Bãi bỏ Điều 5 của Quyết định này", "", False),
+        ("Sửa đổi Điều 28 được bổ sung bởi Thông tư số 8/2024/TT-X như sau:", "", False),
+        ("Sửa đổi Điều 28 như sau:", "", False),
+    ],
+    ids=["an act", "a regulation", "this act", "history", "none"],
+)
+def test_the_act_that_a_line_names(words: str, name: str, regulation: bool) -> None:
+    statement = read_statement(words)
+    assert (statement.act_name, statement.names_regulation) == (name, regulation)
+
+
+def test_what_a_container_promises() -> None:
+    container = read_statement("Sửa đổi, bổ sung một số điều của Quy chế như sau:")
+    assert (container.has_generic, container.promises_text) == (True, True)
+    repeal = read_statement("Bãi bỏ Điều 5.")
+    assert (repeal.has_generic, repeal.promises_text) == (False, False)
+
+
+def test_a_clause_is_cut_before_a_token() -> None:
+    assert replace_end(Clause(Verb.AMEND, 0, 1, 9, "sửa"), 4) == Clause(Verb.AMEND, 0, 1, 4, "sửa")
