@@ -11,6 +11,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from benchmarks.pace import bare_start, pace
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -33,6 +35,11 @@ class Row:
     basis: str
     factor: float
     unit: str = "s"
+
+    @classmethod
+    def timed(cls, goal: str, what: str, value: float, most: float, basis: str) -> Row:
+        """Give a row whose goal is a number of seconds, on this machine (see ``pace``)."""
+        return cls(goal, what, value, most * pace(bare_start()), basis, 1)
 
     @property
     def ratio(self) -> float:

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import multiprocessing
+import statistics
 import sys
-from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 
 from benchmarks import Row
+from benchmarks.pace import REFERENCE, bare_start, pace
 
 MODULES = ("start", "reading", "writing", "comparing", "amending", "editor", "window", "store")
 COLUMNS = (5, 46, 12, 28, 12, 8, 8)
@@ -36,24 +39,44 @@ def row_line(row: Row) -> str:
     return f"{line}  {'đạt' if row.is_met else 'CHƯA ĐẠT'}"
 
 
-def all_rows(names: Iterable[str]) -> Iterable[Row]:
-    """Give the rows of the modules named, one module after the other."""
-    for name in names:
-        if importlib.util.find_spec(f"benchmarks.{name}") is None:
-            print(f"(không có benchmarks/{name}.py)")
-            continue
-        yield from importlib.import_module(f"benchmarks.{name}").rows()
+def rows_of(name: str) -> tuple[list[Row], float]:
+    """Give the rows of a module, and the seconds that ``python -c pass`` took meanwhile."""
+    if importlib.util.find_spec(f"benchmarks.{name}") is None:
+        print(f"(không có benchmarks/{name}.py)")
+        return [], REFERENCE
+    return list(importlib.import_module(f"benchmarks.{name}").rows()), bare_start()
+
+
+def in_its_own_process(name: str) -> tuple[list[Row], float]:
+    """Give the rows of a module, run in a new process: what another one left in memory or in a cache
+    is no part of the measure."""
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(rows_of, name).result()
 
 
 def main(names: list[str]) -> int:
     """Print the table; every row is a median of five after one warm-up."""
     print("  ".join(head.ljust(width) for head, width in zip(HEADS, COLUMNS, strict=True)))
-    rows = []
-    for row in all_rows(names or MODULES):
-        print(row_line(row), flush=True)
-        rows.append(row)
+    rows: list[Row] = []
+    starts = []
+    for name in names or MODULES:
+        some, start = in_its_own_process(name)
+        for row in some:
+            print(row_line(row), flush=True)
+        rows += some
+        starts.append(start)
     print(f"{sum(row.is_met for row in rows)}/{len(rows)} mục đạt")
+    print(pace_line(statistics.median(starts)))
     return 0
+
+
+def pace_line(start: float) -> str:
+    """Give the sentence that says what goals in seconds mean on this machine."""
+    here = shown(start, "s")
+    if pace(start) == 1:
+        return f"python -c pass: {here}; mục tiêu tính bằng giây giữ nguyên."
+    times = f"{pace(start):.2f}".replace(".", ",")
+    return f"python -c pass: {here}, máy mẫu 10 ms; mục tiêu tính bằng giây được nhân với {times}."
 
 
 if __name__ == "__main__":

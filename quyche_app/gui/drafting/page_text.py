@@ -474,8 +474,17 @@ class PageText(QTextEdit):
     # -- painting -------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        """What stands at the top of the view stays there; the text is laid out once."""
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        layout = self.document().documentLayout()
+        bar = self.verticalScrollBar()
+        is_at_head = bar.value() == 0
+        above = bar.value() - layout.blockBoundingRect(first).top()
         self._set_margins()
+        super().resizeEvent(event)
+        # Asking for the place of a paragraph lays out what is above it; the rest follows when the
+        # program has time.
+        bar.setValue(0 if is_at_head else round(layout.blockBoundingRect(first).top() + above))
 
     def _page_sides(self) -> tuple[float, int]:
         """The left edge of the page and its width."""
@@ -494,7 +503,11 @@ class PageText(QTextEdit):
         form.setBottomMargin(px(36))
         self._tables.width = max(80.0, self._page_sides()[1] - 2 * margin - px(4))
         self._is_filling = True
+        # A new frame format lays out the whole text at once, where a layout that is new does so by
+        # and by.
+        self.document().setLayoutEnabled(False)
         frame.setFrameFormat(form)
+        self.document().setLayoutEnabled(True)
         self._is_filling = False
         self.viewport().update()
 
