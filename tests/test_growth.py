@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from quyche_app.amending.lexer import TokenKind, tokenize
 from quyche_app.amending.read import read_amendments
 from quyche_app.checking.syllables import parted
 from quyche_app.comparing import compare
@@ -23,6 +22,7 @@ from quyche_app.comparing import vocabulary as words_of
 from quyche_app.comparing.pairing import Aligner
 from quyche_app.domain.acts import Act
 from quyche_app.domain.quotations import balance
+from quyche_app.language.lexer import TokenKind, tokenize
 from quyche_app.reading.files import read_bytes
 
 _HEAD = "QUY CHẾ\nlàm việc của cơ quan\nĐiều 1. Phạm vi\n"

@@ -6,14 +6,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from quyche_app.amending.grammar import read_statement
-from quyche_app.amending.orders import Statement
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.quotations import after_closing, balance, is_order
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Paragraph
+from quyche_app.language.grammar import read_statement
+from quyche_app.language.orders import Statement
 
 
 @dataclass

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.act_lines import ActLine
-from quyche_app.amending.grammar import active_form, read_statement
 from quyche_app.domain.quotations import is_order
+from quyche_app.language.grammar import active_form, read_statement
 
 _IMPLEMENTING = re.compile(
     r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"

@@ -13,9 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from quyche_app.amending.citations import Cited, cited_provisions
-from quyche_app.amending.grammar import OWN_EFFECT
-from quyche_app.amending.lexer import tokenize
 from quyche_app.amending.unplaced import HIDDEN_ORDER
 from quyche_app.domain.acts import ComponentKind, is_party_number
 from quyche_app.domain.effect_clauses import (
@@ -35,6 +32,9 @@ from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
 from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.grammar import OWN_EFFECT
+from quyche_app.language.lexer import tokenize
 
 _LABEL_WORDS = {
     UnitKind.ARTICLE: "Điều",

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quyche_app.amending.citations import Cited
-from quyche_app.amending.orders import Order, WordPair
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import (
@@ -22,6 +20,8 @@ from quyche_app.domain.operations import (
     Verb,
 )
 from quyche_app.domain.units import Block, UnitKind
+from quyche_app.language.citations import Cited
+from quyche_app.language.orders import Order, WordPair
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ from quyche_app.amending.closing import (
     says_rest_stays,
 )
 from quyche_app.amending.effects import with_effects
-from quyche_app.amending.grammar import active_form, read_statement
 from quyche_app.amending.instructions import (
     Common,
     common_steps,
@@ -38,7 +37,6 @@ from quyche_app.amending.instructions import (
     unit_instruction,
 )
 from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
-from quyche_app.amending.orders import Order, Statement, WordPair
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.unplaced import (
     HIDDEN_ORDER,
@@ -65,6 +63,8 @@ from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.language.grammar import active_form, read_statement
+from quyche_app.language.orders import Order, Statement, WordPair
 
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE

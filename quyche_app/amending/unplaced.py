@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quyche_app.amending.lexer import quotes
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.lexer import quotes
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
 # A list of labels of one kind: "khoản 1, 2 và 3".

@@ -16,6 +16,7 @@ from tests.architecture import shape
 
 ROOMS = (
     "domain",
+    "language",
     "amending",
     "comparing",
     "drafting",

@@ -28,7 +28,7 @@ LOOKS = {
 }
 
 _TAKE = """
-import json, sys, tempfile
+import json, shutil, sys, tempfile
 from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea
@@ -71,9 +71,21 @@ def show(window, screen, document):
     assert (current_look().scale, current_look().tokens.name) == (int(text) / 100, theme)
     look(window, screen)
 pictures.show_screen = show
-for screen in json.loads(sys.argv[6]):
-    with tempfile.TemporaryDirectory() as place:
-        workspace = open_workspace(Path(place) / "kho")
+fill = pictures.fill_with_sample
+with tempfile.TemporaryDirectory() as place:
+    # Two workspaces with the sample are made, every screen gets a copy of one.
+    filled = {}
+    for recorded in (True, False):
+        folder_of = Path(place) / f"mau-{recorded}"
+        workspace = open_workspace(folder_of)
+        filled[recorded] = folder_of, fill(workspace, recorded=recorded)
+        workspace.close()
+    pictures.fill_with_sample = lambda workspace, *, recorded: filled[recorded][1]
+    for screen in json.loads(sys.argv[6]):
+        kho = Path(place) / screen
+        if screen not in ("kho-trong", "lan-dau"):
+            shutil.copytree(filled[screen != "sua-doi"][0], kho)
+        workspace = open_workspace(kho)
         pictures.take(screen, folder / f"{screen}.png", theme=theme, text_size=int(text),
                       size=(int(width), int(height)), workspace=workspace, is_sample=True)
         workspace.close()

@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from quyche_app.amending.borders import act_border, name_end, side_of
-from quyche_app.amending.citations import Cited, cited_provisions
-from quyche_app.amending.lexer import Token, TokenKind, quotes, tokenize
-from quyche_app.amending.orders import Clause, Order, Statement
-from quyche_app.amending.phrase_grammar import phrase_orders
-from quyche_app.amending.unexplained import unexplained
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.borders import act_border, name_end, side_of
+from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
+from quyche_app.language.orders import Clause, Order, Statement
+from quyche_app.language.phrase_grammar import phrase_orders
+from quyche_app.language.unexplained import unexplained
 
 _VERBS: tuple[tuple[str, Verb], ...] = (
     ("đánh số lại", Verb.RENUMBER),

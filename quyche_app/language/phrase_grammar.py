@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.amending.borders import act_border, name_end, side_of
-from quyche_app.amending.citations import Cited, cited_provisions
-from quyche_app.amending.lexer import Token, TokenKind, is_closed
-from quyche_app.amending.orders import Clause, Order, WordPair
-from quyche_app.amending.unexplained import EXPLAINED_IN_WORDS, unexplained
 from quyche_app.domain.operations import Verb
+from quyche_app.language.borders import act_border, name_end, side_of
+from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.lexer import Token, TokenKind, is_closed
+from quyche_app.language.orders import Clause, Order, WordPair
+from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 
 class _PhraseReader:

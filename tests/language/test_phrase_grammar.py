@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.lexer import TokenKind, tokenize
-from quyche_app.amending.orders import Clause, Order
-from quyche_app.amending.phrase_grammar import phrase_orders
 from quyche_app.domain.operations import Verb
-from tests.amending.as_ordered import listed, order, pair
+from quyche_app.language.lexer import TokenKind, tokenize
+from quyche_app.language.orders import Clause, Order
+from quyche_app.language.phrase_grammar import phrase_orders
+from tests.language.as_ordered import listed, order, pair
 
 _VERBS = {"thay": Verb.REPLACE, "bổ": Verb.INSERT, "bỏ": Verb.REPEAL, "sửa": Verb.AMEND}
 

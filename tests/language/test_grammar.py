@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from quyche_app.amending.grammar import active_form, read_statement, replace_end
-from quyche_app.amending.orders import Clause
 from quyche_app.domain.operations import Verb
-from tests.amending.as_ordered import order
+from quyche_app.language.grammar import active_form, read_statement, replace_end
+from quyche_app.language.orders import Clause
+from tests.language.as_ordered import order
 
 
 def orders(words: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quyche_app.amending.lexer import Token, TokenKind
+from quyche_app.language.lexer import Token, TokenKind
 
 _NAME_STOPS = (
     TokenKind.FOLLOWS,

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from quyche_app.amending.citations import Cited
 from quyche_app.domain.operations import Verb
+from quyche_app.language.citations import Cited
 
 
 @dataclass(frozen=True, slots=True)

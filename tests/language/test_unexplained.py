@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.lexer import TokenKind, tokenize
-from quyche_app.amending.unexplained import EXPLAINED, EXPLAINED_IN_WORDS, unexplained
+from quyche_app.language.lexer import TokenKind, tokenize
+from quyche_app.language.unexplained import EXPLAINED, EXPLAINED_IN_WORDS, unexplained
 
 _LABELS = {"1", "2", "3", "5", "7", "5a"}
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quyche_app.amending.lexer import Token, TokenKind
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.labels import ORDINAL_WORDS, expand_range
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.lexer import Token, TokenKind
 
 _UNIT_KINDS = {
     "điều": UnitKind.ARTICLE,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quyche_app.amending.lexer import Token, TokenKind
+from quyche_app.language.lexer import Token, TokenKind
 
 EXPLAINED = frozenset(
     (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from quyche_app.amending.citations import Cited
-from quyche_app.amending.orders import Order, WordPair
 from quyche_app.domain.addresses import Address
+from quyche_app.language.citations import Cited
+from quyche_app.language.orders import Order, WordPair
 
 
 def cited(one: Cited | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.lexer import TokenKind, is_closed, quotes, tokenize
+from quyche_app.language.lexer import TokenKind, is_closed, quotes, tokenize
 
 
 def kinds(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.borders import act_border, name_end, side_of
-from quyche_app.amending.lexer import TokenKind, tokenize
+from quyche_app.language.borders import act_border, name_end, side_of
+from quyche_app.language.lexer import TokenKind, tokenize
 
 
 @pytest.mark.parametrize(
