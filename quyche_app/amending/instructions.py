@@ -180,6 +180,13 @@ def _address(steps: tuple[Step, ...], component: str) -> Address:
     return Address(steps, "qc" if component == "regulation" else "")
 
 
+def steps_of_places(cited: Sequence[Cited], context: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The address that a line without a verb gives to what stands under it; nothing when it names several
+    places or one that the container does not hold."""
+    target = _target(cited[0], context, "") if len(cited) == 1 else None
+    return target.address.steps if target is not None and target.slot == "unit" else ()
+
+
 def common_steps(orders: Sequence[Order], context: tuple[Step, ...]) -> tuple[Step, ...]:
     """The address that all provisions of a container share (docs/field.md 4.4, rule c)."""
     paths = []

@@ -34,6 +34,7 @@ from quyche_app.amending.instructions import (
     common_steps,
     phrase_instructions,
     placeless,
+    steps_of_places,
     unit_instruction,
 )
 from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
@@ -65,6 +66,7 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 from quyche_app.language.grammar import active_form, read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
+from quyche_app.language.topics import place_alone
 
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
@@ -351,8 +353,9 @@ class AmendmentReader:
     def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
         """What this unit gives to what stands under it."""
         if not statement.orders:
-            name = statement.act_name
-            return replace(context, act_name=name) if name else context
+            name = statement.act_name or context.act_name
+            held = steps_of_places(place_alone(head.text), context.steps)
+            return replace(context, act_name=name, steps=held or context.steps)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -376,9 +379,9 @@ class AmendmentReader:
         statement: Statement | None = None,
     ) -> None:
         statement = statement or read_statement(line.text)
-        if not statement.orders:
+        if all(order.unknown for order in statement.orders):
             statement = announced(line) or statement
-            if statement.orders:
+            if statement.orders and not any(order.unknown for order in statement.orders):
                 line = replace(
                     line,
                     doubt=line.doubt

@@ -30,9 +30,24 @@ _VERB = late(
 )
 
 
+# "Khoản 2, Điều 5 sửa đổi như sau:", "Điểm b khoản 1 Điều 12: “90 ngày” nay là “60 ngày”": Party offices
+# name the place first.
+_PLACE_FIRST = late(
+    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+    r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
+    r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?)(?!\w)"
+    r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
+    r"[^“”\"«».:;]{0,120}?"
+    r"(?:(?<!được )\b(?:sửa|bổ sung|thêm|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|lược bỏ|không thực hiện|viết lại|nay là"
+    r"|đổi (?:tên )?thành|chuyển|gộp|nhập|tách|không còn phù hợp)\b"
+    r"|:\s*(?:$|[“\"«]|(?:sửa|bổ sung|thêm|thay|bỏ)\b))",
+    re.IGNORECASE,
+)
+
+
 def is_order(words: str) -> bool:
     """Tell whether words after a label begin like an instruction."""
-    return bool(_VERB.match(words))
+    return bool(_VERB.match(words) or _PLACE_FIRST.match(words))
 
 
 def begins_quotation(text: str) -> bool:

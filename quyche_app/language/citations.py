@@ -19,6 +19,7 @@ _UNIT_KINDS = {
     "điều": UnitKind.ARTICLE,
     "khoản": UnitKind.CLAUSE,
     "điểm": UnitKind.POINT,
+    "ý": UnitKind.SUBPOINT,
     "tiết": UnitKind.SUBPOINT,
     "chương": UnitKind.CHAPTER,
     "mục": UnitKind.SECTION,
@@ -440,11 +441,14 @@ _SLOTS = {
     "câu cuối": "sentence:last",
 }
 _SLOT_NUMBER = re.compile(
-    r"(?P<kind>gạch đầu dòng|đoạn|câu|cột|số thứ tự|ghi chú|công thức)\D*?(?:thứ |số |tính )*"
+    r"(?:dấu )?(?P<kind>gạch đầu dòng|gạch ngang|ý|đoạn|câu|cột|số thứ tự|ghi chú|công thức)"
+    r"\D*?(?:thứ |số |tính )*"
     r"\(?(?P<number>đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
 )
 _SLOT_KINDS = {
     "gạch đầu dòng": "item",
+    "gạch ngang": "item",
+    "ý": "item",
     "đoạn": "paragraph",
     "câu": "sentence",
     "cột": "column",

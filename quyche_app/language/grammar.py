@@ -17,36 +17,15 @@ from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
-from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
+from quyche_app.language.places import places
+from quyche_app.language.topics import begins_with_place, topic_orders, without_remarks
 from quyche_app.language.unexplained import unexplained
+from quyche_app.language.vocabulary import verb_of
 
-_VERBS: tuple[tuple[str, Verb], ...] = (
-    ("đánh số lại", Verb.RENUMBER),
-    ("sắp xếp lại", Verb.RENUMBER),
-    ("đổi số thứ tự", Verb.RENUMBER),
-    ("sửa", Verb.AMEND),
-    ("bổ sung, sửa", Verb.AMEND),
-    ("điều chỉnh", Verb.AMEND),
-    ("đính chính", Verb.AMEND),
-    ("bổ sung", Verb.INSERT),
-    ("thêm", Verb.INSERT),
-    ("bãi bỏ", Verb.REPEAL),
-    ("hủy bỏ", Verb.REPEAL),
-    ("huỷ bỏ", Verb.REPEAL),
-    ("loại bỏ", Verb.REPEAL),
-    ("xóa", Verb.REPEAL),
-    ("xoá", Verb.REPEAL),
-    ("bỏ", Verb.REPEAL),
-    ("thay", Verb.REPLACE),
-    ("chuyển", Verb.MOVE),
-    ("đổi", Verb.RENUMBER),
-    ("tách", Verb.SPLIT),
-    ("gộp", Verb.MERGE),
-    ("nhập", Verb.MERGE),
-)
 _DONE = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa|bỏ|thay)"
 _PASSIVE = re.compile(
     r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục|Cụm từ"
@@ -99,7 +78,11 @@ def active_form(text: str) -> str:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    text, effect = _without_day(active_form(OWN_EFFECT.sub("", text)))
+    own = OWN_EFFECT.sub("", text)
+    by_place = _by_place(own)
+    if by_place is not None:
+        return by_place
+    text, effect = _without_day(active_form(own))
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
     act_name, names_regulation = _act_named(tokens, text)
@@ -112,6 +95,21 @@ def read_statement(text: str) -> Statement:
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
+
+
+def _by_place(text: str) -> Statement | None:
+    """A sentence that names its place first; None when it is none, or is not understood so."""
+    if not begins_with_place(text):
+        return None
+    plain, effect = _without_day(without_remarks(text))
+    tokens = tokenize(plain)
+    orders = topic_orders(tokens, plain)
+    if not orders:
+        return None
+    act_name, names_regulation = _act_named(tokens, plain)
+    promises = any(order.promises_text for order in orders)
+    made = tuple(replace(order, effect=effect) for order in orders)
+    return Statement(made, act_name, names_regulation, promises_text=promises)
 
 
 # "Bãi bỏ khoản 2 Điều 4. Quyết định này có hiệu lực từ ngày …": a sentence of the act itself.
@@ -150,7 +148,7 @@ def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
     for place, number in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else len(tokens)
         clauses.append(
-            Clause(_verb_of(tokens[number].value), number, number + 1, end, tokens[number].value)
+            Clause(verb_of(tokens[number].value), number, number + 1, end, tokens[number].value)
         )
     if clauses and starts[0] > 0 and not _only_opening(tokens[: starts[0]]):
         return []
@@ -184,13 +182,6 @@ def _may_begin(tokens: Sequence[Token], number: int) -> bool:
     if before.value in (".", "”.") and tokens[number].value[:1].isupper():
         return True  # a further sentence of the same line
     return not before.value[:1].isalnum() and before.kind is TokenKind.WORD and number <= 2
-
-
-def _verb_of(words: str) -> Verb:
-    plain = re.sub(r"\s+", " ", words.lower())
-    if "sửa đổi" in plain:
-        return Verb.AMEND
-    return next((verb for start, verb in _VERBS if plain.startswith(start)), Verb.AMEND)
 
 
 def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
@@ -235,7 +226,7 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
     if quote is None:
         return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
-    before = cited_provisions(tokens, clause.start, start)
+    before = places(tokens, clause.start, start)
     if not is_phrase:
         colon = any(
             tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
@@ -281,7 +272,7 @@ def _unit_order(
 ) -> Order:
     stop = act_border(tokens, clause.start, clause.end)
     used: set[int] = set()
-    cited = cited_provisions(tokens, clause.start, stop, used)
+    cited = places(tokens, clause.start, stop, used)
     order = Order(
         clause.verb,
         inline=inline,
@@ -313,7 +304,7 @@ def _unit_order(
     )
     if position is None and clause.verb is Verb.REPLACE:
         end = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN), stop)
-        return replace(order, targets=tuple(cited_provisions(tokens, clause.start, end)))
+        return replace(order, targets=tuple(places(tokens, clause.start, end)))
     if position is None:
         return replace(order, targets=tuple(cited))
     targets = tuple(c for c in cited if c.token < position)

@@ -50,7 +50,8 @@ _ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
 _VERBS = (
     # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
     rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+"
-    r"|sửa đổi|bổ sung|bãi bỏ|loại bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ"
+    r"|bổ sung thêm|sửa đổi|bổ sung|bãi bỏ|loại bỏ|lược bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ"
+    r"|không thực hiện|không quy định|không còn phù hợp|viết lại"
     r"|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
     r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
 )
@@ -59,20 +60,20 @@ _QUOTED = r"(?= [“„«\"‘'])"
 _ORDINAL = r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
 _SLOTS = (
     r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
-    r"(?=\s*[,;.]|\s+và\s|$)"
+    r"(?=\s*[,;.]|\s+(?:và|sửa|đổi|thay|nay|được)\s|$)"
     r"|tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
     r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
-    rf"|(?:gạch đầu dòng|đoạn|câu|cột)(?: thứ)? {_ORDINAL}"
+    rf"|(?:(?:dấu )?gạch (?:đầu dòng|ngang)|đoạn|câu|cột|ý)(?: thứ)? {_ORDINAL}"
     r"|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
     r"|công thức(?: tính)? \w+"
 )
 _AFTER_POSITION = (
-    r"(?:ngay )?(?:cụm|từ|các|điều|khoản|điểm|tiết|chương|mục|phần|tiểu|đoạn|câu|gạch|phụ"
+    r"(?:ngay )?(?:cụm|từ|chữ|các|điều|khoản|điểm|tiết|chương|mục|phần|tiểu|đoạn|câu|gạch|phụ"
     r"|[“„«\"‘'])"
 )
 _UNITS = (
     r"tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
-    r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
+    r"|ý(?= [a-zđ]\b)|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
 )
 _ACTS = (
     r"Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Quy chế"
@@ -83,7 +84,7 @@ _PATTERN = re.compile(
         (
             rf"(?P<verb>\b(?:{_VERBS})\b)",
             r"(?P<follows>\bnhư sau\b)",
-            rf"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|(?:từ|đoạn|câu|dấu|số|nội dung){_QUOTED}))",
+            rf"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|(?:từ|chữ|đoạn|câu|dấu|số|nội dung){_QUOTED}))",
             rf"(?P<slot>\b(?:{_SLOTS})\b)",
             rf"(?P<position>\b(?:vào )?(?:ngay )?(?:phía )?(?:sau|trước)\b(?= {_AFTER_POSITION})"
             r"|\bvào cuối\b|\bvào đầu\b)",
@@ -93,7 +94,7 @@ _PATTERN = re.compile(
             r"(?P<some>\b(?:một số|các)\b)",
             r"(?P<except>\btrừ\b)",
             rf"(?P<act>\b(?:{_ACTS})\b)",
-            r"(?P<join>\b(?:bằng|thành|bởi)\b)",
+            r"(?P<join>\b(?:bằng|thành|bởi|nay là)\b)",
             r"(?P<this>\bnày\b)",
             r"(?P<range>\bđến\b)",
             r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",

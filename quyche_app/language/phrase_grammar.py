@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from quyche_app.domain.operations import Verb
 from quyche_app.language.borders import act_border, name_end, side_of
-from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed
 from quyche_app.language.orders import Clause, Order, WordPair
+from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 
@@ -32,8 +33,8 @@ class _PhraseReader:
         self._front: list[tuple[tuple[Cited, ...], str]] = []
 
     @property
-    def unknown(self) -> str:
-        """Words that nothing explains, after reading."""
+    def lost(self) -> str:
+        """Quoted words that fit nowhere, and what follows a mark that nothing closes."""
         open_at = next(
             (
                 t.start
@@ -42,11 +43,12 @@ class _PhraseReader:
             ),
             None,
         )
-        if open_at is not None:
-            return self._text[open_at:]
-        if self._lost:
-            return self._lost
-        return unexplained(
+        return self._text[open_at:] if open_at is not None else self._lost
+
+    @property
+    def unknown(self) -> str:
+        """Words that nothing explains, after reading."""
+        return self.lost or unexplained(
             self._tokens,
             self._clause.start,
             self._clause.end,
@@ -115,9 +117,7 @@ class _PhraseReader:
         end = at
         while end < self._clause.end and not self._ends_place(end):
             end += 1
-        cited = tuple(
-            cited_provisions(self._tokens, at, act_border(self._tokens, at, end), self._used)
-        )
+        cited = tuple(places(self._tokens, at, act_border(self._tokens, at, end), self._used))
         if cited:
             self._give([(cited, "")])
         return max(end, at)
@@ -195,7 +195,7 @@ class _PhraseReader:
         found = []
         start = at
         for number in acts:
-            cited = tuple(cited_provisions(self._tokens, start, number, self._used))
+            cited = tuple(places(self._tokens, start, number, self._used))
             if cited:
                 stop = name_end(self._tokens, number, self._tokens[end - 1].end)
                 name = self._text[self._tokens[number].start : stop].strip(" ,;.")
@@ -204,7 +204,7 @@ class _PhraseReader:
         if len(found) > 1:
             return found
         border = act_border(self._tokens, at, end)
-        return [(tuple(cited_provisions(self._tokens, at, border, self._used)), "")]
+        return [(tuple(places(self._tokens, at, border, self._used)), "")]
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]
@@ -245,9 +245,25 @@ def _placed(
     return result
 
 
-def phrase_orders(clause: Clause, tokens: Sequence[Token], words: str, text: str) -> list[Order]:
+def phrase_orders(
+    clause: Clause,
+    tokens: Sequence[Token],
+    words: str,
+    text: str,
+    front: Sequence[Cited] = (),
+    *,
+    is_explained: bool = False,
+) -> list[Order]:
+    """Give what a clause orders of words.
+
+    Args:
+        front: places named before the clause: of every pair that has none of its own.
+        is_explained: the caller accounts for the words around the quotations.
+    """
     reader = _PhraseReader(clause, tokens, text)
     reader.read()
+    if front:
+        reader.pairs = _placed(reader.pairs, [(tuple(front), "")])
     pairs = reader.pairs
     if not pairs:
         return [Order(clause.verb, text=words)]
@@ -269,6 +285,6 @@ def phrase_orders(clause: Clause, tokens: Sequence[Token], words: str, text: str
             exclusions=tuple(reader.exclusions),
             whole_act=reader.whole_act,
             text=words,
-            unknown=reader.unknown,
+            unknown=reader.lost if is_explained else reader.unknown,
         )
     ]

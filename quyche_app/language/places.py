@@ -1,0 +1,139 @@
+"""Where an order applies, named in either direction: "điểm c khoản 2 Điều 13", "Điều 13, khoản 2, điểm c".
+
+From the small to the large the attachment rule of ``citations`` holds. From the large to the small each
+unit is in the one before it, with a comma, a dash, a colon or nothing between them; what follows with
+"và" or as a further one of the smallest kind is beside the smallest. A slot behind a unit ("Khoản 1
+Điều 8, đoạn thứ hai") is that of the unit. Source: docs/field.md 3.7.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.addresses import Step
+from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.lexer import Token, TokenKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """One kind with its labels, or a slot: tokens ``start`` to ``end`` (end excluded)."""
+
+    start: int
+    end: int
+    cited: tuple[Cited, ...]
+
+    @property
+    def rank(self) -> int:
+        return self.cited[0].rank if self.cited else 0
+
+
+def places(
+    tokens: Sequence[Token], start: int, end: int, used: set[int] | None = None
+) -> list[Cited]:
+    """Give the provisions that tokens[start:end] name, in either direction.
+
+    Args:
+        used: takes the indexes of the tokens that name them.
+    """
+    found: list[Cited] = []
+    begin = start
+    for at in range(start, end + 1):
+        if at == end or tokens[at].value == ";":
+            found += _group(tokens, begin, at, used)
+            begin = at + 1
+    return found
+
+
+def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None) -> list[Cited]:
+    atoms = _atoms(tokens, start, end)
+    if len(atoms) < 2 or any(one.generic for atom in atoms for one in atom.cited):
+        return cited_provisions(tokens, start, end, used)
+    if _falls(atoms, tokens):
+        _use(atoms, used)
+        return _inside_each_other(atoms)
+    if _is_part(atoms[0]) and _comma_between(tokens, atoms[0], atoms[1]):
+        slot = atoms[0]
+        held = _group(tokens, slot.end, end, used)
+        if held and all(one.slot == "unit" and one.steps for one in held):
+            _use([slot], used)
+            return [replace(one, slot=slot.cited[0].slot, token=slot.start) for one in held]
+    if _is_part(atoms[-1]) and _comma_between(tokens, atoms[-2], atoms[-1]):
+        slot = atoms[-1]
+        held = _group(tokens, start, slot.start, used)
+        if held and all(one.slot == "unit" and one.steps for one in held):
+            _use([slot], used)
+            return [replace(one, slot=slot.cited[0].slot) for one in held]
+    return cited_provisions(tokens, start, end, used)
+
+
+def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:
+    for atom in atoms:
+        if used is not None:
+            used.update(range(atom.start, atom.end))
+
+
+def _is_part(atom: _Atom) -> bool:
+    """A paragraph, a sentence, a dash, a row: what stands inside a provision."""
+    return len(atom.cited) == 1 and not atom.cited[0].steps and ":" in atom.cited[0].slot
+
+
+def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
+    """Nothing but a comma, a dash or a colon stands between two of them, or nothing at all."""
+    return all(token.value in _LINKS for token in tokens[one.end : other.start])
+
+
+def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
+    """From the large to the small, each large one with one label and linked to what is in it; only the
+    smallest kind may come again."""
+    smallest = min(atom.rank for atom in atoms)
+    large = [atom for atom in atoms if atom.rank != smallest]
+    if not large or smallest == 0 or atoms[: len(large)] != large:
+        return False
+    pairs = list(itertools.pairwise(atoms[: len(large) + 1]))
+    return all(len(atom.cited) == 1 for atom in large) and all(
+        one.rank > other.rank and _comma_between(tokens, one, other) for one, other in pairs
+    )
+
+
+_LINKS = frozenset((",", "-", "–", ":", "("))
+
+
+def _inside_each_other(atoms: Sequence[_Atom]) -> list[Cited]:
+    """The smallest ones with all that stand before them as what holds them."""
+    smallest = min(atom.rank for atom in atoms)
+    above: list[list[Step]] = [[]]
+    for atom in atoms:
+        if atom.rank == smallest:
+            break
+        above = [[*one.steps, *held] for one in atom.cited for held in above]
+    token = atoms[0].start
+    return [
+        replace(one, steps=[*one.steps, *held], token=token, end=atoms[-1].end)
+        for atom in atoms
+        if atom.rank == smallest
+        for one in atom.cited
+        for held in above
+    ]
+
+
+def _atoms(tokens: Sequence[Token], start: int, end: int) -> list[_Atom]:
+    """Cut where a kind of unit or a slot begins; a slot right before a unit goes with it."""
+    begins = [
+        at
+        for at in range(start, end)
+        if tokens[at].kind is TokenKind.SLOT
+        or (
+            tokens[at].kind is TokenKind.UNIT
+            and not (at > start and tokens[at - 1].kind is TokenKind.SLOT)
+        )
+    ]
+    atoms = []
+    for place, at in enumerate(begins):
+        stop = begins[place + 1] if place + 1 < len(begins) else end
+        cited = tuple(cited_provisions(tokens, at, stop))
+        if cited:
+            atoms.append(_Atom(at, max(one.end for one in cited), cited))
+    return atoms
