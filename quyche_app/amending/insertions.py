@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.appendices import APPENDIX_KINDS, add_appendix, is_whole_appendix
 from quyche_app.amending.desk import Desk
@@ -104,6 +106,8 @@ def _insert_unit(
                 )
             )
             return None
+    if str(new.kind) != address.steps[-1].kind:
+        new = replace(new, kind=UnitKind(address.steps[-1].kind))
     return _place_new(desk, new, address, ledger, previous)
 
 

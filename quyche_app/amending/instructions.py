@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Address, Step
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message
 from quyche_app.domain.operations import (
     Confidence,
@@ -19,7 +20,7 @@ from quyche_app.domain.operations import (
     Target,
     Verb,
 )
-from quyche_app.domain.units import Block, UnitKind
+from quyche_app.domain.units import Block, Paragraph, UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
 
@@ -70,6 +71,9 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
     if order.reference is None and order.side in ("end", "start") and context and not targets:
         targets = (Target(_address(context, common.component), "tail"),)
     reference = _target(order.reference, context, common.component) if order.reference else None
+    if not targets and order.side in ("before", "after") and reference is not None:
+        named = _beside(common, reference)
+        targets = (named,) if named is not None else ()
     position = Position(order.side, reference) if order.side and reference else None
     if position is None and order.verb is Verb.INSERT and targets:
         group = next((g for c in order.targets if (g := c.group_steps())), ())
@@ -94,6 +98,22 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
         verb = Verb.RENUMBER if order.verb is Verb.MOVE and stays else order.verb
         instruction = replace(instruction, verb=verb, results=results)
     return replace(instruction, position=position)
+
+
+def _beside(common: Common, reference: Target) -> Target | None:
+    """ "Thêm vào sau điểm 1.3 nội dung sau: “1.4. …”", "Điều 11 bổ sung 01 khoản sau khoản 3:": the new
+    words say their number themselves, beside one of their level."""
+    first = common.quoted[0] if common.quoted else None
+    label = read_label(first.text) if isinstance(first, Paragraph) else None
+    steps = reference.address.steps
+    if label is None or not steps:
+        return None
+    is_alike = steps[-1].label[:1].isdigit() == label.label[:1].isdigit()
+    kind = steps[-1].kind if is_alike and label.kind is not UnitKind.ARTICLE else str(label.kind)
+    if not is_alike or (kind == UnitKind.ARTICLE) != (label.kind is UnitKind.ARTICLE):
+        return None
+    address = Address((*steps[:-1], Step(kind, label.label)), reference.address.component)
+    return Target(address)
 
 
 def phrase_instructions(

@@ -238,9 +238,42 @@ def insert_at_end(
             joined, _ = joined_words(text, words, "")
             target[-1] = Paragraph(joined, last.marks, last.align)
             blocks = blocks[1:]
-    target += blocks
+    if own is None and target and _stands_in_the_line(instruction):
+        target[-1] = _with_more_words(target[-1], blocks)
+    else:
+        target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
+
+
+_FURTHER_PARAGRAPH = re.compile(r"(?<!cuối )(?<!đầu )\bđoạn\b", re.IGNORECASE)
+
+
+def _stands_in_the_line(instruction: Instruction) -> bool:
+    """Whether the words to add are one paragraph quoted in the order itself, and no paragraph of their
+    own is asked for: "bổ sung vào cuối khoản: “Tài liệu được gửi qua mạng.”"."""
+    words = _text(instruction.quoted)
+    order, found, _ = instruction.source_text.partition(words)
+    return (
+        len(instruction.quoted) == 1
+        and bool(words and found)
+        and not _FURTHER_PARAGRAPH.search(order)
+    )
+
+
+def _with_more_words(block: Block, added: Sequence[Block]) -> Block:
+    """A paragraph with further words: a sentence goes behind it, words before its closing mark."""
+    words = _text(added)
+    if not isinstance(block, Paragraph):
+        return block
+    text = block.text.rstrip()
+    if words[:1].islower() or words[:1] in ",;":
+        stop = text[len(text.rstrip(" .;,:")) :].strip()
+        joined, _ = joined_words(text.rstrip(" .;,:"), words, "")
+        closed = joined if joined[-1:] in ".;:!?" else f"{joined}{stop}"
+    else:
+        closed = f"{text} {words}"
+    return Paragraph(closed, block.marks, block.align)
 
 
 def _first_unit_lead(wording: Wording, unit: WorkUnit) -> tuple[Block, ...]:

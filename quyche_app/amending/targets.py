@@ -8,16 +8,18 @@ Source: docs/field.md 3.5.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
-from quyche_app.domain.addresses import Address
+from quyche_app.domain.addresses import KIND_WORDS, Address, Step
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
-from quyche_app.domain.units import UnitKind
+from quyche_app.domain.units import Unit, UnitKind, walk
 
+_NUMBERED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 _REGULATION = re.compile(r"quy chế|quy định|điều lệ|nội quy|quy trình", re.IGNORECASE)
 
 
@@ -61,6 +63,11 @@ class TargetFinder:
         Args:
             component: what the instruction says: "regulation", "body" (the decision), "".
         """
+        meant, doubt = self._with_component(address, component)
+        called, other = self._as_in_text(meant)
+        return called, doubt or other
+
+    def _with_component(self, address: Address, component: str) -> tuple[Address, Message | None]:
         if not self._two:
             return Address(address.steps), None
         if component == "body" and self.index.find(Address(address.steps[:1])):
@@ -83,6 +90,51 @@ class TargetFinder:
                 "không nói rõ điều này của quyết định hay của quy chế kèm theo",
             )
         return Address(address.steps), None
+
+    def _as_in_text(self, address: Address) -> tuple[Address, Message | None]:
+        """A unit called by another kind than the text has it, as the text has it: "điểm 1.3" of Mục II is
+        1.3 in number 1, "điểm 2" of a text without articles is number 2. A number with dots tells its
+        place by itself; a plain one raises a doubt in an article, whose clauses and points have names of
+        their own."""
+        steps = address.steps
+        first = next((n for n, step in enumerate(steps) if step.kind in _NUMBERED), None)
+        if first is None or self.index.find(address):
+            return address, None
+        above = self.index.find(Address(steps[:first], address.component)) if first else []
+        if len(above) != 1:
+            return address, None
+        holder, doubt = above[0], None
+        for step in steps[first:]:
+            same = [
+                unit
+                for unit in _inside(holder.unit, step.label)
+                if unit.kind in _NUMBERED and unit.label.casefold() == step.label.casefold()
+            ]
+            exact = [unit for unit in same if unit.kind == step.kind]
+            if len(exact or same) == 1:
+                unit = (exact or same)[0]
+                if not exact and "." not in step.label and step.label.isdigit():
+                    doubt = doubt or _other_kind(address, unit, holder)
+                holder = self.index.by_id[unit.id]
+            elif step is steps[-1] and not same:
+                return self._new_inside(holder, step), doubt
+            else:
+                return address, None
+        return holder.address, doubt
+
+    def _new_inside(self, holder: Placed, step: Step) -> Address:
+        """The address of what is not there yet: of the kind that stands beside it."""
+        above = step.label.rpartition(".")[0]
+        held = [u for u in _inside(holder.unit, step.label) if above and u.label == above]
+        if len(held) == 1:
+            holder = self.index.by_id[held[0].id]
+        kinds = {
+            str(child.kind)
+            for child in holder.unit.children
+            if child.kind in _NUMBERED and child.label[:1].isdigit() == step.label[:1].isdigit()
+        }
+        kind = kinds.pop() if len(kinds) == 1 else step.kind
+        return holder.address.child(kind, step.label)
 
     def find(self, address: Address) -> Found | Missing:
         """Give the unit of an address (already completed by ``address``)."""
@@ -175,6 +227,23 @@ class TargetFinder:
     def appendix(self, label: str) -> Component | None:
         """Give an appendix of the base by its label."""
         return self.index.component_of(label)
+
+
+def _inside(unit: Unit, label: str) -> Iterable[Unit]:
+    """Where a label is looked for: a number with dots at any depth, others right below."""
+    return walk(unit.children) if "." in label else unit.children
+
+
+def _other_kind(address: Address, unit: Unit, holder: Placed) -> Message | None:
+    if not any(step.kind == UnitKind.ARTICLE for step in holder.address.steps):
+        return None
+    return message(
+        "target.other_kind",
+        "{place} ở đây hiểu là {kind} {label}",
+        place=address.words,
+        kind=KIND_WORDS[unit.kind],
+        label=unit.label,
+    )
 
 
 def _nearest(label: str, labels: list[str]) -> str:

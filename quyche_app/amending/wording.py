@@ -157,12 +157,29 @@ def claimed(wording: Wording, steps: Sequence[Step], taken: Collection[str] = ()
     taken before the rest, the outermost first."""
     if not steps:
         return None
+    return _claimed(wording, steps, taken, {steps[-1].kind}) or _claimed(
+        wording, steps, taken, _ALIKE.get(steps[-1].kind, set())
+    )
+
+
+# A text without articles numbers its levels as it likes: "b)" under "1.2." is a level below it, alone it
+# is a point.
+_ALIKE: dict[str, set[str]] = {
+    UnitKind.POINT: {UnitKind.SUBPOINT, UnitKind.CLAUSE},
+    UnitKind.SUBPOINT: {UnitKind.POINT},
+    UnitKind.CLAUSE: {UnitKind.POINT},
+}
+
+
+def _claimed(
+    wording: Wording, steps: Sequence[Step], taken: Collection[str], kinds: Collection[str]
+) -> Unit | None:
     last = steps[-1]
     wanted = last.label.casefold()
     above = [(s.kind, s.label.casefold()) for s in steps[:-1]]
     best: tuple[int, Unit] | None = None
     for depth, unit, path in _with_paths(wording.units, ()):
-        if str(unit.kind) != last.kind or unit.label.casefold() != wanted:
+        if str(unit.kind) not in kinds or unit.label.casefold() != wanted:
             continue
         if (
             any((kind, label) in path or not _has_kind(path, kind) for kind, label in above)

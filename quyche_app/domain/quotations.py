@@ -32,15 +32,22 @@ _VERB = late(
 
 # "Khoản 2, Điều 5 sửa đổi như sau:", "Điểm b khoản 1 Điều 12: “90 ngày” nay là “60 ngày”": Party offices
 # name the place first.
-_PLACE_FIRST = late(
-    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+_UNIT = (
     r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
     r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?)(?!\w)"
     r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
-    r"[^“”\"«».:;]{0,120}?"
-    r"(?:(?<!được )\b(?:sửa|bổ sung|thêm|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|lược bỏ|không thực hiện|viết lại|nay là"
+)
+_ORDERING = (
+    r"(?<!được )\b(?:sửa|bổ sung|thêm|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|lược bỏ|không thực hiện|viết lại|nay là"
     r"|đổi (?:tên )?thành|chuyển|gộp|nhập|tách|không còn phù hợp)\b"
-    r"|:\s*(?:$|[“\"«]|(?:sửa|bổ sung|thêm|thay|bỏ)\b))",
+)
+_PLACE_FIRST = late(
+    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+    rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
+    # Nothing but places before a colon, and words in brackets.
+    r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
+    rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
+    rf"|(?:[\s,–-]+{_UNIT})*\s*[“\"«])",
     re.IGNORECASE,
 )
 

@@ -239,13 +239,14 @@ class ForestBuilder:
         return _missing(label, before.label) if 0 < gap <= _LARGEST_GAP else NOT_BELIEVED
 
     def _accepts_point(self, label: LineLabel) -> Belief:
-        holder = self._holder(label.kind, label)
+        kind = self._kind_of(label)  # "a)" under "1.2." is a level below it
+        holder = self._holder(kind, label)
         if holder is None and not self._is_quotation:
             return NOT_BELIEVED
         if label.is_dotted and holder is not None and not self._continues_number(label, holder):
             return NOT_BELIEVED
         siblings = holder.children if holder is not None else self.top
-        before = _last_of(siblings, label.kind)
+        before = _last_of(siblings, kind)
         if label.label[0] == "i" and label.kind is _SUBPOINT:
             return _YES
         if before is None:
@@ -317,6 +318,7 @@ class ForestBuilder:
     ) -> Node:
         """Begin a unit at a paragraph."""
         kind = self._kind_of(label)
+        self._has_dotted = self._has_dotted or label.is_dotted
         holder = self._holder(kind, label if label.is_dotted else None)
         if self._pending:
             self._place_pending(holder, kind)
@@ -367,7 +369,6 @@ class ForestBuilder:
     def _kind_of(self, label: LineLabel) -> UnitKind:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""
         if label.is_dotted:
-            self._has_dotted = True
             return _POINT if label.label.count(".") == 1 else _SUBPOINT
         if self._has_dotted and label.kind is _POINT and self.current is not None:
             node: Node | None = self.current

@@ -20,6 +20,7 @@ _UNIT_KINDS = {
     "khoản": UnitKind.CLAUSE,
     "điểm": UnitKind.POINT,
     "ý": UnitKind.SUBPOINT,
+    "số": UnitKind.CLAUSE,  # "bổ sung số 6 vào cuối Mục II"
     "tiết": UnitKind.SUBPOINT,
     "chương": UnitKind.CHAPTER,
     "mục": UnitKind.SECTION,
@@ -443,7 +444,7 @@ _SLOTS = {
 _SLOT_NUMBER = re.compile(
     r"(?:dấu )?(?P<kind>gạch đầu dòng|gạch ngang|ý|đoạn|câu|cột|số thứ tự|ghi chú|công thức)"
     r"\D*?(?:thứ |số |tính )*"
-    r"\(?(?P<number>đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
+    r"\(?(?P<number>duy nhất|đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
 )
 _SLOT_KINDS = {
     "gạch đầu dòng": "item",
@@ -471,7 +472,7 @@ def slot_of(words: str) -> str:
     if match is None:
         return "unit"
     number = match["number"]
-    if number in ("đầu tiên", "nhất"):
+    if number in ("đầu tiên", "nhất", "duy nhất"):
         number = "1"
     elif number in ("cuối", "cuối cùng"):
         number = "last"

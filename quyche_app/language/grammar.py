@@ -78,7 +78,7 @@ def active_form(text: str) -> str:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    own = OWN_EFFECT.sub("", text)
+    own = _BULLET.sub("", OWN_EFFECT.sub("", text))
     by_place = _by_place(own)
     if by_place is not None:
         return by_place
@@ -95,6 +95,9 @@ def read_statement(text: str) -> Statement:
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
+
+
+_BULLET = re.compile(r"^\s*[-–+•*]+\s*")
 
 
 def _by_place(text: str) -> Statement | None:
@@ -227,6 +230,10 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = places(tokens, clause.start, start)
+    if _is_pair(tokens, quote, clause.end) and clause.verb is Verb.AMEND and before:
+        # "Đính chính điểm 3.1: «chuyễn» thành «chuyển»": words of the place, no new wording of it.
+        rest = replace_start(clause, start)
+        return phrase_orders(rest, tokens, words, text, before)
     if not is_phrase:
         colon = any(
             tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
@@ -260,6 +267,17 @@ def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: 
         return _orders_of(following, tokens, text)
     words = text[tokens[rest].start : tokens[clause.end - 1].end]
     return [Order(clause.verb, text=words, unknown=words)]
+
+
+def _is_pair(tokens: Sequence[Token], quote: int, end: int) -> bool:
+    """A quotation, a joining word, a quotation."""
+    joined = quote + 1 < end and tokens[quote + 1].kind is TokenKind.JOIN
+    return joined and any(t.kind is TokenKind.QUOTE for t in tokens[quote + 2 : quote + 5])
+
+
+def replace_start(clause: Clause, start: int) -> Clause:
+    """Give the clause without what stands before a token."""
+    return Clause(clause.verb, clause.token, start, clause.end, clause.words)
 
 
 def replace_end(clause: Clause, end: int) -> Clause:

@@ -57,7 +57,7 @@ _VERBS = (
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
 _QUOTED = r"(?= [“„«\"‘'])"
-_ORDINAL = r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
+_ORDINAL = r"(?:nhất|duy nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
 _SLOTS = (
     r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
     r"(?=\s*[,;.]|\s+(?:và|sửa|đổi|thay|nay|được)\s|$)"
@@ -73,7 +73,10 @@ _AFTER_POSITION = (
 )
 _UNITS = (
     r"tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
-    r"|ý(?= [a-zđ]\b)|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
+    r"|ý(?= [a-zđ]\b)"
+    # "bổ sung số 6 vào cuối Mục II": a number of a text without articles.
+    r"|(?:(?<=bổ sung )|(?<=bộ )|(?<=bỏ )|(?<=tên )|(?<=sửa ))số(?= \d{1,2}(?![\w/.-]))"
+    r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
 )
 _ACTS = (
     r"Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Quy chế"

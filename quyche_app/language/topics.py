@@ -465,8 +465,28 @@ class _Reader:
             token = self._tokens[at]
             is_word = token.kind in (TokenKind.WORD, TokenKind.ACT) and token.value[:1].isalnum()
             if is_word and at not in used and token.value.lower() not in _COURTESY:
+                if self._describes(at, end):
+                    continue
                 return self._text[token.start : self._tokens[end - 1].end]
         return ""
+
+    def _describes(self, at: int, end: int) -> bool:
+        """ "thời hạn trả lời “05 ngày” thay bằng “03 ngày”": a few plain words right before what is
+        quoted say what it is about."""
+        quote = next(
+            (i for i in range(at, min(at + _DESCRIPTION, end)) if self._kind(i) is TokenKind.QUOTE),
+            None,
+        )
+        if quote is None or not any(self._kind(i) is TokenKind.JOIN for i in range(quote, end)):
+            return False
+        before = self._tokens[at:quote]
+        return all(t.kind is TokenKind.WORD and t.value.isalpha() for t in before)
+
+    def _kind(self, at: int) -> TokenKind:
+        return self._tokens[at].kind
+
+
+_DESCRIPTION = 7  # tokens
 
 
 def _completed(cited: list[Cited], above: Sequence[Cited]) -> list[Cited]:
