@@ -297,8 +297,7 @@ class AmendmentReader:
             self._containers.update(range(head.number, head.last + 1))
             if more and more[0].number == head.number:  # orders that run on in one line
                 self._statement(head, context, place, statement)
-            for line in more:
-                self._statement(line, inner, place)
+            self._listed_lines(more, inner, place)
             for child in unit.children:
                 self._walk(child, inner, place)
             return
@@ -310,11 +309,25 @@ class AmendmentReader:
         self._statement(head, context, place, statement)
         if head.quoted:
             self._following.update(line.number for line in more)
-        for line in more:
-            self._statement(line, inner, place)
+        self._listed_lines(more, inner, place)
         for child in unit.children:
             if self._is_order_unit(child):
                 self._walk(child, inner, place)
+
+    def _listed_lines(self, lines: Sequence[ActLine], context: _Context, place: str) -> None:
+        """Orders that stand in lines with dashes; one that only names a place gives it to those with another
+        mark under it: "- Tại Điều 2:" / "+ Điểm 2.3 bỏ." / "- Điều 3 bỏ."."""
+        held, mark = context, ""
+        for line in lines:
+            own = _mark_of(line.text)
+            leads = () if line.quoted else steps_of_places(place_alone(line.text), context.steps)
+            if leads and line.text.rstrip().endswith(":"):
+                held, mark = replace(context, steps=leads), own
+                self._containers.update(range(line.number, line.last + 1))
+                continue
+            if own == mark:
+                held = context
+            self._statement(line, held, place)
 
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)
@@ -482,6 +495,11 @@ class AmendmentReader:
 
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
 _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
+
+
+def _mark_of(words: str) -> str:
+    """The mark that a line of a list begins with: "-", "+"; "" when it has none."""
+    return words.lstrip()[:1] if words.lstrip()[:1] in "-–+•*" else ""
 
 
 def _verb_words(text: str) -> str:

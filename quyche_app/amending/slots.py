@@ -15,7 +15,7 @@ from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, slot_words
 from quyche_app.domain.texts import CAPITALS
-from quyche_app.domain.units import Block, Paragraph, Unit
+from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
 _ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
@@ -87,6 +87,18 @@ def _amend_heading(
     heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
     if unit.heading == heading:
         return  # a second application: nothing to write
+    first = unit.lead[0] if unit.lead else None
+    if unit.heading is None and isinstance(first, Paragraph):
+        # The name of a number stands on its line: "1. Quan hệ công tác".
+        if first.text.rstrip()[-1:] in ".;:,":
+            ledger.fail(message("slot.no_name", "chỗ được nêu không có tên riêng"))
+            return
+        if first.text == heading:
+            return
+        unit.lead[0] = Paragraph(heading, first.marks if first.text == heading else (), first.align)
+        unit.touch()
+        ledger.write(unit.id, "lead")
+        return
     unit.heading = heading
     unit.touch()
     ledger.write(unit.id, "heading")
@@ -113,7 +125,7 @@ def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledg
 def _amend_paragraph(
     unit: WorkUnit, slot: str, own: Unit | None, quoted: Sequence[Block], ledger: Ledger
 ) -> None:
-    spot = find_paragraph(unit, slot)
+    spot = _last_behind(unit, slot, ledger) or find_paragraph(unit, slot)
     if spot is None:
         ledger.fail(
             message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
@@ -142,10 +154,36 @@ def _amend_paragraph(
             )
     if slot.startswith("sentence"):
         _amend_sentence(blocks, index, slot, quoted, ledger)
+    elif slot.startswith("item") and not quoted:
+        blocks[index] = _repealed_item(blocks[index])
     else:
         blocks[index : index + 1] = list(quoted)
     unit.touch()
     ledger.write(unit.id, slot)
+
+
+def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> tuple[list[Block], int] | None:
+    """ "Đoạn cuối điểm 3.2", where the last words of the point are a dash and a paragraph stands behind the
+    last point: that one is meant, though it may close the clause."""
+    own = find_paragraph(unit, slot)
+    parent = unit.parent
+    if slot != "paragraph:last" or own is None or parent is None or unit is not parent.children[-1]:
+        return None
+    block = own[0][own[1]]
+    is_dash = isinstance(block, Paragraph) and _ITEM.match(block.text)
+    if not is_dash or len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
+        return None
+    ledger.doubt(message("slot.paragraph_behind", "đoạn cuối đứng sau điểm cuối cùng của khoản"))
+    parent.touch()
+    return parent.tail, 0
+
+
+def _repealed_item(block: Block) -> Block:
+    """A dash that is repealed keeps its mark, so that the others keep their count."""
+    if not isinstance(block, Paragraph):
+        return block
+    mark = _ITEM.match(block.text)
+    return Paragraph(f"{mark.group() if mark else '- '}{REPEALED_TEXT}", (), block.align)
 
 
 def _amend_sentence(

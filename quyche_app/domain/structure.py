@@ -286,7 +286,7 @@ class ForestBuilder:
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
         """ "1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
         everything so."""
-        if holder.kind is _CLAUSE or holder.is_dotted:
+        if holder.kind in (_CLAUSE, _ARTICLE) or holder.is_dotted:
             return label.label.rsplit(".", 1)[0] == holder.label
         return not self.has_articles
 

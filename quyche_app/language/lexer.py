@@ -75,7 +75,7 @@ _UNITS = (
     r"tiểu mục|phụ lục(?: số)?|mẫu(?: số)?(?= [\dIVX])|biểu(?: mẫu)?(?: số)?(?= [\dIVX])"
     r"|ý(?= [a-zđ]\b)"
     # "bổ sung số 6 vào cuối Mục II": a number of a text without articles.
-    r"|(?:(?<=bổ sung )|(?<=bộ )|(?<=bỏ )|(?<=tên )|(?<=sửa ))số(?= \d{1,2}(?![\w/.-]))"
+    r"|(?:(?<=bổ sung )|(?<=bộ )|(?<=bỏ )|(?<=tên )|(?<=sửa ))số(?= \d{1,2}(?![\w/-]|\.\d))"
     r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
 )
 _ACTS = (

@@ -92,6 +92,7 @@ def without_remarks(text: str) -> str:
 
 def place_alone(text: str) -> list[Cited]:
     """Give the places of a line that only leads to orders under it: "Về Chương I:", "Khoản 3, Điều 12"."""
+    text = text.lstrip("-–+•* ")
     if not begins_with_place(text):
         return []
     plain = without_remarks(text).rstrip(" .:;")
