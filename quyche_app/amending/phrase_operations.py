@@ -18,7 +18,7 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Occurrence, Target, Verb
+from quyche_app.domain.operations import Occurrence, Target, Verb, slot_words
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
@@ -252,6 +252,15 @@ class PhraseDesk:
                 return
             if component.repealed:
                 ledger.fail(repealed_before(address.words))
+                return
+            if target.slot not in ("unit", "text"):
+                ledger.fail(
+                    message(
+                        "slot.not_of_component",
+                        "chưa sửa được {slot} của một phần văn bản",
+                        slot=slot_words(target.slot),
+                    )
+                )
                 return
             yield from self._component_spots(component.id)
             return

@@ -403,6 +403,8 @@ class AmendmentReader:
         if not statement.orders:
             self._unread_line(line, context)
             return
+        if statement.slips and line.doubt is None:
+            line = replace(line, doubt=_slip_doubt(statement.slips))
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
             self._order(order, statement, line, context, place)
@@ -435,7 +437,9 @@ class AmendmentReader:
                 line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
             )
             return
-        if no_place := unplaced(order.text) or placeless(order, context.steps):
+        if no_place := ("" if order.pairs else unplaced(order.text)) or placeless(
+            order, context.steps
+        ):
             self._not_read(line, unplaced_reason(no_place))
             return
         act_name = statement.act_name or context.act_name
@@ -495,6 +499,11 @@ class AmendmentReader:
 
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
 _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
+
+
+def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:
+    typed, right = slips[0]
+    return message("doubt.typing_slip", "chữ “{typed}” đọc là “{right}”", typed=typed, right=right)
 
 
 def _mark_of(words: str) -> str:

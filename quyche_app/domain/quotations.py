@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from quyche_app.domain.patterns import late
+from quyche_app.domain.typing_slips import mended
 
 _OPENING = "“„«"
 _CLOSING = "”»"
@@ -54,6 +55,7 @@ _PLACE_FIRST = late(
 
 def is_order(words: str) -> bool:
     """Tell whether words after a label begin like an instruction."""
+    words = mended(words).text
     return bool(_VERB.match(words) or _PLACE_FIRST.match(words))
 
 

@@ -15,6 +15,7 @@ from datetime import date
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
+from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import Cited
@@ -22,7 +23,12 @@ from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import places
-from quyche_app.language.topics import begins_with_place, topic_orders, without_remarks
+from quyche_app.language.topics import (
+    begins_with_place,
+    topic_orders,
+    without_reasons,
+    without_remarks,
+)
 from quyche_app.language.unexplained import unexplained
 from quyche_app.language.vocabulary import verb_of
 
@@ -78,10 +84,17 @@ def active_form(text: str) -> str:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    own = _BULLET.sub("", OWN_EFFECT.sub("", text))
+    right = mended(text)
+    read = _statement(right.text)
+    return replace(read, slips=right.slips) if right.slips else read
+
+
+def _statement(text: str) -> Statement:
+    own = _BULLET.sub("", OWN_EFFECT.sub("", without_reasons(text)))
     by_place = _by_place(own)
     if by_place is not None:
         return by_place
+    own, everywhere = _without_everywhere(own)
     text, effect = _without_day(active_form(own))
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
@@ -93,11 +106,29 @@ def read_statement(text: str) -> Statement:
     for clause in clauses:
         orders += _orders_of(clause, tokens, text)
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
+    if everywhere:
+        orders = [replace(o, whole_act=True) if o.pairs else o for o in orders]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
 
 
 _BULLET = re.compile(r"^\s*[-–+•*]+\s*")
+
+
+# "… ở tất cả các điều, khoản có cụm từ này": the whole text.
+_EVERYWHERE = re.compile(
+    r"\s+(?:ở|tại|trong)\s+(?:tất cả|toàn bộ|mọi|những|các)\s+(?:các\s+)?(?:chỗ|nơi|điều|khoản|nội dung)"
+    r"[^“”\"]{0,40}\bcó\s+(?:các\s+)?cụm từ\s+(?:này|trên|nêu trên|đó)"
+    r"(?:\s+(?:trong|của)\s+Quy (?:chế|định))?",
+    re.IGNORECASE,
+)
+
+
+def _without_everywhere(text: str) -> tuple[str, bool]:
+    found = _EVERYWHERE.search(text)
+    if found is None:
+        return text, False
+    return f"{text[: found.start()]}{text[found.end() :]}", True
 
 
 def _by_place(text: str) -> Statement | None:

@@ -97,7 +97,7 @@ _PATTERN = re.compile(
             r"(?P<some>\b(?:một số|các)\b)",
             r"(?P<except>\btrừ\b)",
             rf"(?P<act>\b(?:{_ACTS})\b)",
-            r"(?P<join>\b(?:bằng|thành|bởi|nay là)\b)",
+            r"(?P<join>\b(?:bằng|thành|bởi|nay là|(?:nay )?rút xuống(?: còn)?|xuống còn|nay tăng lên)\b)",
             r"(?P<this>\bnày\b)",
             r"(?P<range>\bđến\b)",
             r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",

@@ -59,7 +59,7 @@ class Statement:
     """An instruction line as read: its orders, and the act it names ("" = none).
 
     ``act_name``: the words after "của", "tại" that name an act; ``is_order`` False when the line
-    orders nothing the grammar knows.
+    orders nothing the grammar knows. ``slips``: words as typed and as they were read.
     """
 
     orders: tuple[Order, ...]
@@ -67,6 +67,7 @@ class Statement:
     names_regulation: bool = False
     has_generic: bool = False
     promises_text: bool = False
+    slips: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass

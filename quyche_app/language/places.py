@@ -82,7 +82,7 @@ def _is_part(atom: _Atom) -> bool:
 
 def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
     """Nothing but a comma, a dash or a colon stands between two of them, or nothing at all."""
-    return all(token.value in _LINKS for token in tokens[one.end : other.start])
+    return all(token.value.lower() in _LINKS for token in tokens[one.end : other.start])
 
 
 def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
@@ -98,7 +98,7 @@ def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
     )
 
 
-_LINKS = frozenset((",", "-", "–", ":", "("))
+_LINKS = frozenset((",", "-", "–", ":", "(", "các"))
 
 
 def _inside_each_other(atoms: Sequence[_Atom]) -> list[Cited]:

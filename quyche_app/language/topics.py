@@ -25,7 +25,7 @@ from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed, quotes, tokenize
-from quyche_app.language.orders import Clause, Order
+from quyche_app.language.orders import Clause, Order, WordPair
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import places
 from quyche_app.language.vocabulary import verb_of
@@ -37,7 +37,8 @@ _COURTESY = frozenset(
     (
         "nội", "dung", "câu", "sau", "đây", "mới", "như", "đoạn", "ý", "thêm", "lại", "là", "toàn",
         "bộ", "với", "đi", "nữa", "này", "cũ", "cuối", "của", "nay", "được", "các", "một", "từ",
-        "cụm", "chữ", "khoản", "điểm", "điều", "quy định", "thì", "đều", "hai", "thành", "bằng",
+        "cụm", "chữ", "giữa", "làm", "chung",
+        "khoản", "điểm", "điều", "quy định", "thì", "đều", "hai", "thành", "bằng",
     )
 )  # fmt: skip
 _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "dấu", "các cụm từ", "các từ"))
@@ -88,6 +89,19 @@ def without_remarks(text: str) -> str:
             blank = " " * (found.end() - found.start())
             text = text[: found.start()] + blank + text[found.end() :]
     return text
+
+
+# Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
+_REASON = re.compile(
+    r",\s+(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này|do|vì|lý do)\s"
+    r"(?![^“”\"]*\b(?:trừ|riêng)\b)[^“”\":;]*$",
+    re.IGNORECASE,
+)
+
+
+def without_reasons(text: str) -> str:
+    """Give a sentence without the reason behind it."""
+    return _REASON.sub("", text)
 
 
 def place_alone(text: str) -> list[Cited]:
@@ -330,15 +344,16 @@ class _Reader:
         unknown: str,
     ) -> list[Order] | None:
         tokens = self._tokens
+        between = next((i for i in range(start, end) if self._word(i) == "giữa"), None)
         position = next(
-            (i for i in range(start, end) if tokens[i].kind is TokenKind.POSITION), None
+            (i for i in range(start, end) if tokens[i].kind is TokenKind.POSITION), between
         )
         quote = quotes[0] if quotes else None
         inline = tokens[quote].value if quote is not None else None
         if position is not None and quote is not None and len(quotes) > 1 and position > quote:
             return self._words(Verb.INSERT, start, end, topic, words, unknown)
         if position is not None:
-            side = side_of(tokens[position].value)
+            side = "after" if position == between else side_of(tokens[position].value)
             stop = quote if quote is not None and quote > position else end
             beside = self._inner(position + 1, stop, topic)
             new = self._inner(start, min(position, quote or position), topic)
@@ -387,11 +402,8 @@ class _Reader:
         if is_part and (inline is None or inline[:1].isupper()):
             return None
         if inline is not None and (is_part or before in _WORDS_ALONE):
-            made = self._words(Verb.INSERT, start, quote + 1, _Topic(list(beside)), words, unknown)  # type: ignore[operator]
-            return [
-                replace(order, pairs=tuple(replace(p, side=side) for p in order.pairs))
-                for order in made
-            ]
+            pair = WordPair("", inline, places=tuple(beside), side=side)
+            return [Order(Verb.ADD_WORDS, pairs=(pair,), text=words, unknown=unknown)]
         if len(beside) != 1:
             return None
         return [
@@ -419,6 +431,9 @@ class _Reader:
         before = self._inner(start, join if join is not None else stop, topic)
         after = self._inner(join + 1, stop, topic) if join is not None else []
         after = _completed(after, (before or topic.cited)[-1:])
+        merged = " ".join(self._word(i) for i in range(start, stop))
+        if verb is Verb.MERGE and not after and "làm một" in merged:
+            after = [replace(one) for one in (before or topic.cited)[:1]]
         if not after and inline is not None:  # "Tên Chương III đổi thành: “…”"
             return self._amended(start, end, topic, quotes, words, unknown, verb)
         return [

@@ -49,6 +49,7 @@ _EMPTY = frozenset(
         "bổ",
         "sung",
         "kèm",
+        "với",
         "theo",
         "thứ",
         "tự",

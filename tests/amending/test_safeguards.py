@@ -146,7 +146,6 @@ def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -
         "Bãi bỏ khoản 1; Điều 2.",
         "Bãi bỏ Điều 2, Điều 3 và khoản 7.",
         "Bãi bỏ khoản 1 Điều 2 của Quy chế và Điều 3 của Quyết định.",
-        "Thay cụm từ “05 ngày” (Điều 1, khoản 2; Điều 2) bằng cụm từ “03 ngày”.",
         "Tại khoản 1 Điều 2 thay “05 ngày” bằng “03 ngày”, trừ đoạn đầu.",
         "Khỏan 1 Điều 2: bỏ.",
         "Điều 2, Điều 3 và khoản 7: bỏ.",

@@ -1,0 +1,42 @@
+"""Slips of typing and scanning are read with the correction named; right words stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.domain.typing_slips import mended
+
+
+@pytest.mark.parametrize(
+    ("typed", "read", "slips"),
+    [
+        ("Khỏan 3 Điều 4", "Khoản 3 Điều 4", [("Khỏan", "Khoản")]),
+        ("khoản 2 Diều 11", "khoản 2 Điều 11", [("Diều", "Điều")]),
+        ("điễm a khoản 1", "điểm a khoản 1", [("điễm", "điểm")]),
+        ("Sửa đồi, bồ sung khoản 4", "Sửa đổi, bổ sung khoản 4", [("bồ sung", "bổ sung"), ("đồi", "đổi")]),
+        ("sủa đổi là", "sửa đổi là", [("sủa", "sửa")]),
+        ("Sưa đổi Điều 11", "Sửa đổi Điều 11", [("Sưa", "Sửa")]),
+        ("Bải bỏ Điều 2", "Bãi bỏ Điều 2", [("Bải bỏ", "Bãi bỏ")]),
+        ("khoản 9 Điều l1", "khoản 9 Điều 11", [("l", "1")]),
+        ("hũy bỏ điểm b", "hủy bỏ điểm b", [("hũy bỏ", "hủy bỏ")]),
+    ],
+)  # fmt: skip
+def test_a_slip_is_put_right_and_named(typed: str, read: str, slips: list[tuple[str, str]]) -> None:
+    found = mended(typed)
+    assert found.text == read
+    assert sorted(found.slips) == sorted(slips)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Sửa đổi, bổ sung khoản 2 Điều 5 như sau:",
+        "Bãi bỏ điểm a khoản 1 Điều 12.",
+        "Người được sữa chữa",
+        "Khoản 3 Điều 4 và Mục II",
+        "Thay “sủa đổi” bằng “sửa đổi”",
+        "",
+    ],
+)
+def test_right_words_and_quoted_ones_stay(words: str) -> None:
+    assert mended(words) == (words, ())
