@@ -151,11 +151,15 @@ class _PairBuilder:
         for node in self._new:
             while open_tails and not _is_inside(node, open_tails[-1]):
                 pairs += self._tail(open_tails.pop())
-            pairs += self._text_pair(node)
+            mate = node.mate
+            if mate is not None and mate.words == node.words and self._is_whole(node):
+                pairs.append(self._same_words_pair(mate, node))
+            else:
+                pairs += self._text_pair(node)
             if self._may_have_tail(node):
                 open_tails.append(node)
-            if node.mate is not None:
-                pairs += self._removed(removed.get(node.mate, ()))
+            if mate is not None and mate in removed:
+                pairs += self._removed(removed[mate])
         for node in reversed(open_tails):
             pairs += self._tail(node)
         return pairs
@@ -201,8 +205,6 @@ class _PairBuilder:
         mate = node.mate
         if mate is None:
             return [_pair([], [node], ChangeKind.INSERTED, (Change("insert", node.words),))]
-        if mate.words == node.words:
-            return [self._same_words_pair(mate, node)]
         return [self._edited_pair(mate, node)]
 
     def _same_words_pair(self, mate: Node, node: Node) -> Pair:
@@ -213,7 +215,7 @@ class _PairBuilder:
             changes = own_formatting(mate, node)
             if kind is ChangeKind.UNCHANGED and len(changes) > 1:
                 kind = ChangeKind.EDITED
-        return _pair([mate], [node], kind, changes, sure=node.sure)
+        return Pair((_side(mate),), (_side(node),), kind, node.kind, "text", node.sure, changes)
 
     def _split_pair(self, whole: Node, part: Node) -> list[Pair]:
         """All parts of a provision in one pair, where the first of them stands."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quyche_app.comparing.vocabulary import masked
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import PATH_PREFIX
-from quyche_app.domain.flow import own_head_lines
+from quyche_app.domain.flow import own_words
 from quyche_app.domain.units import Unit, UnitKind
 
 
@@ -91,7 +91,7 @@ def _add(
         # An article is addressed without its chapter (docs/command-line.md 5.2).
         start = root if kind is article else above
         path = f"{start}{PATH_PREFIX[kind]}{unit.label}"
-        words, inner = _own_words(unit)
+        words, inner = own_words(unit)
         tail = "\n".join(blocks_lines(unit.tail)) if unit.tail else ""
         node = Node(unit, kind, parent, path, len(nodes), words, tail, inner)
         made.append(node)
@@ -104,13 +104,6 @@ def _add(
     if parent is not None:
         parent.children = made
     return total
-
-
-def _own_words(unit: Unit) -> tuple[str, str]:
-    """Give the own words of a provision, with its label and without."""
-    prefix = unit.prefix.strip()
-    words = "\n".join(own_head_lines(unit))
-    return words, words[len(prefix) :].strip() if words.startswith(prefix) else words
 
 
 def pair(old: Node, new: Node, *, sure: bool = True) -> None:

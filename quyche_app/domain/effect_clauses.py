@@ -124,7 +124,7 @@ _NO_TRANSITION = late(
 )
 _TRANSITION_TITLE = late(r"(?:(?:điều khoản|quy định|việc)\s+)?chuyển\s+tiếp\b", re.IGNORECASE)
 # Looked for first, as plain words in small letters: most lines have none, and patterns are costly.
-_ANY = (
+_ALONE = (
     "hiệu lực",
     "chuyển tiếp",
     "tiếp tục",
@@ -135,18 +135,27 @@ _ANY = (
     "quy chế cũ",
     "quy định cũ",
     "quyết định cũ",
-    *(
-        f"{word}{comma}{since}"
-        for word in ("này", "thi hành", "áp dụng", "thực hiện")
-        for comma in ("", ",")
-        for since in (" từ ", " kể từ ", " đến ", " cho đến ")
-    ),
+)
+_SINCE = (" từ ", " đến ")
+_BEGINS = tuple(
+    f"{word}{comma}{since}"
+    for word in ("này", "thi hành", "áp dụng", "thực hiện")
+    for comma in ("", ",")
+    for since in (" từ ", " kể từ ", " đến ", " cho đến ")
 )
 
 
 def _may_speak_of_time(words: str) -> bool:
     small = words.lower()
-    return any(each in small for each in _ANY)
+    return _holds(small, _ALONE) or (_holds(small, _SINCE) and _holds(small, _BEGINS))
+
+
+def _holds(words: str, parts: Sequence[str]) -> bool:
+    # A plain loop: asked of every line of a text.
+    for part in parts:  # noqa: SIM110
+        if part in words:
+            return True
+    return False
 
 
 # A name and its text typed as one line: "Điều khoản thi hành Quyết định này có hiệu lực …".

@@ -461,12 +461,19 @@ def flow_lines(flow: Iterable[FlowParagraph]) -> list[str]:
 
 def own_head_lines(unit: Unit) -> list[str]:
     """Give the lines of label, heading and lead of a unit, without children and tail."""
+    return flow_lines(own_flow(unit))
+
+
+def own_words(unit: Unit) -> tuple[str, str]:
+    """Give the words of label, heading and lead of a unit, one line a paragraph: with its label, and
+    without. Comparing asks for those of every provision."""
     lead = unit.lead
     if len(lead) == 1 and unit.heading is None and not unit.repealed:
         first = lead[0]
-        if isinstance(first, Paragraph) and "\n" not in (words := unit.prefix + first.text):
-            return [words.strip()]  # nearly every clause and point: comparing asks for all of them
-    return flow_lines(own_flow(unit))
+        if isinstance(first, Paragraph) and "\n" not in first.text:
+            return (unit.prefix + first.text).strip(), first.text.strip()  # nearly all
+    words, prefix = "\n".join(own_head_lines(unit)), unit.prefix.strip()
+    return words, words[len(prefix) :].strip() if words.startswith(prefix) else words
 
 
 def unit_lines(unit: Unit) -> list[str]:
