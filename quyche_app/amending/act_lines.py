@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.quotations import after_closing, balance, is_order
@@ -75,6 +76,7 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
             before is not None
             and not before.quoted
             and before.text
+            and STROKE not in before.text  # the cells of a row
             and (_GOES_ON.match(line.text) and not _STOPPED.search(before.text))
         ):
             result[-1] = ActLine(

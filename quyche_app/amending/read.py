@@ -39,6 +39,7 @@ from quyche_app.amending.instructions import (
 )
 from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
 from quyche_app.amending.scope import amended_numbers
+from quyche_app.amending.table_orders import row_of
 from quyche_app.amending.unplaced import (
     HIDDEN_ORDER,
     has_a_verb_of_its_own,
@@ -52,6 +53,7 @@ from quyche_app.amending.unplaced import (
 from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.change_tables import Columns, cells_of, columns_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     Confidence,
@@ -63,7 +65,14 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.quotations import is_order
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.domain.units import (
+    GROUPING_KINDS,
+    Paragraph,
+    Table,
+    Unit,
+    UnitKind,
+    block_lines,
+)
 from quyche_app.language.grammar import active_form, read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.topics import place_alone
@@ -245,6 +254,9 @@ class AmendmentReader:
         prefix = unit.prefix.strip()
         for entry in self._entries.get(unit.id, []):
             paragraph = self._paragraphs.get(entry.line)
+            if paragraph is not None and isinstance(paragraph.block, Table) and lines:
+                lines += self._rows(paragraph, entry)
+                continue
             if paragraph is None:  # a further row of a table
                 if lines:
                     lines[-1].last = entry.line
@@ -275,6 +287,16 @@ class AmendmentReader:
         lines = [piece for line in lines for piece in cut_after_quotation(line)]
         return [piece for line in joined_lines(lines) for piece in split_lines(line)]
 
+    def _rows(self, paragraph: SourceParagraph, entry: AccountEntry) -> list[ActLine]:
+        """The rows of a table: that of changes line by line; another one as it is, with its words."""
+        rows = block_lines(paragraph.block)
+        if entry.role is Role.QUOTATION or not rows or columns_of(cells_of(rows[0])) is None:
+            last = paragraph.number + paragraph.line_count - 1
+            return [ActLine(paragraph.number, last, paragraph.text, doubt=entry.doubt)]
+        return [
+            ActLine(paragraph.number + n, paragraph.number + n, row) for n, row in enumerate(rows)
+        ]
+
     def _walk_whole(self, unit: Unit, context: _Context, above: str) -> None:
         """A unit that orders something: every paragraph of it needs an account."""
         self._walked.append(self._text.spans[unit.id])
@@ -293,7 +315,8 @@ class AmendmentReader:
             self._statement(head, context, place, statement)
             return
         inner = self._inner(context, statement, head)
-        if not head.quoted and (child_orders or order_lines):
+        has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
+        if not head.quoted and (child_orders or order_lines or has_rows):
             self._containers.update(range(head.number, head.last + 1))
             if more and more[0].number == head.number:  # orders that run on in one line
                 self._statement(head, context, place, statement)
@@ -318,7 +341,16 @@ class AmendmentReader:
         """Orders that stand in lines with dashes; one that only names a place gives it to those with another
         mark under it: "- Tại Điều 2:" / "+ Điểm 2.3 bỏ." / "- Điều 3 bỏ."."""
         held, mark = context, ""
+        columns: Columns | None = None
         for line in lines:
+            cells = cells_of(line.text)
+            if columns is not None and len(cells) == columns.count:
+                self._row(line, cells, columns, held, place)
+                continue
+            if (head := columns_of(cells)) is not None:
+                columns = head
+                self._containers.update(range(line.number, line.last + 1))
+                continue
             own = _mark_of(line.text)
             leads = () if line.quoted else steps_of_places(place_alone(line.text), context.steps)
             if leads and line.text.rstrip().endswith(":"):
@@ -328,6 +360,22 @@ class AmendmentReader:
             if own == mark:
                 held = context
             self._statement(line, held, place)
+
+    def _row(
+        self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
+    ) -> None:
+        """A row of a table of changes."""
+        row = row_of(cells, columns)
+        if row is None:
+            self._not_read(
+                line, message("line.row_not_read", "chưa hiểu dòng này của bảng sửa đổi")
+            )
+        elif row.order is None:
+            self._containers.update(range(line.number, line.last + 1))
+        else:
+            quoted = [SourceParagraph(line.number, Paragraph(words)) for words in row.wording]
+            worded = replace(line, quoted=quoted)
+            self._order(row.order, Statement((row.order,)), worded, context, place)
 
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)

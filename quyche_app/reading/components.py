@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Component, ComponentKind
+from quyche_app.domain.change_tables import STROKE, cells_of, columns_of, rows_of_change_tables
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
@@ -134,6 +135,9 @@ class ComponentReader:
         self._aside = aside
         self._labels = [read_label(text) for text in self._texts]
         whole = "".join(self._texts)
+        if STROKE in whole:
+            for index in rows_of_change_tables(self._texts):
+                self._labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
         self._done: list[_Open] = []
@@ -466,6 +470,8 @@ class ComponentReader:
         if not (is_order(before) or _PASSIVE.search(before)) or not _NAMES_ONE.search(before):
             return False
         text, label = self._texts[index], self._labels[index]
+        if columns_of(cells_of(text.partition("\n")[0])) is not None:
+            return False  # a table of changes
         words = label.rest if label is not None else text
         if is_order(words) or _PASSIVE.search(words[:200]) or begins_quotation(text):
             return False

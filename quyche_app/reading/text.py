@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
+from quyche_app.domain.change_tables import cells_of, columns_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
@@ -82,6 +83,7 @@ def read_text(name: str, data: bytes) -> SourceText:
 
 def _numbered(lines: list[str], *, is_plain: bool = False) -> tuple[SourceParagraph, ...]:
     """Give the lines that say something; ``is_plain``: nothing but spaces is to be cleaned."""
+    lines = _with_strokes(lines)
     # Line by line: one word in pieces would send the whole text through the slow way.
     lines = [line if is_normalized("NFC", line) else normalize("NFC", line) for line in lines]
     whole = "".join(lines)
@@ -94,6 +96,21 @@ def _numbered(lines: list[str], *, is_plain: bool = False) -> tuple[SourceParagr
         [SourceParagraph(number, Paragraph(line)) for number, line in enumerate(cleaned, 1) if line]
     )
     return with_columns(numbered) if STROKE in whole else numbered
+
+
+def _with_strokes(lines: list[str]) -> list[str]:
+    """Give the lines with strokes for tabs in a table of changes: cells are lost where tabs become blanks."""
+    made, count = list(lines), 0
+    for number, line in enumerate(lines):
+        if "\t" not in line:
+            count = 0
+            continue
+        cells = cells_of(line)
+        if columns_of(cells) is not None:
+            count = len(cells)
+        if count and len(cells) == count:
+            made[number] = " | ".join(cells)
+    return made
 
 
 def _in_unicode(lines: list[str], account: ConversionAccount) -> list[str]:

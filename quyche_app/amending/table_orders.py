@@ -1,0 +1,133 @@
+"""A row of a table of changes → what it orders: new wording, words for words, something new, a repeal.
+
+In: the cells of a row and which of them says what (``domain.change_tables``). A row that is not
+understood orders nothing, and its line is told. Source: docs/field.md 4.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.change_tables import Columns
+from quyche_app.domain.labels import follows
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.operations import Verb
+from quyche_app.domain.units import UnitKind
+from quyche_app.language.citations import Cited
+from quyche_app.language.orders import Order, WordPair
+from quyche_app.language.topics import place_alone
+
+_REPEALED = re.compile(
+    r"(?:đề nghị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?\.?$", re.I
+)
+_KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa)\b.{0,40}$", re.IGNORECASE)
+_NOTHING_YET = re.compile(
+    r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
+)
+_NOT_THERE = re.compile(r"\(\s*(?:chưa có|bổ sung mới|mới|chưa quy định)\s*\)\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
+_MARKS = re.compile(r"^[“„«\"](?P<words>.*)[”»\"]\.?$", re.DOTALL)
+_DASH = re.compile(r"^[-–+•*]\s")
+_DOTS = re.compile(r"…|\.{3}")
+_ARTICLE = re.compile(r"(?P<place>Điều\s+\d{1,3}[a-zđ]?)[.:]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row orders; ``wording``: the paragraphs of the new words when they stand for a provision."""
+
+    order: Order | None
+    wording: tuple[str, ...] = ()
+
+
+def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
+    """Give what a row orders: a ``Row`` without an order says that nothing changes; None = not
+    understood."""
+    old, new = cells[columns.old], cells[columns.new]
+    is_new = bool(_NOTHING_YET.match(old))
+    if columns.place is None:
+        words, old = _split(old)
+        is_new = bool(_NOT_THERE.search(words)) and not old
+    else:
+        words = cells[columns.place]
+    if _KEPT.match(new):
+        return Row(None)
+    cited = place_alone(words)
+    if len(cited) != 1 or not cited[0].steps:
+        return None
+    place = cited[0]
+    if _REPEALED.match(new):
+        return Row(Order(Verb.REPEAL, (place,), text=words))
+    if is_new:
+        return _insertion(place, new, words)
+    return _amended(place, old, new, words)
+
+
+def _split(cell: str) -> tuple[str, str]:
+    """The place and the old words of a cell that holds both: "Khoản 3, Điều 14: 3. Định mức …"."""
+    article = _ARTICLE.match(cell)
+    if article is not None:
+        return article["place"], _WHOLE.sub("", cell)
+    words, colon, rest = cell.partition(":")
+    return (words.strip(), rest.strip()) if colon else (cell, "")
+
+
+def _insertion(place: Cited, new: str, words: str) -> Row | None:
+    wording = paragraphs_of(new)
+    if read_label(wording[0]) is None:
+        return None
+    order = Order(Verb.INSERT, reference=place, side="end", promises_text=True, text=words)
+    return Row(order, wording)
+
+
+def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
+    if _is_wording_of(place, new):
+        return Row(Order(Verb.AMEND, (place,), promises_text=True, text=words), paragraphs_of(new))
+    before, after = _plain(old), _plain(new)
+    if not before or not after or _DOTS.search(before) or _is_wording_of(place, before):
+        return None
+    at = replace(place, slot="text" if place.slot == "unit" else place.slot)
+    return Row(
+        Order(Verb.REPLACE_WORDS, pairs=(WordPair(before, after, places=(at,)),), text=words)
+    )
+
+
+def _plain(words: str) -> str:
+    found = _MARKS.match(words)
+    return found["words"] if found is not None else words
+
+
+def _is_wording_of(place: Cited, words: str) -> bool:
+    """Whether words begin as the provision itself does: with its label, or with a dash."""
+    if place.slot.startswith("item"):
+        return bool(_DASH.match(words))
+    label = read_label(words)
+    return (
+        place.slot == "unit"
+        and label is not None
+        and label.label.casefold() == place.steps[0].label.casefold()
+    )
+
+
+_LABELS = re.compile(
+    r"(?<=[:;.])\s+(?=(?:[a-zđ]\)|\d{1,2}\.)\s)|(?<=[\wà-ỹ])\s+(?=1\.\s)", re.IGNORECASE
+)
+
+
+def paragraphs_of(words: str) -> tuple[str, ...]:
+    """Give the paragraphs that a cell ran together: "2. Phụ cấp: a) Trong tỉnh; b) Ngoài tỉnh."."""
+    pieces = [piece for line in words.split("\n") for piece in _LABELS.split(line)]
+    made: list[str] = []
+    last: dict[UnitKind, str] = {}
+    for piece in pieces:
+        label = read_label(piece)
+        goes_on = made and label is not None and not follows(label.label, last.get(label.kind))
+        if goes_on:
+            made[-1] = f"{made[-1]} {piece}"
+            continue
+        if label is not None:
+            last[label.kind] = label.label
+        made.append(piece)
+    return tuple(made)

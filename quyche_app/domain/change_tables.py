@@ -1,0 +1,73 @@
+"""Tables in which an act says what changes: "Điều, khoản | Nội dung cũ | Nội dung sửa đổi, bổ sung".
+
+Rows come as the rows of a table, or as lines with strokes or tabs between the cells. Source: docs/field.md
+4.3 (two columns, old and new, inside a decision).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quyche_app.domain.patterns import late
+
+_OLD = late(
+    r"(?:nội dung|quy định|lời văn|điều lệ|quy chế)?\s*"
+    r"(?:cũ|hiện hành|đã ban hành|đang (?:thực hiện|áp dụng)|trước khi)\b",
+    re.IGNORECASE,
+)
+_NEW = late(
+    r"(?:nội dung|quy định|lời văn)?\s*(?:mới\b|(?:đề nghị |được |sau khi |dự thảo )?"
+    r"(?:sửa đổi|sửa|điều chỉnh|thay thế|bổ sung)\b)",
+    re.IGNORECASE,
+)
+_PLACE = late(r"(?:vị trí|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE)
+_CELLS = late(r"\s+\|\s+|\t+")
+_LONGEST_HEAD = 60
+STROKE = " | "
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which cell says what; ``place`` None = the old words begin with it."""
+
+    count: int
+    old: int
+    new: int
+    place: int | None = None
+
+
+def cells_of(line: str) -> list[str]:
+    """Give the cells of a line; one when it has no strokes or tabs."""
+    return [cell.strip() for cell in _CELLS.split(line.strip())]
+
+
+def columns_of(cells: Sequence[str]) -> Columns | None:
+    """Give the columns when cells are the head of such a table."""
+    if len(cells) < 2 or any(len(cell) > _LONGEST_HEAD for cell in cells):
+        return None
+    old = next((n for n, cell in enumerate(cells) if _OLD.match(cell)), None)
+    new = next((n for n, cell in enumerate(cells) if n != old and _NEW.match(cell)), None)
+    if old is None or new is None:
+        return None
+    place = next(
+        (n for n, cell in enumerate(cells) if n not in (old, new) and _PLACE.match(cell)), None
+    )
+    return Columns(len(cells), old, new, place)
+
+
+def rows_of_change_tables(lines: Sequence[str]) -> list[int]:
+    """Give the indexes of the lines that are rows below the head of a table of changes."""
+    found: list[int] = []
+    count = 0
+    for number, line in enumerate(lines):
+        if STROKE not in line:
+            count = 0
+            continue
+        cells = cells_of(line)
+        if count and len(cells) == count:
+            found.append(number)
+        elif columns_of(cells) is not None:
+            count = len(cells)
+    return found
