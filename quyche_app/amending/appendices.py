@@ -43,7 +43,7 @@ def replace_appendix(
         new_id: gives identities: those of another file would not be unique here.
         is_attached: the new appendix is attached to the amending act.
     """
-    opened = _standing(desk, address, ledger)
+    opened = _untouched(desk, address, ledger)
     if opened is None:
         return
     if quoted:
@@ -67,7 +67,7 @@ def replace_appendix(
 
 def repeal_appendix(desk: Desk, address: Address, ledger: Ledger) -> None:
     """Repeal the appendix of an address; it keeps its name (docs/field.md 4.1)."""
-    opened = _standing(desk, address, ledger)
+    opened = _untouched(desk, address, ledger)
     if opened is None:
         return
     _give_way(desk, opened)
@@ -98,8 +98,8 @@ def add_appendix(
     ledger.write(new.id, "insert")
 
 
-def _standing(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:
-    """The appendix of an address; a failure when there is none, or none that is left to change."""
+def standing_appendix(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:
+    """Give the appendix of an address; a failure when there is none, or it was repealed."""
     old = desk.finder.appendix(address.steps[0].label)
     if old is None:
         ledger.fail(
@@ -107,19 +107,26 @@ def _standing(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | N
         )
         return None
     opened = desk.work.component(old.id)
-    place = capital(address.words)
-    own = {old.id, *(unit.id for unit in opened.walk())}
+    if opened.repealed:
+        ledger.fail(repealed_before(capital(address.words)))
+        return None
+    return opened
+
+
+def _untouched(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:
+    """The appendix of an address that no other order of the act has touched."""
+    opened = standing_appendix(desk, address, ledger)
+    if opened is None:
+        return None
+    own = {opened.origin.id, *(unit.id for unit in opened.walk())}
     if any(written.partition("#")[0] in own for written in desk.rewritten):
         ledger.fail(
             message(
                 "clash.changed_by_another",
                 "{place} đã bị nội dung khác của văn bản này thay đổi",
-                place=place,
+                place=capital(address.words),
             )
         )
-        return None
-    if opened.repealed:
-        ledger.fail(repealed_before(place))
         return None
     return opened
 

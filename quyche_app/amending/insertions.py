@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
-from quyche_app.amending.appendices import APPENDIX_KINDS, add_appendix, is_whole_appendix
+from quyche_app.amending.appendices import (
+    APPENDIX_KINDS,
+    add_appendix,
+    is_whole_appendix,
+    standing_appendix,
+)
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.slots import insert_at_end
+from quyche_app.amending.table_rows import insert_row, is_row
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -29,6 +35,11 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
+        if is_whole_appendix(address) and is_row(target.slot):
+            component = standing_appendix(desk, address, ledger)
+            if component is not None:
+                insert_row(component, target.slot, instruction.quoted, ledger)
+            continue
         if address.steps and address.steps[-1].kind in APPENDIX_KINDS:
             _insert_quoted_appendix(desk, target, address, ledger, new_id)
             continue

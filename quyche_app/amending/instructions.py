@@ -72,7 +72,8 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
         targets = (Target(_address(context, common.component), "tail"),)
     reference = _target(order.reference, context, common.component) if order.reference else None
     if not targets and order.side in ("before", "after") and reference is not None:
-        named = _beside(common, reference)
+        is_item = reference.slot.startswith("item")
+        named = reference if is_item else _beside(common, reference)
         targets = (named,) if named is not None else ()
     position = Position(order.side, reference) if order.side and reference else None
     if position is None and order.verb is Verb.INSERT and targets:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.phrases import Match, find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
+from quyche_app.amending.table_rows import is_row, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.addresses import Address
@@ -178,7 +179,7 @@ class PhraseDesk:
         if side == "start":
             edits.append(self._before_everything(text, words, order, ledger))
         else:
-            at = len(text.rstrip(" .;,:"))
+            at = len(text.rstrip(" .;,:|"))  # strokes stand between the cells of a row
             edits.append(_Edit(at, at, words, order))
 
     def _before_everything(self, text: str, words: str, order: int, ledger: Ledger) -> _Edit:
@@ -253,6 +254,9 @@ class PhraseDesk:
             if component.repealed:
                 ledger.fail(repealed_before(address.words))
                 return
+            if is_row(target.slot):
+                yield from self._row_spots(component.id, target.slot, ledger)
+                return
             if target.slot not in ("unit", "text"):
                 ledger.fail(
                     message(
@@ -284,6 +288,27 @@ class PhraseDesk:
             ledger.fail(repealed_before(address.words))
             return
         yield from self._unit_spots(unit, target.slot, address)
+
+    def _row_spots(
+        self, component_id: str, slot: str, ledger: Ledger
+    ) -> Iterator[tuple[Spot, str]]:
+        """The words in the cells of a row, its number aside."""
+        component = self._work.component(component_id)
+        found = row_spot(component, slot)
+        if found is None:
+            ledger.fail(
+                message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
+            )
+            return
+        owner, name = component_id, "front"
+        if found.owner is not None:
+            owner = found.owner.id
+            name = "lead" if found.blocks is found.owner.lead else "tail"
+        for spot, text in self._block_spots(owner, name, found.blocks):
+            if spot.index != found.index or not text.strip():
+                continue
+            if found.row is None or (spot.inner[0] == found.row and spot.inner[1] > 0):
+                yield spot, text
 
     def _title_spots(self) -> Iterator[tuple[Spot, str]]:
         """The paragraphs of the front that the act's title is made of."""

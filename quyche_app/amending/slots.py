@@ -237,6 +237,9 @@ def insert_at_end(
     work: WorkText,
 ) -> None:
     """Add words or paragraphs to a unit: at its end, as its lead, or as a further paragraph."""
+    if slot.startswith("item"):
+        _insert_item(unit, slot, instruction, ledger)
+        return
     if slot == "lead":
         unit.lead = [*(_first_unit_lead(wording, unit) or wording.loose), *unit.lead]
         unit.touch()
@@ -280,6 +283,22 @@ def insert_at_end(
         target[-1] = _with_more_words(target[-1], blocks)
     else:
         target += blocks
+    unit.touch()
+    ledger.write(unit.id, "tail")
+
+
+def _insert_item(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
+    """A new dash before or behind another one."""
+    spot = find_paragraph(unit, slot)
+    if spot is None or not instruction.quoted:
+        ledger.fail(
+            message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
+        )
+        return
+    blocks, index = spot
+    is_behind = instruction.position is None or instruction.position.side != "before"
+    at = index + 1 if is_behind else index
+    blocks[at:at] = list(instruction.quoted)
     unit.touch()
     ledger.write(unit.id, "tail")
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, repealed_before
-from quyche_app.amending.appendices import repeal_appendix, replace_appendix
+from quyche_app.amending.appendices import repeal_appendix, replace_appendix, standing_appendix
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import merge, relocate, split
 from quyche_app.amending.slots import amend_slot
+from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
@@ -63,6 +64,9 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             amend_front(desk.work, target.slot, instruction.quoted, ledger)
             continue
         if _is_appendix(address):
+            if is_row(target.slot):
+                _at_rows(desk, address, target.slot, instruction.quoted, ledger)
+                continue
             if target.slot not in ("unit", "text"):
                 ledger.fail(
                     message(
@@ -395,6 +399,9 @@ def _repeal(desk: Desk, ledger: Ledger) -> None:
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         if _is_appendix(address):
+            if is_row(target.slot):
+                _at_rows(desk, address, target.slot, (), ledger)
+                continue
             if target.slot not in ("unit", "text"):
                 ledger.fail(
                     message(
@@ -441,6 +448,14 @@ def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) 
                     "wording.none_of_place", "không có lời văn mới của {place}", place=address.words
                 )
             )
+
+
+def _at_rows(
+    desk: Desk, address: Address, slot: str, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    component = standing_appendix(desk, address, ledger)
+    if component is not None:
+        change_row(component, slot, quoted, ledger)
 
 
 def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:

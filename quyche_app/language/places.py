@@ -98,7 +98,7 @@ def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
     )
 
 
-_LINKS = frozenset((",", "-", "–", ":", "(", "các"))
+_LINKS = frozenset((",", "-", "–", ":", "các"))
 
 
 def _inside_each_other(atoms: Sequence[_Atom]) -> list[Cited]:

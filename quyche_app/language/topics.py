@@ -99,9 +99,17 @@ _REASON = re.compile(
 )
 
 
+# "Bãi bỏ Chương V (Điều 18, Điều 19)": what the chapter consists of.
+_CONTENTS = re.compile(
+    r"(?P<group>\b(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?điều\s[^()“”]*\)"
+    r"|,\s+gồm\s+(?:các\s+)?điều\s[^“”:;]*?(?=\s+như sau)",
+    re.IGNORECASE,
+)
+
+
 def without_reasons(text: str) -> str:
-    """Give a sentence without the reason behind it."""
-    return _REASON.sub("", text)
+    """Give a sentence without the reason behind it, and without what a chapter is said to consist of."""
+    return _CONTENTS.sub(lambda found: found["group"] or "", _REASON.sub("", text))
 
 
 def place_alone(text: str) -> list[Cited]:
@@ -381,9 +389,25 @@ class _Reader:
                     inline=inline, promises_text=inline is None, text=words, unknown=unknown,
                 )
             ]  # fmt: skip
+        if topic.side and quote is not None and all(c.slot.startswith("item") for c in topic.cited):
+            return self._item_beside(topic.cited[-1], topic.side, inline, words, unknown)
+        if len(new) == 1 and new[0].slot.startswith("item:") and not topic.side:
+            before = _item_before(new[0])
+            if before is not None and inline is not None:
+                return self._item_beside(before, "after", inline, words, unknown)
         if new or topic.side:
-            return None  # a new dash, a new lead: where it goes is not told by a number
+            return None  # a new lead: where it goes is not told by a number
         return self._at_border("end", topic.cited, start, quote, inline, words, unknown)
+
+    def _item_beside(
+        self, beside: Cited, side: str, inline: str | None, words: str, unknown: str
+    ) -> list[Order]:
+        """A new dash before or behind another one."""
+        order = Order(
+            Verb.INSERT, reference=beside, side=side, inline=inline,
+            promises_text=inline is None, text=words, unknown=unknown,
+        )  # fmt: skip
+        return [order]
 
     def _at_border(
         self,
@@ -503,6 +527,14 @@ class _Reader:
 
 
 _DESCRIPTION = 7  # tokens
+
+
+def _item_before(new: Cited) -> Cited | None:
+    """ "bổ sung gạch đầu dòng thứ tư": behind the third one."""
+    number = new.slot.partition(":")[2]
+    return (
+        replace(new, slot=f"item:{int(number) - 1}") if number.isdigit() and number > "1" else None
+    )
 
 
 def _completed(cited: list[Cited], above: Sequence[Cited]) -> list[Cited]:

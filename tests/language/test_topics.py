@@ -73,6 +73,8 @@ def test_a_place_is_taken_away(words: str, expected: str) -> None:
         ("Khoản 4, Điều 4 bổ sung vào cuối khoản: “Câu mới.”", "insert [end:d4/k4] : Câu mới."),
         ("Khoản 4 Điều 4 bổ sung câu “Câu mới.” vào cuối.", "insert [end:d4/k4] : Câu mới."),
         ("Khoản 2, Điều 9 bổ sung đoạn:", "insert [end:d9/k2]"),
+        ("Điều 18, bổ sung gạch đầu dòng thứ tư: “- Mới.”", "insert [after:d18#item:3] : - Mới."),
+        ("Sau gạch đầu dòng 4, Điều 6 thêm “- Mới.”", "insert [after:d6#item:4] : - Mới."),
     ],
 )
 def test_something_is_put_into_a_place_or_beside_it(words: str, expected: str) -> None:
@@ -138,7 +140,6 @@ def test_a_place_becomes_another(words: str, expected: str) -> None:
         "Khoản 3, Điều 17: “60 ngày” “45 ngày”",
         "Trước khoản 1 Điều 6 thêm đoạn mở đầu: “Mới:”",
         "Điểm 6.1, sau gạch đầu dòng 4 thêm «- Mới.»",
-        "Điều 18, bổ sung gạch đầu dòng thứ tư: “- Mới.”",
         "Điều 5 quy định về chế độ họp.",
         "Điều 5",
         "Sửa đổi Điều 5 như sau:",

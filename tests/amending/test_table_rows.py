@@ -1,0 +1,86 @@
+"""Rows of an appendix, called by the number in their first cell."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.table_rows import change_row, insert_row, is_row, row_spot
+from quyche_app.amending.work import WorkComponent
+from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.operations import Verb
+from quyche_app.domain.units import Block, Paragraph, block_lines
+from tests.amending.at_desk import order, told
+from tests.making import clause, component, table
+
+_ROWS = (("STT", "Chức danh", "Hạn"), ("1", "Bí thư", "5"), ("02", "Phó Bí thư", "6"))
+_LINES = tuple(Paragraph(words) for words in ("1 | Bí thư | 5", "02 | Phó Bí thư | 6", "Ghi chú"))
+
+
+def annex(*front: Block) -> WorkComponent:
+    return WorkComponent(component(ComponentKind.APPENDIX, label="1", front=front))
+
+
+def lines(annex: WorkComponent) -> list[str]:
+    return [line for block in annex.frozen().front for line in block_lines(block)]
+
+
+def account() -> Ledger:
+    return Ledger(order(Verb.AMEND, "pl1#row:1"))
+
+
+@pytest.mark.parametrize("front", [(table(*_ROWS),), _LINES], ids=["a table", "lines"])
+def test_a_row_is_reworded_taken_away_or_put_behind_another(front: tuple[Block, ...]) -> None:
+    made = annex(*front)
+    ledger = account()
+    change_row(made, "row:1", (Paragraph("1 | Bí thư cấp ủy | 7"),), ledger)
+    insert_row(made, "row:3", (Paragraph("3 | Văn phòng | 8"),), ledger)
+    change_row(made, "row:2", (), ledger)
+    assert told(ledger) == ([], [])
+    rows = [line for line in lines(made) if line[:1].isdigit()]
+    assert rows == ["1 | Bí thư cấp ủy | 7", "02 | (được bãi bỏ)", "3 | Văn phòng | 8"]
+    assert [what for _, what in ledger.notes] == ["unit", "insert", "repeal"]
+
+
+@pytest.mark.parametrize("front", [(table(*_ROWS),), _LINES], ids=["a table", "lines"])
+def test_what_does_not_fit_is_refused(front: tuple[Block, ...]) -> None:
+    for slot, words, code in (
+        ("row:9", "9 | Một | Hai", "slot.missing"),
+        ("row:1", "1 | Một", "row.other_cells"),
+        ("row:1", "2 | Một | Hai", "row.other_cells"),
+    ):
+        made, ledger = annex(*front), account()
+        change_row(made, slot, (Paragraph(words),), ledger)
+        assert (told(ledger)[0], lines(made)) == ([code], lines(annex(*front)))
+    for slot, words, code in (
+        ("row:1", "1 | Một | Hai", "target.already_there"),
+        ("row:8", "8 | Một | Hai", "slot.missing"),
+        ("row:3", "4 | Một | Hai", "row.other_cells"),
+    ):
+        made, ledger = annex(*front), account()
+        insert_row(made, slot, (Paragraph(words),), ledger)
+        assert (told(ledger)[0], lines(made)) == ([code], lines(annex(*front)))
+
+
+def test_a_number_that_stands_twice_names_no_row() -> None:
+    assert row_spot(annex(table(*_ROWS), table(*_ROWS)), "row:1") is None
+    assert row_spot(annex(table(*_ROWS)), "row:1") is not None
+
+
+def test_rows_of_a_table_inside_a_provision_are_those_of_the_appendix() -> None:
+    made = WorkComponent(
+        component(ComponentKind.APPENDIX, clause("1", "Gồm:", tail=(table(*_ROWS),)), label="1")
+    )
+    ledger = account()
+    change_row(made, "row:1", (), ledger)
+    assert ledger.changed == ["clause-1"]
+    assert "1 | (được bãi bỏ)" in block_lines(made.frozen().units[0].tail[0])
+
+
+def test_a_row_is_told_from_other_parts() -> None:
+    assert [is_row(slot) for slot in ("row:3", "row:x", "item:3", "unit")] == [
+        True,
+        False,
+        False,
+        False,
+    ]
