@@ -485,9 +485,7 @@ class AmendmentReader:
                 line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
             )
             return
-        if no_place := ("" if order.pairs else unplaced(order.text)) or placeless(
-            order, context.steps
-        ):
+        if no_place := unplaced(order.text) or placeless(order, context.steps):
             self._not_read(line, unplaced_reason(no_place))
             return
         act_name = statement.act_name or context.act_name

@@ -43,7 +43,7 @@ def _descending(large: int) -> re.Pattern[str]:
     smaller = "|".join(_ORDER[:large])
     link = _LINK_OF_ARTICLE if _ORDER[large] == "điều" else _LINK
     return re.compile(
-        rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABEL}){link}"
+        rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABELS}){link}"
         rf"(?P<small>(?:{smaller})\s+{_LABELS}(?:\s*(?:,|và|,\s*và)?\s*(?:{smaller})\s+{_LABELS})*)"
         rf"(?P<next>\s+(?:của\s+)?(?:{'|'.join(_ORDER[large:])})\b)?",
         re.IGNORECASE,
@@ -51,11 +51,17 @@ def _descending(large: int) -> re.Pattern[str]:
 
 
 _DESCENDING = tuple(_descending(level) for level in range(len(_ORDER) - 1, 1, -1))
-# "khoản 1; Điều 7", "khoản 2 và Điều 7": the clause is not shared over such a border.
+# "khoản 2 và Điều 7": the clause is not shared over such a border; nor over that of "khoản 1; Điều 7".
 _CUT_OFF = re.compile(
-    rf"\b(?:điểm|tiết|khoản)\s+{_LABELS}\s*(?:;|\s(?:và|hoặc)\s)\s*(?:các\s+)?điều\s+\d",
+    rf"\b(?:điểm|tiết|khoản)\s+{_LABELS}\s+(?:và|hoặc)\s+(?:các\s+)?điều\s+\d", re.IGNORECASE
+)
+_SMALL_ALONE = re.compile(
+    r"^(?!.*\b(?:điều|chương|mục|phần|phụ lục|mẫu)\s+[\dIVXLC])"
+    rf".*?(?P<small>\b(?:điểm|tiết|khoản)\s+{_LABELS})\s*$",
     re.IGNORECASE,
 )
+_ARTICLES = re.compile(rf"\bđiều\s+{_LABELS}", re.IGNORECASE)
+_LIST = re.compile(r",|\svà\s")
 _CITED = re.compile(
     rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
 )
@@ -73,13 +79,19 @@ _HISTORY = re.compile(r"\([^()]*\bđược\b[^()]*\)|\bđã được\b.*|\bđư�
 
 def unplaced(words: str) -> str:
     """Give the words of an order whose place cannot be told; "" when there are none."""
-    text = without_quotations(words)
-    for pattern in _DESCENDING:
-        for found in pattern.finditer(text):
-            if found["next"] is None or found["comma"] is None:
-                return f"{found['large']}, {found['small'].strip(' ,')}"
-    cut_off = _CUT_OFF.search(text)
-    return cut_off.group().strip() if cut_off is not None else ""
+    pieces = without_quotations(words).split(";")
+    for piece in pieces:
+        if (cut_off := _CUT_OFF.search(piece)) is not None:
+            return cut_off.group().strip()
+        articles = _ARTICLES.findall(piece)
+        if len(articles) == 1 and not _LIST.search(articles[0]):
+            continue  # "Điều 5, khoản 1": one article, whichever way round
+        for pattern in _DESCENDING:
+            for found in pattern.finditer(piece):
+                if found["next"] is None or found["comma"] is None:
+                    return f"{found['large']}, {found['small'].strip(' ,')}"
+    lost = next(filter(None, map(_SMALL_ALONE.search, pieces[:-1])), None)
+    return lost["small"] if lost is not None and _ARTICLES.search(pieces[-1]) else ""
 
 
 def holds_itself(made: Instruction) -> str:

