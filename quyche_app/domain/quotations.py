@@ -59,6 +59,14 @@ def is_order(words: str) -> bool:
     return bool(_VERB.match(words) or _PLACE_FIRST.match(words))
 
 
+_PLACE_ALONE = late(rf"(?:(?:Về|Tại|Đối với|Trong)\s+)(?:{_UNIT}[\s,–-]*)+:?\s*$", re.IGNORECASE)
+
+
+def leads_to_orders(words: str) -> bool:
+    """Tell whether words after a label name a place for the orders under it: "Về Chương II"."""
+    return bool(_PLACE_ALONE.match(words))
+
+
 def begins_quotation(text: str) -> bool:
     """Tell whether a paragraph opens a quotation that matters: at its start or after a colon."""
     if _OPENS_PARAGRAPH.match(text):

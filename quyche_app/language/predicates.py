@@ -200,6 +200,8 @@ def _orders_of(said: _Predicate) -> list[Order] | None:
         return None  # "Điểm 6.1, sau gạch đầu dòng 4 thêm …"
     if _is_pair(said):
         return _words(said, Verb.REPLACE)
+    if (plain := _plain_pair(said)) is not None:
+        return [plain]
     verb = said.verb
     if len(said.quotes) > 1 and verb not in (Verb.INSERT, Verb.REPEAL):
         return None
@@ -236,6 +238,28 @@ def _words(said: _Predicate, verb: Verb) -> list[Order]:
         )
         for order in made
     ]
+
+
+def _plain_pair(said: _Predicate) -> Order | None:
+    """Words without marks: "thay 05 ngày làm việc bằng 03 ngày làm việc"."""
+    joins = said.places_of(TokenKind.JOIN, said.behind, said.end)
+    if said.quotes or said.verb is not Verb.REPLACE or len(joins) != 1:
+        return None
+    join = joins[0]
+    sides = (said.tokens[said.behind : join], said.tokens[join + 1 : said.end])
+    if not all(map(_are_plain_words, sides)):
+        return None
+    old, new = (said.text[side[0].start : side[-1].end].strip(" .;,") for side in sides)
+    pair = WordPair(old, new, places=tuple(said.topic.cited))
+    return Order(Verb.REPLACE_WORDS, pairs=(pair,), text=said.words)
+
+
+def _are_plain_words(tokens: Sequence[Token]) -> bool:
+    """Whether tokens say something and name no provision."""
+    return any(map(is_word, tokens)) and all(t.kind in _PLAIN_KINDS for t in tokens)
+
+
+_PLAIN_KINDS = frozenset((TokenKind.WORD, TokenKind.SEPARATOR, TokenKind.OF))
 
 
 # -- provisions -------------------------------------------------------------------------------------

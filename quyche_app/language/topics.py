@@ -83,8 +83,20 @@ _CONTENTS = re.compile(
 )
 
 
+_PLAIN_REMARK = re.compile(
+    r"\s*\((?![^()]*\b(?:trừ|không bao gồm|chữ|từ|mục|điều|khoản|điểm|tiết|chương|phụ lục|mẫu|sau)\b)"
+    r"(?:mới|cũ|đã|do|vì|theo|chưa|hiện)\b[^()“”„«»\"]*\)",
+    re.IGNORECASE,
+)
+
+
 def without_reasons(text: str) -> str:
-    """Give a sentence without the reason behind it, and without what a chapter is said to consist of."""
+    """Give a sentence without the reason behind it or in brackets, and without what a chapter is said to
+    consist of."""
+    inside = [(start, end) for start, end, _ in quotes(text)]
+    for found in reversed(list(_PLAIN_REMARK.finditer(text))):
+        if not any(start <= found.start() < end for start, end in inside):
+            text = f"{text[: found.start()]}{text[found.end() :]}"
     return _CONTENTS.sub(lambda found: found["group"] or "", _REASON.sub("", text))
 
 

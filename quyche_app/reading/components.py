@@ -24,6 +24,7 @@ from quyche_app.domain.quotations import (
     balance,
     begins_quotation,
     is_order,
+    leads_to_orders,
     quotation_end,
 )
 from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
@@ -59,6 +60,7 @@ _CLOSING = late(
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
 )
 _PROMISES_TEXT = late(r"như sau\s*:\s*$")
+_PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"
 # "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
 _NAMES_ONE = late(
     r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
@@ -303,11 +305,27 @@ class ComponentReader:
 
     def _has_articles(self, index: int, kind: ComponentKind) -> bool:
         for number in range(index, len(self._texts)):
-            if self._article_at(number) is not None:
-                return True
+            article = self._article_at(number)
+            if article is not None:
+                return not self._is_announced(index, number, article)
             if kind is ComponentKind.APPENDIX and number > index and self._is_appendix(number):
                 return False
         return False
+
+    def _is_announced(self, index: int, number: int, article: LineLabel) -> bool:
+        """Whether the first article is new wording of a notice that has none itself: it is not the
+        first by its number, and numbered orders stand before it."""
+        if order_of(article.label) <= order_of("1"):
+            return False
+        first = next(
+            (
+                label
+                for label in self._labels[index:number]
+                if label is not None and label.kind is UnitKind.CLAUSE and label.label == "1"
+            ),
+            None,
+        )
+        return first is not None and (is_order(first.rest) or leads_to_orders(first.rest))
 
     def _begins_component(self, index: int) -> bool:
         found = self._is_appendix(index)
@@ -463,10 +481,10 @@ class ComponentReader:
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (docs/field.md 4.8)."""
         promise = self._texts[index - 1]
-        if not _PROMISES_TEXT.search(promise) or _PROCEDURE.search(promise):
-            return False
         label_before = self._labels[index - 1]
         before = label_before.rest if label_before is not None else promise
+        if not self._promises_text(promise, before):
+            return False
         if not (is_order(before) or _PASSIVE.search(before)) or not _NAMES_ONE.search(before):
             return False
         text, label = self._texts[index], self._labels[index]
@@ -480,6 +498,16 @@ class ComponentReader:
         # "2. Điều 2 được sửa đổi như sau:" / "Điều 2. …": the article that was announced.
         announced = re.search(rf"\b[Đđ]iều\s+{label.label}\b(?!\s+của\s+\w+\s+này)", before)
         return announced is not None or not self._follows_open(label)
+
+    def _promises_text(self, promise: str, before: str) -> bool:
+        """Whether new wording is announced; in a notice without articles a colon is enough behind an
+        order, or behind a place."""
+        if _PROCEDURE.search(promise):
+            return False
+        if _PROMISES_TEXT.search(promise):
+            return True
+        is_notice = not self._now.builder.has_articles and self._now.kind is ComponentKind.BODY
+        return is_notice and is_order(before) and bool(_PROMISES_BARELY.search(promise))
 
     def _take_unquoted(self, index: int) -> int:
         last = index
@@ -504,7 +532,7 @@ class ComponentReader:
             return False
         is_article = label.kind is UnitKind.ARTICLE
         if not (is_article or is_order(label.rest) or _PASSIVE.search(label.rest[:200])):
-            return False
+            return leads_to_orders(label.rest) and self._follows_open(label)
         return self._follows_open(label)
 
     def _follows_open(self, label: LineLabel) -> bool:

@@ -118,7 +118,7 @@ def test_the_label_in_the_quotation_of_a_paragraph_is_not_written_twice() -> Non
     assert "a) Báo cáo;" in act_lines(result.act)
 
 
-def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -> None:
+def test_orders_of_a_notice_without_articles_are_read_and_not_certain_without_marks() -> None:
     notice = (
         _HEAD.replace("11-QĐ/HU", "13-TB/HU")
         + "THÔNG BÁO\nnội dung sửa đổi Quy chế làm việc của Văn phòng mẫu\n"
@@ -128,9 +128,14 @@ def test_orders_of_an_act_without_articles_are_told_where_the_head_took_them() -
     result = _surely(
         "Điều 3a. Trách nhiệm\n1. Văn phòng chỉ đạo.\n2. Các phòng thực hiện.", act=notice
     )
-    told = [u.text for u in result.unread]
-    assert "1.1. Bổ sung khoản 3, Điều 2:" in told
-    assert "1.2. Khoản 1, Điều 3 sửa như sau:" in told
+    read = [(o.instruction.verb, [t.path for t in o.instruction.targets]) for o in result.outcomes]
+    assert read == [
+        (Verb.INSERT, ["d2/k3"]),
+        (Verb.AMEND, ["d3/k1"]),
+        (Verb.INSERT, ["d3a"]),
+    ]
+    assert all(o.confidence is Confidence.DOUBTFUL for o in result.outcomes)
+    assert act_lines(result.act) == act_lines(result.base)
 
 
 # -- the places that an order names ------------------------------------------------------------------
