@@ -159,7 +159,7 @@ def _place_new(
             desk.rewrite(old, new)
             ledger.write(old.id, "insert")
             return old
-        if old is not None:
+        if old is not None and old.label.casefold() == new.label.casefold():
             ledger.fail(already_there(capital(address.words)))
             return None
     if desk.inserted.get(address.path) in desk.work.by_id:

@@ -66,6 +66,9 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
     results = tuple(
         target for cited in order.results if (target := _target(cited, context, common.component))
     )
+    if targets and order.verb is Verb.INSERT and all(c.generic for c in order.targets):
+        # "Bổ sung 01 điều mới vào cuối Mục 2": the new words say their number.
+        targets = tuple(replace(target, slot="tail") for target in targets)
     if not targets and not order.targets and context and common.quoted and order.verb is Verb.AMEND:
         targets = (Target(_address(context, common.component)),)
     if order.reference is None and order.side in ("end", "start") and context and not targets:

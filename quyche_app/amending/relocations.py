@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.wording import claimed, parse_wording
+from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
@@ -42,7 +42,7 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
         for target, result in zip(instruction.targets, instruction.results, strict=True)
         if (move := _move(desk, target, result, ledger)) is not None
     ]
-    for move in _unblocked(moves, ledger):
+    for move in _unblocked(moves, ledger, desk.rewritten):
         _carry_out(move, ledger)
 
 
@@ -68,11 +68,21 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move |
     return _Move(unit, becomes, parent)
 
 
-def _unblocked(moves: list[_Move], ledger: Ledger) -> list[_Move]:
+def _unblocked(moves: list[_Move], ledger: Ledger, written: Collection[str]) -> list[_Move]:
     """The moves to a place that is empty or becomes so. What cannot move keeps its place, so that
-    nothing else takes it."""
+    nothing else takes it.
+
+    Args:
+        written: what this act wrote: what it repealed gives its number away.
+    """
     while True:
         leaving = {move.unit.id for move in moves}
+        leaving |= {
+            each.id
+            for move in moves
+            for each in _neighbours(move.unit, move.parent)
+            if each.repealed and each.id in written
+        }
         blocked = [
             move
             for move in moves
@@ -90,18 +100,27 @@ def _is_taken(
 ) -> bool:
     """Whether another unit has the kind and the label that a unit gets under a parent; articles are
     numbered through all chapters."""
-    is_article = unit.kind is UnitKind.ARTICLE
-    others = unit.component.walk() if is_article or parent is None else iter(parent.children)
     return any(
         other.kind is unit.kind
         and other.label.casefold() == label.casefold()
         and other.id not in leaving
-        for other in others
+        for other in _neighbours(unit, parent)
     )
+
+
+def _neighbours(unit: WorkUnit, parent: WorkUnit | None) -> Iterator[WorkUnit]:
+    """The units among which a number of a unit is looked for."""
+    if unit.kind is UnitKind.ARTICLE or parent is None:
+        return unit.component.walk()
+    return iter(parent.children)
 
 
 def _carry_out(move: _Move, ledger: Ledger) -> None:
     unit, label = move.unit, move.becomes.steps[-1].label
+    for other in list(_neighbours(unit, move.parent)):
+        if other.repealed and other.kind is unit.kind and other.label == label:
+            other.siblings.remove(other)  # its number is given away (docs/field.md 5.3)
+            other.touch()
     unit.prefix = unit.prefix.replace(unit.label, label, 1)
     unit.label = label
     unit.touch()
@@ -142,7 +161,7 @@ def _is_beside(unit: WorkUnit, address: Address, becomes: Address) -> bool:
 def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make several units of one; the part with its label keeps its identity."""
     instruction = ledger.instruction
-    if not instruction.quoted or not instruction.results or len(instruction.targets) != 1:
+    if not instruction.quoted or len(instruction.targets) != 1:
         ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
         return
     wording = parse_wording(instruction, new_id)
@@ -151,7 +170,11 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     if unit is None:
         return
     parts: list[Unit] = []
-    for result in instruction.results:
+    results = instruction.results or _told_by_wording(address, wording)
+    if not results:
+        ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
+        return
+    for result in results:
         becomes = desk.address(result, ledger)
         part = claimed(wording, becomes.steps)
         why = _why_no_part(unit, address, becomes, part)
@@ -167,6 +190,15 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         if part is not first:
             place = place_by_label(unit.siblings, part.kind, part.label)
             desk.put(part, unit.parent, unit, place, ledger)
+
+
+def _told_by_wording(address: Address, wording: Wording) -> tuple[Target, ...]:
+    """ "Tách khoản 1 thành hai khoản như sau: “1. … 1a. …”": the new words say their numbers."""
+    kind = address.steps[-1].kind
+    above = Address(address.steps[:-1], address.component)
+    named = tuple(Target(above.child(kind, u.label)) for u in wording.units if str(u.kind) == kind)
+    has_own = any(t.address.steps[-1].label == address.steps[-1].label for t in named)
+    return named if has_own and len(named) > 1 else ()
 
 
 def _why_no_part(

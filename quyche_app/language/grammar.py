@@ -90,6 +90,41 @@ def read_statement(text: str) -> Statement:
 
 
 def _statement(text: str) -> Statement:
+    """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
+    các điểm c, d chuyển thành điểm b, c"."""
+    for cut in _cuts(text):
+        rest = text[cut.end() :]
+        if begins_with_place(text) or not begins_with_place(rest):
+            continue
+        head = _sentence(text[: cut.start()] + (":" if text.rstrip().endswith(":") else ""))
+        above = [c for order in head.orders for c in (*order.results, *order.targets)][-1:]
+        plain = without_remarks(rest)
+        more = topic_orders(tokenize(plain), plain, above) if head.orders else []
+        if more and any(order.results or order.pairs for order in more):
+            is_first = _moves(more) and head.orders[0].verb is Verb.INSERT
+            both = (*more, *head.orders) if is_first else (*head.orders, *more)
+            return replace(head, orders=both)
+    return _sentence(text)
+
+
+_CUT = re.compile(
+    r";\s+|,\s+(?=(?:các\s+)?(?:khoản|điểm|điều)\s[^“”;]{1,60}?\b(?:đánh số lại|chuyển|đổi)\s+thành\s)",
+    re.IGNORECASE,
+)
+
+
+def _cuts(text: str) -> list[re.Match[str]]:
+    inside = [(start, end) for start, end, _ in quotes(text)]
+    found = _CUT.finditer(text)
+    return [cut for cut in found if not any(a <= cut.start() < b for a, b in inside)]
+
+
+def _moves(orders: Sequence[Order]) -> bool:
+    """What gets other numbers does so before something new takes the old ones."""
+    return all(order.results for order in orders)
+
+
+def _sentence(text: str) -> Statement:
     own = _BULLET.sub("", OWN_EFFECT.sub("", without_reasons(text)))
     by_place = _by_place(own)
     if by_place is not None:

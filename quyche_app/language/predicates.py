@@ -31,7 +31,7 @@ _COURTESY = frozenset(
     (
         "nội", "dung", "câu", "sau", "đây", "mới", "như", "đoạn", "ý", "thêm", "lại", "là", "toàn",
         "bộ", "với", "đi", "nữa", "này", "cũ", "cuối", "của", "nay", "được", "các", "một", "từ",
-        "cụm", "chữ", "giữa", "làm", "chung",
+        "cụm", "chữ", "giữa", "làm", "chung", "vị", "trí", "cho", "nhau",
         "khoản", "điểm", "điều", "quy định", "thì", "đều", "hai", "thành", "bằng",
     )
 )  # fmt: skip
@@ -142,9 +142,15 @@ class _Predicate:
             token = self.tokens[at]
             if at in used or not (is_word(token) or token.kind is TokenKind.ACT):
                 continue
+            if token.value.isdigit() and self._is_count(at):
+                continue
             if token.value.lower() not in _COURTESY and not self._describes(at):
                 return self.text[token.start : self.tokens[self.end - 1].end]
         return ""
+
+    def _is_count(self, at: int) -> bool:
+        """ "bổ sung 01 khoản": how many, whose numbers the new words tell."""
+        return at + 1 < self.end and self.tokens[at + 1].kind is TokenKind.UNIT
 
     def _describes(self, at: int) -> bool:
         """ "thời hạn trả lời “05 ngày” thay bằng “03 ngày”": a few plain words right before what is
@@ -286,7 +292,7 @@ def _inserted(said: _Predicate) -> list[Order] | None:
     if side in ("end", "start"):
         return _at_border(said, side, beside)
     new = said.inner(said.behind, min(position, said.until))
-    return [said.order(Verb.INSERT, new, reference=beside[0], side=side)] if new else None
+    return [said.order(Verb.INSERT, new, reference=beside[0], side=side)]
 
 
 def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
@@ -351,6 +357,8 @@ def _moved(said: _Predicate) -> list[Order] | None:
     verb = said.verb or Verb.MOVE
     if verb is Verb.MERGE and not after and "làm một" in said.words:
         after = before[:1]
+    if verb is Verb.RENUMBER and len(before) == 2 and "vị trí cho nhau" in said.words:
+        after = before[::-1]
     if not after and said.inline is not None:
         return _amended(said)  # "Tên Chương III đổi thành: “…”"
     return [said.order(verb, before, results=after)]

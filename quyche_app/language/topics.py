@@ -69,7 +69,7 @@ def without_remarks(text: str) -> str:
 
 # Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
 _REASON = re.compile(
-    r",\s+(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này|do|vì|lý do)\s"
+    r",\s+(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này|nội dung\s+(?:khoản|điểm|điều)|do|vì|lý do)\s"
     r"(?![^“”\"]*\b(?:trừ|riêng)\b)[^“”\":;]*$",
     re.IGNORECASE,
 )
@@ -111,10 +111,14 @@ def place_alone(text: str) -> list[Cited]:
     return topic.cited if topic is not None and at == len(tokens) and not topic.side else []
 
 
-def topic_orders(tokens: Sequence[Token], text: str) -> list[Order]:
-    """Give what a sentence with its place first orders; nothing when it is no such sentence."""
+def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()) -> list[Order]:
+    """Give what a sentence with its place first orders; nothing when it is no such sentence.
+
+    Args:
+        above: a place named before it, whose larger units its own places are in.
+    """
     reader = _Reader(tokens, text)
-    topic = Topic()
+    topic = Topic(list(above))
     orders: list[Order] = []
     for start, end in _pieces(tokens):
         at, own = reader.topic(start, end)
@@ -187,7 +191,7 @@ class _Reader:
             token = self._tokens[at]
             if token.kind is TokenKind.ACT:
                 return False
-            if at not in used and is_word(token) and token.value.lower() not in _OPENERS:
+            if at not in used and is_word(token) and token.value.lower() not in _ALLOWED:
                 return True
         return False
 
@@ -206,6 +210,7 @@ class _Reader:
         return end
 
 
+_ALLOWED = _OPENERS | {"cũ", "mới", "hiện", "hành"}
 _SIDES = frozenset(("sau", "trước", "giữa"))
 _MARKS = frozenset(("(", "-", "–", "+"))
 _OPENING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.SOME, TokenKind.POSITION))

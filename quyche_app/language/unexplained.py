@@ -127,8 +127,9 @@ def _is_annex(token: Token) -> bool:
 
 def _counts_units(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "bổ sung một khoản vào Điều 47": a number of units, whose labels the new words tell."""
+    count = tokens[index].value.lower()
     return (
-        tokens[index].value.lower() in ("một", "hai", "ba")
+        (count in ("một", "hai", "ba") or count in ("01", "02", "03"))
         and index + 1 < end
         and (tokens[index + 1].kind is TokenKind.UNIT)
     )

@@ -251,11 +251,16 @@ def test_the_first_part_takes_the_identity_when_none_has_the_label() -> None:
     assert ledger.changed[0] == "clause-3"
 
 
+def test_parts_that_no_order_names_are_those_of_the_wording() -> None:
+    lines, ledger, _ = carried_out(order(Verb.SPLIT, "d1/k2", quoted=_PARTS))
+    assert (lines[3:5], told(ledger)) == (list(_PARTS), ([], []))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "quoted", "code"),
     [
         (("d1/k2",), ("d1/k2", "d1/k2a"), (), "relocation.no_parts"),
-        (("d1/k2",), (), _PARTS, "relocation.no_parts"),
+        (("d1/k2",), (), ("2. A.",), "relocation.no_parts"),
         (("d1/k2", "d1/k3"), ("d1/k2", "d1/k2a"), _PARTS, "relocation.no_parts"),
         (("d1/k9",), ("d1/k2", "d1/k2a"), _PARTS, "target.nearest"),
         (("d1/k2",), ("d1/k2", "d1/k2b"), _PARTS, "relocation.part_missing"),
