@@ -254,7 +254,8 @@ class AmendmentReader:
         prefix = unit.prefix.strip()
         for entry in self._entries.get(unit.id, []):
             paragraph = self._paragraphs.get(entry.line)
-            if paragraph is not None and isinstance(paragraph.block, Table) and lines:
+            is_quoted = entry.role is Role.QUOTATION
+            if paragraph is not None and isinstance(paragraph.block, Table) and not is_quoted:
                 lines += self._rows(paragraph, entry)
                 continue
             if paragraph is None:  # a further row of a table
@@ -290,7 +291,7 @@ class AmendmentReader:
     def _rows(self, paragraph: SourceParagraph, entry: AccountEntry) -> list[ActLine]:
         """The rows of a table: that of changes line by line; another one as it is, with its words."""
         rows = block_lines(paragraph.block)
-        if entry.role is Role.QUOTATION or not rows or columns_of(cells_of(rows[0])) is None:
+        if not rows or columns_of(cells_of(rows[0])) is None:
             last = paragraph.number + paragraph.line_count - 1
             return [ActLine(paragraph.number, last, paragraph.text, doubt=entry.doubt)]
         return [

@@ -107,3 +107,17 @@ def test_rows_of_an_act_are_carried_out_and_those_not_read_are_told() -> None:
     assert "1. Tiền ăn: 200 đồng." in lines
     assert "2. Thu mới." in lines
     assert not any("Quà tặng" in line for line in lines)
+
+
+def test_a_table_in_new_wording_is_new_wording() -> None:
+    """Not the rows of the act itself, whatever its head says."""
+    words = (
+        "QUYẾT ĐỊNH\nsửa đổi Quy chế\n"
+        "Điều 1. Sửa đổi khoản 2 Điều 1 như sau:\n"
+        "“2. Gửi theo bảng:\nNội dung cũ | Nội dung mới\n1 | 2\n”.\n"
+    )
+    reading = read_amendments(read_bytes("act.txt", words.encode()))
+    (one,) = reading.instructions
+    assert [t.path for t in one.targets] == ["d1/k2"]
+    assert len(one.quoted) >= 2
+    assert reading.unread == ()
