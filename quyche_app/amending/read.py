@@ -62,7 +62,7 @@ from quyche_app.domain.operations import (
     Unread,
     Verb,
 )
-from quyche_app.domain.quotations import is_order
+from quyche_app.domain.quotations import is_order, plain_marks
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import (
@@ -104,7 +104,7 @@ class AmendmentReader:
         self._act_no = act_no
         self._paragraphs: dict[int, SourceParagraph] = {}
         for paragraph in text.source.paragraphs:
-            self._paragraphs[paragraph.number] = paragraph
+            self._paragraphs[paragraph.number] = _with_plain_marks(paragraph)
         self._entries: dict[str, list[AccountEntry]] = {}
         for entry in text.account:
             self._entries.setdefault(entry.owner_id, []).append(entry)
@@ -546,6 +546,17 @@ class AmendmentReader:
 
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
 _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
+
+
+def _with_plain_marks(paragraph: SourceParagraph) -> SourceParagraph:
+    """A paragraph with the usual marks of quotation (docs/field.md 4.3)."""
+    block = paragraph.block
+    if not isinstance(block, Paragraph):
+        return paragraph
+    plain = plain_marks(block.text)
+    return (
+        paragraph if plain == block.text else paragraph._replace(block=replace(block, text=plain))
+    )
 
 
 def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:

@@ -59,6 +59,30 @@ def is_order(words: str) -> bool:
     return bool(_VERB.match(words) or _PLACE_FIRST.match(words))
 
 
+_UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|''|(?:^|[\s:])”(?=\w)")
+_USUAL = str.maketrans("″＂‹›‟❝❞〝〞", '""«»““”“”')
+_LOW_AND_HIGH = late(r"„(?P<words>[^„“”]*)“")
+_CLOSING_TWICE = late(r"(?P<before>^|[\s:])”(?P<words>(?=\w)[^“”]*)(?P<closing>[“”]|$)")
+
+
+def has_unusual_marks(texts: Sequence[str]) -> bool:
+    """Tell whether any of some texts has marks that ``plain_marks`` changes."""
+    return _UNUSUAL.search("\n".join(texts)) is not None
+
+
+def plain_marks(text: str) -> str:
+    """Give a text with unusual marks of quotation as the usual ones, of the same length: primes and
+    full-width marks, ‹…›, ``…'', „…“, and closing marks on both sides."""
+    if not _UNUSUAL.search(text):
+        return text
+    text = text.translate(_USUAL).replace("``", "“ ").replace("''", "” ")
+    text = _LOW_AND_HIGH.sub(r"“\g<words>”", text)
+    return _CLOSING_TWICE.sub(
+        lambda found: f"{found['before']}“{found['words']}{'”' if found['closing'] else ''}",
+        text,
+    )
+
+
 _PLACE_ALONE = late(rf"(?:(?:Về|Tại|Đối với|Trong)\s+)(?:{_UNIT}[\s,–-]*)+:?\s*$", re.IGNORECASE)
 
 

@@ -23,8 +23,10 @@ from quyche_app.domain.quotations import (
     QuotationEnd,
     balance,
     begins_quotation,
+    has_unusual_marks,
     is_order,
     leads_to_orders,
+    plain_marks,
     quotation_end,
 )
 from quyche_app.domain.sources import Finding, Placement, Role, SourceParagraph
@@ -131,7 +133,8 @@ class ComponentReader:
         self, paragraphs: tuple[SourceParagraph, ...], new_id: NewId, *, aside: Collection[int] = ()
     ) -> None:
         self._paragraphs = paragraphs
-        self._texts = [p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs]
+        texts = [p.block.text if isinstance(p.block, Paragraph) else "" for p in paragraphs]
+        self._texts = [plain_marks(text) for text in texts] if has_unusual_marks(texts) else texts
         for index in aside:
             self._texts[index] = ""
         self._aside = aside

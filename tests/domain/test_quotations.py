@@ -12,7 +12,10 @@ from quyche_app.domain.quotations import (
     after_closing,
     balance,
     begins_quotation,
+    has_unusual_marks,
     is_order,
+    leads_to_orders,
+    plain_marks,
     quotation_end,
 )
 
@@ -146,3 +149,33 @@ def test_no_quotation_is_longer_than_the_longest() -> None:
     assert quotation_end(texts, 0, _next_is("2. ")) == QuotationEnd(LONGEST - 1)
     texts.insert(1, "Lời.")
     assert quotation_end(texts, 0, _next_is("2. ")) == QuotationEnd(0, False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "plain"),
+    [
+        ("″1. Mới.″", '"1. Mới."'),
+        ("＂1. Mới.＂", '"1. Mới."'),
+        ("‹1. Mới.›", "«1. Mới.»"),
+        ("``1. Mới.''", "“ 1. Mới.” "),
+        ("„05 ngày“ bằng „07 ngày“", "“05 ngày” bằng “07 ngày”"),
+        ("”05 ngày” bằng ”07 ngày”", "“05 ngày” bằng “07 ngày”"),
+        ("”1. Mới.“.", "“1. Mới.”."),
+        ("”1. Mới một đoạn.", "“1. Mới một đoạn."),
+        ("“1. Mới.”", "“1. Mới.”"),
+        ("„1. Mới.”", "„1. Mới.”"),
+        ('"1. Mới."', '"1. Mới."'),
+        ("hết lời”.", "hết lời”."),
+    ],
+)
+def test_unusual_marks_are_read_as_the_usual_ones(typed: str, plain: str) -> None:
+    assert plain_marks(typed) == plain
+    assert len(plain) == len(typed)
+    assert has_unusual_marks([typed]) or typed == plain
+
+
+def test_a_place_may_lead_to_orders() -> None:
+    for words in ("Về Chương II", "Tại Điều 3:", "Đối với khoản 2, Điều 6"):
+        assert leads_to_orders(words)
+    for words in ("Về tổ chức thực hiện", "Điều 3", "Về Chương II và công tác cán bộ"):
+        assert not leads_to_orders(words)
