@@ -67,6 +67,17 @@ _CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ l
 _BROKEN = message("doubt.line_joined", "dòng bị ngắt giữa chừng, đã nối lại")
 
 
+_AWAITS_WORDS = re.compile(r"\b(?:cụm từ|từ|chữ|bằng|thành)$", re.IGNORECASE)
+
+
+def with_broken_words(line: ActLine) -> ActLine:
+    """A line broken before its quoted words, as one: "… thành cụm từ" / "“07 ngày”."."""
+    if not line.quoted or not _AWAITS_WORDS.search(line.text):
+        return line
+    words = " ".join(paragraph.text for paragraph in line.quoted)
+    return ActLine(line.number, line.last, f"{line.text} {words}", doubt=line.doubt or _BROKEN)
+
+
 def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     """Lines broken in the middle of a citation, as one: "Bãi bỏ khoản 11" / "Điều 3 2. Bãi bỏ …"."""
     result: list[ActLine] = []
@@ -77,7 +88,7 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
             and not before.quoted
             and before.text
             and STROKE not in before.text  # the cells of a row
-            and (_GOES_ON.match(line.text) and not _STOPPED.search(before.text))
+            and _goes_on(before.text, line.text)
         ):
             result[-1] = ActLine(
                 before.number,
@@ -89,6 +100,16 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
         else:
             result.append(line)
     return result
+
+
+_SMALL_PLACE = re.compile(r"(?:tại|của|trong)\s")
+
+
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a line is the rest of the one before it."""
+    if _SMALL_PLACE.match(text) and before.endswith(("”", '"', "»")):
+        return True  # "… bằng cụm từ “07 ngày”" / "tại khoản 2 Điều 1."
+    return bool(_GOES_ON.match(text)) and not _STOPPED.search(before)
 
 
 def split_lines(line: ActLine) -> list[ActLine]:

@@ -22,6 +22,7 @@ from quyche_app.domain.operations import WORD_VERBS, Target
 from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Unit, UnitKind
+from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _SHOWN = 60
 _WITH_CHAPTER = re.compile(
@@ -33,7 +34,7 @@ _WITH_CHAPTER = re.compile(
 _OF_REGULATION = re.compile(
     r"(?:(?:về )?(?:việc )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)[,\s]*(?:và\s+)?)+"
     r"(?:một số (?:điều|nội dung)(?: của)?\s+|(?:các|một số) quy định (?:của|tại)\s+)?"
-    r"(?:bản\s+)?(?:quy chế|quy định|điều lệ|nội quy|quy trình)\b",
+    rf"(?:bản\s+)?(?:{'|'.join(ATTACHED_KINDS)})\b",
     re.IGNORECASE,
 )
 

@@ -18,9 +18,10 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import Unit, UnitKind, walk
+from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _NUMBERED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
-_REGULATION = re.compile(r"quy chế|quy định|điều lệ|nội quy|quy trình", re.IGNORECASE)
+_REGULATION = re.compile("|".join(ATTACHED_KINDS), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ LONGEST = 1500
 _VERB = late(
     r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay "
     r"|Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
-    r"|Sắp xếp|Điều chỉnh|Đính chính)",
+    r"|Sắp xếp|Điều chỉnh|Đính chính|Hoán đổi|Lược bỏ|Viết lại|Thêm )",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,7 @@ from quyche_app.language.topics import (
     without_remarks,
 )
 from quyche_app.language.unexplained import unexplained
-from quyche_app.language.vocabulary import verb_of
+from quyche_app.language.vocabulary import ATTACHED_KINDS, verb_of
 
 _DONE = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa|bỏ|thay)"
 _PASSIVE = re.compile(
@@ -141,6 +141,7 @@ def _sentence(text: str) -> Statement:
     for clause in clauses:
         orders += _orders_of(clause, tokens, text)
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
+    orders = _numbers_first(orders)
     if everywhere:
         orders = [replace(o, whole_act=True) if o.pairs else o for o in orders]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
@@ -269,7 +270,7 @@ def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
         after = tokens[number + 1] if number + 1 < len(tokens) else None
         if after is not None and after.kind is TokenKind.THIS:
             continue
-        regulation = regulation or token.value.lower() in ("quy chế", "điều lệ", "quy định")
+        regulation = regulation or token.value.lower() in ATTACHED_KINDS
         if not name:
             name = text[token.start : name_end(tokens, number, len(text))].strip(" ,;.")
     return name, regulation
@@ -296,6 +297,10 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = places(tokens, clause.start, start)
+    if clause.verb is Verb.RENUMBER and before and all(c.slot in _NAMES for c in before):
+        # "Đổi tên Điều 2 thành “…”"
+        named = Order(Verb.AMEND, tuple(before), inline=tokens[quote].value, text=words)
+        return [named, *_after_quotation(clause, quote, tokens, text)]
     if _is_pair(tokens, quote, clause.end) and clause.verb is Verb.AMEND and before:
         # "Đính chính điểm 3.1: «chuyễn» thành «chuyển»": words of the place, no new wording of it.
         rest = replace_start(clause, start)
@@ -333,6 +338,9 @@ def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: 
         return _orders_of(following, tokens, text)
     words = text[tokens[rest].start : tokens[clause.end - 1].end]
     return [Order(clause.verb, text=words, unknown=words)]
+
+
+_NAMES = frozenset(("heading", "title"))
 
 
 def _is_pair(tokens: Sequence[Token], quote: int, end: int) -> bool:
@@ -383,6 +391,8 @@ def _unit_order(
             if before and 0 < result.rank < 4 <= before[-1].rank:
                 result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
         return replace(order, targets=tuple(before), results=tuple(after))
+    if clause.words.lower().startswith("hoán đổi") and len(cited) == 2:
+        return replace(order, targets=tuple(cited), results=tuple(cited[::-1]))
     position = next(
         (i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.POSITION), None
     )
@@ -469,6 +479,13 @@ def _rank(step: Step) -> int:
 def _from_article(steps: list[Step]) -> list[Step]:
     """The article and above: what "tên điều" means beside "khoản 2 Điều 51"."""
     return [step for step in steps if _rank(step) >= 4]
+
+
+def _numbers_first(orders: list[Order]) -> list[Order]:
+    """ "Bổ sung khoản 2 … và đánh số lại khoản 2 thành khoản 3": what stands there makes room first."""
+    if [order.verb for order in orders] == [Verb.INSERT, Verb.RENUMBER] and orders[1].results:
+        return orders[::-1]
+    return orders
 
 
 def _shared_places(orders: list[Order]) -> list[Order]:

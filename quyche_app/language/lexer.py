@@ -52,7 +52,7 @@ _VERBS = (
     rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+"
     r"|bổ sung thêm|sửa đổi|bổ sung|bãi bỏ|loại bỏ|lược bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ"
     r"|không thực hiện|không quy định|không còn phù hợp|viết lại"
-    r"|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự"
+    r"|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự|hoán đổi(?: vị trí)?"
     r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
@@ -61,7 +61,8 @@ _ORDINAL = r"(?:nhất|duy nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|c
 _SLOTS = (
     r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
     r"(?=\s*[,;.]|\s+(?:và|sửa|đổi|thay|nay|được)\s|$)"
-    r"|tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu|câu dẫn"
+    r"|tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu"
+    r"|câu dẫn|phần dẫn|lời dẫn|đoạn dẫn|câu mũ"
     r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
     rf"|(?:(?:dấu )?gạch (?:đầu dòng|ngang)|đoạn|câu|cột|ý)(?: thứ)? {_ORDINAL}"
     r"|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
@@ -76,11 +77,12 @@ _UNITS = (
     r"|ý(?= [a-zđ]\b)"
     # "bổ sung số 6 vào cuối Mục II": a number of a text without articles.
     r"|(?:(?<=bổ sung )|(?<=bộ )|(?<=bỏ )|(?<=tên )|(?<=sửa ))số(?= \d{1,2}(?![\w/-]|\.\d))"
-    r"|chương|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều|khoản|điểm|tiết"
+    r"|chương(?! trình)|phần(?= (?:thứ|[IVXLC]+\b|[A-Z]\b))|mục|điều(?! lệ\b)|khoản|điểm|tiết"
 )
 _ACTS = (
     r"Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Thông tư liên tịch|Thông tư|Quyết định|Quy chế"
-    r"|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận"
+    r"|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận|Nội quy|Quy trình|Quy ước|Chương trình|Đề án|Kế hoạch"
+    r"|Chiến lược|Phương án"
 )
 _PATTERN = re.compile(
     "|".join(

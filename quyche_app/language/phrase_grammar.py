@@ -98,7 +98,8 @@ class _PhraseReader:
                 run.append(end)
             end += 1
         joined_again = end < self._clause.end and self._tokens[end].kind is TokenKind.JOIN
-        olds = [pair for pair in self._olds if not pair.places]
+        shared = self._olds[0].places if self._olds else ()
+        olds = [pair for pair in self._olds if pair.places == shared]
         if len(run) < 2 or joined_again or len(run) != len(olds) or len(olds) != len(self._olds):
             return at
         self.pairs += [

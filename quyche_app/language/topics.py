@@ -78,7 +78,7 @@ _REASON = re.compile(
 # "Bãi bỏ Chương V (Điều 18, Điều 19)": what the chapter consists of.
 _CONTENTS = re.compile(
     r"(?P<group>\b(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?điều\s[^()“”]*\)"
-    r"|,\s+gồm\s+(?:các\s+)?điều\s[^“”:;]*?(?=\s+như sau)",
+    r"|,?\s+gồm\s+(?:các\s+)?điều\s[^“”:;]*?(?=\s+(?:như sau|vào|sau|trước)\b)",
     re.IGNORECASE,
 )
 

@@ -93,12 +93,23 @@ def unexplained(
         if (
             token.value.lower() in _EMPTY
             or _counts_units(tokens, index, end)
+            or _announces(tokens, index, end)
             or (_is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end))
         ):
             continue
         first = index if first < 0 else first
         last = index
     return text[tokens[first].start : tokens[last].end] if first >= 0 else ""
+
+
+def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """ "bổ sung vào cuối khoản 3 đoạn sau: “…”", "câu sau đây": the new words are a paragraph."""
+    following = tokens[index + 1].value.lower() if index + 1 < end else ""
+    return tokens[index].value.lower() in ("đoạn", "câu", "ý") and following in (
+        "sau",
+        "như sau",
+        "mới",
+    )
 
 
 def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:

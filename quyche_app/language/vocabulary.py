@@ -13,6 +13,7 @@ VERBS: tuple[tuple[str, Verb], ...] = (
     ("đánh số lại", Verb.RENUMBER),
     ("sắp xếp lại", Verb.RENUMBER),
     ("đổi số thứ tự", Verb.RENUMBER),
+    ("hoán đổi", Verb.RENUMBER),
     ("đổi", Verb.RENUMBER),
     ("sửa", Verb.AMEND),
     ("bổ sung, sửa", Verb.AMEND),
@@ -38,8 +39,21 @@ VERBS: tuple[tuple[str, Verb], ...] = (
     ("gộp", Verb.MERGE),
     ("nhập", Verb.MERGE),
 )
-# Verbs that only a sentence with its place first has: elsewhere these words tell what is done.
-ONLY_BEHIND_PLACES = ("không còn phù hợp", "không quy định", "không thực hiện", "viết lại")
+# Texts that a decision issues and that are amended by their own articles (docs/field.md 3.5).
+ATTACHED_KINDS = (
+    "quy chế",
+    "quy định",
+    "điều lệ",
+    "nội quy",
+    "quy trình",
+    "quy ước",
+    "hướng dẫn",
+    "chương trình",
+    "đề án",
+    "kế hoạch",
+    "chiến lược",
+    "phương án",
+)
 
 
 def verb_of(words: str) -> Verb:
