@@ -28,6 +28,11 @@ _MANY = 5
 _SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
 
 
+_END_OF_WHICH = message(
+    "phrase.end_of_which", "chỗ được nêu có nhiều đơn vị: đã thêm vào cuối đơn vị cuối cùng"
+)
+
+
 @dataclass(frozen=True)
 class Spot:
     """A paragraph (or heading) that words may stand in; ``inner`` walks into table cells."""
@@ -73,6 +78,8 @@ class PhraseDesk:
             side = instruction.position.side if instruction.position else ""
             if side in ("start", "end") and instruction.verb is Verb.ADD_WORDS:
                 self._collect_border(spots, side, ledger, order)
+                if side == "end" and len({spot.unit_id for spot, _ in spots}) > 1:
+                    ledger.doubt(_END_OF_WHICH)
                 continue
             for old, new in _pairs(ledger):
                 self._collect_pair(spots, old, new, target, ledger, order, excluded)

@@ -95,6 +95,7 @@ class _Context:
     verb_words: str = ""
     pairs: tuple[WordPair, ...] = ()
     strict: bool = False  # an article that is no amendment itself: only plain orders count
+    head: str = ""  # the words of the container
 
 
 class AmendmentReader:
@@ -378,7 +379,12 @@ class AmendmentReader:
         else:
             quoted = [SourceParagraph(line.number, Paragraph(words)) for words in row.wording]
             worded = replace(line, quoted=quoted)
+            before = len(self.instructions)
             self._order(row.order, Statement((row.order,)), worded, context, place)
+            for number in range(before, len(self.instructions)):
+                if row.old and row.wording:
+                    made = replace(self.instructions[number], words_old=(row.old,))
+                    self.instructions[number] = made
 
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)
@@ -419,7 +425,7 @@ class AmendmentReader:
         if not statement.orders:
             name = statement.act_name or context.act_name
             held = steps_of_places(place_alone(head.text), context.steps)
-            return replace(context, act_name=name, steps=held or context.steps)
+            return replace(context, act_name=name, steps=held or context.steps, head=head.text)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -431,6 +437,7 @@ class AmendmentReader:
             component="regulation" if statement.names_regulation else context.component,
             verb_words=verb_words,
             pairs=pairs,
+            head=head.text,
         )
 
     # -- statements → instructions ----------------------------------------------------------------
@@ -486,6 +493,18 @@ class AmendmentReader:
         if order.unknown:
             self._not_read(
                 line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
+            )
+            return
+        if _DENIES.match(context.head):
+            self._not_read(
+                line,
+                message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện"),
+            )
+            return
+        is_open = line.text.rstrip().endswith(":") and bool(order.pairs)
+        if is_open and not order.whole_act and not any(pair.places for pair in order.pairs):
+            self._not_read(
+                line, message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
             )
             return
         if no_place := unplaced(order.text) or placeless(order, context.steps):
@@ -564,6 +583,14 @@ def _with_plain_marks(paragraph: SourceParagraph) -> SourceParagraph:
 def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:
     typed, right = slips[0]
     return message("doubt.typing_slip", "chữ “{typed}” đọc là “{right}”", typed=typed, right=right)
+
+
+# A container that denies or limits what stands under it.
+_DENIES = re.compile(
+    r"(?:không|chưa|giữ nguyên|đến hết|trong thời gian|tạm thời|các nội dung đề nghị|đề nghị|dự kiến"
+    r"|(?:các|những) (?:điều|khoản|nội dung|quy định)[^:]{0,60}(?:giữ nguyên|không sửa)|đối với các)\b",
+    re.IGNORECASE,
+)
 
 
 def _mark_of(words: str) -> str:

@@ -25,9 +25,12 @@ from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _SHOWN = 60
+# An article with its chapter behind or before it; what one form has taken is not read again as the other.
 _WITH_CHAPTER = re.compile(
-    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s+(?:(?:thuộc|của)\s+)?(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?"
-    r"chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b",
+    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*,?\s+(?:(?:thuộc|của)\s+)?"
+    r"(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b"
+    r"|\bchương\s+(?P<first>[IVXLC]+|\d{1,2})\b\s*[,–-]?\s*(?:mục\s+\w+\s*[,–-]?\s*)?"
+    r"điều\s+(?P<held>\d{1,3}[a-zđ]?)\b",
     re.IGNORECASE,
 )
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
@@ -98,10 +101,12 @@ class Safeguards:
 
     def _outside_its_chapter(self, article: Unit, words: str) -> Message | None:
         """A doubt when an order names an article with a chapter that does not hold it."""
-        for found in _WITH_CHAPTER.finditer(without_quotations(words)):
-            if found["article"].casefold() != article.label.casefold():
+        text = without_quotations(words)
+        for found in _WITH_CHAPTER.finditer(text):
+            if (found["article"] or found["held"]).casefold() != article.label.casefold():
                 continue
-            named = order_of(found["chapter"])
+            chapter = found["chapter"] or found["first"]
+            named = order_of(chapter)
             holder = self._index.by_id[article.id].parent
             while holder is not None and holder.kind is not UnitKind.CHAPTER:
                 holder = self._index.by_id[holder.id].parent
@@ -110,7 +115,7 @@ class Safeguards:
                     "target.other_chapter",
                     "Điều {label} không nằm trong Chương {chapter}",
                     label=article.label,
-                    chapter=found["chapter"],
+                    chapter=chapter,
                 )
         return None
 

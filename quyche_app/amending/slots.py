@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.phrases import joined_words
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, slot_words
-from quyche_app.domain.texts import CAPITALS
+from quyche_app.domain.texts import CAPITALS, capital
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
@@ -247,6 +247,11 @@ def insert_at_end(
         return
     labelled = [u for u in wording.units if u.kind.depth > unit.kind.depth]
     if labelled and not wording.loose:
+        there = {(child.kind, child.label) for child in unit.children}
+        taken = next((new for new in labelled if (new.kind, new.label) in there), None)
+        if taken is not None:
+            ledger.fail(already_there(capital(taken.prefix.strip(" .)"))))
+            return
         for new in labelled:
             child = WorkUnit(new, unit, unit.component)
             child.origin = None

@@ -20,14 +20,27 @@ from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.topics import place_alone
 
 _REPEALED = re.compile(
-    r"(?:đề nghị\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?\.?$", re.I
+    r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?\.?$", re.I
 )
-_KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa)\b.{0,40}$", re.IGNORECASE)
+_KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)\.?$", re.IGNORECASE)
+# What speaks about the change, or points elsewhere, is no wording.
+_NO_WORDING = re.compile(
+    r"(?:như (?:trên|cũ)|nt|xem|không|đề nghị|thay|sửa|bỏ|bãi bỏ|hủy bỏ|lược bỏ|chuyển|bổ sung|thêm"
+    r"|giữ nguyên|gộp|nhập|tách|đổi|[-–/.]+)(?:\b|$)",
+    re.IGNORECASE,
+)
+_FURTHER_ORDER = re.compile(r";\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển)\b", re.IGNORECASE)
 _NOTHING_YET = re.compile(
     r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
 )
 _NOT_THERE = re.compile(r"\(\s*(?:chưa có|bổ sung mới|mới|chưa quy định)\s*\)\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
+# What stands right in a provision.
+_HOLDS: dict[str, tuple[str, ...]] = {
+    UnitKind.ARTICLE: (UnitKind.CLAUSE, UnitKind.POINT),
+    UnitKind.CLAUSE: (UnitKind.POINT,),
+    UnitKind.SECTION: (UnitKind.CLAUSE,),
+}
 _MARKS = re.compile(r"^[“„«\"](?P<words>.*)[”»\"]\.?$", re.DOTALL)
 _DASH = re.compile(r"^[-–+•*]\s")
 _DOTS = re.compile(r"…|\.{3}")
@@ -36,10 +49,16 @@ _ARTICLE = re.compile(r"(?P<place>Điều\s+\d{1,3}[a-zđ]?)[.:]\s")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a row orders; ``wording``: the paragraphs of the new words when they stand for a provision."""
+    """What a row orders.
+
+    Attributes:
+        wording: the paragraphs of the new words when they stand for a provision.
+        old: the words that the row says stand there now.
+    """
 
     order: Order | None
     wording: tuple[str, ...] = ()
+    old: str = ""
 
 
 def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
@@ -50,6 +69,7 @@ def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     if columns.place is None:
         words, old = _split(old)
         is_new = bool(_NOT_THERE.search(words)) and not old
+        words = _NOT_THERE.sub("", words)
     else:
         words = cells[columns.place]
     if _KEPT.match(new):
@@ -59,7 +79,11 @@ def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
         return None
     place = cited[0]
     if _REPEALED.match(new):
-        return Row(Order(Verb.REPEAL, (place,), text=words))
+        # The old words are those of the place itself, or none: a part of it is not all of it.
+        is_whole = not old or _is_wording_of(place, old)
+        return Row(Order(Verb.REPEAL, (place,), text=words)) if is_whole else None
+    if _NO_WORDING.match(new) or _FURTHER_ORDER.search(new) or _DOTS.search(new):
+        return None
     if is_new:
         return _insertion(place, new, words)
     return _amended(place, old, new, words)
@@ -76,7 +100,9 @@ def _split(cell: str) -> tuple[str, str]:
 
 def _insertion(place: Cited, new: str, words: str) -> Row | None:
     wording = paragraphs_of(new)
-    if read_label(wording[0]) is None:
+    label = read_label(wording[0])
+    holder = place.steps[0].kind
+    if label is None or holder not in _HOLDS or label.kind not in _HOLDS[holder]:
         return None
     order = Order(Verb.INSERT, reference=place, side="end", promises_text=True, text=words)
     return Row(order, wording)
@@ -84,7 +110,8 @@ def _insertion(place: Cited, new: str, words: str) -> Row | None:
 
 def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
     if _is_wording_of(place, new):
-        return Row(Order(Verb.AMEND, (place,), promises_text=True, text=words), paragraphs_of(new))
+        order = Order(Verb.AMEND, (place,), promises_text=True, text=words)
+        return Row(order, paragraphs_of(new), old)
     before, after = _plain(old), _plain(new)
     if not before or not after or _DOTS.search(before) or _is_wording_of(place, before):
         return None

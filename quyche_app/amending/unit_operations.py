@@ -127,6 +127,7 @@ def _amend_unit(
         )
         return
     ledger.doubt(_cut_short(new, unit.frozen(), address))
+    ledger.doubt(_other_than_said(unit.frozen(), ledger.instruction.words_old, address))
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)
     if has_elisions(new):
@@ -196,6 +197,29 @@ _WORD = re.compile(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
 def _has_words(blocks: Sequence[Block]) -> bool:
     """Whether blocks are more than a number or a mark: "“2.”" words nothing."""
     return any(not isinstance(block, Paragraph) or _WORD.search(block.text) for block in blocks)
+
+
+def _other_than_said(old: Unit, said: Sequence[str], address: Address) -> Message | None:
+    """A doubt when a table of changes gives old words that are not all of a provision."""
+    if not said:
+        return None
+    whole = matching_key(" ".join(unit_lines(old)))
+    pieces = [matching_key(piece) for piece in re.split(r"…|\.{3}", said[0]) if piece.strip()]
+    at = 0
+    for piece in pieces:
+        found = whole.find(piece, at)
+        if found < 0:
+            break
+        at = found + len(piece)
+    else:
+        is_open = bool(re.search(r"(?:…|\.{3})\W*$", said[0]))
+        if pieces and whole.startswith(pieces[0]) and (is_open or at >= len(whole)):
+            return None
+    return message(
+        "wording.other_old_words",
+        "nội dung cũ trong bảng không đúng lời văn của {place}",
+        place=address.words,
+    )
 
 
 def _text_of(blocks: Sequence[Block]) -> str:

@@ -126,6 +126,8 @@ class _PhraseReader:
     def _quote(self, words: str) -> None:
         match self._expects:
             case "new":
+                if not self._olds:
+                    self._lost = words  # new words for none: "… ở Điều 5, bằng “B” ở Điều 6"
                 self.pairs += [replace(old, new=words) for old in self._olds]
                 self._olds = []
                 self._expects = "old"

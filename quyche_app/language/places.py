@@ -47,6 +47,48 @@ def places(
     return found
 
 
+def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether places may be read in two ways: "Điều 5 khoản 1, Điều 6" (whose is khoản 1?), "khoản 2
+    Điều 6 Điều 7"."""
+    begin = start
+    for at in range(start, end + 1):
+        if at == end or tokens[at].value == ";":
+            if _is_mixed(tokens, _atoms(tokens, begin, at)):
+                return True
+            begin = at + 1
+    return False
+
+
+def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    if len(atoms) < 2 or _falls(atoms, tokens):
+        return False
+    for place, (one, other) in enumerate(itertools.pairwise(atoms)):
+        if not (one.rank and other.rank):
+            continue
+        if one.rank == other.rank and not tokens[one.end : other.start]:
+            return True  # two of a kind with nothing between them
+        if one.rank > other.rank and not _is_held_behind(tokens, atoms, place + 1):
+            return True
+    return False
+
+
+def _is_held_behind(tokens: Sequence[Token], atoms: Sequence[_Atom], place: int) -> bool:
+    """Whether what holds a small unit stands right behind it, or behind further ones of its kind, and a
+    mark before it: "Điều 5, khoản 1 Điều 7"."""
+    small = atoms[place]
+    if _touch(tokens, atoms[place - 1], small):
+        return False
+    for before, here in itertools.pairwise(atoms[place:]):
+        if here.rank > small.rank:
+            return _touch(tokens, before, here)
+    return False
+
+
+def _touch(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
+    """Nothing, or "của", stands between two of them."""
+    return all(token.kind is TokenKind.OF for token in tokens[one.end : other.start])
+
+
 def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None) -> list[Cited]:
     atoms = _atoms(tokens, start, end)
     if len(atoms) < 2 or any(one.generic for atom in atoms for one in atom.cited):

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import side_of
@@ -30,11 +31,12 @@ _ADVERBS = frozenset(("nay", "được", "thì", "cần", "đều", "xin", "là"
 _COURTESY = frozenset(
     (
         "nội", "dung", "câu", "sau", "đây", "mới", "như", "đoạn", "ý", "thêm", "lại", "là", "toàn",
-        "bộ", "với", "đi", "nữa", "này", "cũ", "cuối", "của", "nay", "được", "các", "một", "từ",
-        "cụm", "chữ", "giữa", "làm", "chung", "vị", "trí", "cho", "nhau",
-        "khoản", "điểm", "điều", "quy định", "thì", "đều", "hai", "thành", "bằng",
+        "bộ", "với", "này", "cũ", "của", "nay", "được", "các", "một", "từ", "cụm", "chữ", "thì",
+        "đều", "thành", "bằng", "giữa", "làm", "chung", "quy định", "vị", "trí", "cho", "nhau",
     )
 )  # fmt: skip
+# Of a repeal even fewer: "bỏ hai câu cuối" is not "bỏ".
+_COURTESY_OF_REPEAL = frozenset(("đi", "nữa", "toàn", "bộ", "nội", "dung", "quy định", "các", "từ"))
 _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "dấu", "các cụm từ", "các từ"))
 
 
@@ -51,15 +53,21 @@ class Topic:
     side: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Predicate:
-    """Tokens ``start`` to ``end`` (end excluded), what is said of a topic."""
+    """Tokens ``start`` to ``end`` (end excluded), what is said of a topic.
+
+    Attributes:
+        taken: tokens that the order accounts for: what names a place, quotes, joins or orders and is not
+            among them makes the whole sentence not understood.
+    """
 
     tokens: Sequence[Token]
     text: str
     start: int
     end: int
     topic: Topic
+    taken: set[int] = field(default_factory=set)
 
     @cached_property
     def quotes(self) -> list[int]:
@@ -108,8 +116,28 @@ class _Predicate:
 
     def inner(self, start: int, end: int) -> list[Cited]:
         """The places named inside it, completed by the topic."""
-        cited = places(self.tokens, start, end)
+        cited = places(self.tokens, start, end, self.taken)
+        self.taken.update(self.places_of(TokenKind.SLOT, start, end))
         return completed([c for c in cited if c.steps or c.slot != "unit"], self.topic.cited)
+
+    def take(self, *kinds: TokenKind) -> None:
+        """Account for every token of some kinds."""
+        for kind in kinds:
+            self.taken.update(self.places_of(kind, self.start, self.end))
+
+    @property
+    def is_left(self) -> bool:
+        """Whether a token that means something is accounted for by nothing."""
+        at = range(self.start, self.end)
+        return any(self.tokens[i].kind in _MEANT and i not in self.taken for i in at)
+
+    @property
+    def promises(self) -> bool:
+        """The sentence ends with a colon, and the predicate with it."""
+        ends = self.end >= len(self.tokens) or all(
+            not token.value[:1].isalnum() for token in self.tokens[self.end :]
+        )
+        return ends and self.text.rstrip().endswith(":")
 
     def order(
         self,
@@ -136,6 +164,9 @@ class _Predicate:
     @cached_property
     def unknown(self) -> str:
         """Its words from the first one that no rule takes; "" when there is none."""
+        courtesy = (
+            _COURTESY_OF_REPEAL if self.verb is Verb.REPEAL and not self.quotes else _COURTESY
+        )
         used: set[int] = set()
         places(self.tokens, self.start, self.end, used)
         for at in range(self.start, self.end):
@@ -144,7 +175,7 @@ class _Predicate:
                 continue
             if token.value.isdigit() and self._is_count(at):
                 continue
-            if token.value.lower() not in _COURTESY and not self._describes(at):
+            if token.value.lower() not in courtesy and not self._describes(at):
                 return self.text[token.start : self.tokens[self.end - 1].end]
         return ""
 
@@ -170,7 +201,7 @@ def is_word(token: Token) -> bool:
 def predicate_orders(
     tokens: Sequence[Token], text: str, start: int, end: int, topic: Topic
 ) -> list[Order]:
-    """Give what is ordered of a topic; nothing when that is not understood."""
+    """Give what is ordered of a topic; nothing when that is not understood, were it in part."""
     orders: list[Order] = []
     cuts = [start, *_further_verbs(tokens, start, end), end]
     for begin, stop in itertools.pairwise(cuts):
@@ -179,7 +210,8 @@ def predicate_orders(
         if not made:
             return []
         orders += made
-    return orders
+    several = sum(order.promises_text for order in orders) > 1
+    return [] if several else orders
 
 
 def _is_adverb(token: Token) -> bool:
@@ -188,31 +220,72 @@ def _is_adverb(token: Token) -> bool:
 
 
 def _further_verbs(tokens: Sequence[Token], start: int, end: int) -> list[int]:
-    """Where a further verb of the same place begins: "thay «.» bằng «;» và bổ sung ý d «d) …»"."""
-    first = next((i for i in range(start, end) if tokens[i].kind is TokenKind.QUOTE), end)
+    """Where a further verb of the same place begins: "thay «.» bằng «;» và bổ sung ý d «d) …»", "bỏ
+    khoản 1, sửa khoản 2 như sau"."""
+    first = next((i for i in range(start, end) if tokens[i].kind in _OBJECTS), end)
     return [
         at
-        for at in range(first + 2, end - 1)
+        for at in range(first + 1, end - 1)
         if tokens[at].kind is TokenKind.VERB
-        and tokens[at - 1].kind is TokenKind.SEPARATOR
+        and (tokens[at - 1].kind is TokenKind.SEPARATOR or tokens[at - 1].value == ".")
         and tokens[at + 1].kind in _BEGINS_FURTHER
     ]
 
 
+_OBJECTS = frozenset((TokenKind.UNIT, TokenKind.SLOT, TokenKind.QUOTE))
+# Tokens that mean something: each must be accounted for.
+_MEANT = frozenset(
+    (
+        TokenKind.VERB,
+        TokenKind.UNIT,
+        TokenKind.SLOT,
+        TokenKind.QUOTE,
+        TokenKind.JOIN,
+        TokenKind.POSITION,
+        TokenKind.EXCEPT,
+        TokenKind.RANGE,
+    )
+)
+
+
 def _orders_of(said: _Predicate) -> list[Order] | None:
-    if not all(is_closed(said.tokens[i]) for i in said.quotes):
+    if not all(is_closed(said.tokens[i]) for i in said.quotes) or not _is_one_verb(said):
         return None
     if said.places_of(TokenKind.POSITION, said.start, said.verbs[0] if said.verbs else said.start):
         return None  # "Điểm 6.1, sau gạch đầu dòng 4 thêm …"
-    if _is_pair(said):
-        return _words(said, Verb.REPLACE)
-    if (plain := _plain_pair(said)) is not None:
-        return [plain]
+    said.taken.update(said.verbs)
+    rule = _rule_of(said)
+    made = rule(said)
+    return None if made is None or said.is_left else made
+
+
+def _is_one_verb(said: _Predicate) -> bool:
+    """Whether the verbs before what they order are one: "không thực hiện, bãi bỏ", "bổ sung thêm"."""
+    between = said.tokens[said.start : said.behind]
+    plain = all(t.kind in _IN_CHAIN or is_word(t) for t in between)
+    return plain and len({verb_of(said.tokens[i].value) for i in said.verbs}) < 2
+
+
+_IN_CHAIN = frozenset(
+    (TokenKind.VERB, TokenKind.SEPARATOR, TokenKind.WORD, TokenKind.OF, TokenKind.THIS)
+)
+
+
+def _rule_of(said: _Predicate) -> Callable[[_Predicate], list[Order] | None]:
     verb = said.verb
+    if said.topic.side and verb is not Verb.INSERT:
+        return _not_understood  # "Sau khoản 2 sửa khoản 3"
+    if _is_pair(said):
+        return _replaced_words
+    if verb is Verb.REPLACE and not said.quotes and _plain_sides(said):
+        return _plain_pair
     if len(said.quotes) > 1 and verb not in (Verb.INSERT, Verb.REPEAL):
-        return None
-    rule = _RULES.get(verb, _amended) if verb is not None else _amended
-    return rule(said)
+        return _not_understood
+    return _amended if verb is None else _RULES.get(verb, _amended)
+
+
+def _not_understood(said: _Predicate) -> None:
+    return None
 
 
 def _is_pair(said: _Predicate) -> bool:
@@ -225,10 +298,34 @@ def _is_pair(said: _Predicate) -> bool:
 # -- words ------------------------------------------------------------------------------------------
 
 
-def _words(said: _Predicate, verb: Verb) -> list[Order]:
-    clause = Clause(verb, max(said.behind - 1, 0), said.behind, said.end, said.words)
+def _replaced_words(said: _Predicate) -> list[Order] | None:
+    made = _words(said, Verb.REPLACE)
+    if made is None or any(not pair.new for order in made for pair in order.pairs):
+        return None  # a quotation that nothing joins
+    return made
+
+
+def _words(said: _Predicate, verb: Verb) -> list[Order] | None:
+    behind = said.behind if said.verbs else said.start
+    if not _is_plain_list(said, behind):
+        return None
+    clause = Clause(verb, max(behind - 1, 0), behind, said.end, said.words)
     above = said.topic.cited
     made = phrase_orders(clause, said.tokens, said.words, said.text, above, is_explained=True)
+    used = [
+        words
+        for order in made
+        for words in (
+            *(w for pair in order.pairs for w in (pair.old, pair.new, pair.anchor)),
+            *(left for left, _ in order.exclusions),
+        )
+    ]
+    has_exceptions = bool(said.places_of(TokenKind.EXCEPT, behind, said.end))
+    if any(said.tokens[i].value not in used for i in said.quotes):
+        return None
+    if has_exceptions and not any(order.exclusions for order in made):
+        return None
+    said.take(*_MEANT)
     return [
         replace(
             order,
@@ -246,18 +343,47 @@ def _words(said: _Predicate, verb: Verb) -> list[Order]:
     ]
 
 
-def _plain_pair(said: _Predicate) -> Order | None:
-    """Words without marks: "thay 05 ngày làm việc bằng 03 ngày làm việc"."""
+def _is_plain_list(said: _Predicate, start: int) -> bool:
+    """Whether words stand in a list without a second sentence in it: no further verb but in "thay bằng",
+    no range, and no place but behind "tại", "của", "trừ" or at a border."""
+    introduced = False
+    for at in range(start, said.end):
+        kind = said.tokens[at].kind
+        if kind is TokenKind.VERB:
+            is_joined = at + 1 < said.end and said.tokens[at + 1].kind is TokenKind.JOIN
+            if not is_joined:
+                return False
+        elif kind is TokenKind.RANGE:
+            return False
+        elif kind in _INTRODUCING:
+            introduced = True
+        elif kind is TokenKind.QUOTE:
+            introduced = False
+        elif kind in (TokenKind.UNIT, TokenKind.SLOT) and not introduced:
+            return False
+    return True
+
+
+_INTRODUCING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.EXCEPT, TokenKind.POSITION))
+
+
+def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
+    """The words before and behind "bằng" where no marks stand; nothing when they name something."""
     joins = said.places_of(TokenKind.JOIN, said.behind, said.end)
-    if said.quotes or said.verb is not Verb.REPLACE or len(joins) != 1:
-        return None
-    join = joins[0]
-    sides = (said.tokens[said.behind : join], said.tokens[join + 1 : said.end])
-    if not all(map(_are_plain_words, sides)):
-        return None
-    old, new = (said.text[side[0].start : side[-1].end].strip(" .;,") for side in sides)
+    if len(joins) != 1:
+        return []
+    sides = [said.tokens[said.behind : joins[0]], said.tokens[joins[0] + 1 : said.end]]
+    return sides if all(map(_are_plain_words, sides)) else []
+
+
+def _plain_pair(said: _Predicate) -> list[Order]:
+    """Words without marks: "thay 05 ngày làm việc bằng 03 ngày làm việc"."""
+    old, new = (
+        said.text[side[0].start : side[-1].end].strip(" .;,") for side in _plain_sides(said)
+    )
+    said.take(TokenKind.JOIN)
     pair = WordPair(old, new, places=tuple(said.topic.cited))
-    return Order(Verb.REPLACE_WORDS, pairs=(pair,), text=said.words)
+    return [Order(Verb.REPLACE_WORDS, pairs=(pair,), text=said.words)]
 
 
 def _are_plain_words(tokens: Sequence[Token]) -> bool:
@@ -265,34 +391,67 @@ def _are_plain_words(tokens: Sequence[Token]) -> bool:
     return any(map(is_word, tokens)) and all(t.kind in _PLAIN_KINDS for t in tokens)
 
 
-_PLAIN_KINDS = frozenset((TokenKind.WORD, TokenKind.SEPARATOR, TokenKind.OF))
+_PLAIN_KINDS = frozenset((TokenKind.WORD, TokenKind.OF))
 
 
 # -- provisions -------------------------------------------------------------------------------------
 
 
-def _repealed(said: _Predicate) -> list[Order]:
+def _repealed(said: _Predicate) -> list[Order] | None:
     if said.quotes:
         return _words(said, Verb.REPEAL)
-    targets = said.inner(said.behind, said.end) or said.topic.cited
-    return [replace(said.order(Verb.REPEAL, targets), promises_text=False)]
+    if said.promises:
+        return None  # "bỏ các nội dung sau:"
+    inner = said.inner(said.behind, said.end)
+    if not _are_inside(inner, said.topic.cited):
+        return None
+    return [replace(said.order(Verb.REPEAL, inner or said.topic.cited), promises_text=False)]
+
+
+def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
+    """Whether places named inside a predicate are in the topic, or have an article of their own."""
+    return all(_is_inside(one, other) for one in inner for other in topic)
+
+
+def _is_inside(one: Cited, other: Cited) -> bool:
+    return one.rank < _ARTICLE or other.rank > _ARTICLE or _same_article(one, other)
+
+
+def _same_article(one: Cited, other: Cited) -> bool:
+    articles = [[s.label for s in c.steps if s.kind == UnitKind.ARTICLE] for c in (one, other)]
+    return articles[0] == articles[1] and len(one.steps) > len(other.steps)
 
 
 def _inserted(said: _Predicate) -> list[Order] | None:
     between = next((i for i in range(said.behind, said.end) if said.word(i) == "giữa"), None)
     positions = said.places_of(TokenKind.POSITION, said.behind, said.end)
+    _take_announced(said)
     if not positions and between is None:
         return _inserted_in_topic(said)
     position = positions[0] if positions else said.end if between is None else between
     if len(said.quotes) > 1 and said.quotes[0] < position:
         return _words(said, Verb.INSERT)  # "bổ sung “A” vào sau “B”"
+    said.taken.add(position)
+    if position + 1 < said.end and said.tokens[position + 1].kind is TokenKind.UNIT:
+        said.taken.add(position + 1)  # "vào cuối khoản"
     side = side_of(said.tokens[position].value) if positions else "after"
     stop = said.until if position < said.until else said.end
     beside = said.inner(position + 1, stop) or said.topic.cited
     if side in ("end", "start"):
         return _at_border(said, side, beside)
     new = said.inner(said.behind, min(position, said.until))
+    said.take(TokenKind.QUOTE)
     return [said.order(Verb.INSERT, new, reference=beside[0], side=side)]
+
+
+def _take_announced(said: _Predicate) -> None:
+    """ "bổ sung 01 khoản", "khoản sau đây", "khoản 2 mới": a kind that the new words fill."""
+    for at in said.places_of(TokenKind.UNIT, said.start, said.end):
+        before = said.word(at - 1) if at > said.start else ""
+        behind = said.word(at + 1) if at + 1 < said.end else ""
+        is_counted = before.isdigit() and bool(said.places_of(TokenKind.POSITION, at, said.end))
+        if is_counted or behind in ("sau", "mới"):
+            said.taken.add(at)
 
 
 def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
@@ -303,11 +462,19 @@ def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
     if side:
         beside = topic.cited[0 if side == "between" else -1]
         side = "after" if side == "between" else side
+    said.taken.update(said.quotes[:1])
     if new and all(one.slot == "unit" for one in new):
         return [said.order(Verb.INSERT, new, reference=beside, side=side)]
     if new or beside is not None:
         return _new_dash(said, new, beside, side)
+    is_phrase = bool(said.quotes) and said.word(said.quotes[0] - 1) in _WORDS_ALONE
+    if is_phrase or _is_dash_or_label(said.inline):
+        return None  # where words go, or what becomes of a number, is not said
     return _at_border(said, "end", topic.cited)
+
+
+def _is_dash_or_label(words: str | None) -> bool:
+    return words is not None and (words[:1] in "-–+" or read_label(words) is not None)
 
 
 def _new_dash(
@@ -335,33 +502,37 @@ def _at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Ord
     """Words for the end or the start of a place: a whole sentence stands for itself, words go before
     the closing mark (docs/field.md 4.5)."""
     inline = said.inline
-    is_part = any(one.slot != "unit" for one in beside)  # of a paragraph: words go into it
+    said.taken.update(said.quotes[:1])
     if any(one.slot.startswith("sentence") for one in beside):
         return None
+    is_part = any(one.slot != "unit" for one in beside)  # of a paragraph: words go into it
     if is_part and (inline is None or inline[:1].isupper()):
         return None
     is_phrase = bool(said.quotes) and said.word(said.quotes[0] - 1) in _WORDS_ALONE
     if inline is not None and (is_part or is_phrase):
         pair = WordPair("", inline, places=tuple(beside), side=side)
         return [Order(Verb.ADD_WORDS, pairs=(pair,), text=said.words, unknown=said.unknown)]
-    if len(beside) != 1:
+    if len(beside) != 1 or side == "start":
         return None
     return [said.order(Verb.INSERT, reference=beside[0], side=side)]
 
 
 def _moved(said: _Predicate) -> list[Order] | None:
     """Merge, split, move, renumber: what stands before "thành" becomes what stands behind it."""
-    join = next((i for i in range(said.behind, said.until) if said.word(i) == "thành"), said.until)
+    joins = [i for i in range(said.behind, said.until) if said.word(i) == "thành"]
+    join = joins[0] if joins else said.until
+    said.taken.update(joins[:1])
     before = said.inner(said.behind, join) or said.topic.cited
     after = completed(said.inner(min(join + 1, said.until), said.until), before[-1:])
     verb = said.verb or Verb.MOVE
+    said.taken.update(said.quotes[:1])
     if verb is Verb.MERGE and not after and "làm một" in said.words:
         after = before[:1]
     if verb is Verb.RENUMBER and len(before) == 2 and "vị trí cho nhau" in said.words:
         after = before[::-1]
     if not after and said.inline is not None:
         return _amended(said)  # "Tên Chương III đổi thành: “…”"
-    return [said.order(verb, before, results=after)]
+    return [said.order(verb, before, results=after)] if after or said.promises else None
 
 
 def _amended(said: _Predicate) -> list[Order] | None:
@@ -369,11 +540,36 @@ def _amended(said: _Predicate) -> list[Order] | None:
     says_nothing = said.verb is None and said.inline is None and not follows
     if says_nothing and not said.text.rstrip().endswith((":", "thành", "là")):
         return None  # a place and nothing ordered
-    slots = said.places_of(TokenKind.SLOT, said.start, said.end)
-    cited = said.topic.cited
-    if any(said.word(at) == "tên" for at in slots):
-        cited = [replace(c, slot="heading") if c.slot == "unit" else c for c in cited]
+    _take_announced(said)
+    said.taken.update(said.quotes[:1])
+    said.take(TokenKind.JOIN)
+    cited = _part_named(said)
+    labels = [one.steps[0].label for one in cited or () if one.steps]
+    if cited is None or (len(labels) != len(set(labels)) and len(cited) > 1):
+        return None  # of one quotation two provisions with one number
     return [said.order(Verb.AMEND, cited)]
+
+
+def _part_named(said: _Predicate) -> list[Cited] | None:
+    """What of the topic gets new wording: all of it, its name ("tên chương sửa thành"), or the part that
+    the predicate names ("sửa đoạn thứ nhất")."""
+    topic = said.topic.cited
+    slots = said.places_of(TokenKind.SLOT, said.start, said.until)
+    if [said.word(at) for at in slots] == ["tên"]:
+        said.taken.update(slots)
+        said.taken.update(i + 1 for i in slots if i + 1 < said.end)
+        return [replace(one, slot="heading") if one.slot == "unit" else one for one in topic]
+    inner = said.inner(said.start, said.until)
+    if not inner or inner == topic:
+        return topic
+    if len(topic) != 1 or topic[0].slot != "unit":
+        return None
+    held = topic[0].steps
+    inner = [replace(one, steps=list(held)) if not one.steps else one for one in inner]
+    same = [one for one in inner if one.steps == held and one.slot == "unit"]
+    if same:
+        return topic
+    return inner if all(one.steps[-len(held) :] == held for one in inner) else None
 
 
 _RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {

@@ -14,7 +14,6 @@ piece unknown, as everywhere. Source: docs/field.md 4.1, 4.5.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
@@ -22,7 +21,7 @@ from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.language.orders import Order
-from quyche_app.language.places import places
+from quyche_app.language.places import is_ambiguous, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
 _OPENERS = frozenset(("tại", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các"))
@@ -40,12 +39,42 @@ _BEGINS = re.compile(
 )
 
 
-# A remark tells nothing that is ordered: "Khoản 2 Điều 15 (mới)", "Bỏ Điều 11 (đã có quy chế riêng)".
-_REMARK = re.compile(
-    r"\((?![^()]*\b(?:trừ|không bao gồm|riêng|chữ|từ|mục)\b)[^()“”„«»\"]*\)", re.IGNORECASE
+# A remark tells nothing that is ordered: "Khoản 2 Điều 15 (mới)", "Bỏ Điều 11 (đã có quy chế riêng)",
+# "Điểm 2.4 (thẩm định tiêu chuẩn)". What may limit, deny, add or place something is none.
+_REMARK = re.compile(r"\((?P<words>[^()“”„«»\"]*)\)")
+_OF_HISTORY = re.compile(
+    r"(?:đã\s+)?(?:được\s+)?(?:bổ sung|sửa đổi|hủy bỏ|bãi bỏ)(?:,\s+bổ sung)?(?:\s+(?:tại|theo|bởi)\s.*)?$",
+    re.IGNORECASE,
 )
+_OF_AGE = re.compile(r"(?:mới|cũ|hiện hành)$", re.IGNORECASE)
+_LIMITING = re.compile(
+    r"\b(?:trừ|không|chưa|nếu|khi|dự kiến|đang|và|hoặc|kể cả|cũng|giữ|lưu ý|áp dụng|thực hiện|đến|từ|sau"
+    r"|trước|lần"
+    r"|riêng khoản|chỉ|gồm|tính|của|quyết định|quy chế số|chữ|cụm từ|đổi|chuyển|đánh số|sửa|bỏ|thay|thêm"
+    r"|điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|câu|gạch|ý|ngày|tháng|năm)\b|\d",
+    re.IGNORECASE,
+)
+_OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
+_ORDERING = re.compile(
+    r"\b(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển|đổi|nhập|gộp|tách|trừ|riêng|và|nhưng)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_remark(words: str) -> bool:
+    words = words.strip()
+    if _OF_HISTORY.match(words) or _OF_AGE.match(words):
+        return True
+    if _OF_REASON.match(words):
+        return not _ORDERING.search(words)
+    has_own = words.lower().startswith("đã có ") and not re.search(r"\d", words)
+    return has_own or not _LIMITING.search(words)
+
+
 _PURPOSE = re.compile(
-    r"\s*(?:Để|Nhằm)\s[^:“”]{3,120}?,\s+(?=(?:điểm|khoản|điều|mục|chương)\s)", re.IGNORECASE
+    r"\s*(?:Để|Nhằm)\s(?![^,:]*\b(?:thử|thí điểm|áp dụng|riêng|năm|đến|tạm)\b)[^:“”]{3,120}?,\s+"
+    r"(?=(?:điểm|khoản|điều|mục|chương)\s)",
+    re.IGNORECASE,
 )
 _WHOLE_PLACE = re.compile(r"^\s*\((?P<place>[^()“”„«»\"]*)\)(?=\s+\w)")
 
@@ -57,11 +86,10 @@ def without_remarks(text: str) -> str:
     if purpose is not None:
         text = " " * purpose.end() + text[purpose.end() :]
     whole = _WHOLE_PLACE.match(text)
-    if whole is not None:
+    if whole is not None and begins_with_place(whole["place"].strip()):
         text = f"{text[: whole.start('place') - 1]} {whole['place']} {text[whole.end() :]}"
-    inside = [(start, end) for start, end, _ in quotes(text)]
-    for found in _REMARK.finditer(text):
-        if not any(start <= found.start() < end for start, end in inside):
+    for found in _outside_quotes(_REMARK, text):
+        if _is_remark(found["words"]):
             blank = " " * (found.end() - found.start())
             text = text[: found.start()] + blank + text[found.end() :]
     return text
@@ -69,23 +97,15 @@ def without_remarks(text: str) -> str:
 
 # Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
 _REASON = re.compile(
-    r",\s+(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này|nội dung\s+(?:khoản|điểm|điều)|do|vì|lý do)\s"
-    r"(?![^“”\"]*\b(?:trừ|riêng)\b)[^“”\":;]*$",
+    r",\s+(?:(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này\s+(?:do|chuyển cho|giao(?: cho)?|thuộc)\s"
+    r"|(?:do|vì|lý do)\s)(?P<words>[^“”\":;,.]*)|nội dung\s+(?:khoản|điểm|điều)\s[^“”\":;]*)\.?\s*$",
     re.IGNORECASE,
 )
-
-
-# "Bãi bỏ Chương V (Điều 18, Điều 19)": what the chapter consists of.
+# "Bãi bỏ toàn bộ Chương V (Điều 18, Điều 19)": what the chapter consists of.
 _CONTENTS = re.compile(
-    r"(?P<group>\b(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?điều\s[^()“”]*\)"
+    r"(?P<group>\btoàn bộ\s+(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?"
+    r"(?:(?:,\s*|\s+và\s+|\s+đến\s+)?(?:điều\s+)?\d{1,3}[a-zđ]?)+\)"
     r"|,?\s+gồm\s+(?:các\s+)?điều\s[^“”:;]*?(?=\s+(?:như sau|vào|sau|trước)\b)",
-    re.IGNORECASE,
-)
-
-
-_PLAIN_REMARK = re.compile(
-    r"\s*\((?![^()]*\b(?:trừ|không bao gồm|chữ|từ|mục|điều|khoản|điểm|tiết|chương|phụ lục|mẫu|sau)\b)"
-    r"(?:mới|cũ|đã|do|vì|theo|chưa|hiện)\b[^()“”„«»\"]*\)",
     re.IGNORECASE,
 )
 
@@ -93,11 +113,22 @@ _PLAIN_REMARK = re.compile(
 def without_reasons(text: str) -> str:
     """Give a sentence without the reason behind it or in brackets, and without what a chapter is said to
     consist of."""
+    reason = _REASON.search(text)
+    if reason is not None and not _ORDERING.search(reason["words"] or ""):
+        text = text[: reason.start()]
+    for found in reversed(_outside_quotes(_REMARK, text)):
+        if _is_remark(found["words"]) and found.start() > 0:
+            text = f"{text[: found.start()].rstrip()}{text[found.end() :]}"
+    return _CONTENTS.sub(lambda found: found["group"] or "", text)
+
+
+def _outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     inside = [(start, end) for start, end, _ in quotes(text)]
-    for found in reversed(list(_PLAIN_REMARK.finditer(text))):
-        if not any(start <= found.start() < end for start, end in inside):
-            text = f"{text[: found.start()]}{text[found.end() :]}"
-    return _CONTENTS.sub(lambda found: found["group"] or "", _REASON.sub("", text))
+    return [
+        found
+        for found in pattern.finditer(text)
+        if not any(start <= found.start() < end for start, end in inside)
+    ]
 
 
 def place_alone(text: str) -> list[Cited]:
@@ -120,7 +151,7 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
     reader = _Reader(tokens, text)
     topic = Topic(list(above))
     orders: list[Order] = []
-    for start, end in _pieces(tokens):
+    for start, end in reader.pieces():
         at, own = reader.topic(start, end)
         if own is not None:
             topic = Topic(completed(own.cited, topic.cited), own.side)
@@ -131,33 +162,38 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
     return orders
 
 
-_BEGINS_PIECE = frozenset(
-    (
-        TokenKind.UNIT,
-        TokenKind.SLOT,
-        TokenKind.VERB,
-        TokenKind.AT,
-        TokenKind.QUOTE,
-        TokenKind.OBJECT,
-    )
-)
-
-
-def _pieces(tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    pieces, start = [], 0
-    for at, (token, after) in enumerate(itertools.pairwise(tokens)):
-        if token.value == ";" and after.kind in _BEGINS_PIECE:
-            pieces.append((start, at))
-            start = at + 1
-    return [*pieces, (start, len(tokens))]
-
-
 class _Reader:
     """Finds the place that a piece begins with."""
 
     def __init__(self, tokens: Sequence[Token], text: str) -> None:
         self._tokens = tokens
         self._text = text
+
+    def pieces(self) -> list[tuple[int, int]]:
+        """Cut the sentence: at each semicolon, and where behind a comma, "và" or a full stop a further
+        place comes with something said of it."""
+        pieces, start = [], 0
+        for at in range(1, len(self._tokens) - 1):
+            value = self._tokens[at].value
+            if value == ";" or (value in _CUTTING and self._begins_piece(start, at)):
+                pieces.append((start, at))
+                start = at + 1
+        return [*pieces, (start, len(self._tokens))]
+
+    def _begins_piece(self, start: int, at: int) -> bool:
+        said = any(t.kind in _SAYING for t in self._tokens[start:at])
+        if not said or self._tokens[at + 1].kind not in _BEGINS_PLACE:
+            return False
+        behind, own = self.topic(at + 1, len(self._tokens))
+        return own is not None and self._is_said_of(behind)
+
+    def _is_said_of(self, at: int) -> bool:
+        """Whether something is said of the place before a token."""
+        if at >= len(self._tokens):
+            return False
+        before, token = self._tokens[at - 1], self._tokens[at]
+        is_said = token.kind in _SAYING or token.value.lower() in _ENDING_WORDS - {";"}
+        return is_said or before.kind is TokenKind.COLON
 
     def topic(self, start: int, end: int) -> tuple[int, Topic | None]:
         """The place that a piece begins with, and the token behind it."""
@@ -167,6 +203,8 @@ class _Reader:
         used: set[int] = set()
         cited = places(self._tokens, at, stop, used)
         if not cited or any(map(_is_vague, cited)) or self._is_strange(at, stop, used):
+            return start, None
+        if is_ambiguous(self._tokens, at, stop):
             return start, None
         if stop < end and self._tokens[stop].kind is TokenKind.COLON:
             stop += 1
@@ -191,6 +229,8 @@ class _Reader:
             token = self._tokens[at]
             if token.kind is TokenKind.ACT:
                 return False
+            if token.kind is TokenKind.EXCEPT or token.value.lower() in ("hoặc", "…", "..."):
+                return True
             if at not in used and is_word(token) and token.value.lower() not in _ALLOWED:
                 return True
         return False
@@ -211,6 +251,9 @@ class _Reader:
 
 
 _ALLOWED = _OPENERS | {"cũ", "mới", "hiện", "hành"}
+_CUTTING = frozenset((",", "và", "."))
+_SAYING = frozenset((TokenKind.VERB, TokenKind.QUOTE, TokenKind.OBJECT))
+_BEGINS_PLACE = frozenset((TokenKind.UNIT, TokenKind.SLOT, TokenKind.AT))
 _SIDES = frozenset(("sau", "trước", "giữa"))
 _MARKS = frozenset(("(", "-", "–", "+"))
 _OPENING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.SOME, TokenKind.POSITION))

@@ -86,6 +86,8 @@ def unexplained(
             names = True
         elif token.kind in _NAMES_END or index in used:
             names = False if token.kind in _NAMES_END or token.kind is TokenKind.UNIT else names
+        if token.value == ";":
+            names = False
         if names or index in used or token.kind in explained or not token.value[0].isalnum():
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break

@@ -33,7 +33,7 @@ def said(words: str, of: str = "khoản 2 Điều 5", side: str = "") -> list[st
         ]),
         ("thời hạn “5 ngày” rút xuống “3 ngày”", ["replace_words “5 ngày”>“3 ngày” d5/k2"]),
         ("thay 5 ngày bằng 3 ngày.", ["replace_words “5 ngày”>“3 ngày” d5/k2"]),
-        ("thay khoản 3 bằng khoản 4.", ["amend d5/k2"]),
+        ("thay khoản 3 bằng khoản 4.", []),
         ("thêm điểm d giữa điểm c và điểm đ:", ["insert d5/k2/đd [after:d5/k2/đc]"]),
         ("bổ sung “, nhanh” vào cuối câu đầu", []),
         ("quy định khác", []),
