@@ -76,11 +76,12 @@ from quyche_app.domain.units import (
 )
 from quyche_app.language.grammar import active_form, read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
-from quyche_app.language.topics import place_alone
+from quyche_app.language.topics import names_a_place, place_alone
 
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
 )
+_UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 # Places are lists of children under an order that names none of its own.
 _TRIMMED = ".;,: "
 
@@ -96,6 +97,7 @@ class _Context:
     pairs: tuple[WordPair, ...] = ()
     strict: bool = False  # an article that is no amendment itself: only plain orders count
     head: str = ""  # the words of the container
+    is_misplaced: bool = False  # the container names a place that is not understood
 
 
 class AmendmentReader:
@@ -424,8 +426,16 @@ class AmendmentReader:
         """What this unit gives to what stands under it."""
         if not statement.orders:
             name = statement.act_name or context.act_name
-            held = steps_of_places(place_alone(head.text), context.steps)
-            return replace(context, act_name=name, steps=held or context.steps, head=head.text)
+            cited = place_alone(head.text)
+            held = steps_of_places(cited, context.steps)
+            lost = not cited and names_a_place(head.text)
+            return replace(
+                context,
+                act_name=name,
+                steps=held or context.steps,
+                head=head.text,
+                is_misplaced=lost or (context.is_misplaced and not held),
+            )
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -507,6 +517,9 @@ class AmendmentReader:
                 line, message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
             )
             return
+        if context.is_misplaced and order.pairs and not any(pair.places for pair in order.pairs):
+            self._not_read(line, _UNKNOWN_PLACE)
+            return
         if no_place := unplaced(order.text) or placeless(order, context.steps):
             self._not_read(line, unplaced_reason(no_place))
             return
@@ -545,10 +558,7 @@ class AmendmentReader:
             made = [unit] if unit is not None else []
         for instruction in made:
             if not order.whole_act and misses_its_place(instruction, line.text):
-                self._not_read(
-                    line,
-                    message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này"),
-                )
+                self._not_read(line, _UNKNOWN_PLACE)
             elif no_place := holds_itself(instruction):
                 self._not_read(line, unplaced_reason(no_place))
             elif annex := leaves_its_annex(instruction, line.text, context.steps):

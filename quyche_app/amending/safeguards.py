@@ -33,6 +33,11 @@ _WITH_CHAPTER = re.compile(
     r"điều\s+(?P<held>\d{1,3}[a-zđ]?)\b",
     re.IGNORECASE,
 )
+# "Mục 1 Điều 6": a section that holds the article, or a clause called so by habit.
+_IN_SECTION = re.compile(
+    r"\bmục\s+(?P<section>[IVXLC]+|\d{1,2})\s*[,–-]?\s*(?:của\s+)?điều\s+(?P<article>\d{1,3}[a-zđ]?)\b",
+    re.IGNORECASE,
+)
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
 _OF_REGULATION = re.compile(
     r"(?:(?:về )?(?:việc )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)[,\s]*(?:và\s+)?)+"
@@ -107,9 +112,7 @@ class Safeguards:
                 continue
             chapter = found["chapter"] or found["first"]
             named = order_of(chapter)
-            holder = self._index.by_id[article.id].parent
-            while holder is not None and holder.kind is not UnitKind.CHAPTER:
-                holder = self._index.by_id[holder.id].parent
+            holder = self._holder(article, UnitKind.CHAPTER)
             if holder is None or order_of(holder.label) != named:
                 return message(
                     "target.other_chapter",
@@ -117,7 +120,25 @@ class Safeguards:
                     label=article.label,
                     chapter=chapter,
                 )
+        for found in _IN_SECTION.finditer(text):
+            if found["article"].casefold() != article.label.casefold():
+                continue
+            holder = self._holder(article, UnitKind.SECTION)
+            if holder is None or order_of(holder.label) != order_of(found["section"]):
+                return message(
+                    "target.other_section",
+                    "Điều {label} không nằm trong Mục {section}",
+                    label=article.label,
+                    section=found["section"],
+                )
         return None
+
+    def _holder(self, article: Unit, kind: UnitKind) -> Unit | None:
+        """The chapter or section that an article stands in."""
+        holder = self._index.by_id[article.id].parent
+        while holder is not None and holder.kind is not kind:
+            holder = self._index.by_id[holder.id].parent
+        return holder
 
     def _is_in_annex(self, article: Unit, ledger: Ledger) -> bool:
         """Whether the words of an order stand behind what may be the beginning of an annex."""

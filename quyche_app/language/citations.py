@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.labels import ORDINAL_WORDS, expand_range
@@ -124,6 +124,8 @@ class _CitationReader:
         self._slot = ""
         self._slot_token = 0
         self._some = False
+        self._shared: list[Cited] = []  # small units of each article of a list
+        self._shared_end = 0
 
     def read(self) -> list[Cited]:
         while self._at < self._end:
@@ -178,8 +180,9 @@ class _CitationReader:
             return
         slot, self._slot = self._slot or "unit", ""
         begins = self._slot_token if slot != "unit" else at
-        held = self._held_by(kind, at)
+        held = self._held_by(kind, at) or self._shared_by(kind, at)
         if held:
+            self._share(held, kind, at)
             self._hold(held, kind, labels)
         elif slot == "unit" and self._continues_large(kind, at):
             self._extend_last(kind, labels)
@@ -232,6 +235,24 @@ class _CitationReader:
         # điều và khoản 2") waits for the article.
         leads = [c for c in smaller if not c.steps and not c.generic and c.slot != "heading"]
         return units + leads
+
+    def _share(self, held: list[Cited], kind: str, at: int) -> None:
+        """ "khoản 2 của các Điều 5 và Điều 6": what each of the articles named with "các" holds."""
+        is_list = kind == UnitKind.ARTICLE and self._tokens[at - 1].value.lower() == "các"
+        if is_list and at > 0:
+            self._shared = [replace(one, steps=list(one.steps)) for one in held]
+        self._shared_end = self._at
+
+    def _shared_by(self, kind: str, at: int) -> list[Cited]:
+        """The small units once more, for a further article of a list with "các"."""
+        if kind != UnitKind.ARTICLE or not self._shared or self.waiting:
+            return []
+        between = self._tokens[self._shared_end : at]
+        if not between or any(t.kind is not TokenKind.SEPARATOR or t.value == ";" for t in between):
+            return []
+        again = [replace(one, steps=list(one.steps)) for one in self._shared]
+        self.waiting += again
+        return again
 
     def _separated(self, start: int, end: int) -> bool:
         return any(t.kind is TokenKind.SEPARATOR for t in self._tokens[start:end])

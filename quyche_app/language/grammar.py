@@ -25,6 +25,7 @@ from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import places
 from quyche_app.language.topics import (
     begins_with_place,
+    narrowing,
     topic_orders,
     without_reasons,
     without_remarks,
@@ -142,6 +143,8 @@ def _sentence(text: str) -> Statement:
         orders += _orders_of(clause, tokens, text)
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
     orders = _numbers_first(orders)
+    if less := narrowing(own):
+        orders = [replace(o, unknown=o.unknown or less) for o in orders]
     if everywhere:
         orders = [replace(o, whole_act=True) if o.pairs else o for o in orders]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))

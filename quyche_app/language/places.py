@@ -102,7 +102,7 @@ def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None)
         if held and all(one.slot == "unit" and one.steps for one in held):
             _use([slot], used)
             return [replace(one, slot=slot.cited[0].slot, token=slot.start) for one in held]
-    if _is_part(atoms[-1]) and _comma_between(tokens, atoms[-2], atoms[-1]):
+    if _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):
         slot = atoms[-1]
         held = _group(tokens, start, slot.start, used)
         if held and all(one.slot == "unit" and one.steps for one in held):
@@ -125,6 +125,12 @@ def _is_part(atom: _Atom) -> bool:
 def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
     """Nothing but a comma, a dash or a colon stands between two of them, or nothing at all."""
     return all(token.value.lower() in _LINKS for token in tokens[one.end : other.start])
+
+
+def _belongs_to(tokens: Sequence[Token], unit: _Atom, part: _Atom) -> bool:
+    """A part right behind its unit, or in brackets: "Khoản 1 Điều 2 (câu cuối)"."""
+    opened = tokens[unit.end : part.start]
+    return _comma_between(tokens, unit, part) or [token.value for token in opened] == ["("]
 
 
 def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:

@@ -276,7 +276,8 @@ def _rule_of(said: _Predicate) -> Callable[[_Predicate], list[Order] | None]:
     if said.topic.side and verb is not Verb.INSERT:
         return _not_understood  # "Sau khoản 2 sửa khoản 3"
     if _is_pair(said):
-        return _replaced_words
+        is_one = len(said.quotes) == 2 or verb not in (Verb.INSERT, Verb.REPEAL)
+        return _replaced_words if is_one else _not_understood  # "bỏ “A”, “B” thành “C”"
     if verb is Verb.REPLACE and not said.quotes and _plain_sides(said):
         return _plain_pair
     if len(said.quotes) > 1 and verb not in (Verb.INSERT, Verb.REPEAL):
@@ -400,8 +401,8 @@ _PLAIN_KINDS = frozenset((TokenKind.WORD, TokenKind.OF))
 def _repealed(said: _Predicate) -> list[Order] | None:
     if said.quotes:
         return _words(said, Verb.REPEAL)
-    if said.promises:
-        return None  # "bỏ các nội dung sau:"
+    if said.promises or said.places_of(TokenKind.OBJECT, said.behind, said.end):
+        return None  # "bỏ các nội dung sau:", "bỏ cụm từ."
     inner = said.inner(said.behind, said.end)
     if not _are_inside(inner, said.topic.cited):
         return None

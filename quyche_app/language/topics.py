@@ -76,12 +76,22 @@ _PURPOSE = re.compile(
     r"(?=(?:điểm|khoản|điều|mục|chương)\s)",
     re.IGNORECASE,
 )
+# "Khoản 2 Điều 6 đã được sửa đổi tại Quyết định số 20-QĐ/HU nay bãi bỏ": what was done before, and by what.
+_DONE_BEFORE = re.compile(
+    r",?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)(?:,?\s+(?:và\s+)?bổ sung)?"
+    r"\s+(?:tại|bởi|theo|bằng)\s+(?:(?:điểm|khoản|điều)\s+\w+\s+)*(?:của\s+)?"
+    r"(?:Quyết định|Quy định|Quy chế|Nghị quyết)\s+số\s+[\w/-]+"
+    r"(?:,?\s+ngày\s+[\d/.-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?"
+    r"(?=,?\s*:?\s*(?:nay\s+|được\s+|thì\s+)*(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|sửa|thay|chuyển|đổi)\b)",
+    re.IGNORECASE,
+)
 _WHOLE_PLACE = re.compile(r"^\s*\((?P<place>[^()“”„«»\"]*)\)(?=\s+\w)")
 
 
 def without_remarks(text: str) -> str:
     """Give a sentence with blanks in the place of remarks in brackets; brackets round its very place
     go alone ("(Điều 13, khoản 2, điểm d) bổ sung …"). Its length stays."""
+    text = _DONE_BEFORE.sub(lambda found: " " * len(found.group()), text)
     purpose = _PURPOSE.match(text)
     if purpose is not None:
         text = " " * purpose.end() + text[purpose.end() :]
@@ -122,6 +132,25 @@ def without_reasons(text: str) -> str:
     return _CONTENTS.sub(lambda found: found["group"] or "", text)
 
 
+# "tại Chương II (Điều 4)", "trong Quy chế (Điều 7 giữ nguyên)": less than what stands before the bracket.
+_WITHIN = re.compile(
+    r"(?:\b(?:chương|mục|phần)\s+[\w.]+|\b(?:quy chế|quy định|nội quy))\s*"
+    r"\((?P<words>(?:chỉ\s+)?(?:tại\s+)?(?:các\s+)?(?:điều|khoản|điểm)\s+\w+[^()“”\"]*)\)",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\((?P<words>(?:chỉ|trừ|không kể|không áp dụng|riêng)\s[^()“”\"]*"
+    r"|[^()“”\"]*\b(?:giữ nguyên|không (?:áp dụng|thay đổi|sửa))\b[^()“”\"]*)\)",
+    re.IGNORECASE,
+)
+
+
+def narrowing(text: str) -> str:
+    """Give the words in brackets that limit an order and that nothing has read; "" when there are none."""
+    found = [*_outside_quotes(_WITHIN, text), *_outside_quotes(_LESS, text)]
+    return found[0]["words"] if found else ""
+
+
 def _outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     inside = [(start, end) for start, end, _ in quotes(text)]
     return [
@@ -140,6 +169,18 @@ def place_alone(text: str) -> list[Cited]:
     tokens = tokenize(plain)
     at, topic = _Reader(tokens, plain).topic(0, len(tokens))
     return topic.cited if topic is not None and at == len(tokens) and not topic.side else []
+
+
+def names_a_place(text: str) -> bool:
+    """Tell whether a line that orders nothing begins with a provision by its number: "Điều 6 (trừ khoản
+    2):"."""
+    return _NUMBERED.match(text.lstrip("-–+•* ")) is not None
+
+
+_NUMBERED = re.compile(
+    r"(?:(?:tại|trong|ở|về|đối với|riêng|các)\s+)*(?:điều|khoản|điểm|tiết)\s+(?:\d|[a-zđ]\b)",
+    re.IGNORECASE,
+)
 
 
 def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()) -> list[Order]:

@@ -116,6 +116,21 @@ def test_the_decision_and_the_regulation_that_it_issues_are_told_apart() -> None
 
 
 @pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("Điều 6 (trừ khoản 2):", "line.unknown_place"),
+        ("Không sửa các điều sau:", "line.under_denial"),
+    ],
+)
+def test_what_stands_under_a_head_that_is_not_understood_is_not_done_everywhere(
+    head: str, code: str
+) -> None:
+    reading = read(f"1. {head}", "- Thay “A” bằng “B”.", "2. Bãi bỏ Điều 8.")
+    assert all_of(reading) == ["Điều 1 khoản 2: repeal qc:d8"]
+    assert [told.why.code for told in reading.unread] == [code]
+
+
+@pytest.mark.parametrize(
     ("line", "code"),
     [
         ("1. Văn phòng sắp xếp lại công việc cho phù hợp.", "line.no_order"),

@@ -560,5 +560,8 @@ def test_a_chapter_named_with_an_article_must_hold_it() -> None:
         ("Sửa đổi Điều 1 Chương II", ["target.other_chapter"]),
         ("Sửa đổi Điều 1 “Điều 1 Chương II”", []),
         ("Sửa đổi Điều 2 Chương II, Điều 1", []),
+        ("Sửa đổi Chương II, Điều 1", ["target.other_chapter"]),
+        ("Bãi bỏ mục 1 Điều 1", ["target.other_section"]),
+        ("Bãi bỏ “mục 1” Điều 1", []),
     ):
         assert looked_at(order(Verb.AMEND, "d1", source_text=words), text) == doubts

@@ -62,6 +62,25 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
     assert active_form(passive) == active
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Khoản 2 Điều 6 đã được sửa đổi tại Quyết định số 20-QĐ/VP nay bãi bỏ.", ["repeal d6/k2"]),
+        ("Khoản 2 Điều 6 được bổ sung bởi Điều 1 Quyết định số 20-QĐ/VP: bỏ.", ["repeal d6/k2"]),
+        ("Khoản 1 Điều 2 (câu cuối) bỏ.", ["repeal d2/k1#sentence:last"]),
+        ("Bỏ khoản 2 của các Điều 5 và Điều 6.", ["repeal d5/k2 d6/k2"]),
+        ("Bỏ khoản 2 của các Điều 5, Điều 6; Điều 7.", ["repeal d5/k2 d6/k2 d7"]),
+        ("Thay “A” bằng “B” tại Chương II (Điều 4).", ["replace_words “A”>“B” cII d4 ? Điều 4"]),
+        (
+            "Thay “A” bằng “B” trong Quy chế (Điều 7 giữ nguyên).",
+            ["replace_words “A”>“B” everywhere ? Điều 7 giữ nguyên"],
+        ),
+    ],
+)
+def test_what_limits_a_place_is_read_or_told(words: str, expected: list[str]) -> None:
+    assert orders(words) == expected
+
+
 def test_what_was_done_to_a_provision_before_orders_nothing() -> None:
     words = "Bãi bỏ khoản 2 Điều 5 (đã được bổ sung theo Quyết định số 9-QĐ/TU)"
     assert orders(words) == ["repeal d5/k2"]

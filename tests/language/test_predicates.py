@@ -38,6 +38,8 @@ def said(words: str, of: str = "khoản 2 Điều 5", side: str = "") -> list[st
         ("bổ sung “, nhanh” vào cuối câu đầu", []),
         ("quy định khác", []),
         ("sửa “A", []),
+        ("bỏ cụm từ.", []),
+        ("bỏ “A”, “B” thành “C”", []),
     ],
 )  # fmt: skip
 def test_an_order_of_a_place(words: str, expected: list[str]) -> None:
