@@ -30,7 +30,12 @@ from quyche_app.gui.drafting.page_text import PageText, typed_fragments
 from quyche_app.gui.drafting.pasting import Pasted, pasted_from
 from quyche_app.languages import tr
 
+# What a quotation begins behind; "" is the beginning of a paragraph.
+_BEFORE_QUOTATION = frozenset(("", *" (\u00a0–-“‘["))
 _COMPOSING = 200  # ms after a Backspace in which an input method may still compose
+_READING_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+_REMOVING_KEYS = frozenset((Qt.Key.Key_Backspace, Qt.Key.Key_Delete))
+_COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +87,15 @@ class PageEditor(PageText):
         block = self.document().findBlock(position)
         end = position + added
         while block.isValid() and block.position() <= end:
-            place = self.place_at(block)
-            if place is not None and place.is_editable:
+            place = self.editable_at(block)
+            if place is not None:
                 self._tell_typed(block, place)
             block = block.next()
 
     def _tell_typed(self, block: QTextBlock, place: PageBlock) -> None:
         text, marks = real_text(block), marks_of(typed_fragments(block), place)
         self._is_unmarked(place)
-        if text == place.text and marks == place.marks:
+        if (text, marks) == (place.text, place.marks):
             return
         self._places[block.blockNumber()] = replace(place, text=text, marks=marks)
         self.typed.emit(place, text, marks)
@@ -101,12 +106,11 @@ class PageEditor(PageText):
         document = self.document()
         first = document.findBlock(cursor.selectionStart())
         last = document.findBlock(cursor.selectionEnd())
-        place = self.place_at(first)
         if first == last:
-            if place is None or not place.is_editable:
+            is_editable = self.editable_at(first) is not None
+            if not is_editable:
                 self.hinted.emit(tr("Phần này không gõ trực tiếp được."))
-                return False
-            return True
+            return is_editable
         self._clear_selected(first, last)
         return False
 
@@ -116,8 +120,7 @@ class PageEditor(PageText):
         start, end = cursor.selectionStart(), cursor.selectionEnd()
         block = last
         while block.isValid():
-            place = self.place_at(block)
-            if place is not None and place.is_editable:
+            if self.editable_at(block) is not None:
                 inside = QTextCursor(self.document())
                 inside.setPosition(max(start, block.position()))
                 inside.setPosition(
@@ -156,12 +159,12 @@ class PageEditor(PageText):
             return
         cursor = self.textCursor()
         at = cursor.positionInBlock()
-        before = cursor.block().text()[: at - 1]
-        if not at or cursor.block().text()[at - 1] != '"':
+        before, typed = cursor.block().text()[: at - 1], cursor.block().text()[:at]
+        if not typed.endswith('"'):
             return
         self.burst_ended.emit()
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText("“" if not before or before[-1] in " (\u00a0–-“‘[" else "”")
+        cursor.insertText("“" if before[-1:] in _BEFORE_QUOTATION else "”")
         self.burst_ended.emit()
 
     def _step_over_ghost(self) -> None:
@@ -186,8 +189,8 @@ class PageEditor(PageText):
 
     def toggle_mark(self, kind: str) -> None:
         """Make the chosen words, or what is typed next, bold ("b") or italic ("i"), or plain again."""
-        place = self.place_at(self.textCursor().block())
-        if place is None or not place.is_editable or place.slot == "heading":
+        place = self.editable_at(self.textCursor().block())
+        if place is None or place.slot == "heading":
             self.hinted.emit(
                 tr("Tên điều, chương giữ kiểu chữ của mẫu; chọn lời văn để đổi kiểu chữ.")
             )
@@ -201,34 +204,59 @@ class PageEditor(PageText):
         self.mergeCurrentCharFormat(form)
 
     def _is_structure_key(self, event: QKeyEvent) -> bool:
-        key, shift = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        spot = self.spot()
-        cursor = self.textCursor()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            place = self.place_of_caret()
-            if place is not None and place.cells:
-                self.table_asked.emit(place)
-            if spot is not None and not cursor.hasSelection():
-                self.wished.emit(Wish("paragraph" if shift else "split", spot))
-            return True
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            if spot is not None and spot.at == 0:
-                self.wished.emit(Wish("promote" if key == Qt.Key.Key_Backtab else "demote", spot))
-            return True
-        if key == Qt.Key.Key_Backspace and not cursor.hasSelection() and cursor.atBlockStart():
-            self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
-            return True
-        if key == Qt.Key.Key_Delete and not cursor.hasSelection() and self._is_at_end(cursor):
-            self.hinted.emit(
-                tr("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
-            )
-            return True
-        if key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown) and (
-            event.modifiers() & Qt.KeyboardModifier.AltModifier and spot is not None
-        ):
-            self.wished.emit(Wish("move_up" if key == Qt.Key.Key_PageUp else "move_down", spot))
-            return True
+        """Whether a key is about the structure; if so, what it asks is done or said."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self._on_enter(event)
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                return self._on_tab(event)
+            case Qt.Key.Key_Backspace:
+                return self._on_backspace()
+            case Qt.Key.Key_Delete:
+                return self._on_delete()
+            case Qt.Key.Key_PageUp | Qt.Key.Key_PageDown:
+                return self._on_page_key(event)
         return False
+
+    def _on_enter(self, event: QKeyEvent) -> bool:
+        spot, cursor = self.spot(), self.textCursor()
+        table = self.table_at(cursor.block())
+        if table is not None:
+            self.table_asked.emit(table)
+        if spot is not None and not cursor.hasSelection():
+            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.wished.emit(Wish("paragraph" if shift else "split", spot))
+        return True
+
+    def _on_tab(self, event: QKeyEvent) -> bool:
+        spot = self.spot()
+        if spot is not None and spot.at == 0:
+            is_back = event.key() == Qt.Key.Key_Backtab
+            self.wished.emit(Wish("promote" if is_back else "demote", spot))
+        return True
+
+    def _on_backspace(self) -> bool:
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not cursor.atBlockStart():
+            return False
+        self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
+        return True
+
+    def _on_delete(self) -> bool:
+        cursor = self.textCursor()
+        if cursor.hasSelection() or not self._is_at_end(cursor):
+            return False
+        self.hinted.emit(
+            tr("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
+        )
+        return True
+
+    def _on_page_key(self, event: QKeyEvent) -> bool:
+        spot = self.spot()
+        if spot is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        self.wished.emit(Wish("move_up" if event.key() == Qt.Key.Key_PageUp else "move_down", spot))
+        return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if (event.commitString() or event.preeditString()) and not self._may_change():
@@ -237,9 +265,9 @@ class PageEditor(PageText):
         super().inputMethodEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        place = self.place_at(self.cursorForPosition(event.position().toPoint()).block())
-        if place is not None and place.cells:
-            self.table_asked.emit(place)
+        table = self.table_at(self.cursorForPosition(event.position().toPoint()).block())
+        if table is not None:
+            self.table_asked.emit(table)
         else:
             super().mouseDoubleClickEvent(event)
 
@@ -277,8 +305,9 @@ class PageEditor(PageText):
             left = real_at(block, max(start - block.position(), 0))
             right = real_at(block, min(end - block.position(), block.length() - 1))
             text = real_text(block)[left:right]
-            if place is not None and place.cells:
-                text = "\n".join("\t".join(row) for row in place.cells).replace(LINE_BREAK, " ")
+            table = self.table_at(block)
+            if table is not None:
+                text = "\n".join("\t".join(row) for row in table.cells).replace(LINE_BREAK, " ")
             if place is not None and place.label and left == 0:
                 text = f"{place.label} {text}"
             lines.append(text.replace(LINE_BREAK, "\n"))
@@ -301,15 +330,10 @@ def _deletes_forwards(event: QKeyEvent) -> bool:
 
 
 def _changes_text(event: QKeyEvent) -> bool:
-    if event.matches(QKeySequence.StandardKey.Copy) or event.matches(
-        QKeySequence.StandardKey.SelectAll
-    ):
+    if any(map(event.matches, _READING_KEYS)):
         return False
-    if event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete) or event.matches(
-        QKeySequence.StandardKey.Cut
-    ):
+    if event.key() in _REMOVING_KEYS or event.matches(QKeySequence.StandardKey.Cut):
         return True
-    plain = not event.modifiers() & (
-        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    )
-    return plain and bool(event.text()) and event.text().isprintable()
+    if event.modifiers() & _COMMAND_MODIFIERS:
+        return False
+    return bool(event.text()) and event.text().isprintable()

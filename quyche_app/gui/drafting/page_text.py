@@ -40,6 +40,7 @@ from quyche_app.gui.drafting.ghosts import (
 )
 from quyche_app.gui.drafting.page_blocks import PageBlock
 from quyche_app.gui.drafting.table_object import OBJECT_TYPE, TableObject
+from quyche_app.gui.sequences import alike_ends
 from quyche_app.gui.text_lines import Run
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
@@ -104,12 +105,7 @@ class PageText(QTextEdit):
     def show_blocks(self, blocks: Sequence[PageBlock]) -> None:
         """Show a text; paragraphs that are there already stay as they are, with their caret."""
         old, new = self._places, list(blocks)
-        head = 0
-        while head < min(len(old), len(new)) and _same(old[head], new[head]):
-            head += 1
-        tail = 0
-        while tail < min(len(old), len(new)) - head and _same(old[-1 - tail], new[-1 - tail]):
-            tail += 1
+        head, tail = alike_ends(old, new, _same)
         self._is_filling = True
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -351,6 +347,16 @@ class PageText(QTextEdit):
         number = block.blockNumber()
         return self._places[number] if 0 <= number < len(self._places) else None
 
+    def editable_at(self, block: QTextBlock) -> PageBlock | None:
+        """Give what a paragraph of the document is; None where no words can be typed."""
+        place = self.place_at(block)
+        return place if place is not None and place.is_editable else None
+
+    def table_at(self, block: QTextBlock) -> PageBlock | None:
+        """Give the table that is painted in a paragraph of the document; None where there is none."""
+        place = self.place_at(block)
+        return place if place is not None and place.cells else None
+
     def text_at(self, number: int) -> str:
         """Give the words of a paragraph, removed ones left out."""
         return real_text(self.document().findBlockByNumber(number))
@@ -367,8 +373,8 @@ class PageText(QTextEdit):
     def spot(self) -> Spot | None:
         """Give where the caret stands in the draft."""
         cursor = self.textCursor()
-        place = self.place_at(cursor.block())
-        if place is None or not place.is_editable:
+        place = self.editable_at(cursor.block())
+        if place is None:
             return None
         at = real_at(cursor.block(), cursor.positionInBlock())
         return Spot(place.unit_id, place.slot, place.index, at)
