@@ -7,7 +7,7 @@ never changes except by moving.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
@@ -46,6 +46,8 @@ _DEEPER = {
     UnitKind.SUBPOINT: UnitKind.ITEM,
 }
 _HIGHER = {deep: high for high, deep in _DEEPER.items()}
+_ALL_KINDS = frozenset(UnitKind)
+_ARTICLES_AND_BELOW = _ALL_KINDS - GROUPING_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,19 +117,17 @@ class Structure:
     def _new_sibling(
         self, like: Unit, siblings: Sequence[Unit], at: int, lead: tuple[Block, ...]
     ) -> Unit:
-        before = next((u for u in reversed(siblings[:at]) if u.kind is like.kind), None)
+        before = next((u.label for u in reversed(siblings[:at]) if u.kind is like.kind), None)
         is_last = not any(u.kind is like.kind for u in siblings[at:])
         count = sum(u.kind is like.kind for u in siblings[:at])
         if like.kind is UnitKind.ITEM:
             label = ""
         elif self.numbering is Numbering.RECOUNT or (
-            is_last and before is not None and (before.label == nth_label(like.kind, count))
+            is_last and before == nth_label(like.kind, count)
         ):
             label = nth_label(like.kind, count + 1)
         else:
-            label = label_between(
-                like.kind, before.label if before else None, [u.label for u in siblings]
-            )
+            label = label_between(like.kind, before, [u.label for u in siblings])
         prefix = prefix_of(like.kind, label, like.prefix) if label else like.prefix
         heading = "" if like.heading is not None else None
         return Unit(
@@ -144,14 +144,15 @@ class Structure:
 
     def split(self, spot: Spot) -> Step | None:
         """Cut a provision at the caret: what stands behind it becomes the next provision of the kind."""
-        placed = tree_index(self.act).by_id.get(spot.unit_id)
-        if placed is None or spot.slot != "lead" or placed.unit.kind in GROUPING_KINDS:
+        placed = self._placed(spot.unit_id, _ARTICLES_AND_BELOW)
+        if placed is None or spot.slot != "lead":
             return None
         unit = placed.unit
         block = unit.lead[spot.block] if spot.block < len(unit.lead) else None
         if not isinstance(block, Paragraph):
             return None
-        if placed.unit.children and spot.at >= len(block.text) and spot.block == len(unit.lead) - 1:
+        is_behind_all = (spot.block, spot.at) >= (len(unit.lead) - 1, len(block.text))
+        if unit.children and is_behind_all:
             return self.insert_inside(unit.id, unit.children[0].kind)
         left, right = cut(block, spot.at)
         siblings, at = _siblings(placed)
@@ -194,8 +195,8 @@ class Structure:
 
     def join_with_above(self, unit_id: str) -> Step | None:
         """Put a provision's words behind those of its sibling above, or of what holds it."""
-        placed = tree_index(self.act).by_id.get(unit_id)
-        if placed is None or placed.unit.kind.depth < UnitKind.ARTICLE.depth:
+        placed = self._placed(unit_id, _ARTICLES_AND_BELOW)
+        if placed is None:
             return None
         siblings, at = _siblings(placed)
         unit = placed.unit
@@ -225,12 +226,14 @@ class Structure:
 
     def demote(self, unit_id: str) -> Step | None:
         """A clause becomes a point of the clause above it, and so on."""
-        placed = tree_index(self.act).by_id.get(unit_id)
-        if placed is None or placed.unit.kind not in _DEEPER:
+        placed = self._placed(unit_id, _DEEPER)
+        if placed is None:
             return None
         siblings, at = _siblings(placed)
-        above = siblings[at - 1] if at > 0 else None
-        if above is None or above.kind is not placed.unit.kind or above.tail:
+        if at == 0:
+            return None
+        above = siblings[at - 1]
+        if above.kind is not placed.unit.kind or above.tail:
             return None
         deeper = _as_kind(placed.unit, _DEEPER[placed.unit.kind], len(above.children) + 1)
         if deeper is None:
@@ -251,8 +254,8 @@ class Structure:
     def promote(self, unit_id: str) -> Step | None:
         """A point becomes a clause behind the clause it stood in; what followed it there follows it."""
         index = tree_index(self.act)
-        placed = index.by_id.get(unit_id)
-        if placed is None or placed.parent is None or placed.unit.kind not in _HIGHER:
+        placed = self._placed(unit_id, _HIGHER)
+        if placed is None or placed.parent is None:
             return None
         parent = placed.parent
         kind = _HIGHER[placed.unit.kind]
@@ -263,9 +266,7 @@ class Structure:
         outer, place = _siblings(around)
         higher = _as_kind(placed.unit, kind, place + 2)
         followers = siblings[at + 1 :]
-        if higher is None or (
-            higher.children and followers and (higher.children[-1].kind is not followers[0].kind)
-        ):
+        if higher is None or not _are_of_one_kind(*higher.children[-1:], *followers[:1]):
             return None
         higher = replace(
             higher, children=(*higher.children, *followers), tail=(*higher.tail, *parent.tail)
@@ -333,7 +334,7 @@ class Structure:
         left = apply_step(self.act, Step(UNSAID, (away,)))
         children = _children(left, parent_id)
         kin = [c for c in children if c.kind is not UnitKind.ITEM]
-        if kin and kin[0].kind is not placed.unit.kind:
+        if not _are_of_one_kind(*kin[:1], placed.unit):
             return None
         place = max(0, min(at, len(children)))
         return self._step(
@@ -393,6 +394,11 @@ class Structure:
 
     # -- the step -------------------------------------------------------------------------------------
 
+    def _placed(self, unit_id: str, kinds: Container[UnitKind] = _ALL_KINDS) -> Placed | None:
+        """A provision of the text that is of one of some kinds."""
+        placed = tree_index(self.act).by_id.get(unit_id)
+        return placed if placed is not None and placed.unit.kind in kinds else None
+
     def _step(self, said: Message, edits: list[Edit], focus: str, component: Component) -> Step:
         """The step with its labels counted anew, where the policy says so; what is said names the place."""
         if self.numbering is Numbering.RECOUNT:
@@ -409,6 +415,10 @@ class Structure:
 def _siblings(placed: Placed) -> tuple[tuple[Unit, ...], int]:
     siblings = placed.parent.children if placed.parent is not None else placed.component.units
     return siblings, next(n for n, unit in enumerate(siblings) if unit.id == placed.unit.id)
+
+
+def _are_of_one_kind(*units: Unit) -> bool:
+    return len({unit.kind for unit in units}) < 2
 
 
 def _holder(placed: Placed) -> str:
