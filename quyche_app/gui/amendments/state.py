@@ -24,6 +24,7 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.texts import capital, fold_number, shortened, tokens
 from quyche_app.domain.units import Paragraph
 from quyche_app.gui.compare.marked import MarkedTexts, marked_texts
+from quyche_app.gui.sequences import alike_ends
 from quyche_app.gui.text_lines import Line, Run
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
@@ -179,12 +180,7 @@ def place_words(place: str) -> str:
 def occurrence_line(occurrence: Occurrence) -> Line:
     """Give a sentence with the old words struck and the new ones behind them."""
     old, new = tokens(occurrence.before), tokens(occurrence.after)
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
+    start, end = alike_ends(old, new)
     before = "".join(old[max(0, start - _LEAD) : start])
     removed = "".join(old[start : len(old) - end])
     added = "".join(new[start : len(new) - end])
@@ -235,7 +231,7 @@ class AmendmentsState:
                 self.regulation = wanted
         if not self.act and self.acts():
             self.act = self.acts()[0].id
-        if not self.regulation or (wanted == self.act and wanted):
+        if not self.regulation or wanted == self.act != "":
             self.regulation = self._amended_by(by_id.get(self.act)) or self.regulation
 
     def _amended_by(self, act: DocumentRow | None) -> str:
@@ -307,9 +303,12 @@ class AmendmentsState:
     def decision(self, index: int) -> str:
         """Give what was decided on an instruction, "" for nothing yet."""
         if self.is_recorded:
-            outcome = self.outcome(index)
-            return ACCEPTED if outcome is not None and outcome.state is State.APPLIED else ""
+            return ACCEPTED if self._can_be_applied(index) else ""
         return self.decisions.get(index, "")
+
+    def _can_be_applied(self, index: int) -> bool:
+        outcome = self.outcome(index)
+        return outcome is not None and outcome.state is State.APPLIED
 
     def counts(self) -> dict[str, int]:
         """Give the counts of the filter chips; all but "all" add up to it."""
@@ -346,13 +345,7 @@ class AmendmentsState:
 
     def can_accept(self, index: int) -> bool:
         """It can be applied and was not accepted yet."""
-        outcome = self.outcome(index)
-        return (
-            outcome is not None
-            and outcome.state is State.APPLIED
-            and not self.is_recorded
-            and self.decisions.get(index) != ACCEPTED
-        )
+        return self._can_be_applied(index) and self.decision(index) != ACCEPTED
 
     def accept(self, index: int) -> None:
         """Accept an instruction and go on to the next undecided one."""
@@ -372,12 +365,16 @@ class AmendmentsState:
 
     def accept_all_sure(self) -> tuple[int, int]:
         """Accept what is sure; give how many were accepted and how many are left."""
-        accepted = 0
-        for card in self.all_cards():
-            if card.state == SURE and not self.decisions.get(card.index):
-                self.decisions[card.index] = ACCEPTED
-                accepted += 1
-        return accepted, self.undecided
+        accepted = self._sure_and_undecided()
+        self.decisions.update(dict.fromkeys(accepted, ACCEPTED))
+        return len(accepted), self.undecided
+
+    def _sure_and_undecided(self) -> list[int]:
+        return [
+            card.index
+            for card in self.all_cards()
+            if card.state == SURE and not self.decisions.get(card.index)
+        ]
 
     def _go_on(self, index: int) -> None:
         indexes = [card.index for card in self.cards()]
@@ -426,9 +423,7 @@ class AmendmentsState:
     @property
     def has_sure_left(self) -> bool:
         """Something is sure and not decided."""
-        return not self.is_recorded and any(
-            card.state == SURE and not card.decision for card in self.all_cards()
-        )
+        return not self.is_recorded and bool(self._sure_and_undecided())
 
     def record_words(self) -> str:
         """Give what the main button says."""
@@ -473,11 +468,7 @@ class AmendmentsState:
     def is_phrase(self, index: int) -> bool:
         """The instruction works on words in several places."""
         outcome = self.outcome(index)
-        return (
-            outcome is not None
-            and outcome.instruction.verb in WORD_VERBS
-            and bool(outcome.occurrences)
-        )
+        return outcome is not None and _works_on_words(outcome)
 
     def operation_of(self, index: int) -> OperationRow | None:
         """Give the recorded operation of an instruction, while it is applied."""
@@ -485,14 +476,12 @@ class AmendmentsState:
         if outcome is None or self.first is None:
             return None
         number = self.first.plan.consolidation.amending[outcome.instruction.act_no - 1].act.number
+        wanted = (number, outcome.instruction.place, outcome.reading, State.APPLIED)
         return next(
             (
                 row
                 for row in self.operations
-                if row.act_number == number
-                and row.place == outcome.instruction.place
-                and row.reading == outcome.reading
-                and row.state == State.APPLIED
+                if (row.act_number, row.place, row.reading, row.state) == wanted
             ),
             None,
         )
@@ -511,11 +500,15 @@ def _own_quoted(outcome: Outcome, quoted: Sequence[str]) -> str:
     return quoted[0]
 
 
+def _works_on_words(outcome: Outcome) -> bool:
+    return outcome.instruction.verb in WORD_VERBS and bool(outcome.occurrences)
+
+
 def _card_words(outcome: Outcome) -> str:
     instruction = outcome.instruction
     if outcome.state is not State.APPLIED and outcome.reasons:
         return f"– {tr(outcome.reasons)}"
-    if instruction.verb in WORD_VERBS and outcome.occurrences:
+    if _works_on_words(outcome):
         return tr("{count} chỗ", count=len(outcome.occurrences))
     quoted = [
         block.text for block in instruction.quoted if isinstance(block, Paragraph) and block.text
