@@ -14,6 +14,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Consolidation, ReadAmendments, State
 from quyche_app.reading.files import read_file
 from quyche_app.services.progress import SILENT, Progress
+from quyche_app.services.views import is_in_force
 
 
 def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, Message], ...]:
@@ -92,6 +93,6 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
         result = consolidate(result.base, result.amending, skip=frozenset(keys))
     act = result.base
     for stage in result.stages:
-        if stage.effect_date is not None and stage.effect_date <= day:
+        if is_in_force(stage.effect_date, day):
             act = stage.act
     return act

@@ -171,7 +171,7 @@ def _draft_count(connection: Connection, entry: Entry) -> int:
     return sum(
         1
         for other in entries(connection)
-        if other.document == entry.document and other.kind == "draft"
+        if (other.document, other.kind) == (entry.document, "draft")
     )
 
 

@@ -26,6 +26,7 @@ from quyche_app.services.views import (
     RecordedSince,
     Role,
     Status,
+    known_or_first,
 )
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import (
@@ -129,8 +130,14 @@ def _ways_to_name(name: str) -> tuple[Callable[[DocumentRow], bool], ...]:
         lambda row: bool(row.number) and fold_number(row.number) == number,
         lambda row: bool(row.number) and search_key(fold_number(row.number)) == plain,
         lambda row: bool(plain) and search_key(fold_number(row.number)).startswith(plain),
-        lambda row: bool(words) and words in search_key(row.title),
-        lambda row: bool(words) and words in search_key(f"{row.number} {row.remark}"),
+        *(_ways_by_words(words) if words else ()),
+    )
+
+
+def _ways_by_words(words: str) -> tuple[Callable[[DocumentRow], bool], ...]:
+    return (
+        lambda row: words in search_key(row.title),
+        lambda row: words in search_key(f"{row.number} {row.remark}"),
     )
 
 
@@ -216,6 +223,11 @@ def _milestones(
     return [MilestoneRow(title, (told,), recorded, recording.number)]
 
 
+def first_day(entry: Entry) -> date | None:
+    """Give the day from which a text is in force; None when it is not known."""
+    return entry.effect_date or entry.issue_date
+
+
 def issued_event(entry: Entry) -> Message:
     """Say that a text was issued, with its number where it has one."""
     if entry.number:
@@ -233,11 +245,11 @@ def _in_force_marked(milestones: Sequence[MilestoneRow], is_draft: bool) -> list
     """Put the newest first and mark what is in force today; of a draft the newest recording is."""
     ordered = list(milestones)
     if not is_draft:
-        ordered.sort(key=lambda each: (each.day or date.min, each.recording))
+        ordered.sort(key=lambda each: (known_or_first(each.day), each.recording))
     ordered.reverse()
     today = date.today()
     at = next(
-        (n for n, each in enumerate(ordered) if is_draft or (each.day or date.min) <= today), None
+        (n for n, each in enumerate(ordered) if is_draft or known_or_first(each.day) <= today), None
     )
     if at is not None:
         ordered[at] = replace(ordered[at], is_in_force=True)
@@ -263,7 +275,7 @@ def entry_of_document(connection: Connection, document: int) -> Entry:
     return next(
         entry
         for entry in entries(connection)
-        if entry.document == document and entry.kind == "issued"
+        if (entry.document, entry.kind) == (document, "issued")
     )
 
 
@@ -312,9 +324,10 @@ def _count(tally: _Tally, operation: RecordedState, today: int) -> None:
         return
     effect, verb, target = operation.effect, operation.verb, operation.target
     tally.acts.add(operation.act)
-    if effect is not None and effect <= today:
-        tally.newest_effect = max(tally.newest_effect, effect)
-    if effect is not None and effect <= today and verb == Verb.REPEAL:
+    if effect is None or effect > today:
+        return
+    tally.newest_effect = max(tally.newest_effect, effect)
+    if verb == Verb.REPEAL:
         tally.is_expired |= target in ("*", "qc:*")
         tally.repeals += 1
 
@@ -384,7 +397,7 @@ def _status(
         return Status.APPLIED, message(
             "state.applied", "Đã áp dụng {applied}/{total}", applied=done, total=total
         )
-    effect = entry.effect_date or entry.issue_date
+    effect = first_day(entry)
     if effect is None:
         return Status.UNKNOWN, message("state.unknown", "Chưa rõ hiệu lực")
     if effect > date.today():

@@ -20,7 +20,7 @@ from quyche_app.domain.units import block_lines
 from quyche_app.reading.files import read_source
 from quyche_app.services.consolidate import text_as_at
 from quyche_app.services.files import check_target, write_file
-from quyche_app.services.views import AmendedBy, Remark, Verdict
+from quyche_app.services.views import AmendedBy, Remark, Verdict, is_in_force
 from quyche_app.writing.consolidated import (
     ConsolidatedDocument,
     document_flow,
@@ -69,21 +69,14 @@ def _effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
 def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, ...]:
     dates = _effect_dates(result)
     return tuple(
-        note
-        for note in result.footnotes
-        if day is None or _is_by(day, dates[note.act_no, note.instruction])
+        note for note in result.footnotes if _is_by(day, dates[note.act_no, note.instruction])
     )
 
 
 def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
     """The acts of which something is in the text of the day; None = of any day."""
     dates = _effect_dates(result)
-    keys = [
-        (o.instruction.act_no, o.instruction.index)
-        for o in result.outcomes
-        if o.state is State.APPLIED
-    ]
-    there = {act_no for act_no, index in keys if day is None or _is_by(day, dates[act_no, index])}
+    there = {key[0] for key in _applied(result) if _is_by(day, dates[key])}
     acts = []
     for reading in result.amending:
         if reading.instructions and reading.instructions[0].act_no in there:
@@ -96,9 +89,18 @@ def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, 
     return tuple(acts)
 
 
-def _is_by(day: date, when: date | None) -> bool:
-    """What has no known day does not count as in force (docs/field.md 8)."""
-    return when is not None and when <= day
+def _applied(result: Consolidation) -> list[tuple[int, int]]:
+    """The instructions that were applied, by act and place in it."""
+    return [
+        (o.instruction.act_no, o.instruction.index)
+        for o in result.outcomes
+        if o.state is State.APPLIED
+    ]
+
+
+def _is_by(day: date | None, when: date | None) -> bool:
+    """Whether something is in force on a day; None = on any day."""
+    return day is None or is_in_force(when, day)
 
 
 def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
@@ -107,10 +109,9 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
         return ()
     dates = _effect_dates(result)
     first: dict[int, date] = {}
-    for outcome in result.outcomes:
-        key = outcome.instruction.act_no, outcome.instruction.index
+    for key in _applied(result):
         when = dates[key]
-        if outcome.state is State.APPLIED and when is not None and when > day:
+        if when is not None and when > day:
             first[key[0]] = min(first.get(key[0], when), when)
     acts = []
     for reading in result.amending:

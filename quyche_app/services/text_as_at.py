@@ -15,9 +15,9 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Footnote, State
 from quyche_app.domain.texts import search_key
 from quyche_app.domain.trees import Placed, TreeIndex
-from quyche_app.services.library import entry_of, row_of
+from quyche_app.services.library import entry_of, first_day, row_of
 from quyche_app.services.record import consolidated, load_record
-from quyche_app.services.views import AmendedBy, TextAt
+from quyche_app.services.views import AmendedBy, TextAt, is_in_force, known_or_last
 from quyche_app.services.workspace import Workspace
 from quyche_app.storage.amendments import Operation, newest_notes, operations_of
 from quyche_app.storage.documents import Entry
@@ -128,7 +128,7 @@ def _which_text(entry: Entry, day: date | None) -> Message:
         return message("text_at.draft", "{name}", name=entry.name)
     if day is None:
         return message("text_at.issued", "Lời văn khi ban hành")
-    begins = entry.effect_date or entry.issue_date
+    begins = first_day(entry)
     if begins is not None and day < begins:
         text = "Ngày {day} văn bản chưa có hiệu lực; lời văn khi ban hành"
         return message("text_at.not_yet", text, day=day)
@@ -136,12 +136,12 @@ def _which_text(entry: Entry, day: date | None) -> Message:
 
 
 def _is_in_effect(effect: date | None, day: date | None) -> bool:
-    return day is not None and effect is not None and effect <= day
+    return day is not None and is_in_force(effect, day)
 
 
 def _amended_by(in_effect: Sequence[Operation]) -> tuple[AmendedBy, ...]:
     acts = dict.fromkeys(operation.act for operation in in_effect)
-    ordered = sorted(acts, key=lambda act: (act.effect_date or date.max, act.act_no))
+    ordered = sorted(acts, key=lambda act: (known_or_last(act.effect_date), act.act_no))
     return tuple(
         AmendedBy(act.number, act.title, act.issuer, act.issue_date, act.effect_date)
         for act in ordered
@@ -153,7 +153,7 @@ def _amended_later(later: Sequence[Operation]) -> tuple[AmendedBy, ...]:
     which a part is in force already is among them for the rest."""
     first: dict[int, date] = {}
     for operation in later:
-        day = operation.effect_date or date.max
+        day = known_or_last(operation.effect_date)
         first[operation.act.act_no] = min(first.get(operation.act.act_no, date.max), day)
     acts = {operation.act.act_no: operation.act for operation in later}
     ordered = sorted(acts.values(), key=lambda act: (first[act.act_no], act.act_no))

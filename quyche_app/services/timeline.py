@@ -12,7 +12,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import State
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind, walk
-from quyche_app.services.library import entry_of, issued_event, row_of, shown_why
+from quyche_app.services.library import entry_of, first_day, issued_event, row_of, shown_why
 from quyche_app.services.views import Span as Bar
 from quyche_app.services.views import Timeline, TimelineEvent, TimelineRow
 from quyche_app.services.workspace import Workspace
@@ -126,7 +126,7 @@ def _valid_events(entry: Entry, operations: Sequence[Operation]) -> tuple[Timeli
     """The base and every day on which an act took effect, in order of days."""
     today = date.today()
     days: dict[tuple[date, int], tuple[Message, Message | None]] = {}
-    begins = entry.effect_date or entry.issue_date
+    begins = first_day(entry)
     if begins is not None:
         days[begins, entry.first_recording] = issued_event(entry), None
     at_work: dict[tuple[date, int], list[Operation]] = {}

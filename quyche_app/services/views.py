@@ -370,3 +370,22 @@ class Exported:
         return any(verdict.needs_a_person for verdict in self.verdicts) or any(
             remark.needs_a_person for remark in self.remarks
         )
+
+
+# -- days that are perhaps not known ------------------------------------------------------------------
+
+
+def known_or_first(day: date | None) -> date:
+    """Give a day to compare with others; one that is not known comes before all."""
+    return day or date.min
+
+
+def known_or_last(day: date | None) -> date:
+    """Give a day to compare with others; one that is not known comes behind all."""
+    return day or date.max
+
+
+def is_in_force(since: date | None, day: date) -> bool:
+    """Tell whether what takes effect on a day is in force on another; what has no known day does not
+    count as in force (docs/field.md 8)."""
+    return since is not None and since <= day

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,14 @@ from quyche_app.domain.errors import CancelledByUser, QuyCheError
 from quyche_app.domain.texts import search_key
 from quyche_app.languages import tr
 from quyche_app.services.progress import Progress
-from quyche_app.services.views import DocumentDetails, DocumentRow, Imported, Role, Status
+from quyche_app.services.views import (
+    DocumentDetails,
+    DocumentRow,
+    Imported,
+    Role,
+    Status,
+    known_or_first,
+)
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
@@ -235,7 +241,7 @@ class LibraryState:
             case "number":
                 rows.sort(key=lambda row: row.number)
             case "day":
-                rows.sort(key=lambda row: row.day or date.min, reverse=True)
+                rows.sort(key=lambda row: known_or_first(row.day), reverse=True)
             case "title":
                 rows.sort(key=lambda row: search_key(row.title))
             case _:

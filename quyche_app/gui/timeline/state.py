@@ -21,6 +21,8 @@ from quyche_app.services.views import (
     Timeline,
     TimelineRow,
     WordingRow,
+    known_or_first,
+    known_or_last,
 )
 
 if TYPE_CHECKING:
@@ -207,7 +209,7 @@ class TimelineState:
             cards.append(
                 Why(number, self._act_words(row.act_number), note.text, row.valid_from, recorded)
             )
-        cards.sort(key=lambda card: (card.day or date.min, card.number), reverse=True)
+        cards.sort(key=lambda card: (known_or_first(card.day), card.number), reverse=True)
         return tuple(cards)
 
     def _act_words(self, number: str) -> str:
@@ -219,11 +221,11 @@ class TimelineState:
 
     def _written_by(self, unit_id: str) -> WordingRow | None:
         """The wording in force on the day."""
-        day = self.day or date.max
+        day = known_or_last(self.day)
         rows = [
             row
             for row in self.wordings
-            if row.unit_id == unit_id and row.is_current and (row.valid_from or date.min) <= day
+            if row.unit_id == unit_id and row.is_current and known_or_first(row.valid_from) <= day
         ]
         return rows[-1] if rows else None
 
@@ -232,7 +234,7 @@ class TimelineState:
         row = self.row()
         if row is None or self.day is None:
             return 0, 0
-        at = sum((span.valid_from or date.min) <= self.day for span in row.spans)
+        at = sum(known_or_first(span.valid_from) <= self.day for span in row.spans)
         return max(at, 1), len(row.spans)
 
     def step_wording(self, by: int) -> date | None:
