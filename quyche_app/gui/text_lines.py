@@ -43,6 +43,15 @@ class Run:
     form: str
 
 
+def runs_within(runs: Iterable[Run], start: int, end: int) -> tuple[Run, ...]:
+    """Give the parts of runs that stand between two positions, counted from the first of them."""
+    return tuple(
+        Run(max(run.start, start) - start, min(run.end, end) - start, run.form)
+        for run in runs
+        if run.start < end and run.end > start
+    )
+
+
 CellRuns = tuple[tuple[tuple[Run, ...], ...], ...]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from quyche_app.domain.comparisons import Change, Likeness, PastedComparison
-from quyche_app.gui.text_lines import Line, Run, TextBlock
+from quyche_app.gui.text_lines import Line, Run, TextBlock, runs_within
 from quyche_app.languages import tr
 from quyche_app.services.pasted import MOST_CHARACTERS
 
@@ -127,11 +127,7 @@ def _blocks(text: str, runs: list[Run]) -> Iterator[TextBlock]:
     start = 0
     for number, words in enumerate(text.split("\n")):
         end = start + len(words)
-        own = tuple(
-            Run(max(run.start, start) - start, min(run.end, end) - start, run.form)
-            for run in runs
-            if run.start < end and start < run.end
-        )
+        own = runs_within(runs, start, end)
         yield TextBlock(f"pasted:{number}", "", "", "", (Line(words, "plain", own),))
         start = end + 1
 

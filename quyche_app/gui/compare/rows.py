@@ -14,7 +14,7 @@ from quyche_app.domain.comparisons import Change, ChangeKind, Comparison, Layer,
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, UnitKind
-from quyche_app.gui.text_lines import Line, Run, unit_lines
+from quyche_app.gui.text_lines import Line, Run, runs_within, unit_lines
 from quyche_app.languages import tr
 
 MOVES = "moved"
@@ -203,11 +203,7 @@ def _cut(lines: Iterable[Line], runs: list[Run]) -> tuple[Line, ...]:
     result, offset = [], 0
     for line in lines:
         end = offset + len(line.text)
-        own = tuple(
-            Run(max(run.start, offset) - offset, min(run.end, end) - offset, run.form)
-            for run in runs
-            if run.start < end and run.end > offset
-        )
+        own = runs_within(runs, offset, end)
         result.append(replace(line, runs=line.runs + own))
         offset = end + 1
     return tuple(result)

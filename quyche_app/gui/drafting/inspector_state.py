@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from quyche_app.domain.texts import capital
 from quyche_app.drafting.session import CitationIndex, Fate
-from quyche_app.gui.text_lines import Line, Run
+from quyche_app.gui.text_lines import Line, Run, runs_within
 from quyche_app.gui.word_marks import word_runs
 from quyche_app.gui.words import day_words, moment_words
 from quyche_app.languages import tr
 from quyche_app.services.check import PlacedFlaw
-from quyche_app.services.views import WordingRow
+from quyche_app.services.views import WordingRow, known_or_first, known_or_last
 
 if TYPE_CHECKING:
     from quyche_app.services.workspace import Workspace
@@ -140,7 +140,7 @@ def wording_cards(
 def _is_in_force(row: WordingRow, day: date | None) -> bool:
     if day is None:
         return row.valid_from is None
-    return (row.valid_from or date.min) <= day <= (row.valid_to or date.max)
+    return known_or_first(row.valid_from) <= day <= known_or_last(row.valid_to)
 
 
 def wording_lines(before: str | None, now: str) -> tuple[Line, ...]:
@@ -151,11 +151,7 @@ def wording_lines(before: str | None, now: str) -> tuple[Line, ...]:
     runs = word_runs(before, now) if before else ()
     lines, offset = [], 0
     for text in now.split("\n"):
-        own = tuple(
-            Run(max(run.start - offset, 0), min(run.end - offset, len(text)), run.form)
-            for run in runs
-            if run.start < offset + len(text) and run.end > offset
-        )
+        own = runs_within(runs, offset, offset + len(text))
         lines.append(Line(text, "plain", own))
         offset += len(text) + 1
     return tuple(lines)

@@ -41,7 +41,7 @@ from quyche_app.gui.library.state import form_of
 from quyche_app.gui.session import Session
 from quyche_app.gui.shown import Shown
 from quyche_app.gui.tasks.operation import Query
-from quyche_app.gui.text_lines import Line, Run
+from quyche_app.gui.text_lines import Line, Run, runs_within
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px, text_font
 from quyche_app.gui.widgets.basic import Label, Panel, clear, column, ground, row
@@ -498,12 +498,9 @@ class SearchPage(QWidget):
 def _marked_lines(hit: SearchHit) -> tuple[Line, ...]:
     """The provision as lines, what was found marked."""
     lines, at = [], 0
+    found = [Run(start, end, "found") for start, end in hit.marks]
     for text in hit.text.split("\n"):
-        runs = tuple(
-            Run(max(a - at, 0), min(b - at, len(text)), "found")
-            for a, b in hit.marks
-            if a < at + len(text) and b > at
-        )
+        runs = runs_within(found, at, at + len(text))
         lines.append(Line(text.replace(CELL_BREAK, " · "), "plain", runs))
         at += len(text) + 1
     return tuple(lines)
