@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -25,6 +25,9 @@ from quyche_app.languages import tr
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
+
+
+_Shows = TypeVar("_Shows")
 
 
 class Header(Panel):
@@ -186,6 +189,10 @@ class Screen(QWidget):
     def regions(self) -> list[QWidget]:
         """The parts of the screen that F6 walks through."""
         return []
+
+    def in_front(self, page: QWidget, shows: _Shows | None) -> _Shows | None:
+        """Give what a page of the body shows; None while another page is in front."""
+        return shows if self.pages.currentWidget() is page else None
 
     def show_page(self, page: QWidget) -> None:
         """Show one of the pages of the body."""

@@ -462,13 +462,14 @@ class AmendmentsScreen(Screen):
         from quyche_app.gui.export.printing import Printable
 
         state = self.state
-        if state.laid is None or state.is_recorded or self.pages.currentWidget() is not self._body:
+        laid = self.in_front(self._body, state.laid)
+        if laid is None or state.is_recorded:
             return None
         names = f"{state.name_of(state.act)} → {state.name_of(state.regulation)}"
         words = tr("{names}: bản xem trước, chưa ghi vào kho", names=names)
         return Printable(
             words,
-            (remark_block(f"({words})"), *state.laid.marked.new),
+            (remark_block(f"({words})"), *laid.marked.new),
             stem=state.name_of(state.regulation),
         )
 

@@ -448,16 +448,16 @@ class CompareScreen(Screen):
         self._view.show_unit(unit_id)
 
     def shown(self) -> Shown | None:
-        compared = self.state.compared
-        if compared is None or self.pages.currentWidget() is not self._body:
+        compared = self.in_front(self._body, self.state.compared)
+        if compared is None:
             return None
         return replace(shown_as(compared.right), before=shown_as(compared.left))
 
     def printable(self) -> Printable | None:
         from quyche_app.gui.compare.printed import printed_comparison
 
-        compared = self.state.compared
-        if compared is None or self.pages.currentWidget() is not self._body:
+        compared = self.in_front(self._body, self.state.compared)
+        if compared is None:
             return None
         return printed_comparison(compared, self.state.rows())
 

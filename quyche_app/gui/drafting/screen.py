@@ -355,8 +355,8 @@ class DraftingScreen(Screen):
         return Place(self.key, state.document, state.chosen, right=state.at)
 
     def shown(self) -> Shown | None:
-        text = self.state.text
-        if text is None or self.pages.currentWidget() is not self._body:
+        text = self.in_front(self._body, self.state.text)
+        if text is None:
             return None
         is_milestone = self.state.at.startswith("R") and not self.state.is_draft
         return Shown(text.document.id, text.as_at, text.known_at if is_milestone else None)
@@ -367,8 +367,8 @@ class DraftingScreen(Screen):
     def printable(self) -> Printable | None:
         from quyche_app.gui.export.printing import printable_text
 
-        act, text = self.state.act, self.state.text
-        if act is None or text is None or self.pages.currentWidget() is not self._body:
+        act, text = self.state.act, self.in_front(self._body, self.state.text)
+        if act is None or text is None:
             return None
         return printable_text(replace(text, act=act))
 

@@ -343,7 +343,11 @@ class LibraryScreen(Screen):
     @property
     def is_searching(self) -> bool:
         """Whether the results of a search are shown."""
-        return self._found is not None and self.pages.currentWidget() is self._found
+        return self._results() is not None
+
+    def _results(self) -> SearchPage | None:
+        """The page of results, while it is shown."""
+        return self._found if self.pages.currentWidget() is self._found else None
 
     def _show_searching(self, *, is_on: bool) -> None:
         self._leave_search.setVisible(is_on)
@@ -587,11 +591,13 @@ class LibraryScreen(Screen):
     def shown(self) -> Shown | None:
         if self.is_reviewing:
             return None
-        if self.is_searching and self._found is not None:
-            return self._found.shown()
+        results = self._results()
+        if results is not None:
+            return results.shown()
         row = self.state.chosen_row()
-        is_listed = row is not None and self._model.row_of(row.id) >= 0
-        return Shown(row.id, date.today()) if row is not None and is_listed else None
+        if row is None or self._model.row_of(row.id) < 0:
+            return None
+        return Shown(row.id, date.today())
 
     def second_place(self) -> Place | None:
         """The chosen text as a page; a draft is written in the first window alone."""
@@ -621,8 +627,9 @@ class LibraryScreen(Screen):
             return tr("Đang đọc kho…"), ""
         if self._review is not None:
             return self._review.status_words()
-        if self.is_searching and self._found is not None:
-            return self._found.status_words(), self.session.where
+        results = self._results()
+        if results is not None:
+            return results.status_words(), self.session.where
         total = self.state.total()
         words = _documents(total) if total else tr("chưa có văn bản")
         return tr("Kho trên máy này · {words}", words=words), self.session.where

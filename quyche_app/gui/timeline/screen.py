@@ -466,7 +466,7 @@ class TimelineScreen(Screen):
 
     def shown(self) -> Shown | None:
         state = self.state
-        if state.timeline is None or self.pages.currentWidget() is not self._body:
+        if self.in_front(self._body, state.timeline) is None:
             return None
         known = state.known_at if state.is_past() else None
         return Shown(state.document, state.day or date.today(), known)
