@@ -464,22 +464,18 @@ def _once(
     old: Sequence[Node], new: Sequence[Node], key: Callable[[Node], object]
 ) -> list[tuple[Node, Node]]:
     """Give the free provisions whose key stands once on both sides."""
-    first: dict[object, Node | None] = {}
-    for node in old:
+    first = _free_by_key(old, key)
+    return [(first[name], right) for name, right in _free_by_key(new, key).items() if name in first]
+
+
+def _free_by_key(nodes: Sequence[Node], key: Callable[[Node], object]) -> dict[object, Node]:
+    """The free provisions whose key no other free one has."""
+    found: dict[object, Node | None] = {}
+    for node in nodes:
         if node.mate is None:
             name = key(node)
-            first[name] = None if name in first else node
-    second: dict[object, Node | None] = {}
-    for node in new:
-        if node.mate is None:
-            name = key(node)
-            if name in first:
-                second[name] = None if name in second else node
-    return [
-        (left, right)
-        for name, right in second.items()
-        if right is not None and (left := first[name]) is not None
-    ]
+            found[name] = None if name in found else node
+    return {name: node for name, node in found.items() if node is not None}
 
 
 def _common_start(one: str, other: str) -> int:
@@ -522,10 +518,10 @@ def _between_anchors(
 ) -> list[tuple[list[Node], list[Node]]]:
     """Give the free provisions of two lists that stand between the same anchors: paired provisions
     of both lists that kept their order."""
-    place = {node: number for number, node in enumerate(right)}
+    place: dict[Node | None, int] = {node: number for number, node in enumerate(right)}
     rows = []
     for number, node in enumerate(left):
-        if node.mate is not None and (at := place.get(node.mate)) is not None:
+        if (at := place.get(node.mate)) is not None:
             rows.append((number, at, float(max(1, node.weight))))
     found, from_left, from_right = [], 0, 0
     for to_left, to_right in (

@@ -137,6 +137,7 @@ class FlowParagraph(NamedTuple):
         return [self.words]
 
 
+_NO_NOTES: Mapping[str, Sequence[Footnote]] = {}
 # Notes on a provision as a whole stand behind its label, the others behind the words they are about.
 _ON_LABEL = frozenset({"unit", "insert", "repeal", "renumber"})
 _TITLES = (
@@ -157,10 +158,10 @@ def act_flow(act: Act, footnotes: Iterable[Footnote] = ()) -> Iterator[FlowParag
     """Give the paragraphs of an act in the order of reading, with the notes in their places."""
     notes = notes_by_owner(footnotes)
     for number, component in enumerate(act.components):
-        first = True
+        begins_page = number > 0
         for paragraph in component_flow(component, notes):
-            yield paragraph._replace(new_page=True) if first and number else paragraph
-            first = False
+            yield paragraph._replace(new_page=True) if begins_page else paragraph
+            begins_page = False
 
 
 def notes_by_owner(footnotes: Iterable[Footnote]) -> Mapping[str, Sequence[Footnote]]:
@@ -175,10 +176,10 @@ def notes_by_owner(footnotes: Iterable[Footnote]) -> Mapping[str, Sequence[Footn
 
 
 def component_flow(
-    component: Component, notes: Mapping[str, Sequence[Footnote]] | None = None
+    component: Component, notes: Mapping[str, Sequence[Footnote]] = _NO_NOTES
 ) -> Iterator[FlowParagraph]:
     """Give the paragraphs of a component with all its provisions."""
-    own = (notes or {}).get(component.id, ())
+    own = notes.get(component.id, ())
     kind = component.kind
     if component.repealed:
         yield _repealed(component, own)
@@ -246,7 +247,7 @@ def is_title(words: str) -> bool:
 
 def unit_flow(
     unit: Unit,
-    notes: Mapping[str, Sequence[Footnote]] | None = None,
+    notes: Mapping[str, Sequence[Footnote]] = _NO_NOTES,
     component_kind: ComponentKind = ComponentKind.BODY,
 ) -> list[FlowParagraph]:
     """Give the paragraphs of a unit with its children and its tail."""
@@ -258,11 +259,11 @@ def unit_flow(
 def _add_unit(
     out: list[FlowParagraph],
     unit: Unit,
-    notes: Mapping[str, Sequence[Footnote]] | None,
+    notes: Mapping[str, Sequence[Footnote]],
     component_kind: ComponentKind,
 ) -> None:
     own = own_flow(unit, component_kind)
-    if notes and unit.id in notes:
+    if unit.id in notes:
         own = _with_notes(own, notes[unit.id])
     out += own
     if unit.repealed:

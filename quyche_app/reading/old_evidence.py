@@ -104,8 +104,10 @@ def votes_of(words: Iterable[Word]) -> Votes:
 
 @lru_cache(maxsize=65536)
 def _judged(word: str, encoding: OldEncoding) -> tuple[int, bool]:
-    if word.isascii() or word in _SIGNS:
-        return 0, word in _SIGNS
+    if word in _SIGNS:
+        return 0, True
+    if word.isascii():
+        return 0, False
     plain = with_plain_codes(word, encoding)
     if any(char > "\xff" or _is_foreign(char, encoding) for char in plain):
         return -1, True
@@ -114,9 +116,9 @@ def _judged(word: str, encoding: OldEncoding) -> tuple[int, bool]:
     if becomes == plain:
         return 0, False
     is_one = is_syllable(becomes.lower()) and plain not in _UNITS
-    if was_syllable and not (is_one and _is_written_as_one(becomes)):
-        return -1, False
-    return (1 if is_one and not was_syllable and len(word) > 1 else 0), False
+    if was_syllable:
+        return (0 if is_one and _is_written_as_one(becomes) else -1), False
+    return (1 if is_one and len(word) > 1 else 0), False
 
 
 def _is_foreign(char: str, encoding: OldEncoding) -> bool:

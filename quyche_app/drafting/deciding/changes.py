@@ -372,8 +372,7 @@ class ChangeFinder:
         return (
             None not in (old.heading, new.heading)
             and old.heading != new.heading
-            and plain_lines(old.children) == plain_lines(new.children)
-            and blocks_lines((*old.lead, *old.tail)) == blocks_lines((*new.lead, *new.tail))
+            and _beside_heading(old) == _beside_heading(new)
         )
 
     def _item(
@@ -400,6 +399,11 @@ class ChangeFinder:
 def _loose(units: Sequence[Unit]) -> list[Unit]:
     """What stands outside articles in a text that has chapters or clauses alone."""
     return [u for u in units if u.kind.depth > UnitKind.ARTICLE.depth]
+
+
+def _beside_heading(unit: Unit) -> tuple[list[str], list[str]]:
+    """The words of an article without its label and name."""
+    return plain_lines(unit.children), blocks_lines((*unit.lead, *unit.tail))
 
 
 def _heading(unit: Unit) -> list[Block]:
