@@ -237,19 +237,19 @@ class PageEditor(PageText):
 
     def _on_backspace(self) -> bool:
         cursor = self.textCursor()
-        if cursor.hasSelection() or not cursor.atBlockStart():
-            return False
-        self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
-        return True
+        would_join = cursor.atBlockStart() and not cursor.hasSelection()
+        if would_join:
+            self.hinted.emit(tr("Muốn nối với phần trên: Văn bản › Nối với phần trên."))
+        return would_join
 
     def _on_delete(self) -> bool:
         cursor = self.textCursor()
-        if cursor.hasSelection() or not self._is_at_end(cursor):
-            return False
-        self.hinted.emit(
-            tr("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
-        )
-        return True
+        would_join = self._is_at_end(cursor) and not cursor.hasSelection()
+        if would_join:
+            self.hinted.emit(
+                tr("Muốn nối với phần dưới: đặt con trỏ ở phần dưới, Văn bản › Nối với phần trên.")
+            )
+        return would_join
 
     def _on_page_key(self, event: QKeyEvent) -> bool:
         spot = self.spot()
