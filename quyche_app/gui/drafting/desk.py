@@ -195,8 +195,9 @@ class DraftDesk(Panel):
         except QuyCheError as error:
             self.session.hinted.emit(tr(error.message))
             return
-        if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã {step}.", step=tr(changed.step.said)))
+        said = _said(changed)
+        if said is not None:
+            self.session.hinted.emit(tr("Đã {step}.", step=tr(said)))
         elif refusal is None:
             self.session.hinted.emit(tr("Không làm được ở chỗ này."))
         elif refusal:
@@ -205,14 +206,16 @@ class DraftDesk(Panel):
     def undo(self) -> None:
         """Take the newest step back."""
         changed = self.drafting.do(Undo()) if self.drafting is not None else None
-        if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã hoàn tác: {step}.", step=tr(changed.step.said)))
+        said = _said(changed)
+        if said is not None:
+            self.session.hinted.emit(tr("Đã hoàn tác: {step}.", step=tr(said)))
 
     def redo(self) -> None:
         """Do again what was undone."""
         changed = self.drafting.do(Redo()) if self.drafting is not None else None
-        if changed is not None and changed.step is not None:
-            self.session.hinted.emit(tr("Đã làm lại: {step}.", step=tr(changed.step.said)))
+        said = _said(changed)
+        if said is not None:
+            self.session.hinted.emit(tr("Đã làm lại: {step}.", step=tr(said)))
 
     def _here(self) -> Unit | None:
         """The provision that has the caret."""
@@ -349,3 +352,10 @@ class DraftDesk(Panel):
         """Show or hide what differs from the base."""
         self.bar.show_marks_on(self.link.toggle_marks())
         self.told.emit()
+
+
+def _said(changed: Changed | None) -> Message | None:
+    """What was done; None where nothing was."""
+    if changed is None or changed.step is None:
+        return None
+    return changed.step.said

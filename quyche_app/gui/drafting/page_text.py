@@ -684,6 +684,7 @@ def _same(old: PageBlock, new: PageBlock) -> bool:
         bool(old.label),
         old.cells,
         old.cell_runs,
+        old.unit_id,
     ) == (
         new.text,
         new.marks,
@@ -694,4 +695,5 @@ def _same(old: PageBlock, new: PageBlock) -> bool:
         bool(new.label),
         new.cells,
         new.cell_runs,
-    ) and old.unit_id == new.unit_id
+        new.unit_id,
+    )

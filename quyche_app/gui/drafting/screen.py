@@ -147,15 +147,14 @@ class DraftingScreen(Screen):
         if not place.document:
             self.show_page(self._empty)
             return
-        same = place.document == self.state.document and self.state.text is not None
-        if same and place.right == self.state.at:
+        asked, now = (place.document, place.right), (self.state.document, self.state.at)
+        if asked == now and self.state.text is not None:
             if place.unit:
                 self.show_unit(place.unit)
             return
         self.chosen.keep_place()
         self.about.record_unfinished()
-        if not same or place.right != self.state.at:
-            self.desk.close_draft()
+        self.desk.close_draft()
         if place.document != self.state.document:
             self.state.chosen = ""
         self.state.document, self.state.at = place.document, place.right
