@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from quyche_app.gui.export.state import Kind
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.look import color, line_height, program_font, px
-from quyche_app.gui.theme.style import paint_radio
+from quyche_app.gui.theme.style import choice_pen, paint_radio
 from quyche_app.gui.widgets.basic import Label, Panel, row
 from quyche_app.gui.widgets.states import IconMark
 from quyche_app.languages import tr
@@ -44,9 +44,7 @@ class KindChoice(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        frame = "accent" if self._is_on or focused else "line"
-        painter.setPen(QPen(color(frame), 2 if focused else 1))
+        painter.setPen(choice_pen(is_on=self._is_on, has_focus=self.hasFocus()))
         painter.setBrush(color("accent_pale" if self._is_on else "control"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(t.RADIUS_CARD), px(t.RADIUS_CARD))

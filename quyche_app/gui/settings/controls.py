@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QFileDialog, QSizePolicy, QWidget
 
 from quyche_app.gui.session import Session
@@ -15,6 +15,7 @@ from quyche_app.gui.settings.options import OFF, ON, POINTS, Form, Option
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.fonts import is_usable
 from quyche_app.gui.theme.look import color, current_look, mark_color, program_font, px, text_font
+from quyche_app.gui.theme.style import choice_pen
 from quyche_app.gui.widgets.basic import ElidedLabel, Label, column, row
 from quyche_app.gui.widgets.buttons import Button, IconButton, Segmented
 from quyche_app.gui.widgets.fields import Combo, TextField
@@ -167,11 +168,7 @@ class MarkCard(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_on = self.isChecked()
-        painter.setPen(
-            QPen(
-                color("accent" if is_on or self.hasFocus() else "line"), 2 if self.hasFocus() else 1
-            )
-        )
+        painter.setPen(choice_pen(is_on=is_on, has_focus=self.hasFocus()))
         painter.setBrush(color("accent_pale" if is_on else "control"))
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(1, 1, -1, -1), px(t.RADIUS_CARD), px(t.RADIUS_CARD)

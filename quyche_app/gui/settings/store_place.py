@@ -6,7 +6,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -24,7 +24,7 @@ from quyche_app.gui.session import Session
 from quyche_app.gui.theme import tokens as t
 from quyche_app.gui.theme.icons import paint_icon
 from quyche_app.gui.theme.look import color, line_height, program_font, px
-from quyche_app.gui.theme.style import paint_radio
+from quyche_app.gui.theme.style import choice_pen, paint_radio
 from quyche_app.gui.widgets.basic import Label, column, row
 from quyche_app.gui.widgets.buttons import Button
 from quyche_app.gui.widgets.dialog_foot import asking_foot
@@ -54,8 +54,8 @@ class PlaceCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_on, focused = self.isChecked(), self.hasFocus()
-        painter.setPen(QPen(color("accent" if is_on or focused else "line"), 2 if focused else 1))
+        is_on = self.isChecked()
+        painter.setPen(choice_pen(is_on=is_on, has_focus=self.hasFocus()))
         painter.setBrush(color("accent_pale" if is_on else "control"))
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(box, px(t.RADIUS_CARD), px(t.RADIUS_CARD))

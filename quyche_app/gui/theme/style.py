@@ -274,6 +274,11 @@ def _paint_radio(option: QStyleOption, painter: QPainter) -> None:
     paint_radio(painter, QRectF(option.rect), is_on=bool(option.state & QStyle.StateFlag.State_On))
 
 
+def choice_pen(*, is_on: bool, has_focus: bool) -> QPen:
+    """Give the frame of a card that can be chosen."""
+    return QPen(color("accent" if is_on or has_focus else "line"), 2 if has_focus else 1)
+
+
 def paint_radio(painter: QPainter, rect: QRectF, *, is_on: bool) -> None:
     """Paint a radio mark: on or off."""
     side = min(rect.width(), rect.height(), px(16))

@@ -224,7 +224,7 @@ class TextCell:
         pieces, offset = [], 0
         for line in self.lines:
             low, high = max(start - offset, 0), min(end - offset, len(line.text))
-            if low <= high and start <= offset + len(line.text) and end >= offset:
+            if low <= high:
                 keep = [True] * len(line.text)
                 for run in line.runs:
                     if run.form == "note":

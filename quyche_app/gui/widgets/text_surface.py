@@ -60,11 +60,18 @@ class TextSurface(QAbstractScrollArea):
 
     # -- choosing words -------------------------------------------------------------------------
 
-    def selection_in(self, column: int, row: int) -> tuple[int, int] | None:
-        """Give what is chosen of one cell."""
+    def _chosen(self) -> tuple[Spot, Spot] | None:
+        """Where the chosen words begin and end; None when none are chosen."""
         if self._anchor is None or self._end is None or self._anchor == self._end:
             return None
-        start, end = sorted((self._anchor, self._end))
+        return min(self._anchor, self._end), max(self._anchor, self._end)
+
+    def selection_in(self, column: int, row: int) -> tuple[int, int] | None:
+        """Give what is chosen of one cell."""
+        chosen = self._chosen()
+        if chosen is None:
+            return None
+        start, end = chosen
         if column != start.column or not start.row <= row <= end.row:
             return None
         low = start.position if row == start.row else 0
@@ -73,15 +80,16 @@ class TextSurface(QAbstractScrollArea):
 
     def chosen_words(self) -> str:
         """Give the words that are chosen, "" for none."""
-        if self._anchor is None or self._end is None or self._anchor == self._end:
+        chosen = self._chosen()
+        if chosen is None:
             return ""
-        start, end = sorted((self._anchor, self._end))
+        start, end = chosen
         pieces = []
         for row in range(start.row, end.row + 1):
             cell = self.cell_at(start.column, row)
-            chosen = self.selection_in(start.column, row)
-            if cell is not None and chosen is not None:
-                pieces.append(cell.copied(chosen[0], min(chosen[1], cell.length)))
+            inside = self.selection_in(start.column, row)
+            if cell is not None and inside is not None:
+                pieces.append(cell.copied(inside[0], min(inside[1], cell.length)))
         return "\n".join(pieces)
 
     def clear_selection(self) -> None:
