@@ -138,29 +138,24 @@ class Collection:
 
 
 _MOST_RECENT = 5
+
+
+def _of_kept(belongs: Callable[[DocumentRow], bool]) -> Callable[[DocumentRow], bool]:
+    """Of the texts that were not put away, those that belong."""
+    return lambda row: not row.is_archived and belongs(row)
+
+
 _KINDS: tuple[tuple[str, str, str, Callable[[DocumentRow], bool]], ...] = (
     ("all", "Tất cả văn bản", "library", lambda row: not row.is_archived),
     (
         "force",
         "Đang có hiệu lực",
         "ok",
-        lambda row: (
-            row.status is Status.IN_FORCE and row.role is Role.REGULATION and not row.is_archived
-        ),
+        _of_kept(lambda row: (row.status, row.role) == (Status.IN_FORCE, Role.REGULATION)),
     ),
-    ("draft", "Dự thảo", "edit", lambda row: row.role is Role.DRAFT and not row.is_archived),
-    (
-        "amending",
-        "Văn bản sửa đổi",
-        "amend",
-        lambda row: row.role is Role.AMENDING and not row.is_archived,
-    ),
-    (
-        "expired",
-        "Hết hiệu lực",
-        "history",
-        lambda row: row.status is Status.EXPIRED and not row.is_archived,
-    ),
+    ("draft", "Dự thảo", "edit", _of_kept(lambda row: row.role is Role.DRAFT)),
+    ("amending", "Văn bản sửa đổi", "amend", _of_kept(lambda row: row.role is Role.AMENDING)),
+    ("expired", "Hết hiệu lực", "history", _of_kept(lambda row: row.status is Status.EXPIRED)),
     ("archived", "Lưu trữ", "folder", lambda row: row.is_archived),
 )
 
