@@ -199,14 +199,19 @@ def shown_pairs(
     return [pair for pair in pairs if pair.kind is not gone and (not kinds or pair.kind in kinds)]
 
 
+def _stays(change: Change, layers: set[Layer]) -> bool:
+    """Whether a change is shown when these layers are hidden; what is equal always is."""
+    return change.op == "equal" or change.layer not in layers
+
+
 def _without(pair: Pair, layers: set[Layer]) -> Pair:
     if pair.only_follows and Layer.NUMBERING in layers:
         return pair._replace(kind=ChangeKind.UNCHANGED)
-    if all(change.op == "equal" or change.layer not in layers for change in pair.changes):
+    if all(_stays(change, layers) for change in pair.changes):
         return pair
     changes = []
     for change in pair.changes:
-        if change.op == "equal" or change.layer not in layers:
+        if _stays(change, layers):
             changes.append(change)
         elif change.op == "insert":
             changes.append(Change("equal", change.text))

@@ -210,10 +210,14 @@ def _cut(lines: Iterable[Line], runs: list[Run]) -> tuple[Line, ...]:
 
 
 def _words_of(pair: Pair) -> str:
-    side = (pair.new or pair.old)[0]
+    side = _newest_side(pair)
     suffix = {"tail": tr(", đoạn cuối"), "front": "", "back": ""}.get(pair.slot, "")
     words = side.words or {"front": tr("Phần đầu"), "back": tr("Phần cuối")}.get(pair.slot, "")
     return capital(words) + suffix
+
+
+def _newest_side(pair: Pair) -> Side:
+    return (pair.new or pair.old)[0]
 
 
 class _Numbering:
@@ -231,7 +235,7 @@ class _Numbering:
         if not pair.is_changed:
             self._head = None
             return 0
-        path = (pair.new or pair.old)[0].path
+        path = _newest_side(pair).path
         if self._head is not None and pair.kind is self._head[0]:
             above = self._head[1]
             if stands_in(path, above):

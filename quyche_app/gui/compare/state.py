@@ -168,7 +168,7 @@ class CompareState:
         """Show another comparison, at its first change."""
         self.compared = compared
         self.make_view()
-        self.present = 1 if self.view is not None and self.view.changes else 0
+        self.present = min(1, self.total)
 
     def make_view(self) -> None:
         """Compute what is shown with the layers chosen."""

@@ -159,7 +159,7 @@ class CompareView(TextSurface):
         return [
             (self._stack.top(at) / total, row.bar, row.words)
             for at, row in enumerate(self._rows)
-            if row.change and (at == 0 or self._rows[at - 1].change != row.change)
+            if row.change and self._starts_change(at)
         ]
 
     def scroll_to_share(self, share: float) -> None:
