@@ -32,6 +32,11 @@ class Shown:
     known_at: int | None = None
     before: Shown | None = None
 
+    @property
+    def as_at(self) -> date | str:
+        """What is asked for to read it: its day, or the wording as issued."""
+        return self.day or ISSUED
+
 
 def read_shown(workspace: Workspace, shown: Shown) -> TextAt:
     """Read a text in the state that a screen shows.
@@ -41,7 +46,7 @@ def read_shown(workspace: Workspace, shown: Shown) -> TextAt:
     """
     from quyche_app.services.text_as_at import text_as_at
 
-    return text_as_at(workspace, shown.document, as_at=shown.day or ISSUED, known_at=shown.known_at)
+    return text_as_at(workspace, shown.document, as_at=shown.as_at, known_at=shown.known_at)
 
 
 def shown_as(text: TextAt) -> Shown:

@@ -15,6 +15,7 @@ from quyche_app.domain.errors import AmendingError
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Outcome, ReadAmendments, State, Unread
 from quyche_app.reading.disk import file_bytes
+from quyche_app.services.consolidate import named
 from quyche_app.services.import_file import FileRead, read_to_store, store_file
 from quyche_app.services.library import RECORDED_AMENDMENT, entry_of, entry_of_document, row_of
 from quyche_app.services.record import (
@@ -248,7 +249,7 @@ def _why_left_out(operation: Operation) -> tuple[Message, ...]:
 
 
 def _refuse_useless(laid: _Laid, file_name: str) -> None:
-    number = laid.reading.act.number or laid.reading.act.full_name or file_name
+    number = named(laid.reading.act, file_name)
     if laid.recorded is not None:
         raise AmendingError(
             message(

@@ -29,8 +29,13 @@ def useless_acts(result: Consolidation) -> tuple[tuple[ReadAmendments, Message],
     return tuple(found)
 
 
+def named(act: Act, otherwise: str) -> str:
+    """Give the number of an act, else its kind and title, or other words when it has none of them."""
+    return act.number or act.full_name or otherwise
+
+
 def _question(result: Consolidation, reading: ReadAmendments) -> Message:
-    name = reading.act.number or reading.act.full_name or "văn bản sửa đổi"
+    name = named(reading.act, "văn bản sửa đổi")
     if not reading.instructions:
         return message(
             "consolidate.no_orders",
@@ -38,7 +43,7 @@ def _question(result: Consolidation, reading: ReadAmendments) -> Message:
             "đổi đứng sau phải không?",
             name=name,
         )
-    base = result.base.number or result.base.full_name or "văn bản gốc"
+    base = named(result.base, "văn bản gốc")
     return message(
         "consolidate.about_another",
         "{name}: mọi nội dung đều nói về văn bản khác. Có đúng là văn bản này sửa đổi "
@@ -72,6 +77,15 @@ def consolidate_files(
     return replace(consolidate(text.act, readings, accept=Accept(accept)), source=source)
 
 
+def effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
+    """Give the day of effect of every instruction, by act and place in it; None = not known."""
+    return {
+        (i.act_no, i.index): i.effect_date or reading.day_of_effect
+        for reading in result.amending
+        for i in reading.instructions
+    }
+
+
 def text_as_at(result: Consolidation, day: date | None) -> Act:
     """Give the text in force on a day; None = after everything."""
     if day is None:
@@ -84,12 +98,7 @@ def text_as_at(result: Consolidation, day: date | None) -> Act:
             for o in result.outcomes
             if o.state is not State.APPLIED
         }
-        keys |= {
-            (i.act_no, i.index)
-            for reading in result.amending
-            for i in reading.instructions
-            if (i.effect_date or reading.day_of_effect) is None
-        }
+        keys |= {key for key, day in effect_dates(result).items() if day is None}
         result = consolidate(result.base, result.amending, skip=frozenset(keys))
     act = result.base
     for stage in result.stages:

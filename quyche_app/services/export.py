@@ -70,7 +70,7 @@ def export(
     if kind == REDLINE:
         return _redlines(ws, *_redline_base(ws, text), text, outs, profile, force=force)
     source = source_of(ws, text)
-    document = _document(text, profile, source or NOTHING_BESIDE)
+    document = _document(text, profile, source)
     verdicts = [write_document(document, path, force=force) for path in outs]
     unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
     remarks = (*standing_remarks(ws, text), *unsaid_in(document, outs), *unknown)
@@ -117,7 +117,7 @@ def _redlines(
     from quyche_app.writing.consolidated import standing_lines
 
     source = source_of(ws, text)
-    document = _document(text, profile, source or NOTHING_BESIDE)
+    document = _document(text, profile, source)
     head = " ".join(standing_lines(document))
     verdicts = [_redline(before, name, text, path, head, force=force) for path in outs]
     unknown = () if source is not None else (Remark(UNKNOWN_SOURCE),)
@@ -125,7 +125,7 @@ def _redlines(
     return Exported(tuple(str(path) for path in outs), tuple(verdicts), remarks)
 
 
-def _document(text: TextAt, profile: str | None, source: Beside) -> ConsolidatedDocument:
+def _document(text: TextAt, profile: str | None, source: Beside | None) -> ConsolidatedDocument:
     from quyche_app.writing.consolidated import ConsolidatedDocument
     from quyche_app.writing.layout import profile_for
 
@@ -139,7 +139,7 @@ def _document(text: TextAt, profile: str | None, source: Beside) -> Consolidated
         made_by="",
         draft_name=text.document.status_text if text.document.role is Role.DRAFT else "",
         amended_later=text.amended_later,
-        source=source,
+        source=source or NOTHING_BESIDE,
     )
 
 

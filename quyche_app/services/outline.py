@@ -105,11 +105,15 @@ def _unit_row(unit: Unit, index: TreeIndex, text: ReadText) -> Json:
     return row
 
 
+def _head(text: ReadText) -> str:
+    """Kind and number of an act, or the name of its file."""
+    return " ".join(part for part in (text.act.kind, text.act.number) if part) or text.source.name
+
+
 def outline_lines(text: ReadText) -> list[str]:
     """Give the structure as indented lines for a person."""
     act = text.act
-    head = " ".join(part for part in (act.kind, act.number) if part)
-    lines = [f"{head or text.source.name}: {act.title}".rstrip(": ")]
+    lines = [f"{_head(text)}: {act.title}".rstrip(": ")]
     for component in act.components:
         lines.append(_component_line(component))
         for unit in component.units:
@@ -153,8 +157,7 @@ def outline_tree(text: ReadText) -> list[str]:
         for unit in units:
             add_units(unit.children, add(_unit_line(unit), above))
 
-    head = " ".join(part for part in (act.kind, act.number) if part)
-    root = add(head or text.source.name, "")
+    root = add(_head(text), "")
     for component in act.components:
         add_units(component.units, add(_component_line(component), root))
     return lines

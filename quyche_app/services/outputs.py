@@ -18,7 +18,7 @@ from quyche_app.domain.operations import Consolidation, Footnote, State
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import block_lines
 from quyche_app.reading.files import read_source
-from quyche_app.services.consolidate import text_as_at
+from quyche_app.services.consolidate import effect_dates, text_as_at
 from quyche_app.services.files import check_target, write_file
 from quyche_app.services.views import AmendedBy, Remark, Verdict, is_in_force
 from quyche_app.writing.consolidated import (
@@ -58,16 +58,8 @@ def document_of(
     )
 
 
-def _effect_dates(result: Consolidation) -> dict[tuple[int, int], date | None]:
-    return {
-        (i.act_no, i.index): i.effect_date or reading.day_of_effect
-        for reading in result.amending
-        for i in reading.instructions
-    }
-
-
 def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, ...]:
-    dates = _effect_dates(result)
+    dates = effect_dates(result)
     return tuple(
         note for note in result.footnotes if _is_by(day, dates[note.act_no, note.instruction])
     )
@@ -75,7 +67,7 @@ def _notes_in_force(result: Consolidation, day: date | None) -> tuple[Footnote, 
 
 def _acts_in_force(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...]:
     """The acts of which something is in the text of the day; None = of any day."""
-    dates = _effect_dates(result)
+    dates = effect_dates(result)
     there = {key[0] for key in _applied(result) if _is_by(day, dates[key])}
     acts = []
     for reading in result.amending:
@@ -107,7 +99,7 @@ def _acts_later(result: Consolidation, day: date | None) -> tuple[AmendedBy, ...
     """The acts with an instruction that takes effect after the day, each with the first such day."""
     if day is None:
         return ()
-    dates = _effect_dates(result)
+    dates = effect_dates(result)
     first: dict[int, date] = {}
     for key in _applied(result):
         when = dates[key]

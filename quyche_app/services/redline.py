@@ -17,7 +17,7 @@ from quyche_app.reading.files import read_file
 from quyche_app.services.compare import compare_read
 from quyche_app.services.files import check_target, write_file
 from quyche_app.services.outputs import lines_verdict
-from quyche_app.services.views import Remark, Verdict
+from quyche_app.services.views import Remark, Verdict, known_or_today
 from quyche_app.writing.layout import load_profile, profile_for
 from quyche_app.writing.redline_lines import differing_looks
 from quyche_app.writing.resolver import accept_all, reject_all, tracked_count
@@ -112,7 +112,7 @@ def write_redline(
 
     profile = load_profile(profile_for(comparison.new))
     data = redline_bytes(
-        comparison, author=author, day=day or date.today(), profile=profile, head=head
+        comparison, author=author, day=known_or_today(day), profile=profile, head=head
     )
     verdict = prove_redline(comparison, data, old_name)
     if verdict.is_true and not tracked_count(data):

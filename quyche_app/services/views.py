@@ -385,6 +385,11 @@ def known_or_last(day: date | None) -> date:
     return day or date.max
 
 
+def known_or_today(day: date | None) -> date:
+    """Give a day, or today when none is asked for."""
+    return day or date.today()
+
+
 def is_in_force(since: date | None, day: date) -> bool:
     """Tell whether what takes effect on a day is in force on another; what has no known day does not
     count as in force (docs/field.md 8)."""

@@ -43,7 +43,7 @@ from quyche_app.gui.widgets.fields import Combo
 from quyche_app.gui.widgets.splitter import Columns
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.languages import tr
-from quyche_app.services.views import Amended, DocumentRow, OperationRow
+from quyche_app.services.views import Amended, DocumentRow, OperationRow, known_or_today
 
 if TYPE_CHECKING:
     from quyche_app.gui.export.printing import Printable
@@ -451,7 +451,7 @@ class AmendmentsScreen(Screen):
         state = self.state
         if not state.is_recorded or self.pages.currentWidget() is not self._body:
             return None
-        return Shown(state.regulation, state.effect or date.today())
+        return Shown(state.regulation, known_or_today(state.effect))
 
     def why_nothing(self) -> str:
         if self.state.laid is None:

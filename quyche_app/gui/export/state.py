@@ -13,7 +13,6 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.domain.texts import search_key
 from quyche_app.gui.shown import Shown, read_shown, shown_words, state_words
 from quyche_app.gui.text_lines import TextBlock, with_notes
-from quyche_app.gui.versions import ISSUED
 from quyche_app.gui.words import moment_words
 from quyche_app.languages import tr
 from quyche_app.resources_folder import resource
@@ -149,7 +148,7 @@ def export_files(
         workspace,
         shown.document,
         outs,
-        as_at=shown.day or ISSUED,
+        as_at=shown.as_at,
         known_at=shown.known_at,
         kind=kind,
         profile=profile,

@@ -59,7 +59,14 @@ from quyche_app.gui.widgets.text_cell import CellStyle, TextCell
 from quyche_app.gui.widgets.text_wrap import elided
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import Role, SearchHit, SearchResult, TextAt, WordingRow
+from quyche_app.services.views import (
+    Role,
+    SearchHit,
+    SearchResult,
+    TextAt,
+    WordingRow,
+    known_or_today,
+)
 
 _WORDINGS = 6  # of the provision, that fit beside it
 
@@ -477,7 +484,7 @@ class SearchPage(QWidget):
     def shown(self) -> Shown | None:
         """The text of the chosen hit, on the day of the search."""
         hit = self._chosen()
-        return None if hit is None else Shown(hit.document.id, self.state.as_at or date.today())
+        return None if hit is None else Shown(hit.document.id, known_or_today(self.state.as_at))
 
     def status_words(self) -> str:
         """Say what was found."""

@@ -44,7 +44,7 @@ from quyche_app.gui.widgets.scrolling import scrolled
 from quyche_app.gui.widgets.states import EmptyState
 from quyche_app.gui.words import day_words
 from quyche_app.languages import tr
-from quyche_app.services.views import TextAt, WordingRow
+from quyche_app.services.views import TextAt, WordingRow, known_or_today
 
 
 class TimelineScreen(Screen):
@@ -272,7 +272,7 @@ class TimelineScreen(Screen):
 
     def _read_text(self) -> None:
         state, workspace = self.state, self.session.workspace
-        document, day, known = state.document, state.day or date.today(), state.known_at
+        document, day, known = state.document, known_or_today(state.day), state.known_at
         self.session.run(
             Query(
                 tr("Đang đọc lời văn"),
@@ -469,7 +469,7 @@ class TimelineScreen(Screen):
         if self.in_front(self._body, state.timeline) is None:
             return None
         known = state.known_at if state.is_past() else None
-        return Shown(state.document, state.day or date.today(), known)
+        return Shown(state.document, known_or_today(state.day), known)
 
     def second_place(self) -> Place | None:
         state = self.state
