@@ -316,11 +316,9 @@ def _stands_in_the_line(instruction: Instruction) -> bool:
     own is asked for: "bổ sung vào cuối khoản: “Tài liệu được gửi qua mạng.”"."""
     words = _text(instruction.quoted)
     order, found, _ = instruction.source_text.partition(words)
-    return (
-        len(instruction.quoted) == 1
-        and bool(words and found)
-        and not _FURTHER_PARAGRAPH.search(order)
-    )
+    if len(instruction.quoted) != 1 or not words or not found:
+        return False
+    return words[0] not in "-–+•" and not _FURTHER_PARAGRAPH.search(order)
 
 
 def _with_more_words(block: Block, added: Sequence[Block]) -> Block:

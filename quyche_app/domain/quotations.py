@@ -43,8 +43,13 @@ _ORDERING = (
     r"|đổi (?:tên )?thành|chuyển|gộp|nhập|tách|không còn phù hợp)\b"
 )
 _PLACE_FIRST = late(
-    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Cuối|Từ|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
     rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
+    # Several places, or a place and what is in it behind a colon, and the order behind them.
+    rf"|(?:[\s,;:–-]+(?:của\s+|các\s+|sau\s+|trước\s+)?{_UNIT}){{1,12}}\s*:?[^“”\"«».:;]{{0,80}}?{_ORDERING}"
+    # Words of the place: "Khoản 2 Điều 6 nâng từ “05 ngày” lên “07 ngày”".
+    rf"|(?:[\s,–-]+{_UNIT})*\s*[:,]?\s+(?:nâng|tăng|giảm|rút|(?:sau|trước|các)?\s*(?:cụm từ|từ|chữ|số))\s"
+    r"[^“”.:;]{0,40}[“\"«]"
     # Nothing but places before a colon, and words in brackets.
     r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
     rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
@@ -53,13 +58,22 @@ _PLACE_FIRST = late(
 )
 
 
+# "Trong toàn văn Quy chế, cụm từ “A” sửa thành “B”", "Cụm từ “A” tại Điều 3 đổi thành “B”".
+_WORDS_FIRST = late(
+    r"(?:(?:Trong\s+|Tại\s+)?(?:toàn bộ|toàn văn|cả)\b[^“”\"«».:;]{0,60}?\b(?:thay|sửa|đổi|bỏ|cụm từ|từ|chữ)"
+    r"|(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ))\s[^“”\"«».:;]{0,20}[“\"«][^“”\"«»]*[”\"»]"
+    rf"[^“”\"«».:;]{{0,120}}?\b{_ORDERING}",
+    re.IGNORECASE,
+)
+
+
 def is_order(words: str) -> bool:
     """Tell whether words after a label begin like an instruction."""
     words = mended(words).text
-    return bool(_VERB.match(words) or _PLACE_FIRST.match(words))
+    return any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST))
 
 
-_UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|''|(?:^|[\s:])”(?=\w)")
+_UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|(?:^|[\s:])”(?=\w)")
 _USUAL = str.maketrans("″＂‹›‟❝❞〝〞", '""«»““”“”')
 _LOW_AND_HIGH = late(r"„(?P<words>[^„“”]*)“")
 _CLOSING_TWICE = late(r"(?P<before>^|[\s:])”(?P<words>(?=\w)[^“”]*)(?P<closing>[“”]|$)")
@@ -75,7 +89,9 @@ def plain_marks(text: str) -> str:
     full-width marks, ‹…›, ``…'', „…“, and closing marks on both sides."""
     if not _UNUSUAL.search(text):
         return text
-    text = text.translate(_USUAL).replace("``", "“ ").replace("''", "” ")
+    text = text.translate(_USUAL)
+    if "``" in text:  # two primes alone are marks inside a quotation: tiêu chí ''đạt''
+        text = text.replace("``", "“ ").replace("''", "” ")
     text = _LOW_AND_HIGH.sub(r"“\g<words>”", text)
     return _CLOSING_TWICE.sub(
         lambda found: f"{found['before']}“{found['words']}{'”' if found['closing'] else ''}",

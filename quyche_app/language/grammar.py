@@ -60,6 +60,16 @@ _EXPIRED = re.compile(
 )
 
 
+# "Cụm từ “A” tại Điều 3 sửa thành “B”".
+_WORDS_BECOME = re.compile(
+    r"^(?P<words>(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|số)\s+[“„«\"‘'][^“”\"«»]*[”»\"’'])"
+    r"(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+(?:nay\s+)?(?:được\s+)?"
+    r"(?:thay thế|thay|sửa đổi|sửa|đổi)\s+(?:lại\s+)?(?:bằng|thành|là)\s+"
+    r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s)?[“„«\"‘'].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
     behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
@@ -68,6 +78,10 @@ def active_form(text: str) -> str:
     if first is not None:
         order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
         return f"{order} {first['at'].lower()} {first['place']}"
+    become = _WORDS_BECOME.match(text)
+    if become is not None:
+        words = become["words"]
+        return f"Thay {words[:1].lower()}{words[1:]}{become['at'] or ''} bằng {become['rest']}"
     expired = _EXPIRED.match(text)
     if expired is not None:
         what = expired["what"]
@@ -163,7 +177,20 @@ _EVERYWHERE = re.compile(
 )
 
 
+# "Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”", "Toàn văn thay “A” bằng “B”".
+_EVERYWHERE_FIRST = re.compile(
+    r"^(?:trong\s+|tại\s+)?(?:toàn bộ|toàn văn|cả)(?:\s+(?:văn bản|nội dung|các điều|quy chế|quy định|nội quy"
+    r"|này|của|trong))*\s*[,:]?\s+(?=(?:các\s+)?(?:cụm từ|từ|chữ|thay|sửa|đổi|bỏ)\s+(?:thế\s+)?(?:các\s+)?"
+    r"(?:(?:cụm từ|từ|chữ)\s+)?[“„«\"‘'])",
+    re.IGNORECASE,
+)
+
+
 def _without_everywhere(text: str) -> tuple[str, bool]:
+    first = _EVERYWHERE_FIRST.match(text)
+    if first is not None:
+        rest = text[first.end() :]
+        return rest[:1].upper() + rest[1:], True
     found = _EVERYWHERE.search(text)
     if found is None:
         return text, False
@@ -486,9 +513,14 @@ def _from_article(steps: list[Step]) -> list[Step]:
 
 def _numbers_first(orders: list[Order]) -> list[Order]:
     """ "Bổ sung khoản 2 … và đánh số lại khoản 2 thành khoản 3": what stands there makes room first."""
-    if [order.verb for order in orders] == [Verb.INSERT, Verb.RENUMBER] and orders[1].results:
-        return orders[::-1]
-    return orders
+    if [order.verb for order in orders] != [Verb.INSERT, Verb.RENUMBER] or not orders[1].results:
+        return orders
+    new, number = orders
+    article = [s for c in new.targets[:1] for s in c.steps]
+    for cited in (*number.targets, *number.results):
+        if 0 < cited.rank < 4:
+            cited.steps += [step for step in article if _rank(step) > cited.rank]
+    return [number, new]
 
 
 def _shared_places(orders: list[Order]) -> list[Order]:

@@ -99,7 +99,8 @@ _PATTERN = re.compile(
             r"(?P<some>\b(?:một số|các)\b)",
             r"(?P<except>\btrừ\b)",
             rf"(?P<act>\b(?:{_ACTS})\b)",
-            r"(?P<join>\b(?:bằng|thành|bởi|nay là|(?:nay )?rút xuống(?: còn)?|xuống còn|nay tăng lên)\b)",
+            r"(?P<join>\b(?:bằng|thành|bởi|nay là|(?:nay )?rút xuống(?: còn)?|xuống còn|nay tăng lên"
+            rf"|lên thành|(?:lên|xuống){_QUOTED})\b)",
             r"(?P<this>\bnày\b)",
             r"(?P<range>\bđến\b)",
             r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",

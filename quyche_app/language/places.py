@@ -60,7 +60,7 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
-    if len(atoms) < 2 or _falls(atoms, tokens):
+    if len(atoms) < 2 or _falls(atoms, tokens) or _are_pairs(tokens, atoms):
         return False
     for place, (one, other) in enumerate(itertools.pairwise(atoms)):
         if not (one.rank and other.rank):
@@ -96,19 +96,50 @@ def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None)
     if _falls(atoms, tokens):
         _use(atoms, used)
         return _inside_each_other(atoms)
+    if _are_pairs(tokens, atoms):
+        _use(atoms, used)
+        pairs = zip(atoms[::2], atoms[1::2], strict=True)
+        return [one for large, small in pairs for one in _inside_each_other([large, small])]
+    with_part = _with_part(tokens, start, end, atoms, used)
+    return cited_provisions(tokens, start, end, used) if with_part is None else with_part
+
+
+def _are_pairs(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    """ "Điều 3 khoản 3, Điều 5 khoản 2": each large one with a small one right behind it."""
+    if len(atoms) < 4 or len(atoms) % 2:
+        return False
+    kinds = {(large.rank, small.rank) for large, small in zip(atoms[::2], atoms[1::2], strict=True)}
+    if len(kinds) > 1 or any(large <= small for large, small in kinds):
+        return False
+    inside = [tokens[one.end : other.start] for one, other in itertools.pairwise(atoms)]
+    return not any(inside[::2]) and all(map(_separates, inside[1::2]))
+
+
+def _separates(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and all(token.kind is TokenKind.SEPARATOR for token in tokens)
+
+
+def _with_part(
+    tokens: Sequence[Token], start: int, end: int, atoms: Sequence[_Atom], used: set[int] | None
+) -> list[Cited] | None:
+    """Units with a part of them before or behind; None when no part is named."""
     if _is_part(atoms[0]) and _comma_between(tokens, atoms[0], atoms[1]):
-        slot = atoms[0]
-        held = _group(tokens, slot.end, end, used)
-        if held and all(one.slot == "unit" and one.steps for one in held):
-            _use([slot], used)
-            return [replace(one, slot=slot.cited[0].slot, token=slot.start) for one in held]
-    if _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):
-        slot = atoms[-1]
-        held = _group(tokens, start, slot.start, used)
-        if held and all(one.slot == "unit" and one.steps for one in held):
-            _use([slot], used)
-            return [replace(one, slot=slot.cited[0].slot) for one in held]
-    return cited_provisions(tokens, start, end, used)
+        part = atoms[0]
+        held = _group(tokens, part.end, end, used)
+    elif _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):
+        part = atoms[-1]
+        held = _group(tokens, start, part.start, used)
+    else:
+        return None
+    if not held or not all(map(_is_whole, held)):
+        return None
+    _use([part], used)
+    slot = part.cited[0].slot
+    return [replace(one, slot=slot, token=min(one.token, part.start)) for one in held]
+
+
+def _is_whole(one: Cited) -> bool:
+    return one.slot == "unit" and bool(one.steps)
 
 
 def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:

@@ -32,7 +32,8 @@ _COURTESY = frozenset(
     (
         "nội", "dung", "câu", "sau", "đây", "mới", "như", "đoạn", "ý", "thêm", "lại", "là", "toàn",
         "bộ", "với", "này", "cũ", "của", "nay", "được", "các", "một", "từ", "cụm", "chữ", "thì",
-        "đều", "thành", "bằng", "giữa", "làm", "chung", "quy định", "vị", "trí", "cho", "nhau",
+        "đều", "thành", "bằng", "giữa", "làm", "gạch", "đầu", "dòng", "nhu", "nâng", "tăng", "giảm",
+        "chung", "quy định", "vị", "trí", "cho", "nhau",
     )
 )  # fmt: skip
 # Of a repeal even fewer: "bỏ hai câu cuối" is not "bỏ".
@@ -169,15 +170,24 @@ class _Predicate:
         )
         used: set[int] = set()
         places(self.tokens, self.start, self.end, used)
-        for at in range(self.start, self.end):
-            token = self.tokens[at]
-            if at in used or not (is_word(token) or token.kind is TokenKind.ACT):
-                continue
-            if token.value.isdigit() and self._is_count(at):
-                continue
-            if token.value.lower() not in courtesy and not self._describes(at):
-                return self.text[token.start : self.tokens[self.end - 1].end]
-        return ""
+        strange = next(
+            (
+                self.tokens[at]
+                for at in range(self.start, self.end)
+                if at not in used and not self._is_plain(at, courtesy)
+            ),
+            None,
+        )
+        return "" if strange is None else self.text[strange.start : self.tokens[self.end - 1].end]
+
+    def _is_plain(self, at: int, courtesy: frozenset[str]) -> bool:
+        """Whether a token needs no rule of its own."""
+        token = self.tokens[at]
+        if not (is_word(token) or token.kind is TokenKind.ACT):
+            return True
+        if token.value.lower() in courtesy or self._describes(at):
+            return True
+        return token.value.isdigit() and self._is_count(at)
 
     def _is_count(self, at: int) -> bool:
         """ "bổ sung 01 khoản": how many, whose numbers the new words tell."""
@@ -190,6 +200,8 @@ class _Predicate:
         if not near or not self.places_of(TokenKind.JOIN, near[0], self.end):
             return False
         before = self.tokens[at : near[0]]
+        if before[-1].kind is TokenKind.OBJECT:  # "thời hạn từ “5 ngày” lên “7 ngày”"
+            before = before[:-1]
         return all(t.kind is TokenKind.WORD and t.value.isalpha() for t in before)
 
 
@@ -251,12 +263,33 @@ _MEANT = frozenset(
 def _orders_of(said: _Predicate) -> list[Order] | None:
     if not all(is_closed(said.tokens[i]) for i in said.quotes) or not _is_one_verb(said):
         return None
+    if _words_beside(said):
+        return _added_beside(said)
     if said.places_of(TokenKind.POSITION, said.start, said.verbs[0] if said.verbs else said.start):
         return None  # "Điểm 6.1, sau gạch đầu dòng 4 thêm …"
     said.taken.update(said.verbs)
     rule = _rule_of(said)
     made = rule(said)
     return None if made is None or said.is_left else made
+
+
+def _words_beside(said: _Predicate) -> bool:
+    """ "sau cụm từ “A” thêm cụm từ “B”": the words that stay come first."""
+    tokens = said.tokens[said.start : said.end]
+    meant = [token for token in tokens if token.kind in _MEANT or is_word(token)]
+    if [token.kind for token in meant] != _BESIDE_FIRST:
+        return False
+    return verb_of(meant[2].value) is Verb.INSERT
+
+
+_BESIDE_FIRST = [TokenKind.POSITION, TokenKind.QUOTE, TokenKind.VERB, TokenKind.QUOTE]
+
+
+def _added_beside(said: _Predicate) -> list[Order]:
+    side = side_of(said.tokens[said.places_of(TokenKind.POSITION, said.start, said.end)[0]].value)
+    anchor, new = (said.tokens[i].value for i in said.quotes)
+    pair = WordPair("", new, anchor=anchor, side=side, places=tuple(said.topic.cited))
+    return [Order(Verb.ADD_WORDS, pairs=(pair,), text=said.words)]
 
 
 def _is_one_verb(said: _Predicate) -> bool:
@@ -273,14 +306,15 @@ _IN_CHAIN = frozenset(
 
 def _rule_of(said: _Predicate) -> Callable[[_Predicate], list[Order] | None]:
     verb = said.verb
+    adds_or_takes = verb in (Verb.INSERT, Verb.REPEAL)
     if said.topic.side and verb is not Verb.INSERT:
         return _not_understood  # "Sau khoản 2 sửa khoản 3"
     if _is_pair(said):
-        is_one = len(said.quotes) == 2 or verb not in (Verb.INSERT, Verb.REPEAL)
+        is_one = not adds_or_takes or len(said.quotes) == 2
         return _replaced_words if is_one else _not_understood  # "bỏ “A”, “B” thành “C”"
-    if verb is Verb.REPLACE and not said.quotes and _plain_sides(said):
+    if _plain_sides(said):
         return _plain_pair
-    if len(said.quotes) > 1 and verb not in (Verb.INSERT, Verb.REPEAL):
+    if len(said.quotes) > 1 and not adds_or_takes:
         return _not_understood
     return _amended if verb is None else _RULES.get(verb, _amended)
 
@@ -370,11 +404,14 @@ _INTRODUCING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.EXCEPT, TokenKin
 
 def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
     """The words before and behind "bằng" where no marks stand; nothing when they name something."""
+    if said.quotes or said.verb not in (Verb.REPLACE, Verb.AMEND):
+        return []
     joins = said.places_of(TokenKind.JOIN, said.behind, said.end)
     if len(joins) != 1:
         return []
     sides = [said.tokens[said.behind : joins[0]], said.tokens[joins[0] + 1 : said.end]]
-    return sides if all(map(_are_plain_words, sides)) else []
+    is_said = any(token.value[:1].isdigit() for token in sides[0]) or said.verb is Verb.REPLACE
+    return sides if is_said and all(map(_are_plain_words, sides)) else []
 
 
 def _plain_pair(said: _Predicate) -> list[Order]:
@@ -420,7 +457,8 @@ def _is_inside(one: Cited, other: Cited) -> bool:
 
 def _same_article(one: Cited, other: Cited) -> bool:
     articles = [[s.label for s in c.steps if s.kind == UnitKind.ARTICLE] for c in (one, other)]
-    return articles[0] == articles[1] and len(one.steps) > len(other.steps)
+    is_smaller = len(one.steps) > len(other.steps) or one.slot != other.slot == "unit"
+    return articles[0] == articles[1] and is_smaller
 
 
 def _inserted(said: _Predicate) -> list[Order] | None:
@@ -450,8 +488,7 @@ def _take_announced(said: _Predicate) -> None:
     for at in said.places_of(TokenKind.UNIT, said.start, said.end):
         before = said.word(at - 1) if at > said.start else ""
         behind = said.word(at + 1) if at + 1 < said.end else ""
-        is_counted = before.isdigit() and bool(said.places_of(TokenKind.POSITION, at, said.end))
-        if is_counted or behind in ("sau", "mới"):
+        if before.isdigit() or behind in ("sau", "mới"):
             said.taken.add(at)
 
 
@@ -460,22 +497,44 @@ def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
     topic = said.topic
     new = said.inner(said.behind, said.until)
     beside, side = None, topic.side
+    if side == "end" and not new:
+        return _at_border(said, side, topic.cited)
     if side:
         beside = topic.cited[0 if side == "between" else -1]
-        side = "after" if side == "between" else side
+        side = _AS_SIDE.get(side, side)
     said.taken.update(said.quotes[:1])
+    if [one.slot for one in new] in _LAST_PARTS and beside is None:
+        return _at_border(said, "end", topic.cited)  # "bổ sung đoạn cuối: “…”"
     if new and all(one.slot == "unit" for one in new):
         return [said.order(Verb.INSERT, new, reference=beside, side=side)]
     if new or beside is not None:
         return _new_dash(said, new, beside, side)
     is_phrase = bool(said.quotes) and said.word(said.quotes[0] - 1) in _WORDS_ALONE
-    if is_phrase or _is_dash_or_label(said.inline):
+    if is_phrase or not _is_announced(said):
         return None  # where words go, or what becomes of a number, is not said
     return _at_border(said, "end", topic.cited)
 
 
-def _is_dash_or_label(words: str | None) -> bool:
-    return words is not None and (words[:1] in "-–+" or read_label(words) is not None)
+_LAST_PARTS = (["paragraph:last"], ["sentence:last"])
+_AS_SIDE = {"between": "after"}
+
+
+def _is_announced(said: _Predicate) -> bool:
+    """Whether new words with a dash or a number in front were announced as such: "thêm 02 khoản: “4. …”"."""
+    if said.inline is None:
+        return True
+    if said.inline[:1] in "-–+":
+        return "gạch đầu dòng" in said.words[: said.words.find(said.inline)].lower()
+    label = read_label(said.inline)
+    if label is None:
+        return True
+    return any(
+        said.word(at) == _KIND_WORDS.get(label.kind) and at in said.taken
+        for at in said.places_of(TokenKind.UNIT, said.start, said.until)
+    )
+
+
+_KIND_WORDS = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
 
 
 def _new_dash(
@@ -486,9 +545,15 @@ def _new_dash(
         return None
     if beside is None and len(new) == 1:
         beside, side = _item_before(new[0]), "after"
-    if beside is None or not beside.slot.startswith("item:"):
+    if beside is None or not (beside.slot.startswith("item:") or _is_of_level(said.inline, beside)):
         return None
     return [said.order(Verb.INSERT, reference=beside, side=side)]
+
+
+def _is_of_level(words: str, beside: Cited) -> bool:
+    """Whether new words begin with a number of the level of a provision: "Sau khoản 3 bổ sung: “3a. …”"."""
+    label = read_label(words)
+    return label is not None and beside.slot == "unit" and label.kind == beside.steps[0].kind
 
 
 def _item_before(new: Cited) -> Cited | None:
@@ -526,6 +591,7 @@ def _moved(said: _Predicate) -> list[Order] | None:
     before = said.inner(said.behind, join) or said.topic.cited
     after = completed(said.inner(min(join + 1, said.until), said.until), before[-1:])
     verb = said.verb or Verb.MOVE
+    _take_announced(said)
     said.taken.update(said.quotes[:1])
     if verb is Verb.MERGE and not after and "làm một" in said.words:
         after = before[:1]

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
@@ -24,7 +25,7 @@ from quyche_app.language.orders import Order
 from quyche_app.language.places import is_ambiguous, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
-_OPENERS = frozenset(("tại", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các"))
+_OPENERS = frozenset(("tại", "từ", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các"))
 
 
 def begins_with_place(words: str) -> bool:
@@ -33,7 +34,8 @@ def begins_with_place(words: str) -> bool:
 
 
 _BEGINS = re.compile(
-    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|sau|trước|giữa|toàn bộ|các|để\s[^:“”]{3,120}?,)\s+)*"
+    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|sau|trước|giữa|cuối|từ|toàn bộ|các"
+    r"|để\s[^:“”]{3,120}?,)\s+)*"
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch)\b",
     re.IGNORECASE,
 )
@@ -41,7 +43,7 @@ _BEGINS = re.compile(
 
 # A remark tells nothing that is ordered: "Khoản 2 Điều 15 (mới)", "Bỏ Điều 11 (đã có quy chế riêng)",
 # "Điểm 2.4 (thẩm định tiêu chuẩn)". What may limit, deny, add or place something is none.
-_REMARK = re.compile(r"\((?P<words>[^()“”„«»\"]*)\)")
+_REMARK = re.compile(r"(?<!\w)\((?!\s*(?:[ivx]{1,5}|[a-zđ]{1,2})\s*\))(?P<words>[^()“”„«»\"]*)\)")
 _OF_HISTORY = re.compile(
     r"(?:đã\s+)?(?:được\s+)?(?:bổ sung|sửa đổi|hủy bỏ|bãi bỏ)(?:,\s+bổ sung)?(?:\s+(?:tại|theo|bởi)\s.*)?$",
     re.IGNORECASE,
@@ -111,6 +113,13 @@ _REASON = re.compile(
     r"|(?:do|vì|lý do)\s)(?P<words>[^“”\":;,.]*)|nội dung\s+(?:khoản|điểm|điều)\s[^“”\":;]*)\.?\s*$",
     re.IGNORECASE,
 )
+# "…, các nội dung khác giữ nguyên": what is not named stays anyway.
+_REST_STAYS = re.compile(
+    r"\s*[,;.]\s*(?:các|những)\s+(?:nội dung|điểm|khoản|điều|phần|quy định)\s+(?:khác|còn lại)"
+    r"(?:\s+(?:của|tại|trong)\s+[^,;:“”\".]*)?\s+(?:vẫn\s+)?(?:được\s+)?"
+    r"giữ nguyên(?:\s+như cũ)?(?=\s*[.:]?\s*$)",
+    re.IGNORECASE,
+)
 # "Bãi bỏ toàn bộ Chương V (Điều 18, Điều 19)": what the chapter consists of.
 _CONTENTS = re.compile(
     r"(?P<group>\btoàn bộ\s+(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?"
@@ -123,6 +132,7 @@ _CONTENTS = re.compile(
 def without_reasons(text: str) -> str:
     """Give a sentence without the reason behind it or in brackets, and without what a chapter is said to
     consist of."""
+    text = _REST_STAYS.sub("", text)
     reason = _REASON.search(text)
     if reason is not None and not _ORDERING.search(reason["words"] or ""):
         text = text[: reason.start()]
@@ -139,7 +149,7 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _LESS = re.compile(
-    r"\((?P<words>(?:chỉ|trừ|không kể|không áp dụng|riêng)\s[^()“”\"]*"
+    r"\((?P<words>(?:chỉ|không kể|không áp dụng|riêng)\s[^()“”\"]*"
     r"|[^()“”\"]*\b(?:giữ nguyên|không (?:áp dụng|thay đổi|sửa))\b[^()“”\"]*)\)",
     re.IGNORECASE,
 )
@@ -192,15 +202,33 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
     reader = _Reader(tokens, text)
     topic = Topic(list(above))
     orders: list[Order] = []
+    waiting: list[Cited] = []  # "Khoản 3 Điều 3; khoản 2 Điều 5 bỏ"
     for start, end in reader.pieces():
         at, own = reader.topic(start, end)
         if own is not None:
-            topic = Topic(completed(own.cited, topic.cited), own.side)
+            topic = Topic([*waiting, *completed(own.cited, topic.cited)], own.side)
+            waiting = []
+        if own is not None and at == end < len(tokens) and not own.side:
+            waiting = topic.cited
+            continue
         made = predicate_orders(tokens, text, at, end, topic) if topic.cited else []
         if not made:
             return []
         orders += made
-    return orders
+    return [] if waiting else _at_once(orders)
+
+
+def _at_once(orders: list[Order]) -> list[Order]:
+    """ "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5": numbers change at once, not one behind the
+    other."""
+    moves = all(o.results and len(o.results) == len(o.targets) for o in orders)
+    if len(orders) < 2 or not moves or len({o.verb for o in orders}) > 1:
+        return orders
+    targets = tuple(c for o in orders for c in o.targets)
+    results = tuple(c for o in orders for c in o.results)
+    text = "; ".join(o.text for o in orders)
+    unknown = next((o.unknown for o in orders if o.unknown), "")
+    return [replace(orders[0], targets=targets, results=results, text=text, unknown=unknown)]
 
 
 class _Reader:
@@ -233,6 +261,8 @@ class _Reader:
         if at >= len(self._tokens):
             return False
         before, token = self._tokens[at - 1], self._tokens[at]
+        if before.kind is TokenKind.SEPARATOR:
+            return False  # "sửa khoản 1, khoản 3 và thêm khoản 5": the verb begins anew
         is_said = token.kind in _SAYING or token.value.lower() in _ENDING_WORDS - {";"}
         return is_said or before.kind is TokenKind.COLON
 
@@ -250,15 +280,15 @@ class _Reader:
         if stop < end and self._tokens[stop].kind is TokenKind.COLON:
             stop += 1
             inner_at, inner = self.topic(stop, end)
-            if inner is not None and not inner.side:
-                return inner_at, Topic(completed(inner.cited, cited), side)
+            if inner is not None and not (side and inner.side):
+                return inner_at, Topic(completed(inner.cited, cited), side or inner.side)
         return stop, Topic(cited, side)
 
     def _side(self, start: int, end: int) -> str:
         """Beside which place something is put: "sau khoản 3", "giữa Điều 14 và Điều 15"."""
         for token in self._tokens[start:end]:
-            if token.value.lower() == "giữa":
-                return "between"
+            if token.value.lower() in _NAMED_SIDES:
+                return _NAMED_SIDES[token.value.lower()]
             if token.kind is TokenKind.POSITION or token.value.lower() in _SIDES:
                 return side_of(token.value)
         return ""
@@ -295,7 +325,8 @@ _ALLOWED = _OPENERS | {"cũ", "mới", "hiện", "hành"}
 _CUTTING = frozenset((",", "và", "."))
 _SAYING = frozenset((TokenKind.VERB, TokenKind.QUOTE, TokenKind.OBJECT))
 _BEGINS_PLACE = frozenset((TokenKind.UNIT, TokenKind.SLOT, TokenKind.AT))
-_SIDES = frozenset(("sau", "trước", "giữa"))
+_SIDES = frozenset(("sau", "trước", "giữa", "cuối"))
+_NAMED_SIDES = {"giữa": "between", "cuối": "end"}
 _MARKS = frozenset(("(", "-", "–", "+"))
 _OPENING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.SOME, TokenKind.POSITION))
 _ENDS_PLACE = frozenset(
@@ -308,7 +339,7 @@ _ENDS_PLACE = frozenset(
         TokenKind.JOIN,
     )
 )
-_ENDING_WORDS = frozenset(("nay", "được", "đều", "không", "hết", ";"))
+_ENDING_WORDS = frozenset(("nay", "được", "đều", "không", "hết", "nâng", "tăng", "giảm", ";"))
 
 
 def _is_vague(cited: Cited) -> bool:

@@ -158,6 +158,7 @@ def test_no_quotation_is_longer_than_the_longest() -> None:
         ("＂1. Mới.＂", '"1. Mới."'),
         ("‹1. Mới.›", "«1. Mới.»"),
         ("``1. Mới.''", "“ 1. Mới.” "),
+        ("tiêu chí ''đạt''", "tiêu chí ''đạt''"),
         ("„05 ngày“ bằng „07 ngày“", "“05 ngày” bằng “07 ngày”"),
         ("”05 ngày” bằng ”07 ngày”", "“05 ngày” bằng “07 ngày”"),
         ("”1. Mới.“.", "“1. Mới.”."),

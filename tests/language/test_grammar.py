@@ -65,9 +65,37 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("Cụm từ “A” tại Điều 3 đổi thành “B”.", "replace_words “A”>“B” d3"),
+        ("Toàn văn thay “A” bằng “B”.", "replace_words “A”>“B” everywhere"),
+        ("Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”.", "replace_words “A”>“B” everywhere"),
+        ("Điều 3 sửa điểm b như sau, các điểm còn lại giữ nguyên:", "amend d3/đb"),
+        (
+            "Khoản 2 Điều 6 sửa “5” thành “3”, các nội dung khác giữ nguyên.",
+            "replace_words “5”>“3” d6/k2",
+        ),
+    ],
+)
+def test_words_come_first_and_what_is_not_named_stays(words: str, expected: str) -> None:
+    assert orders(words) == [expected]
+
+
+def test_a_new_provision_takes_the_number_that_the_old_one_leaves() -> None:
+    words = "Bổ sung khoản 2 vào sau khoản 1 Điều 2 và đánh số lại khoản 2 thành khoản 3 như sau:"
+    assert orders(words) == ["renumber d2/k2 => d2/k3", "insert d2/k2 [after:d2/k1]"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("Khoản 2 Điều 6 đã được sửa đổi tại Quyết định số 20-QĐ/VP nay bãi bỏ.", ["repeal d6/k2"]),
         ("Khoản 2 Điều 6 được bổ sung bởi Điều 1 Quyết định số 20-QĐ/VP: bỏ.", ["repeal d6/k2"]),
         ("Khoản 1 Điều 2 (câu cuối) bỏ.", ["repeal d2/k1#sentence:last"]),
+        ("Sửa đổi điểm c(iv) và điểm d (v) khoản 1 Điều 9:", ["amend d9/k1/đc/eiv d9/k1/đd/ev"]),
+        ("Điểm c(iv) khoản 1 Điều 9 bỏ.", ["repeal d9/k1/đc/eiv"]),
+        (
+            "Điều 3 được sửa đổi khoản 1, khoản 3 và bổ sung khoản 5 như sau:",
+            ["amend d3/k1 d3/k3", "insert d3/k5"],
+        ),
         ("Bỏ khoản 2 của các Điều 5 và Điều 6.", ["repeal d5/k2 d6/k2"]),
         ("Bỏ khoản 2 của các Điều 5, Điều 6; Điều 7.", ["repeal d5/k2 d6/k2 d7"]),
         ("Thay “A” bằng “B” tại Chương II (Điều 4).", ["replace_words “A”>“B” cII d4 ? Điều 4"]),

@@ -206,3 +206,64 @@ def test_the_grammar_reads_them_with_the_day_and_the_act_that_they_name() -> Non
     assert [order(one) for one in read.orders] == ["repeal d5/k2"]
     assert str(read.orders[0].effect) == "2027-01-01"
     assert (read.act_name.startswith("Quy chế làm việc"), read.names_regulation) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Khoản 3 Điều 3; khoản 2 Điều 5 thay “A” bằng “B”.",
+            ["replace_words “A”>“B” d3/k3 d5/k2"],
+        ),
+        (
+            "Điều 3 khoản 3, Điều 5 khoản 2 thay “A” bằng “B”.",
+            ["replace_words “A”>“B” d3/k3 d5/k2"],
+        ),
+        ("Điều 3, khoản 3; Điều 5, khoản 2: bỏ.", ["repeal d3/k3 d5/k2"]),
+        ("Khoản 3 Điều 3; khoản 2 Điều 5.", []),
+        ("Khoản 3 Điều 3 bỏ; khoản 2 Điều 5.", []),
+        ("Từ khoản 1 đến khoản 3 Điều 6 sửa đổi như sau:", ["amend d6/k1 d6/k2 d6/k3"]),
+        ("Khoản 1 Điều 2: bỏ câu cuối.", ["repeal d2/k1#sentence:last"]),
+        ("Khoản 1 Điều 2: câu cuối bỏ.", ["repeal d2/k1#sentence:last"]),
+    ],
+)
+def test_several_places_and_parts_of_a_place(words: str, expected: list[str]) -> None:
+    assert orders(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Khoản 3 Điều 8 sau từ “A” bổ sung “, B”.", ["add_words “”>“, B” d8/k3 after “A”"]),
+        ("Khoản 3 Điều 8, trước chữ “A” thêm chữ “B”.", ["add_words “”>“B” d8/k3 before “A”"]),
+        ("Cuối khoản 3 Điều 8 bổ sung câu “Mới.”", ["insert [end:d8/k3] : Mới."]),
+        ("Cuối Chương III bổ sung Điều 8a như sau:", ["insert d8a [end:cIII]"]),
+        ("Sau khoản 3 Điều 3 bổ sung: “3a. Mới.”", ["insert [after:d3/k3] : 3a. Mới."]),
+        ("Sau khoản 3 Điều 3 bổ sung: “a) Mới.”", []),
+        ("Điều 2 khoản 2: sau điểm a thêm điểm a1:", ["insert d2/k2/đa1 [after:d2/k2/đa]"]),
+        ("Điều 2 thêm 01 khoản: “4. Mới.”", ["insert [end:d2] : 4. Mới."]),
+        ("Điều 2 thêm 01 khoản: “a) Mới.”", []),
+        ("Điều 2 thêm “4. Mới.”", []),
+        ("Khoản 3 Điều 2 thêm gạch đầu dòng: “- Mới.”", ["insert [end:d2/k3] : - Mới."]),
+        ("Khoản 3 Điều 8 bổ sung đoạn cuối: “Mới.”", ["insert [end:d8/k3] : Mới."]),
+    ],
+)
+def test_something_is_added_to_a_place(words: str, expected: list[str]) -> None:
+    assert orders(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Khoản 2 Điều 6 tăng từ “5” lên “7”.", ["replace_words “5”>“7” d6/k2"]),
+        ("Khoản 2 Điều 6 nâng thời hạn từ “5” lên “7”.", ["replace_words “5”>“7” d6/k2"]),
+        ("Khoản 2 Điều 6 sửa 05 ngày thành 07 ngày.", ["replace_words “05 ngày”>“07 ngày” d6/k2"]),
+        ("Khoản 2 Điều 6 sửa lại thành 07 ngày.", ["amend d6/k2 ? 07 ngày."]),
+        (
+            "Khoản 3 Điều 6 đổi thành khoản 4; khoản 4 đổi thành khoản 5.",
+            ["renumber d6/k3 d6/k4 => d6/k4 d6/k5"],
+        ),
+    ],
+)
+def test_words_and_numbers_become_others(words: str, expected: list[str]) -> None:
+    assert orders(words) == expected
