@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, repealed_before
+from quyche_app.amending.front import legal_bases
 from quyche_app.amending.phrases import Match, find_words, joined_words
 from quyche_app.amending.slots import find_paragraph
 from quyche_app.amending.table_rows import is_row, row_spot
@@ -246,6 +247,9 @@ class PhraseDesk:
         if target.slot == "title":
             yield from self._title_spots()
             return
+        if target.slot == "preamble":
+            yield from self._base_spots()
+            return
         if not address.steps:
             yield from self._whole_text(address)
             return
@@ -324,6 +328,14 @@ class PhraseDesk:
             for spot, text in self._block_spots(component.origin.id, "front", component.front):
                 if len(text) > _SHORTEST_TITLE and text in title:
                     yield spot, text
+
+    def _base_spots(self) -> Iterator[tuple[Spot, str]]:
+        """The căn cứ."""
+        component = self._work.components[0]
+        lines = legal_bases(component)
+        for spot, text in self._block_spots(component.origin.id, "front", component.front):
+            if spot.index in lines:
+                yield spot, text
 
     def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
         two = self._finder.act.has_decision_and_regulation

@@ -62,6 +62,13 @@ def _sentence(instruction: Instruction) -> Message:
             )
         case Verb.INSERT if position is not None and position.reference is not None:
             return _inserted(instruction, position, position.reference, places)
+        case Verb.MOVE if position is not None and position.reference is not None:
+            return message(
+                "reading.move_into",
+                "Chuyển {places} vào {holder}",
+                places=places,
+                holder=position.reference.address.words,
+            )
         case _:
             return message(
                 f"reading.{instruction.verb}",

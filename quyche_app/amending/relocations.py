@@ -34,6 +34,10 @@ class _Move:
 def relocate(desk: Desk, ledger: Ledger) -> None:
     """Give units other labels, or another parent."""
     instruction = ledger.instruction
+    position = instruction.position
+    if not instruction.results and position is not None and position.reference is not None:
+        _to_group(desk, position.reference, ledger)
+        return
     if len(instruction.results) != len(instruction.targets):
         ledger.fail(message("relocation.of_what", "không nói rõ số cũ nào thành số mới nào"))
         return
@@ -44,6 +48,22 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
     ]
     for move in _unblocked(moves, ledger, desk.rewritten):
         _carry_out(move, ledger)
+
+
+def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> None:
+    """Put articles into another chapter or section, where their numbers belong."""
+    holder = desk.unit(desk.address(reference, ledger), ledger)
+    if holder is None:
+        return
+    for target in ledger.instruction.targets:
+        address = desk.address(target, ledger)
+        unit = desk.unit(address, ledger)
+        if unit is None:
+            continue
+        if any(child.kind is not unit.kind for child in holder.children):
+            ledger.fail(_other_place(address, desk.address(reference, ledger)))
+        else:
+            _carry_out(_Move(unit, address, holder), ledger)
 
 
 def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move | None:

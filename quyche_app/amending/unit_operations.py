@@ -12,12 +12,13 @@ from dataclasses import replace
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.appendices import repeal_appendix, replace_appendix, standing_appendix
 from quyche_app.amending.desk import Desk
+from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import merge, relocate, split
 from quyche_app.amending.slots import amend_slot
 from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
-from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
+from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId
@@ -480,22 +481,6 @@ def _at_rows(
     component = standing_appendix(desk, address, ledger)
     if component is not None:
         change_row(component, slot, quoted, ledger)
-
-
-def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
-    """Give the căn cứ of the base their new wording (docs/field.md 3.4: addressed as preamble)."""
-    component = work.components[0]
-    lines = [
-        n
-        for n, b in enumerate(component.front)
-        if isinstance(b, Paragraph) and b.text.lstrip("- ").startswith("Căn cứ")
-    ]
-    if slot != "preamble" or not lines:
-        ledger.fail(message("slot.no_legal_bases", "không tìm được phần căn cứ trong văn bản gốc"))
-        return
-    component.front[lines[0] : lines[-1] + 1] = list(quoted)
-    component.touched = True
-    ledger.write(component.origin.id, "preamble")
 
 
 def _is_appendix(address: Address) -> bool:

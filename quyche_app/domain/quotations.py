@@ -26,7 +26,8 @@ LONGEST = 1500
 _VERB = late(
     r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay "
     r"|Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
-    r"|Sắp xếp|Điều chỉnh|Đính chính|Hoán đổi|Lược bỏ|Viết lại|Thêm )",
+    r"|Sắp xếp|Điều chỉnh|Đính chính|Hoán đổi|Lược bỏ|Viết lại|Thêm "
+    r"|Không (?:thực hiện|quy định)(?: nội dung)?(?: tại)? (?:các )?(?:điều|khoản|điểm) )",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ _ORDERING = (
     r"|đổi (?:tên )?thành|chuyển|gộp|nhập|tách|không còn phù hợp)\b"
 )
 _PLACE_FIRST = late(
-    r"(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Cuối|Từ|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+    r"(?:\(\s*)?(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Cuối|Từ|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
     rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
     # Several places, or a place and what is in it behind a colon, and the order behind them.
     rf"|(?:[\s,;:–-]+(?:của\s+|các\s+|sau\s+|trước\s+)?{_UNIT}){{1,12}}\s*:?[^“”\"«».:;]{{0,80}}?{_ORDERING}"

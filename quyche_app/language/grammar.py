@@ -70,6 +70,15 @@ _WORDS_BECOME = re.compile(
 )
 
 
+# "Các từ “A” trong Chương III lược bỏ", "Đoạn “A” tại khoản 4 Điều 7: bỏ".
+_WORDS_GO = re.compile(
+    r"^(?P<words>(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|đoạn|câu|nội dung)\s+[“„«\"‘'][^“”\"«»]*[”»\"’'])"
+    r"\s+(?P<at>(?:tại|trong|ở)\s[^“”\"«»;:,]*?)\s*[:,]?\s+(?:nay\s+)?(?:được\s+)?"
+    r"(?:bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s+đi)?\s*[.;]?$",
+    re.IGNORECASE,
+)
+
+
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
     behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
@@ -82,6 +91,10 @@ def active_form(text: str) -> str:
     if become is not None:
         words = become["words"]
         return f"Thay {words[:1].lower()}{words[1:]}{become['at'] or ''} bằng {become['rest']}"
+    gone = _WORDS_GO.match(text)
+    if gone is not None:
+        words = gone["words"]
+        return f"Bỏ {words[:1].lower()}{words[1:]} {gone['at']}"
     expired = _EXPIRED.match(text)
     if expired is not None:
         what = expired["what"]
@@ -140,6 +153,9 @@ def _moves(orders: Sequence[Order]) -> bool:
 
 
 def _sentence(text: str) -> Statement:
+    whole = _moved_to_group(text) or _renamed(text)
+    if whole is not None:
+        return Statement((whole,))
     own = _BULLET.sub("", OWN_EFFECT.sub("", without_reasons(text)))
     by_place = _by_place(own)
     if by_place is not None:
@@ -163,6 +179,50 @@ def _sentence(text: str) -> Statement:
         orders = [replace(o, whole_act=True) if o.pairs else o for o in orders]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
+
+
+# "Chuyển Điều 21 (Chương IV) về cuối Chương III": to another chapter, under its own number.
+_TO_GROUP = re.compile(
+    r"^\s*(?:[-–+•*]\s+)?Chuyển\s+(?P<what>(?:các\s+)?Điều\s+\d[^()“”\":;]*?)"
+    r"(?:\s*\((?:(?:thuộc|của)\s+)?(?:Mục|Chương)\s[^()]*\))?"
+    r"(?:\s+(?:từ|thuộc|của)\s+(?:Mục\s+\w+,?\s+)?Chương\s+\w+)?"
+    r"\s+(?:về|sang|vào|xuống|lên|đến)\s+(?:(?:cuối|đầu)\s+)?"
+    r"(?P<group>(?:Mục\s+\w+,?\s+)?(?:của\s+)?Chương\s+\w+)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _moved_to_group(text: str) -> Order | None:
+    """Articles that go to another chapter; None when a sentence does not say so alone."""
+    found = _TO_GROUP.match(text)
+    if found is None:
+        return None
+    what, group = (_places_in(found[name]) for name in ("what", "group"))
+    articles = [one for one in what if [s.kind for s in one.steps] == [UnitKind.ARTICLE]]
+    if not articles or articles != what or len(group) != 1:
+        return None
+    return Order(Verb.MOVE, tuple(articles), reference=group[0], side="end", text=text)
+
+
+# "Đổi tên Quy chế làm việc của … thành Quy chế hoạt động của …".
+_RENAMED = re.compile(
+    rf"^\s*Đổi tên\s+(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\":;]*?\s+thành\s+"
+    rf"[“\"]?(?P<name>(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\":;]*?)[”\"]?\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _renamed(text: str) -> Order | None:
+    """A new name of the whole text, given without marks."""
+    found = _RENAMED.match(text)
+    if found is None:
+        return None
+    return Order(Verb.AMEND, (Cited([], "title"),), inline=found["name"], text=text)
+
+
+def _places_in(words: str) -> list[Cited]:
+    tokens = tokenize(words)
+    return places(tokens, 0, len(tokens))
 
 
 _BULLET = re.compile(r"^\s*[-–+•*]+\s*")

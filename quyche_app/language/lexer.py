@@ -60,7 +60,7 @@ _QUOTED = r"(?= [“„«\"‘'])"
 _ORDINAL = r"(?:nhất|duy nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối cùng|cuối|\d{1,2})"
 _SLOTS = (
     r"(?:tên|tiêu đề)(?: của)? (?:Thông tư|Nghị định|Quyết định|Quy chế|Quy định|Luật|văn bản)"
-    r"(?=\s*[,;.]|\s+(?:và|sửa|đổi|thay|nay|được)\s|$)"
+    r"(?=\s*[,;.:]|\s+(?:và|sửa|đổi|thay|nay|được|như|thành|là)\s|$)"
     r"|tên gọi|tên|tiêu đề|đoạn mở đầu|đoạn đầu|đoạn cuối|phần mở đầu"
     r"|câu dẫn|phần dẫn|lời dẫn|đoạn dẫn|câu mũ"
     r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"

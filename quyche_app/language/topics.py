@@ -115,9 +115,9 @@ _REASON = re.compile(
 )
 # "…, các nội dung khác giữ nguyên": what is not named stays anyway.
 _REST_STAYS = re.compile(
-    r"\s*[,;.]\s*(?:các|những)\s+(?:nội dung|điểm|khoản|điều|phần|quy định)\s+(?:khác|còn lại)"
+    r"\s*[,;.]\s*(?:các|những)\s+(?:nội dung|điểm|khoản|điều|phần|quy định)\s+(?:khác|còn lại|sau)"
     r"(?:\s+(?:của|tại|trong)\s+[^,;:“”\".]*)?\s+(?:vẫn\s+)?(?:được\s+)?"
-    r"giữ nguyên(?:\s+như cũ)?(?=\s*[.:]?\s*$)",
+    r"giữ nguyên(?:\s+như cũ|\s+số(?:\s+thứ tự)?)?(?=\s*[.:]?\s*$)",
     re.IGNORECASE,
 )
 # "Bãi bỏ toàn bộ Chương V (Điều 18, Điều 19)": what the chapter consists of.

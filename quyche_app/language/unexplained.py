@@ -59,6 +59,8 @@ _EMPTY = frozenset(
         "lượt",
         "từ",
         "là",
+        "nữa",
+        "đi",
     )
 )
 _NAMES_END = frozenset((TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.FOLLOWS, TokenKind.COLON))

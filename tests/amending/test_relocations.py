@@ -10,9 +10,9 @@ from quyche_app.amending.relocations import merge, relocate, split
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Instruction, Verb
+from quyche_app.domain.operations import Instruction, Position, Verb
 from quyche_app.domain.units import UnitKind
-from tests.amending.at_desk import desk_of, order, told
+from tests.amending.at_desk import desk_of, order, target, told
 from tests.making import act, article, chapter, clause, component, point, unit
 
 _TEXT = act(
@@ -398,3 +398,30 @@ def test_a_section_is_renumbered_in_its_chapter() -> None:
     lines, ledger, _ = carried_out(order(Verb.RENUMBER, "cI/m2", results=("cI/m3",)), text)
     assert lines == ["Chương I", "Mục 1.", "Mục 3."]
     assert told(ledger) == ([], [])
+
+
+# -- to another chapter ------------------------------------------------------------------------------
+
+
+def test_an_article_goes_to_another_chapter_under_its_own_number() -> None:
+    made = order(Verb.MOVE, "d2", position=Position("end", target("cII")))
+    lines, ledger, _ = carried_out(made)
+    assert told(ledger) == ([], [])
+    assert lines.index("Điều 2. Báo cáo") == lines.index("Chương II") + 1
+    assert lines.index("Điều 2. Báo cáo") < lines.index("Điều 4. Hết")
+
+
+def test_an_article_does_not_go_among_sections_or_to_a_chapter_that_is_not_there() -> None:
+    with_sections = act(
+        chapter("I", article("1", "Họp")),
+        chapter("II", unit(UnitKind.SECTION, "1", "", article("2", "Hết", id="a2"))),
+    )
+    for text, group, code in (
+        (with_sections, "cII", "relocation.other_place"),
+        (_TEXT, "cIX", "target.nearest"),
+    ):
+        lines, ledger, _ = carried_out(
+            order(Verb.MOVE, "d1", position=Position("end", target(group))), text
+        )
+        assert told(ledger)[0] == [code]
+        assert lines == act_lines(text)

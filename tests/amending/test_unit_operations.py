@@ -6,8 +6,7 @@ import pytest
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.unit_operations import amend_front, apply_to_units
-from quyche_app.amending.work import WorkText
+from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import running_numbers
@@ -136,7 +135,7 @@ def test_where_only_some_points_are_quoted_the_others_stay() -> None:
         (amended("d1/k8", quoted=("8. Mới.",)), "target.nearest"),
         (amended("d1/k1", "d1/k3", quoted=("Mới.",)), "wording.not_of_place"),
         (amended("plI#tail", quoted=("Mới.",)), "slot.not_amended"),
-        (amended("*#title", quoted=("Mới",)), "slot.no_legal_bases"),
+        (amended("*#title", quoted=("Mới",)), "slot.no_title"),
     ],
     ids=["nothing", "repealed", "a label", "the same", "missing", "of two", "annex", "title"],
 )
@@ -284,22 +283,3 @@ def test_every_other_verb_has_its_door(verb: Verb) -> None:
     lines, ledger, _ = at_desk(order(verb, "d1/k1"))
     assert len(told(ledger)[0]) == 1
     assert lines == act_lines(_TEXT)
-
-
-# -- the legal bases --------------------------------------------------------------------------------
-
-
-def test_the_legal_bases_are_replaced_from_the_first_to_the_last() -> None:
-    front = tuple(
-        Paragraph(words) for words in ("HUYỆN ỦY", "Căn cứ Điều lệ;", "- Căn cứ Quy định 1;", "Họp")
-    )
-    work = WorkText.of(Act(components=(component(ComponentKind.BODY, front=front),)))
-    ledger = Ledger(amended("*#preamble", quoted=("Căn cứ mới;",)))
-    amend_front(work, "preamble", (Paragraph("Căn cứ mới;"),), ledger)
-    made = work.frozen().components[0]
-    assert [b.text for b in made.front if isinstance(b, Paragraph)] == [
-        "HUYỆN ỦY",
-        "Căn cứ mới;",
-        "Họp",
-    ]
-    assert ledger.notes == [(made.id, "preamble")]

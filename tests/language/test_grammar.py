@@ -67,6 +67,16 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
     [
         ("Cụm từ “A” tại Điều 3 đổi thành “B”.", "replace_words “A”>“B” d3"),
         ("Toàn văn thay “A” bằng “B”.", "replace_words “A”>“B” everywhere"),
+        ("Các từ “A” trong Chương III lược bỏ.", "remove_words “A”>“” cIII"),
+        ("Đoạn “A” tại khoản 4 Điều 7: bỏ.", "remove_words “A”>“” d7/k4"),
+        ("Không thực hiện Điều 12.", "repeal d12"),
+        ("Không quy định nội dung tại khoản 5 Điều 6 nữa.", "repeal d6/k5"),
+        ("Điều 10a đổi thành Điều 11; các điều sau giữ nguyên số.", "renumber d10a => d11"),
+        ("Chuyển Điều 21 (Chương IV) về cuối Chương III.", "move d21 [end:cIII]"),
+        ("Chuyển Điều 2, Điều 3 từ Chương I sang Mục 1 Chương II.", "move d2 d3 [end:cII/m1]"),
+        ("Chuyển Điều 2 về Chương II, Chương III.", "move d2 cIII ? về"),
+        ("Sửa đổi tên Quy chế như sau: “Mới”.", "amend *#title : Mới"),
+        ("Đổi tên Quy chế A thành Quy chế B.", "amend *#title : Quy chế B"),
         ("Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”.", "replace_words “A”>“B” everywhere"),
         ("Điều 3 sửa điểm b như sau, các điểm còn lại giữ nguyên:", "amend d3/đb"),
         (

@@ -1,0 +1,89 @@
+"""The head of a text: its name and its căn cứ get new wording, or new words.
+
+The name stands in the lines behind the kind ("QUY CHẾ" / "làm việc của …"); an order gives it with or
+without the kind. Source: docs/field.md 3.4; NĐ 30/2020, phụ lục I, mục II.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.work import WorkComponent, WorkText
+from quyche_app.domain.messages import message
+from quyche_app.domain.texts import matching_key
+from quyche_app.domain.units import Block, Paragraph
+
+_LONGEST_NAME = 8  # lines
+
+
+def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
+    """Give the name or the căn cứ of the base their new wording (docs/field.md 3.4: addressed as title and
+    preamble)."""
+    if slot == "title":
+        _amend_title(work, quoted, ledger)
+    else:
+        _amend_bases(work, quoted, ledger)
+
+
+def _amend_bases(work: WorkText, quoted: Sequence[Block], ledger: Ledger) -> None:
+    component = work.components[0]
+    lines = legal_bases(component)
+    if not lines:
+        ledger.fail(message("slot.no_legal_bases", "không tìm được phần căn cứ trong văn bản gốc"))
+        return
+    component.front[lines[0] : lines[-1] + 1] = list(quoted)
+    component.touched = True
+    ledger.write(component.origin.id, "preamble")
+
+
+def legal_bases(component: WorkComponent) -> list[int]:
+    """Give where the căn cứ of a component stand among the blocks of its front."""
+    return [
+        number
+        for number, block in enumerate(component.front)
+        if isinstance(block, Paragraph) and block.text.lstrip("-– ").startswith("Căn cứ")
+    ]
+
+
+def _amend_title(work: WorkText, quoted: Sequence[Block], ledger: Ledger) -> None:
+    words = " ".join(block.text for block in quoted if isinstance(block, Paragraph)).strip(" .")
+    kind = work.act.kind
+    if kind and words.casefold().startswith(kind.casefold()):
+        words = words[len(kind) :].strip()
+    found = next(
+        (
+            (component, lines)
+            for component in work.components
+            if (lines := _name_lines(component, work.act.title))
+        ),
+        None,
+    )
+    if found is None or not words:
+        ledger.fail(message("slot.no_title", "không tìm được tên văn bản ở phần đầu văn bản gốc"))
+        return
+    component, lines = found
+    first = component.front[lines.start]
+    assert isinstance(first, Paragraph)
+    shown = words.upper() if first.text.isupper() else words
+    component.front[lines.start : lines.stop] = [replace(first, text=shown, marks=())]
+    component.touched = True
+    work.act = replace(work.act, title=words)
+    ledger.write(component.origin.id, "title")
+
+
+def _name_lines(component: WorkComponent, title: str) -> range | None:
+    """The blocks of a front that make up a name, without the line of its kind."""
+    wanted = matching_key(title).casefold()
+    if not wanted:
+        return None
+    front = component.front
+    for start in range(len(front)):
+        for stop in range(start + 1, min(start + _LONGEST_NAME, len(front)) + 1):
+            blocks = [block for block in front[start:stop] if isinstance(block, Paragraph)]
+            if len(blocks) < stop - start:
+                break
+            if matching_key(" ".join(b.text for b in blocks)).casefold() == wanted:
+                return range(start, stop)
+    return None
