@@ -24,7 +24,7 @@ def name_end(tokens: Sequence[Token], start: int, length: int) -> int:
             and number + 1 < len(tokens)
             and (tokens[number + 1].value[:1].isdigit())
         )
-        if token.kind in _NAME_STOPS or token.value == ";" or cites:
+        if token.kind in _NAME_STOPS or token.word == ";" or cites:
             return token.start
     return length
 
@@ -36,13 +36,9 @@ def act_border(tokens: Sequence[Token], start: int, end: int) -> int:
         token = tokens[number]
         if token.kind is TokenKind.ACT:
             return number
-        if token.value.lower() in ("được", "như") and number > start:
+        if token.word in ("được", "như") and number > start:
             return number
-        if (
-            token.value.lower() == "ban"
-            and number + 1 < end
-            and (tokens[number + 1].value.lower() == "hành")
-        ):
+        if token.word == "ban" and number + 1 < end and (tokens[number + 1].word == "hành"):
             return number
     return end
 

@@ -136,7 +136,7 @@ class _CitationReader:
                 case TokenKind.SLOT:
                     self._take_slot(token)
                 case TokenKind.SOME:
-                    self._some = token.value.lower() == "một số"
+                    self._some = token.word == "một số"
                     self._at += 1
                 case TokenKind.SEPARATOR | TokenKind.POSITION if self._slot:
                     self._close_slot()  # "đoạn mở đầu vào trước khoản 1": not that of the clause
@@ -166,7 +166,7 @@ class _CitationReader:
             self._slot = ""
 
     def _unit(self, token: Token) -> None:
-        kind = _UNIT_KINDS[re.sub(r"\s+", " ", token.value.lower())]
+        kind = _UNIT_KINDS[re.sub(r"\s+", " ", token.word)]
         at = self._at
         self._at += 1
         labels = self._labels(kind)
@@ -238,7 +238,7 @@ class _CitationReader:
 
     def _share(self, held: list[Cited], kind: str, at: int) -> None:
         """ "khoản 2 của các Điều 5 và Điều 6": what each of the articles named with "các" holds."""
-        is_list = kind == UnitKind.ARTICLE and self._tokens[at - 1].value.lower() == "các"
+        is_list = kind == UnitKind.ARTICLE and self._tokens[at - 1].word == "các"
         if is_list and at > 0:
             self._shared = [replace(one, steps=list(one.steps)) for one in held]
         self._shared_end = self._at
@@ -248,7 +248,7 @@ class _CitationReader:
         if kind != UnitKind.ARTICLE or not self._shared or self.waiting:
             return []
         between = self._tokens[self._shared_end : at]
-        if not between or any(t.kind is not TokenKind.SEPARATOR or t.value == ";" for t in between):
+        if not between or any(t.kind is not TokenKind.SEPARATOR or t.word == ";" for t in between):
             return []
         again = [replace(one, steps=list(one.steps)) for one in self._shared]
         self.waiting += again
@@ -276,7 +276,7 @@ class _CitationReader:
         elif kind == "form":
             self.waiting.append(Cited([Step(str(kind), "")], token=at, end=self._at))
             self._settle()
-        elif not (self._at < self._end and self._tokens[self._at].value.lower() == "từ"):
+        elif not (self._at < self._end and self._tokens[self._at].word == "từ"):
             self.waiting.append(Cited([], generic=_RANK[kind], token=at, end=self._at))
 
     def _hold(self, holders: list[Cited], kind: str, labels: list[str]) -> None:
@@ -295,7 +295,7 @@ class _CitationReader:
                 )
         for cited in holders:
             cited.in_chain = cited.in_chain or (
-                bool(cited.steps) and self._tokens[cited.end].value == ","
+                bool(cited.steps) and self._tokens[cited.end].word == ","
                 if cited.end < self._end
                 else cited.in_chain
             )
@@ -311,7 +311,7 @@ class _CitationReader:
         before = self._tokens[at - 1]
         last = self.done[-1]
         if (
-            before.value == ","
+            before.word == ","
             and last.rank < _RANK[kind]
             and last.in_chain
             and (last.end == at - 1)
@@ -358,7 +358,7 @@ class _CitationReader:
     def _skip_range_word(self, kind: str) -> None:
         """ "các khoản từ 1 đến 3", "các khoản: 3, 4 và 5": what stands before the first label."""
         at = self._at
-        if at + 2 < self._end and self._tokens[at].value.lower() == "từ":
+        if at + 2 < self._end and self._tokens[at].word == "từ":
             self._at = at + 1
             ranged = self._label_at(self._at, kind) is not None and (
                 self._tokens[self._at].kind is TokenKind.RANGE if self._at < self._end else False
@@ -412,7 +412,7 @@ class _CitationReader:
         if (
             kind == UnitKind.POINT
             and at + 2 < self._end
-            and self._tokens[at + 1].value == "("
+            and self._tokens[at + 1].word == "("
             and (inner := _ROMAN_BELOW.match(self._tokens[at + 2].value))
         ):
             self._at = at + 3

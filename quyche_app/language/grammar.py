@@ -120,6 +120,7 @@ def read_statement(text: str) -> Statement:
 def _statement(text: str) -> Statement:
     """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
     các điểm c, d chuyển thành điểm b, c"."""
+    text = _BULLET.sub("", text)
     for cut in _cuts(text):
         rest = text[cut.end() :]
         if begins_with_place(text) or not begins_with_place(rest):
@@ -156,7 +157,7 @@ def _sentence(text: str) -> Statement:
     whole = _moved_to_group(text) or _renamed(text)
     if whole is not None:
         return Statement((whole,))
-    own = _BULLET.sub("", OWN_EFFECT.sub("", without_reasons(text)))
+    own = OWN_EFFECT.sub("", without_reasons(text))
     by_place = _by_place(own)
     if by_place is not None:
         return by_place
@@ -183,7 +184,7 @@ def _sentence(text: str) -> Statement:
 
 # "Chuyển Điều 21 (Chương IV) về cuối Chương III": to another chapter, under its own number.
 _TO_GROUP = re.compile(
-    r"^\s*(?:[-–+•*]\s+)?Chuyển\s+(?P<what>(?:các\s+)?Điều\s+\d[^()“”\":;]*?)"
+    r"^\s*Chuyển\s+(?P<what>(?:các\s+)?Điều\s+\d[^()“”\":;]*?)"
     r"(?:\s*\((?:(?:thuộc|của)\s+)?(?:Mục|Chương)\s[^()]*\))?"
     r"(?:\s+(?:từ|thuộc|của)\s+(?:Mục\s+\w+,?\s+)?Chương\s+\w+)?"
     r"\s+(?:về|sang|vào|xuống|lên|đến)\s+(?:(?:cuối|đầu)\s+)?"
@@ -352,15 +353,14 @@ def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
         # "Điều 28 được bổ sung bởi khoản 3 Điều 3 Thông tư số 68/2024": the act behind "được" only
         # tells what happened to the provision before.
         told_history = told_history or (
-            token.value.lower() == "được"
-            and not text[token.end :].lstrip().startswith("ban hành kèm theo")
+            token.word == "được" and not text[token.end :].lstrip().startswith("ban hành kèm theo")
         )
         if token.kind is not TokenKind.ACT or told_history:
             continue
         after = tokens[number + 1] if number + 1 < len(tokens) else None
         if after is not None and after.kind is TokenKind.THIS:
             continue
-        regulation = regulation or token.value.lower() in ATTACHED_KINDS
+        regulation = regulation or token.word in ATTACHED_KINDS
         if not name:
             name = text[token.start : name_end(tokens, number, len(text))].strip(" ,;.")
     return name, regulation
@@ -467,7 +467,7 @@ def _unit_order(
         (
             i
             for i in range(clause.start, stop)
-            if tokens[i].kind is TokenKind.JOIN and tokens[i].value == "thành"
+            if tokens[i].kind is TokenKind.JOIN and tokens[i].word == "thành"
         ),
         None,
     )
@@ -508,7 +508,7 @@ def _behind_the_act(tokens: Sequence[Token], stop: int, end: int, text: str) -> 
         return ""
     told_history = False
     for number in range(stop, end - 2):
-        told_history = told_history or tokens[number].value.lower() in ("được", "bởi")
+        told_history = told_history or tokens[number].word in ("được", "bởi")
         if tokens[number].kind in (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.JOIN):
             return ""
         further = tokens[number].kind is TokenKind.SEPARATOR and (

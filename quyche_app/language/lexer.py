@@ -45,6 +45,12 @@ class Token:
     start: int
     end: int
 
+    @property
+    def word(self) -> str:
+        """The token in small letters; nothing for a quotation, whose words are no words of the grammar:
+        "thay “;” bằng “thành”"."""
+        return "" if self.kind is TokenKind.QUOTE else self.value.lower()
+
 
 _ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
 _VERBS = (

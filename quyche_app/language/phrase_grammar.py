@@ -92,7 +92,7 @@ class _PhraseReader:
         end = at + 1
         while end < self._clause.end and (
             self._tokens[end].kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.SOME)
-            or self._tokens[end].value in (",", "và")
+            or self._tokens[end].word in (",", "và")
         ):
             if self._tokens[end].kind is TokenKind.QUOTE:
                 run.append(end)

@@ -41,7 +41,7 @@ def places(
     found: list[Cited] = []
     begin = start
     for at in range(start, end + 1):
-        if at == end or tokens[at].value == ";":
+        if at == end or tokens[at].word == ";":
             found += _group(tokens, begin, at, used)
             begin = at + 1
     return found
@@ -52,7 +52,7 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
     Điều 6 Điều 7"."""
     begin = start
     for at in range(start, end + 1):
-        if at == end or tokens[at].value == ";":
+        if at == end or tokens[at].word == ";":
             if _is_mixed(tokens, _atoms(tokens, begin, at)):
                 return True
             begin = at + 1
@@ -155,7 +155,7 @@ def _is_part(atom: _Atom) -> bool:
 
 def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
     """Nothing but a comma, a dash or a colon stands between two of them, or nothing at all."""
-    return all(token.value.lower() in _LINKS for token in tokens[one.end : other.start])
+    return all(token.word in _LINKS for token in tokens[one.end : other.start])
 
 
 def _belongs_to(tokens: Sequence[Token], unit: _Atom, part: _Atom) -> bool:

@@ -113,7 +113,7 @@ class _Predicate:
 
     def word(self, at: int) -> str:
         """A token in small letters."""
-        return self.tokens[at].value.lower()
+        return self.tokens[at].word
 
     def inner(self, start: int, end: int) -> list[Cited]:
         """The places named inside it, completed by the topic."""
@@ -185,7 +185,7 @@ class _Predicate:
         token = self.tokens[at]
         if not (is_word(token) or token.kind is TokenKind.ACT):
             return True
-        if token.value.lower() in courtesy or self._describes(at):
+        if token.word in courtesy or self._describes(at):
             return True
         return token.value.isdigit() and self._is_count(at)
 
@@ -228,7 +228,7 @@ def predicate_orders(
 
 def _is_adverb(token: Token) -> bool:
     is_mark = token.kind in (TokenKind.SEPARATOR, TokenKind.COLON)
-    return is_mark or token.value.lower() in _ADVERBS
+    return is_mark or token.word in _ADVERBS
 
 
 def _further_verbs(tokens: Sequence[Token], start: int, end: int) -> list[int]:
@@ -239,7 +239,7 @@ def _further_verbs(tokens: Sequence[Token], start: int, end: int) -> list[int]:
         at
         for at in range(first + 1, end - 1)
         if tokens[at].kind is TokenKind.VERB
-        and (tokens[at - 1].kind is TokenKind.SEPARATOR or tokens[at - 1].value == ".")
+        and (tokens[at - 1].kind is TokenKind.SEPARATOR or tokens[at - 1].word == ".")
         and tokens[at + 1].kind in _BEGINS_FURTHER
     ]
 

@@ -243,7 +243,7 @@ class _Reader:
         place comes with something said of it."""
         pieces, start = [], 0
         for at in range(1, len(self._tokens) - 1):
-            value = self._tokens[at].value
+            value = self._tokens[at].word
             if value == ";" or (value in _CUTTING and self._begins_piece(start, at)):
                 pieces.append((start, at))
                 start = at + 1
@@ -263,7 +263,7 @@ class _Reader:
         before, token = self._tokens[at - 1], self._tokens[at]
         if before.kind is TokenKind.SEPARATOR:
             return False  # "sửa khoản 1, khoản 3 và thêm khoản 5": the verb begins anew
-        is_said = token.kind in _SAYING or token.value.lower() in _ENDING_WORDS - {";"}
+        is_said = token.kind in _SAYING or token.word in _ENDING_WORDS - {";"}
         return is_said or before.kind is TokenKind.COLON
 
     def topic(self, start: int, end: int) -> tuple[int, Topic | None]:
@@ -277,19 +277,27 @@ class _Reader:
             return start, None
         if is_ambiguous(self._tokens, at, stop):
             return start, None
-        if stop < end and self._tokens[stop].kind is TokenKind.COLON:
-            stop += 1
+        if self._leads_inside(stop, end):
+            stop += self._tokens[stop].kind is TokenKind.COLON
             inner_at, inner = self.topic(stop, end)
             if inner is not None and not (side and inner.side):
                 return inner_at, Topic(completed(inner.cited, cited), side or inner.side)
         return stop, Topic(cited, side)
 
+    def _leads_inside(self, at: int, end: int) -> bool:
+        """A place is narrowed behind a colon, or behind "sau", "trước": "Điểm 6.1, sau gạch đầu dòng 4"."""
+        if at + 1 >= end:
+            return False
+        token, following = self._tokens[at], self._tokens[at + 1]
+        beside = token.kind is TokenKind.POSITION and following.kind in _BEGINS_PLACE
+        return token.kind is TokenKind.COLON or beside
+
     def _side(self, start: int, end: int) -> str:
         """Beside which place something is put: "sau khoản 3", "giữa Điều 14 và Điều 15"."""
         for token in self._tokens[start:end]:
-            if token.value.lower() in _NAMED_SIDES:
-                return _NAMED_SIDES[token.value.lower()]
-            if token.kind is TokenKind.POSITION or token.value.lower() in _SIDES:
+            if token.word in _NAMED_SIDES:
+                return _NAMED_SIDES[token.word]
+            if token.kind is TokenKind.POSITION or token.word in _SIDES:
                 return side_of(token.value)
         return ""
 
@@ -300,21 +308,21 @@ class _Reader:
             token = self._tokens[at]
             if token.kind is TokenKind.ACT:
                 return False
-            if token.kind is TokenKind.EXCEPT or token.value.lower() in ("hoặc", "…", "..."):
+            if token.kind is TokenKind.EXCEPT or token.word in ("hoặc", "…", "..."):
                 return True
-            if at not in used and is_word(token) and token.value.lower() not in _ALLOWED:
+            if at not in used and is_word(token) and token.word not in _ALLOWED:
                 return True
         return False
 
     def _opens(self, at: int) -> bool:
         token = self._tokens[at]
-        return token.kind in _OPENING or token.value.lower() in _OPENERS | _SIDES | _MARKS
+        return token.kind in _OPENING or token.word in _OPENERS | _SIDES | _MARKS
 
     def _end_of_place(self, at: int, end: int) -> int:
         """The first token behind a place: a verb, a mark, words."""
         for here in range(at, end):
             token = self._tokens[here]
-            if token.kind in _ENDS_PLACE or token.value.lower() in _ENDING_WORDS:
+            if token.kind in _ENDS_PLACE or token.word in _ENDING_WORDS:
                 return here
             if token.kind is TokenKind.POSITION and here > at:
                 return here

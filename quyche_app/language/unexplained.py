@@ -88,14 +88,14 @@ def unexplained(
             names = True
         elif token.kind in _NAMES_END or index in used:
             names = False if token.kind in _NAMES_END or token.kind is TokenKind.UNIT else names
-        if token.value == ";":
+        if token.word == ";":
             names = False
         if names or index in used or token.kind in explained or not token.value[0].isalnum():
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
             continue
         if (
-            token.value.lower() in _EMPTY
+            token.word in _EMPTY
             or _counts_units(tokens, index, end)
             or _announces(tokens, index, end)
             or (_is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end))
@@ -108,8 +108,8 @@ def unexplained(
 
 def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "bổ sung vào cuối khoản 3 đoạn sau: “…”", "câu sau đây": the new words are a paragraph."""
-    following = tokens[index + 1].value.lower() if index + 1 < end else ""
-    return tokens[index].value.lower() in ("đoạn", "câu", "ý") and following in (
+    following = tokens[index + 1].word if index + 1 < end else ""
+    return tokens[index].word in ("đoạn", "câu", "ý") and following in (
         "sau",
         "như sau",
         "mới",
@@ -118,10 +118,10 @@ def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "cụm từ “A” được thay bằng cụm từ “B”"."""
-    at = index if tokens[index].value.lower() == "được" else index - 1
+    at = index if tokens[index].word == "được" else index - 1
     return (
         at + 2 < end
-        and tokens[at].value.lower() == "được"
+        and tokens[at].word == "được"
         and (tokens[at + 1].kind is TokenKind.VERB and tokens[at + 2].kind is TokenKind.JOIN)
     )
 
@@ -129,7 +129,7 @@ def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
     return (
-        tokens[index].value.lower() == "cuối"
+        tokens[index].word == "cuối"
         and 0 < index < end - 1
         and (tokens[index - 1].kind is TokenKind.QUOTE and tokens[index + 1].kind is TokenKind.UNIT)
     )
@@ -137,12 +137,12 @@ def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_annex(token: Token) -> bool:
     """ "Mẫu số 02 (Chứng thư xuất khẩu)", "Phụ lục IV Danh mục ngành, nghề": a name may follow."""
-    return token.value.lower().startswith(("phụ lục", "mẫu", "biểu"))
+    return token.word.startswith(("phụ lục", "mẫu", "biểu"))
 
 
 def _counts_units(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "bổ sung một khoản vào Điều 47": a number of units, whose labels the new words tell."""
-    count = tokens[index].value.lower()
+    count = tokens[index].word
     return (
         (count in ("một", "hai", "ba") or count in ("01", "02", "03"))
         and index + 1 < end

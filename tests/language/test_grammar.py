@@ -65,6 +65,7 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("Khoản 1 Điều 3 thay “thành” bằng “nay”.", "replace_words “thành”>“nay” d3/k1"),
         ("Cụm từ “A” tại Điều 3 đổi thành “B”.", "replace_words “A”>“B” d3"),
         ("Toàn văn thay “A” bằng “B”.", "replace_words “A”>“B” everywhere"),
         ("Các từ “A” trong Chương III lược bỏ.", "remove_words “A”>“” cIII"),
@@ -99,6 +100,10 @@ def test_a_new_provision_takes_the_number_that_the_old_one_leaves() -> None:
     [
         ("Khoản 2 Điều 6 đã được sửa đổi tại Quyết định số 20-QĐ/VP nay bãi bỏ.", ["repeal d6/k2"]),
         ("Khoản 2 Điều 6 được bổ sung bởi Điều 1 Quyết định số 20-QĐ/VP: bỏ.", ["repeal d6/k2"]),
+        (
+            "- Điều 8: điểm a «A» thành «B»; điểm b «C» thành «D».",
+            ["replace_words “A”>“B” d8/đa", "replace_words “C”>“D” d8/đb"],
+        ),
         ("Khoản 1 Điều 2 (câu cuối) bỏ.", ["repeal d2/k1#sentence:last"]),
         ("Sửa đổi điểm c(iv) và điểm d (v) khoản 1 Điều 9:", ["amend d9/k1/đc/eiv d9/k1/đd/ev"]),
         ("Điểm c(iv) khoản 1 Điều 9 bỏ.", ["repeal d9/k1/đc/eiv"]),
