@@ -198,9 +198,19 @@ class ForestBuilder:
                 return NOT_BELIEVED
             return _YES
         if self.has_articles:
-            return NOT_BELIEVED
+            return _YES if self._heads_articles(label) else NOT_BELIEVED
         holder = self._holder(label.kind)
         return self._accepts_among(label, holder)
+
+    def _heads_articles(self, label: LineLabel) -> bool:
+        """ "I. QUY ĐỊNH CHUNG" before Điều 1, then "II. …": sections in capitals where others have
+        chapters. Behind the last article such a line begins a form (docs/field.md 3.2)."""
+        if label.kind is not UnitKind.SECTION or not label.rest.isupper():
+            return False
+        before = _last_of(self.top, UnitKind.SECTION)
+        if before is None:
+            return label.label == "I" and self.last_article is None and not self.top
+        return follows(label.label, before.label) and bool(before.children)
 
     def _accepts_article(self, label: LineLabel) -> Belief:
         if self.last_article is None:

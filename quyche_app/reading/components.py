@@ -221,7 +221,7 @@ class ComponentReader:
                 return NOT_BELIEVED  # behind the signature an article of another act may be printed
             else:
                 self._reopen(now)
-        if not self._now.has_units and not self._may_begin(label):
+        if not self._now.has_units and not self._may_begin(index, label):
             return NOT_BELIEVED
         if label.kind is UnitKind.ARTICLE and self._is_broken_citation(index, label):
             return NOT_BELIEVED
@@ -291,13 +291,22 @@ class ComponentReader:
                 return True
         return False
 
-    def _may_begin(self, label: LineLabel) -> bool:
+    def _may_begin(self, index: int, label: LineLabel) -> bool:
         """Whether a label may be the first unit of the component."""
         if label.kind in (UnitKind.PART, UnitKind.CHAPTER, UnitKind.ARTICLE):
             return label.is_strong or not self._now.builder.has_articles
         if self._now.builder.has_articles:
-            return label.kind in (UnitKind.SECTION, UnitKind.SUBSECTION) and label.is_strong
+            if not label.is_strong:
+                return self._heads_first_article(index, label)
+            return label.kind in (UnitKind.SECTION, UnitKind.SUBSECTION)
         return follows(label.label, None) and label.kind in (UnitKind.SECTION, UnitKind.CLAUSE)
+
+    def _heads_first_article(self, index: int, label: LineLabel) -> bool:
+        """ "I. QUY ĐỊNH CHUNG" right before Điều 1."""
+        if index + 1 >= len(self._labels) or (label.kind, label.label) != (UnitKind.SECTION, "I"):
+            return False
+        article = self._article_at(index + 1)
+        return article is not None and article.label == "1" and label.rest.isupper()
 
     # -- borders ------------------------------------------------------------------------------
 

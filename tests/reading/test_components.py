@@ -84,6 +84,24 @@ def test_a_chapter_takes_its_name_from_the_next_line_even_when_glued_to_the_numb
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "paths"),
+    [
+        ("I. QUY ĐỊNH CHUNG", "II. CHẾ ĐỘ HỌP", ["mI", "d1", "mII", "d2"]),
+        ("I. Quy định chung", "II. Chế độ họp", ["d1", "d2"]),
+        ("II. QUY ĐỊNH CHUNG", "III. CHẾ ĐỘ HỌP", ["d1", "d2"]),
+        ("I. QUY ĐỊNH CHUNG", "V. CHẾ ĐỘ HỌP", ["mI", "d1", "d2"]),
+        ("Quy định chung", "I. CHẾ ĐỘ HỌP", ["d1", "d2"]),
+    ],
+    ids=["capitals", "small letters", "not from the first", "a gap", "behind the first article"],
+)
+def test_roman_numbers_in_capitals_over_articles_are_sections(
+    first: str, second: str, paths: list[str]
+) -> None:
+    text = _read("QUY CHẾ", "họp", first, "Điều 1. Phạm vi", "Mọi người.", second, "Điều 2. Họp")
+    assert _paths(text) == paths
+
+
 def test_a_heading_is_told_from_the_words_of_an_article() -> None:
     text = _read(
         "Điều 1. Phạm vi",
