@@ -13,8 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.units import UnitKind
 from quyche_app.language.citations import Cited, cited_provisions
 from quyche_app.language.lexer import Token, TokenKind
+
+_ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,9 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
-    if len(atoms) < 2 or _falls(atoms, tokens) or _are_pairs(tokens, atoms):
+    if len(atoms) < 2 or _falls(atoms, tokens):
+        return False
+    if _are_pairs(tokens, atoms) or _in_brackets(tokens, atoms):
         return False
     for place, (one, other) in enumerate(itertools.pairwise(atoms)):
         if not (one.rank and other.rank):
@@ -96,12 +101,30 @@ def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None)
     if _falls(atoms, tokens):
         _use(atoms, used)
         return _inside_each_other(atoms)
+    if _in_brackets(tokens, atoms):
+        _use(atoms, used)
+        return _inside_each_other(atoms)
     if _are_pairs(tokens, atoms):
         _use(atoms, used)
         pairs = zip(atoms[::2], atoms[1::2], strict=True)
         return [one for large, small in pairs for one in _inside_each_other([large, small])]
     with_part = _with_part(tokens, start, end, atoms, used)
     return cited_provisions(tokens, start, end, used) if with_part is None else with_part
+
+
+def _in_brackets(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    """ "Điều 4 (khoản 2)", "Điều 4 (khoản 1, khoản 2)": one unit, and in brackets what of it is meant."""
+    large, small = atoms[0], atoms[1:]
+    if large.rank > _ARTICLE:
+        return False  # "Chương V (Điều 18, Điều 19)": what it consists of
+    if len(large.cited) != 1 or any(not 0 < one.rank < large.rank for one in small):
+        return False
+    if len({one.rank for one in small}) > 1 or small[0].rank == 0:
+        return False
+    opened = [token.word for token in tokens[large.end : small[0].start]]
+    closed = "".join(token.word for token in tokens[small[-1].end - 1 : small[-1].end + 1])
+    between = [tokens[one.end : other.start] for one, other in itertools.pairwise(small)]
+    return opened == ["("] and ")" in closed and all(map(_separates, between))
 
 
 def _are_pairs(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:

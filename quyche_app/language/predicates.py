@@ -452,6 +452,8 @@ def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
 
 
 def _is_inside(one: Cited, other: Cited) -> bool:
+    if one.steps == other.steps:
+        return True  # "khoản 2: … bỏ khoản 2"
     return one.rank < _ARTICLE or other.rank > _ARTICLE or _same_article(one, other)
 
 
@@ -617,6 +619,15 @@ def _amended(said: _Predicate) -> list[Order] | None:
     return [said.order(Verb.AMEND, cited)]
 
 
+def _without_twins(cited: Sequence[Cited]) -> list[Cited]:
+    """What "thay điểm c bằng điểm c mới" names once."""
+    return [
+        one
+        for number, one in enumerate(cited)
+        if not any((e.steps, e.slot) == (one.steps, one.slot) for e in cited[:number])
+    ]
+
+
 def _part_named(said: _Predicate) -> list[Cited] | None:
     """What of the topic gets new wording: all of it, its name ("tên chương sửa thành"), or the part that
     the predicate names ("sửa đoạn thứ nhất")."""
@@ -626,7 +637,7 @@ def _part_named(said: _Predicate) -> list[Cited] | None:
         said.taken.update(slots)
         said.taken.update(i + 1 for i in slots if i + 1 < said.end)
         return [replace(one, slot="heading") if one.slot == "unit" else one for one in topic]
-    inner = said.inner(said.start, said.until)
+    inner = _without_twins(said.inner(said.start, said.until))
     if not inner or inner == topic:
         return topic
     if len(topic) != 1 or topic[0].slot != "unit":

@@ -120,6 +120,11 @@ _REST_STAYS = re.compile(
     r"giữ nguyên(?:\s+như cũ|\s+số(?:\s+thứ tự)?)?(?=\s*[.:]?\s*$)",
     re.IGNORECASE,
 )
+# "khoản 2: không thực hiện việc luân phiên, bỏ khoản 2": why it is repealed.
+_NOT_DONE = re.compile(
+    r"(?<=[:,] )không thực hiện việc\s[^“”\":;,.\d]*,\s+(?=(?:bãi |hủy |huỷ |lược )?bỏ\b)",
+    re.IGNORECASE,
+)
 # "Bãi bỏ toàn bộ Chương V (Điều 18, Điều 19)": what the chapter consists of.
 _CONTENTS = re.compile(
     r"(?P<group>\btoàn bộ\s+(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?"
@@ -132,7 +137,7 @@ _CONTENTS = re.compile(
 def without_reasons(text: str) -> str:
     """Give a sentence without the reason behind it or in brackets, and without what a chapter is said to
     consist of."""
-    text = _REST_STAYS.sub("", text)
+    text = _NOT_DONE.sub("", _REST_STAYS.sub("", text))
     reason = _REASON.search(text)
     if reason is not None and not _ORDERING.search(reason["words"] or ""):
         text = text[: reason.start()]

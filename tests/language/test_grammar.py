@@ -71,6 +71,8 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
         ("Các từ “A” trong Chương III lược bỏ.", "remove_words “A”>“” cIII"),
         ("Đoạn “A” tại khoản 4 Điều 7: bỏ.", "remove_words “A”>“” d7/k4"),
         ("Không thực hiện Điều 12.", "repeal d12"),
+        ("Bãi bỏ Điều 6 (khoản 4).", "repeal d6/k4"),
+        ("Điều 9, khoản 2: không thực hiện việc thi đua, bỏ khoản 2.", "repeal d9/k2"),
         ("Không quy định nội dung tại khoản 5 Điều 6 nữa.", "repeal d6/k5"),
         ("Điều 10a đổi thành Điều 11; các điều sau giữ nguyên số.", "renumber d10a => d11"),
         ("Chuyển Điều 21 (Chương IV) về cuối Chương III.", "move d21 [end:cIII]"),
