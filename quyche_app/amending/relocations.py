@@ -235,6 +235,8 @@ def _why_no_part(
 def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make one unit of several; the others go away."""
     instruction = ledger.instruction
+    if instruction.quoted and not instruction.results and _into_holder(desk, ledger, new_id):
+        return
     if not instruction.quoted or len(instruction.results) != 1:
         ledger.fail(message("relocation.no_merged", "không có lời văn của phần gộp lại"))
         return
@@ -260,6 +262,29 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         return
     if all(desk.is_free(u, new, p.words, ledger) for u, p in zip(units, places, strict=True)):
         _merged(desk, units, keeper, new, ledger)
+
+
+def _into_holder(desk: Desk, ledger: Ledger, new_id: NewId) -> bool:
+    """ "Gộp khoản 1 và khoản 2 Điều 24 thành một khoản như sau: “…”" where the article has no other clause and
+    the new words have no number: they become the words of the article. Tells whether it was so."""
+    wording = parse_wording(ledger.instruction, new_id)
+    places = [desk.address(target, ledger) for target in ledger.instruction.targets]
+    units = [unit for place in places if (unit := desk.unit(place, ledger)) is not None]
+    holder = units[0].parent if units else None
+    if wording.units or holder is None or len(units) != len(places):
+        return False
+    nodes = [node.id for unit in units for node in unit.walk()]
+    is_all = {unit.id for unit in units} == {child.id for child in holder.children}
+    if not is_all or holder.tail or not desk.rewritten.isdisjoint(nodes):
+        return False
+    for node in nodes:
+        desk.work.by_id.pop(node, None)
+        desk.rewritten.add(node)
+    holder.children.clear()
+    holder.lead = [*holder.lead, *wording.loose]
+    holder.touch()
+    ledger.write(holder.id, "merge")
+    return True
 
 
 def _keeper(

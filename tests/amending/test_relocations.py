@@ -400,6 +400,20 @@ def test_a_section_is_renumbered_in_its_chapter() -> None:
     assert told(ledger) == ([], [])
 
 
+# -- merge into the article itself --------------------------------------------------------------------
+
+
+def test_all_clauses_merged_into_words_without_a_number_are_those_of_the_article() -> None:
+    made = order(Verb.MERGE, "d1/k1", "d1/k2", "d1/k3", quoted=("Chung một lời.",))
+    lines, ledger, _ = carried_out(made)
+    assert told(ledger) == ([], [])
+    assert lines[1:4] == ["Điều 1. Họp", "Chung một lời.", "Điều 2. Báo cáo"]
+
+
+def test_some_clauses_are_not_merged_into_words_without_a_number() -> None:
+    refused(order(Verb.MERGE, "d1/k1", "d1/k2", quoted=("Chung một lời.",)), "relocation.no_merged")
+
+
 # -- to another chapter ------------------------------------------------------------------------------
 
 
