@@ -265,8 +265,8 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
 
 
 def _into_holder(desk: Desk, ledger: Ledger, new_id: NewId) -> bool:
-    """ "Gộp khoản 1 và khoản 2 Điều 24 thành một khoản như sau: “…”" where the article has no other clause and
-    the new words have no number: they become the words of the article. Tells whether it was so."""
+    """ "Gộp khoản 1 và khoản 2 Điều 24 thành một khoản như sau: “…”" where the article has no other clause
+    and the new words have no number: they become the words of the article. Tells whether it was so."""
     wording = parse_wording(ledger.instruction, new_id)
     places = [desk.address(target, ledger) for target in ledger.instruction.targets]
     units = [unit for place in places if (unit := desk.unit(place, ledger)) is not None]
