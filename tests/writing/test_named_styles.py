@@ -131,3 +131,11 @@ def test_every_kind_has_a_style_that_is_there_once() -> None:
     assert len(set(known)) == len(known) == len({style.name for style in STYLES})
     assert set(STYLE_OF) == set(UnitKind)
     assert {*STYLE_OF.values(), *HEADING_OF.values()} <= set(known)
+
+
+def test_headings_are_bold_and_stay_with_what_follows() -> None:
+    names = {"QCPartName", "QCChapterName", "QCSectionName"}
+    headings = {"QCPart", "QCChapter", "QCSection", "QCArticle", *names}
+    assert {style.id for style in STYLES if style.bold} == {"QCTitle", *headings}
+    assert {style.id for style in STYLES if style.keep_next} == headings
+    assert [style.outline for style in STYLES if style.id in headings - names] == [0, 0, 1, 2]

@@ -17,6 +17,7 @@ from quyche_app.domain.operations import Footnote
 from quyche_app.domain.units import Cell, Mark, Paragraph, Table, Unit, UnitKind
 from quyche_app.services.outputs import prove, render
 from quyche_app.writing.consolidated import ConsolidatedDocument, expected_lines
+from quyche_app.writing.layout import load_profile
 from quyche_app.writing.odt import MIMETYPE, odt_bytes, odt_lines, odt_notes
 from tests.properties.strategies import trees
 
@@ -34,9 +35,14 @@ def clause(*lead: Paragraph | Table) -> Unit:
     return Unit("u", UnitKind.CLAUSE, "1", "1. ", lead=lead)
 
 
-def content(data: bytes) -> etree._Element:
+def content(data: bytes, part: str = "content.xml") -> etree._Element:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return etree.fromstring(archive.read("content.xml"))
+        return etree.fromstring(archive.read(part))
+
+
+def attributes(element: etree._Element) -> dict[str, str]:
+    """Give the attributes of an element without their namespaces."""
+    return {etree.QName(str(name)).localname: str(value) for name, value in element.items()}
 
 
 @given(trees())
@@ -125,3 +131,67 @@ def test_the_proof_sees_another_word_and_another_note() -> None:
     forged = document(made.act, replace(note, text="Khoản này được bãi bỏ."))
     assert not prove(made, ".odt", render(forged, ".odt")).is_true
     assert not prove(made, ".odt", render(document(made.act), ".odt")).is_true
+
+
+def test_notes_and_tables_are_numbered_from_one() -> None:
+    words = Table(((Cell((Paragraph("A"),)),),))
+    notes = [Footnote("u", "k1", text, 1, place) for place, text in enumerate(("Một.", "Hai."))]
+    root = content(odt_bytes(document(body(clause(Paragraph("Lời."), words, words)), *notes)))
+    assert [note.text for note in root.iter("{*}note-citation")] == ["1", "2"]
+    assert [attributes(note)["id"] for note in root.iter("{*}note")] == ["ftn1", "ftn2"]
+    assert [attributes(table)["name"] for table in root.iter("{*}table")] == ["Bang1", "Bang2"]
+
+
+def test_the_words_of_all_pages_begin_at_the_same_height() -> None:
+    margins = load_profile("dang").margins_mm
+    styles = content(odt_bytes(document(body(clause(Paragraph("Lời."))))), "styles.xml")
+    pages = {
+        attributes(layout)["name"]: (
+            attributes(layout[0])["margin-top"],
+            [
+                attributes(header)["min-height"]
+                for header in layout.iter("{*}header-footer-properties")
+            ],
+        )
+        for layout in styles.iter("{*}page-layout")
+    }
+    header = margins["header"]
+    assert pages == {
+        "FirstPage": (f"{margins['top']}mm", []),
+        "Page": (f"{header}mm", [f"{margins['top'] - header}mm"]),
+    }
+
+
+@pytest.mark.parametrize(
+    ("style", "above", "is_set_apart"),
+    [
+        ("QCText", 0, True),
+        ("QCArticle", 3, True),
+        ("QCChapter", 12, True),
+        ("QCFootnote", 0, False),
+    ],
+)
+def test_the_space_around_a_paragraph(style: str, above: float, is_set_apart: bool) -> None:
+    styles = content(odt_bytes(document(body(clause(Paragraph("Lời."))))), "styles.xml")
+    (named,) = (each for each in styles.iter("{*}style") if attributes(each)["name"] == style)
+    space = attributes(named[0])
+    below = load_profile("dang").space_after_pt if is_set_apart else 0
+    assert float(space["margin-top"].removesuffix("pt")) == above
+    assert float(space["margin-bottom"].removesuffix("pt")) == below
+
+
+def test_files_in_the_package_may_be_read_by_all_and_written_by_their_owner() -> None:
+    data = odt_bytes(document(body(clause(Paragraph("Lời.")))))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert {info.external_attr >> 16 for info in archive.infolist()} == {0o644}
+
+
+def test_a_cell_that_goes_on_from_above_beside_a_wide_one_is_empty() -> None:
+    def cell(words: str, span: int = 1) -> Cell:
+        return Cell((Paragraph(words),), span)
+
+    table = Table(((cell("A", 2), cell("B")), (cell("C", 2), cell(""))))
+    shape = TableShape(table_words(table), "2 1/2 1+", True, False, (30, 30, 40))
+    source = Beside(tables=(shape,))
+    data = odt_bytes(document(body(clause(Paragraph("Bảng:"), table)), source=source))
+    assert odt_lines(data)[1:] == ["A | B", "C | "]
