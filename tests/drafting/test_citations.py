@@ -77,6 +77,7 @@ def test_where_a_chain_and_its_labels_stand() -> None:
     assert INSIDE is not None
     (one,) = citations(text, INSIDE)
     assert text[one.start : one.end] == "điểm b khoản 12 Điều 7a"
+    assert citation_spans(text) == ((one.start, one.end),)
     assert sorted((kind.value, text[a:b]) for kind, a, b in one.labels) == [
         ("article", "7a"),
         ("clause", "12"),

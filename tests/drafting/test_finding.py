@@ -52,3 +52,18 @@ def test_all_places_are_replaced_in_one_step_and_keep_their_capitals() -> None:
 def test_replacing_words_by_themselves_changes_nothing() -> None:
     act = act_of()
     assert replace_places(act, find_places(act, "ban", match_case=True), "ban") is None
+
+
+def test_the_last_word_looked_for_is_a_whole_one_whatever_sign_the_first_ends_with() -> None:
+    act = act_of("Điều 1. Họp\n1. Hằng quý, họp; hằng tháng (nếu có).\n")
+    assert find_places(act, "quý, họ") == []
+    assert len(find_places(act, "quý, họp")) == 1
+    assert len(find_places(act, "tháng (nếu có)")) == 1
+
+
+def test_replacing_leads_to_the_first_provision_that_changed() -> None:
+    act = act_of()
+    step = replace_places(act, find_places(act, "ban"), "nhóm")
+    assert step is not None
+    assert len(step.edits) == 2
+    assert step.focus == next(unit.id for unit in act.units() if unit.label == "1" and unit.lead)

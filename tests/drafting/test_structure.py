@@ -18,6 +18,8 @@ from quyche_app.drafting.numbering import label_between, roman
 from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.reading.files import read_bytes
+from tests.making import act as act_of
+from tests.making import article, clause
 
 _TEXT = """QUY CHẾ
 làm việc của Văn phòng mẫu
@@ -102,6 +104,53 @@ def test_a_clause_is_joined_with_the_one_above(act: Act) -> None:
     )
 
 
+def test_a_clause_of_two_paragraphs_is_joined_word_for_word() -> None:
+    text = _TEXT.replace("Điều này.\n", "Điều này.\nĐược ghi biên bản.\n")
+    act = read_bytes("quy-che.txt", text.encode()).act
+    lines = done(act, structure(act).join_with_above(at(act, "d1/k2")))
+    assert lines[5:8] == [
+        "1. Quy chế này quy định cách làm việc; xem khoản 2 Điều 2 và Điều 3. Văn phòng họp hằng tuần "
+        "theo khoản 1 Điều này.",
+        "Được ghi biên bản.",
+        "Điều 2. Trách nhiệm",
+    ]
+
+
+def test_an_article_without_words_gives_its_clauses_to_the_one_above() -> None:
+    text = act_of(
+        article("1", "Họp", clause("1", "Một.", id="x")),
+        article("2", None, clause("1", "Hai.", id="y")),
+    )
+    lines = done(text, structure(text).join_with_above("article-2"))
+    assert lines == ["Điều 1. Họp", "1. Một.", "2. Hai."]
+
+
+@pytest.mark.parametrize(
+    ("path", "slot", "behind", "lines"),
+    [
+        ("d1/k2", "lead", "Văn phòng", ["2. Văn phòng", "họp hằng tuần theo khoản 1 Điều này."]),
+        ("d3", "lead", "Văn phòng họp", ["Văn phòng họp", "theo các khoản 1, 2 Điều 1."]),
+    ],
+    ids=["clause", "article"],
+)
+def test_a_paragraph_is_cut_in_two_inside_its_provision(
+    act: Act, path: str, slot: str, behind: str, lines: list[str]
+) -> None:
+    unit_id = at(act, path)
+    step = structure(act).new_paragraph(Spot(unit_id, slot, 0, len(behind)))
+    after = done(act, step)
+    assert set(lines) <= set(after)
+    assert len(after) == len(act_lines(act)) + 1
+    assert step is not None
+    assert step.caret_after == Spot(unit_id, slot, 1, 0)
+
+
+def test_no_paragraph_is_cut_where_none_is(act: Act) -> None:
+    clause_id = at(act, "d1/k2")
+    assert structure(act).new_paragraph(Spot(clause_id, "lead", 1, 0)) is None
+    assert structure(act).new_paragraph(Spot(clause_id, "heading", 0, 0)) is None
+
+
 def test_a_point_becomes_a_clause_and_takes_what_followed_it(act: Act) -> None:
     lines = done(act, structure(act).promote(at(act, "d2/k1/đb")))
     assert lines[8:13] == [
@@ -116,6 +165,18 @@ def test_a_point_becomes_a_clause_and_takes_what_followed_it(act: Act) -> None:
 def test_a_clause_becomes_a_point_of_the_clause_above(act: Act) -> None:
     lines = done(act, structure(act).demote(at(act, "d2/k2")))
     assert "d) Chuyên viên giúp việc theo Điều 3 Luật Cán bộ." in lines
+
+
+def test_points_go_deeper_with_their_clause() -> None:
+    text = _TEXT.replace("Luật Cán bộ.\n", "Luật Cán bộ:\na) Soạn thảo;\nb) Lưu hồ sơ.\n")
+    act = read_bytes("quy-che.txt", text.encode()).act
+    lines = done(act, structure(act).demote(at(act, "d2/k2")))
+    assert lines[11:15] == [
+        "c) Báo cáo cấp trên.",
+        "d) Chuyên viên giúp việc theo Điều 3 Luật Cán bộ:",
+        "(i) Soạn thảo;",
+        "(ii) Lưu hồ sơ.",
+    ]
 
 
 def test_what_has_nothing_above_stays(act: Act) -> None:
