@@ -228,3 +228,11 @@ def test_the_lines_of_living_provisions() -> None:
     assert plain_lines([kept, article("2", "Bỏ", repealed=True)]) == ["Điều 1. Họp", "1. a", "z"]
     assert blocks_lines(blocks_of(kept)) == ["Điều 1. Họp", "1. a", "2. (được bãi bỏ)", "z"]
     assert blocks_lines(head_blocks(kept)) == ["Điều 1. Họp"]
+
+
+def test_a_new_article_of_an_emptied_chapter_stands_behind_the_last_that_was_before_it() -> None:
+    first = ("QUY CHẾ", "Chương I", "CHUNG")
+    last = ("Chương II", "RIÊNG", "Điều 3. Khách", GUEST)
+    old = text(*first, "Điều 1. Theo dõi", SAME, "Điều 2. Họp", MEET, *last)
+    new = text(*first, "Điều 2a. Hồ sơ", FILE, *last)
+    assert told(finder(old, new).find()) == ["repeal d1", "insert d2a after:d2", "repeal d2"]

@@ -9,7 +9,7 @@ import pytest
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Paragraph
+from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.drafting.deciding.goal import (
     goal_of,
     in_parts_of,
@@ -19,7 +19,7 @@ from quyche_app.drafting.deciding.goal import (
     without_copies,
 )
 from tests.drafting.deciding.made import matched, text
-from tests.making import act, article, clause, component
+from tests.making import act, article, clause, component, unit
 
 SAME = "Văn phòng theo dõi, đôn đốc việc thực hiện kết luận"
 MEET = "Họp giao ban thường lệ vào sáng thứ hai hằng tuần"
@@ -194,3 +194,12 @@ def test_only_what_both_texts_have_is_amended() -> None:
     assert made.components[0].units[0].id == "cu-article-1"
     same = Act(components=(replace(decision, id="x"), replace(regulation, id="y")))
     assert in_parts_of(old, same) is same
+
+
+def test_clauses_behind_dashes_keep_their_labels_too() -> None:
+    dash = unit(UnitKind.ITEM, "", "Gồm", prefix="- ")
+    old = act(article("1", "Việc", dash, clause("1", SAME, id="a"), clause("2", MEET, id="b")))
+    clauses = (clause("1", SAME, id="x"), clause("2", FILE, id="y"), clause("3", MEET, id="z"))
+    new = act(article("1", "Việc", dash, *clauses))
+    _, told = goal_of(new, matched(old, new))
+    assert [(one.new_path, one.path) for one in told] == [("d1/k2", "d1/k1a"), ("d1/k3", "d1/k2")]

@@ -87,12 +87,25 @@ def articles(*named: tuple[str, str]) -> Act:
             {"d1": "d2", "d2": "d3", "d3": "d4"},
         ),
     ],
-    ids=["the same", "changed places", "counted back", "a gap", "a label between", "counted anew"],
+    ids=[
+        "the same",
+        "changed places",
+        "counted back",
+        "a gap",
+        "a label between",
+        "counted anew",
+    ],
 )
 def test_articles_keep_their_labels_where_the_text_was_not_counted_anew(
     new: tuple[tuple[str, str], ...], expected: dict[str, str]
 ) -> None:
     assert pairs(articles(("1", MEET), ("2", FILE), ("3", GUEST)), articles(*new)) == expected
+
+
+def test_four_articles_of_which_the_first_went_to_the_end_keep_their_labels() -> None:
+    old = articles(("1", MEET), ("2", FILE), ("3", GUEST), ("4", SAME))
+    new = articles(("1", FILE), ("2", GUEST), ("3", SAME), ("4", MEET))
+    assert pairs(old, new) == {f"d{number}": f"d{number}" for number in range(1, 5)}
 
 
 @pytest.mark.parametrize(

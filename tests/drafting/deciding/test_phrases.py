@@ -128,3 +128,21 @@ def test_an_order_on_words_is_about_all_it_names() -> None:
     assert item.old_ids == tuple(at(old, path).id for path in ALL)
     assert item.new_ids == tuple(at(new, path).id for path in ALL)
     assert [target.slot for target in item.targets] == ["text"] * 3
+
+
+def test_an_order_on_words_stands_where_the_first_of_its_places_does() -> None:
+    old, new = changed((PHRASE, "văn phòng cơ quan"))
+    (item,) = orders(old, new)
+    units = [unit.id for unit in old.units()]
+    assert item.order == units.index(at(old, "d1/k1").id)
+
+
+def test_words_behind_a_lone_word_are_given_as_new_wording() -> None:
+    items = orders(*changed(("rồi cùng", "rồi mới cùng")))
+    assert {item.verb for item in items} == {Verb.AMEND}
+
+
+def test_a_phrase_of_two_syllables_between_commas_is_named() -> None:
+    words = "\n".join(ARTICLES).replace("rồi cùng bàn", "theo dõi")
+    old, new = text("QUY CHẾ", words), text("QUY CHẾ", words.replace("theo dõi", "giám sát"))
+    assert told(orders(old, new)) == [("replace_words", "theo dõi", "giám sát", ALL)]
