@@ -113,6 +113,7 @@ def test_a_repealed_provision_is_paired_by_its_label() -> None:
     old = clauses(_MEET, _REPORT)
     new = (clause("1", _MEET), clause("2", repealed=True))
     assert aligned(old, new) == {"k1": "k1", "k2": "k2"}
+    assert aligned(old, (clause("2", repealed=True),)) == {"k2": "k2"}
 
 
 def test_articles_are_one_list_whatever_chapter() -> None:
@@ -203,4 +204,67 @@ def test_few_words_elsewhere_are_the_same_when_they_begin_and_end_alike(
 ) -> None:
     old = (article("1", _KEEP, clause("1", _FEW, id="a")), article("2", _OTHER))
     new = (article("1", _KEEP), article("2", _OTHER, clause("1", words, id="b")))
+    assert ("d1/k1" in aligned(old, new)) is is_paired
+
+
+def test_provisions_of_two_kinds_are_not_one_however_alike_they_are() -> None:
+    edited = _MEET.replace("tuần", "tháng")
+    assert aligned((clause("1", _MEET),), (point("a", edited),)) == {}
+    assert aligned((point("a", _MEET),), (clause("1", edited),)) == {}
+
+
+def test_an_article_is_no_chapter_though_its_clauses_stand_there_now() -> None:
+    old = (article("1", "Chế độ họp", *clauses(_MEET, _REPORT)),)
+    new = (chapter("I", *clauses(_MEET, _REPORT), heading="CHẾ ĐỘ"),)
+    assert aligned(old, new) == {"d1/k1": "cI/k1", "d1/k2": "cI/k2"}
+
+
+def test_words_changed_all_along_a_clause_leave_it_the_same_one() -> None:
+    old = "Trưởng ban trình bày báo cáo tại hội nghị thường kỳ"
+    new = "Trưởng ban soạn thảo báo cáo cho hội nghị bất thường"
+    assert aligned(clauses(_MEET, old, _KEEP), clauses(_MEET, new, _KEEP))["k2"] == "k2"
+
+
+def test_a_place_where_much_was_rewritten_does_not_hide_the_next() -> None:
+    rewritten = (
+        "Lái xe bảo quản xe",
+        "Bảo vệ trực cổng",
+        "Tạp vụ quét dọn",
+        "Thủ quỹ giữ tiền",
+    )
+    others = ("Họp chi bộ", "Mua sách báo", "Nghỉ lễ", "Khen thưởng")
+    old = clauses(_MEET, *rewritten, _KEEP, "Báo cáo hằng tháng", _OTHER)
+    new = clauses(_MEET, *others, _KEEP, "Báo cáo theo yêu cầu", _OTHER)
+    assert aligned(old, new) == {"k1": "k1", "k6": "k6", "k7": "k7?", "k8": "k8"}
+
+
+def test_few_common_words_are_enough_in_one_place_behind_what_was_inserted() -> None:
+    old = clauses(_MEET, "Báo cáo hằng tháng", _KEEP)
+    new = clauses(_OTHER, _MEET, "Báo cáo theo yêu cầu", _KEEP)
+    assert aligned(old, new) == {"k1": "k2", "k2": "k3?", "k3": "k4"}
+
+
+def test_an_article_of_a_like_name_that_grew_is_the_same_one() -> None:
+    more = tuple(
+        clause(str(n), f"{words} và công khai trên trang thông tin điện tử của cơ quan")
+        for n, words in enumerate((_REPORT, _KEEP, _OTHER), 2)
+    )
+    old = (article("1", "Chế độ họp giao ban", clause("1", _MEET)),)
+    new = (article("1", "Chế độ họp của cơ quan trong năm", clause("1", _MEET), *more),)
+    assert aligned(old, new) == {"d1": "d1", "d1/k1": "d1/k1"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_paired"),
+    [
+        ("Văn phòng ghi chép", "Văn thư ghi chép", False),
+        ("Văn phòng ghi chép đủ", "Văn thư ghi chép đủ", True),
+    ],
+    ids=["four words", "five words"],
+)
+def test_very_few_words_elsewhere_are_alike_by_chance(
+    one: str, other: str, is_paired: bool
+) -> None:
+    old = (article("1", _KEEP, clause("1", one, id="a")), article("2", _OTHER))
+    new = (article("1", _KEEP), article("2", _OTHER, clause("1", other, id="b")))
     assert ("d1/k1" in aligned(old, new)) is is_paired

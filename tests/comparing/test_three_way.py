@@ -199,3 +199,35 @@ def test_the_head_of_an_appendix_that_both_added_stands_on_two_sides() -> None:
     )
     (row,) = (row for row in result.rows if row.slots)
     assert [side is None for side in (row.base, row.mine, row.theirs)] == [True, False, False]
+
+
+def test_what_both_changed_alike_is_agreed_whatever_the_new_words_are() -> None:
+    for days in ("03 ngày", "07 ngày"):
+        changed = _changed(("05 ngày", days))
+        assert _standings(compare_three(_act(*_BASE), changed, changed)) == {
+            ("d1/k2", "lead"): Standing.AGREED
+        }
+
+
+def test_what_one_alone_moved_is_told_as_theirs() -> None:
+    clause = "\n3. Văn phòng ghi biên bản, gửi các đồng chí dự họp."
+    base, moved = _act(*_BASE), _act(_BASE[0].replace(clause, ""), _BASE[1] + clause)
+    assert _standings(compare_three(base, moved, base)) == {("d1/k3", "place"): Standing.MINE}
+    assert _standings(compare_three(base, base, moved)) == {("d1/k3", "place"): Standing.THEIRS}
+
+
+def test_what_one_moved_into_an_article_that_the_other_removed_is_a_conflict() -> None:
+    clause = "\n3. Văn phòng ghi biên bản, gửi các đồng chí dự họp."
+    moved = _act(_BASE[0].replace(clause, ""), _BASE[1] + clause)
+    removed = _act(_BASE[0])
+    for mine, theirs in ((moved, removed), (removed, moved)):
+        found = _standings(compare_three(_act(*_BASE), mine, theirs))
+        assert found["d1/k3", "place"] is Standing.CONFLICT
+
+
+def test_the_head_of_an_appendix_that_one_removed_stands_on_two_sides() -> None:
+    appendix = "PHỤ LỤC I\nMẫu tờ trình"
+    whole, without = _act(*_BASE, appendix), _act(*_BASE)
+    for mine, theirs, sides in ((whole, without, (True, False)), (without, whole, (False, True))):
+        (row,) = [row for row in compare_three(whole, mine, theirs).rows if row.slots]
+        assert (row.mine is not None, row.theirs is not None) == sides

@@ -88,6 +88,13 @@ def test_which_operations_take_part(state: str, is_accepted: bool, is_active: bo
     assert made.key == (1, 0)
 
 
+def test_the_reasons_of_an_operation_are_said_together() -> None:
+    made = replace(_operation("failed"), reasons=(why("missing"), why("other")))
+    assert "missing" in made.reason
+    assert "other" in made.reason
+    assert _operation("applied").reason == ""
+
+
 @pytest.mark.parametrize(
     ("operations", "is_undone"),
     [
@@ -187,6 +194,9 @@ def test_the_newest_notes_not_later_than_a_recording(db: Connection) -> None:
     assert newest_notes(db, base.line, third) == (two, one)
     assert newest_notes(db, base.line, 0) == ()
     assert newest_notes(db, base.line + 1, third) == ()
+    other = put_in(db, "b" * 32, _ACT, "amending")
+    write_notes(db, other.number, [one])
+    assert newest_notes(db, base.line, other.number) == (two, one)
 
 
 def test_the_days_of_effect_of_each_recording_with_how_many_orders(db: Connection) -> None:
@@ -250,3 +260,13 @@ def test_which_operations_a_person_must_look_at(
         second = record(db, base.document, base.line, base.root, [])
         write_outcomes(db, second, [(made[1, 0], Stated(then[0], then[1], why()))])
     assert operations_to_look_at(db) == ([(base.line, own.document)] if is_told else [])
+
+
+def test_an_operation_that_meets_another_act_is_told_once_beside_its_neighbours(
+    db: Connection,
+) -> None:
+    base, own, _, ids = _recorded(db, {0, 1})
+    second = record(db, base.document, base.line, base.root, [])
+    met = Stated("applied", (_MEETS,), why())
+    write_outcomes(db, second, [(ids[0], came("applied")), (ids[1], met)])
+    assert operations_to_look_at(db) == [(base.line, own.document)]
