@@ -543,3 +543,57 @@ def test_paragraphs_put_aside_are_no_part_and_have_a_place() -> None:
 def test_the_foot_begins_with_a_signature_or_recipients(line: str, role: Role) -> None:
     read = components("QUY CHẾ", "Điều 1. Họp", "1. A.", line, "Lời sau.")
     assert [one.role for one in read.placements[3:]] == [role, role]
+
+
+def test_the_title_of_a_component_is_its_first_lines() -> None:
+    read = components("PHỤ LỤC I", "DANH MỤC", "hồ sơ", "của cơ quan", "năm 2026")
+    assert read.components[-1].title == "PHỤ LỤC I DANH MỤC hồ sơ của cơ quan"
+
+
+def test_new_wording_without_marks_is_told_by_the_order_right_before_it() -> None:
+    read = components(
+        "QUYẾT ĐỊNH",
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế",
+        "1. Bãi bỏ khoản 3 Điều 4.",
+        "2. Sửa đổi khoản 2 Điều 5 như sau:",
+        "2. Văn phòng họp hằng quý.",
+        "3. Bãi bỏ Điều 7.",
+    )
+    assert [one.role for one in read.placements[2:]] == [
+        Role.LABEL,
+        Role.LABEL,
+        Role.QUOTATION,
+        Role.LABEL,
+    ]
+    assert [str(one.doubt.code) for one in read.placements if one.doubt] == [
+        "quotation.without_marks"
+    ]
+
+
+def test_a_quotation_closed_before_its_last_article_goes_on_to_the_next_mark() -> None:
+    read = components(
+        "Điều 1. Bổ sung Điều 191a và Điều 191b như sau:",
+        "“Điều 191a. Họp",
+        "Họp hằng tháng.”",
+        "Điều 191b. Báo cáo",
+        "Báo cáo hằng quý.”",
+        "Điều 2. Hiệu lực",
+        "Từ ngày ký.",
+    )
+    (body,) = read.components
+    assert [unit.label for unit in body.units] == ["1", "2"]
+    assert [one.role for one in read.placements[1:5]] == [Role.QUOTATION] * 4
+    assert [one.doubt.code for one in read.placements if one.doubt] == ["quotation.closed_early"]
+
+
+def test_an_inserted_article_behind_what_looked_like_a_signature_goes_on_with_the_text() -> None:
+    read = components(
+        "Điều 1. Họp",
+        "Họp hằng tháng.",
+        "Điều 2. Chủ trì",
+        "CHÁNH VĂN PHÒNG",
+        "Điều 4a. Báo cáo",
+        "Báo cáo hằng quý.",
+    )
+    assert kinds(read) == [("body", "")]
+    assert [unit.label for unit in read.components[0].units] == ["1", "2", "4a"]

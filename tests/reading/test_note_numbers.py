@@ -62,6 +62,7 @@ def test_the_value_of_a_printed_number(style: Style, printed: str, value: int) -
         (_PARENTHESES, "(1) Họp", "(1) Họp"),
         (_PARENTHESES, "gồm: (1) họp", "gồm: (1) họp"),
         (_PARENTHESES, "Họp (1)a", "Họp (1)a"),
+        (_PARENTHESES, "khổ A4 (1)", "khổ A4 (1)"),
         (_GLUED, "khoản này3 quy định", "khoản này quy định"),
         (_GLUED, "Điều 5.20 Họp", "Điều 5. Họp"),
         (_GLUED, "Chương II7", "Chương II"),

@@ -213,3 +213,21 @@ def test_every_paragraph_has_a_place_whatever_looks_like_a_note(lines: list[str]
         return
     read = read_bytes("x.txt", "\n".join(lines).encode())
     assert [entry.line for entry in read.account] == list(range(1, len(lines) + 1))
+
+
+def _behind_the_notes(*lines: str) -> list[int]:
+    """Give the lines put aside of a text with four notes at its end and these lines behind them."""
+    words = _WORDS.format(a="[1]", b="[2]", c="[3]", d="[4]")
+    notes = [f"[{number}] {note}" for number, note in enumerate(_NOTES, 1)]
+    behind = "\n".join((*notes, *lines))
+    return _aside(read_bytes("x.txt", f"{words}{behind}\n".encode()))
+
+
+def test_notes_that_say_something_else_behind_the_last_one_are_notes_too() -> None:
+    further = ("[5] Xem Phụ lục.", "[6] Theo nghĩa hẹp.", "[7] Tính cả ngày nghỉ.")
+    assert _behind_the_notes() == [10, 11, 12, 13]
+    assert _behind_the_notes(*further) == [10, 11, 12, 13, 14, 15, 16]
+
+
+def test_a_number_far_above_the_last_note_begins_none() -> None:
+    assert _behind_the_notes("[9] Ghi tên cơ quan nộp.") == [10, 11, 12, 13]
