@@ -306,3 +306,18 @@ def test_names_of_the_strict_standard_are_understood() -> None:
         "http://purl.oclc.org/ooxml/wordprocessingml/main",
     )
     assert [x.text for x in read_docx("a.docx", zipped(made)).paragraphs] == ["Điều 1."]
+
+
+def test_a_paragraph_without_anything_in_it_is_none() -> None:
+    assert texts("<w:p/>" + p("Lời.") + "<w:p/>") == ["Lời."]
+
+
+def test_words_that_bring_their_own_space_stand_apart_from_a_number_that_touches_them() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
+        '<w:lvlText w:val="Điều %1:"/><w:suff w:val="nothing"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = p(" Họp", numbered) + p("Báo cáo", numbered)
+    assert texts(body, numbering=numbering) == ["Điều 1: Họp", "Điều 2:Báo cáo"]

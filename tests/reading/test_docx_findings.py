@@ -48,6 +48,16 @@ def test_each_thing_that_was_counted_is_told_with_its_number(
 
 
 @pytest.mark.parametrize(
+    ("is_accepted", "words"), [(True, "đã chấp nhận tất cả"), (False, "đã từ chối tất cả")]
+)
+def test_how_tracked_changes_were_read_is_told(is_accepted: bool, words: str) -> None:
+    runs = RunReader(Styles(None, FontTable({})), is_accepted=is_accepted)
+    runs.change_count = 2
+    (finding,) = Account(runs, is_accepted=is_accepted).findings(0, Apart(), 0)
+    assert words in finding.sentence
+
+
+@pytest.mark.parametrize(
     ("footnotes", "apart", "struck", "name"),
     [
         (7, Apart(), 0, "footnotes_apart"),

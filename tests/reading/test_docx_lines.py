@@ -110,6 +110,7 @@ def test_the_space_of_a_joined_line_has_the_format_of_what_follows() -> None:
         ("QUY CHẾ", "(Ban hành kèm theo)", True),
         ("Quy chế", "(ban hành kèm theo)", False),
         ("QUY CHẾ", "Làm việc", True),
+        ("QUY CHẾ", "“làm việc”", True),
         ("Quy chế", "LÀM VIỆC", True),
         ("QUY CHẾ", "LÀM VIỆC", False),
         ("QUY CHẾ", "làm việc", False),

@@ -97,3 +97,14 @@ def test_a_footnote_whose_mark_is_deleted_goes_with_it() -> None:
     body = f'<w:p>{r("Điều 1")}<w:del><w:r><w:footnoteReference w:id="2"/></w:r></w:del></w:p>'
     assert read(body, footnotes=notes).footnotes == ()
     assert read(body, tracked="rejected", footnotes=notes).footnotes == ("Chú thích.",)
+
+
+def test_a_numbered_paragraph_that_is_gone_before_a_table_takes_no_number() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1."/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    gone = f"<w:p><w:pPr>{numbered}<w:rPr><w:del/></w:rPr></w:pPr><w:del>{r('bỏ', 'delText')}</w:del></w:p>"
+    body = gone + table(row(cell(p("ô")), cell(p("b")))) + p("Họp", numbered)
+    assert texts(body, numbering=numbering) == ["ô | b", "1. Họp"]

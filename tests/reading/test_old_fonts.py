@@ -196,6 +196,11 @@ def test_small_letters_in_words_of_capitals_are_capitals() -> None:
     )
 
 
+@pytest.mark.parametrize("words", ["HỘI ĐỒNG XÃ", "CỦA XÃ"])
+def test_a_single_capital_at_the_end_of_words_of_capitals_is_one_of_them(words: str) -> None:
+    assert only_line(p(in_tcvn3(words), run=TIME)) == words
+
+
 # -- run by run -------------------------------------------------------------------------------
 
 
@@ -416,6 +421,12 @@ def test_the_account_names_fonts_and_places() -> None:
         "1",
         "tỉnh",
     ]
+
+
+def test_a_row_with_old_words_in_several_cells_is_told_once() -> None:
+    old = cell(p(in_tcvn3("tổ chức"), run=TIME))
+    body = p(in_tcvn3("tổ chức"), run=TIME) + table(row(old, old), row(old, old))
+    assert read(body).conversions == (FontConversion("TCVN3", ".VnTime", (1, 2, 3)),)
 
 
 def test_places_are_written_as_ranges() -> None:

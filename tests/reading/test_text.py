@@ -7,8 +7,10 @@ import codecs
 import pytest
 
 from quyche_app.domain.errors import ReadingError
+from quyche_app.domain.sources import FontConversion
 from quyche_app.domain.units import Table, cell_text
 from quyche_app.reading.text import read_text
+from tests.reading.old_text import in_tcvn3
 
 TEXT = "QUY CHẾ\n\nĐiều 1. Phạm vi điều chỉnh\n1. Quy chế này quy định chế độ làm việc.\n"
 
@@ -142,3 +144,10 @@ def test_room_left_to_write_a_number_or_a_day_by_hand_is_kept(words: str) -> Non
 )
 def test_other_spaces_are_brought_together(typed: str, read: str) -> None:
     assert lines(typed.encode()) == [(1, read)]
+
+
+def test_lines_in_an_old_font_are_named_by_their_numbers() -> None:
+    words = "Văn phòng được giao dự trữ những bữa cỗ và ngẫm nghĩ kỹ"
+    source = read_text("a.txt", f"QUY\n{in_tcvn3(words)}\n\n{in_tcvn3(words)}\n".encode())
+    assert [(p.number, p.text) for p in source.paragraphs] == [(1, "QUY"), (2, words), (4, words)]
+    assert source.conversions == (FontConversion("TCVN3", "", (2, 4)),)
