@@ -188,6 +188,16 @@ def test_a_repealed_component_is_one_paragraph_with_its_notes_behind_its_name() 
     assert [n.at for n in only.notes] == [len(only.label.rstrip())]
 
 
+def test_a_note_behind_a_table_has_the_next_place() -> None:
+    listed = unit(UnitKind.CLAUSE, "1. ", lead=(Paragraph("Gồm:"), TABLE))
+    alone = unit(UnitKind.CLAUSE, "1. ", lead=(TABLE,))
+    for one in (listed, alone):
+        act = Act(components=(Component("c", ComponentKind.BODY, units=(one,)),))
+        *_, grid, noted = act_flow(act, (Footnote("u", "k1", "Chú thích.", 1, 0, "text"),))
+        assert (grid.block, noted.part, len(noted.notes)) == (TABLE, Part.NOTES, 1)
+        assert noted.place == grid.place + 1
+
+
 def test_no_note_is_lost_whatever_it_is_on() -> None:
     front = (Paragraph("PHỤ LỤC I"),)
     made = unit(UnitKind.CLAUSE, "1. ", lead=(TABLE,), tail=(Paragraph("Sau."),))

@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from quyche_app.domain.acts import Act
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import UnitKind, walk
+from quyche_app.domain.units import Paragraph, UnitKind, walk
 from quyche_app.drafting.edits import EditRefused, Step, apply_step
 from quyche_app.drafting.numbering import label_between, roman
 from quyche_app.drafting.policy import Numbering
 from quyche_app.drafting.structure import Spot, Structure
 from quyche_app.reading.files import read_bytes
 from tests.making import act as act_of
-from tests.making import article, clause
+from tests.making import article, clause, point
 
 _TEXT = """QUY CHẾ
 làm việc của Văn phòng mẫu
@@ -177,6 +177,14 @@ def test_points_go_deeper_with_their_clause() -> None:
         "(i) Soạn thảo;",
         "(ii) Lưu hồ sơ.",
     ]
+
+
+def test_nothing_goes_deeper_behind_another_kind_or_words_at_the_end_of_a_clause() -> None:
+    ended = clause("1", "Gồm:", point("a", "Một;"), tail=(Paragraph("Như trên."),))
+    text = act_of(article("1", "Họp", ended, clause("2", "Hai.")))
+    assert structure(text).demote("clause-2") is None
+    mixed = act_of(article("1", "Họp", point("a", "Một;"), clause("1", "Hai.")))
+    assert structure(mixed).demote("clause-1") is None
 
 
 def test_what_has_nothing_above_stays(act: Act) -> None:

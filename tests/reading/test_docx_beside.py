@@ -9,7 +9,7 @@ from quyche_app.domain.units import Cell, Paragraph, Table
 from quyche_app.reading.docx_beside import read_beside
 from quyche_app.reading.docx_names import TBL
 from quyche_app.reading.package import open_package
-from tests.reading.packages import cell, docx, p, row, table
+from tests.reading.packages import cell, docx, members, p, relations, row, table, zipped
 
 
 def beside(body: str, **parts: str | bytes) -> Beside:
@@ -145,6 +145,20 @@ _FIELD = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 def test_a_page_head_says_more_than_the_number_of_the_page(header: str, count: int) -> None:
     found = things(p("x") + _HEADER * 2, header=header)
     assert [part for part, _ in found] == [Part.PAGE_HEADS] * count
+
+
+def test_page_heads_with_other_pictures_are_other_things() -> None:
+    def heads(picture: bytes) -> list[tuple[Part, str]]:
+        data = members(p("x") + _HEADER, header=run(_PNG), image=picture)
+        data["word/_rels/header1.xml.rels"] = relations({"image": "/word/media/image1.png"})
+        package = open_package("a.docx", zipped(data))
+        own = package.relations("word/document.xml")
+        found = read_beside(package, own, package.xml("word/document.xml"), ()).things
+        return [(thing.part, thing.digest) for thing in found]
+
+    assert [part for part, _ in heads(b"abc")] == [Part.PAGE_HEADS]
+    assert heads(b"abc") == heads(b"abc")
+    assert heads(b"abc") != heads(b"xyz")
 
 
 # -- tables -----------------------------------------------------------------------------------------

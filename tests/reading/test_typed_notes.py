@@ -143,6 +143,18 @@ def test_a_lost_quotation_mark_in_a_note_takes_nothing_along() -> None:
     assert _lines(read)[-2:] == ["Ghi biên bản.", "Lưu hồ sơ."]
 
 
+def test_a_quotation_in_a_note_that_is_never_closed_takes_nothing_along() -> None:
+    words = [
+        "Họp hằng tháng[1].",
+        "[1] Điều 2 của Quyết định số 9-QĐ/TU quy định như sau: “Điều 2. Hiệu lực",
+        "Ghi biên bản[2].",
+        f"[2] {_NOTES[1]}",
+        "Lưu hồ sơ.",
+    ]
+    read = read_bytes("x.txt", "\n".join(words).encode())
+    assert _lines(read) == ["Họp hằng tháng.", "Ghi biên bản.", "Lưu hồ sơ."]
+
+
 def test_numbers_in_the_cells_of_a_table_go_too() -> None:
     table = Table(((Cell((Paragraph("Mức phí[2]"),)), Cell((Paragraph("20 m²"),))),))
     paragraphs = [

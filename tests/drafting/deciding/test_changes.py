@@ -236,3 +236,27 @@ def test_a_new_article_of_an_emptied_chapter_stands_behind_the_last_that_was_bef
     old = text(*first, "Điều 1. Theo dõi", SAME, "Điều 2. Họp", MEET, *last)
     new = text(*first, "Điều 2a. Hồ sơ", FILE, *last)
     assert told(finder(old, new).find()) == ["repeal d1", "insert d2a after:d2", "repeal d2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "orders"),
+    [
+        ("Hội nghị", MEET, ["amend d1#heading"]),
+        ("Họp", GUEST, ["amend d1"]),
+        ("Hội nghị", f"{MEET} Có ghi biên bản.", ["amend d1"]),
+        ("Họp", MEET, []),
+    ],
+    ids=["its name", "its words", "both", "nothing"],
+)
+def test_of_an_article_without_clauses_the_name_alone_may_be_amended(
+    name: str, words: str, orders: list[str]
+) -> None:
+    old = text("QUY CHẾ", "Điều 1. Họp", MEET, "Điều 2. Hồ sơ", FILE)
+    new = text("QUY CHẾ", f"Điều 1. {name}", words, "Điều 2. Hồ sơ", FILE)
+    assert told(finder(old, new).find()) == orders
+
+
+def test_of_an_article_with_clauses_in_which_all_else_stays_the_name_alone_is_amended() -> None:
+    old = text("QUY CHẾ", "Điều 1. Họp", f"1. {MEET}", f"2. {SAME}", "Điều 2. Hồ sơ", FILE)
+    new = text("QUY CHẾ", "Điều 1. Hội nghị", f"1. {MEET}", f"2. {SAME}", "Điều 2. Hồ sơ", FILE)
+    assert told(finder(old, new).find()) == ["amend d1#heading"]
