@@ -83,8 +83,8 @@ class SuiteMap:
         of_module = self.lines.get(module, {})
         found = {test for line in range(first, last + 1) for test in of_module.get(line, ())}
         found = found or set(of_module.get(0, ()))
-        room, name = Path(module).parts[1], Path(module).stem
-        own = (f"tests/{room}/test_{name}.py::", f"tests/{room}/")
+        inside = Path(module).relative_to(Path(module).parts[0])
+        own = (f"tests/{inside.parent}/test_{inside.stem}.py::", f"tests/{inside.parts[0]}/")
         taken: list[str] = []
         spent = 0.0
         for test in sorted(

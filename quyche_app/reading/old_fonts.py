@@ -239,8 +239,8 @@ def _mend_capitals(words: list[Word], paragraph: _Paragraph, letters: list[str])
         if not small or any(word.text[n].isascii() for n in small):
             continue
         capitals = sum(letter.isupper() for letter in written)
-        if capitals >= _LEAST_CAPITALS:
-            _raise(word, letters)
+        if capitals >= _LEAST_CAPITALS or (capitals == 1 and not written[0].isupper()):
+            _raise(word, letters)  # "ủY" is no word of small letters
         elif capitals == 1:
             single.append(place)
     for places in (single, single[::-1]):  # "Và Xã HỘI": the last one tells of those before it

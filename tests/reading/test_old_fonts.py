@@ -196,7 +196,7 @@ def test_small_letters_in_words_of_capitals_are_capitals() -> None:
     )
 
 
-@pytest.mark.parametrize("words", ["HỘI ĐỒNG XÃ", "CỦA XÃ"])
+@pytest.mark.parametrize("words", ["HỘI ĐỒNG XÃ", "CỦA XÃ", "ĐẢNG ỦY XÃ", "ỦY BAN"])
 def test_a_single_capital_at_the_end_of_words_of_capitals_is_one_of_them(words: str) -> None:
     assert only_line(p(in_tcvn3(words), run=TIME)) == words
 
