@@ -9,12 +9,12 @@ numbers named), docs/field.md 8.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quyche_app.amending.unplaced import HIDDEN_ORDER
-from quyche_app.domain.acts import ComponentKind, is_party_number
+from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.effect_clauses import (
     BEFORE_SIGNING,
     OTHER_DAY,
@@ -64,11 +64,14 @@ class _Line:
     is_transitional: bool
 
 
+_Said = list[tuple[_Line, Clause]]
+
+
 @dataclass
 class _Found:
     """What the lines say, line by line."""
 
-    said: list[tuple[_Line, Clause]]
+    said: _Said
     told: list[Unread] = field(default_factory=list)
     dates: dict[int, date] = field(default_factory=dict)  # of instructions, by index
     day: date | None = None
@@ -78,6 +81,22 @@ class _Found:
         """Name a line that a person must look at; ``whole``: the day of the whole act hangs on it."""
         self.told.append(Unread(act_no, (line.number, line.number), line.words, why, whole))
         self.is_unknown = self.is_unknown or whole
+
+    def tell_reason(
+        self,
+        act_no: int,
+        line: _Line,
+        clause: Clause,
+        usual: Message = UNKNOWN_DAY,
+        *,
+        whole: bool = False,
+    ) -> None:
+        """Name a line for the reason that its clause gives, else for the usual one."""
+        self.tell(act_no, line, clause.reason or usual, whole=whole)
+
+    def day_of(self, instruction: Instruction) -> date | None:
+        """Give the day of effect that an instruction has of its own."""
+        return instruction.effect_date or self.dates.get(instruction.index)
 
 
 def with_effects(
@@ -90,54 +109,70 @@ def with_effects(
         is_amending: its title says that it amends. Of another act only the articles that say when
             it is in force are looked at: the rest may order what it likes of days and deadlines.
     """
-    # Lines behind the first of an instruction are its new wording, also where no mark says so.
-    worded = {
-        n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)
-    }
-    lines = [line for line in _lines_of(text) if line.number not in worded]
-    clauses = clauses_by_line([_behind_order(line.words) for line in lines], text.act.issue_date)
-    said = [(line, c) for line, some in zip(lines, clauses, strict=True) for c in some]
-    on_effect = {
-        line.article
-        for line, c in said
-        if c.says is Says.WHOLE or (c.says is Says.UNCLEAR and not c.places)
-    }
-    found = _Found(
-        [
-            (line, c)
-            for line, c in said
-            if is_amending or line.article in on_effect or c.says is Says.TRANSITION
-        ]
-    )
+    lines = _lines_beside_wording(text, reading)
+    found = _Found(_said(lines, text.act.issue_date, is_amending=is_amending))
     _whole_act(text, reading, act_no, found)
     _parts(reading, act_no, found, {line.place for line in lines})
-    sure = {line.number for line, c in found.said if c.says in (Says.WHOLE, Says.PART)}
-    told = {unread.lines[0] for unread in found.told}
-    unread = tuple(
-        u
-        for u in reading.unread
-        if u.lines[0] not in told
-        and (u.why == HIDDEN_ORDER or not (u.lines[0] == u.lines[1] and u.lines[0] in sure))
-    )
-    uncovered = [
-        i for i in reading.instructions if i.effect_date is None and i.index not in found.dates
-    ]
-    day = found.day
-    if day is None and found.dates and not uncovered and not found.is_unknown:
-        day = min(
-            found.dates.values()
-        )  # "Điều 1 có hiệu lực từ ngày …; Điều 2 có hiệu lực từ ngày …"
+    told = tuple(sorted(found.told, key=lambda each: each.lines))
     return replace(
         reading,
-        instructions=tuple(
-            replace(i, effect_date=i.effect_date or found.dates.get(i.index))
-            for i in reading.instructions
-        ),
-        unread=unread + tuple(sorted(found.told, key=lambda each: each.lines)),
-        effect_date=None if found.is_unknown else day,
+        instructions=tuple(replace(i, effect_date=found.day_of(i)) for i in reading.instructions),
+        unread=_still_unread(reading, found) + told,
+        effect_date=_day_of_act(reading, found),
         is_effect_unknown=found.is_unknown,
         transitional=_transitional(lines, found, reading, act_no),
     )
+
+
+def _lines_beside_wording(text: ReadText, reading: ReadAmendments) -> list[_Line]:
+    """The unquoted lines that are no new wording: lines behind the first of an instruction are, also
+    where no mark says so."""
+    worded = {
+        n for i in reading.instructions for n in range(i.source_lines[0] + 1, i.source_lines[1] + 1)
+    }
+    return [line for line in _lines_of(text) if line.number not in worded]
+
+
+def _said(lines: Sequence[_Line], signed: date | None, *, is_amending: bool) -> _Said:
+    """What the lines say of effect and transition that counts for this act, see ``with_effects``."""
+    clauses = clauses_by_line([_behind_order(line.words) for line in lines], signed)
+    said = [(line, c) for line, some in zip(lines, clauses, strict=True) for c in some]
+    if is_amending:
+        return said
+    on_effect = {line.article for line, c in said if _is_on_whole_act(c)}
+    return [(line, c) for line, c in said if line.article in on_effect or c.says is Says.TRANSITION]
+
+
+def _is_on_whole_act(clause: Clause) -> bool:
+    """Whether a clause dates the whole act, or would if it were clear."""
+    if clause.says is Says.UNCLEAR:
+        return not clause.places
+    return clause.says is Says.WHOLE
+
+
+def _still_unread(reading: ReadAmendments, found: _Found) -> tuple[Unread, ...]:
+    """The unread lines that are not known by now as lines on effect."""
+    told = {unread.lines[0] for unread in found.told}
+    dated = {line.number for line, c in found.said if c.says in (Says.WHOLE, Says.PART)}
+
+    def is_known(unread: Unread) -> bool:
+        first, last = unread.lines
+        if unread.why == HIDDEN_ORDER or first != last:
+            return first in told
+        return first in told | dated
+
+    return tuple(unread for unread in reading.unread if not is_known(unread))
+
+
+def _day_of_act(reading: ReadAmendments, found: _Found) -> date | None:
+    """The day of the whole act; where every part has a day of its own, the first of these: "Điều 1
+    có hiệu lực từ ngày …; Điều 2 có hiệu lực từ ngày …"."""
+    if found.is_unknown:
+        return None
+    if found.day is not None:
+        return found.day
+    is_all_dated = all(found.day_of(i) is not None for i in reading.instructions)
+    return min(found.dates.values(), default=None) if is_all_dated else None
 
 
 def _behind_order(words: str) -> str:
@@ -173,10 +208,9 @@ def _lines_of(text: ReadText) -> list[_Line]:
             goes_on = is_transitional or is_transition_title(unit.heading or "")
             for number, role in owned.get(unit.id, ()):
                 line = words[number]
-                prefix = unit.prefix.strip()
-                if role is Role.LABEL and line.startswith(prefix):
-                    line = line[len(prefix) :].lstrip()
-                goes_on = goes_on or (len(line) < _TITLE_LENGTH and is_transition_title(line))
+                if role is Role.LABEL:
+                    line = _behind_label(line, unit.prefix.strip())
+                goes_on = goes_on or _is_title_of_transition(line)
                 if line:
                     found.append(_Line(number, line, place, own, component, goes_on))
             walk(unit.children, place, own, component, goes_on)
@@ -190,6 +224,15 @@ def _lines_of(text: ReadText) -> list[_Line]:
 _TITLE_LENGTH = 60
 
 
+def _behind_label(line: str, label: str) -> str:
+    return line[len(label) :].lstrip() if line.startswith(label) else line
+
+
+def _is_title_of_transition(line: str) -> bool:
+    """Whether a whole line is no more than a title of transitional lines."""
+    return len(line) < _TITLE_LENGTH and is_transition_title(line)
+
+
 def _place(above: str, unit: Unit) -> str:
     return f"{above} {_LABEL_WORDS.get(unit.kind, str(unit.kind))} {unit.label}".strip()
 
@@ -199,11 +242,38 @@ def _place(above: str, unit: Unit) -> str:
 
 def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Found) -> None:
     """Settle the day of the whole act, or say which lines leave it open."""
-    kind = text.act.kind
-    by_component: dict[ComponentKind, list[tuple[_Line, Clause]]] = {}
+    by_component, others = _on_the_act(found.said, text.act.kind)
+    ordering = _ordering_component(text, reading)
+    own = by_component.pop(ordering, [])
+    for line, clause in own:
+        if clause.says is Says.NOTE:
+            found.tell_reason(act_no, line, clause)
+    own = _without_notes(own)
+    beside = _without_notes([each for some in by_component.values() for each in some])
+    if ordering is ComponentKind.REGULATION:  # what the decision says holds for what it issues
+        own, beside = own + beside, []
+    _tell_own_days(own, text.act, act_no, found)
+    _tell_hints(own, others, act_no, found)
+    if not own:
+        for line, clause in beside + others:
+            found.tell_reason(act_no, line, clause, whole=True)
+        _tell_silence(text.act, reading, act_no, found)
+
+
+_ON_WHOLE = (Says.WHOLE, Says.UNCLEAR, Says.NOTE, Says.HINT)
+
+
+def _on_the_act(said: _Said, kind: str) -> tuple[dict[ComponentKind, _Said], _Said]:
+    """What is said of the whole act, by the component that says it; and what is said of something
+    else or only hinted at.
+
+    Args:
+        kind: of the act, "Quyết định".
+    """
+    by_component: dict[ComponentKind, _Said] = {}
     others = []
-    for line, clause in found.said:
-        if clause.says not in (Says.WHOLE, Says.UNCLEAR, Says.NOTE, Says.HINT) or clause.places:
+    for line, clause in said:
+        if clause.says not in _ON_WHOLE or clause.places:
             continue
         own_kind = kind if line.component is ComponentKind.BODY else ""
         if clause.says is Says.HINT or not speaks_of_itself(clause, own_kind):
@@ -212,43 +282,48 @@ def _whole_act(text: ReadText, reading: ReadAmendments, act_no: int, found: _Fou
             names_act = clause.kind == kind.lower()  # "Quyết định này", wherever it stands
             where = ComponentKind.BODY if names_act else line.component
             by_component.setdefault(where, []).append((line, clause))
-    ordering = _ordering_component(text, reading)
-    own = by_component.pop(ordering, [])
-    for line, clause in own:
-        if clause.says is Says.NOTE:
-            found.tell(act_no, line, clause.reason or UNKNOWN_DAY)
-    own = [(line, c) for line, c in own if c.says is not Says.NOTE]
-    beside = [
-        each for some in by_component.values() for each in some if each[1].says is not Says.NOTE
-    ]
-    if ordering is ComponentKind.REGULATION:  # what the decision says holds for what it issues
-        own, beside = own + beside, []
-    days = {c.day for _, c in own if c.says is Says.WHOLE}
+    return by_component, others
+
+
+def _without_notes(said: _Said) -> _Said:
+    return [(line, clause) for line, clause in said if clause.says is not Says.NOTE]
+
+
+def _tell_own_days(own: _Said, act: Act, act_no: int, found: _Found) -> None:
+    """Take the day that the act says of itself, and name the lines that are unclear, that give
+    several days or one that is not known yet."""
+    days = {clause.day for _, clause in own if clause.says is Says.WHOLE}
+    found.day = next(iter(days)) if len(days) == 1 else None
+    signed = act.issue_date or date.min
     for line, clause in own:
         if clause.says is Says.UNCLEAR:
-            found.tell(act_no, line, clause.reason or UNKNOWN_DAY, whole=True)
+            found.tell_reason(act_no, line, clause, whole=True)
         elif len(days) > 1:
             found.tell(act_no, line, OTHER_DAY, whole=True)
-        elif clause.day is not None and text.act.issue_date and clause.day < text.act.issue_date:
-            found.tell(act_no, line, BEFORE_SIGNING)
-        elif clause.day is None and clause.says is Says.WHOLE:
+        elif clause.day is None:
             found.is_unknown = True
-            if text.act.number:  # one that has no number is not issued yet: its day will come
+            if act.number:  # one that has no number is not issued yet: its day will come
                 found.tell(act_no, line, SIGNING_UNKNOWN, whole=True)
+        elif clause.day < signed:
+            found.tell(act_no, line, BEFORE_SIGNING)
+
+
+def _tell_hints(own: _Said, others: _Said, act_no: int, found: _Found) -> None:
+    """ "…; quy định về họp có hiệu lực từ ngày khác": beside the day of the act, a part has another."""
     own_lines = {line.number for line, _ in own}
     for line, clause in others:
-        if own and line.number in own_lines and clause.says is Says.HINT:
-            found.tell(act_no, line, UNKNOWN_PART)  # "…; quy định về họp có hiệu lực từ ngày khác"
-    if not own:
-        for line, clause in beside + others:
-            found.tell(act_no, line, clause.reason or UNKNOWN_DAY, whole=True)
-    found.day = next(iter(days)) if len(days) == 1 else None
-    is_state = bool(text.act.number) and not is_party_number(text.act.number)
-    is_silent = (
-        not own and not found.is_unknown and not any(c.says is Says.PART for _, c in found.said)
-    )
-    if is_state and is_silent and reading.instructions:
-        # The law gives State texts a day that hangs on their level and on their publication.
+        if line.number in own_lines and clause.says is Says.HINT:
+            found.tell(act_no, line, UNKNOWN_PART)
+
+
+def _tell_silence(act: Act, reading: ReadAmendments, act_no: int, found: _Found) -> None:
+    """Say that an act gives no day at all. The law gives State texts one that hangs on their level and
+    on their publication; one that has no number is not issued yet."""
+    is_state = bool(act.number) and not is_party_number(act.number)
+    if found.is_unknown or not is_state:
+        return
+    dates_a_part = any(clause.says is Says.PART for _, clause in found.said)
+    if reading.instructions and not dates_a_part:
         found.told.append(Unread(act_no, (1, 1), "", NOT_SAID, True))
         found.is_unknown = True
 
@@ -278,26 +353,42 @@ def _parts(reading: ReadAmendments, act_no: int, found: _Found, known: set[str])
         if not clause.places:
             continue
         places = [_own_place(each, line) for each in _cited(clause.places)]
-        touched = [i for i in reading.instructions if any(_is_in(i, place) for place in places)]
         is_foreign = bool(_OF_ANOTHER.search(clause.places))
-        if places and not touched and not is_foreign and known.issuperset(places):
+        touched = [] if is_foreign else _instructions_in(places, reading)
+        is_own_affair = bool(places) and known.issuperset(places)
+        if is_own_affair and not touched and not is_foreign:
             continue
-        if clause.says is Says.UNCLEAR:
-            # "trừ quy định tại khoản 2 Điều này": what that clause says of itself is read there.
-            own = [
-                f"{line.article} khoản {label}"
-                for named in _HERE.findall(clause.places)
-                for label in re.findall(r"\d+[a-zđ]?", named)
-            ]
-            if not own or any(place not in dated_here for place in own):
-                found.tell(act_no, line, clause.reason or UNKNOWN_PART)
-            continue
-        if is_foreign or not touched or clause.day is None:
-            found.tell(act_no, line, UNKNOWN_PART)
-            continue
-        for instruction in touched:
-            if found.dates.setdefault(instruction.index, clause.day) != clause.day:
-                found.tell(act_no, line, OTHER_DAY)
+        if clause.says is not Says.UNCLEAR:
+            _date(touched, clause.day, act_no, line, found)
+        elif not _is_read_there(line, clause, dated_here):
+            found.tell_reason(act_no, line, clause, UNKNOWN_PART)
+
+
+def _instructions_in(places: Sequence[str], reading: ReadAmendments) -> list[Instruction]:
+    return [i for i in reading.instructions if any(_is_in(i, place) for place in places)]
+
+
+def _date(
+    touched: Sequence[Instruction], day: date | None, act_no: int, line: _Line, found: _Found
+) -> None:
+    """Give instructions a day of their own, and name the line where they have another one, or where
+    there is nothing to date or no day."""
+    if day is None or not touched:
+        found.tell(act_no, line, UNKNOWN_PART)
+        return
+    for instruction in touched:
+        if found.dates.setdefault(instruction.index, day) != day:
+            found.tell(act_no, line, OTHER_DAY)
+
+
+def _is_read_there(line: _Line, clause: Clause, dated_here: Collection[str]) -> bool:
+    """ "trừ quy định tại khoản 2 Điều này": what that clause says of itself is read there."""
+    own = [
+        f"{line.article} khoản {label}"
+        for named in _HERE.findall(clause.places)
+        for label in re.findall(r"\d+[a-zđ]?", named)
+    ]
+    return bool(own) and all(place in dated_here for place in own)
 
 
 _HERE = re.compile(
@@ -332,18 +423,11 @@ def _transitional(
     lines: Sequence[_Line], found: _Found, reading: ReadAmendments, act_no: int
 ) -> tuple[Unread, ...]:
     """The transitional lines, those of one article together."""
-    known = {
-        number
-        for u in (*reading.unread, *found.told)
-        for number in range(u.lines[0], u.lines[1] + 1)
-    }
-    dated = {line.number for line, c in found.said if c.says is Says.WHOLE}
-    named = {line.number for line, c in found.said if c.says in (Says.TRANSITION, Says.GOES_ON)}
+    numbers = _transitional_numbers(lines, found, reading)
     result: list[Unread] = []
     articles: list[str] = []
     for line in lines:
-        is_one = line.number in named or (line.is_transitional and line.number not in dated)
-        if not is_one or line.number in known:
+        if line.number not in numbers:
             continue
         last = result[-1] if result else None
         if last is not None and articles[-1] == line.article and last.lines[1] >= line.number - 1:
@@ -354,6 +438,21 @@ def _transitional(
             result.append(Unread(act_no, (line.number, line.number), line.words, TRANSITIONAL))
             articles.append(line.article)
     return tuple(result)
+
+
+def _transitional_numbers(
+    lines: Sequence[_Line], found: _Found, reading: ReadAmendments
+) -> set[int]:
+    """The lines that say what goes on under the old rules, without those that are told anyway."""
+    known = {
+        number
+        for u in (*reading.unread, *found.told)
+        for number in range(u.lines[0], u.lines[1] + 1)
+    }
+    dated = {line.number for line, c in found.said if c.says is Says.WHOLE}
+    named = {line.number for line, c in found.said if c.says in (Says.TRANSITION, Says.GOES_ON)}
+    titled = {line.number for line in lines if line.is_transitional}
+    return (named | (titled - dated)) - known
 
 
 NOT_SAID = message(

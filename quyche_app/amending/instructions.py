@@ -6,8 +6,10 @@ takes the container's; with none it is not guessed).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import takewhile
 
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.line_labels import read_label
@@ -60,92 +62,105 @@ class Common:
 
 
 def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) -> Instruction | None:
-    targets = tuple(
-        target for cited in order.targets if (target := _target(cited, context, common.component))
-    )
-    results = tuple(
-        target for cited in order.results if (target := _target(cited, context, common.component))
-    )
-    if targets and order.verb is Verb.INSERT and all(c.generic for c in order.targets):
+    """Give the instruction of an order on provisions; None when nothing tells which are meant."""
+    component = common.component
+    targets = _targets(order.targets, context, component)
+    reference = _target(order.reference, context, component) if order.reference else None
+    if not targets:
+        targets = _implied_targets(order, common, context, reference)
+    elif order.verb is Verb.INSERT and all(c.generic for c in order.targets):
         # "Bổ sung 01 điều mới vào cuối Mục 2": the new words say their number.
         targets = tuple(replace(target, slot="tail") for target in targets)
-    if not targets and not order.targets and context and common.quoted and order.verb is Verb.AMEND:
-        targets = (Target(_address(context, common.component)),)
-    if order.reference is None and order.side in ("end", "start") and context and not targets:
-        targets = (Target(_address(context, common.component), "tail"),)
-    reference = _target(order.reference, context, common.component) if order.reference else None
-    if not targets and order.side in ("before", "after") and reference is not None:
-        is_item = reference.slot.startswith("item")
-        named = reference if is_item else _beside(common, reference)
-        targets = (named,) if named is not None else ()
-    position = Position(order.side, reference) if order.side and reference else None
-    if position is None and order.verb is Verb.INSERT and targets:
-        group = next((g for c in order.targets if (g := c.group_steps())), ())
-        if group:  # "Bổ sung Điều 30 vào Chương IV"
-            position = Position("end", Target(_address(group, common.component)))
-    if (
-        not targets
-        and order.verb is Verb.INSERT
-        and position is not None
-        and (order.side in ("end", "start"))
-    ):
-        # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
-        targets = (replace(position.reference, slot="tail"),) if position.reference else ()
     if not targets:
         return None
-    instruction = replace(common.instruction(order.verb, targets), effect_date=order.effect)
-    if results:
-        stays = all(
-            t.address.steps[:-1] == r.address.steps[:-1]
-            for t, r in zip(targets, results, strict=False)
-        )
-        verb = Verb.RENUMBER if order.verb is Verb.MOVE and stays else order.verb
-        instruction = replace(instruction, verb=verb, results=results)
-    return replace(instruction, position=position)
+    results = _targets(order.results, context, component)
+    verb = _verb_of(order, targets, results)
+    instruction = replace(
+        common.instruction(verb, targets), effect_date=order.effect, results=results
+    )
+    if order.side and reference is not None:
+        return replace(instruction, position=Position(order.side, reference))
+    return replace(instruction, position=_in_group(order, component))
 
 
-def _beside(common: Common, reference: Target) -> Target | None:
+def _implied_targets(
+    order: Order, common: Common, context: tuple[Step, ...], reference: Target | None
+) -> tuple[Target, ...]:
+    """What an order means that names no provision to change: its container, or what it names as the
+    place."""
+    container = _container(context, common.component)
+    if order.verb is Verb.AMEND and common.quoted and not order.targets and container:
+        return container
+    match order.side:
+        case "end" | "start" if order.reference is None:
+            return tuple(replace(target, slot="tail") for target in container)
+        case "end" | "start" if reference is not None and order.verb is Verb.INSERT:
+            # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
+            return (replace(reference, slot="tail"),)
+        case "before" | "after" if reference is not None:
+            return _beside(common, reference)
+    return ()
+
+
+def _container(context: tuple[Step, ...], component: str) -> tuple[Target, ...]:
+    """The provision that an order stands under; nothing where it stands under none."""
+    return (Target(_address(context, component)),) if context else ()
+
+
+def _verb_of(order: Order, targets: Sequence[Target], results: Sequence[Target]) -> Verb:
+    """What is done: provisions that are moved and stay under what holds them get other numbers."""
+    if order.verb is not Verb.MOVE or not results:
+        return order.verb
+    stays = all(
+        target.address.steps[:-1] == result.address.steps[:-1]
+        for target, result in zip(targets, results, strict=False)
+    )
+    return Verb.RENUMBER if stays else order.verb
+
+
+def _in_group(order: Order, component: str) -> Position | None:
+    """ "Bổ sung Điều 30 vào Chương IV"."""
+    if order.verb is not Verb.INSERT:
+        return None
+    group = next((steps for cited in order.targets if (steps := cited.group_steps())), ())
+    return Position("end", Target(_address(group, component))) if group else None
+
+
+def _beside(common: Common, reference: Target) -> tuple[Target, ...]:
     """ "Thêm vào sau điểm 1.3 nội dung sau: “1.4. …”", "Điều 11 bổ sung 01 khoản sau khoản 3:": the new
-    words say their number themselves, beside one of their level."""
+    words say their number themselves, beside one of their level. A dash has none."""
+    if reference.slot.startswith("item"):
+        return (reference,)
     first = common.quoted[0] if common.quoted else None
     label = read_label(first.text) if isinstance(first, Paragraph) else None
     steps = reference.address.steps
     if label is None or not steps:
-        return None
-    is_alike = steps[-1].label[:1].isdigit() == label.label[:1].isdigit()
-    kind = steps[-1].kind if is_alike and label.kind is not UnitKind.ARTICLE else str(label.kind)
-    if not is_alike or (kind == UnitKind.ARTICLE) != (label.kind is UnitKind.ARTICLE):
-        return None
+        return ()
+    if steps[-1].label[:1].isdigit() != label.label[:1].isdigit():
+        return ()
+    kind = steps[-1].kind
+    if label.kind is UnitKind.ARTICLE:
+        kind = str(label.kind)
+    elif kind == UnitKind.ARTICLE:
+        return ()
     address = Address((*steps[:-1], Step(kind, label.label)), reference.address.component)
-    return Target(address)
+    return (Target(address),)
 
 
 def phrase_instructions(
     order: Order, common: Common, context: tuple[Step, ...]
 ) -> list[Instruction]:
-    groups: dict[tuple[object, ...], list[WordPair]] = {}
-    for pair in order.pairs:
-        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side, pair.act)
-        groups.setdefault(key, []).append(pair)
+    """Give the instructions of an order on words: one for those that share their places."""
+    exclusions = tuple(
+        Exclusion(words, _targets(places, context, common.component))
+        for words, places in order.exclusions
+    )
     made = []
-    for pairs in groups.values():
+    for pairs in _of_same_places(order.pairs):
         first = pairs[0]
-        targets = tuple(
-            replace(t, slot="text" if t.slot == "unit" else t.slot)
-            for cited in first.places
-            if (t := _target(cited, context, common.component))
-        )
+        targets = _targets_of_words(first, order, common, context)
         if not targets:
-            if first.places and not order.whole_act:
-                continue
-            steps = () if order.whole_act else context
-            targets = (Target(_address(steps, common.component), "text"),)
-        exclusions = tuple(
-            Exclusion(
-                words, tuple(t for c in places if (t := _target(c, context, common.component)))
-            )
-            for words, places in order.exclusions
-        )
+            continue
         instruction = replace(
             common.instruction(order.verb, targets),
             quoted=(),
@@ -161,6 +176,28 @@ def phrase_instructions(
     return made
 
 
+def _of_same_places(pairs: Sequence[WordPair]) -> Collection[list[WordPair]]:
+    """Pairs of words by what they say of their place."""
+    groups: dict[tuple[object, ...], list[WordPair]] = {}
+    for pair in pairs:
+        key = (tuple(id(c) for c in pair.places), pair.anchor, pair.side, pair.act)
+        groups.setdefault(key, []).append(pair)
+    return groups.values()
+
+
+def _targets_of_words(
+    pair: WordPair, order: Order, common: Common, context: tuple[Step, ...]
+) -> tuple[Target, ...]:
+    """Where words are changed: the places named beside them, else the container or the whole act; none
+    where places are named that nothing completes."""
+    named = _targets(pair.places, context, common.component)
+    if named:
+        return tuple(replace(t, slot="text" if t.slot == "unit" else t.slot) for t in named)
+    if order.whole_act:
+        return (Target(_address((), common.component), "text"),)
+    return () if pair.places else (Target(_address(context, common.component), "text"),)
+
+
 def placeless(order: Order, context: tuple[Step, ...]) -> str:
     """Give the words of a provision of an order that neither its line nor its container places: "khoản
     7" in "Bãi bỏ Điều 5, 6 và khoản 7"; "" when there is none, or when the order names nothing else."""
@@ -169,24 +206,35 @@ def placeless(order: Order, context: tuple[Step, ...]) -> str:
     return Address(tuple(lost[0].path_steps())).words if lost else ""
 
 
+def _targets(
+    cited: Sequence[Cited], context: tuple[Step, ...], component: str
+) -> tuple[Target, ...]:
+    """Complete citations from the container, those that can be."""
+    return tuple(target for one in cited if (target := _target(one, context, component)))
+
+
 def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target | None:
     """Complete a citation from the container; None when nothing tells which provision it is."""
     steps = cited.path_steps()
     if cited.generic and not steps:
         return None
     if cited.is_this or not steps:
-        if cited.slot in ("preamble", "title"):
-            return Target(_address((), component), cited.slot)
-        inherited = context
-        if cited.slot == "heading":
-            inherited = tuple(s for s in context if s.kind not in _SMALL)
-        return Target(_address(inherited, component), cited.slot) if inherited else None
+        return _slot_of_container(cited.slot, context, component)
     if steps[0].kind in _SMALL:
         held = _above(context, steps[0].kind)
         if not held:
             return None
         steps = (*held, *steps)
     return Target(_address(steps, component), cited.slot)
+
+
+def _slot_of_container(slot: str, context: tuple[Step, ...], component: str) -> Target | None:
+    """A part of the container, which a citation without a provision means: "tên Điều này"."""
+    if slot in ("preamble", "title"):
+        return Target(_address((), component), slot)
+    if slot == "heading":
+        context = tuple(s for s in context if s.kind not in _SMALL)
+    return Target(_address(context, component), slot) if context else None
 
 
 _SMALL = {UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT}
@@ -213,23 +261,20 @@ def steps_of_places(cited: Sequence[Cited], context: tuple[Step, ...]) -> tuple[
 
 def common_steps(orders: Sequence[Order], context: tuple[Step, ...]) -> tuple[Step, ...]:
     """The address that all provisions of a container share (docs/field.md 4.4, rule c)."""
-    paths = []
-    for order in orders:
-        cited_list = [*order.targets, *[c for p in order.pairs for c in p.places]]
-        if order.reference is not None and order.reference.steps:
-            cited_list.append(order.reference)
-        for cited in cited_list:
-            target = _target(cited, context, "")
-            if target is None and cited.generic:
-                continue
-            if target is not None and target.address.steps:
-                paths.append(target.address.steps)
-    if not paths:
-        return context
-    shared = paths[0]
-    for path in paths[1:]:
-        count = 0
-        while count < min(len(shared), len(path)) and shared[count] == path[count]:
-            count += 1
-        shared = shared[:count]
-    return shared
+    targets = [_target(cited, context, "") for order in orders for cited in _all_cited(order)]
+    paths = [t.address.steps for t in targets if t is not None and t.address.steps]
+    return reduce(_common_start, paths) if paths else context
+
+
+def _all_cited(order: Order) -> list[Cited]:
+    """The provisions that an order names to change, and the one beside which it does so."""
+    cited = [*order.targets, *(place for pair in order.pairs for place in pair.places)]
+    if order.reference is not None and order.reference.steps:
+        cited.append(order.reference)
+    return cited
+
+
+def _common_start(one: tuple[Step, ...], other: tuple[Step, ...]) -> tuple[Step, ...]:
+    """The steps that two addresses have in common at their beginning."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return tuple(step for step, _ in same)

@@ -7,7 +7,7 @@ what another instruction of the same act wrote is left alone. Source: docs/field
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, repealed_before
@@ -95,23 +95,15 @@ class PhraseDesk:
         order: int,
         excluded: dict[Spot, list[tuple[int, int]]],
     ) -> None:
-        instruction = ledger.instruction
-        count, loose = 0, False
-        for spot, text in spots:
-            for match in self._matches(text, old, ledger):
-                start, end = match.start, match.end
-                if any(a <= start and end <= b for a, b in excluded.get(spot, [])):
-                    continue
-                loose = loose or not match.exact
-                count += 1
-                words = new
-                if old[:1].islower() and text[start].isupper():
-                    words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
-                edit = _edit_of(instruction.verb, instruction.position, start, end, words, order)
-                if edit.start == edit.end == 0:
-                    edit = self._before_everything(text, words, order, ledger)
-                self._edits.setdefault(spot, []).append(edit)
-                self._texts[spot] = text
+        matches = [
+            (spot, text, match)
+            for spot, text in spots
+            for match in self._matches(text, old, ledger)
+            if not _is_inside(match, excluded.get(spot, ()))
+        ]
+        for spot, text, match in matches:
+            self._add_edit(spot, text, match, old, new, ledger, order)
+        count = len(matches)
         place = target.words
         if self._stands_right_behind(target, old, ledger):
             ledger.doubt(
@@ -131,7 +123,7 @@ class PhraseDesk:
                     place=place,
                 )
             )
-        elif loose:
+        elif not all(match.exact for _, _, match in matches):
             ledger.doubt(
                 message(
                     "phrase.loosely",
@@ -141,8 +133,9 @@ class PhraseDesk:
                     words=shortened(old),
                 )
             )
+        is_one_word = len(old.split()) == 1
         # An order for the whole text means all of them; one word stands inside names too.
-        if count > _MANY and (target.address.steps or len(old.split()) == 1):
+        if count > _MANY and (target.address.steps or is_one_word):
             ledger.doubt(
                 message(
                     "phrase.many_places",
@@ -152,7 +145,7 @@ class PhraseDesk:
                     place=place,
                 )
             )
-        if count > 1 and len(old.split()) == 1 and target.address.steps:
+        if count > 1 and is_one_word and target.address.steps:
             ledger.doubt(
                 message(
                     "phrase.single_word",
@@ -162,6 +155,21 @@ class PhraseDesk:
                     place=place,
                 )
             )
+
+    def _add_edit(
+        self, spot: Spot, text: str, match: Match, old: str, new: str, ledger: Ledger, order: int
+    ) -> None:
+        """Note what one occurrence of the old words becomes."""
+        instruction = ledger.instruction
+        start, end = match.start, match.end
+        words = new
+        if old[:1].islower() and text[start].isupper():
+            words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
+        edit = _edit_of(instruction.verb, instruction.position, start, end, words, order)
+        if edit.start == edit.end == 0:
+            edit = self._before_everything(text, words, order, ledger)
+        self._edits.setdefault(spot, []).append(edit)
+        self._texts[spot] = text
 
     def _stands_right_behind(self, target: Target, old: str, ledger: Ledger) -> bool:
         """Whether words stand in a paragraph behind the last point of a clause too, which may be the
@@ -254,31 +262,38 @@ class PhraseDesk:
             yield from self._whole_text(address)
             return
         if address.steps[0].kind == "appendix" and len(address.steps) == 1:
-            component = self._finder.appendix(address.steps[0].label)
-            if component is None:
-                ledger.fail(
-                    message(
-                        "target.missing", "không có {place} trong văn bản gốc", place=address.words
-                    )
+            yield from self._appendix_spots(address, target.slot, ledger)
+        else:
+            yield from self._provision_spots(address, target.slot, ledger)
+
+    def _appendix_spots(
+        self, address: Address, slot: str, ledger: Ledger
+    ) -> Iterator[tuple[Spot, str]]:
+        """The words of a whole appendix, or of a row of its table."""
+        component = self._finder.appendix(address.steps[0].label)
+        if component is None:
+            ledger.fail(
+                message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
+            )
+        elif component.repealed:
+            ledger.fail(repealed_before(address.words))
+        elif is_row(slot):
+            yield from self._row_spots(component.id, slot, ledger)
+        elif slot not in ("unit", "text"):
+            ledger.fail(
+                message(
+                    "slot.not_of_component",
+                    "chưa sửa được {slot} của một phần văn bản",
+                    slot=slot_words(slot),
                 )
-                return
-            if component.repealed:
-                ledger.fail(repealed_before(address.words))
-                return
-            if is_row(target.slot):
-                yield from self._row_spots(component.id, target.slot, ledger)
-                return
-            if target.slot not in ("unit", "text"):
-                ledger.fail(
-                    message(
-                        "slot.not_of_component",
-                        "chưa sửa được {slot} của một phần văn bản",
-                        slot=slot_words(target.slot),
-                    )
-                )
-                return
+            )
+        else:
             yield from self._component_spots(component.id)
-            return
+
+    def _provision_spots(
+        self, address: Address, slot: str, ledger: Ledger
+    ) -> Iterator[tuple[Spot, str]]:
+        """The words of a provision, or of a part of it."""
         found = self._finder.find(address)
         if isinstance(found, Missing):
             ledger.fail(found.reason, found.nearest)
@@ -298,7 +313,7 @@ class PhraseDesk:
         if unit.repealed or unit.component.repealed:
             ledger.fail(repealed_before(address.words))
             return
-        yield from self._unit_spots(unit, target.slot, address)
+        yield from self._unit_spots(unit, slot, address)
 
     def _row_spots(
         self, component_id: str, slot: str, ledger: Ledger
@@ -406,22 +421,18 @@ class PhraseDesk:
 
     def carry_out(self, rewritten: set[str]) -> None:
         """Make the collected edits, except in words that another instruction wrote."""
-        done: dict[int, int] = {}
-        blocked: dict[int, int] = {}
+        done: set[int] = set()
+        blocked: set[int] = set()
         for spot, edits in self._edits.items():
-            written = spot.unit_id in rewritten or f"{spot.unit_id}#{spot.slot}" in rewritten
-            if written or not self._holder_exists(spot):
-                for edit in edits:
-                    blocked[edit.order] = blocked.get(edit.order, 0) + 1
+            if self._is_closed(spot, rewritten):
+                blocked.update(edit.order for edit in edits)
                 continue
             chosen, dropped = _without_overlaps(edits)
-            for edit in dropped:
-                blocked[edit.order] = blocked.get(edit.order, 0) + 1
+            blocked.update(edit.order for edit in dropped)
             self._write(spot, chosen)
-            for edit in chosen:
-                done[edit.order] = done.get(edit.order, 0) + 1
+            done.update(edit.order for edit in chosen)
         for order, ledger in self._ledgers.items():
-            if blocked.get(order) and not done.get(order):
+            if order in blocked - done:
                 ledger.fail(
                     message(
                         "phrase.rewritten_by_another",
@@ -429,8 +440,11 @@ class PhraseDesk:
                     )
                 )
 
-    def _holder_exists(self, spot: Spot) -> bool:
-        return spot.slot == "front" or spot.unit_id in self._work.by_id
+    def _is_closed(self, spot: Spot, rewritten: Collection[str]) -> bool:
+        """Whether another instruction wrote the words of a spot, or took away what holds them."""
+        if spot.unit_id in rewritten or f"{spot.unit_id}#{spot.slot}" in rewritten:
+            return True
+        return spot.slot != "front" and spot.unit_id not in self._work.by_id
 
     def _write(self, spot: Spot, edits: list[_Edit]) -> None:
         text = self._texts[spot]
@@ -485,6 +499,10 @@ class PhraseDesk:
         unit.touch()
 
 
+def _is_inside(match: Match, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= match.start and match.end <= end for start, end in spans)
+
+
 def _pairs(ledger: Ledger) -> Iterator[tuple[str, str]]:
     instruction = ledger.instruction
     match instruction.verb:
@@ -519,10 +537,16 @@ def _without_overlaps(edits: list[_Edit]) -> tuple[list[_Edit], list[_Edit]]:
     chosen: list[_Edit] = []
     dropped: list[_Edit] = []
     for edit in sorted(edits, key=lambda e: (-(e.end - e.start), e.order, e.start)):
-        overlaps = any(edit.start < c.end and c.start < edit.end for c in chosen)
-        same = any((edit.start, edit.end, edit.new) == (c.start, c.end, c.new) for c in chosen)
-        (dropped if overlaps or same else chosen).append(edit)
+        is_dropped = any(_overlaps(edit, taken) for taken in chosen)
+        (dropped if is_dropped else chosen).append(edit)
     return chosen, dropped
+
+
+def _overlaps(edit: _Edit, taken: _Edit) -> bool:
+    """Whether an edit touches characters of another, or puts the same words at the same place."""
+    if (edit.start, edit.end, edit.new) == (taken.start, taken.end, taken.new):
+        return True
+    return edit.start < taken.end and taken.start < edit.end
 
 
 def _changed(block: Block, inner: tuple[int, ...], text: str) -> Block:
