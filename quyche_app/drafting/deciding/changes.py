@@ -92,7 +92,7 @@ class ChangeFinder:
         """Give the orders in the order of the old text."""
         items: list[Item] = []
         for old, new in self._matches.components:
-            self._component = old.id if old is not None else ""
+            self._component = _id(old)
             there = [component for component in (old, new) if component is not None]
             if ComponentKind.APPENDIX in {component.kind for component in there}:
                 items += self._appendix(old, new, there[-1].label)
@@ -119,22 +119,11 @@ class ChangeFinder:
             return []
         target = Target(Address((Step("appendix", label),)))
         order = len(self._order) + len(self._matches.components)
-        if new is None or new.repealed:
-            if old is None or old.repealed:
-                return []
-            return [Item(Verb.REPEAL, (target,), old.id, target.path, order, (old.id,))]
-        verb = Verb.INSERT if old is None else Verb.REPLACE
-        return [
-            Item(
-                verb,
-                (target,),
-                old.id if old is not None else "",
-                target.path,
-                order,
-                (old.id,) if old is not None else (),
-                (new.id,),
-            )
-        ]
+        verb = _verb_on_appendix(old, new)
+        if verb is None:
+            return []
+        new_ids = () if verb is Verb.REPEAL else _ids(new)
+        return [Item(verb, (target,), _id(old), target.path, order, _ids(old), new_ids)]
 
     # -- chapters and articles --------------------------------------------------------------------
 
@@ -174,7 +163,12 @@ class ChangeFinder:
         if old_groups and not new_groups:
             self.left_out.append(LeftOut("tên các chương, mục", "bản mới không có chương, mục nào"))
             return
-        for unit in old_groups:
+        yield from self._lost_groups(old_groups)
+        yield from self._kept_groups(new_groups)
+
+    def _lost_groups(self, groups: Sequence[Unit]) -> Iterator[Item]:
+        """Chapters and sections that the new text has no more."""
+        for unit in groups:
             if self._matches.is_removed(unit) and unit.id not in self._gone:
                 if all(self._matches.is_removed(u) for u in walk(unit.children)):
                     self._gone.update(u.id for u in walk((unit,)))
@@ -183,8 +177,11 @@ class ChangeFinder:
                     self._leave_out(
                         self._old, unit, "chương, mục bị bỏ mà các điều bên trong vẫn còn"
                     )
+
+    def _kept_groups(self, groups: Sequence[Unit]) -> Iterator[Item]:
+        """Chapters and sections of the new text: what changed in them, and whole new ones."""
         before: Unit | None = None
-        for unit in new_groups:
+        for unit in groups:
             mate = self._matches.old_of.get(unit.id)
             if mate is not None:
                 before = mate
@@ -215,10 +212,8 @@ class ChangeFinder:
     def _siblings(self, old: Sequence[Unit], new: Sequence[Unit]) -> list[Item] | None:
         """Orders on siblings; None when no list of orders on single ones leads there."""
         places = {unit.id: number for number, unit in enumerate(old)}
-        mates = [
-            m if m is not None and m.id in places else None
-            for m in (self._matches.old_of.get(unit.id) for unit in new)
-        ]
+        own = {unit.id: unit for unit in old}
+        mates = [own.get(_id(self._matches.old_of.get(unit.id))) for unit in new]
         kept = [places[mate.id] for mate in mates if mate is not None]
         if kept != sorted(kept):
             return None
@@ -227,12 +222,10 @@ class ChangeFinder:
         before: Unit | None = None
         for unit, mate in zip(new, mates, strict=True):
             if mate is None:
-                if not unit.repealed:
-                    run.append(unit)
+                run += [] if unit.repealed else [unit]
                 continue
-            if run:
-                items += self._run(run, before, mate)
-                run = []
+            items += self._run(run, before, mate)
+            run = []
             items += self._unit(mate, unit)
             before = mate
         if run:
@@ -242,10 +235,8 @@ class ChangeFinder:
                 before = old[-1]  # repealed by this decision; until then it is there to be named
             items += self._run(run, before, None)
         stay = set(kept)
-        for unit in old:
-            if places[unit.id] not in stay and not unit.repealed:
-                items.append(self._item(Verb.REPEAL, unit, None))
-        return items
+        gone = [u for u in old if places[u.id] not in stay and not u.repealed]
+        return items + [self._item(Verb.REPEAL, unit, None) for unit in gone]
 
     def _run(self, run: list[Unit], before: Unit | None, after: Unit | None) -> list[Item]:
         """New siblings that stand together: one order for each kind."""
@@ -309,8 +300,7 @@ class ChangeFinder:
         return self._goal.by_id[self._matches.new_of[old.id].id].unit
 
     def _chapter(self, index: TreeIndex, unit: Unit) -> str:
-        parent = index.by_id[unit.id].parent
-        return parent.id if parent is not None else ""
+        return _id(index.by_id[unit.id].parent)
 
     # -- one provision ------------------------------------------------------------------------------
 
@@ -321,34 +311,36 @@ class ChangeFinder:
             return []
         if new.repealed:
             return [self._item(Verb.REPEAL, old, None)]
-        whole = [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
-        if not self._has_articles and old.kind is not UnitKind.ARTICLE:
-            return whole  # "đoạn mở đầu khoản 2" is understood inside an article only
-        if old.id in self._whole or old.repealed:
-            return whole
-        if not (old.children and new.children) or blocks_lines(old.tail) != blocks_lines(new.tail):
+        finer = None if old.id in self._whole else self._finer(old, new)
+        if finer is None or _is_too_much(finer, new):
+            return [self._item(Verb.AMEND, old, new, "unit", list(blocks_of(new)))]
+        return finer
+
+    def _finer(self, old: Unit, new: Unit) -> list[Item] | None:
+        """Orders on the parts of a provision alone; None when none lead there."""
+        if old.repealed or not self._has_articles:
+            return None  # "đoạn mở đầu khoản 2" is understood inside an article only
+        has_children = bool(old.children and new.children)
+        if not has_children or blocks_lines(old.tail) != blocks_lines(new.tail):
             if old.kind is UnitKind.ARTICLE and self._is_only_heading(old, new):
                 return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
-            return whole
+            return None
+        head = self._head(old, new)
+        inside = self._siblings(old.children, new.children) if head is not None else None
+        return head + inside if head is not None and inside is not None else None
+
+    def _head(self, old: Unit, new: Unit) -> list[Item] | None:
+        """Orders on the name and the lead of a provision; None when one of them came or went."""
         items = []
         if old.heading != new.heading:
             if None in (old.heading, new.heading):
-                return whole
+                return None
             items.append(self._item(Verb.AMEND, old, new, "heading", _heading(new)))
         if blocks_lines(old.lead) != blocks_lines(new.lead):
             if not new.lead or not old.lead:
-                return whole
+                return None
             items.append(self._item(Verb.AMEND, old, new, "lead", _lead(new)))
-        inside = self._siblings(old.children, new.children)
-        if inside is None:
-            return whole
-        items += inside
-        quoted = sum(len(line) for item in items for line in blocks_lines(item.quoted))
-        length = sum(map(len, unit_lines(new)))
-        is_too_much = any(
-            len(items) > most and quoted > share * length for most, share in _MOST_ITEMS
-        )
-        return whole if is_too_much else items
+        return items
 
     def _check_chapter(self, old: Unit, new: Unit) -> None:
         """An article that went into another chapter with its number keeps its words: no order of the
@@ -359,7 +351,7 @@ class ChangeFinder:
         has_gone = home is not None and self._matches.is_removed(home)
         if has_come or has_gone:
             return  # chapters that came or went are told as such
-        if (mate.id if mate is not None else None) == (home.id if home is not None else None):
+        if _id(mate) == _id(home):
             return
         words = self._old.by_id[old.id].address.words
         if goal is not None:
@@ -391,9 +383,32 @@ class ChangeFinder:
             _article_path(address),
             self._order[old.id],
             (old.id,),
-            (new.id,) if new is not None else (),
+            _ids(new),
             tuple(quoted),
         )
+
+
+def _id(part: Component | Unit | None) -> str:
+    """The identity of a part of a text; "" where there is none."""
+    return part.id if part is not None else ""
+
+
+def _ids(part: Component | Unit | None) -> tuple[str, ...]:
+    return (part.id,) if part is not None else ()
+
+
+def _verb_on_appendix(old: Component | None, new: Component | None) -> Verb | None:
+    """What becomes of an appendix; None when it is gone already."""
+    if new is not None and not new.repealed:
+        return Verb.INSERT if old is None else Verb.REPLACE
+    return None if old is None or old.repealed else Verb.REPEAL
+
+
+def _is_too_much(items: Sequence[Item], new: Unit) -> bool:
+    """Whether orders on the parts of a provision quote so much that it is better given whole."""
+    quoted = sum(len(line) for item in items for line in blocks_lines(item.quoted))
+    length = sum(map(len, unit_lines(new)))
+    return any(len(items) > most and quoted > share * length for most, share in _MOST_ITEMS)
 
 
 def _loose(units: Sequence[Unit]) -> list[Unit]:

@@ -64,6 +64,9 @@ def compose(
     return _Composer(old, goal, template, apart).compose(items)
 
 
+_NEW_WORDING = (Verb.AMEND, Verb.INSERT)
+
+
 class _Composer:
     def __init__(
         self, old: Act, goal: Act, template: DecisionTemplate, apart: frozenset[str]
@@ -80,34 +83,32 @@ class _Composer:
         """Write everything."""
         parts = [c for c in self._old.components if c.kind is not ComponentKind.APPENDIX]
         for component in parts:
-            own = [i for i in items if i.component == component.id]
+            own = [i for i in items if i.component == component.id and i.verb in _NEW_WORDING]
             name = name_of(self._old, component)
-            for some in self._apart_of(
-                component, [i for i in own if i.verb in (Verb.AMEND, Verb.INSERT)]
-            ):
+            for some in self._apart_of(component, own):
                 self._provisions(some, name)
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
         others = [c for c in parts if c is not self._old.main]
-        for component in (self._old.main, *others):
-            elsewhere = {c.id for c in (self._old.main, *others) if c is not component}
-            own = [
-                i
-                for i in items
-                if i.component == component.id
-                or (component is self._old.main and i.component not in elsewhere)
-            ]
-            name = name_of(self._old, component)
-            for some in self._apart_of(component, [i for i in own if i.verb in WORD_VERBS]):
-                self._phrases(some, name)
-            self._repeals([i for i in own if i.verb is Verb.REPEAL], name)
+        elsewhere = {c.id for c in others}
+        # What belongs to no other part is ordered with the main one.
+        self._words_and_repeals(self._old.main, [i for i in items if i.component not in elsewhere])
+        for component in others:
+            self._words_and_repeals(component, [i for i in items if i.component == component.id])
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
             self._article(
                 filled([heading], self._values(main))[0] or None, filled([text], self._values(main))
             )
         return Written(self._act(main), tuple(self._places))
+
+    def _words_and_repeals(self, component: Component, items: Sequence[Item]) -> None:
+        """The orders on words of a part of the text, then what is repealed in it."""
+        name = name_of(self._old, component)
+        for some in self._apart_of(component, [i for i in items if i.verb in WORD_VERBS]):
+            self._phrases(some, name)
+        self._repeals([i for i in items if i.verb is Verb.REPEAL], name)
 
     def _apart_of(self, component: Component, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
         """Orders on articles of a decision that issues a regulation stand one by one, each with its
@@ -154,23 +155,15 @@ class _Composer:
 
     def _is_next(self, before: Item, item: Item) -> bool:
         """Whether nothing stands between two orders on whole provisions of one parent."""
-        if (
-            not (before.new_ids and item.new_ids)
-            or item.article != before.article
-            or any(
-                i.targets[0].slot != "unit"
-                or i.targets[0].address.steps[-1].kind not in (UnitKind.CLAUSE, UnitKind.POINT)
-                for i in (before, item)
-            )
-        ):
+        if item.article != before.article or not all(map(_is_on_whole, (before, item))):
             return False
         last, first = (self._index.by_id.get(i) for i in (before.new_ids[-1], item.new_ids[0]))
-        if last is None or first is None or last.parent is None or first.parent is not last.parent:
+        if last is None or first is None or last.unit.kind is not first.unit.kind:
+            return False
+        if last.parent is None or first.parent is not last.parent:
             return False
         siblings = last.parent.children
-        return siblings.index(last.unit) + 1 == siblings.index(first.unit) and (
-            last.unit.kind is first.unit.kind
-        )
+        return siblings.index(last.unit) + 1 == siblings.index(first.unit)
 
     def _clause(self, orders: Sequence[Orders], article: int, clause: int) -> Unit:
         """One sentence, or several on one article under a container."""
@@ -328,6 +321,13 @@ class _Composer:
         """The appendices that replace or are added, as the new text has them."""
         wanted = {i for item, _, _ in self._places if is_appendix(item) for i in item.new_ids}
         return [component for component in self._goal.components if component.id in wanted]
+
+
+def _is_on_whole(item: Item) -> bool:
+    """Whether an order gives a whole clause or point of the new text."""
+    if not item.new_ids or item.targets[0].slot != "unit":
+        return False
+    return item.targets[0].address.steps[-1].kind in (UnitKind.CLAUSE, UnitKind.POINT)
 
 
 def _holder(items: Sequence[Item]) -> Address:

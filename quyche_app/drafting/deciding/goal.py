@@ -50,12 +50,9 @@ def with_repeals(act: Act) -> Act:
 
 def _is_repealed_appendix(component: Component) -> bool:
     lines = blocks_lines((*component.front, *component.back))
-    return (
-        component.kind is ComponentKind.APPENDIX
-        and not component.units
-        and len(lines) == 1
-        and (lines[0].endswith(REPEALED_TEXT))
-    )
+    if component.kind is not ComponentKind.APPENDIX or component.units:
+        return False
+    return len(lines) == 1 and lines[0].endswith(REPEALED_TEXT)
 
 
 _REPEALED = re.compile(
@@ -99,18 +96,18 @@ def with_old_printing(new: Act, matches: Matches) -> Act:
 
     def change(unit: Unit) -> Unit:
         mate = matches.old_of.get(unit.id)
-        if (
-            mate is not None
-            and unit.kind.depth <= UnitKind.ARTICLE.depth
-            and (
-                (mate.kind, mate.label, mate.heading is None)
-                == (unit.kind, unit.label, unit.heading is None)
-            )
-        ):
-            return replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
-        return unit
+        if mate is None or unit.kind.depth > UnitKind.ARTICLE.depth:
+            return unit
+        if _what_is_printed(mate) != _what_is_printed(unit):
+            return unit
+        return replace(unit, prefix=mate.prefix, heading_apart=mate.heading_apart)
 
     return rebuilt(new, change)
+
+
+def _what_is_printed(unit: Unit) -> tuple[UnitKind, str, bool]:
+    """What the printing of a label hangs on: its kind, what it is, whether a name follows it."""
+    return unit.kind, unit.label, unit.heading is None
 
 
 def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
@@ -120,16 +117,7 @@ def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
 
     def look(units: Sequence[Unit]) -> None:
         for _, unit, is_twice in slips_among(units):
-            if (
-                is_twice
-                and matches.is_inserted(unit)
-                and any(
-                    other is not unit
-                    and other.label == unit.label
-                    and unit_lines(other) == unit_lines(unit)
-                    for other in units
-                )
-            ):
+            if is_twice and matches.is_inserted(unit) and _has_twin(unit, units):
                 copies[unit.id] = None
 
     for component in new.components:
@@ -139,6 +127,12 @@ def without_copies(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
     if not copies:
         return new, ()
     return change_units(new, lambda unit: () if unit.id in copies else None), tuple(copies)
+
+
+def _has_twin(unit: Unit, siblings: Sequence[Unit]) -> bool:
+    """Whether another of the siblings has the same number and words."""
+    named_so = [other for other in siblings if other.label == unit.label]
+    return any(other is not unit and unit_lines(other) == unit_lines(unit) for other in named_so)
 
 
 def with_old_typing(new: Act, matches: Matches) -> tuple[Act, tuple[str, ...]]:
@@ -228,13 +222,18 @@ def _settle(
             label = kept.get(unit.id)
             if label is None:
                 after = next((kept[u.id] for u in same[number + 1 :] if u.id in kept), None)
-                label = unit.label
-                if label in taken or not _fits(label, before, after):
-                    label = _between(kind, before, after, taken)
+                label = _label_of_new(unit, before, after, taken)
                 taken.add(label)
             if label != unit.label:
                 labels[unit.id] = label
             before = label
+
+
+def _label_of_new(unit: Unit, before: str | None, after: str | None, taken: set[str]) -> str:
+    """The label of a provision that is inserted between two: its own where it is free and in order."""
+    if unit.label not in taken and _fits(unit.label, before, after):
+        return unit.label
+    return _between(unit.kind, before, after, taken)
 
 
 def _fits(label: str, before: str | None, after: str | None) -> bool:

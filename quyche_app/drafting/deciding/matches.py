@@ -53,6 +53,10 @@ class Matches:
         """The new text has this provision no more."""
         return old.id not in self.new_of
 
+    def known_of(self, new: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
+        """Give the provisions of the new text that the issued one has, each behind what it was."""
+        return [(self.old_of[unit.id], unit) for unit in new if unit.id in self.old_of]
+
     def match(self, old: Unit, new: Unit) -> None:
         """Say that two are the same provision."""
         self.old_of[new.id], self.new_of[old.id] = old, new
@@ -65,15 +69,8 @@ class Matches:
 def matches_of(comparison: Comparison) -> Matches:
     """Give the matches of a comparison; provisions left over with the same label under the same
     parent are one provision with another wording."""
-    old = {unit.id: unit for unit in comparison.old.units()}
-    new = {unit.id: unit for unit in comparison.new.units()}
     matches = Matches(tuple(component_pairs(comparison.old, comparison.new)))
-    for pair in comparison.pairs:
-        if pair.is_kept_provision:
-            one, other = _kept(pair)
-            is_moved = pair.kind in _ELSEWHERE and pair.level is UnitKind.ARTICLE
-            if not is_moved:
-                matches.match(old[one.unit_id], new[other.unit_id])
+    _match_kept(comparison, matches)
     _part_strangers(comparison, matches)
     for left, right in matches.shared:
         keeps = _keeps_labels(left, right)
@@ -87,6 +84,17 @@ def matches_of(comparison: Comparison) -> Matches:
     for left, right in matches.shared:
         _inside(left.units, right.units, matches, keeps_labels=right.id in matches.labels_kept)
     return matches
+
+
+def _match_kept(comparison: Comparison, matches: Matches) -> None:
+    """Match the provisions that the comparison found on both sides, articles in their place alone."""
+    old = {unit.id: unit for unit in comparison.old.units()}
+    new = {unit.id: unit for unit in comparison.new.units()}
+    for pair in comparison.pairs:
+        is_moved = pair.kind in _ELSEWHERE and pair.level is UnitKind.ARTICLE
+        if pair.is_kept_provision and not is_moved:
+            one, other = _kept(pair)
+            matches.match(old[one.unit_id], new[other.unit_id])
 
 
 def _kept(pair: Pair) -> tuple[Side, Side]:
@@ -146,10 +154,8 @@ def _siblings(
     own = {u.id for u in old}
     shifted = [
         (mate, unit)
-        for unit in new
-        if (mate := matches.old_of.get(unit.id)) is not None
-        and mate.id in own
-        and mate.label != unit.label
+        for mate, unit in matches.known_of(new)
+        if mate.id in own and mate.label != unit.label
     ]
     is_inside = bool(new) and new[0].kind.depth > UnitKind.ARTICLE.depth
     if shifted and (keeps_labels or (is_inside and not _is_only_counted(old, new, matches))):
@@ -163,22 +169,14 @@ def _are_few_in_other_places(old: Sequence[Unit], new: Sequence[Unit], matches: 
     another wording, and no label must be put in between."""
     if [unit.label for unit in old] != [unit.label for unit in new]:
         return False
-    shifted = sum(
-        mate.label != unit.label
-        for unit in new
-        if (mate := matches.old_of.get(unit.id)) is not None
-    )
+    shifted = sum(mate.label != unit.label for mate, unit in matches.known_of(new))
     return 0 < shifted <= _FEW
 
 
 def _part_crossing(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> None:
     """Articles that went past others were repealed and inserted: the lightest that cross."""
     places = {unit.id: number for number, unit in enumerate(old)}
-    pairs = [
-        (mate, unit)
-        for unit in new
-        if (mate := matches.old_of.get(unit.id)) is not None and mate.id in places
-    ]
+    pairs = [(mate, unit) for mate, unit in matches.known_of(new) if mate.id in places]
     rows = [
         (places[mate.id], number, float(sum(map(len, unit_lines(mate))) + 1))
         for number, (mate, _) in enumerate(pairs)
@@ -225,21 +223,26 @@ def _shows_no_count(old: Sequence[Unit], new: Sequence[Unit]) -> bool:
         mate = known.get((unit.kind, unit.label))
         if unit.repealed and (mate is None or not mate.repealed):
             return True
-        if mate is None and len(order_of(unit.label)) > 1 and "." not in unit.label:
+        if mate is None and _is_in_between(unit.label):
             return True
     in_force = {name for name, unit in known.items() if not unit.repealed}
-    for before, after in pairwise(new):
-        if before.kind is after.kind and any(
-            (before.kind, label) in in_force for label in missing_between(before.label, after.label)
-        ):
-            return True
-    return False
+    return any(
+        (before.kind, label) in in_force
+        for before, after in pairwise(new)
+        if before.kind is after.kind
+        for label in missing_between(before.label, after.label)
+    )
+
+
+def _is_in_between(label: str) -> bool:
+    """Whether a label was put between two others: "2a"."""
+    return "." not in label and len(order_of(label)) > 1
 
 
 def _is_only_counted(old: Sequence[Unit], new: Sequence[Unit], matches: Matches) -> bool:
     """Whether siblings only have other numbers: what is in both texts says the same, and something
     came or went."""
-    pairs = [(mate, unit) for unit in new if (mate := matches.old_of.get(unit.id)) is not None]
+    pairs = matches.known_of(new)
     places = {unit.id: number for number, unit in enumerate(old)}
     order = [places.get(mate.id, -1) for mate, _ in pairs]
     came = len(new) - len(pairs)

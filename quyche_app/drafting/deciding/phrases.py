@@ -70,16 +70,29 @@ def with_phrases(items: Sequence[Item], old_words: OldWords, plain: frozenset[st
     said: set[Item] = set()
     orders: list[Item] = []
     for (_, gone, come, _), places in found.items():
-        anchor = "" if gone else _common_end([b for place in places for b in place.befores])
-        if gone and len(_SYLLABLE.findall(gone)) < _WHOLE:
+        anchor = ""
+        if gone:
             gone, come = _widened(gone, come, places)
+            if _syllables(gone) < 2:
+                continue  # a lone word stands in too many places to be named
+        else:
+            anchor = _common_end([b for place in places for b in place.befores])
         some = [p.item for p in places if _occurrences(p.old, gone or anchor) == len(p.befores)]
-        if gone and len(_SYLLABLE.findall(gone)) < 2:
-            continue  # a lone word stands in too many places to be named
-        if len(some) >= _PLACES or (len(some) > 1 and sum(map(_length, some)) > _LONG):
+        if _is_worth_naming(some):
             said.update(some)
             orders.append(_order(gone, come, anchor, some))
     return [item for item in items if item not in said] + orders
+
+
+def _syllables(words: str) -> int:
+    return len(_SYLLABLE.findall(words))
+
+
+def _is_worth_naming(items: Sequence[Item]) -> bool:
+    """Whether one order on words says shorter what orders on several provisions say."""
+    if len(items) >= _PLACES:
+        return True
+    return len(items) > 1 and sum(map(_length, items)) > _LONG
 
 
 def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> None:
@@ -89,15 +102,7 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
     old = old_words.of(item)
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
     hunks = list(_hunks(old, new))
-    names = {
-        (
-            item.component,
-            hunk.gone,
-            hunk.come,
-            "" if hunk.gone else " ".join(hunk.before.split()[-2:]),
-        )
-        for hunk in hunks
-    }
+    names = {_name_of(hunk, item.component) for hunk in hunks}
     if len(names) != 1:
         return
     name = names.pop()
@@ -108,6 +113,12 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
         item, old, tuple(hunk.before for hunk in hunks), tuple(hunk.after for hunk in hunks)
     )
     found.setdefault(name, []).append(place)
+
+
+def _name_of(hunk: _Hunk, component: str) -> _Name:
+    """What tells a change of words from others."""
+    last_words = "" if hunk.gone else " ".join(hunk.before.split()[-2:])
+    return component, hunk.gone, hunk.come, last_words
 
 
 def _order(gone: str, come: str, anchor: str, items: Sequence[Item]) -> Item:
@@ -139,14 +150,7 @@ def _length(item: Item) -> int:
 
 def _hunks(old: str, new: str) -> Iterator[_Hunk]:
     """Give the phrases that changed: changes with few equal words between them are one."""
-    runs: list[list[str]] = []  # [old, new] where they differ, [equal] where they do not
-    for change in word_changes(old, new):
-        if change.op == "equal":
-            runs.append([change.text])
-        else:
-            if not runs or len(runs[-1]) == 1:
-                runs.append(["", ""])
-            runs[-1][0 if change.op == "delete" else 1] += change.text
+    runs = _runs(old, new)
     number = 0
     while number < len(runs):
         run = runs[number]
@@ -160,23 +164,42 @@ def _hunks(old: str, new: str) -> Iterator[_Hunk]:
             come += runs[number][0] + runs[number + 1][1]
             number += 2
         after = runs[number][0] if number < len(runs) else ""
-        # Signs that hang on the words go along: "(A+B)*[1]" is not torn.
-        if (gone[:1] + come[:1]).strip():
-            hanging = _HANGS_BEFORE.search(before)
-            if hanging is not None:
-                before = before[: hanging.start()]
-                gone, come = hanging[0] + gone, hanging[0] + come
-        if (gone[-1:] + come[-1:]).strip():
-            hanging = _HANGS_BEHIND.match(after)
-            if hanging is not None:
-                after = after[hanging.end() :]
-                gone, come = gone + hanging[0], come + hanging[0]
-        yield _Hunk(gone.strip(), come.strip(), before.rstrip(), after.lstrip())
+        yield _with_hanging_signs(gone, come, before, after)
+
+
+def _runs(old: str, new: str) -> list[list[str]]:
+    """The words of two texts in turn: [old, new] where they differ, [equal] where they do not."""
+    runs: list[list[str]] = []
+    for change in word_changes(old, new):
+        if change.op == "equal":
+            runs.append([change.text])
+            continue
+        if not runs or len(runs[-1]) == 1:
+            runs.append(["", ""])
+        runs[-1][0 if change.op == "delete" else 1] += change.text
+    return runs
+
+
+def _with_hanging_signs(gone: str, come: str, before: str, after: str) -> _Hunk:
+    """Signs that hang on the words go along: "(A+B)*[1]" is not torn."""
+    if (gone[:1] + come[:1]).strip():
+        hanging = _HANGS_BEFORE.search(before)
+        if hanging is not None:
+            before = before[: hanging.start()]
+            gone, come = hanging[0] + gone, hanging[0] + come
+    if (gone[-1:] + come[-1:]).strip():
+        hanging = _HANGS_BEHIND.match(after)
+        if hanging is not None:
+            after = after[hanging.end() :]
+            gone, come = gone + hanging[0], come + hanging[0]
+    return _Hunk(gone.strip(), come.strip(), before.rstrip(), after.lstrip())
 
 
 def _widened(gone: str, come: str, places: Sequence[_Place]) -> tuple[str, str]:
     """Take along the words that all places have before and behind a short phrase, so that a name is
     not cut: "của" → "cơ quan chuyên môn của Ủy ban nhân dân cấp tỉnh"."""
+    if _syllables(gone) >= _WHOLE:
+        return gone, come
     left = _common_end([b for place in places for b in place.befores], least=1)
     right = _common_start([a for place in places for a in place.afters])
     before, after = (

@@ -35,13 +35,9 @@ def places_said(targets: Sequence[Target]) -> str:
 
 def _together(one: Target, other: Target) -> bool:
     left, right = one.address.steps, other.address.steps
-    if not (left and right):
+    if not left or not right or one.address.component != other.address.component:
         return False
-    return (
-        left[:-1] == right[:-1]
-        and left[-1].kind == right[-1].kind
-        and one.address.component == other.address.component
-    )
+    return (left[:-1], left[-1].kind) == (right[:-1], right[-1].kind)
 
 
 def _group(targets: Sequence[Target]) -> str:
@@ -50,9 +46,12 @@ def _group(targets: Sequence[Target]) -> str:
     plain = all(t.slot in ("unit", "text") for t in targets)
     kind = own[0].address.steps[-1].kind if own[0].address.steps else ""
     if len(own) >= _MANY and plain and kind in _LISTED:
-        labels = [t.address.steps[-1].label for t in own]
-        said = f"các {KIND_WORDS[kind]} {', '.join(labels[:-1])} và {labels[-1]}"
+        said = f"các {KIND_WORDS[kind]} {_listed([t.address.steps[-1].label for t in own])}"
     else:
-        words = [t.words for t in own]
-        said = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"
+        said = _listed([t.words for t in own])
     return f"{said} {above.words}" if above.steps else said
+
+
+def _listed(words: Sequence[str]) -> str:
+    """ "khoản 1, khoản 2 và khoản 3"."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"

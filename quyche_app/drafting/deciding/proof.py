@@ -106,16 +106,22 @@ def proved(entry: tuple[Item, str, str], result: Consolidation, bad: set[str]) -
     """
     item, place, words = entry
     outcomes = [o for o in result.outcomes if o.instruction.place == place and _is_about(o, item)]
-    fault: Message | None = None
-    if not outcomes:
-        fault = message("proof.not_read_again", "đọc lại không thấy nội dung sửa đổi này")
-    elif any(o.state is not State.APPLIED for o in outcomes):
-        fault = _why(next(o for o in outcomes if o.state is not State.APPLIED))
-    elif any(t.address.path.partition("/")[0] in bad for t in item.targets):
-        fault = message("proof.other_wording", "áp dụng thử không ra lời văn của bản mới")
+    fault = _fault(item, outcomes, bad)
     doubt = next((_why(o) for o in outcomes if o.confidence is not Confidence.HIGH), None)
     reading = reading_of(outcomes[0].instruction) if outcomes else None
     return WrittenItem(item, place, words, reading, fault is None, fault or doubt)
+
+
+def _fault(item: Item, outcomes: Sequence[Outcome], bad: set[str]) -> Message | None:
+    """Why an order did not do what was meant; None when it did."""
+    if not outcomes:
+        return message("proof.not_read_again", "đọc lại không thấy nội dung sửa đổi này")
+    failed = next((o for o in outcomes if o.state is not State.APPLIED), None)
+    if failed is not None:
+        return _why(failed)
+    if any(t.address.path.partition("/")[0] in bad for t in item.targets):
+        return message("proof.other_wording", "áp dụng thử không ra lời văn của bản mới")
+    return None
 
 
 def _why(outcome: Outcome) -> Message:

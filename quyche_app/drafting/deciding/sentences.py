@@ -146,12 +146,8 @@ def relative(target: Target, inside: Address | None) -> Target:
 
 def _places(targets: Sequence[Target], inside: Address | None) -> str:
     """Under a container the name of its own article is just "tên điều"."""
-    if (
-        inside is not None
-        and len(targets) == 1
-        and targets[0].address.steps == inside.steps
-        and (targets[0].slot == "heading")
-    ):
+    own_name = None if inside is None else (inside.steps, "heading")
+    if [(target.address.steps, target.slot) for target in targets] == [own_name]:
         return "tên điều"
     return places_said(targets)
 

@@ -18,7 +18,7 @@ from quyche_app.domain.counts import counts_of
 from quyche_app.domain.decisions import Decision, Item, LeftOut, ProvisionVerdict
 from quyche_app.domain.errors import WritingError
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import ReadAmendments
+from quyche_app.domain.operations import ReadAmendments, Target
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import UnitKind
 from quyche_app.drafting.deciding.changes import ChangeFinder
@@ -156,17 +156,11 @@ class DecisionWriter:
         written = [[new[i].address.path for i in item.new_ids if i in new] for item in items]
         reasons: list[list[str]] = [[] for _ in items]
         for path, reason in self._reasons.items():
-            for sides in (ordered, written):
-                about = [
-                    said
-                    for said, own in zip(reasons, sides, strict=True)
-                    if any(_is_on_one_line(path, one) for one in own)
-                ]
-                if about:
-                    self._reasons_used.add(path)
-                    for said in about:
-                        said.append(reason)
-                    break
+            about = _about(path, ordered) or _about(path, written)
+            if about:
+                self._reasons_used.add(path)
+            for number in about:
+                reasons[number].append(reason)
         return [
             replace(item, reason="; ".join(dict.fromkeys(said)))
             for item, said in zip(items, reasons, strict=True)
@@ -201,16 +195,19 @@ class DecisionWriter:
                     level = self._whole if article in self._plain else self._plain
                     changed |= article not in self._whole
                     level.add(article)
-            if (
-                not item.old_ids
-                and item.position is not None
-                and item.position.reference
-                and (item.article.partition("/")[0] in wrong)
-            ):
-                article = self._words.article_at(item.position.reference.address)
+            beside = _beside_what(item)
+            if beside is not None and item.article.partition("/")[0] in wrong:
+                article = self._words.article_at(beside.address)
                 changed |= article not in self._whole
                 self._whole.add(article)
         return changed
+
+
+def _beside_what(item: Item) -> Target | None:
+    """The provision beside which an order inserts what the old text has not."""
+    if item.old_ids or item.position is None:
+        return None
+    return item.position.reference
 
 
 def _in_regulation(reasons: Mapping[str, str], old: Act, new: Act) -> dict[str, str]:
@@ -220,6 +217,15 @@ def _in_regulation(reasons: Mapping[str, str], old: Act, new: Act) -> dict[str, 
         f"qc:{path}" if path not in known and f"qc:{path}" in known else path: reason
         for path, reason in reasons.items()
     }
+
+
+def _about(path: str, places: Sequence[Sequence[str]]) -> list[int]:
+    """Which orders are on a provision, on what holds it or on what stands in it, by their places."""
+    return [
+        number
+        for number, own in enumerate(places)
+        if any(_is_on_one_line(path, one) for one in own)
+    ]
 
 
 def _is_on_one_line(one: str, other: str) -> bool:
