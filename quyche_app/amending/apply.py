@@ -270,22 +270,17 @@ def _carried_out(
     for ledger in ledgers.values():
         safeguards.look(ledger)
         _tell_scope(ledger, scope.get(ledger.instruction.index, About.BASE))
-        named = ledger.instruction.act_reference
-        # "một số điều của Quy chế": whose it is stands in the title.
-        titles = (named,) if numbers_in(named) else (named, reading.act.title)
-        is_named = bool(numbers_in(named) or reading.amended)
-        if any(names_another_regulation(title, finder.act) for title in titles) or (
-            not is_named and is_of_another_issuer(reading.act.issuer, finder.act.issuer)
-        ):
+        if _may_be_on_another(ledger.instruction.act_reference, reading, finder.act):
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
-    for index, ledger in ledgers.items():
-        if ledger.instruction.verb in WORD_VERBS and index not in withheld:
+    carried_out = {index: one for index, one in ledgers.items() if index not in withheld}
+    for index, ledger in carried_out.items():
+        if ledger.instruction.verb in WORD_VERBS:
             phrases.collect(ledger, index)
-    for index, ledger in ledgers.items():
+    for index, ledger in carried_out.items():
         instruction = ledger.instruction
-        if instruction.verb in WORD_VERBS or ledger.failures or index in withheld:
+        if instruction.verb in WORD_VERBS or ledger.failures:
             continue
         others = frozenset(
             path for other, path in claims.get(instruction.source_lines, ()) if other != index
@@ -293,6 +288,22 @@ def _carried_out(
         apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
     phrases.carry_out(at_desk.rewritten)
     return work.frozen(), ledgers
+
+
+def _may_be_on_another(named: str, reading: ReadAmendments, base: Act) -> bool:
+    """Whether names and issuers speak for another regulation than the base.
+
+    Args:
+        named: what an instruction calls the act that it amends.
+    """
+    has_number = bool(numbers_in(named))
+    # "một số điều của Quy chế": whose it is stands in the title.
+    titles = (named,) if has_number else (named, reading.act.title)
+    if any(names_another_regulation(title, base) for title in titles):
+        return True
+    if has_number or reading.amended:
+        return False
+    return is_of_another_issuer(reading.act.issuer, base.issuer)
 
 
 def _tell_scope(ledger: Ledger, about: About) -> None:

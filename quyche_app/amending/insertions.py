@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
@@ -141,27 +142,32 @@ def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) 
     )
 
 
+def _standing(desk: Desk, address: Address) -> WorkUnit | None:
+    """What has an address already, where it is certain which unit that is."""
+    existing = desk.finder.present(address)
+    if existing is None or existing.doubt:
+        return None
+    return desk.work.by_id.get(existing.placed.unit.id)
+
+
 def _place_new(
     desk: Desk, new: Unit, address: Address, ledger: Ledger, previous: WorkUnit | None
 ) -> WorkUnit | None:
-    instruction = ledger.instruction
-    existing = desk.finder.present(address)
-    if existing is not None and not existing.doubt:
-        old = desk.work.by_id.get(existing.placed.unit.id)
-        if old is not None and old.repealed:
-            ledger.doubt(
-                message(
-                    "insertion.in_place_of_repealed",
-                    "{place} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó",
-                    place=address.words,
-                )
+    old = _standing(desk, address)
+    if old is not None and old.repealed:
+        ledger.doubt(
+            message(
+                "insertion.in_place_of_repealed",
+                "{place} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó",
+                place=address.words,
             )
-            desk.rewrite(old, new)
-            ledger.write(old.id, "insert")
-            return old
-        if old is not None and old.label.casefold() == new.label.casefold():
-            ledger.fail(already_there(capital(address.words)))
-            return None
+        )
+        desk.rewrite(old, new)
+        ledger.write(old.id, "insert")
+        return old
+    if old is not None and old.label.casefold() == new.label.casefold():
+        ledger.fail(already_there(capital(address.words)))
+        return None
     if desk.inserted.get(address.path) in desk.work.by_id:
         ledger.fail(
             message(
@@ -171,37 +177,40 @@ def _place_new(
             )
         )
         return None
-    reference = _reference(desk, instruction, address, ledger)
-    if reference is not None and reference.parent is not None and _is_gone(reference.parent):
+    reference = _reference(desk, ledger.instruction, address, ledger)
+    if reference is None:
+        return _place_in_parent(desk, new, address, ledger)
+    if _is_gone(reference.parent):
         ledger.fail(
             message("insertion.place_repealed", "chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")
         )
         return None
-    if reference is not None and reference.kind.depth < new.kind.depth == UnitKind.ARTICLE.depth:
+    if reference.kind.depth < new.kind.depth == UnitKind.ARTICLE.depth:
         return _place_in_group(desk, new, reference, ledger)
-    if reference is not None and reference.kind is UnitKind(address.steps[-1].kind):
-        siblings = reference.siblings
-        index = siblings.index(reference)
-        side = instruction.position.side if instruction.position else "after"
-        place = index if side == "before" else index + 1
-        while (
-            side != "before"
-            and previous is not None
-            and previous in siblings[place:]
-            and (siblings.index(previous) >= place)
-        ):
-            place = siblings.index(previous) + 1
-        if side == "before" and previous is not None and previous in siblings:
-            place = siblings.index(previous) + 1
-        return desk.put(new, reference.parent, reference, place, ledger)
-    if reference is not None and reference.kind.depth > new.kind.depth:
-        holder = reference
-        while holder.parent is not None and holder.kind.depth > new.kind.depth:
-            holder = holder.parent
-        if holder.kind is new.kind:
-            place = holder.siblings.index(holder) + 1
-            return desk.put(new, holder.parent, holder, place, ledger)
+    if reference.kind is new.kind:
+        return _place_beside(desk, new, reference, previous, ledger)
+    holder = reference
+    while holder.parent is not None and holder.kind.depth > new.kind.depth:
+        holder = holder.parent
+    if holder.kind is new.kind:
+        return desk.put(new, holder.parent, holder, holder.siblings.index(holder) + 1, ledger)
     return _place_in_parent(desk, new, address, ledger)
+
+
+def _place_beside(
+    desk: Desk, new: Unit, reference: WorkUnit, previous: WorkUnit | None, ledger: Ledger
+) -> WorkUnit | None:
+    """Before or behind a neighbour of its kind; behind what the same order has put there."""
+    siblings = reference.siblings
+    position = ledger.instruction.position
+    is_before = position is not None and position.side == "before"
+    place = siblings.index(reference)
+    if not is_before:
+        place += 1
+    if previous is not None and previous in siblings:
+        behind = siblings.index(previous) + 1
+        place = behind if is_before else max(place, behind)
+    return desk.put(new, reference.parent, reference, place, ledger)
 
 
 def _reference(
@@ -239,13 +248,7 @@ def _place_in_group(desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger) -> W
             )
         )
         return None
-    order = order_of(new.label)
-    before, after = group.children[:place], group.children[place:]
-    if (
-        any(order_of(c.label) > order for c in before)
-        or any(order_of(c.label) < order for c in after)
-        or (not before and not after)
-    ):
+    if not _is_in_order(new.label, group.children, place):
         ledger.doubt(
             message(
                 "insertion.out_of_order",
@@ -257,12 +260,21 @@ def _place_in_group(desk: Desk, new: Unit, group: WorkUnit, ledger: Ledger) -> W
     return desk.put(new, group, None, place, ledger)
 
 
-def _is_gone(unit: WorkUnit) -> bool:
-    node: WorkUnit | None = unit
-    while node is not None:
-        if node.repealed:
+def _is_in_order(label: str, children: Sequence[WorkUnit], place: int) -> bool:
+    """Whether a label fits between the children before and behind a place; there must be some."""
+    order = order_of(label)
+    before, after = children[:place], children[place:]
+    if not children or any(order_of(child.label) > order for child in before):
+        return False
+    return all(order_of(child.label) >= order for child in after)
+
+
+def _is_gone(unit: WorkUnit | None) -> bool:
+    """Whether a unit or what holds it is repealed."""
+    while unit is not None:
+        if unit.repealed:
             return True
-        node = node.parent
+        unit = unit.parent
     return False
 
 

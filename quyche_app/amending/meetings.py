@@ -15,6 +15,7 @@ from itertools import combinations
 from quyche_app.amending.notes import place_words
 from quyche_app.amending.scope import numbers_in
 from quyche_app.domain.acts import Act
+from quyche_app.domain.addresses import stands_in
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     MEETS,
@@ -184,18 +185,21 @@ def _applied_here(number: str) -> Message:
 
 
 def _touch(one: _Dated, other: _Dated, parents: dict[str, str]) -> bool:
-    if not (one.is_applied and other.is_applied):
-        return (one.is_applied or other.is_applied) and any(
-            f"{p}/".startswith(f"{q}/") or f"{q}/".startswith(f"{p}/")
-            for p in one.paths
-            for q in other.paths
-        )
+    if not one.is_applied and not other.is_applied:
+        return False
+    if one.is_applied != other.is_applied:
+        return any(_is_on_one_line(p, q) for p in one.paths for q in other.paths)
     mine, others = set(one.outcome.changed_ids), set(other.outcome.changed_ids)
     if mine & others:
         return True
-    return (one.covers_what_is_below and any(mine & _above(unit, parents) for unit in others)) or (
-        other.covers_what_is_below and any(others & _above(unit, parents) for unit in mine)
-    )
+    if one.covers_what_is_below and any(mine & _above(unit, parents) for unit in others):
+        return True
+    return other.covers_what_is_below and any(others & _above(unit, parents) for unit in mine)
+
+
+def _is_on_one_line(one: str, other: str) -> bool:
+    """Whether one of two paths holds the other."""
+    return stands_in(one, other) or stands_in(other, one)
 
 
 def _above(unit: str, parents: dict[str, str]) -> set[str]:

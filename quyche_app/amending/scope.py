@@ -6,7 +6,7 @@ One act may amend many; only what is about the base applies (docs/field.md 4.4, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
 
 from quyche_app.domain.acts import Act, blocks_lines
@@ -65,11 +65,9 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
         return True
     if any(f" {name} " in f" {_title_key(component.title)} " for component in base.components):
         return True  # the attached regulation has a name of its own
-    return (
-        True
-        if title.startswith(name) or name.startswith(title) or f" {name} " in f" {title} "
-        else None
-    )
+    if name.startswith(title):
+        return True
+    return True if title.startswith(name) or f" {name} " in f" {title} " else None
 
 
 _ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
@@ -282,17 +280,38 @@ def choose_reference(
     if not open_groups:
         return verdicts
     decided = any(verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions)
-    best = "" if decided else max(open_groups, key=lambda k: likeness(open_groups[k]))
-    single = len(open_groups) == 1 and not decided
-    sure = About.BASE if single and not base.title else About.LIKELY
+    fitting = None if decided else _best_fitting(open_groups, likeness)
+    is_sure = len(open_groups) == 1 and not base.title
     for key, group in open_groups.items():
-        fits = not decided and key == best and (single or likeness(group) >= 0.3)
-        # A number that is not the base's own names another act, though the base tells none.
-        named = group[0].act_reference
-        is_other = numbers_in(named) or not base.title or names_another_regulation(named, base)
-        other = About.OTHER if is_other else About.UNKNOWN
-        verdicts.update({instruction.index: sure if fits else other for instruction in group})
+        if key == fitting:
+            about = About.BASE if is_sure else About.LIKELY
+        else:
+            is_other = _names_another(group[0].act_reference, base)
+            about = About.OTHER if is_other else About.UNKNOWN
+        verdicts.update({instruction.index: about for instruction in group})
     return verdicts
+
+
+_FITS = 0.3
+
+
+def _best_fitting(
+    groups: Mapping[str, Sequence[Instruction]],
+    likeness: Callable[[Sequence[Instruction]], float],
+) -> str | None:
+    """The only reference, or of several the one that fits the base best; None when it fits badly."""
+    best = max(groups, key=lambda key: likeness(groups[key]))
+    if len(groups) == 1:
+        return best
+    return best if likeness(groups[best]) >= _FITS else None
+
+
+def _names_another(reference: str, base: Act) -> bool:
+    """Whether a reference that is not known as the base is sure to be another act. A number that is not
+    the base's own names another one, though the base tells none."""
+    if numbers_in(reference) or not base.title:
+        return True
+    return names_another_regulation(reference, base)
 
 
 def _group_key(reference: str) -> str:

@@ -81,16 +81,14 @@ class TargetFinder:
         if self._says_regulation:
             return in_regulation, None
         article = Address(address.steps[:1])
-        here = self.index.find(article)
-        there = self.index.find(Address(article.steps, "qc"))
-        if there and not here:
-            return in_regulation, None
-        if here and there:
+        if not self.index.find(Address(article.steps, "qc")):
+            return Address(address.steps), None
+        if self.index.find(article):
             return in_regulation, message(
                 "target.decision_or_regulation",
                 "không nói rõ điều này của quyết định hay của quy chế kèm theo",
             )
-        return Address(address.steps), None
+        return in_regulation, None
 
     def _as_in_text(self, address: Address) -> tuple[Address, Message | None]:
         """A unit called by another kind than the text has it, as the text has it: "điểm 1.3" of Mục II is
@@ -106,15 +104,11 @@ class TargetFinder:
             return address, None
         holder, doubt = above[0], None
         for step in steps[first:]:
-            same = [
-                unit
-                for unit in _inside(holder.unit, step.label)
-                if unit.kind in _NUMBERED and unit.label.casefold() == step.label.casefold()
-            ]
-            exact = [unit for unit in same if unit.kind == step.kind]
-            if len(exact or same) == 1:
-                unit = (exact or same)[0]
-                if not exact and "." not in step.label and step.label.isdigit():
+            same = _numbered_so(holder.unit, step.label)
+            fitting = [unit for unit in same if unit.kind == step.kind] or same
+            if len(fitting) == 1:
+                unit = fitting[0]
+                if unit.kind != step.kind and step.label.isdigit():
                     doubt = doubt or _other_kind(address, unit, holder)
                 holder = self.index.by_id[unit.id]
             elif step is steps[-1] and not same:
@@ -233,6 +227,15 @@ class TargetFinder:
 def _inside(unit: Unit, label: str) -> Iterable[Unit]:
     """Where a label is looked for: a number with dots at any depth, others right below."""
     return walk(unit.children) if "." in label else unit.children
+
+
+def _numbered_so(holder: Unit, label: str) -> list[Unit]:
+    """The clauses, points and the like inside a unit that have a label."""
+    return [
+        unit
+        for unit in _inside(holder, label)
+        if unit.kind in _NUMBERED and unit.label.casefold() == label.casefold()
+    ]
 
 
 def _other_kind(address: Address, unit: Unit, holder: Placed) -> Message | None:

@@ -159,11 +159,7 @@ _SPEAKS_OF_CHANGE = re.compile(
 def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
     """Why new wording may be a part of what is meant, None when nothing says so: it has a name or a lead-in
     and nothing behind, labels that leave some out, or words that stand for the old ones."""
-    if (
-        old.children
-        and not new.children
-        and (not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":"))
-    ):
+    if old.children and not new.children and _promises_more(new):
         return message(
             "wording.without_inside",
             "lời văn mới của {place} không có phần bên trong của lời văn cũ",
@@ -171,16 +167,14 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
         )
     if has_elisions(new):
         return None  # told by itself
-    for child in old.children:
-        same = [other.label.casefold() for other in new.children if other.kind is child.kind]
-        is_there = child.label.casefold() in same or child.repealed
-        if not is_there and any(order_of(child.label) < order_of(label) for label in same):
-            return message(
-                "wording.without_child",
-                "lời văn mới của {place} không có {missing}",
-                place=address.words,
-                missing=Step(child.kind, child.label).words,
-            )
+    missing = next((child for child in old.children if _leaves_out(new, child)), None)
+    if missing is not None:
+        return message(
+            "wording.without_child",
+            "lời văn mới của {place} không có {missing}",
+            place=address.words,
+            missing=Step(missing.kind, missing.label).words,
+        )
     for unit in walk((new,)):
         words = _text_of(unit.lead)
         if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
@@ -190,6 +184,19 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
                 words=shortened(words),
             )
     return None
+
+
+def _promises_more(new: Unit) -> bool:
+    """Whether new wording is a name alone, or ends with a colon."""
+    return not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":")
+
+
+def _leaves_out(new: Unit, child: Unit) -> bool:
+    """Whether new wording has a later label than that of an old child, and not its own."""
+    same = [other.label.casefold() for other in new.children if other.kind is child.kind]
+    if child.repealed or child.label.casefold() in same:
+        return False
+    return any(order_of(child.label) < order_of(label) for label in same)
 
 
 _WORD = re.compile(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
@@ -236,11 +243,7 @@ def _take_closing(desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledge
     further = [b.text for b in new.lead[1:] if isinstance(b, Paragraph)]
     if not further or len(new.lead) <= len(unit.lead):
         return
-    kept = [
-        b
-        for b in parent.tail
-        if not (isinstance(b, Paragraph) and any(_begin_alike(b.text, f) for f in further))
-    ]
+    kept = [block for block in parent.tail if not _begins_like_one(block, further)]
     if len(kept) == len(parent.tail):
         ledger.doubt(
             message(
@@ -262,6 +265,10 @@ def _take_closing(desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledge
     )
 
 
+def _begins_like_one(block: Block, texts: Sequence[str]) -> bool:
+    return isinstance(block, Paragraph) and any(_begin_alike(block.text, text) for text in texts)
+
+
 def _begin_alike(old: str, new: str) -> bool:
     first, second = matching_key(old).split()[:5], matching_key(new).split()[:5]
     return len(first) == 5 and first == second
@@ -271,7 +278,6 @@ def _other_reading(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit | None:
     """The quotation has no unit with the target's label."""
-    alone = len(ledger.instruction.targets) == 1
     new = _only_one_left(unit, wording, ledger)
     if new is not None:
         ledger.doubt(
@@ -284,7 +290,10 @@ def _other_reading(
             )
         )
         return replace(new, label=unit.label, prefix=unit.prefix)
-    if alone and wording.loose and not any(u.kind.depth <= unit.kind.depth for u in wording.units):
+    is_told = len(ledger.instruction.targets) == 1 and all(
+        u.kind.depth > unit.kind.depth for u in wording.units
+    )
+    if is_told and wording.loose:
         ledger.doubt(
             message(
                 "wording.no_labels", "lời văn mới không ghi lại số của {place}", place=address.words
@@ -300,12 +309,7 @@ def _other_reading(
             wording.loose,
             wording.units,
         )
-    if (
-        alone
-        and wording.units
-        and not wording.loose
-        and all(u.kind.depth > unit.kind.depth for u in wording.units)
-    ):
+    if is_told and wording.units:
         return _children_only(desk, unit, address, wording, ledger)
     ledger.fail(
         message(

@@ -181,23 +181,24 @@ def _claimed(
     for depth, unit, path in _with_paths(wording.units, ()):
         if str(unit.kind) not in kinds or unit.label.casefold() != wanted:
             continue
-        if (
-            any((kind, label) in path or not _has_kind(path, kind) for kind, label in above)
-            or not path
-        ):
-            agreeing = sum((kind, label) in path for kind, label in above)
-            contradicts = any(
-                _has_kind(path, kind) and (kind, label) not in path for kind, label in above
-            )
-            if contradicts:
-                continue
-            score = -depth + 10 * agreeing - (100 if unit.id in taken else 0)
-            if best is None or score > best[0]:
-                best = (score, unit)
+        if not _may_stand_in(path, above):
+            continue
+        agreeing = sum(step in path for step in above)
+        score = -depth + 10 * agreeing - (100 if unit.id in taken else 0)
+        if best is None or score > best[0]:
+            best = (score, unit)
     return best[1] if best is not None else None
 
 
 _Path = tuple[tuple[str, str], ...]
+
+
+def _may_stand_in(path: _Path, above: Sequence[tuple[str, str]]) -> bool:
+    """Whether nothing that holds a quoted unit is other than what holds the provision asked for; one that
+    nothing holds is looked for at the top alone."""
+    if not above:
+        return not path
+    return all(step in path or not _has_kind(path, step[0]) for step in above)
 
 
 def _has_kind(path: _Path, kind: str) -> bool:

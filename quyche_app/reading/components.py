@@ -91,6 +91,12 @@ _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
 
 
+def _orders(words: str, length: int = 200) -> bool:
+    """Whether words order a change, or say at their beginning that something is changed: "Điều 5 được
+    sửa đổi …"."""
+    return is_order(words) or bool(_PASSIVE.search(words[:length]))
+
+
 def _goes_back(label: LineLabel, last: Node | None) -> bool:
     """Whether a number is not above that of the last article."""
     return last is not None and order_of(label.label) <= order_of(last.label)
@@ -166,17 +172,9 @@ class ComponentReader:
         now, text = self._now, self._texts[index]
         label = self._labels[index]
         if now.has_units and not now.in_back:
-            is_promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
-            if label is not None and label.kind.depth > _ARTICLE_DEPTH and not is_promised:
-                # A clause or a point inside a text: nearly every paragraph. It begins no component and
-                # no quotation, so only its neighbours decide.
-                belief = now.builder.accepts(label)
-                if belief.is_one:
-                    return self._opened(index, label, belief.doubt)
-            if text.startswith(_OPENING_MARKS):
-                return self._quote(index, self._end_of_quotation(index))
-            if is_promised:
-                return self._take_unquoted(index)
+            behind = self._take_inside(index)
+            if behind is not None:
+                return behind
         # A component begins with capitals: "PHỤ LỤC", "Phụ lục", "QUY CHẾ".
         if text[:1].isupper() and self._begins_component(index):
             return index + 1
@@ -196,6 +194,20 @@ class ComponentReader:
             if begins_quotation(text) and ":" in text:
                 return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
+
+    def _take_inside(self, index: int) -> int | None:
+        """Place a paragraph inside a text, which needs no look at borders; None when that is not so."""
+        text, label = self._texts[index], self._labels[index]
+        is_promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
+        if label is not None and label.kind.depth > _ARTICLE_DEPTH and not is_promised:
+            # A clause or a point inside a text: nearly every paragraph. It begins no component and
+            # no quotation, so only its neighbours decide.
+            belief = self._now.builder.accepts(label)
+            if belief.is_one:
+                return self._opened(index, label, belief.doubt)
+        if text.startswith(_OPENING_MARKS):
+            return self._quote(index, self._end_of_quotation(index))
+        return self._take_unquoted(index) if is_promised else None
 
     def _opened(self, index: int, label: LineLabel, doubt: Message | None) -> int:
         """Begin a unit at a paragraph, which may open a quotation too."""
@@ -329,34 +341,29 @@ class ComponentReader:
         first by its number, and numbered orders stand before it."""
         if order_of(article.label) <= order_of("1"):
             return False
-        first = next(
-            (
-                label
-                for label in self._labels[index:number]
-                if label is not None and label.kind is UnitKind.CLAUSE and label.label == "1"
-            ),
-            None,
-        )
-        return first is not None and (is_order(first.rest) or leads_to_orders(first.rest))
+        for label in self._labels[index:number]:
+            if label is not None and (label.kind, label.label) == (UnitKind.CLAUSE, "1"):
+                return is_order(label.rest) or leads_to_orders(label.rest)
+        return False
 
     def _begins_component(self, index: int) -> bool:
         found = self._is_appendix(index)
         if found:
-            self._done.append(self._now)
-            self._now = self._begin(ComponentKind.APPENDIX, index, found["label"] or "")
-            self._now.front.append((index, self._paragraphs[index].block))
+            self._begin_with_title(ComponentKind.APPENDIX, index, found["label"] or "")
             return True
         builder = self._now.builder
-        if (
-            builder.last_article is not None
-            and not builder.awaits_heading
-            and (self._is_regulation_title(index))
-        ):
-            self._done.append(self._now)
-            self._now = self._begin(ComponentKind.REGULATION, index)
-            self._now.front.append((index, self._paragraphs[index].block))
-            return True
-        return False
+        if builder.last_article is None or builder.awaits_heading:
+            return False
+        if not self._is_regulation_title(index):
+            return False
+        self._begin_with_title(ComponentKind.REGULATION, index)
+        return True
+
+    def _begin_with_title(self, kind: ComponentKind, index: int, label: str = "") -> None:
+        """Begin a component at the paragraph of its title."""
+        self._done.append(self._now)
+        self._now = self._begin(kind, index, label)
+        self._now.front.append((index, self._paragraphs[index].block))
 
     def _is_appendix(self, index: int) -> re.Match[str] | None:
         text = self._texts[index]
@@ -367,14 +374,16 @@ class ComponentReader:
             return None
         rest = match["rest"].strip(" .:–-")
         is_alone = not rest or rest.isupper()
+        has_label = match["label"] is not None
         if match["caps"]:
-            is_title = is_alone or rest.startswith("(") or match["label"] is not None
-            return match if is_title else None
+            return match if has_label or is_alone or rest.startswith("(") else None
         if not is_alone and rest != REPEALED_TEXT:
             return None
+        return match if has_label or self._now.in_back or self._is_centred(index) else None
+
+    def _is_centred(self, index: int) -> bool:
         block = self._paragraphs[index].block
-        is_centred = isinstance(block, Paragraph) and block.align == "center"
-        return match if match["label"] or is_centred or self._now.in_back else None
+        return isinstance(block, Paragraph) and block.align == "center"
 
     def _is_regulation_title(self, index: int) -> bool:
         text = self._texts[index]
@@ -433,10 +442,8 @@ class ComponentReader:
         for number in range(index + 1, min(index + 60, len(self._texts))):
             label = self._article_at(number)
             if label is not None:
-                return not (
-                    follows(label.label, article.label)
-                    or order_of(label.label)[:1] == (order_of(article.label)[0] + 1,)
-                )
+                is_next = order_of(label.label)[0] == order_of(article.label)[0] + 1
+                return not is_next and not follows(label.label, article.label)
             if _REGULATION.match(self._texts[number]) or self._is_appendix(number):
                 return True
         return True
@@ -497,13 +504,13 @@ class ComponentReader:
         before = label_before.rest if label_before is not None else promise
         if not self._promises_text(promise, before):
             return False
-        if not (is_order(before) or _PASSIVE.search(before)) or not _NAMES_ONE.search(before):
+        if not _orders(before, len(before)) or not _NAMES_ONE.search(before):
             return False
         text, label = self._texts[index], self._labels[index]
         if columns_of(cells_of(text.partition("\n")[0])) is not None:
             return False  # a table of changes
         words = label.rest if label is not None else text
-        if is_order(words) or _PASSIVE.search(words[:200]) or begins_quotation(text):
+        if _orders(words) or begins_quotation(text):
             return False
         if label is None or label.kind is not UnitKind.ARTICLE:
             return True
@@ -542,9 +549,9 @@ class ComponentReader:
         label = read_label_again(text)
         if label is None:
             return False
-        is_article = label.kind is UnitKind.ARTICLE
-        if not (is_article or is_order(label.rest) or _PASSIVE.search(label.rest[:200])):
-            return leads_to_orders(label.rest) and self._follows_open(label)
+        is_order_or_article = label.kind is UnitKind.ARTICLE or _orders(label.rest)
+        if not is_order_or_article and not leads_to_orders(label.rest):
+            return False
         return self._follows_open(label)
 
     def _follows_open(self, label: LineLabel) -> bool:

@@ -146,10 +146,11 @@ def relative(target: Target, inside: Address | None) -> Target:
 
 def _places(targets: Sequence[Target], inside: Address | None) -> str:
     """Under a container the name of its own article is just "tên điều"."""
-    own_name = None if inside is None else (inside.steps, "heading")
-    if [(target.address.steps, target.slot) for target in targets] == [own_name]:
-        return "tên điều"
-    return places_said(targets)
+    if inside is None or len(targets) > 1:
+        return places_said(targets)
+    target = targets[0]
+    is_own_name = (target.address.steps, target.slot) == (inside.steps, "heading")
+    return "tên điều" if is_own_name else places_said(targets)
 
 
 def is_appendix(item: Item) -> bool:
