@@ -7,7 +7,7 @@ what another instruction of the same act wrote is left alone. Source: docs/field
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, repealed_before
@@ -103,6 +103,12 @@ class PhraseDesk:
         ]
         for spot, text, match in matches:
             self._add_edit(spot, text, match, old, new, ledger, order)
+        self._say_what_was_found(matches, old, target, ledger)
+
+    def _say_what_was_found(
+        self, matches: Sequence[tuple[Spot, str, Match]], old: str, target: Target, ledger: Ledger
+    ) -> None:
+        """Say where the old words are missing, or what makes it unsure that all of them are meant."""
         count = len(matches)
         place = target.words
         if self._stands_right_behind(target, old, ledger):
@@ -179,10 +185,8 @@ class PhraseDesk:
         unit = self._work.by_id.get(found.placed.unit.id) if found is not None else None
         if unit is None or unit.parent is None or unit is not unit.parent.children[-1]:
             return False
-        return any(
-            isinstance(block, Paragraph) and find_words(block.text, old)
-            for block in unit.parent.tail
-        )
+        paragraphs = [block for block in unit.parent.tail if isinstance(block, Paragraph)]
+        return any(find_words(block.text, old) for block in paragraphs)
 
     def _collect_border(
         self, spots: list[tuple[Spot, str]], side: str, ledger: Ledger, order: int

@@ -112,15 +112,7 @@ def read_label(text: str) -> LineLabel | None:
     if first.islower():
         return _letter(text)
     if first.isupper() and len(text) > 2 and text[1] in "IVXLC.-–/) ":
-        match = _ROMAN.match(text)
-        if match:
-            label = match["label"]
-            if len(label) == 1 and label not in "IVX" and match["sep"].strip() == ")":
-                # "A) … B) …" is a list of points; its letters print as they are typed.
-                return _made(UnitKind.POINT, match, text)._replace(label=label.lower())
-            if len(label) == 1 or roman_value(label.rstrip("abcdđ")) is not None:
-                kind = UnitKind.SECTION if roman_value(label) is not None else UnitKind.PART
-                return _made(kind, match, text, is_strong=False)
+        return _roman(text)
     return None
 
 
@@ -157,6 +149,22 @@ def _letter(text: str) -> LineLabel | None:
     return _made(UnitKind.SUBPOINT, match, text) if match else None
 
 
+def _roman(text: str) -> LineLabel | None:
+    """ "II. …", "A. …" and "A) …"."""
+    match = _ROMAN.match(text)
+    if match is None:
+        return None
+    label = match["label"]
+    is_letter = len(label) == 1
+    if is_letter and label not in "IVX" and match["sep"].strip() == ")":
+        # "A) … B) …" is a list of points; its letters print as they are typed.
+        return _made(UnitKind.POINT, match, text)._replace(label=label.lower())
+    if not is_letter and roman_value(label.rstrip("abcdđ")) is None:
+        return None
+    kind = UnitKind.SECTION if roman_value(label) is not None else UnitKind.PART
+    return _made(kind, match, text, is_strong=False)
+
+
 def _article(text: str) -> LineLabel | None:
     match = _ARTICLE.match(text)
     if match is None:
@@ -186,9 +194,11 @@ def _group(text: str) -> LineLabel | None:
     goes_on = bool(rest) and not match["sep"].strip()
     if goes_on and _CITING.match(rest):
         return None
-    if not _is_ordinal(label) or (_is_mere_letter(label) and (goes_on or kind is UnitKind.CHAPTER)):
+    if not _is_ordinal(label):
         return None
-    label = label.replace("l", "I") if label[:1] in "IVX" and label[-1:] == "l" else label
+    if _is_mere_letter(label) and (goes_on or kind is UnitKind.CHAPTER):
+        return None
+    label = _with_capital_i(label)
     return LineLabel(kind, label, text[: len(text) - len(rest)], rest)
 
 
@@ -197,6 +207,11 @@ def _is_ordinal(label: str) -> bool:
     if not label.lower().startswith("thứ"):
         return True
     return label.split(maxsplit=1)[1].lower() in ORDINAL_WORDS
+
+
+def _with_capital_i(label: str) -> str:
+    """ "Chương Il": a small l was typed for I."""
+    return label.replace("l", "I") if label[-1] == "l" and label[0] in "IVX" else label
 
 
 def _is_mere_letter(label: str) -> bool:

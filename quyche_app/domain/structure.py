@@ -536,9 +536,9 @@ def _is_heading(text: str, more: bool, node: Node) -> bool:
         return False
     if not text.endswith("."):
         return more or len(text) < 150
-    return (
-        more and len(text) <= 160 and ". " not in text and len(node.lead) + len(node.children) > 1
-    )
+    if len(text) > 160 or ". " in text:
+        return False
+    return more and len(node.lead) + len(node.children) > 1
 
 
 def _missing(label: LineLabel, before: str) -> Belief:

@@ -228,12 +228,11 @@ class ChangeFinder:
             run = []
             items += self._unit(mate, unit)
             before = mate
-        if run:
-            if before is None:
-                if not old or run[0].kind is not UnitKind.ARTICLE:
-                    return None
-                before = old[-1]  # repealed by this decision; until then it is there to be named
-            items += self._run(run, before, None)
+        if run and before is None:
+            if not old or run[0].kind is not UnitKind.ARTICLE:
+                return None
+            before = old[-1]  # repealed by this decision; until then it is there to be named
+        items += self._run(run, before, None)
         stay = set(kept)
         gone = [u for u in old if places[u.id] not in stay and not u.repealed]
         return items + [self._item(Verb.REPEAL, unit, None) for unit in gone]
@@ -326,8 +325,10 @@ class ChangeFinder:
                 return [self._item(Verb.AMEND, old, new, "heading", _heading(new))]
             return None
         head = self._head(old, new)
-        inside = self._siblings(old.children, new.children) if head is not None else None
-        return head + inside if head is not None and inside is not None else None
+        if head is None:
+            return None
+        inside = self._siblings(old.children, new.children)
+        return head + inside if inside is not None else None
 
     def _head(self, old: Unit, new: Unit) -> list[Item] | None:
         """Orders on the name and the lead of a provision; None when one of them came or went."""

@@ -83,10 +83,7 @@ class _Composer:
         """Write everything."""
         parts = [c for c in self._old.components if c.kind is not ComponentKind.APPENDIX]
         for component in parts:
-            own = [i for i in items if i.component == component.id and i.verb in _NEW_WORDING]
-            name = name_of(self._old, component)
-            for some in self._apart_of(component, own):
-                self._provisions(some, name)
+            self._new_wording(component, [i for i in items if i.component == component.id])
         appendices = [i for i in items if is_appendix(i) and i.verb is not Verb.REPEAL]
         main = name_of(self._old, self._old.main)
         self._numbered(appendices, self._template.appendices_title, main)
@@ -98,10 +95,15 @@ class _Composer:
             self._words_and_repeals(component, [i for i in items if i.component == component.id])
         for closing in self._template.closing:
             heading, _, text = closing.rpartition("\n")
-            self._article(
-                filled([heading], self._values(main))[0] or None, filled([text], self._values(main))
-            )
+            said, words = filled([heading, text], self._values(main))
+            self._article(said or None, [words])
         return Written(self._act(main), tuple(self._places))
+
+    def _new_wording(self, component: Component, items: Sequence[Item]) -> None:
+        """The orders that give provisions of a part of the text, changed or new."""
+        name = name_of(self._old, component)
+        for some in self._apart_of(component, [i for i in items if i.verb in _NEW_WORDING]):
+            self._provisions(some, name)
 
     def _words_and_repeals(self, component: Component, items: Sequence[Item]) -> None:
         """The orders on words of a part of the text, then what is repealed in it."""

@@ -97,7 +97,7 @@ def _is_worth_naming(items: Sequence[Item]) -> bool:
 
 def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> None:
     """Note the one phrase that changed in a provision, when nothing else did."""
-    if not all(isinstance(block, Paragraph) for block in item.quoted):
+    if not _is_of_words_alone(item):
         return
     old = old_words.of(item)
     new = "\n".join(line for block in item.quoted for line in block_lines(block))
@@ -113,6 +113,11 @@ def _put(item: Item, old_words: OldWords, found: dict[_Name, list[_Place]]) -> N
         item, old, tuple(hunk.before for hunk in hunks), tuple(hunk.after for hunk in hunks)
     )
     found.setdefault(name, []).append(place)
+
+
+def _is_of_words_alone(item: Item) -> bool:
+    """Whether an order gives paragraphs alone: no order on words changes a table."""
+    return all(isinstance(block, Paragraph) for block in item.quoted)
 
 
 def _name_of(hunk: _Hunk, component: str) -> _Name:

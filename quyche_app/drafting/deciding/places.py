@@ -46,12 +46,12 @@ def _group(targets: Sequence[Target]) -> str:
     plain = all(t.slot in ("unit", "text") for t in targets)
     kind = own[0].address.steps[-1].kind if own[0].address.steps else ""
     if len(own) >= _MANY and plain and kind in _LISTED:
-        said = f"các {KIND_WORDS[kind]} {_listed([t.address.steps[-1].label for t in own])}"
+        said = f"các {KIND_WORDS[kind]} {listed([t.address.steps[-1].label for t in own])}"
     else:
-        said = _listed([t.words for t in own])
+        said = listed([t.words for t in own])
     return f"{said} {above.words}" if above.steps else said
 
 
-def _listed(words: Sequence[str]) -> str:
-    """ "khoản 1, khoản 2 và khoản 3"."""
+def listed(words: Sequence[str]) -> str:
+    """Give words as a list: "khoản 1, khoản 2 và khoản 3"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} và {words[-1]}"

@@ -16,8 +16,8 @@ from quyche_app.domain.decisions import Item, Mismatch, WrittenItem
 from quyche_app.domain.flow import component_lines, own_head_lines
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Consolidation, Outcome, State
-from quyche_app.domain.trees import TreeIndex, tree_index
-from quyche_app.domain.units import GROUPING_KINDS, UnitKind
+from quyche_app.domain.trees import Placed, TreeIndex, tree_index
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 from quyche_app.drafting.deciding.changes import plain_lines
 
 
@@ -37,12 +37,18 @@ def mismatches(goal: Act, got: Act) -> tuple[Mismatch, ...]:
     if has_groups:
         rows.append((set(GROUPING_KINDS), "thứ tự các chương, mục"))
     for kinds, said in rows:
-        one, other = (_order(index, kinds) for index in indexes)
-        in_both = set(one) & set(other)
-        orders = [", ".join(path for path in side if path in in_both) for side in (one, other)]
-        if orders[0] != orders[1]:
-            differing.append(Mismatch("", said, *orders))
+        one, other = _orders_of_shared(*indexes, kinds)
+        if one != other:
+            differing.append(Mismatch("", said, one, other))
     return tuple(differing)
+
+
+def _orders_of_shared(goal: TreeIndex, got: TreeIndex, kinds: set[UnitKind]) -> tuple[str, str]:
+    """The order in which two texts have the provisions that stand in both."""
+    one, other = _order(goal, kinds), _order(got, kinds)
+    in_both = set(one) & set(other)
+    first, second = (", ".join(p for p in side if p in in_both) for side in (one, other))
+    return first, second
 
 
 def _words_of(path: str, words: Mapping[str, str]) -> str:
@@ -72,24 +78,35 @@ def _provisions(index: TreeIndex, *, has_groups: bool) -> dict[str, str]:
         result[path if seen[path] == 1 else f"{path}#{seen[path]}"] = words
 
     for placed in index:
-        unit = placed.unit
-        above = placed.parent
         if placed.component.kind is ComponentKind.APPENDIX:
             continue
-        if unit.kind in GROUPING_KINDS:
-            if has_groups and not unit.repealed:
-                held = [child.label for child in unit.children if child.is_article_in_force]
-                add(placed.address.path, "\n".join([*own_head_lines(unit), *_named(held)]))
-        elif unit.kind is UnitKind.ARTICLE or above is None or above.kind in GROUPING_KINDS:
-            words = "\n".join(plain_lines((unit,)))
-            if words:
-                add(placed.address.path, words)
+        is_group = placed.unit.kind in GROUPING_KINDS
+        words = _words_of_group(placed.unit) if is_group else _words_of_article(placed)
+        if words and (has_groups or not is_group):
+            add(placed.address.path, words)
     for component in index.act.components:
         if component.kind is ComponentKind.APPENDIX and not component.repealed:
             add(
                 f"{PATH_PREFIX['appendix']}{component.label}", "\n".join(component_lines(component))
             )
     return result
+
+
+def _words_of_group(unit: Unit) -> str:
+    """The name of a chapter and what articles it holds; "" where it is repealed."""
+    if unit.repealed:
+        return ""
+    held = [child.label for child in unit.children if child.is_article_in_force]
+    return "\n".join([*own_head_lines(unit), *_named(held)])
+
+
+def _words_of_article(placed: Placed) -> str:
+    """The living words of an article, or of what stands outside articles; "" for what is inside one."""
+    above = placed.parent
+    is_inside = above is not None and above.kind not in GROUPING_KINDS
+    if is_inside and placed.unit.kind is not UnitKind.ARTICLE:
+        return ""
+    return "\n".join(plain_lines((placed.unit,)))
 
 
 def _named(labels: Sequence[str]) -> list[str]:

@@ -13,10 +13,12 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.operations import Target, Verb
 from quyche_app.domain.units import UnitKind
-from quyche_app.drafting.deciding.places import places_said
+from quyche_app.drafting.deciding.places import listed, places_said
 from quyche_app.drafting.deciding.template import DecisionTemplate, filled
 
 _PROMISE = " như sau:"
+_OWN_PARTS = {"heading": "tên điều", "lead": "đoạn mở đầu"}
+_INSIDE_ARTICLE: dict[str, str] = {UnitKind.POINT: "điểm", UnitKind.CLAUSE: "khoản"}
 
 
 class Sentences:
@@ -54,29 +56,17 @@ class Sentences:
 
     def group(self, items: Sequence[Item], above: Address) -> str:
         """Give the sentence of a container: "Sửa đổi, bổ sung một số điểm, khoản của Điều 22 như sau:"."""
-        slots = {
-            target.slot for item in items for target in item.targets if target.address == above
-        }
-        kinds = {
-            target.address.steps[-1].kind
-            for item in items
-            for target in item.targets
-            if target.address != above
-        }
-        parts = ["tên điều"] if "heading" in slots else []
-        if "lead" in slots:
-            parts.append("đoạn mở đầu")
-        names = [
-            name
-            for kind, name in ((UnitKind.POINT, "điểm"), (UnitKind.CLAUSE, "khoản"))
-            if kind in kinds
-        ]
+        targets = [target for item in items for target in item.targets]
+        slots = {target.slot for target in targets if target.address == above}
+        kinds = {target.address.steps[-1].kind for target in targets if target.address != above}
+        parts = [name for slot, name in _OWN_PARTS.items() if slot in slots]
+        names = [name for kind, name in _INSIDE_ARTICLE.items() if kind in kinds]
         if names:
             parts.append(f"một số {', '.join(names)}")
-        if kinds - {UnitKind.POINT, UnitKind.CLAUSE} or not parts:
+        if kinds - _INSIDE_ARTICLE.keys() or not parts:
             parts = ["một số nội dung"]
-        said = f"{', '.join(parts[:-1])} và {parts[-1]}" if len(parts) > 1 else parts[0]
-        return filled([self._orders["group"]], {"noi_sua": f"{said} của {above.words}"})[0]
+        said = f"{listed(parts)} của {above.words}"
+        return filled([self._orders["group"]], {"noi_sua": said})[0]
 
     def repeal(self, items: Sequence[Item], text: str = "") -> str:
         """Give the sentence that repeals several provisions."""
@@ -84,9 +74,7 @@ class Sentences:
         return filled([self._orders["repeal"]], {"noi_sua": self._in_text(places, text)})[0] + "."
 
     def _insertion(self, item: Item, inside: Address | None, text: str) -> str:
-        reference = item.position.reference if item.position is not None else None
-        assert reference is not None
-        at = relative(reference, inside)
+        at = relative(_reference(item), inside)
         return filled(
             [self._orders["insert"]],
             {
@@ -109,22 +97,19 @@ class Sentences:
                 parts.append(self._part("amend", {"noi_sua": places_said(run)}))
                 run = []
             if item is not None:
-                reference = item.position.reference if item.position is not None else None
-                assert reference is not None
-                parts.append(
-                    self._part(
-                        "insert",
-                        {
-                            "noi_sua": places_said([_last(t) for t in item.targets]),
-                            "ben": _side(item),
-                            "moc": _last(reference).words,
-                        },
-                    )
-                )
+                parts.append(self._inserted_part(item))
         link = ", " if len(parts) > 2 or any(" và " in part for part in parts) else " và "
         said = link.join(part[:1].lower() + part[1:] for part in parts)
         places = f"{said} {Address(above).words}" if above else said
         return places[:1].upper() + self._in_text(places, text)[1:] + _PROMISE
+
+    def _inserted_part(self, item: Item) -> str:
+        values = {
+            "noi_sua": places_said([_last(t) for t in item.targets]),
+            "ben": _side(item),
+            "moc": _last(_reference(item)).words,
+        }
+        return self._part("insert", values)
 
     def _part(self, key: str, values: dict[str, str]) -> str:
         return filled([self._orders[key].removesuffix(_PROMISE)], values)[0]
@@ -157,6 +142,13 @@ def is_appendix(item: Item) -> bool:
     """Tell whether an order is about a whole appendix."""
     steps = item.targets[0].address.steps if item.targets else ()
     return bool(steps) and steps[0].kind == "appendix"
+
+
+def _reference(item: Item) -> Target:
+    """The provision beside which an order inserts another."""
+    reference = item.position.reference if item.position is not None else None
+    assert reference is not None
+    return reference
 
 
 def _last(target: Target) -> Target:
