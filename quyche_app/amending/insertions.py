@@ -142,32 +142,26 @@ def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) 
     )
 
 
-def _standing(desk: Desk, address: Address) -> WorkUnit | None:
-    """What has an address already, where it is certain which unit that is."""
-    existing = desk.finder.present(address)
-    if existing is None or existing.doubt:
-        return None
-    return desk.work.by_id.get(existing.placed.unit.id)
-
-
 def _place_new(
     desk: Desk, new: Unit, address: Address, ledger: Ledger, previous: WorkUnit | None
 ) -> WorkUnit | None:
-    old = _standing(desk, address)
-    if old is not None and old.repealed:
-        ledger.doubt(
-            message(
-                "insertion.in_place_of_repealed",
-                "{place} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó",
-                place=address.words,
+    existing = desk.finder.present(address)
+    if existing is not None and not existing.doubt:
+        old = desk.work.by_id.get(existing.placed.unit.id)
+        if old is not None and old.repealed:
+            ledger.doubt(
+                message(
+                    "insertion.in_place_of_repealed",
+                    "{place} cũ đã bị bãi bỏ, lời văn mới đứng vào số đó",
+                    place=address.words,
+                )
             )
-        )
-        desk.rewrite(old, new)
-        ledger.write(old.id, "insert")
-        return old
-    if old is not None and old.label.casefold() == new.label.casefold():
-        ledger.fail(already_there(capital(address.words)))
-        return None
+            desk.rewrite(old, new)
+            ledger.write(old.id, "insert")
+            return old
+        if old is not None and old.label.casefold() == new.label.casefold():
+            ledger.fail(already_there(capital(address.words)))
+            return None
     if desk.inserted.get(address.path) in desk.work.by_id:
         ledger.fail(
             message(

@@ -266,38 +266,31 @@ class PhraseDesk:
             yield from self._whole_text(address)
             return
         if address.steps[0].kind == "appendix" and len(address.steps) == 1:
-            yield from self._appendix_spots(address, target.slot, ledger)
-        else:
-            yield from self._provision_spots(address, target.slot, ledger)
-
-    def _appendix_spots(
-        self, address: Address, slot: str, ledger: Ledger
-    ) -> Iterator[tuple[Spot, str]]:
-        """The words of a whole appendix, or of a row of its table."""
-        component = self._finder.appendix(address.steps[0].label)
-        if component is None:
-            ledger.fail(
-                message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
-            )
-        elif component.repealed:
-            ledger.fail(repealed_before(address.words))
-        elif is_row(slot):
-            yield from self._row_spots(component.id, slot, ledger)
-        elif slot not in ("unit", "text"):
-            ledger.fail(
-                message(
-                    "slot.not_of_component",
-                    "chưa sửa được {slot} của một phần văn bản",
-                    slot=slot_words(slot),
+            component = self._finder.appendix(address.steps[0].label)
+            if component is None:
+                ledger.fail(
+                    message(
+                        "target.missing", "không có {place} trong văn bản gốc", place=address.words
+                    )
                 )
-            )
-        else:
+                return
+            if component.repealed:
+                ledger.fail(repealed_before(address.words))
+                return
+            if is_row(target.slot):
+                yield from self._row_spots(component.id, target.slot, ledger)
+                return
+            if target.slot not in ("unit", "text"):
+                ledger.fail(
+                    message(
+                        "slot.not_of_component",
+                        "chưa sửa được {slot} của một phần văn bản",
+                        slot=slot_words(target.slot),
+                    )
+                )
+                return
             yield from self._component_spots(component.id)
-
-    def _provision_spots(
-        self, address: Address, slot: str, ledger: Ledger
-    ) -> Iterator[tuple[Spot, str]]:
-        """The words of a provision, or of a part of it."""
+            return
         found = self._finder.find(address)
         if isinstance(found, Missing):
             ledger.fail(found.reason, found.nearest)
@@ -317,7 +310,7 @@ class PhraseDesk:
         if unit.repealed or unit.component.repealed:
             ledger.fail(repealed_before(address.words))
             return
-        yield from self._unit_spots(unit, slot, address)
+        yield from self._unit_spots(unit, target.slot, address)
 
     def _row_spots(
         self, component_id: str, slot: str, ledger: Ledger

@@ -71,52 +71,37 @@ def _amend_heading(
     ledger: Ledger,
     rest_is_ordered: bool,
 ) -> None:
-    heading = _new_heading(wording, own, quoted)
+    if own is not None:
+        heading = own.heading or _text(own.lead)
+    else:
+        heading = "\n".join(b.text for b in quoted if isinstance(b, Paragraph))
+        if wording.units and wording.units[0].heading:
+            heading = wording.units[0].heading
     if not heading:
         ledger.fail(message("slot.no_heading", "không có tên mới trong ngoặc kép"))
         return
-    if own is not None and not rest_is_ordered and _has_more_than_name(own):
+    if own is not None and not rest_is_ordered and (own.children or (own.heading and own.lead)):
         ledger.doubt(
             message("slot.heading_alone", "trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
         )
-    old = unit.heading
-    if old and not old.endswith("."):
-        heading = heading.rstrip(".")
-    if old == heading:
+    heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
+    if unit.heading == heading:
         return  # a second application: nothing to write
     first = unit.lead[0] if unit.lead else None
-    if old is None and isinstance(first, Paragraph):
-        _amend_name_on_line(unit, first, heading, ledger)
+    if unit.heading is None and isinstance(first, Paragraph):
+        # The name of a number stands on its line: "1. Quan hệ công tác".
+        if first.text.rstrip()[-1:] in ".;:,":
+            ledger.fail(message("slot.no_name", "chỗ được nêu không có tên riêng"))
+            return
+        if first.text == heading:
+            return
+        unit.lead[0] = Paragraph(heading, first.marks if first.text == heading else (), first.align)
+        unit.touch()
+        ledger.write(unit.id, "lead")
         return
     unit.heading = heading
     unit.touch()
     ledger.write(unit.id, "heading")
-
-
-def _new_heading(wording: Wording, own: Unit | None, quoted: Sequence[Block]) -> str:
-    """The name that the new words give; "" when they give none."""
-    if own is not None:
-        return own.heading or _text(own.lead)
-    if wording.units and wording.units[0].heading:
-        return wording.units[0].heading
-    return "\n".join(b.text for b in quoted if isinstance(b, Paragraph))
-
-
-def _has_more_than_name(unit: Unit) -> bool:
-    """Whether something stands behind the name of a unit."""
-    return bool(unit.children or (unit.heading and unit.lead))
-
-
-def _amend_name_on_line(unit: WorkUnit, first: Paragraph, heading: str, ledger: Ledger) -> None:
-    """The name of a number stands on its line: "1. Quan hệ công tác"."""
-    if first.text.rstrip()[-1:] in ".;:,":
-        ledger.fail(message("slot.no_name", "chỗ được nêu không có tên riêng"))
-        return
-    if first.text == heading:
-        return
-    unit.lead[0] = Paragraph(heading, (), first.align)
-    unit.touch()
-    ledger.write(unit.id, "lead")
 
 
 def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledger) -> None:
@@ -150,8 +135,23 @@ def _amend_paragraph(
     if own is not None:
         # "đoạn thứ nhất khoản 2 …: “2. …”": the label stands before the slot, it is no word of it.
         quoted = own.lead
-        is_first = blocks is unit.lead and index == 0
-        _doubt_labelled(own, slot, is_first, ledger)
+        if own.children or own.tail:
+            ledger.doubt(
+                message(
+                    "slot.first_paragraph_alone",
+                    "trong ngoặc kép có cả phần sau {slot}: chỉ lấy đoạn đầu",
+                    slot=slot_words(slot),
+                )
+            )
+        if blocks is not unit.lead or index:
+            ledger.doubt(
+                message(
+                    "slot.label_of_first",
+                    "lời văn mới của {slot} mang số {label} của đoạn thứ nhất",
+                    slot=slot_words(slot),
+                    label=own.label,
+                )
+            )
     if slot.startswith("sentence"):
         _amend_sentence(blocks, index, slot, quoted, ledger)
     elif slot.startswith("item") and not quoted:
@@ -162,27 +162,6 @@ def _amend_paragraph(
     ledger.write(unit.id, slot)
 
 
-def _doubt_labelled(own: Unit, slot: str, is_first: bool, ledger: Ledger) -> None:
-    """Say what the new words of a paragraph bring that is not of it: more behind it, a label."""
-    if own.children or own.tail:
-        ledger.doubt(
-            message(
-                "slot.first_paragraph_alone",
-                "trong ngoặc kép có cả phần sau {slot}: chỉ lấy đoạn đầu",
-                slot=slot_words(slot),
-            )
-        )
-    if not is_first:
-        ledger.doubt(
-            message(
-                "slot.label_of_first",
-                "lời văn mới của {slot} mang số {label} của đoạn thứ nhất",
-                slot=slot_words(slot),
-                label=own.label,
-            )
-        )
-
-
 def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> tuple[list[Block], int] | None:
     """ "Đoạn cuối điểm 3.2", where the last words of the point are a dash and a paragraph stands behind the
     last point: that one is meant, though it may close the clause."""
@@ -190,12 +169,9 @@ def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> tuple[list[Block]
     parent = unit.parent
     if slot != "paragraph:last" or own is None or parent is None or unit is not parent.children[-1]:
         return None
-    blocks, index = own
-    if (
-        not _is_item(blocks[index])
-        or len(parent.tail) != 1
-        or not isinstance(parent.tail[0], Paragraph)
-    ):
+    block = own[0][own[1]]
+    is_dash = isinstance(block, Paragraph) and _ITEM.match(block.text)
+    if not is_dash or len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
         return None
     ledger.doubt(message("slot.paragraph_behind", "đoạn cuối đứng sau điểm cuối cùng của khoản"))
     parent.touch()
@@ -233,31 +209,23 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
     first. A sentence is looked for in the first or last paragraph.
     """
     kind, _, number = slot.partition(":")
-    is_counted = _is_item if kind == "item" else _is_paragraph
-    every = [
-        (blocks, n)
-        for blocks in (unit.lead, unit.tail)
-        for n, block in enumerate(blocks)
-        if is_counted(block)
-    ]
+    every = [(unit.lead, n) for n, b in enumerate(unit.lead) if isinstance(b, Paragraph)]
+    every += [(unit.tail, n) for n, b in enumerate(unit.tail) if isinstance(b, Paragraph)]
+    if kind == "item":
+        every = [
+            (blocks, n)
+            for blocks, n in every
+            if isinstance(b := blocks[n], Paragraph) and _ITEM.match(b.text)
+        ]
     if not every:
         return None
-    if kind == "tail" or number == "last":
+    if kind in ("tail",) or number == "last":
         return every[-1]
     if kind == "sentence":
         return every[0]
     if not number.isdigit() or int(number) > len(every):
         return None
     return every[int(number) - 1]
-
-
-def _is_paragraph(block: Block) -> bool:
-    return isinstance(block, Paragraph)
-
-
-def _is_item(block: Block) -> bool:
-    """Whether a block is a paragraph behind a dash."""
-    return isinstance(block, Paragraph) and bool(_ITEM.match(block.text))
 
 
 def insert_at_end(
@@ -279,7 +247,18 @@ def insert_at_end(
         return
     labelled = [u for u in wording.units if u.kind.depth > unit.kind.depth]
     if labelled and not wording.loose:
-        _insert_children(unit, labelled, ledger, work)
+        there = {(child.kind, child.label) for child in unit.children}
+        taken = next((new for new in labelled if (new.kind, new.label) in there), None)
+        if taken is not None:
+            ledger.fail(already_there(capital(taken.prefix.strip(" .)"))))
+            return
+        for new in labelled:
+            child = WorkUnit(new, unit, unit.component)
+            child.origin = None
+            unit.children.insert(place_by_label(unit.children, new.kind, new.label), child)
+            work.register(child)
+            child.touch()
+            ledger.write(child.id, "insert")
         return
     own = _first_unit(wording, unit)
     if own is not None:
@@ -292,56 +271,25 @@ def insert_at_end(
         )
     blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
-    if target and blocks:
-        joined = _with_elided_words(target[-1], blocks[0], ledger)
-        if joined is not None:
-            target[-1] = joined
-            del blocks[0]
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and _ELIDED.match(first.text) and target:
+        last = target[-1]
+        words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
+        if isinstance(last, Paragraph):
+            text = last.text
+            if words[:1].islower() or words[:1] in ",;":
+                # The words go on inside the sentence: its old stop gives way.
+                text = text.rstrip(" .;")
+                ledger.doubt(message("slot.goes_on", "nối tiếp câu cuối: dấu kết câu cũ được bỏ"))
+            joined, _ = joined_words(text, words, "")
+            target[-1] = Paragraph(joined, last.marks, last.align)
+            blocks = blocks[1:]
     if own is None and target and _stands_in_the_line(instruction):
         target[-1] = _with_more_words(target[-1], blocks)
     else:
         target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
-
-
-def _insert_children(
-    unit: WorkUnit, labelled: Sequence[Unit], ledger: Ledger, work: WorkText
-) -> None:
-    """New units with labels, where these belong among the children of a unit."""
-    there = {(child.kind, child.label) for child in unit.children}
-    taken = next((new for new in labelled if (new.kind, new.label) in there), None)
-    if taken is not None:
-        ledger.fail(already_there(capital(taken.prefix.strip(" .)"))))
-        return
-    for new in labelled:
-        child = WorkUnit(new, unit, unit.component)
-        child.origin = None
-        unit.children.insert(place_by_label(unit.children, new.kind, new.label), child)
-        work.register(child)
-        child.touch()
-        ledger.write(child.id, "insert")
-
-
-def _with_elided_words(last: Block, first: Block, ledger: Ledger) -> Paragraph | None:
-    """The last paragraph with new words whose dots stand for it ("…, trừ ngày lễ"); None where no
-    dots do."""
-    if not isinstance(last, Paragraph) or not isinstance(first, Paragraph):
-        return None
-    if not _ELIDED.match(first.text):
-        return None
-    words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
-    text = last.text
-    if _goes_on_inside(words):
-        text = text.rstrip(" .;")
-        ledger.doubt(message("slot.goes_on", "nối tiếp câu cuối: dấu kết câu cũ được bỏ"))
-    joined, _ = joined_words(text, words, "")
-    return Paragraph(joined, last.marks, last.align)
-
-
-def _goes_on_inside(words: str) -> bool:
-    """Whether words go on inside a sentence: its old stop gives way."""
-    return words[:1].islower() or words[:1] in ",;"
 
 
 def _insert_item(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
@@ -379,7 +327,7 @@ def _with_more_words(block: Block, added: Sequence[Block]) -> Block:
     if not isinstance(block, Paragraph):
         return block
     text = block.text.rstrip()
-    if _goes_on_inside(words):
+    if words[:1].islower() or words[:1] in ",;":
         stop = text[len(text.rstrip(" .;,:")) :].strip()
         joined, _ = joined_words(text.rstrip(" .;,:"), words, "")
         closed = joined if joined[-1:] in ".;:!?" else f"{joined}{stop}"

@@ -167,14 +167,14 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
         )
     if has_elisions(new):
         return None  # told by itself
-    missing = next((child for child in old.children if _leaves_out(new, child)), None)
-    if missing is not None:
-        return message(
-            "wording.without_child",
-            "lời văn mới của {place} không có {missing}",
-            place=address.words,
-            missing=Step(missing.kind, missing.label).words,
-        )
+    for child in old.children:
+        if _leaves_out(new, child):
+            return message(
+                "wording.without_child",
+                "lời văn mới của {place} không có {missing}",
+                place=address.words,
+                missing=Step(child.kind, child.label).words,
+            )
     for unit in walk((new,)):
         words = _text_of(unit.lead)
         if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
