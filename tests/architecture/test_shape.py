@@ -7,8 +7,8 @@ import textwrap
 
 from tests.architecture import shape
 
-MOST_COMPLEX_SHARE = 0.026
-MOST_BOOLEAN_OPERATORS = 38.0
+MOST_COMPLEX_SHARE = 0.025
+MOST_BOOLEAN_OPERATORS = 35.0
 
 
 def test_no_file_imports_another_in_a_circle() -> None:
