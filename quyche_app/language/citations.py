@@ -286,7 +286,7 @@ class _CitationReader:
             for cited in holders:
                 copies.append(
                     Cited(
-                        [*cited.steps, Step(str(kind), label)],
+                        [*cited.steps, *_steps_of(kind, label)],
                         cited.slot,
                         cited.generic,
                         cited.token,
@@ -299,7 +299,7 @@ class _CitationReader:
                 if cited.end < self._end
                 else cited.in_chain
             )
-            cited.steps.append(Step(str(kind), labels[0]))
+            cited.steps += _steps_of(kind, labels[0])
             cited.end = self._at
         self.waiting += copies
 
@@ -405,7 +405,7 @@ class _CitationReader:
         elif kind in (UnitKind.ARTICLE, UnitKind.CLAUSE):
             fits = _NUMBER.match(text) or _SPAN.match(text)
         else:
-            fits = _ROMAN.match(text) or _NUMBER.match(text)
+            fits = _ROMAN.match(text) or _NUMBER.match(text) or _SECTION_PATH.match(text)
         if not fits or (text.isalpha() and text.islower() and len(text) > 2):
             return None
         self._at = at + 1
@@ -431,11 +431,17 @@ class _CitationReader:
         return []
 
 
+_SECTION_PATH = re.compile(r"(?P<section>[IVXLC]+)\.(?P<clause>\d{1,2})(?:\.(?P<point>[a-zđ]))?$")
 _ROMAN_BELOW = re.compile(r"([ivx]{1,5})\)$")
 
 
 def _steps_of(kind: str, label: str) -> list[Step]:
     """The steps of a label, the small first: "c(iv)" is tiết iv of điểm c."""
+    path = _SECTION_PATH.match(label) if kind == UnitKind.SECTION else None
+    if path is not None:  # "Mục II.3.b"
+        inside = [Step(str(UnitKind.POINT), path["point"])] if path["point"] else []
+        clause, section = path["clause"], path["section"]
+        return [*inside, Step(str(UnitKind.CLAUSE), clause), Step(str(kind), section)]
     outer, bracket, inner = label.partition("(")
     own = Step(str(kind), outer)
     return [Step(str(UnitKind.SUBPOINT), inner.rstrip(")")), own] if bracket else [own]

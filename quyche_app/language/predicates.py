@@ -507,6 +507,11 @@ def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
     said.taken.update(said.quotes[:1])
     if [one.slot for one in new] in _LAST_PARTS and beside is None:
         return _at_border(said, "end", topic.cited)  # "bổ sung đoạn cuối: “…”"
+    if [one.slot for one in new] == ["lead"] and beside is not None and side == "before":
+        lead = replace(
+            new[0], steps=list(beside.steps[1:])
+        )  # of what holds the unit it stands before
+        return [said.order(Verb.INSERT, [lead], reference=beside, side=side)]
     if new and all(one.slot == "unit" for one in new):
         return [said.order(Verb.INSERT, new, reference=beside, side=side)]
     if new or beside is not None:

@@ -9,7 +9,7 @@ import pytest
 from quyche_app.language.grammar import read_statement
 from tests.language.as_ordered import order
 
-_PAGE = Path(__file__).parents[2] / "docs" / "grammar.md"
+_PAGE = Path(__file__).parents[2] / "docs/grammar.md"
 
 
 def rows(heading: str) -> list[tuple[str, str]]:
