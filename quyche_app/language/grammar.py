@@ -15,6 +15,7 @@ from datetime import date
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
+from quyche_app.domain.texts import capital
 from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
@@ -110,10 +111,29 @@ def active_form(text: str) -> str:
     return f"{match['verb']} {what}{match['rest']}"
 
 
+# "Bỏ cụm từ “Họp, ” tại khoản 2 Điều 9 (chữ “bàn” tại khoản 2 Điều 9 viết hoa);"
+_CAPITAL = re.compile(
+    r"\s*\((?:chữ|từ|cụm từ)\s+[“\"](?P<word>[^“”\"]+)[”\"]\s+(?P<at>tại\s[^()“”\"]*?)\s+"
+    r"viết hoa\)(?=\s*[.;]?\s*$)",
+    re.IGNORECASE,
+)
+
+
+def _with_capital(text: str) -> Statement:
+    """A sentence, and behind it in brackets a word that gets a capital."""
+    found = _CAPITAL.search(text)
+    if found is None:
+        return _statement(text)
+    read = _statement(text[: found.start()] + text[found.end() :])
+    word = found["word"]
+    more = _statement(f"Thay chữ “{word}” bằng chữ “{capital(word)}” {found['at']}")
+    return replace(read, orders=(*read.orders, *more.orders)) if read.orders else read
+
+
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(text)
-    read = _statement(right.text)
+    read = _with_capital(right.text)
     return replace(read, slips=right.slips) if right.slips else read
 
 

@@ -241,3 +241,8 @@ def test_what_a_container_promises() -> None:
 
 def test_a_clause_is_cut_before_a_token() -> None:
     assert replace_end(Clause(Verb.AMEND, 0, 1, 9, "sửa"), 4) == Clause(Verb.AMEND, 0, 1, 4, "sửa")
+
+
+def test_a_word_that_gets_a_capital_is_told_in_brackets() -> None:
+    words = "Bỏ cụm từ “A, ” tại khoản 2 Điều 9 (chữ “ba” tại khoản 2 Điều 9 viết hoa);"
+    assert orders(words) == ["remove_words “A, ”>“” d9/k2", "replace_words “ba”>“Ba” d9/k2"]
