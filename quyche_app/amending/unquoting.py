@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quyche_app.domain.quotations import balance
 from quyche_app.domain.sources import SourceParagraph
-from quyche_app.domain.units import Block, Paragraph
+from quyche_app.domain.units import Block, Paragraph, Table
 
 _FIRST_MARK = re.compile(r"^\s*(?:‘‘|[“„«\"‘'])(?P<rest>.*)$", re.DOTALL)
 # A paragraph that stands in marks as a whole: “1. Một.”.
@@ -48,6 +48,7 @@ def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quote
 
     Marks with nothing between them give no block: an empty quotation is no new wording.
     """
+    paragraphs = [piece for paragraph in paragraphs for piece in _out_of_a_frame(paragraph)]
     words = (inline or "").strip()
     blocks: list[Block] = [Paragraph(words)] if words else []
     openings: list[int] = []
@@ -70,3 +71,15 @@ def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quote
             same = text == block.text
             blocks.append(block if same else Paragraph(text, align=block.align))
     return Quoted(tuple(blocks), tuple(openings))
+
+
+def _out_of_a_frame(paragraph: SourceParagraph) -> list[SourceParagraph]:
+    """A table of one cell is a frame around paragraphs: those in marks are new wording like any other."""
+    block = paragraph.block
+    if not isinstance(block, Table) or [len(row) for row in block.rows] != [1]:
+        return [paragraph]
+    inside = block.rows[0][0].blocks
+    first = inside[0] if inside else None
+    if not isinstance(first, Paragraph) or not _FIRST_MARK.match(first.text):
+        return [paragraph]
+    return [paragraph._replace(block=each) for each in inside]

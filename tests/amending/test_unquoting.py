@@ -86,3 +86,11 @@ def test_tables_are_kept_and_the_look_of_paragraphs_too() -> None:
 def test_marks_that_stay_behind_are_seen(texts: list[str], expected: bool) -> None:
     blocks: list[Block] = [Paragraph(text) for text in texts]
     assert has_stray_marks([*blocks, table(("“x",))]) is expected
+
+
+def test_a_frame_of_one_cell_is_no_table_of_the_new_wording() -> None:
+    framed = SourceParagraph(1, table(("“1. Họp.”.",)))
+    plain = SourceParagraph(1, table(("Họp.",)))
+    two = SourceParagraph(1, table(("“1.", "Họp.”")))
+    assert unquoted([framed], None).blocks == (Paragraph("1. Họp."),)
+    assert [unquoted([one], None).blocks for one in (plain, two)] == [(plain.block,), (two.block,)]
