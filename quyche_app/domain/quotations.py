@@ -17,6 +17,7 @@ from quyche_app.domain.typing_slips import mended
 _OPENING = "“„«"
 _CLOSING = "”»"
 _MARK = late(r"[“„«”»\"‘’]")
+_COUNTED = late(r"[“„«”»\"]")
 _OPENS_PARAGRAPH = late(r"[“„«\"‘']")
 _OPENS_AFTER_COLON = late(r":\s*[“„«\"]")
 _ENDS = late(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
@@ -68,13 +69,19 @@ _WORDS_FIRST = late(
 )
 
 
+# Letters that tell whether a paragraph begins an order, and among them those where a slip hides its verb.
+_LONGEST_BEGINNING = 600
+_MENDED = 100
+
+
 def is_order(words: str) -> bool:
     """Tell whether words after a label begin like an instruction."""
-    words = mended(words).text
+    beginning, rest = words[:_MENDED], words[_MENDED:_LONGEST_BEGINNING]
+    words = f"{mended(beginning).text}{rest}"
     return any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST))
 
 
-_UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|(?:^|[\s:])”(?=\w)")
+_UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|”(?=\w)(?<![^\s:]”)")
 _USUAL = str.maketrans("″＂‹›‟❝❞〝〞", '""«»““”“”')
 _LOW_AND_HIGH = late(r"„(?P<words>[^„“”]*)“")
 _CLOSING_TWICE = late(r"(?P<before>^|[\s:])”(?P<words>(?=\w)[^“”]*)(?P<closing>[“”]|$)")
@@ -142,7 +149,8 @@ def _balance(text: str, depth: int) -> int:
     straight = False
     text = _with_double_marks(text)
     said = len(text.rstrip(" .;,"))
-    for position, char in enumerate(text):
+    for found in _COUNTED.finditer(text):
+        position, char = found.start(), found.group()
         if char in _OPENING:
             # An inverted mark: “ where only a closing one can stand, at the very end of words; a
             # mark alone in its paragraph opens the next one.

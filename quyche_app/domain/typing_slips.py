@@ -32,6 +32,9 @@ _MAY = late(
 )
 
 
+_OPENS = late(r"[“„«\"]")
+
+
 class Mended(NamedTuple):
     """Words with their slips put right; ``slips``: (as typed, as read), each once."""
 
@@ -41,9 +44,10 @@ class Mended(NamedTuple):
 
 def mended(text: str) -> Mended:
     """Give words with the slips of typing put right; what stands in quotation marks stays."""
-    if not _MAY.search(text):
+    opened = _OPENS.search(text)
+    end = opened.start() if opened is not None else len(text)
+    if not _MAY.search(text, 0, end):
         return Mended(text, ())
-    end = next((at for at, char in enumerate(text) if char in '“„«"'), len(text))
     head, rest = text[:end], text[end:]
     slips: dict[tuple[str, str], None] = {}
     for pattern, right in _PATTERNS:

@@ -100,6 +100,15 @@ class Cited:
         return groups if place < len(steps) else ()
 
 
+def rank_of(unit: Token) -> int:
+    """Give how high the kind of a unit stands: what is larger holds what is smaller."""
+    return _RANK[_kind_of(unit)]
+
+
+def _kind_of(unit: Token) -> str:
+    return _UNIT_KINDS[re.sub(r"\s+", " ", unit.word)]
+
+
 def cited_provisions(
     tokens: Sequence[Token], start: int, end: int, used: set[int] | None = None
 ) -> list[Cited]:
@@ -166,7 +175,7 @@ class _CitationReader:
             self._slot = ""
 
     def _unit(self, token: Token) -> None:
-        kind = _UNIT_KINDS[re.sub(r"\s+", " ", token.word)]
+        kind = _kind_of(token)
         at = self._at
         self._at += 1
         labels = self._labels(kind)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _CLOSERS = "”»"
+_OPENS = re.compile("[“„«‘\"']")
 
 
 class TokenKind(StrEnum):
@@ -121,8 +123,10 @@ _PATTERN = re.compile(
 _NAMES = re.compile(r"[A-ZĐ]")
 
 
-def tokenize(text: str) -> list[Token]:
-    """Give the tokens of an instruction; a quotation is one token whose value has no marks."""
+@lru_cache(maxsize=64)
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Give the tokens of an instruction; a quotation is one token whose value has no marks. Several forms
+    look at one sentence."""
     tokens: list[Token] = []
     position = 0
     for start, end, inner in quotes(text):
@@ -130,7 +134,7 @@ def tokenize(text: str) -> list[Token]:
         tokens.append(Token(TokenKind.QUOTE, inner, start, end))
         position = end
     tokens += _plain(text, position, len(text), opens_quote=False)
-    return tokens
+    return tuple(tokens)
 
 
 def is_closed(quotation: Token) -> bool:
@@ -153,23 +157,23 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
     return out
 
 
-def quotes(text: str) -> list[tuple[int, int, str]]:
+@lru_cache(maxsize=256)
+def quotes(text: str) -> tuple[tuple[int, int, str], ...]:
     """Give (start, end, words) of every quotation of a text, the outermost only.
 
-    A quotation that is not closed runs to the end of the text.
+    A quotation that is not closed runs to the end of the text. One sentence is asked many times.
     """
     found = []
     position = 0
-    while position < len(text):
-        char = text[position]
-        closer = _PAIRS.get(char)
-        if closer is None or (char in "'‘" and _is_apostrophe(text, position)):
-            position += 1
+    while opening := _OPENS.search(text, position):
+        start, char = opening.start(), opening.group()
+        if char in "'‘" and _is_apostrophe(text, start):
+            position = start + 1
             continue
-        end = _closing(text, position, char, closer)
-        found.append((position, min(end + 1, len(text)), text[position + 1 : end]))
+        end = _closing(text, start, char, _PAIRS[char])
+        found.append((start, min(end + 1, len(text)), text[start + 1 : end]))
         position = end + 1
-    return found
+    return tuple(found)
 
 
 def _is_apostrophe(text: str, position: int) -> bool:

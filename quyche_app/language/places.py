@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.units import UnitKind
-from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.citations import Cited, cited_provisions, rank_of
 from quyche_app.language.lexer import Token, TokenKind
 
 _ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
@@ -95,6 +95,8 @@ def _touch(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
 
 
 def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None) -> list[Cited]:
+    if not _may_fall(tokens, start, end):
+        return cited_provisions(tokens, start, end, used)
     atoms = _atoms(tokens, start, end)
     if len(atoms) < 2 or any(one.generic for atom in atoms for one in atom.cited):
         return cited_provisions(tokens, start, end, used)
@@ -110,6 +112,20 @@ def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None)
         return [one for large, small in pairs for one in _inside_each_other([large, small])]
     with_part = _with_part(tokens, start, end, atoms, used)
     return cited_provisions(tokens, start, end, used) if with_part is None else with_part
+
+
+def _may_fall(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a smaller unit comes behind a larger one, or a part is named; most sentences only rise."""
+    highest = 0
+    for token in tokens[start:end]:
+        if token.kind is TokenKind.SLOT:
+            return True
+        if token.kind is TokenKind.UNIT:
+            rank = rank_of(token)
+            if rank < highest:
+                return True
+            highest = rank
+    return False
 
 
 def _in_brackets(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
