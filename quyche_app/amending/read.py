@@ -358,9 +358,11 @@ class AmendmentReader:
                 self._containers.update(range(line.number, line.last + 1))
                 continue
             own = _mark_of(line.text)
-            leads = () if line.quoted else steps_of_places(place_alone(line.text), context.steps)
-            if leads and line.text.rstrip().endswith(":"):
-                held, mark = replace(context, steps=leads), own
+            is_lead = not line.quoted and line.text.rstrip().endswith(":")
+            if is_lead and (led := _led(context, line.text)) != context:
+                if led.is_misplaced:
+                    self._not_read(line, _UNKNOWN_PLACE)
+                held, mark = led, own
                 self._containers.update(range(line.number, line.last + 1))
                 continue
             if own == mark:
@@ -424,18 +426,9 @@ class AmendmentReader:
 
     def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
         """What this unit gives to what stands under it."""
-        if not statement.orders:
+        if not statement.orders or place_alone(head.text):
             name = statement.act_name or context.act_name
-            cited = place_alone(head.text)
-            held = steps_of_places(cited, context.steps)
-            lost = not cited and names_a_place(head.text)
-            return replace(
-                context,
-                act_name=name,
-                steps=held or context.steps,
-                head=head.text,
-                is_misplaced=lost or (context.is_misplaced and not held),
-            )
+            return replace(_led(context, head.text), act_name=name, head=head.text)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -505,7 +498,7 @@ class AmendmentReader:
                 line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
             )
             return
-        if _DENIES.match(context.head):
+        if _DENIES.search(context.head):
             self._not_read(
                 line,
                 message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện"),
@@ -556,6 +549,10 @@ class AmendmentReader:
         else:
             unit = unit_instruction(order, common, context.steps)
             made = [unit] if unit is not None else []
+            exact = [one for one in order.targets if not one.generic]
+            if unit is not None and order.verb is Verb.REPEAL and len(unit.targets) < len(exact):
+                self._not_read(line, _UNKNOWN_PLACE)  # "khoản 2 Điều 6 và tên điều"
+                return
         for instruction in made:
             if not order.whole_act and misses_its_place(instruction, line.text):
                 self._not_read(line, _UNKNOWN_PLACE)
@@ -595,10 +592,25 @@ def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:
     return message("doubt.typing_slip", "chữ “{typed}” đọc là “{right}”", typed=typed, right=right)
 
 
+def _led(context: _Context, head: str) -> _Context:
+    """What a line that orders nothing gives to those under it: its one place; nothing, where it names
+    several, a part, or what is not understood."""
+    cited = place_alone(head)
+    held = steps_of_places(cited, context.steps)
+    if held and all(one.slot == "unit" for one in cited):
+        return replace(context, steps=held, is_misplaced=False)
+    if cited or names_a_place(head):
+        return replace(context, steps=(), is_misplaced=True)
+    return context
+
+
 # A container that denies or limits what stands under it.
 _DENIES = re.compile(
-    r"(?:không|chưa|giữ nguyên|đến hết|trong thời gian|tạm thời|các nội dung đề nghị|đề nghị|dự kiến"
-    r"|(?:các|những) (?:điều|khoản|nội dung|quy định)[^:]{0,60}(?:giữ nguyên|không sửa)|đối với các)\b",
+    r"^\W*(?:không|chưa|giữ nguyên|giữ lại|đến hết|trong thời gian|tạm|hoãn|rút|bác|nếu|trường hợp|khi|chỉ"
+    r"|thí điểm|từ (?:năm|ngày)|thực hiện đến|trước đây|nội dung (?:cũ|lấy ý kiến)|dự kiến"
+    r"|(?:đối với|riêng) (?!điều|khoản|điểm|tiết|mục|chương|phần|phụ lục))\b"
+    r"|\b(?:không (?:sửa|thông qua|thay đổi|bãi bỏ|bổ sung|đồng ý)|chưa (?:sửa|thống nhất|thông qua)|đề nghị"
+    r"|đề xuất|kiến nghị|giữ (?:nguyên|lại)|nghiên cứu|khỏi dự thảo|ý kiến)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.labels import ORDINAL_WORDS, expand_range
+from quyche_app.domain.labels import ORDINAL_WORDS, expand_range, order_of
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import Token, TokenKind
 
@@ -435,8 +435,9 @@ class _CitationReader:
             if after < self._end and self._tokens[after].kind is TokenKind.UNIT:
                 after += 1
             last = self._label_at(after, kind)
-            if last is not None:
+            if last is not None and order_of(last) > order_of(first):
                 return expand_range(first, last)[1:] or [last]
+            self._at = at
         return []
 
 

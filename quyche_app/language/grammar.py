@@ -23,7 +23,7 @@ from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
-from quyche_app.language.places import places
+from quyche_app.language.places import names_part_of_part, places
 from quyche_app.language.topics import (
     begins_with_place,
     narrowing,
@@ -31,7 +31,7 @@ from quyche_app.language.topics import (
     without_reasons,
     without_remarks,
 )
-from quyche_app.language.unexplained import unexplained
+from quyche_app.language.unexplained import limits, unexplained
 from quyche_app.language.vocabulary import ATTACHED_KINDS, verb_of
 
 _DONE = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa|bỏ|thay)"
@@ -177,6 +177,8 @@ def _sentence(text: str) -> Statement:
     whole = _moved_to_group(text) or _renamed(text)
     if whole is not None:
         return Statement((whole,))
+    if _RENAMES.match(text):
+        return Statement((Order(Verb.AMEND, text=text, unknown=text),))
     own = OWN_EFFECT.sub("", without_reasons(text))
     by_place = _by_place(own)
     if by_place is not None:
@@ -207,7 +209,7 @@ _TO_GROUP = re.compile(
     r"^\s*Chuyển\s+(?P<what>(?:các\s+)?Điều\s+\d[^()“”\":;]*?)"
     r"(?:\s*\((?:(?:thuộc|của)\s+)?(?:Mục|Chương)\s[^()]*\))?"
     r"(?:\s+(?:từ|thuộc|của)\s+(?:Mục\s+\w+,?\s+)?Chương\s+\w+)?"
-    r"\s+(?:về|sang|vào|xuống|lên|đến)\s+(?:(?:cuối|đầu)\s+)?"
+    r"\s+(?:về|sang|vào|xuống|lên|đến)\s+(?:cuối\s+)?"
     r"(?P<group>(?:Mục\s+\w+,?\s+)?(?:của\s+)?Chương\s+\w+)\s*[.;]?\s*$",
     re.IGNORECASE,
 )
@@ -233,10 +235,19 @@ _RENAMED = re.compile(
 )
 
 
+_RENAMES = re.compile(
+    rf"^\s*Đổi tên\s+(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\"]*\sthành\s", re.IGNORECASE
+)
+_FURTHER = re.compile(
+    r"\b(?:điều|khoản|chương|phụ lục)\s+[\dIVX]|\bvà (?:bỏ|bãi bỏ|sửa|thay|bổ sung|chuyển)\b",
+    re.IGNORECASE,
+)
+
+
 def _renamed(text: str) -> Order | None:
     """A new name of the whole text, given without marks."""
     found = _RENAMED.match(text)
-    if found is None:
+    if found is None or _FURTHER.search(found["name"]):
         return None
     return Order(Verb.AMEND, (Cited([], "title"),), inline=found["name"], text=text)
 
@@ -481,7 +492,9 @@ def _unit_order(
         promises_text=promises,
         text=text[tokens[clause.token].start : tokens[clause.end - 1].end],
         unknown=unexplained(tokens, clause.start, stop, used, text)
-        or _behind_the_act(tokens, stop, clause.end, text),
+        or _behind_the_act(tokens, stop, clause.end, text)
+        or _not_exact(clause, tokens[clause.start : stop], cited, promises)
+        or _open_range(tokens, clause.start, stop, used, text),
     )
     joined = next(
         (
@@ -521,6 +534,33 @@ def _unit_order(
     )
 
 
+def _not_exact(
+    clause: Clause, tokens: Sequence[Token], cited: Sequence[Cited], promises: bool
+) -> str:
+    """What of a repeal names no provision exactly: "hai khoản của Điều 6", "điều sau Điều 6", "khoản 1 hoặc
+    khoản 3"; a part of a part. Under a head with a colon the provisions follow."""
+    is_repeal = clause.verb is Verb.REPEAL and not promises
+    vague = is_repeal and any(one.generic for one in cited)
+    beside = is_repeal and any(token.kind is TokenKind.POSITION for token in tokens)
+    either = any(token.word == "hoặc" for token in tokens)
+    inside = names_part_of_part(tokens, 0, len(tokens)) and is_repeal
+    several = len(cited) > 1 and all(one.slot in _NAMES for one in cited) and promises
+    return clause.words if vague or beside or either or inside or several else ""
+
+
+def _open_range(tokens: Sequence[Token], start: int, stop: int, used: set[int], text: str) -> str:
+    """ "từ khoản 3 Điều 5 đến khoản 2 Điều 6": a range that no list of numbers is."""
+    found = next(
+        (
+            tokens[at]
+            for at in range(start, stop)
+            if tokens[at].kind is TokenKind.RANGE and at not in used
+        ),
+        None,
+    )
+    return "" if found is None else text[found.start : tokens[stop - 1].end]
+
+
 def _behind_the_act(tokens: Sequence[Token], stop: int, end: int, text: str) -> str:
     """A further provision behind the name of an act, which the list of targets does not hold: "Bãi bỏ
     Điều 5 của Quy chế và Điều 3 của Quyết định"."""
@@ -531,6 +571,8 @@ def _behind_the_act(tokens: Sequence[Token], stop: int, end: int, text: str) -> 
         told_history = told_history or tokens[number].word in ("được", "bởi")
         if tokens[number].kind in (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.JOIN):
             return ""
+        if limits(tokens, number):
+            return text[tokens[number].start : tokens[end - 1].end]
         further = tokens[number].kind is TokenKind.SEPARATOR and (
             tokens[number + 1].kind is TokenKind.UNIT and tokens[number + 2].value[:1].isalnum()
         )

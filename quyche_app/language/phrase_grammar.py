@@ -15,6 +15,9 @@ from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 
+_HISTORY = frozenset(("được", "bởi", "theo", "đã"))
+
+
 class _PhraseReader:
     """Reads "cụm từ “A” tại X, cụm từ “B” tại Y bằng cụm từ “C” tại Z" from left to right."""
 
@@ -207,7 +210,19 @@ class _PhraseReader:
         if len(found) > 1:
             return found
         border = act_border(self._tokens, at, end)
+        if len(acts) == 1:
+            self._lost = self._lost or self._behind_name(border, end)
         return [(tuple(places(self._tokens, at, border, self._used)), "")]
+
+    def _behind_name(self, border: int, end: int) -> str:
+        """A further place behind the name of the act: "Điều 6 của Quy chế, khoản 2"; its history is none."""
+        for at in range(border + 1, end):
+            token, before = self._tokens[at], self._tokens[at - 1]
+            if token.kind is TokenKind.VERB or token.word in _HISTORY:
+                return ""
+            if token.kind is TokenKind.UNIT and before.word in (",", "("):
+                return self._text[token.start : self._tokens[end - 1].end]
+        return ""
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.units import UnitKind
-from quyche_app.language.citations import Cited, cited_provisions, rank_of
+from quyche_app.language.citations import Cited, cited_provisions, rank_of, slot_of
 from quyche_app.language.lexer import Token, TokenKind
 
 _ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
@@ -60,6 +60,13 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
                 return True
             begin = at + 1
     return False
+
+
+def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Tell whether a part of a part is named, which nothing here finds: "Điều 7, đoạn 1, câu 2", or several
+    parts in a row before what is said of them."""
+    slots = [slot_of(token.value) for token in tokens[start:end] if token.kind is TokenKind.SLOT]
+    return len([slot for slot in slots if ":" in slot]) > 1
 
 
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
@@ -189,7 +196,9 @@ def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:
 
 def _is_part(atom: _Atom) -> bool:
     """A paragraph, a sentence, a dash, a row: what stands inside a provision."""
-    return len(atom.cited) == 1 and not atom.cited[0].steps and ":" in atom.cited[0].slot
+    if len(atom.cited) != 1 or atom.cited[0].steps:
+        return False
+    return ":" in atom.cited[0].slot or atom.cited[0].slot == "lead"
 
 
 def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:

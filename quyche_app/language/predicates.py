@@ -32,10 +32,12 @@ _COURTESY = frozenset(
     (
         "nội", "dung", "câu", "sau", "đây", "mới", "như", "đoạn", "ý", "thêm", "lại", "là", "toàn",
         "bộ", "với", "này", "cũ", "của", "nay", "được", "các", "một", "từ", "cụm", "chữ", "thì",
-        "đều", "thành", "bằng", "giữa", "làm", "gạch", "đầu", "dòng", "nhu", "nâng", "tăng", "giảm",
+        "đều", "thành", "bằng", "giữa", "làm", "nhu",
         "chung", "quy định", "vị", "trí", "cho", "nhau",
     )
 )  # fmt: skip
+_COMPARING = frozenset(("nâng", "tăng", "giảm"))
+_OF_DASH = frozenset(("gạch", "đầu", "dòng"))
 # Of a repeal even fewer: "bỏ hai câu cuối" is not "bỏ".
 _COURTESY_OF_REPEAL = frozenset(("đi", "nữa", "toàn", "bộ", "nội", "dung", "quy định", "các", "từ"))
 _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "dấu", "các cụm từ", "các từ"))
@@ -185,6 +187,10 @@ class _Predicate:
         token = self.tokens[at]
         if not (is_word(token) or token.kind is TokenKind.ACT):
             return True
+        if token.word in _COMPARING:
+            return bool(self.places_of(TokenKind.JOIN, at, self.end))  # "tăng thêm “02 ngày”"
+        if token.word in _OF_DASH:
+            return self.verb is Verb.INSERT
         if token.word in courtesy or self._describes(at):
             return True
         return token.value.isdigit() and self._is_count(at)
@@ -411,7 +417,10 @@ def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
         return []
     sides = [said.tokens[said.behind : joins[0]], said.tokens[joins[0] + 1 : said.end]]
     is_said = any(token.value[:1].isdigit() for token in sides[0]) or said.verb is Verb.REPLACE
-    return sides if is_said and all(map(_are_plain_words, sides)) else []
+    is_like = len(sides[0]) == len(
+        [t for t in sides[1] if is_word(t)]
+    )  # nothing behind the new words
+    return sides if is_said and is_like and all(map(_are_plain_words, sides)) else []
 
 
 def _plain_pair(said: _Predicate) -> list[Order]:

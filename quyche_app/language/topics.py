@@ -22,7 +22,7 @@ from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
 from quyche_app.language.orders import Order
-from quyche_app.language.places import is_ambiguous, places
+from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
 _OPENERS = frozenset(("tại", "từ", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các"))
@@ -53,7 +53,8 @@ _LIMITING = re.compile(
     r"\b(?:trừ|không|chưa|nếu|khi|dự kiến|đang|và|hoặc|kể cả|cũng|giữ|lưu ý|áp dụng|thực hiện|đến|từ|sau"
     r"|trước|lần"
     r"|riêng khoản|chỉ|gồm|tính|của|quyết định|quy chế số|chữ|cụm từ|đổi|chuyển|đánh số|sửa|bỏ|thay|thêm"
-    r"|điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|câu|gạch|ý|ngày|tháng|năm)\b|\d",
+    r"|điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|câu|gạch|ý|ngày|tháng|năm"
+    r"|về|nội dung|quy định|dòng|cấp|dự thảo|lùi)\b|\d",
     re.IGNORECASE,
 )
 _OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
@@ -187,13 +188,14 @@ def place_alone(text: str) -> list[Cited]:
 
 
 def names_a_place(text: str) -> bool:
-    """Tell whether a line that orders nothing begins with a provision by its number: "Điều 6 (trừ khoản
-    2):"."""
-    return _NUMBERED.match(text.lstrip("-–+•* ")) is not None
+    """Tell whether a line that orders nothing speaks of provisions by number or of all but some: "Điều 6
+    (trừ khoản 2):", "Các điều còn lại:"."""
+    return _NAMED.search(text) is not None
 
 
-_NUMBERED = re.compile(
-    r"(?:(?:tại|trong|ở|về|đối với|riêng|các)\s+)*(?:điều|khoản|điểm|tiết)\s+(?:\d|[a-zđ]\b)",
+_NAMED = re.compile(
+    r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)\s+(?:\d|[IVXLC]+\b|[a-zđ]\b)"
+    r"|\b(?:trừ|ngoài|còn lại|trở đi)\b|\bmột số (?:điều|khoản|điểm) của (?:chương|điều)\b",
     re.IGNORECASE,
 )
 
@@ -280,7 +282,7 @@ class _Reader:
         cited = places(self._tokens, at, stop, used)
         if not cited or any(map(_is_vague, cited)) or self._is_strange(at, stop, used):
             return start, None
-        if is_ambiguous(self._tokens, at, stop):
+        if is_ambiguous(self._tokens, at, stop) or names_part_of_part(self._tokens, at, stop):
             return start, None
         if self._leads_inside(stop, end):
             stop += self._tokens[stop].kind is TokenKind.COLON
@@ -315,6 +317,8 @@ class _Reader:
                 return False
             if token.kind is TokenKind.EXCEPT or token.word in ("hoặc", "…", "..."):
                 return True
+            if token.kind is TokenKind.RANGE and at not in used:
+                return True  # "từ khoản 3 Điều 5 đến khoản 2 Điều 6"
             if at not in used and is_word(token) and token.word not in _ALLOWED:
                 return True
         return False

@@ -88,7 +88,7 @@ def unexplained(
             names = True
         elif token.kind in _NAMES_END or index in used:
             names = False if token.kind in _NAMES_END or token.kind is TokenKind.UNIT else names
-        if token.word == ";":
+        if token.word == ";" or limits(tokens, index):
             names = False
         if names or index in used or token.kind in explained or not token.value[0].isalnum():
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
@@ -104,6 +104,37 @@ def unexplained(
         first = index if first < 0 else first
         last = index
     return text[tokens[first].start : tokens[last].end] if first >= 0 else ""
+
+
+_LIMITING = frozenset(
+    (
+        "kể",
+        "chỉ",
+        "đến",
+        "cho",
+        "ngoài",
+        "không",
+        "đối",
+        "nếu",
+        "riêng",
+        "áp",
+        "thực",
+        "giữ",
+        "chưa",
+        "trong",
+    )
+)
+_LIMITING_ANNEX = frozenset(("dòng", "hàng", "nếu", "trong"))
+
+
+def limits(tokens: Sequence[Token], index: int) -> bool:
+    """Whether words behind a name limit it: "Quy chế, kể từ Điều 5", "Phụ lục 1 dòng 3"."""
+    if index == 0:
+        return False
+    token, before = tokens[index], tokens[index - 1]
+    if token.word in _LIMITING_ANNEX:
+        return index > 1 and _is_annex(tokens[index - 2])
+    return before.word in (",", "(") and token.word in _LIMITING
 
 
 def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -120,6 +120,14 @@ def test_the_decision_and_the_regulation_that_it_issues_are_told_apart() -> None
     [
         ("Điều 6 (trừ khoản 2):", "line.unknown_place"),
         ("Không sửa các điều sau:", "line.under_denial"),
+        ("Tại Điều 3, Điều 5:", "line.unknown_place"),
+        ("Tại Chương II, trừ Điều 4:", "line.unknown_place"),
+        ("Từ Điều 3 đến Điều 5:", "line.unknown_place"),
+        ("Tại tên Điều 5:", "line.unknown_place"),
+        ("Các điều còn lại:", "line.unknown_place"),
+        ("Những nội dung chưa thống nhất:", "line.under_denial"),
+        ("Nếu cấp trên đồng ý:", "line.under_denial"),
+        ("Kiến nghị:", "line.under_denial"),
     ],
 )
 def test_what_stands_under_a_head_that_is_not_understood_is_not_done_everywhere(

@@ -118,7 +118,7 @@ def test_a_new_provision_takes_the_number_that_the_old_one_leaves() -> None:
         ("Thay “A” bằng “B” tại Chương II (Điều 4).", ["replace_words “A”>“B” cII d4 ? Điều 4"]),
         (
             "Thay “A” bằng “B” trong Quy chế (Điều 7 giữ nguyên).",
-            ["replace_words “A”>“B” everywhere ? Điều 7 giữ nguyên"],
+            ["replace_words “A”>“B” everywhere ? Điều 7 giữ nguyên)."],
         ),
     ],
 )
@@ -246,3 +246,40 @@ def test_a_clause_is_cut_before_a_token() -> None:
 def test_a_word_that_gets_a_capital_is_told_in_brackets() -> None:
     words = "Bỏ cụm từ “A, ” tại khoản 2 Điều 9 (chữ “ba” tại khoản 2 Điều 9 viết hoa);"
     assert orders(words) == ["remove_words “A, ”>“” d9/k2", "replace_words “ba”>“Ba” d9/k2"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bãi bỏ khoản hai Điều 6.",
+        "Bãi bỏ hai khoản Điều 6.",
+        "Bãi bỏ điều sau Điều 6.",
+        "Bãi bỏ các điểm khoản 3 Điều 5.",
+        "Bãi bỏ từ khoản 3 Điều 5 đến khoản 2 Điều 6.",
+        "Bãi bỏ từ Điều 7 đến Điều 5.",
+        "Từ Điều 3 đến Chương III thay “A” bằng “B”.",
+        "Điều 7, đoạn 1, câu cuối bỏ.",
+        "Bãi bỏ Điều 7, đoạn 1, câu 2.",
+        "Phụ lục 1, số thứ tự 2, số thứ tự 3 bãi bỏ.",
+        "Trong Quy chế, kể từ Điều 5, thay “A” bằng “B”.",
+        "Tại Điều 6 của Quy chế, khoản 2, thay “A” bằng “B”.",
+        "Bãi bỏ Điều 6 của Quy chế, chỉ giữ khoản 1.",
+        "Bãi bỏ khoản 2 Điều 6 của Quy chế, thực hiện thí điểm 01 năm.",
+        "Bãi bỏ Phụ lục 1 dòng 3.",
+        "Bãi bỏ Phụ lục 1 trong năm 2026.",
+        "Bãi bỏ khoản 1 hoặc khoản 3 Điều 6.",
+        "Khoản 3 Điều 2 bỏ gạch đầu dòng “A”.",
+        "Khoản 2 Điều 6 sửa 05 ngày thành 03 ngày trong năm 2026.",
+        "Khoản 2 Điều 6 tăng thêm “A”.",
+        "Sửa đổi tên Điều 6 và tên Điều 7 như sau: “Mới”.",
+        "Đổi tên Quy chế A thành Quy chế B và bỏ Điều 1.",
+        "Chuyển Điều 6 về đầu Chương II.",
+        "Điều 6 (về tài liệu họp) bỏ.",
+    ],
+)
+def test_an_order_that_would_be_done_too_widely_or_by_halves_is_not_carried_out(words: str) -> None:
+    assert all(one.unknown for one in read_statement(words).orders)
+
+
+def test_a_part_in_brackets_may_be_the_lead() -> None:
+    assert orders("Bãi bỏ khoản 1 Điều 8 (đoạn đầu).") == ["repeal d8/k1#lead"]
