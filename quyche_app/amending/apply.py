@@ -290,12 +290,17 @@ def _carried_out(
     return work.frozen(), ledgers
 
 
+_STATUTE = "điều lệ"
+
+
 def _may_be_on_another(named: str, reading: ReadAmendments, base: Act) -> bool:
     """Whether names and issuers speak for another regulation than the base.
 
     Args:
         named: what an instruction calls the act that it amends.
     """
+    if named.casefold().startswith(_STATUTE) and not base.full_name.casefold().startswith(_STATUTE):
+        return True  # "khoản 2 Điều 6 Điều lệ Đảng"
     has_number = bool(numbers_in(named))
     # "một số điều của Quy chế": whose it is stands in the title.
     titles = (named,) if has_number else (named, reading.act.title)

@@ -34,7 +34,12 @@ _REST_STAYS = re.compile(
 CHANGES = re.compile(
     r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
     r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
-    r"|bổ sung vào)\b",
+    r"|thôi áp dụng|không còn áp dụng|bổ sung vào)\b"
+    # An order behind a mark in the same sentence: "Các nội dung khác giữ nguyên; bãi bỏ khoản 3 Điều 6".
+    r"|[;,]\s+(?:(?:hủy |huỷ |bãi )?bỏ|sửa(?: đổi)?|thay|chuyển|đổi tên)\s+(?:các\s+)?"
+    r"(?:cụm từ|từ|chữ|tên|khoản|điểm|điều)"
+    r"|[;,]\s+(?:riêng\s+|trừ\s+)?(?:khoản|điểm|điều|cụm từ)\s[^;,.“”]{0,60}(?:“[^”]*”[^;,.“”]{0,20})?"
+    r"\b(?:bãi bỏ|bỏ|chuyển thành|đổi thành|thay)\b",
     re.IGNORECASE,
 )
 _NAMES_UNITS = re.compile(

@@ -483,7 +483,7 @@ class AmendmentReader:
     def _unread_line(self, line: ActLine, context: _Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
-        if says_rest_stays(line.text):
+        if says_rest_stays(line.text) and not orders_a_change(line.text, CHANGES):
             self.implementing.append((line.number, line.last))
             return
         self._not_read(

@@ -71,6 +71,7 @@ class Safeguards:
     def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
         unit = found.placed.unit
         article = self._article_of(unit)
+        ledger.doubt(_in_other_numerals(address, unit))
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
         if ledger.instruction.verb not in WORD_VERBS:
@@ -239,3 +240,18 @@ _LEVELS = {
     UnitKind.POINT: (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT),
 }
 _NAMES = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
+
+
+def _in_other_numerals(address: Address, unit: Unit) -> Message | None:
+    """A doubt when "mục 2" is found as "II.": under Roman sections it may mean the number 2 of one."""
+    last = address.steps[-1] if address.steps else None
+    if last is None or unit.kind is not UnitKind.SECTION or last.kind != unit.kind:
+        return None
+    if last.label.isdigit() and not unit.label.isdigit():
+        return message(
+            "target.roman_section",
+            "“mục {label}” hiểu là Mục {roman}",
+            label=last.label,
+            roman=unit.label,
+        )
+    return None

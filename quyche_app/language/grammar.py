@@ -539,13 +539,18 @@ def _not_exact(
 ) -> str:
     """What of a repeal names no provision exactly: "hai khoản của Điều 6", "điều sau Điều 6", "khoản 1 hoặc
     khoản 3"; a part of a part. Under a head with a colon the provisions follow."""
-    is_repeal = clause.verb is Verb.REPEAL and not promises
-    vague = is_repeal and any(one.generic for one in cited)
-    beside = is_repeal and any(token.kind is TokenKind.POSITION for token in tokens)
-    either = any(token.word == "hoặc" for token in tokens)
-    inside = names_part_of_part(tokens, 0, len(tokens)) and is_repeal
-    several = len(cited) > 1 and all(one.slot in _NAMES for one in cited) and promises
-    return clause.words if vague or beside or either or inside or several else ""
+    if any(token.word == "hoặc" for token in tokens):
+        return clause.words
+    if promises:
+        names = [one for one in cited if one.slot in _NAMES]
+        return clause.words if 1 < len(names) == len(cited) else ""
+    if clause.verb is not Verb.REPEAL:
+        return ""
+    if names_part_of_part(tokens, 0, len(tokens)):
+        return clause.words
+    vague = [one for one in cited if one.generic]
+    beside = [token for token in tokens if token.kind is TokenKind.POSITION]
+    return clause.words if vague or beside else ""
 
 
 def _open_range(tokens: Sequence[Token], start: int, stop: int, used: set[int], text: str) -> str:

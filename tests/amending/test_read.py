@@ -169,6 +169,36 @@ def test_words_without_a_verb_that_announce_new_wording_are_an_amendment_with_a_
     assert listed.confidence is Confidence.HIGH, "the verb stands in Điều 1"
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Các nội dung khác giữ nguyên; bãi bỏ khoản 3 Điều 6.",
+        "Các nội dung khác của Điều 6 giữ nguyên; khoản 3 bãi bỏ.",
+        "Những nội dung khác giữ nguyên, riêng khoản 3 Điều 8 bỏ từ “A”.",
+        "Quyết định này có hiệu lực từ ngày ký; bỏ khoản 3 Điều 8 của Quy chế.",
+        "Quyết định này có hiệu lực từ ngày ký; khoản 3 Điều 8 Quy chế không còn áp dụng.",
+    ],
+)
+def test_an_order_behind_what_stays_or_takes_effect_is_told(line: str) -> None:
+    reading = read("1. Bãi bỏ Điều 7.", f"Điều 2. {line}")
+    doubtful = [i for i in reading.instructions if i.confidence is Confidence.DOUBTFUL]
+    assert [told.text for told in reading.unread] == [line] or doubtful
+
+
+def test_an_order_behind_what_stays_inside_the_orders_is_told() -> None:
+    (told,) = read("1. Các nội dung khác giữ nguyên; bãi bỏ khoản 3 Điều 6.").unread
+    assert told.why.code == "line.no_order"
+
+
+def test_what_only_stays_or_takes_effect_is_not_told() -> None:
+    reading = read(
+        "1. Bãi bỏ Điều 7.",
+        "2. Các nội dung khác giữ nguyên.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+    )
+    assert reading.unread == ()
+
+
 def test_a_repeal_hidden_among_the_last_provisions_is_read_with_a_doubt() -> None:
     reading = read(
         "1. Bãi bỏ Điều 8.",

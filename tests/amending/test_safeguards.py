@@ -24,10 +24,10 @@ from quyche_app.domain.operations import (
     Verb,
 )
 from quyche_app.domain.trees import TreeIndex
-from quyche_app.domain.units import Paragraph
+from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.reading.files import read_bytes
 from tests.amending.at_desk import codes, order, target
-from tests.making import act, article, chapter, clause
+from tests.making import act, article, chapter, clause, unit
 
 _HEAD = (
     "HUYỆN ỦY SÔNG MẪU\n*\nSố 11-QĐ/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
@@ -565,3 +565,9 @@ def test_a_chapter_named_with_an_article_must_hold_it() -> None:
         ("Bãi bỏ “mục 1” Điều 1", []),
     ):
         assert looked_at(order(Verb.AMEND, "d1", source_text=words), text) == doubts
+
+
+def test_a_section_with_a_roman_number_named_by_digits_is_doubtful() -> None:
+    text = act(unit(UnitKind.SECTION, "I", "", clause("1", "Một."), heading="CHUNG"))
+    assert looked_at(order(Verb.REPEAL, "m1"), text) == ["target.roman_section"]
+    assert looked_at(order(Verb.REPEAL, "mI"), text) == []
