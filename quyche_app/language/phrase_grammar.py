@@ -14,7 +14,6 @@ from quyche_app.language.orders import Clause, Order, WordPair
 from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
-
 _HISTORY = frozenset(("được", "bởi", "theo", "đã"))
 
 
