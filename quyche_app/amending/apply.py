@@ -299,7 +299,8 @@ def _may_be_on_another(named: str, reading: ReadAmendments, base: Act) -> bool:
     Args:
         named: what an instruction calls the act that it amends.
     """
-    if named.casefold().startswith(_STATUTE) and not base.full_name.casefold().startswith(_STATUTE):
+    own = " ".join([base.full_name, *(component.title for component in base.components)])
+    if named.casefold().startswith(_STATUTE) and _STATUTE not in own.casefold():
         return True  # "khoản 2 Điều 6 Điều lệ Đảng"
     has_number = bool(numbers_in(named))
     # "một số điều của Quy chế": whose it is stands in the title.
