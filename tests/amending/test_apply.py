@@ -46,6 +46,13 @@ def test_an_act_about_another_text_changes_nothing_and_is_called_ignored() -> No
     assert set(states[:-1]) == {State.IGNORED}
 
 
+def test_an_order_about_a_statute_is_doubtful_where_the_base_has_none() -> None:
+    (about_statute,) = applied(_act(("Bãi bỏ khoản 2 Điều 1 Điều lệ Đảng.",))).outcomes
+    (about_base,) = applied(_act(("Bãi bỏ khoản 2 Điều 1 của Quy chế.",))).outcomes
+    assert "act.other_base" in [why.code for why in about_statute.reasons]
+    assert "act.other_base" not in [why.code for why in about_base.reasons]
+
+
 def test_applying_an_act_twice_reports_repeals_and_insertions_as_failed_the_second_time() -> None:
     act = _act(_ORDERS)
     once, twice = applied(act), applied(act, act)
