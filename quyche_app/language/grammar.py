@@ -534,6 +534,9 @@ def _unit_order(
     )
 
 
+_ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
+
+
 def _not_exact(
     clause: Clause, tokens: Sequence[Token], cited: Sequence[Cited], promises: bool
 ) -> str:
@@ -548,7 +551,7 @@ def _not_exact(
         return ""
     if names_part_of_part(tokens, 0, len(tokens)):
         return clause.words
-    vague = [one for one in cited if one.generic]
+    vague = [one for one in cited if 0 < one.generic <= _ARTICLE]  # "Danh mục" names no section
     beside = [token for token in tokens if token.kind is TokenKind.POSITION]
     return clause.words if vague or beside else ""
 

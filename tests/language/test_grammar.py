@@ -281,5 +281,10 @@ def test_an_order_that_would_be_done_too_widely_or_by_halves_is_not_carried_out(
     assert all(one.unknown for one in read_statement(words).orders)
 
 
+def test_a_word_of_a_name_is_no_provision_without_a_number() -> None:
+    words = "Bãi bỏ số thứ tự 24 tại Phụ lục Danh mục khu vực."
+    assert not any(one.unknown for one in read_statement(words).orders)
+
+
 def test_a_part_in_brackets_may_be_the_lead() -> None:
     assert orders("Bãi bỏ khoản 1 Điều 8 (đoạn đầu).") == ["repeal d8/k1#lead"]
