@@ -74,6 +74,7 @@ from quyche_app.domain.units import (
     UnitKind,
     block_lines,
 )
+from quyche_app.language.citations import Cited
 from quyche_app.language.grammar import active_form, read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.topics import names_a_place, place_alone
@@ -359,7 +360,7 @@ class AmendmentReader:
                 continue
             own = _mark_of(line.text)
             is_lead = not line.quoted and line.text.rstrip().endswith(":")
-            if is_lead and (led := _led(context, line.text)) != context:
+            if is_lead and (led := _led(context, line.text, place_alone(line.text))) != context:
                 if led.is_misplaced:
                     self._not_read(line, _UNKNOWN_PLACE)
                 held, mark = led, own
@@ -426,9 +427,12 @@ class AmendmentReader:
 
     def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
         """What this unit gives to what stands under it."""
-        if not statement.orders or place_alone(head.text):
-            name = statement.act_name or context.act_name
-            return replace(_led(context, head.text), act_name=name, head=head.text)
+        name = statement.act_name or context.act_name
+        # The name of a regulation denies nothing: "Quy chế lấy ý kiến …".
+        said = head.text.partition(statement.act_name)[0] if statement.act_name else head.text
+        cited = place_alone(head.text)
+        if cited or not statement.orders:
+            return replace(_led(context, head.text, cited), act_name=name, head=said)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -436,11 +440,11 @@ class AmendmentReader:
         return replace(
             context,
             steps=steps,
-            act_name=statement.act_name or context.act_name,
+            act_name=name,
             component="regulation" if statement.names_regulation else context.component,
             verb_words=verb_words,
             pairs=pairs,
-            head=head.text,
+            head=said,
         )
 
     # -- statements → instructions ----------------------------------------------------------------
@@ -493,28 +497,8 @@ class AmendmentReader:
     def _order(
         self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str
     ) -> None:
-        if order.unknown:
-            self._not_read(
-                line, message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
-            )
-            return
-        if _DENIES.search(context.head):
-            self._not_read(
-                line,
-                message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện"),
-            )
-            return
-        is_open = line.text.rstrip().endswith(":") and bool(order.pairs)
-        if is_open and not order.whole_act and not any(pair.places for pair in order.pairs):
-            self._not_read(
-                line, message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
-            )
-            return
-        if context.is_misplaced and order.pairs and not any(pair.places for pair in order.pairs):
-            self._not_read(line, _UNKNOWN_PLACE)
-            return
-        if no_place := unplaced(order.text) or placeless(order, context.steps):
-            self._not_read(line, unplaced_reason(no_place))
+        if (why := _why_not(order, line, context)) is not None:
+            self._not_read(line, why)
             return
         act_name = statement.act_name or context.act_name
         # "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the decision.
@@ -592,10 +576,28 @@ def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:
     return message("doubt.typing_slip", "chữ “{typed}” đọc là “{right}”", typed=typed, right=right)
 
 
-def _led(context: _Context, head: str) -> _Context:
+def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
+    """Why an order is told and not carried out; None when it may be."""
+    if order.unknown:
+        return message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
+    if _DENIES.search(context.head):
+        return message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện")
+    has_places = any(pair.places for pair in order.pairs)
+    if order.pairs and not has_places and not order.whole_act and line.text.rstrip().endswith(":"):
+        return message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
+    if order.pairs and not has_places and context.is_misplaced:
+        return _UNKNOWN_PLACE
+    no_place = unplaced(order.text) or placeless(order, context.steps)
+    return unplaced_reason(no_place) if no_place else None
+
+
+def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
     """What a line that orders nothing gives to those under it: its one place; nothing, where it names
-    several, a part, or what is not understood."""
-    cited = place_alone(head)
+    several, a part, or what is not understood.
+
+    Args:
+        cited: the places that the line consists of, see ``place_alone``.
+    """
     held = steps_of_places(cited, context.steps)
     if held and all(one.slot == "unit" for one in cited):
         return replace(context, steps=held, is_misplaced=False)

@@ -49,6 +49,7 @@ _RANK: dict[str, int] = {
     "form": 5,
     "appendix": 9,
 }
+ARTICLE_RANK = _RANK[UnitKind.ARTICLE]
 _SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
 _LETTER = re.compile(r"[a-zđ]{1,2}\d{0,2}(?:\.\d{1,2})*\)?$")

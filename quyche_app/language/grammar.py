@@ -19,8 +19,8 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
-from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
+from quyche_app.language.citations import ARTICLE_RANK, Cited
+from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import names_part_of_part, places
@@ -141,7 +141,7 @@ def _statement(text: str) -> Statement:
     """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
     các điểm c, d chuyển thành điểm b, c"."""
     text = _BULLET.sub("", text)
-    for cut in _cuts(text):
+    for cut in outside_quotes(_CUT, text):
         rest = text[cut.end() :]
         if begins_with_place(text) or not begins_with_place(rest):
             continue
@@ -160,12 +160,6 @@ _CUT = re.compile(
     r";\s+|,\s+(?=(?:các\s+)?(?:khoản|điểm|điều)\s[^“”;]{1,60}?\b(?:đánh số lại|chuyển|đổi)\s+thành\s)",
     re.IGNORECASE,
 )
-
-
-def _cuts(text: str) -> list[re.Match[str]]:
-    inside = [(start, end) for start, end, _ in quotes(text)]
-    found = _CUT.finditer(text)
-    return [cut for cut in found if not any(a <= cut.start() < b for a, b in inside)]
 
 
 def _moves(orders: Sequence[Order]) -> bool:
@@ -318,11 +312,7 @@ _FROM_DAY = re.compile(
 
 def _without_day(text: str) -> tuple[str, date | None]:
     """Take "kể từ ngày 01/01/2020" out of an order; quotations keep theirs."""
-    inside = [(start, end) for start, end, _ in quotes(text)]
-    found = next(
-        (m for m in _FROM_DAY.finditer(text) if not any(a <= m.start() < b for a, b in inside)),
-        None,
-    )
+    found = next(iter(outside_quotes(_FROM_DAY, text)), None)
     if found is None:
         return text, None
     dates = find_dates(found.group())
@@ -534,9 +524,6 @@ def _unit_order(
     )
 
 
-_ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
-
-
 def _not_exact(
     clause: Clause, tokens: Sequence[Token], cited: Sequence[Cited], promises: bool
 ) -> str:
@@ -551,7 +538,7 @@ def _not_exact(
         return ""
     if names_part_of_part(tokens, 0, len(tokens)):
         return clause.words
-    vague = [one for one in cited if 0 < one.generic <= _ARTICLE]  # "Danh mục" names no section
+    vague = [one for one in cited if 0 < one.generic <= ARTICLE_RANK]  # "Danh mục" names no section
     beside = [token for token in tokens if token.kind is TokenKind.POSITION]
     return clause.words if vague or beside else ""
 

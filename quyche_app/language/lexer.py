@@ -176,6 +176,16 @@ def quotes(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
+def outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Give what a pattern finds in a text, but not in its quotations."""
+    inside = [(start, end) for start, end, _ in quotes(text)]
+    return [
+        found
+        for found in pattern.finditer(text)
+        if not any(start <= found.start() < end for start, end in inside)
+    ]
+
+
 def _is_apostrophe(text: str, position: int) -> bool:
     return position > 0 and text[position - 1].isalnum()
 

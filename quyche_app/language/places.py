@@ -13,11 +13,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.units import UnitKind
-from quyche_app.language.citations import Cited, cited_provisions, rank_of, slot_of
+from quyche_app.language.citations import ARTICLE_RANK, Cited, cited_provisions, rank_of, slot_of
 from quyche_app.language.lexer import Token, TokenKind
-
-_ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +135,7 @@ def _may_fall(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _in_brackets(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     """ "Điều 4 (khoản 2)", "Điều 4 (khoản 1, khoản 2)": one unit, and in brackets what of it is meant."""
     large, small = atoms[0], atoms[1:]
-    if large.rank > _ARTICLE:
+    if large.rank > ARTICLE_RANK:
         return False  # "Chương V (Điều 18, Điều 19)": what it consists of
     if len(large.cited) != 1 or any(not 0 < one.rank < large.rank for one in small):
         return False

@@ -19,7 +19,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import side_of
-from quyche_app.language.citations import Cited
+from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed
 from quyche_app.language.orders import Clause, Order, WordPair
 from quyche_app.language.phrase_grammar import phrase_orders
@@ -45,7 +45,6 @@ _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "
 
 _DESCRIPTION = 7  # tokens
 _BEGINS_FURTHER = frozenset((TokenKind.UNIT, TokenKind.SLOT, TokenKind.OBJECT, TokenKind.QUOTE))
-_ARTICLE = Cited([Step(str(UnitKind.ARTICLE), "")]).rank
 
 
 @dataclass
@@ -463,7 +462,7 @@ def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
 def _is_inside(one: Cited, other: Cited) -> bool:
     if one.steps == other.steps:
         return True  # "khoản 2: … bỏ khoản 2"
-    return one.rank < _ARTICLE or other.rank > _ARTICLE or _same_article(one, other)
+    return one.rank < ARTICLE_RANK or other.rank > ARTICLE_RANK or _same_article(one, other)
 
 
 def _same_article(one: Cited, other: Cited) -> bool:
@@ -680,7 +679,7 @@ _RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {
 def completed(cited: list[Cited], above: Sequence[Cited]) -> list[Cited]:
     """Give what is named inside a place with what holds it: of several places what they share."""
     held = [one.steps for one in above if one.steps]
-    return [_held(one, held) if held and one.rank < _ARTICLE else one for one in cited]
+    return [_held(one, held) if held and one.rank < ARTICLE_RANK else one for one in cited]
 
 
 def _held(one: Cited, held: Sequence[list[Step]]) -> Cited:

@@ -20,7 +20,7 @@ from dataclasses import replace
 
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import Token, TokenKind, quotes, tokenize
+from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
 from quyche_app.language.orders import Order
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
@@ -101,7 +101,7 @@ def without_remarks(text: str) -> str:
     whole = _WHOLE_PLACE.match(text)
     if whole is not None and begins_with_place(whole["place"].strip()):
         text = f"{text[: whole.start('place') - 1]} {whole['place']} {text[whole.end() :]}"
-    for found in _outside_quotes(_REMARK, text):
+    for found in outside_quotes(_REMARK, text):
         if _is_remark(found["words"]):
             blank = " " * (found.end() - found.start())
             text = text[: found.start()] + blank + text[found.end() :]
@@ -142,7 +142,7 @@ def without_reasons(text: str) -> str:
     reason = _REASON.search(text)
     if reason is not None and not _ORDERING.search(reason["words"] or ""):
         text = text[: reason.start()]
-    for found in reversed(_outside_quotes(_REMARK, text)):
+    for found in reversed(outside_quotes(_REMARK, text)):
         if _is_remark(found["words"]) and found.start() > 0:
             text = f"{text[: found.start()].rstrip()}{text[found.end() :]}"
     return _CONTENTS.sub(lambda found: found["group"] or "", text)
@@ -163,17 +163,8 @@ _LESS = re.compile(
 
 def narrowing(text: str) -> str:
     """Give the words in brackets that limit an order and that nothing has read; "" when there are none."""
-    found = [*_outside_quotes(_WITHIN, text), *_outside_quotes(_LESS, text)]
+    found = [*outside_quotes(_WITHIN, text), *outside_quotes(_LESS, text)]
     return found[0]["words"] if found else ""
-
-
-def _outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
-    inside = [(start, end) for start, end, _ in quotes(text)]
-    return [
-        found
-        for found in pattern.finditer(text)
-        if not any(start <= found.start() < end for start, end in inside)
-    ]
 
 
 def place_alone(text: str) -> list[Cited]:

@@ -138,6 +138,11 @@ def test_what_stands_under_a_head_that_is_not_understood_is_not_done_everywhere(
     assert [told.why.code for told in reading.unread] == [code]
 
 
+def test_a_name_with_such_words_denies_nothing() -> None:
+    reading = read("1. Sửa đổi Quy chế lấy ý kiến, đề xuất như sau:", "a) Bãi bỏ Điều 8.")
+    assert [str(i.verb) for i in reading.instructions] == ["repeal"]
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
