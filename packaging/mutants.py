@@ -36,7 +36,16 @@ FOLDER = ROOT / ".mutants"
 SESSION = FOLDER / "session.sqlite"
 ABOUT = FOLDER / "session.json"
 TESTS = FOLDER / "tests.json"
-ROOMS = ("domain", "drafting", "comparing", "reading", "writing", "storage")
+ROOMS = (
+    "domain",
+    "language",
+    "amending",
+    "drafting",
+    "comparing",
+    "reading",
+    "writing",
+    "storage",
+)
 # Whether equal numbers and texts are one object is Python's affair, and None equals nothing else.
 _LEFT_OUT = ("_Eq_Is", "_Eq_IsNot", "_NotEq_Is", "_NotEq_IsNot", "_Is_Eq", "_IsNot_NotEq")
 

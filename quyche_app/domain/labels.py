@@ -14,6 +14,7 @@ from quyche_app.domain.patterns import late
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 _POINT_RANK = {letter: number for number, letter in enumerate(POINT_LETTERS, 1)}
 # Letters of lists typed in Latin order stand between their neighbours: e < e1 < f < g.
+_LATIN_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LATIN_BEHIND = {"f": "e", "j": "i", "w": "v", "z": "y"}
 _BEHIND_INSERTED = 900
 
@@ -108,9 +109,25 @@ def follows(label: str, previous: str | None) -> bool:
     if previous is None:
         return order[:1] == (1,)
     before = order_of(previous)
-    if order <= before:
+    if order > before and order[0] - before[0] <= 1:
+        return True
+    # Nearly every label of a text is answered above.
+    if len(label) == 1 and len(previous) == 1:
         return False
-    return order[0] - before[0] <= 1
+    return _place_in_typed_list(label) == _place_in_typed_list(previous) + 1
+
+
+@lru_cache(maxsize=512)
+def _place_in_typed_list(label: str) -> int:
+    """Give the place of a label in a list that is no Vietnamese one, or 0: "z" → 26, "aa" → 27,
+    "bb" → 28, as word processors go on after z; "iii" → 103 for small Roman numbers."""
+    if label in ("z", "y"):
+        return 26
+    if len(label) == 2 and label[0] == label[1] and label[0] in _LATIN_LETTERS:
+        doubled = 27 + _LATIN_LETTERS.index(label[0])
+        return 102 if label == "ii" else doubled
+    value = roman_value(label.upper()) if label.islower() else None
+    return 100 + value if value is not None else 0
 
 
 def next_letter(letter: str) -> str | None:

@@ -68,7 +68,8 @@ _DOTTED = late(
     re.DOTALL,
 )
 _POINT = late(
-    r"(?P<label>[a-zđ]{1,2}\d{0,2})(?P<sep>\s?\)\s*|\.(?!\d)\s+|[/–-]\s+)(?P<rest>\S.*)$", re.DOTALL
+    r"(?P<label>[ivx]{3,5}|[a-zđ]{1,2}\d{0,2})(?P<sep>\s?\)\s*|\.(?!\d)\s+|[/–-]\s+)(?P<rest>\S.*)$",
+    re.DOTALL,
 )
 _SUBPOINT = late(
     r"(?P<label>[a-zđ]\d{0,2}(?:\.\d{1,2}){1,3})(?P<sep>\.?\)?\s+|\.?\)\s*)(?P<rest>\S.*)$",
@@ -90,7 +91,10 @@ _NEXT_UNIT = late(
 )
 # Nearly every label is one of these: a name of the module is found faster than a member.
 _CLAUSE_KIND, _POINT_KIND = UnitKind.CLAUSE, UnitKind.POINT
-_TWO_LETTERS = frozenset({"aa", "bb", "cc", "dd", "đđ", "ee", "gg", "hh", "ii"})
+# Behind z a word processor goes on with aa, bb; small Roman numbers are points as well.
+_LONG_LABELS = frozenset(2 * letter for letter in "abcdđefghijklmnopqrstuvwxyz") | frozenset(
+    ["iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii", "xiii", "xiv", "xv"]
+)
 
 
 def read_label(text: str) -> LineLabel | None:
@@ -142,7 +146,7 @@ def _letter(text: str) -> LineLabel | None:
     match = _POINT.match(text)
     if match:
         label, rest = match.group("label", "rest")
-        if len(label) == 1 or label[1:].isdigit() or label in _TWO_LETTERS:
+        if len(label) == 1 or label[1:].isdigit() or label in _LONG_LABELS:
             return LineLabel(_POINT_KIND, label, text[: len(text) - len(rest)], rest)
         return None
     match = _SUBPOINT.match(text)

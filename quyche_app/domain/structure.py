@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.addresses import KIND_WORDS, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import follows, missing_between, order_of
+from quyche_app.domain.labels import SortKey, follows, missing_between, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.sources import Placement, Role, SourceParagraph
@@ -20,6 +20,7 @@ from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind
 
 # A clause number may jump this far before it is taken for something else (a year, an amount).
 _LARGEST_GAP = 20
+_LARGEST_GAP_OF_POINTS = 6
 _HEADING_LENGTH = 300
 _DASHES = ("-", "–")
 # Looked up for every line of a text: a name of the module is found four times as fast as a member.
@@ -245,8 +246,7 @@ class ForestBuilder:
             return _AFTER_INSERTED  # "1a" was inserted before 1 (docs/field.md 4.9)
         if order == last and self._is_typed_twice(label, before):
             return _out_of_order(label, before)
-        gap = order[0] - last[0]
-        return _missing(label, before.label) if 0 < gap <= _LARGEST_GAP else NOT_BELIEVED
+        return self._gapped(label, siblings, before, _LARGEST_GAP)
 
     def _accepts_point(self, label: LineLabel) -> Belief:
         kind = self._kind_of(label)  # "a)" under "1.2." is a level below it
@@ -269,8 +269,28 @@ class ForestBuilder:
             return _YES
         if self._is_typed_twice(label, before):
             return _out_of_order(label, before)
-        gap = order_of(label.label)[0] - order_of(before.label)[0]
-        return _missing(label, before.label) if 0 < gap <= 6 else NOT_BELIEVED
+        return self._gapped(label, siblings, before, _LARGEST_GAP_OF_POINTS)
+
+    def _gapped(
+        self, label: LineLabel, siblings: Sequence[Node], before: Node, largest: int
+    ) -> Belief:
+        """Labels between are missing, or come later: "a b d c", "1 3 2 4"."""
+        order = order_of(label.label)
+        highest = max((one for one in siblings if one.kind is before.kind), key=_order_of_node)
+        is_behind = order > order_of(highest.label)
+        if not (is_behind and highest is before) and self._fills_a_gap(label, siblings, before):
+            return _YES if is_behind else _out_of_order(label, before)
+        gap = order[0] - order_of(before.label)[0]
+        return _missing(label, before.label) if 0 < gap <= largest else NOT_BELIEVED
+
+    def _fills_a_gap(self, label: LineLabel, siblings: Sequence[Node], before: Node) -> bool:
+        """Whether no sibling has the label, one has that before it, and no other list is open."""
+        labels = [one.label for one in siblings if one.kind is before.kind]
+        return (
+            label.label not in labels
+            and any(follows(label.label, one) for one in labels)
+            and not self._refused_since(before, label.kind)
+        )
 
     def _is_typed_twice(self, label: LineLabel, before: Node) -> bool:
         """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model
@@ -450,6 +470,10 @@ def _out_of_order(label: LineLabel, before: Node) -> Belief:
     return doubted(
         message("label.out_of_order", "số không theo thứ tự: đứng sau {before}", before=name)
     )
+
+
+def _order_of_node(node: Node) -> SortKey:
+    return order_of(node.label)
 
 
 def _announces(node: Node) -> bool:

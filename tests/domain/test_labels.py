@@ -63,6 +63,17 @@ def test_points_run_through_the_vietnamese_letters_with_đ_after_d_and_no_f() ->
         ("1", "2", False),
         ("4", "2", False),
         ("đ1", "đ", True),
+        ("aa", "z", True),
+        ("bb", "aa", True),
+        ("ff", "ee", True),
+        ("cc", "aa", False),
+        ("aa", "b", False),
+        ("iii", "ii", True),
+        ("iv", "iii", True),
+        ("v", "iv", True),
+        ("vi", "v", True),
+        ("x", "ix", True),
+        ("v", "iii", False),
     ],
 )
 def test_what_may_come_directly_after_a_label(
