@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.quotations import after_closing, balance, is_order
+from quyche_app.domain.quotations import after_closing, balance
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Paragraph
+from quyche_app.language.beginnings import is_order
 from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Statement
 
@@ -67,7 +68,10 @@ _CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ l
 _BROKEN = message("doubt.line_joined", "dòng bị ngắt giữa chừng, đã nối lại")
 
 
-_AWAITS_WORDS = re.compile(r"\b(?:cụm từ|từ|chữ|bằng|thành)$", re.IGNORECASE)
+# Behind "thành" new wording of a provision may follow: words do where words stand before it.
+_AWAITS_WORDS = re.compile(
+    r"\b(?:cụm từ|từ|chữ)$|[”\"»].*\b(?:bằng|thành)$", re.IGNORECASE | re.DOTALL
+)
 
 
 def with_broken_words(line: ActLine) -> ActLine:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.act_lines import ActLine
-from quyche_app.domain.quotations import is_order
-from quyche_app.language.grammar import active_form, read_statement
+from quyche_app.language.beginnings import is_order
+from quyche_app.language.grammar import read_statement
+from quyche_app.language.word_order import active_form
 
 _IMPLEMENTING = re.compile(
     r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
@@ -19,7 +20,8 @@ _IMPLEMENTING = re.compile(
     r"|.{0,250}\b(?:thi hành|thực hiện)\s+(?:các\s+)?(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư"
     r"|Nghị định|Kết luận)\s+này\b"
     r"|.{0,250}\bcăn cứ\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo)(?:\s+này)?,?\s+(?:tổ chức\s+)?"
-    r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
+    r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s"
+    r"|.{0,80}\bbộ phận không (?:thể )?tách rời\b|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
     re.IGNORECASE,
 )
 # "Các nội dung khác của Quy chế giữ nguyên": says of the rest that nothing is ordered.
@@ -43,7 +45,7 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 _NAMES_UNITS = re.compile(
-    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"]",
+    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"«]",
     re.IGNORECASE,
 )
 # "Bãi bỏ các quy định sau đây:", "Bãi bỏ:": the provisions stand in a list under the order.

@@ -15,7 +15,13 @@ from datetime import date
 
 from quyche_app.amending.unplaced import HIDDEN_ORDER
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
-from quyche_app.domain.effect_clauses import (
+from quyche_app.domain.messages import Message, message
+from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
+from quyche_app.domain.sources import ReadText, Role
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
+from quyche_app.language.beginnings import is_order
+from quyche_app.language.citations import Cited, cited_provisions
+from quyche_app.language.effect_clauses import (
     BEFORE_SIGNING,
     OTHER_DAY,
     SIGNING_UNKNOWN,
@@ -27,12 +33,6 @@ from quyche_app.domain.effect_clauses import (
     is_transition_title,
     speaks_of_itself,
 )
-from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
-from quyche_app.domain.quotations import is_order
-from quyche_app.domain.sources import ReadText, Role
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
-from quyche_app.language.citations import Cited, cited_provisions
 from quyche_app.language.grammar import OWN_EFFECT
 from quyche_app.language.lexer import tokenize
 

@@ -8,6 +8,7 @@ what was not read. Source: docs/field.md 4.2-4.4, docs/architecture.md 5.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -63,7 +64,7 @@ from quyche_app.domain.operations import (
     Unread,
     Verb,
 )
-from quyche_app.domain.quotations import is_order, plain_marks
+from quyche_app.domain.quotations import plain_marks
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import (
@@ -74,10 +75,12 @@ from quyche_app.domain.units import (
     UnitKind,
     block_lines,
 )
+from quyche_app.language.beginnings import is_order
 from quyche_app.language.citations import Cited
-from quyche_app.language.grammar import active_form, read_statement
+from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.topics import names_a_place, place_alone
+from quyche_app.language.word_order import active_form
 
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
@@ -119,6 +122,7 @@ class AmendmentReader:
         self._walked: list[tuple[int, int]] = []
         self._containers: set[int] = set()
         self._following: set[int] = set()
+        self._leads: set[int] = set()
         title = f"{text.act.title} {text.act.kind}".strip()
         self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
             not text.act.title and self._begins_with_orders()
@@ -321,15 +325,23 @@ class AmendmentReader:
         if not statement.orders and not unit.children and not order_lines:
             self._statement(head, context, place, statement)
             return
+        if _is_complete(statement, head, context):
+            self._statement(head, context, place, statement)
+            self._listed_lines(more, context, place)
+            for child in child_orders:
+                self._walk(child, context, place)
+            return
         inner = self._inner(context, statement, head)
         has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
         if not head.quoted and (child_orders or order_lines or has_rows):
             self._containers.update(range(head.number, head.last + 1))
-            if more and more[0].number == head.number:  # orders that run on in one line
+            runs_on = bool(more) and more[0].number == head.number
+            if runs_on or _orders_besides(statement):
                 self._statement(head, context, place, statement)
+            first = unit.children[0] if unit.children else None
+            led = self._lead_of(more, inner, first)
             self._listed_lines(more, inner, place)
-            for child in unit.children:
-                self._walk(child, inner, place)
+            self._walk_led(unit.children, led or inner, inner, place)
             return
         if unit.children and not head.quoted and self._lists_under(unit, statement):
             self._containers.update(range(head.number, head.last + 1))
@@ -358,6 +370,9 @@ class AmendmentReader:
                 columns = head
                 self._containers.update(range(line.number, line.last + 1))
                 continue
+            if line.number in self._leads:
+                self._containers.update(range(line.number, line.last + 1))
+                continue
             own = _mark_of(line.text)
             is_lead = not line.quoted and line.text.rstrip().endswith(":")
             if is_lead and (led := _led(context, line.text, place_alone(line.text))) != context:
@@ -369,6 +384,44 @@ class AmendmentReader:
             if own == mark:
                 held = context
             self._statement(line, held, place)
+
+    def _walk_led(
+        self, children: Sequence[Unit], led: _Context, context: _Context, place: str
+    ) -> None:
+        """Units under a line that gives its place to them: "- Tại Điều 3:" / "a) Thay …" / "- Tại Điều 4:" /
+        "a) Bỏ …"; such a line stands at the end of the unit before."""
+        for child, following in itertools.zip_longest(children, children[1:]):
+            further = self._lead_of(self._lines(child)[1:], context, following)
+            self._walk(child, led, place)
+            led = further or led
+
+    def _lead_of(
+        self, lines: Sequence[ActLine], context: _Context, following: Unit | None
+    ) -> _Context | None:
+        """What the last of some lines gives to the units behind it: it only names a place, or says that
+        its place is changed."""
+        if not lines or following is None:
+            return None
+        line = replace(lines[-1], text=lines[-1].text.lstrip("-–+•* "))
+        if line.quoted or not self._is_order_unit(following):
+            return None
+        cited = place_alone(line.text)
+        led = _led(context, line.text, cited) if cited else self._led_by_change(context, line)
+        if led == context:
+            return None
+        self._leads.add(line.number)
+        return led
+
+    def _led_by_change(self, context: _Context, line: ActLine) -> _Context:
+        """ "Sửa đổi, bổ sung một số nội dung của Điều 2 như sau:" over the orders."""
+        statement = read_statement(line.text)
+        changes = [order.verb is Verb.AMEND and not order.pairs for order in statement.orders]
+        is_open = line.text.rstrip().endswith((":", "như sau"))
+        return (
+            self._inner(context, statement, line)
+            if is_open and changes and all(changes)
+            else context
+        )
 
     def _row(
         self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
@@ -554,6 +607,32 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+def _is_complete(statement: Statement, line: ActLine, context: _Context) -> bool:
+    """Whether a line orders all it has to and announces nothing: what stands under it is not its list."""
+    if line.quoted or line.text.rstrip().endswith((":", "như sau")):
+        return False
+    return bool(statement.orders) and all(_needs_nothing(o, context) for o in statement.orders)
+
+
+def _needs_nothing(order: Order, context: _Context) -> bool:
+    """Whether neither new wording nor a place is missing."""
+    if order.pairs:
+        placed = all(pair.places for pair in order.pairs)
+        return placed or order.whole_act or bool(context.steps)
+    if order.verb is Verb.REPEAL or order.inline is not None:
+        return bool(order.targets) and all(cited.is_whole for cited in order.targets)
+    return bool(order.results)
+
+
+def _orders_besides(statement: Statement) -> bool:
+    """Whether a line with orders under it orders something of its own: "Bãi bỏ khoản 4 và sắp xếp lại các
+    khoản Điều 7 như sau:"."""
+    if len(statement.orders) < 2:
+        return False
+    repeals = [order for order in statement.orders if order.verb is Verb.REPEAL]
+    return any(cited.is_whole for order in repeals for cited in order.targets)
 
 
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.

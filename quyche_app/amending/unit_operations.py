@@ -274,6 +274,12 @@ def _begin_alike(old: str, new: str) -> bool:
     return len(first) == 5 and first == second
 
 
+def _is_one_paragraph(unit: WorkUnit) -> bool:
+    """Whether all words of a unit stand behind its number: new words without it can mean nothing else."""
+    held = [unit.heading, *unit.children, *unit.tail]
+    return held == [None] and len(unit.lead) == 1
+
+
 def _other_reading(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit | None:
@@ -294,11 +300,10 @@ def _other_reading(
         u.kind.depth > unit.kind.depth for u in wording.units
     )
     if is_told and wording.loose:
-        ledger.doubt(
-            message(
-                "wording.no_labels", "lời văn mới không ghi lại số của {place}", place=address.words
-            )
-        )
+        is_plain = len(wording.loose) == 1 and not wording.units
+        if not (is_plain and _is_one_paragraph(unit)):
+            why = "lời văn mới không ghi lại số của {place}"
+            ledger.doubt(message("wording.no_labels", why, place=address.words))
         return Unit(
             unit.id,
             unit.kind,

@@ -17,6 +17,7 @@ from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import quotes
+from quyche_app.language.places import are_pairs
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
 # A list of labels of one kind: "khoản 1, 2 và 3".
@@ -45,7 +46,7 @@ def _descending(large: int) -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABELS}){link}"
         rf"(?P<small>(?:{smaller})\s+{_LABELS}(?:\s*(?:,|và|,\s*và)?\s*(?:{smaller})\s+{_LABELS})*)"
-        rf"(?P<next>\s+(?:của\s+)?(?:{'|'.join(_ORDER[large:])})\b)?",
+        rf"(?P<next>\s+(?:(?:của|thuộc|tại|trong)\s+)?(?:{'|'.join(_ORDER[large:])})\b)?",
         re.IGNORECASE,
     )
 
@@ -81,6 +82,8 @@ def unplaced(words: str) -> str:
     """Give the words of an order whose place cannot be told; "" when there are none."""
     pieces = without_quotations(words).split(";")
     for piece in pieces:
+        if are_pairs(piece):
+            continue
         if (cut_off := _CUT_OFF.search(piece)) is not None:
             return cut_off.group().strip()
         articles = _ARTICLES.findall(piece)
@@ -91,7 +94,12 @@ def unplaced(words: str) -> str:
                 if found["next"] is None or found["comma"] is None:
                     return f"{found['large']}, {found['small'].strip(' ,')}"
     lost = next(filter(None, map(_SMALL_ALONE.search, pieces[:-1])), None)
-    return lost["small"] if lost is not None and _ARTICLES.search(pieces[-1]) else ""
+    if lost is None:
+        return ""
+    if not _ARTICLES.search(pieces[-1]):
+        return ""
+    kind = lost["small"].split()[0].lower()  # "khoản 2; khoản 3 Điều 6": of one article
+    return "" if pieces[-1].strip().lower().startswith(f"{kind} ") else lost["small"]
 
 
 def holds_itself(made: Instruction) -> str:

@@ -6,13 +6,11 @@ hold quotations, and may have lost its closing mark. Source: docs/field.md 4.3.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from quyche_app.domain.patterns import late
-from quyche_app.domain.typing_slips import mended
 
 _OPENING = "“„«"
 _CLOSING = "”»"
@@ -23,63 +21,6 @@ _OPENS_AFTER_COLON = late(r":\s*[“„«\"]")
 _ENDS = late(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
 # More paragraphs than this are never one quotation that is still open by mistake.
 LONGEST = 1500
-
-_VERB = late(
-    r"(?:Sửa đổi|Bổ sung|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Loại bỏ|Xóa |Xoá |Bỏ |Thay "
-    r"|Thay thế|Chuyển |Đổi |Đánh số|Tách |Gộp |Nhập "
-    r"|Sắp xếp|Điều chỉnh|Đính chính|Hoán đổi|Lược bỏ|Viết lại|Thêm "
-    r"|Không (?:thực hiện|quy định)(?: nội dung)?(?: tại)? (?:các )?(?:điều|khoản|điểm) )",
-    re.IGNORECASE,
-)
-
-
-# "Khoản 2, Điều 5 sửa đổi như sau:", "Điểm b khoản 1 Điều 12: “90 ngày” nay là “60 ngày”": Party offices
-# name the place first.
-_UNIT = (
-    r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
-    r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?)(?!\w)"
-    r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
-)
-_ORDERING = (
-    r"(?<!được )\b(?:sửa|bổ sung|thêm|thay|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|lược bỏ|không thực hiện|viết lại|nay là"
-    r"|đổi (?:tên )?thành|chuyển|gộp|nhập|tách|không còn phù hợp)\b"
-)
-_PLACE_FIRST = late(
-    r"(?:\(\s*)?(?:(?:Tại|Trong|Ở|Sau|Trước|Giữa|Cuối|Từ|Toàn bộ|Riêng|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
-    rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
-    # Several places, or a place and what is in it behind a colon, and the order behind them.
-    rf"|(?:[\s,;:–-]+(?:của\s+|các\s+|sau\s+|trước\s+)?{_UNIT}){{1,12}}\s*:?[^“”\"«».:;]{{0,80}}?{_ORDERING}"
-    # Words of the place: "Khoản 2 Điều 6 nâng từ “05 ngày” lên “07 ngày”".
-    rf"|(?:[\s,–-]+{_UNIT})*\s*[:,]?\s+(?:nâng|tăng|giảm|rút|(?:sau|trước|các)?\s*(?:cụm từ|từ|chữ|số))\s"
-    r"[^“”.:;]{0,40}[“\"«]"
-    # Nothing but places before a colon, and words in brackets.
-    r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
-    rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
-    rf"|(?:[\s,–-]+{_UNIT})*\s*[“\"«])",
-    re.IGNORECASE,
-)
-
-
-# "Trong toàn văn Quy chế, cụm từ “A” sửa thành “B”", "Cụm từ “A” tại Điều 3 đổi thành “B”".
-_WORDS_FIRST = late(
-    r"(?:(?:Trong\s+|Tại\s+)?(?:toàn bộ|toàn văn|cả)\b[^“”\"«».:;]{0,60}?\b(?:thay|sửa|đổi|bỏ|cụm từ|từ|chữ)"
-    r"|(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ))\s[^“”\"«».:;]{0,20}[“\"«][^“”\"«»]*[”\"»]"
-    rf"[^“”\"«».:;]{{0,120}}?\b{_ORDERING}",
-    re.IGNORECASE,
-)
-
-
-# Letters that tell whether a paragraph begins an order, and among them those where a slip hides its verb.
-_LONGEST_BEGINNING = 600
-_MENDED = 100
-
-
-def is_order(words: str) -> bool:
-    """Tell whether words after a label begin like an instruction."""
-    beginning, rest = words[:_MENDED], words[_MENDED:_LONGEST_BEGINNING]
-    words = f"{mended(beginning).text}{rest}"
-    return any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST))
-
 
 _UNUSUAL = late(r"[″＂‹›‟❝❞〝〞„]|``|”(?=\w)(?<![^\s:]”)")
 _USUAL = str.maketrans("″＂‹›‟❝❞〝〞", '""«»““”“”')
@@ -105,14 +46,6 @@ def plain_marks(text: str) -> str:
         lambda found: f"{found['before']}“{found['words']}{'”' if found['closing'] else ''}",
         text,
     )
-
-
-_PLACE_ALONE = late(rf"(?:(?:Về|Tại|Đối với|Trong)\s+)(?:{_UNIT}[\s,–-]*)+:?\s*$", re.IGNORECASE)
-
-
-def leads_to_orders(words: str) -> bool:
-    """Tell whether words after a label name a place for the orders under it: "Về Chương II"."""
-    return bool(_PLACE_ALONE.match(words))
 
 
 def begins_quotation(text: str) -> bool:

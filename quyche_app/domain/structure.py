@@ -278,7 +278,8 @@ class ForestBuilder:
         order = order_of(label.label)
         highest = max((one for one in siblings if one.kind is before.kind), key=_order_of_node)
         is_behind = order > order_of(highest.label)
-        if not (is_behind and highest is before) and self._fills_a_gap(label, siblings, before):
+        is_last = is_behind and highest is before
+        if not is_last and self._fills_a_gap(label, siblings, before):
             return _YES if is_behind else _out_of_order(label, before)
         gap = order[0] - order_of(before.label)[0]
         return _missing(label, before.label) if 0 < gap <= largest else NOT_BELIEVED
@@ -286,11 +287,9 @@ class ForestBuilder:
     def _fills_a_gap(self, label: LineLabel, siblings: Sequence[Node], before: Node) -> bool:
         """Whether no sibling has the label, one has that before it, and no other list is open."""
         labels = [one.label for one in siblings if one.kind is before.kind]
-        return (
-            label.label not in labels
-            and any(follows(label.label, one) for one in labels)
-            and not self._refused_since(before, label.kind)
-        )
+        if label.label in labels or self._refused_since(before, label.kind):
+            return False
+        return any(follows(label.label, one) for one in labels)
 
     def _is_typed_twice(self, label: LineLabel, before: Node) -> bool:
         """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model

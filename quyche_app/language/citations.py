@@ -82,6 +82,11 @@ class Cited:
         """The rank of the largest step; 0 for a slot that still waits for its unit."""
         return _RANK[self.steps[-1].kind] if self.steps else 0
 
+    @property
+    def is_whole(self) -> bool:
+        """A provision with its number, all of it."""
+        return bool(self.steps) and (self.slot, self.generic) == ("unit", 0)
+
     def path_steps(self) -> tuple[Step, ...]:
         """The steps from the large to the small, as an address has them; chapters over an
         article are left out (articles need none)."""

@@ -23,7 +23,7 @@ from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
-from quyche_app.language.places import names_part_of_part, places
+from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.topics import (
     begins_with_place,
     narrowing,
@@ -32,84 +32,8 @@ from quyche_app.language.topics import (
     without_remarks,
 )
 from quyche_app.language.unexplained import limits, unexplained
-from quyche_app.language.vocabulary import ATTACHED_KINDS, verb_of
-
-_DONE = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa|bỏ|thay)"
-_PASSIVE = re.compile(
-    r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục|Cụm từ"
-    r"|Từ|Mẫu|Câu|Gạch đầu dòng|Tiết|Tiểu mục)\b.*?)\s+(?:đã )?được\s+"
-    rf"(?P<verb>{_DONE}(?:(?:,| và) {_DONE})*)\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-_PASSIVE_OBJECT = re.compile(
-    r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)"
-    r"(?P<rest>\s+(?:như sau|vào|ngay)\b.*|\s*[:.]?\s*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")
-# "Tại khoản 2 Điều 5, thay cụm từ …", "Trong Luật …, cụm từ … được thay bằng …".
-_PLACE_FIRST = re.compile(
-    r"^(?P<at>Trong|Tại)\s+(?P<place>[^“”\":;]{3,250}?),\s*"
-    r"(?P<order>(?:các |những )?(?:cụm từ|từ|thay|bổ sung|bỏ|bãi bỏ|sửa đổi|thêm)\s.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-_EXPIRED = re.compile(
-    r"^(?P<what>(?:Các )?(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục)\s.*?),?\s+hết hiệu lực\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# "Cụm từ “A” tại Điều 3 sửa thành “B”".
-_WORDS_BECOME = re.compile(
-    r"^(?P<words>(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|số)\s+[“„«\"‘'][^“”\"«»]*[”»\"’'])"
-    r"(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+(?:nay\s+)?(?:được\s+)?"
-    r"(?:thay thế|thay|sửa đổi|sửa|đổi)\s+(?:lại\s+)?(?:bằng|thành|là)\s+"
-    r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s)?[“„«\"‘'].*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-# "Các từ “A” trong Chương III lược bỏ", "Đoạn “A” tại khoản 4 Điều 7: bỏ".
-_WORDS_GO = re.compile(
-    r"^(?P<words>(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|đoạn|câu|nội dung)\s+[“„«\"‘'][^“”\"«»]*[”»\"’'])"
-    r"\s+(?P<at>(?:tại|trong|ở)\s[^“”\"«»;:,]*?)\s*[:,]?\s+(?:nay\s+)?(?:được\s+)?"
-    r"(?:bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s+đi)?\s*[.;]?$",
-    re.IGNORECASE,
-)
-
-
-def active_form(text: str) -> str:
-    """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
-    behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
-    text = _HISTORY.sub(lambda m: " " * len(m.group()), text)
-    first = _PLACE_FIRST.match(text)
-    if first is not None:
-        order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
-        return f"{order} {first['at'].lower()} {first['place']}"
-    become = _WORDS_BECOME.match(text)
-    if become is not None:
-        words = become["words"]
-        return f"Thay {words[:1].lower()}{words[1:]}{become['at'] or ''} bằng {become['rest']}"
-    gone = _WORDS_GO.match(text)
-    if gone is not None:
-        words = gone["words"]
-        return f"Bỏ {words[:1].lower()}{words[1:]} {gone['at']}"
-    expired = _EXPIRED.match(text)
-    if expired is not None:
-        what = expired["what"]
-        return f"Bãi bỏ {what[:1].lower()}{what[1:]}{expired['rest']}"
-    match = _PASSIVE.match(text)
-    if match is None:
-        return text
-    what = match["what"]
-    what = what[:1].lower() + what[1:]
-    inner = _PASSIVE_OBJECT.match(match["rest"])
-    if inner is not None:  # "Điều 56 được bổ sung khoản 5 như sau:"
-        return f"{match['verb']} {inner['object']} {what}{inner['rest']}"
-    return f"{match['verb']} {what}{match['rest']}"
-
+from quyche_app.language.vocabulary import ATTACHED_KINDS, VERB_WORDS, verb_of
+from quyche_app.language.word_order import active_form, without_everywhere, without_opener
 
 # "Bỏ cụm từ “Họp, ” tại khoản 2 Điều 9 (chữ “bàn” tại khoản 2 Điều 9 viết hoa);"
 _CAPITAL = re.compile(
@@ -140,7 +64,7 @@ def read_statement(text: str) -> Statement:
 def _statement(text: str) -> Statement:
     """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
     các điểm c, d chuyển thành điểm b, c"."""
-    text = _BULLET.sub("", text)
+    text = _QUOTED_LETTER.sub(r"\g<kind>\g<letter>", without_opener(_BULLET.sub("", text)))
     for cut in outside_quotes(_CUT, text):
         rest = text[cut.end() :]
         if begins_with_place(text) or not begins_with_place(rest):
@@ -167,7 +91,38 @@ def _moves(orders: Sequence[Order]) -> bool:
     return all(order.results for order in orders)
 
 
+# "Bãi bỏ Điều 5 của Quy chế": the text that is amended, by no more than its kind.
+_OF_THE_TEXT = re.compile(
+    r"(?P<unit>\b(?:điều|khoản|điểm|chương|mục)\s+(?:\d[\w.]*|[IVXLC]+|[a-zđ]\d?)[)”\"»]?)"
+    r"\s+(?P<name>(?:(?:của|trong|thuộc)\s+)?(?:bản\s+)?"
+    r"(?P<kind>Quy chế(?:\s+làm việc)?)(?:\s+(?:này|hiện hành))?)"
+    r"(?=\s*[,:;.()]|\s*$"
+    r"|\s+(?:như sau|nay|được|bị|đều|có|và|lẫn|cùng|sau|trước|nữa|lại|với|nội dung|quy định"
+    rf"|khoản|điểm|thành|bằng|là|nếu|hoặc|trừ|nhưng|đối với|{VERB_WORDS})(?!\w))",
+    re.IGNORECASE,
+)
+_AN_ACT = re.compile(
+    r"\b(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Điều lệ|Quy chế|quy chế)\b"
+)
+
+
 def _sentence(text: str) -> Statement:
+    """One sentence; that it speaks of a provision of "the regulation" tells whose that is, and no more."""
+    of_text = outside_quotes(_OF_THE_TEXT, text)
+    plain = text
+    for found in of_text:
+        blank = " " * len(found["name"])
+        plain = f"{plain[: found.start('name')]}{blank}{plain[found.end('name') :]}"
+    if not of_text:
+        return _plain_sentence(text)
+    if outside_quotes(_AN_ACT, plain):
+        return _plain_sentence(text)
+    read = _plain_sentence(plain)
+    name = capital(" ".join(of_text[0]["kind"].split()))
+    return replace(read, act_name=name, names_regulation=True)
+
+
+def _plain_sentence(text: str) -> Statement:
     whole = _moved_to_group(text) or _renamed(text)
     if whole is not None:
         return Statement((whole,))
@@ -177,7 +132,7 @@ def _sentence(text: str) -> Statement:
     by_place = _by_place(own)
     if by_place is not None:
         return by_place
-    own, everywhere = _without_everywhere(own)
+    own, everywhere = without_everywhere(own)
     text, effect = _without_day(active_form(own))
     tokens = tokenize(text)
     clauses = _clauses(tokens, text)
@@ -252,35 +207,11 @@ def _places_in(words: str) -> list[Cited]:
 
 
 _BULLET = re.compile(r"^\s*[-–+•*]+\s*")
-
-
-# "… ở tất cả các điều, khoản có cụm từ này": the whole text.
-_EVERYWHERE = re.compile(
-    r"\s+(?:ở|tại|trong)\s+(?:tất cả|toàn bộ|mọi|những|các)\s+(?:các\s+)?(?:chỗ|nơi|điều|khoản|nội dung)"
-    r"[^“”\"]{0,40}\bcó\s+(?:các\s+)?cụm từ\s+(?:này|trên|nêu trên|đó)"
-    r"(?:\s+(?:trong|của)\s+Quy (?:chế|định))?",
+# "điểm “a” khoản 2": a letter, no words.
+_QUOTED_LETTER = re.compile(
+    r"(?P<kind>\b(?:điểm|tiết)\s+)[“\"«](?P<letter>[a-zđ]\d?)[”\"»](?=\s*(?:,|khoản|của|thuộc|điều|$))",
     re.IGNORECASE,
 )
-
-
-# "Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”", "Toàn văn thay “A” bằng “B”".
-_EVERYWHERE_FIRST = re.compile(
-    r"^(?:trong\s+|tại\s+)?(?:toàn bộ|toàn văn|cả)(?:\s+(?:văn bản|nội dung|các điều|quy chế|quy định|nội quy"
-    r"|này|của|trong))*\s*[,:]?\s+(?=(?:các\s+)?(?:cụm từ|từ|chữ|thay|sửa|đổi|bỏ)\s+(?:thế\s+)?(?:các\s+)?"
-    r"(?:(?:cụm từ|từ|chữ)\s+)?[“„«\"‘'])",
-    re.IGNORECASE,
-)
-
-
-def _without_everywhere(text: str) -> tuple[str, bool]:
-    first = _EVERYWHERE_FIRST.match(text)
-    if first is not None:
-        rest = text[first.end() :]
-        return rest[:1].upper() + rest[1:], True
-    found = _EVERYWHERE.search(text)
-    if found is None:
-        return text, False
-    return f"{text[: found.start()]}{text[found.end() :]}", True
 
 
 def _by_place(text: str) -> Statement | None:
@@ -293,11 +224,18 @@ def _by_place(text: str) -> Statement | None:
     if not orders:
         return None
     act_name, names_regulation = _act_named(tokens, plain)
+    if act_name.lower().startswith(ATTACHED_KINDS):
+        act_name = _OF_PREDICATE.sub("", act_name).rstrip(" ,")
     promises = any(order.promises_text for order in orders)
     made = tuple(replace(order, effect=effect) for order in orders)
     return Statement(made, act_name, names_regulation, promises_text=promises)
 
 
+# "Điều 4 Quy chế bổ sung khoản 6": the name ends where something is said of the place.
+_OF_PREDICATE = re.compile(
+    rf",?\s+(?:(?:nay|được|bị|đều|có|lẫn|trước|sau)\b|(?:{VERB_WORDS})\b).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 # "Bãi bỏ khoản 2 Điều 4. Quyết định này có hiệu lực từ ngày …": a sentence of the act itself.
 OWN_EFFECT = re.compile(
     r"[.;]\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư|Nghị định|Luật|Pháp lệnh) này có hiệu lực"
@@ -384,7 +322,12 @@ def _act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
         regulation = regulation or token.word in ATTACHED_KINDS
         if not name:
             name = text[token.start : name_end(tokens, number, len(text))].strip(" ,;.")
+            name = _BEHIND_NAME.sub("", name)
     return name, regulation
+
+
+# "Bãi bỏ Điều 2 của Quy chế nữa", "… vào sau Điều 4 của Quy chế với nội dung như sau": not of the name.
+_BEHIND_NAME = re.compile(r",?\s+(?:nữa|lại|với nội dung|nội dung(?: sau| mới)?|cụ thể|thành)$")
 
 
 # -- one clause -----------------------------------------------------------------------------------
@@ -408,11 +351,13 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = places(tokens, clause.start, start)
-    if clause.verb is Verb.RENUMBER and before and all(c.slot in _NAMES for c in before):
+    names = before and all(c.slot in _NAMES for c in before)
+    if names and _gives_a_name(clause, tokens, quote):
         # "Đổi tên Điều 2 thành “…”"
         named = Order(Verb.AMEND, tuple(before), inline=tokens[quote].value, text=words)
         return [named, *_after_quotation(clause, quote, tokens, text)]
-    if _is_pair(tokens, quote, clause.end) and clause.verb is Verb.AMEND and before:
+    pair = _is_pair(tokens, quote, clause.end)
+    if pair and before and clause.verb is Verb.AMEND:
         # "Đính chính điểm 3.1: «chuyễn» thành «chuyển»": words of the place, no new wording of it.
         rest = replace_start(clause, start)
         return phrase_orders(rest, tokens, words, text, before)
@@ -421,7 +366,8 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
             tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
             for i in range(clause.start, quote)
         )
-        if colon or (before and clause.verb in (Verb.AMEND, Verb.INSERT)):
+        verbs = (Verb.AMEND, Verb.INSERT) if pair else (Verb.AMEND, Verb.INSERT, Verb.REPLACE)
+        if colon or (before and clause.verb in verbs):
             order = _unit_order(replace_end(clause, quote), tokens, text, True, tokens[quote].value)
             return [order, *_after_quotation(clause, quote, tokens, text)]
     orders = []
@@ -452,6 +398,13 @@ def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: 
 
 
 _NAMES = frozenset(("heading", "title"))
+
+
+def _gives_a_name(clause: Clause, tokens: Sequence[Token], quote: int) -> bool:
+    """ "Đổi tên Điều 2 thành “…”", "Thay tên Điều 2 bằng “…”"."""
+    if clause.verb is Verb.REPLACE:
+        return not _is_pair(tokens, quote, clause.end)
+    return clause.verb is Verb.RENUMBER
 
 
 def _is_pair(tokens: Sequence[Token], quote: int, end: int) -> bool:
@@ -509,6 +462,10 @@ def _unit_order(
     position = next(
         (i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.POSITION), None
     )
+    if position is None and clause.verb is Verb.INSERT:
+        into = _put_into(clause, tokens, stop, cited)
+        if into:
+            return replace(order, targets=into)
     if position is None and clause.verb is Verb.REPLACE:
         end = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN), stop)
         return replace(order, targets=tuple(places(tokens, clause.start, end)))
@@ -516,12 +473,38 @@ def _unit_order(
         return replace(order, targets=tuple(cited))
     targets = tuple(c for c in cited if c.token < position)
     references = [c for c in cited if c.token > position]
+    alone = places(tokens, position + 1, stop) if clause.verb is Verb.INSERT else []
+    if alone and [len(one.steps) for one in alone] != [len(one.steps) for one in references]:
+        # "điểm c1 vào sau Điều 7, khoản 5, điểm c": each side is read for itself.
+        targets, references = tuple(places(tokens, clause.start, position)), alone
     return replace(
         order,
         targets=targets,
         reference=references[0] if references else None,
         side=side_of(tokens[position].value),
     )
+
+
+def _put_into(
+    clause: Clause, tokens: Sequence[Token], stop: int, cited: Sequence[Cited]
+) -> tuple[Cited, ...]:
+    """ "Bổ sung vào khoản 1 Điều 2 điểm e", "Bổ sung điểm e vào Điều 2 (khoản 1)": what is new in the place;
+    nothing where one reading of all of it says the same."""
+    at = next((i for i in range(clause.start, stop) if tokens[i].word == "vào"), None)
+    if at is None:
+        return ()
+    if at == clause.start:
+        place, new = list(cited[:1]), list(cited[1:])
+    else:
+        new, place = places(tokens, clause.start, at), places(tokens, at + 1, stop)
+        if [one.steps for one in cited] == [[*one.steps, *p.steps] for one in new for p in place]:
+            return ()
+    if len(place) != 1 or not place[0].is_whole:
+        return ()
+    (held,) = place
+    if any(not 0 < one.rank < held.rank for one in new):
+        return ()
+    return tuple(replace(one, steps=[*one.steps[:1], *held.steps]) for one in new)
 
 
 def _not_exact(
@@ -536,7 +519,7 @@ def _not_exact(
         return clause.words if 1 < len(names) == len(cited) else ""
     if clause.verb is not Verb.REPEAL:
         return ""
-    if names_part_of_part(tokens, 0, len(tokens)):
+    if names_part_of_part(tokens, 0, len(tokens)) or is_ambiguous(tokens, 0, len(tokens)):
         return clause.words
     vague = [one for one in cited if 0 < one.generic <= ARTICLE_RANK]  # "Danh mục" names no section
     beside = [token for token in tokens if token.kind is TokenKind.POSITION]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from quyche_app.language.vocabulary import JOINED_VERBS, VERB_WORDS
+
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _CLOSERS = "”»"
 _OPENS = re.compile("[“„«‘\"']")
@@ -54,14 +56,10 @@ class Token:
         return "" if self.kind is TokenKind.QUOTE else self.value.lower()
 
 
-_ONE_VERB = r"(?:sửa đổi|bổ sung|thay thế|bãi bỏ|bỏ)"
+_ONE_VERB = f"(?:{'|'.join(JOINED_VERBS)})"
 _VERBS = (
     # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
-    rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+"
-    r"|bổ sung thêm|sửa đổi|bổ sung|bãi bỏ|loại bỏ|lược bỏ|xóa bỏ|xoá bỏ|xóa|xoá|hủy bỏ|huỷ bỏ"
-    r"|không thực hiện|không quy định|không còn phù hợp|viết lại"
-    r"|thay thế|đánh số lại|sắp xếp lại|đổi số thứ tự|hoán đổi(?: vị trí)?"
-    r"|đính chính|điều chỉnh|sửa|thêm|thay|bỏ|chuyển|đổi|tách|gộp|nhập"
+    rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+|{VERB_WORDS}"
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
 _QUOTED = r"(?= [“„«\"‘'])"
@@ -97,21 +95,23 @@ _PATTERN = re.compile(
         (
             rf"(?P<verb>\b(?:{_VERBS})\b)",
             r"(?P<follows>\bnhư sau\b)",
-            rf"(?P<object>\b(?:các |những )?(?:cụm từ|từ ngữ|(?:từ|chữ|đoạn|câu|dấu|số|nội dung){_QUOTED}))",
+            rf"(?P<object>\b(?:(?:tất cả|toàn bộ|mọi) )?(?:các |những )?"
+            rf"(?:cụm từ|từ ngữ|(?:chỗ ghi|từ|chữ|đoạn|câu|dấu|số|nội dung){_QUOTED}))",
             rf"(?P<slot>\b(?:{_SLOTS})\b)",
-            rf"(?P<position>\b(?:vào )?(?:ngay )?(?:phía )?(?:sau|trước)\b(?= {_AFTER_POSITION})"
+            r"(?P<position>\b(?:đặt )?(?:vào )?(?:(?:ngay|liền|tiếp) )?(?:phía )?(?:sau|trước)\b"
+            rf"(?= {_AFTER_POSITION})"
             r"|\bvào cuối\b|\bvào đầu\b)",
             rf"(?P<unit>\b(?:{_UNITS})\b)",
             r"(?P<at>\b(?:quy định tại|tại|ở)\b)",
-            r"(?P<of>\b(?:của|thuộc|trong|vào)\b)",
+            r"(?P<of>\b(?:của|thuộc|trong|vào)(?: bản)?\b)",
             r"(?P<some>\b(?:một số|các)\b)",
             r"(?P<except>\btrừ\b)",
             rf"(?P<act>\b(?:{_ACTS})\b)",
             r"(?P<join>\b(?:bằng|thành|bởi|nay là|(?:nay )?rút xuống(?: còn)?|xuống còn|nay tăng lên"
-            rf"|lên thành|(?:lên|xuống){_QUOTED})\b)",
+            rf"|lên thành|(?:lên|xuống){_QUOTED}|(?:(?:nay )?ghi )?là(?= (?:cụm từ |từ |chữ )?[“„«\"‘']))\b)",
             r"(?P<this>\bnày\b)",
             r"(?P<range>\bđến\b)",
-            r"(?P<separator>[,;]|\b(?:và|hoặc)\b)",
+            r"(?P<separator>[,;&]|\b(?:và|hoặc|lẫn|cùng với|cùng)\b)",
             r"(?P<colon>:)",
             # Marks in a word are few; a leader of dots is one token, and never looked at twice.
             r"(?P<word>[./-]{0,3}\w+(?:[./-]{1,3}\w+)*\)?|[./-]{4,}|[^\w\s])",
@@ -119,8 +119,15 @@ _PATTERN = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Luật" with a small letter is no name; "điều lệ", "quy định tại" neither.
-_NAMES = re.compile(r"[A-ZĐ]")
+# "Luật" with a small letter is no name, "điều lệ" neither; "Điều 7 quy chế" speaks of the text.
+_BEFORE_THE_TEXT = re.compile(r"(?:\d[a-zđ]?|của|của bản|trong|thuộc|văn|bộ|cả)\s+$", re.IGNORECASE)
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    if found.group()[0].isupper():
+        return True
+    before = found.string[max(found.start() - 12, 0) : found.start()]
+    return found.group() == "quy chế" and _BEFORE_THE_TEXT.search(before) is not None
 
 
 @lru_cache(maxsize=64)
@@ -151,7 +158,7 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
             break
         kind = TokenKind(match.lastgroup or "word")
         value = match.group()
-        if kind is TokenKind.ACT and not _NAMES.match(value):
+        if kind is TokenKind.ACT and not _is_name(match):
             kind = TokenKind.WORD
         out.append(Token(kind, value, match.start(), match.end()))
     return out

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.language.citations import ARTICLE_RANK, Cited, cited_provisions, rank_of, slot_of
-from quyche_app.language.lexer import Token, TokenKind
+from quyche_app.language.lexer import Token, TokenKind, tokenize
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,8 @@ def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     if len(atoms) < 2 or _falls(atoms, tokens):
         return False
-    if _are_pairs(tokens, atoms) or _in_brackets(tokens, atoms):
+    forms = (_are_pairs, _in_brackets, _rises_inside)
+    if any(form(tokens, atoms) for form in forms):
         return False
     for place, (one, other) in enumerate(itertools.pairwise(atoms)):
         if not (one.rank and other.rank):
@@ -94,8 +95,9 @@ def _is_held_behind(tokens: Sequence[Token], atoms: Sequence[_Atom], place: int)
 
 
 def _touch(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
-    """Nothing, or "của", stands between two of them."""
-    return all(token.kind is TokenKind.OF for token in tokens[one.end : other.start])
+    """Nothing, or "của", "tại", stands between two of them."""
+    between = tokens[one.end : other.start]
+    return all(token.kind in (TokenKind.OF, TokenKind.AT) for token in between)
 
 
 def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None) -> list[Cited]:
@@ -110,10 +112,12 @@ def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None)
     if _in_brackets(tokens, atoms):
         _use(atoms, used)
         return _inside_each_other(atoms)
+    if _rises_inside(tokens, atoms):
+        _use(atoms, used)
+        return _inside_each_other([atoms[0], *atoms[:0:-1]])
     if _are_pairs(tokens, atoms):
         _use(atoms, used)
-        pairs = zip(atoms[::2], atoms[1::2], strict=True)
-        return [one for large, small in pairs for one in _inside_each_other([large, small])]
+        return [one for place in _falling_places(atoms) for one in _inside_each_other(place)]
     with_part = _with_part(tokens, start, end, atoms, used)
     return cited_provisions(tokens, start, end, used) if with_part is None else with_part
 
@@ -147,15 +151,62 @@ def _in_brackets(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     return opened == ["("] and ")" in closed and all(map(_separates, between))
 
 
+def _rises_inside(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    """ "Điều 7, điểm d khoản 5", "Điều 7 (điểm d khoản 5)": an article, and what of it is meant from the
+    small to the large."""
+    article, inner = atoms[0], atoms[1:]
+    if [len(atom.cited) for atom in atoms] != [1, 1, 1] or article.rank != ARTICLE_RANK:
+        return False
+    small, large = inner
+    if not 0 < small.rank < large.rank < article.rank:
+        return False
+    return _belongs_to(tokens, article, small) and _touch(tokens, small, large)
+
+
+def are_pairs(words: str) -> bool:
+    """Tell whether words name several places, each from the large to the small and each as deep: "Điều 3
+    khoản 3, Điều 5 khoản 2"."""
+    tokens = tokenize(words)
+    return _are_pairs(tokens, _atoms(tokens, 0, len(tokens)))
+
+
 def _are_pairs(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
-    """ "Điều 3 khoản 3, Điều 5 khoản 2": each large one with a small one right behind it."""
-    if len(atoms) < 4 or len(atoms) % 2:
+    """Each large one with its small ones right behind it; where commas stand inside the places, they are
+    joined by another word: "Điều 3, khoản 3 và Điều 5, khoản 2"."""
+    places = _falling_places(atoms)
+    depths = {tuple(atom.rank for atom in place) for place in places}
+    if len(places) < 2 or len(depths) > 1:
         return False
-    kinds = {(large.rank, small.rank) for large, small in zip(atoms[::2], atoms[1::2], strict=True)}
-    if len(kinds) > 1 or any(large <= small for large, small in kinds):
+    (depth,) = depths
+    if len(depth) < 2 or 0 in depth:
         return False
-    inside = [tokens[one.end : other.start] for one, other in itertools.pairwise(atoms)]
-    return not any(inside[::2]) and all(map(_separates, inside[1::2]))
+    if any(len(atom.cited) != 1 for place in places for atom in place[:-1]):
+        return False
+    inside = [
+        tokens[one.end : other.start]
+        for place in places
+        for one, other in itertools.pairwise(place)
+    ]
+    between = [tokens[one[-1].end : other[0].start] for one, other in itertools.pairwise(places)]
+    if not all(map(_separates, between)):
+        return False
+    is_joined = all(any(t.word not in _LINKS for t in each) for each in between)
+    is_linked = all(t.word in _LINKS for each in inside for t in each)
+    return is_joined and is_linked if any(inside) else True
+
+
+def _falling_places(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
+    """Cut where the largest kind comes again; nothing where a place does not fall."""
+    largest = max((atom.rank for atom in atoms), default=0)
+    places: list[list[_Atom]] = []
+    for atom in atoms:
+        if atom.rank == largest:
+            places.append([atom])
+        elif places and atom.rank < places[-1][-1].rank:
+            places[-1].append(atom)
+        else:
+            return []
+    return places
 
 
 def _separates(tokens: Sequence[Token]) -> bool:
@@ -174,15 +225,11 @@ def _with_part(
         held = _group(tokens, start, part.start, used)
     else:
         return None
-    if not held or not all(map(_is_whole, held)):
+    if not held or not all(one.is_whole for one in held):
         return None
     _use([part], used)
     slot = part.cited[0].slot
     return [replace(one, slot=slot, token=min(one.token, part.start)) for one in held]
-
-
-def _is_whole(one: Cited) -> bool:
-    return one.slot == "unit" and bool(one.steps)
 
 
 def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:

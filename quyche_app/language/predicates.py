@@ -26,7 +26,9 @@ from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import places
 from quyche_app.language.vocabulary import verb_of
 
-_ADVERBS = frozenset(("nay", "được", "thì", "cần", "đều", "xin", "là", "lại", "toàn", "bộ"))
+_ADVERBS = frozenset(
+    ("nay", "được", "bị", "có", "thì", "cần", "đều", "xin", "là", "lại", "toàn", "bộ")
+)
 # Words of a predicate that say nothing of their own: "bổ sung thêm câu sau vào cuối khoản: “…”".
 _COURTESY = frozenset(
     (
@@ -39,7 +41,9 @@ _COURTESY = frozenset(
 _COMPARING = frozenset(("nâng", "tăng", "giảm"))
 _OF_DASH = frozenset(("gạch", "đầu", "dòng"))
 # Of a repeal even fewer: "bỏ hai câu cuối" is not "bỏ".
-_COURTESY_OF_REPEAL = frozenset(("đi", "nữa", "toàn", "bộ", "nội", "dung", "quy định", "các", "từ"))
+_COURTESY_OF_REPEAL = frozenset(
+    ("đi", "nữa", "nay", "toàn", "bộ", "nội", "dung", "quy định", "các", "từ")
+)
 _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "dấu", "các cụm từ", "các từ"))
 
 
@@ -107,6 +111,11 @@ class _Predicate:
         if self.start >= self.end:
             return ""
         return self.text[self.tokens[self.start].start : self.tokens[self.end - 1].end]
+
+    @property
+    def before(self) -> str:
+        """The word before it."""
+        return self.word(self.start - 1) if self.start else ""
 
     def places_of(self, kind: TokenKind, start: int, end: int) -> list[int]:
         """Where tokens of a kind stand."""
@@ -305,7 +314,14 @@ def _is_one_verb(said: _Predicate) -> bool:
 
 
 _IN_CHAIN = frozenset(
-    (TokenKind.VERB, TokenKind.SEPARATOR, TokenKind.WORD, TokenKind.OF, TokenKind.THIS)
+    (
+        TokenKind.VERB,
+        TokenKind.SEPARATOR,
+        TokenKind.WORD,
+        TokenKind.OF,
+        TokenKind.THIS,
+        TokenKind.SOME,
+    )
 )
 
 
@@ -415,7 +431,7 @@ def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
     if len(joins) != 1:
         return []
     sides = [said.tokens[said.behind : joins[0]], said.tokens[joins[0] + 1 : said.end]]
-    is_said = any(token.value[:1].isdigit() for token in sides[0]) or said.verb is Verb.REPLACE
+    is_said = said.verb is Verb.REPLACE or any(token.value[:1].isdigit() for token in sides[0])
     is_like = len(sides[0]) == len(
         [t for t in sides[1] if is_word(t)]
     )  # nothing behind the new words
@@ -485,12 +501,45 @@ def _inserted(said: _Predicate) -> list[Order] | None:
         said.taken.add(position + 1)  # "vào cuối khoản"
     side = side_of(said.tokens[position].value) if positions else "after"
     stop = said.until if position < said.until else said.end
-    beside = said.inner(position + 1, stop) or said.topic.cited
-    if side in ("end", "start"):
-        return _at_border(said, side, beside)
+    own = said.inner(position + 1, stop)
+    beside = own or said.topic.cited
     new = said.inner(said.behind, min(position, said.until))
+    if not new and _is_itself_new(said, own):
+        new = [
+            replace(one, steps=[*one.steps[:1], *own[0].steps[_above(one, own[0]) :]])
+            for one in said.topic.cited
+        ]
+        own = own if side != "end" else []
+    if side in ("end", "start"):
+        return _new_at_border(said, side, new, own) if new else _at_border(said, side, beside)
     said.take(TokenKind.QUOTE)
     return [said.order(Verb.INSERT, new, reference=beside[0], side=side)]
+
+
+def _new_at_border(
+    said: _Predicate, side: str, new: Sequence[Cited], own: Sequence[Cited]
+) -> list[Order] | None:
+    """ "Điều 5: thêm khoản 5 vào cuối": its number says where it stands."""
+    if side == "start" or own:
+        return None
+    said.taken.update(said.quotes[:1])
+    return [said.order(Verb.INSERT, new)] if all(one.is_whole for one in new) else None
+
+
+def _is_itself_new(said: _Predicate, own: Sequence[Cited]) -> bool:
+    """ "Khoản 4 được bổ sung vào cuối Điều 2", "Điều 5a được bổ sung vào sau Điều 5": the place named first
+    is what is new."""
+    topic = said.topic.cited
+    if len(own) != 1 or said.before != "được":
+        return False
+    if any(len(one.steps) != 1 for one in topic):
+        return False
+    return all(one.is_whole and one.rank <= own[0].rank for one in (*topic, *own))
+
+
+def _above(new: Cited, place: Cited) -> int:
+    """Where in a place what holds the new unit begins: all of it, or what is above a unit of its level."""
+    return 1 if place.rank == new.rank else 0
 
 
 def _take_announced(said: _Predicate) -> None:
@@ -515,7 +564,7 @@ def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
     said.taken.update(said.quotes[:1])
     if [one.slot for one in new] in _LAST_PARTS and beside is None:
         return _at_border(said, "end", topic.cited)  # "bổ sung đoạn cuối: “…”"
-    if [one.slot for one in new] == ["lead"] and beside is not None and side == "before":
+    if beside is not None and ([one.slot for one in new], side) == (["lead"], "before"):
         lead = replace(
             new[0], steps=list(beside.steps[1:])
         )  # of what holds the unit it stands before
@@ -557,12 +606,24 @@ def _new_dash(
 ) -> list[Order] | None:
     """A new dash beside another one; where a new lead goes is told by no number."""
     if said.inline is None:
-        return None
+        return _new_beside(said, beside, side) if not new else None
     if beside is None and len(new) == 1:
         beside, side = _item_before(new[0]), "after"
     if beside is None or not (beside.slot.startswith("item:") or _is_of_level(said.inline, beside)):
         return None
     return [said.order(Verb.INSERT, reference=beside, side=side)]
+
+
+_ANNOUNCING = frozenset(("nội", "dung", "sau", "mới", "thêm", "đây", "quy định"))
+
+
+def _new_beside(said: _Predicate, beside: Cited | None, side: str) -> list[Order] | None:
+    """ "Sau khoản 3 thêm như sau:": the new wording on the next lines has a number of its own."""
+    words = {said.word(at) for at in range(said.behind, said.end) if is_word(said.tokens[at])}
+    if beside is None or words - _ANNOUNCING:
+        return None
+    is_told = beside.slot == "unit" and said.promises
+    return [said.order(Verb.INSERT, reference=beside, side=side)] if is_told else None
 
 
 def _is_of_level(words: str, beside: Cited) -> bool:
@@ -574,7 +635,7 @@ def _is_of_level(words: str, beside: Cited) -> bool:
 def _item_before(new: Cited) -> Cited | None:
     """ "bổ sung gạch đầu dòng thứ tư": behind the third one."""
     kind, _, number = new.slot.partition(":")
-    if kind != "item" or not number.isdigit() or int(number) < 2:
+    if kind != "item" or number in ("1", "last"):
         return None
     return replace(new, slot=f"item:{int(number) - 1}")
 
@@ -608,11 +669,12 @@ def _moved(said: _Predicate) -> list[Order] | None:
     verb = said.verb or Verb.MOVE
     _take_announced(said)
     said.taken.update(said.quotes[:1])
-    if verb is Verb.MERGE and not after and "làm một" in said.words:
+    if not after and "làm một" in said.words and verb is Verb.MERGE:
         after = before[:1]
     if verb is Verb.RENUMBER and len(before) == 2 and "vị trí cho nhau" in said.words:
         after = before[::-1]
-    if not after and said.inline is not None:
+    gets_words = said.inline is not None or bool(said.places_of(TokenKind.FOLLOWS, 0, said.end))
+    if not after and gets_words:
         return _amended(said)  # "Tên Chương III đổi thành: “…”"
     return [said.order(verb, before, results=after)] if after or said.promises else None
 

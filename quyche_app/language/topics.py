@@ -25,7 +25,12 @@ from quyche_app.language.orders import Order
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
-_OPENERS = frozenset(("tại", "từ", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các"))
+_OPENERS = frozenset(
+    (
+        "tại", "từ", "trong", "ở", "về", "đối", "với", "riêng", "toàn", "bộ", "các", "nội", "dung",
+        "quy định", "ngay", "liền", "tiếp", "cả", "hai",
+    )
+)  # fmt: skip
 
 
 def begins_with_place(words: str) -> bool:
@@ -34,7 +39,8 @@ def begins_with_place(words: str) -> bool:
 
 
 _BEGINS = re.compile(
-    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|sau|trước|giữa|cuối|từ|toàn bộ|các"
+    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|(?:(?:ngay|liền|tiếp)\s+)?(?:sau|trước)|giữa|cuối|từ"
+    r"|toàn bộ|(?:cả )?hai|cả|các|nội dung(?:\s+quy định)?(?:\s+(?:tại|của))?"
     r"|để\s[^:“”]{3,120}?,)\s+)*"
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch)\b",
     re.IGNORECASE,
@@ -167,9 +173,18 @@ def narrowing(text: str) -> str:
     return found[0]["words"] if found else ""
 
 
+# "Các nội dung sửa đổi tại Điều 4:"
+_CHANGES_AT = re.compile(
+    r"^(?:(?:các|một số)\s+)?nội dung\s+(?:được\s+)?"
+    r"(?:(?:sửa đổi|bổ sung|bãi bỏ|điều chỉnh)(?:,\s*|\s+và\s+|\s+))+"
+    r"(?=(?:tại|ở|của|trong)\s)",
+    re.IGNORECASE,
+)
+
+
 def place_alone(text: str) -> list[Cited]:
     """Give the places of a line that only leads to orders under it: "Về Chương I:", "Khoản 3, Điều 12"."""
-    text = text.lstrip("-–+•* ")
+    text = _CHANGES_AT.sub("", text.lstrip("-–+•* "))
     if not begins_with_place(text):
         return []
     plain = without_remarks(text).rstrip(" .:;")
@@ -204,7 +219,8 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
     for start, end in reader.pieces():
         at, own = reader.topic(start, end)
         if own is not None:
-            topic = Topic([*waiting, *completed(own.cited, topic.cited)], own.side)
+            named = completed(own.cited, topic.cited)
+            topic = Topic([*completed(waiting, named[:1]), *named], own.side)
             waiting = []
         if own is not None and at == end < len(tokens) and not own.side:
             waiting = topic.cited
@@ -220,7 +236,9 @@ def _at_once(orders: list[Order]) -> list[Order]:
     """ "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5": numbers change at once, not one behind the
     other."""
     moves = all(o.results and len(o.results) == len(o.targets) for o in orders)
-    if len(orders) < 2 or not moves or len({o.verb for o in orders}) > 1:
+    if len(orders) < 2 or len({o.verb for o in orders}) > 1:
+        return orders
+    if not moves:
         return orders
     targets = tuple(c for o in orders for c in o.targets)
     results = tuple(c for o in orders for c in o.results)
@@ -271,9 +289,11 @@ class _Reader:
         stop = self._end_of_place(at, end)
         used: set[int] = set()
         cited = places(self._tokens, at, stop, used)
-        if not cited or any(map(_is_vague, cited)) or self._is_strange(at, stop, used):
+        if not cited or any(map(_is_vague, cited)):
             return start, None
-        if is_ambiguous(self._tokens, at, stop) or names_part_of_part(self._tokens, at, stop):
+        if self._is_strange(at, stop, used) or is_ambiguous(self._tokens, at, stop):
+            return start, None
+        if names_part_of_part(self._tokens, at, stop):
             return start, None
         if self._leads_inside(stop, end):
             stop += self._tokens[stop].kind is TokenKind.COLON
@@ -347,7 +367,9 @@ _ENDS_PLACE = frozenset(
         TokenKind.JOIN,
     )
 )
-_ENDING_WORDS = frozenset(("nay", "được", "đều", "không", "hết", "nâng", "tăng", "giảm", ";"))
+_ENDING_WORDS = frozenset(
+    ("nay", "được", "bị", "đều", "không", "có", "hết", "nâng", "tăng", "giảm", ";")
+)
 
 
 def _is_vague(cited: Cited) -> bool:

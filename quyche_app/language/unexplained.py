@@ -61,6 +61,11 @@ _EMPTY = frozenset(
         "là",
         "nữa",
         "đi",
+        "lại",
+        "hẳn",
+        "cả",
+        "cụ",
+        "thể",
     )
 )
 _NAMES_END = frozenset((TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.FOLLOWS, TokenKind.COLON))
@@ -94,12 +99,7 @@ def unexplained(
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
             continue
-        if (
-            token.word in _EMPTY
-            or _counts_units(tokens, index, end)
-            or _announces(tokens, index, end)
-            or (_is_passive(tokens, index, end) or _is_end_of_place(tokens, index, end))
-        ):
+        if token.word in _EMPTY or any(form(tokens, index, end) for form in _PLAIN_FORMS):
             continue
         first = index if first < 0 else first
         last = index
@@ -124,7 +124,8 @@ _LIMITING = frozenset(
         "trong",
     )
 )
-_LIMITING_ANNEX = frozenset(("dòng", "hàng", "nếu", "trong"))
+_LIMITING_ANYWHERE = frozenset(("nếu", "ngoại", "nhưng", "riêng"))
+_LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))
 
 
 def limits(tokens: Sequence[Token], index: int) -> bool:
@@ -132,9 +133,11 @@ def limits(tokens: Sequence[Token], index: int) -> bool:
     if index == 0:
         return False
     token, before = tokens[index], tokens[index - 1]
+    if token.kind is TokenKind.EXCEPT or token.word in _LIMITING_ANYWHERE:
+        return True
     if token.word in _LIMITING_ANNEX:
         return index > 1 and _is_annex(tokens[index - 2])
-    return before.word in (",", "(") and token.word in _LIMITING
+    return before.word in (",", ";", "(") and token.word in _LIMITING
 
 
 def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -150,20 +153,17 @@ def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "cụm từ “A” được thay bằng cụm từ “B”"."""
     at = index if tokens[index].word == "được" else index - 1
-    return (
-        at + 2 < end
-        and tokens[at].word == "được"
-        and (tokens[at + 1].kind is TokenKind.VERB and tokens[at + 2].kind is TokenKind.JOIN)
-    )
+    if tokens[at].word != "được":
+        return False
+    return [t.kind for t in tokens[at + 1 : min(at + 3, end)]] == [TokenKind.VERB, TokenKind.JOIN]
 
 
 def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
-    return (
-        tokens[index].word == "cuối"
-        and 0 < index < end - 1
-        and (tokens[index - 1].kind is TokenKind.QUOTE and tokens[index + 1].kind is TokenKind.UNIT)
-    )
+    if tokens[index].word != "cuối" or not 0 < index < end - 1:
+        return False
+    around = (tokens[index - 1].kind, tokens[index + 1].kind)
+    return around == (TokenKind.QUOTE, TokenKind.UNIT)
 
 
 def _is_annex(token: Token) -> bool:
@@ -173,9 +173,9 @@ def _is_annex(token: Token) -> bool:
 
 def _counts_units(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "bổ sung một khoản vào Điều 47": a number of units, whose labels the new words tell."""
-    count = tokens[index].word
-    return (
-        (count in ("một", "hai", "ba") or count in ("01", "02", "03"))
-        and index + 1 < end
-        and (tokens[index + 1].kind is TokenKind.UNIT)
-    )
+    if tokens[index].word not in ("một", "hai", "ba", "01", "02", "03"):
+        return False
+    return [token.kind for token in tokens[index + 1 : min(index + 2, end)]] == [TokenKind.UNIT]
+
+
+_PLAIN_FORMS = (_counts_units, _announces, _is_passive, _is_end_of_place)

@@ -24,8 +24,6 @@ from quyche_app.domain.quotations import (
     balance,
     begins_quotation,
     has_unusual_marks,
-    is_order,
-    leads_to_orders,
     plain_marks,
     quotation_end,
 )
@@ -40,6 +38,7 @@ from quyche_app.domain.structure import (
 )
 from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES, SMALL_LETTERS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
+from quyche_app.language.beginnings import is_order, leads_to_orders
 
 _APPENDIX = late(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"

@@ -13,12 +13,12 @@ from typing import NamedTuple
 
 from quyche_app.domain.acts import Act, Component, ComponentKind, blocks_lines
 from quyche_app.domain.dates import find_dates
-from quyche_app.domain.effect_clauses import Says, clauses_by_line, speaks_of_itself
 from quyche_app.domain.flow import last_lines
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import begins_quotation, quotation_end
 from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import line_cells
+from quyche_app.language.effect_clauses import Says, clauses_by_line, speaks_of_itself
 
 _NUMBER = late(
     r"(?:Luật số|Bộ luật số|Nghị quyết số|Pháp lệnh số|Số|SỐ)\s*:?\s*"

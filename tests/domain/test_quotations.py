@@ -13,29 +13,9 @@ from quyche_app.domain.quotations import (
     balance,
     begins_quotation,
     has_unusual_marks,
-    is_order,
-    leads_to_orders,
     plain_marks,
     quotation_end,
 )
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Sửa đổi khoản 2 Điều 5", True),
-        ("bổ sung Điều 5a", True),
-        ("Bãi bỏ Điều 7", True),
-        ("Thay cụm từ", True),
-        ("Bỏ cụm từ", True),
-        ("Bỏ", False),
-        ("Thayy cụm từ", False),
-        ("Điều 5. Sửa đổi", False),
-        ("", False),
-    ],
-)
-def test_words_that_begin_like_an_instruction(words: str, expected: bool) -> None:
-    assert is_order(words) is expected
 
 
 @pytest.mark.parametrize(
@@ -177,10 +157,3 @@ def test_unusual_marks_are_read_as_the_usual_ones(typed: str, plain: str) -> Non
     assert plain_marks(typed) == plain
     assert len(plain) == len(typed)
     assert has_unusual_marks([typed]) or typed == plain
-
-
-def test_a_place_may_lead_to_orders() -> None:
-    for words in ("Về Chương II", "Tại Điều 3:", "Đối với khoản 2, Điều 6"):
-        assert leads_to_orders(words)
-    for words in ("Về tổ chức thực hiện", "Điều 3", "Về Chương II và công tác cán bộ"):
-        assert not leads_to_orders(words)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from quyche_app.domain.dates import date_at, small_number
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
-from quyche_app.domain.quotations import is_order
+from quyche_app.language.beginnings import is_order
 
 
 class Says(StrEnum):

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from quyche_app.domain.effect_clauses import Says, clauses_by_line, clauses_of
+from quyche_app.language.effect_clauses import Says, clauses_by_line, clauses_of
 
 _SIGNED = date(2026, 3, 5)
 _FIRST_OF_APRIL = date(2026, 4, 1)

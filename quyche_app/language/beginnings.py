@@ -1,0 +1,108 @@
+"""How a line begins that orders something: with a verb, with its place, or with the words it changes.
+
+Seen alone, before anything is read: so the reader of files tells the items of an amending act, and the
+reader of amendments what has to be told. Source: docs/field.md 4.1.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
+from quyche_app.domain.typing_slips import mended
+from quyche_app.language.grammar import read_statement
+from quyche_app.language.orders import Order
+from quyche_app.language.topics import begins_with_place
+from quyche_app.language.vocabulary import NO_VERB_BEFORE, OPENERS, VERB_WORDS
+
+# Before a place it takes more to be an order: "không quy định" alone begins many a sentence.
+_VERB = late(
+    rf"(?:(?:{'|'.join(OPENERS)})\s+)?(?!không\s)(?:{VERB_WORDS})(?!\s+(?:{'|'.join(NO_VERB_BEFORE)})\b)"
+    r"(?=[\s,:;])"
+    r"|không (?:thực hiện|quy định|áp dụng)(?: nội dung)?(?: tại)? (?:các )?(?:điều|khoản|điểm) "
+    r"|không (?:dùng|sử dụng) (?:các )?(?:cụm từ|từ|chữ) ",
+    re.IGNORECASE,
+)
+
+
+# "Khoản 2, Điều 5 sửa đổi như sau:", "Điểm b khoản 1 Điều 12: “90 ngày” nay là “60 ngày”": Party offices
+# name the place first.
+_UNIT = (
+    r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
+    r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?|[“\"«][a-zđ]\d?[”\"»])(?!\w)"
+    r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
+)
+_ORDERING = rf"(?<!được )\b(?:{VERB_WORDS}|nay là|nay ghi là)\b"
+_PLACE_FIRST = late(
+    r"(?:\(\s*)?(?:(?:Tại|Trong|Ở|(?:(?:Ngay|Liền|Tiếp) )?(?:sau|trước)|Giữa|Cuối|Từ|Toàn bộ|Riêng"
+    r"|Nội dung(?: quy định)?(?: tại| của)?|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
+    rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
+    # Several places, or a place and what is in it behind a colon, and the order behind them.
+    rf"|(?:[\s,;:–-]+(?:của\s+|các\s+|sau\s+|trước\s+)?{_UNIT}){{1,12}}\s*:?[^“”\"«».:;]{{0,80}}?{_ORDERING}"
+    # Words of the place: "Khoản 2 Điều 6 nâng từ “05 ngày” lên “07 ngày”".
+    rf"|(?:[\s,–-]+{_UNIT})*\s*[:,]?\s+(?:nâng|tăng|giảm|rút|(?:sau|trước|các)?\s*(?:cụm từ|từ|chữ|số))\s"
+    r"[^“”.:;]{0,40}[“\"«]"
+    # Nothing but places before a colon, and words in brackets.
+    r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
+    rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
+    rf"|(?:[\s,–-]+{_UNIT})*(?:\s+(?:của|trong|thuộc)\s[^“”\"«».:;]{{0,40}})?\s*[,:]?\s*[“\"«])",
+    re.IGNORECASE,
+)
+
+
+# "Trong toàn văn Quy chế, cụm từ “A” sửa thành “B”", "Cụm từ “A” tại Điều 3 đổi thành “B”".
+_WORDS_FIRST = late(
+    r"(?:(?:Trong\s+|Tại\s+)?(?:toàn bộ|toàn văn|cả)\b[^“”\"«».:;]{0,60}?\b(?:thay|sửa|đổi|bỏ|cụm từ|từ|chữ)"
+    r"|(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ))\s[^“”\"«».:;]{0,20}[“\"«][^“”\"«»]*[”\"»]"
+    rf"[^“”\"«».:;]{{0,120}}?\b{_ORDERING}",
+    re.IGNORECASE,
+)
+
+
+# Letters that tell whether a paragraph begins an order, and among them those where a slip hides its verb.
+_LONGEST_BEGINNING = 600
+_MENDED = 100
+
+
+def is_order(words: str) -> bool:
+    """Tell whether words after a label begin like an instruction."""
+    beginning, rest = words[:_MENDED], words[_MENDED:_LONGEST_BEGINNING]
+    words = f"{mended(beginning).text}{rest}"
+    if any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST)):
+        return True
+    # What the tables above do not see the grammar may read; few lines come so far.
+    if not _ORDERS.search(words):
+        return False
+    if not (_MAY_ORDER.match(words) or begins_with_place(words)):
+        return False
+    return any(_is_whole(order, words) for order in read_statement(words).orders)
+
+
+def _is_whole(order: Order, words: str) -> bool:
+    """Whether an order says all it needs: "Điều 5. Sửa đổi" gives no new wording and announces none."""
+    if order.unknown:
+        return False
+    if order.inline is not None or order.verb not in (Verb.AMEND, Verb.INSERT):
+        return True
+    return words.rstrip().endswith(":") or "như sau" in words
+
+
+_MAY_ORDER = late(
+    r"[“\"«][^“”\"«»]{1,200}[”\"»]\s+(?:tại|ở|trong|đều|nay|được|đổi|sửa|thay|bãi|bỏ)\b"
+    r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b"
+    r"|(?:trong\s+|tại\s+|ở\s+)?(?:toàn bộ|toàn văn|cả|tất cả)\b"
+    r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|chỗ ghi)\s+[“\"«]"
+    r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"
+    rf"|(?:(?:{'|'.join(OPENERS)})\s+)?(?:dùng|lấy)\s.{{0,12}}[“\"«]",
+    re.IGNORECASE,
+)
+_ORDERS = late(rf"\b(?:{VERB_WORDS}|ghi là|nay là)\b", re.IGNORECASE)
+
+
+_PLACE_ALONE = late(rf"(?:(?:Về|Tại|Đối với|Trong)\s+)(?:{_UNIT}[\s,–-]*)+:?\s*$", re.IGNORECASE)
+
+
+def leads_to_orders(words: str) -> bool:
+    """Tell whether words after a label name a place for the orders under it: "Về Chương II"."""
+    return bool(_PLACE_ALONE.match(words))

@@ -1,0 +1,175 @@
+"""Sentences whose parts stand in another order, as the plain one: verb, what, where.
+
+"Khoản 2 Điều 5 được sửa đổi như sau:", "Dùng cụm từ “B” thay cho cụm từ “A”", "Trong toàn văn Quy chế, từ “A”
+sửa thành “B”". Source: docs/field.md 4.1, 4.5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.domain.texts import capital
+from quyche_app.language.vocabulary import OPENERS, VERB_WORDS
+
+_DONE = rf"(?:{VERB_WORDS})"
+_PASSIVE = re.compile(
+    r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục|Cụm từ"
+    r"|Từ|Mẫu|Câu|Gạch đầu dòng|Tiết|Tiểu mục)\b.*?)\s+(?:đã )?(?:được|bị)\s+"
+    rf"(?P<verb>{_DONE}(?:(?:,| và) {_DONE})*)\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_PASSIVE_OBJECT = re.compile(
+    r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)"
+    r"(?P<rest>\s+(?:như sau|vào|ngay)\b.*|\s*[:.]?\s*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")
+# "Tại khoản 2 Điều 5, thay cụm từ …", "Trong Luật …, cụm từ … được thay bằng …".
+_PLACE_FIRST = re.compile(
+    r"^(?P<at>Trong|Tại)\s+(?P<place>[^“”\":;]{3,250}?),\s*"
+    r"(?P<order>(?:các |những )?(?:cụm từ|từ|thay|bổ sung|bỏ|bãi bỏ|sửa đổi|thêm)\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_EXPIRED = re.compile(
+    r"^(?P<what>(?:Các )?(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục)\s.*?),?\s+hết hiệu lực\b(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+_SOME_WORDS = (
+    r"(?:(?:tất cả |mọi |toàn bộ )?(?:các |những )?"
+    r"(?:cụm từ|từ ngữ|từ|chữ|số|đoạn|câu|nội dung|chỗ ghi)\s+)?"
+)
+# "Cụm từ “A” tại Điều 3 sửa thành “B”".
+_WORDS_BECOME = re.compile(
+    rf"^(?P<words>{_SOME_WORDS}[“„«\"‘'][^“”\"«»]*[”»\"’'])"
+    r"(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+(?:đều\s+)?(?:nay\s+)?(?:được\s+)?"
+    r"(?:thay thế|thay|sửa đổi|sửa|đổi|ghi)\s+(?:lại\s+)?(?:bằng|thành|là|bởi)\s+"
+    r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s)?[“„«\"‘'].*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+# "Các từ “A” trong Chương III lược bỏ", "Đoạn “A” tại khoản 4 Điều 7: bỏ".
+_WORDS_GO = re.compile(
+    rf"^(?P<words>{_SOME_WORDS}[“„«\"‘'][^“”\"«»]*[”»\"’'])"
+    r"\s+(?P<at>(?:tại|trong|ở)\s[^“”\"«»;:,]*?)\s*[:,]?\s+(?:nay\s+)?(?:được\s+)?"
+    r"(?:bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s+đi)?\s*[.;]?$",
+    re.IGNORECASE,
+)
+
+
+_QUOTED = r"(?:(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ)\s+)?[“„«\"‘'][^“”\"«»]*[”»\"’']"
+# "Dùng cụm từ “B” thay cho cụm từ “A” tại Điều 3".
+_USED_FOR = re.compile(
+    rf"^(?:dùng|lấy|sử dụng)\s+(?P<new>{_QUOTED})\s+(?:để\s+)?thay\s+(?:thế\s+)?cho\s+"
+    rf"(?P<old>{_QUOTED})(?P<at>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Bỏ cụm từ “A” tại Điều 3, thay bằng “B”".
+_GOES_FOR = re.compile(
+    rf"^(?:bãi |lược |loại )?bỏ\s+(?P<old>{_QUOTED})(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?"
+    rf"\s*(?:,|,?\s+và)\s+thay\s+(?:thế\s+)?bằng\s+(?P<new>{_QUOTED})(?P<behind>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Sau cụm từ “A” tại Điều 3, bổ sung cụm từ “B”", "Bổ sung vào sau cụm từ “A” tại Điều 3 cụm từ “B”".
+_BESIDE_WORDS = re.compile(
+    rf"^(?:(?:bổ sung|thêm|chèn)(?:\s+thêm)?\s+)?"
+    r"(?P<side>(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+)?(?:sau|trước))\s+"
+    rf"(?P<anchor>{_QUOTED})(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+"
+    rf"(?:(?:bổ sung|thêm|chèn)(?:\s+thêm)?\s+)?(?P<new>{_QUOTED})(?P<rest>\s*[.;]?\s*)$",
+    re.IGNORECASE,
+)
+
+
+def _words_forms(text: str) -> str | None:
+    """Give a sentence on words whose parts stand in another order as the plain one."""
+    if (found := _USED_FOR.match(text)) is not None:
+        return f"Thay {found['old']} bằng {found['new']}{found['at']}"
+    if (found := _GOES_FOR.match(text)) is not None:
+        return f"Thay {found['old']}{found['at'] or ''} bằng {found['new']}{found['behind']}"
+    if (found := _BESIDE_WORDS.match(text)) is not None:
+        where = f"{found['side'].lower()} {found['anchor']}{found['at'] or ''}"
+        return f"Bổ sung {found['new']} {where}{found['rest']}"
+    return None
+
+
+def active_form(text: str) -> str:
+    """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
+    behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
+    text = _HISTORY.sub(lambda m: " " * len(m.group()), without_opener(text))
+    text = _words_forms(text) or text
+    first = _PLACE_FIRST.match(text)
+    if first is not None:
+        order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
+        return f"{order} {first['at'].lower()} {first['place']}"
+    become = _WORDS_BECOME.match(text)
+    if become is not None:
+        words = become["words"]
+        return f"Thay {words[:1].lower()}{words[1:]}{become['at'] or ''} bằng {become['rest']}"
+    gone = _WORDS_GO.match(text)
+    if gone is not None:
+        words = gone["words"]
+        return f"Bỏ {words[:1].lower()}{words[1:]} {gone['at']}"
+    expired = _EXPIRED.match(text)
+    if expired is not None:
+        what = expired["what"]
+        return f"Bãi bỏ {what[:1].lower()}{what[1:]}{expired['rest']}"
+    match = _PASSIVE.match(text)
+    if match is None:
+        return text
+    what = match["what"]
+    what = what[:1].lower() + what[1:]
+    inner = _PASSIVE_OBJECT.match(match["rest"])
+    if inner is not None:  # "Điều 56 được bổ sung khoản 5 như sau:"
+        return f"{match['verb']} {inner['object']} {what}{inner['rest']}"
+    return f"{match['verb']} {what}{match['rest']}"
+
+
+# "Nay bãi bỏ …", "Thống nhất sửa đổi …": nothing of its own is ordered.
+_OPENER = re.compile(
+    rf"^\s*(?:{'|'.join(OPENERS)})\s+(?=(?:{VERB_WORDS}|dùng|lấy)\b)", re.IGNORECASE
+)
+
+
+def without_opener(text: str) -> str:
+    opened = _OPENER.match(text)
+    return capital(text[opened.end() :]) if opened is not None else text
+
+
+# "… ở tất cả các điều, khoản có cụm từ này", "trong toàn văn Quy chế", "tại các điều, khoản có liên quan
+# trong Quy chế": the whole text.
+_ALL = r"(?:toàn bộ|toàn văn|tất cả|mọi|cả|những|các|các nội dung)"
+_PARTS = (
+    r"(?:(?:\s*,\s*|\s+và\s+|\s+)"
+    r"(?:các|chỗ|nơi|điều|khoản|điểm|chương|nội dung|văn bản|liên quan|có liên quan))*"
+)
+_THE_TEXT = r"(?:(?:của|trong)\s+)?(?:bản\s+)?Quy (?:chế|định)(?:\s+làm việc|\s+này)?"
+_EVERYWHERE = re.compile(
+    rf"\s+(?:ở|tại|trong)\s+{_ALL}{_PARTS}"
+    r"(?:[^“”\"]{0,40}\bcó\s+(?:các\s+)?cụm từ\s+(?:này|trên|nêu trên|đó)"
+    rf"(?:\s+{_THE_TEXT})?|\s+{_THE_TEXT}(?=\s*[.;,:]|\s*$|\s+(?:bằng|thành|nay|được|đều|sửa|đổi|thay|là)\s))",
+    re.IGNORECASE,
+)
+
+
+# "Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”", "Toàn văn thay “A” bằng “B”".
+_EVERYWHERE_FIRST = re.compile(
+    r"^(?:trong\s+|tại\s+)?(?:toàn bộ|toàn văn|tất cả|cả)(?:,?\s+(?:văn bản|nội dung|các điều|điều|khoản|điểm"
+    r"|làm việc|quy chế|quy định|nội quy|này|của|trong))*\s*[,:]?\s+(?=(?:(?:các\s+)?(?:cụm từ|từ|chữ)\s+"
+    r"|(?:thay|sửa|đổi|bỏ)\s+(?:thế\s+|đổi\s+|lại\s+)?(?:các\s+)?(?:(?:cụm từ|từ|chữ)\s+)?)?[“„«\"‘'])",
+    re.IGNORECASE,
+)
+
+
+def without_everywhere(text: str) -> tuple[str, bool]:
+    first = _EVERYWHERE_FIRST.match(text)
+    if first is not None:
+        rest = text[first.end() :]
+        return rest[:1].upper() + rest[1:], True
+    found = _EVERYWHERE.search(text)
+    if found is None:
+        return text, False
+    return f"{text[: found.start()]}{text[found.end() :]}", True
