@@ -35,6 +35,11 @@ _MAY = late(
 _OPENS = late(r"[“„«\"]")
 
 
+def may_begin_with_slip(text: str) -> bool:
+    """Tell whether the first word may be one of those that are mended."""
+    return _MAY.match(text) is not None
+
+
 class Mended(NamedTuple):
     """Words with their slips put right; ``slips``: (as typed, as read), each once."""
 

@@ -10,11 +10,11 @@ import re
 
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
-from quyche_app.domain.typing_slips import mended
+from quyche_app.domain.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Order
 from quyche_app.language.topics import begins_with_place
-from quyche_app.language.vocabulary import NO_VERB_BEFORE, OPENERS, VERB_WORDS
+from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS
 
 # Before a place it takes more to be an order: "không quy định" alone begins many a sentence.
 _VERB = late(
@@ -67,16 +67,31 @@ _MENDED = 100
 
 def is_order(words: str) -> bool:
     """Tell whether words after a label begin like an instruction."""
+    if not _may_begin(words):
+        return False
     beginning, rest = words[:_MENDED], words[_MENDED:_LONGEST_BEGINNING]
     words = f"{mended(beginning).text}{rest}"
     if any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST)):
         return True
     # What the tables above do not see the grammar may read; few lines come so far.
-    if not _ORDERS.search(words):
-        return False
     if not (_MAY_ORDER.match(words) or begins_with_place(words)):
         return False
+    if not _ORDERS.search(words):
+        return False
     return any(_is_whole(order, words) for order in read_statement(words).orders)
+
+
+_FIRST_WORDS = frozenset(
+    words.split()[0] for words in (*(verb for verb, _ in VERBS), *OPENERS, *BEFORE_ORDERS)
+)
+
+
+def _may_begin(words: str) -> bool:
+    """Whether a line begins with a word that some order begins with: most lines of a law do not."""
+    first = words[:12].partition(" ")[0].lower().rstrip(",:;")
+    if first in _FIRST_WORDS:
+        return True
+    return words[:1] in '(“"«' or may_begin_with_slip(words)
 
 
 def _is_whole(order: Order, words: str) -> bool:

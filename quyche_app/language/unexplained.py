@@ -124,7 +124,7 @@ _LIMITING = frozenset(
         "trong",
     )
 )
-_LIMITING_ANYWHERE = frozenset(("nếu", "ngoại", "nhưng", "riêng"))
+_LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng"))
 _LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))
 
 

@@ -73,6 +73,13 @@ JOINED_VERBS = ("sửa đổi", "bổ sung", "thay thế", "bãi bỏ", "bỏ", 
 OPENERS = ("nay", "xin", "thống nhất")
 # What a verb of the table begins without being one: "sửa chữa", "thay mặt", "bỏ phiếu".
 NO_VERB_BEFORE = ("chữa", "mặt", "phiếu", "trừ")
+# What else an order begins with: words used for others, places, words that are changed.
+BEFORE_ORDERS = (
+    "dùng", "lấy", "không", "tại", "trong", "ở", "về", "đối với", "sau", "trước", "giữa", "cuối", "từ",
+    "ngay", "liền", "tiếp", "toàn bộ", "riêng", "nội dung", "để", "nhằm", "các", "những", "tất cả", "mọi",
+    "cả", "hai", "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "số",
+    "ý", "tên", "tiêu đề", "đoạn", "câu", "dấu", "gạch", "cụm từ", "chữ",
+)  # fmt: skip
 # Texts that a decision issues and that are amended by their own articles (docs/field.md 3.5).
 ATTACHED_KINDS = (
     "quy chế",
