@@ -344,7 +344,7 @@ def _is_certain(ledger: Ledger) -> bool:
 
 
 def _meant(finder: TargetFinder, target: Target, instruction: Instruction) -> Address:
-    return finder.address(target.address, instruction.component)[0]
+    return finder.meant(target.address, instruction)[0]
 
 
 def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:

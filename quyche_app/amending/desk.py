@@ -72,7 +72,7 @@ class Desk:
 
     def address(self, target: Target, ledger: Ledger) -> Address:
         """Give the address a target means in this text."""
-        address, doubt = self.finder.address(target.address, ledger.instruction.component)
+        address, doubt = self.finder.meant(target.address, ledger.instruction)
         ledger.doubt(doubt)
         return address
 
@@ -165,6 +165,5 @@ class Desk:
             if node.kind is UnitKind.ARTICLE:
                 break
             node = node.parent
-        two = self.finder.act.has_decision_and_regulation
-        component = "qc" if two and unit.component.origin.id == self.finder.act.main.id else ""
-        return Address(tuple(reversed(steps)), component).path
+        root = self.finder.act.address_root(unit.component.origin)
+        return Address(tuple(reversed(steps)), root).path

@@ -180,7 +180,7 @@ class PhraseDesk:
     def _stands_right_behind(self, target: Target, old: str, ledger: Ledger) -> bool:
         """Whether words stand in a paragraph behind the last point of a clause too, which may be the
         point's own or close the clause."""
-        address, _ = self._finder.address(target.address, ledger.instruction.component)
+        address, _ = self._finder.meant(target.address, ledger.instruction)
         found = self._finder.present(address)
         unit = self._work.by_id.get(found.placed.unit.id) if found is not None else None
         if unit is None or unit.parent is None or unit is not unit.parent.children[-1]:
@@ -254,7 +254,7 @@ class PhraseDesk:
     # -- places -----------------------------------------------------------------------------------
 
     def _spots(self, target: Target, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
-        address, doubt = self._finder.address(target.address, ledger.instruction.component)
+        address, doubt = self._finder.meant(target.address, ledger.instruction)
         ledger.doubt(doubt)
         if target.slot == "title":
             yield from self._title_spots()
@@ -350,10 +350,9 @@ class PhraseDesk:
                 yield spot, text
 
     def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
-        two = self._finder.act.has_decision_and_regulation
+        act = self._finder.act
         for component in self._work.components:
-            is_main = component.origin.id == self._finder.act.main.id
-            if address.component == "qc" and two and not is_main:
+            if address.component and act.address_root(component.origin) != address.component:
                 continue
             yield from self._component_spots(component.origin.id)
 

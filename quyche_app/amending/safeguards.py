@@ -63,7 +63,7 @@ class Safeguards:
         reference = instruction.position.reference if instruction.position is not None else None
         targets = [*instruction.targets, *instruction.results]
         for target in targets if reference is None else [*targets, reference]:
-            address, _ = self._finder.address(target.address, instruction.component)
+            address, _ = self._finder.meant(target.address, instruction)
             found = self._finder.present(address)
             if found is not None:
                 self._look_at(ledger, target, address, found)

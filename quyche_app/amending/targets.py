@@ -15,6 +15,7 @@ from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import KIND_WORDS, Address, Step
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import Unit, UnitKind, walk
@@ -57,16 +58,45 @@ class TargetFinder:
         self.index = index
         self._two = act.has_decision_and_regulation
         self._says_regulation = bool(_REGULATION.search(amending_title))
+        self._attached = {act.address_root(one): one.title for one in act.regulations}
 
-    def address(self, address: Address, component: str = "") -> tuple[Address, Message | None]:
+    def meant(self, address: Address, instruction: Instruction) -> tuple[Address, Message | None]:
+        """Give what an address of an instruction means in this text, see ``address``."""
+        return self.address(address, instruction.component, instruction.act_reference)
+
+    def address(
+        self, address: Address, component: str = "", named: str = ""
+    ) -> tuple[Address, Message | None]:
         """Give an address with the component it means, and a doubt when that was chosen by us.
 
         Args:
             component: what the instruction says: "regulation", "body" (the decision), "".
+            named: how it calls the text: "Quy chế làm việc của Văn phòng".
         """
         meant, doubt = self._with_component(address, component)
+        if len(self._attached) > 1 and meant.component in self._attached:
+            meant, unnamed = self._of_named(meant, named)
+            doubt = unnamed or doubt
         called, other = self._as_in_text(meant)
         return called, doubt or other
+
+    def _of_named(self, address: Address, named: str) -> tuple[Address, Message | None]:
+        """Of several texts that one decision issues, the one whose name is said: by the words that the
+        others have not."""
+        words = {root: set(title.lower().split()) for root, title in self._attached.items()}
+        said = set(named.lower().split())
+        counts = {
+            root: len((own - set().union(*(w for r, w in words.items() if r != root))) & said)
+            for root, own in words.items()
+        }
+        most = max(counts.values())
+        best = [root for root, count in counts.items() if count == most]
+        if most and len(best) == 1:
+            return Address(address.steps, best[0]), None
+        return address, message(
+            "target.which_regulation",
+            "quyết định ban hành nhiều văn bản, không rõ nội dung này nói về văn bản nào",
+        )
 
     def _with_component(self, address: Address, component: str) -> tuple[Address, Message | None]:
         if not self._two:

@@ -45,10 +45,11 @@ class Node:
 
 
 def root_path(act: Act, component: Component) -> str:
-    """Give what the paths inside a component begin with: "", "qc:" or "plI/"."""
+    """Give what the paths inside a component begin with: "", "qc:", "qc2:" or "plI/"."""
     match component.kind:
         case ComponentKind.REGULATION:
-            return "qc:" if act.has_decision_and_regulation else ""
+            root = act.address_root(component)
+            return f"{root}:" if root else ""
         case ComponentKind.APPENDIX:
             return f"{PATH_PREFIX['appendix']}{component.label}/"
         case ComponentKind.BODY:

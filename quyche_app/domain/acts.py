@@ -95,6 +95,22 @@ class Act:
             for component in self.components
         )
 
+    @property
+    def regulations(self) -> tuple[Component, ...]:
+        """The texts that a decision issues."""
+        return tuple(one for one in self.components if one.kind is ComponentKind.REGULATION)
+
+    def address_root(self, component: Component) -> str:
+        """Give what addresses inside a component begin with: "", "qc", and "qc2" for a second text that
+        the same decision issues."""
+        ids = [one.id for one in self.regulations]
+        if component.id not in ids:
+            return ""
+        number = ids.index(component.id) + 1
+        if number > 1:
+            return f"qc{number}"
+        return "qc" if self.has_decision_and_regulation else ""
+
     def units(self) -> Iterator[Unit]:
         """Give every unit of every component in the order of the text."""
         for component in self.components:

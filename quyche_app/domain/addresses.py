@@ -78,7 +78,8 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a provision stands; ``component`` is "" or "qc" (the regulation a decision issues).
+    """Where a provision stands; ``component`` is "", "qc" (the regulation a decision issues), "qc2"
+    (a second one of the same decision).
 
     An empty tuple of steps is the whole component.
     """

@@ -37,11 +37,10 @@ class TreeIndex:
         self.by_id: dict[str, Placed] = {}
         self._by_key: dict[_Key, list[Placed]] = {}
         self._steps: dict[tuple[UnitKind, str], tuple[Step, str]] = {}
-        two = act.has_decision_and_regulation
         for component in act.components:
             match component.kind:
                 case ComponentKind.REGULATION:
-                    root = Address((), "qc" if two else "")
+                    root = Address((), act.address_root(component))
                 case ComponentKind.APPENDIX:
                     root = Address((Step("appendix", component.label),))
                 case ComponentKind.BODY:

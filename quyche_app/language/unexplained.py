@@ -7,6 +7,7 @@ such words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quyche_app.language.lexer import Token, TokenKind
@@ -125,6 +126,9 @@ _LIMITING = frozenset(
     )
 )
 _LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng"))
+# "Quyết định số 15-QĐ/TU khi có hướng dẫn": the name ends with its number; a title may hold these words.
+_LIMITING_BEHIND_NUMBER = frozenset(("khi", "hoặc", "sau", "cho", "để", "đến"))
+_NUMBER = re.compile(r"\d+[-/].*[A-ZĐ]")
 _LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))
 
 
@@ -134,6 +138,8 @@ def limits(tokens: Sequence[Token], index: int) -> bool:
         return False
     token, before = tokens[index], tokens[index - 1]
     if token.kind is TokenKind.EXCEPT or token.word in _LIMITING_ANYWHERE:
+        return True
+    if token.word in _LIMITING_BEHIND_NUMBER and _NUMBER.match(before.value):
         return True
     if token.word in _LIMITING_ANNEX:
         return index > 1 and _is_annex(tokens[index - 2])

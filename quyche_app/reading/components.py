@@ -48,6 +48,7 @@ _REGULATION = late(
     r"(?:QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY ƯỚC|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|KẾ HOẠCH"
     r"|CHIẾN LƯỢC|PHƯƠNG ÁN)(?:\s|$)"
 )
+_NO_LABEL = 8  # the length of "PHỤ LỤC:"
 _ATTACHED = late(r"kèm\s+theo", re.IGNORECASE)
 # The signature and what follows it (docs/field.md 1.5, 2.1).
 _CLOSING = late(
@@ -348,7 +349,10 @@ class ComponentReader:
     def _begins_component(self, index: int) -> bool:
         found = self._is_appendix(index)
         if found:
-            self._begin_with_title(ComponentKind.APPENDIX, index, found["label"] or "")
+            kind = ComponentKind.APPENDIX
+            if self._is_annexed_regulation(index):
+                kind = ComponentKind.REGULATION
+            self._begin_with_title(kind, index, found["label"] or "")
             return True
         builder = self._now.builder
         if builder.last_article is None or builder.awaits_heading:
@@ -357,6 +361,13 @@ class ComponentReader:
             return False
         self._begin_with_title(ComponentKind.REGULATION, index)
         return True
+
+    def _is_annexed_regulation(self, index: int) -> bool:
+        """ "PHỤ LỤC" / "QUY CHẾ LÀM VIỆC …" / "(Kèm theo Quyết định …)" / "Điều 1": the one annex of a
+        decision is the text that it issues."""
+        if len(self._texts[index]) > _NO_LABEL or index + 1 >= len(self._texts):
+            return False
+        return self._is_regulation_title(index + 1) and self._article_restarts(index)
 
     def _begin_with_title(self, kind: ComponentKind, index: int, label: str = "") -> None:
         """Begin a component at the paragraph of its title."""

@@ -57,6 +57,45 @@ def test_one_text_has_one_component() -> None:
     assert finder.address(address("qc:d1"))[0].path == "d1"
 
 
+_TWO_REGULATIONS = Act(
+    components=(
+        _DECISION,
+        component(
+            ComponentKind.REGULATION,
+            article("1", id="w1"),
+            id="work",
+            title="QUY CHẾ làm việc của Văn phòng",
+        ),
+        component(
+            ComponentKind.REGULATION,
+            article("1", id="s1"),
+            id="spending",
+            title="QUY CHẾ chi tiêu của Văn phòng",
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "meant", "is_doubted"),
+    [
+        ("Quy chế làm việc của Văn phòng", "qc:d1", False),
+        ("Quy chế chi tiêu ban hành kèm theo Quyết định số 5-QĐ/TU", "qc2:d1", False),
+        ("Quy chế của Văn phòng", "qc:d1", True),
+        ("", "qc:d1", True),
+    ],
+)
+def test_of_several_regulations_the_one_that_is_named(
+    named: str, meant: str, is_doubted: bool
+) -> None:
+    finder = TargetFinder(TreeIndex(_TWO_REGULATIONS), "sửa đổi Quy chế")
+    found, doubt = finder.address(address("d1"), "regulation", named)
+    assert (found.path, bool(doubt)) == (meant, is_doubted)
+    unit = finder.find(found)
+    assert isinstance(unit, Found)
+    assert unit.placed.unit.id == {"qc:d1": "w1", "qc2:d1": "s1"}[meant]
+
+
 _TEXT = act(
     article("1", "A", clause("1", "x", point("a", id="p")), clause("2", "y"), clause("4", "z")),
     article("2", "B", clause("1", "u", id="twice"), clause("1", "v")),

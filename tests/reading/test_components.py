@@ -505,6 +505,28 @@ def kinds(read: ReadComponents) -> list[tuple[str, str]]:
             ["Điều 1. Họp", "Nơi nhận: Lưu", "PHỤ LỤC I", "Danh mục"],
             [("body", ""), ("appendix", "I")],
         ),
+        (
+            [
+                "Điều 1. Ban hành",
+                "Nơi nhận: Lưu",
+                "PHỤ LỤC",
+                "QUY CHẾ LÀM VIỆC",
+                "(Kèm theo Quyết định số 5-QĐ/TU)",
+                "Điều 1. Họp",
+            ],
+            [("body", ""), ("regulation", "")],
+        ),
+        (
+            [
+                "Điều 1. Ban hành",
+                "Nơi nhận: Lưu",
+                "PHỤ LỤC",
+                "QUY TRÌNH HỌP",
+                "(Kèm theo Quyết định số 5-QĐ/TU)",
+                "1. Mời họp",
+            ],
+            [("body", ""), ("appendix", "")],
+        ),
         (["Điều 1. Họp", "Nơi nhận: Lưu", "PHỤ LỤC", "Danh mục"], [("body", ""), ("appendix", "")]),
         (
             ["Điều 1. Họp", "Nơi nhận: Lưu", "Phụ lục 2", "Danh mục", "Phụ lục 3", "Mẫu"],
@@ -513,7 +535,17 @@ def kinds(read: ReadComponents) -> list[tuple[str, str]]:
         (["Điều 1. Họp", "Phụ lục 2 được giao cho Văn phòng."], [("body", "")]),
         ([], [("body", "")]),
     ],
-    ids=["body", "regulation", "appendix", "without a label", "two appendices", "words", "nothing"],
+    ids=[
+        "body",
+        "regulation",
+        "appendix",
+        "a regulation as an annex",
+        "an annex without articles",
+        "without a label",
+        "two appendices",
+        "words",
+        "nothing",
+    ],
 )
 def test_the_components_of_a_file(lines: list[str], found: list[tuple[str, str]]) -> None:
     read = components(*lines)
