@@ -37,6 +37,7 @@ from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId, derived
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     WORD_VERBS,
@@ -274,6 +275,7 @@ def _carried_out(
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
+    _fail_left_numbers(list(ledgers.values()), finder)
     carried_out = {index: one for index, one in ledgers.items() if index not in withheld}
     for index, ledger in carried_out.items():
         if ledger.instruction.verb in WORD_VERBS:
@@ -369,6 +371,40 @@ def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
                             place=target.words,
                         )
                     )
+
+
+def _fail_left_numbers(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
+    """A provision gets another number, and an order of the same act gives its old number new words or
+    repeals it: whether what goes or what comes is meant, nobody says."""
+    going = {
+        _meant(finder, target, ledger.instruction).path
+        for ledger in ledgers
+        if ledger.instruction.results and ledger.instruction.verb in (Verb.RENUMBER, Verb.MOVE)
+        for target in ledger.instruction.targets
+    }
+    for ledger in ledgers if going else ():
+        instruction = ledger.instruction
+        if instruction.verb not in (Verb.AMEND, Verb.REPEAL):
+            continue
+        for target in instruction.targets:
+            meant = _meant(finder, target, instruction)
+            if target.slot not in ("unit", "text") or meant.path not in going:
+                continue
+            if instruction.verb is Verb.REPEAL or _keeps_label(instruction, meant):
+                ledger.fail(
+                    message(
+                        "clash.number_left",
+                        "{place} được đánh số khác trong cùng văn bản: không rõ nội dung này nói về "
+                        "chỗ cũ hay chỗ mới",
+                        place=meant.words,
+                    )
+                )
+
+
+def _keeps_label(instruction: Instruction, meant: Address) -> bool:
+    """Whether the new wording begins with the number that a provision had."""
+    label = read_label(blocks_lines(instruction.quoted)[0]) if instruction.quoted else None
+    return label is not None and label.label.casefold() == meant.steps[-1].label.casefold()
 
 
 def _claims(

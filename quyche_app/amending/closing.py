@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.act_lines import ActLine
+from quyche_app.domain.texts import capital
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.grammar import read_statement
+from quyche_app.language.lexer import outside_quotes
+from quyche_app.language.vocabulary import VERB_WORDS
 from quyche_app.language.word_order import active_form
 
 _IMPLEMENTING = re.compile(
@@ -77,6 +80,38 @@ def orders_something(text: str) -> bool:
     return is_order(active.lstrip("-–+• ")) and bool(
         _NAMES_UNITS.search(text) or _HEADS_A_LIST.search(text)
     )
+
+
+# Behind a comma a list may go on ("…, điều chỉnh chủ trương đầu tư"): there the verb has its object.
+_BEHIND = re.compile(
+    rf"[.;]\s+|(?:,|\bvà)\s+(?=(?:{VERB_WORDS})\s+(?:(?:các|lại)\s+)?(?:(?:khoản|điểm|điều|chương|mục)\s"
+    r"+[\dIVXa-zđ]{1,4}\b|cụm từ|từ\s+“|“))",
+    re.IGNORECASE,
+)
+
+
+def hides_an_order(text: str) -> bool:
+    """Tell whether a line of an implementing article goes on with an order: "… chịu trách nhiệm thi hành;
+    thay “A” bằng “B” trong toàn Quy chế", "… từ ngày ký. Khoản 2 Điều 5 sửa như sau:"."""
+    return any(_orders_a_text(text[cut.end() :]) for cut in outside_quotes(_BEHIND, text))
+
+
+def _orders_a_text(words: str) -> bool:
+    """Whether words order something of a provision or of words, and not of the act itself."""
+    if not is_order(words) or _OF_ITSELF.search(words):
+        return False
+    orders = read_statement(capital(words)).orders
+    return any(order.pairs for order in orders) or any(
+        cited.steps for order in orders for cited in order.targets
+    )
+
+
+# "khoản 2 Điều 1 Quyết định này"
+_OF_ITSELF = re.compile(
+    r"^[^“”\"]{0,80}\b(?:Quyết định|Nghị quyết|Quy định|Thông tư|Nghị định|Luật|Pháp lệnh|Bộ luật|Điều"
+    r"|Khoản)\s+này\b",
+    re.IGNORECASE,
+)
 
 
 def is_plain_order(line: ActLine) -> bool:

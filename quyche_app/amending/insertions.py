@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,16 +24,19 @@ from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label, walk
 
 
-def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
-    """Carry out an insertion of units, of words at an end, or of appendices."""
+def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]]:
+    """Carry out an insertion of units, of words at an end, or of appendices. Gives what the quotation
+    holds and the identities of what was put in: what else it holds nobody named."""
     instruction = ledger.instruction
+    taken: set[str] = set()
     if not instruction.quoted:
         _insert_attached(desk, ledger, new_id)
-        return
+        return Wording((), ()), taken
     wording = parse_wording(instruction, new_id)
+    _count(instruction, ledger)
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
@@ -49,8 +53,34 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
             if unit is not None:
                 insert_at_end(unit, target.slot, wording, instruction, ledger, desk.work)
             continue
-        previous = (
-            _insert_unit(desk, target, address, wording, ledger, previous, new_id) or previous
+        made = _insert_unit(desk, target, address, wording, ledger, previous, new_id, taken)
+        previous = made or previous
+    return wording, taken
+
+
+_SAID_COUNT = re.compile(
+    r"\b(?:thêm|bổ sung(?: thêm)?)\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+(?:điều|khoản|điểm)(?!\s+\d)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+def _count(instruction: Instruction, ledger: Ledger) -> None:
+    """ "thêm 02 khoản": as many as the quotation holds."""
+    said = _SAID_COUNT.search(instruction.source_text)
+    if said is None:
+        return
+    word = said["count"].lower()
+    count = int(word) if word.isdigit() else _COUNTS[word]
+    given = len([target for target in instruction.targets if target.slot == "unit"])
+    if given != count:
+        ledger.doubt(
+            message(
+                "insertion.other_count",
+                "nêu bổ sung {said} nhưng lời văn mới có {given}",
+                said=said.group().partition(" ")[2],
+                given=given,
+            )
         )
 
 
@@ -90,6 +120,7 @@ def _insert_unit(
     ledger: Ledger,
     previous: WorkUnit | None,
     new_id: NewId,
+    taken: set[str],
 ) -> WorkUnit | None:
     if not address.steps:
         ledger.fail(message("insertion.of_what", "không nói rõ bổ sung điều, khoản nào"))
@@ -118,6 +149,7 @@ def _insert_unit(
                 )
             )
             return None
+    taken.update(unit.id for unit in walk((new,)))
     if str(new.kind) != address.steps[-1].kind:
         new = replace(new, kind=UnitKind(address.steps[-1].kind))
     return _place_new(desk, new, address, ledger, previous)

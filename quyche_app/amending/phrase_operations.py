@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases
@@ -21,7 +22,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Occurrence, Target, Verb, slot_words
-from quyche_app.domain.texts import SMALL_LETTERS, shortened
+from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
 # More occurrences in one place than this: an act usually means one (docs/field.md 4.5, rule 2).
@@ -52,6 +53,26 @@ class _Edit:
     end: int
     new: str
     order: int
+
+
+_REWRITTEN = message(
+    "phrase.rewritten_by_another", "lời văn ở đó do nội dung khác của cùng văn bản viết lại"
+)
+_PART_LEFT = message(
+    "phrase.part_left", "có chỗ trùng với cụm từ khác của cùng văn bản nên không đổi lần nữa"
+)
+
+
+_NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không còn lời nào")
+
+
+class _Standing(NamedTuple):
+    """Where words stand when they are written: the text that the edits count in, and what another
+    instruction put behind it."""
+
+    spot: Spot
+    text: str
+    behind: str
 
 
 class PhraseDesk:
@@ -169,8 +190,17 @@ class PhraseDesk:
         instruction = ledger.instruction
         start, end = match.start, match.end
         words = new
-        if old[:1].islower() and text[start].isupper():
+        stays = instruction.verb is Verb.ADD_WORDS
+        if old[:1].islower() and text[start].isupper() and not stays:
             words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
+        if _is_so_already(text, match, new):
+            ledger.doubt(
+                message(
+                    "phrase.already_so",
+                    "chỗ “{words}” vốn đã nằm trong cụm từ mới",
+                    words=shortened(old),
+                )
+            )
         edit = _edit_of(instruction.verb, instruction.position, start, end, words, order)
         if edit.start == edit.end == 0:
             edit = self._before_everything(text, words, order, ledger)
@@ -425,16 +455,49 @@ class PhraseDesk:
                 continue
             chosen, dropped = _without_overlaps(edits)
             blocked.update(edit.order for edit in dropped)
-            self._write(spot, chosen)
+            for edit in dropped:
+                if not any(_are_same(edit, taken) for taken in chosen):
+                    self._ledgers[edit.order].doubt(_PART_LEFT)
+            standing = self._standing(spot, chosen)
+            if standing is None:
+                for edit in chosen:
+                    self._ledgers[edit.order].fail(_REWRITTEN)
+                continue
+            self._write(spot, standing, chosen)
             done.update(edit.order for edit in chosen)
         for order, ledger in self._ledgers.items():
             if order in blocked - done:
-                ledger.fail(
-                    message(
-                        "phrase.rewritten_by_another",
-                        "lời văn ở đó do nội dung khác của cùng văn bản viết lại",
-                    )
-                )
+                ledger.fail(_REWRITTEN)
+
+    def _standing(self, spot: Spot, edits: Sequence[_Edit]) -> _Standing | None:
+        """Where the words of a spot stand now, after what other instructions of the act did to paragraphs and
+        sentences: at its place, perhaps with more words behind them, or at another one of the unit; None
+        when they are gone."""
+        known = self._texts[spot]
+        now = _text_at(self._blocks_of(spot), spot)
+        if now == known:
+            return _Standing(spot, known, "")
+        stem = known.rstrip(" .;,:")
+        last = max((edit.end for edit in edits), default=0)
+        if now is not None and now.startswith(stem) and last <= len(stem):
+            return _Standing(spot, stem, now[len(stem) :])
+        others = [
+            number
+            for number, block in enumerate(self._blocks_of(spot))
+            if isinstance(block, Paragraph) and block.text == known
+        ]
+        if spot.inner or len(others) != 1:
+            return None
+        return _Standing(replace(spot, index=others[0]), known, "")
+
+    def _blocks_of(self, spot: Spot) -> Sequence[Block]:
+        """The blocks that the index of a spot counts, as they stand now."""
+        if spot.slot == "front":
+            return self._work.component(spot.unit_id).front
+        unit = self._work.by_id[spot.unit_id]
+        if spot.slot == "heading":
+            return [Paragraph(unit.heading or "")]
+        return unit.lead if spot.slot == "lead" else unit.tail
 
     def _is_closed(self, spot: Spot, rewritten: Collection[str]) -> bool:
         """Whether another instruction wrote the words of a spot, or took away what holds them."""
@@ -442,15 +505,21 @@ class PhraseDesk:
             return True
         return spot.slot != "front" and spot.unit_id not in self._work.by_id
 
-    def _write(self, spot: Spot, edits: list[_Edit]) -> None:
-        text = self._texts[spot]
+    def _write(self, spot: Spot, standing: _Standing, edits: list[_Edit]) -> None:
+        text = standing.text
         result, at = "", 0
         for edit in sorted(edits, key=lambda e: (e.start, e.end)):
             result, rest = joined_words(result + text[at : edit.start], edit.new, text[edit.end :])
             at = len(text) - len(rest)
-        result += text[at:]
+        result += text[at:] + standing.behind
+        goes = [edit for edit in edits if (edit.start, edit.new) == (0, "") and edit.end]
+        if goes and text[:1].isupper():
+            result = capital(result)
+        if not any(char.isalnum() for char in result):
+            for edit in edits:
+                self._ledgers[edit.order].doubt(_NOTHING_LEFT)
         result = self._without_label(spot, text, result, edits)
-        self._put(spot, result)
+        self._put(standing.spot, result)
         before = self._texts[spot]
         for order in dict.fromkeys(e.order for e in edits):
             ledger = self._ledgers[order]
@@ -493,6 +562,20 @@ class PhraseDesk:
             blocks = unit.lead if spot.slot == "lead" else unit.tail
             blocks[spot.index] = _changed(blocks[spot.index], spot.inner, text)
         unit.touch()
+
+
+def _is_so_already(text: str, match: Match, new: str) -> bool:
+    """Whether words that get more words around them have these already: "hội nghị" → "hội nghị Đảng ủy" in
+    "hội nghị Đảng ủy"; "03 tháng" → "02 tháng một lần" in "03 tháng một lần"."""
+    words = new.split()
+    before, behind = text[: match.start].rstrip(), text[match.end :].lstrip()
+    ends = (" ".join(words[-count:]) for count in range(2, len(words)))
+    starts = (" ".join(words[:count]) for count in range(2, len(words)))
+    old = text[match.start : match.end]
+    at = new.find(old)
+    if at >= 0 and len(new) > len(old):
+        return text.startswith(new, max(match.start - at, 0))
+    return any(behind.startswith(end) for end in ends) or any(map(before.endswith, starts))
 
 
 def _is_inside(match: Match, spans: Iterable[tuple[int, int]]) -> bool:
@@ -538,11 +621,26 @@ def _without_overlaps(edits: list[_Edit]) -> tuple[list[_Edit], list[_Edit]]:
     return chosen, dropped
 
 
+def _are_same(edit: _Edit, taken: _Edit) -> bool:
+    return (edit.start, edit.end, edit.new) == (taken.start, taken.end, taken.new)
+
+
 def _overlaps(edit: _Edit, taken: _Edit) -> bool:
     """Whether an edit touches characters of another, or puts the same words at the same place."""
-    if (edit.start, edit.end, edit.new) == (taken.start, taken.end, taken.new):
+    if _are_same(edit, taken):
         return True
     return edit.start < taken.end and taken.start < edit.end
+
+
+def _text_at(blocks: Sequence[Block], spot: Spot) -> str | None:
+    """The words of a spot among blocks; None when there is no such paragraph."""
+    if spot.index >= len(blocks):
+        return None
+    block: Block = blocks[spot.index]
+    if isinstance(block, Table) and spot.inner:
+        row, column, place = spot.inner
+        block = block.rows[row][column].blocks[place]
+    return block.text if isinstance(block, Paragraph) else None
 
 
 def _changed(block: Block, inner: tuple[int, ...], text: str) -> Block:

@@ -25,6 +25,7 @@ from quyche_app.amending.act_lines import (
 from quyche_app.amending.closing import (
     CHANGES,
     HIDDEN_REPEALS,
+    hides_an_order,
     is_implementing,
     is_plain_order,
     orders_something,
@@ -251,7 +252,9 @@ class AmendmentReader:
                 )
                 piece = ActLine(line.number, line.last, words, doubt=doubt)
                 self._statement(piece, context, place, statement)
-        if not done and self._is_amending and orders_a_change(line.text, CHANGES):
+        if done or not self._is_amending:
+            return
+        if orders_a_change(line.text, CHANGES) or hides_an_order(line.text):
             self._not_read(line, HIDDEN_ORDER)
 
     # -- one unit ---------------------------------------------------------------------------------
@@ -322,7 +325,7 @@ class AmendmentReader:
         statement = read_statement(head.text)
         order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._is_order_unit(c)]
-        if not statement.orders and not unit.children and not order_lines:
+        if not any((statement.orders, unit.children, order_lines)):
             self._statement(head, context, place, statement)
             return
         if _is_complete(statement, head, context):
@@ -333,9 +336,9 @@ class AmendmentReader:
             return
         inner = self._inner(context, statement, head)
         has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
-        if not head.quoted and (child_orders or order_lines or has_rows):
+        if not head.quoted and any((child_orders, order_lines, has_rows)):
             self._containers.update(range(head.number, head.last + 1))
-            runs_on = bool(more) and more[0].number == head.number
+            runs_on = [line.number for line in more[:1]] == [head.number]
             if runs_on or _orders_besides(statement):
                 self._statement(head, context, place, statement)
             first = unit.children[0] if unit.children else None
@@ -418,9 +421,7 @@ class AmendmentReader:
         changes = [order.verb is Verb.AMEND and not order.pairs for order in statement.orders]
         is_open = line.text.rstrip().endswith((":", "như sau"))
         return (
-            self._inner(context, statement, line)
-            if is_open and changes and all(changes)
-            else context
+            self._inner(context, statement, line) if is_open and set(changes) == {True} else context
         )
 
     def _row(
@@ -620,7 +621,7 @@ def _needs_nothing(order: Order, context: _Context) -> bool:
     """Whether neither new wording nor a place is missing."""
     if order.pairs:
         placed = all(pair.places for pair in order.pairs)
-        return placed or order.whole_act or bool(context.steps)
+        return any((placed, order.whole_act, context.steps))
     if order.verb is Verb.REPEAL or order.inline is not None:
         return bool(order.targets) and all(cited.is_whole for cited in order.targets)
     return bool(order.results)
@@ -661,11 +662,11 @@ def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
         return message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
     if _DENIES.search(context.head):
         return message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện")
-    has_places = any(pair.places for pair in order.pairs)
-    if order.pairs and not has_places and not order.whole_act and line.text.rstrip().endswith(":"):
-        return message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
-    if order.pairs and not has_places and context.is_misplaced:
-        return _UNKNOWN_PLACE
+    if order.pairs and not any(pair.places for pair in order.pairs):
+        if line.text.rstrip().endswith(":") and not order.whole_act:
+            return message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
+        if context.is_misplaced:
+            return _UNKNOWN_PLACE
     no_place = unplaced(order.text) or placeless(order, context.steps)
     return unplaced_reason(no_place) if no_place else None
 

@@ -38,6 +38,11 @@ def relocate(desk: Desk, ledger: Ledger) -> None:
     if not instruction.results and position is not None and position.reference is not None:
         _to_group(desk, position.reference, ledger)
         return
+    if any(target.slot not in ("unit", "text") for target in instruction.targets):
+        ledger.fail(
+            message("relocation.part", "chưa chuyển được một đoạn hoặc câu thành điều khoản")
+        )
+        return
     if len(instruction.results) != len(instruction.targets):
         ledger.fail(message("relocation.of_what", "không nói rõ số cũ nào thành số mới nào"))
         return

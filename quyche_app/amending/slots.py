@@ -198,6 +198,8 @@ def _amend_sentence(
         ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
         return
     new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
+    if not new and len(sentences) == 1:
+        ledger.doubt(message("slot.only_sentence", "sau khi bỏ, đoạn ấy không còn câu nào"))
     sentences[place] = f"{new} " if new and place < len(sentences) - 1 else new
     blocks[index] = Paragraph("".join(sentences).strip())
 
@@ -284,6 +286,10 @@ def insert_at_end(
             joined, _ = joined_words(text, words, "")
             target[-1] = Paragraph(joined, last.marks, last.align)
             blocks = blocks[1:]
+    if unit.children and not target and _text(blocks)[:1].islower():
+        ledger.doubt(
+            message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
+        )
     if own is None and target and _stands_in_the_line(instruction):
         target[-1] = _with_more_words(target[-1], blocks)
     else:

@@ -26,7 +26,7 @@ from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
 from quyche_app.domain.texts import capital, matching_key, shortened
-from quyche_app.domain.units import Block, Paragraph, Unit, walk
+from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
 
 def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:
@@ -37,7 +37,8 @@ def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[
         case Verb.AMEND:
             _amend(desk, ledger, new_id, claims)
         case Verb.INSERT:
-            insert(desk, ledger, new_id)
+            wording, taken = insert(desk, ledger, new_id)
+            _extra_units(desk, wording, taken, claims, ledger)
         case Verb.REPEAL:
             _repeal(desk, ledger)
         case Verb.REPLACE:
@@ -156,9 +157,25 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
+def _is_name_alone(unit: Unit) -> bool:
+    """An article with its name and nothing behind: words that no stop ends are one."""
+    if unit.kind is not UnitKind.ARTICLE or any((unit.children, unit.tail)):
+        return False
+    words = _text_of(unit.lead)
+    if unit.heading is not None:
+        return not words
+    return words[-1:] not in (".", ";", ":", "!", "?")
+
+
 def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
     """Why new wording may be a part of what is meant, None when nothing says so: it has a name or a lead-in
     and nothing behind, labels that leave some out, or words that stand for the old ones."""
+    if _is_name_alone(new) and not _is_name_alone(old):
+        return message(
+            "wording.name_alone",
+            "lời văn mới chỉ có tên {place}, lời văn cũ còn phần sau tên",
+            place=address.words,
+        )
     if old.children and not new.children and _promises_more(new):
         return message(
             "wording.without_inside",
@@ -280,6 +297,14 @@ def _is_one_paragraph(unit: WorkUnit) -> bool:
     return held == [None] and len(unit.lead) == 1
 
 
+def _is_sentence(wording: Wording) -> bool:
+    """Whether new wording may be all of a provision: "Trường" in place of a clause is a part of it."""
+    if wording.units or len(wording.loose) != 1:
+        return False
+    words = _text_of(wording.loose)
+    return words[:1].isupper() and words.rstrip().endswith((".", ";", ":"))
+
+
 def _other_reading(
     desk: Desk, unit: WorkUnit, address: Address, wording: Wording, ledger: Ledger
 ) -> Unit | None:
@@ -300,8 +325,7 @@ def _other_reading(
         u.kind.depth > unit.kind.depth for u in wording.units
     )
     if is_told and wording.loose:
-        is_plain = len(wording.loose) == 1 and not wording.units
-        if not (is_plain and _is_one_paragraph(unit)):
+        if not (_is_sentence(wording) and _is_one_paragraph(unit)):
             why = "lời văn mới không ghi lại số của {place}"
             ledger.doubt(message("wording.no_labels", why, place=address.words))
         return Unit(
@@ -372,18 +396,16 @@ def _extra_units(
     for new in wording.units:
         if new.id in taken or _any_taken(new, taken):
             continue
-        if new.kind is not anchor.kind:
-            if not any(path.endswith(_last_label(new)) for path in claims):
-                ledger.doubt(
-                    message(
-                        "wording.unused",
-                        "trong ngoặc kép còn {label} chưa dùng đến",
-                        label=new.prefix.strip(" .)"),
-                    )
-                )
+        if any(path.endswith(_last_label(new)) for path in claims):
             continue
-        path = _path_of(desk, anchor, new)
-        if path in claims:
+        if new.kind is not anchor.kind:
+            ledger.doubt(
+                message(
+                    "wording.unused",
+                    "trong ngoặc kép còn {label} chưa dùng đến",
+                    label=new.prefix.strip(" .)"),
+                )
+            )
             continue
         same = next(
             (s for s in anchor.siblings if s.kind is new.kind and s.label == new.label), None
@@ -417,16 +439,8 @@ def _extra_units(
 
 
 def _last_label(unit: Unit) -> str:
-    """The end of the path of a unit ("k2"): claims are compared by it where the parent differs."""
+    """The end of the path of a unit ("k2"): claims are compared by it."""
     return Address((Step(str(unit.kind), unit.label),)).path
-
-
-def _path_of(desk: Desk, anchor: WorkUnit, new: Unit) -> str:
-    placed = desk.finder.index.by_id.get(anchor.id)
-    if placed is None:
-        return ""
-    steps = (*placed.address.steps[:-1], Step(str(new.kind), new.label))
-    return Address(steps, placed.address.component).path
 
 
 def _repeal(desk: Desk, ledger: Ledger) -> None:

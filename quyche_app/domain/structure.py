@@ -294,15 +294,15 @@ class ForestBuilder:
     def _is_typed_twice(self, label: LineLabel, before: Node) -> bool:
         """Whether a number stands twice by a slip of typing. A text without any điều, mostly a model
         or a table of an appendix, numbers its boxes and notes as it likes."""
-        return (
-            label.label == before.label
-            and (bool(before.children) or not _announces(before))
-            and (self.last_article is not None or label.kind.depth < _ARTICLE_DEPTH)
-            and label.kind.depth <= _POINT_DEPTH
-            and not label.is_dotted
-            and label.prefix.rstrip()[-1:] not in _DASHES
-            and not self._refused_since(before, label.kind)
-        )
+        if label.label != before.label or label.is_dotted:
+            return False
+        if label.kind.depth > _POINT_DEPTH or label.prefix.rstrip()[-1:] in _DASHES:
+            return False
+        if self.last_article is None and label.kind.depth >= _ARTICLE_DEPTH:
+            return False
+        if _announces(before) and not before.children:
+            return False
+        return not self._refused_since(before, label.kind)
 
     def _refused_since(self, before: Node, kind: UnitKind) -> bool:
         """Whether a list inside a unit has begun: a label of this kind was taken for words of it."""

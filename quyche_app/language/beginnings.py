@@ -30,7 +30,7 @@ _VERB = late(
 # name the place first.
 _UNIT = (
     r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
-    r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?|[“\"«][a-zđ]\d?[”\"»])(?!\w)"
+    r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?|[“\"«][a-zđ]\d?[”\"»])(?!\w)(?:\s+mới\b)?"
     r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
 )
 _ORDERING = rf"(?<!được )\b(?:{VERB_WORDS}|nay là|nay ghi là)\b"

@@ -411,27 +411,14 @@ class _CitationReader:
                 return f"thứ {word}"
             return None
         text = text.rstrip(")")
-        if kind in (UnitKind.POINT, UnitKind.SUBPOINT):
-            fits = (_LETTER.match(text) and len(text.rstrip("0123456789.")) <= 2) or _NUMBER.match(
-                text
-            )
-            if in_list and len(text) > 2 and text.isalpha():
-                fits = None
-        elif kind in (UnitKind.ARTICLE, UnitKind.CLAUSE):
-            fits = _NUMBER.match(text) or _SPAN.match(text)
-        else:
-            fits = _ROMAN.match(text) or _NUMBER.match(text) or _SECTION_PATH.match(text)
-        if not fits or (text.isalpha() and text.islower() and len(text) > 2):
+        if not _fits(kind, text, in_list):
             return None
         self._at = at + 1
-        if (
-            kind == UnitKind.POINT
-            and at + 2 < self._end
-            and self._tokens[at + 1].word == "("
-            and (inner := _ROMAN_BELOW.match(self._tokens[at + 2].value))
-        ):
-            self._at = at + 3
-            return f"{text}({inner[1]})"
+        if kind == UnitKind.POINT and at + 2 < self._end:
+            inner = _ROMAN_BELOW.match(self._tokens[at + 2].value)
+            if inner is not None and self._tokens[at + 1].word == "(":
+                self._at = at + 3
+                return f"{text}({inner[1]})"
         return text
 
     def _range_at(self, kind: str, first: str) -> list[str]:
@@ -528,3 +515,24 @@ def slot_of(words: str) -> str:
     if match["kind"] == "công thức":
         number = number.upper()
     return f"{_SLOT_KINDS[match['kind']]}:{number.replace(', ', ',')}"
+
+
+_NUMBERS = (_NUMBER, _SPAN)
+_FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
+    UnitKind.POINT: (_NUMBER,),
+    UnitKind.SUBPOINT: (_NUMBER,),
+    UnitKind.ARTICLE: _NUMBERS,
+    UnitKind.CLAUSE: _NUMBERS,
+}
+_OTHER_FORMS = (_ROMAN, _NUMBER, _SECTION_PATH)
+
+
+def _fits(kind: str, text: str, in_list: bool) -> bool:
+    """Whether a word may be the label of a kind of unit."""
+    is_point = kind in (UnitKind.POINT, UnitKind.SUBPOINT)
+    is_word = text.isalpha() and len(text) > 2
+    if is_word and (text.islower() or (is_point and in_list)):
+        return False
+    if is_point and _LETTER.match(text):
+        return len(text.rstrip("0123456789.")) <= 2 or _NUMBER.match(text) is not None
+    return any(form.match(text) for form in _FORMS.get(kind, _OTHER_FORMS))

@@ -27,6 +27,7 @@ from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.topics import (
     begins_with_place,
     narrowing,
+    new_ones,
     topic_orders,
     without_reasons,
     without_remarks,
@@ -129,7 +130,7 @@ def _plain_sentence(text: str) -> Statement:
     if _RENAMES.match(text):
         return Statement((Order(Verb.AMEND, text=text, unknown=text),))
     own = OWN_EFFECT.sub("", without_reasons(text))
-    by_place = _by_place(own)
+    by_place = _by_place(own, text)
     if by_place is not None:
         return by_place
     own, everywhere = without_everywhere(own)
@@ -214,13 +215,17 @@ _QUOTED_LETTER = re.compile(
 )
 
 
-def _by_place(text: str) -> Statement | None:
-    """A sentence that names its place first; None when it is none, or is not understood so."""
+def _by_place(text: str, said: str) -> Statement | None:
+    """A sentence that names its place first; None when it is none, or is not understood so.
+
+    Args:
+        said: the sentence with its remarks and reasons.
+    """
     if not begins_with_place(text):
         return None
     plain, effect = _without_day(without_remarks(text))
     tokens = tokenize(plain)
-    orders = topic_orders(tokens, plain)
+    orders = new_ones(topic_orders(tokens, plain), said)
     if not orders:
         return None
     act_name, names_regulation = _act_named(tokens, plain)
@@ -340,7 +345,7 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         (
             i
             for i in range(clause.start, clause.end)
-            if tokens[i].kind is TokenKind.OBJECT or tokens[i].kind is TokenKind.QUOTE
+            if tokens[i].kind in (TokenKind.OBJECT, TokenKind.QUOTE)
         ),
         None,
     )

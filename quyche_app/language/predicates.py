@@ -671,7 +671,7 @@ def _moved(said: _Predicate) -> list[Order] | None:
     said.taken.update(said.quotes[:1])
     if not after and "làm một" in said.words and verb is Verb.MERGE:
         after = before[:1]
-    if verb is Verb.RENUMBER and len(before) == 2 and "vị trí cho nhau" in said.words:
+    if (verb, len(before)) == (Verb.RENUMBER, 2) and "vị trí cho nhau" in said.words:
         after = before[::-1]
     gets_words = said.inline is not None or bool(said.places_of(TokenKind.FOLLOWS, 0, said.end))
     if not after and gets_words:

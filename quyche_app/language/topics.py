@@ -18,6 +18,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quyche_app.domain.operations import Verb
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
@@ -229,7 +230,27 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
         if not made:
             return []
         orders += made
-    return [] if waiting else _at_once(orders)
+    return [] if waiting else _at_once(new_ones(orders, text))
+
+
+# "Khoản 5 (mới) Điều 5: “5. …”", "khoản 2 mới: “2. …”": what is not there yet.
+_NEW = re.compile(
+    r"\b(?:điều|khoản|điểm)\s+\w+\s+\(?mới\)?(?=\s*[:,]|\s+(?:điều|khoản)\b)", re.IGNORECASE
+)
+
+
+def new_ones(orders: list[Order], text: str) -> list[Order]:
+    """Give orders in which a provision that is called new and gets words without a verb is put in."""
+    news = {found.group().lower() for found in outside_quotes(_NEW, text)}
+    return [_as_new(order) for order in orders] if news else orders
+
+
+def _as_new(order: Order) -> Order:
+    if order.verb is not Verb.AMEND or not all(cited.is_whole for cited in order.targets):
+        return order
+    if any(token.kind is TokenKind.VERB for token in tokenize(order.text)):
+        return order
+    return replace(order, verb=Verb.INSERT)
 
 
 def _at_once(orders: list[Order]) -> list[Order]:

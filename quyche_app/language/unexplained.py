@@ -90,10 +90,10 @@ def unexplained(
     first = last = -1
     for index in range(start, end):
         token = tokens[index]
-        if token.kind is TokenKind.ACT or (token.kind is TokenKind.UNIT and _is_annex(token)):
+        if token.kind is TokenKind.ACT or _is_annex(token):
             names = True
-        elif token.kind in _NAMES_END or index in used:
-            names = False if token.kind in _NAMES_END or token.kind is TokenKind.UNIT else names
+        elif token.kind in _NAMES_END or (index in used and token.kind is TokenKind.UNIT):
+            names = False
         if token.word == ";" or limits(tokens, index):
             names = False
         if names or index in used or token.kind in explained or not token.value[0].isalnum():
@@ -174,7 +174,7 @@ def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _is_annex(token: Token) -> bool:
     """ "Mẫu số 02 (Chứng thư xuất khẩu)", "Phụ lục IV Danh mục ngành, nghề": a name may follow."""
-    return token.word.startswith(("phụ lục", "mẫu", "biểu"))
+    return token.kind is TokenKind.UNIT and token.word.startswith(("phụ lục", "mẫu", "biểu"))
 
 
 def _counts_units(tokens: Sequence[Token], index: int, end: int) -> bool:
