@@ -1,0 +1,179 @@
+"""Small decisions on a small regulation: what each does to the text, or that it is told.
+
+Each line stands for a kind that once went wrong without a word.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.apply import consolidate
+from quyche_app.amending.read import read_amendments
+from quyche_app.domain.flow import act_lines
+from quyche_app.domain.operations import Confidence, Consolidation, ReadAmendments, State
+from quyche_app.reading.files import read_bytes
+
+_BASE = """HUYỆN ỦY SÔNG MẪU
+*
+Số 11-QC/HU
+QUY CHẾ
+làm việc của Văn phòng mẫu
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Họp
+1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản.
+2. Trong 10 ngày phải trả lời chi bộ.
+Điều 2. Tài liệu
+1. Tài liệu gồm:
+a) Báo cáo;
+b) Dự thảo.
+2. Gửi trước 05 ngày.
+Tài liệu mật gửi riêng.
+3. Hội nghị toàn thể 03 tháng một lần.
+Điều 3. Chữ ký
+- Ký thay;
+- Ký thừa lệnh.
+""".splitlines()
+
+
+def done(*orders: str, closing: str = "") -> tuple[ReadAmendments, Consolidation]:
+    """Give what comes of orders, each with its number, and of a closing article."""
+    act = [
+        "HUYỆN ỦY SÔNG MẪU",
+        "*",
+        "Số 12-QĐ/HU",
+        "Sông Mẫu, ngày 02 tháng 3 năm 2026",
+        "QUYẾT ĐỊNH",
+        "sửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu",
+        "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế số 11-QC/HU như sau:",
+        *(f"{number}. {order}" for number, order in enumerate(orders, 1)),
+        f"Điều 2. Quyết định này có hiệu lực kể từ ngày ký{closing or '.'}",
+    ]
+    reading = read_amendments(read_bytes("qd.txt", "\n".join(act).encode()))
+    return reading, consolidate(read_bytes("qc.txt", "\n".join(_BASE).encode()).act, [reading])
+
+
+def is_told(reading: ReadAmendments, result: Consolidation) -> bool:
+    """Whether anything was said not to be certain, or not to be done."""
+    return bool(reading.unread) or any(
+        o.state is not State.APPLIED or o.confidence is not Confidence.HIGH for o in result.outcomes
+    )
+
+
+@pytest.mark.parametrize(
+    ("orders", "changed"),
+    [
+        (
+            ["Khoản 2 Điều 1 thay “10” bằng “05”.", "Cuối khoản 2 Điều 1 thêm “bằng văn bản”."],
+            {"2. Trong 10 ngày": "2. Trong 05 ngày phải trả lời chi bộ bằng văn bản."},
+        ),
+        (
+            [
+                "Cuối khoản 2 Điều 1 thêm câu: “Việc gấp thì trả lời ngay.”",
+                "Điều 1 thay “10” bằng “05”.",
+            ],
+            {
+                "2. Trong 10 ngày": "2. Trong 05 ngày phải trả lời chi bộ. Việc gấp thì trả lời ngay."
+            },
+        ),
+        (
+            ["Bỏ đoạn thứ nhất khoản 2 Điều 2 không đúng.", "Khoản 1 Điều 1: bỏ “Văn phòng”."],
+            None,
+        ),
+        (
+            ["Khoản 2 Điều 1: bỏ “Trong 10 ngày”."],
+            {"2. Trong 10 ngày": "2. Phải trả lời chi bộ."},
+        ),
+        (
+            ["Khoản 1 Điều 1 thêm “thường kỳ” sau “họp”.\n- Bỏ khoản 2 Điều 1."],
+            {
+                "1. Văn phòng họp": "1. Văn phòng họp thường kỳ mỗi tuần. Chánh Văn phòng chủ trì. Thư ký "
+                "ghi biên bản.",
+                "2. Trong 10 ngày": "2. (được bãi bỏ)",
+            },
+        ),
+        (
+            ["Tại Điều 1:\na) Bỏ khoản 2.\n- Tại Điều 2:\na) Bỏ khoản 3."],
+            {"2. Trong 10 ngày": "2. (được bãi bỏ)", "3. Hội nghị": "3. (được bãi bỏ)"},
+        ),
+    ],
+    ids=[
+        "words in a paragraph that gets more words",
+        "words in a paragraph that gets a sentence",
+        "half understood",
+        "the first words go",
+        "a further order under an order",
+        "each dash gives its place to the letters under it",
+    ],
+)
+def test_orders_of_one_act_do_not_undo_each_other(
+    orders: list[str], changed: dict[str, str] | None
+) -> None:
+    reading, result = done(*orders)
+    if changed is None:
+        assert is_told(reading, result)
+        return
+    wanted = [
+        next((new for old, new in changed.items() if line.startswith(old)), line) for line in _BASE
+    ]
+    assert [o.state for o in result.outcomes] == [State.APPLIED] * len(result.outcomes)
+    assert list(act_lines(result.act)) == wanted
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        ["Khoản 1 Điều 1 bỏ câu thứ hai.", "Khoản 1 Điều 1 thay “họp” bằng “hội ý”."],
+        ["Đoạn thứ hai khoản 2 Điều 2 bỏ.", "Thay “Tài liệu” bằng “Hồ sơ” trong toàn Quy chế."],
+        ["Thêm khoản 3 Điều 1: “3. Họp kín.\n4. Họp mở.”"],
+        ["Bổ sung khoản 2a vào sau khoản 2 Điều 1 như sau:\n“2a. Họp kín.\n2b. Họp mở.”"],
+        ["Điều 1 thêm 02 khoản: “3. Họp kín.”"],
+        ["Khoản 1 Điều 2 thêm 02 điểm: “c) Tờ trình; d) Kết luận.”"],
+        ["Câu thứ hai khoản 1 Điều 1 chuyển thành khoản 1a."],
+        ["Chuyển đoạn thứ hai khoản 2 Điều 2 thành khoản 4 Điều 2."],
+        ["Chuyển khoản 2 Điều 1 thành khoản 4 Điều 2.", "Sửa đổi khoản 2 Điều 1: “2. Mới.”"],
+        ["Chuyển khoản 2 Điều 1 thành khoản 4 Điều 2; bỏ khoản 2 Điều 1."],
+        ["Khoản 2 (mới) Điều 1: “2. Mới.”"],
+        ["Khoản 2 mới Điều 1: “2. Mới.”"],
+        ["Điều 1, thay “10” bằng “05”; khoản 1 thay bằng “Trường”."],
+        ["Cuối khoản 1 Điều 2 thêm “theo mẫu”."],
+        ["Khoản 1 Điều 2: b) Bỏ “Dự thảo”;"],
+        ["Sửa Điều 3 như sau: “Điều 3. Ký văn bản”"],
+        ["Khoản 3 Điều 2 thay “Hội nghị” bằng “Hội nghị toàn thể”."],
+        ["Khoản 3 Điều 2 thay “03 tháng” bằng “02 tháng một lần”."],
+        ["Thay “Chánh Văn phòng” bằng “Chánh” và “Văn phòng” bằng “Cơ quan” tại Điều 1."],
+        ["Bỏ Điều 3 của Quy chế, ngoại trừ nội dung về ký thay."],
+        ["Bãi bỏ Điều 3 Quy chế; riêng nội dung về ký thay vẫn giữ lại."],
+        ["Bãi bỏ Điều 3 của Quy chế kèm theo Quyết định số 15-QĐ/TU khi có hướng dẫn mới."],
+        ["Bãi bỏ Điều 2, điểm b khoản 1, điểm c khoản 3."],
+    ],
+)
+def test_what_may_be_meant_otherwise_is_told(orders: list[str]) -> None:
+    assert is_told(*done(*orders))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "; thay “Văn phòng” bằng “Cơ quan” trong toàn Quy chế.",
+        ". Thay “10” bằng “05” tại Điều 1.",
+        ", bổ sung khoản 3 Điều 1: “3. Ba.”",
+        ". Khoản 2 Điều 1 sửa như sau: “2. Hai.”",
+        "; đánh số lại khoản 2 Điều 1 thành khoản 3.",
+    ],
+)
+def test_an_order_behind_the_sentence_of_effect_is_told(closing: str) -> None:
+    reading, result = done("Bỏ khoản 3 Điều 2.", closing=closing)
+    assert is_told(reading, result)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "; Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.",
+        ". Các điều, khoản khác của Quy chế giữ nguyên.",
+        " và là bộ phận không tách rời của Quy chế số 11-QC/HU.",
+    ],
+)
+def test_a_closing_sentence_without_an_order_is_not_told(closing: str) -> None:
+    assert not is_told(*done("Bỏ khoản 3 Điều 2.", closing=closing))
