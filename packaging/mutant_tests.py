@@ -49,8 +49,8 @@ _OPTIONS = (*(f"-pno:{plugin}" for plugin in _WITHOUT), "-q", "--tb=no", "--no-h
 _HEAVY = ("hypothesis", "lxml.etree", "docx", "sqlalchemy.orm", "alembic.command", "rapidfuzz")
 # Other programs and another kind of database start slowly and see no mutant.
 _SLOW = "not postgresql and not libreoffice and not killed"
-_MOST_TESTS = 60
-_BUDGET = 15.0  # processor seconds that the tests of one mutant took when they were mapped
+_MOST_TESTS = 400
+_BUDGET = 25.0  # processor seconds that the tests of one mutant took when they were mapped
 _SPARE = 20.0  # processor seconds for loading, and for a slower line
 
 
@@ -78,18 +78,19 @@ class SuiteMap:
     lines: dict[str, dict[int, list[str]]]
 
     def chosen(self, module: str, first: int, last: int) -> list[str]:
-        """Give the tests of some lines: of the module's own file first, then of its room, quick ones
-        first; as many as a mutant may take."""
+        """Give the tests of some lines: of the module's own file first, then the laws and those of its
+        room, quick ones first; as many as a mutant may take."""
         of_module = self.lines.get(module, {})
         found = {test for line in range(first, last + 1) for test in of_module.get(line, ())}
         found = found or set(of_module.get(0, ()))
         inside = Path(module).relative_to(Path(module).parts[0])
         own = (f"tests/{inside.parent}/test_{inside.stem}.py::", f"tests/{inside.parts[0]}/")
+        near = (own[1], "tests/properties/")
         taken: list[str] = []
         spent = 0.0
         for test in sorted(
             found,
-            key=lambda t: (not t.startswith(own[0]), not t.startswith(own[1]), self.seconds[t], t),
+            key=lambda t: (not t.startswith(own[0]), not t.startswith(near), self.seconds[t], t),
         ):
             spent += self.seconds[test]
             if taken and (spent > _BUDGET or len(taken) == _MOST_TESTS):

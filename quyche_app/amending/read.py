@@ -484,6 +484,8 @@ class AmendmentReader:
         name = statement.act_name or context.act_name
         # The name of a regulation denies nothing: "Quy chế lấy ý kiến …".
         said = head.text.partition(statement.act_name)[0] if statement.act_name else head.text
+        if _DENIES.search(context.head):
+            said = context.head  # what denies holds for all under it
         cited = place_alone(head.text)
         if cited or not statement.orders:
             return replace(_led(context, head.text, cited), act_name=name, head=said)

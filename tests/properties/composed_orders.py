@@ -16,7 +16,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -398,34 +398,42 @@ class Composer:
     def _made(self, lines: list[str], act: Callable[[], None] | None) -> Order:
         return Order(lines, tuple(self.made_from), act)
 
-    def order(self) -> Order:
-        """Draw any order."""
-        kinds = (
-            *(self.amend,) * 4,
-            *(self.amend_inline,) * 2,
-            *(self.repeal,) * 4,
-            *(self.repeal_two,) * 2,
-            *(self.replace,) * 4,
-            self.replace_everywhere,
-            *(self.remove_words,) * 2,
-            *(self.add_words,) * 3,
-            *(self.insert_after,) * 3,
-            *(self.insert_at_end,) * 2,
-            self.rename,
-            *(self.container,) * 2,
-            self.container_of_words,
-            *(self.told,) * 2,
-            self.impossible,
-        )
+    def order(self, kinds: Sequence[str] = ()) -> Order:
+        """Draw an order of one of the kinds, or of any."""
+        names = kinds or [name for name, share in KINDS.items() for _ in range(share)]
         while True:
             self.made_from = []
             used = set(self.used)
             try:
-                return self.chance.choice(kinds)()
+                return self._drawn_order(self.chance.choice(names))
             except NoSuchOrder:
                 self.used = used
                 if not any(not a.repealed and a.label not in used for a in self.base.articles):
                     raise
+
+    def _drawn_order(self, kind: str) -> Order:
+        made: Callable[[], Order] = getattr(self, kind)
+        return made()
+
+
+# The kinds of orders, with how often each is drawn.
+KINDS = {
+    "amend": 4,
+    "amend_inline": 2,
+    "repeal": 4,
+    "repeal_two": 2,
+    "replace": 4,
+    "replace_everywhere": 1,
+    "remove_words": 2,
+    "add_words": 3,
+    "insert_after": 3,
+    "insert_at_end": 2,
+    "rename": 1,
+    "container": 2,
+    "container_of_words": 1,
+    "told": 2,
+    "impossible": 1,
+}
 
 
 # -- acts ------------------------------------------------------------------------------------------
@@ -488,14 +496,19 @@ def base_for(chance: Random, opening: str) -> Regulation:
 
 
 def composed(
-    chance: Random, base: Regulation, opening: str, orders: int, number: int = 1
+    chance: Random,
+    base: Regulation,
+    opening: str,
+    orders: int,
+    number: int = 1,
+    kinds: Sequence[str] = (),
 ) -> ComposedAct:
     """Compose an act of a number of orders. What they do is not yet done."""
     composer = Composer(chance, base, opening)
     made: list[Order] = []
     for _ in range(orders):
         try:
-            made.append(composer.order())
+            made.append(composer.order(kinds))
         except NoSuchOrder:
             break
     lines = [
@@ -562,14 +575,14 @@ class Example:
         return tuple(part for act in self.acts for part in act.made_from)
 
 
-def example(chance: Random, acts: int = 1, orders: int = 1) -> Example:
+def example(chance: Random, acts: int = 1, orders: int = 1, kinds: Sequence[str] = ()) -> Example:
     """Compose an example: ``acts`` acts of up to ``orders`` orders each."""
     opening = chance.choice(wordings()["opening"])
     truth = base_for(chance, opening)
     base = deepcopy(truth)
     made = []
     for number in range(1, acts + 1):
-        act = composed(chance, truth, opening, chance.randint(1, orders), number)
+        act = composed(chance, truth, opening, chance.randint(1, orders), number, kinds)
         for order in act.orders:
             if order.act is not None:
                 order.act()
@@ -577,11 +590,13 @@ def example(chance: Random, acts: int = 1, orders: int = 1) -> Example:
     return Example(base, made, truth)
 
 
-def examples(seed: int, count: int, acts: int = 1, orders: int = 1) -> Iterator[Example]:
+def examples(
+    seed: int, count: int, acts: int = 1, orders: int = 1, kinds: Sequence[str] = ()
+) -> Iterator[Example]:
     """Give examples that a seed draws."""
     for number in range(count):
-        chance = Random(f"{seed}-{number}-{acts}")
-        yield example(chance, chance.randint(3, 6) if acts > 1 else 1, orders)
+        chance = Random(f"{seed}-{number}-{acts}-{'-'.join(kinds)}")
+        yield example(chance, chance.randint(3, 6) if acts > 1 else 1, orders, kinds)
 
 
 # -- telling ---------------------------------------------------------------------------------------
