@@ -36,7 +36,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         _insert_attached(desk, ledger, new_id)
         return Wording((), ()), taken
     wording = parse_wording(instruction, new_id)
-    _count(instruction, ledger)
+    _count(instruction, wording, ledger)
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
@@ -59,13 +59,14 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
 
 
 _SAID_COUNT = re.compile(
-    r"\b(?:thêm|bổ sung(?: thêm)?)\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+(?:điều|khoản|điểm)(?!\s+\d)\b",
+    r"\b(?:thêm|bổ sung(?: thêm)?)\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"
+    r"(?P<kind>điều|khoản|điểm)(?!\s+\d)\b",
     re.IGNORECASE,
 )
 _COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 
 
-def _count(instruction: Instruction, ledger: Ledger) -> None:
+def _count(instruction: Instruction, wording: Wording, ledger: Ledger) -> None:
     """ "thêm 02 khoản": as many as the quotation holds."""
     said = _SAID_COUNT.search(instruction.source_text)
     if said is None:
@@ -73,12 +74,14 @@ def _count(instruction: Instruction, ledger: Ledger) -> None:
     word = said["count"].lower()
     count = int(word) if word.isdigit() else _COUNTS[word]
     given = len([target for target in instruction.targets if target.slot == "unit"])
+    if not given:
+        given = len(wording.units)
     if given != count:
         ledger.doubt(
             message(
                 "insertion.other_count",
                 "nêu bổ sung {said} nhưng lời văn mới có {given}",
-                said=said.group().partition(" ")[2],
+                said=f"{said['count']} {said['kind']}",
                 given=given,
             )
         )

@@ -7,7 +7,7 @@ what another instruction of the same act wrote is left alone. Source: docs/field
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -93,6 +93,7 @@ class PhraseDesk:
         instruction = ledger.instruction
         self._ledgers[order] = ledger
         excluded = self._excluded(ledger)
+        found: dict[tuple[str, Target], int] = {}
         for target in instruction.targets:
             spots = list(self._spots(target, ledger))
             if not spots:
@@ -104,7 +105,20 @@ class PhraseDesk:
                     ledger.doubt(_END_OF_WHICH)
                 continue
             for old, new in _pairs(ledger):
-                self._collect_pair(spots, old, new, target, ledger, order, excluded)
+                found[old, target] = self._collect_pair(
+                    spots, old, new, target, ledger, order, excluded
+                )
+        missing = [at for at, count in found.items() if not count]
+        for old, target in missing:
+            if not _is_one_of_many(old, target, found):
+                ledger.fail(
+                    message(
+                        "phrase.missing",
+                        "không thấy cụm từ “{words}” trong {place}",
+                        words=shortened(old),
+                        place=target.words,
+                    )
+                )
 
     def _collect_pair(
         self,
@@ -115,7 +129,8 @@ class PhraseDesk:
         ledger: Ledger,
         order: int,
         excluded: dict[Spot, list[tuple[int, int]]],
-    ) -> None:
+    ) -> int:
+        """Note every place of one phrase in one target; gives how many there are."""
         matches = [
             (spot, text, match)
             for spot, text in spots
@@ -125,11 +140,12 @@ class PhraseDesk:
         for spot, text, match in matches:
             self._add_edit(spot, text, match, old, new, ledger, order)
         self._say_what_was_found(matches, old, target, ledger)
+        return len(matches)
 
     def _say_what_was_found(
         self, matches: Sequence[tuple[Spot, str, Match]], old: str, target: Target, ledger: Ledger
     ) -> None:
-        """Say where the old words are missing, or what makes it unsure that all of them are meant."""
+        """Say what makes it unsure that all of the old words are meant."""
         count = len(matches)
         place = target.words
         if self._stands_right_behind(target, old, ledger):
@@ -141,16 +157,7 @@ class PhraseDesk:
                     place=place,
                 )
             )
-        if count == 0:
-            ledger.fail(
-                message(
-                    "phrase.missing",
-                    "không thấy cụm từ “{words}” trong {place}",
-                    words=shortened(old),
-                    place=place,
-                )
-            )
-        elif not all(match.exact for _, _, match in matches):
+        if not all(match.exact for _, _, match in matches):
             ledger.doubt(
                 message(
                     "phrase.loosely",
@@ -562,6 +569,15 @@ class PhraseDesk:
             blocks = unit.lead if spot.slot == "lead" else unit.tail
             blocks[spot.index] = _changed(blocks[spot.index], spot.inner, text)
         unit.touch()
+
+
+def _is_one_of_many(old: str, target: Target, found: Mapping[tuple[str, Target], int]) -> bool:
+    """ "thay các cụm từ “A”, “B” tại khoản 2, khoản 3": each phrase stands in one of the places, and each
+    place has one of them."""
+    elsewhere = any(count for (words, _), count in found.items() if words == old)
+    if not elsewhere:
+        return False
+    return any(count for (_, place), count in found.items() if place == target)
 
 
 def _is_so_already(text: str, match: Match, new: str) -> bool:
