@@ -59,7 +59,7 @@ class Token:
 _ONE_VERB = f"(?:{'|'.join(JOINED_VERBS)})"
 _VERBS = (
     # "sửa đổi, bổ sung" is one verb; "sửa đổi, bỏ cụm từ" is two orders.
-    rf"{_ONE_VERB}(?:(?:,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+|{VERB_WORDS}"
+    rf"{_ONE_VERB}(?:(?: ?,| và)? {_ONE_VERB}(?! (?:cụm )?từ\b))+|{VERB_WORDS}"
 )
 # A quotation follows: what tells "từ “và”" from the preposition "từ".
 _QUOTED = r"(?= [“„«\"‘'])"

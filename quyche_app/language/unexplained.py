@@ -125,9 +125,9 @@ _LIMITING = frozenset(
         "trong",
     )
 )
-_LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng"))
+_LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng", "hoặc"))
 # "Quyết định số 15-QĐ/TU khi có hướng dẫn": the name ends with its number; a title may hold these words.
-_LIMITING_BEHIND_NUMBER = frozenset(("khi", "hoặc", "sau", "cho", "để", "đến"))
+_LIMITING_BEHIND_NUMBER = frozenset(("khi", "sau", "cho", "để", "đến", "đối"))
 _NUMBER = re.compile(r"\d+[-/].*[A-ZĐ]")
 _LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))
 
