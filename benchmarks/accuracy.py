@@ -34,6 +34,7 @@ _VERBS = {
     Verb.RENUMBER: "Đổi số",
     Verb.MOVE: "Chuyển",
     Verb.SPLIT: "Tách",
+    Verb.SUSPEND: "Tạm ngưng",
     Verb.MERGE: "Gộp",
     Verb.REPLACE_WORDS: "Thay cụm từ",
     Verb.ADD_WORDS: "Thêm cụm từ",

@@ -78,6 +78,8 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
     instruction = replace(
         common.instruction(verb, targets), effect_date=order.effect, results=results
     )
+    if order.until:
+        instruction = replace(instruction, words_new=(order.until,))
     if order.side and reference is not None:
         return replace(instruction, position=Position(order.side, reference))
     return replace(instruction, position=_in_group(order, component))

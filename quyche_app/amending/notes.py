@@ -107,6 +107,8 @@ def _sentences(
             return [f"{thing} được bổ sung"]
         case "repeal":
             return [f"{thing} được bãi bỏ"]
+        case "suspend":
+            return [" ".join((f"{thing} tạm ngưng hiệu lực", *instruction.words_new))]
         case "heading":
             return [f"Tên {thing[:1]}{thing[1:]} được sửa đổi, bổ sung"]
         case "lead":

@@ -23,6 +23,7 @@ _SENTENCES = {
     Verb.MOVE: "Chuyển {places} thành {results}",
     Verb.SPLIT: "Tách {places} thành {results}",
     Verb.MERGE: "Gộp {places} thành {results}",
+    Verb.SUSPEND: "Tạm ngưng hiệu lực {places}",
 }
 _INSERTED = {
     "before": "Bổ sung {places} vào trước {holder}",

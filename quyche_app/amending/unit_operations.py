@@ -43,6 +43,8 @@ def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[
             _repeal(desk, ledger)
         case Verb.REPLACE:
             _replace(desk, ledger, new_id, claims)
+        case Verb.SUSPEND:
+            _suspend(desk, ledger)
         case Verb.RENUMBER | Verb.MOVE:
             relocate(desk, ledger)
         case Verb.SPLIT:
@@ -480,6 +482,29 @@ def _repeal(desk: Desk, ledger: Ledger) -> None:
         unit.heading = None
         unit.touch()
         ledger.write(unit.id, "repeal")
+
+
+def _suspend(desk: Desk, ledger: Ledger) -> None:
+    """The words stay as they are; a note says until when they have no effect."""
+    for target in ledger.instruction.targets:
+        address = desk.address(target, ledger)
+        if _is_appendix(address) or target.slot not in ("unit", "text"):
+            ledger.fail(
+                message(
+                    "suspension.not_possible",
+                    "chưa ghi được việc tạm ngưng hiệu lực của {place}",
+                    place=address.words,
+                )
+            )
+            continue
+        unit = desk.unit(address, ledger)
+        if unit is None:
+            continue
+        if unit.repealed:
+            ledger.fail(repealed_before(capital(address.words)))
+            continue
+        unit.touch()
+        ledger.write(unit.id, "suspend")
 
 
 def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:

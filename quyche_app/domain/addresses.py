@@ -113,6 +113,7 @@ _WORDS = late(
     r"\s+(?P<label>thứ\s+\w+|[\w.]+)",
     re.IGNORECASE,
 )
+_PART_OF_UNIT = late(r"(?:đoạn|câu|ý|gạch|tên|tiêu đề|lời dẫn)\b", re.IGNORECASE)
 _UNIT_KINDS = {str(kind) for kind in UnitKind}
 _PLAIN = {"dieu": "điều", "khoan": "khoản", "diem": "điểm", "chuong": "chương"}
 
@@ -142,8 +143,11 @@ def stands_in(path: str, holder: str) -> bool:
 
 
 def parse_address(text: str) -> Address | None:
-    """Give the address of a path or of words ("điểm a khoản 2 Điều 5", "dieu 5"), or None."""
+    """Give the address of a path or of words ("điểm a khoản 2 Điều 5", "dieu 5"), or None: also where a
+    part of a provision is named ("đoạn cuối khoản 2 Điều 1"), which has no address of its own."""
     text = text.strip()
+    if _PART_OF_UNIT.match(text):
+        return None
     found = list(_WORDS.finditer(text))
     if not found:
         return parse_path(text)

@@ -139,7 +139,7 @@ class FlowParagraph(NamedTuple):
 
 _NO_NOTES: Mapping[str, Sequence[Footnote]] = {}
 # Notes on a provision as a whole stand behind its label, the others behind the words they are about.
-_ON_LABEL = frozenset({"unit", "insert", "repeal", "renumber"})
+_ON_LABEL = frozenset({"unit", "insert", "repeal", "renumber", "suspend"})
 _TITLES = (
     "QUYẾT ĐỊNH",
     "QUY CHẾ",

@@ -31,6 +31,7 @@ class Verb(StrEnum):
     MOVE = "move"
     SPLIT = "split"
     MERGE = "merge"
+    SUSPEND = "suspend"
 
 
 # Codes of the reasons of an outcome where two acts meet in time; the library looks for them.
@@ -148,6 +149,7 @@ class Instruction:
         quoted: the paragraphs of the quotation, without its outer marks.
         openings: places in ``quoted`` where a quotation begins.
         results: of renumber, move, split and merge: what the targets become.
+        words_new: of suspend: until when, in the words of the act.
         act_reference: number or name of the act it speaks about when it names one; "" = as title.
         effect_date: when the act gives this instruction a date of its own.
         confidence, reasons: how certain the reading alone is, and why not.

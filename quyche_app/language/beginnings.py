@@ -105,7 +105,7 @@ def _is_whole(order: Order, words: str) -> bool:
 
 _MAY_ORDER = late(
     r"[“\"«][^“”\"«»]{1,200}[”\"»]\s+(?:tại|ở|trong|đều|nay|được|đổi|sửa|thay|bãi|bỏ)\b"
-    r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b"
+    r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b|tạm\s+(?:ngưng|dừng|đình chỉ)\b"
     r"|(?:trong\s+|tại\s+|ở\s+)?(?:toàn bộ|toàn văn|cả|tất cả)\b"
     r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|chỗ ghi)\s+[“\"«]"
     r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"

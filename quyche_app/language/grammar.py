@@ -124,6 +124,9 @@ def _sentence(text: str) -> Statement:
 
 
 def _plain_sentence(text: str) -> Statement:
+    text, until = _without_end(text)
+    if until:
+        return _until(_plain_sentence(text), until)
     whole = _moved_to_group(text) or _renamed(text)
     if whole is not None:
         return Statement((whole,))
@@ -261,6 +264,29 @@ def _without_day(text: str) -> tuple[str, date | None]:
     dates = find_dates(found.group())
     text = text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
     return text, dates[0][1] if dates else None
+
+
+_SUSPENDS = re.compile(r"\b(?:tạm (?:ngưng|dừng|đình chỉ)|ngưng hiệu lực)\b", re.IGNORECASE)
+_UNTIL = re.compile(
+    r",?\s*(?:cho\s+)?(?P<until>đến\s+(?:hết\s+)?ngày\s+"
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?=[\s.;,]|$)",
+    re.IGNORECASE,
+)
+
+
+def _until(read: Statement, until: str) -> Statement:
+    """Give the orders of a sentence with the last day of what they suspend."""
+    if any(order.verb is not Verb.SUSPEND for order in read.orders):
+        return replace(read, orders=tuple(replace(one, unknown=until) for one in read.orders))
+    return replace(read, orders=tuple(replace(one, until=until) for one in read.orders))
+
+
+def _without_end(text: str) -> tuple[str, str]:
+    """Take the last day of a suspension out of a sentence that suspends; "" where there is none."""
+    found = next(iter(outside_quotes(_UNTIL, text)), None)
+    if found is None or not _SUSPENDS.search(text):
+        return text, ""
+    return f"{text[: found.start()]}{text[found.end() :]}", found["until"]
 
 
 def _clauses(tokens: Sequence[Token], text: str) -> list[Clause]:
@@ -522,7 +548,7 @@ def _not_exact(
     if promises:
         names = [one for one in cited if one.slot in _NAMES]
         return clause.words if 1 < len(names) == len(cited) else ""
-    if clause.verb is not Verb.REPEAL:
+    if clause.verb not in (Verb.REPEAL, Verb.SUSPEND):
         return ""
     if names_part_of_part(tokens, 0, len(tokens)) or is_ambiguous(tokens, 0, len(tokens)):
         return clause.words

@@ -37,6 +37,7 @@ class Order:
         whole_act: the place is the whole act ("tại Nghị định này").
         unknown: words that no rule explains: the order is not carried out.
         effect: the day from which this order alone applies.
+        until: of a suspension: "đến hết ngày 31 tháng 12 năm 2027".
     """
 
     verb: Verb
@@ -52,6 +53,7 @@ class Order:
     text: str = ""
     unknown: str = ""
     effect: date | None = None
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)

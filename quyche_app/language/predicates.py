@@ -44,6 +44,7 @@ _OF_DASH = frozenset(("gạch", "đầu", "dòng"))
 _COURTESY_OF_REPEAL = frozenset(
     ("đi", "nữa", "nay", "toàn", "bộ", "nội", "dung", "quy định", "các", "từ")
 )
+_TAKING = frozenset((Verb.REPEAL, Verb.SUSPEND))
 _WORDS_ALONE = frozenset(("cụm từ", "từ", "chữ", "từ ngữ", "số", "dấu", "các cụm từ", "các từ"))
 
 
@@ -175,9 +176,7 @@ class _Predicate:
     @cached_property
     def unknown(self) -> str:
         """Its words from the first one that no rule takes; "" when there is none."""
-        courtesy = (
-            _COURTESY_OF_REPEAL if self.verb is Verb.REPEAL and not self.quotes else _COURTESY
-        )
+        courtesy = _COURTESY_OF_REPEAL if self.verb in _TAKING and not self.quotes else _COURTESY
         used: set[int] = set()
         places(self.tokens, self.start, self.end, used)
         strange = next(
@@ -725,8 +724,19 @@ def _part_named(said: _Predicate) -> list[Cited] | None:
     return inner if all(one.steps[-len(held) :] == held for one in inner) else None
 
 
+def _suspended(said: _Predicate) -> list[Order] | None:
+    """ "Khoản 3 Điều 2 tạm ngưng hiệu lực": the words stay, the effect rests."""
+    if said.quotes or said.promises:
+        return None
+    inner = said.inner(said.behind, said.end)
+    if not _are_inside(inner, said.topic.cited):
+        return None
+    return [replace(said.order(Verb.SUSPEND, inner or said.topic.cited), promises_text=False)]
+
+
 _RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {
     Verb.REPEAL: _repealed,
+    Verb.SUSPEND: _suspended,
     Verb.INSERT: _inserted,
     Verb.MERGE: _moved,
     Verb.SPLIT: _moved,

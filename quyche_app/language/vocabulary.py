@@ -57,6 +57,15 @@ VERBS: tuple[tuple[str, Verb], ...] = (
     ("thôi áp dụng", Verb.REPEAL),
     ("thôi quy định", Verb.REPEAL),
     ("chấm dứt hiệu lực", Verb.REPEAL),
+    ("tạm ngưng hiệu lực", Verb.SUSPEND),
+    ("tạm ngưng thực hiện", Verb.SUSPEND),
+    ("tạm ngưng thi hành", Verb.SUSPEND),
+    ("tạm ngưng", Verb.SUSPEND),
+    ("tạm dừng hiệu lực", Verb.SUSPEND),
+    ("tạm dừng thực hiện", Verb.SUSPEND),
+    ("tạm dừng", Verb.SUSPEND),
+    ("tạm đình chỉ", Verb.SUSPEND),
+    ("ngưng hiệu lực", Verb.SUSPEND),
     ("thay thế", Verb.REPLACE),
     ("thay đổi", Verb.REPLACE),
     ("thay", Verb.REPLACE),
@@ -78,7 +87,7 @@ BEFORE_ORDERS = (
     "dùng", "lấy", "không", "tại", "trong", "ở", "về", "đối với", "sau", "trước", "giữa", "cuối", "từ",
     "ngay", "liền", "tiếp", "toàn bộ", "riêng", "nội dung", "để", "nhằm", "các", "những", "tất cả", "mọi",
     "cả", "hai", "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "số",
-    "ý", "tên", "tiêu đề", "đoạn", "câu", "dấu", "gạch", "cụm từ", "chữ",
+    "tạm", "ý", "tên", "tiêu đề", "đoạn", "câu", "dấu", "gạch", "cụm từ", "chữ",
 )  # fmt: skip
 # Texts that a decision issues and that are amended by their own articles (docs/field.md 3.5).
 ATTACHED_KINDS = (

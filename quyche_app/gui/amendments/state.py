@@ -61,6 +61,7 @@ _VERBS = {
     Verb.MOVE: "chuyển",
     Verb.SPLIT: "tách",
     Verb.MERGE: "gộp",
+    Verb.SUSPEND: "tạm ngưng",
 }
 
 
