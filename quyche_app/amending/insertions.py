@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -236,6 +237,10 @@ def _place_beside(
     place = siblings.index(reference)
     if not is_before:
         place += 1
+        own = set(desk.inserted.values())
+        # Behind what other orders of the act have put there, by their numbers.
+        there = itertools.takewhile(lambda unit: unit.id in own, siblings[place:])
+        place += sum(1 for unit in there if order_of(unit.label) < order_of(new.label))
     if previous is not None and previous in siblings:
         behind = siblings.index(previous) + 1
         place = behind if is_before else max(place, behind)

@@ -68,6 +68,10 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
     reference = _target(order.reference, context, component) if order.reference else None
     if not targets:
         targets = _implied_targets(order, common, context, reference)
+    elif reference is not None and _is_beside(order):
+        targets = _beside(
+            common, reference
+        )  # "một điểm vào sau điểm a": its letter stands in the words
     elif order.verb is Verb.INSERT and all(c.generic for c in order.targets):
         # "Bổ sung 01 điều mới vào cuối Mục 2": the new words say their number.
         targets = tuple(replace(target, slot="tail") for target in targets)
@@ -83,6 +87,13 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
     if order.side and reference is not None:
         return replace(instruction, position=Position(order.side, reference))
     return replace(instruction, position=_in_group(order, component))
+
+
+def _is_beside(order: Order) -> bool:
+    """Whether something without a number goes before or behind a provision."""
+    if order.verb is not Verb.INSERT or order.side not in ("before", "after"):
+        return False
+    return all(cited.generic for cited in order.targets)
 
 
 def _implied_targets(

@@ -66,6 +66,22 @@ _PART_LEFT = message(
 _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không còn lời nào")
 
 
+_ODD_MARKS = re.compile(r"[;,:]\s*[.;,]|[.!?]\s+[a-zđàáảãạăâêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|^[;,.]")
+_MARKS_LEFT = message(
+    "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"
+)
+
+
+def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
+    """Whether what goes takes the end of a paragraph along, or leaves marks or small letters where none can
+    stand."""
+    if any(edit.end >= len(before.rstrip()) for edit in removed):
+        return True
+    if not removed:
+        return False
+    return len(_ODD_MARKS.findall(after)) > len(_ODD_MARKS.findall(before))
+
+
 class _Standing(NamedTuple):
     """Where words stand when they are written: the text that the edits count in, and what another
     instruction put behind it."""
@@ -200,6 +216,9 @@ class PhraseDesk:
         stays = instruction.verb is Verb.ADD_WORDS
         if old[:1].islower() and text[start].isupper() and not stays:
             words = new[:1].upper() + new[1:]  # the words stand at the head of a sentence
+        loses_capital = start == 0 and old[:1].isupper() and new[:1].islower()
+        if loses_capital and instruction.verb is Verb.REPLACE_WORDS:
+            ledger.doubt(_MARKS_LEFT)
         if _is_so_already(text, match, new):
             ledger.doubt(
                 message(
@@ -481,12 +500,12 @@ class PhraseDesk:
         sentences: at its place, perhaps with more words behind them, or at another one of the unit; None
         when they are gone."""
         known = self._texts[spot]
-        now = _text_at(self._blocks_of(spot), spot)
+        now = _text_at(self._blocks_of(spot), spot) or ""
         if now == known:
             return _Standing(spot, known, "")
         stem = known.rstrip(" .;,:")
         last = max((edit.end for edit in edits), default=0)
-        if now is not None and now.startswith(stem) and last <= len(stem):
+        if last <= len(stem) and now.startswith(stem):
             return _Standing(spot, stem, now[len(stem) :])
         others = [
             number
@@ -522,6 +541,9 @@ class PhraseDesk:
         goes = [edit for edit in edits if (edit.start, edit.new) == (0, "") and edit.end]
         if goes and text[:1].isupper():
             result = capital(result)
+        if _leaves_marks([edit for edit in edits if not edit.new], text, result):
+            for edit in edits:
+                self._ledgers[edit.order].doubt(_MARKS_LEFT)
         if not any(char.isalnum() for char in result):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_NOTHING_LEFT)

@@ -254,7 +254,7 @@ class AmendmentReader:
                 self._statement(piece, context, place, statement)
         if done or not self._is_amending:
             return
-        if orders_a_change(line.text, CHANGES) or hides_an_order(line.text):
+        if _may_order(line.text):
             self._not_read(line, HIDDEN_ORDER)
 
     # -- one unit ---------------------------------------------------------------------------------
@@ -543,7 +543,7 @@ class AmendmentReader:
     def _unread_line(self, line: ActLine, context: _Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
-        if says_rest_stays(line.text) and not orders_a_change(line.text, CHANGES):
+        if says_rest_stays(line.text) and not _may_order(line.text):
             self.implementing.append((line.number, line.last))
             return
         self._not_read(
@@ -590,7 +590,8 @@ class AmendmentReader:
             unit = unit_instruction(order, common, context.steps)
             made = [unit] if unit is not None else []
             exact = [one for one in order.targets if not one.generic]
-            if unit is not None and order.verb is Verb.REPEAL and len(unit.targets) < len(exact):
+            is_less = any(len(one.targets) < len(exact) for one in made)
+            if is_less and order.verb is Verb.REPEAL:
                 self._not_read(line, _UNKNOWN_PLACE)  # "khoản 2 Điều 6 và tên điều"
                 return
         for instruction in made:
@@ -610,6 +611,11 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+def _may_order(words: str) -> bool:
+    """Whether a line that orders nothing by its form may hide an order."""
+    return orders_a_change(words, CHANGES) or hides_an_order(words)
 
 
 def _is_complete(statement: Statement, line: ActLine, context: _Context) -> bool:

@@ -80,7 +80,7 @@ def _amend_heading(
     if not heading:
         ledger.fail(message("slot.no_heading", "không có tên mới trong ngoặc kép"))
         return
-    if own is not None and not rest_is_ordered and (own.children or (own.heading and own.lead)):
+    if not rest_is_ordered and _holds_more(own):
         ledger.doubt(
             message("slot.heading_alone", "trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
         )
@@ -102,6 +102,15 @@ def _amend_heading(
     unit.heading = heading
     unit.touch()
     ledger.write(unit.id, "heading")
+
+
+def _holds_more(own: Unit | None) -> bool:
+    """Whether a quoted unit has more than its name."""
+    if own is None:
+        return False
+    if own.children:
+        return True
+    return own.heading is not None and bool(own.lead)
 
 
 def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledger) -> None:

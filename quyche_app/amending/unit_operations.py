@@ -85,7 +85,9 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             continue
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
-            if unit is not None:
+            if unit is not None and unit.repealed:
+                ledger.fail(repealed_before(capital(address.words)))
+            elif unit is not None:
                 amend_slot(
                     unit,
                     target.slot,
@@ -159,6 +161,11 @@ _SPEAKS_OF_CHANGE = re.compile(
 )
 
 
+def _has_more(unit: Unit) -> bool:
+    """Whether something stands behind the first paragraph of a unit."""
+    return max(len(unit.children), len(unit.lead) - 1) > 0
+
+
 def _is_name_alone(unit: Unit) -> bool:
     """An article with its name and nothing behind: words that no stop ends are one."""
     if unit.kind is not UnitKind.ARTICLE or any((unit.children, unit.tail)):
@@ -178,7 +185,7 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
             "lời văn mới chỉ có tên {place}, lời văn cũ còn phần sau tên",
             place=address.words,
         )
-    if old.children and not new.children and _promises_more(new):
+    if _has_more(old) and not _has_more(new) and _promises_more(new):
         return message(
             "wording.without_inside",
             "lời văn mới của {place} không có phần bên trong của lời văn cũ",

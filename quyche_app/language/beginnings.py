@@ -18,9 +18,11 @@ from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENER
 
 # Before a place it takes more to be an order: "không quy định" alone begins many a sentence.
 _VERB = late(
-    rf"(?:(?:{'|'.join(OPENERS)})\s+)?(?!không\s)(?:{VERB_WORDS})(?!\s+(?:{'|'.join(NO_VERB_BEFORE)})\b)"
+    rf"(?:(?:{'|'.join(OPENERS)})\s+)?(?!(?:không|tạm)\s)(?:{VERB_WORDS})(?!\s+(?:{'|'.join(NO_VERB_BEFORE)})\b)"
     r"(?=[\s,:;])"
     r"|không (?:thực hiện|quy định|áp dụng)(?: nội dung)?(?: tại)? (?:các )?(?:điều|khoản|điểm) "
+    r"|tạm (?:ngưng|dừng|đình chỉ)(?: (?:hiệu lực|thực hiện|thi hành|áp dụng))?(?: của| đối với| tại)?"
+    r" (?:các )?(?:điều|khoản|điểm|chương|mục) "
     r"|không (?:dùng|sử dụng) (?:các )?(?:cụm từ|từ|chữ) ",
     re.IGNORECASE,
 )
@@ -105,7 +107,7 @@ def _is_whole(order: Order, words: str) -> bool:
 
 _MAY_ORDER = late(
     r"[“\"«][^“”\"«»]{1,200}[”\"»]\s+(?:tại|ở|trong|đều|nay|được|đổi|sửa|thay|bãi|bỏ)\b"
-    r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b|tạm\s+(?:ngưng|dừng|đình chỉ)\b"
+    r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b"
     r"|(?:trong\s+|tại\s+|ở\s+)?(?:toàn bộ|toàn văn|cả|tất cả)\b"
     r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|chỗ ghi)\s+[“\"«]"
     r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"

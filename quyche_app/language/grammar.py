@@ -8,7 +8,7 @@ the statement itself here, and from the container in ``contexts``. Source: docs/
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -107,7 +107,25 @@ _AN_ACT = re.compile(
 )
 
 
+# "gạch đầu dòng thứ hai và thứ ba": a list of parts, of which the grammar reads the first.
+_ORDINAL = r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|cuối)"
+_PARTS_LISTED = re.compile(
+    rf"\b(?:gạch đầu dòng|đoạn|câu|ý)\s+thứ\s+{_ORDINAL}(?:\s*,\s*|\s+và\s+)(?:thứ\s+)?{_ORDINAL}\b",
+    re.IGNORECASE,
+)
+
+
 def _sentence(text: str) -> Statement:
+    """One sentence; a list of its parts is told."""
+    read = _of_the_text(text)
+    listed = outside_quotes(_PARTS_LISTED, text)
+    if not listed:
+        return read
+    words = listed[0].group()
+    return replace(read, orders=tuple(replace(one, unknown=words) for one in read.orders))
+
+
+def _of_the_text(text: str) -> Statement:
     """One sentence; that it speaks of a provision of "the regulation" tells whose that is, and no more."""
     of_text = outside_quotes(_OF_THE_TEXT, text)
     plain = text
@@ -145,8 +163,13 @@ def _plain_sentence(text: str) -> Statement:
     if not clauses:
         return Statement((), act_name, names_regulation, promises_text=promises)
     orders: list[Order] = []
-    for clause in clauses:
-        orders += _orders_of(clause, tokens, text)
+    acts = [_numbers_named(tokens, clause) for clause in clauses]
+    for clause, named in zip(clauses, acts, strict=True):
+        made = _orders_of(clause, tokens, text)
+        if _are_others(acts[0], named):
+            # "Bãi bỏ Điều 7 Quy chế số 5; bãi bỏ Điều 10 Quyết định số 9": of another act than the first.
+            made = [replace(one, unknown=one.unknown or min(named)) for one in made]
+        orders += made
     orders = [replace(order, effect=effect) for order in _shared_places(_completed(orders))]
     orders = _numbers_first(orders)
     if less := narrowing(own):
@@ -155,6 +178,20 @@ def _plain_sentence(text: str) -> Statement:
         orders = [replace(o, whole_act=True) if o.pairs else o for o in orders]
     generic = any(c.generic for o in orders for c in (*o.targets, *o.results))
     return Statement(tuple(orders), act_name, names_regulation, generic, promises)
+
+
+def _are_others(first: set[str], named: set[str]) -> bool:
+    """Whether both name acts, and none of them is the same."""
+    return min(len(first), len(named)) > 0 and named.isdisjoint(first)
+
+
+_ACT_NUMBER = re.compile(r"\d+[-/]\w+[-/\w]*")
+
+
+def _numbers_named(tokens: Sequence[Token], clause: Clause) -> set[str]:
+    """The numbers of acts that a clause names outside its quotations."""
+    words = tokens[clause.start : clause.end]
+    return {t.value for t in words if t.kind is TokenKind.WORD and _ACT_NUMBER.fullmatch(t.value)}
 
 
 # "Chuyển Điều 21 (Chương IV) về cuối Chương III": to another chapter, under its own number.
@@ -460,59 +497,89 @@ def _unit_order(
     stop = act_border(tokens, clause.start, clause.end)
     used: set[int] = set()
     cited = places(tokens, clause.start, stop, used)
+    strange = _strange(clause, tokens, text, stop, used, cited, promises)
     order = Order(
         clause.verb,
         inline=inline,
         promises_text=promises,
         text=text[tokens[clause.token].start : tokens[clause.end - 1].end],
-        unknown=unexplained(tokens, clause.start, stop, used, text)
-        or _behind_the_act(tokens, stop, clause.end, text)
-        or _not_exact(clause, tokens[clause.start : stop], cited, promises)
-        or _open_range(tokens, clause.start, stop, used, text),
+        unknown=next(filter(None, strange), ""),
     )
-    joined = next(
-        (
-            i
-            for i in range(clause.start, stop)
-            if tokens[i].kind is TokenKind.JOIN and tokens[i].word == "thành"
-        ),
-        None,
-    )
-    moving = clause.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE)
-    if moving and joined is not None:
-        # Both sides are read as one list, so that "khoản 3 thành khoản 4 Điều 9" shares Điều 9.
-        before = [c for c in cited if c.token < joined]
-        after = [c for c in cited if c.token > joined]
-        for result in after:
-            # "Tách khoản 2 Điều 11 thành khoản 2 và khoản 2a": the parts stay in Điều 11.
-            if before and 0 < result.rank < 4 <= before[-1].rank:
-                result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
-        return replace(order, targets=tuple(before), results=tuple(after))
+    inside = range(clause.start, stop)
+    if clause.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE):
+        joined = (TokenKind.JOIN, "thành")
+        at = next((i for i in inside if (tokens[i].kind, tokens[i].word) == joined), None)
+        if at is not None:
+            return _becoming(order, cited, at)
     if clause.words.lower().startswith("hoán đổi") and len(cited) == 2:
         return replace(order, targets=tuple(cited), results=tuple(cited[::-1]))
-    position = next(
-        (i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.POSITION), None
-    )
-    if position is None and clause.verb is Verb.INSERT:
-        into = _put_into(clause, tokens, stop, cited)
-        if into:
-            return replace(order, targets=into)
-    if position is None and clause.verb is Verb.REPLACE:
-        end = next((i for i in range(clause.start, stop) if tokens[i].kind is TokenKind.JOIN), stop)
+    position = next((i for i in inside if tokens[i].kind is TokenKind.POSITION), None)
+    if position is not None:
+        return _beside(order, tokens, text, cited, (clause.start, position, stop))
+    if clause.verb is Verb.REPLACE:
+        end = next((i for i in inside if tokens[i].kind is TokenKind.JOIN), stop)
         return replace(order, targets=tuple(places(tokens, clause.start, end)))
-    if position is None:
-        return replace(order, targets=tuple(cited))
+    into = _put_into(clause, tokens, stop, cited) if clause.verb is Verb.INSERT else ()
+    return replace(order, targets=into or tuple(cited))
+
+
+def _strange(
+    clause: Clause,
+    tokens: Sequence[Token],
+    text: str,
+    stop: int,
+    used: set[int],
+    cited: Sequence[Cited],
+    promises: bool,
+) -> Iterator[str]:
+    """Give what of a clause no rule takes, by the rules one after another; "" where one finds nothing."""
+    yield unexplained(tokens, clause.start, stop, used, text)
+    yield _behind_the_act(tokens, stop, clause.end, text)
+    yield _not_exact(clause, tokens[clause.start : stop], cited, promises)
+    yield _open_range(tokens, clause.start, stop, used, text)
+
+
+def _becoming(order: Order, cited: Sequence[Cited], joined: int) -> Order:
+    """What stands before "thành" becomes what stands behind it. Both sides are read as one list, so that
+    "khoản 3 thành khoản 4 Điều 9" shares Điều 9."""
+    before = [c for c in cited if c.token < joined]
+    after = [c for c in cited if c.token > joined]
+    for result in after:
+        # "Tách khoản 2 Điều 11 thành khoản 2 và khoản 2a": the parts stay in Điều 11.
+        if before and 0 < result.rank < 4 <= before[-1].rank:
+            result.steps += [s for s in before[-1].steps if _rank(s) > result.rank]
+    return replace(order, targets=tuple(before), results=tuple(after))
+
+
+def _beside(
+    order: Order,
+    tokens: Sequence[Token],
+    text: str,
+    cited: Sequence[Cited],
+    span: tuple[int, int, int],
+) -> Order:
+    """Something before, behind or at the end of a provision.
+
+    Args:
+        span: the first token of the clause, the position ("vào sau"), the token behind the last.
+    """
+    start, position, stop = span
     targets = tuple(c for c in cited if c.token < position)
     references = [c for c in cited if c.token > position]
-    alone = places(tokens, position + 1, stop) if clause.verb is Verb.INSERT else []
+    alone = places(tokens, position + 1, stop) if order.verb is Verb.INSERT else []
     if alone and [len(one.steps) for one in alone] != [len(one.steps) for one in references]:
         # "điểm c1 vào sau Điều 7, khoản 5, điểm c": each side is read for itself.
-        targets, references = tuple(places(tokens, clause.start, position)), alone
+        targets, references = tuple(places(tokens, start, position)), alone
+    # "sau Điều 9, Chương II" is one place, "Điều 2, Điều 3" and "khoản 1 Điều 8, Điều 9" are two.
+    named = {step.kind for one in references[:1] for step in one.steps}
+    is_one = named.isdisjoint(step.kind for one in references[1:] for step in one.steps[:1])
+    several = "" if is_one else text[tokens[position].start : tokens[stop - 1].end]
     return replace(
         order,
         targets=targets,
         reference=references[0] if references else None,
         side=side_of(tokens[position].value),
+        unknown=order.unknown or several,
     )
 
 
@@ -551,6 +618,9 @@ def _not_exact(
     if clause.verb not in (Verb.REPEAL, Verb.SUSPEND):
         return ""
     if names_part_of_part(tokens, 0, len(tokens)) or is_ambiguous(tokens, 0, len(tokens)):
+        return clause.words
+    parts = [one for one in cited if one.slot.startswith(("sentence:", "paragraph:", "item:"))]
+    if parts and any(one.is_whole for one in cited):  # "câu thứ hai khoản 1 Điều 3, Điều 1"
         return clause.words
     vague = [one for one in cited if 0 < one.generic <= ARTICLE_RANK]  # "Danh mục" names no section
     beside = [token for token in tokens if token.kind is TokenKind.POSITION]

@@ -84,6 +84,8 @@ class _PhraseReader:
                     pass
             at += 1
         self.pairs += self._olds
+        kept = {words for words, _ in self.exclusions}
+        self._lost = self._lost or next((one for one in self._excluded if one not in kept), "")
         if self._front and not self.whole_act and not any(pair.places for pair in self.pairs):
             self.pairs = _placed(self.pairs, self._front)
 
@@ -168,6 +170,10 @@ class _PhraseReader:
         places = self._places(at, end)
         cited = places[0][0]
         if self._expects == "except":
+            kinds = {token.kind for token in self._tokens[at:end]}
+            # "trừ tên gọi và Điều 12"; "(trừ “X”) tại Điều 4": the place is not that of the exception.
+            if {TokenKind.SLOT, TokenKind.SEPARATOR} <= kinds or self._tokens[at - 1].word == ")":
+                self._lost = self._text[self._tokens[at].start : self._tokens[end - 1].end]
             for one in cited:
                 self._complete_from_places(one)
             # Without words of its own the place is left out as a whole: "…, trừ khoản 2".

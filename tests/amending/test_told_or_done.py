@@ -177,3 +177,73 @@ def test_an_order_behind_the_sentence_of_effect_is_told(closing: str) -> None:
 )
 def test_a_closing_sentence_without_an_order_is_not_told(closing: str) -> None:
     assert not is_told(*done("Bỏ khoản 3 Điều 2.", closing=closing))
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        ["Bãi bỏ Điều 1 Quy chế số 11-QC/HU; bãi bỏ Điều 3 Quyết định số 09-QĐ/HU."],
+        ["Thay “Tài liệu” bằng “Hồ sơ” tại Điều 2, trừ cụm từ “Tài liệu mật”."],
+        ["Thay “Tài liệu” bằng “Hồ sơ” (trừ “Tài liệu mật”) tại Điều 2."],
+        ["Thay “họp” bằng “hội ý” trong toàn Quy chế, trừ tên gọi và Điều 1."],
+        ["Bỏ gạch đầu dòng thứ nhất và thứ hai Điều 3."],
+        ["Bổ sung vào cuối khoản 1, khoản 2 Điều 1: “Thực hiện đúng quy định.”"],
+        ["Bổ sung khoản 1a vào sau khoản 1 Điều 1, Điều 2: “1a. Mới.”"],
+        ["Bổ sung vào sau Điều 1, Điều 2: “Điều 1a. Mới”"],
+        ["Các nội dung khác không thay đổi. Khoản 2 Điều 1 bãi bỏ."],
+        ["Bỏ Điều 3.", "Đổi tên Điều 3 thành “Ký”."],
+        ["Bỏ câu thứ hai khoản 1 Điều 1, Điều 2."],
+        ["Khoản 2 Điều 1: bỏ “trả lời chi bộ.”"],
+        ["Khoản 1 Điều 1: bỏ “Thư ký”."],
+        ["Khoản 1 Điều 1 thay “Văn phòng họp” bằng “hội ý”."],
+        ["Sửa đổi khoản 2 Điều 2 như sau: “2. Gửi trước 03 ngày:”"],
+    ],
+)
+def test_what_is_done_in_part_or_too_widely_is_told(orders: list[str]) -> None:
+    assert is_told(*done(*orders))
+
+
+@pytest.mark.parametrize(
+    ("orders", "lines"),
+    [
+        (
+            [
+                "Bổ sung khoản 1a sau khoản 1 Điều 1: “1a. Một.”",
+                "Bổ sung khoản 1b sau khoản 1 Điều 1: “1b. Hai.”",
+            ],
+            ["1a. Một.", "1b. Hai."],
+        ),
+        (
+            ["Bổ sung điểm vào sau điểm a khoản 1 Điều 2: “a1) Tờ trình;”"],
+            ["a) Báo cáo;", "a1) Tờ trình;"],
+        ),
+    ],
+)
+def test_what_is_put_behind_one_place_stands_in_the_order_of_numbers(
+    orders: list[str], lines: list[str]
+) -> None:
+    reading, result = done(*orders)
+    assert not is_told(reading, result)
+    text = list(act_lines(result.act))
+    at = text.index(lines[0])
+    assert text[at : at + len(lines)] == lines
+
+
+def test_a_suspended_provision_keeps_its_words_and_gets_a_note() -> None:
+    reading, result = done("Tạm ngưng hiệu lực khoản 2 Điều 1 đến hết ngày 31/12/2027.")
+    assert not is_told(reading, result)
+    assert list(act_lines(result.act)) == _BASE
+    (note,) = result.footnotes
+    assert note.text.startswith("Khoản này tạm ngưng hiệu lực đến hết ngày 31/12/2027 ")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Tạm dừng thực hiện khoản 2 Điều 1 cho đến khi có hướng dẫn mới.",
+        "Tạm ngưng hiệu lực của khoản 1 Điều 2, trừ điểm a.",
+        "Bãi bỏ khoản 2 Điều 1 đến hết ngày 31/12/2027.",
+    ],
+)
+def test_a_suspension_without_a_sure_end_is_told(order: str) -> None:
+    assert is_told(*done(order))
