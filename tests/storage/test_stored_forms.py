@@ -305,7 +305,7 @@ STORED_WORDS: dict[type[StrEnum], str] = {
     UnitKind: "part chapter section subsection article clause point subpoint item",
     ComponentKind: "body regulation appendix",
     Verb: (
-        "amend insert repeal replace_words add_words remove_words replace renumber move split merge"
+        "amend insert repeal replace_words add_words remove_words replace renumber move split merge suspend"
     ),
     Confidence: "high doubtful",
     State: "applied failed ignored",
