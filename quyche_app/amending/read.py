@@ -47,6 +47,7 @@ from quyche_app.amending.unplaced import (
     HIDDEN_ORDER,
     has_a_verb_of_its_own,
     holds_itself,
+    is_plain_wording,
     leaves_its_annex,
     misses_its_place,
     orders_a_change,
@@ -384,9 +385,24 @@ class AmendmentReader:
                 held, mark = led, own
                 self._containers.update(range(line.number, line.last + 1))
                 continue
+            if self._goes_on_told(line):
+                continue
             if own == mark:
                 held = context
             self._statement(line, held, place)
+
+    def _goes_on_told(self, line: ActLine) -> bool:
+        """Take a line for the words of the order told right before it, which announces them: "Bổ sung vào
+        Bảng 1:" / the cells of the table. What orders something itself is looked at alone."""
+        told = self.unread[-1] if self.unread else None
+        if told is None or line.quoted:
+            return False
+        if (told.lines[1] + 1, told.text.rstrip()[-1:]) != (line.number, ":"):
+            return False
+        if not is_plain_wording(line.text):
+            return False
+        self.unread[-1] = replace(told, lines=(told.lines[0], line.last))
+        return True
 
     def _walk_led(
         self, children: Sequence[Unit], led: _Context, context: _Context, place: str

@@ -69,5 +69,4 @@ def test_acts_without_a_consolidated_text_are_read_through(shared: Path) -> None
     total = measured("--jobs", "2", corpus="pairs")["total"]
     assert total["crash"] == total["timeout"] == total["without_reason"] == 0
     told = total["failed"] + total["unread"]
-    # Nine lines are the cells of one table that an order only announces: told now, passed over before.
-    assert total["applied"] >= 18 * told
+    assert total["applied"] >= 20 * told
