@@ -84,10 +84,8 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             replace_appendix(desk, address, instruction.quoted, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
-            unit = desk.unit(address, ledger)
-            if unit is not None and unit.repealed:
-                ledger.fail(repealed_before(capital(address.words)))
-            elif unit is not None:
+            unit = _standing(desk, address, ledger)
+            if unit is not None:
                 amend_slot(
                     unit,
                     target.slot,
@@ -113,14 +111,20 @@ def _names_inside(instruction: Instruction, target: Target) -> bool:
     )
 
 
+def _standing(desk: Desk, address: Address, ledger: Ledger) -> WorkUnit | None:
+    """Give the unit of an address that is still there; a failure in the ledger where it was repealed."""
+    unit = desk.unit(address, ledger)
+    if unit is not None and unit.repealed:
+        ledger.fail(repealed_before(capital(address.words)))
+        return None
+    return unit
+
+
 def _amend_unit(
     desk: Desk, address: Address, wording: Wording, ledger: Ledger, taken: set[str]
 ) -> None:
-    unit = desk.unit(address, ledger)
+    unit = _standing(desk, address, ledger)
     if unit is None:
-        return
-    if unit.repealed:
-        ledger.fail(repealed_before(capital(address.words)))
         return
     new = claimed(wording, address.steps, taken)
     if new is None:
@@ -504,14 +508,10 @@ def _suspend(desk: Desk, ledger: Ledger) -> None:
                 )
             )
             continue
-        unit = desk.unit(address, ledger)
-        if unit is None:
-            continue
-        if unit.repealed:
-            ledger.fail(repealed_before(capital(address.words)))
-            continue
-        unit.touch()
-        ledger.write(unit.id, "suspend")
+        unit = _standing(desk, address, ledger)
+        if unit is not None:
+            unit.touch()
+            ledger.write(unit.id, "suspend")
 
 
 def _replace(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:

@@ -38,14 +38,17 @@ _EXPIRED = re.compile(
 )
 
 
+_IN_MARKS = r"[“„«\"‘'][^“”\"«»]*[”»\"’']"
+# Where words stand: " tại khoản 2 Điều 5".
+_AT = r"\s+(?:tại|trong|ở)\s[^“”\"«»;]*?"
 _SOME_WORDS = (
     r"(?:(?:tất cả |mọi |toàn bộ )?(?:các |những )?"
     r"(?:cụm từ|từ ngữ|từ|chữ|số|đoạn|câu|nội dung|chỗ ghi)\s+)?"
 )
 # "Cụm từ “A” tại Điều 3 sửa thành “B”".
 _WORDS_BECOME = re.compile(
-    rf"^(?P<words>{_SOME_WORDS}[“„«\"‘'][^“”\"«»]*[”»\"’'])"
-    r"(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+(?:đều\s+)?(?:nay\s+)?(?:được\s+)?"
+    rf"^(?P<words>{_SOME_WORDS}{_IN_MARKS})"
+    rf"(?P<at>{_AT})?,?\s+(?:đều\s+)?(?:nay\s+)?(?:được\s+)?"
     r"(?:thay thế|thay|sửa đổi|sửa|đổi|ghi)\s+(?:lại\s+)?(?:bằng|thành|là|bởi)\s+"
     r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s)?[“„«\"‘'].*)$",
     re.IGNORECASE | re.DOTALL,
@@ -54,14 +57,14 @@ _WORDS_BECOME = re.compile(
 
 # "Các từ “A” trong Chương III lược bỏ", "Đoạn “A” tại khoản 4 Điều 7: bỏ".
 _WORDS_GO = re.compile(
-    rf"^(?P<words>{_SOME_WORDS}[“„«\"‘'][^“”\"«»]*[”»\"’'])"
+    rf"^(?P<words>{_SOME_WORDS}{_IN_MARKS})"
     r"\s+(?P<at>(?:tại|trong|ở)\s[^“”\"«»;:,]*?)\s*[:,]?\s+(?:nay\s+)?(?:được\s+)?"
     r"(?:bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s+đi)?\s*[.;]?$",
     re.IGNORECASE,
 )
 
 
-_QUOTED = r"(?:(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ)\s+)?[“„«\"‘'][^“”\"«»]*[”»\"’']"
+_QUOTED = rf"(?:(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ)\s+)?{_IN_MARKS}"
 # "Dùng cụm từ “B” thay cho cụm từ “A” tại Điều 3".
 _USED_FOR = re.compile(
     rf"^(?:dùng|lấy|sử dụng)\s+(?P<new>{_QUOTED})\s+(?:để\s+)?thay\s+(?:thế\s+)?cho\s+"
@@ -70,7 +73,7 @@ _USED_FOR = re.compile(
 )
 # "Bỏ cụm từ “A” tại Điều 3, thay bằng “B”".
 _GOES_FOR = re.compile(
-    rf"^(?:bãi |lược |loại )?bỏ\s+(?P<old>{_QUOTED})(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?"
+    rf"^(?:bãi |lược |loại )?bỏ\s+(?P<old>{_QUOTED})(?P<at>{_AT})?"
     rf"\s*(?:,|,?\s+và)\s+thay\s+(?:thế\s+)?bằng\s+(?P<new>{_QUOTED})(?P<behind>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -78,7 +81,7 @@ _GOES_FOR = re.compile(
 _BESIDE_WORDS = re.compile(
     rf"^(?:(?:bổ sung|thêm|chèn)(?:\s+thêm)?\s+)?"
     r"(?P<side>(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+)?(?:sau|trước))\s+"
-    rf"(?P<anchor>{_QUOTED})(?P<at>\s+(?:tại|trong|ở)\s[^“”\"«»;]*?)?,?\s+"
+    rf"(?P<anchor>{_QUOTED})(?P<at>{_AT})?,?\s+"
     rf"(?:(?:bổ sung|thêm|chèn)(?:\s+thêm)?\s+)?(?P<new>{_QUOTED})(?P<rest>\s*[.;]?\s*)$",
     re.IGNORECASE,
 )

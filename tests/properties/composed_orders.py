@@ -103,7 +103,6 @@ class Composer:
 
     chance: Random
     base: Regulation
-    opening: str = ""
     used: set[str] = field(default_factory=set)  # labels of articles
     made_from: list[str] = field(default_factory=list)
 
@@ -156,12 +155,8 @@ class Composer:
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks; one kind of marks for a whole order would be the rule."""
-        opening, closing = self.marks
+        opening, closing = self._marks
         return f"{opening}{words}{closing}"
-
-    @property
-    def marks(self) -> tuple[str, str]:
-        return self._marks
 
     def __post_init__(self) -> None:
         kinds = (("“", "”"), ("“", "”"), ("“", "”"), ('"', '"'), ("«", "»"))
@@ -170,7 +165,7 @@ class Composer:
     def block(self, lines: list[str]) -> list[str]:
         """New wording on lines of its own, in quotation marks."""
         result = list(lines)
-        opening, closing = self.marks
+        opening, closing = self._marks
         result[0] = opening + result[0]
         result[-1] += closing + self.chance.choice(("", "", ".", ";"))
         return result
@@ -504,7 +499,7 @@ def composed(
     kinds: Sequence[str] = (),
 ) -> ComposedAct:
     """Compose an act of a number of orders. What they do is not yet done."""
-    composer = Composer(chance, base, opening)
+    composer = Composer(chance, base)
     made: list[Order] = []
     for _ in range(orders):
         try:
