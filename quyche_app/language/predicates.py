@@ -463,10 +463,15 @@ def _repealed(said: _Predicate) -> list[Order] | None:
         return _words(said, Verb.REPEAL)
     if said.promises or said.places_of(TokenKind.OBJECT, said.behind, said.end):
         return None  # "bỏ các nội dung sau:", "bỏ cụm từ."
+    return _of_places(said, Verb.REPEAL)
+
+
+def _of_places(said: _Predicate, verb: Verb) -> list[Order] | None:
+    """An order that needs no new wording, on what the predicate names inside the topic, or on the topic."""
     inner = said.inner(said.behind, said.end)
     if not _are_inside(inner, said.topic.cited):
         return None
-    return [replace(said.order(Verb.REPEAL, inner or said.topic.cited), promises_text=False)]
+    return [replace(said.order(verb, inner or said.topic.cited), promises_text=False)]
 
 
 def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
@@ -634,9 +639,10 @@ def _is_of_level(words: str, beside: Cited) -> bool:
 def _item_before(new: Cited) -> Cited | None:
     """ "bổ sung gạch đầu dòng thứ tư": behind the third one."""
     kind, _, number = new.slot.partition(":")
-    if kind != "item" or number in ("1", "last"):
+    place = int(number) if number.isdigit() else 0
+    if kind != "item" or place < 2:
         return None
-    return replace(new, slot=f"item:{int(number) - 1}")
+    return replace(new, slot=f"item:{place - 1}")
 
 
 def _at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Order] | None:
@@ -672,7 +678,9 @@ def _moved(said: _Predicate) -> list[Order] | None:
         after = before[:1]
     if (verb, len(before)) == (Verb.RENUMBER, 2) and "vị trí cho nhau" in said.words:
         after = before[::-1]
-    gets_words = said.inline is not None or bool(said.places_of(TokenKind.FOLLOWS, 0, said.end))
+    gets_words = said.inline is not None or bool(
+        said.places_of(TokenKind.FOLLOWS, said.start, said.end)
+    )
     if not after and gets_words:
         return _amended(said)  # "Tên Chương III đổi thành: “…”"
     return [said.order(verb, before, results=after)] if after or said.promises else None
@@ -726,12 +734,7 @@ def _part_named(said: _Predicate) -> list[Cited] | None:
 
 def _suspended(said: _Predicate) -> list[Order] | None:
     """ "Khoản 3 Điều 2 tạm ngưng hiệu lực": the words stay, the effect rests."""
-    if said.quotes or said.promises:
-        return None
-    inner = said.inner(said.behind, said.end)
-    if not _are_inside(inner, said.topic.cited):
-        return None
-    return [replace(said.order(Verb.SUSPEND, inner or said.topic.cited), promises_text=False)]
+    return None if said.quotes or said.promises else _of_places(said, Verb.SUSPEND)
 
 
 _RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {
