@@ -31,6 +31,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # Rooms of tests that run in this process; windows and real texts take too long for every mutant.
 TEST_ROOMS = (
     "domain",
+    "language",
     "reading",
     "amending",
     "comparing",
@@ -49,8 +50,8 @@ _OPTIONS = (*(f"-pno:{plugin}" for plugin in _WITHOUT), "-q", "--tb=no", "--no-h
 _HEAVY = ("hypothesis", "lxml.etree", "docx", "sqlalchemy.orm", "alembic.command", "rapidfuzz")
 # Other programs and another kind of database start slowly and see no mutant.
 _SLOW = "not postgresql and not libreoffice and not killed"
-_MOST_TESTS = 400
-_BUDGET = 25.0  # processor seconds that the tests of one mutant took when they were mapped
+_MOST_TESTS = 1500
+_BUDGET = 60.0  # processor seconds that the tests of one mutant took when they were mapped
 _SPARE = 20.0  # processor seconds for loading, and for a slower line
 
 
@@ -78,20 +79,25 @@ class SuiteMap:
     lines: dict[str, dict[int, list[str]]]
 
     def chosen(self, module: str, first: int, last: int) -> list[str]:
-        """Give the tests of some lines: of the module's own file first, then the laws and those of its
-        room, quick ones first; as many as a mutant may take."""
+        """Give the tests of some lines: of the module's own file first, then of its room, the laws and
+        the rest; quick ones first within each, and as many as a mutant may take."""
         of_module = self.lines.get(module, {})
         found = {test for line in range(first, last + 1) for test in of_module.get(line, ())}
         found = found or set(of_module.get(0, ()))
         inside = Path(module).relative_to(Path(module).parts[0])
-        own = (f"tests/{inside.parent}/test_{inside.stem}.py::", f"tests/{inside.parts[0]}/")
-        near = (own[1], "tests/properties/")
+        nearest = (
+            f"tests/{inside.parent}/test_{inside.stem}.py::",
+            f"tests/{inside.parts[0]}/",
+            "tests/properties/",
+        )
+
+        def order(test: str) -> tuple[int, float, str]:
+            near = (place for place, start in enumerate(nearest) if test.startswith(start))
+            return next(near, len(nearest)), self.seconds[test], test
+
         taken: list[str] = []
         spent = 0.0
-        for test in sorted(
-            found,
-            key=lambda t: (not t.startswith(own[0]), not t.startswith(near), self.seconds[t], t),
-        ):
+        for test in sorted(found, key=order):
             spent += self.seconds[test]
             if taken and (spent > _BUDGET or len(taken) == _MOST_TESTS):
                 break

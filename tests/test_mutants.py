@@ -37,7 +37,7 @@ def test_a_line_that_no_test_runs_alone_meets_the_tests_of_its_module() -> None:
 
 def test_a_mutant_meets_no_more_tests_than_it_has_time_for() -> None:
     many = [f"tests/domain/test_texts.py::{number}" for number in range(9)]
-    tests = SuiteMap(dict.fromkeys(many, 4.0), {MODULE: {7: many}})
+    tests = SuiteMap(dict.fromkeys(many, 10.0), {MODULE: {7: many}})
     assert tests.chosen(MODULE, 7, 7) == many[:6]
 
 

@@ -86,6 +86,16 @@ _BESIDE_WORDS = re.compile(
     re.IGNORECASE,
 )
 
+# "Bổ sung vào sau khoản 3 Điều 4 khoản 3a như sau:": the unit behind which it stands is named again.
+_BESIDE_UNIT = re.compile(
+    r"^(?P<verb>(?:bổ sung|thêm|chèn)(?:\s+thêm)?)\s+"
+    r"(?P<side>(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+)?(?:sau|trước)\s+"
+    r"(?:(?:điều|chương|mục|phần)\s+\w+,?\s+)*(?P<unit>điểm|khoản|điều|mục|chương)\s+[^\s,;:]+"
+    r"(?:,?\s+(?:khoản|điều|mục|chương)\s+\w+)*)\s+"
+    r"(?P<new>(?P=unit)\s+\w+)(?P<rest>\s*:|\s+(?:như sau|với nội dung)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
 
 def _words_forms(text: str) -> str | None:
     """Give a sentence on words whose parts stand in another order as the plain one."""
@@ -104,6 +114,7 @@ def active_form(text: str) -> str:
     behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
     text = _HISTORY.sub(lambda m: " " * len(m.group()), without_opener(text))
     text = _words_forms(text) or text
+    text = _BESIDE_UNIT.sub(r"\g<verb> \g<new> \g<side>\g<rest>", text)
     first = _PLACE_FIRST.match(text)
     if first is not None:
         order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")

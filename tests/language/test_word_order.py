@@ -35,6 +35,14 @@ def test_a_passive_order_is_read_as_an_active_one(passive: str, active: str) -> 
         ("Sau từ “A” tại Điều 3, bổ sung “B”.", "Bổ sung “B” sau từ “A” tại Điều 3."),
         ("Ngay trước “A” thêm “B”", "Bổ sung “B” ngay trước “A”"),
         ("Bổ sung vào sau “A” tại Điều 3 từ “B”", "Bổ sung từ “B” vào sau “A” tại Điều 3"),
+        (
+            "Bổ sung vào sau khoản 3 Điều 4 khoản 3a như sau:",
+            "Bổ sung khoản 3a vào sau khoản 3 Điều 4 như sau:",
+        ),
+        (
+            "Bổ sung vào sau khoản 3 Điều 4 Điều 5 như sau:",
+            "Bổ sung vào sau khoản 3 Điều 4 Điều 5 như sau:",
+        ),
         ("Mọi chỗ ghi “A” nay ghi là “B”", "Thay mọi chỗ ghi “A” bằng “B”"),
         ("“A” tại Điều 3 đổi thành “B”", "Thay “A” tại Điều 3 bằng “B”"),
         ("“A” ở Điều 3 bãi bỏ.", "Bỏ “A” ở Điều 3"),

@@ -105,12 +105,19 @@ class Composer:
     base: Regulation
     used: set[str] = field(default_factory=set)  # labels of articles
     made_from: list[str] = field(default_factory=list)
+    bound: dict[str, str] | None = (
+        None  # section → its only wording; others give their first that fits
+    )
 
     # -- drawing -----------------------------------------------------------------------------
 
     def drawn(self, section: str, fits: Callable[[str], bool] = lambda _: True) -> str:
         """Draw a wording of a section and remember it."""
-        template = self.chance.choice([t for t in wordings()[section] if fits(t)])
+        choices = [t for t in wordings()[section] if fits(t)]
+        if self.bound is None:
+            template = self.chance.choice(choices)
+        else:
+            template = self.bound.get(section, choices[0])
         self.made_from.append(f"[{section}] {template}")
         return template
 
@@ -135,8 +142,8 @@ class Composer:
         self.used.add(top.label)
         return tuple(way)
 
-    def _fits_base(self, template: str) -> bool:
-        number = re.search(r"số (\S+)", template)
+    def fits_base(self, template: str) -> bool:
+        number = re.search(r"số (\d\S*)", template)
         if number is not None and number[1] != self.base.number:
             return False
         return "làm việc" not in template or "làm việc" in self.base.title
@@ -146,7 +153,7 @@ class Composer:
     ) -> Place:
         """Give a provision an address in words."""
         section = ("place article", "place clause", "place point")[len(way) - 1]
-        template = self.drawn(section, lambda t: self._fits_base(t) and (fits is None or fits(t)))
+        template = self.drawn(section, lambda t: self.fits_base(t) and (fits is None or fits(t)))
         labels = dict(zip("dkp", (each.label for each in way), strict=False))
         return Place(way, template.format(**labels), template)
 
@@ -160,7 +167,7 @@ class Composer:
 
     def __post_init__(self) -> None:
         kinds = (("“", "”"), ("“", "”"), ("“", "”"), ('"', '"'), ("«", "»"))
-        self._marks = self.chance.choice(kinds)
+        self._marks = self.chance.choice(kinds) if self.bound is None else kinds[0]
 
     def block(self, lines: list[str]) -> list[str]:
         """New wording on lines of its own, in quotation marks."""
@@ -201,7 +208,7 @@ class Composer:
         new.children = []
         new.text = new.text.replace(":", ".")
         lines = list(new.lines())
-        if self.chance.random() < 0.2:
+        if self.bound is None and self.chance.random() < 0.2:
             lines = [new.text]  # without its label
         order = self.drawn("amend inline").format(place=place.words, text=self.quoted(lines[0]))
         return self._made([order], self._become(place.provision, new))
@@ -231,7 +238,7 @@ class Composer:
             raise NoSuchOrder
         which = sorted(self.chance.sample(range(len(top.present)), 2))
         clauses = [top.present[n] for n in which]
-        words = self.drawn("clauses", self._fits_base).format(
+        words = self.drawn("clauses", self.fits_base).format(
             d=top.label, k1=clauses[0].label, k2=clauses[1].label
         )
         return clauses, words
@@ -269,7 +276,7 @@ class Composer:
         self.made_from.pop()  # its address is not written
         self.used |= {each.label for each in self.base.articles}
         old, new = self._phrase(place, self.base.articles), new_words(self.chance)
-        order = self.drawn("replace everywhere", self._fits_base).format(
+        order = self.drawn("replace everywhere", self.fits_base).format(
             old=self.quoted(old), new=self.quoted(new)
         )
         return self._made([order], lambda: put_for(old, new, self.base.articles))
@@ -497,9 +504,13 @@ def composed(
     orders: int,
     number: int = 1,
     kinds: Sequence[str] = (),
+    bound: dict[str, str] | None = None,
 ) -> ComposedAct:
-    """Compose an act of a number of orders. What they do is not yet done."""
-    composer = Composer(chance, base)
+    """Compose an act of a number of orders. What they do is not yet done.
+
+    With ``bound`` it is typed without slips, and of the other sections the first wordings are taken.
+    """
+    composer = Composer(chance, base, bound=bound)
     made: list[Order] = []
     for _ in range(orders):
         try:
@@ -515,10 +526,11 @@ def composed(
         f"sửa đổi, bổ sung một số điều của Quy chế {base.title}",
         f"Điều 1. {opening}",
     ]
-    mark = chance.choice(("{}. ",) * 8 + ("{}) ", "- "))
+    mark = chance.choice(("{}. ",) * 8 + ("{}) ", "- ")) if bound is None else "{}. "
     for place, order in enumerate(made, 1):
         first, *rest = order.lines
-        lines += [mark.format(place) + _noise(chance, first), *rest]
+        typed = _noise(chance, first) if bound is None else first
+        lines += [mark.format(place) + typed, *rest]
     closings = wordings()["closing"]
     of_effect = [
         one for one in closings if "hiệu lực kể từ" in one or "hiệu lực thi hành kể" in one
@@ -592,6 +604,57 @@ def examples(
     for number in range(count):
         chance = Random(f"{seed}-{number}-{acts}-{'-'.join(kinds)}")
         yield example(chance, chance.randint(3, 6) if acts > 1 else 1, orders, kinds)
+
+
+# The kind of order that says each section's wordings.
+SAID_BY = {
+    "place article": "repeal",
+    "place clause": "repeal",
+    "place point": "repeal",
+    "places": "repeal_two",
+    "clauses": "repeal_two",
+    "amend": "amend",
+    "amend inline": "amend_inline",
+    "repeal": "repeal",
+    "repeal two": "repeal_two",
+    "replace": "replace",
+    "replace everywhere": "replace_everywhere",
+    "remove words": "remove_words",
+    "add words after": "add_words",
+    "add words before": "add_words",
+    "insert after": "insert_after",
+    "insert at end": "insert_at_end",
+    "rename article": "rename",
+    "container": "container",
+    "under amend": "container",
+    "under repeal": "container",
+    "under replace": "container_of_words",
+    "told": "told",
+}
+
+
+def alone(section: str, template: str, count: int) -> Iterator[Example]:
+    """Give examples whose only unusual wording is this one."""
+    bound = {section: template}
+    wanted = f"[{section}] {template}"
+    openings = wordings()["opening"]
+    for number in range(40 * count):
+        chance = Random(f"{wanted}-{number}")
+        opening = openings[number % len(openings)]
+        truth = base_for(chance, opening)
+        base = deepcopy(truth)
+        if not Composer(chance, base).fits_base(template):
+            continue
+        act = composed(chance, truth, opening, 1, 1, (SAID_BY[section],), bound)
+        if wanted not in act.made_from:
+            continue
+        for order in act.orders:
+            if order.act is not None:
+                order.act()
+        yield Example(base, [act], truth)
+        count -= 1
+        if not count:
+            return
 
 
 # -- telling ---------------------------------------------------------------------------------------

@@ -10,7 +10,15 @@ from collections import Counter
 
 import pytest
 
-from tests.properties.composed_orders import KINDS, Example, Verdict, examples, wordings
+from tests.properties.composed_orders import (
+    KINDS,
+    SAID_BY,
+    Example,
+    Verdict,
+    alone,
+    examples,
+    wordings,
+)
 from tests.properties.known_regulations import REPEALED
 
 
@@ -30,6 +38,14 @@ def _verdicts(sample: list[Example]) -> Counter[Verdict]:
 def test_orders_are_done_rightly_and_what_is_not_is_told(kind: str) -> None:
     found = _verdicts(list(examples(24, 40, kinds=(kind,))))
     assert found[Verdict.RIGHT] >= 0.9 * 40, found
+
+
+@pytest.mark.parametrize("section", SAID_BY)
+def test_each_wording_alone_is_understood(section: str) -> None:
+    """Of three plain orders one may be told: a drawn word that the text already has makes it doubtful."""
+    for wording in wordings()[section]:
+        found = _verdicts(list(alone(section, wording, 3)))
+        assert found[Verdict.RIGHT] >= 2, (wording, found)
 
 
 def test_nearly_all_of_any_kind_are_done_rightly() -> None:
