@@ -114,10 +114,8 @@ class Composer:
     def drawn(self, section: str, fits: Callable[[str], bool] = lambda _: True) -> str:
         """Draw a wording of a section and remember it."""
         choices = [t for t in wordings()[section] if fits(t)]
-        if self.bound is None:
-            template = self.chance.choice(choices)
-        else:
-            template = self.bound.get(section, choices[0])
+        drawn = self.chance.choice(choices)
+        template = drawn if self.bound is None else self.bound.get(section, choices[0])
         self.made_from.append(f"[{section}] {template}")
         return template
 
