@@ -11,38 +11,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from quyche_app.amending.account import Ledger, repealed_before
-from quyche_app.amending.front import legal_bases
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.phrase_places import Spot, Stretch, WordPlaces
 from quyche_app.amending.phrases import Match, find_words, joined_words
-from quyche_app.amending.slots import find_paragraph
-from quyche_app.amending.table_rows import is_row, row_spot
-from quyche_app.amending.targets import Found, Missing, TargetFinder
-from quyche_app.amending.work import WorkText, WorkUnit
-from quyche_app.domain.addresses import Address
+from quyche_app.amending.targets import TargetFinder
+from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Occurrence, Target, Verb, slot_words
+from quyche_app.domain.operations import Occurrence, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
 # More occurrences in one place than this: an act usually means one (docs/field.md 4.5, rule 2).
 _MANY = 5
-_SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
 
 
 _END_OF_WHICH = message(
     "phrase.end_of_which", "chỗ được nêu có nhiều đơn vị: đã thêm vào cuối đơn vị cuối cùng"
 )
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A paragraph (or heading) that words may stand in; ``inner`` walks into table cells."""
-
-    unit_id: str
-    slot: str  # heading, lead, tail, front
-    index: int
-    inner: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +82,7 @@ class PhraseDesk:
 
     def __init__(self, finder: TargetFinder, work: WorkText) -> None:
         self._finder = finder
+        self._places = WordPlaces(finder, work)
         self._work = work
         self._edits: dict[Spot, list[_Edit]] = {}
         self._texts: dict[Spot, str] = {}
@@ -111,18 +98,18 @@ class PhraseDesk:
         excluded = self._excluded(ledger)
         found: dict[tuple[str, Target], int] = {}
         for target in instruction.targets:
-            spots = list(self._spots(target, ledger))
-            if not spots:
+            stretches = self._places.stretches(target, ledger)
+            if not stretches:
                 continue
             side = instruction.position.side if instruction.position else ""
             if side in ("start", "end") and instruction.verb is Verb.ADD_WORDS:
-                self._collect_border(spots, side, ledger, order)
-                if side == "end" and len({spot.unit_id for spot, _ in spots}) > 1:
+                self._collect_border(stretches, side, ledger, order)
+                if side == "end" and len({one.spot.unit_id for one in stretches}) > 1:
                     ledger.doubt(_END_OF_WHICH)
                 continue
             for old, new in _pairs(ledger):
                 found[old, target] = self._collect_pair(
-                    spots, old, new, target, ledger, order, excluded
+                    stretches, old, new, target, ledger, order, excluded
                 )
         missing = [at for at, count in found.items() if not count]
         for old, target in missing:
@@ -138,7 +125,7 @@ class PhraseDesk:
 
     def _collect_pair(
         self,
-        spots: list[tuple[Spot, str]],
+        stretches: Sequence[Stretch],
         old: str,
         new: str,
         target: Target,
@@ -148,10 +135,10 @@ class PhraseDesk:
     ) -> int:
         """Note every place of one phrase in one target; gives how many there are."""
         matches = [
-            (spot, text, match)
-            for spot, text in spots
-            for match in self._matches(text, old, ledger)
-            if not _is_inside(match, excluded.get(spot, ()))
+            (one.spot, one.text, match)
+            for one in stretches
+            for match in self._matches(one, old, target.slot, ledger)
+            if not _is_inside(match, excluded.get(one.spot, ()))
         ]
         for spot, text, match in matches:
             self._add_edit(spot, text, match, old, new, ledger, order)
@@ -245,17 +232,19 @@ class PhraseDesk:
         return any(find_words(block.text, old) for block in paragraphs)
 
     def _collect_border(
-        self, spots: list[tuple[Spot, str]], side: str, ledger: Ledger, order: int
+        self, stretches: Sequence[Stretch], side: str, ledger: Ledger, order: int
     ) -> None:
         """Words for the start of a place, or for its end before the closing mark."""
-        spot, text = spots[0] if side == "start" else spots[-1]
+        one = stretches[0] if side == "start" else stretches[-1]
         words = " ".join(ledger.instruction.words_new)
-        self._texts[spot] = text
-        edits = self._edits.setdefault(spot, [])
+        self._texts[one.spot] = one.text
+        edits = self._edits.setdefault(one.spot, [])
         if side == "start":
-            edits.append(self._before_everything(text, words, order, ledger))
+            inside = self._before_everything(one.text[one.start :], words, order, ledger)
+            edits.append(replace(inside, start=one.start, end=one.start + inside.end))
         else:
-            at = len(text.rstrip(" .;,:|"))  # strokes stand between the cells of a row
+            # Strokes stand between the cells of a row.
+            at = len(one.text[: one.end].rstrip(" .;,:|"))
             edits.append(_Edit(at, at, words, order))
 
     def _before_everything(self, text: str, words: str, order: int, ledger: Ledger) -> _Edit:
@@ -281,9 +270,16 @@ class PhraseDesk:
         lower = len(re.findall(rf"(?<=[\w,;:] ){re.escape(small)}\b", self._whole))
         return capital > lower
 
-    def _matches(self, text: str, old: str, ledger: Ledger) -> list[Match]:
+    def _matches(self, one: Stretch, old: str, slot: str, ledger: Ledger) -> list[Match]:
+        """Where old words stand in a stretch, those that the order means."""
+        text = one.text
         position = ledger.instruction.position
-        found = find_words(text, old)
+        inside = [(one.start, one.end)]
+        found = [match for match in find_words(text, old) if _is_inside(match, inside)]
+        if slot == "text:start":
+            found = [match for match in found if match.start == one.start]
+        elif slot == "text:end":
+            found = [match for match in found if not text[match.end : one.end].strip(" .;,:")]
         if ledger.instruction.verb is Verb.ADD_WORDS or position is None or not position.words:
             return found
         # "thay “A” trước cụm từ “B”": only the occurrence beside its neighbour.
@@ -297,177 +293,15 @@ class PhraseDesk:
         for exclusion in ledger.instruction.exclusions:
             found = False
             for target in exclusion.targets:
-                for spot, text in self._spots(target, Ledger(ledger.instruction)):
+                for one in self._places.stretches(target, Ledger(ledger.instruction)):
                     found = True
-                    spans = [(m.start, m.end) for m in find_words(text, exclusion.words)]
+                    spans = [(m.start, m.end) for m in find_words(one.text, exclusion.words)]
                     if not exclusion.words:  # the whole place is left out
-                        spans = [(0, len(text))]
-                    result.setdefault(spot, []).extend(spans)
+                        spans = [(one.start, one.end)]
+                    result.setdefault(one.spot, []).extend(spans)
             if not found:
                 ledger.doubt(message("phrase.no_exclusion", "không tìm được chỗ được trừ ra"))
         return result
-
-    # -- places -----------------------------------------------------------------------------------
-
-    def _spots(self, target: Target, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
-        address, doubt = self._finder.meant(target.address, ledger.instruction)
-        ledger.doubt(doubt)
-        if target.slot == "title":
-            yield from self._title_spots()
-            return
-        if target.slot == "preamble":
-            yield from self._base_spots()
-            return
-        if not address.steps:
-            yield from self._whole_text(address)
-            return
-        if address.steps[0].kind == "appendix" and len(address.steps) == 1:
-            component = self._finder.appendix(address.steps[0].label)
-            if component is None:
-                ledger.fail(
-                    message(
-                        "target.missing", "không có {place} trong văn bản gốc", place=address.words
-                    )
-                )
-                return
-            if component.repealed:
-                ledger.fail(repealed_before(address.words))
-                return
-            if is_row(target.slot):
-                yield from self._row_spots(component.id, target.slot, ledger)
-                return
-            if target.slot not in ("unit", "text"):
-                ledger.fail(
-                    message(
-                        "slot.not_of_component",
-                        "chưa sửa được {slot} của một phần văn bản",
-                        slot=slot_words(target.slot),
-                    )
-                )
-                return
-            yield from self._component_spots(component.id)
-            return
-        found = self._finder.find(address)
-        if isinstance(found, Missing):
-            ledger.fail(found.reason, found.nearest)
-            return
-        assert isinstance(found, Found)
-        ledger.doubt(found.doubt)
-        unit = self._work.by_id.get(found.placed.unit.id)
-        if unit is None:
-            ledger.fail(
-                message(
-                    "clash.changed_by_another",
-                    "{place} đã bị nội dung khác của văn bản này thay đổi",
-                    place=address.words,
-                )
-            )
-            return
-        if unit.repealed or unit.component.repealed:
-            ledger.fail(repealed_before(address.words))
-            return
-        yield from self._unit_spots(unit, target.slot, address)
-
-    def _row_spots(
-        self, component_id: str, slot: str, ledger: Ledger
-    ) -> Iterator[tuple[Spot, str]]:
-        """The words in the cells of a row, its number aside."""
-        component = self._work.component(component_id)
-        found = row_spot(component, slot)
-        if found is None:
-            ledger.fail(
-                message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
-            )
-            return
-        owner, name = component_id, "front"
-        if found.owner is not None:
-            owner = found.owner.id
-            name = "lead" if found.blocks is found.owner.lead else "tail"
-        for spot, text in self._block_spots(owner, name, found.blocks):
-            if spot.index != found.index or not text.strip():
-                continue
-            if found.row is None or (spot.inner[0] == found.row and spot.inner[1] > 0):
-                yield spot, text
-
-    def _title_spots(self) -> Iterator[tuple[Spot, str]]:
-        """The paragraphs of the front that the act's title is made of."""
-        title = self._finder.act.title
-        for component in self._work.components:
-            for spot, text in self._block_spots(component.origin.id, "front", component.front):
-                if len(text) > _SHORTEST_TITLE and text in title:
-                    yield spot, text
-
-    def _base_spots(self) -> Iterator[tuple[Spot, str]]:
-        """The căn cứ."""
-        component = self._work.components[0]
-        lines = legal_bases(component)
-        for spot, text in self._block_spots(component.origin.id, "front", component.front):
-            if spot.index in lines:
-                yield spot, text
-
-    def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
-        act = self._finder.act
-        for component in self._work.components:
-            if address.component and act.address_root(component.origin) != address.component:
-                continue
-            yield from self._component_spots(component.origin.id)
-
-    def _component_spots(self, component_id: str) -> Iterator[tuple[Spot, str]]:
-        component = self._work.component(component_id)
-        if component.repealed:
-            return
-        if component is not self._work.components[0]:
-            yield from self._block_spots(component_id, "front", component.front)
-        for unit in component.units:
-            yield from self._subtree_spots(unit)
-
-    def _unit_spots(
-        self, unit: WorkUnit, slot: str, address: Address
-    ) -> Iterator[tuple[Spot, str]]:
-        match slot.partition(":")[0]:
-            case "heading":
-                yield from self._heading_spot(unit)
-            case "lead":
-                yield from self._block_spots(unit.id, "lead", unit.lead)
-            case "tail" | "paragraph" | "item" | "sentence":
-                spot = find_paragraph(unit, slot)
-                if spot is not None:
-                    blocks, index = spot
-                    name = "lead" if blocks is unit.lead else "tail"
-                    block = blocks[index]
-                    if isinstance(block, Paragraph):
-                        yield Spot(unit.id, name, index), block.text
-            case _:
-                yield from self._subtree_spots(unit)
-
-    def _heading_spot(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
-        if unit.heading is not None:
-            yield Spot(unit.id, "heading", 0), unit.heading
-        elif unit.lead and isinstance(unit.lead[0], Paragraph):
-            yield Spot(unit.id, "lead", 0), unit.lead[0].text
-
-    def _subtree_spots(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
-        if unit.repealed:
-            return
-        if unit.heading is not None:
-            yield Spot(unit.id, "heading", 0), unit.heading
-        yield from self._block_spots(unit.id, "lead", unit.lead)
-        for child in unit.children:
-            yield from self._subtree_spots(child)
-        yield from self._block_spots(unit.id, "tail", unit.tail)
-
-    def _block_spots(
-        self, owner: str, slot: str, blocks: list[Block]
-    ) -> Iterator[tuple[Spot, str]]:
-        for index, block in enumerate(blocks):
-            if isinstance(block, Paragraph):
-                yield Spot(owner, slot, index), block.text
-            elif isinstance(block, Table):
-                for row, cells in enumerate(block.rows):
-                    for column, cell in enumerate(cells):
-                        for inner, piece in enumerate(cell.blocks):
-                            if isinstance(piece, Paragraph):
-                                yield Spot(owner, slot, index, (row, column, inner)), piece.text
 
     # -- carrying out -----------------------------------------------------------------------------
 

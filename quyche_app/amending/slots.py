@@ -200,17 +200,28 @@ def _amend_sentence(
 ) -> None:
     block = blocks[index]
     assert isinstance(block, Paragraph)
-    sentences = [m.group() for m in _SENTENCE.finditer(block.text)]
-    number = slot.partition(":")[2]
-    place = len(sentences) - 1 if number == "last" else int(number) - 1
-    if place >= len(sentences):
+    span = sentence_span(block.text, slot)
+    if span is None:
         ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
         return
+    start, end = span
     new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
-    if not new and len(sentences) == 1:
+    if not new and not block.text[:start] + block.text[end:]:
         ledger.doubt(message("slot.only_sentence", "sau khi bỏ, đoạn ấy không còn câu nào"))
-    sentences[place] = f"{new} " if new and place < len(sentences) - 1 else new
-    blocks[index] = Paragraph("".join(sentences).strip())
+    behind = block.text[end:] if new else block.text[end:].lstrip()
+    blocks[index] = Paragraph(f"{block.text[:start]}{new}{behind}".strip())
+
+
+def sentence_span(text: str, slot: str) -> tuple[int, int] | None:
+    """Give where the sentence that a slot names begins and ends, without the space behind it; None when a
+    paragraph has none of that number."""
+    number = slot.partition(":")[2]
+    sentences = list(_SENTENCE.finditer(text))
+    place = len(sentences) - 1 if number == "last" else int(number) - 1
+    if not 0 <= place < len(sentences):
+        return None
+    start = sentences[place].start()
+    return start, start + len(sentences[place].group().rstrip())
 
 
 def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:

@@ -83,6 +83,8 @@ _SLOT_WORDS = {
     "heading": "tên",
     "lead": "đoạn mở đầu",
     "tail": "cuối",
+    "text:start": "phần đầu",
+    "text:end": "phần cuối",
     "preamble": "phần căn cứ",
     "title": "tên văn bản",
     "paragraph:last": "đoạn cuối",

@@ -15,6 +15,7 @@ from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Order
 from quyche_app.language.topics import begins_with_place
 from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS
+from quyche_app.language.word_order import without_opener
 
 # Before a place it takes more to be an order: "không quy định" alone begins many a sentence.
 _VERB = late(
@@ -48,7 +49,7 @@ _PLACE_FIRST = late(
     # Nothing but places before a colon, and words in brackets.
     r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
     rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
-    rf"|(?:[\s,–-]+{_UNIT})*(?:\s+(?:của|trong|thuộc)\s[^“”\"«».:;]{{0,40}})?\s*[,:]?\s*[“\"«])",
+    rf"|(?:[\s,:–-]+{_UNIT})*(?:\s+(?:của|trong|thuộc)\s[^“”\"«».:;]{{0,40}})?\s*[,:]?\s*[“\"«])",
     re.IGNORECASE,
 )
 
@@ -56,7 +57,7 @@ _PLACE_FIRST = late(
 # "Trong toàn văn Quy chế, cụm từ “A” sửa thành “B”", "Cụm từ “A” tại Điều 3 đổi thành “B”".
 _WORDS_FIRST = late(
     r"(?:(?:Trong\s+|Tại\s+)?(?:toàn bộ|toàn văn|cả)\b[^“”\"«».:;]{0,60}?\b(?:thay|sửa|đổi|bỏ|cụm từ|từ|chữ)"
-    r"|(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ))\s[^“”\"«».:;]{0,20}[“\"«][^“”\"«»]*[”\"»]"
+    r"|(?:các\s+)?(?:cụm từ|từ ngữ|từ|chữ|dấu))\s[^“”\"«».:;]{0,20}[“\"«][^“”\"«»]*[”\"»]"
     rf"[^“”\"«».:;]{{0,120}}?\b{_ORDERING}",
     re.IGNORECASE,
 )
@@ -72,7 +73,7 @@ def is_order(words: str) -> bool:
     if not _may_begin(words):
         return False
     beginning, rest = words[:_MENDED], words[_MENDED:_LONGEST_BEGINNING]
-    words = f"{mended(beginning).text}{rest}"
+    words = without_opener(f"{mended(beginning).text}{rest}")
     if any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST)):
         return True
     # What the tables above do not see the grammar may read; few lines come so far.
@@ -109,7 +110,7 @@ _MAY_ORDER = late(
     r"[“\"«][^“”\"«»]{1,200}[”\"»]\s+(?:tại|ở|trong|đều|nay|được|đổi|sửa|thay|bãi|bỏ)\b"
     r"|không\s+(?:thực hiện|quy định|áp dụng|dùng|sử dụng)\b"
     r"|(?:trong\s+|tại\s+|ở\s+)?(?:toàn bộ|toàn văn|cả|tất cả)\b"
-    r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|chỗ ghi)\s+[“\"«]"
+    r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|dấu|chỗ ghi)\s+[“\"«]"
     r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"
     rf"|(?:(?:{'|'.join(OPENERS)})\s+)?(?:dùng|lấy)\s.{{0,12}}[“\"«]",
     re.IGNORECASE,

@@ -20,7 +20,14 @@ from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import ARTICLE_RANK, Cited
-from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
+from quyche_app.language.lexer import (
+    Token,
+    TokenKind,
+    changed_outside_quotes,
+    nothing,
+    outside_quotes,
+    tokenize,
+)
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
@@ -65,7 +72,9 @@ def read_statement(text: str) -> Statement:
 def _statement(text: str) -> Statement:
     """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
     các điểm c, d chuyển thành điểm b, c"."""
-    text = _QUOTED_LETTER.sub(r"\g<kind>\g<letter>", without_opener(_BULLET.sub("", text)))
+    text = changed_outside_quotes(
+        _QUOTED_LETTER, _bare_letter, without_opener(_BULLET.sub("", text))
+    )
     for cut in outside_quotes(_CUT, text):
         rest = text[cut.end() :]
         if begins_with_place(text) or not begins_with_place(rest):
@@ -85,6 +94,11 @@ _CUT = re.compile(
     r";\s+|,\s+(?=(?:các\s+)?(?:khoản|điểm|điều)\s[^“”;]{1,60}?\b(?:đánh số lại|chuyển|đổi)\s+thành\s)",
     re.IGNORECASE,
 )
+
+
+def _bare_letter(found: re.Match[str]) -> str:
+    """ "điểm “b” khoản 2": the letter without its marks."""
+    return f"{found['kind']}{found['letter']}"
 
 
 def _moves(orders: Sequence[Order]) -> bool:
@@ -150,7 +164,7 @@ def _plain_sentence(text: str) -> Statement:
         return Statement((whole,))
     if _RENAMES.match(text):
         return Statement((Order(Verb.AMEND, text=text, unknown=text),))
-    own = OWN_EFFECT.sub("", without_reasons(text))
+    own = changed_outside_quotes(OWN_EFFECT, nothing, without_reasons(text))
     by_place = _by_place(own, text)
     if by_place is not None:
         return by_place

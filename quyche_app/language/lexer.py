@@ -6,6 +6,7 @@ One lexer for every form of docs/field.md 4; what it does not know is a plain wo
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -185,12 +186,30 @@ def quotes(text: str) -> tuple[tuple[int, int, str], ...]:
 
 def outside_quotes(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
     """Give what a pattern finds in a text, but not in its quotations."""
-    inside = [(start, end) for start, end, _ in quotes(text)]
+    every = list(pattern.finditer(text))
+    inside = [(start, end) for start, end, _ in quotes(text)] if every else []
     return [
-        found
-        for found in pattern.finditer(text)
-        if not any(start <= found.start() < end for start, end in inside)
+        found for found in every if not any(start <= found.start() < end for start, end in inside)
     ]
+
+
+def changed_outside_quotes(
+    pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], text: str
+) -> str:
+    """Give a text with what a pattern finds changed; the words in quotation marks stay as they are."""
+    for found in reversed(outside_quotes(pattern, text)):
+        text = f"{text[: found.start()]}{change(found)}{text[found.end() :]}"
+    return text
+
+
+def blank(found: re.Match[str]) -> str:
+    """Give as many blanks as there are letters: what stands behind keeps its place."""
+    return " " * (found.end() - found.start())
+
+
+def nothing(_: re.Match[str]) -> str:
+    """Give nothing in the place of what is found."""
+    return ""
 
 
 def _is_apostrophe(text: str, position: int) -> bool:

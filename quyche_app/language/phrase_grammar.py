@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quyche_app.domain.operations import Verb
 from quyche_app.language.borders import act_border, name_end, side_of
@@ -15,6 +16,9 @@ from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 _HISTORY = frozenset(("được", "bởi", "theo", "đã"))
+
+
+_BORDERS = {"đầu": "text:start", "cuối": "text:end"}
 
 
 class _PhraseReader:
@@ -168,6 +172,12 @@ class _PhraseReader:
         if end == at:
             return at + 1
         places = self._places(at, end)
+        border = self._border(at)
+        if border:
+            places = [
+                (tuple(replace(one, slot=_at_border(one, border)) for one in cited), act)
+                for cited, act in places
+            ]
         cited = places[0][0]
         if self._expects == "except":
             kinds = {token.kind for token in self._tokens[at:end]}
@@ -186,6 +196,19 @@ class _PhraseReader:
             return end
         self._give(places)
         return end
+
+    def _border(self, at: int) -> str:
+        """ "“;” cuối điểm c", "từ “A” ở đầu khoản 1": the words stand at the start or end of the place."""
+        around = self._tokens[max(at - 2, 0) : at + 3]
+        words = [(one.word, other.kind) for one, other in pairwise(around)]
+        return next(
+            (
+                border
+                for word, border in _BORDERS.items()
+                if any((word, kind) in words for kind in (TokenKind.UNIT, TokenKind.SOME))
+            ),
+            "",
+        )
 
     def _complete_from_places(self, cited: Cited) -> None:
         """ "tại Điều 17, trừ khoản 3": khoản 3 is that of the place it is taken from."""
@@ -253,6 +276,11 @@ class _PhraseReader:
             if any(p.new for p in self.pairs):
                 return
         self.pairs = _placed(self.pairs, places)
+
+
+def _at_border(cited: Cited, border: str) -> str:
+    """The slot of words at the start or end of a place; of a part of it nothing says that."""
+    return border if cited.slot == "unit" else cited.slot
 
 
 def _placed(

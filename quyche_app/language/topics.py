@@ -21,7 +21,15 @@ from dataclasses import replace
 from quyche_app.domain.operations import Verb
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
+from quyche_app.language.lexer import (
+    Token,
+    TokenKind,
+    blank,
+    changed_outside_quotes,
+    nothing,
+    outside_quotes,
+    tokenize,
+)
 from quyche_app.language.orders import Order
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
@@ -101,18 +109,18 @@ _WHOLE_PLACE = re.compile(r"^\s*\((?P<place>[^()“”„«»\"]*)\)(?=\s+\w)")
 def without_remarks(text: str) -> str:
     """Give a sentence with blanks in the place of remarks in brackets; brackets round its very place
     go alone ("(Điều 13, khoản 2, điểm d) bổ sung …"). Its length stays."""
-    text = _DONE_BEFORE.sub(lambda found: " " * len(found.group()), text)
+    text = changed_outside_quotes(_DONE_BEFORE, blank, text)
     purpose = _PURPOSE.match(text)
     if purpose is not None:
         text = " " * purpose.end() + text[purpose.end() :]
     whole = _WHOLE_PLACE.match(text)
     if whole is not None and begins_with_place(whole["place"].strip()):
         text = f"{text[: whole.start('place') - 1]} {whole['place']} {text[whole.end() :]}"
-    for found in outside_quotes(_REMARK, text):
-        if _is_remark(found["words"]):
-            blank = " " * (found.end() - found.start())
-            text = text[: found.start()] + blank + text[found.end() :]
-    return text
+    return changed_outside_quotes(_REMARK, _without_remark, text)
+
+
+def _without_remark(found: re.Match[str]) -> str:
+    return blank(found) if _is_remark(found["words"]) else found.group()
 
 
 # Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
@@ -145,14 +153,15 @@ _CONTENTS = re.compile(
 def without_reasons(text: str) -> str:
     """Give a sentence without the reason behind it or in brackets, and without what a chapter is said to
     consist of."""
-    text = _NOT_DONE.sub("", _REST_STAYS.sub("", text))
-    reason = _REASON.search(text)
+    text = changed_outside_quotes(_REST_STAYS, nothing, text)
+    text = changed_outside_quotes(_NOT_DONE, nothing, text)
+    reason = next(iter(outside_quotes(_REASON, text)), None)
     if reason is not None and not _ORDERING.search(reason["words"] or ""):
         text = text[: reason.start()]
     for found in reversed(outside_quotes(_REMARK, text)):
         if _is_remark(found["words"]) and found.start() > 0:
             text = f"{text[: found.start()].rstrip()}{text[found.end() :]}"
-    return _CONTENTS.sub(lambda found: found["group"] or "", text)
+    return changed_outside_quotes(_CONTENTS, lambda found: found["group"] or "", text)
 
 
 # "tại Chương II (Điều 4)", "trong Quy chế (Điều 7 giữ nguyên)": less than what stands before the bracket.

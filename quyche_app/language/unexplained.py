@@ -165,11 +165,12 @@ def _is_passive(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 
 def _is_end_of_place(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """ "vào sau cụm từ “B” cuối khoản 1": the words stand at the end of the place."""
-    if tokens[index].word != "cuối" or not 0 < index < end - 1:
+    """ "sau cụm từ “B” cuối khoản 1", "từ “A” ở đầu điểm c": the words stand at a border of the place."""
+    if tokens[index].word not in ("đầu", "cuối") or not 0 < index < end - 1:
         return False
-    around = (tokens[index - 1].kind, tokens[index + 1].kind)
-    return around == (TokenKind.QUOTE, TokenKind.UNIT)
+    before, behind = tokens[index - 1].kind, tokens[index + 1].kind
+    opens = (TokenKind.UNIT, TokenKind.SOME)
+    return before in (TokenKind.QUOTE, TokenKind.AT) and behind in opens
 
 
 def _is_annex(token: Token) -> bool:

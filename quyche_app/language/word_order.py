@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from quyche_app.domain.texts import capital
+from quyche_app.language.lexer import blank, changed_outside_quotes, outside_quotes
 from quyche_app.language.vocabulary import OPENERS, VERB_WORDS
 
 _DONE = rf"(?:{VERB_WORDS})"
@@ -39,18 +40,18 @@ _EXPIRED = re.compile(
 
 
 _IN_MARKS = r"[“„«\"‘'][^“”\"«»]*[”»\"’']"
-# Where words stand: " tại khoản 2 Điều 5".
-_AT = r"\s+(?:tại|trong|ở)\s[^“”\"«»;]*?"
+# Where words stand: " tại khoản 2 Điều 5", " cuối điểm c".
+_AT = r"\s+(?:tại|trong|ở|(?:đầu|cuối)(?=\s+(?:các\s+)?(?:điểm|khoản|điều)\s))\s[^“”\"«»;]*?"
 _SOME_WORDS = (
     r"(?:(?:tất cả |mọi |toàn bộ )?(?:các |những )?"
-    r"(?:cụm từ|từ ngữ|từ|chữ|số|đoạn|câu|nội dung|chỗ ghi)\s+)?"
+    r"(?:cụm từ|từ ngữ|từ|chữ|số|dấu|đoạn|câu|nội dung|chỗ ghi)\s+)?"
 )
 # "Cụm từ “A” tại Điều 3 sửa thành “B”".
 _WORDS_BECOME = re.compile(
     rf"^(?P<words>{_SOME_WORDS}{_IN_MARKS})"
     rf"(?P<at>{_AT})?,?\s+(?:đều\s+)?(?:nay\s+)?(?:được\s+)?"
     r"(?:thay thế|thay|sửa đổi|sửa|đổi|ghi)\s+(?:lại\s+)?(?:bằng|thành|là|bởi)\s+"
-    r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s)?[“„«\"‘'].*)$",
+    r"(?P<rest>(?:cụm từ\s|từ\s|chữ\s|dấu\s)?[“„«\"‘'].*)$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -65,6 +66,13 @@ _WORDS_GO = re.compile(
 
 
 _QUOTED = rf"(?:(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ)\s+)?{_IN_MARKS}"
+# "Tại Điều 7 viết “A” nay sửa thành “B”": what is written there is corrected.
+_WRITTEN = re.compile(
+    r"^(?:tại|ở)\s+(?P<place>[^“”\"«»;:,]{3,100}?),?\s+(?:(?:đã\s+)?(?:viết|ghi|in|đánh máy)(?:\s+là)?)\s+"
+    rf"(?P<old>{_QUOTED}),?\s+(?:nay\s+)?(?:được\s+)?(?:đính chính|sửa|đọc|ghi|viết)(?:\s+lại)?\s+"
+    rf"(?:thành|là)\s+(?P<new>{_QUOTED})(?P<rest>\s*[.;]?)$",
+    re.IGNORECASE,
+)
 # "Dùng cụm từ “B” thay cho cụm từ “A” tại Điều 3".
 _USED_FOR = re.compile(
     rf"^(?:dùng|lấy|sử dụng)\s+(?P<new>{_QUOTED})\s+(?:để\s+)?thay\s+(?:thế\s+)?cho\s+"
@@ -95,12 +103,23 @@ _BESIDE_UNIT = re.compile(
     r"(?P<new>(?P=unit)\s+\w+)(?P<rest>\s*:|\s+(?:như sau|với nội dung)\b.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+# "Bổ sung vào cuối khoản 1 Điều 2 cụm từ “A”".
+_AT_BORDER = re.compile(
+    r"^(?P<verb>(?:bổ sung|thêm|chèn)(?:\s+thêm)?)\s+(?P<side>vào\s+(?:cuối|đầu))\s+"
+    rf"(?P<place>[^“”\"«»:;]{{3,100}}?),?\s+(?P<new>(?:cụm từ|từ ngữ|từ|chữ)\s+{_IN_MARKS})"
+    r"(?P<rest>\s*[.;]?)$",
+    re.IGNORECASE,
+)
 
 
 def _words_forms(text: str) -> str | None:
     """Give a sentence on words whose parts stand in another order as the plain one."""
     if (found := _USED_FOR.match(text)) is not None:
         return f"Thay {found['old']} bằng {found['new']}{found['at']}"
+    if (found := _AT_BORDER.match(text)) is not None:
+        return f"{found['verb']} {found['new']} {found['side']} {found['place']}{found['rest']}"
+    if (found := _WRITTEN.match(text)) is not None:
+        return f"Thay {found['old']} tại {found['place']} bằng {found['new']}{found['rest']}"
     if (found := _GOES_FOR.match(text)) is not None:
         return f"Thay {found['old']}{found['at'] or ''} bằng {found['new']}{found['behind']}"
     if (found := _BESIDE_WORDS.match(text)) is not None:
@@ -112,7 +131,7 @@ def _words_forms(text: str) -> str | None:
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
     behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
-    text = _HISTORY.sub(lambda m: " " * len(m.group()), without_opener(text))
+    text = changed_outside_quotes(_HISTORY, blank, without_opener(text))
     text = _words_forms(text) or text
     text = _BESIDE_UNIT.sub(r"\g<verb> \g<new> \g<side>\g<rest>", text)
     first = _PLACE_FIRST.match(text)
@@ -142,9 +161,14 @@ def active_form(text: str) -> str:
     return f"{match['verb']} {what}{match['rest']}"
 
 
-# "Nay bãi bỏ …", "Thống nhất sửa đổi …": nothing of its own is ordered.
+# "Nay bãi bỏ …", "Thống nhất sửa đổi …", "Đính chính: tại …": nothing of its own is ordered, nor of what
+# stays: "Khoản 3 Điều 6 giữ nguyên; khoản 4 sửa thành …".
 _OPENER = re.compile(
-    rf"^\s*(?:{'|'.join(OPENERS)})\s+(?=(?:{VERB_WORDS}|dùng|lấy)\b)", re.IGNORECASE
+    rf"^\s*(?:(?:{'|'.join(OPENERS)})\s+(?=(?:{VERB_WORDS}|dùng|lấy)\b)"
+    r"|đính chính\s*:\s*(?=(?:tại|ở|các|từ|cụm từ|chữ)\s)"
+    r"|giữ nguyên\s[^“”\"«»:;]{2,120};\s*"
+    r"|(?:các )?(?:điều|khoản|điểm)\s[^“”\"«»:;]{1,120}?\s(?:giữ nguyên|không thay đổi);\s*)",
+    re.IGNORECASE,
 )
 
 
@@ -183,7 +207,7 @@ def without_everywhere(text: str) -> tuple[str, bool]:
     if first is not None:
         rest = text[first.end() :]
         return rest[:1].upper() + rest[1:], True
-    found = _EVERYWHERE.search(text)
+    found = next(iter(outside_quotes(_EVERYWHERE, text)), None)
     if found is None:
         return text, False
     return f"{text[: found.start()]}{text[found.end() :]}", True

@@ -107,6 +107,38 @@ def test_the_slot_of_a_place_tells_how_far_it_reaches(path: str, count: int) -> 
     assert (told(ledger)[0] == ["phrase.missing"]) is (count == 0)
 
 
+_BORDERS = act(article("1", None, clause("1", "Họp ngày; gửi ngày; Văn phòng làm ngày.")))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "changed"),
+    [
+        ("d1/k1#text:end", "ngày", "đêm", "1. Họp ngày; gửi ngày; Văn phòng làm đêm."),
+        ("d1/k1#text:start", "Họp", "Họp bàn", "1. Họp bàn ngày; gửi ngày; Văn phòng làm ngày."),
+        ("d1/k1#text:end", ".", ";", "1. Họp ngày; gửi ngày; Văn phòng làm ngày;"),
+        ("d1/k1#text:end", ";", ".", None),
+        ("d1/k1#text:start", "ngày", "đêm", None),
+    ],
+)
+def test_words_at_a_border_of_a_place_are_those_alone(
+    path: str, old: str, new: str, changed: str | None
+) -> None:
+    made, ledger = change(words(old, new, path), _BORDERS)
+    assert list(made.values()) == ([changed] if changed else [])
+    assert (told(ledger)[0] == ["phrase.missing"]) is (changed is None)
+
+
+_SENTENCES = act(article("1", None, clause("1", "Văn phòng họp. Văn phòng gửi giấy mời.")))
+
+
+def test_words_of_one_sentence_leave_the_others_alone() -> None:
+    changed, _ = change(words("Văn phòng", "Cơ quan", "d1/k1#sentence:2"), _SENTENCES)
+    assert list(changed.values()) == ["1. Văn phòng họp. Cơ quan gửi giấy mời."]
+    made = words("", "và bàn", "d1/k1#sentence:1", verb=Verb.ADD_WORDS, position=Position("end"))
+    changed, _ = change(made, _SENTENCES)
+    assert list(changed.values()) == ["1. Văn phòng họp và bàn. Văn phòng gửi giấy mời."]
+
+
 def test_a_word_at_the_head_of_a_sentence_keeps_its_capital() -> None:
     changed, ledger = change(words("văn phòng", "cơ quan", "d1/k2#tail"))
     assert changed == {"Văn phòng gửi tài liệu.": "Cơ quan gửi tài liệu."}

@@ -1,0 +1,242 @@
+"""Where the words of an order may stand: the paragraphs, headings, sentences and cells that a place names.
+
+Source: docs/field.md 4.5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quyche_app.amending.account import Ledger, repealed_before
+from quyche_app.amending.front import legal_bases
+from quyche_app.amending.slots import find_paragraph, sentence_span
+from quyche_app.amending.table_rows import is_row, row_spot
+from quyche_app.amending.targets import Found, Missing, TargetFinder
+from quyche_app.amending.work import WorkText, WorkUnit
+from quyche_app.domain.addresses import Address
+from quyche_app.domain.messages import message
+from quyche_app.domain.operations import Target, slot_words
+from quyche_app.domain.units import Block, Paragraph, Table
+
+_SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A paragraph (or heading) that words may stand in; ``inner`` walks into table cells."""
+
+    unit_id: str
+    slot: str  # heading, lead, tail, front
+    index: int
+    inner: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of a spot that an order is about: those from ``start`` to ``end`` of its text."""
+
+    spot: Spot
+    text: str
+    start: int
+    end: int
+
+
+class WordPlaces:
+    """Finds the words of the places that orders on words name."""
+
+    def __init__(self, finder: TargetFinder, work: WorkText) -> None:
+        self._finder = finder
+        self._work = work
+
+    def stretches(self, target: Target, ledger: Ledger) -> list[Stretch]:
+        """Give the words of a place in their order; a place that is not there fails in the ledger."""
+        address, doubt = self._finder.meant(target.address, ledger.instruction)
+        ledger.doubt(doubt)
+        failures = len(ledger.failures)
+        spots = list(self._spots(target.slot, address, ledger))
+        found = [
+            one
+            for spot, text in _of_border(spots, target.slot)
+            for one in _within(spot, text, target)
+        ]
+        if not found and len(ledger.failures) == failures:
+            ledger.fail(
+                message("target.missing", "không có {place} trong văn bản gốc", place=target.words)
+            )
+        return found
+
+    def _spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
+        if slot == "title":
+            yield from self._title_spots()
+        elif slot == "preamble":
+            yield from self._base_spots()
+        elif not address.steps:
+            yield from self._whole_text(address)
+        elif address.steps[0].kind == "appendix" and len(address.steps) == 1:
+            yield from self._appendix_spots(slot, address, ledger)
+        elif (unit := self._unit(address, ledger)) is not None:
+            yield from self._unit_spots(unit, slot)
+
+    def _appendix_spots(
+        self, slot: str, address: Address, ledger: Ledger
+    ) -> Iterator[tuple[Spot, str]]:
+        component = self._finder.appendix(address.steps[0].label)
+        if component is None:
+            ledger.fail(
+                message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
+            )
+        elif component.repealed:
+            ledger.fail(repealed_before(address.words))
+        elif is_row(slot):
+            yield from self._row_spots(component.id, slot, ledger)
+        elif slot == "unit" or slot.startswith("text"):
+            yield from self._component_spots(component.id)
+        else:
+            ledger.fail(
+                message(
+                    "slot.not_of_component",
+                    "chưa sửa được {slot} của một phần văn bản",
+                    slot=slot_words(slot),
+                )
+            )
+
+    def _unit(self, address: Address, ledger: Ledger) -> WorkUnit | None:
+        """The provision of an address as it stands now."""
+        found = self._finder.find(address)
+        if isinstance(found, Missing):
+            ledger.fail(found.reason, found.nearest)
+            return None
+        assert isinstance(found, Found)
+        ledger.doubt(found.doubt)
+        unit = self._work.by_id.get(found.placed.unit.id)
+        if unit is None:
+            ledger.fail(
+                message(
+                    "clash.changed_by_another",
+                    "{place} đã bị nội dung khác của văn bản này thay đổi",
+                    place=address.words,
+                )
+            )
+        elif unit.repealed or unit.component.repealed:
+            ledger.fail(repealed_before(address.words))
+        else:
+            return unit
+        return None
+
+    def _row_spots(
+        self, component_id: str, slot: str, ledger: Ledger
+    ) -> Iterator[tuple[Spot, str]]:
+        """The words in the cells of a row, its number aside."""
+        component = self._work.component(component_id)
+        found = row_spot(component, slot)
+        if found is None:
+            ledger.fail(
+                message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
+            )
+            return
+        owner, name = component_id, "front"
+        if found.owner is not None:
+            owner = found.owner.id
+            name = "lead" if found.blocks is found.owner.lead else "tail"
+        for spot, text in self._block_spots(owner, name, found.blocks):
+            if spot.index != found.index or not text.strip():
+                continue
+            if found.row is None or (spot.inner[0] == found.row and spot.inner[1] > 0):
+                yield spot, text
+
+    def _title_spots(self) -> Iterator[tuple[Spot, str]]:
+        """The paragraphs of the front that the act's title is made of."""
+        title = self._finder.act.title
+        for component in self._work.components:
+            for spot, text in self._block_spots(component.origin.id, "front", component.front):
+                if len(text) > _SHORTEST_TITLE and text in title:
+                    yield spot, text
+
+    def _base_spots(self) -> Iterator[tuple[Spot, str]]:
+        """The căn cứ."""
+        component = self._work.components[0]
+        lines = legal_bases(component)
+        for spot, text in self._block_spots(component.origin.id, "front", component.front):
+            if spot.index in lines:
+                yield spot, text
+
+    def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
+        act = self._finder.act
+        for component in self._work.components:
+            if address.component and act.address_root(component.origin) != address.component:
+                continue
+            yield from self._component_spots(component.origin.id)
+
+    def _component_spots(self, component_id: str) -> Iterator[tuple[Spot, str]]:
+        component = self._work.component(component_id)
+        if component.repealed:
+            return
+        if component is not self._work.components[0]:
+            yield from self._block_spots(component_id, "front", component.front)
+        for unit in component.units:
+            yield from self._subtree_spots(unit)
+
+    def _unit_spots(self, unit: WorkUnit, slot: str) -> Iterator[tuple[Spot, str]]:
+        match slot.partition(":")[0]:
+            case "heading":
+                yield from self._heading_spot(unit)
+            case "lead":
+                yield from self._block_spots(unit.id, "lead", unit.lead)
+            case "tail" | "paragraph" | "item" | "sentence":
+                spot = find_paragraph(unit, slot)
+                if spot is not None:
+                    blocks, index = spot
+                    name = "lead" if blocks is unit.lead else "tail"
+                    block = blocks[index]
+                    if isinstance(block, Paragraph):
+                        yield Spot(unit.id, name, index), block.text
+            case _:
+                yield from self._subtree_spots(unit)
+
+    def _heading_spot(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
+        if unit.heading is not None:
+            yield Spot(unit.id, "heading", 0), unit.heading
+        elif unit.lead and isinstance(unit.lead[0], Paragraph):
+            yield Spot(unit.id, "lead", 0), unit.lead[0].text
+
+    def _subtree_spots(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
+        if unit.repealed:
+            return
+        if unit.heading is not None:
+            yield Spot(unit.id, "heading", 0), unit.heading
+        yield from self._block_spots(unit.id, "lead", unit.lead)
+        for child in unit.children:
+            yield from self._subtree_spots(child)
+        yield from self._block_spots(unit.id, "tail", unit.tail)
+
+    def _block_spots(
+        self, owner: str, slot: str, blocks: list[Block]
+    ) -> Iterator[tuple[Spot, str]]:
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                yield Spot(owner, slot, index), block.text
+            elif isinstance(block, Table):
+                for row, cells in enumerate(block.rows):
+                    for column, cell in enumerate(cells):
+                        for inner, piece in enumerate(cell.blocks):
+                            if isinstance(piece, Paragraph):
+                                yield Spot(owner, slot, index, (row, column, inner)), piece.text
+
+
+def _of_border(spots: list[tuple[Spot, str]], slot: str) -> list[tuple[Spot, str]]:
+    """Of the start or end of a place its first or last paragraph alone."""
+    match slot:
+        case "text:start":
+            return spots[:1]
+        case "text:end":
+            return spots[-1:]
+    return spots
+
+
+def _within(spot: Spot, text: str, target: Target) -> Iterator[Stretch]:
+    """The part of a paragraph that is meant: all of it, or one sentence, which may be missing."""
+    if not target.slot.startswith("sentence"):
+        yield Stretch(spot, text, 0, len(text))
+    elif (span := sentence_span(text, target.slot)) is not None:
+        yield Stretch(spot, text, *span)
