@@ -25,6 +25,7 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.units import Block, Paragraph, UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
+from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,14 @@ def _beside(common: Common, reference: Target) -> tuple[Target, ...]:
     return (Target(address),)
 
 
+def component_named(act_name: str) -> str:
+    """Give what the name of an act says of the text meant: "regulation" = one that another act issues, "body"
+    = the decision or resolution itself, "" = neither (docs/field.md 3.5)."""
+    if act_name.startswith(("Quyết định", "Nghị quyết")):
+        return "body"
+    return "regulation" if act_name.lower().startswith(ATTACHED_KINDS) else ""
+
+
 def phrase_instructions(
     order: Order, common: Common, context: tuple[Step, ...]
 ) -> list[Instruction]:
@@ -169,15 +178,18 @@ def phrase_instructions(
         for words, places in order.exclusions
     )
     made = []
+    several = any(pair.act for pair in order.pairs)
     for pairs in _of_same_places(order.pairs):
         first = pairs[0]
-        targets = _targets_of_words(first, order, common, context)
+        own = common
+        if several:  # of a place that names none nothing says which act it is in
+            own = replace(common, act_name=first.act, component=component_named(first.act))
+        targets = _targets_of_words(first, order, own, context)
         if not targets:
             continue
         instruction = replace(
-            common.instruction(order.verb, targets),
+            own.instruction(order.verb, targets),
             quoted=(),
-            act_reference=first.act or common.act_name,
             words_old=tuple(p.old for p in pairs if p.old),
             words_new=tuple(p.new for p in pairs if p.new),
             exclusions=exclusions,

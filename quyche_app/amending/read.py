@@ -35,6 +35,7 @@ from quyche_app.amending.effects import with_effects
 from quyche_app.amending.instructions import (
     Common,
     common_steps,
+    component_named,
     phrase_instructions,
     placeless,
     steps_of_places,
@@ -574,11 +575,11 @@ class AmendmentReader:
             return
         act_name = statement.act_name or context.act_name
         # "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the decision.
-        regulation = statement.names_regulation and not (
-            statement.act_name.startswith("Quyết định") and order.targets
-        )
+        issues = component_named(statement.act_name) == "body"
+        has_places = order.targets or any(pair.places for pair in order.pairs)
+        regulation = statement.names_regulation and not (issues and has_places)
         component = "regulation" if regulation else context.component
-        if not regulation and statement.act_name.startswith("Quyết định"):
+        if not regulation and issues:
             component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         quoted = unquoted(line.quoted, order.inline)
         if not line.doubt and has_stray_marks(quoted.blocks):

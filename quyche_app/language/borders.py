@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from quyche_app.language.lexer import Token, TokenKind
@@ -19,14 +20,27 @@ def name_end(tokens: Sequence[Token], start: int, length: int) -> int:
     """Where the name of an act that begins at a token ends in the text."""
     for number in range(start + 1, len(tokens)):
         token = tokens[number]
-        cites = (
-            token.kind is TokenKind.UNIT
-            and number + 1 < len(tokens)
-            and (tokens[number + 1].value[:1].isdigit())
-        )
-        if token.kind in _NAME_STOPS or token.word == ";" or cites:
-            return token.start
+        if token.kind in _NAME_STOPS or token.word == ";" or _cites(tokens, number):
+            while number > start + 1 and tokens[number - 1].kind is TokenKind.SEPARATOR:
+                number -= 1  # "Nghị quyết số 10 và khoản 2 Điều 3"
+            return tokens[number].start
     return length
+
+
+_LABEL = re.compile(r"\d|[a-zđ]\d?[),]?$|[IVXLC]+$")
+
+
+def _cites(tokens: Sequence[Token], number: int) -> bool:
+    """Whether a provision is cited: "khoản 2", "điểm c", "tên Điều 3"; names of acts hold "điểm chuẩn"."""
+    if number + 1 == len(tokens):
+        return False
+    following = tokens[number + 1]
+    match tokens[number].kind:
+        case TokenKind.UNIT:
+            return _LABEL.match(following.value) is not None
+        case TokenKind.SLOT:
+            return following.kind is TokenKind.UNIT
+    return False
 
 
 def act_border(tokens: Sequence[Token], start: int, end: int) -> int:

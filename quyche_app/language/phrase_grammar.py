@@ -16,6 +16,7 @@ from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 _HISTORY = frozenset(("được", "bởi", "theo", "đã"))
+_PLACES = (TokenKind.UNIT, TokenKind.SLOT)
 
 
 _BORDERS = {"đầu": "text:start", "cuối": "text:end"}
@@ -220,37 +221,58 @@ class _PhraseReader:
     def _places(self, at: int, end: int) -> list[tuple[tuple[Cited, ...], str]]:
         """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"
         are two; one act alone is that of the statement and is not named here."""
-        acts = [
-            i
-            for i in range(at, end)
-            if self._tokens[i].kind is TokenKind.ACT
-            and not (i + 1 < end and self._tokens[i + 1].kind is TokenKind.THIS)
-        ]
-        found = []
-        start = at
-        for number in acts:
-            cited = tuple(places(self._tokens, start, number, self._used))
+        found: list[tuple[tuple[Cited, ...], str]] = []
+        start: int | None = at
+        while start is not None and start < end:
+            border = act_border(self._tokens, start, end)
+            cited = tuple(places(self._tokens, start, border, self._used))
+            name, behind = self._act_at(border, end)
             if cited:
-                stop = name_end(self._tokens, number, self._tokens[end - 1].end)
-                name = self._text[self._tokens[number].start : stop].strip(" ,;.")
                 found.append((cited, name))
-                start = next((i for i in range(number, end) if self._tokens[i].start >= stop), end)
-        if len(found) > 1:
-            return found
-        border = act_border(self._tokens, at, end)
-        if len(acts) == 1:
-            self._lost = self._lost or self._behind_name(border, end)
-        return [(tuple(places(self._tokens, at, border, self._used)), "")]
+            start = self._further_place(border, behind, end, found)
+        return found if len(found) > 1 else [(found[0][0] if found else (), "")]
 
-    def _behind_name(self, border: int, end: int) -> str:
-        """A further place behind the name of the act: "Điều 6 của Quy chế, khoản 2"; its history is none."""
-        for at in range(border + 1, end):
-            token, before = self._tokens[at], self._tokens[at - 1]
-            if token.kind is TokenKind.VERB or token.word in _HISTORY:
-                return ""
-            if token.kind is TokenKind.UNIT and before.word in (",", "("):
-                return self._text[token.start : self._tokens[end - 1].end]
-        return ""
+    def _act_at(self, border: int, end: int) -> tuple[str, int]:
+        """The name of the act that begins at a token, and the token behind it; no name of "Nghị định này"."""
+        if border == end or self._tokens[border].kind is not TokenKind.ACT:
+            return "", border
+        if border + 1 < end and self._tokens[border + 1].kind is TokenKind.THIS:
+            return "", border + 2
+        stop = name_end(self._tokens, border, self._tokens[end - 1].end)
+        behind = next((i for i in range(border, end) if self._tokens[i].start >= stop), end)
+        return self._text[self._tokens[border].start : stop].strip(" ,;."), behind
+
+    def _further_place(
+        self, border: int, behind: int, end: int, found: Sequence[object]
+    ) -> int | None:
+        """Where a further place begins behind the name of an act: "Điều 6 của Quy chế, khoản 2 Điều 7". What
+        is told of its history names none."""
+        for at in range(border, end):
+            if self._tokens[at].kind is TokenKind.VERB or self._tokens[at].word in _HISTORY:
+                return self._behind_history(at, end)
+            if at >= max(behind, border + 1) and self._tokens[at].kind in _PLACES:
+                # "trong Quy chế (Điều 7)", "trong Quy chế, Điều 7": less than what stands before.
+                if found and self._tokens[at - 1].word != "(":
+                    return at
+                self._lost = self._lost or self._rest(at, end)
+                return None
+        return None
+
+    def _rest(self, at: int, end: int) -> str:
+        return self._text[self._tokens[at].start : self._tokens[end - 1].end]
+
+    def _behind_history(self, at: int, end: int) -> int | None:
+        """A further place behind a history: "… sửa đổi theo Luật số 35; khoản 2 Điều 7 của Luật B". Without
+        a semicolon it may be one of the history, and is not understood."""
+        told = False
+        for i in range(at, end - 1):
+            told = told or self._tokens[i].kind is TokenKind.ACT
+            word, following = self._tokens[i].word, self._tokens[i + 1].kind
+            if word == ";" and following in _PLACES:
+                return i + 1
+            if told and word in (",", "và") and following in _PLACES:
+                self._lost = self._lost or self._rest(i + 1, end)
+        return None
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]
