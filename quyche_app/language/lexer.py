@@ -124,6 +124,9 @@ _PATTERN = re.compile(
 _BEFORE_THE_TEXT = re.compile(r"(?:\d[a-zđ]?|của|của bản|trong|thuộc|văn|bộ|cả)\s+$", re.IGNORECASE)
 
 
+_CAO_BANG = re.compile(r"\bCao Bằng$")  # of the names of provinces the one that holds a word of orders
+
+
 def _is_name(found: re.Match[str]) -> bool:
     if found.group()[0].isupper():
         return True
@@ -159,7 +162,8 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
             break
         kind = TokenKind(match.lastgroup or "word")
         value = match.group()
-        if kind is TokenKind.ACT and not _is_name(match):
+        in_name = kind is TokenKind.JOIN and _CAO_BANG.search(text, 0, match.end()) is not None
+        if in_name or (kind is TokenKind.ACT and not _is_name(match)):
             kind = TokenKind.WORD
         out.append(Token(kind, value, match.start(), match.end()))
     return out

@@ -16,6 +16,9 @@ from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
 
 _HISTORY = frozenset(("được", "bởi", "theo", "đã"))
+_BEFORE_PLACES = {TokenKind.AT, TokenKind.OF, TokenKind.SOME}
+# "cột “Thời hạn” tại số thứ tự 4": the name of a part, no words of it.
+_NAMED_IN_QUOTES = ("cột", "ô", "hàng", "dòng")
 _PLACES = (TokenKind.UNIT, TokenKind.SLOT)
 
 
@@ -70,6 +73,8 @@ class _PhraseReader:
             token = self._tokens[at]
             match token.kind:
                 case TokenKind.QUOTE:
+                    if at and self._tokens[at - 1].word in _NAMED_IN_QUOTES:
+                        self._lost = self._lost or self._rest(at - 1, at + 1)
                     self._quote(token.value)
                 case TokenKind.JOIN:
                     self._expects = "new"
@@ -192,8 +197,10 @@ class _PhraseReader:
             self._expects = "old"
             return end
         if not cited:
-            names_act = any(self._tokens[i].kind is TokenKind.ACT for i in range(at, end))
-            self.whole_act = self.whole_act or names_act
+            kinds = {token.kind for token in self._tokens[at:end] if token.value[:1].isalnum()}
+            self.whole_act = self.whole_act or TokenKind.ACT in kinds
+            if end == self._clause.end and kinds <= _BEFORE_PLACES:  # "bằng “B” tại": it is gone
+                self._lost = self._lost or self._rest(at, end)
             return end
         self._give(places)
         return end

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from quyche_app.domain.texts import capital
-from quyche_app.language.lexer import blank, changed_outside_quotes, outside_quotes
+from quyche_app.language.lexer import blank, outside_quotes, quotes
 from quyche_app.language.vocabulary import OPENERS, VERB_WORDS
 
 _DONE = rf"(?:{VERB_WORDS})"
@@ -130,13 +130,31 @@ def _words_forms(text: str) -> str | None:
 
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
-    behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1)."""
-    text = changed_outside_quotes(_HISTORY, blank, without_opener(text))
+    behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1). No word in quotation marks is
+    looked at."""
+    words = [words for _, _, words in quotes(text)]
+    return _HIDDEN.sub(lambda found: words[ord(found.group()[0]) - _HIDE], _active(_hidden(text)))
+
+
+# Signs of no script, one kind for each quotation: so many of them stand for its words.
+_HIDE = 0xF0000
+_HIDDEN = re.compile(r"([\U000f0000-\U000ffffd])\1*")
+
+
+def _hidden(text: str) -> str:
+    for number, (start, _, words) in enumerate(quotes(text)):
+        sign = chr(_HIDE + number)
+        text = f"{text[: start + 1]}{sign * len(words)}{text[start + 1 + len(words) :]}"
+    return text
+
+
+def _active(text: str) -> str:
+    text = _HISTORY.sub(blank, without_opener(text))
     text = _words_forms(text) or text
     text = _BESIDE_UNIT.sub(r"\g<verb> \g<new> \g<side>\g<rest>", text)
     first = _PLACE_FIRST.match(text)
     if first is not None:
-        order = active_form(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
+        order = _active(first["order"][:1].upper() + first["order"][1:]).rstrip(" .;")
         return f"{order} {first['at'].lower()} {first['place']}"
     become = _WORDS_BECOME.match(text)
     if become is not None:

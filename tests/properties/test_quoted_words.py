@@ -36,6 +36,8 @@ _WORDS = (
     "việc ấy, do Văn phòng trình",
     "Sau đó; Quyết định này có hiệu lực từ ngày ký",
     "Điều 5 (khoản 1), Điều 6 (điểm a)",
+    "trong dự toán và được điều chỉnh khi giá cả biến động trên 20%",
+    "khoản 5 được bổ sung, khoản 6 được bãi bỏ như sau",
 )
 _ORDERS = (
     "Thay cụm từ “{}” bằng cụm từ “tên mới” tại khoản 1 Điều 3.",
@@ -43,6 +45,9 @@ _ORDERS = (
     "Cụm từ “tên cũ” tại khoản 1 Điều 3 sửa thành “{}”.",
     "Khoản 1 Điều 3: “tên cũ” nay là “{}”.",
     "Bỏ cụm từ “{}” tại khoản 1 Điều 3.",
+    "Đoạn cuối Điều 3 (sau bảng) thay “tên cũ” bằng “{}”.",
+    "Khoản 1 Điều 3 thay “{}” bằng “tên mới”.",
+    "Tại Điều 3, cụm từ “{}” được thay bằng cụm từ “tên mới”.",
     "Bổ sung cụm từ “{}” vào sau cụm từ “tên cũ” tại khoản 1 Điều 3.",
     "Bổ sung cụm từ “tên mới” vào trước cụm từ “{}” tại khoản 1 Điều 3.",
     "Bổ sung vào cuối khoản 1 Điều 3 cụm từ “{}”.",
