@@ -26,6 +26,7 @@ from quyche_app.language.lexer import (
     changed_outside_quotes,
     nothing,
     outside_quotes,
+    quotes,
     tokenize,
 )
 from quyche_app.language.orders import Clause, Order, Statement
@@ -65,8 +66,33 @@ def _with_capital(text: str) -> Statement:
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(text)
-    read = _with_capital(right.text)
+    plain = right.text
+    if len(quotes(plain)) >= _TWO_PAIRS:
+        plain = changed_outside_quotes(_IN_TURN, nothing, plain)
+    read = _with_capital(plain)
+    if plain != right.text:
+        read = replace(read, orders=tuple(_in_turn(order) for order in read.orders))
     return replace(read, slips=right.slips) if right.slips else read
+
+
+# "lần lượt thay “A”, “B” bằng “C”, “D”", "sửa tương ứng thành", "… (theo thứ tự)": the first of one list
+# belongs to the first of the other, and so on.
+_IN_TURN = re.compile(
+    r"\s+(?:lần lượt|tương ứng|theo thứ tự)(?=\s+(?:bằng|thành|là|sửa|thay|đổi|cho)\b|\s+[“„«\"])"
+    r"|(?<![^\s:,])(?:lần lượt|tương ứng)\s+(?=(?:thay|sửa|đổi|bỏ)\s)"
+    r"|\s*,?\s*\(?\b(?:theo thứ tự|lần lượt|tương ứng)\)?(?=[\s.;:]*$)",
+    re.IGNORECASE,
+)
+_TWO_PAIRS = 4  # quotations of two pairs of words
+
+
+def _in_turn(order: Order) -> Order:
+    """Pairs of words that share as many places as they are: each has its own."""
+    shared = order.pairs[0].places if order.pairs else ()
+    if not 1 < len(shared) == len(order.pairs) or any(p.places != shared for p in order.pairs):
+        return order
+    own = zip(order.pairs, shared, strict=True)
+    return replace(order, pairs=tuple(replace(pair, places=(place,)) for pair, place in own))
 
 
 def _statement(text: str) -> Statement:

@@ -112,9 +112,8 @@ class _PhraseReader:
                 run.append(end)
             end += 1
         joined_again = end < self._clause.end and self._tokens[end].kind is TokenKind.JOIN
-        shared = self._olds[0].places if self._olds else ()
-        olds = [pair for pair in self._olds if pair.places == shared]
-        if len(run) < 2 or joined_again or len(run) != len(olds) or len(olds) != len(self._olds):
+        olds = self._olds
+        if len(run) < 2 or joined_again or len(run) != len(olds):
             return at
         self.pairs += [
             replace(old, new=self._tokens[i].value) for old, i in zip(olds, run, strict=True)
@@ -348,6 +347,7 @@ def phrase_orders(
     if not pairs:
         return [Order(clause.verb, text=words)]
     joined = any(pair.new for pair in pairs)
+    unpaired = next((pair.old for pair in pairs if joined and not pair.new), "")
     verb = (
         Verb.REPLACE_WORDS
         if joined or clause.verb is Verb.REPLACE
@@ -365,6 +365,6 @@ def phrase_orders(
             exclusions=tuple(reader.exclusions),
             whole_act=reader.whole_act,
             text=words,
-            unknown=reader.lost if is_explained else reader.unknown,
+            unknown=unpaired or (reader.lost if is_explained else reader.unknown),
         )
     ]
