@@ -23,7 +23,7 @@ from quyche_app.domain.operations import (
     Verb,
 )
 from quyche_app.domain.units import Block, Paragraph, UnitKind
-from quyche_app.language.citations import Cited
+from quyche_app.language.citations import ANNEX_KINDS, Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
@@ -245,7 +245,10 @@ def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target |
         return None
     if cited.is_this or not steps:
         return _slot_of_container(cited.slot, context, component)
-    if steps[0].kind in _SMALL:
+    if context and context[-1].kind in ANNEX_KINDS and steps[0].kind != "appendix":
+        annex = [step for step in context if step.kind != steps[0].kind]
+        steps = (*annex, *steps)  # "Phụ lục I:" / "a) Mẫu số 03: bãi bỏ mục 3"
+    elif steps[0].kind in _SMALL:
         held = _above(context, steps[0].kind)
         if not held:
             return None

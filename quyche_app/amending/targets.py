@@ -8,7 +8,7 @@ Source: docs/field.md 3.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
@@ -18,10 +18,12 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
-from quyche_app.domain.units import Unit, UnitKind, walk
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _NUMBERED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
+# What people call by each other's names below an article or a Roman number: "mục a", "điểm 2", "tiết 1.2".
+_BELOW = frozenset((*_NUMBERED, UnitKind.SUBSECTION, UnitKind.SECTION))
 _REGULATION = re.compile("|".join(ATTACHED_KINDS), re.IGNORECASE)
 
 
@@ -122,44 +124,59 @@ class TargetFinder:
 
     def _as_in_text(self, address: Address) -> tuple[Address, Message | None]:
         """A unit called by another kind than the text has it, as the text has it: "điểm 1.3" of Mục II is
-        1.3 in number 1, "điểm 2" of a text without articles is number 2. A number with dots tells its
-        place by itself; a plain one raises a doubt in an article, whose clauses and points have names of
-        their own."""
-        steps = address.steps
-        first = next((n for n, step in enumerate(steps) if step.kind in _NUMBERED), None)
-        if first is None or self.index.find(address):
+        1.3 in number 1, "Phần I" is "I- …", "mục a" is "a)", "mục 4" of an annex is number 4. A number with
+        dots tells its place by itself; a plain one raises a doubt in an article, whose clauses and points
+        have names of their own."""
+        if not address.steps or self.index.find(address):
             return address, None
-        above = self.index.find(Address(steps[:first], address.component)) if first else []
-        if len(above) != 1:
-            return address, None
-        holder, doubt = above[0], None
-        for step in steps[first:]:
-            same = _numbered_so(holder.unit, step.label)
-            fitting = [unit for unit in same if unit.kind == step.kind] or same
-            if len(fitting) == 1:
-                unit = fitting[0]
-                if unit.kind != step.kind and step.label.isdigit():
-                    doubt = doubt or _other_kind(address, unit, holder)
-                holder = self.index.by_id[unit.id]
-            elif step is steps[-1] and not same:
-                return self._new_inside(holder, step), doubt
+        done, doubt = Address((), address.component), None
+        for number, step in enumerate(address.steps):
+            named = done.child(step.kind, step.label)
+            if len(self.index.find(named)) == 1 or (number == 0 and step.kind == "appendix"):
+                done = named
+                continue
+            same = _called_so(self._units_in(done), step)
+            if len(same) == 1:
+                unit = same[0]
+                doubt = doubt or _other_kind(address, unit, step, done)
+                done = self.index.by_id[unit.id].address
+            elif number and number == len(address.steps) - 1 and not same:
+                return self._new_inside(done, step), doubt
             else:
                 return address, None
-        return holder.address, doubt
+        return done, doubt
 
-    def _new_inside(self, holder: Placed, step: Step) -> Address:
+    def _units_in(self, address: Address) -> Sequence[Unit]:
+        """The units right below an address; of an empty one those at the top of its text."""
+        if not address.steps:
+            act = self.index.act
+            return [
+                unit
+                for component in act.components
+                if component.kind is not ComponentKind.APPENDIX
+                and act.address_root(component) == address.component
+                for unit in component.units
+            ]
+        found = self.index.find(address)
+        if len(found) == 1:
+            return found[0].unit.children
+        annex = self.index.component_of(address.steps[-1].label) if not found else None
+        return annex.units if annex is not None and len(address.steps) == 1 else ()
+
+    def _new_inside(self, holder: Address, step: Step) -> Address:
         """The address of what is not there yet: of the kind that stands beside it."""
         above = step.label.rpartition(".")[0]
-        held = [u for u in _inside(holder.unit, step.label) if above and u.label == above]
+        held = _called_so(self._units_in(holder), Step(step.kind, above)) if above else []
         if len(held) == 1:
-            holder = self.index.by_id[held[0].id]
+            holder = self.index.by_id[held[0].id].address
         kinds = {
             str(child.kind)
-            for child in holder.unit.children
+            for child in self._units_in(holder)
             if child.kind in _NUMBERED and child.label[:1].isdigit() == step.label[:1].isdigit()
         }
-        kind = kinds.pop() if len(kinds) == 1 else step.kind
-        return holder.address.child(kind, step.label)
+        in_annex = holder.steps[0].kind == "appendix" and step.kind in _BELOW
+        alike = len(kinds) == 1 and (in_annex or step.kind in _NUMBERED)
+        return holder.child(kinds.pop() if alike else step.kind, step.label)
 
     def find(self, address: Address) -> Found | Missing:
         """Give the unit of an address (already completed by ``address``)."""
@@ -254,22 +271,29 @@ class TargetFinder:
         return self.index.component_of(label)
 
 
-def _inside(unit: Unit, label: str) -> Iterable[Unit]:
-    """Where a label is looked for: a number with dots at any depth, others right below."""
-    return walk(unit.children) if "." in label else unit.children
-
-
-def _numbered_so(holder: Unit, label: str) -> list[Unit]:
-    """The clauses, points and the like inside a unit that have a label."""
-    return [
+def _called_so(units: Sequence[Unit], step: Step) -> list[Unit]:
+    """The units among some, or with dots in their number below them, that a step may call by another kind;
+    those of its own kind where there are any."""
+    among: Iterable[Unit] = walk(tuple(units)) if "." in step.label else units
+    kinds = _BELOW if step.kind in _BELOW else frozenset()
+    if step.kind in GROUPING_KINDS:
+        kinds |= GROUPING_KINDS
+    same = [
         unit
-        for unit in _inside(holder, label)
-        if unit.kind in _NUMBERED and unit.label.casefold() == label.casefold()
+        for unit in among
+        if unit.kind in kinds and unit.label.casefold() == step.label.casefold()
     ]
+    return [unit for unit in same if unit.kind == step.kind] or same
 
 
-def _other_kind(address: Address, unit: Unit, holder: Placed) -> Message | None:
-    if not any(step.kind == UnitKind.ARTICLE for step in holder.address.steps):
+def _other_kind(address: Address, unit: Unit, step: Step, holder: Address) -> Message | None:
+    """The doubt that another unit than the one called so is meant: in an article, and of one that the text
+    calls by its kind."""
+    if unit.kind == step.kind:
+        return None
+    in_article = any(step.kind == UnitKind.ARTICLE for step in holder.steps)
+    says_kind = KIND_WORDS[unit.kind] in unit.prefix.lower()
+    if not says_kind and not (in_article and step.label.isdigit()):
         return None
     return message(
         "target.other_kind",

@@ -49,6 +49,7 @@ _RANK: dict[str, int] = {
     "form": 5,
     "appendix": 9,
 }
+ANNEX_KINDS = ("appendix", "form")
 ARTICLE_RANK = _RANK[UnitKind.ARTICLE]
 _SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
@@ -185,6 +186,8 @@ class _CitationReader:
         at = self._at
         self._at += 1
         labels = self._labels(kind)
+        if kind == UnitKind.SECTION and all(map(_SMALL_LETTER.match, labels)) and labels:
+            kind = UnitKind.POINT  # "mục a"
         if not labels and kind == "appendix":
             labels = [""]  # the only one there is: "Mục 2 Phần I Phụ lục"
         if labels:
@@ -524,7 +527,8 @@ _FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
     UnitKind.ARTICLE: _NUMBERS,
     UnitKind.CLAUSE: _NUMBERS,
 }
-_OTHER_FORMS = (_ROMAN, _NUMBER, _SECTION_PATH)
+_SMALL_LETTER = re.compile(r"[a-zđ]$")
+_OTHER_FORMS = (_ROMAN, _NUMBER, _SECTION_PATH, _SMALL_LETTER)
 
 
 def _fits(kind: str, text: str, in_list: bool) -> bool:

@@ -19,7 +19,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import side_of
-from quyche_app.language.citations import ARTICLE_RANK, Cited
+from quyche_app.language.citations import ANNEX_KINDS, ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed
 from quyche_app.language.orders import Clause, Order, WordPair
 from quyche_app.language.phrase_grammar import phrase_orders
@@ -754,7 +754,21 @@ _RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {
 def completed(cited: list[Cited], above: Sequence[Cited]) -> list[Cited]:
     """Give what is named inside a place with what holds it: of several places what they share."""
     held = [one.steps for one in above if one.steps]
-    return [_held(one, held) if held and one.rank < ARTICLE_RANK else one for one in cited]
+    if not held:
+        return cited
+    in_annex = all(steps[-1].kind in ANNEX_KINDS for steps in held)
+    return [
+        _in_annex(one, held) if in_annex else _held(one, held) if one.rank < ARTICLE_RANK else one
+        for one in cited
+    ]
+
+
+def _in_annex(one: Cited, held: Sequence[list[Step]]) -> Cited:
+    """ "Phụ lục III: bãi bỏ mục 4": a section of the annex, and none of the text."""
+    if any(step.kind in ANNEX_KINDS for step in one.steps) or any(s != held[0] for s in held):
+        return _held(one, held) if one.rank < ARTICLE_RANK else one
+    own = {step.kind for step in one.steps}
+    return replace(one, steps=[*one.steps, *(step for step in held[0] if step.kind not in own)])
 
 
 def _held(one: Cited, held: Sequence[list[Step]]) -> Cited:

@@ -56,8 +56,10 @@ _CLOSING = late(
     r"|(?:TM|KT|TL|TUQ)\s*\.\s*[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦ]"
     r"|(?:CHỦ TỊCH|PHÓ CHỦ TỊCH|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỐNG ĐỐC|BÍ THƯ"
     r"|PHÓ BÍ THƯ|TỔNG BÍ THƯ|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|CHỦ NHIỆM|CHÁNH VĂN PHÒNG"
-    rf"|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN)\b[^{SMALL_LETTERS}]*$"
-    r"|\((?:đã |Đã )?(?:ký|Ký)[^)]*\)$"
+    r"|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG BAN|HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|CHI CỤC TRƯỞNG|TRƯỞNG PHÒNG)\b"
+    rf"[^{SMALL_LETTERS}]*$"
+    # "CHÁNH ÁN (đã ký)", "T/M CHI BỘ BÍ THƯ (đã ký, đóng dấu)"
+    rf"|(?:[^{SMALL_LETTERS}()]{{3,80}})?\((?:đã |Đã )?(?:ký|Ký)[^)]*\)$"
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này)? (?:đã |được )*(?:được )?.{0,40}"
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
 )
