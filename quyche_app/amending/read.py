@@ -77,6 +77,7 @@ from quyche_app.domain.units import (
     Unit,
     UnitKind,
     block_lines,
+    walk,
 )
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.citations import Cited
@@ -175,13 +176,27 @@ class AmendmentReader:
                 self._walk_whole(unit, context, place)
 
     def _walk_group(self, unit: Unit, context: _Context) -> None:
-        """A chapter whose name says which act it amends (docs/field.md 4.4)."""
+        """A chapter whose name says which act it amends (docs/field.md 4.4), or a Roman number with orders
+        right under it: "I. Thống nhất sửa đổi Quy chế như sau:" / "- Điều 2 …"."""
+        if self._is_amending and not any(u.kind is UnitKind.ARTICLE for u in walk((unit,))):
+            self._walk_numbered(unit, context)
+            return
         heading = (unit.heading or "").replace("\n", " ")
         statement = read_statement(heading)
         name = statement.act_name or _act_in_capitals(heading)
         inner = replace(context, act_name=name) if name else context
         glued = _GLUED_ARTICLE.search(heading)
         self._walk_all(unit.children, inner, glued["place"] if glued else "")
+
+    def _walk_numbered(self, unit: Unit, context: _Context) -> None:
+        """A Roman number of an act without articles: orders, or what is said of effect and implementation."""
+        lines = self._lines(unit)
+        words = lines[0].text if lines else ""
+        leads = bool(place_alone(words)) or self._is_order_unit(unit)
+        if leads or not is_implementing(words):
+            self._walk_whole(unit, context, "")
+        else:
+            self.implementing.append((lines[0].number, self._text.spans[unit.id][1]))
 
     def _walk_article(self, unit: Unit, context: _Context) -> None:
         lines = self._lines(unit)
