@@ -82,6 +82,21 @@ def with_broken_words(line: ActLine) -> ActLine:
     return ActLine(line.number, line.last, f"{line.text} {words}", doubt=line.doubt or _BROKEN)
 
 
+_OPENED = re.compile(r":\s*(?P<words>[“„«\"][^“”«»\"]*)$")
+
+
+def with_opened_wording(line: ActLine) -> ActLine:
+    """A line whose colon is followed by the first words of a longer quotation, with all of it behind the
+    line: "Điều 5 nay viết: “Điều 5. Họp" / "1. … “."""
+    opened = _OPENED.search(line.text) if line.quoted else None
+    if opened is None:
+        return line
+    first = SourceParagraph(line.number, Paragraph(opened["words"]))
+    return replace(
+        line, text=line.text[: opened.start("words")].rstrip(), quoted=[first, *line.quoted]
+    )
+
+
 def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     """Lines broken in the middle of a citation, as one: "Bãi bỏ khoản 11" / "Điều 3 2. Bãi bỏ …"."""
     result: list[ActLine] = []

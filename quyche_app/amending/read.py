@@ -21,6 +21,7 @@ from quyche_app.amending.act_lines import (
     joined_lines,
     split_lines,
     with_broken_words,
+    with_opened_wording,
 )
 from quyche_app.amending.closing import (
     CHANGES,
@@ -314,7 +315,7 @@ class AmendmentReader:
                     doubt or message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác"),
                 )
             lines.append(ActLine(paragraph.number, paragraph.number, words, doubt=doubt))
-        lines = [with_broken_words(line) for line in lines]
+        lines = [with_opened_wording(with_broken_words(line)) for line in lines]
         lines = [piece for line in lines for piece in cut_after_quotation(line)]
         return [piece for line in joined_lines(lines) for piece in split_lines(line)]
 

@@ -281,19 +281,24 @@ def _called_so(units: Sequence[Unit], step: Step) -> list[Unit]:
     same = [
         unit
         for unit in among
-        if unit.kind in kinds and unit.label.casefold() == step.label.casefold()
+        if unit.kind in kinds
+        and unit.label.casefold() == step.label.casefold()
+        and (unit.kind == step.kind or not _says_its_kind(unit))
     ]
     return [unit for unit in same if unit.kind == step.kind] or same
 
 
+def _says_its_kind(unit: Unit) -> bool:
+    """ "Chương II" is never "Mục II"; "II-" may be called so."""
+    return KIND_WORDS[unit.kind] in unit.prefix.lower()
+
+
 def _other_kind(address: Address, unit: Unit, step: Step, holder: Address) -> Message | None:
-    """The doubt that another unit than the one called so is meant: in an article, and of one that the text
-    calls by its kind."""
+    """The doubt that another unit than the one called so is meant: in an article."""
     if unit.kind == step.kind:
         return None
     in_article = any(step.kind == UnitKind.ARTICLE for step in holder.steps)
-    says_kind = KIND_WORDS[unit.kind] in unit.prefix.lower()
-    if not says_kind and not (in_article and step.label.isdigit()):
+    if not (in_article and step.label.isdigit()):
         return None
     return message(
         "target.other_kind",

@@ -124,7 +124,9 @@ _PATTERN = re.compile(
 _BEFORE_THE_TEXT = re.compile(r"(?:\d[a-zđ]?|của|của bản|trong|thuộc|văn|bộ|cả)\s+$", re.IGNORECASE)
 
 
-_CAO_BANG = re.compile(r"\bCao Bằng$")  # of the names of provinces the one that holds a word of orders
+_CAO_BANG = re.compile(
+    r"\bCao Bằng$"
+)  # of the names of provinces the one that holds a word of orders
 
 
 def _is_name(found: re.Match[str]) -> bool:
