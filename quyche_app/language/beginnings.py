@@ -13,6 +13,7 @@ from quyche_app.domain.patterns import late
 from quyche_app.domain.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Order
+from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.topics import begins_with_place
 from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS
 from quyche_app.language.word_order import without_opener
@@ -76,6 +77,9 @@ def is_order(words: str) -> bool:
     words = without_opener(f"{mended(beginning).text}{rest}")
     if any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST)):
         return True
+    words = plain_words(words)
+    if any(form.match(words) for form in (_VERB, _PLACE_FIRST, _WORDS_FIRST)):
+        return True
     # What the tables above do not see the grammar may read; few lines come so far.
     if not (_MAY_ORDER.match(words) or begins_with_place(words)):
         return False
@@ -89,10 +93,13 @@ _FIRST_WORDS = frozenset(
 )
 
 
+_SHORTENED = late(r"[Đđ]\.\s?\d|[IVX]{1,4}\.\d")  # "Đ.2, k.1", "II.2.3"
+
+
 def _may_begin(words: str) -> bool:
     """Whether a line begins with a word that some order begins with: most lines of a law do not."""
     first = words[:12].partition(" ")[0].lower().rstrip(",:;")
-    if first in _FIRST_WORDS:
+    if first in _FIRST_WORDS or _SHORTENED.match(words):
         return True
     return words[:1] in '(“"«' or may_begin_with_slip(words)
 

@@ -30,6 +30,7 @@ from quyche_app.language.lexer import (
     tokenize,
 )
 from quyche_app.language.orders import Clause, Order, Statement
+from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.topics import (
@@ -66,11 +67,12 @@ def _with_capital(text: str) -> Statement:
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(text)
-    plain = right.text
-    if len(quotes(plain)) >= _TWO_PAIRS:
+    plain = plain_words(right.text)
+    in_turn = len(quotes(plain)) >= _TWO_PAIRS and bool(outside_quotes(_IN_TURN, plain))
+    if in_turn:
         plain = changed_outside_quotes(_IN_TURN, nothing, plain)
     read = _with_capital(plain)
-    if plain != right.text:
+    if in_turn:
         read = replace(read, orders=tuple(_in_turn(order) for order in read.orders))
     return replace(read, slips=right.slips) if right.slips else read
 

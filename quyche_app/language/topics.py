@@ -31,6 +31,7 @@ from quyche_app.language.lexer import (
     tokenize,
 )
 from quyche_app.language.orders import Order
+from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
@@ -194,7 +195,7 @@ _CHANGES_AT = re.compile(
 
 def place_alone(text: str) -> list[Cited]:
     """Give the places of a line that only leads to orders under it: "Về Chương I:", "Khoản 3, Điều 12"."""
-    text = _CHANGES_AT.sub("", text.lstrip("-–+•* "))
+    text = plain_words(_CHANGES_AT.sub("", text.lstrip("-–+•* ")))
     if not begins_with_place(text):
         return []
     plain = without_remarks(text).rstrip(" .:;")

@@ -88,7 +88,7 @@ BEFORE_ORDERS = (
     "ngay", "liền", "tiếp", "toàn bộ", "riêng", "nội dung", "để", "nhằm", "các", "những", "tất cả", "mọi",
     "cả", "hai", "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "số",
     "tạm", "ý", "tên", "tiêu đề", "đoạn", "câu", "dấu", "gạch", "cụm từ", "chữ",
-    "giữ", "đính",
+    "giữ", "đính", "cũng", "vẫn", "hợp", "ghép",
 )  # fmt: skip
 # Texts that a decision issues and that are amended by their own articles (docs/field.md 3.5).
 ATTACHED_KINDS = (

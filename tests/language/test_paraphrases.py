@@ -1,0 +1,40 @@
+"""Turns of phrase are read in plainer words, and nothing in quotation marks is."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.language.paraphrases import plain_words
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("Đ.2, k.1: “A” thành “B”", "Điều 2, khoản 1: “A” thành “B”"),
+        ("II.2.3: thay “A” bằng “B”", "Mục II, tiết 2.3: thay “A” bằng “B”"),
+        ("Khoản 2/Điều 13: bỏ", "Khoản 2 Điều 13: bỏ"),
+        ("Cũng Điều 2, khoản ba: bỏ", "Điều 2, khoản ba: bỏ"),
+        ("Điều 2 (khoản hai) sửa thành:", "Điều 2, khoản hai sửa thành:"),
+        ("Điều 5 (Họp) sửa thành:", "Điều 5 (Họp) sửa thành:"),
+        ("Điều 14, hai khoản 1 và 2, bỏ", "Điều 14, các khoản 1 và 2, bỏ"),
+        ("Mục III - điểm 3 - tiết 3.1: bỏ", "Mục III, điểm 3, tiết 3.1: bỏ"),
+        ("Khoản 2 chức danh “A” đổi thành “B”", "Khoản 2 cụm từ “A” đổi thành “B”"),
+        ("Thay số tiền “A” bằng số tiền “B”", "Thay cụm từ “A” bằng cụm từ “B”"),
+        ("Khoản 2: “A” sửa “B”", "Khoản 2: “A” thành “B”"),
+        ("Khoản 2: “A” nâng lên “B”", "Khoản 2: “A” thành “B”"),
+        ("Khoản 2: “A” nay đọc là “B”", "Khoản 2: “A” thành “B”"),
+        ("Khoản 2: bỏ “A”, thay “B” bằng “C”", "Khoản 2: bỏ “A”, thay “B” bằng “C”"),
+        ("Cụm từ “A” sửa thành “B”", "Cụm từ “A” sửa thành “B”"),
+        ("Bổ sung khoản 3 cho Điều 14:", "Bổ sung khoản 3 vào Điều 14:"),
+        ("Hợp nhất khoản 1 và khoản 2", "Nhập khoản 1 và khoản 2"),
+        ("Điều 15 đổi số thành Điều 14", "Điều 15 chuyển thành Điều 14"),
+        ("Không áp dụng khoản 4 Điều 5.", "Không thực hiện khoản 4 Điều 5."),
+        ("Câu 2 Điều 5 không còn phù hợp, lược bỏ", "Câu 2 Điều 5 lược bỏ"),
+        (
+            "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
+            "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
+        ),
+    ],
+)
+def test_what_means_no_more_is_said_plainly(said: str, plain: str) -> None:
+    assert plain_words(said) == plain
