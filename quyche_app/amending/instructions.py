@@ -25,7 +25,7 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.units import Block, Paragraph, UnitKind
 from quyche_app.language.citations import ANNEX_KINDS, Cited
 from quyche_app.language.orders import Order, WordPair
-from quyche_app.language.vocabulary import ATTACHED_KINDS
+from quyche_app.language.vocabulary import ATTACHED_KINDS, ISSUING_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _beside(common: Common, reference: Target) -> tuple[Target, ...]:
 def component_named(act_name: str) -> str:
     """Give what the name of an act says of the text meant: "regulation" = one that another act issues, "body"
     = the decision or resolution itself, "" = neither (docs/field.md 3.5)."""
-    if act_name.startswith(("Quyết định", "Nghị quyết")):
+    if act_name.startswith(ISSUING_KINDS):
         return "body"
     return "regulation" if act_name.lower().startswith(ATTACHED_KINDS) else ""
 

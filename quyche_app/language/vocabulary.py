@@ -90,6 +90,8 @@ BEFORE_ORDERS = (
     "tạm", "ý", "tên", "tiêu đề", "đoạn", "câu", "dấu", "gạch", "cụm từ", "chữ",
     "giữ", "đính", "cũng", "vẫn", "hợp", "ghép",
 )  # fmt: skip
+# Acts with articles of their own that issue another text.
+ISSUING_KINDS = ("Quyết định", "Nghị quyết")
 # Texts that a decision issues and that are amended by their own articles (docs/field.md 3.5).
 ATTACHED_KINDS = (
     "quy chế",
