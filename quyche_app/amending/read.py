@@ -90,6 +90,7 @@ from quyche_app.language.word_order import active_form
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
 )
+_WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đặt trong ngoặc kép")
 _UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 # Places are lists of children under an order that names none of its own.
 _TRIMMED = ".;,: "
@@ -559,6 +560,8 @@ class AmendmentReader:
             return
         if statement.slips and line.doubt is None:
             line = replace(line, doubt=_slip_doubt(statement.slips))
+        if statement.is_bare:
+            line = replace(line, doubt=line.doubt or _WITHOUT_MARKS)
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
             self._order(order, statement, line, context, place)

@@ -18,6 +18,7 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.texts import capital
 from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.bare_wordings import with_marks
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.lexer import (
@@ -33,6 +34,7 @@ from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
+from quyche_app.language.predicates import completed
 from quyche_app.language.topics import (
     begins_with_place,
     narrowing,
@@ -68,13 +70,85 @@ def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(text)
     plain = plain_words(right.text)
+    read = _in_turn_and_marked(plain)
+    if not _is_understood(read):
+        read = _piece_by_piece(plain) or read
+    return replace(read, slips=right.slips)
+
+
+def _is_understood(read: Statement) -> bool:
+    return bool(read.orders) and not any(order.unknown for order in read.orders)
+
+
+# "Bỏ khoản 2 Điều 10. Khoản 1 Điều 10: thay …", "Điều 8 khoản 2: “A” thay bằng “B”; khoản 3 câu cuối bỏ".
+_PIECES = re.compile(
+    r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),)\s+"
+    rf"(?=(?:\W*(?:điều|khoản|điểm|tiết|mục|phần|đoạn|câu|ý|gạch|tên|cuối|{VERB_WORDS})\b))",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"^[^“”\"«»:]{3,80}\s(?:(?:vẫn\s+)?giữ nguyên|không thay đổi|như cũ)[^“”\"«»:]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def _piece_by_piece(text: str) -> Statement | None:
+    """Several orders of one line, each read for itself and the places of the later ones completed from those
+    before; None when any of them is not understood."""
+    cuts = outside_quotes(_PIECES, text)
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    said = [piece for piece in pieces if _STAYS.match(piece) is None]
+    if len(pieces) < 2 or not said:
+        return None
+    orders: list[Order] = []
+    reads = [_in_turn_and_marked(capital(piece.strip())) for piece in said]
+    if not all(map(_is_understood, reads)):
+        return None
+    above: list[Cited] = []
+    for read in reads:
+        for order in read.orders:
+            orders.append(_placed_below(order, above))
+            above = [c for c in _named_by(orders[-1]) if c.steps][-1:] or above
+    is_bare = any(read.is_bare for read in reads)
+    return replace(reads[0], orders=tuple(orders), is_bare=is_bare)
+
+
+def _named_by(order: Order) -> list[Cited]:
+    """The places that an order names, those to change first."""
+    beside = [order.reference] if order.reference is not None else []
+    return [*beside, *order.results, *(c for p in order.pairs for c in p.places), *order.targets]
+
+
+def _placed_below(order: Order, above: list[Cited]) -> Order:
+    """An order whose places are completed from the one before it; words without a place stand there too."""
+    if not above:
+        return order
+    pairs = tuple(
+        replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))
+        for pair in order.pairs
+    )
+    reference = order.reference and completed([order.reference], above)[0]
+    return replace(
+        order,
+        targets=tuple(completed(list(order.targets), above)),
+        results=tuple(completed(list(order.results), above)),
+        reference=reference,
+        pairs=pairs,
+    )
+
+
+def _in_turn_and_marked(text: str) -> Statement:
+    """One statement in plain words; lists in turn, and new wording without marks."""
+    plain, is_bare = with_marks(text)
     in_turn = len(quotes(plain)) >= _TWO_PAIRS and bool(outside_quotes(_IN_TURN, plain))
     if in_turn:
         plain = changed_outside_quotes(_IN_TURN, nothing, plain)
     read = _with_capital(plain)
     if in_turn:
         read = replace(read, orders=tuple(_in_turn(order) for order in read.orders))
-    return replace(read, slips=right.slips) if right.slips else read
+    return replace(read, is_bare=is_bare)
 
 
 # "lần lượt thay “A”, “B” bằng “C”, “D”", "sửa tương ứng thành", "… (theo thứ tự)": the first of one list

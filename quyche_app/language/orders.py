@@ -62,6 +62,7 @@ class Statement:
 
     ``act_name``: the words after "của", "tại" that name an act; ``is_order`` False when the line
     orders nothing the grammar knows. ``slips``: words as typed and as they were read.
+    ``is_bare``: the new wording behind the order has no quotation marks.
     """
 
     orders: tuple[Order, ...]
@@ -70,6 +71,7 @@ class Statement:
     has_generic: bool = False
     promises_text: bool = False
     slips: tuple[tuple[str, str], ...] = ()
+    is_bare: bool = False
 
 
 @dataclass

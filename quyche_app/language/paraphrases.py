@@ -62,6 +62,9 @@ _TABLE = _plainer(
     # How new wording is announced.
     (r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),
     (r"\b(?:viết|sửa|quy định)\s+(?:lại\s+)?toàn bộ\b", "viết lại"),
+    (r"\bviết\s+(?=(?:như sau|là)?\s*:)", "viết lại "),
+    (r"\bviết\s*:", "viết lại:"),
+    (r"\b(?:với|có)\s+nội dung(?:\s+như)?(?:\s+sau(?:\s+đây)?)?\s*:", "như sau:"),
     (
         r"\b(?:sửa|đổi|điều chỉnh|chỉnh sửa)\s+(?:mấy|một số)\s+(?:chỗ|điểm|ý|nội dung)(?:\s+sau)?\s*(?=:)",
         "sửa đổi ",

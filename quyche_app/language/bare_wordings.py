@@ -1,0 +1,53 @@
+"""New wording that stands behind its order without quotation marks: "Khoản 2 Điều 5 viết lại: Văn phòng …".
+
+Source: docs/field.md 4.3. Whoever reads an order so says that the marks are missing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.domain.patterns import late
+from quyche_app.domain.texts import CAPITALS
+from quyche_app.language.topics import begins_with_place
+from quyche_app.language.vocabulary import VERB_WORDS
+
+_LABEL = r"(?:[-+–•]\s+|\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[a-zđ]\)\s+)"
+_BARE = late(
+    r"^(?P<order>[^“”«»\"\n]{4,160}?(?::|\b(?:sửa|viết)(?:\s+lại)?\s+là))\s+"
+    rf"(?P<words>{_LABEL}?[{CAPITALS}][^“”«»\"\n]{{3,}}[^“”«»\"\n:])$"
+)
+_ANNOUNCES = late(
+    r"\b(?:sửa|viết|đổi|thay|thêm|bổ sung|điều chỉnh|quy định|nội dung)\b[^;.]*$", re.IGNORECASE
+)
+_PLACE_ALONE = late(
+    r"^(?:(?:điều|khoản|điểm|tiết|mục|chương|phần|gạch|đầu|dòng|đoạn|câu|ý|dấu|cộng|nội|dung|tại|của|thứ|và"
+    r"|nhất|hai|ba|tư|năm|cuối|cùng)\b|\d[\d.]*[a-zđ]?\b|[IVX]{1,4}\b|[a-zđ]\b|[-–+,\s])+:$",
+    re.IGNORECASE,
+)
+_ORDERS = late(rf"(?:{VERB_WORDS})\b", re.IGNORECASE)
+_PIECE = late(r"[;.]\s+")
+
+
+def with_marks(text: str) -> tuple[str, bool]:
+    """Give a sentence with quotation marks round the new wording that lacks them, and whether it does.
+
+    A wording that goes on with what may be an order is left as it is: where it ends is not known.
+    """
+    found = _BARE.match(text)
+    if found is None or not _is_announced(found["order"]):
+        return text, False
+    if any(map(_may_order, _PIECE.split(found["words"]))):
+        return text, False
+    return f"{found['order']} “{found['words']}”", True
+
+
+def _is_announced(order: str) -> bool:
+    if _PLACE_ALONE.match(order):
+        return True
+    begins = begins_with_place(order) or _ORDERS.match(order) is not None
+    return begins and _ANNOUNCES.search(order) is not None
+
+
+def _may_order(piece: str) -> bool:
+    return begins_with_place(piece) or _ORDERS.match(piece) is not None
