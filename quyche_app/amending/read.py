@@ -383,7 +383,7 @@ class AmendmentReader:
         mark under it: "- Tại Điều 2:" / "+ Điểm 2.3 bỏ." / "- Điều 3 bỏ."."""
         held, mark = context, ""
         columns: Columns | None = None
-        for line in lines:
+        for line, following in itertools.zip_longest(lines, lines[1:]):
             cells = cells_of(line.text)
             if columns is not None and len(cells) == columns.count:
                 self._row(line, cells, columns, held, place)
@@ -396,8 +396,8 @@ class AmendmentReader:
                 self._containers.update(range(line.number, line.last + 1))
                 continue
             own = _mark_of(line.text)
-            is_lead = not line.quoted and line.text.rstrip().endswith(":")
-            if is_lead and (led := _led(context, line.text, place_alone(line.text))) != context:
+            led = self._led_by_line(context, line, following)
+            if led != context:
                 if led.is_misplaced:
                     self._not_read(line, _UNKNOWN_PLACE)
                 held, mark = led, own
@@ -408,6 +408,18 @@ class AmendmentReader:
             if own == mark:
                 held = context
             self._statement(line, held, place)
+
+    def _led_by_line(self, context: _Context, line: ActLine, following: ActLine | None) -> _Context:
+        """What a line gives to those with another mark under it: "- Tại Điều 2:", "- Điều 4 sửa như sau:"."""
+        if line.quoted or not line.text.rstrip().endswith(":"):
+            return context
+        cited = place_alone(line.text)
+        below = _mark_of(following.text) if following is not None else ""
+        if not cited and below not in ("", _mark_of(line.text)):
+            led = self._led_by_change(context, replace(line, text=line.text.lstrip("-–+•* ")))
+            if led != context:
+                return led
+        return _led(context, line.text, cited)
 
     def _goes_on_told(self, line: ActLine) -> bool:
         """Take a line for the words of the order told right before it, which announces them: "Bổ sung vào
@@ -734,7 +746,7 @@ def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
 _DENIES = re.compile(
     r"^\W*(?:không|chưa|giữ nguyên|giữ lại|đến hết|trong thời gian|tạm|hoãn|rút|bác|nếu|trường hợp|khi|chỉ"
     r"|thí điểm|từ (?:năm|ngày)|thực hiện đến|trước đây|nội dung (?:cũ|lấy ý kiến)|dự kiến"
-    r"|(?:đối với|riêng) (?!điều|khoản|điểm|tiết|mục|chương|phần|phụ lục))\b"
+    r"|(?:đối với|riêng) (?!(?:các )?(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)))\b"
     r"|\b(?:không (?:sửa|thông qua|thay đổi|bãi bỏ|bổ sung|đồng ý)|chưa (?:sửa|thống nhất|thông qua)|đề nghị"
     r"|đề xuất|kiến nghị|giữ (?:nguyên|lại)|nghiên cứu|khỏi dự thảo|ý kiến)\b",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ _WRONG = (
     (r"(?<=điều )[lI](?=\d)", "1"),
     (r"(?<=\d)[lI](?=\s|[,.;:]|$)", "1"),
     (r"s(?:ủa|ữa|ưa|ừa|ứa)(?=\s+(?:đổi|đồi|lại|thành|là))", "sửa"),
+    (r"(?<=sửa )lai(?=\s+(?:là|như|thành))", "lại"),
     (r"(?<=sửa )(?:đồi|đỗi|đôi)", "đổi"),
     (r"b(?:ồ|ỗ|ô|ỏ|ộ) sung", "bổ sung"),
     (r"b(?:ải|ãi) b(?:õ|ọ)(?=\s)|bải bỏ", "bãi bỏ"),
@@ -27,7 +28,7 @@ _WRONG = (
 _PATTERNS = tuple((late(pattern, re.IGNORECASE), right) for pattern, right in _WRONG)
 _MAY = late(
     r"kh[ỏoõ][aáàãả]n|đi[êễẻềèế]m|đ[iỉì][êèế][um]|diều|[lI]\d|\d[lI]|s[ủữưừứ]a|đ[ồỗô]i|b[ồỗôỏộ] sung"
-    r"|b[ải|ãi]+ b[õọỏ]|h[ũữ]y|huỹ|băng",
+    r"|b[ải|ãi]+ b[õọỏ]|h[ũữ]y|huỹ|băng|\blai\b",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ def _is_understood(read: Statement) -> bool:
 
 # "Bỏ khoản 2 Điều 10. Khoản 1 Điều 10: thay …", "Điều 8 khoản 2: “A” thay bằng “B”; khoản 3 câu cuối bỏ".
 _PIECES = re.compile(
-    r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),)\s+"
+    r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),)\s+(?:(?:còn|riêng|đồng thời|và)\s+)?"
     rf"(?=(?:\W*(?:điều|khoản|điểm|tiết|mục|phần|đoạn|câu|ý|gạch|tên|cuối|{VERB_WORDS})\b))",
     re.IGNORECASE,
 )
@@ -106,6 +106,8 @@ def _piece_by_piece(text: str) -> Statement | None:
     reads = [_in_turn_and_marked(capital(piece.strip())) for piece in said]
     if not all(map(_is_understood, reads)):
         return None
+    if len({read.act_name for read in reads if read.act_name}) > 1:
+        return None  # which of the acts a place without a name is in
     above: list[Cited] = []
     for read in reads:
         for order in read.orders:

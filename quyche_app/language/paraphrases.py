@@ -13,8 +13,15 @@ from quyche_app.domain.texts import capital
 from quyche_app.language.lexer import quotes
 
 _QUOTED = r"(?=[“„«\"])"
+_NUMBERS = ("(?:nhất|một)", "hai", "ba", "(?:tư|bốn)", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _BEHIND = r"(?<=[”»\"])\s+(?:nay\s+|được\s+|thì\s+)*"
 _CALLED = "mấy chữ|các chữ|chữ|chức danh|con số|số tiền|số|mức|tỷ lệ|đồng chí|cụm chữ|dòng chữ|phần|danh từ"
+# "bỏ cụm từ “A”", "thay “A” bằng “B”"
+_OF_WORDS = (
+    r"(?:bỏ|bãi bỏ|lược bỏ|thay|thêm|bổ sung|sửa|đổi)\s+(?:thế\s+)?(?:các\s+)?"
+    r"(?:(?:cụm từ|từ|chữ)\s|[“\"«])"
+)
+_MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
 
@@ -46,6 +53,12 @@ _TABLE = _plainer(
         r"các \g<unit>",
     ),
     (rf"(?<=[\dIVX])\s+\((?P<part>{_PART}\s+(?:\w+\s+){{0,3}}?\w+)\)", r", \g<part>"),
+    (r"^(?P<article>Điều \d+\w?)\.\s+(?=(?:khoản|điểm|đoạn|câu|gạch)\s)", r"\g<article>, "),
+    (rf"^(?P<article>Điều \d+\w?)\.\s+[^:“”\"«»]{{3,80}}:\s+{_QUOTED}", r"\g<article>: "),
+    *(
+        (rf"\b(?P<unit>khoản|điều|điểm)\s+(?:thứ\s+)?{word}\b(?!\s+\d)", rf"\g<unit> {number}")
+        for number, word in enumerate(_NUMBERS, 1)
+    ),
     (r"\bcâu sau cùng\b", "câu cuối"),
     (r"\bkhoản sau cùng\b", "khoản cuối"),
     (rf"\s+[-–]\s+(?:đồng chí|ông|bà)\s[^-–:;,“”\"]{{3,60}}\s+[-–]\s+(?={_UNIT}\s)", ", "),
@@ -70,12 +83,47 @@ _TABLE = _plainer(
         "sửa đổi ",
     ),
     (r"\bcho\s+(?=(?:điều|khoản|điểm|mục|chương)\s+[\dIVXa-zđ])", "vào "),
+    # An order over words that begins as one over the place: "Sửa đổi khoản 3 Điều 10: bỏ cụm từ “A”".
+    (
+        r"^(?:sửa đổi|sửa|điều chỉnh)(?:,?\s+bổ sung)?\s+(?P<place>(?!lại\s)[^“”\"«»:;]{4,80}?)\s*:\s+"
+        rf"(?={_OF_WORDS})",
+        r"\g<place>: ",
+    ),
+    (
+        r"\s+được\s+(?:sửa đổi|sửa|điều chỉnh)(?:,?\s+bổ sung)?(?:\s+như sau)?\s*:\s+"
+        rf"(?={_OF_WORDS})",
+        ": ",
+    ),
+    # Numbers that change.
+    (
+        rf"{_MERGED}(?P<unit>khoản|điểm|điều),?\s+lấy số\s+",
+        r"nhập thành \g<unit> ",
+    ),
+    (
+        rf"{_MERGED}(?P<unit>khoản|điểm|điều)"
+        r"(?P<colon>\s*(?:như sau\s*)?:\s*[“\"«])(?P<label>\d[\d.]*[a-zđ]?|[a-zđ])(?=[.)])",
+        r"nhập thành \g<unit> \g<label>\g<colon>\g<label>",
+    ),
+    (
+        r"\bchuyển\s+(?P<what>Điều \w+)\s+(?:xuống\s+|lên\s+|về\s+)?(?:sau|trước)\s+Điều \w+,?\s+thành\s+",
+        r"Chuyển \g<what> thành ",
+    ),
+    (
+        rf",?\s+(?:đổi|đảo) thứ tự\s*:\s*(?P<a>{_UNIT} \w+) thành (?P<b>{_UNIT} \w+)(?:,| và)"
+        rf" (?P<c>{_UNIT} \w+) thành (?P<d>{_UNIT} \w+)",
+        r": \g<a> chuyển thành \g<b>, \g<c> chuyển thành \g<d>",
+    ),
+    (
+        rf"\b(?:đảo|đổi) vị trí\s+(?P<two>{_UNIT} \w+ và {_UNIT} \w+)(?:\s+cho nhau)?(?:\s+\([^()]*\))?",
+        r"\g<two> đổi vị trí cho nhau",
+    ),
     (r"\bhợp nhất\b", "nhập"),
     (r"\b(?:đổi số|đánh số lại|đánh lại số|đổi lại số)(?:\s+(?:là|thành))\b", "chuyển thành"),
     (r"\bchuyển\s+(?:lên|xuống)\s+thành\b", "chuyển thành"),
     (r"\bghép lại\b|\bghép\b", "nhập"),
     # What is said beside an order, and orders nothing.
     (r"\s+không còn phù hợp,?\s+(?:nay\s+)?(?=(?:bãi |lược |loại |hủy )?bỏ\b)", " "),
+    (r"\bthì\s+(?=(?:bỏ|thay|thêm|bổ sung|sửa|đổi|giữ nguyên)\s)", ""),
     (r"(?<=không thực hiện) nữa(?=\s*[.;]?\s*$)", ""),
     (rf"^không áp dụng(?=\s+(?:các\s+)?{_UNIT}\s)", "không thực hiện"),
     (

@@ -39,6 +39,14 @@ from quyche_app.domain.structure import (
 from quyche_app.domain.texts import DOUBLE_QUOTES, SINGLE_QUOTES, SMALL_LETTERS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, UnitKind
 from quyche_app.language.beginnings import is_order, leads_to_orders
+from quyche_app.reading.announced_wording import (
+    NAMES_ONE,
+    PROCEDURE,
+    PROMISES_BARELY,
+    PROMISES_TEXT,
+    announces_unit,
+    orders,
+)
 
 _APPENDIX = late(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
@@ -63,40 +71,16 @@ _CLOSING = late(
     r"|(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)(?: này)? (?:đã |được )*(?:được )?.{0,40}"
     r"Quốc hội .{0,80}thông qua|(?:Pháp lệnh|Nghị quyết) này (?:đã )?được .{0,120} thông qua)"
 )
-_PROMISES_TEXT = late(r"như sau\s*:\s*$")
-_PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"
-# "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
-_NAMES_ONE = late(
-    r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
-    r"|tên|đoạn|căn cứ)",
-    re.IGNORECASE,
-)
-# "Điều 5 được sửa đổi, bổ sung như sau"; what only tells the history of a text orders nothing: "đã
-# được sửa đổi, bổ sung một số điều theo Quyết định …", "được bổ sung thì …".
-_PASSIVE = late(
-    r"được\s+(?>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b(?:,?\s+(?:và\s+)?bổ sung\b)?)"
-    r"(?!\s+(?:(?:một số|các)\s+(?:điều|nội dung)\s+)?(?:theo|bởi|tại|thì|hằng|hàng)\b)"
-)
-# "thì thực hiện như sau:", "được tiến hành như sau:" promise a procedure, no new wording.
-_PROCEDURE = late(
-    r"(?:\bthì\b[^“”]*|\b(?:thực hiện|tiến hành|giải quyết|xử lý|phân công|áp dụng|xác định)\s+)"
-    r"như sau\s*:\s*$"
-)
 # A line that ends so goes on in the next: "… theo quy định tại" / "Điều 5. …".
 _MID_CITATION = late(
     r"(?:[,(]|\b(?:tại|của|theo|và|hoặc|đến|từ|với|(?:khoản|điểm|tiết|các)(?:\s+[\da-zđ]{1,3})?))$",
     re.IGNORECASE,
 )
 _LONGEST_END = 30
+_BULLETS = "-–+•* "
 _OPENING_MARKS = ("“", "„", "«", '"', "‘", "'")
 _LOOK_AHEAD = 12
 _ARTICLE_DEPTH = UnitKind.ARTICLE.depth
-
-
-def _orders(words: str, length: int = 200) -> bool:
-    """Whether words order a change, or say at their beginning that something is changed: "Điều 5 được
-    sửa đổi …"."""
-    return is_order(words) or bool(_PASSIVE.search(words[:length]))
 
 
 def _goes_back(label: LineLabel, last: Node | None) -> bool:
@@ -477,7 +461,7 @@ class ComponentReader:
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
         if not end.is_closed:
             self._doubts[last] = message("quotation.not_closed", "trích dẫn thiếu dấu đóng")
-        if end.swallowed is not None and _NAMES_ONE.search(self._texts[end.swallowed]):
+        if end.swallowed is not None and NAMES_ONE.search(self._texts[end.swallowed]):
             line = self._paragraphs[end.swallowed].number
             self._doubts[last] = message(
                 "quotation.runs_over_order",
@@ -513,16 +497,18 @@ class ComponentReader:
         """New wording without marks, after an order that promises it (docs/field.md 4.8)."""
         promise = self._texts[index - 1]
         label_before = self._labels[index - 1]
-        before = label_before.rest if label_before is not None else promise
+        before = label_before.rest if label_before is not None else promise.lstrip(_BULLETS)
+        text, label = self._texts[index], self._labels[index]
+        if announces_unit(before, label):
+            return True
         if not self._promises_text(promise, before):
             return False
-        if not _orders(before, len(before)) or not _NAMES_ONE.search(before):
+        if not orders(before, len(before)) or not NAMES_ONE.search(before):
             return False
-        text, label = self._texts[index], self._labels[index]
         if columns_of(cells_of(text.partition("\n")[0])) is not None:
             return False  # a table of changes
-        words = label.rest if label is not None else text
-        if _orders(words) or begins_quotation(text):
+        words = label.rest if label is not None else text.lstrip(_BULLETS)
+        if orders(words) or begins_quotation(text):
             return False
         if label is None or label.kind is not UnitKind.ARTICLE:
             return True
@@ -533,22 +519,22 @@ class ComponentReader:
     def _promises_text(self, promise: str, before: str) -> bool:
         """Whether new wording is announced; in a notice without articles a colon is enough behind an
         order, or behind a place."""
-        if _PROCEDURE.search(promise):
+        if PROCEDURE.search(promise):
             return False
-        if _PROMISES_TEXT.search(promise):
+        if PROMISES_TEXT.search(promise):
             return True
         is_notice = not self._now.builder.has_articles and self._now.kind is ComponentKind.BODY
-        return is_notice and is_order(before) and bool(_PROMISES_BARELY.search(promise))
+        return is_notice and is_order(before) and bool(PROMISES_BARELY.search(promise))
 
     def _take_unquoted(self, index: int) -> int:
         last = index
+        mark = self._texts[index - 1][:1]
         for number in range(index + 1, len(self._texts)):
-            if (
-                self._is_next_order(self._texts[number])
-                or self._closes(number)
-                or (self._is_appendix(number))
-            ):
+            text = self._texts[number]
+            if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
                 break
+            if mark in _BULLETS and text[:1] in _BULLETS and is_order(text.lstrip(_BULLETS)):
+                break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
             last = number
         for number in self._inside(index, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
@@ -561,7 +547,7 @@ class ComponentReader:
         label = read_label_again(text)
         if label is None:
             return False
-        is_order_or_article = label.kind is UnitKind.ARTICLE or _orders(label.rest)
+        is_order_or_article = label.kind is UnitKind.ARTICLE or orders(label.rest)
         if not is_order_or_article and not leads_to_orders(label.rest):
             return False
         return self._follows_open(label)

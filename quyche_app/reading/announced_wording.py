@@ -1,0 +1,52 @@
+"""Lines of an amending act that announce new wording, which may stand under them without quotation marks.
+
+Source: docs/field.md 4.3, 4.8.
+"""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.domain.line_labels import LineLabel
+from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
+from quyche_app.language.beginnings import is_order
+from quyche_app.language.grammar import read_statement
+
+PROMISES_TEXT = late(r"như sau\s*:\s*$")
+PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"
+# "khoản 2", "Phụ lục I": an order for a provision; "một số điều như sau:" only leads to others.
+NAMES_ONE = late(
+    r"\b(?:(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu)\s+(?:số\s+|thứ\s+)?[\dIVXLCa-zđ]{1,5}\b"
+    r"|tên|đoạn|căn cứ)",
+    re.IGNORECASE,
+)
+# "Điều 5 được sửa đổi, bổ sung như sau"; what only tells the history of a text orders nothing: "đã
+# được sửa đổi, bổ sung một số điều theo Quyết định …", "được bổ sung thì …".
+_PASSIVE = late(
+    r"được\s+(?>(?:sửa đổi|bổ sung|thay thế|bãi bỏ|thay|bỏ)\b(?:,?\s+(?:và\s+)?bổ sung\b)?)"
+    r"(?!\s+(?:(?:một số|các)\s+(?:điều|nội dung)\s+)?(?:theo|bởi|tại|thì|hằng|hàng)\b)"
+)
+# "thì thực hiện như sau:", "được tiến hành như sau:" promise a procedure, no new wording.
+PROCEDURE = late(
+    r"(?:\bthì\b[^“”]*|\b(?:thực hiện|tiến hành|giải quyết|xử lý|phân công|áp dụng|xác định)\s+)"
+    r"như sau\s*:\s*$"
+)
+
+
+def orders(words: str, length: int = 200) -> bool:
+    """Whether words order a change, or say at their beginning that something is changed: "Điều 5 được
+    sửa đổi …"."""
+    return is_order(words) or bool(_PASSIVE.search(words[:length]))
+
+
+def announces_unit(before: str, label: LineLabel | None) -> bool:
+    """Tell whether a line begins with the very label that the order before it names: "Điều 2 (khoản hai) sửa
+    thành:" / "2. …"."""
+    if label is None or not PROMISES_BARELY.search(before) or not is_order(before):
+        return False
+    made = read_statement(before).orders
+    cited = made[0].targets if len(made) == 1 else ()
+    if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:
+        return False
+    return cited[0].steps[0].label.casefold() == label.label.casefold()
