@@ -69,11 +69,26 @@ def _with_capital(text: str) -> Statement:
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(text)
-    plain = plain_words(right.text)
+    plain = _with_articles_named(plain_words(right.text))
     read = _in_turn_and_marked(plain)
     if not _is_understood(read):
         read = _piece_by_piece(plain) or read
     return replace(read, slips=right.slips)
+
+
+_ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)
+_SAME_ARTICLE = re.compile(
+    r"(?:(?:của|tại)\s+)?(?:Điều này|cùng điều|điều ấy|điều đó)\b", re.IGNORECASE
+)
+
+
+def _with_articles_named(text: str) -> str:
+    """ "Khoản 2 Điều 3 bỏ, khoản 3 của Điều này đổi thành khoản 2": the article named before."""
+    for same in reversed(outside_quotes(_SAME_ARTICLE, text)):
+        named = outside_quotes(_ARTICLE, text[: same.start()])
+        if named:
+            text = f"{text[: same.start()]}{named[-1].group()}{text[same.end() :]}"
+    return text
 
 
 def _is_understood(read: Statement) -> bool:
@@ -82,7 +97,8 @@ def _is_understood(read: Statement) -> bool:
 
 # "Bỏ khoản 2 Điều 10. Khoản 1 Điều 10: thay …", "Điều 8 khoản 2: “A” thay bằng “B”; khoản 3 câu cuối bỏ".
 _PIECES = re.compile(
-    r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),)\s+(?:(?:còn|riêng|đồng thời|và)\s+)?"
+    r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),|(?<=[”»\"])\s+và"
+    r"|,(?=\s+(?:khoản|điểm|tiết)\s+\S+\s+chuyển thành\s))\s+(?:(?:còn|riêng|đồng thời|và)\s+)?"
     rf"(?=(?:\W*(?:điều|khoản|điểm|tiết|mục|phần|đoạn|câu|ý|gạch|tên|cuối|{VERB_WORDS})\b))",
     re.IGNORECASE,
 )
@@ -127,6 +143,8 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     """An order whose places are completed from the one before it; words without a place stand there too."""
     if not above:
         return order
+    if order.side in ("start", "end") and not _named_by(order):
+        return replace(order, reference=Cited(list(above[-1].steps)))
     pairs = tuple(
         replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))
         for pair in order.pairs

@@ -17,6 +17,7 @@ _NUMBERS = ("(?:nhất|một)", "hai", "ba", "(?:tư|bốn)", "năm", "sáu", "b
 _BEHIND = r"(?<=[”»\"])\s+(?:nay\s+|được\s+|thì\s+)*"
 _CALLED = "mấy chữ|các chữ|chữ|chức danh|con số|số tiền|số|mức|tỷ lệ|đồng chí|cụm chữ|dòng chữ|phần|danh từ"
 # "bỏ cụm từ “A”", "thay “A” bằng “B”"
+_ONE = r"(?:nhất|hai|ba|tư|năm|sáu|\d{1,2})"
 _OF_WORDS = (
     r"(?:bỏ|bãi bỏ|lược bỏ|thay|thêm|bổ sung|sửa|đổi)\s+(?:thế\s+)?(?:các\s+)?"
     r"(?:(?:cụm từ|từ|chữ)\s|[“\"«])"
@@ -59,6 +60,12 @@ _TABLE = _plainer(
         (rf"\b(?P<unit>khoản|điều|điểm)\s+(?:thứ\s+)?{word}\b(?!\s+\d)", rf"\g<unit> {number}")
         for number, word in enumerate(_NUMBERS, 1)
     ),
+    (
+        r"\bcác\s+(?P<part>gạch đầu dòng|đoạn|câu|ý)\s+"
+        rf"(?:thứ\s+)?(?P<a>{_ONE})\s+và\s+(?:thứ\s+)?(?P<b>{_ONE})\b",
+        r"\g<part> thứ \g<a> và \g<part> thứ \g<b>",
+    ),
+    (r",\s+(?:mốc thời gian|thời hạn|thời gian|mức chi|chức danh)\s*:", ":"),
     (r"\bcâu sau cùng\b", "câu cuối"),
     (r"\bkhoản sau cùng\b", "khoản cuối"),
     (rf"\s+[-–]\s+(?:đồng chí|ông|bà)\s[^-–:;,“”\"]{{3,60}}\s+[-–]\s+(?={_UNIT}\s)", ", "),
@@ -71,6 +78,39 @@ _TABLE = _plainer(
         rf"{_BEHIND}(?:(?:sửa|đổi|thay)|(?:nâng|tăng|giảm|hạ|rút|rút ngắn)(?:\s+(?:lại|lên|xuống))?"
         rf"(?:\s+(?:thành|còn|là))?|(?:đọc|viết)(?:\s+lại)?\s+(?:là|thành))\s+(?:cụm từ\s+)?{_QUOTED}",
         " thành ",
+    ),
+    (rf"\bđọc(?:\s+lại)?\s+là\s+{_QUOTED}", "sửa thành "),
+    # "Điều 7: cụm từ “A” ở khoản 1 và khoản 2 sửa thành “B”": the place before and behind, in one.
+    (
+        r"^(?P<top>Điều \d+\w?)\s*[:,]\s+(?P<words>(?:các\s+)?(?:cụm từ|từ|chữ)\s+[“«\"][^“”«»\"]*[”»\"])\s+"
+        r"(?:ở|tại|trong)\s+(?P<low>(?:các\s+)?(?:khoản|điểm)\s[^“”«»\":;]{1,40}?)\s+(?=(?:sửa|thay|đổi|được|nay)\s)",
+        r"\g<words> tại \g<low> \g<top> ",
+    ),
+    (
+        r"\b(?:đoạn|câu|nội dung|cụm từ|từ|chữ)\s+(?P<words>[“«\"][^“”«»\"]*[”»\"])\s+(?:nay\s+|được\s+)?"
+        r"(?:bãi |lược |loại )?bỏ(?:\s+đi)?(?=\s*[.;,]|\s*$)",
+        r"bỏ cụm từ \g<words>",
+    ),
+    # Where something new goes.
+    (
+        r"\bcuối\s+(?:điều|khoản|điểm|đoạn)(?:\s+này)?\s+(?:thêm|bổ sung)(?:\s+thêm)?"
+        r"(?:\s+(?:câu|ý))?(?:\s+sau)?\s*:",
+        "bổ sung vào cuối:",
+    ),
+    (
+        r"\b(?P<verb>thêm|bổ sung)(?:\s+thêm)?\s+(?:(?:một|1|01)\s+)?"
+        r"gạch đầu dòng(?:\s+mới)?\s+(?:vào|ở)\s+cuối\b",
+        r"\g<verb> đoạn sau vào cuối",
+    ),
+    (
+        r"\b(?P<verb>thêm|bổ sung)(?:\s+thêm)?\s+(?:vào\s+)?sau\s+(?P<place>gạch đầu dòng[^:“”]{3,60}?)\s+"
+        r"(?:(?:một|1|01)\s+)?gạch đầu dòng(?:\s+(?:mới|sau|như sau))*\s*:",
+        r"sau \g<place> \g<verb>:",
+    ),
+    (
+        r"\bbổ sung vào\s+(?:chương|mục)\s+[\dIVX]+\s+"
+        r"(?P<new>(?:các\s+)?điều\s[^“”:]{1,40}?)\s+(?:vào\s+)?sau\s",
+        r"Bổ sung \g<new> vào sau ",
     ),
     # How new wording is announced.
     (r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),
@@ -120,6 +160,10 @@ _TABLE = _plainer(
     (r"\bhợp nhất\b", "nhập"),
     (r"\b(?:đổi số|đánh số lại|đánh lại số|đổi lại số)(?:\s+(?:là|thành))\b", "chuyển thành"),
     (r"\bchuyển\s+(?:lên|xuống)\s+thành\b", "chuyển thành"),
+    (
+        r"\b(?P<unit>tiết|điểm|khoản)\s+(?P<old>\d[\d.]*|[a-zđ])\s+chuyển thành\s+(?=\d|[a-zđ]\b)",
+        r"\g<unit> \g<old> chuyển thành \g<unit> ",
+    ),
     (r"\bghép lại\b|\bghép\b", "nhập"),
     # What is said beside an order, and orders nothing.
     (r"\s+không còn phù hợp,?\s+(?:nay\s+)?(?=(?:bãi |lược |loại |hủy )?bỏ\b)", " "),

@@ -66,7 +66,18 @@ def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
     return len([slot for slot in slots if ":" in slot]) > 1
 
 
+def _without_its_part(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
+    """The places before a part of the smallest of them: "Điều 3, khoản 1, câu thứ hai"."""
+    *units, part = atoms
+    if len(units) < 2 or not _is_part(part) or not _comma_between(tokens, units[-1], part):
+        return atoms
+    return units if len({unit.rank for unit in units}) == len(units) else atoms
+
+
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    if len(atoms) < 2:
+        return False
+    atoms = _without_its_part(tokens, atoms)
     if len(atoms) < 2 or _falls(atoms, tokens):
         return False
     forms = (_are_pairs, _in_brackets, _rises_inside)

@@ -73,6 +73,7 @@ _LIMITING = re.compile(
     r"|về|nội dung|quy định|dòng|cấp|dự thảo|lùi)\b|\d",
     re.IGNORECASE,
 )
+_OF_UNITS = re.compile(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)
 _OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
 _ORDERING = re.compile(
     r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ|riêng|và|nhưng)\b",
@@ -86,8 +87,9 @@ def _is_remark(words: str) -> bool:
         return True
     if _OF_REASON.match(words):
         return not _ORDERING.search(words)
-    has_own = words.lower().startswith("đã có ") and not re.search(r"\d", words)
-    return has_own or not _LIMITING.search(words)
+    if re.match(r"(?:đã có|đồng chí|ông|bà)\s", words.lower()):
+        return _OF_UNITS.search(words) is None
+    return not _LIMITING.search(words)
 
 
 _PURPOSE = re.compile(

@@ -30,7 +30,7 @@ def test_the_label_of_the_line_is_the_one_announced(before: str, line: str, expe
 def test_a_line_orders_with_its_verb_in_front_or_behind() -> None:
     assert orders("Sửa đổi Điều 5 như sau:")
     assert orders("Điều 5 được sửa đổi, bổ sung như sau:")
-    assert not orders("Điều 5 đã được sửa đổi, bổ sung một số điều theo Quyết định số 3")
+    assert not orders("Luật này đã được sửa đổi, bổ sung một số điều theo Luật số 3")
     assert NAMES_ONE.search("Sửa đổi khoản 2 Điều 5")
     assert not NAMES_ONE.search("Sửa đổi một số nội dung")
 
@@ -54,8 +54,8 @@ sửa đổi Quy chế làm việc
         for each in read.instructions
     ]
     assert found == [
-        ("amend", "d2/k2", ["2. Họp mỗi quý."]),
-        ("remove_words", "d4/k2", []),
-        ("amend", "d5", ["Điều 5. Họp", "1. Họp mỗi tuần."]),
-        ("repeal", "d9", []),
+        ("amend", "qc:d2/k2", ["2. Họp mỗi quý."]),
+        ("remove_words", "qc:d4/k2", []),
+        ("amend", "qc:d5", ["Điều 5. Họp", "1. Họp mỗi tuần."]),
+        ("repeal", "qc:d9", []),
     ]
