@@ -574,11 +574,25 @@ def _orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order
         if colon or (before and clause.verb in verbs):
             order = _unit_order(replace_end(clause, quote), tokens, text, True, tokens[quote].value)
             return [order, *_after_quotation(clause, quote, tokens, text)]
-    orders = []
+    orders: list[Order] = []
+    behind_words: list[Order] = []
     if before and clause.verb is Verb.REPEAL and is_phrase:
         # "Bãi bỏ điểm c khoản 3, cụm từ “…” tại điểm a khoản 4": a unit and words in one order.
         orders.append(Order(Verb.REPEAL, tuple(before), text=words))
-    return [*orders, *phrase_orders(clause, tokens, words, text)]
+        behind = _units_behind_words(clause, tokens)
+        more = places(tokens, behind, clause.end)
+        if more and all(cited.is_whole for cited in more):
+            clause = replace_end(clause, behind - 1)
+            behind_words = [Order(Verb.REPEAL, tuple(more), text=words)]
+    return [*orders, *phrase_orders(clause, tokens, words, text), *behind_words]
+
+
+def _units_behind_words(clause: Clause, tokens: Sequence[Token]) -> int:
+    """Where a list of units and words goes on with units: "khoản 2 Điều 21; cụm từ “A” tại khoản 8 Điều 77;
+    các điều 90, 91"; the end of the clause where it does not."""
+    quotation = max(i for i in range(clause.start, clause.end) if tokens[i].kind is TokenKind.QUOTE)
+    cuts = [i for i in range(quotation, clause.end - 1) if tokens[i].word == ";"]
+    return cuts[0] + 1 if cuts else clause.end
 
 
 def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: str) -> list[Order]:
