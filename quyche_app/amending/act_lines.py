@@ -14,8 +14,8 @@ from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Paragraph
 from quyche_app.language.beginnings import is_order
-from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Statement
+from quyche_app.language.statements import read_statement
 
 
 @dataclass

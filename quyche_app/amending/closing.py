@@ -11,8 +11,8 @@ import re
 from quyche_app.amending.act_lines import ActLine
 from quyche_app.domain.texts import capital
 from quyche_app.language.beginnings import is_order
-from quyche_app.language.grammar import read_statement
 from quyche_app.language.lexer import outside_quotes
+from quyche_app.language.statements import read_statement
 from quyche_app.language.vocabulary import VERB_WORDS
 from quyche_app.language.word_order import active_form
 

@@ -33,8 +33,8 @@ from quyche_app.language.effect_clauses import (
     is_transition_title,
     speaks_of_itself,
 )
-from quyche_app.language.grammar import OWN_EFFECT
 from quyche_app.language.lexer import tokenize
+from quyche_app.language.statements import OWN_EFFECT
 
 _LABEL_WORDS = {
     UnitKind.ARTICLE: "Điều",

@@ -82,8 +82,8 @@ from quyche_app.domain.units import (
 )
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.citations import Cited
-from quyche_app.language.grammar import read_statement
 from quyche_app.language.orders import Order, Statement, WordPair
+from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 

@@ -11,7 +11,7 @@ from quyche_app.domain.line_labels import LineLabel
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.language.beginnings import is_order
-from quyche_app.language.grammar import read_statement
+from quyche_app.language.statements import read_statement
 
 PROMISES_TEXT = late(r"như sau\s*:\s*$")
 PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"

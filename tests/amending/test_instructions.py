@@ -16,7 +16,7 @@ from quyche_app.amending.instructions import (
 from quyche_app.domain.addresses import Address, Step, parse_path
 from quyche_app.domain.operations import Confidence, Instruction, Verb
 from quyche_app.domain.units import Paragraph
-from quyche_app.language.grammar import read_statement
+from quyche_app.language.statements import read_statement
 from tests.making import why
 
 _COMMON = Common(

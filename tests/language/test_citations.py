@@ -10,8 +10,8 @@ import pytest
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.operations import Verb
 from quyche_app.language.citations import cited_provisions
-from quyche_app.language.grammar import read_statement
 from quyche_app.language.lexer import quotes, tokenize
+from quyche_app.language.statements import read_statement
 
 _CITATIONS = {
     "khoản 1 Điều 22": "d22/k1",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quyche_app.language.grammar import read_statement
+from quyche_app.language.statements import read_statement
 from tests.language.as_ordered import order
 
 _PAGE = Path(__file__).parents[2] / "docs/grammar.md"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.grammar import read_statement
 from quyche_app.language.lexer import tokenize
+from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import (
     begins_with_place,
     place_alone,
