@@ -28,6 +28,10 @@ class ActLine:
     quoted: list[SourceParagraph] = field(default_factory=list)
     doubt: Message | None = None
 
+    def doubted(self, why: Message | None) -> ActLine:
+        """The line with a doubt, unless it has one already."""
+        return replace(self, doubt=self.doubt or why)
+
 
 _LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
 
@@ -52,7 +56,7 @@ def cut_after_quotation(line: ActLine) -> list[ActLine]:
         doubt = message(
             "doubt.words_behind_quotation", "sau dấu đóng ngoặc kép còn lời: “{words}”", words=words
         )
-        return [replace(line, doubt=line.doubt or doubt)]
+        return [line.doubted(doubt)]
     kept = last._replace(block=Paragraph(last.text[:cut]))
     return [
         replace(line, quoted=[*line.quoted[:-1], kept]),
@@ -102,19 +106,13 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     result: list[ActLine] = []
     for line in lines:
         before = result[-1] if result else None
-        if (
-            before is not None
-            and not before.quoted
-            and before.text
-            and STROKE not in before.text  # the cells of a row
-            and _goes_on(before.text, line.text)
-        ):
+        if before is not None and not before.quoted and _goes_on(before.text, line.text):
             result[-1] = ActLine(
                 before.number,
                 line.last,
                 f"{before.text} {line.text}",
                 line.quoted,
-                line.doubt or before.doubt or _BROKEN,
+                line.doubted(before.doubt).doubted(_BROKEN).doubt,
             )
         else:
             result.append(line)
@@ -125,7 +123,9 @@ _SMALL_PLACE = re.compile(r"(?:tại|của|trong)\s")
 
 
 def _goes_on(before: str, text: str) -> bool:
-    """Whether a line is the rest of the one before it."""
+    """Whether a line is the rest of the one before it; a row of cells never goes on."""
+    if not before or STROKE in before:
+        return False
     if _SMALL_PLACE.match(text) and before.endswith(("”", '"', "»")):
         return True  # "… bằng cụm từ “07 ngày”" / "tại khoản 2 Điều 1."
     return bool(_GOES_ON.match(text)) and not _STOPPED.search(before)

@@ -90,7 +90,7 @@ class WordPlaces:
             ledger.fail(repealed_before(address.words))
         elif is_row(slot):
             yield from self._row_spots(component.id, slot, ledger)
-        elif slot == "unit" or slot.startswith("text"):
+        elif slot.startswith(("unit", "text")):
             yield from self._component_spots(component.id)
         else:
             ledger.fail(

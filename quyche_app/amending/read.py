@@ -90,6 +90,9 @@ from quyche_app.language.word_order import active_form
 _AMENDING_TITLE = re.compile(
     r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
 )
+_IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
+_LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác")
+_ODD_MARK = message("wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ")
 _WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đặt trong ngoặc kép")
 _UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 # Places are lists of children under an order that names none of its own.
@@ -266,14 +269,11 @@ class AmendmentReader:
             cited = [c for o in statement.orders for c in o.targets if c.steps]
             done = True
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
-                doubt = line.doubt or message(
-                    "doubt.in_implementation", "nằm trong điều khoản thi hành"
-                )
-                piece = ActLine(line.number, line.last, words, doubt=doubt)
-                self._statement(piece, context, place, statement)
+                piece = ActLine(line.number, line.last, words, doubt=line.doubt)
+                self._statement(piece.doubted(_IN_IMPLEMENTATION), context, place, statement)
         if done or not self._is_amending:
             return
-        if _may_order(line.text):
+        if _may_order(line.text) or orders_something(line.text):
             self._not_read(line, HIDDEN_ORDER)
 
     # -- one unit ---------------------------------------------------------------------------------
@@ -305,17 +305,8 @@ class AmendmentReader:
                 lines[0].text = f"{lines[0].text} {words}".strip()
                 lines[0].last = paragraph.number
                 continue
-            doubt = entry.doubt
-            if (
-                entry.role is Role.TEXT
-                and (label := ANY_LABEL.match(words))
-                and (is_order(words[label.end() :]))
-            ):
-                words, doubt = (
-                    words[label.end() :],
-                    doubt or message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác"),
-                )
-            lines.append(ActLine(paragraph.number, paragraph.number, words, doubt=doubt))
+            line = ActLine(paragraph.number, paragraph.number, words, doubt=entry.doubt)
+            lines.append(_without_odd_label(line) if entry.role is Role.TEXT else line)
         lines = [with_opened_wording(with_broken_words(line)) for line in lines]
         lines = [piece for line in lines for piece in cut_after_quotation(line)]
         return [piece for line in joined_lines(lines) for piece in split_lines(line)]
@@ -562,18 +553,14 @@ class AmendmentReader:
         if all(order.unknown for order in statement.orders):
             statement = announced(line) or statement
             if statement.orders and not any(order.unknown for order in statement.orders):
-                line = replace(
-                    line,
-                    doubt=line.doubt
-                    or message("doubt.no_verb", "không rõ động từ, đọc là sửa đổi"),
-                )
+                line = line.doubted(message("doubt.no_verb", "không rõ động từ, đọc là sửa đổi"))
         if not statement.orders:
             self._unread_line(line, context)
             return
-        if statement.slips and line.doubt is None:
-            line = replace(line, doubt=_slip_doubt(statement.slips))
+        if statement.slips:
+            line = line.doubted(_slip_doubt(statement.slips))
         if statement.is_bare:
-            line = replace(line, doubt=line.doubt or _WITHOUT_MARKS)
+            line = line.doubted(_WITHOUT_MARKS)
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
             self._order(order, statement, line, context, place)
@@ -605,28 +592,16 @@ class AmendmentReader:
             self._not_read(line, why)
             return
         act_name = statement.act_name or context.act_name
-        # "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the decision.
-        issues = component_named(statement.act_name) == "body"
-        has_places = order.targets or any(pair.places for pair in order.pairs)
-        regulation = statement.names_regulation and not (issues and has_places)
-        component = "regulation" if regulation else context.component
-        if not regulation and issues:
-            component = "body"  # "Điều 3 của Quyết định số 05-QĐ/TU": not of what it issues
         quoted = unquoted(line.quoted, order.inline)
-        if not line.doubt and has_stray_marks(quoted.blocks):
-            line = replace(
-                line,
-                doubt=message(
-                    "wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ"
-                ),
-            )
+        if has_stray_marks(quoted.blocks):
+            line = line.doubted(_ODD_MARK)
         common = Common(
             self._act_no,
             place,
             (line.number, line.last),
             line.text,
             act_name,
-            component,
+            _component_meant(order, statement, context),
             quoted.blocks,
             quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH,
@@ -659,6 +634,24 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+def _without_odd_label(line: ActLine) -> ActLine:
+    """A line of text that is an order behind a label that does not fit the others."""
+    label = ANY_LABEL.match(line.text)
+    if label is None or not is_order(line.text[label.end() :]):
+        return line
+    return replace(line, text=line.text[label.end() :]).doubted(_LABEL_OUT_OF_ORDER)
+
+
+def _component_meant(order: Order, statement: Statement, context: _Context) -> str:
+    """Of which text an order speaks: "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the
+    decision, and "sửa đổi Quy chế ban hành kèm theo Quyết định …" is about the regulation."""
+    issues = component_named(statement.act_name) == "body"
+    if not statement.names_regulation:
+        return "body" if issues else context.component
+    has_places = bool(order.targets) or any(pair.places for pair in order.pairs)
+    return "body" if issues and has_places else "regulation"
 
 
 def _may_order(words: str) -> bool:

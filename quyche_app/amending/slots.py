@@ -269,18 +269,7 @@ def insert_at_end(
         return
     labelled = [u for u in wording.units if u.kind.depth > unit.kind.depth]
     if labelled and not wording.loose:
-        there = {(child.kind, child.label) for child in unit.children}
-        taken = next((new for new in labelled if (new.kind, new.label) in there), None)
-        if taken is not None:
-            ledger.fail(already_there(capital(taken.prefix.strip(" .)"))))
-            return
-        for new in labelled:
-            child = WorkUnit(new, unit, unit.component)
-            child.origin = None
-            unit.children.insert(place_by_label(unit.children, new.kind, new.label), child)
-            work.register(child)
-            child.touch()
-            ledger.write(child.id, "insert")
+        _insert_units(unit, labelled, ledger, work)
         return
     own = _first_unit(wording, unit)
     if own is not None:
@@ -293,19 +282,8 @@ def insert_at_end(
         )
     blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
-    first = blocks[0] if blocks else None
-    if isinstance(first, Paragraph) and _ELIDED.match(first.text) and target:
-        last = target[-1]
-        words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
-        if isinstance(last, Paragraph):
-            text = last.text
-            if words[:1].islower() or words[:1] in ",;":
-                # The words go on inside the sentence: its old stop gives way.
-                text = text.rstrip(" .;")
-                ledger.doubt(message("slot.goes_on", "nối tiếp câu cuối: dấu kết câu cũ được bỏ"))
-            joined, _ = joined_words(text, words, "")
-            target[-1] = Paragraph(joined, last.marks, last.align)
-            blocks = blocks[1:]
+    if target and blocks:
+        blocks = _after_elision(target, blocks, ledger)
     if unit.children and not target and _text(blocks)[:1].islower():
         ledger.doubt(
             message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
@@ -316,6 +294,40 @@ def insert_at_end(
         target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
+
+
+def _insert_units(unit: WorkUnit, labelled: Sequence[Unit], ledger: Ledger, work: WorkText) -> None:
+    """New units with numbers of their own, each by its number; none where one of them is there already."""
+    there = {(child.kind, child.label) for child in unit.children}
+    taken = next((new for new in labelled if (new.kind, new.label) in there), None)
+    if taken is not None:
+        ledger.fail(already_there(capital(taken.prefix.strip(" .)"))))
+        return
+    for new in labelled:
+        child = WorkUnit(new, unit, unit.component)
+        child.origin = None
+        unit.children.insert(place_by_label(unit.children, new.kind, new.label), child)
+        work.register(child)
+        child.touch()
+        ledger.write(child.id, "insert")
+
+
+def _after_elision(target: list[Block], blocks: list[Block], ledger: Ledger) -> list[Block]:
+    """Join "… những lời tiếp theo" to the last paragraph; gives the paragraphs that are left."""
+    first, last = blocks[0], target[-1]
+    if not isinstance(first, Paragraph) or not isinstance(last, Paragraph):
+        return blocks
+    if not _ELIDED.match(first.text):
+        return blocks
+    words = _ELIDED_END.sub("", _ELIDED.sub("", first.text))
+    text = last.text
+    if words[:1].islower() or words[:1] in ",;":
+        # The words go on inside the sentence: its old stop gives way.
+        text = text.rstrip(" .;")
+        ledger.doubt(message("slot.goes_on", "nối tiếp câu cuối: dấu kết câu cũ được bỏ"))
+    joined, _ = joined_words(text, words, "")
+    target[-1] = Paragraph(joined, last.marks, last.align)
+    return blocks[1:]
 
 
 def _insert_item(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:

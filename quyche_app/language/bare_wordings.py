@@ -45,8 +45,7 @@ def with_marks(text: str) -> tuple[str, bool]:
 def _is_announced(order: str) -> bool:
     if _PLACE_ALONE.match(order):
         return True
-    begins = begins_with_place(order) or _ORDERS.match(order) is not None
-    return begins and _ANNOUNCES.search(order) is not None
+    return _may_order(order) and _ANNOUNCES.search(order) is not None
 
 
 def _may_order(piece: str) -> bool:

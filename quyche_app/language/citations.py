@@ -185,17 +185,12 @@ class _CitationReader:
         kind = _kind_of(token)
         at = self._at
         self._at += 1
-        labels = self._labels(kind)
-        if kind == UnitKind.SECTION and all(map(_SMALL_LETTER.match, labels)) and labels:
-            kind = UnitKind.POINT  # "mục a"
-        if not labels and kind == "appendix":
-            labels = [""]  # the only one there is: "Mục 2 Phần I Phụ lục"
-        if labels:
-            self.used.update(range(at, self._at))
-        is_this = not labels and self._peek(TokenKind.THIS)
+        labels = self._labels(kind) or _IMPLIED_LABELS.get(kind, [])
         if not labels:
-            self._unlabelled(kind, at, is_this)
+            self._unlabelled(kind, at, self._peek(TokenKind.THIS))
             return
+        self.used.update(range(at, self._at))
+        kind = _kind_with_label(kind, labels)
         slot, self._slot = self._slot or "unit", ""
         begins = self._slot_token if slot != "unit" else at
         held = self._held_by(kind, at) or self._shared_by(kind, at)
@@ -217,12 +212,8 @@ class _CitationReader:
 
     def _stands_in_brackets(self, at: int) -> bool:
         """ "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""
-        if (
-            not self.done
-            or self.waiting
-            or not self.done[-1].steps
-            or (self.done[-1].steps[-1].kind != "appendix")
-        ):
+        last = self.done[-1].steps if self.done else []
+        if self.waiting or [step.kind for step in last[-1:]] != ["appendix"]:
             return False
         marks = [t.value for t in self._tokens[self.done[-1].end : at] if t.value in "()"]
         return marks == ["("] or (len(self.done[-1].steps) == 2 and not marks)
@@ -328,18 +319,12 @@ class _CitationReader:
             return False
         before = self._tokens[at - 1]
         last = self.done[-1]
-        if (
-            before.word == ","
-            and last.rank < _RANK[kind]
-            and last.in_chain
-            and (last.end == at - 1)
-        ):
-            return True  # "khoản 1, Điều 8, Mục 2, Chương II": the style says so from its start
-        return (
-            last.rank < _RANK[kind]
-            and before.kind is not TokenKind.SEPARATOR
-            and (last.end >= at - 2)
-        )
+        if last.rank >= _RANK[kind]:
+            return False
+        if before.kind is not TokenKind.SEPARATOR:
+            return last.end >= at - 2
+        # "khoản 1, Điều 8, Mục 2, Chương II": the style says so from its start.
+        return last.in_chain and (before.word, last.end) == (",", at - 1)
 
     def _extend_last(self, kind: str, labels: list[str]) -> None:
         last = self.done[-1]
@@ -527,8 +512,15 @@ _FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
     UnitKind.ARTICLE: _NUMBERS,
     UnitKind.CLAUSE: _NUMBERS,
 }
+_IMPLIED_LABELS = {"appendix": [""]}  # the only one there is: "Mục 2 Phần I Phụ lục"
 _SMALL_LETTER = re.compile(r"[a-zđ]$")
 _OTHER_FORMS = (_ROMAN, _NUMBER, _SECTION_PATH, _SMALL_LETTER)
+
+
+def _kind_with_label(kind: str, labels: Sequence[str]) -> str:
+    """ "mục a" is a point."""
+    is_point = kind == UnitKind.SECTION and all(map(_SMALL_LETTER.match, labels))
+    return UnitKind.POINT if is_point else kind
 
 
 def _fits(kind: str, text: str, in_list: bool) -> bool:

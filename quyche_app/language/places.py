@@ -301,16 +301,18 @@ def _inside_each_other(atoms: Sequence[_Atom]) -> list[Cited]:
     ]
 
 
+def _goes_with_slot(pair: Sequence[Token]) -> bool:
+    """ "tên Điều 5": a slot and the unit right behind it."""
+    return [token.kind for token in pair] == [TokenKind.SLOT, TokenKind.UNIT]
+
+
 def _atoms(tokens: Sequence[Token], start: int, end: int) -> list[_Atom]:
     """Cut where a kind of unit or a slot begins; a slot right before a unit goes with it."""
     begins = [
         at
         for at in range(start, end)
-        if tokens[at].kind is TokenKind.SLOT
-        or (
-            tokens[at].kind is TokenKind.UNIT
-            and not (at > start and tokens[at - 1].kind is TokenKind.SLOT)
-        )
+        if tokens[at].kind in (TokenKind.SLOT, TokenKind.UNIT)
+        and not _goes_with_slot(tokens[max(at - 1, start) : at + 1])
     ]
     atoms = []
     for place, at in enumerate(begins):

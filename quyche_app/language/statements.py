@@ -146,7 +146,7 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     """An order whose places are completed from the one before it; words without a place stand there too."""
     if not above:
         return order
-    if order.side in ("start", "end") and not _named_by(order):
+    if not _named_by(order) and order.side in ("start", "end"):
         return replace(order, reference=Cited(list(above[-1].steps)))
     pairs = tuple(
         replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))

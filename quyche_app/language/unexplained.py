@@ -90,12 +90,7 @@ def unexplained(
     first = last = -1
     for index in range(start, end):
         token = tokens[index]
-        if token.kind is TokenKind.ACT or _is_annex(token):
-            names = True
-        elif token.kind in _NAMES_END or (index in used and token.kind is TokenKind.UNIT):
-            names = False
-        if token.word == ";" or limits(tokens, index):
-            names = False
+        names = _goes_on_name(tokens, index, names, index in used)
         if names or index in used or token.kind in explained or not token.value[0].isalnum():
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
@@ -105,6 +100,17 @@ def unexplained(
         first = index if first < 0 else first
         last = index
     return text[tokens[first].start : tokens[last].end] if first >= 0 else ""
+
+
+def _goes_on_name(tokens: Sequence[Token], index: int, names: bool, is_cited: bool) -> bool:
+    """Whether a token stands in the name of an act or an appendix; ``names``: the one before it does."""
+    token = tokens[index]
+    if token.word == ";" or limits(tokens, index):
+        return False
+    if token.kind is TokenKind.ACT or _is_annex(token):
+        return True
+    ends = token.kind in _NAMES_END or (is_cited and token.kind is TokenKind.UNIT)
+    return names and not ends
 
 
 _LIMITING = frozenset(
