@@ -60,6 +60,7 @@ from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns, cells_of, columns_of
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     Confidence,
@@ -465,7 +466,10 @@ class AmendmentReader:
         self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
     ) -> None:
         """A row of a table of changes."""
-        row = row_of(cells, columns)
+        above = Cited(list(reversed(context.steps))) if context.steps else None
+        row = row_of(cells, columns, above)
+        if row is None and self._goes_on_new_article(line, cells[columns.new]):
+            return
         if row is None:
             self._not_read(
                 line, message("line.row_not_read", "chưa hiểu dòng này của bảng sửa đổi")
@@ -482,21 +486,38 @@ class AmendmentReader:
                     made = replace(self.instructions[number], words_old=(row.old,))
                     self.instructions[number] = made
 
+    def _goes_on_new_article(self, line: ActLine, words: str) -> bool:
+        """Take a row for the next paragraph of the article that the row before puts in: "Chưa quy định | Điều
+        11a: Cho thuê" / "Chưa quy định | 1. …"."""
+        last = self.instructions[-1] if self.instructions else None
+        if last is None or last.verb is not Verb.INSERT or read_label(words) is None:
+            return False
+        kinds = {step.kind for target in last.targets for step in target.address.steps[-1:]}
+        if (kinds, last.source_lines[1]) != ({UnitKind.ARTICLE}, line.number - 1):
+            return False
+        lines = (last.source_lines[0], line.last)
+        quoted = (*last.quoted, Paragraph(words))
+        self.instructions[-1] = replace(last, quoted=quoted, source_lines=lines)
+        return True
+
     def _is_order_unit(self, unit: Unit) -> bool:
         lines = self._lines(unit)
-        return bool(lines) and (
-            any(orders_something(line.text) for line in lines)
-            or any(self._is_order_unit(child) for child in unit.children)
-        )
+        if any(orders_something(line.text) for line in lines):
+            return True
+        if any(columns_of(cells_of(line.text)) is not None for line in lines):
+            return True
+        return any(self._is_order_unit(child) for child in unit.children)
 
     def _lists_under(self, unit: Unit, statement: Statement) -> bool:
         """The order's provisions or words stand in its children: "Bãi bỏ các quy định sau: a) …"."""
-        complete = any(
-            (order.targets and not all(c.generic for c in order.targets))
-            or (order.pairs and all(pair.places for pair in order.pairs))
-            for order in statement.orders
-        )
-        return bool(statement.orders) and not complete
+        if not statement.orders:
+            return False
+        exact = [
+            cited for order in statement.orders for cited in order.targets if not cited.generic
+        ]
+        pairs = [order.pairs for order in statement.orders if order.pairs]
+        placed = any(all(pair.places for pair in each) for each in pairs)
+        return not exact and not placed
 
     def _walk_listed(self, unit: Unit, context: _Context, above: str) -> None:
         """A child without a verb under an order that has one."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.labels import follows
 from quyche_app.domain.line_labels import read_label
@@ -17,6 +18,7 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
+from quyche_app.language.predicates import completed
 from quyche_app.language.topics import place_alone
 
 _REPEALED = re.compile(
@@ -61,9 +63,20 @@ class Row:
     old: str = ""
 
 
-def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
+def row_of(cells: Sequence[str], columns: Columns, above: Cited | None = None) -> Row | None:
     """Give what a row orders: a ``Row`` without an order says that nothing changes; None = not
-    understood."""
+    understood.
+
+    Args:
+        above: the provision whose parts the table is about, when a line over it names one.
+    """
+    row = _row_of(cells, columns)
+    if row is None and columns.place is None:
+        return _by_labels(cells[columns.old], cells[columns.new], above)
+    return row
+
+
+def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     old, new = cells[columns.old], cells[columns.new]
     is_new = bool(_NOTHING_YET.match(old))
     if columns.place is None:
@@ -87,6 +100,59 @@ def row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     if is_new:
         return _insertion(place, new, words)
     return _amended(place, old, new, words)
+
+
+# "Khoản 4. Điều chỉnh …", "Điều 11, khoản 2. Biên bản …": the place before its words.
+_LED = re.compile(
+    r"(?P<place>(?:(?:Điều|Khoản|Điểm)\s+\w{1,4}[,\s]*)+)[.:]\s+(?P<words>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _by_labels(old: str, new: str, above: Cited | None) -> Row | None:
+    """A row whose cells begin with the label of what they word: "3. Cũ." | "3. Mới."; without labels they are
+    words of the place over the table."""
+    if _KEPT.match(new):
+        return Row(None)
+    is_new, goes = bool(_NOTHING_YET.match(old)), bool(_REPEALED.match(new.strip("()")))
+    place, _ = _labelled(new if is_new else old, above)
+    if place is None:
+        return None if is_new else _as_words(old, new, above)
+    if goes:
+        return Row(Order(Verb.REPEAL, (place,), text=old))
+    same, words = _labelled(new, above)
+    if same is None or same.steps != place.steps:
+        return None
+    verb = Verb.INSERT if is_new else Verb.AMEND
+    return Row(Order(verb, (place,), promises_text=True, text=words), paragraphs_of(words), old)
+
+
+def _as_words(old: str, new: str, above: Cited | None) -> Row | None:
+    """Words for words of the place over the table."""
+    if above is None or _NO_WORDING.match(new.strip("()")):
+        return None
+    pair = WordPair(_plain(old), _plain(new), places=(replace(above, slot="text"),))
+    return Row(Order(Verb.REPLACE_WORDS, pairs=(pair,), text=old))
+
+
+def _labelled(cell: str, above: Cited | None) -> tuple[Cited | None, str]:
+    """The provision that a cell begins with, and its words behind the label as a text has it."""
+    led = _LED.match(cell)
+    if led is not None:
+        cited = [one for one in place_alone(led["place"].strip(" ,")) if one.is_whole]
+        if len(cited) != 1:
+            return None, cell
+        small = cited[0].steps[0]
+        is_article = small.kind == UnitKind.ARTICLE
+        mark = ")" if small.label.isalpha() else "."
+        words = cell if is_article else f"{small.label}{mark} {led['words']}"
+        return completed(cited, [above] if above is not None else [])[0], words
+    label = read_label(cell) if above is not None else None
+    if above is None or label is None:
+        return None, cell
+    if label.kind not in _HOLDS.get(above.steps[0].kind, ()):
+        return None, cell
+    return Cited([Step(str(label.kind), label.label), *above.steps]), cell
 
 
 def _split(cell: str) -> tuple[str, str]:

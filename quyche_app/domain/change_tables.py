@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from quyche_app.domain.patterns import late
 
 _OLD = late(
-    r"(?:nội dung|quy định|lời văn|điều lệ|quy chế)?\s*"
+    r"(?:nội dung|quy định|lời văn|điều lệ|quy chế|cụm từ|từ ngữ)?\s*"
     r"(?:cũ|hiện hành|đã ban hành|đang (?:thực hiện|áp dụng)|trước khi)\b",
     re.IGNORECASE,
 )
 _NEW = late(
-    r"(?:nội dung|quy định|lời văn)?\s*(?:mới\b|(?:đề nghị |được |sau khi |dự thảo )?"
+    r"(?:nội dung|quy định|lời văn|cụm từ|từ ngữ)?\s*(?:mới\b|(?:đề nghị |được |sau khi |dự thảo )?"
     r"(?:sửa đổi|sửa|điều chỉnh|thay thế|bổ sung)\b)",
     re.IGNORECASE,
 )

@@ -47,6 +47,11 @@ _TABLE = _plainer(
         r"^(?P<section>[IVX]{1,4})\.(?:\d{1,2}\.)?(?P<number>\d{1,2}\.\d{1,2})(?=\s*[:,])",
         r"Mục \g<section>, tiết \g<number>",
     ),
+    (
+        r"^(?:các\s+)?(?:bảng|hệ số|mức|hạn mức|định mức)\s[^:“”\",;]{0,60}?\s(?:tại|ở|của|trong)\s+"
+        r"(?=(?:điều|khoản|điểm|phụ lục)\s+[\dIVXa-zđ]+[^:]*:\s*$)",
+        "Tại ",
+    ),
     (r"^(?:cũng|vẫn)\s+(?:tại\s+|ở\s+)?(?=điều\s)", ""),
     (
         r"(?<![\w.])(?:hai|ba|bốn|năm|cả)\s+(?P<unit>khoản|điểm|tiết|điều)"

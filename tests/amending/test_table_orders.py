@@ -7,9 +7,11 @@ import pytest
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.amending.table_orders import Row, paragraphs_of, row_of
+from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Verb
+from quyche_app.language.citations import Cited
 from quyche_app.reading.files import read_bytes
 from tests.language.as_ordered import order
 
@@ -121,3 +123,66 @@ def test_a_table_in_new_wording_is_new_wording() -> None:
     assert [t.path for t in one.targets] == ["d1/k2"]
     assert len(one.quoted) >= 2
     assert reading.unread == ()
+
+
+_ABOVE = Cited([Step("article", "4")])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected", "wording"),
+    [
+        ("1. Cũ.", "1. Mới.", "amend d4/k1", ("1. Mới.",)),
+        ("Khoản 1. Cũ.", "Khoản 1. Mới.", "amend d4/k1", ("1. Mới.",)),
+        ("Điều 11, khoản 2. Cũ.", "Điều 11, khoản 2. Mới.", "amend d11/k2", ("2. Mới.",)),
+        ("(chưa có)", "Khoản 4. Mới.", "insert d4/k4", ("4. Mới.",)),
+        ("Chưa quy định", "Điều 11a: Cho thuê", "insert d11a", ("Điều 11a: Cho thuê",)),
+        ("c. Cũ.", "(Bãi bỏ)", "repeal d4/đc", ()),
+        ("Điều 12, khoản 3. Cũ.", "Giữ nguyên", "", ()),
+        ("đến 10 triệu", "đến 30 triệu", "replace_words “đến 10 triệu”>“đến 30 triệu” d4#text", ()),
+    ],
+)
+def test_two_columns_tell_the_place_by_their_labels(
+    old: str, new: str, expected: str, wording: tuple[str, ...]
+) -> None:
+    row = row_of((old, new), _TWO, _ABOVE)
+    assert row is not None
+    assert (order(row.order) if row.order is not None else "", row.wording) == (expected, wording)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "above"),
+    [
+        ("1. Cũ.", "2. Mới.", _ABOVE),
+        ("1. Cũ.", "Mới.", _ABOVE),
+        ("1. Cũ.", "1. Mới.", None),
+        ("Cũ.", "Mới.", None),
+        ("Chưa quy định", "Mới.", _ABOVE),
+        ("Cũ.", "Bãi bỏ", _ABOVE),
+    ],
+)
+def test_two_columns_that_name_no_place_are_not_understood(
+    old: str, new: str, above: Cited | None
+) -> None:
+    assert row_of((old, new), _TWO, above) is None
+
+
+def test_rows_without_a_place_go_on_with_the_new_article_before_them() -> None:
+    act = """QUYẾT ĐỊNH
+sửa đổi Quy chế làm việc
+Điều 1. Sửa đổi Quy chế như sau:
+1. Bổ sung:
+Nội dung hiện hành | Nội dung bổ sung
+Chưa quy định | Điều 4a: Cho thuê
+Chưa quy định | 1. Việc cho thuê.
+2. Điều 5:
+Nội dung hiện hành | Nội dung sửa đổi
+2. Cũ. | 2. Mới."""
+    read = read_amendments(read_bytes("sua.txt", act.encode()))
+    assert read.unread == ()
+    found = [
+        (t.address.path, [b.text for b in i.quoted]) for i in read.instructions for t in i.targets
+    ]
+    assert found == [
+        ("qc:d4a", ["Điều 4a: Cho thuê", "1. Việc cho thuê."]),
+        ("qc:d5/k2", ["2. Mới."]),
+    ]
