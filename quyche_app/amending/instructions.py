@@ -250,8 +250,8 @@ def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target |
         steps = (*annex, *steps)  # "Phụ lục I:" / "a) Mẫu số 03: bãi bỏ mục 3"
     elif steps[0].kind in _SMALL:
         held = _above(context, steps[0].kind)
-        if not held:
-            return None
+        if not held and "." not in steps[0].label:
+            return None  # "điểm 7.3" tells its place by itself
         steps = (*held, *steps)
     return Target(_address(steps, component), cited.slot)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases
 from quyche_app.amending.slots import find_paragraph, sentence_span
-from quyche_app.amending.table_rows import is_row, row_spot
+from quyche_app.amending.table_rows import Holder, is_row, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.addresses import Address
@@ -76,7 +76,10 @@ class WordPlaces:
         elif address.steps[0].kind == "appendix" and len(address.steps) == 1:
             yield from self._appendix_spots(slot, address, ledger)
         elif (unit := self._unit(address, ledger)) is not None:
-            yield from self._unit_spots(unit, slot)
+            if is_row(slot):
+                yield from self._row_spots(unit.id, unit, slot, ledger)
+            else:
+                yield from self._unit_spots(unit, slot)
 
     def _appendix_spots(
         self, slot: str, address: Address, ledger: Ledger
@@ -89,7 +92,9 @@ class WordPlaces:
         elif component.repealed:
             ledger.fail(repealed_before(address.words))
         elif is_row(slot):
-            yield from self._row_spots(component.id, slot, ledger)
+            yield from self._row_spots(
+                component.id, self._work.component(component.id), slot, ledger
+            )
         elif slot.startswith(("unit", "text")):
             yield from self._component_spots(component.id)
         else:
@@ -125,17 +130,16 @@ class WordPlaces:
         return None
 
     def _row_spots(
-        self, component_id: str, slot: str, ledger: Ledger
+        self, holder_id: str, holder: Holder, slot: str, ledger: Ledger
     ) -> Iterator[tuple[Spot, str]]:
         """The words in the cells of a row, its number aside."""
-        component = self._work.component(component_id)
-        found = row_spot(component, slot)
+        found = row_spot(holder, slot)
         if found is None:
             ledger.fail(
                 message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
             )
             return
-        owner, name = component_id, "front"
+        owner, name = holder_id, "front"
         if found.owner is not None:
             owner = found.owner.id
             name = "lead" if found.blocks is found.owner.lead else "tail"

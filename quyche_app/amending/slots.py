@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.phrases import joined_words
+from quyche_app.amending.table_rows import change_row, insert_row, is_row
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.messages import message
@@ -47,6 +48,8 @@ def amend_slot(
             _amend_lead(unit, wording, own, ledger)
         case "tail" | "paragraph" | "item" | "sentence":
             _amend_paragraph(unit, slot, own, quoted, ledger)
+        case "row":
+            change_row(unit, slot, quoted, ledger)
         case _:
             ledger.fail(
                 message(
@@ -261,6 +264,9 @@ def insert_at_end(
     """Add words or paragraphs to a unit: at its end, as its lead, or as a further paragraph."""
     if slot.startswith("item"):
         _insert_item(unit, slot, instruction, ledger)
+        return
+    if is_row(slot):
+        insert_row(unit, slot, instruction.quoted, ledger)
         return
     if slot == "lead":
         unit.lead = [*(_first_unit_lead(wording, unit) or wording.loose), *unit.lead]

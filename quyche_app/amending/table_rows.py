@@ -1,4 +1,4 @@
-"""Rows of the tables of an appendix, called by the number in their first cell: "số thứ tự 3 Phụ lục 1".
+"""Rows of a table, called by the number in their first cell: "số thứ tự 3 Phụ lục 1", "… khoản 2 Điều 8".
 
 A new row goes behind the one with the number before it; a repealed one keeps its number and says so, so
 that the others keep theirs. Source: docs/field.md 4.1, 5.3.
@@ -23,6 +23,8 @@ from quyche_app.domain.units import (
     cell_text,
     line_cells,
 )
+
+Holder = WorkComponent | WorkUnit  # an appendix, or a provision with a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,12 @@ def is_row(slot: str) -> bool:
     return slot.startswith("row:") and slot.partition(":")[2].isdigit()
 
 
-def row_spot(component: WorkComponent, slot: str) -> RowSpot | None:
+def row_spot(holder: Holder, slot: str) -> RowSpot | None:
     """Give the only row with the number of a slot; None when there is none, or more than one."""
     number = slot.partition(":")[2]
     found = [
         spot
-        for blocks, owner in _parts(component)
+        for blocks, owner in _parts(holder)
         for index, block in enumerate(blocks)
         for spot in _rows(blocks, index, block, owner)
         if _number(spot.cells[0]) == number
@@ -87,11 +89,9 @@ def _rows(
         yield RowSpot(blocks, index, None, owner)
 
 
-def change_row(
-    component: WorkComponent, slot: str, quoted: Sequence[Block], ledger: Ledger
-) -> None:
+def change_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
     """Give a row its new words; none take it away."""
-    spot = row_spot(component, slot)
+    spot = row_spot(holder, slot)
     if spot is None:
         ledger.fail(_missing(slot))
         return
@@ -105,19 +105,17 @@ def change_row(
             )
         )
         return
-    _write(component, spot, [cells])
-    ledger.write(_owner_id(component, spot), "repeal" if not quoted else "unit")
+    _write(holder, spot, [cells])
+    ledger.write(_owner_id(holder, spot), "repeal" if not quoted else "unit")
 
 
-def insert_row(
-    component: WorkComponent, slot: str, quoted: Sequence[Block], ledger: Ledger
-) -> None:
+def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
     """Put a new row behind the one with the number before it."""
     number = slot.partition(":")[2]
-    if row_spot(component, slot) is not None:
+    if row_spot(holder, slot) is not None:
         ledger.fail(already_there(slot_words(slot)))
         return
-    before = row_spot(component, f"row:{int(number) - 1}")
+    before = row_spot(holder, f"row:{int(number) - 1}")
     cells = _cells(quoted)
     if before is None:
         ledger.fail(_missing(f"row:{int(number) - 1}"))
@@ -129,13 +127,14 @@ def insert_row(
             )
         )
         return
-    _write(component, before, [before.cells, cells])
-    ledger.write(_owner_id(component, before), "insert")
+    _write(holder, before, [before.cells, cells])
+    ledger.write(_owner_id(holder, before), "insert")
 
 
-def _parts(component: WorkComponent) -> Iterator[tuple[list[Block], WorkUnit | None]]:
-    yield component.front, None
-    for unit in component.walk():
+def _parts(holder: Holder) -> Iterator[tuple[list[Block], WorkUnit | None]]:
+    if isinstance(holder, WorkComponent):
+        yield holder.front, None
+    for unit in holder.walk():
         yield unit.lead, unit
         yield unit.tail, unit
 
@@ -154,15 +153,18 @@ def _cells(quoted: Sequence[Block]) -> tuple[Cell, ...]:
     return ()
 
 
-def _write(component: WorkComponent, spot: RowSpot, rows: Sequence[tuple[Cell, ...]]) -> None:
+def _write(holder: Holder, spot: RowSpot, rows: Sequence[tuple[Cell, ...]]) -> None:
     spot.put(rows)
     if spot.owner is not None:
         spot.owner.touch()
+    component = holder if isinstance(holder, WorkComponent) else holder.component
     component.touched = True
 
 
-def _owner_id(component: WorkComponent, spot: RowSpot) -> str:
-    return spot.owner.id if spot.owner is not None else component.origin.id
+def _owner_id(holder: Holder, spot: RowSpot) -> str:
+    if spot.owner is not None:
+        return spot.owner.id
+    return holder.origin.id if isinstance(holder, WorkComponent) else holder.id
 
 
 def _other_cells(slot: str) -> Message:

@@ -23,6 +23,7 @@ _OF_WORDS = (
     r"(?:(?:cụm từ|từ|chữ)\s|[“\"«])"
 )
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
+_AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
 
@@ -75,6 +76,23 @@ _TABLE = _plainer(
     (r"\bkhoản sau cùng\b", "khoản cuối"),
     (rf"\s+[-–]\s+(?:đồng chí|ông|bà)\s[^-–:;,“”\"]{{3,60}}\s+[-–]\s+(?={_UNIT}\s)", ", "),
     (rf"(?<=[\w)])\s+[-–]\s+(?={_PART}\s)", ", "),
+    (r"(?<!đầu )\bdòng\s+(?:số thứ tự|số)\s+(?P<row>\d{1,3})\b", r"số thứ tự \g<row>"),
+    (
+        rf"^[^():“”\";]{{3,60}}\s\((?P<place>Điều \d+\w?)\)\s+(?:được\s+)?{_AMENDED}(?:\s+như sau)?\s*:\s*$",
+        r"\g<place>:",
+    ),
+    # "Sửa đổi khoản 2 và khoản 3 Điều 4: điểm b khoản 2 …", "Điều 3 được sửa đổi tại các khoản sau: …"
+    (
+        r"^sửa đổi\s+(?:các\s+)?(?:khoản|điểm)\s[^“”\":;]{1,60}?\s"
+        r"(?P<article>Điều \d+\w?)\s*:\s+(?=(?:khoản|điểm)\s)",
+        r"\g<article>: ",
+    ),
+    (
+        rf"\s+(?:được\s+)?{_AMENDED}\s+tại các (?:khoản|điểm)(?:\s+sau(?:\s+đây)?)?\s*:\s+",
+        ": ",
+    ),
+    (r"\s+giữ nguyên(?:\s+số(?:\s+thứ tự)?)?\s+và\s+(?=(?:sửa|thay|bỏ|bổ sung)\s)", " "),
+    (r"^tiêu đề(?:\s+của)?\s+(?:chương|mục|phần|điều)(?:\s+này)?\s*:", "Tiêu đề sửa thành:"),
     # What words are called.
     (rf"\b(?:{_CALLED})\s+{_QUOTED}", "cụm từ "),
     (rf"\bchỗ nào (?:ghi|viết|có)\s+(?:là\s+)?(?:cụm từ\s+)?{_QUOTED}", "cụm từ "),

@@ -71,7 +71,7 @@ def _with_capital(text: str) -> Statement:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    right = mended(text)
+    right = mended(_BULLET.sub("", text))
     plain = _with_articles_named(plain_words(right.text))
     read = _in_turn_and_marked(plain)
     if not _is_understood(read):
@@ -101,6 +101,7 @@ def _is_understood(read: Statement) -> bool:
 # "Bỏ khoản 2 Điều 10. Khoản 1 Điều 10: thay …", "Điều 8 khoản 2: “A” thay bằng “B”; khoản 3 câu cuối bỏ".
 _PIECES = re.compile(
     r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),|(?<=[”»\"])\s+và"
+    r"|(?<=[.;][”»\"])(?=\s+(?:Khoản|Điểm|Điều|Đoạn|Câu)\s)"
     r"|,(?=\s+(?:khoản|điểm|tiết)\s+\S+\s+chuyển thành\s))\s+(?:(?:còn|riêng|đồng thời|và)\s+)?"
     rf"(?=(?:\W*(?:điều|khoản|điểm|tiết|mục|phần|đoạn|câu|ý|gạch|tên|cuối|{VERB_WORDS})\b))",
     re.IGNORECASE,
@@ -197,9 +198,7 @@ def _in_turn(order: Order) -> Order:
 def _statement(text: str) -> Statement:
     """A sentence, and what it orders behind a semicolon with the place first: "Bỏ điểm b khoản 2 Điều 6;
     các điểm c, d chuyển thành điểm b, c"."""
-    text = changed_outside_quotes(
-        _QUOTED_LETTER, _bare_letter, without_opener(_BULLET.sub("", text))
-    )
+    text = changed_outside_quotes(_QUOTED_LETTER, _bare_letter, without_opener(text))
     for cut in outside_quotes(_CUT, text):
         rest = text[cut.end() :]
         if begins_with_place(text) or not begins_with_place(rest):

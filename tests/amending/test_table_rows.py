@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.account import Ledger
+from quyche_app.amending.apply import consolidate
+from quyche_app.amending.read import read_amendments
 from quyche_app.amending.table_rows import change_row, insert_row, is_row, row_spot
 from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Block, Paragraph, block_lines
+from quyche_app.reading.files import read_bytes
 from tests.amending.at_desk import order, told
 from tests.making import clause, component, table
 
@@ -83,4 +87,34 @@ def test_a_row_is_told_from_other_parts() -> None:
         False,
         False,
         False,
+    ]
+
+
+def test_rows_of_a_table_in_a_provision_are_its_own() -> None:
+    """ "20" stands in both rows and behind the table: the order is about one row."""
+    base = """QUY CHẾ
+làm việc
+Điều 1. Mức chi
+STT | Nội dung | Mức
+1 | Chuyên viên | 20 đồng
+2 | Trưởng phòng | 20 đồng
+Thực hiện trong 20 ngày.
+Điều 2. Hiệu lực
+Từ ngày ký."""
+    act = """QUYẾT ĐỊNH
+sửa đổi Quy chế làm việc
+Điều 1. Sửa đổi Quy chế như sau:
+1. Số thứ tự 2 Điều 1: thay “20” bằng “15”.
+2. Bổ sung số thứ tự 3 vào Điều 1: “3 | Văn thư | 10 đồng”.
+3. Bãi bỏ số thứ tự 1 Điều 1."""
+    result = consolidate(
+        read_bytes("goc.txt", base.encode()).act,
+        [read_amendments(read_bytes("sua.txt", act.encode()))],
+    )
+    assert [str(each.state) for each in result.outcomes] == ["applied"] * 3
+    assert list(act_lines(result.act))[4:8] == [
+        "1 | (được bãi bỏ)",
+        "2 | Trưởng phòng | 15 đồng",
+        "3 | Văn thư | 10 đồng",
+        "Thực hiện trong 20 ngày.",
     ]

@@ -32,6 +32,21 @@ from quyche_app.language.paraphrases import plain_words
         ("Điều 15 đổi số thành Điều 14", "Điều 15 chuyển thành Điều 14"),
         ("Không áp dụng khoản 4 Điều 5.", "Không thực hiện khoản 4 Điều 5."),
         ("Câu 2 Điều 5 không còn phù hợp, lược bỏ", "Câu 2 Điều 5 lược bỏ"),
+        ("Dòng số thứ tự 2: thay “A”", "Số thứ tự 2: thay “A”"),
+        ("Gạch đầu dòng thứ 2: bỏ", "Gạch đầu dòng thứ 2: bỏ"),
+        ("Cơ cấu Ban Chỉ đạo (Điều 4) điều chỉnh:", "Điều 4:"),
+        ("Bảng mức chi tại khoản 2 Điều 10:", "Tại khoản 2 Điều 10:"),
+        (
+            "Sửa đổi khoản 2 và khoản 3 Điều 4: điểm b khoản 2 bỏ",
+            "Điều 4: điểm b khoản 2 bỏ",
+        ),
+        ("Sửa đổi khoản 3 Điều 10: bỏ cụm từ “A”", "Khoản 3 Điều 10: bỏ cụm từ “A”"),
+        (
+            "Điều 6, đổi thứ tự: khoản 3 thành khoản 2, khoản 2 thành khoản 3",
+            "Điều 6: khoản 3 chuyển thành khoản 2, khoản 2 chuyển thành khoản 3",
+        ),
+        ("Khoản 1, 2 nhập thành một khoản: “1. A”", "Khoản 1, 2 nhập thành khoản 1: “1. A”"),
+        ("Cuối Điều thêm: “A”", "Bổ sung vào cuối: “A”"),
         (
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
