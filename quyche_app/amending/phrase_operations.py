@@ -320,6 +320,8 @@ class PhraseDesk:
                     self._ledgers[edit.order].doubt(_PART_LEFT)
             standing = self._standing(spot, chosen)
             if standing is None:
+                standing, chosen = self._beside_a_change(spot, chosen)
+            if standing is None:
                 for edit in chosen:
                     self._ledgers[edit.order].fail(_REWRITTEN)
                 continue
@@ -349,6 +351,27 @@ class PhraseDesk:
         if spot.inner or len(others) != 1:
             return None
         return _Standing(replace(spot, index=others[0]), known, "")
+
+    def _beside_a_change(
+        self, spot: Spot, edits: Sequence[_Edit]
+    ) -> tuple[_Standing | None, list[_Edit]]:
+        """Where the words stand when another instruction changed something before or behind all of them:
+        "Câu cuối bỏ; câu thứ hai thay “A” bằng “B”". Gives the edits as they count there."""
+        known = self._texts[spot]
+        now = _text_at(self._blocks_of(spot), spot) or ""
+        same_start = _same_start(known, now)
+        same_end = _same_start(known[::-1], now[::-1])
+        same_end = min(same_end, len(known) - same_start, len(now) - same_start)
+        shift = len(now) - len(known)
+        moved = []
+        for edit in edits:
+            if edit.end <= same_start:
+                moved.append(edit)
+            elif edit.start >= len(known) - same_end:
+                moved.append(replace(edit, start=edit.start + shift, end=edit.end + shift))
+            else:
+                return None, list(edits)
+        return (_Standing(spot, now, "") if now else None), moved
 
     def _blocks_of(self, spot: Spot) -> Sequence[Block]:
         """The blocks that the index of a spot counts, as they stand now."""
@@ -425,6 +448,12 @@ class PhraseDesk:
             blocks = unit.lead if spot.slot == "lead" else unit.tail
             blocks[spot.index] = _changed(blocks[spot.index], spot.inner, text)
         unit.touch()
+
+
+def _same_start(one: str, other: str) -> int:
+    """How many letters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _is_one_of_many(old: str, target: Target, found: Mapping[tuple[str, Target], int]) -> bool:

@@ -143,8 +143,24 @@ class TargetFinder:
             elif number and number == len(address.steps) - 1 and not same:
                 return self._new_inside(done, step), doubt
             else:
-                return address, None
+                return self._beside_its_number(address) or address, None
         return done, doubt
+
+    def _beside_its_number(self, address: Address) -> Address | None:
+        """The address of a new "9.3" that names nothing above it: where 9.1 and 9.2 stand."""
+        step = address.steps[0]
+        above = step.label.rpartition(".")[0]
+        if len(address.steps) > 1 or not above:
+            return None
+        beside = {
+            placed.address.steps[:-1]
+            for placed in self.index
+            if placed.unit.label.rpartition(".")[0] == above
+            and placed.address.component == address.component
+        }
+        if len(beside) != 1:
+            return None
+        return self._new_inside(Address(beside.pop(), address.component), step)
 
     def _units_in(self, address: Address) -> Sequence[Unit]:
         """The units right below an address; of an empty one those at the top of its text."""

@@ -23,6 +23,8 @@ _OF_WORDS = (
     r"(?:(?:cụm từ|từ|chữ)\s|[“\"«])"
 )
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
+_BETWEEN = r"(?:[^“”«»\"]|[“«\"][^“”«»\"]*[”»\"])*"
+_LETTERED = r"(?:điểm|mục|ý)\s+[a-zđ](?![\w.])"
 _AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
@@ -72,6 +74,12 @@ _TABLE = _plainer(
         r"\g<part> thứ \g<a> và \g<part> thứ \g<b>",
     ),
     (r",\s+(?:mốc thời gian|thời hạn|thời gian|mức chi|chức danh)\s*:", ":"),
+    # "điểm 3, mục c", "mục b điểm 5", "tiết 1.2, ý b": a letter stands in a number.
+    (rf"\b(?:điểm|tiết)\s+(?P<number>\d[\d.]*)(?={_BETWEEN}\b{_LETTERED})", r"khoản \g<number>"),
+    (
+        rf"(?P<letter>\b{_LETTERED}),?\s+(?:điểm|tiết)\s+(?P<number>\d[\d.]*)\b",
+        r"\g<letter> khoản \g<number>",
+    ),
     (r"\bcâu sau cùng\b", "câu cuối"),
     (r"\bkhoản sau cùng\b", "khoản cuối"),
     (rf"\s+[-–]\s+(?:đồng chí|ông|bà)\s[^-–:;,“”\"]{{3,60}}\s+[-–]\s+(?={_UNIT}\s)", ", "),

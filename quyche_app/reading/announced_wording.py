@@ -40,6 +40,15 @@ def orders(words: str, length: int = 200) -> bool:
     return is_order(words) or bool(_PASSIVE.search(words[:length]))
 
 
+_DASH = late(r"\bgạch đầu dòng\b[^“”\"«»]*:\s*$", re.IGNORECASE)
+
+
+def announces_dash(before: str, line: str) -> bool:
+    """Tell whether a line with a dash is the one that the order before it adds: "Bổ sung một gạch đầu dòng
+    vào cuối Điều 6:" / "- …"."""
+    return line[:2] in ("- ", "– ") and _DASH.search(before) is not None and is_order(before)
+
+
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names: "Điều 2 (khoản hai) sửa
     thành:" / "2. …"."""

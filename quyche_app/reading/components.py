@@ -44,6 +44,7 @@ from quyche_app.reading.announced_wording import (
     PROCEDURE,
     PROMISES_BARELY,
     PROMISES_TEXT,
+    announces_dash,
     announces_unit,
     orders,
 )
@@ -499,7 +500,7 @@ class ComponentReader:
         label_before = self._labels[index - 1]
         before = label_before.rest if label_before is not None else promise.lstrip(_BULLETS)
         text, label = self._texts[index], self._labels[index]
-        if announces_unit(before, label):
+        if announces_unit(before, label) or announces_dash(before, text):
             return True
         if not self._promises_text(promise, before):
             return False

@@ -123,7 +123,6 @@ def test_orders_of_one_act_do_not_undo_each_other(
 @pytest.mark.parametrize(
     "orders",
     [
-        ["Khoản 1 Điều 1 bỏ câu thứ hai.", "Khoản 1 Điều 1 thay “họp” bằng “hội ý”."],
         ["Đoạn thứ hai khoản 2 Điều 2 bỏ.", "Thay “Tài liệu” bằng “Hồ sơ” trong toàn Quy chế."],
         ["Thêm khoản 3 Điều 1: “3. Họp kín.\n4. Họp mở.”"],
         ["Bổ sung khoản 2a vào sau khoản 2 Điều 1 như sau:\n“2a. Họp kín.\n2b. Họp mở.”"],
@@ -247,3 +246,29 @@ def test_a_suspended_provision_keeps_its_words_and_gets_a_note() -> None:
 )
 def test_a_suspension_without_a_sure_end_is_told(order: str) -> None:
     assert is_told(*done(order))
+
+
+@pytest.mark.parametrize(
+    ("orders", "line"),
+    [
+        (
+            ["Khoản 1 Điều 1 bỏ câu thứ hai.", "Khoản 1 Điều 1 thay “họp” bằng “hội ý”."],
+            "1. Văn phòng hội ý mỗi tuần. Thư ký ghi biên bản.",
+        ),
+        (
+            ["Câu thứ nhất khoản 1 Điều 1 bỏ; câu cuối thay “biên bản” bằng “kết luận”."],
+            "1. Chánh Văn phòng chủ trì. Thư ký ghi kết luận.",
+        ),
+    ],
+)
+def test_words_and_a_sentence_of_one_paragraph_change_beside_each_other(
+    orders: list[str], line: str
+) -> None:
+    reading, result = done(*orders)
+    assert not is_told(reading, result)
+    assert line in list(act_lines(result.act))
+
+
+def test_words_in_what_another_order_takes_away_are_told() -> None:
+    orders = ["Khoản 1 Điều 1 bỏ câu thứ hai.", "Khoản 1 Điều 1 thay “chủ trì” bằng “điều hành”."]
+    assert is_told(*done(*orders))
