@@ -133,6 +133,7 @@ class AmendmentReader:
         self._containers: set[int] = set()
         self._following: set[int] = set()
         self._leads: set[int] = set()
+        self._made_lines: dict[str, list[ActLine]] = {}
         title = f"{text.act.title} {text.act.kind}".strip()
         self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
             not text.act.title and self._begins_with_orders()
@@ -281,7 +282,12 @@ class AmendmentReader:
 
     def _lines(self, unit: Unit) -> list[ActLine]:
         """The unquoted paragraphs of a unit, each with the quotation behind it; the first without
-        its label."""
+        its label. Asked of every unit from each that holds it, and made once."""
+        if unit.id not in self._made_lines:
+            self._made_lines[unit.id] = self._lines_made(unit)
+        return list(self._made_lines[unit.id])
+
+    def _lines_made(self, unit: Unit) -> list[ActLine]:
         lines: list[ActLine] = []
         prefix = unit.prefix.strip()
         for entry in self._entries.get(unit.id, []):

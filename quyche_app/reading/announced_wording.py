@@ -52,7 +52,9 @@ def announces_dash(before: str, line: str) -> bool:
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names: "Điều 2 (khoản hai) sửa
     thành:" / "2. …"."""
-    if label is None or not PROMISES_BARELY.search(before) or not is_order(before):
+    if label is None or not PROMISES_BARELY.search(before):
+        return False
+    if not NAMES_ONE.search(before) or not is_order(before):
         return False
     made = read_statement(before).orders
     cited = made[0].targets if len(made) == 1 else ()
