@@ -52,15 +52,17 @@ _PART_LEFT = message(
 _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không còn lời nào")
 
 
-_ODD_MARKS = re.compile(r"[;,:]\s*[.;,]|[.!?]\s+[a-zđàáảãạăâêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|^[;,.]")
+_ODD_MARKS = re.compile(
+    r"[;,:]\s*[.;,]|(?<!\.)\.\s*\.(?!\.)"
+    r"|[.!?]\s+[a-zđàáảãạăâêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|^[;,.]"
+)
 _MARKS_LEFT = message(
     "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"
 )
 
 
 def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
-    """Whether what goes takes the end of a paragraph along, or leaves marks or small letters where none can
-    stand."""
+    """Whether what goes takes a paragraph's end along, or leaves marks or small letters amiss."""
     if any(edit.end >= len(before.rstrip()) for edit in removed):
         return True
     if not removed:
@@ -243,8 +245,7 @@ class PhraseDesk:
             inside = self._before_everything(one.text[one.start :], words, order, ledger)
             edits.append(replace(inside, start=one.start, end=one.start + inside.end))
         else:
-            # Strokes stand between the cells of a row.
-            at = len(one.text[: one.end].rstrip(" .;,:|"))
+            at, words = _at_end(one.text, one.end, words)
             edits.append(_Edit(at, at, words, order))
 
     def _before_everything(self, text: str, words: str, order: int, ledger: Ledger) -> _Edit:
@@ -448,6 +449,16 @@ class PhraseDesk:
             blocks = unit.lead if spot.slot == "lead" else unit.tail
             blocks[spot.index] = _changed(blocks[spot.index], spot.inner, text)
         unit.touch()
+
+
+def _at_end(text: str, end: int, words: str) -> tuple[int, str]:
+    """Where words go at the end of a stretch, and those words: a sentence of its own behind the closing mark,
+    others before it and without a mark of their own."""
+    is_sentence = words[:1].isupper() and words.rstrip().endswith((".", "!", "?"))
+    if is_sentence:
+        return len(text[:end].rstrip(" |")), words
+    at = len(text[:end].rstrip(" .;,:|"))  # strokes stand between the cells of a row
+    return at, words.rstrip(" .;") if text[at:end].strip() else words
 
 
 def _same_start(one: str, other: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases
-from quyche_app.amending.slots import find_paragraph, sentence_span
+from quyche_app.amending.slots import find_paragraph, sentence_span, slot_of_whole
 from quyche_app.amending.table_rows import Holder, is_row, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -79,7 +79,7 @@ class WordPlaces:
             if is_row(slot):
                 yield from self._row_spots(unit.id, unit, slot, ledger)
             else:
-                yield from self._unit_spots(unit, slot)
+                yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 
     def _appendix_spots(
         self, slot: str, address: Address, ledger: Ledger

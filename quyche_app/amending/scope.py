@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
+from itertools import takewhile
 
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.dates import date_at
@@ -24,7 +25,10 @@ _KIND = re.compile(
     r"|quy định|điều lệ)\s*",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"^(?:Quy chế|Quy định|Điều lệ)\b(?!.*\bban hành\b)", re.IGNORECASE)
+_REGULATION = re.compile(r"^(?:Quy chế|Quy định|Nội quy|Điều lệ)\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"^(?:Quy chế|Quy định|Nội quy|Điều lệ)\b(?!.*\bban hành\b(?!,?\s+ngày\s))", re.IGNORECASE
+)
 
 
 def numbers_in(reference: str) -> list[str]:
@@ -47,7 +51,10 @@ def speaks_of(reference: str, base: Act) -> bool | None:
         return None
     if name == title:
         return True
-    return min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title))
+    if min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title)):
+        return True
+    # Every body has a regulation of that name; without a number it is not sure to be another one.
+    return None if _REGULATION.match(reference) and not numbers else False
 
 
 _REGULATION_ENDS = re.compile(
@@ -58,6 +65,10 @@ _REGULATION_ENDS = re.compile(
 def _is_own_regulation(reference: str, base: Act) -> bool | None:
     """ "Quy chế", "Quy chế làm việc" and the base's own name are the base; "Quy chế làm việc của Ban
     Thường vụ Huyện ủy" beside another name is not known."""
+    day = _ISSUED.search(reference)
+    read = date_at(reference[day.end() :]) if day is not None else None
+    if read is not None and base.issue_date is not None and read[0] != base.issue_date:
+        return None
     end = _REGULATION_ENDS.search(reference)
     name = _title_key(_KIND.sub("", reference[: end.start()] if end else reference))
     title = _title_key(_KIND.sub("", base.title))
@@ -65,9 +76,21 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
         return True
     if any(f" {name} " in f" {_title_key(component.title)} " for component in base.components):
         return True  # the attached regulation has a name of its own
-    if name.startswith(title):
+    if name.startswith(title) or _is_shortened(name, title):
         return True
-    return True if title.startswith(name) or f" {name} " in f" {title} " else None
+    return None
+
+
+_ISSUED = re.compile(r"\bngày\s+(?=\d)")
+
+
+def _is_shortened(name: str, title: str) -> bool:
+    """A title with words left out: "hoạt động của Ban Chấp hành Liên đoàn quận" for "… quận Hải Thanh"."""
+    rest = iter(title.split())
+    left_out = [set(takewhile(word.__ne__, rest)) for word in name.split()]
+    is_inside = name.split()[-1] in title.split() and sum(map(len, left_out)) < len(title.split())
+    # "Phòng" is no short name of "Văn phòng": what is left out names a place.
+    return is_inside and not any(words and words <= _BODIES for words in left_out)
 
 
 _ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)

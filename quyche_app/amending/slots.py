@@ -13,7 +13,8 @@ from quyche_app.amending.phrases import joined_words
 from quyche_app.amending.table_rows import change_row, insert_row, is_row
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
-from quyche_app.domain.messages import message
+from quyche_app.domain.labels import ORDINAL_WORDS
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, slot_words
 from quyche_app.domain.texts import CAPITALS, capital
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
@@ -41,13 +42,13 @@ def amend_slot(
             quotation holds.
     """
     own = _first_unit(wording, unit)
-    match slot.partition(":")[0]:
+    match slot_of_whole(unit, slot).partition(":")[0]:
         case "heading":
             _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
         case "lead":
             _amend_lead(unit, wording, own, ledger)
         case "tail" | "paragraph" | "item" | "sentence":
-            _amend_paragraph(unit, slot, own, quoted, ledger)
+            _amend_paragraph(unit, slot_of_whole(unit, slot), own, quoted, ledger)
         case "row":
             change_row(unit, slot, quoted, ledger)
         case _:
@@ -58,6 +59,13 @@ def amend_slot(
                     slot=slot_words(slot),
                 )
             )
+
+
+def slot_of_whole(unit: WorkUnit, slot: str) -> str:
+    """Give the slot as it is in a unit: "đoạn đầu" of one without parts is paragraph one."""
+    paragraphs = [block for block in unit.lead if isinstance(block, Paragraph)]
+    is_plain = not unit.children and len(paragraphs) > 1
+    return "paragraph:1" if slot == "lead" and is_plain else slot
 
 
 def _first_unit(wording: Wording, unit: WorkUnit) -> Unit | None:
@@ -168,10 +176,24 @@ def _amend_paragraph(
         _amend_sentence(blocks, index, slot, quoted, ledger)
     elif slot.startswith("item") and not quoted:
         blocks[index] = _repealed_item(blocks[index])
+    elif slot.startswith("item"):
+        blocks[index : index + 1] = _as_items(blocks[index], quoted)
     else:
         blocks[index : index + 1] = list(quoted)
     unit.touch()
     ledger.write(unit.id, slot)
+
+
+def _as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
+    """New words of a dash, with the mark that the quotation may lack, and its closing mark."""
+    first = quoted[0]
+    if not isinstance(old, Paragraph) or not isinstance(first, Paragraph) or len(quoted) > 1:
+        return list(quoted)
+    mark, words = _ITEM.match(old.text), first.text
+    if mark is None or _ITEM.match(words):
+        return list(quoted)
+    end = old.text[-1] if old.text[-1] in ".;" and words[-1:] not in (".", ";", ":") else ""
+    return [Paragraph(f"{mark.group()}{words}{end}", (), old.align)]
 
 
 def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> tuple[list[Block], int] | None:
@@ -211,6 +233,8 @@ def _amend_sentence(
     new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
     if not new and not block.text[:start] + block.text[end:]:
         ledger.doubt(message("slot.only_sentence", "sau khi bỏ, đoạn ấy không còn câu nào"))
+    if new and new[-1] not in ".!?;:":
+        new += block.text[end - 1] if block.text[end - 1] in ".!?;:" else ""
     behind = block.text[end:] if new else block.text[end:].lstrip()
     blocks[index] = Paragraph(f"{block.text[:start]}{new}{behind}".strip())
 
@@ -286,6 +310,7 @@ def insert_at_end(
                 label=own.label,
             )
         )
+    ledger.doubt(_not_the_next_paragraph(unit, instruction))
     blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
     if target and blocks:
@@ -300,6 +325,23 @@ def insert_at_end(
         target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
+
+
+_NTH = re.compile(r"\bđoạn\s+(?:thứ\s+)?(?P<number>hai|ba|tư|năm|\d)\b", re.IGNORECASE)
+
+
+def _not_the_next_paragraph(unit: WorkUnit, instruction: Instruction) -> Message | None:
+    """A doubt when "bổ sung đoạn thứ hai" meets a place that has not exactly one paragraph."""
+    said = _NTH.search(instruction.source_text)
+    if said is None:
+        return None
+    number = said["number"].lower()
+    count = sum(isinstance(block, Paragraph) for block in (*unit.lead, *unit.tail))
+    if int(ORDINAL_WORDS.get(number, number)) == count + 1:
+        return None
+    return message(
+        "slot.which_paragraph", "không rõ đoạn mới là đoạn thứ mấy: đã thêm vào cuối chỗ được nêu"
+    )
 
 
 def _insert_units(unit: WorkUnit, labelled: Sequence[Unit], ledger: Ledger, work: WorkText) -> None:

@@ -28,10 +28,13 @@ _KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa(?
 # What speaks about the change, or points elsewhere, is no wording.
 _NO_WORDING = re.compile(
     r"(?:như (?:trên|cũ)|nt|xem|không|đề nghị|thay|sửa|bỏ|bãi bỏ|hủy bỏ|lược bỏ|chuyển|bổ sung|thêm"
-    r"|giữ nguyên|gộp|nhập|tách|đổi|[-–/.]+)(?:\b|$)",
+    r"|giữ nguyên|hủy|huỷ|xóa|xoá|loại bỏ|cắt bỏ|nhất trí|theo dự thảo|gộp|nhập|tách|đổi|[-–/.]+)(?:\b|$)",
     re.IGNORECASE,
 )
-_FURTHER_ORDER = re.compile(r";\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển)\b", re.IGNORECASE)
+_FURTHER_ORDER = re.compile(
+    r";\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển)\b|,\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm)\s+[“\"«]",
+    re.IGNORECASE,
+)
 _NOTHING_YET = re.compile(
     r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
 )
@@ -85,17 +88,17 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
         words = _NOT_THERE.sub("", words)
     else:
         words = cells[columns.place]
-    if _KEPT.match(new):
+    if _KEPT.match(new.strip("()[] ")):
         return Row(None)
     cited = place_alone(words)
     if len(cited) != 1 or not cited[0].steps:
         return None
     place = cited[0]
-    if _REPEALED.match(new):
+    if _REPEALED.match(new.strip("()[] ")):
         # The old words are those of the place itself, or none: a part of it is not all of it.
         is_whole = not old or _is_wording_of(place, old)
         return Row(Order(Verb.REPEAL, (place,), text=words)) if is_whole else None
-    if _NO_WORDING.match(new) or _FURTHER_ORDER.search(new) or _DOTS.search(new):
+    if _NO_WORDING.match(new.strip("()[] ")) or _FURTHER_ORDER.search(new) or _DOTS.search(new):
         return None
     if is_new:
         return _insertion(place, new, words)
@@ -179,6 +182,8 @@ def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
         order = Order(Verb.AMEND, (place,), promises_text=True, text=words)
         return Row(order, paragraphs_of(new), old)
     before, after = _plain(old), _plain(new)
+    if "(" in after and "(" not in before:
+        return None  # "Phó phòng (trừ khoản 3)": a remark, or words of the text
     if not before or not after or _DOTS.search(before) or _is_wording_of(place, before):
         return None
     at = replace(place, slot="text" if place.slot == "unit" else place.slot)

@@ -190,7 +190,8 @@ class TargetFinder:
             for child in self._units_in(holder)
             if child.kind in _NUMBERED and child.label[:1].isdigit() == step.label[:1].isdigit()
         }
-        in_annex = holder.steps[0].kind == "appendix" and step.kind in _BELOW
+        in_annex = "." in step.label or holder.steps[0].kind == "appendix"
+        in_annex = in_annex and step.kind in _BELOW
         alike = len(kinds) == 1 and (in_annex or step.kind in _NUMBERED)
         return holder.child(kinds.pop() if alike else step.kind, step.label)
 

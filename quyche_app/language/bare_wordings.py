@@ -29,11 +29,37 @@ _ORDERS = late(rf"(?:{VERB_WORDS})\b", re.IGNORECASE)
 _PIECE = late(r"[;.]\s+")
 
 
+_AMOUNT = r"\d[^“”«»\";:,]{0,40}?"
+# "Nâng mức chi tại khoản 1 Điều 8 từ 300.000 đồng lên 500.000 đồng": the amounts are words of the place.
+_RAISED = late(
+    r"^(?:nâng|tăng|giảm|điều chỉnh)\s[^“”«»\";:]{0,60}?\b(?:tại|ở)\s+"
+    r"(?P<place>(?:điểm|khoản|điều)\s[^“”«»\";:]{1,50}?)\s+"
+    rf"từ\s+(?P<old>{_AMOUNT})\s+(?:lên|xuống|thành|còn)\s+(?P<new>{_AMOUNT})(?P<end>[.;]?\s*)$",
+    re.IGNORECASE,
+)
+# "Khoản 1 Điều 5: mức trích tối thiểu từ 5% nâng lên 10%."
+_RAISED_BEHIND = late(
+    r"^(?P<place>(?:điểm|khoản|điều)\s[^“”«»\";:]{1,50}?)\s*:\s*[^\d“”«»\";:]{0,50}?\btừ\s+"
+    rf"(?P<old>{_AMOUNT})\s+(?:nâng|tăng|giảm)?\s*(?:lên|xuống|thành|còn)\s+(?P<new>{_AMOUNT})(?P<end>[.;]?\s*)$",
+    re.IGNORECASE,
+)
+
+
+def _amounts(text: str) -> str | None:
+    """An order to raise or lower an amount, as one on words."""
+    found = _RAISED.match(text) or _RAISED_BEHIND.match(text)
+    if found is None:
+        return None
+    return f"Thay “{found['old']}” bằng “{found['new']}” tại {found['place']}{found['end']}"
+
+
 def with_marks(text: str) -> tuple[str, bool]:
     """Give a sentence with quotation marks round the new wording that lacks them, and whether it does.
 
     A wording that goes on with what may be an order is left as it is: where it ends is not known.
     """
+    if (amounts := _amounts(text)) is not None:
+        return amounts, True
     found = _BARE.match(text)
     if found is None or not _is_announced(found["order"]):
         return text, False

@@ -29,9 +29,22 @@ _OF_WORDS = (
     r"(?:bỏ|bãi bỏ|lược bỏ|thay|thêm|bổ sung|sửa|đổi)\s+(?:thế\s+)?(?:các\s+)?"
     r"(?:(?:cụm từ|từ|chữ)\s|[“\"«])"
 )
+# "khoản hai Điều 5", "khoản ba:"; "vào cuối khoản một gạch đầu dòng" counts dashes.
+_BEHIND_NUMBER = (
+    r"(?!\s*(?:,|và)\s*(?:hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)\b)"
+    r"(?=\s*(?:[,;:.)]|$)|\s+(?:điều|khoản|của|thuộc|mục|chương|phần|nay|được|sửa|bỏ|thay|bãi|bổ|thêm|đổi|viết"
+    r"|và|như|là|thành|có|không|[“«\"])(?!\w))"
+)
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
 _BETWEEN = r"(?:[^“”«»\"]|[“«\"][^“”«»\"]*[”»\"])*"
 _LETTERED = r"(?:điểm|mục|ý)\s+[a-zđ](?![\w.])"
+_VERBS_FIRST = (
+    r"(?:sửa|bổ sung|bãi|bỏ|thay|thêm|đổi|tại|trong|ở|các điều|điều|khoản|điểm|cụm từ|từ|chữ|giữ)\b"
+)
+# What is said before a place names no part of it: "Đoạn thứ hai tại khoản 1 Điều 3: …".
+_PARTS = r"\b(?:khoản|điểm|tiết|mục|đoạn|câu|gạch|ý|phần|chương|phụ lục|tên|tiêu đề|dòng|cột)\b"
+_NO_PART = rf"(?![^(]*{_PARTS})"
+_NO_PART_BEFORE_AT = rf"(?!(?:(?!\s(?:tại|ở)\s)[^“”])*{_PARTS})"
 _AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
@@ -59,8 +72,8 @@ def _plainer(*table: tuple[str, str, str]) -> tuple[_Plainer, ...]:
 
 _TABLE = _plainer(
     # Names of places, shortened and run together.
-    ("đ.", r"(?<![\w.])đ\.\s?(?=\d)", "Điều "),
-    ("k.", r"(?<![\w.])k\.\s?(?=\d)", "khoản "),
+    ("đ.", r"(?:^|(?<=[,;(]\s))đ\.\s?(?=\d)", "Điều "),
+    ("k.", r"(?:^|(?<=[,;(]\s))k\.\s?(?=\d)", "khoản "),
     ("/", rf"(?<=\d)\s?/\s?(?={_UNIT}\s)", " "),
     (
         ".",
@@ -86,7 +99,7 @@ _TABLE = _plainer(
     *(
         (
             hint,
-            rf"\b(?P<unit>khoản|điều|điểm)\s+(?:thứ\s+)?{word}\b(?!\s+\d)",
+            rf"\b(?P<unit>khoản|điều|điểm)\s+(?:thứ\s+)?{word}\b{_BEHIND_NUMBER}",
             rf"\g<unit> {number}",
         )
         for number, (hint, word) in enumerate(_NUMBERS, 1)
@@ -109,14 +122,27 @@ _TABLE = _plainer(
         rf"(?P<letter>\b{_LETTERED}),?\s+(?:điểm|tiết)\s+(?P<number>\d[\d.]*)\b",
         r"\g<letter> khoản \g<number>",
     ),
+    (
+        "tên|tiêu đề",
+        r"^(?P<article>Điều \d+\w?)\s*[,:]?\s+(?:tên|tiêu đề)(?:\s+điều)?\s*[,:]?\s+"
+        r"(?=(?:thay|sửa|đổi|bỏ|thêm|bổ sung)\s|[“«\"])",
+        r"Tên \g<article> ",
+    ),
     ("sau cùng", r"\bcâu sau cùng\b", "câu cuối"),
     ("sau cùng", r"\bkhoản sau cùng\b", "khoản cuối"),
     ("- |– ", rf"\s+[-–]\s+(?:đồng chí|ông|bà)\s[^-–:;,“”\"]{{3,60}}\s+[-–]\s+(?={_UNIT}\s)", ", "),
+    # "khoản 2 – khoản 4", "Điều 2 - Điều 4": all from the one to the other; before another kind it leads on.
+    (
+        "- |– ",
+        rf"(?P<unit>\b{_UNIT})\s+(?P<first>\w{{1,4}})\s+[-–]\s+(?P=unit)\s+(?P<last>\w{{1,4}})\b",
+        r"\g<unit> \g<first>-\g<last>",
+    ),
     ("- |– ", rf"(?<=[\w)])\s+[-–]\s+(?={_PART}\s)", ", "),
     ("dòng s", r"(?<!đầu )\bdòng\s+(?:số thứ tự|số)\s+(?P<row>\d{1,3})\b", r"số thứ tự \g<row>"),
     (
         "(",
-        rf"^[^():“”\";]{{3,60}}\s\((?P<place>Điều \d+\w?)\)\s+(?:được\s+)?{_AMENDED}(?:\s+như sau)?\s*:\s*$",
+        rf"^{_NO_PART}[^():“”\";]{{3,60}}\s\((?P<place>Điều \d+\w?)\)\s+(?:được\s+)?"
+        rf"{_AMENDED}(?:\s+như sau)?\s*:\s*$",
         r"\g<place>:",
     ),
     # "Sửa đổi khoản 2 và khoản 3 Điều 4: điểm b khoản 2 …", "Điều 3 được sửa đổi tại các khoản sau: …"
@@ -147,8 +173,8 @@ _TABLE = _plainer(
     # What is done with them: "“A” sửa “B”", "“A” nâng lên “B”", "“A” đọc là “B”".
     (
         "sửa|đổi|thay|nâng|tăng|giảm|hạ|rút|đọc|viết",
-        rf"{_BEHIND}(?:(?:sửa|đổi|thay)|(?:nâng|tăng|giảm|hạ|rút|rút ngắn)(?:\s+(?:lại|lên|xuống))?"
-        rf"(?:\s+(?:thành|còn|là))?|(?:đọc|viết)(?:\s+lại)?\s+(?:là|thành))\s+(?:cụm từ\s+)?{_QUOTED}",
+        rf"{_BEHIND}(?:(?:sửa|đổi)|(?:nâng|tăng|giảm|hạ|rút|rút ngắn)(?:\s+(?:lên|xuống|thành|còn))+"
+        rf"|(?:đọc|viết)(?:\s+lại)?\s+(?:là|thành))\s+(?:cụm từ\s+)?{_QUOTED}",
         " thành ",
     ),
     ("đọc", rf"\bđọc(?:\s+lại)?\s+là\s+{_QUOTED}", "sửa thành "),
@@ -165,12 +191,47 @@ _TABLE = _plainer(
         r"(?:bãi |lược |loại )?bỏ(?:\s+đi)?(?=\s*[.;,]|\s*$)",
         r"bỏ cụm từ \g<words>",
     ),
+    ("dòng dẫn", r"\bdòng dẫn\b", "câu dẫn"),
+    ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),
+    ("đổi chỗ", r"\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
+    (
+        "bằng câu|bằng đoạn",
+        r"\b(?:được\s+)?thay(?:\s+thế)?\s+bằng\s+(?:câu|đoạn)(?:\s+sau)?\s*:",
+        "sửa thành:",
+    ),
+    ("đánh", r",\s+không đánh (?:lại )?số(?: thứ tự| lại)?(?=\s*[.;]?\s*$)", ""),
+    # What the place is about, said before it: "Thời hạn báo cáo tại khoản 1 Điều 11 lùi lại: “A” thành “B”".
+    (
+        "tại |ở ",
+        rf"^(?!{_VERBS_FIRST}){_NO_PART_BEFORE_AT}[^“”«»\":;()]{{3,70}}?\s(?:tại|ở)\s+(?P<place>(?:các\s+)?(?:khoản|điểm|điều)\s+[\da-zđ]"
+        r"[^“”«»\":;()]{0,50}?)(?:\s+(?:lùi lại|thay đổi|được (?:nâng|điều chỉnh)|sửa lại|như sau))?\s*:\s*"
+        rf"(?={_QUOTED}|(?:khoản|điểm|tại|thay|bỏ)\s|$)",
+        r"\g<place>: ",
+    ),
+    (
+        "(",
+        rf"^{_NO_PART}[^():“”\";]{{3,60}}\s\((?P<place>Điều \d+\w?)\)\s*:\s+"
+        r"(?=(?:khoản|điểm|đoạn|câu|gạch|bỏ|thay|sửa)\s)",
+        r"\g<place>: ",
+    ),
+    (
+        "như sau",
+        r"^(?:sửa đổi|sửa)(?:,?\s+bổ sung)?\s+(?P<place>(?:Điều|khoản)\s[^“”«»\":;]{1,50}?)\s+như sau\s*:\s+"
+        r"(?=(?:tại\s+)?(?:khoản|điểm)\s)",
+        r"\g<place>: ",
+    ),
+    (
+        "vào cuối",
+        r"\b(?P<verb>thêm|bổ sung)\s+vào cuối\s+(?P<unit>điều|khoản|điểm)\s+(?:một|1|01)\s+"
+        r"(?:đoạn|câu|gạch đầu dòng)(?:\s+sau)?\s*:",
+        r"\g<verb> đoạn sau vào cuối:",
+    ),
     # Where something new goes.
     (
         "cuối ",
-        r"\bcuối\s+(?:điều|khoản|điểm|đoạn)(?:\s+này)?\s+(?:thêm|bổ sung)(?:\s+thêm)?"
+        r"\bcuối\s+(?P<level>điều|khoản|điểm)(?:\s+này)?\s+(?:thêm|bổ sung)(?:\s+thêm)?"
         r"(?:\s+(?:câu|ý))?(?:\s+sau)?\s*:",
-        "bổ sung vào cuối:",
+        r"bổ sung vào cuối \g<level>:",
     ),
     (
         "gạch đầu dòng",
@@ -185,10 +246,10 @@ _TABLE = _plainer(
         r"sau \g<place> \g<verb>:",
     ),
     (
-        "bổ sung vào",
-        r"\bbổ sung vào\s+(?:chương|mục)\s+[\dIVX]+\s+"
-        r"(?P<new>(?:các\s+)?điều\s[^“”:]{1,40}?)\s+(?:vào\s+)?sau\s",
-        r"Bổ sung \g<new> vào sau ",
+        "đoạn ",
+        r"\b(?P<verb>thêm|bổ sung)(?:\s+thêm)?\s+đoạn\s+(?:thứ\s+)?(?:hai|ba|tư|năm|\d)"
+        r"(?:\s+(?:như\s+)?sau)?\s*:",
+        r"\g<verb> đoạn sau:",
     ),
     # How new wording is announced.
     ("nay ", r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),
@@ -243,7 +304,7 @@ _TABLE = _plainer(
         rf"\b(?:đảo|đổi) vị trí\s+(?P<two>{_UNIT} \w+ và {_UNIT} \w+)(?:\s+cho nhau)?(?:\s+\([^()]*\))?",
         r"\g<two> đổi vị trí cho nhau",
     ),
-    ("hợp nhất", r"\bhợp nhất\b", "nhập"),
+    ("hợp nhất", rf"\bhợp nhất(?=\s+(?:các\s+)?(?:nội dung\s+)?{_UNIT}\s)", "nhập"),
     (
         "số ",
         r"\b(?:đổi số|đánh số lại|đánh lại số|đổi lại số)(?:\s+(?:là|thành))\b",
@@ -255,7 +316,11 @@ _TABLE = _plainer(
         r"\b(?P<unit>tiết|điểm|khoản)\s+(?P<old>\d[\d.]*|[a-zđ])\s+chuyển thành\s+(?=\d|[a-zđ]\b)",
         r"\g<unit> \g<old> chuyển thành \g<unit> ",
     ),
-    ("ghép", r"\bghép lại\b|\bghép\b", "nhập"),
+    (
+        "ghép",
+        rf"\bghép(?=\s+(?:các\s+)?(?:nội dung\s+)?{_UNIT}\s)|\bghép(?:\s+lại)?(?=\s+(?:thành|làm)\s)",
+        "nhập",
+    ),
     # What is said beside an order, and orders nothing.
     ("phù hợp", r"\s+không còn phù hợp,?\s+(?:nay\s+)?(?=(?:bãi |lược |loại |hủy )?bỏ\b)", " "),
     ("thì ", r"\bthì\s+(?=(?:bỏ|thay|thêm|bổ sung|sửa|đổi|giữ nguyên)\s)", ""),

@@ -72,14 +72,19 @@ def _with_capital(text: str) -> Statement:
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(_BULLET.sub("", text))
-    plain = _with_articles_named(plain_words(right.text))
+    marked, is_bare = with_marks(right.text)
+    plain = _with_articles_named(plain_words(marked))
     read = _in_turn_and_marked(plain)
+    read = replace(read, is_bare=is_bare or read.is_bare)
     if not _is_understood(read):
         read = _piece_by_piece(plain) or read
     return replace(read, slips=right.slips)
 
 
 _ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)
+_LEADS_ELSEWHERE = re.compile(
+    r"\b(?:thành|sang|về|vào|xuống|lên)\s+(?:khoản|điểm|điều)\b", re.IGNORECASE
+)
 _SAME_ARTICLE = re.compile(
     r"(?:(?:của|tại)\s+)?(?:Điều này|cùng điều|điều ấy|điều đó)\b", re.IGNORECASE
 )
@@ -88,9 +93,12 @@ _SAME_ARTICLE = re.compile(
 def _with_articles_named(text: str) -> str:
     """ "Khoản 2 Điều 3 bỏ, khoản 3 của Điều này đổi thành khoản 2": the article named before."""
     for same in reversed(outside_quotes(_SAME_ARTICLE, text)):
-        named = outside_quotes(_ARTICLE, text[: same.start()])
-        if named:
-            text = f"{text[: same.start()]}{named[-1].group()}{text[same.end() :]}"
+        before = text[: same.start()]
+        named = {found.group().lower() for found in outside_quotes(_ARTICLE, before)}
+        # Behind "thành khoản 3 Điều 6" either article may be meant.
+        if len(named) == 1 and not outside_quotes(_LEADS_ELSEWHERE, before):
+            article = outside_quotes(_ARTICLE, before)[-1].group()
+            text = f"{before}{article}{text[same.end() :]}"
     return text
 
 
@@ -112,6 +120,16 @@ _STAYS = re.compile(
 )
 
 
+_ORDERING = re.compile(
+    rf"\b(?:{VERB_WORDS}|chuyển|đổi|cũng|đánh số|gộp|nhập|tách)\b", re.IGNORECASE
+)
+
+
+def _only_stays(piece: str) -> bool:
+    """Whether a piece says that a place stays as it is, and orders nothing beside that."""
+    return _STAYS.match(piece) is not None and _ORDERING.search(piece) is None
+
+
 def _piece_by_piece(text: str) -> Statement | None:
     """Several orders of one line, each read for itself and the places of the later ones completed from those
     before; None when any of them is not understood."""
@@ -119,7 +137,7 @@ def _piece_by_piece(text: str) -> Statement | None:
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(text)]
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    said = [piece for piece in pieces if _STAYS.match(piece) is None]
+    said = [piece for piece in pieces if not _only_stays(piece)]
     if len(pieces) < 2 or not said:
         return None
     orders: list[Order] = []
@@ -147,8 +165,10 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     """An order whose places are completed from the one before it; words without a place stand there too."""
     if not above:
         return order
+    if order.whole_act:
+        return order
     if not _named_by(order) and order.side in ("start", "end"):
-        return replace(order, reference=Cited(list(above[-1].steps)))
+        return _at_border_of(order, above[-1])
     pairs = tuple(
         replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))
         for pair in order.pairs
@@ -161,6 +181,20 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
         reference=reference,
         pairs=pairs,
     )
+
+
+_LEVEL = re.compile(r"\bvào (?:đầu|cuối)\s+(?P<level>điều|khoản|điểm)\b", re.IGNORECASE)
+_LEVELS = {"điều": UnitKind.ARTICLE, "khoản": UnitKind.CLAUSE, "điểm": UnitKind.POINT}
+
+
+def _at_border_of(order: Order, above: Cited) -> Order:
+    """ "…; cuối điều thêm: “…”": the article of the place before it; not understood where that has none."""
+    said = _LEVEL.search(order.text)
+    level = _LEVELS[said["level"].lower()] if said is not None else None
+    at = next((n for n, step in enumerate(above.steps) if step.kind == level), None)
+    if at is None:
+        return replace(order, unknown=order.unknown or order.text)
+    return replace(order, reference=Cited(list(above.steps[at:])))
 
 
 def _in_turn_and_marked(text: str) -> Statement:
