@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
+from quyche_app.amending.slots import slot_now
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.wording import with_identities
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -16,7 +17,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Target
+from quyche_app.domain.operations import Target, slot_words
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Unit, UnitKind, walk
 
@@ -108,6 +109,24 @@ class Desk:
         if isinstance(found, Missing):
             ledger.fail(found.reason, found.nearest)
         return None
+
+    def slot(self, address: Address, unit: WorkUnit, slot: str, ledger: Ledger) -> str:
+        """The slot that now holds what a target's slot named in the text before the act; a doubt in the
+        ledger where an earlier order of the act changed those words."""
+        found = self.finder.find(address)
+        if not isinstance(found, Found):
+            return slot
+        now = slot_now(found.placed.unit, unit, slot)
+        if now is None:
+            ledger.doubt(
+                message(
+                    "clash.part_changed",
+                    "{slot} của {place} đã do nội dung khác của văn bản này thay đổi",
+                    slot=slot_words(slot),
+                    place=address.words,
+                )
+            )
+        return now or slot
 
     def rewrite(self, unit: WorkUnit, new: Unit) -> None:
         """Give a unit its new wording; it and children with the same label keep their identity."""

@@ -52,7 +52,8 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         if target.slot not in ("unit", "text"):
             unit = desk.unit(address, ledger)
             if unit is not None:
-                insert_at_end(unit, target.slot, wording, instruction, ledger, desk.work)
+                slot = desk.slot(address, unit, target.slot, ledger)
+                insert_at_end(unit, slot, wording, instruction, ledger, desk.work)
             continue
         made = _insert_unit(desk, target, address, wording, ledger, previous, new_id, taken)
         previous = made or previous

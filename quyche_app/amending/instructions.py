@@ -272,8 +272,8 @@ _LEVELS = [UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT]
 def _above(context: tuple[Step, ...], kind: str) -> tuple[Step, ...]:
     """The part of the container's address that can hold a unit of a kind."""
     level = _LEVELS.index(UnitKind(kind))
-    higher = {str(k) for k in _LEVELS[:level]}
-    return tuple(s for s in context if s.kind in higher or s.kind not in {str(k) for k in _LEVELS})
+    others = {str(k) for k in _LEVELS[level:]}
+    return tuple(s for s in context if s.kind not in others)
 
 
 def _address(steps: tuple[Step, ...], component: str) -> Address:

@@ -7,7 +7,7 @@ what another instruction of the same act wrote is left alone. Source: docs/field
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -383,9 +383,9 @@ class PhraseDesk:
             return [Paragraph(unit.heading or "")]
         return unit.lead if spot.slot == "lead" else unit.tail
 
-    def _is_closed(self, spot: Spot, rewritten: Collection[str]) -> bool:
+    def _is_closed(self, spot: Spot, rewritten: set[str]) -> bool:
         """Whether another instruction wrote the words of a spot, or took away what holds them."""
-        if spot.unit_id in rewritten or f"{spot.unit_id}#{spot.slot}" in rewritten:
+        if not rewritten.isdisjoint((spot.unit_id, f"{spot.unit_id}#{spot.slot}")):
             return True
         return spot.slot != "front" and spot.unit_id not in self._work.by_id
 

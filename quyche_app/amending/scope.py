@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
-from itertools import takewhile
 
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.dates import date_at
@@ -51,7 +50,8 @@ def speaks_of(reference: str, base: Act) -> bool | None:
         return None
     if name == title:
         return True
-    if min(len(name), len(title)) > 8 and (title.startswith(name) or name.startswith(title)):
+    shorter, longer = sorted((name, title), key=len)
+    if len(shorter) > 8 and longer.startswith(shorter):
         return True
     # Every body has a regulation of that name; without a number it is not sure to be another one.
     return None if _REGULATION.match(reference) and not numbers else False
@@ -86,11 +86,16 @@ _ISSUED = re.compile(r"\bngày\s+(?=\d)")
 
 def _is_shortened(name: str, title: str) -> bool:
     """A title with words left out: "hoạt động của Ban Chấp hành Liên đoàn quận" for "… quận Hải Thanh"."""
-    rest = iter(title.split())
-    left_out = [set(takewhile(word.__ne__, rest)) for word in name.split()]
-    is_inside = name.split()[-1] in title.split() and sum(map(len, left_out)) < len(title.split())
+    rest = title.split()
+    left_out: list[set[str]] = []
+    for word in name.split():
+        if word not in rest:
+            return False
+        at = rest.index(word)
+        left_out.append(set(rest[:at]))
+        rest = rest[at + 1 :]
     # "Phòng" is no short name of "Văn phòng": what is left out names a place.
-    return is_inside and not any(words and words <= _BODIES for words in left_out)
+    return not any(words <= _BODIES for words in left_out if words)
 
 
 _ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)

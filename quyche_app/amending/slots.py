@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count
 
 from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.phrases import joined_words
@@ -16,7 +17,7 @@ from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.labels import ORDINAL_WORDS
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, slot_words
-from quyche_app.domain.texts import CAPITALS, capital
+from quyche_app.domain.texts import CAPITALS, SMALL_LETTERS, capital
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
@@ -186,26 +187,26 @@ def _amend_paragraph(
 
 def _as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
     """New words of a dash, with the mark that the quotation may lack, and its closing mark."""
-    first = quoted[0]
-    if not isinstance(old, Paragraph) or not isinstance(first, Paragraph) or len(quoted) > 1:
+    match old, list(quoted):
+        case Paragraph(text=standing), [Paragraph(text=words)] if not _ITEM.match(words):
+            mark = _ITEM.match(standing)
+        case _:
+            return list(quoted)
+    if mark is None:
         return list(quoted)
-    mark, words = _ITEM.match(old.text), first.text
-    if mark is None or _ITEM.match(words):
-        return list(quoted)
-    end = old.text[-1] if old.text[-1] in ".;" and words[-1:] not in (".", ";", ":") else ""
+    end = "" if words.endswith((".", ";", ":")) else standing[len(standing.rstrip(".;")) :]
     return [Paragraph(f"{mark.group()}{words}{end}", (), old.align)]
 
 
 def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> tuple[list[Block], int] | None:
     """ "Đoạn cuối điểm 3.2", where the last words of the point are a dash and a paragraph stands behind the
     last point: that one is meant, though it may close the clause."""
-    own = find_paragraph(unit, slot)
-    parent = unit.parent
-    if slot != "paragraph:last" or own is None or parent is None or unit is not parent.children[-1]:
+    last, parent = words_at(unit, "paragraph:last"), unit.parent
+    if slot != "paragraph:last" or parent is None or unit is not parent.children[-1]:
         return None
-    block = own[0][own[1]]
-    is_dash = isinstance(block, Paragraph) and _ITEM.match(block.text)
-    if not is_dash or len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
+    if _ITEM.match(last or "") is None:
+        return None
+    if len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
         return None
     ledger.doubt(message("slot.paragraph_behind", "đoạn cuối đứng sau điểm cuối cùng của khoản"))
     parent.touch()
@@ -277,6 +278,32 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
     return every[int(number) - 1]
 
 
+def words_at(unit: WorkUnit, slot: str) -> str | None:
+    """Give the words of the paragraph, dash or sentence that a slot names; None where there is none."""
+    spot = find_paragraph(unit, slot)
+    block = spot[0][spot[1]] if spot is not None else None
+    if not isinstance(block, Paragraph):
+        return None
+    if not slot.startswith("sentence"):
+        return block.text
+    span = sentence_span(block.text, slot)
+    return block.text[slice(*span)] if span is not None else None
+
+
+def slot_now(before: Unit, unit: WorkUnit, slot: str) -> str | None:
+    """Give the slot that now holds what a slot named in the text before the act (docs/field.md 4.6): an
+    earlier order may have taken a sentence away or put a dash in. None where those words are gone."""
+    kind, _, number = slot.partition(":")
+    meant = words_at(WorkUnit(before, None, unit.component), slot) if number else None
+    if meant is None or words_at(unit, slot) == meant:
+        return slot
+    for place in count(1):
+        words = words_at(unit, f"{kind}:{place}")
+        if words is None or words == meant:
+            return f"{kind}:{place}" if words else None
+    return None
+
+
 def insert_at_end(
     unit: WorkUnit,
     slot: str,
@@ -315,7 +342,7 @@ def insert_at_end(
     target = unit.tail if unit.children else unit.lead
     if target and blocks:
         blocks = _after_elision(target, blocks, ledger)
-    if unit.children and not target and _text(blocks)[:1].islower():
+    if unit.children and not target and _GOES_ON.match(_text(blocks)):
         ledger.doubt(
             message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
         )
@@ -327,6 +354,7 @@ def insert_at_end(
     ledger.write(unit.id, "tail")
 
 
+_GOES_ON = re.compile(rf"[{SMALL_LETTERS}]|\W*$")
 _NTH = re.compile(r"\bđoạn\s+(?:thứ\s+)?(?P<number>hai|ba|tư|năm|\d)\b", re.IGNORECASE)
 
 

@@ -88,7 +88,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             if unit is not None:
                 amend_slot(
                     unit,
-                    target.slot,
+                    desk.slot(address, unit, target.slot, ledger),
                     wording,
                     instruction.quoted,
                     ledger,
@@ -131,7 +131,7 @@ def _amend_unit(
         new = _other_reading(desk, unit, address, wording, ledger)
     if new is None:
         return
-    if not (new.heading or new.children or new.tail or _has_words(new.lead)):
+    if not any((new.heading, new.children, new.tail, _has_words(new.lead))):
         ledger.fail(
             message("wording.label_alone", "lời văn mới của {place} chỉ có số", place=address.words)
         )
@@ -479,7 +479,8 @@ def _repeal(desk: Desk, ledger: Ledger) -> None:
         if unit is None:
             continue
         if target.slot not in ("unit", "text"):
-            amend_slot(unit, target.slot, Wording((), ()), (), ledger)
+            slot = desk.slot(address, unit, target.slot, ledger)
+            amend_slot(unit, slot, Wording((), ()), (), ledger)
             continue
         if unit.repealed:
             ledger.fail(repealed_before(capital(address.words)))

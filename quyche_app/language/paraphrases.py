@@ -135,7 +135,7 @@ _TABLE = _plainer(
     (
         "- |– ",
         rf"(?P<unit>\b{_UNIT})\s+(?P<first>\w{{1,4}})\s+[-–]\s+(?P=unit)\s+(?P<last>\w{{1,4}})\b",
-        r"\g<unit> \g<first>-\g<last>",
+        r"\g<unit> \g<first> đến \g<unit> \g<last>",
     ),
     ("- |– ", rf"(?<=[\w)])\s+[-–]\s+(?={_PART}\s)", ", "),
     ("dòng s", r"(?<!đầu )\bdòng\s+(?:số thứ tự|số)\s+(?P<row>\d{1,3})\b", r"số thứ tự \g<row>"),

@@ -9,7 +9,7 @@ unit is in the one before it, with a comma, a dash, a colon or nothing between t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
@@ -39,24 +39,26 @@ def places(
         used: takes the indexes of the tokens that name them.
     """
     found: list[Cited] = []
-    begin = start
-    for at in range(start, end + 1):
-        if at == end or tokens[at].word == ";":
-            found += _group(tokens, begin, at, used)
-            begin = at + 1
+    for begin, stop in _groups(tokens, start, end):
+        found += _group(tokens, begin, stop, used)
     return found
+
+
+def _groups(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the groups between semicolons begin and end."""
+    begin = start
+    for at in range(start, end):
+        if tokens[at].word == ";":
+            yield begin, at
+            begin = at + 1
+    yield begin, end
 
 
 def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether places may be read in two ways: "Điều 5 khoản 1, Điều 6" (whose is khoản 1?), "khoản 2
     Điều 6 Điều 7"."""
-    begin = start
-    for at in range(start, end + 1):
-        if at == end or tokens[at].word == ";":
-            if _is_mixed(tokens, _atoms(tokens, begin, at)):
-                return True
-            begin = at + 1
-    return False
+    groups = _groups(tokens, start, end)
+    return any(_is_mixed(tokens, _atoms(tokens, begin, stop)) for begin, stop in groups)
 
 
 def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:

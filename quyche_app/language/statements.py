@@ -78,7 +78,8 @@ def read_statement(text: str) -> Statement:
     read = replace(read, is_bare=is_bare or read.is_bare)
     if not _is_understood(read):
         read = _piece_by_piece(plain) or read
-    return replace(read, slips=right.slips)
+    orders = tuple(_at_level_said(order) for order in read.orders)
+    return replace(read, orders=orders, slips=right.slips)
 
 
 _ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)
@@ -168,7 +169,9 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     if order.whole_act:
         return order
     if not _named_by(order) and order.side in ("start", "end"):
-        return _at_border_of(order, above[-1])
+        at_border = replace(order, reference=above[-1])
+        said = _LEVEL.search(order.text)
+        return at_border if said else replace(order, unknown=order.unknown or order.text)
     pairs = tuple(
         replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))
         for pair in order.pairs
@@ -183,18 +186,36 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     )
 
 
-_LEVEL = re.compile(r"\bvào (?:đầu|cuối)\s+(?P<level>điều|khoản|điểm)\b", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\bvào (?:đầu|cuối)\s+(?P<level>điều|khoản|điểm)\b(?!\s+(?:\d|[a-zđ]\b))", re.IGNORECASE
+)
 _LEVELS = {"điều": UnitKind.ARTICLE, "khoản": UnitKind.CLAUSE, "điểm": UnitKind.POINT}
 
 
-def _at_border_of(order: Order, above: Cited) -> Order:
-    """ "…; cuối điều thêm: “…”": the article of the place before it; not understood where that has none."""
+def _at_level_said(order: Order) -> Order:
+    """ "Khoản 1 Điều 2: …; bổ sung vào cuối điều: “…”": the article, not the clause of the topic; not
+    understood where the place has none of that level."""
     said = _LEVEL.search(order.text)
-    level = _LEVELS[said["level"].lower()] if said is not None else None
-    at = next((n for n, step in enumerate(above.steps) if step.kind == level), None)
-    if at is None:
+    named = [*(c for pair in order.pairs for c in pair.places), *filter(None, [order.reference])]
+    if said is None:
+        return order
+    level = _LEVELS[said["level"].lower()]
+    if any(all(step.kind != level for step in cited.steps) for cited in named):
         return replace(order, unknown=order.unknown or order.text)
-    return replace(order, reference=Cited(list(above.steps[at:])))
+    pairs = tuple(
+        replace(pair, places=tuple(_up_to(level, cited) for cited in pair.places))
+        for pair in order.pairs
+    )
+    reference = order.reference and _up_to(level, order.reference)
+    return replace(order, pairs=pairs, reference=reference)
+
+
+def _up_to(level: UnitKind, cited: Cited) -> Cited:
+    """The unit of a level that a place names, or that holds it."""
+    if cited.steps[0].kind == level:
+        return cited
+    at = next(n for n, step in enumerate(cited.steps) if step.kind == level)
+    return Cited(cited.steps[at:])
 
 
 def _in_turn_and_marked(text: str) -> Statement:

@@ -112,7 +112,7 @@ ATTACHED_KINDS = (
 def verb_of(words: str) -> Verb:
     """Give what a verb orders, by its first words; "sửa đổi" anywhere in it amends."""
     plain = " ".join(words.lower().split())
-    if "sửa đổi" in plain or "điều chỉnh" in plain:
+    if any(verb in plain for verb in ("sửa đổi", "điều chỉnh")):
         return Verb.AMEND
     return max(
         ((start, verb) for start, verb in VERBS if plain.startswith(start)),

@@ -144,7 +144,7 @@ class _BesideReader:
         held_in = next(element.iterancestors(_OBJECT), None)
         if held_in is not None and next(held_in.iter(OLE_OBJECT), None) is not None:
             return
-        relation = element.get(RELATION_EMBED) or element.get(_LINKED) or element.get(RELATION_ID)
+        relation = _first_of(element, RELATION_EMBED, _LINKED, RELATION_ID)
         if relation:
             yield Thing(Part.PICTURES, self._target(relation))
 
@@ -188,7 +188,7 @@ class _BesideReader:
         words = _page_words(root)
         own = self._package.relations(relation.target)
         pictures = [
-            self._target(element.get(RELATION_EMBED) or element.get(RELATION_ID) or "", own)
+            self._target(_first_of(element, RELATION_EMBED, RELATION_ID), own)
             for element in root.iter(BLIP, IMAGE_DATA)
             if next(element.iterancestors(FALLBACK), None) is None
         ]
@@ -267,3 +267,8 @@ def _shape(table: Table, element: etree._Element) -> TableShape:
         inner,
         tuple(round(100 * width / total) for width in widths) if total and all(widths) else (),
     )
+
+
+def _first_of(element: etree._Element, *names: str) -> str:
+    """The first attribute of these that says anything; empty where none does."""
+    return next(filter(None, map(element.get, names)), "")

@@ -80,7 +80,7 @@ class Content:
     @property
     def has_hanging(self) -> bool:
         """Whether something hangs on the paragraph that is no text of it."""
-        return bool(self.boxes or self.things or self.notes)
+        return any((self.boxes, self.things, self.notes))
 
     def absorb(self, later: Content) -> None:
         """Put the content of the next paragraph behind this one."""

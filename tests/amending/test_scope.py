@@ -92,6 +92,7 @@ def test_who_issued_a_decision_says_nothing_of_whose_its_text_is() -> None:
         ("Quy chế chi tiêu nội bộ của Đảng ủy xã Bến Thơ", True),
         ("Quy chế làm việc của Ủy ban Kiểm tra Đảng ủy xã Bến Thơ", True),
         ("Quy chế ban hành kèm theo Quyết định số 08-QC/ĐU", False),
+        ("Quy chế làm việc ban hành ngày 10/01/2026", False),
     ],
 )
 def test_another_regulation_is_told_by_its_body_its_subject_and_its_day(
@@ -104,3 +105,25 @@ def test_another_regulation_is_told_by_its_body_its_subject_and_its_day(
         issue_date=date(2026, 1, 10),
     )
     assert names_another_regulation(named, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("Quy chế làm việc của Ban Chấp hành Liên đoàn Lao động quận", True),
+        ("Quy chế làm việc của Ban Chấp hành Liên đoàn Lao động huyện", None),
+        ("Quy chế làm việc của Ban Thường vụ Liên đoàn Lao động quận", None),
+        ("Quy chế làm việc ban hành ngày 05/8/2025", True),
+        ("Quy chế làm việc ban hành ngày 06/8/2025", None),
+    ],
+)
+def test_a_regulation_is_known_by_its_shortened_name_and_by_its_day(
+    reference: str, expected: bool | None
+) -> None:
+    base = Act(
+        number="05-QC/LĐ",
+        kind="Quy chế",
+        title="làm việc của Ban Chấp hành Liên đoàn Lao động quận Hải Thanh",
+        issue_date=date(2025, 8, 5),
+    )
+    assert speaks_of(reference, base) is expected

@@ -272,3 +272,86 @@ def test_words_and_a_sentence_of_one_paragraph_change_beside_each_other(
 def test_words_in_what_another_order_takes_away_are_told() -> None:
     orders = ["Khoản 1 Điều 1 bỏ câu thứ hai.", "Khoản 1 Điều 1 thay “chủ trì” bằng “điều hành”."]
     assert is_told(*done(*orders))
+
+
+@pytest.mark.parametrize(
+    ("order", "gone", "new"),
+    [
+        (
+            "Khoản 1 Điều 1: bỏ câu thứ nhất; bỏ câu thứ hai.",
+            ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản."],
+            ["1. Thư ký ghi biên bản."],
+        ),
+        (
+            "Điều 3: bổ sung gạch đầu dòng sau gạch đầu dòng thứ nhất: “- Ký nháy;”; bỏ gạch đầu "
+            "dòng thứ hai.",
+            ["- Ký thừa lệnh."],
+            ["- Ký nháy;", "- (được bãi bỏ)"],
+        ),
+        (
+            "Bỏ điểm a – điểm b khoản 1 Điều 2.",
+            ["a) Báo cáo;", "b) Dự thảo."],
+            ["a) (được bãi bỏ)", "b) (được bãi bỏ)"],
+        ),
+        (
+            "Điểm a khoản 1 Điều 2: bỏ; điểm b giữ nguyên.",
+            ["a) Báo cáo;"],
+            ["a) (được bãi bỏ)"],
+        ),
+        (
+            "Khoản 1 Điều 3 giữ nguyên; khoản 2 Điều 1: thay “10” bằng “05”.",
+            ["2. Trong 10 ngày phải trả lời chi bộ."],
+            ["2. Trong 05 ngày phải trả lời chi bộ."],
+        ),
+        (
+            "Khoản 2 Điều 1: thay “10” bằng “05”; cuối điều thêm: “3. Họp kín.”",
+            ["2. Trong 10 ngày phải trả lời chi bộ."],
+            ["2. Trong 05 ngày phải trả lời chi bộ.", "3. Họp kín."],
+        ),
+        (
+            "Tại điểm b khoản 1 Điều 2, thêm “;” vào cuối khoản.",
+            None,
+            None,
+        ),
+        ("Điều 1, tên điều: thay “Họp” bằng “Hội ý”.", ["Điều 1. Họp"], ["Điều 1. Hội ý"]),
+        (
+            "Gạch đầu dòng thứ nhất Điều 3 sửa thành: “Ký nháy”.",
+            ["- Ký thay;"],
+            ["- Ký nháy;"],
+        ),
+        (
+            "Câu thứ hai khoản 1 Điều 1 sửa thành: “Phó phòng chủ trì”",
+            ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản."],
+            ["1. Văn phòng họp mỗi tuần. Phó phòng chủ trì. Thư ký ghi biên bản."],
+        ),
+        (
+            "Cuối khoản 2 Điều 1 thêm cụm từ “Việc gấp trả lời ngay.”",
+            ["2. Trong 10 ngày phải trả lời chi bộ."],
+            ["2. Trong 10 ngày phải trả lời chi bộ. Việc gấp trả lời ngay."],
+        ),
+    ],
+)
+def test_one_line_of_several_orders(
+    order: str, gone: list[str] | None, new: list[str] | None
+) -> None:
+    reading, result = done(order)
+    if gone is None:
+        assert is_told(reading, result)
+        return
+    assert not is_told(reading, result)
+    before, after = list(_BASE), list(act_lines(result.act))
+    assert [line for line in before if line not in after] == gone
+    assert [line for line in after if line not in before] == new
+
+
+@pytest.mark.parametrize(
+    "orders",
+    [
+        ["Khoản 1 Điều 1: bỏ câu thứ nhất; câu thứ nhất sửa thành: “Họp mỗi tháng.”"],
+        ["Điều 1, bổ sung vào cuối khoản: “Họp kín.”"],
+        ["Điều 2: bổ sung vào cuối điểm cụm từ “theo mẫu”."],
+        ["Bỏ đoạn thứ nhất khoản 2 Điều 2.", "Sửa đổi đoạn thứ nhất khoản 2 Điều 2: “Gửi ngay.”"],
+    ],
+)
+def test_a_part_that_is_gone_or_not_there_is_told(orders: list[str]) -> None:
+    assert is_told(*done(*orders))

@@ -50,7 +50,7 @@ from quyche_app.language.paraphrases import plain_words
         ("Khoản 1 (Điều 4): bỏ cụm từ “A”", "Khoản 1 (Điều 4): bỏ cụm từ “A”"),
         ("Đoạn thứ hai tại khoản 1 Điều 3: bỏ “A”", "Đoạn thứ hai tại khoản 1 Điều 3: bỏ “A”"),
         ("Thời hạn báo cáo tại khoản 1 Điều 11 lùi lại: “A”", "Khoản 1 Điều 11: “A”"),
-        ("Bỏ khoản 2 – khoản 4 Điều 4", "Bỏ khoản 2-4 Điều 4"),
+        ("Bỏ khoản 2 – khoản 4 Điều 4", "Bỏ khoản 2 đến khoản 4 Điều 4"),
         ("Khoản 1: “A” thay “B”", "Khoản 1: “A” thay “B”"),
         ("Bỏ khoản mười một Điều 4", "Bỏ khoản mười một Điều 4"),
         ("Bỏ khoản hai và ba Điều 4", "Bỏ khoản hai và ba Điều 4"),
