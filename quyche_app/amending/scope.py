@@ -58,7 +58,8 @@ def speaks_of(reference: str, base: Act) -> bool | None:
 
 
 _REGULATION_ENDS = re.compile(
-    r"[(;:,]|\s+(?:ban hành|kèm theo|số|ngày|đã|được|như|nêu|nói|trên|hiện hành)(?=\s|$)"
+    r"[(;:,]|\s+(?:ban hành|kèm theo|số|ngày|đã|được|như|nêu|nói|trên)(?=\s|$)"
+    r"|\s+hiện hành(?=\s*$|[(;:,]|\s+(?:ban hành|kèm theo|số|ngày)\s)"
 )
 
 

@@ -286,8 +286,15 @@ def _own_subject(main: str) -> re.Match[str] | list[Clause] | None:
 
 
 def _whole(own: re.Match[str], main: str, signed: date | None) -> list[Clause]:
-    kind = re.sub(r"\s+", " ", own["kind"].lower())
-    return _from(main[own.end() :], signed, Clause(Says.WHOLE, kind))
+    clause = Clause(Says.WHOLE, re.sub(r"\s+", " ", own["kind"].lower()))
+    rest = main[own.end() :]
+    # "Nghị quyết này được Hội đồng nhân dân … thông qua ngày 20 tháng 7 năm 2022 và có hiệu lực từ ngày thông
+    # qua": the day of passing stands in the place of that of signing.
+    passing = _PASSED.search(own["between"])
+    passed = date_at(own["between"][passing.end() :]) if passing is not None else None
+    if passed is None or _PASSING.search(rest) is None:
+        return _from(rest, signed, clause)
+    return _from(_PASSING.sub("ký", rest, count=1), passed[0], clause)
 
 
 def _other(sentence: str, pieces: list[str], signed: date | None) -> list[Clause]:
@@ -340,6 +347,10 @@ _SIGNING = (
     r"(?:được\s+)?(?:(?:đồng\s+chí|ông|bà|chủ\s+tịch|bí\s+thư)\s+)?"
     r"(?:(?:quyết định|nghị quyết|quy định|quy chế|văn bản)\s+này\s+)?(?:được\s+)?"
     r"(?:ký|ban\s+hành|ra\s+quyết\s+định)(?:(?:\s*,\s*|\s+và\s+|\s+)(?:ký|ban\s+hành|quyết\s+định))*"
+)
+_PASSED = late(r"\bthông\s+qua\s+(?:vào\s+)?ngày\s+(?=\d)", re.IGNORECASE)
+_PASSING = late(
+    r"(?<=\bngày\s)(?:được\s+)?thông\s+qua\b|(?<=\bkhi\s)(?:được\s+)?thông\s+qua\b", re.IGNORECASE
 )
 _FROM_THEN = late(rf"\b{_KINDS}\s+này,?(?=\s+(?:kể\s+)?từ\b)", re.IGNORECASE)
 _OF_EFFECT = late(r"(?:có|bắt\s+đầu)\s+hiệu\s+lực|\bhiệu\s+lực\b[^.;]*\bngày\b", re.IGNORECASE)

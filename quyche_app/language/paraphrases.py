@@ -89,7 +89,7 @@ _TABLE = _plainer(
     ("cũng|vẫn", r"^(?:cũng|vẫn)\s+(?:tại\s+|ở\s+)?(?=điều\s)", ""),
     (
         "hai |ba |bốn |năm |cả ",
-        r"(?<![\w.])(?:hai|ba|bốn|năm|cả)\s+(?P<unit>khoản|điểm|tiết|điều)"
+        r"(?<![\w.])(?<!thứ )(?<!câu )(?<!đoạn )(?:hai|ba|bốn|năm|cả)\s+(?P<unit>khoản|điểm|tiết|điều)"
         r"(?=\s+(?:\d|[a-zđ]\b)[\w., ]*(?:,|và)\s)",
         r"các \g<unit>",
     ),
@@ -121,6 +121,23 @@ _TABLE = _plainer(
         "điểm |tiết ",
         rf"(?P<letter>\b{_LETTERED}),?\s+(?:điểm|tiết)\s+(?P<number>\d[\d.]*)\b",
         r"\g<letter> khoản \g<number>",
+    ),
+    (
+        "mục ",
+        r"\bmục\s+(?P<letter>(?-i:[a-hj-uwyzđ]))(?=,?\s+khoản\s+\d)",
+        r"điểm \g<letter>",
+    ),
+    (
+        "mục ",
+        r"\b(?P<number>khoản\s+\d+\s+(?:Phần|Mục)\s+(?-i:[IVX]+)),\s+mục\s+"
+        r"(?P<letter>(?-i:[a-hj-uwyzđ]))(?=\s|:)",
+        r"điểm \g<letter> \g<number>",
+    ),
+    (
+        "mục ",
+        r"\b(?P<number>khoản\s+\d+),\s+mục\s+(?P<letter>(?-i:[a-hj-uwyzđ])),"
+        r"(?=\s+(?:Phần|Mục)\s+(?-i:[IVX]+)\b)",
+        r"điểm \g<letter> \g<number>",
     ),
     (
         "tên|tiêu đề",
@@ -195,6 +212,18 @@ _TABLE = _plainer(
     ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),
     ("đổi chỗ", r"\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
     (
+        "thay",
+        rf"^bỏ\s+(?P<place>(?:{_UNIT}|{_PART})\s[^“”«»\":;]{{1,50}}?),?\s+(?:và\s+)?thay(?:\s+thế)?\s+bằng\b",
+        r"Thay \g<place> bằng",
+    ),
+    ("thay", r"\bbỏ,?\s+(?:và\s+)?thay(?:\s+thế)?\s+bằng\b", "thay bằng"),
+    (
+        "bằng câu|bằng đoạn",
+        rf"^(?P<order>thay(?:\s+thế)?\s+(?:câu|đoạn)\s[^“”«»\":;]{{1,50}}?\sbằng)\s+(?:câu|đoạn)(?:\s+sau)?"
+        rf"(?=\s*:?\s*{_QUOTED})",
+        r"\g<order>",
+    ),
+    (
         "bằng câu|bằng đoạn",
         r"\b(?:được\s+)?thay(?:\s+thế)?\s+bằng\s+(?:câu|đoạn)(?:\s+sau)?\s*:",
         "sửa thành:",
@@ -250,6 +279,32 @@ _TABLE = _plainer(
         r"\b(?P<verb>thêm|bổ sung)(?:\s+thêm)?\s+đoạn\s+(?:thứ\s+)?(?:hai|ba|tư|năm|\d)"
         r"(?:\s+(?:như\s+)?sau)?\s*:",
         r"\g<verb> đoạn sau:",
+    ),
+    (
+        "vào ",
+        r"^(?P<verb>bổ sung|thêm)\s+vào\s+(?P<group>(?:Chương|Mục|Phần)\s+[IVXLC\d]+)\s*,?\s+"
+        r"(?P<units>(?:các\s+)?(?:Điều|khoản)\s[^“”«»\":;]{1,40}?),?\s+(?=(?:vào\s+)?sau\s+(?:Điều|khoản)\s)",
+        r"\g<verb> \g<units> vào \g<group>, ",
+    ),
+    # A provision gets another number and other words; what goes and what comes in its place.
+    (
+        "thành ",
+        rf"(?P<told>\bthành\s+{_UNIT}\s+[\da-zđ][^“”«»\":;]{{0,40}}?)\s+và\s+(?:được\s+)?{_AMENDED}(?:\s+lại)?"
+        r"(?=(?:\s+(?:như sau|thành))?\s*:)",
+        r"\g<told> và được sửa đổi, bổ sung",
+    ),
+    (
+        "thành ",
+        rf"^(?P<place>{_UNIT}\s+\d[^“”«»\":;,]{{0,40}}?)(?<!được)\s+(?:đánh số lại|chuyển|đổi số)\s+thành\s+"
+        r"(?=[^“”«»\":;]{3,60}\svà được sửa đổi)",
+        r"\g<place> được đánh số lại thành ",
+    ),
+    # "khoản 1, câu thứ hai Điều 5": the sentence of the clause, between the places that hold it.
+    (
+        "câu |đoạn |gạch ",
+        r"\b(?P<unit>khoản\s+\d+\w?),?\s+(?P<part>(?:câu|đoạn|gạch đầu dòng)\s+(?:thứ\s+)?"
+        rf"(?:{_ONE}|cuối))\s+(?=(?:của\s+)?Điều\s+\d)",
+        r"\g<part> \g<unit> ",
     ),
     # How new wording is announced.
     ("nay ", r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),

@@ -87,7 +87,7 @@ _LEADS_ELSEWHERE = re.compile(
     r"\b(?:thành|sang|về|vào|xuống|lên)\s+(?:khoản|điểm|điều)\b", re.IGNORECASE
 )
 _SAME_ARTICLE = re.compile(
-    r"(?:(?:của|tại)\s+)?(?:Điều này|cùng điều|điều ấy|điều đó)\b", re.IGNORECASE
+    r"(?:(?:của|tại)\s+)?(?:Điều này|cùng điều(?!\s+\d)|điều ấy|điều đó)\b", re.IGNORECASE
 )
 
 

@@ -135,6 +135,8 @@ _LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng", "hoặc"))
 # "Quyết định số 15-QĐ/TU khi có hướng dẫn": the name ends with its number; a title may hold these words.
 _LIMITING_BEHIND_NUMBER = frozenset(("khi", "sau", "cho", "để", "đến", "đối"))
 _NUMBER = re.compile(r"\d+[-/].*[A-ZĐ]")
+# "Quy chế hiện hành cho đến khi có hướng dẫn mới": two words that stand in no title beside each other.
+_TIMES = {"cho": ("đến", "tới"), "đến": ("khi", "hết"), "tới": ("khi",), "khi": ("có", "chưa")}
 _LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))
 
 
@@ -143,6 +145,9 @@ def limits(tokens: Sequence[Token], index: int) -> bool:
     if index == 0:
         return False
     token, before = tokens[index], tokens[index - 1]
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if following in _TIMES.get(token.word, ()):
+        return True
     if token.kind is TokenKind.EXCEPT or token.word in _LIMITING_ANYWHERE:
         return True
     if token.word in _LIMITING_BEHIND_NUMBER and _NUMBER.match(before.value):

@@ -240,6 +240,8 @@ def test_a_suspended_provision_keeps_its_words_and_gets_a_note() -> None:
     "order",
     [
         "Tạm dừng thực hiện khoản 2 Điều 1 cho đến khi có hướng dẫn mới.",
+        "Tạm dừng thực hiện khoản 2 Điều 1 Quy chế hiện hành cho đến khi có hướng dẫn mới.",
+        "Bãi bỏ khoản 2 Điều 1 của Quy chế khi có hướng dẫn mới.",
         "Tạm ngưng hiệu lực của khoản 1 Điều 2, trừ điểm a.",
         "Bãi bỏ khoản 2 Điều 1 đến hết ngày 31/12/2027.",
     ],
@@ -292,6 +294,21 @@ def test_words_in_what_another_order_takes_away_are_told() -> None:
             "Bỏ điểm a – điểm b khoản 1 Điều 2.",
             ["a) Báo cáo;", "b) Dự thảo."],
             ["a) (được bãi bỏ)", "b) (được bãi bỏ)"],
+        ),
+        (
+            "Bỏ điểm a khoản 1 Điều 2 Quy chế cùng điểm b khoản 1 Điều 2 Quy chế.",
+            ["a) Báo cáo;", "b) Dự thảo."],
+            ["a) (được bãi bỏ)", "b) (được bãi bỏ)"],
+        ),
+        (
+            "Bỏ khoản 2 Điều 1 Quy chế cùng Điều 3 Quy chế.",
+            [
+                "2. Trong 10 ngày phải trả lời chi bộ.",
+                "Điều 3. Chữ ký",
+                "- Ký thay;",
+                "- Ký thừa lệnh.",
+            ],
+            ["2. (được bãi bỏ)", "Điều 3. (được bãi bỏ)"],
         ),
         (
             "Điểm a khoản 1 Điều 2: bỏ; điểm b giữ nguyên.",

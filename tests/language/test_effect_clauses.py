@@ -52,6 +52,32 @@ def test_from_a_day_that_is_written(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Nghị quyết này đã được Hội đồng nhân dân xã thông qua ngày 02 tháng 3 năm 2026 và có hiệu lực "
+            "từ ngày thông qua.",
+            (Says.WHOLE, date(2026, 3, 2)),
+        ),
+        (
+            "Nghị quyết này được Hội đồng nhân dân xã thông qua ngày 02/3/2026 và có hiệu lực sau 10 ngày "
+            "kể từ ngày được thông qua.",
+            (Says.WHOLE, date(2026, 3, 12)),
+        ),
+        (
+            "Nghị quyết này được Hội đồng nhân dân xã thông qua ngày 02/3/2026, có hiệu lực từ ngày ký.",
+            (Says.WHOLE, _SIGNED),
+        ),
+        ("Nghị quyết này có hiệu lực kể từ ngày thông qua.", (Says.UNCLEAR, None)),
+    ],
+)
+def test_from_the_day_of_passing_where_it_is_written(
+    sentence: str, expected: tuple[Says, date | None]
+) -> None:
+    assert _one(sentence) == expected
+
+
+@pytest.mark.parametrize(
     ("sentence", "day"),
     [
         ("Quyết định này có hiệu lực thi hành sau 10 ngày kể từ ngày ký.", 15),

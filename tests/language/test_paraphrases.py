@@ -56,6 +56,28 @@ from quyche_app.language.paraphrases import plain_words
         ("Bỏ khoản hai và ba Điều 4", "Bỏ khoản hai và ba Điều 4"),
         ("Vào cuối khoản một gạch đầu dòng", "Vào cuối khoản một gạch đầu dòng"),
         ("Điều 4, tên điều: thay “A”", "Tên Điều 4 thay “A”"),
+        ("Câu thứ hai khoản 2 và khoản 3: bỏ “A”", "Câu thứ hai khoản 2 và khoản 3: bỏ “A”"),
+        ("Điểm 3 Phần II, mục a: bỏ “A”", "Điểm a khoản 3 Phần II: bỏ “A”"),
+        ("Điểm 3, mục c, Phần II: bỏ “A”", "Điểm c khoản 3 Phần II: bỏ “A”"),
+        ("Phần II, điểm 3, mục a: bỏ “A”", "Phần II, khoản 3, mục a: bỏ “A”"),
+        ("Bỏ mục b điểm 5 Phần II", "Bỏ điểm b khoản 5 Phần II"),
+        ("Khoản 2, câu thứ hai Điều 3: bỏ “A”", "Câu thứ hai Khoản 2 Điều 3: bỏ “A”"),
+        ("Khoản 2, câu hai khoản 3 Điều 3: bỏ", "Khoản 2, câu hai khoản 3 Điều 3: bỏ"),
+        (
+            "Bổ sung vào Chương III các Điều 12a, 12b sau Điều 12 như sau:",
+            "Bổ sung các Điều 12a, 12b vào Chương III, sau Điều 12 như sau:",
+        ),
+        (
+            "Khoản 3 Điều 13 đánh số lại thành khoản 4 và sửa đổi như sau:",
+            "Khoản 3 Điều 13 được chuyển thành khoản 4 và được sửa đổi, bổ sung như sau:",
+        ),
+        (
+            "Chuyển Điều 13 thành Điều 14 và sửa đổi, bổ sung như sau:",
+            "Chuyển Điều 13 thành Điều 14 và được sửa đổi, bổ sung như sau:",
+        ),
+        ("Bỏ câu thứ hai khoản 2, thay bằng câu: “A”", "Thay câu thứ hai khoản 2 bằng: “A”"),
+        ("Khoản 2: câu hai bỏ, thay bằng câu: “A”", "Khoản 2: câu hai sửa thành: “A”"),
+        ("Khoản 2 bỏ “A”, thay bằng “B”", "Khoản 2 bỏ “A”, thay bằng “B”"),
         (
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
