@@ -42,9 +42,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
     for target in instruction.targets:
         address = desk.address(target, ledger)
         if is_whole_appendix(address) and is_row(target.slot):
-            component = standing_appendix(desk, address, ledger)
-            if component is not None:
-                insert_row(component, target.slot, instruction.quoted, ledger)
+            _insert_row(desk, target, address, ledger)
             continue
         if address.steps and address.steps[-1].kind in APPENDIX_KINDS:
             _insert_quoted_appendix(desk, target, address, ledger, new_id)
@@ -58,6 +56,12 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         made = _insert_unit(desk, target, address, wording, ledger, previous, new_id, taken)
         previous = made or previous
     return wording, taken
+
+
+def _insert_row(desk: Desk, target: Target, address: Address, ledger: Ledger) -> None:
+    component = standing_appendix(desk, address, ledger)
+    if component is not None:
+        insert_row(component, target.slot, ledger.instruction.quoted, ledger)
 
 
 _SAID_COUNT = re.compile(

@@ -94,6 +94,9 @@ _AMENDING_TITLE = re.compile(
 _IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
 _LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác")
 _ODD_MARK = message("wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ")
+_WORDING_LEFT = message(
+    "wording.of_no_order", "lời văn trong ngoặc kép không thuộc nội dung sửa đổi nào"
+)
 _WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đặt trong ngoặc kép")
 _UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 # Places are lists of children under an order that names none of its own.
@@ -622,6 +625,8 @@ class AmendmentReader:
         quoted = unquoted(line.quoted, order.inline)
         if has_stray_marks(quoted.blocks):
             line = line.doubted(_ODD_MARK)
+        if line.quoted and not any(map(_takes_wording, statement.orders)):
+            line = line.doubted(_WORDING_LEFT)
         common = Common(
             self._act_no,
             place,
@@ -661,6 +666,11 @@ class AmendmentReader:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+def _takes_wording(order: Order) -> bool:
+    """Whether an order may have new wording of provisions; one on words or one that takes away has none."""
+    return not order.pairs and order.verb not in (Verb.REPEAL, Verb.SUSPEND)
 
 
 def _without_odd_label(line: ActLine) -> ActLine:

@@ -23,7 +23,7 @@ _PART_MISSING = message(
 
 
 @dataclass(frozen=True, slots=True)
-class _Move:
+class Move:
     """A unit, and what becomes of it: its address and what holds it then (None = nothing)."""
 
     unit: WorkUnit
@@ -31,35 +31,37 @@ class _Move:
     parent: WorkUnit | None
 
 
-def relocate(desk: Desk, ledger: Ledger) -> None:
-    """Give units other labels, or another parent."""
+def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
+    """Give units other labels, or another parent; gives what was done, for new wording to follow."""
     instruction = ledger.instruction
     position = instruction.position
     if not instruction.results and position is not None and position.reference is not None:
-        _to_group(desk, position.reference, ledger)
-        return
+        return _to_group(desk, position.reference, ledger)
     if any(target.slot not in ("unit", "text") for target in instruction.targets):
         ledger.fail(
             message("relocation.part", "chưa chuyển được một đoạn hoặc câu thành điều khoản")
         )
-        return
+        return []
     if len(instruction.results) != len(instruction.targets):
         ledger.fail(message("relocation.of_what", "không nói rõ số cũ nào thành số mới nào"))
-        return
+        return []
     moves = [
         move
         for target, result in zip(instruction.targets, instruction.results, strict=True)
         if (move := _move(desk, target, result, ledger)) is not None
     ]
-    for move in _unblocked(moves, ledger, desk.rewritten):
+    free = _unblocked(moves, ledger, desk.rewritten)
+    for move in free:
         _carry_out(move, ledger)
+    return free
 
 
-def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> None:
+def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> list[Move]:
     """Put articles into another chapter or section, where their numbers belong."""
     holder = desk.unit(desk.address(reference, ledger), ledger)
+    moves: list[Move] = []
     if holder is None:
-        return
+        return moves
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         unit = desk.unit(address, ledger)
@@ -68,10 +70,12 @@ def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> None:
         if any(child.kind is not unit.kind for child in holder.children):
             ledger.fail(_other_place(address, desk.address(reference, ledger)))
         else:
-            _carry_out(_Move(unit, address, holder), ledger)
+            moves.append(Move(unit, address, holder))
+            _carry_out(moves[-1], ledger)
+    return moves
 
 
-def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move | None:
+def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | None:
     """What becomes of a target; None when it cannot be carried out."""
     address = desk.address(target, ledger)
     unit = desk.unit(address, ledger)
@@ -82,7 +86,7 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move |
         ledger.fail(_other_place(address, becomes))
         return None
     if len(becomes.steps) == 1:  # an article stays in its chapter
-        return _Move(unit, becomes, unit.parent)
+        return Move(unit, becomes, unit.parent)
     above = Address(becomes.steps[:-1], becomes.component)
     parent = desk.unit(above, ledger)
     if parent is None:
@@ -90,10 +94,10 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> _Move |
     if parent.repealed:
         ledger.fail(repealed_before(capital(above.words)))
         return None
-    return _Move(unit, becomes, parent)
+    return Move(unit, becomes, parent)
 
 
-def _unblocked(moves: list[_Move], ledger: Ledger, written: Collection[str]) -> list[_Move]:
+def _unblocked(moves: list[Move], ledger: Ledger, written: Collection[str]) -> list[Move]:
     """The moves to a place that is empty or becomes so. What cannot move keeps its place, so that
     nothing else takes it.
 
@@ -140,7 +144,7 @@ def _neighbours(unit: WorkUnit, parent: WorkUnit | None) -> Iterator[WorkUnit]:
     return iter(parent.children)
 
 
-def _carry_out(move: _Move, ledger: Ledger) -> None:
+def _carry_out(move: Move, ledger: Ledger) -> None:
     unit, label = move.unit, move.becomes.steps[-1].label
     for other in list(_neighbours(unit, move.parent)):
         if other.repealed and other.kind is unit.kind and other.label == label:

@@ -14,7 +14,7 @@ from quyche_app.amending.appendices import repeal_appendix, replace_appendix, st
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
-from quyche_app.amending.relocations import merge, relocate, split
+from quyche_app.amending.relocations import Move, merge, relocate, split
 from quyche_app.amending.slots import amend_slot
 from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
@@ -46,7 +46,7 @@ def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[
         case Verb.SUSPEND:
             _suspend(desk, ledger)
         case Verb.RENUMBER | Verb.MOVE:
-            relocate(desk, ledger)
+            _reword(desk, relocate(desk, ledger), ledger, new_id, claims)
         case Verb.SPLIT:
             split(desk, ledger, new_id)
         case Verb.MERGE:
@@ -68,20 +68,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             amend_front(desk.work, target.slot, instruction.quoted, ledger)
             continue
         if _is_appendix(address):
-            if is_row(target.slot):
-                _at_rows(desk, address, target.slot, instruction.quoted, ledger)
-                continue
-            if target.slot not in ("unit", "text"):
-                ledger.fail(
-                    message(
-                        "slot.not_amended",
-                        "chưa sửa được {slot} của {place}",
-                        slot=slot_words(target.slot),
-                        place=address.words,
-                    )
-                )
-                continue
-            replace_appendix(desk, address, instruction.quoted, ledger, new_id)
+            _amend_appendix(desk, target.slot, address, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
             unit = _standing(desk, address, ledger)
@@ -100,6 +87,23 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
     _extra_units(desk, wording, taken, claims, ledger)
     if not ledger.changed and not ledger.failures:
         ledger.fail(message("outcome.already_so", "lời văn hiện có đã đúng như lời văn mới"))
+
+
+def _amend_appendix(desk: Desk, slot: str, address: Address, ledger: Ledger, new_id: NewId) -> None:
+    quoted = ledger.instruction.quoted
+    if is_row(slot):
+        _at_rows(desk, address, slot, quoted, ledger)
+    elif slot in ("unit", "text"):
+        replace_appendix(desk, address, quoted, ledger, new_id)
+    else:
+        ledger.fail(
+            message(
+                "slot.not_amended",
+                "chưa sửa được {slot} của {place}",
+                slot=slot_words(slot),
+                place=address.words,
+            )
+        )
 
 
 def _names_inside(instruction: Instruction, target: Target) -> bool:
@@ -129,8 +133,41 @@ def _amend_unit(
     new = claimed(wording, address.steps, taken)
     if new is None:
         new = _other_reading(desk, unit, address, wording, ledger)
-    if new is None:
+    if new is not None:
+        _give_wording(desk, unit, address, new, ledger, taken)
+
+
+def _reword(
+    desk: Desk,
+    moved: Sequence[Move],
+    ledger: Ledger,
+    new_id: NewId,
+    claims: frozenset[str],
+) -> None:
+    """ "Khoản 3 được đánh số lại thành khoản 4 và được sửa đổi như sau: “4. …”": the new words stand under
+    the new number."""
+    if not ledger.instruction.quoted:
         return
+    wording = parse_wording(ledger.instruction, new_id)
+    taken: set[str] = set()
+    for move in moved:
+        new = claimed(wording, move.becomes.steps, taken)
+        if new is None:
+            ledger.fail(
+                message(
+                    "wording.not_of_result",
+                    "trong ngoặc kép không có lời văn mới của {place}",
+                    place=move.becomes.words,
+                )
+            )
+            continue
+        _give_wording(desk, move.unit, move.becomes, new, ledger, taken)
+    _extra_units(desk, wording, taken, claims, ledger)
+
+
+def _give_wording(
+    desk: Desk, unit: WorkUnit, address: Address, new: Unit, ledger: Ledger, taken: set[str]
+) -> None:
     if not any((new.heading, new.children, new.tail, _has_words(new.lead))):
         ledger.fail(
             message("wording.label_alone", "lời văn mới của {place} chỉ có số", place=address.words)

@@ -295,8 +295,8 @@ _TABLE = _plainer(
     ),
     (
         "thành ",
-        rf"^(?P<place>{_UNIT}\s+\d[^“”«»\":;,]{{0,40}}?)(?<!được)\s+(?:đánh số lại|chuyển|đổi số)\s+thành\s+"
-        r"(?=[^“”«»\":;]{3,60}\svà được sửa đổi)",
+        rf"^(?P<place>{_UNIT}\s+[\da-zđ][^“”«»\":;]{{0,40}}?)(?<!được)\s+"
+        r"(?:đánh số lại|chuyển|đổi số)\s+thành\s+(?=[^“”«»\":;]{3,60}\svà được sửa đổi)",
         r"\g<place> được đánh số lại thành ",
     ),
     # "khoản 1, câu thứ hai Điều 5": the sentence of the clause, between the places that hold it.
@@ -307,6 +307,8 @@ _TABLE = _plainer(
         r"\g<part> \g<unit> ",
     ),
     # How new wording is announced.
+    ("&", r"\s&\s", " và "),
+    ("nay ", r"(?<=[\da-zđ]\s)nay\s+(?=(?:bãi bỏ|bỏ)\s*[.;]?\s*$)", ""),
     ("nay ", r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),
     ("toàn bộ", r"\b(?:viết|sửa|quy định)\s+(?:lại\s+)?toàn bộ\b", "viết lại"),
     ("viết", r"\bviết\s+(?=(?:như sau|là)?\s*:)", "viết lại "),

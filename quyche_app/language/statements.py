@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
@@ -200,14 +201,15 @@ def _at_level_said(order: Order) -> Order:
     if said is None:
         return order
     level = _LEVELS[said["level"].lower()]
-    if any(all(step.kind != level for step in cited.steps) for cited in named):
+    if not all(map(partial(_holds, level), named)):
         return replace(order, unknown=order.unknown or order.text)
-    pairs = tuple(
-        replace(pair, places=tuple(_up_to(level, cited) for cited in pair.places))
-        for pair in order.pairs
-    )
-    reference = order.reference and _up_to(level, order.reference)
-    return replace(order, pairs=pairs, reference=reference)
+    up = partial(_up_to, level)
+    pairs = tuple(replace(pair, places=tuple(map(up, pair.places))) for pair in order.pairs)
+    return replace(order, pairs=pairs, reference=order.reference and up(order.reference))
+
+
+def _holds(level: UnitKind, cited: Cited) -> bool:
+    return any(step.kind == level for step in cited.steps)
 
 
 def _up_to(level: UnitKind, cited: Cited) -> Cited:

@@ -145,16 +145,23 @@ def limits(tokens: Sequence[Token], index: int) -> bool:
     if index == 0:
         return False
     token, before = tokens[index], tokens[index - 1]
-    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    if following in _TIMES.get(token.word, ()):
-        return True
-    if token.kind is TokenKind.EXCEPT or token.word in _LIMITING_ANYWHERE:
+    is_limit = (
+        token.kind is TokenKind.EXCEPT,
+        token.word in _LIMITING_ANYWHERE,
+        _tells_time(tokens, index),
+    )
+    if any(is_limit):
         return True
     if token.word in _LIMITING_BEHIND_NUMBER and _NUMBER.match(before.value):
         return True
     if token.word in _LIMITING_ANNEX:
         return index > 1 and _is_annex(tokens[index - 2])
     return before.word in (",", ";", "(") and token.word in _LIMITING
+
+
+def _tells_time(tokens: Sequence[Token], index: int) -> bool:
+    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    return following in _TIMES.get(tokens[index].word, ())
 
 
 def _announces(tokens: Sequence[Token], index: int, end: int) -> bool:

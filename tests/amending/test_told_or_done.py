@@ -316,6 +316,27 @@ def test_words_in_what_another_order_takes_away_are_told() -> None:
             ["a) (được bãi bỏ)"],
         ),
         (
+            "Khoản 3 Điều 2 được đánh số lại thành khoản 4 và sửa đổi như sau:\n"
+            "“4. Hội nghị 06 tháng một lần.”",
+            ["3. Hội nghị toàn thể 03 tháng một lần."],
+            ["4. Hội nghị 06 tháng một lần."],
+        ),
+        (
+            "Chuyển Điều 3 thành Điều 4 và sửa đổi, bổ sung như sau:\n“Điều 4. Ký\n1. Ký thay.”",
+            ["Điều 3. Chữ ký", "- Ký thay;", "- Ký thừa lệnh."],
+            ["Điều 4. Ký", "1. Ký thay."],
+        ),
+        (
+            "Bỏ câu thứ hai khoản 1 Điều 1, thay bằng câu: “Phó phòng chủ trì.”",
+            ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản."],
+            ["1. Văn phòng họp mỗi tuần. Phó phòng chủ trì. Thư ký ghi biên bản."],
+        ),
+        (
+            "Khoản 1, câu thứ hai Điều 1: thay “chủ trì” bằng “điều hành”.",
+            ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản."],
+            ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng điều hành. Thư ký ghi biên bản."],
+        ),
+        (
             "Khoản 1 Điều 3 giữ nguyên; khoản 2 Điều 1: thay “10” bằng “05”.",
             ["2. Trong 10 ngày phải trả lời chi bộ."],
             ["2. Trong 05 ngày phải trả lời chi bộ."],
@@ -364,6 +385,9 @@ def test_one_line_of_several_orders(
 @pytest.mark.parametrize(
     "orders",
     [
+        ["Bãi bỏ khoản 2 Điều 1 như sau:\n“2. Trong 05 ngày phải trả lời.”"],
+        ["Tại khoản 2 Điều 1 thay “10” bằng “05”:\n“2. Trong 05 ngày phải trả lời gấp.”"],
+        ["Chuyển khoản 3 Điều 2 thành khoản 4 và sửa đổi như sau:\n“Họp 06 tháng một lần.”"],
         ["Khoản 1 Điều 1: bỏ câu thứ nhất; câu thứ nhất sửa thành: “Họp mỗi tháng.”"],
         ["Điều 1, bổ sung vào cuối khoản: “Họp kín.”"],
         ["Điều 2: bổ sung vào cuối điểm cụm từ “theo mẫu”."],
