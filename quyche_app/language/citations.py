@@ -185,7 +185,7 @@ class _CitationReader:
         kind = _kind_of(token)
         at = self._at
         self._at += 1
-        labels = self._labels(kind) or _IMPLIED_LABELS.get(kind, [])
+        labels = self._labels(kind) or self._implied_labels(kind, at)
         if not labels:
             self._unlabelled(kind, at, self._peek(TokenKind.THIS))
             return
@@ -209,6 +209,13 @@ class _CitationReader:
             ]
         if kind in _SETTLING:
             self._settle()
+
+    def _implied_labels(self, kind: str, at: int) -> list[str]:
+        """That of the only appendix; none in "một số khoản, Điều, Phụ lục của Quy chế", where it is one of
+        a list of kinds."""
+        last = self.waiting[-1] if self.waiting else None
+        is_listed = last is not None and last.generic > 0 and self._separated(last.end, at)
+        return [] if is_listed else _IMPLIED_LABELS.get(kind, [])
 
     def _stands_in_brackets(self, at: int) -> bool:
         """ "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""

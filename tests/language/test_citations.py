@@ -40,6 +40,18 @@ _CITATIONS = {
 }
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "một số điểm, khoản, Điều, Phụ lục của Quy chế",
+        "một số khoản và phụ lục",
+    ],
+)
+def test_an_appendix_among_kinds_is_no_place(words: str) -> None:
+    tokens = tokenize(words)
+    assert [c for c in cited_provisions(tokens, 0, len(tokens)) if c.steps] == []
+
+
 @pytest.mark.parametrize("words", _CITATIONS)
 def test_a_citation_names_the_provisions_it_means(words: str) -> None:
     tokens = tokenize(words)
