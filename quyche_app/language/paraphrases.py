@@ -210,7 +210,7 @@ _TABLE = _plainer(
     ),
     ("dòng dẫn", r"\bdòng dẫn\b", "câu dẫn"),
     ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),
-    ("đổi chỗ", r"\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
+    ("đổi chỗ", r"(?<!hoán )\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
     (
         "thay",
         rf"^bỏ\s+(?P<place>(?:{_UNIT}|{_PART})\s[^“”«»\":;]{{1,50}}?),?\s+(?:và\s+)?thay(?:\s+thế)?\s+bằng\b",
@@ -357,8 +357,15 @@ _TABLE = _plainer(
         r": \g<a> chuyển thành \g<b>, \g<c> chuyển thành \g<d>",
     ),
     (
+        "vị trí|chỗ",
+        rf"^(?:đảo|hoán đổi|đổi) (?:vị trí|chỗ)(?: của| giữa)?\s+(?P<two>{_UNIT} \w+ và {_UNIT} \w+"
+        r"[^“”«»\":;()]*?)(?:\s+cho nhau)?(?=\s*[.;]?\s*$)",
+        r"Hoán đổi \g<two>",
+    ),
+    (
         "vị trí",
-        rf"\b(?:đảo|đổi) vị trí\s+(?P<two>{_UNIT} \w+ và {_UNIT} \w+)(?:\s+cho nhau)?(?:\s+\([^()]*\))?",
+        rf"(?<!hoán )\b(?:đảo|đổi) vị trí\s+(?P<two>{_UNIT} \w+ và {_UNIT} \w+)(?:\s+cho nhau)?"
+        r"(?:\s+\([^()]*\))?",
         r"\g<two> đổi vị trí cho nhau",
     ),
     ("hợp nhất", rf"\bhợp nhất(?=\s+(?:các\s+)?(?:nội dung\s+)?{_UNIT}\s)", "nhập"),

@@ -327,6 +327,14 @@ def test_words_in_what_another_order_takes_away_are_told() -> None:
             ["Điều 4. Ký", "1. Ký thay."],
         ),
         (
+            "Hoán đổi vị trí khoản 2 và khoản 3 Điều 2.",
+            [
+                "2. Gửi trước 05 ngày.",
+                "3. Hội nghị toàn thể 03 tháng một lần.",
+            ],
+            ["2. Hội nghị toàn thể 03 tháng một lần.", "3. Gửi trước 05 ngày."],
+        ),
+        (
             "Bỏ câu thứ hai khoản 1 Điều 1, thay bằng câu: “Phó phòng chủ trì.”",
             ["1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản."],
             ["1. Văn phòng họp mỗi tuần. Phó phòng chủ trì. Thư ký ghi biên bản."],

@@ -77,6 +77,12 @@ from quyche_app.language.paraphrases import plain_words
         ),
         ("Bỏ câu thứ hai khoản 2, thay bằng câu: “A”", "Thay câu thứ hai khoản 2 bằng: “A”"),
         ("Khoản 2: câu hai bỏ, thay bằng câu: “A”", "Khoản 2: câu hai sửa thành: “A”"),
+        ("Hoán đổi vị trí khoản 1 và khoản 2 Điều 3", "Hoán đổi khoản 1 và khoản 2 Điều 3"),
+        ("Đổi chỗ khoản 1 và khoản 2 Điều 3 cho nhau.", "Hoán đổi khoản 1 và khoản 2 Điều 3."),
+        (
+            "Điều 3: đảo vị trí điểm a và điểm b cho nhau",
+            "Điều 3: điểm a và điểm b đổi vị trí cho nhau",
+        ),
         ("Khoản 2 bỏ “A”, thay bằng “B”", "Khoản 2 bỏ “A”, thay bằng “B”"),
         (
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",
