@@ -309,6 +309,18 @@ _TABLE = _plainer(
     # How new wording is announced.
     ("&", r"\s&\s", " và "),
     ("nay ", r"(?<=[\da-zđ]\s)nay\s+(?=(?:bãi bỏ|bỏ)\s*[.;]?\s*$)", ""),
+    # "“A” tại khoản 2, Điều 5 bỏ": the words go, not the places with a comma before the verb.
+    (
+        "bỏ",
+        r"(?<=[”»\"])(?P<at>\s+(?:tại|ở|trong)\s[^“”«»\":;,]{1,40},[^“”«»\":;]{1,60}?)"
+        r"(?<!được)(?<!bị)\s+(?P<verb>bãi bỏ|bỏ)(?=\s*[.;]?\s*$)",
+        r"\g<at> được \g<verb>",
+    ),
+    (
+        "bỏ",
+        r"^(?=[“«\"][^“”«»\"]+[”»\"]\s+(?:tại|ở|trong)\s[^“”«»\":;]+\bđược (?:bãi bỏ|bỏ)\s*[.;]?\s*$)",
+        "Cụm từ ",
+    ),
     ("nay ", r"\bnay\s+(?=(?:viết|sửa|đổi|quy định)\s*(?:lại\s*)?(?:như sau|là|thành)?\s*:)", ""),
     ("toàn bộ", r"\b(?:viết|sửa|quy định)\s+(?:lại\s+)?toàn bộ\b", "viết lại"),
     ("viết", r"\bviết\s+(?=(?:như sau|là)?\s*:)", "viết lại "),

@@ -11,6 +11,7 @@ from quyche_app.domain.line_labels import LineLabel
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.language.beginnings import is_order
+from quyche_app.language.lexer import quotes
 from quyche_app.language.statements import read_statement
 
 PROMISES_TEXT = late(r"như sau\s*:\s*$")
@@ -56,6 +57,8 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
         return False
     if not NAMES_ONE.search(before) or not is_order(before):
         return False
+    if quotes(label.rest) and is_order(label.rest):
+        return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
     made = read_statement(before).orders
     cited = made[0].targets if len(made) == 1 else ()
     if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:

@@ -83,6 +83,8 @@ from quyche_app.language.paraphrases import plain_words
             "Điều 3: đảo vị trí điểm a và điểm b cho nhau",
             "Điều 3: điểm a và điểm b đổi vị trí cho nhau",
         ),
+        ("“A” tại khoản 2, Điều 5 nay bỏ.", "Cụm từ “A” tại khoản 2, Điều 5 được bỏ."),
+        ("Khoản 2, Điều 5 nay bỏ.", "Khoản 2, Điều 5 bỏ."),
         ("Khoản 2 bỏ “A”, thay bằng “B”", "Khoản 2 bỏ “A”, thay bằng “B”"),
         (
             "Thay “Cũng Điều 2 số “A” đổi số thành” bằng “B”",

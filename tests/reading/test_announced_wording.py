@@ -18,6 +18,8 @@ from quyche_app.reading.files import read_bytes
         ("Điều 5 viết lại toàn bộ như sau:", "Điều 5. Họp", True),
         ("Điều 2 (khoản hai) sửa thành:", "3. Họp mỗi quý.", False),
         ("Bãi bỏ khoản 2 Điều 3:", "2. Họp mỗi quý.", False),
+        ("Điểm a khoản 3 Điều 3 sửa đổi như sau:", "a) Thay “A” bằng “B”.", False),
+        ("Điểm a khoản 3 Điều 3 sửa đổi như sau:", "a) Gọi tắt là “Ban”.", True),
         ("Khoản 2, khoản 3 Điều 3 sửa thành:", "2. Họp mỗi quý.", False),
         ("Văn phòng có nhiệm vụ:", "2. Họp mỗi quý.", False),
         ("Điều 2 (khoản hai) sửa thành", "2. Họp mỗi quý.", False),
