@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, takewhile
 
 from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.phrases import joined_words
@@ -292,16 +292,15 @@ def words_at(unit: WorkUnit, slot: str) -> str | None:
 
 def slot_now(before: Unit, unit: WorkUnit, slot: str) -> str | None:
     """Give the slot that now holds what a slot named in the text before the act (docs/field.md 4.6): an
-    earlier order may have taken a sentence away or put a dash in. None where those words are gone."""
+    earlier order may have taken a sentence away or put a dash in. None where those words are gone, or stand
+    in several places."""
     kind, _, number = slot.partition(":")
     meant = words_at(WorkUnit(before, None, unit.component), slot) if number else None
     if meant is None or words_at(unit, slot) == meant:
         return slot
-    for place in count(1):
-        words = words_at(unit, f"{kind}:{place}")
-        if words is None or words == meant:
-            return f"{kind}:{place}" if words else None
-    return None
+    standing = takewhile(bool, (words_at(unit, f"{kind}:{place}") for place in count(1)))
+    places = [place for place, words in enumerate(standing, 1) if words == meant]
+    return f"{kind}:{places[0]}" if len(places) == 1 else None
 
 
 def insert_at_end(

@@ -197,9 +197,9 @@ def _at_level_said(order: Order) -> Order:
     """ "Khoản 1 Điều 2: …; bổ sung vào cuối điều: “…”": the article, not the clause of the topic; not
     understood where the place has none of that level."""
     said = _LEVEL.search(order.text)
-    named = [*(c for pair in order.pairs for c in pair.places), *filter(None, [order.reference])]
     if said is None:
         return order
+    named = [*(c for pair in order.pairs for c in pair.places), *filter(None, [order.reference])]
     level = _LEVELS[said["level"].lower()]
     if not all(map(partial(_holds, level), named)):
         return replace(order, unknown=order.unknown or order.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.slots import amend_slot, find_paragraph, insert_at_end
+from quyche_app.amending.slots import amend_slot, find_paragraph, insert_at_end, slot_now
 from quyche_app.amending.wording import parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, ComponentKind
@@ -114,6 +114,15 @@ def test_the_paragraph_that_a_slot_names(slot: str, words: str | None) -> None:
     found = find_paragraph(unit, slot)
     block = None if found is None else found[0][found[1]]
     assert (block.text if isinstance(block, Paragraph) else None) == words
+
+
+def test_a_slot_is_found_again_by_the_words_it_had() -> None:
+    before = clause("1", "Một. Hai. Ba. Hai.")
+    _, unit = opened(clause("1", "Hai. Ba. Hai."))
+    assert slot_now(before, unit, "sentence:3") == "sentence:2"
+    assert slot_now(before, unit, "sentence:1") is None  # gone
+    assert slot_now(before, unit, "sentence:2") is None  # which of the two?
+    assert slot_now(before, unit, "heading") == "heading"
 
 
 def test_a_unit_without_paragraphs_has_none() -> None:
