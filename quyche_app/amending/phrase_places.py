@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases
-from quyche_app.amending.slots import find_paragraph, sentence_span, slot_of_whole
+from quyche_app.amending.slots import find_paragraph, names_sentence, sentence_span, slot_of_whole
 from quyche_app.amending.table_rows import Holder, is_row, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -240,7 +240,7 @@ def _of_border(spots: list[tuple[Spot, str]], slot: str) -> list[tuple[Spot, str
 
 def _within(spot: Spot, text: str, target: Target) -> Iterator[Stretch]:
     """The part of a paragraph that is meant: all of it, or one sentence, which may be missing."""
-    if not target.slot.startswith("sentence"):
+    if not names_sentence(target.slot):
         yield Stretch(spot, text, 0, len(text))
     elif (span := sentence_span(text, target.slot)) is not None:
         yield Stretch(spot, text, *span)

@@ -173,7 +173,7 @@ def _amend_paragraph(
                     label=own.label,
                 )
             )
-    if slot.startswith("sentence"):
+    if names_sentence(slot):
         _amend_sentence(blocks, index, slot, quoted, ledger)
     elif slot.startswith("item") and not quoted:
         blocks[index] = _repealed_item(blocks[index])
@@ -240,10 +240,15 @@ def _amend_sentence(
     blocks[index] = Paragraph(f"{block.text[:start]}{new}{behind}".strip())
 
 
+def names_sentence(slot: str) -> bool:
+    """Tell a slot that is a sentence, of a provision or of a part of it: "paragraph:2/sentence:1"."""
+    return slot.rpartition("/")[2].startswith("sentence")
+
+
 def sentence_span(text: str, slot: str) -> tuple[int, int] | None:
     """Give where the sentence that a slot names begins and ends, without the space behind it; None when a
     paragraph has none of that number."""
-    number = slot.partition(":")[2]
+    number = slot.rpartition(":")[2]
     sentences = list(_SENTENCE.finditer(text))
     place = len(sentences) - 1 if number == "last" else int(number) - 1
     if not 0 <= place < len(sentences):
@@ -256,8 +261,11 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
     """Give the list and index of the paragraph that a slot names, or None.
 
     Unlabelled paragraphs are counted over lead and tail; the words on the label's line are the
-    first. A sentence is looked for in the first or last paragraph.
+    first. A sentence is looked for in the part that is named, else in the first or last paragraph.
     """
+    holder, _, inner = slot.partition("/")
+    if inner:
+        return find_paragraph(unit, holder)
     kind, _, number = slot.partition(":")
     every = [(unit.lead, n) for n, b in enumerate(unit.lead) if isinstance(b, Paragraph)]
     every += [(unit.tail, n) for n, b in enumerate(unit.tail) if isinstance(b, Paragraph)]
@@ -284,7 +292,7 @@ def words_at(unit: WorkUnit, slot: str) -> str | None:
     block = spot[0][spot[1]] if spot is not None else None
     if not isinstance(block, Paragraph):
         return None
-    if not slot.startswith("sentence"):
+    if not names_sentence(slot):
         return block.text
     span = sentence_span(block.text, slot)
     return block.text[slice(*span)] if span is not None else None
@@ -294,7 +302,7 @@ def slot_now(before: Unit, unit: WorkUnit, slot: str) -> str | None:
     """Give the slot that now holds what a slot named in the text before the act (docs/field.md 4.6): an
     earlier order may have taken a sentence away or put a dash in. None where those words are gone, or stand
     in several places."""
-    kind, _, number = slot.partition(":")
+    kind, _, number = slot.rpartition(":")
     meant = words_at(WorkUnit(before, None, unit.component), slot) if number else None
     if meant is None or words_at(unit, slot) == meant:
         return slot
@@ -312,8 +320,11 @@ def insert_at_end(
     work: WorkText,
 ) -> None:
     """Add words or paragraphs to a unit: at its end, as its lead, or as a further paragraph."""
-    if slot.startswith("item"):
-        _insert_item(unit, slot, instruction, ledger)
+    if names_sentence(slot):
+        _insert_sentence(unit, slot, instruction, ledger)
+        return
+    if slot.startswith(("item", "paragraph")):
+        _insert_beside(unit, slot, instruction, ledger)
         return
     if is_row(slot):
         insert_row(unit, slot, instruction.quoted, ledger)
@@ -405,8 +416,61 @@ def _after_elision(target: list[Block], blocks: list[Block], ledger: Ledger) -> 
     return blocks[1:]
 
 
-def _insert_item(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
-    """A new dash before or behind another one."""
+def _insert_sentence(
+    unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger
+) -> None:
+    """A new sentence: beside the one that the order names, or the one of that number."""
+    spot = find_paragraph(unit, slot)
+    block = spot[0][spot[1]] if spot is not None else None
+    new = _text(instruction.quoted)
+    if spot is None or not isinstance(block, Paragraph) or not new:
+        ledger.fail(
+            message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
+        )
+        return
+    blocks, index = spot
+    if "/" not in slot and len([b for b in (*unit.lead, *unit.tail) if isinstance(b, Paragraph)]) > 1:
+        ledger.doubt(
+            message("slot.sentence_of_which", "không rõ {slot} của đoạn nào", slot=slot_words(slot))
+        )
+    at = _place_of_sentence(block.text, slot, instruction, ledger)
+    if at is None:
+        return
+    before, behind = block.text[:at].rstrip(), block.text[at:].lstrip()
+    blocks[index] = Paragraph(" ".join(filter(None, (before, new, behind))), (), block.align)
+    unit.touch()
+    ledger.write(unit.id, slot)
+
+
+def _place_of_sentence(
+    text: str, slot: str, instruction: Instruction, ledger: Ledger
+) -> int | None:
+    """Where in a paragraph a new sentence goes; None and a failure where it cannot be told."""
+    position = instruction.position
+    span = sentence_span(text, slot)
+    if position is not None and position.side in ("before", "after"):
+        if span is None:
+            ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
+            return None
+        return span[position.side == "after"]
+    number = slot.rpartition(":")[2]
+    if number == "last" or sentence_span(text, f"sentence:{int(number) - 1}") == _last_span(text):
+        return len(text)
+    if span is None:
+        ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
+        return None
+    ledger.doubt(
+        message("slot.sentence_there", "{slot} đã có: câu mới đứng trước câu ấy", slot=slot_words(slot))
+    )
+    return span[0]
+
+
+def _last_span(text: str) -> tuple[int, int] | None:
+    return sentence_span(text, "sentence:last")
+
+
+def _insert_beside(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
+    """A new dash or paragraph before or behind another one."""
     spot = find_paragraph(unit, slot)
     if spot is None or not instruction.quoted:
         ledger.fail(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quyche_app.domain.acts import Act, Component, ComponentKind
-from quyche_app.domain.addresses import KIND_WORDS, Address, Step
+from quyche_app.domain.addresses import FIRST, KIND_WORDS, LAST, Address, Step
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction
@@ -131,6 +131,8 @@ class TargetFinder:
             return address, None
         done, doubt = Address((), address.component), None
         for number, step in enumerate(address.steps):
+            if step.label in (FIRST, LAST):
+                step = self._counted(done, step)
             named = done.child(step.kind, step.label)
             if len(self.index.find(named)) == 1 or (number == 0 and step.kind == "appendix"):
                 done = named
@@ -145,6 +147,11 @@ class TargetFinder:
             else:
                 return self._beside_its_number(address) or address, None
         return done, doubt
+
+    def _counted(self, holder: Address, step: Step) -> Step:
+        """The first or the last unit of a kind in another; the step as it is where there is none."""
+        labels = [unit.label for unit in self._units_in(holder) if unit.kind == step.kind]
+        return Step(step.kind, labels[0 if step.label == FIRST else -1]) if labels else step
 
     def _beside_its_number(self, address: Address) -> Address | None:
         """The address of a new "9.3" that names nothing above it: where 9.1 and 9.2 stand."""

@@ -43,8 +43,9 @@ def _descending(large: int) -> re.Pattern[str]:
     a comma says whose that is."""
     smaller = "|".join(_ORDER[:large])
     link = _LINK_OF_ARTICLE if _ORDER[large] == "điều" else _LINK
+    # "tiêu đề Chương II, Điều 2": a heading holds no article.
     return re.compile(
-        rf"\b(?P<large>(?:{_ORDER[large]})\s+{_LABELS}){link}"
+        rf"(?<!tiêu đề )(?<!tên )\b(?P<large>(?:{_ORDER[large]})\s+{_LABELS}){link}"
         rf"(?P<small>(?:{smaller})\s+{_LABELS}(?:\s*(?:,|và|,\s*và)?\s*(?:{smaller})\s+{_LABELS})*)"
         rf"(?P<next>\s+(?:(?:của|thuộc|tại|trong)\s+)?(?:{'|'.join(_ORDER[large:])})\b)?",
         re.IGNORECASE,

@@ -55,6 +55,10 @@ _CAPITAL = {
 }
 
 
+# Labels of steps that say where among its siblings a unit stands, until a text tells its own.
+FIRST, LAST = "đầu", "cuối"
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One level of an address; ``kind`` is a UnitKind value, "appendix", "form" or "form_table"."""

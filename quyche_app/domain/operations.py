@@ -57,7 +57,7 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Target:
     """A provision and the slot of it: "unit", "text", "heading", "lead", "tail", "preamble",
-    "title", "paragraph:2", "paragraph:last", "sentence:1", "item:1"."""
+    "title", "paragraph:2", "paragraph:last", "sentence:1", "item:1", "paragraph:last/sentence:2"."""
 
     address: Address
     slot: str = "unit"
@@ -97,6 +97,9 @@ def slot_words(slot: str) -> str:
     """Give a slot in words: "đoạn thứ hai", "gạch đầu dòng thứ nhất"."""
     if slot in _SLOT_WORDS:
         return _SLOT_WORDS[slot]
+    holder, inside, part = slot.rpartition("/")
+    if inside:
+        return f"{slot_words(part)} {slot_words(holder)}"
     kind, _, number = slot.partition(":")
     word = {
         "paragraph": "đoạn",

@@ -13,6 +13,7 @@ from quyche_app.domain.patterns import late
 
 _WRONG = (
     (r"kh(?:ỏan|ỏang|oãn|õan|oán|oàn|ỏản)(?=\s+\d)", "khoản"),
+    (r"^điều kh[ỏoõả]+[aả]?n(?=\s+\d+ điều)", "khoản"),
     (r"(?:đ(?:iễm|ỉêm|iẻm|iêm)|điềm)(?=\s+[a-zđ]\b)", "điểm"),
     (r"(?:d(?:iều)|đ(?:iêu|ièu|iếu|ìêu))(?=\s+\d)", "điều"),
     (r"(?<=điều )[lI](?=\d)", "1"),

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from quyche_app.domain.addresses import Step
+from quyche_app.domain.addresses import FIRST, LAST, Step
 from quyche_app.domain.labels import ORDINAL_WORDS, expand_range, order_of
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import Token, TokenKind
@@ -50,6 +50,8 @@ _RANK: dict[str, int] = {
     "appendix": 9,
 }
 ANNEX_KINDS = ("appendix", "form")
+# What may be named by where it stands: "khoản cuối Điều 22".
+_COUNTED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 ARTICLE_RANK = _RANK[UnitKind.ARTICLE]
 _SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
@@ -154,6 +156,8 @@ class _CitationReader:
                 case TokenKind.SOME:
                     self._some = token.word == "một số"
                     self._at += 1
+                case TokenKind.SEPARATOR if token.word == "," and self._leads_to_its_part():
+                    self._at += 1  # "câu cuối, đoạn 2, khoản 1"
                 case TokenKind.SEPARATOR | TokenKind.POSITION if self._slot:
                     self._close_slot()  # "đoạn mở đầu vào trước khoản 1": not that of the clause
                     self._at += 1
@@ -164,10 +168,23 @@ class _CitationReader:
         self.done.sort(key=lambda cited: cited.token)
         return self.done
 
+    def _leads_to_its_part(self) -> bool:
+        """Whether a sentence waits for the part that holds it, and that comes next."""
+        following = self._tokens[self._at + 1] if self._at + 1 < self._end else None
+        is_part = following is not None and following.kind is TokenKind.SLOT
+        return bool(following) and is_part and self._holds_sentence(slot_of(following.value))
+
+    def _holds_sentence(self, slot: str) -> bool:
+        return self._slot.startswith("sentence:") and slot.startswith(("paragraph:", "item:"))
+
     def _take_slot(self, token: Token) -> None:
+        slot, start = slot_of(token.value), self._at
+        if self._holds_sentence(slot):  # "câu thứ hai của đoạn cuối"
+            slot, start = f"{slot}/{self._slot}", self._slot_token
+            self._slot = ""
         self._close_slot()
-        self._slot = slot_of(token.value)
-        self._slot_token = self._at
+        self._slot = slot
+        self._slot_token = start
         self._at += 1
         if self._slot == "title":  # of the act itself: no unit holds it
             self.done.append(Cited([], "title", token=self._slot_token, end=self._at))
@@ -193,6 +210,7 @@ class _CitationReader:
         kind = _kind_with_label(kind, labels)
         slot, self._slot = self._slot or "unit", ""
         begins = self._slot_token if slot != "unit" else at
+        listed = self._listed_parts(slot)
         held = self._held_by(kind, at) or self._shared_by(kind, at)
         if held:
             self._share(held, kind, at)
@@ -203,12 +221,25 @@ class _CitationReader:
         if kind == "form" and not held and slot == "unit" and self._stands_in_brackets(at):
             self._narrow_appendix(labels)
             return
+        for part in listed:  # "gạch đầu dòng thứ nhất và gạch đầu dòng thứ ba khoản 2"
+            part.steps = part.steps or _steps_of(kind, labels[0])
+            part.end = self._at
         if not held or slot != "unit":
             self.waiting += [
                 Cited(_steps_of(kind, label), slot, token=begins, end=self._at) for label in labels
             ]
         if kind in _SETTLING:
             self._settle()
+
+    def _listed_parts(self, slot: str) -> list[Cited]:
+        """The parts of the same kind that wait for the unit named with the last of them."""
+        kind = slot.partition(":")[0]
+        listed: list[Cited] = []
+        for cited in reversed(self.waiting):
+            if ":" not in slot or cited.steps or cited.slot.partition(":")[0] != kind:
+                break
+            listed.append(cited)
+        return listed
 
     def _implied_labels(self, kind: str, at: int) -> list[str]:
         """That of the only appendix; none in "một số khoản, Điều, Phụ lục của Quy chế", where it is one of
@@ -406,6 +437,10 @@ class _CitationReader:
                 return f"thứ {word}"
             return None
         text = text.rstrip(")")
+        if kind in _COUNTED and not in_list:
+            by_place = self._by_place(at)
+            if by_place:
+                return by_place
         if not _fits(kind, text, in_list):
             return None
         self._at = at + 1
@@ -415,6 +450,17 @@ class _CitationReader:
                 self._at = at + 3
                 return f"{text}({inner[1]})"
         return text
+
+    def _by_place(self, at: int) -> str:
+        """ "khoản cuối", "điểm cuối cùng", "khoản đầu tiên": by where it stands among its siblings."""
+        words = [token.word for token in self._tokens[at : min(at + 2, self._end)]]
+        if words[:1] == ["cuối"]:
+            self._at = at + 1 + (words[1:] == ["cùng"])
+            return LAST
+        if words == ["đầu", "tiên"]:
+            self._at = at + 2
+            return FIRST
+        return ""
 
     def _range_at(self, kind: str, first: str) -> list[str]:
         at = self._at

@@ -29,6 +29,11 @@ class _Atom:
     def rank(self) -> int:
         return self.cited[0].rank if self.cited else 0
 
+    @property
+    def names_group(self) -> bool:
+        """The heading of a chapter or a section."""
+        return self.rank > ARTICLE_RANK and self.cited[0].slot == "heading"
+
 
 def places(
     tokens: Sequence[Token], start: int, end: int, used: set[int] | None = None
@@ -40,8 +45,17 @@ def places(
     """
     found: list[Cited] = []
     for begin, stop in _groups(tokens, start, end):
-        found += _group(tokens, begin, stop, used)
+        found += _headings(_group(tokens, begin, stop, used))
     return found
+
+
+def _headings(cited: list[Cited]) -> list[Cited]:
+    """ "tiêu đề Chương II, Mục 1, Mục 2 Chương II": of groups in a row behind "tiêu đề" the headings are
+    meant, and not all their articles."""
+    for one, other in itertools.pairwise(cited):
+        if one.slot == "heading" and other.is_whole and min(one.rank, other.rank) > ARTICLE_RANK:
+            other.slot = "heading"
+    return cited
 
 
 def _groups(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -62,10 +76,34 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Tell whether a part of a part is named, which nothing here finds: "Điều 7, đoạn 1, câu 2", or several
-    parts in a row before what is said of them."""
-    slots = [slot_of(token.value) for token in tokens[start:end] if token.kind is TokenKind.SLOT]
-    return len([slot for slot in slots if ":" in slot]) > 1
+    """Tell whether parts are named so that it is not told what each belongs to: "đoạn 1, câu 2 Điều 7". A
+    sentence of a paragraph and a list of parts of one kind are told."""
+    named = [
+        (at, slot_of(tokens[at].value).partition(":")[0])
+        for at in range(start, end)
+        if tokens[at].kind is TokenKind.SLOT and ":" in slot_of(tokens[at].value)
+    ]
+    for (one, kind), (other, next_kind) in itertools.pairwise(named):
+        between = tokens[one + 1 : other]
+        if any(token.kind is TokenKind.UNIT for token in between) or kind == next_kind:
+            continue
+        is_chain = all(token.word in _LINKS or token.kind in _HOLDS for token in between)
+        inside = kind == "sentence" and next_kind in _HOLDERS
+        is_last = next_kind == "sentence" and kind in _HOLDERS and other == named[-1][0]
+        ends = not any(token.kind is TokenKind.UNIT for token in tokens[other + 1 : end])
+        behind = is_last and ends and _is_behind_unit(tokens, start, one)
+        if not (is_chain and (inside or behind)):
+            return True
+    return False
+
+
+_HOLDS = frozenset((TokenKind.OF, TokenKind.AT))
+_HOLDERS = ("paragraph", "item")
+
+
+def _is_behind_unit(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a provision is named before a part: "Điều 7, đoạn 1, câu 2"."""
+    return any(token.kind is TokenKind.UNIT for token in tokens[start:at])
 
 
 def _without_its_part(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
@@ -86,13 +124,17 @@ def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     if any(form(tokens, atoms) for form in forms):
         return False
     for place, (one, other) in enumerate(itertools.pairwise(atoms)):
-        if not (one.rank and other.rank):
+        if not (one.rank and other.rank) or _is_heading_beside(one, other):
             continue
         if one.rank == other.rank and not tokens[one.end : other.start]:
             return True  # two of a kind with nothing between them
         if one.rank > other.rank and not _is_held_behind(tokens, atoms, place + 1):
             return True
     return False
+
+
+def _is_heading_beside(group: _Atom, article: _Atom) -> bool:
+    return group.names_group and article.rank == ARTICLE_RANK
 
 
 def _is_held_behind(tokens: Sequence[Token], atoms: Sequence[_Atom], place: int) -> bool:
@@ -238,11 +280,23 @@ def _with_part(
         held = _group(tokens, start, part.start, used)
     else:
         return None
-    if not held or not all(one.is_whole for one in held):
+    slots = [_slot_inside(one, part.cited[0].slot) for one in held]
+    if not slots or not all(slots):
         return None
     _use([part], used)
-    slot = part.cited[0].slot
-    return [replace(one, slot=slot, token=min(one.token, part.start)) for one in held]
+    return [
+        replace(one, slot=slot, token=min(one.token, part.start))
+        for one, slot in zip(held, slots, strict=True)
+    ]
+
+
+def _slot_inside(held: Cited, slot: str) -> str:
+    """The slot of a part of what is named: of a whole provision, or a sentence of a part of it; "" where
+    there is none."""
+    if held.is_whole:
+        return slot
+    is_holder = held.slot.partition(":")[0] in _HOLDERS and "/" not in held.slot
+    return f"{held.slot}/{slot}" if is_holder and slot.startswith("sentence:") else ""
 
 
 def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:
@@ -271,7 +325,9 @@ def _belongs_to(tokens: Sequence[Token], unit: _Atom, part: _Atom) -> bool:
 
 def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
     """From the large to the small, each large one with one label and linked to what is in it; only the
-    smallest kind may come again."""
+    smallest kind may come again. A heading of a chapter holds no article: "tiêu đề Chương II, Điều 2"."""
+    if _is_heading_beside(*atoms[:2]):
+        return False
     smallest = min(atom.rank for atom in atoms)
     large = [atom for atom in atoms if atom.rank != smallest]
     if not large or smallest == 0 or atoms[: len(large)] != large:

@@ -650,7 +650,7 @@ def _at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Ord
     the closing mark (docs/field.md 4.5)."""
     inline = said.inline
     said.taken.update(said.quotes[:1])
-    if any(one.slot.startswith("sentence") for one in beside):
+    if any("sentence" in one.slot for one in beside):
         return None
     is_part = any(one.slot != "unit" for one in beside)  # of a paragraph: words go into it
     if is_part and (inline is None or inline[:1].isupper()):
