@@ -416,9 +416,7 @@ def _after_elision(target: list[Block], blocks: list[Block], ledger: Ledger) -> 
     return blocks[1:]
 
 
-def _insert_sentence(
-    unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger
-) -> None:
+def _insert_sentence(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
     """A new sentence: beside the one that the order names, or the one of that number."""
     spot = find_paragraph(unit, slot)
     block = spot[0][spot[1]] if spot is not None else None
@@ -429,7 +427,10 @@ def _insert_sentence(
         )
         return
     blocks, index = spot
-    if "/" not in slot and len([b for b in (*unit.lead, *unit.tail) if isinstance(b, Paragraph)]) > 1:
+    if (
+        "/" not in slot
+        and len([b for b in (*unit.lead, *unit.tail) if isinstance(b, Paragraph)]) > 1
+    ):
         ledger.doubt(
             message("slot.sentence_of_which", "không rõ {slot} của đoạn nào", slot=slot_words(slot))
         )
@@ -460,7 +461,9 @@ def _place_of_sentence(
         ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
         return None
     ledger.doubt(
-        message("slot.sentence_there", "{slot} đã có: câu mới đứng trước câu ấy", slot=slot_words(slot))
+        message(
+            "slot.sentence_there", "{slot} đã có: câu mới đứng trước câu ấy", slot=slot_words(slot)
+        )
     )
     return span[0]
 

@@ -50,7 +50,7 @@ def unquoted(paragraphs: Sequence[SourceParagraph], inline: str | None) -> Quote
     """
     paragraphs = [piece for paragraph in paragraphs for piece in _out_of_a_frame(paragraph)]
     words = (inline or "").strip()
-    blocks: list[Block] = [Paragraph(words)] if words else []
+    blocks: list[Block] = [Paragraph(line) for line in words.split("\n") if line]
     openings: list[int] = []
     depth = 1 if inline is not None and paragraphs else 0
     for paragraph in paragraphs:

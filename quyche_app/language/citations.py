@@ -170,9 +170,11 @@ class _CitationReader:
 
     def _leads_to_its_part(self) -> bool:
         """Whether a sentence waits for the part that holds it, and that comes next."""
-        following = self._tokens[self._at + 1] if self._at + 1 < self._end else None
-        is_part = following is not None and following.kind is TokenKind.SLOT
-        return bool(following) and is_part and self._holds_sentence(slot_of(following.value))
+        if self._at + 1 >= self._end:
+            return False
+        following = self._tokens[self._at + 1]
+        is_part = following.kind is TokenKind.SLOT
+        return is_part and self._holds_sentence(slot_of(following.value))
 
     def _holds_sentence(self, slot: str) -> bool:
         return self._slot.startswith("sentence:") and slot.startswith(("paragraph:", "item:"))

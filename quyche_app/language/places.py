@@ -91,7 +91,9 @@ def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
         inside = kind == "sentence" and next_kind in _HOLDERS
         is_last = next_kind == "sentence" and kind in _HOLDERS and other == named[-1][0]
         ends = not any(token.kind is TokenKind.UNIT for token in tokens[other + 1 : end])
-        behind = is_last and ends and _is_behind_unit(tokens, start, one)
+        # In a list under its article no unit may be named: "Đoạn cuối, câu thứ hai sửa là …".
+        is_alone = not any(token.kind is TokenKind.UNIT for token in tokens[start:end])
+        behind = is_last and ends and (is_alone or _is_behind_unit(tokens, start, one))
         if not (is_chain and (inside or behind)):
             return True
     return False

@@ -36,6 +36,7 @@ from quyche_app.language.lexer import (
     quotes,
     tokenize,
 )
+from quyche_app.language.natural.reader import natural_statement
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
@@ -78,9 +79,14 @@ def read_statement(text: str) -> Statement:
     read = _in_turn_and_marked(plain)
     read = replace(read, is_bare=is_bare or read.is_bare)
     if not _is_understood(read):
-        read = _piece_by_piece(plain) or read
+        read = _piece_by_piece(plain) or _natural(right.text, plain) or read
     orders = tuple(_at_level_said(order) for order in read.orders)
     return replace(read, orders=orders, slips=right.slips)
+
+
+def _natural(text: str, plain: str) -> Statement | None:
+    """A sentence in the natural style, as it stands or in plainer words."""
+    return natural_statement(text) or (natural_statement(plain) if plain != text else None)
 
 
 _ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)

@@ -242,7 +242,7 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
         if not made:
             return []
         orders += made
-    return [] if waiting else _at_once(new_ones(orders, text))
+    return [] if waiting else at_once(new_ones(orders, text))
 
 
 # "Khoản 5 (mới) Điều 5: “5. …”", "khoản 2 mới: “2. …”": what is not there yet.
@@ -265,8 +265,8 @@ def _as_new(order: Order) -> Order:
     return replace(order, verb=Verb.INSERT)
 
 
-def _at_once(orders: list[Order]) -> list[Order]:
-    """ "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5": numbers change at once, not one behind the
+def at_once(orders: list[Order]) -> list[Order]:
+    """Give as one what changes several numbers: "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5": numbers change at once, not one behind the
     other."""
     moves = all(o.results and len(o.results) == len(o.targets) for o in orders)
     if len(orders) < 2 or len({o.verb for o in orders}) > 1:

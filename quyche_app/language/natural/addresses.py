@@ -1,0 +1,187 @@
+"""The places of a clause in the natural style: at its beginning, behind "ở", "tại", or those of the clause
+before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quyche_app.domain.addresses import Step
+from quyche_app.domain.patterns import late
+from quyche_app.language.citations import Cited
+from quyche_app.language.lexer import Token, TokenKind, tokenize
+from quyche_app.language.natural.pieces import Piece
+from quyche_app.language.natural.words import UNIT, UNITS
+from quyche_app.language.places import is_ambiguous, names_part_of_part, places
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a clause is about; ``is_all``: the whole text."""
+
+    cited: tuple[Cited, ...] = ()
+    is_all: bool = False
+
+
+_IN_BRACKETS = rf"(?:\s*\(\s*(?:{UNITS})\s*\))?"
+_FIRST = late(
+    r"(?:(?:(?:tại|ở|trong|về|đối với|với|riêng|cũng)\s+)+(?:phần\s+)?)?(?:nội dung\s+(?:quy định\s+)?(?:tại\s+|của\s+)?)?"
+    rf"(?P<place>{UNITS}{_IN_BRACKETS})",
+    re.IGNORECASE,
+)
+_INSIDE = late(
+    rf"(?:,?\s*\b(?:(?:nêu|quy định|ghi|đã nêu|có|nằm)\s+)?(?:ở|tại|trong|thuộc|vào)\s+|\s+(?=\())(?P<place>\(?{UNITS}\)?"
+    rf"(?:(?:\s*,\s*|\s+và\s+)(?:(?:ở|tại|trong)\s+)?{UNITS})*{_IN_BRACKETS})",
+    re.IGNORECASE,
+)
+_ALL = (
+    r"(?:toàn bộ(?: văn bản| nội dung)?|toàn văn|toàn|cả|suốt|tất cả các điều(?:,? khoản)? (?:của|trong)?|các điều)"
+    r"(?:\s+(?:của|trong|thuộc))?(?:\s+(?:bản\s+)?(?:quy chế|quy định|văn bản|các điều))?(?:\s+này)?"
+)
+_ALL_FIRST = late(
+    rf"(?:(?:trong|tại|ở|trên)\s+)?{_ALL}(?:\s*,\s*kể cả\s+(?:tên|tiêu đề)(?:\s+(?:các\s+)?(?:điều|chương|mục))*)?\s*[,:]\s*",
+    re.IGNORECASE,
+)
+_ALL_INSIDE = late(
+    rf"\s+(?:ở|tại|trong)\s+(?:toàn bộ|toàn văn|toàn|cả)\s+(?:bản\s+)?(?:quy chế|quy định|văn bản)(?:\s+này)?",
+    re.IGNORECASE,
+)
+_LINKS = frozenset(
+    (
+        ",",
+        "-",
+        "–",
+        "(",
+        ")",
+        ".",
+        "số",
+        "của",
+        "ở",
+        "tại",
+        "và",
+        "với",
+        "hai",
+        "cả",
+        "các",
+        "những",
+        "thứ",
+    )
+)
+_NAMING = frozenset(
+    (TokenKind.SLOT, TokenKind.OF, TokenKind.AT, TokenKind.SOME, TokenKind.SEPARATOR)
+)
+
+
+def units_in(words: str, above: Sequence[Cited] = ()) -> list[Cited]:
+    """Give the provisions that words consist of, completed by those above; nothing where a word is left, or
+    where it is not told what belongs to what."""
+    tokens = tokenize(words)
+    end = len(tokens)
+    used: set[int] = set()
+    cited = places(tokens, 0, end, used)
+    if not cited or any(one.generic or one.is_this for one in cited):
+        return []
+    if is_ambiguous(tokens, 0, end) or names_part_of_part(tokens, 0, end):
+        return []
+    if any(at not in used and not _names(token) for at, token in enumerate(tokens)):
+        return []
+    return [_below(one, above) for one in cited]
+
+
+def _below(one: Cited, above: Sequence[Cited]) -> Cited:
+    """A provision or a part with all that holds it, as far as the places above share that: "mục 2" of
+    "Phần IV", "câu cuối" of "khoản 2 Điều 5"."""
+    held = [
+        [step for step in other.steps if not one.steps or Cited([step]).rank > one.rank]
+        for other in above
+    ]
+    if not held or any(steps != held[0] for steps in held):
+        return one
+    slot = above[0].slot
+    if not one.steps and slot != "unit" and len(above) == 1:
+        inner = one.slot.startswith("sentence:") and slot.startswith(("paragraph:", "item:"))
+        return replace(one, slot=f"{slot}/{one.slot}" if inner else one.slot, steps=held[0])
+    return replace(one, steps=[*one.steps, *held[0]])
+
+
+def _names(token: Token) -> bool:
+    return token.kind in _NAMING or token.word in _LINKS
+
+
+def labels_as(words: str, like: Sequence[Cited]) -> list[Cited]:
+    """Give bare labels ("b, c") as provisions beside those whose numbers they become."""
+    labels = re.findall(r"[\wđ.]+", re.sub(r"\bvà\b", ",", words))
+    if len(labels) != len(like) or any(not one.is_whole for one in like):
+        return []
+    return [
+        replace(one, steps=[Step(one.steps[0].kind, label), *one.steps[1:]])
+        for label, one in zip(labels, like, strict=True)
+    ]
+
+
+def first_place(piece: Piece, above: Place) -> tuple[Place, Piece] | None:
+    """Give the place that a clause begins with, and what it says of it; None where it begins with none."""
+    everywhere = _ALL_FIRST.match(piece.hidden)
+    if everywhere is not None:
+        return Place(is_all=True), piece.cut(everywhere.end())
+    found = _FIRST.match(piece.hidden)
+    if found is None:
+        return None
+    for end in _ends(piece.hidden, found):
+        cited = units_in(piece.text[found.start("place") : end], above.cited)
+        if cited and _is_border(piece.hidden, end):
+            rest = piece.cut(end)
+            return _narrowed(Place(tuple(cited)), rest)
+    return None
+
+
+def _narrowed(place: Place, rest: Piece) -> tuple[Place, Piece]:
+    """ "Điều 6: khoản 3, …": a place behind a colon, or a comma, that is in the one before."""
+    link = re.match(r"\s*[:,–-]\s*", rest.hidden)
+    if link is None or len(place.cited) != 1:
+        return place, rest
+    inner = first_place(rest.cut(link.end()), place)
+    if inner is None or inner[0].is_all or not _is_inside(inner[0], place):
+        return place, rest
+    return inner
+
+
+def _is_inside(inner: Place, outer: Place) -> bool:
+    (held,) = outer.cited
+    size = len(held.steps)
+    return all(
+        one.steps[-size:] == held.steps and (len(one.steps) > size or one.slot != "unit")
+        for one in inner.cited
+    )
+
+
+def _ends(hidden: str, found: re.Match[str]) -> list[int]:
+    """Where the place may end: the longest first, then each shorter one."""
+    start, end = found.span("place")
+    cuts = [start + cut.start() for cut in _CUT.finditer(hidden[start:end])]
+    return [end, *reversed([cut for cut in cuts if cut > start])]
+
+
+_CUT = late(
+    r"\s*(?:[,(–-]|\s(?:và|với|của|ở|tại|thuộc|trong|đến)\s|\s(?=(?:" + UNIT + r")))", re.IGNORECASE
+)
+
+
+def _is_border(hidden: str, end: int) -> bool:
+    return end >= len(hidden) or not hidden[end].isalnum()
+
+
+def place_inside(piece: Piece, above: Place) -> list[tuple[Place, Piece]]:
+    """Give the places that a clause names behind "ở", "tại", each with the clause without it."""
+    found = []
+    for everywhere in _ALL_INSIDE.finditer(piece.hidden):
+        found.append((Place(is_all=True), piece.without(*everywhere.span()).cut(0)))
+    for inside in _INSIDE.finditer(piece.hidden):
+        words = piece.text[inside.start("place") : inside.end("place")]
+        cited = units_in(
+            re.sub(r"(?<=[,\s])(?:ở|tại|trong)\s+", "", words).strip("()"), above.cited
+        )
+        if cited and _is_border(piece.hidden, inside.end()):
+            found.append((Place(tuple(cited)), piece.without(*inside.span()).cut(0)))
+    return found

@@ -1,0 +1,143 @@
+"""A sentence with the words of its quotations hidden, in pieces that can be cut and joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from quyche_app.domain.patterns import late
+from quyche_app.language.lexer import quotes
+from quyche_app.language.natural.words import LABEL, UNIT, UNITS
+
+_SIGN = 0xF0000
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence; ``hidden`` is as long as ``text``, with signs in the place of what stands in
+    quotation marks, so that no pattern looks into it."""
+
+    text: str
+    hidden: str
+
+    def cut(self, start: int, end: int | None = None) -> Piece:
+        """Give a part of it without the blanks around it."""
+        hidden = self.hidden[start:end]
+        before = len(hidden) - len(hidden.lstrip())
+        length = len(hidden.strip())
+        first = start + before
+        return Piece(self.text[first : first + length], self.hidden[first : first + length])
+
+    def without(self, start: int, end: int, between: str = " ") -> Piece:
+        """Give it with other words in the place of a part."""
+        return Piece(
+            f"{self.text[:start]}{between}{self.text[end:]}",
+            f"{self.hidden[:start]}{between}{self.hidden[end:]}",
+        )
+
+    def replaced(self, pattern: re.Pattern[str], plain: str) -> Piece:
+        """Give it with what a pattern finds in plainer words."""
+        piece = self
+        for found in reversed(list(pattern.finditer(self.hidden))):
+            # A template may give back what stood there: nothing of a quotation does.
+            piece = piece.without(found.start(), found.end(), found.expand(plain))
+        return piece
+
+    def words(self, found: re.Match[str], group: str) -> str:
+        """Give what a group of a match on ``hidden`` stands for."""
+        return self.text[found.start(group) : found.end(group)] if found[group] else ""
+
+    def quoted(self, found: re.Match[str], group: str) -> list[str]:
+        """Give the words of the quotations in a group, without their marks."""
+        start = found.start(group)
+        return [
+            self.text[start + one.start() + 1 : start + one.end() - 1]
+            for one in _QUOTATION.finditer(found[group] or "")
+        ]
+
+
+_QUOTATION = late('[“„«"][\U000f0000-\U000ffffd]*[”»"]')
+
+
+def piece_of(text: str) -> Piece | None:
+    """Give a sentence as a piece; None where a quotation is not closed or holds another."""
+    hidden = text
+    for number, (start, end, words) in enumerate(quotes(text)):
+        if end - start != len(words) + 2 or any(mark in words for mark in "“”„«»"):
+            return None
+        sign = chr(_SIGN + number % 0xFF00)
+        hidden = f"{hidden[: start + 1]}{sign * len(words)}{hidden[start + 1 + len(words) :]}"
+    return Piece(text, hidden)
+
+
+_YEAR = r"(?:\s+(?:vào\s+)?năm\s+\d{4})?"
+_BY = r"(?:\s+(?:tại|theo|bởi|bằng|trong)\s[^()“”;:]{3,80})?"
+_DONE = r"(?:sửa đổi, bổ sung|sửa đổi|bổ sung|sửa|thêm|thay thế|thay|đánh số lại|chuyển)"
+_ACT = r"(?:Quyết định|Nghị quyết|Quy định|Quy chế|Thông báo)"
+_TITLE_BEGINS = (
+    r"(?:làm việc|hoạt động|phối hợp|chi tiêu|tổ chức|quản lý|số|ban hành|kèm|của|về|bầu|dân chủ|công tác|thi"
+    r"|tiếp|sử dụng|đào tạo|kiểm|giám|bảo|văn|phát|ngôn|thực|nội|lấy|đánh|xử|xét|tuyển|khen|đối|tài|thu|nghiên"
+    r"|học|hội|lưu|an|cung)"
+)
+_SMALL = r"khoản|điểm|ý|tiết|gạch đầu dòng|đoạn|câu"
+_UNIT = rf"(?P<unit>(?<!\w){UNIT})"
+_SAYS = (
+    r"(?:trừ|không|chưa|nếu|khi|và|hoặc|kể cả|riêng|chỉ|gồm|giữ|sửa|bỏ|thay|thêm|đổi|chuyển|theo thứ tự|cả"
+    r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|gạch|ý|dòng|cột|tên|mới|có thời hạn|tạm|dự kiến|đến|từ|sau"
+    r"|trước|cũ|nhưng|lần lượt|tương ứng|chữ|cụm|hết|tính|bãi)"
+)
+# What says nothing of its own beside a place, and what is read in its place.
+_NOISE = tuple(
+    (late(pattern, re.IGNORECASE), plain)
+    for pattern, plain in (
+        (r"[ \t\u00a0]+", " "),
+        # "(đã sửa năm 2023)", "(bổ sung năm 2022)", "do Quyết định số 812-QĐ/TU bổ sung".
+        (
+            rf"{_UNIT}\s*\((?:(?:đã|được|vừa|do|mới)\s+)*{_DONE}(?:\s+(?:mới|lần \w+(?: \w+)?))?{_YEAR}{_BY}{_YEAR}\)",
+            r"\g<unit>",
+        ),
+        (rf"{_UNIT},\s+(?:(?:đã|được|vừa|mới)\s+)*{_DONE}{_YEAR}{_BY}{_YEAR}(?=\))", r"\g<unit>"),
+        (rf"{_UNIT},?\s+do {_ACT} số [\w/-]+\s+{_DONE}(?=\s)", r"\g<unit>"),
+        (
+            rf"{_UNIT},?\s+(?:đã\s+)?(?:được\s+)?{_DONE}\s+(?:tại|theo|bởi)\s+{_ACT} số [\w/-]+"
+            r"(?=\s*[,:]|\s+(?:nay|được|thì)\s)",
+            r"\g<unit>",
+        ),
+        (rf"{_UNIT},?\s+tức (?:là )?(?:khoản|điểm|điều) \w+ cũ(?=\))", r"\g<unit>"),
+        # "khoản 2 Điều 3 Quy chế nay …", "Điều 9 của Quy chế:"
+        (
+            rf"{_UNIT}\s+(?:(?:của|trong|thuộc)\s+)?(?:bản\s+)?Quy (?:chế|định)(?:\s+(?:này|hiện hành))?"
+            rf"(?=\s*[,.;:()]|\s*$|\s+(?!{_TITLE_BEGINS}\b))",
+            r"\g<unit>",
+        ),
+        # "điểm c cùng khoản", "khoản 4 của Điều này", "cũng của khoản này": what was named before.
+        (
+            rf"(?P<unit>{UNIT}|\bthêm|\bvào|\bcuối)(?P<into>\s+vào)?\s+(?:cũng\s+)?(?:(?:của|tại|trong|thuộc|ở)\s+)?"
+            r"(?:cùng\s+(?:khoản|điều|mục|điểm)|(?:khoản|điều|mục|điểm)\s+(?:này|đó|ấy|trên))(?!\s+\d)",
+            r"\g<unit>",
+        ),
+        (r"\bcũng\s+(?=(?:tại|ở|trong)\s)", ""),
+        (r"\bdòng số\s+(?=\d)", "số thứ tự "),
+        (rf"{_UNIT}\s*\((?:đoạn |khoản )?(?:không đánh số|mới|cũ)\)", r"\g<unit>"),
+        (rf"{_UNIT}\s+(?:cũ|hiện hành|hiện nay)(?=\s*[,:]|\s+\w)", r"\g<unit>"),
+        # "khoản 1 (Điều 2)": what holds it.
+        (
+            rf"(?P<unit>(?<!\w)(?:{_SMALL})\s+{LABEL})\s*\((?P<large>(?:điều|mục|phần|phụ lục)\s+{LABEL})\)",
+            r"\g<unit> \g<large>",
+        ),
+        # "Điều 4 (điểm a khoản 1)": what of it is meant.
+        (
+            rf"(?P<large>(?<!\w)(?:điều|khoản|mục|phần)\s+{LABEL})\s*\((?P<small>{UNITS})\)",
+            r"\g<small> \g<large>",
+        ),
+        # "Khoản 3 Điều 7 (kiểm tra tài chính)": what it is about.
+        (rf"{_UNIT}\s*\((?!(?:[^()]*\s)?{_SAYS}\b)[^()“”«»„\"\d;:]{{3,60}}\)", r"\g<unit>"),
+    )
+)
+
+
+def without_noise(piece: Piece) -> Piece:
+    """Give a sentence without what says nothing of its own beside a place."""
+    for pattern, plain in (*_NOISE, *_NOISE):  # what stands beside a place, and what beside that
+        piece = piece.replaced(pattern, plain)
+    return piece.cut(0)

@@ -1,0 +1,125 @@
+"""A sentence in the natural style → its orders, clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from quyche_app.domain.patterns import late
+from quyche_app.language.citations import Cited
+from quyche_app.language.natural.addresses import Place, first_place, place_inside
+from quyche_app.language.natural.forms import Meant
+from quyche_app.language.natural.pieces import Piece, piece_of, without_noise
+from quyche_app.language.natural.table import meanings
+from quyche_app.language.orders import Order, Statement
+from quyche_app.language.topics import at_once
+
+# Longer sentences are lists, which other rules read.
+_LONGEST = 900
+_CUT = late(
+    r"\s*(?:;|,|\.(?=\s))\s*(?:(?:và|còn|đồng thời|riêng|theo đó)\s+)*|\s+(?:và|đồng thời|còn)\s+",
+    re.IGNORECASE,
+)
+# "được sửa đổi: bỏ …, thêm …": what is done follows.
+_LEADS = late(
+    r"(?:(?:nay|được)\s+)*(?:sửa đổi|sửa|đổi|điều chỉnh|bổ sung)(?:,?\s+bổ sung)?(?:\s+như sau)?\s*:\s*"
+    r"(?=(?:bỏ|thêm|thay|viết|bổ sung|đổi|sửa|khoản|điểm|câu|gạch|ý|đoạn|[“\"«])\b|[“\"«])",
+    re.IGNORECASE,
+)
+_LINK = late(r"\s*[,:;–-]*\s*(?:(?:và|thì)\s+)?", re.IGNORECASE)
+
+
+def natural_statement(text: str) -> Statement | None:
+    """Give what a sentence in the natural style orders; None where it is not understood as a whole.
+
+    Its orders name all their places, but for those of the lines above it.
+    """
+    meant = _read(text)
+    if meant is None or not meant.orders:
+        return None
+    wordings = [order.inline for order in meant.orders if order.inline is not None]
+    if meant.is_bare and any(line not in text for words in wordings for line in words.split("\n")):
+        return None  # words of the new wording were taken for what stands beside a place
+    meant = Meant(at_once(meant.orders), meant.is_bare)
+    is_open = meant.orders[-1].promises_text
+    if any(order.promises_text for order in meant.orders[:-1]):
+        return None
+    return Statement(tuple(meant.orders), promises_text=is_open, is_bare=meant.is_bare)
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> Meant | None:
+    if len(text) > _LONGEST:
+        return None
+    piece = piece_of(text)
+    return None if piece is None else _clauses(without_noise(piece), Place(), 0)
+
+
+def _clauses(piece: Piece, above: Place, depth: int) -> Meant | None:
+    """The first clause, as short as it may be, and those behind it."""
+    if not piece.hidden.strip(" .;"):
+        return Meant([])
+    if depth > _MOST:
+        return None
+    for end, behind in _cuts(piece.hidden):
+        for meant, place in _clause(piece.cut(0, end), above):
+            rest = _clauses(piece.cut(behind), place, depth + 1)
+            if rest is not None:
+                return Meant([*meant.orders, *rest.orders], meant.is_bare or rest.is_bare)
+    return None
+
+
+_MOST = 12
+# "bỏ, thay bằng đoạn sau: …" is one.
+_GOES_ON = late(r"(?:được\s+)?thay\s+(?:thế\s+)?(?:bằng|là)\b", re.IGNORECASE)
+
+
+def _cuts(hidden: str) -> Iterator[tuple[int, int]]:
+    for cut in _CUT.finditer(hidden):
+        if cut.start() and cut.end() < len(hidden) and not _GOES_ON.match(hidden, cut.end()):
+            yield cut.start(), cut.end()
+    yield len(hidden), len(hidden)
+
+
+def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
+    """Each reading of a clause, with the place that it leaves to the next one."""
+    leads = _LEADS.match(piece.hidden)
+    if leads is not None:
+        piece = piece.cut(leads.end())
+    first = first_place(piece, above)
+    if first is not None:
+        place, said = first
+        yield from _of_place(_said(said), place)
+    for place, said in place_inside(piece, above):
+        yield from _of_place(_said(said), place)
+    if meant := meanings(piece, above):
+        yield meant, _left(meant, above)
+
+
+def _said(piece: Piece) -> Piece:
+    link = _LINK.match(piece.hidden)
+    piece = piece.cut(link.end() if link is not None else 0)
+    leads = _LEADS.match(piece.hidden)
+    return piece.cut(leads.end()) if leads is not None else piece
+
+
+def _of_place(said: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
+    if meant := meanings(said, place):
+        yield meant, place
+    for inner, less in place_inside(said, place):
+        if not inner.is_all and (meant := meanings(_said(less), inner)):
+            yield meant, place
+
+
+def _left(meant: Meant, above: Place) -> Place:
+    """The place of a clause that names it in its order alone: "Bỏ khoản 2 Điều 5; khoản 3 …"."""
+    if above.cited or not meant.orders:
+        return above
+    named = [one for order in meant.orders for one in _named(order) if one.steps]
+    return Place(tuple(named[-1:]))
+
+
+def _named(order: Order) -> list[Cited]:
+    beside = [order.reference] if order.reference is not None else []
+    return [*beside, *order.results, *order.targets]
