@@ -98,7 +98,9 @@ def readings(line: Line) -> list[Instruction]:
     read = read_amendments(read_bytes("van-ban.txt", act.encode()))
     first = 3 + len(above)  # the instruction stands behind the head and its containers
     last = first + (1 if line.cells else 0)
-    return [i for i in read.instructions if i.source_lines[0] <= last and i.source_lines[1] >= first]
+    return [
+        i for i in read.instructions if i.source_lines[0] <= last and i.source_lines[1] >= first
+    ]
 
 
 def is_right(line: Line) -> bool:
@@ -138,7 +140,9 @@ def _expected(order: dict[str, Any]) -> Iterator[_Meaning]:
     is_led_by_another = not other and len(order["targets"]) > 1
     slot, position = order.get("slot") or "unit", order.get("position") or ""
     for target in order["targets"]:
-        if target.startswith("+") and is_led_by_another:  # what a split gives, an article of a new section
+        if (
+            target.startswith("+") and is_led_by_another
+        ):  # what a split gives, an article of a new section
             continue
         path, _, part = target.rpartition(" ")[2].lstrip("+-").partition("#")
         if path in _OF_ALL:
@@ -200,7 +204,7 @@ def _wording(line: Line) -> list[str]:
     expected = line.expected
     if line.cells or expected["words_old"] or expected["verb"] not in ("amend", "insert"):
         return []
-    if any(mark in line.text for mark in "“\"«"):
+    if any(mark in line.text for mark in '“"«'):
         return []
     step = expected["targets"][-1].rpartition("/")[2].lstrip("+-").removeprefix("qc:")
     label = _LABELS.get(step[:1], "") if expected["slot"] == "unit" else ""

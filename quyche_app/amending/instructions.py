@@ -22,7 +22,7 @@ from quyche_app.domain.operations import (
     Target,
     Verb,
 )
-from quyche_app.domain.units import Block, Paragraph, UnitKind
+from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, UnitKind
 from quyche_app.language.citations import ANNEX_KINDS, Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.vocabulary import ATTACHED_KINDS, ISSUING_KINDS
@@ -248,12 +248,22 @@ def _target(cited: Cited, context: tuple[Step, ...], component: str) -> Target |
     if context and context[-1].kind in ANNEX_KINDS and steps[0].kind != "appendix":
         annex = [step for step in context if step.kind != steps[0].kind]
         steps = (*annex, *steps)  # "Phụ lục I:" / "a) Mẫu số 03: bãi bỏ mục 3"
+    elif steps[0].kind in GROUPING_KINDS:
+        steps = (*_groups_above(context, steps[0]), *steps)
     elif steps[0].kind in _SMALL:
         held = _above(context, steps[0].kind)
         if not held and "." not in steps[0].label:
             return None  # "điểm 7.3" tells its place by itself
         steps = (*held, *steps)
     return Target(_address(steps, component), cited.slot)
+
+
+def _groups_above(context: tuple[Step, ...], group: Step) -> tuple[Step, ...]:
+    """The parts and chapters of the container that hold a section: "A. Phần I" / "- Mục 1 viết lại: …"."""
+    if any(step.kind not in GROUPING_KINDS for step in context):
+        return ()
+    rank = Cited([group]).rank
+    return tuple(step for step in context if Cited([step]).rank > rank)
 
 
 def _slot_of_container(slot: str, context: tuple[Step, ...], component: str) -> Target | None:

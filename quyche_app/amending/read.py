@@ -82,14 +82,14 @@ from quyche_app.domain.units import (
     walk,
 )
 from quyche_app.language.beginnings import is_order
-from quyche_app.language.citations import Cited
+from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 
 _AMENDING_TITLE = re.compile(
-    r"sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|điều chỉnh", re.IGNORECASE
+    r"\bsửa\b|bổ sung|bãi bỏ|thay thế|thay đổi|đính chính|điều chỉnh", re.IGNORECASE
 )
 _IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
 _LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác")
@@ -399,7 +399,7 @@ class AmendmentReader:
             own = _mark_of(line.text)
             led = self._led_by_line(context, line, following)
             if led != context:
-                if led.is_misplaced:
+                if led.is_misplaced and not _names_groups(line):
                     self._not_read(line, _UNKNOWN_PLACE)
                 held, mark = led, own
                 self._containers.update(range(line.number, line.last + 1))
@@ -412,9 +412,10 @@ class AmendmentReader:
 
     def _led_by_line(self, context: _Context, line: ActLine, following: ActLine | None) -> _Context:
         """What a line gives to those with another mark under it: "- Tại Điều 2:", "- Điều 4 sửa như sau:"."""
-        if line.quoted or not line.text.rstrip().endswith(":"):
-            return context
         cited = place_alone(line.text)
+        is_open = line.text.rstrip().endswith(":") or (bool(cited) and following is not None)
+        if line.quoted or not is_open:
+            return context
         below = _mark_of(following.text) if following is not None else ""
         if not cited and below not in ("", _mark_of(line.text)):
             led = self._led_by_change(context, replace(line, text=line.text.lstrip("-–+•* ")))
@@ -781,6 +782,12 @@ _DENIES = re.compile(
     r"|đề xuất|kiến nghị|giữ (?:nguyên|lại)|nghiên cứu|khỏi dự thảo|ý kiến)\b",
     re.IGNORECASE,
 )
+
+
+def _names_groups(line: ActLine) -> bool:
+    """Whether a line says no more than which chapters those under it are about: "D. Phần IV và Phần V"."""
+    cited = place_alone(line.text)
+    return bool(cited) and all(one.is_whole and one.rank > ARTICLE_RANK for one in cited)
 
 
 def _mark_of(words: str) -> str:

@@ -21,6 +21,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Target
 from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
 from quyche_app.domain.texts import shortened
+from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
@@ -71,7 +72,7 @@ class Safeguards:
     def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
         unit = found.placed.unit
         article = self._article_of(unit)
-        ledger.doubt(_in_other_numerals(address, unit))
+        self._look_at_numerals(ledger, address, unit)
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
         if ledger.instruction.verb not in WORD_VERBS:
@@ -81,6 +82,24 @@ class Safeguards:
         elif article is not None and self._is_in_annex(article, ledger):
             ledger.doubt(self._about_article(article)[0])
         ledger.doubt(self._two_texts(ledger.instruction.component, address, found))
+
+    def _look_at_numerals(self, ledger: Ledger, address: Address, unit: Unit) -> None:
+        """ "Mục 2" found as "II.": under Roman sections it may mean the number 2 of one, and nothing is done
+        where there is such a number."""
+        last = address.steps[-1] if address.steps else None
+        if last is None or unit.kind is not UnitKind.SECTION or last.kind != unit.kind:
+            return
+        if not last.label.isdigit() or unit.label.isdigit():
+            return
+        why = message(
+            "target.roman_section",
+            "“mục {label}” hiểu là Mục {roman}",
+            label=last.label,
+            roman=unit.label,
+        )
+        if any(_is_number_of_section(placed, last.label) for placed in self._index):
+            ledger.fail(why)
+        ledger.doubt(why)
 
     def _article_of(self, unit: Unit) -> Unit | None:
         """The article that a unit is, or is in."""
@@ -200,6 +219,14 @@ def _annex_in(place: str, line: str) -> Message:
     )
 
 
+def _is_number_of_section(placed: Placed, label: str) -> bool:
+    """Whether a unit is a number right below a Roman section."""
+    above = placed.parent
+    if above is None or above.kind is not UnitKind.SECTION:
+        return False
+    return (placed.unit.kind, placed.unit.label) == (UnitKind.CLAUSE, label)
+
+
 def _swallowed(unit: Unit, target: Target) -> Message | None:
     """A paragraph of the target that begins like another unit of its level, or of one above: it goes
     away with the target. A letter under a dotted number ("4.2") is a level below."""
@@ -240,18 +267,3 @@ _LEVELS = {
     UnitKind.POINT: (UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT),
 }
 _NAMES = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
-
-
-def _in_other_numerals(address: Address, unit: Unit) -> Message | None:
-    """A doubt when "mục 2" is found as "II.": under Roman sections it may mean the number 2 of one."""
-    last = address.steps[-1] if address.steps else None
-    if last is None or unit.kind is not UnitKind.SECTION or last.kind != unit.kind:
-        return None
-    if last.label.isdigit() and not unit.label.isdigit():
-        return message(
-            "target.roman_section",
-            "“mục {label}” hiểu là Mục {roman}",
-            label=last.label,
-            roman=unit.label,
-        )
-    return None

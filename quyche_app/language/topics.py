@@ -195,9 +195,12 @@ _CHANGES_AT = re.compile(
 )
 
 
+_LABEL = re.compile(r"^[A-ZĐ]\.\s+")  # "A. Phần I"
+
+
 def place_alone(text: str) -> list[Cited]:
     """Give the places of a line that only leads to orders under it: "Về Chương I:", "Khoản 3, Điều 12"."""
-    text = plain_words(_CHANGES_AT.sub("", text.lstrip("-–+•* ")))
+    text = plain_words(_CHANGES_AT.sub("", _LABEL.sub("", text.lstrip("-–+•* "))))
     if not begins_with_place(text):
         return []
     plain = without_remarks(text).rstrip(" .:;")

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 
-from quyche_app.domain.line_labels import LineLabel
+from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import quotes
 from quyche_app.language.statements import read_statement
+from quyche_app.language.topics import place_alone
 
 PROMISES_TEXT = late(r"như sau\s*:\s*$")
 PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"
@@ -50,6 +51,27 @@ def announces_dash(before: str, line: str) -> bool:
     return line[:2] in ("- ", "– ") and _DASH.search(before) is not None and is_order(before)
 
 
+_CONTAINER = late(r"[A-ZĐ]\.\s")
+
+
+def ends_bare_wording(text: str, announcing: str) -> bool:
+    """Tell whether a line cannot belong to the wording without marks that a line before it announces: a
+    further dash or unnumbered line that orders something, or the letter over another group of orders."""
+    if _CONTAINER.match(text) and place_alone(text):
+        return True
+    mark = announcing[:1]
+    if mark in _BULLETS:
+        words = text.lstrip(_BULLETS)
+        return text[:1] in _BULLETS and (is_order(words) or _PLACE_FIRST.match(words) is not None)
+    return read_label(announcing) is None and read_label(text) is None and is_order(text)
+
+
+_BULLETS = "-–+•*"
+_PLACE_FIRST = late(
+    r"(?:Điều|Khoản|Điểm|Mục|Phần|Chương|Gạch đầu dòng|Đoạn|Câu)\s+[^:“”]{1,60}:\s", re.IGNORECASE
+)
+
+
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names: "Điều 2 (khoản hai) sửa
     thành:" / "2. …"."""
@@ -59,7 +81,7 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
-    made = read_statement(before).orders
+    made = [order for order in read_statement(before).orders if order.promises_text]
     cited = made[0].targets if len(made) == 1 else ()
     if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:
         return False

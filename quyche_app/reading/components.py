@@ -46,8 +46,10 @@ from quyche_app.reading.announced_wording import (
     PROMISES_TEXT,
     announces_dash,
     announces_unit,
+    ends_bare_wording,
     orders,
 )
+from quyche_app.reading.unnumbered_acts import unnumbered_articles
 
 _APPENDIX = late(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
@@ -136,6 +138,8 @@ class ComponentReader:
         if STROKE in whole:
             for index in rows_of_change_tables(self._texts):
                 self._labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
+        for index, article in unnumbered_articles(self._texts, self._labels).items():
+            self._labels[index] = article
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
         self._done: list[_Open] = []
@@ -529,12 +533,12 @@ class ComponentReader:
 
     def _take_unquoted(self, index: int) -> int:
         last = index
-        mark = self._texts[index - 1][:1]
+        announcing = self._texts[index - 1]
         for number in range(index + 1, len(self._texts)):
             text = self._texts[number]
             if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
                 break
-            if mark in _BULLETS and text[:1] in _BULLETS and is_order(text.lstrip(_BULLETS)):
+            if ends_bare_wording(text, announcing):
                 break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
             last = number
         for number in self._inside(index, last):

@@ -54,7 +54,10 @@ def test_what_a_place_names(words: str, expected: str) -> None:
         ("câu thứ hai của đoạn cuối Điều 3", "d3#paragraph:last/sentence:2"),
         ("Câu 2, đoạn 1, Điều 1", "d1#paragraph:1/sentence:2"),
         ("Điều 3, đoạn cuối, câu thứ hai", "d3#paragraph:last/sentence:2"),
-        ("gạch đầu dòng thứ nhất và gạch đầu dòng thứ ba khoản 2 Điều 4", "d4/k2#item:1 d4/k2#item:3"),
+        (
+            "gạch đầu dòng thứ nhất và gạch đầu dòng thứ ba khoản 2 Điều 4",
+            "d4/k2#item:1 d4/k2#item:3",
+        ),
         ("đoạn thứ nhất và đoạn thứ hai Điều 1", "d1#paragraph:1 d1#paragraph:2"),
         ("gạch đầu dòng thứ hai khoản 2 Điều 4 và đoạn 2 Điều 1", "d4/k2#item:2 d1#paragraph:2"),
         ("tiêu đề Chương II, Mục 1, Mục 2 Chương II", "cII#heading cII/m1#heading cII/m2#heading"),
