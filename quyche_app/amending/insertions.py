@@ -17,6 +17,7 @@ from quyche_app.amending.appendices import (
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.slots import insert_at_end
 from quyche_app.amending.table_rows import insert_row, is_row
+from quyche_app.amending.unlabelled import labelled
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -25,7 +26,7 @@ from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, printed_label, walk
+from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
 
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]]:
@@ -148,7 +149,7 @@ def _insert_unit(
                 )
             )
         elif len(ledger.instruction.targets) == 1 and wording.loose:
-            new = _labelled(wording, address, new_id(), ledger)
+            new = labelled(desk, wording, address, new_id(), ledger)
         else:
             ledger.fail(
                 message(
@@ -162,25 +163,6 @@ def _insert_unit(
     if str(new.kind) != address.steps[-1].kind:
         new = replace(new, kind=UnitKind(address.steps[-1].kind))
     return _place_new(desk, new, address, ledger, previous)
-
-
-def _labelled(wording: Wording, address: Address, unit_id: str, ledger: Ledger) -> Unit:
-    """ "Bổ sung khoản 10a vào Điều 9 như sau: “Trường hợp …”": the new words without their label."""
-    step = address.steps[-1]
-    kind = UnitKind(step.kind)
-    ledger.doubt(
-        message("wording.no_label", "lời văn mới không ghi số của {place}", place=address.words)
-    )
-    return Unit(
-        unit_id,
-        kind,
-        step.label,
-        printed_label(kind, step.label),
-        None,
-        False,
-        wording.loose,
-        wording.units,
-    )
 
 
 def _place_new(

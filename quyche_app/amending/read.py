@@ -623,7 +623,9 @@ class AmendmentReader:
             self._not_read(line, why)
             return
         act_name = statement.act_name or context.act_name
-        quoted = unquoted(line.quoted, order.inline)
+        # What stands under the line is the wording of the order that announces it.
+        is_worded = order.inline is not None and any(o.promises_text for o in statement.orders)
+        quoted = unquoted([] if is_worded else line.quoted, order.inline)
         if has_stray_marks(quoted.blocks):
             line = line.doubted(_ODD_MARK)
         if line.quoted and not any(map(_takes_wording, statement.orders)):

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
+from quyche_app.amending.slots import find_paragraph
+from quyche_app.amending.unlabelled import labelled
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -38,6 +40,8 @@ def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
     if not instruction.results and position is not None and position.reference is not None:
         return _to_group(desk, position.reference, ledger)
     if any(target.slot not in ("unit", "text") for target in instruction.targets):
+        if _parts_change_places(desk, ledger):
+            return []
         ledger.fail(
             message("relocation.part", "chưa chuyển được một đoạn hoặc câu thành điều khoản")
         )
@@ -54,6 +58,25 @@ def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
     for move in free:
         _carry_out(move, ledger)
     return free
+
+
+def _parts_change_places(desk: Desk, ledger: Ledger) -> bool:
+    """ "Đoạn thứ hai và đoạn thứ ba đổi chỗ cho nhau": two paragraphs or dashes of one place; tells whether
+    that was ordered and done."""
+    targets, results = ledger.instruction.targets, ledger.instruction.results
+    if len(targets) != 2 or tuple(results) != tuple(reversed(targets)):
+        return False
+    if targets[0].address != targets[1].address or "sentence" in targets[0].slot + targets[1].slot:
+        return False
+    unit = desk.unit(desk.address(targets[0], ledger), ledger)
+    spots = [find_paragraph(unit, target.slot) for target in targets] if unit is not None else []
+    if unit is None or len(spots) != 2 or spots[0] is None or spots[1] is None:
+        return False
+    (one, at), (other, place) = spots[0], spots[1]
+    one[at], other[place] = other[place], one[at]
+    unit.touch()
+    ledger.write(unit.id, targets[0].slot)
+    return True
 
 
 def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> list[Move]:
@@ -254,6 +277,8 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     places = [desk.address(target, ledger) for target in instruction.targets]
     units = [unit for place in places if (unit := desk.unit(place, ledger)) is not None]
     new = claimed(wording, becomes.steps)
+    if new is None and wording.loose and not wording.units:
+        new = labelled(desk, wording, becomes, new_id(), ledger)
     if new is None:
         ledger.fail(
             message(

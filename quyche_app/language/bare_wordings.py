@@ -26,6 +26,7 @@ _PLACE_ALONE = late(
     re.IGNORECASE,
 )
 _ORDERS = late(rf"(?:{VERB_WORDS})\b", re.IGNORECASE)
+_STAYS = late(r"\bgiữ nguyên\b", re.IGNORECASE)  # of a list of what changes and what does not
 _PIECE = late(r"[;.]\s+")
 
 
@@ -63,7 +64,7 @@ def with_marks(text: str) -> tuple[str, bool]:
     found = _BARE.match(text)
     if found is None or not _is_announced(found["order"]):
         return text, False
-    if any(map(_may_order, _PIECE.split(found["words"]))):
+    if any(map(_may_order, _PIECE.split(found["words"]))) or _STAYS.search(found["words"]):
         return text, False
     return f"{found['order']} “{found['words']}”", True
 

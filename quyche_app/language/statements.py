@@ -79,9 +79,45 @@ def read_statement(text: str) -> Statement:
     read = _in_turn_and_marked(plain)
     read = replace(read, is_bare=is_bare or read.is_bare)
     if not _is_understood(read):
-        read = _piece_by_piece(plain) or _natural(right.text, plain) or read
+        read = _piece_by_piece(plain) or read
+    read = _read_better(read, right.text, plain)
     orders = tuple(_at_level_said(order) for order in read.orders)
     return replace(read, orders=orders, slips=right.slips)
+
+
+_SEVERAL = re.compile(r"[;,.]\s|\s(?:và|đồng thời)\s")
+
+
+def _read_better(read: Statement, text: str, plain: str) -> Statement:
+    """A reading, or that of the natural style: where the grammar does not understand a sentence, and where it
+    reads several orders, or wording without marks, in another way; there the forms of the natural style
+    account for every word of each clause."""
+    understood = _is_understood(read)
+    if understood and not read.is_bare and (len(read.orders) < 2 or not _SEVERAL.search(text)):
+        return read
+    natural = _natural(text, plain)
+    if natural is None or not understood:
+        return natural or read
+    is_better = natural.is_bare or len(natural.orders) > 1
+    return natural if is_better and _essence(natural) != _essence(read) else read
+
+
+def _essence(read: Statement) -> list[tuple[object, ...]]:
+    """What a reading orders, without how it was read."""
+    essence: list[tuple[object, ...]] = [
+        (
+            str(order.verb),
+            [(one.path_steps(), one.slot) for one in (*order.targets, *order.results)],
+            order.inline or "",
+            [
+                (pair.old, pair.new, pair.anchor, [(c.path_steps(), c.slot) for c in pair.places])
+                for pair in order.pairs
+            ],
+            order.side,
+        )
+        for order in read.orders
+    ]
+    return sorted(essence, key=repr)
 
 
 def _natural(text: str, plain: str) -> Statement | None:

@@ -16,7 +16,7 @@ from quyche_app.language.natural.words import UNIT, UNITS
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Place:
     """What a clause is about; ``is_all``: the whole text."""
 
@@ -44,7 +44,7 @@ _ALL_FIRST = late(
     re.IGNORECASE,
 )
 _ALL_INSIDE = late(
-    rf"\s+(?:ở|tại|trong)\s+(?:toàn bộ|toàn văn|toàn|cả)\s+(?:bản\s+)?(?:quy chế|quy định|văn bản)(?:\s+này)?",
+    r"\s+(?:ở|tại|trong)\s+(?:toàn bộ|toàn văn|toàn|cả)\s+(?:bản\s+)?(?:quy chế|quy định|văn bản)(?:\s+này)?",
     re.IGNORECASE,
 )
 _LINKS = frozenset(
@@ -134,6 +134,13 @@ def first_place(piece: Piece, above: Place) -> tuple[Place, Piece] | None:
             rest = piece.cut(end)
             return _narrowed(Place(tuple(cited)), rest)
     return None
+
+
+def is_inside(inner: Place, outer: Place) -> bool:
+    """Tell whether a place is part of another one, or of none that was named."""
+    if not outer.cited:
+        return not outer.is_all
+    return len(outer.cited) == 1 and _is_inside(inner, outer)
 
 
 def _narrowed(place: Place, rest: Piece) -> tuple[Place, Piece]:

@@ -108,7 +108,7 @@ def _listed(words: str) -> list[str]:
     return [one.strip(" .") for one in re.split(r"\s*,\s*(?:và\s+)?|\s+và\s+", words.strip(" ."))]
 
 
-_STOPS = frozenset("và của các là được cho trong một những với".split())
+_STOPS = frozenset(["và", "của", "các", "là", "được", "cho", "trong", "một", "những", "với"])
 
 
 def _alike(one: str, other: str) -> bool:
@@ -132,10 +132,11 @@ def gone(said: Said) -> Meant | None:
         if len(old) > 1:
             return None
         (anchor,) = said.quoted("anchor")
-        is_behind = said.words("side").lower().endswith("sau")
-        whole = f"{anchor} {old[0]}" if is_behind else f"{old[0]} {anchor}"
-        return _pairs(said, [whole], [anchor])
-    pairs = tuple(WordPair(one, "", places=said.cited) for one in old)
+        side = "before" if said.words("side").lower().endswith("trước") else "after"
+        beside = WordPair("", "", places=said.cited, anchor=anchor, side=side)
+        pairs: tuple[WordPair, ...] = (replace(beside, old=old[0]),)
+    else:
+        pairs = tuple(WordPair(one, "", places=said.cited) for one in old)
     return Meant(
         [Order(Verb.REMOVE_WORDS, pairs=pairs, whole_act=said.place.is_all, text=said.text)]
     )
@@ -375,10 +376,8 @@ def swapped(said: Said) -> Meant | None:
     kinds = {(len(one.steps), one.slot.partition(":")[0]) for one in cited}
     if len(kinds) > 1:
         return None
-    if cited[0].is_whole:
-        order = Order(Verb.RENUMBER, tuple(cited), tuple(cited[::-1]), text=said.text)
-        return Meant([order])
-    return None
+    order = Order(Verb.RENUMBER, tuple(cited), tuple(cited[::-1]), text=said.text)
+    return Meant([order])
 
 
 def merged(said: Said) -> Meant | None:

@@ -131,7 +131,10 @@ _NOISE = tuple(
             r"\g<small> \g<large>",
         ),
         # "Khoản 3 Điều 7 (kiểm tra tài chính)": what it is about.
-        (rf"{_UNIT}\s*\((?!(?:[^()]*\s)?{_SAYS}\b)[^()“”«»„\"\d;:]{{3,60}}\)", r"\g<unit>"),
+        (
+            rf"{_UNIT}\s*\((?!(?:[^()]*\s)?{_SAYS}\b)(?![ivx]+\))[^()“”«»„\"\d;:]{{3,60}}\)",
+            r"\g<unit>",
+        ),
     )
 )
 

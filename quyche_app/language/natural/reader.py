@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from quyche_app.domain.patterns import late
-from quyche_app.language.citations import Cited
-from quyche_app.language.natural.addresses import Place, first_place, place_inside
+from quyche_app.domain.units import UnitKind
+from quyche_app.language.citations import ARTICLE_RANK, Cited
+from quyche_app.language.grammar import shared_places
+from quyche_app.language.lexer import outside_quotes
+from quyche_app.language.natural.addresses import Place, first_place, is_inside, place_inside
 from quyche_app.language.natural.forms import Meant
 from quyche_app.language.natural.pieces import Piece, piece_of, without_noise
 from quyche_app.language.natural.table import meanings
+from quyche_app.language.natural.words import UNIT
 from quyche_app.language.orders import Order, Statement
 from quyche_app.language.topics import at_once
 
 # Longer sentences are lists, which other rules read.
 _LONGEST = 900
+_MOST_UNITS = 12
+_UNIT = late(UNIT, re.IGNORECASE)
+_THE_TEXT = late(r"(?<=\s)Quy (?:chế|định)\b", re.IGNORECASE)
 _CUT = late(
     r"\s*(?:;|,|\.(?=\s))\s*(?:(?:và|còn|đồng thời|riêng|theo đó)\s+)*|\s+(?:và|đồng thời|còn)\s+",
     re.IGNORECASE,
@@ -27,7 +34,7 @@ _LEADS = late(
     r"(?=(?:bỏ|thêm|thay|viết|bổ sung|đổi|sửa|khoản|điểm|câu|gạch|ý|đoạn|[“\"«])\b|[“\"«])",
     re.IGNORECASE,
 )
-_LINK = late(r"\s*[,:;–-]*\s*(?:(?:và|thì)\s+)?", re.IGNORECASE)
+_LINK = late(r"\s*[,:–-]*\s*(?:(?:và|thì)\s+)?", re.IGNORECASE)
 
 
 def natural_statement(text: str) -> Statement | None:
@@ -41,35 +48,76 @@ def natural_statement(text: str) -> Statement | None:
     wordings = [order.inline for order in meant.orders if order.inline is not None]
     if meant.is_bare and any(line not in text for words in wordings for line in words.split("\n")):
         return None  # words of the new wording were taken for what stands beside a place
-    meant = Meant(at_once(meant.orders), meant.is_bare)
-    is_open = meant.orders[-1].promises_text
-    if any(order.promises_text for order in meant.orders[:-1]):
+    once = [one for at, one in enumerate(meant.orders) if one not in meant.orders[:at]]
+    orders = at_once(shared_places(once))
+    if _lacks_its_article(orders):
         return None
-    return Statement(tuple(meant.orders), promises_text=is_open, is_bare=meant.is_bare)
+    is_open = orders[-1].promises_text
+    if any(order.promises_text for order in orders[:-1]):
+        return None
+    of_text = bool(outside_quotes(_THE_TEXT, text))
+    return Statement(
+        tuple(orders),
+        "Quy chế" if of_text else "",
+        of_text,
+        promises_text=is_open,
+        is_bare=meant.is_bare,
+    )
+
+
+def _lacks_its_article(orders: Sequence[Order]) -> bool:
+    """Whether a clause or a point stands without its article while another order names one: "Bãi bỏ khoản 1,
+    sửa khoản 2 Điều 103" shares it."""
+    cited = [one for order in orders for one in (*_named(order), *_of_pairs(order)) if one.steps]
+    in_article = [any(step.kind == UnitKind.ARTICLE for step in one.steps) for one in cited]
+    small = [Cited([one.steps[-1]]).rank < ARTICLE_RANK for one in cited]
+    return any(in_article) and any(small)
+
+
+def _of_pairs(order: Order) -> list[Cited]:
+    return [one for pair in order.pairs for one in pair.places]
 
 
 @lru_cache(maxsize=256)
 def _read(text: str) -> Meant | None:
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or len(_UNIT.findall(text)) > _MOST_UNITS:
         return None
     piece = piece_of(text)
-    return None if piece is None else _clauses(without_noise(piece), Place(), 0)
+    return None if piece is None else _Reading().clauses(without_noise(piece), Place(), 0)
 
 
-def _clauses(piece: Piece, above: Place, depth: int) -> Meant | None:
-    """The first clause, as short as it may be, and those behind it."""
-    if not piece.hidden.strip(" .;"):
-        return Meant([])
-    if depth > _MOST:
+class _Reading:
+    """One sentence while it is cut; what was tried is tried once, and not without end."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_CLAUSES
+        self._known: dict[tuple[str, Place], Meant | None] = {}
+
+    def clauses(self, piece: Piece, above: Place, depth: int) -> Meant | None:
+        """The first clause, as short as it may be, and those behind it."""
+        if not piece.hidden.strip(" .;"):
+            return Meant([])
+        if depth > _MOST:
+            return None
+        key = (piece.text, above)
+        if key not in self._known:
+            self._known[key] = self._cut(piece, above, depth)
+        return self._known[key]
+
+    def _cut(self, piece: Piece, above: Place, depth: int) -> Meant | None:
+        for end, behind in _cuts(piece.hidden):
+            self._left -= 1
+            if self._left < 0:
+                return None
+            for meant, place in _clause(piece.cut(0, end), above):
+                rest = self.clauses(piece.cut(behind), place, depth + 1)
+                if rest is not None:
+                    orders = [*meant.orders, *rest.orders]
+                    return Meant(orders, meant.is_bare or rest.is_bare)
         return None
-    for end, behind in _cuts(piece.hidden):
-        for meant, place in _clause(piece.cut(0, end), above):
-            rest = _clauses(piece.cut(behind), place, depth + 1)
-            if rest is not None:
-                return Meant([*meant.orders, *rest.orders], meant.is_bare or rest.is_bare)
-    return None
 
 
+_MOST_CLAUSES = 60
 _MOST = 12
 # "bỏ, thay bằng đoạn sau: …" is one.
 _GOES_ON = late(r"(?:được\s+)?thay\s+(?:thế\s+)?(?:bằng|là)\b", re.IGNORECASE)
@@ -108,7 +156,7 @@ def _of_place(said: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
     if meant := meanings(said, place):
         yield meant, place
     for inner, less in place_inside(said, place):
-        if not inner.is_all and (meant := meanings(_said(less), inner)):
+        if not inner.is_all and is_inside(inner, place) and (meant := meanings(_said(less), inner)):
             yield meant, place
 
 

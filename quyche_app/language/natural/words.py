@@ -20,7 +20,7 @@ UNIT = rf"{KIND}(?:\s+số)?\s+{LABEL}"
 _BETWEEN = r"(?:\s*,\s*và\s+|\s*,\s*|\s+(?:và|với|của|ở|tại|thuộc|trong|đến)\s+|\s*[-–]\s*|\s+)"
 UNITS = (
     rf"(?:(?:tên|tiêu đề)\s+(?:gọi\s+)?)?(?:(?:các|cả|hai|những)\s+)?{UNIT}"
-    rf"(?:{_BETWEEN}(?:(?:các|cả|hai)\s+)?(?:{UNIT}|{LABEL}))*"
+    rf"(?:{_BETWEEN}(?:(?:các|cả|hai)\s+)?(?:{UNIT}|{LABEL})){{0,9}}"
 )
 
 # -- verbs ------------------------------------------------------------------------------------------
