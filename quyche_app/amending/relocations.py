@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.slots import find_paragraph
-from quyche_app.amending.unlabelled import labelled
+from quyche_app.amending.slots import as_items, find_paragraph
+from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address
@@ -105,7 +105,8 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
     if unit is None:
         return None
     becomes = desk.address(result, ledger)
-    if becomes.steps[-1].kind != str(unit.kind):
+    kind = becomes.steps[-1].kind
+    if kind != str(unit.kind) and not (_may_change_level(unit) and kind in _LEVELS):
         ledger.fail(_other_place(address, becomes))
         return None
     if len(becomes.steps) == 1:  # an article stays in its chapter
@@ -118,6 +119,14 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
         ledger.fail(repealed_before(capital(above.words)))
         return None
     return Move(unit, becomes, parent)
+
+
+_LEVELS = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
+
+
+def _may_change_level(unit: WorkUnit) -> bool:
+    """A clause or a point without parts of its own may become a point or a clause of another place."""
+    return unit.kind in _LEVELS and not unit.children and not unit.tail
 
 
 def _unblocked(moves: list[Move], ledger: Ledger, written: Collection[str]) -> list[Move]:
@@ -173,7 +182,12 @@ def _carry_out(move: Move, ledger: Ledger) -> None:
         if other.repealed and other.kind is unit.kind and other.label == label:
             other.siblings.remove(other)  # its number is given away (docs/field.md 5.3)
             other.touch()
-    unit.prefix = unit.prefix.replace(unit.label, label, 1)
+    kind = UnitKind(move.becomes.steps[-1].kind)
+    if kind is unit.kind:
+        unit.prefix = unit.prefix.replace(unit.label, label, 1)
+    else:
+        unit.prefix = prefix_beside(move.parent, kind, label)
+        unit.kind = kind
     unit.label = label
     unit.touch()
     unit.siblings.remove(unit)
@@ -267,6 +281,9 @@ def _why_no_part(
 def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make one unit of several; the others go away."""
     instruction = ledger.instruction
+    if any(":" in target.slot for target in instruction.targets):
+        _merge_parts(desk, ledger)
+        return
     if instruction.quoted and not instruction.results and _into_holder(desk, ledger, new_id):
         return
     if not instruction.quoted or len(instruction.results) != 1:
@@ -296,6 +313,28 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         return
     if all(desk.is_free(u, new, p.words, ledger) for u, p in zip(units, places, strict=True)):
         _merged(desk, units, keeper, new, ledger)
+
+
+def _merge_parts(desk: Desk, ledger: Ledger) -> None:
+    """ "Gạch đầu dòng thứ ba và thứ tư gộp lại thành một gạch đầu dòng: …": in the place of the first; nothing
+    is left of the others."""
+    targets, quoted = ledger.instruction.targets, ledger.instruction.quoted
+    unit = desk.unit(desk.address(targets[0], ledger), ledger)
+    if unit is None:
+        return
+    spots = [find_paragraph(unit, desk.slot(t.address, unit, t.slot, ledger)) for t in targets]
+    found = [spot for spot in spots if spot is not None]
+    is_one = len({target.address for target in targets}) == 1 and len(found) == len(targets)
+    in_order = sorted(found, key=lambda spot: spot[1])
+    if not is_one or not quoted or any(spot[0] is not found[0][0] for spot in found):
+        ledger.fail(message("relocation.no_merged", "không có lời văn của phần gộp lại"))
+        return
+    blocks, first = in_order[0]
+    for _, at in reversed(in_order[1:]):
+        del blocks[at]
+    blocks[first : first + 1] = as_items(blocks[first], quoted)
+    unit.touch()
+    ledger.write(unit.id, targets[0].slot)
 
 
 def _into_holder(desk: Desk, ledger: Ledger, new_id: NewId) -> bool:

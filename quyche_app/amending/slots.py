@@ -178,15 +178,15 @@ def _amend_paragraph(
     elif slot.startswith("item") and not quoted:
         blocks[index] = _repealed_item(blocks[index])
     elif slot.startswith("item"):
-        blocks[index : index + 1] = _as_items(blocks[index], quoted)
+        blocks[index : index + 1] = as_items(blocks[index], quoted)
     else:
         blocks[index : index + 1] = list(quoted)
     unit.touch()
     ledger.write(unit.id, slot)
 
 
-def _as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
-    """New words of a dash, with the mark that the quotation may lack, and its closing mark."""
+def as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
+    """Give new words of a dash, with the mark that the quotation may lack, and its closing mark."""
     match old, list(quoted):
         case Paragraph(text=standing), [Paragraph(text=words)] if not _ITEM.match(words):
             mark = _ITEM.match(standing)

@@ -18,11 +18,13 @@ _OLD = late(
     re.IGNORECASE,
 )
 _NEW = late(
-    r"(?:nội dung|quy định|lời văn|cụm từ|từ ngữ)?\s*(?:mới\b|(?:đề nghị |được |sau khi |dự thảo )?"
+    r"(?:nội dung|quy định|lời văn|cụm từ|từ ngữ)?\s*(?:mới\b|nay\b|(?:đề nghị |được |sau khi |dự thảo )?"
     r"(?:sửa đổi|sửa|điều chỉnh|thay thế|bổ sung)\b)",
     re.IGNORECASE,
 )
-_PLACE = late(r"(?:vị trí|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE)
+_PLACE = late(
+    r"(?:vị trí|chỗ sửa|nơi sửa|địa chỉ|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE
+)
 _CELLS = late(r"\s+\|\s+|\t+")
 _LONGEST_HEAD = 60
 STROKE = " | "

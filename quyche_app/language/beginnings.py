@@ -119,10 +119,17 @@ _MAY_ORDER = late(
     r"|(?:trong\s+|tại\s+|ở\s+)?(?:toàn bộ|toàn văn|cả|tất cả)\b"
     r"|(?:tất cả |mọi )?(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ|dấu|chỗ ghi)\s+[“\"«]"
     r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"
-    rf"|(?:(?:{'|'.join(OPENERS)})\s+)?(?:dùng|lấy)\s.{{0,12}}[“\"«]",
+    rf"|(?:(?:{'|'.join(OPENERS)})\s+)?(?:dùng|lấy)\s.{{0,12}}[“\"«]"
+    # In the natural style: "Đưa khoản 4 … xuống làm …", "Thời hạn trả lời ở khoản 2 … rút từ “A” …".
+    r"|(?:xen|đặt|đưa)\s+(?:vào\s+)?(?:giữa|sau|trước|khoản|điểm|điều|mục)\s|dòng\s+(?:số\s+)?\d"
+    r"|(?:thời hạn|mức|số tiền|tên gọi|chức danh|chữ viết tắt|tên)\s[^“”:;]{0,80}[“\"«]",
     re.IGNORECASE,
 )
-_ORDERS = late(rf"\b(?:{VERB_WORDS}|ghi là|nay là)\b", re.IGNORECASE)
+_ORDERS = late(
+    rf"\b(?:{VERB_WORDS}|ghi (?:lại )?là|nay là|thành|lấy tên|mang (?:số|chữ|tên)|nối thêm|đặt|xen|đưa|rút|nâng"
+    r"|viết hoa)\b",
+    re.IGNORECASE,
+)
 
 
 _PLACE_ALONE = late(rf"(?:(?:Về|Tại|Đối với|Trong)\s+)(?:{_UNIT}[\s,–-]*)+:?\s*$", re.IGNORECASE)

@@ -274,7 +274,8 @@ def _with_part(
     tokens: Sequence[Token], start: int, end: int, atoms: Sequence[_Atom], used: set[int] | None
 ) -> list[Cited] | None:
     """Units with a part of them before or behind; None when no part is named."""
-    if _is_part(atoms[0]) and _comma_between(tokens, atoms[0], atoms[1]):
+    are_parts = _is_part(atoms[0]) and len(atoms) == 2 and _is_part(atoms[1])
+    if _is_part(atoms[0]) and not are_parts and _comma_between(tokens, atoms[0], atoms[1]):
         part = atoms[0]
         held = _group(tokens, part.end, end, used)
     elif _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):

@@ -82,7 +82,7 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
     made = [order for order in read_statement(before).orders if order.promises_text]
-    cited = made[0].targets if len(made) == 1 else ()
+    cited = (made[0].results or made[0].targets) if len(made) == 1 else ()
     if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:
         return False
     return cited[0].steps[0].label.casefold() == label.label.casefold()

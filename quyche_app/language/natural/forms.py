@@ -401,6 +401,18 @@ def merged(said: Said) -> Meant | None:
     return Meant([order], is_bare)
 
 
+def merged_parts(said: Said) -> Meant | None:
+    """Dashes or paragraphs of one place that become one."""
+    wording, is_bare, is_open = _wording(said)
+    kinds = {(len(one.steps), one.slot.partition(":")[0]) for one in said.cited}
+    if len(said.cited) < 2 or len(kinds) > 1 or any(":" not in one.slot for one in said.cited):
+        return None
+    if is_open and not said.has("open"):
+        return None
+    order = Order(Verb.MERGE, said.cited, inline=wording, promises_text=is_open, text=said.text)
+    return Meant([order], is_bare)
+
+
 def split(said: Said) -> Meant | None:
     before = said.units("what") if said.has("what") else list(said.cited)
     wording, _, is_open = _wording(said)

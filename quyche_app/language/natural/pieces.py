@@ -80,7 +80,7 @@ _TITLE_BEGINS = (
     r"|học|hội|lưu|an|cung)"
 )
 _SMALL = r"khoản|điểm|ý|tiết|gạch đầu dòng|đoạn|câu"
-_UNIT = rf"(?P<unit>(?<!\w){UNIT})"
+_UNIT = rf"(?P<unit>(?<!\w){UNIT}(?:(?:,\s*|\s+và\s+){LABEL}){{0,6}})"
 _SAYS = (
     r"(?:trừ|không|chưa|nếu|khi|và|hoặc|kể cả|riêng|chỉ|gồm|giữ|sửa|bỏ|thay|thêm|đổi|chuyển|theo thứ tự|cả"
     r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|gạch|ý|dòng|cột|tên|mới|có thời hạn|tạm|dự kiến|đến|từ|sau"
@@ -112,7 +112,7 @@ _NOISE = tuple(
         ),
         # "điểm c cùng khoản", "khoản 4 của Điều này", "cũng của khoản này": what was named before.
         (
-            rf"(?P<unit>{UNIT}|\bthêm|\bvào|\bcuối)(?P<into>\s+vào)?\s+(?:cũng\s+)?(?:(?:của|tại|trong|thuộc|ở)\s+)?"
+            rf"(?P<unit>(?<!\w){UNIT}(?:(?:,\s*|\s+và\s+){LABEL}){{0,6}}|\bthêm|\bvào|\bcuối)(?P<into>\s+vào)?\s+(?:cũng\s+)?(?:(?:của|tại|trong|thuộc|ở)\s+)?"
             r"(?:cùng\s+(?:khoản|điều|mục|điểm)|(?:khoản|điều|mục|điểm)\s+(?:này|đó|ấy|trên))(?!\s+\d)",
             r"\g<unit>",
         ),

@@ -276,6 +276,10 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.merged,
     ),
     (
+        rf"{ADV}(?:gộp|nhập|ghép)(?:\s+lại)?\s+(?:thành|làm)\s+(?:một|1|01)(?:\s+{_PART})?{AFTER}(?:\s+là)?{TEXT}",
+        forms.merged_parts,
+    ),
+    (
         rf"{ADV}tách\s+(?:(?P<what>{UNITS})\s+)?(?:ra\s+)?(?:làm|thành)\s+(?:{COUNT}\s+{_KINDLESS}|(?P<to>{UNITS}))"
         rf"{AFTER}{TEXT}",
         forms.split,
