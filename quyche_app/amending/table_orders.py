@@ -39,6 +39,7 @@ _NOTHING_YET = re.compile(
     r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
 )
 _NOT_THERE = re.compile(r"\(\s*(?:chưa có|bổ sung mới|mới|chưa quy định)\s*\)\s*$", re.IGNORECASE)
+_CALLED_NEW = re.compile(r"\s*\(\s*mới\s*\)", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
 # What stands right in a provision.
 _HOLDS: dict[str, tuple[str, ...]] = {
@@ -88,12 +89,17 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
         words = _NOT_THERE.sub("", words)
     else:
         words = cells[columns.place]
+        is_new = is_new or bool(_CALLED_NEW.search(words))
+        words = _CALLED_NEW.sub("", words)
     if _KEPT.match(new.strip("()[] ")):
         return Row(None)
     cited = place_alone(words)
+    if _IN_TURN.search(new):
+        return _in_turn(cited, old, _IN_TURN.sub("", new), words)
     if len(cited) != 1 or not cited[0].steps:
         return None
     place = cited[0]
+    old, new = _between_dots(old, new)
     if _REPEALED.match(new.strip("()[] ")):
         # The old words are those of the place itself, or none: a part of it is not all of it.
         is_whole = not old or _is_wording_of(place, old)
@@ -165,6 +171,36 @@ def _split(cell: str) -> tuple[str, str]:
         return article["place"], _WHOLE.sub("", cell)
     words, colon, rest = cell.partition(":")
     return (words.strip(), rest.strip()) if colon else (cell, "")
+
+
+_IN_TURN = re.compile(r"\(?(?:theo thứ tự|lần lượt|tương ứng)\)?:?\s*", re.IGNORECASE)
+
+
+def _in_turn(cited: Sequence[Cited], old: str, new: str, words: str) -> Row | None:
+    """ "Khoản 1 và khoản 2, Điều 9 | ngày 20; ngày 25 | (theo thứ tự) ngày 18; ngày 22"."""
+    before, after = (re.split(r"\s*;\s*", cell.strip(" .;")) for cell in (old, new))
+    if not 1 < len(cited) == len(before) == len(after) or not all(one.steps for one in cited):
+        return None
+    pairs = tuple(
+        WordPair(_plain(one), _plain(other), places=(replace(place, slot="text"),))
+        for one, other, place in zip(before, after, cited, strict=True)
+    )
+    return Row(Order(Verb.REPLACE_WORDS, pairs=pairs, text=words))
+
+
+_LEFT_OUT = re.compile(r"^(?:…|\.{3})\s*|\s*(?:…|\.{3})$")
+
+
+def _between_dots(old: str, new: str) -> tuple[str, str]:
+    """ "… trong 05 ngày … | … trong 03 ngày …": words of the place, with what stands around them left out
+    on both sides alike."""
+    dots = [
+        [bool(m) for m in (re.match("…|\\.{3}", c), re.search("(?:…|\\.{3})$", c))]
+        for c in (old, new)
+    ]
+    if dots[0] != dots[1] or not any(dots[0]):
+        return old, new
+    return _LEFT_OUT.sub("", old), _LEFT_OUT.sub("", new)
 
 
 def _insertion(place: Cited, new: str, words: str) -> Row | None:

@@ -96,7 +96,12 @@ def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
 
 
 # "Bãi bỏ Điều 2 của Quy chế nữa", "… vào sau Điều 4 của Quy chế với nội dung như sau": not of the name.
-_BEHIND_NAME = re.compile(r",?\s+(?:nữa|lại|với nội dung|nội dung(?: sau| mới)?|cụ thể|thành)$")
+# "Quy chế còn được sửa đổi, bổ sung các điểm sau:": what is said of it.
+_BEHIND_NAME = re.compile(
+    r",?\s+(?:nữa|lại|với nội dung|nội dung(?: sau| mới)?|cụ thể|thành)$"
+    r"|,?\s+(?:(?:còn|nay|cũng|tiếp tục|vẫn|đã)\s+)*(?:được\s+)?(?:sửa đổi|bổ sung|điều chỉnh)(?:,?\s+bổ sung)?"
+    r"(?:\s+(?:tiếp|thêm))?(?:\s+(?:các|những|một số)\s+(?:điểm|nội dung|chỗ|điều)(?:\s+sau)?(?:\s+đây)?)?$"
+)
 
 
 # -- one clause -----------------------------------------------------------------------------------

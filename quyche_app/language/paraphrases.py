@@ -93,6 +93,13 @@ _TABLE = _plainer(
         r"(?=\s+(?:\d|[a-zđ]\b)[\w., ]*(?:,|và)\s)",
         r"các \g<unit>",
     ),
+    # "ở Điều 2 (khoản 3) và Điều 13 (đoạn thứ nhất)"
+    (
+        "(",
+        r"(?P<led>(?:\b(?:ở|tại|trong|và)|^)\s*)(?P<large>Điều \d+\w?)\s+\((?P<small>(?:khoản|điểm|đoạn|câu"
+        r"|gạch đầu dòng)\s[^():;“”,]{1,40})\)(?=\s+và\s+Điều|\s*[.;]?\s*$)",
+        r"\g<led>\g<small> \g<large>",
+    ),
     ("(", rf"(?<=[\dIVX])\s+\((?P<part>{_PART}\s+(?:\w+\s+){{0,3}}?\w+)\)", r", \g<part>"),
     (". ", r"^(?P<article>Điều \d+\w?)\.\s+(?=(?:khoản|điểm|đoạn|câu|gạch)\s)", r"\g<article>, "),
     (". ", rf"^(?P<article>Điều \d+\w?)\.\s+[^:“”\"«»]{{3,80}}:\s+{_QUOTED}", r"\g<article>: "),

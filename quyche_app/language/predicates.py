@@ -10,6 +10,7 @@ unknown. Source: docs/field.md 4.1, 4.5.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -443,8 +444,13 @@ def _plain_pair(said: _Predicate) -> list[Order]:
         said.text[side[0].start : side[-1].end].strip(" .;,") for side in _plain_sides(said)
     )
     said.take(TokenKind.JOIN)
+    if all(_NUMBER.match(words) for words in (old, new)):
+        old, new = (_NUMBER.sub("", words) for words in (old, new))
     pair = WordPair(old, new, places=tuple(said.topic.cited))
     return [Order(Verb.REPLACE_WORDS, pairs=(pair,), text=said.words)]
+
+
+_NUMBER = re.compile(r"số\s+(?=\d[\d.,]*$)")  # "thay số 22 bằng số 20"
 
 
 def _are_plain_words(tokens: Sequence[Token]) -> bool:

@@ -534,12 +534,17 @@ class ComponentReader:
     def _take_unquoted(self, index: int) -> int:
         last = index
         announcing = self._texts[index - 1]
+        numbers = [label.label for label in (self._labels[index],) if label is not None]
         for number in range(index + 1, len(self._texts)):
             text = self._texts[number]
             if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
                 break
             if ends_bare_wording(text, announcing):
                 break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
+            label = read_label_again(text)
+            if label is not None and self._goes_on_orders(label, announcing, numbers):
+                break  # "11) … ghi lại là:" / "2- …" / "12) …": not understood, and not of the wording
+            numbers += [label.label] if label is not None else []
             last = number
         for number in self._inside(index, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
@@ -547,6 +552,17 @@ class ComponentReader:
             "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
         )
         return last + 1
+
+    def _goes_on_orders(self, label: LineLabel, announcing: str, numbers: list[str]) -> bool:
+        """Whether a number goes on with those of the orders, in the marks of theirs, and with none of those
+        in the wording."""
+        own = read_label_again(announcing)
+        if own is None or not self._follows_open(label):
+            return False
+        if any(follows(label.label, number) for number in numbers) or not numbers:
+            return False
+        mark = own.prefix.replace(own.label, "").strip()
+        return mark == label.prefix.replace(label.label, "").strip() and label.kind is own.kind
 
     def _is_next_order(self, text: str) -> bool:
         label = read_label_again(text)

@@ -86,6 +86,11 @@ _SAYS = (
     r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|gạch|ý|dòng|cột|tên|mới|có thời hạn|tạm|dự kiến|đến|từ|sau"
     r"|trước|cũ|nhưng|lần lượt|tương ứng|chữ|cụm|hết|tính|bãi)"
 )
+# "Tại Điều 2 của Quyết định số 18-QĐ/ĐU, bỏ …": of the decision, not of what it issues.
+ISSUING_ACT = late(
+    rf"{_UNIT}\s+(?:của\s+)?(?P<act>(?:Quyết định|Nghị quyết) số [\w/-]+(?:,?\s+ngày\s+[\d/]+)?)(?=\s*[,:])",
+    re.IGNORECASE,
+)
 # What says nothing of its own beside a place, and what is read in its place.
 _NOISE = tuple(
     (late(pattern, re.IGNORECASE), plain)
@@ -141,6 +146,7 @@ _NOISE = tuple(
 
 def without_noise(piece: Piece) -> Piece:
     """Give a sentence without what says nothing of its own beside a place."""
+    piece = piece.replaced(ISSUING_ACT, r"\g<unit>")
     for pattern, plain in (*_NOISE, *_NOISE):  # what stands beside a place, and what beside that
         piece = piece.replaced(pattern, plain)
     return piece.cut(0)

@@ -13,7 +13,7 @@ from quyche_app.language.grammar import shared_places
 from quyche_app.language.lexer import outside_quotes
 from quyche_app.language.natural.addresses import Place, first_place, is_inside, place_inside
 from quyche_app.language.natural.forms import Meant
-from quyche_app.language.natural.pieces import Piece, piece_of, without_noise
+from quyche_app.language.natural.pieces import ISSUING_ACT, Piece, piece_of, without_noise
 from quyche_app.language.natural.table import meanings
 from quyche_app.language.natural.words import UNIT
 from quyche_app.language.orders import Order, Statement
@@ -55,14 +55,23 @@ def natural_statement(text: str) -> Statement | None:
     is_open = orders[-1].promises_text
     if any(order.promises_text for order in orders[:-1]):
         return None
-    of_text = bool(outside_quotes(_THE_TEXT, text))
+    act, of_text = _act_named(text)
     return Statement(
         tuple(orders),
-        "Quy chế" if of_text else "",
+        act,
         of_text,
         promises_text=is_open,
         is_bare=meant.is_bare,
     )
+
+
+def _act_named(text: str) -> tuple[str, bool]:
+    """The act that a sentence names beside a place, and whether that is the regulation itself."""
+    issuing = next(iter(outside_quotes(ISSUING_ACT, text)), None)
+    if issuing is not None:
+        return issuing["act"], False
+    of_text = bool(outside_quotes(_THE_TEXT, text))
+    return ("Quy chế" if of_text else "", of_text)
 
 
 def _lacks_its_article(orders: Sequence[Order]) -> bool:
