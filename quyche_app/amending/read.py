@@ -345,7 +345,8 @@ class AmendmentReader:
         statement = read_statement(head.text)
         order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._is_order_unit(c)]
-        if not any((statement.orders, unit.children, order_lines)):
+        has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
+        if not any((statement.orders, unit.children, order_lines, has_rows)):
             self._statement(head, context, place, statement)
             return
         if _is_complete(statement, head, context):
@@ -355,7 +356,6 @@ class AmendmentReader:
                 self._walk(child, context, place)
             return
         inner = self._inner(context, statement, head)
-        has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
         if not head.quoted and any((child_orders, order_lines, has_rows)):
             self._containers.update(range(head.number, head.last + 1))
             runs_on = [line.number for line in more[:1]] == [head.number]

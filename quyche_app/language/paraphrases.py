@@ -215,6 +215,7 @@ _TABLE = _plainer(
         r"(?:bãi |lược |loại )?bỏ(?:\s+đi)?(?=\s*[.;,]|\s*$)",
         r"bỏ cụm từ \g<words>",
     ),
+    ("nội dung", r"\b(?:tên|tiêu đề) và nội dung\s+(?=(?:Điều|Chương|Mục)\s)", ""),
     ("dòng dẫn", r"\bdòng dẫn\b", "câu dẫn"),
     ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),
     ("đổi chỗ", r"(?<!hoán )\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),

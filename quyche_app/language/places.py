@@ -75,6 +75,15 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
     return any(_is_mixed(tokens, _atoms(tokens, begin, stop)) for begin, stop in groups)
 
 
+def mixes_parts(cited: Sequence[Cited]) -> bool:
+    """Tell whether parts stand beside whole provisions, so that it is not told whose they are: "câu thứ hai khoản 1
+    Điều 1, Điều 2"."""
+    parts = [one for one in cited if ":" in one.slot]
+    return bool(parts) and (
+        any(one.is_whole for one in cited) or len({bool(one.steps) for one in cited}) > 1
+    )
+
+
 def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether parts are named so that it is not told what each belongs to: "đoạn 1, câu 2 Điều 7". A
     sentence of a paragraph and a list of parts of one kind are told."""

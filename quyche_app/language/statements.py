@@ -17,6 +17,7 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.texts import capital
 from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks
 from quyche_app.language.citations import Cited
 from quyche_app.language.grammar import (
@@ -74,15 +75,34 @@ def _with_capital(text: str) -> Statement:
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
     right = mended(_BULLET.sub("", text))
+    right = right._replace(text=changed_outside_quotes(_SHARED_KIND, _each_part, right.text))
     marked, is_bare = with_marks(right.text)
     plain = _with_articles_named(plain_words(marked))
     read = _in_turn_and_marked(plain)
     read = replace(read, is_bare=is_bare or read.is_bare)
     if not _is_understood(read):
         read = _piece_by_piece(plain) or read
-    read = _read_better(read, right.text, plain)
+    read = _read_better(_attached(read, plain), right.text, plain)
     orders = tuple(_at_level_said(order) for order in read.orders)
     return replace(read, orders=orders, slips=right.slips)
+
+
+def _attached(read: Statement, text: str) -> Statement:
+    """A reading; not understood where a provision is named that is not joined to the others, or that no order
+    is about."""
+    if not _is_understood(read):
+        return read
+    text = without_remarks(without_reasons(text))
+    tokens = tokenize(text)
+    lost = (
+        ill_joined(tokens, text)
+        or unnamed(tokens, text, read.orders)
+        or outside_its_place(text, read.orders)
+        or left_open(text)
+    )
+    if not lost:
+        return read
+    return replace(read, orders=tuple(replace(one, unknown=lost) for one in read.orders))
 
 
 _SEVERAL = re.compile(r"[;,.]\s|\s(?:và|đồng thời)\s")
@@ -122,7 +142,27 @@ def _essence(read: Statement) -> list[tuple[object, ...]]:
 
 def _natural(text: str, plain: str) -> Statement | None:
     """A sentence in the natural style, as it stands or in plainer words."""
+    if left_open(plain):
+        return None
     return natural_statement(text) or (natural_statement(plain) if plain != text else None)
+
+
+# "gạch đầu dòng thứ nhất, thứ ba và thứ tư": each is one.
+_NTH = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối(?: cùng)?|\d{1,2})"
+_SHARED_KIND = re.compile(
+    rf"\b(?:các\s+)?(?P<part>(?:dấu )?gạch đầu dòng|đoạn|câu|ý)\s+(?P<all>(?:thứ\s+)?{_NTH}"
+    rf"(?:(?:\s*,\s*|\s+và\s+)(?:thứ\s+)?{_NTH}(?!\s+(?:lần|ngày|người|tháng|câu|đoạn)\b))+)\b",
+    re.IGNORECASE,
+)
+
+
+def _each_part(found: re.Match[str]) -> str:
+    return re.sub(
+        rf"(?P<join>^|\s*,\s*|\s+và\s+)(?:thứ\s+)?(?P<nth>{_NTH})\b",
+        lambda one: f"{one['join']}{found['part']} thứ {one['nth']}",
+        found["all"],
+        flags=re.IGNORECASE,
+    )
 
 
 _ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)

@@ -32,7 +32,7 @@ from quyche_app.language.lexer import (
 )
 from quyche_app.language.orders import Order
 from quyche_app.language.paraphrases import plain_words
-from quyche_app.language.places import is_ambiguous, names_part_of_part, places
+from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 
 _OPENERS = frozenset(
@@ -81,7 +81,8 @@ _ORDERING = re.compile(
 )
 
 
-def _is_remark(words: str) -> bool:
+def is_remark(words: str) -> bool:
+    """Tell whether words in brackets only say what a place is about, or what was done to it before."""
     words = words.strip()
     if _OF_HISTORY.match(words) or _OF_AGE.match(words):
         return True
@@ -123,7 +124,7 @@ def without_remarks(text: str) -> str:
 
 
 def _without_remark(found: re.Match[str]) -> str:
-    return blank(found) if _is_remark(found["words"]) else found.group()
+    return blank(found) if is_remark(found["words"]) else found.group()
 
 
 # Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
@@ -162,7 +163,7 @@ def without_reasons(text: str) -> str:
     if reason is not None and not _ORDERING.search(reason["words"] or ""):
         text = text[: reason.start()]
     for found in reversed(outside_quotes(_REMARK, text)):
-        if _is_remark(found["words"]) and found.start() > 0:
+        if is_remark(found["words"]) and found.start() > 0:
             text = f"{text[: found.start()].rstrip()}{text[found.end() :]}"
     return changed_outside_quotes(_CONTENTS, lambda found: found["group"] or "", text)
 
@@ -329,7 +330,7 @@ class _Reader:
             return start, None
         if self._is_strange(at, stop, used) or is_ambiguous(self._tokens, at, stop):
             return start, None
-        if names_part_of_part(self._tokens, at, stop):
+        if names_part_of_part(self._tokens, at, stop) or mixes_parts(cited):
             return start, None
         if self._leads_inside(stop, end):
             stop += self._tokens[stop].kind is TokenKind.COLON

@@ -57,6 +57,11 @@ def refused(made: Instruction, code: str) -> None:
     assert (lines, ledger.changed) == (act_lines(_TEXT), [])
 
 
+def test_a_clause_without_parts_becomes_a_point_of_another_one() -> None:
+    lines = lines_of_first(order(Verb.MOVE, "d1/k3", results=("d1/k2/đb",)))
+    assert lines == ["Điều 1. Họp", "1. Một.", "2. Hai.", "a) Việc.", "b) Ba."]
+
+
 # -- renumber and move -------------------------------------------------------------------------------
 
 
@@ -133,7 +138,7 @@ def test_a_unit_without_anything_above_it_is_renumbered() -> None:
         (("d1",), ("d4",), "target.already_there"),
         (("d1/k3",), ("d7/k1",), "target.repealed"),
         (("d1/k2",), ("d1a",), "relocation.other_place"),
-        (("d1/k3",), ("d1/k2/đb",), "relocation.other_place"),
+        (("d1/k2",), ("d1/k1/đa",), "relocation.other_place"),
     ],
     ids=[
         "nothing said",
@@ -145,7 +150,7 @@ def test_a_unit_without_anything_above_it_is_renumbered() -> None:
         "in another chapter",
         "into what was repealed",
         "a clause is no article",
-        "a clause is no point",
+        "a clause with points is no point",
     ],
 )
 def test_a_relocation_that_cannot_be_carried_out_changes_nothing(

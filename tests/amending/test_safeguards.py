@@ -26,7 +26,7 @@ from quyche_app.domain.operations import (
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.reading.files import read_bytes
-from tests.amending.at_desk import codes, order, target
+from tests.amending.at_desk import codes, desk_of, order, target, told
 from tests.making import act, article, chapter, clause, unit
 
 _HEAD = (
@@ -568,6 +568,14 @@ def test_a_chapter_named_with_an_article_must_hold_it() -> None:
 
 
 def test_a_section_with_a_roman_number_named_by_digits_is_doubtful() -> None:
-    text = act(unit(UnitKind.SECTION, "I", "", clause("1", "Một."), heading="CHUNG"))
+    text = act(unit(UnitKind.SECTION, "I", "", clause("2", "Hai."), heading="CHUNG"))
     assert looked_at(order(Verb.REPEAL, "m1"), text) == ["target.roman_section"]
     assert looked_at(order(Verb.REPEAL, "mI"), text) == []
+
+
+def test_a_section_named_by_digits_that_is_a_number_of_a_section_too_is_not_touched() -> None:
+    text = act(unit(UnitKind.SECTION, "I", "", clause("1", "Một."), heading="CHUNG"))
+    desk = desk_of(text)
+    ledger = Ledger(order(Verb.REPEAL, "m1"))
+    Safeguards(desk.finder, "").look(ledger)
+    assert told(ledger) == (["target.roman_section"], ["target.roman_section"])

@@ -185,7 +185,7 @@ def test_a_closing_sentence_without_an_order_is_not_told(closing: str) -> None:
         ["Thay “Tài liệu” bằng “Hồ sơ” tại Điều 2, trừ cụm từ “Tài liệu mật”."],
         ["Thay “Tài liệu” bằng “Hồ sơ” (trừ “Tài liệu mật”) tại Điều 2."],
         ["Thay “họp” bằng “hội ý” trong toàn Quy chế, trừ tên gọi và Điều 1."],
-        ["Bỏ gạch đầu dòng thứ nhất và thứ hai Điều 3."],
+        ["Sửa gạch đầu dòng thứ nhất và thứ hai Điều 3 như sau: “- Ký.”"],
         ["Bổ sung vào cuối khoản 1, khoản 2 Điều 1: “Thực hiện đúng quy định.”"],
         ["Bổ sung khoản 1a vào sau khoản 1 Điều 1, Điều 2: “1a. Mới.”"],
         ["Bổ sung vào sau Điều 1, Điều 2: “Điều 1a. Mới”"],

@@ -25,7 +25,7 @@ from tests.language.as_ordered import order
         ),
         (
             "Khoản 2 Điều 3 bỏ, khoản 3 của Điều này đổi thành khoản 2.",
-            ["repeal d3/k2", "renumber d3/k3 => d3/k2"],
+            ["repeal d3/k2", "move d3/k3 => d3/k2"],
         ),
         (
             "Khoản 2 Điều 5 viết lại: Văn phòng họp. Khoản 3 Điều 5 giữ nguyên.",

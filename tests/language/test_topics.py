@@ -136,7 +136,6 @@ def test_a_place_becomes_another(words: str, expected: str) -> None:
     "words",
     [
         "Khỏan 3 Điều 4 sửa đổi như sau:",
-        "Khoản cuối Điều 22 sửa là: “4. Mới.”",
         "Khoản 3, Điều 17: “60 ngày” “45 ngày”",
         "Điều 5 quy định về chế độ họp.",
         "Điều 5",

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.patterns import late
+from quyche_app.language.attachments import ill_joined
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, tokenize
 from quyche_app.language.natural.pieces import Piece
 from quyche_app.language.natural.words import UNIT, UNITS
-from quyche_app.language.places import is_ambiguous, names_part_of_part, places
+from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_part, places
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,13 +62,11 @@ _LINKS = frozenset(
         "tại",
         "và",
         "với",
-        "hai",
-        "cả",
         "các",
         "những",
-        "thứ",
     )
 )
+_COUNTED = late(r"^(?:cả|hai|các|những)\s+", re.IGNORECASE)
 _NAMING = frozenset(
     (TokenKind.SLOT, TokenKind.OF, TokenKind.AT, TokenKind.SOME, TokenKind.SEPARATOR)
 )
@@ -76,6 +75,7 @@ _NAMING = frozenset(
 def units_in(words: str, above: Sequence[Cited] = ()) -> list[Cited]:
     """Give the provisions that words consist of, completed by those above; nothing where a word is left, or
     where it is not told what belongs to what."""
+    words = _COUNTED.sub("", words)
     tokens = tokenize(words)
     end = len(tokens)
     used: set[int] = set()
@@ -83,6 +83,8 @@ def units_in(words: str, above: Sequence[Cited] = ()) -> list[Cited]:
     if not cited or any(one.generic or one.is_this for one in cited):
         return []
     if is_ambiguous(tokens, 0, end) or names_part_of_part(tokens, 0, end):
+        return []
+    if ill_joined(tokens, words) or mixes_parts(cited):
         return []
     if any(at not in used and not _names(token) for at, token in enumerate(tokens)):
         return []

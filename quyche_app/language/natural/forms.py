@@ -40,8 +40,16 @@ class Said:
         return self.found.groupdict().get(group) is not None
 
     def units(self, group: str, above: Sequence[Cited] = ()) -> list[Cited]:
-        """The provisions that a group consists of, completed by those above, or by the place."""
-        return units_in(self.words(group), above[-1:] or self.place.cited)
+        """The provisions that a group consists of, completed by those above, or by the place; none where
+        they are in another article than the place."""
+        named = units_in(self.words(group), above[-1:] or self.place.cited)
+        held = {_article(one) for one in self.place.cited} - {""}
+        is_elsewhere = (
+            group in ("what", "new", "as")
+            and held
+            and any(_article(one) not in held for one in named)
+        )
+        return [] if is_elsewhere else named
 
     @property
     def text(self) -> str:
@@ -59,6 +67,10 @@ class Meant(NamedTuple):
 
     orders: list[Order]
     is_bare: bool = False
+
+
+def _article(one: Cited) -> str:
+    return next((step.label for step in one.steps if step.kind == UnitKind.ARTICLE), "")
 
 
 Build = Callable[[Said], Meant | None]
@@ -114,12 +126,17 @@ _STOPS = frozenset(["và", "của", "các", "là", "được", "cho", "trong", "
 def _alike(one: str, other: str) -> bool:
     """Whether two phrases are about the same: they share a word that means something."""
     left, right = (set(words.lower().split()) - _STOPS for words in (one, other))
-    if _NAMES_UNIT.search(one):
+    if _NAMES_UNIT.search(one) or _LIMITS.search(f"{one} {other}"):
         return False
     are_numbers = all(_AMOUNT.fullmatch(words) for words in (one, other))
     return (are_numbers or bool(left & right)) and one.lower() != other.lower()
 
 
+# "03 ngày trong năm 2026", "10 ngày, trừ ngày lễ"
+_LIMITS = late(
+    r"\b(?:trong năm|đến hết|cho đến|kể từ|từ ngày|nếu|trừ|riêng|khi|đối với|tạm thời|giữ nguyên)\b",
+    re.IGNORECASE,
+)
 _NAMES_UNIT = late(rf"\b{UNIT}", re.IGNORECASE)
 _AMOUNT = late(r"\d+(?:[.,]\d+)*\s*%?")
 

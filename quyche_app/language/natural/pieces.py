@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import quotes
 from quyche_app.language.natural.words import LABEL, UNIT, UNITS
+from quyche_app.language.topics import is_remark
 
 _SIGN = 0xF0000
 
@@ -81,11 +82,6 @@ _TITLE_BEGINS = (
 )
 _SMALL = r"khoản|điểm|ý|tiết|gạch đầu dòng|đoạn|câu"
 _UNIT = rf"(?P<unit>(?<!\w){UNIT}(?:(?:,\s*|\s+và\s+){LABEL}){{0,6}})"
-_SAYS = (
-    r"(?:trừ|không|chưa|nếu|khi|và|hoặc|kể cả|riêng|chỉ|gồm|giữ|sửa|bỏ|thay|thêm|đổi|chuyển|theo thứ tự|cả"
-    r"|điều|khoản|điểm|mục|chương|phần|đoạn|câu|gạch|ý|dòng|cột|tên|mới|có thời hạn|tạm|dự kiến|đến|từ|sau"
-    r"|trước|cũ|nhưng|lần lượt|tương ứng|chữ|cụm|hết|tính|bãi)"
-)
 # "Tại Điều 2 của Quyết định số 18-QĐ/ĐU, bỏ …": of the decision, not of what it issues.
 ISSUING_ACT = late(
     rf"{_UNIT}\s+(?:của\s+)?(?P<act>(?:Quyết định|Nghị quyết) số [\w/-]+(?:,?\s+ngày\s+[\d/]+)?)(?=\s*[,:])",
@@ -135,12 +131,14 @@ _NOISE = tuple(
             rf"(?P<large>(?<!\w)(?:điều|khoản|mục|phần)\s+{LABEL})\s*\((?P<small>{UNITS})\)",
             r"\g<small> \g<large>",
         ),
-        # "Khoản 3 Điều 7 (kiểm tra tài chính)": what it is about.
-        (
-            rf"{_UNIT}\s*\((?!(?:[^()]*\s)?{_SAYS}\b)(?![ivx]+\))[^()“”«»„\"\d;:]{{3,60}}\)",
-            r"\g<unit>",
-        ),
     )
+)
+
+
+# "Khoản 3 Điều 7 (kiểm tra tài chính)": what it is about.
+_REMARK = late(
+    rf"(?<!\w){UNIT}(?P<remark>\s*\((?![ivx]+\))(?P<words>[^()“”«»„\"\d;:]{{3,60}})\))",
+    re.IGNORECASE,
 )
 
 
@@ -149,4 +147,7 @@ def without_noise(piece: Piece) -> Piece:
     piece = piece.replaced(ISSUING_ACT, r"\g<unit>")
     for pattern, plain in (*_NOISE, *_NOISE):  # what stands beside a place, and what beside that
         piece = piece.replaced(pattern, plain)
+    for found in reversed(list(_REMARK.finditer(piece.hidden))):
+        if is_remark(found["words"]):
+            piece = piece.without(*found.span("remark"), "")
     return piece.cut(0)
