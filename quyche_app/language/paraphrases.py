@@ -215,6 +215,12 @@ _TABLE = _plainer(
         r"(?:bãi |lược |loại )?bỏ(?:\s+đi)?(?=\s*[.;,]|\s*$)",
         r"bỏ cụm từ \g<words>",
     ),
+    (
+        "phụ lục",
+        r"\b(?P<text>(?:toàn bộ|toàn văn|cả)\s+(?:bản\s+)?Quy (?:chế|định))\s+và\s+(?:các\s+)?Phụ lục"
+        r"(?:\s+kèm theo(?:\s+Quy (?:chế|định))?)?",
+        r"\g<text>",
+    ),
     ("nội dung", r"\b(?:tên|tiêu đề) và nội dung\s+(?=(?:Điều|Chương|Mục)\s)", ""),
     ("dòng dẫn", r"\bdòng dẫn\b", "câu dẫn"),
     ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),

@@ -74,6 +74,11 @@ _LIMITING = re.compile(
     re.IGNORECASE,
 )
 _OF_UNITS = re.compile(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)
+# "(nhiệm vụ này do Phòng Lưu trữ thực hiện)"
+_PASSES_ON = re.compile(
+    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|việc|nội dung|công việc)\s+này\s+(?:đã\s+)?(?:do|chuyển|giao|thuộc)\s[^;:]*$",
+    re.IGNORECASE,
+)
 _OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
 _ORDERING = re.compile(
     r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ|riêng|và|nhưng)\b",
@@ -85,6 +90,8 @@ def is_remark(words: str) -> bool:
     """Tell whether words in brackets only say what a place is about, or what was done to it before."""
     words = words.strip()
     if _OF_HISTORY.match(words) or _OF_AGE.match(words):
+        return True
+    if _PASSES_ON.match(words):
         return True
     if _OF_REASON.match(words):
         return not _ORDERING.search(words)

@@ -61,7 +61,7 @@ def ends_bare_wording(text: str, announcing: str) -> bool:
         return True
     mark = announcing[:1]
     if mark in _BULLETS:
-        words = text.lstrip(_BULLETS)
+        words = text.lstrip(f"{_BULLETS} ")
         return text[:1] in _BULLETS and (is_order(words) or _PLACE_FIRST.match(words) is not None)
     return read_label(announcing) is None and read_label(text) is None and is_order(text)
 
