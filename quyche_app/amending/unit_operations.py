@@ -72,12 +72,21 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
             continue
         if target.slot not in ("unit", "text"):
             unit = _standing(desk, address, ledger)
-            if unit is not None:
+            quoted = _of_part(instruction, target)
+            if quoted is None:
+                ledger.fail(
+                    message(
+                        "wording.of_which_part",
+                        "không rõ phần nào của lời văn mới là của {slot}",
+                        slot=slot_words(target.slot),
+                    )
+                )
+            elif unit is not None:
                 amend_slot(
                     unit,
                     desk.slot(address, unit, target.slot, ledger),
                     wording,
-                    instruction.quoted,
+                    quoted,
                     ledger,
                     rest_is_ordered=_names_inside(instruction, target),
                 )
@@ -87,6 +96,17 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
     _extra_units(desk, wording, taken, claims, ledger)
     if not ledger.changed and not ledger.failures:
         ledger.fail(message("outcome.already_so", "lời văn hiện có đã đúng như lời văn mới"))
+
+
+def _of_part(instruction: Instruction, target: Target) -> Sequence[Block] | None:
+    """The quoted paragraphs of one of several dashes, paragraphs or sentences: one for each in their order;
+    None where they are not as many."""
+    parts = [one for one in instruction.targets if ":" in one.slot]
+    if target not in parts or len(parts) < 2:
+        return instruction.quoted
+    if len(instruction.quoted) != len(parts):
+        return None
+    return (instruction.quoted[parts.index(target)],)
 
 
 def _amend_appendix(desk: Desk, slot: str, address: Address, ledger: Ledger, new_id: NewId) -> None:
@@ -133,8 +153,33 @@ def _amend_unit(
     new = claimed(wording, address.steps, taken)
     if new is None:
         new = _other_reading(desk, unit, address, wording, ledger)
+    elif new.id in taken and not _is_of_all(new, wording, address, ledger):
+        return
     if new is not None:
         _give_wording(desk, unit, address, new, ledger, taken)
+
+
+def _is_of_all(new: Unit, wording: Wording, address: Address, ledger: Ledger) -> bool:
+    """Whether wording that another provision took already may be meant for this one too: with a doubt when
+    there is one wording alone; of several each has its own."""
+    same = [u for u in wording.all_units() if (u.kind, u.label) == (new.kind, new.label)]
+    if len(same) > 1:
+        ledger.fail(
+            message(
+                "wording.not_of_place",
+                "trong ngoặc kép không có lời văn của {place}",
+                place=address.words,
+            )
+        )
+        return False
+    ledger.doubt(
+        message(
+            "wording.of_several",
+            "một lời văn mới cho nhiều chỗ, trong đó có {place}",
+            place=address.words,
+        )
+    )
+    return True
 
 
 def _reword(

@@ -73,14 +73,19 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
         for t in (*instruction.targets, *instruction.results)
         if t.address.steps
     )
+    repeated = {key for key, count in wanted.items() if count > 1}
+    begun: set[tuple[str, str]] = set()
     pieces: list[list[Block]] = [[]]
     for index, block in enumerate(instruction.quoted):
-        if index == 0 or index in instruction.openings:
+        if index == 0 or index in instruction.openings or repeated:
             first = _plain_label(block)
             label = read_label(first.text) if isinstance(first, Paragraph) else None
             key = (str(label.kind), label.label.casefold()) if label is not None else ("", "")
-            if wanted[key] > 0:
+            opens = index == 0 or index in instruction.openings
+            # "khoản 3 Điều 5 và khoản 3 Điều 9: “3. … / 3. …”": in one quotation each has its own.
+            if wanted[key] > 0 and (opens or (key in repeated and begun)):
                 wanted[key] -= 1
+                begun.add(key)
                 pieces.append([])
         pieces[-1] += _unglued(block)
     return [piece for piece in pieces if piece] or [[]]

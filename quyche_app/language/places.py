@@ -119,6 +119,8 @@ def _is_behind_unit(tokens: Sequence[Token], start: int, at: int) -> bool:
 
 def _without_its_part(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
     """The places before a part of the smallest of them: "Điều 3, khoản 1, câu thứ hai"."""
+    if listed := _parts_listed(tokens, atoms):
+        return atoms[: len(atoms) - len(listed)]
     *units, part = atoms
     if len(units) < 2 or not _is_part(part) or not _comma_between(tokens, units[-1], part):
         return atoms
@@ -290,6 +292,10 @@ def _with_part(
     elif _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):
         part = atoms[-1]
         held = _group(tokens, start, part.start, used)
+    elif (parts := _parts_listed(tokens, atoms)) and (
+        held := _group(tokens, start, parts[0].start, used)
+    ):
+        return _each_of(held, parts, used)
     else:
         return None
     slots = [_slot_inside(one, part.cited[0].slot) for one in held]
@@ -300,6 +306,28 @@ def _with_part(
         replace(one, slot=slot, token=min(one.token, part.start))
         for one, slot in zip(held, slots, strict=True)
     ]
+
+
+def _parts_listed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
+    """Parts of one kind in a row behind their place: "Điều 8, khoản 2, gạch đầu dòng thứ nhất và gạch đầu dòng
+    thứ ba"; none where they are no such list."""
+    first = next((at for at, atom in enumerate(atoms) if _is_part(atom)), 0)
+    parts = atoms[first:]
+    if first == 0 or len(parts) < 2 or not all(map(_is_part, parts)):
+        return ()
+    if len({part.cited[0].slot.partition(":")[0] for part in parts}) > 1:
+        return ()
+    joined = all(
+        _separates(tokens[one.end : other.start]) for one, other in itertools.pairwise(parts)
+    )
+    return parts if joined and _belongs_to(tokens, atoms[first - 1], parts[0]) else ()
+
+
+def _each_of(held: Sequence[Cited], parts: Sequence[_Atom], used: set[int] | None) -> list[Cited]:
+    if len(held) != 1 or not held[0].is_whole:
+        return []
+    _use(parts, used)
+    return [replace(held[0], slot=part.cited[0].slot) for part in parts]
 
 
 def _slot_inside(held: Cited, slot: str) -> str:

@@ -23,6 +23,7 @@ class Place:
 
     cited: tuple[Cited, ...] = ()
     is_all: bool = False
+    is_of_repeal: bool = False  # "Bãi bỏ khoản 3 Điều 4; khoản 4 Điều 9": the verb goes on
 
 
 _IN_BRACKETS = rf"(?:\s*\(\s*(?:{UNITS})\s*\))?"
@@ -94,10 +95,7 @@ def units_in(words: str, above: Sequence[Cited] = ()) -> list[Cited]:
 def _below(one: Cited, above: Sequence[Cited]) -> Cited:
     """A provision or a part with all that holds it, as far as the places above share that: "mục 2" of
     "Phần IV", "câu cuối" of "khoản 2 Điều 5"."""
-    held = [
-        [step for step in other.steps if not one.steps or Cited([step]).rank > one.rank]
-        for other in above
-    ]
+    held = [[step for step in other.steps if _holds(step, one)] for other in above]
     if not held or any(steps != held[0] for steps in held):
         return one
     slot = above[0].slot
@@ -136,6 +134,15 @@ def first_place(piece: Piece, above: Place) -> tuple[Place, Piece] | None:
             rest = piece.cut(end)
             return _narrowed(Place(tuple(cited)), rest)
     return None
+
+
+def _holds(step: Step, one: Cited) -> bool:
+    """Whether a level of a place holds a provision: a larger one, or "điểm 2.3" a letter."""
+    if not one.steps:
+        return True
+    rank = Cited([step]).rank
+    is_decimal = "." in step.label and one.steps[-1].label.isalpha()
+    return rank > one.rank or (is_decimal and rank == one.rank)
 
 
 def is_inside(inner: Place, outer: Place) -> bool:

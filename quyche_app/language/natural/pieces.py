@@ -117,6 +117,14 @@ _NOISE = tuple(
             r"(?:cùng\s+(?:khoản|điều|mục|điểm)|(?:khoản|điều|mục|điểm)\s+(?:này|đó|ấy|trên))(?!\s+\d)",
             r"\g<unit>",
         ),
+        # "khoản 2 Điều 14 (khoản 3 được đánh số lại thành khoản 2)"
+        (
+            rf"\s*\((?P<order>{UNITS}\s+(?:nay\s+|được\s+)*(?:đánh số lại|đánh lại số|chuyển|đổi)[^()]*)\)",
+            r"; \g<order>",
+        ),
+        # "Điều 7, khoản 1, bảng mức chi:", "trong bảng mức chi tại Điều 7"
+        (rf"{_UNIT},?\s+bảng\s+[^,:;“”()]{{0,30}}?(?=\s*:)", r"\g<unit>"),
+        (r"\s+(?:trong|tại|của)\s+bảng\s+[^,:;“”()]{0,30}?\s+(?=(?:tại|ở|của|trong)\s)", " "),
         (r"\bcũng\s+(?=(?:tại|ở|trong)\s)", ""),
         (r"\bdòng số\s+(?=\d)", "số thứ tự "),
         (rf"{_UNIT}\s*\((?:đoạn |khoản )?(?:không đánh số|mới|cũ)\)", r"\g<unit>"),

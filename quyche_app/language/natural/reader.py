@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.grammar import shared_places
 from quyche_app.language.lexer import outside_quotes
-from quyche_app.language.natural.addresses import Place, first_place, is_inside, place_inside
+from quyche_app.language.natural.addresses import (
+    Place,
+    first_place,
+    is_inside,
+    place_inside,
+    units_in,
+)
 from quyche_app.language.natural.forms import Meant
 from quyche_app.language.natural.pieces import ISSUING_ACT, Piece, piece_of, without_noise
 from quyche_app.language.natural.table import meanings
@@ -119,6 +126,8 @@ class _Reading:
             if self._left < 0:
                 return None
             for meant, place in _clause(piece.cut(0, end), above):
+                if ";" not in piece.hidden[end:behind]:
+                    place = Place(place.cited, place.is_all)  # a comma joins no further repeal
                 rest = self.clauses(piece.cut(behind), place, depth + 1)
                 if rest is not None:
                     orders = [*meant.orders, *rest.orders]
@@ -141,6 +150,9 @@ def _cuts(hidden: str) -> Iterator[tuple[int, int]]:
 
 def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
     """Each reading of a clause, with the place that it leaves to the next one."""
+    if above.is_of_repeal and (more := units_in(piece.text.strip(" ."), above.cited)):
+        place = Place(tuple(more[-1:]), is_of_repeal=True)
+        yield Meant([Order(Verb.REPEAL, tuple(more), text=piece.text)]), place
     leads = _LEADS.match(piece.hidden)
     if leads is not None:
         piece = piece.cut(leads.end())
@@ -171,10 +183,13 @@ def _of_place(said: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
 
 def _left(meant: Meant, above: Place) -> Place:
     """The place of a clause that names it in its order alone: "Bỏ khoản 2 Điều 5; khoản 3 …"."""
-    if above.cited or not meant.orders:
+    if not meant.orders:
+        return above
+    repeals = {order.verb for order in meant.orders} == {Verb.REPEAL}
+    if above.cited and not above.is_of_repeal:
         return above
     named = [one for order in meant.orders for one in _named(order) if one.steps]
-    return Place(tuple(named[-1:]))
+    return Place(tuple(named[-1:]), is_of_repeal=repeals)
 
 
 def _named(order: Order) -> list[Cited]:
