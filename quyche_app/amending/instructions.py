@@ -107,13 +107,17 @@ def _implied_targets(
         return container
     match order.side:
         case "end" | "start" if order.reference is None:
-            return tuple(replace(target, slot="tail") for target in container)
+            return tuple(replace(target, slot=_END_SLOTS[order.side]) for target in container)
         case "end" | "start" if reference is not None and order.verb is Verb.INSERT:
             # "Bổ sung vào cuối khoản 4 như sau": words joined to the end of a clause.
-            return (replace(reference, slot="tail"),)
+            return (replace(reference, slot=_END_SLOTS[order.side]),)
         case "before" | "after" if reference is not None:
             return _beside(common, reference)
     return ()
+
+
+# Where words go that an order puts at an end of a provision.
+_END_SLOTS: dict[str | None, str] = {"start": "lead", "end": "tail"}
 
 
 def _container(context: tuple[Step, ...], component: str) -> tuple[Target, ...]:

@@ -18,7 +18,7 @@ from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Occurrence, Target, Verb
+from quyche_app.domain.operations import Occurrence, Position, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
@@ -53,7 +53,7 @@ _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không 
 
 
 _ODD_MARKS = re.compile(
-    r"[;,:]\s*[.;,]|(?<!\.)\.\s*\.(?!\.)"
+    r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)"
     r"|[.!?]\s+[a-zđàáảãạăâêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|^[;,.]"
 )
 _MARKS_LEFT = message(
@@ -65,9 +65,10 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
     """Whether what goes takes a paragraph's end along, or leaves marks or small letters amiss."""
     if any(edit.end >= len(before.rstrip()) for edit in removed):
         return True
-    if not removed:
-        return False
     return len(_ODD_MARKS.findall(after)) > len(_ODD_MARKS.findall(before))
+
+
+_NOTHING_CHANGED = message("phrase.nothing_changed", "sau khi sửa, lời văn vẫn như cũ")
 
 
 class _Standing(NamedTuple):
@@ -77,6 +78,17 @@ class _Standing(NamedTuple):
     spot: Spot
     text: str
     behind: str
+
+
+def _stands_beside(text: str, match: Match, new: str, position: Position | None) -> bool:
+    """Whether words to be added stand beside their neighbour already."""
+    words = new.strip(" ,;.")
+    if position is not None and position.side == "before":
+        return bool(words) and text[: match.start].rstrip(" ,;.").endswith(words)
+    return bool(words) and text[match.end :].lstrip(" ,;.").startswith(words)
+
+
+_PLACEHOLDER = re.compile(r"\W*(?:…|\.{3,}|_{2,})\W*")
 
 
 class PhraseDesk:
@@ -97,6 +109,9 @@ class PhraseDesk:
         """Find the words of one instruction in every place it names."""
         instruction = ledger.instruction
         self._ledgers[order] = ledger
+        if any(_PLACEHOLDER.fullmatch(words) for words in instruction.words_new):
+            ledger.fail(message("phrase.placeholder", "cụm từ mới chỉ là dấu chấm lửng"))
+            return
         excluded = self._excluded(ledger)
         found: dict[tuple[str, Target], int] = {}
         for target in instruction.targets:
@@ -142,6 +157,16 @@ class PhraseDesk:
             for match in self._matches(one, old, target.slot, ledger)
             if not _is_inside(match, excluded.get(one.spot, ()))
         ]
+        heads = {match.capital for _, _, match in matches}
+        if heads == {True, False} and target.address.steps:
+            ledger.doubt(
+                message(
+                    "phrase.other_case",
+                    "cụm từ “{words}” có cả chỗ viết hoa đầu câu trong {place}",
+                    words=shortened(old),
+                    place=target.words,
+                )
+            )
         for spot, text, match in matches:
             self._add_edit(spot, text, match, old, new, ledger, order)
         self._say_what_was_found(matches, old, target, ledger)
@@ -213,6 +238,14 @@ class PhraseDesk:
                 message(
                     "phrase.already_so",
                     "chỗ “{words}” vốn đã nằm trong cụm từ mới",
+                    words=shortened(old),
+                )
+            )
+        if stays and _stands_beside(text, match, new, instruction.position):
+            ledger.doubt(
+                message(
+                    "phrase.stands_already",
+                    "cạnh “{words}” đã có sẵn cụm từ được thêm",
                     words=shortened(old),
                 )
             )
@@ -408,11 +441,14 @@ class PhraseDesk:
         result = self._without_label(spot, text, result, edits)
         self._put(standing.spot, result)
         before = self._texts[spot]
-        for order in dict.fromkeys(e.order for e in edits):
-            ledger = self._ledgers[order]
+        for edit in edits:
+            ledger = self._ledgers[edit.order]
             ledger.write(spot.unit_id, "words" if spot.slot != "heading" else "words:heading")
             path = self._path(spot)
             ledger.occurrences.append(Occurrence(spot.unit_id, path, before, result))
+        if result == text + standing.behind:
+            for edit in edits:
+                self._ledgers[edit.order].doubt(_NOTHING_CHANGED)
 
     def _without_label(self, spot: Spot, old: str, new: str, edits: list[_Edit]) -> str:
         """New words that begin a provision with its label again: "2. Họp …" in clause 2 is no "2. 2.

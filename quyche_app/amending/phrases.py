@@ -101,7 +101,8 @@ def _loosely(text: str, words: str) -> list[Match]:
         first = bisect_right(ends, at)
         last = first + len(wanted.pieces) - 1
         start, end = pieces[first][0], pieces[last][1]
-        found.append(Match(start, end, _is_same_writing(text[start:end], words)))
+        if is_syllable_border(text, start) and is_syllable_border(text, end):
+            found.append(Match(start, end, _is_same_writing(text[start:end], words)))
         at = whole.find(wanted.whole, ends[last])
     return found
 

@@ -126,6 +126,11 @@ def _holds_more(own: Unit | None) -> bool:
 
 
 def _amend_lead(unit: WorkUnit, wording: Wording, own: Unit | None, ledger: Ledger) -> None:
+    if not unit.lead:
+        ledger.fail(
+            message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words("lead"))
+        )
+        return
     lead = own.lead if own is not None else wording.loose
     if not lead:
         ledger.fail(message("slot.no_lead", "không có đoạn mở đầu mới trong ngoặc kép"))
@@ -180,9 +185,25 @@ def _amend_paragraph(
     elif slot.startswith("item"):
         blocks[index : index + 1] = as_items(blocks[index], quoted)
     else:
+        if slot.startswith("paragraph") and _counts_dashes(blocks, index):
+            ledger.doubt(
+                message(
+                    "slot.dashes_counted", "đếm đoạn qua cả các gạch đầu dòng: không rõ đoạn nào"
+                )
+            )
+        if not quoted and unit.children and blocks is unit.lead and len(unit.lead) == 1:
+            ledger.doubt(message("slot.lead_gone", "sau khi bỏ, chỗ ấy không còn đoạn dẫn"))
         blocks[index : index + 1] = list(quoted)
+        if not quoted and not unit.lead and not unit.children:
+            ledger.doubt(message("slot.only_label", "sau khi bỏ, chỗ ấy chỉ còn số"))
     unit.touch()
     ledger.write(unit.id, slot)
+
+
+def _counts_dashes(blocks: Sequence[Block], index: int) -> bool:
+    """Whether dashes stand among the paragraphs that were counted up to one that is none, or it is one."""
+    before = [b for b in blocks[: index + 1] if isinstance(b, Paragraph)]
+    return any(_ITEM.match(block.text) for block in before)
 
 
 def as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
@@ -277,6 +298,8 @@ def find_paragraph(unit: WorkUnit, slot: str) -> tuple[list[Block], int] | None:
         ]
     if not every:
         return None
+    if number == "last" and kind == "paragraph" and unit.children and every[-1][0] is unit.lead:
+        return None  # the last paragraph of a unit with points is that of its last point
     if kind in ("tail",) or number == "last":
         return every[-1]
     if kind == "sentence":
@@ -329,14 +352,19 @@ def insert_at_end(
     if is_row(slot):
         insert_row(unit, slot, instruction.quoted, ledger)
         return
-    if slot == "lead":
-        unit.lead = [*(_first_unit_lead(wording, unit) or wording.loose), *unit.lead]
-        unit.touch()
-        ledger.write(unit.id, "lead")
+    if slot == "lead" and unit.lead and not _is_at_start(instruction):
+        ledger.fail(already_there(slot_words("lead")))
+        return
+    if slot == "heading":
+        ledger.fail(message("slot.no_name", "chỗ được nêu không có tên riêng"))
         return
     labelled = [u for u in wording.units if u.kind.depth > unit.kind.depth]
     if labelled and not wording.loose:
         _insert_units(unit, labelled, ledger, work)
+        return
+    if slot == "lead":
+        _insert_lead(unit, _first_unit_lead(wording, unit) or wording.loose, instruction)
+        ledger.write(unit.id, "lead")
         return
     own = _first_unit(wording, unit)
     if own is not None:
@@ -356,12 +384,29 @@ def insert_at_end(
         ledger.doubt(
             message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
         )
-    if own is None and target and _stands_in_the_line(instruction):
+    goes_on = len(blocks) == 1 and _GOES_ON.match(_text(blocks)) is not None
+    goes_on = goes_on or _text(blocks)[:1] in (",", ";")
+    if own is None and target and (goes_on or _stands_in_the_line(instruction)):
         target[-1] = _with_more_words(target[-1], blocks)
     else:
         target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
+
+
+def _insert_lead(unit: WorkUnit, added: Sequence[Block], instruction: Instruction) -> None:
+    """Put words at the start: a sentence into the first paragraph, a paragraph before it."""
+    first, *rest = unit.lead or [None]
+    if isinstance(first, Paragraph) and _stands_in_the_line(instruction):
+        words = _text(added)
+        unit.lead = [Paragraph(f"{words} {first.text}", align=first.align), *rest]
+    else:
+        unit.lead = [*added, *unit.lead]
+    unit.touch()
+
+
+def _is_at_start(instruction: Instruction) -> bool:
+    return instruction.position is not None and instruction.position.side == "start"
 
 
 _GOES_ON = re.compile(rf"[{SMALL_LETTERS}]|\W*$")

@@ -15,6 +15,7 @@ from quyche_app.amending.desk import Desk
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import Move, merge, relocate, split
+from quyche_app.amending.remarks import spoken_aside
 from quyche_app.amending.slots import amend_slot
 from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
@@ -218,6 +219,9 @@ def _give_wording(
             message("wording.label_alone", "lời văn mới của {place} chỉ có số", place=address.words)
         )
         return
+    if (aside := spoken_aside(new)) is not None:
+        ledger.fail(aside)
+        return
     ledger.doubt(_cut_short(new, unit.frozen(), address))
     ledger.doubt(_other_than_said(unit.frozen(), ledger.instruction.words_old, address))
     taken.update(u.id for u in walk((new,)))
@@ -238,7 +242,7 @@ def _give_wording(
 
 # Words that stand for the old text, or speak about the change instead of making it.
 _STANDS_FOR_OLD = re.compile(
-    r"[\W_]*(?:(?:được\s+)?giữ nguyên|không (?:thay đổi|sửa đổi|sửa)|như (?:cũ|hiện hành|trên)"
+    r"[\W_]*(?:như (?:hiện hành|trên)"
     r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
     re.IGNORECASE,
 )

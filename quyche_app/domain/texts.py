@@ -138,11 +138,18 @@ def tokens(text: str) -> list[str]:
 
 
 def is_syllable_border(text: str, position: int) -> bool:
-    """Tell whether a cut at ``position`` (0-based, between characters) leaves syllables whole."""
+    """Tell whether a cut at ``position`` (0-based, between characters) leaves syllables whole, and numbers:
+    "500.000" is no part of "1.500.000"."""
     if position <= 0 or position >= len(text):
         return True
     before, after = text[position - 1], text[position]
-    return not (_WORD_CHAR.match(before) and _WORD_CHAR.match(after))
+    if _WORD_CHAR.match(before) and _WORD_CHAR.match(after):
+        return False
+    marked = text[max(position - 2, 0) : position + 1], text[position - 1 : position + 2]
+    return not any(_IN_NUMBER.fullmatch(around) for around in marked)
+
+
+_IN_NUMBER = late(r"\d[.,]\d")
 
 
 def capital(words: str) -> str:

@@ -139,7 +139,7 @@ def test_a_unit_without_paragraphs_has_none() -> None:
         (clause("1", "A:", point("b", "B.")), "tail", ["a) C."], ["1. A:", "a) C.", "b) B."]),
         (clause("1", "Họp tuần."), "tail", ["… và họp tháng."], ["1. Họp tuần và họp tháng."]),
         (clause("1", "Họp tuần."), "tail", ["... Họp tháng."], ["1. Họp tuần. Họp tháng."]),
-        (clause("1", "A."), "lead", ["Đầu."], ["1. Đầu.", "A."]),
+        (clause("1", lead=()), "lead", ["Đầu."], ["1. Đầu."]),
         (clause("1", "A."), "tail", ["1. Thêm."], ["1. A.", "Thêm."]),
     ],
     ids=[
@@ -149,7 +149,7 @@ def test_a_unit_without_paragraphs_has_none() -> None:
         "a point in its order",
         "the sentence goes on",
         "a further sentence",
-        "at the start",
+        "a lead where none is",
         "its own number is left out",
     ],
 )

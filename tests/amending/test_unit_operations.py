@@ -106,8 +106,7 @@ def test_a_provision_with_all_in_it_is_replaced_and_keeps_the_identities() -> No
     [
         (("2. Tài liệu gồm:",), "wording.without_inside"),
         (("2. Tài liệu:", "b) Dự thảo.", "c) Khác."), "wording.without_child"),
-        (("2. Tài liệu:", "a) Giữ nguyên;", "b) Mới."), "wording.no_provision"),
-        (("2. Tài liệu:", "a) Như cũ;", "b) Mới."), "wording.no_provision"),
+        (("2. Tài liệu:", "a) Như hiện hành;", "b) Mới."), "wording.no_provision"),
         (("2. Tài liệu:", "a) Tờ trình (sửa đổi);", "b) Mới."), "wording.no_provision"),
         (("2. …", "a) Tờ trình;", "b) Mới."), "wording.left_out_kept"),
         (("a) Tờ trình;",), "wording.inside_alone"),
@@ -115,8 +114,7 @@ def test_a_provision_with_all_in_it_is_replaced_and_keeps_the_identities() -> No
     ids=[
         "a lead alone",
         "a point left out",
-        "stays",
-        "as before",
+        "as it stands",
         "of the change",
         "dots",
         "inside",
