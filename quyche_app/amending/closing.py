@@ -11,7 +11,7 @@ import re
 from quyche_app.amending.act_lines import ActLine
 from quyche_app.domain.texts import capital
 from quyche_app.language.beginnings import is_order
-from quyche_app.language.lexer import outside_quotes
+from quyche_app.language.lexer import outside_quotes, without_quotations
 from quyche_app.language.statements import read_statement
 from quyche_app.language.vocabulary import VERB_WORDS
 from quyche_app.language.word_order import active_form
@@ -44,8 +44,24 @@ CHANGES = re.compile(
     r"|[;,]\s+(?:(?:hủy |huỷ |bãi )?bỏ|sửa(?: đổi)?|thay|chuyển|đổi tên)\s+(?:các\s+)?"
     r"(?:cụm từ|từ|chữ|tên|khoản|điểm|điều)"
     r"|[;,]\s+(?:riêng\s+|trừ\s+)?(?:khoản|điểm|điều|cụm từ)\s[^;,.“”]{0,60}(?:“[^”]*”[^;,.“”]{0,20})?"
-    r"\b(?:bãi bỏ|bỏ|chuyển thành|đổi thành|thay)\b",
+    r"\b(?:bãi bỏ|bỏ|chuyển thành|đổi thành|thay)\b"
+    # A change given to somebody as a task: "Giao Văn phòng bỏ khoản 4 Điều 5 của Quy chế".
+    r"|\b(?:thay|bỏ|sửa|bãi bỏ|bổ sung|đánh số)\s+(?:lại\s+)?(?:các\s+)?(?:cụm từ|từ\s+“|khoản|điểm|điều|“)"
+    r"|(?<!đây )(?<!này )\b(?:gọi là|đổi thành)\b|\bkhông thi hành\b",
     re.IGNORECASE,
+)
+# A rule of the regulation that is changed without its number: "Chế độ báo cáo tháng không còn áp dụng.".
+_CHANGES_RULE = re.compile(
+    r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
+    r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho)\b|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
+    r"(?P<rest>[^.;“”]*)",
+    re.IGNORECASE,
+)
+# "Các quy định trước đây trái với Quyết định này bị bãi bỏ", "Quyết định số 5-QĐ/HU bị bãi bỏ", "thay cho
+# Quy chế ngày …": other acts go.
+_OTHER_RULES = re.compile(
+    r"\b(?:trái|trước đây|trước này|khác với)\b|\d[/-][^\s,;()]*[A-ZĐ]|\bthay cho\s+(?:các\s+)?(?:Quy|Quyết|Nghị|Thông)"
+    r"|\b(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Luật)\b[^.;]{0,80}\b(?:bị bãi bỏ|không còn)",
 )
 _NAMES_UNITS = re.compile(
     r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"«]",
@@ -72,6 +88,14 @@ def is_implementing(words: str) -> bool:
 def says_rest_stays(words: str) -> bool:
     """Tell a line that says of everything else that nothing is ordered."""
     return bool(_REST_STAYS.match(words))
+
+
+def changes_a_rule(words: str) -> bool:
+    """Tell whether a line of an implementing article changes what the regulation says without its number."""
+    return any(
+        not _OTHER_RULES.search(found.group())
+        for found in _CHANGES_RULE.finditer(without_quotations(words))
+    )
 
 
 def orders_something(text: str) -> bool:

@@ -12,13 +12,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quyche_app.amending.unplaced import is_plain_wording
+from quyche_app.amending.unplaced import cites, is_plain_wording
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Instruction, Unread
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.beginnings import is_order
 
 _SHOWN = 60  # characters of a paragraph that a reason quotes
 _REASON = message("line.in_no_order", "không thuộc nội dung sửa đổi nào")
@@ -87,15 +88,24 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
     reader takes what stands before the first believed label for the head."""
     words = {p.number: p.text for p in text.source.paragraphs}
     found = []
+    behind_grounds = False
     for entry in text.account:
-        label = read_label(words.get(entry.line, "")) if entry.role is Role.FRONT else None
+        if entry.role is not Role.FRONT:
+            continue
+        line = words.get(entry.line, "")
+        label = read_label(line)
+        is_numbered = label is not None and label.kind.depth >= UnitKind.CLAUSE.depth
+        behind_grounds = behind_grounds or _GROUND.match(line) is not None
+        is_order_line = behind_grounds and is_order(line) and cites(line)
         if (
-            label is not None
-            and label.kind.depth >= UnitKind.CLAUSE.depth
-            and (not is_plain_wording(label.rest))
-        ):
-            found.append(Unread(act_no, (entry.line, entry.line), words[entry.line], _IN_HEAD))
+            label is not None and is_numbered and not is_plain_wording(label.rest)
+        ) or is_order_line:
+            found.append(Unread(act_no, (entry.line, entry.line), line, _IN_HEAD))
     return found
+
+
+# Behind the grounds of an act no line is its title any more.
+_GROUND = re.compile(r"\W*(?:căn cứ|xét|theo)\b", re.IGNORECASE)
 
 
 def _runs(numbers: Iterable[int]) -> list[Span]:

@@ -26,6 +26,7 @@ from quyche_app.amending.act_lines import (
 from quyche_app.amending.closing import (
     CHANGES,
     HIDDEN_REPEALS,
+    changes_a_rule,
     hides_an_order,
     is_implementing,
     is_plain_order,
@@ -52,6 +53,7 @@ from quyche_app.amending.unplaced import (
     is_plain_wording,
     leaves_its_annex,
     misses_its_place,
+    names_itself,
     orders_a_change,
     unplaced,
     unplaced_reason,
@@ -71,7 +73,7 @@ from quyche_app.domain.operations import (
 )
 from quyche_app.domain.quotations import plain_marks
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
-from quyche_app.domain.texts import capital
+from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.units import (
     GROUPING_KINDS,
     Paragraph,
@@ -83,6 +85,7 @@ from quyche_app.domain.units import (
 )
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.citations import ARTICLE_RANK, Cited
+from quyche_app.language.containers import limiting_words, small_name
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
@@ -113,7 +116,7 @@ class _Context:
     verb_words: str = ""
     pairs: tuple[WordPair, ...] = ()
     strict: bool = False  # an article that is no amendment itself: only plain orders count
-    head: str = ""  # the words of the container
+    limit: str = ""  # words of the container that deny or limit what stands under it
     is_misplaced: bool = False  # the container names a place that is not understood
 
 
@@ -549,14 +552,12 @@ class AmendmentReader:
 
     def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
         """What this unit gives to what stands under it."""
-        name = statement.act_name or context.act_name
-        # The name of a regulation denies nothing: "Quy chế lấy ý kiến …".
-        said = head.text.partition(statement.act_name)[0] if statement.act_name else head.text
-        if _DENIES.search(context.head):
-            said = context.head  # what denies holds for all under it
+        name = statement.act_name or small_name(head.text) or context.act_name
+        # What denies holds for all under it.
+        limit = context.limit or limiting_words(head.text, statement.act_name)
         cited = place_alone(head.text)
         if cited or not statement.orders:
-            return replace(_led(context, head.text, cited), act_name=name, head=said)
+            return replace(_led(context, head.text, cited), act_name=name, limit=limit)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -568,7 +569,7 @@ class AmendmentReader:
             component="regulation" if statement.names_regulation else context.component,
             verb_words=verb_words,
             pairs=pairs,
-            head=said,
+            limit=limit,
         )
 
     # -- statements → instructions ----------------------------------------------------------------
@@ -621,6 +622,12 @@ class AmendmentReader:
     ) -> None:
         if (why := _why_not(order, line, context)) is not None:
             self._not_read(line, why)
+            return
+        if of_itself := names_itself(line.text, self._text.act.kind):
+            self._not_read(
+                line,
+                message("line.of_itself", "“{words}” là của chính văn bản này", words=of_itself),
+            )
             return
         act_name = statement.act_name or context.act_name
         # What stands under the line is the wording of the order that announces it.
@@ -696,7 +703,7 @@ def _component_meant(order: Order, statement: Statement, context: _Context) -> s
 
 def _may_order(words: str) -> bool:
     """Whether a line that orders nothing by its form may hide an order."""
-    return orders_a_change(words, CHANGES) or hides_an_order(words)
+    return orders_a_change(words, CHANGES) or hides_an_order(words) or changes_a_rule(words)
 
 
 def _is_complete(statement: Statement, line: ActLine, context: _Context) -> bool:
@@ -749,8 +756,12 @@ def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
     """Why an order is told and not carried out; None when it may be."""
     if order.unknown:
         return message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
-    if _DENIES.search(context.head):
-        return message("line.under_denial", "đứng dưới dòng nói không sửa đổi hoặc có điều kiện")
+    if context.limit:
+        return message(
+            "line.under_denial",
+            "đứng dưới dòng nói không sửa đổi hoặc có điều kiện: “{words}”",
+            words=shortened(context.limit),
+        )
     if order.pairs and not any(pair.places for pair in order.pairs):
         if line.text.rstrip().endswith(":") and not order.whole_act:
             return message("line.list_not_read", "chưa đọc được danh sách chỗ phải sửa")
@@ -773,17 +784,6 @@ def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
     if cited or names_a_place(head):
         return replace(context, steps=(), is_misplaced=True)
     return context
-
-
-# A container that denies or limits what stands under it.
-_DENIES = re.compile(
-    r"^\W*(?:không|chưa|giữ nguyên|giữ lại|đến hết|trong thời gian|tạm|hoãn|rút|bác|nếu|trường hợp|khi|chỉ"
-    r"|thí điểm|từ (?:năm|ngày)|thực hiện đến|trước đây|nội dung (?:cũ|lấy ý kiến)|dự kiến"
-    r"|(?:đối với|riêng) (?!(?:các )?(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)))\b"
-    r"|\b(?:không (?:sửa|thông qua|thay đổi|bãi bỏ|bổ sung|đồng ý)|chưa (?:sửa|thống nhất|thông qua)|đề nghị"
-    r"|đề xuất|kiến nghị|giữ (?:nguyên|lại)|nghiên cứu|khỏi dự thảo|ý kiến)\b",
-    re.IGNORECASE,
-)
 
 
 def _names_groups(line: ActLine) -> bool:

@@ -12,7 +12,6 @@ import re
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import find_words
 from quyche_app.amending.targets import Found, TargetFinder
-from quyche_app.amending.unplaced import without_quotations
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_message, slips_among
@@ -23,6 +22,7 @@ from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, wo
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Unit, UnitKind
+from quyche_app.language.lexer import without_quotations
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _SHOWN = 60

@@ -30,6 +30,12 @@ _OWN = re.compile(
 )
 
 
+# "Quyết định ban hành Quy chế số 05-QC/HU": the number is the regulation's, not the decision's.
+_ISSUES_NUMBERED = re.compile(
+    r"(?:Quyết định|Nghị quyết)\s+(?:về\s+)?(?:việc\s+)?ban hành\s+(?:Quy chế|Quy định|Nội quy)\b"
+)
+
+
 def numbers_in(reference: str) -> list[str]:
     """Give the numbers of acts named in a reference, folded, in text order."""
     return [fold_number(found.rstrip("-/.")) for found in _NUMBER.findall(reference)]
@@ -41,6 +47,8 @@ def speaks_of(reference: str, base: Act) -> bool | None:
         return True
     numbers = numbers_in(reference)
     known = own_numbers(base)
+    if _ISSUES_NUMBERED.match(reference) and _REGULATION.match(base.kind):
+        return False  # the decision that issued the base, which the file does not hold
     if numbers and known:
         return any(_same_number(numbers[0], number) for number in known)
     if _OWN.match(reference):

@@ -396,10 +396,10 @@ def insert_at_end(
 
 def _insert_lead(unit: WorkUnit, added: Sequence[Block], instruction: Instruction) -> None:
     """Put words at the start: a sentence into the first paragraph, a paragraph before it."""
-    first, *rest = unit.lead or [None]
+    first = unit.lead[0] if unit.lead else None
     if isinstance(first, Paragraph) and _stands_in_the_line(instruction):
         words = _text(added)
-        unit.lead = [Paragraph(f"{words} {first.text}", align=first.align), *rest]
+        unit.lead = [Paragraph(f"{words} {first.text}", align=first.align), *unit.lead[1:]]
     else:
         unit.lead = [*added, *unit.lead]
     unit.touch()

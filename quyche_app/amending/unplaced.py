@@ -16,7 +16,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
-from quyche_app.language.lexer import quotes
+from quyche_app.language.lexer import without_quotations
 from quyche_app.language.places import are_pairs
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
@@ -144,6 +144,23 @@ def leaves_its_annex(made: Instruction, line: str, above: Sequence[Step]) -> str
     return found["annex"] if found is not None else ""
 
 
+def names_itself(line: str, kind: str) -> str:
+    """Give the words of an order that name a provision of the act that orders: "khoản 2 Điều 5 Quyết định
+    này" in a decision; "" when there are none.
+
+    Args:
+        kind: what the act is: "Quyết định".
+    """
+    if not kind:
+        return ""
+    of_itself = re.compile(
+        rf"\b(?:điều|khoản|điểm)\s+{_LABELS}\s+(?:của\s+|tại\s+|trong\s+)?{re.escape(kind)}\s+này\b",
+        re.IGNORECASE,
+    )
+    found = of_itself.search(without_quotations(line))
+    return found.group() if found is not None else ""
+
+
 def misses_its_place(made: Instruction, line: str) -> bool:
     """Words are to be changed in the whole text, although the line names a provision."""
     everywhere = made.verb in WORD_VERBS and any(
@@ -182,17 +199,15 @@ _OF_ITSELF = re.compile(
 )
 
 
+def cites(words: str) -> bool:
+    """Tell whether words outside quotation marks name a provision."""
+    return _CITED.search(without_quotations(words)) is not None
+
+
 def is_plain_wording(words: str) -> bool:
     """Tell whether words that were not read neither order anything nor name a provision: they may be
     wording that belongs to the order before them."""
-    return not has_a_verb_of_its_own(words) and _CITED.search(without_quotations(words)) is None
-
-
-def without_quotations(text: str) -> str:
-    """Give a text with blanks in the place of what stands in quotation marks."""
-    for start, end, _ in quotes(text):
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+    return not has_a_verb_of_its_own(words) and not cites(words)
 
 
 def unplaced_reason(words: str) -> Message:

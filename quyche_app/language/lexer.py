@@ -171,6 +171,13 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
     return out
 
 
+def without_quotations(text: str) -> str:
+    """Give a text with blanks in the place of what stands in quotation marks."""
+    for start, end, _ in quotes(text):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
+
+
 @lru_cache(maxsize=256)
 def quotes(text: str) -> tuple[tuple[int, int, str], ...]:
     """Give (start, end, words) of every quotation of a text, the outermost only.

@@ -576,6 +576,8 @@ def _without_day(text: str) -> tuple[str, date | None]:
     if found is None:
         return text, None
     dates = find_dates(found.group())
+    if not dates and re.search(r"\d", found.group()):
+        return text, None  # a day that no calendar has, told as words not understood
     text = text[: found.start()] + " " * (found.end() - found.start()) + text[found.end() :]
     return text, dates[0][1] if dates else None
 
