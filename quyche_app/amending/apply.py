@@ -468,11 +468,27 @@ def _settle(
         targets = tuple(
             replace(t, address=_meant(finder, t, instruction)) for t in instruction.targets
         )
+        if ledger.changed and _changes_nothing(ledger, finder.index, index):
+            ledger.doubt(message("outcome.as_before", "sau khi sửa, lời văn vẫn như cũ"))
         result.outcomes[key] = replace(_outcome(ledger, index, accept), targets=targets)
         if ledger.changed:
             result.footnotes += footnotes_of(
                 ledger, group.reading.act, index, group.effect_date, result.times
             )
+
+
+def _changes_nothing(ledger: Ledger, before: TreeIndex, after: TreeIndex) -> bool:
+    """Whether every unit that an instruction wrote reads and stands as it did before its act; what is
+    suspended keeps its words."""
+    if ledger.instruction.verb is Verb.SUSPEND:
+        return False
+    for unit_id in ledger.changed:
+        old, new = before.by_id.get(unit_id), after.by_id.get(unit_id)
+        if old is None or new is None or old.address != new.address:
+            return False
+        if unit_lines(old.unit) != unit_lines(new.unit):
+            return False
+    return True
 
 
 def _outcome(ledger: Ledger, index: TreeIndex, accept: Accept) -> Outcome:

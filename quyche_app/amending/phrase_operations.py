@@ -68,9 +68,6 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
     return len(_ODD_MARKS.findall(after)) > len(_ODD_MARKS.findall(before))
 
 
-_NOTHING_CHANGED = message("phrase.nothing_changed", "sau khi sửa, lời văn vẫn như cũ")
-
-
 class _Standing(NamedTuple):
     """Where words stand when they are written: the text that the edits count in, and what another
     instruction put behind it."""
@@ -446,9 +443,6 @@ class PhraseDesk:
             ledger.write(spot.unit_id, "words" if spot.slot != "heading" else "words:heading")
             path = self._path(spot)
             ledger.occurrences.append(Occurrence(spot.unit_id, path, before, result))
-        if result == text + standing.behind:
-            for edit in edits:
-                self._ledgers[edit.order].doubt(_NOTHING_CHANGED)
 
     def _without_label(self, spot: Spot, old: str, new: str, edits: list[_Edit]) -> str:
         """New words that begin a provision with its label again: "2. Họp …" in clause 2 is no "2. 2.

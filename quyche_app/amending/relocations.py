@@ -90,7 +90,8 @@ def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> list[Move]:
         unit = desk.unit(address, ledger)
         if unit is None:
             continue
-        if any(child.kind is not unit.kind for child in holder.children):
+        is_beside = holder.kind.depth >= unit.kind.depth  # the words of one clause behind another's
+        if is_beside or any(child.kind is not unit.kind for child in holder.children):
             ledger.fail(_other_place(address, desk.address(reference, ledger)))
         else:
             moves.append(Move(unit, address, holder))

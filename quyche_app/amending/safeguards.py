@@ -19,7 +19,7 @@ from quyche_app.domain.labels import next_letter, order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Target
 from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Unit, UnitKind
 from quyche_app.language.lexer import without_quotations
@@ -36,8 +36,19 @@ _WITH_CHAPTER = re.compile(
 )
 # "Mục 1 Điều 6": a section that holds the article, or a clause called so by habit.
 _IN_SECTION = re.compile(
-    r"\bmục\s+(?P<section>[IVXLC]+|\d{1,2})\s*[,–-]?\s*(?:của\s+)?điều\s+(?P<article>\d{1,3}[a-zđ]?)\b",
+    r"\bmục\s+(?P<section>[IVXLC]+|\d{1,2})\s*[,–-]?\s*(?:của\s+)?điều\s+(?P<article>\d{1,3}[a-zđ]?)\b"
+    r"|\bđiều\s+(?P<held>\d{1,3}[a-zđ]?)\s*,?\s+(?:(?:thuộc|của)\s+)?mục\s+(?P<behind>[IVXLC]+|\d{1,2})"
+    r"\s+(?:(?:thuộc|của)\s+)?chương\b",
     re.IGNORECASE,
+)
+# "Tại Chương III, bãi bỏ khoản 2 Điều 5": every article of the line stands in it.
+_ALL_IN_CHAPTER = re.compile(
+    r"\W*(?:tại|trong|ở)\s+chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\s*[,:]\s*(?!.*\bchương\b)",
+    re.IGNORECASE,
+)
+# "Điều 5 (Chế độ hội nghị)": an article with its name.
+_WITH_NAME = re.compile(
+    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*\((?P<name>[^()]{4,})\)", re.IGNORECASE
 )
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
 _OF_REGULATION = re.compile(
@@ -75,6 +86,7 @@ class Safeguards:
         self._look_at_numerals(ledger, address, unit)
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
+            ledger.doubt(self._called_like_another(article, ledger.instruction.source_text))
         if ledger.instruction.verb not in WORD_VERBS:
             for why in self._about_article(article) if article is not None else ():
                 ledger.doubt(why)
@@ -127,13 +139,15 @@ class Safeguards:
     def _outside_its_chapter(self, article: Unit, words: str) -> Message | None:
         """A doubt when an order names an article with a chapter that does not hold it."""
         text = without_quotations(words)
-        for found in _WITH_CHAPTER.finditer(text):
-            if (found["article"] or found["held"]).casefold() != article.label.casefold():
-                continue
-            chapter = found["chapter"] or found["first"]
-            named = order_of(chapter)
-            holder = self._holder(article, UnitKind.CHAPTER)
-            if holder is None or order_of(holder.label) != named:
+        chapters = [
+            found["chapter"] or found["first"]
+            for found in _WITH_CHAPTER.finditer(text)
+            if (found["article"] or found["held"]).casefold() == article.label.casefold()
+        ]
+        if (over_all := _ALL_IN_CHAPTER.match(text)) is not None:
+            chapters.append(over_all["chapter"])
+        for chapter in chapters:
+            if not self._is_held(article, UnitKind.CHAPTER, chapter):
                 return message(
                     "target.other_chapter",
                     "Điều {label} không nằm trong Chương {chapter}",
@@ -141,15 +155,41 @@ class Safeguards:
                     chapter=chapter,
                 )
         for found in _IN_SECTION.finditer(text):
-            if found["article"].casefold() != article.label.casefold():
+            if (found["article"] or found["held"]).casefold() != article.label.casefold():
                 continue
-            holder = self._holder(article, UnitKind.SECTION)
-            if holder is None or order_of(holder.label) != order_of(found["section"]):
+            section = found["section"] or found["behind"]
+            if not self._is_held(article, UnitKind.SECTION, section):
                 return message(
                     "target.other_section",
                     "Điều {label} không nằm trong Mục {section}",
                     label=article.label,
-                    section=found["section"],
+                    section=section,
+                )
+        return None
+
+    def _is_held(self, article: Unit, kind: UnitKind, label: str) -> bool:
+        holder = self._holder(article, kind)
+        return holder is not None and order_of(holder.label) == order_of(label)
+
+    def _called_like_another(self, article: Unit, words: str) -> Message | None:
+        """A doubt when an order gives an article in brackets the name of another one."""
+        for found in _WITH_NAME.finditer(without_quotations(words)):
+            name = search_key(found["name"]).strip(" .")
+            if found["article"].casefold() != article.label.casefold():
+                continue
+            if name == search_key(article.heading or "").strip(" ."):
+                continue
+            others = [one.unit for one in self._index if one.unit.kind is UnitKind.ARTICLE]
+            other = next(
+                (u for u in others if search_key(u.heading or "").strip(" .") == name), None
+            )
+            if other is not None:
+                return message(
+                    "target.name_of_another",
+                    "“{name}” là tên Điều {other}, không phải Điều {label}",
+                    name=found["name"],
+                    other=other.label,
+                    label=article.label,
                 )
         return None
 

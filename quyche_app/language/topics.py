@@ -70,7 +70,8 @@ _LIMITING = re.compile(
     r"|trước|lần"
     r"|riêng khoản|chỉ|gồm|tính|của|quyết định|quy chế số|chữ|cụm từ|đổi|chuyển|đánh số|sửa|bỏ|thay|thêm"
     r"|điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|đoạn|câu|gạch|ý|ngày|tháng|năm"
-    r"|về|nội dung|quy định|dòng|cấp|dự thảo|lùi|chỗ|vị trí|tạm|tạm thời|có thời hạn|ở|tại)\b|\d",
+    r"|về|nội dung|quy định|dòng|cấp|dự thảo|lùi|chỗ|vị trí|tạm|tạm thời|có thời hạn|ở|tại|xem|rút|hoãn)\b"
+    r"|\d|^\W*$",
     re.IGNORECASE,
 )
 _OF_UNITS = re.compile(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)

@@ -91,7 +91,8 @@ def unexplained(
     for index in range(start, end):
         token = tokens[index]
         names = _goes_on_name(tokens, index, names, index in used)
-        if names or index in used or token.kind in explained or not token.value[0].isalnum():
+        is_mark = not token.value[:1].isalnum() and token.value != "?"
+        if names or index in used or token.kind in explained or is_mark:
             if first >= 0 and (index in used or token.kind is not TokenKind.SEPARATOR):
                 break
             continue
