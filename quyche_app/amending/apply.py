@@ -289,6 +289,7 @@ def _carried_out(
         )
         apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
     phrases.carry_out(at_desk.rewritten)
+    at_desk.doubt_surroundings()
     return work.frozen(), ledgers
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.slots import slot_now
+from quyche_app.amending.surroundings import Handed, doubt_surroundings
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.wording import with_identities
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -33,6 +34,7 @@ class Desk:
         inserted: path → identity of the units this act has inserted so far.
         rewritten: identities of units whose words this act wrote; phrase operations leave them.
         worded: unit identity → the account of the instruction that gave it new wording.
+        handed: the quotations handed out so far.
     """
 
     finder: TargetFinder
@@ -41,6 +43,20 @@ class Desk:
     inserted: dict[str, str]
     rewritten: set[str]
     worded: dict[str, Ledger] = field(default_factory=dict)
+    handed: list[Handed] = field(default_factory=list)
+
+    def doubt_surroundings(self) -> None:
+        """Look, when every order is carried out, at what the quotations hold besides what was asked for."""
+        for handed in self.handed:
+            written = [self.work.by_id[i] for i in handed.ledger.changed if i in self.work.by_id]
+            held: dict[str, WorkUnit] = {}
+            for unit in written:
+                above: WorkUnit | None = unit
+                while above is not None:
+                    held[above.id] = above
+                    above = above.parent
+            if held:
+                doubt_surroundings(handed, held.values())
 
     def is_free(self, unit: WorkUnit, new: Unit, words: str, ledger: Ledger) -> bool:
         """Tell whether this act has not worded a unit, what is in it or what holds it, yet; the

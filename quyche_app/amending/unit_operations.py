@@ -17,6 +17,7 @@ from quyche_app.amending.insertions import insert
 from quyche_app.amending.relocations import Move, merge, relocate, split
 from quyche_app.amending.remarks import spoken_aside
 from quyche_app.amending.slots import amend_slot
+from quyche_app.amending.surroundings import Handed
 from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -487,6 +488,8 @@ def _extra_units(
     desk: Desk, wording: Wording, taken: set[str], claims: frozenset[str], ledger: Ledger
 ) -> None:
     """Quoted units that nobody claims: beside the target, under the same parent."""
+    if ledger.changed:
+        desk.handed.append(Handed(ledger, wording, taken, claims))
     if not taken or not ledger.changed:
         return
     anchor = desk.work.by_id.get(ledger.changed[-1])
