@@ -11,20 +11,21 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Paragraph, Unit, walk
 
-_LABELS = (
-    r"(?:(?:khoản|điểm|đoạn|điều|ý)?\s*(?:\d{1,3}[a-zđ]?|[a-zđ]\d?)\s*[.)]?\s*(?:,|và|đến|;)?\s*)"
-)
+_LABEL = r"(?:(?:khoản|điểm|đoạn|điều|ý)\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]\d?)[.)]?"
+_LABELS = rf"{_LABEL}(?:(?:\s*[,;]\s*|\s+(?:và|đến)\s+){_LABEL})*"
 _STAYS = r"(?:được\s+)?(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)"
 _ASIDE = re.compile(
     # "(các điểm khác giữ nguyên)", "(giữ nguyên đoạn đầu)"
     rf"\W*\([^()]*\b{_STAYS}\b[^()]*\)\W*"
     # "b), c), d) giữ nguyên.", "2, 3, 4. Giữ nguyên.", "Khoản 2 giữ nguyên."
-    rf"|\W*{_LABELS}*\W*{_STAYS}\W*"
-    r"|(?:các|những)\s+(?:khoản|điểm|nội dung|đoạn)\s+(?:khác|còn lại|sau)\s[^.;]{0,40}\bgiữ nguyên\b[^.;]{0,20}\W*"
+    rf"|\W*(?:{_LABELS}\s+)?{_STAYS}\W*"
+    r"|(?:các|những)\s+(?:khoản|điểm|nội dung|đoạn)\s+(?:khác|còn lại|sau)\s[^.;]{0,40}\bgiữ nguyên\b"
+    r"[^.;]{0,20}\W*"
     r"|giữ nguyên\s+(?:như\s+)?(?:khoản|điểm|đoạn|nội dung|quy định)\b.*"
     r"|(?:ghi chú|chú thích|lưu ý)\s*:.*|phương án\s+\w{1,3}\s*:.*|(?:bãi bỏ|bỏ)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+_LONGEST = 200  # characters of a remark; a provision is longer
 _LEFT_OUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\w\s*(?:…|\.{3})\s+\w|→|->")
 
 
@@ -34,7 +35,8 @@ def spoken_aside(new: Unit) -> Message | None:
     for unit in walk((new,)):
         for block in (*unit.lead, *unit.tail):
             words = block.text if isinstance(block, Paragraph) else ""
-            if words and (_ASIDE.fullmatch(words.strip()) or _LEFT_OUT.search(words)):
+            is_short = 0 < len(words) <= _LONGEST
+            if (is_short and _ASIDE.fullmatch(words.strip())) or _LEFT_OUT.search(words):
                 return message(
                     "wording.spoken_aside",
                     "“{words}” trong ngoặc kép là lời chỉ dẫn, không phải lời văn mới",

@@ -20,6 +20,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.units import Block, Unit, walk
 
+_WORD = re.compile(r"[^\W\d_]{2}")
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -112,16 +113,16 @@ def _neighbour(quoted: Unit, unit: WorkUnit, claims: Collection[str]) -> Message
     lines = [_key(line) for line in unit_lines(quoted)]
     if not any(_says_something(u.lead) or u.heading for u in walk((quoted,))):
         return None
-    same = next((c for c in unit.children if (c.kind, c.label) == (quoted.kind, quoted.label)), None)
+    same = next(
+        (c for c in unit.children if (c.kind, c.label) == (quoted.kind, quoted.label)), None
+    )
     if same is not None:
         texts = [unit_lines(same.frozen())]
         if same.origin is not None:
             texts.append(unit_lines(same.origin))
         if lines in [[_key(line) for line in text] for text in texts]:
             return None
-    return message(
-        "wording.unused", "trong ngoặc kép còn {label} chưa dùng đến", label=label
-    )
+    return message("wording.unused", "trong ngoặc kép còn {label} chưa dùng đến", label=label)
 
 
 def _differs(words: str, unit: WorkUnit) -> Message:
@@ -143,7 +144,8 @@ def _texts_of(unit: WorkUnit) -> Iterator[str]:
 
 
 def _says_something(blocks: Collection[Block]) -> bool:
-    return any(_key(text) for text in blocks_lines(tuple(blocks)))
+    """Whether there is more than a number or dots."""
+    return any(_WORD.search(text) for text in blocks_lines(tuple(blocks)))
 
 
 def _key(text: str) -> str:
