@@ -15,10 +15,16 @@ from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_message, slips_among
-from quyche_app.domain.labels import next_letter, order_of
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Target
-from quyche_app.domain.stray_lines import begins_annex, label_level, runs_on, words_after_first
+from quyche_app.domain.stray_lines import (
+    begins_annex,
+    following_label,
+    label_level,
+    runs_on,
+    words_after_first,
+)
 from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Unit, UnitKind
@@ -277,7 +283,7 @@ def _swallowed(unit: Unit, target: Target) -> Message | None:
     if unit.kind is UnitKind.ARTICLE and unit.children and not stray:
         stray = next((t for t in words_after_first(unit) if _BEGINS_AGAIN.match(t)), "")
     if not stray:
-        stray = runs_on(unit, _following(unit))
+        stray = runs_on(unit, following_label(unit))
     if not stray:
         return None
     where = Step(unit.kind, unit.label).words
@@ -293,14 +299,6 @@ def _swallowed(unit: Unit, target: Target) -> Message | None:
 _BEGINS_AGAIN = re.compile(r"1\s?[.)/](?!\d)\s*\S")
 
 
-def _following(unit: Unit) -> str:
-    """The label that a neighbour behind a clause or a point would have."""
-    if unit.kind is UnitKind.CLAUSE and unit.label.isdigit():
-        return str(int(unit.label) + 1)
-    return (next_letter(unit.label) if unit.kind is UnitKind.POINT else None) or _NO_LABEL
-
-
-_NO_LABEL = "\0"
 _LEVELS = {
     UnitKind.ARTICLE: (UnitKind.ARTICLE,),
     UnitKind.CLAUSE: (UnitKind.ARTICLE, UnitKind.CLAUSE),

@@ -183,6 +183,10 @@ def _amend_paragraph(
     elif slot.startswith("item") and not quoted:
         blocks[index] = _repealed_item(blocks[index])
     elif slot.startswith("item"):
+        if len(quoted) > 1:
+            ledger.doubt(
+                message("slot.several_items", "trong ngoặc kép có nhiều gạch đầu dòng cho một")
+            )
         blocks[index : index + 1] = as_items(blocks[index], quoted)
     else:
         if slot.startswith("paragraph") and _counts_dashes(blocks, index):

@@ -27,6 +27,7 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
+from quyche_app.domain.stray_lines import glued_label
 from quyche_app.domain.texts import capital, matching_key, shortened
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
@@ -224,6 +225,14 @@ def _give_wording(
         ledger.fail(aside)
         return
     ledger.doubt(_cut_short(new, unit.frozen(), address))
+    if glued := glued_label(new):
+        ledger.doubt(
+            message(
+                "wording.glued",
+                "“{words}” trong lời văn mới có thể là một khoản, điểm khác viết liền",
+                words=shortened(glued),
+            )
+        )
     ledger.doubt(_other_than_said(unit.frozen(), ledger.instruction.words_old, address))
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from quyche_app.domain.labels import next_letter
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
@@ -59,11 +60,38 @@ def runs_on(unit: Unit, following: str) -> str:
     """Give the words of a unit in which the label that follows its own stands in the middle of a line:
     "1. Một. 2. Hai."; "" when there are none."""
     mark = r"[.)]" if following.isdigit() else r"\)"
-    glued = re.compile(rf"[.;]\s+(?P<words>{re.escape(following)}{mark}\s+\S.{{0,40}})")
+    glued = re.compile(rf"(?:;\s*|\.\s+)(?P<words>{re.escape(following)}{mark}\s+\S.{{0,40}})")
     for text in (*_texts(unit.lead), *_texts(unit.tail)):
         found = glued.search(text)
         if found is not None:
             return found["words"]
+    return ""
+
+
+def following_label(unit: Unit) -> str:
+    """Give the label that a neighbour behind a clause or a point would have; one that no text holds for
+    other units."""
+    if unit.kind is UnitKind.CLAUSE and unit.label.isdigit():
+        return str(int(unit.label) + 1)
+    return (next_letter(unit.label) if unit.kind is UnitKind.POINT else None) or _NO_LABEL
+
+
+_NO_LABEL = "\0"
+_IN_NAME = late(r"(?:^|[\s.])(?P<words>1[.)]\s+\S.*[\s.;]2[.)]\s)")
+
+
+def glued_label(unit: Unit) -> str:
+    """Give words of a provision, or of one in it, that go on in the middle of a line like the next one, or
+    like its first clause in its name: "Điều 5. Mới 1. Một. 2. Hai."; "" when there are none."""
+    for one in walk((unit,)):
+        names = [one.heading or ""]
+        if one.kind is UnitKind.ARTICLE and not one.children:
+            names += _texts(one.lead[:1])
+        in_name = next(filter(None, map(_IN_NAME.search, names)), None)
+        if in_name is not None:
+            return in_name["words"]
+        if words := runs_on(one, following_label(one)):
+            return words
     return ""
 
 
