@@ -53,14 +53,16 @@ CHANGES = re.compile(
 # A rule of the regulation that is changed without its number: "Chế độ báo cáo tháng không còn áp dụng.".
 _CHANGES_RULE = re.compile(
     r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
-    r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho)\b|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
+    r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho)\b"
+    r"|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
     r"(?P<rest>[^.;“”]*)",
     re.IGNORECASE,
 )
 # "Các quy định trước đây trái với Quyết định này bị bãi bỏ", "Quyết định số 5-QĐ/HU bị bãi bỏ", "thay cho
 # Quy chế ngày …": other acts go.
 _OTHER_RULES = re.compile(
-    r"\b(?:trái|trước đây|trước này|khác với)\b|\d[/-][^\s,;()]*[A-ZĐ]|\bthay cho\s+(?:các\s+)?(?:Quy|Quyết|Nghị|Thông)"
+    r"\b(?:trái|trước đây|trước này|khác với)\b|\d[/-][^\s,;()]*[A-ZĐ]"
+    r"|\bthay cho\s+(?:các\s+)?(?:Quy|Quyết|Nghị|Thông)"
     r"|\b(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Luật)\b[^.;]{0,80}\b(?:bị bãi bỏ|không còn)",
 )
 _NAMES_UNITS = re.compile(

@@ -24,7 +24,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.operations import Instruction, Target, slot_words
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
 
@@ -160,6 +160,17 @@ def _insert_unit(
             )
             return None
     taken.update(unit.id for unit in walk((new,)))
+    position = ledger.instruction.position
+    beside = position.reference if position is not None else None
+    if beside is not None and beside.slot not in ("unit", "text"):
+        ledger.doubt(
+            message(
+                "insertion.beside_part",
+                "“{slot}” chỉ là một phần của {place}: đọc là thêm cạnh {place}",
+                slot=slot_words(beside.slot),
+                place=beside.address.words,
+            )
+        )
     if str(new.kind) != address.steps[-1].kind:
         new = replace(new, kind=UnitKind(address.steps[-1].kind))
     return _place_new(desk, new, address, ledger, previous)

@@ -317,7 +317,8 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
 
 
 def _merge_parts(desk: Desk, ledger: Ledger) -> None:
-    """ "Gạch đầu dòng thứ ba và thứ tư gộp lại thành một gạch đầu dòng: …": in the place of the first; nothing
+    """ "Gạch đầu dòng thứ ba và thứ tư gộp lại thành một gạch đầu dòng: …": in the place of the first;
+    nothing
     is left of the others."""
     targets, quoted = ledger.instruction.targets, ledger.instruction.quoted
     unit = desk.unit(desk.address(targets[0], ledger), ledger)

@@ -30,8 +30,8 @@ _LEFT_OUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\w\s*(?:…|\.{3})\s+\w|→|->"
 
 
 def spoken_aside(new: Unit) -> Message | None:
-    """Give the reason why new wording is not carried out: a paragraph of it speaks about the change; None when
-    none does."""
+    """Give the reason why new wording is not carried out: a paragraph of it speaks about the change; None
+    when none does."""
     for unit in walk((new,)):
         for block in (*unit.lead, *unit.tail):
             words = block.text if isinstance(block, Paragraph) else ""

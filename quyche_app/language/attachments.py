@@ -187,7 +187,8 @@ _OPEN = late(
 
 
 def left_open(text: str) -> str:
-    """Give words that leave open what an order is about: "và/hoặc", "khoản 2, 3, …", "các cụm từ tương tự"."""
+    """Give words that leave open what an order is about: "và/hoặc", "khoản 2, 3, …", "các cụm từ tương
+    tự"."""
     found = next(iter(outside_quotes(_OPEN, text)), None)
     return found.group() if found is not None else ""
 

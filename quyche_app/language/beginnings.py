@@ -126,7 +126,8 @@ _MAY_ORDER = late(
     re.IGNORECASE,
 )
 _ORDERS = late(
-    rf"\b(?:{VERB_WORDS}|ghi (?:lại )?là|nay là|thành|lấy tên|mang (?:số|chữ|tên)|nối thêm|đặt|xen|đưa|rút|nâng"
+    rf"\b(?:{VERB_WORDS}|ghi (?:lại )?là|nay là|thành|lấy tên|mang (?:số|chữ|tên)|nối thêm|đặt"
+    rf"|xen|đưa|rút|nâng"
     r"|viết hoa)\b",
     re.IGNORECASE,
 )

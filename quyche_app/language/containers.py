@@ -14,7 +14,8 @@ from quyche_app.language.lexer import without_quotations
 
 # Before the name of the act.
 _DENIES = late(
-    r"^\W*(?:(?:trong|đối với)\s+)?(?:không|chưa|giữ nguyên|giữ lại|đến hết|trong thời gian|tạm|hoãn|rút|bác|nếu"
+    r"^\W*(?:(?:trong|đối với)\s+)?(?:không|chưa|giữ nguyên|giữ lại|đến hết|trong thời gian|tạm"
+    r"|hoãn|rút|bác|nếu"
     r"|trường hợp|khi|sau khi|chỉ|thí điểm|từ (?:năm|ngày)|thực hiện đến|trước đây|ví dụ|giao|phương án"
     r"|kể từ (?!ngày (?:ký|ban hành|có hiệu lực))|nội dung (?:cũ|lấy ý kiến)|dự kiến"
     r"|(?:đối với|riêng) (?!(?:các )?(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)))\b"
@@ -31,14 +32,16 @@ _NAME_ENDS = late(
 )
 _TITLE_BEGINS = late(r"\b(?:về|quy định|hướng dẫn|làm việc|ban hành|sửa đổi|hợp nhất)\b")
 _LIMITS = late(
-    r"\b(?:trừ|nếu|khi (?:có|được|đủ|cần)|sau khi|trong đó|thí điểm|dự kiến|tạm thời|đối với|chỉ (?:áp dụng|có hiệu"
+    r"\b(?:trừ|nếu|khi (?:có|được|đủ|cần)|sau khi|trong đó|thí điểm|dự kiến|tạm thời|đối với"
+    r"|chỉ (?:áp dụng|có hiệu"
     r" lực|sửa)|áp dụng (?:từ|cho|đối với|trong)|từ (?:ngày|năm|nhiệm kỳ)|theo (?:hướng|một trong|phương án)"
     r"|giao|chưa|không|đến hết|cho đến)\b",
     re.IGNORECASE,
 )
 # A bracket behind the name that does more than say which act is meant, or what became of it.
 _SAYS_MORE = late(
-    r"(?!\(\s*(?:đã\s+)?được\b)\(.*?(?:\?|\b(?:trừ|nếu|chỉ|thí điểm|dự kiến|dự thảo|tạm|xem lại|chưa|không|bãi bỏ|bỏ"
+    r"(?!\(\s*(?:đã\s+)?được\b)\(.*?(?:\?|\b(?:trừ|nếu|chỉ|thí điểm|dự kiến|dự thảo|tạm|xem lại"
+    r"|chưa|không|bãi bỏ|bỏ"
     r"|thay|giữ|đề nghị|lấy ý kiến|cũng|khoản \w{1,3}|điều \d+)(?!\w))",
     re.IGNORECASE,
 )

@@ -99,7 +99,8 @@ def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
 # "Quy chế còn được sửa đổi, bổ sung các điểm sau:": what is said of it.
 _BEHIND_NAME = re.compile(
     r",?\s+(?:nữa|lại|với nội dung|nội dung(?: sau| mới)?|cụ thể|thành)$"
-    r"|,?\s+(?:(?:còn|nay|cũng|tiếp tục|vẫn|đã)\s+)*(?:được\s+)?(?:sửa đổi|bổ sung|điều chỉnh)(?:,?\s+bổ sung)?"
+    r"|,?\s+(?:(?:còn|nay|cũng|tiếp tục|vẫn|đã)\s+)*(?:được\s+)?(?:sửa đổi|bổ sung"
+    r"|điều chỉnh)(?:,?\s+bổ sung)?"
     r"(?:\s+(?:tiếp|thêm))?(?:\s+(?:các|những|một số)\s+(?:điểm|nội dung|chỗ|điều)(?:\s+sau)?(?:\s+đây)?)?$"
 )
 

@@ -76,8 +76,8 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def mixes_parts(cited: Sequence[Cited]) -> bool:
-    """Tell whether parts stand beside whole provisions, so that it is not told whose they are: "câu thứ hai khoản 1
-    Điều 1, Điều 2"."""
+    """Tell whether parts stand beside whole provisions, so that it is not told whose they are: "câu thứ
+    hai khoản 1 Điều 1, Điều 2"."""
     parts = [one for one in cited if ":" in one.slot]
     return bool(parts) and (
         any(one.is_whole for one in cited) or len({bool(one.steps) for one in cited}) > 1
@@ -309,8 +309,8 @@ def _with_part(
 
 
 def _parts_listed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
-    """Parts of one kind in a row behind their place: "Điều 8, khoản 2, gạch đầu dòng thứ nhất và gạch đầu dòng
-    thứ ba"; none where they are no such list."""
+    """Parts of one kind in a row behind their place: "Điều 8, khoản 2, gạch đầu dòng thứ nhất và gạch
+    đầu dòng thứ ba"; none where they are no such list."""
     first = next((at for at, atom in enumerate(atoms) if _is_part(atom)), 0)
     parts = atoms[first:]
     if first == 0 or len(parts) < 2 or not all(map(_is_part, parts)):

@@ -77,7 +77,8 @@ _LIMITING = re.compile(
 _OF_UNITS = re.compile(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)
 # "(nhiệm vụ này do Phòng Lưu trữ thực hiện)"
 _PASSES_ON = re.compile(
-    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|việc|nội dung|công việc)\s+này\s+(?:đã\s+)?(?:do|chuyển|giao|thuộc)\s[^;:]*$",
+    r"(?:(?:các|những)\s+)?(?:nhiệm vụ|việc|nội dung|công việc)\s+này\s+(?:đã\s+)?(?:do|chuyển"
+    r"|giao|thuộc)\s[^;:]*$",
     re.IGNORECASE,
 )
 _OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
@@ -278,8 +279,8 @@ def _as_new(order: Order) -> Order:
 
 
 def at_once(orders: list[Order]) -> list[Order]:
-    """Give as one what changes several numbers: "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5": numbers change at once, not one behind the
-    other."""
+    """Give as one what changes several numbers: "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5":
+    numbers change at once, not one behind the other."""
     moves = all(o.results and len(o.results) == len(o.targets) for o in orders)
     if len(orders) < 2 or len({o.verb for o in orders}) > 1:
         return orders

@@ -28,21 +28,25 @@ class Place:
 
 _IN_BRACKETS = rf"(?:\s*\(\s*(?:{UNITS})\s*\))?"
 _FIRST = late(
-    r"(?:(?:(?:tại|ở|trong|về|đối với|với|riêng|cũng)\s+)+(?:phần\s+)?)?(?:nội dung\s+(?:quy định\s+)?(?:tại\s+|của\s+)?)?"
+    r"(?:(?:(?:tại|ở|trong|về|đối với|với|riêng"
+    r"|cũng)\s+)+(?:phần\s+)?)?(?:nội dung\s+(?:quy định\s+)?(?:tại\s+|của\s+)?)?"
     rf"(?P<place>{UNITS}{_IN_BRACKETS})",
     re.IGNORECASE,
 )
 _INSIDE = late(
-    rf"(?:,?\s*\b(?:(?:nêu|quy định|ghi|đã nêu|có|nằm)\s+)?(?:ở|tại|trong|thuộc|vào)\s+|\s+(?=\())(?P<place>\(?{UNITS}\)?"
+    rf"(?:,?\s*\b(?:(?:nêu|quy định|ghi|đã nêu|có|nằm)\s+)?(?:ở|tại|trong|thuộc|vào)\s+"
+    rf"|\s+(?=\())(?P<place>\(?{UNITS}\)?"
     rf"(?:(?:\s*,\s*|\s+và\s+)(?:(?:ở|tại|trong)\s+)?{UNITS})*{_IN_BRACKETS})",
     re.IGNORECASE,
 )
 _ALL = (
-    r"(?:toàn bộ(?: văn bản| nội dung)?|toàn văn|toàn|cả|suốt|tất cả các điều(?:,? khoản)? (?:của|trong)?|các điều)"
+    r"(?:toàn bộ(?: văn bản| nội dung)?|toàn văn|toàn|cả|suốt|tất cả các điều(?:,? khoản)? (?:của"
+    r"|trong)?|các điều)"
     r"(?:\s+(?:của|trong|thuộc))?(?:\s+(?:bản\s+)?(?:quy chế|quy định|văn bản|các điều))?(?:\s+này)?"
 )
 _ALL_FIRST = late(
-    rf"(?:(?:trong|tại|ở|trên)\s+)?{_ALL}(?:\s*,\s*kể cả\s+(?:tên|tiêu đề)(?:\s+(?:các\s+)?(?:điều|chương|mục))*)?\s*[,:]\s*",
+    rf"(?:(?:trong|tại|ở|trên)\s+)?{_ALL}(?:\s*,\s*kể cả\s+(?:tên"
+    rf"|tiêu đề)(?:\s+(?:các\s+)?(?:điều|chương|mục))*)?\s*[,:]\s*",
     re.IGNORECASE,
 )
 _ALL_INSIDE = late(

@@ -77,7 +77,8 @@ _DONE = r"(?:sửa đổi, bổ sung|sửa đổi|bổ sung|sửa|thêm|thay th�
 _ACT = r"(?:Quyết định|Nghị quyết|Quy định|Quy chế|Thông báo)"
 _TITLE_BEGINS = (
     r"(?:làm việc|hoạt động|phối hợp|chi tiêu|tổ chức|quản lý|số|ban hành|kèm|của|về|bầu|dân chủ|công tác|thi"
-    r"|tiếp|sử dụng|đào tạo|kiểm|giám|bảo|văn|phát|ngôn|thực|nội|lấy|đánh|xử|xét|tuyển|khen|đối|tài|thu|nghiên"
+    r"|tiếp|sử dụng|đào tạo|kiểm|giám|bảo|văn|phát|ngôn|thực|nội|lấy|đánh|xử|xét|tuyển|khen|đối"
+    r"|tài|thu|nghiên"
     r"|học|hội|lưu|an|cung)"
 )
 _SMALL = r"khoản|điểm|ý|tiết|gạch đầu dòng|đoạn|câu"
@@ -94,7 +95,8 @@ _NOISE = tuple(
         (r"[ \t\u00a0]+", " "),
         # "(đã sửa năm 2023)", "(bổ sung năm 2022)", "do Quyết định số 812-QĐ/TU bổ sung".
         (
-            rf"{_UNIT}\s*\((?:(?:đã|được|vừa|do|mới)\s+)*{_DONE}(?:\s+(?:mới|lần \w+(?: \w+)?))?{_YEAR}{_BY}{_YEAR}\)",
+            rf"{_UNIT}\s*\((?:(?:đã|được|vừa|do|mới)\s+)*{_DONE}(?:\s+(?:mới"
+            rf"|lần \w+(?: \w+)?))?{_YEAR}{_BY}{_YEAR}\)",
             r"\g<unit>",
         ),
         (rf"{_UNIT},\s+(?:(?:đã|được|vừa|mới)\s+)*{_DONE}{_YEAR}{_BY}{_YEAR}(?=\))", r"\g<unit>"),

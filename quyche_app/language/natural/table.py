@@ -139,12 +139,14 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.added_at_end,
     ),
     (
-        rf"{ADV}(?:nối thêm|{PUTS}(?:\s+thêm)?(?:\s+(?:{COUNT}\s+)?(?:câu|nội dung|ý)(?:\s+sau)?)?\s+(?:vào\s+)?cuối"
+        rf"{ADV}(?:nối thêm|{PUTS}(?:\s+thêm)?(?:\s+(?:{COUNT}\s+)?(?:câu|nội dung"
+        rf"|ý)(?:\s+sau)?)?\s+(?:vào\s+)?cuối"
         rf"{_OF_LEVEL}(?:\s+(?:{COUNT}\s+)?(?:câu|nội dung|ý))?(?:\s+sau)?)\s*:\s+{_OPEN_WORDS}",
         forms.added_at_end,
     ),
     (
-        rf"{ADV}{PUTS}(?:\s+thêm)?\s+(?:{COUNT}\s+)?(?:câu|nội dung|ý)(?:\s+sau)?\s+vào\s+cuối{_OF_LEVEL}\s*:?\s*"
+        rf"{ADV}{PUTS}(?:\s+thêm)?\s+(?:{COUNT}\s+)?(?:câu|nội dung"
+        rf"|ý)(?:\s+sau)?\s+vào\s+cuối{_OF_LEVEL}\s*:?\s*"
         rf"(?P<quoted>{Q}){END}",
         forms.added_at_end,
     ),
@@ -248,7 +250,8 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.swapped,
     ),
     (
-        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|chuyển|đổi|sắp xếp lại)(?:\s+(?:số|thứ tự|lên|xuống|lần lượt))*"
+        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|chuyển|đổi|sắp xếp lại)(?:\s+(?:số|thứ tự|lên"
+        rf"|xuống|lần lượt))*"
         rf"\s+(?:thành|là|làm)\s+(?P<to>(?:(?:chữ|số)\s+)?(?:{UNITS}|{_LABELS}))"
         rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?:sau|trước)\s+{UNITS})?{_AS_IT_IS}{END}",
         forms.moved,

@@ -31,7 +31,10 @@ CHANGE = (
     rf"|cập nhật){_LESS}"
 )
 # What becomes of an amount or of a word.
-CHANGE_WORDS = rf"(?:{CHANGE}|(?:đọc|gọi|hiểu|nâng|tăng|giảm|hạ|rút ngắn|rút|kéo dài|chuyển|lùi|mang tên){_LESS})"
+CHANGE_WORDS = (
+    rf"(?:{CHANGE}"
+    rf"|(?:đọc|gọi|hiểu|nâng|tăng|giảm|hạ|rút ngắn|rút|kéo dài|chuyển|lùi|mang tên){_LESS})"
+)
 JOIN = r"(?:lên thành|lên đến|xuống còn|thành|là|bằng|lên|xuống|còn|sang|đến)"
 BECOMES = (
     rf"(?:{ADV}{CHANGE_WORDS}\s+(?:tương ứng\s+|lần lượt\s+)?{JOIN}|nay\s+(?:là|thành|còn|lên)"
@@ -42,12 +45,16 @@ GOES = (
     r"(?:(?:bãi |lược |loại |xóa |xoá |cắt |hủy |huỷ |gạch )?bỏ|xóa|xoá|bớt|không thực hiện(?: nữa)?"
     r"|không áp dụng(?: nữa)?|không còn hiệu lực|hết hiệu lực|không dùng(?: nữa)?)"
 )
-ADDS = r"(?:thêm mới|thêm|bổ sung thêm|bổ sung mới|bổ sung|chèn thêm|chèn|nối thêm|viết thêm|ghi thêm|đưa thêm)"
+ADDS = (
+    r"(?:thêm mới|thêm|bổ sung thêm|bổ sung mới|bổ sung"
+    r"|chèn thêm|chèn|nối thêm|viết thêm|ghi thêm|đưa thêm)"
+)
 PUTS = rf"(?:{ADDS}|đặt|xen|xếp)"
 
 # -- what is quoted ---------------------------------------------------------------------------------
 CALLED = (
-    r"(?:(?:các|những|hai|mấy|cả)\s+)*(?:cụm từ|từ ngữ|dòng chữ|cụm chữ|chữ viết tắt|chỗ ghi|tên gọi|chức danh|nội dung|con số"
+    r"(?:(?:các|những|hai|mấy|cả)\s+)*(?:cụm từ|từ ngữ|dòng chữ|cụm chữ|chữ viết tắt|chỗ ghi"
+    r"|tên gọi|chức danh|nội dung|con số"
     r"|từ|chữ|số|mức|phần|đoạn|câu|dấu|ý|thời hạn|tỷ lệ|mốc)"
 )
 WORDS = rf"(?:{CALLED}\s+)?{Q}"
@@ -61,7 +68,10 @@ PLAIN = r"[^“”«»„\";:()]{2,100}?"
 
 # -- new wording ------------------------------------------------------------------------------------
 COUNT = r"(?:một|hai|ba|bốn|0?\d)"
-NOUN = rf"(?:\s+(?:{COUNT}\s+)?(?:nội dung|câu|đoạn|ý|khoản|điểm|điều|lời văn|gạch đầu dòng|dòng)(?:\s+văn)?)?"
+NOUN = (
+    rf"(?:\s+(?:{COUNT}\s+)?"
+    r"(?:nội dung|câu|đoạn|ý|khoản|điểm|điều|lời văn|gạch đầu dòng|dòng)(?:\s+văn)?)?"
+)
 AFTER = r"(?:\s+(?:sau đây|như sau|sau|mới|này|nguyên văn|có nội dung|với nội dung|nội dung là|nội dung))*"
 END = r"\s*[.;,]?\s*"
 _QUOTED = rf"(?P<quoted>{Q}(?:\s*(?:,|;|và|;\s*và)?\s*{Q})*){END}"
