@@ -118,7 +118,8 @@ def _read_better(read: Statement, text: str, plain: str) -> Statement:
     natural = _natural(text, plain)
     if natural is None or not understood:
         return natural or read
-    is_better = natural.is_bare or len(natural.orders) > 1
+    is_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
+    is_better = natural.is_bare or len(natural.orders) > 1 or is_one
     return natural if is_better and _essence(natural) != _essence(read) else read
 
 

@@ -41,6 +41,12 @@ _LEADS = late(
     r"(?=(?:bỏ|thêm|thay|viết|bổ sung|đổi|sửa|khoản|điểm|câu|gạch|ý|đoạn|[“\"«])\b|[“\"«])",
     re.IGNORECASE,
 )
+# "Giữ nguyên và bãi bỏ Điều 5": of one place two things that do not go together.
+_STAYS_AND_GOES = late(
+    r"^\W*(?:được\s+)?giữ nguyên\s*(?:,|;|và|nhưng)\s"
+    r"|\bgiữ nguyên\s*(?:,|;|và|nhưng)\s+(?:bị\s+|được\s+)?(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ)\W*$",
+    re.IGNORECASE,
+)
 _LINK = late(r"\s*[,:–-]*\s*(?:(?:và|thì)\s+)?", re.IGNORECASE)
 
 
@@ -49,6 +55,8 @@ def natural_statement(text: str) -> Statement | None:
 
     Its orders name all their places, but for those of the lines above it.
     """
+    if _STAYS_AND_GOES.search(text):
+        return None
     meant = _read(text)
     if meant is None or not meant.orders:
         return None
