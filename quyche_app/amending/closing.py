@@ -24,6 +24,8 @@ _IMPLEMENTING = re.compile(
     r"|Nghị định|Kết luận)\s+này\b"
     r"|.{0,250}\bcăn cứ\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo)(?:\s+này)?,?\s+(?:tổ chức\s+)?"
     r"(?:thi hành|thực hiện)\b|Giao\s|Trong quá trình\s"
+    r"|(?:Các|Những|Mọi)\s+(?:quy định|nội dung"
+    r"|văn bản)\b[^“”]{0,120}\btrái\b[^“”]{0,120}\b(?:bãi bỏ|hiệu lực)\b"
     r"|.{0,80}\bbộ phận không (?:thể )?tách rời\b|.{0,200}\b(?:theo dõi|đôn đốc)\b)",
     re.IGNORECASE,
 )

@@ -1,0 +1,191 @@
+"""Kinds of decisions that were once carried out wrongly, or passed over, without a word: each is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.apply import consolidate
+from quyche_app.amending.read import read_amendments
+from quyche_app.domain.flow import act_lines
+from quyche_app.domain.operations import Consolidation, ReadAmendments
+from quyche_app.reading.files import read_bytes
+from tests.amending.test_told_or_done import is_told
+
+_BASE = """HUYỆN ỦY SÔNG MẪU
+*
+Số 11-QC/HU
+QUY CHẾ
+làm việc của Ban Chấp hành Đảng bộ huyện mẫu
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Nguyên tắc
+1. Ban Chấp hành làm việc theo nguyên tắc tập trung dân chủ.
+2. Mức chi là 1.500.000 đồng, hỗ trợ 500.000 đồng (nếu có).
+Điều 2. Hội nghị
+Ban Chấp hành họp như sau:
+1. Tài liệu gồm:
+a) Tờ trình;
+b) Dự thảo.
+2. Tài liệu gửi trước 05 ngày làm việc. Văn phòng gửi tài liệu.
+Chương II
+CHẾ ĐỘ LÀM VIỆC
+Điều 3. Thông tin
+1. Báo cáo quý gửi ngày 20; báo cáo năm gửi ngày 25.
+2. Báo cáo gửi Văn phòng.
+Điều 4. Văn bản
+1. Văn bản gồm:
+a) Công văn;
+b) Thông báo.
+""".splitlines()
+_TITLE = "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế số 11-QC/HU như sau:"
+_EFFECT = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+
+
+def carried_out(*lines: str) -> tuple[ReadAmendments, Consolidation]:
+    """Give what comes of the operative lines of a decision."""
+    act = [
+        "HUYỆN ỦY SÔNG MẪU",
+        "*",
+        "Số 12-QĐ/HU",
+        "Sông Mẫu, ngày 02 tháng 3 năm 2026",
+        "QUYẾT ĐỊNH",
+        "sửa đổi, bổ sung Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu",
+        "- Căn cứ Quy chế số 11-QC/HU;",
+        *lines,
+    ]
+    reading = read_amendments(read_bytes("qd.txt", "\n".join(act).encode()))
+    return reading, consolidate(read_bytes("qc.txt", "\n".join(_BASE).encode()).act, [reading])
+
+
+def ordered(order: str) -> tuple[ReadAmendments, Consolidation]:
+    return carried_out(_TITLE, f"1. {order}", _EFFECT)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ khoản 2 Điều 3 theo khoản 1 Điều 1.",
+        "Thay “05 ngày” bằng “07 ngày” tại khoản 2 Điều 2 theo Điều 3.",
+        "Bãi bỏ khoản 2 Điều 3 kể từ ngày 31/02/2026.",
+        "Bãi bỏ khoản 2 Điều 3 (xem lại).",
+        "Bãi bỏ khoản 2 Điều 3 (?).",
+        "Bãi bỏ Điều 3 (Hội nghị).",
+        "Bãi bỏ khoản 2 Điều 3 Mục 1 Chương II.",
+        "Tại Chương I, bãi bỏ khoản 2 Điều 3.",
+        "Bãi bỏ khoản 2 Điều 3 Quyết định này.",
+        "Bãi bỏ Điều 2 Quyết định ban hành Quy chế số 11-QC/HU.",
+        "Thay “quý” bằng “quý” tại khoản 1 Điều 3.",
+        "Thay “05 ngày” bằng “…” tại khoản 2 Điều 2.",
+        "Bỏ cụm từ “nếu có” tại khoản 2 Điều 1.",
+        "Bổ sung “làm việc” vào sau “05 ngày” tại khoản 2 Điều 2.",
+        "Thay “báo cáo” bằng “thông báo” tại khoản 1 Điều 3.",
+        "Chuyển nội dung khoản 2 Điều 3 vào cuối khoản 1 Điều 3.",
+        "Bỏ đoạn cuối khoản 1 Điều 2.",
+    ],
+)
+def test_an_order_that_says_more_than_it_can_mean_is_told(order: str) -> None:
+    assert is_told(*ordered(order))
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Sửa đổi khoản 2 Điều 2 như sau:\n“2. Gửi trước 03 ngày.\n(các khoản khác giữ nguyên)”",
+        "Sửa đổi khoản 2 Điều 2 như sau:\n“Điều 2. Tên khác\n2. Gửi trước 03 ngày.”",
+        "Sửa đổi điểm b khoản 1 Điều 2 như sau:\n“1. Tài liệu gồm:\na) Khác;\nb) Nghị quyết.”",
+        "Sửa đổi khoản 2 Điều 2 như sau:\n“Khi cần, họp ngay.\n2. Gửi trước 03 ngày.”",
+        "Sửa đổi tên và khoản 2 Điều 3 như sau:\n“Điều 3. Mới\n1. Một.\n2. Hai.”",
+        "Sửa đổi khoản 1 Điều 3 như sau:\n“1. Một; 2. Hai.”",
+        "Sửa đổi Điều 3 như sau:\n“Điều 3. Mới 1. Một. 2. Hai.”",
+        "Sửa đổi khoản 2 các Điều 1, 2, 3 như sau:\n“2. Một.”\n“2. Hai.”",
+    ],
+)
+def test_a_quotation_that_holds_more_or_less_than_the_new_wording_is_told(order: str) -> None:
+    assert is_told(*ordered(order))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Ví dụ:\na) Bãi bỏ khoản 2 Điều 3.",
+        "2. Một trong hai nội dung sau:\na) Bãi bỏ khoản 2 Điều 3;\nb) Bãi bỏ khoản 1 Điều 3.",
+        "2. Sau khi có hướng dẫn:\na) Bãi bỏ khoản 2 Điều 3.",
+    ],
+)
+def test_orders_under_a_line_that_limits_them_are_told(line: str) -> None:
+    assert is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 1.", line, _EFFECT))
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " đối với các xã vùng cao",
+        ", áp dụng từ ngày 01/01/2030,",
+        " (trừ Điều 3)",
+        " (thí điểm)",
+        ", trong đó bãi bỏ Điều 4,",
+        " nếu được Tỉnh ủy đồng ý",
+    ],
+)
+def test_what_the_first_line_says_behind_the_name_is_told(tail: str) -> None:
+    head = f"Điều 1. Sửa đổi Quy chế số 11-QC/HU{tail} như sau:"
+    assert is_told(*carried_out(head, "1. Bãi bỏ khoản 2 Điều 3.", _EFFECT))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Điều 2. Giao Văn phòng bỏ khoản 2 Điều 3 của Quy chế.",
+        "Điều 2. Văn phòng có trách nhiệm thay cụm từ “05 ngày” bằng “07 ngày” tại Điều 2 Quy chế.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký. Chế độ báo cáo quý không còn áp dụng.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký; thời hạn 05 ngày rút còn 03 ngày.",
+        "Điều 2. Văn phòng thi hành Quyết định này; từ nay “Văn phòng” gọi là “Phòng Hành chính”.",
+        "Điều 2. Quyết định này có hiệu lực từ ngày ký. Khoản 1 Điều 1 không thi hành trong năm 2026.",
+    ],
+)
+def test_a_change_in_a_closing_article_is_told(closing: str) -> None:
+    assert is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 1.", closing))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Điều 2. Các quy định trước đây trái với Quyết định này bị bãi bỏ.",
+        "Điều 2. Quyết định này thay thế Quyết định số 3-QĐ/HU và có hiệu lực từ ngày ký.",
+        "Điều 2. Văn phòng, các ban đảng chịu trách nhiệm thi hành Quyết định này.",
+    ],
+)
+def test_a_closing_article_that_changes_nothing_here_is_not_told(closing: str) -> None:
+    assert not is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 1.", closing))
+
+
+def test_an_order_between_the_grounds_and_the_first_article_is_told() -> None:
+    lines = ("Bãi bỏ khoản 2 Điều 3 Quy chế số 11-QC/HU.", _TITLE, "1. Bãi bỏ khoản 1 Điều 1.")
+    assert is_told(*carried_out(*lines, _EFFECT))
+
+
+@pytest.mark.parametrize(
+    ("order", "line"),
+    [
+        ("Thay “500.000 đồng” bằng “700.000 đồng” tại khoản 2 Điều 1.", "2. Mức chi là 1.500.000 "
+         "đồng, hỗ trợ 700.000 đồng (nếu có)."),
+        ("Bổ sung vào cuối khoản 2 Điều 3: “, trừ ngày lễ.”", "2. Báo cáo gửi Văn phòng, trừ ngày lễ."),
+        ("Bổ sung vào đầu khoản 2 Điều 3 câu sau: “Báo cáo có chữ ký.”", "2. Báo cáo có chữ ký. Báo "
+         "cáo gửi Văn phòng."),
+        ("Sửa đổi khoản 2 Điều 2 như sau:\n“Điều 2. Hội nghị\n2. Gửi trước 03 ngày.”", "2. Gửi trước "
+         "03 ngày."),
+        ("Sửa đổi điểm a khoản 1 Điều 2 và điểm a khoản 1 Điều 4 như sau:\n“a) Một;\na) Hai;”",
+         "a) Hai;"),
+    ],
+    ids=[
+        "an amount is no part of a larger one",
+        "words that go on",
+        "a sentence at the start",
+        "a repeated name is no change",
+        "one wording for each of two places",
+    ],
+)  # fmt: skip
+def test_what_is_certain_is_done(order: str, line: str) -> None:
+    reading, result = ordered(order)
+    assert not is_told(reading, result)
+    assert line in act_lines(result.act)
