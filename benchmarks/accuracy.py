@@ -22,7 +22,9 @@ ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 FAULTS = ROOT / "tests" / "accuracy" / "faults.tsv"
 PAGE = ROOT / "docs/accuracy.md"
-LINES = SHARED / "accuracy" / "instructions.jsonl"
+CORPUS = SHARED / "corpus"
+PARTY = SHARED / "accuracy" / "party"
+LINES = ("instructions.jsonl", "instructions-party.jsonl")
 Json = dict[str, Any]
 
 # As the field names them (docs/field.md), for the table of docs/accuracy.md.
@@ -42,7 +44,7 @@ _VERBS = {
 }
 
 
-def measured(*options: str, corpus: str = "triples") -> Json:
+def measured(*options: str, corpus: Path = CORPUS / "triples") -> Json:
     """Run the measure over a part of the corpus and give its figures (``quyche/score/1``).
 
     Raises:
@@ -55,7 +57,7 @@ def measured(*options: str, corpus: str = "triples") -> Json:
                 sys.executable,
                 str(SHARED / "accuracy" / "score.py"),
                 "--corpus",
-                str(SHARED / "corpus" / corpus),
+                str(corpus),
                 "--cmd",
                 f"{sys.executable} -m quyche_app",
                 "--json",
@@ -85,7 +87,21 @@ def _shares(total: Json) -> Iterator[str]:
         ("Sai mà không báo", "silent_wrong"),
     ):
         yield f"| {words} | {percent(shares[name])} | {percent(means[name])} |"
+    alarms = percent(_part(total["alarms"], changed))
+    yield f"| Báo chưa chắc mà vẫn đúng (trên số điều được sửa) | {alarms} | |"
+    sure = changed + total["stay"] - total["spoken"]
+    yield f"| Nói chắc chắn mà sai | {percent(_part(total['silent_wrong'], sure))} | |"
     yield f"| Số điều được sửa; phải giữ nguyên | {changed}; {total['stay']} | |"
+
+
+def _part(some: int, whole: int) -> float | None:
+    return some / whole if whole else None
+
+
+def _read_lines(name: str) -> str:
+    read = [is_right(line) for line in lines(SHARED / "accuracy" / name)]
+    share = percent(sum(read) / len(read))
+    return f"`{name}`: đọc đúng {sum(read)} trên {len(read)} dòng, {share}"
 
 
 def page() -> str:
@@ -93,9 +109,9 @@ def page() -> str:
     faults = ("--faults", str(FAULTS))
     plain, listed = measured(), measured(*faults)
     careful = measured(*faults, "--accept", "confident")
-    pairs = measured(corpus="pairs")
+    pairs = measured(corpus=CORPUS / "pairs")
+    party = measured(corpus=PARTY)["total"]
     total = listed["total"]
-    read = [is_right(line) for line in lines(LINES)]
     rows = [
         "# Độ chính xác của việc đọc và áp dụng nội dung sửa đổi",
         "",
@@ -111,6 +127,14 @@ def page() -> str:
         "",
         f"Bảng lỗi nêu {total['faults']} điều mà bản hợp nhất không thể suy ra từ văn bản gốc và văn bản "
         "sửa đổi, mỗi điều kèm chỗ và lý do.",
+        "",
+        "## Lối viết tự nhiên của cơ quan đảng (các nhóm của `accuracy/party`)",
+        "",
+        "| Số đo | Tổng | Trung bình các nhóm |",
+        "| --- | --- | --- |",
+        *_shares(party),
+        "",
+        f"Nội dung phải báo, đã báo: {party['told']} trên {party['must_be_told']}.",
         "",
         "## Không có bảng lỗi",
         "",
@@ -137,8 +161,7 @@ def page() -> str:
         _instructions("Có bản hợp nhất", total),
         _instructions("Không có", pairs["total"]),
         "",
-        f"Các dòng sửa đổi rời (`instructions.jsonl`): đọc đúng {sum(read)} trên {len(read)} dòng, "
-        f"{percent(sum(read) / len(read))}.",
+        f"Các dòng sửa đổi rời: {'; '.join(map(_read_lines, LINES))}.",
         "",
         f"Lâu nhất {round(total['wall'] * 1000)} mili giây và {total['peak'] / 2**20:.0f} MB cho một nhóm.",
     ]

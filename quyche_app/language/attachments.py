@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from quyche_app.domain.addresses import Step
 from quyche_app.domain.patterns import late
 from quyche_app.language.citations import ARTICLE_RANK, Cited, rank_of, slot_of
 from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
@@ -28,6 +29,7 @@ _CUTS = frozenset(
         TokenKind.EXCEPT,
     )
 )
+_ANNEX_RANK = Cited([Step("appendix", "1")]).rank
 _JOINS = frozenset((TokenKind.SEPARATOR, TokenKind.RANGE))
 
 
@@ -62,8 +64,9 @@ def _ill_joined(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int
         between = tokens[one + 1 : other]
         of = [token for token in between if token.kind is TokenKind.OF]
         plain = not any(token.kind in _JOINS for token in between)
-        # "khoản 2 của khoản 3 Điều 5"
-        if of and plain and rank_of(tokens[one]) >= rank_of(tokens[other]):
+        # "khoản 2 của khoản 3 Điều 5"; "Phụ lục 5 thuộc Phụ lục I ban hành kèm theo Thông tư này" is one.
+        in_annex = rank_of(tokens[other]) == _ANNEX_RANK
+        if of and plain and not in_annex and rank_of(tokens[one]) >= rank_of(tokens[other]):
             return one, other
         # "điểm a và khoản 2 Điều 7"
         if _shares_over_and(tokens, one, other):
@@ -114,6 +117,10 @@ def _shares_over_and(tokens: Sequence[Token], one: int, other: int) -> bool:
     return 0 < rank_of(tokens[one]) < rank_of(tokens[other]) < ARTICLE_RANK
 
 
+# "Điều 8, 9, 10 giữ nguyên; …"
+_KEPT = late(r"(?:^|;)[^;:“”]*\bgiữ nguyên\s*(?=[;,.])", re.IGNORECASE)
+
+
 def unnamed(tokens: Sequence[Token], text: str, orders: Sequence[Order]) -> str:
     """Give the words of a provision that a sentence names and none of its orders does; "" when there is
     none. What names of acts, reasons and histories cite is no place of an order."""
@@ -122,7 +129,10 @@ def unnamed(tokens: Sequence[Token], text: str, orders: Sequence[Order]) -> str:
     if not known:
         return ""
     passed = False  # in the name of an act, or in a reason
+    kept = [found.span() for found in outside_quotes(_KEPT, text)]
     for at, token in enumerate(tokens):
+        if any(start <= token.start < end for start, end in kept):
+            continue
         passed = (passed and token.kind not in _CUTS) or _leads_away(tokens, at)
         if passed or token.kind is not TokenKind.UNIT or at + 1 >= len(tokens):
             continue

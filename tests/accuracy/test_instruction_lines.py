@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.instruction_lines import is_right, lines
 
 
-def test_real_instruction_lines_are_read_as_expected(shared: Path) -> None:
-    judged = {line.id: is_right(line) for line in lines(shared / "accuracy" / "instructions.jsonl")}
+@pytest.mark.parametrize(
+    ("name", "most"), [("instructions.jsonl", 0.03), ("instructions-party.jsonl", 0.06)]
+)
+def test_real_instruction_lines_are_read_as_expected(shared: Path, name: str, most: float) -> None:
+    judged = {line.id: is_right(line) for line in lines(shared / "accuracy" / name)}
     wrong = [id_ for id_, right in judged.items() if not right]
-    assert len(wrong) <= 0.05 * len(judged), wrong
+    assert len(wrong) <= most * len(judged), wrong
