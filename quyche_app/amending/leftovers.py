@@ -87,21 +87,30 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
     """Give the paragraphs of the head that read like numbered orders: of an act without any điều the
     reader takes what stands before the first believed label for the head."""
     words = {p.number: p.text for p in text.source.paragraphs}
-    found = []
-    behind_grounds = False
-    for entry in text.account:
-        if entry.role is not Role.FRONT:
-            continue
-        line = words.get(entry.line, "")
-        label = read_label(line)
-        is_numbered = label is not None and label.kind.depth >= UnitKind.CLAUSE.depth
-        behind_grounds = behind_grounds or _GROUND.match(line) is not None
-        is_order_line = behind_grounds and is_order(line) and cites(line)
-        if (
-            label is not None and is_numbered and not is_plain_wording(label.rest)
-        ) or is_order_line:
-            found.append(Unread(act_no, (entry.line, entry.line), line, _IN_HEAD))
-    return found
+    front = [entry.line for entry in text.account if entry.role is Role.FRONT]
+    lines = [(number, words.get(number, "")) for number in front]
+    first_ground = next((number for number, line in lines if _GROUND.match(line)), _NOWHERE)
+    told = [
+        number
+        for number, line in lines
+        if _is_numbered_order(line) or (number > first_ground and _is_order_line(line))
+    ]
+    return [Unread(act_no, (number, number), words[number], _IN_HEAD) for number in told]
+
+
+_NOWHERE = 10**9
+
+
+def _is_numbered_order(line: str) -> bool:
+    label = read_label(line)
+    if label is None or label.kind.depth < UnitKind.CLAUSE.depth:
+        return False
+    return not is_plain_wording(label.rest)
+
+
+def _is_order_line(line: str) -> bool:
+    """An order behind the grounds, where no title stands any more."""
+    return is_order(line) and cites(line)
 
 
 # Behind the grounds of an act no line is its title any more.

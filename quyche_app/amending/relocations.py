@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.slots import as_items, find_paragraph
+from quyche_app.amending.parts import merge_parts, parts_change_places
 from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -40,7 +40,7 @@ def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
     if not instruction.results and position is not None and position.reference is not None:
         return _to_group(desk, position.reference, ledger)
     if any(target.slot not in ("unit", "text") for target in instruction.targets):
-        if _parts_change_places(desk, ledger):
+        if parts_change_places(desk, ledger):
             return []
         ledger.fail(
             message("relocation.part", "chưa chuyển được một đoạn hoặc câu thành điều khoản")
@@ -58,25 +58,6 @@ def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
     for move in free:
         _carry_out(move, ledger)
     return free
-
-
-def _parts_change_places(desk: Desk, ledger: Ledger) -> bool:
-    """ "Đoạn thứ hai và đoạn thứ ba đổi chỗ cho nhau": two paragraphs or dashes of one place; tells whether
-    that was ordered and done."""
-    targets, results = ledger.instruction.targets, ledger.instruction.results
-    if len(targets) != 2 or tuple(results) != tuple(reversed(targets)):
-        return False
-    if targets[0].address != targets[1].address or "sentence" in targets[0].slot + targets[1].slot:
-        return False
-    unit = desk.unit(desk.address(targets[0], ledger), ledger)
-    spots = [find_paragraph(unit, target.slot) for target in targets] if unit is not None else []
-    if unit is None or len(spots) != 2 or spots[0] is None or spots[1] is None:
-        return False
-    (one, at), (other, place) = spots[0], spots[1]
-    one[at], other[place] = other[place], one[at]
-    unit.touch()
-    ledger.write(unit.id, targets[0].slot)
-    return True
 
 
 def _to_group(desk: Desk, reference: Target, ledger: Ledger) -> list[Move]:
@@ -283,7 +264,7 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
     """Make one unit of several; the others go away."""
     instruction = ledger.instruction
     if any(":" in target.slot for target in instruction.targets):
-        _merge_parts(desk, ledger)
+        merge_parts(desk, ledger)
         return
     if instruction.quoted and not instruction.results and _into_holder(desk, ledger, new_id):
         return
@@ -314,29 +295,6 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         return
     if all(desk.is_free(u, new, p.words, ledger) for u, p in zip(units, places, strict=True)):
         _merged(desk, units, keeper, new, ledger)
-
-
-def _merge_parts(desk: Desk, ledger: Ledger) -> None:
-    """ "Gạch đầu dòng thứ ba và thứ tư gộp lại thành một gạch đầu dòng: …": in the place of the first;
-    nothing
-    is left of the others."""
-    targets, quoted = ledger.instruction.targets, ledger.instruction.quoted
-    unit = desk.unit(desk.address(targets[0], ledger), ledger)
-    if unit is None:
-        return
-    spots = [find_paragraph(unit, desk.slot(t.address, unit, t.slot, ledger)) for t in targets]
-    found = [spot for spot in spots if spot is not None]
-    is_one = len({target.address for target in targets}) == 1 and len(found) == len(targets)
-    in_order = sorted(found, key=lambda spot: spot[1])
-    if not is_one or not quoted or any(spot[0] is not found[0][0] for spot in found):
-        ledger.fail(message("relocation.no_merged", "không có lời văn của phần gộp lại"))
-        return
-    blocks, first = in_order[0]
-    for _, at in reversed(in_order[1:]):
-        del blocks[at]
-    blocks[first : first + 1] = as_items(blocks[first], quoted)
-    unit.touch()
-    ledger.write(unit.id, targets[0].slot)
 
 
 def _into_holder(desk: Desk, ledger: Ledger, new_id: NewId) -> bool:

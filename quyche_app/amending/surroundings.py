@@ -15,6 +15,7 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.acts import blocks_lines
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import search_key, shortened
@@ -92,37 +93,44 @@ def _loose(handed: Handed, held: Collection[WorkUnit]) -> Message | None:
 
 def _as_held(quoted: Unit, unit: WorkUnit, ledger: Ledger) -> Message | None:
     """A doubt when the name or the lead in the quotation is another one than that of the text."""
-    slots = {t.slot for t in ledger.instruction.targets}
-    if quoted.heading and "heading" not in slots:
-        names = [unit.heading or "", (unit.origin.heading or "") if unit.origin else ""]
-        if _key(quoted.heading) not in map(_key, names):
-            return _differs(quoted.heading, unit)
-    said = [text for text in blocks_lines(quoted.lead) if _key(text)]
-    if not said or slots & {"lead", "text"}:
-        return None
+    slots = {target.slot for target in ledger.instruction.targets}
     known = {_key(text) for text in _texts_of(unit)}
-    other = next((text for text in said if _key(text) not in known), None)
+    said: list[str] = []
+    if "heading" not in slots:
+        said += filter(None, [quoted.heading])
+    if not slots & {"lead", "text"}:
+        said += blocks_lines(quoted.lead)
+    other = next((text for text in said if _key(text) not in {"", *known}), None)
     return _differs(other, unit) if other is not None else None
 
 
 def _neighbour(quoted: Unit, unit: WorkUnit, claims: Collection[str]) -> Message | None:
     """A doubt when a quoted neighbour that no order names reads otherwise than the text."""
-    label = quoted.prefix.strip(" .)")
-    if any(path.endswith(label) for path in claims):
+    path = Address((Step(str(quoted.kind), quoted.label),)).path
+    if any(f"/{claim}".endswith(f"/{path}") for claim in claims):
         return None
-    lines = [_key(line) for line in unit_lines(quoted)]
-    if not any(_says_something(u.lead) or u.heading for u in walk((quoted,))):
+    if not any(one.heading or _says_something(one.lead) for one in walk((quoted,))):
         return None
-    same = next(
-        (c for c in unit.children if (c.kind, c.label) == (quoted.kind, quoted.label)), None
+    if _lines(quoted) in _lines_standing(unit, quoted):
+        return None
+    return message(
+        "wording.unused",
+        "trong ngoặc kép còn {label} chưa dùng đến",
+        label=quoted.prefix.strip(" .)"),
     )
-    if same is not None:
-        texts = [unit_lines(same.frozen())]
-        if same.origin is not None:
-            texts.append(unit_lines(same.origin))
-        if lines in [[_key(line) for line in text] for text in texts]:
-            return None
-    return message("wording.unused", "trong ngoặc kép còn {label} chưa dùng đến", label=label)
+
+
+def _lines_standing(unit: WorkUnit, quoted: Unit) -> list[list[str]]:
+    """The lines of the child that a quoted one repeats, as they are and as they were."""
+    kind = (quoted.kind, quoted.label)
+    same = next((child for child in unit.children if (child.kind, child.label) == kind), None)
+    if same is None:
+        return []
+    return [_lines(one) for one in (same.frozen(), same.origin) if one is not None]
+
+
+def _lines(unit: Unit) -> list[str]:
+    return [_key(line) for line in unit_lines(unit)]
 
 
 def _differs(words: str, unit: WorkUnit) -> Message:
