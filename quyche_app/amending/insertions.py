@@ -15,7 +15,7 @@ from quyche_app.amending.appendices import (
     standing_appendix,
 )
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.slots import insert_at_end
+from quyche_app.amending.slot_insertions import insert_at_end
 from quyche_app.amending.table_rows import insert_row, is_row
 from quyche_app.amending.unlabelled import labelled
 from quyche_app.amending.wording import Wording, claimed, parse_wording

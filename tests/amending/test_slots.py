@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.slots import amend_slot, find_paragraph, insert_at_end, slot_now
+from quyche_app.amending.slots import amend_slot, find_paragraph, slot_now
 from quyche_app.amending.wording import parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, ComponentKind
@@ -13,7 +13,7 @@ from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import running_numbers
 from quyche_app.domain.operations import Instruction, Verb
 from quyche_app.domain.units import Paragraph, Unit
-from tests.making import article, clause, component, point, table
+from tests.making import article, clause, component, table
 
 
 def opened(unit: Unit) -> tuple[WorkText, WorkUnit]:
@@ -128,38 +128,3 @@ def test_a_slot_is_found_again_by_the_words_it_had() -> None:
 def test_a_unit_without_paragraphs_has_none() -> None:
     _, unit = opened(clause("1", lead=(table(("x",)),)))
     assert find_paragraph(unit, "paragraph:1") is None
-
-
-@pytest.mark.parametrize(
-    ("unit", "slot", "quoted", "lines"),
-    [
-        (clause("1", "A."), "tail", ["Thêm."], ["1. A.", "Thêm."]),
-        (clause("1", "A:", point("a", "B.")), "tail", ["Thêm."], ["1. A:", "a) B.", "Thêm."]),
-        (clause("1", "A:", point("a", "B.")), "tail", ["b) C."], ["1. A:", "a) B.", "b) C."]),
-        (clause("1", "A:", point("b", "B.")), "tail", ["a) C."], ["1. A:", "a) C.", "b) B."]),
-        (clause("1", "Họp tuần."), "tail", ["… và họp tháng."], ["1. Họp tuần và họp tháng."]),
-        (clause("1", "Họp tuần."), "tail", ["... Họp tháng."], ["1. Họp tuần. Họp tháng."]),
-        (clause("1", lead=()), "lead", ["Đầu."], ["1. Đầu."]),
-        (clause("1", "A."), "tail", ["1. Thêm."], ["1. A.", "Thêm."]),
-    ],
-    ids=[
-        "a paragraph",
-        "behind the points",
-        "a point",
-        "a point in its order",
-        "the sentence goes on",
-        "a further sentence",
-        "a lead where none is",
-        "its own number is left out",
-    ],
-)
-def test_words_are_added_at_an_end(
-    unit: Unit, slot: str, quoted: list[str], lines: list[str]
-) -> None:
-    work, changed = opened(unit)
-    made = order(*quoted)
-    ledger = Ledger(made)
-    insert_at_end(changed, slot, parse_wording(made, running_numbers()), made, ledger, work)
-    assert unit_lines(changed.frozen()) == lines
-    assert ledger.failures == []
-    assert ledger.changed
