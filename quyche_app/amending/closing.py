@@ -57,7 +57,8 @@ _CHANGES_RULE = re.compile(
     r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
     r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho)\b"
     r"|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
-    r"(?P<rest>[^.;“”]*)",
+    r"(?P<rest>[^.;“”]*)"
+    r"|\bthời (?:điểm|gian) (?:áp dụng|thi hành|thực hiện|có hiệu lực)\b[^.;“”]*\b(?:do|sẽ)\b[^.;“”]*",
     re.IGNORECASE,
 )
 # "Các quy định trước đây trái với Quyết định này bị bãi bỏ", "Quyết định số 5-QĐ/HU bị bãi bỏ", "thay cho

@@ -11,9 +11,9 @@ from datetime import date
 from quyche_app.amending.account import Ledger
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.dates import long_date, short_date
-from quyche_app.domain.operations import Footnote, Verb, slot_words
+from quyche_app.domain.operations import Footnote, Instruction, Verb, slot_words
 from quyche_app.domain.texts import capital
-from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind
 
 _THIS = {
@@ -74,10 +74,18 @@ def footnotes_of(
         placed = result.by_id.get(unit_id)
         thing = _THIS[placed.unit.kind] if placed else "Phụ lục này"
         path = placed.address.path if placed else component_path(result, unit_id)
-        for sentence in _sentences(ledger, what, thing, unit_id, times):
+        noted_at = unit_id
+        if (
+            what == "repeal"
+            and placed is None
+            and (gone := _gone(unit_id, instruction, result)) is not None
+        ):
+            thing, holder = gone
+            noted_at, path = holder.unit.id, holder.address.path
+        for sentence in _sentences(ledger, what, thing, placed, unit_id, times):
             notes.append(
                 Footnote(
-                    unit_id,
+                    noted_at,
                     path,
                     f"{sentence} {source}{in_force}.",
                     instruction.act_no,
@@ -86,6 +94,18 @@ def footnotes_of(
                 )
             )
     return notes
+
+
+def _gone(unit_id: str, instruction: Instruction, result: TreeIndex) -> tuple[str, Placed] | None:
+    """The words of a repealed provision whose number another one got, and what held it: there the note
+    stands. None where the instruction names several, or an appendix."""
+    is_component = any(component.id == unit_id for component in result.act.components)
+    if is_component or len(instruction.targets) != 1:
+        return None
+    address = instruction.targets[0].address
+    above = address.steps[:-1]
+    holder = next((one for one in result.by_id.values() if one.address.steps == above), None)
+    return (capital(address.words), holder) if above and holder is not None else None
 
 
 def component_path(index: TreeIndex, component_id: str) -> str:
@@ -97,7 +117,12 @@ def component_path(index: TreeIndex, component_id: str) -> str:
 
 
 def _sentences(
-    ledger: Ledger, what: str, thing: str, unit_id: str, times: Counter[str]
+    ledger: Ledger,
+    what: str,
+    thing: str,
+    placed: Placed | None,
+    unit_id: str,
+    times: Counter[str],
 ) -> list[str]:
     instruction = ledger.instruction
     match what.partition(":")[0]:
@@ -120,12 +145,20 @@ def _sentences(
             return [f"{capital(words)} của {thing.lower()} được sửa đổi, bổ sung"]
         case "renumber":
             done = "chuyển" if instruction.verb is Verb.MOVE else "đánh số lại"
-            return [f"{thing} được {done} từ {instruction.targets[0].address.words}"]
+            return [f"{thing} được {done} từ {_came_from(instruction, placed)}"]
         case _:
             times[unit_id] += 1
             count = times[unit_id]
             again = f" lần thứ {_ORDINALS.get(count, str(count))}" if count > 1 else ""
             return [f"{thing} được sửa đổi, bổ sung{again}"]
+
+
+def _came_from(instruction: Instruction, placed: Placed | None) -> str:
+    """The words of the provision that got the number of a unit."""
+    steps = placed.address.steps if placed is not None else ()
+    pairs = zip(instruction.targets, instruction.results, strict=False)
+    source = next((old for old, new in pairs if new.address.steps == steps), instruction.targets[0])
+    return source.address.words
 
 
 _ORDINALS = {2: "hai", 3: "ba", 4: "tư", 5: "năm", 6: "sáu", 7: "bảy", 8: "tám", 9: "chín"}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrase_places import Spot, Stretch, WordPlaces
-from quyche_app.amending.phrases import Match, find_words, joined_words
+from quyche_app.amending.phrases import Match, find_words, is_in_longer_word, joined_words
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
@@ -235,6 +235,14 @@ class PhraseDesk:
                 message(
                     "phrase.already_so",
                     "chỗ “{words}” vốn đã nằm trong cụm từ mới",
+                    words=shortened(old),
+                )
+            )
+        if is_in_longer_word(text, start, end):
+            ledger.doubt(
+                message(
+                    "phrase.in_longer_word",
+                    "cụm từ “{words}” có chỗ nằm trong một từ dài hơn",
                     words=shortened(old),
                 )
             )

@@ -65,6 +65,17 @@ def _whole(text: str, words: str) -> list[tuple[int, int]]:
     ]
 
 
+# "Huyện ủy" in "Huyện ủy viên", "viên" in "đảng viên", "Bí thư" in "Phó Bí thư".
+_GOES_ON_AS_WORD = re.compile(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
+_BEGAN_AS_WORD = re.compile(r"\b(?:phó|nguyên|quyền)\s+$", re.IGNORECASE)
+
+
+def is_in_longer_word(text: str, start: int, end: int) -> bool:
+    """Tell whether the stretch from ``start`` to ``end`` is a piece of the name of an office or a person:
+    "Huyện ủy" in "Huyện ủy viên"."""
+    return bool(_GOES_ON_AS_WORD.match(text, end)) or bool(_BEGAN_AS_WORD.search(text[:start]))
+
+
 def _positions(text: str, words: str) -> list[int]:
     found, start = [], text.find(words)
     while start >= 0:

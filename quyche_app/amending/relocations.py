@@ -12,8 +12,9 @@ from quyche_app.amending.parts import merge_parts, parts_change_places
 from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
-from quyche_app.domain.addresses import Address
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
@@ -92,6 +93,7 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
         ledger.fail(_other_place(address, becomes))
         return None
     if len(becomes.steps) == 1:  # an article stays in its chapter
+        ledger.doubt(_out_of_order(desk, unit, becomes))
         return Move(unit, becomes, unit.parent)
     above = Address(becomes.steps[:-1], becomes.component)
     parent = desk.unit(above, ledger)
@@ -101,6 +103,26 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
         ledger.fail(repealed_before(capital(above.words)))
         return None
     return Move(unit, becomes, parent)
+
+
+def _out_of_order(desk: Desk, unit: WorkUnit, becomes: Address) -> Message | None:
+    """A doubt when an article gets a number that belongs far from where it stands: "Điều 7 thành Điều
+    10a"."""
+    label = order_of(becomes.steps[-1].label)
+    articles = [u for u in desk.work.by_id.values() if u.kind is UnitKind.ARTICLE]
+    others = [u for u in articles if u is not unit and u.component is unit.component]
+    between = sorted(
+        (order_of(unit.label), label),
+    )
+    passed = [u for u in others if between[0] < order_of(u.label) < between[1]]
+    if len(passed) < 2 or all(other.parent is unit.parent for other in passed):
+        return None
+    return message(
+        "relocation.far_away",
+        "{place} mang số mới {result} nhưng vẫn đứng ở chỗ cũ trong chương",
+        place=Step(str(unit.kind), unit.label).words,
+        result=becomes.words,
+    )
 
 
 _LEVELS = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
@@ -160,6 +182,12 @@ def _neighbours(unit: WorkUnit, parent: WorkUnit | None) -> Iterator[WorkUnit]:
 
 def _carry_out(move: Move, ledger: Ledger) -> None:
     unit, label = move.unit, move.becomes.steps[-1].label
+    if any(child.label.startswith(f"{unit.label}.") for child in unit.children):
+        ledger.doubt(
+            message(
+                "relocation.inner_numbers", "số bên trong vẫn theo số cũ {label}", label=unit.label
+            )
+        )
     for other in list(_neighbours(unit, move.parent)):
         if other.repealed and other.kind is unit.kind and other.label == label:
             other.siblings.remove(other)  # its number is given away (docs/field.md 5.3)

@@ -21,6 +21,9 @@ _ASIDE = re.compile(
     rf"|\W*(?:{_LABELS}\s+)?{_STAYS}\W*"
     r"|(?:các|những)\s+(?:khoản|điểm|nội dung|đoạn)\s+(?:khác|còn lại|sau)\s[^.;]{0,40}\bgiữ nguyên\b"
     r"[^.;]{0,20}\W*"
+    # "c) Báo cáo năm: như cũ.", "b) Như khoản 2 điểm b cũ;"
+    r"|[^:]{0,60}:\s*(?:giữ nguyên|như (?:cũ|trước|hiện hành))\W*"
+    r"|\W*như\s+(?:khoản|điểm|điều|đoạn)\s[^.;]{0,60}\b(?:cũ|hiện hành|trước đây)\W*"
     r"|giữ nguyên\s+(?:như\s+)?(?:khoản|điểm|đoạn|nội dung|quy định)\b.*"
     r"|(?:ghi chú|chú thích|lưu ý)\s*:.*|phương án\s+\w{1,3}\s*:.*|(?:bãi bỏ|bỏ)\W*",
     re.IGNORECASE | re.DOTALL,

@@ -27,6 +27,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, slot_words
 from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import Block, Paragraph, Unit
+from quyche_app.language.lexer import without_quotations
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
 _ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
@@ -88,6 +89,7 @@ def _insert_tail(
             )
         )
     ledger.doubt(_not_the_next_paragraph(unit, instruction))
+    ledger.doubt(_without_place(instruction))
     blocks = list(instruction.quoted) if own is None else list(own.lead)
     target = unit.tail if unit.children else unit.lead
     if not target:
@@ -99,6 +101,20 @@ def _insert_tail(
         target += blocks
     unit.touch()
     ledger.write(unit.id, "tail")
+
+
+_NAMES_PLACE = re.compile(r"\b(?:cuối|tiếp|nối|sau|trước)\b", re.IGNORECASE)
+
+
+def _without_place(instruction: Instruction) -> Message | None:
+    """A doubt when words that are no sentence are added, and the order does not say where: "bỏ “mỗi năm”,
+    thêm “mỗi quý”"."""
+    words = text_of(instruction.quoted)
+    if not words[:1].islower():
+        return None
+    if _NAMES_PLACE.search(without_quotations(instruction.source_text)):
+        return None
+    return message("slot.without_place", "không nói rõ thêm vào chỗ nào: đã thêm vào cuối")
 
 
 def _end_of_points(unit: WorkUnit, blocks: Sequence[Block]) -> Message | None:

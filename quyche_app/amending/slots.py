@@ -19,8 +19,11 @@ from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 
 _ITEM = re.compile(r"^[-–+•*]\s*")
-# A sentence ends at a stop before a capital: "; " goes on, and so does "1.000 đồng".
-_SENTENCE = re.compile(rf".+?(?:[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOTALL)
+# A sentence ends at a stop before a capital: "; " goes on, and so do "1.000 đồng" and "TP. Hà Nội".
+_SHORT = "".join(
+    rf"(?<!\b{word})" for word in ("TP", "Tp", "Đ/c", "đ/c", "ThS", "TS", "PGS", "GS", "Q", "P")
+)
+_SENTENCE = re.compile(rf".+?(?:{_SHORT}[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOTALL)
 
 
 Spot = tuple[list[Block], int]  # a list of paragraphs and the place of one in it

@@ -256,6 +256,7 @@ _STANDS_FOR_OLD = re.compile(
     r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
     re.IGNORECASE,
 )
+_LEFT_OUT_INSIDE = re.compile(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng, ... gửi Tỉnh ủy"
 _SPEAKS_OF_CHANGE = re.compile(
     r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE
 )
@@ -301,6 +302,10 @@ def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
                 place=address.words,
                 missing=Step(child.kind, child.label).words,
             )
+    if _LEFT_OUT_INSIDE.search(" ".join(unit_lines(new))) and not _LEFT_OUT_INSIDE.search(
+        " ".join(unit_lines(old))
+    ):
+        return message("wording.left_out_inside", "lời văn mới có dấu “…” giữa câu")
     for unit in walk((new,)):
         words = _text_of(unit.lead)
         if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):

@@ -80,6 +80,17 @@ _NO_LABEL = "\0"
 _IN_NAME = late(r"(?:^|[\s.])(?P<words>1[.)]\s+\S.*[\s.;]2[.)]\s)")
 
 
+_POINTS = late(r"(?:^|[\s:;])(?P<words>a\)\s+\S.*[\s;,.]b\)\s)")
+
+
+def _points_inside(unit: Unit) -> str:
+    """Words of a clause or an article whose points stand in one line: "Gồm: a) Một; b) Hai."."""
+    if unit.kind not in (UnitKind.ARTICLE, UnitKind.CLAUSE):
+        return ""
+    found = next(filter(None, map(_POINTS.search, _texts(unit.lead))), None)
+    return found["words"] if found is not None else ""
+
+
 def glued_label(unit: Unit) -> str:
     """Give words of a provision, or of one in it, that go on in the middle of a line like the next one, or
     like its first clause in its name: "Điều 5. Mới 1. Một. 2. Hai."; "" when there are none."""
@@ -90,7 +101,7 @@ def glued_label(unit: Unit) -> str:
         in_name = next(filter(None, map(_IN_NAME.search, names)), None)
         if in_name is not None:
             return in_name["words"]
-        if words := runs_on(one, following_label(one)):
+        if words := runs_on(one, following_label(one)) or _points_inside(one):
             return words
     return ""
 

@@ -175,33 +175,29 @@ class ForestBuilder:
     def accepts(self, label: LineLabel) -> Belief:
         """Tell whether a label begins a unit here."""
         kind = label.kind
-        if kind.depth >= _CLAUSE_DEPTH and not label.is_dotted:
-            # The next of an open list: nearly every label of a text.
-            node, depth = self.current, kind.depth
-            while node is not None and node.kind.depth > depth:
-                node = node.parent
-            if (
-                node is not None
-                and node.kind is kind
-                and node.parent is not None
-                and (follows(label.label, node.label))
-            ):
-                return _YES
+        if kind.depth >= _CLAUSE_DEPTH and self._goes_on(label):
+            return _YES
         if kind.depth > _CLAUSE_DEPTH:
             return self._accepts_point(label)
         if kind is _CLAUSE:
-            return self._accepts_among(label, self._holder(kind))
-        return self._accepts_article(label) if kind is _ARTICLE else (self._accepts_group(label))
+            return self._accepts_among(label)
+        return self._accepts_article(label) if kind is _ARTICLE else self._accepts_group(label)
+
+    def _goes_on(self, label: LineLabel) -> bool:
+        """Whether a label is the next of an open list: nearly every label of a text."""
+        if label.is_dotted:
+            return False
+        node = self._open_above(label.kind.depth + 1)
+        if node is None or node.kind is not label.kind:
+            return False
+        return node.parent is not None and follows(label.label, node.label)
 
     def _accepts_group(self, label: LineLabel) -> Belief:
         if label.is_strong:
-            if len(label.rest) > _HEADING_LENGTH or label.rest.endswith((";", ",")):
-                return NOT_BELIEVED
-            return _YES
+            return _YES if _may_be_name(label.rest, _HEADING_LENGTH, (";", ",")) else NOT_BELIEVED
         if self.has_articles:
             return _YES if self._heads_articles(label) else NOT_BELIEVED
-        holder = self._holder(label.kind)
-        return self._accepts_among(label, holder)
+        return self._accepts_among(label)
 
     def _heads_articles(self, label: LineLabel) -> bool:
         """ "I. QUY ĐỊNH CHUNG" before Điều 1, then "II. …": sections in capitals where others have
@@ -210,7 +206,7 @@ class ForestBuilder:
             return False
         before = _last_of(self.top, UnitKind.SECTION)
         if before is None:
-            return label.label == "I" and self.last_article is None and not self.top
+            return label.label == "I" and not self.top
         return follows(label.label, before.label) and bool(before.children)
 
     def _accepts_article(self, label: LineLabel) -> Belief:
@@ -219,48 +215,58 @@ class ForestBuilder:
         before, order = order_of(self.last_article.label), order_of(label.label)
         if order > before:
             return _YES if label.is_strong or order[0] - before[0] <= 1 else NOT_BELIEVED
-        if label.is_strong and before[:-1] == order and label.label not in self.article_labels:
-            return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
-        is_one_of_text = label.is_strong and label.rest and not self._is_quotation
-        return _out_of_order(label, self.last_article) if is_one_of_text else NOT_BELIEVED
-
-    def _accepts_among(self, label: LineLabel, holder: Node | None) -> Belief:
-        siblings = holder.children if holder is not None else self.top
-        if holder is None and not self._is_quotation and self.has_articles:
+        if not label.is_strong:
             return NOT_BELIEVED
+        if before[:-1] == order and label.label not in self.article_labels:
+            return _AFTER_INSERTED  # "Điều 1a" was inserted before Điều 1
+        is_of_text = bool(label.rest) and not self._is_quotation
+        return _out_of_order(label, self.last_article) if is_of_text else NOT_BELIEVED
+
+    def _accepts_among(self, label: LineLabel) -> Belief:
+        """Tell whether a clause, or a group of a text without any điều, begins among its siblings."""
+        holder = self._open_above(label.kind.depth)
+        needs_holder = self.has_articles and not self._is_quotation
+        if holder is None and needs_holder:
+            return NOT_BELIEVED
+        siblings = holder.children if holder is not None else self.top
         before = _last_of(siblings, label.kind)
-        if before is None and holder is None and self._is_quotation:
-            return _YES  # "c) …", then "2. …": units of several levels in one quotation
         if before is None:
-            if any(child.kind.depth > label.kind.depth for child in siblings):
-                return NOT_BELIEVED  # numbers after points of the article itself: a list inside a point
-            if follows(label.label, None):
-                return _YES
-            return _NOT_FROM_1 if order_of(label.label)[0] <= 30 else NOT_BELIEVED
+            return self._accepts_first(label, holder, siblings)
         if follows(label.label, before.label):
             return _YES
-        order, last = order_of(label.label), order_of(before.label)
-        if last[:-1] == order and not any(
-            n.kind is label.kind and n.label == label.label for n in siblings
-        ):
+        is_before_inserted = order_of(before.label)[:-1] == order_of(label.label)
+        if is_before_inserted and label.label not in _labels_of(siblings, label.kind):
             return _AFTER_INSERTED  # "1a" was inserted before 1 (docs/field.md 4.9)
-        if order == last and self._is_typed_twice(label, before):
+        if self._is_typed_twice(label, before):
             return _out_of_order(label, before)
         return self._gapped(label, siblings, before, _LARGEST_GAP)
+
+    def _accepts_first(
+        self, label: LineLabel, holder: Node | None, siblings: Sequence[Node]
+    ) -> Belief:
+        """Tell whether a label begins the first unit of its kind there."""
+        if holder is None and self._is_quotation:
+            return _YES  # "c) …", then "2. …": units of several levels in one quotation
+        if any(child.kind.depth > label.kind.depth for child in siblings):
+            return NOT_BELIEVED  # numbers after points of the article itself: a list inside a point
+        if follows(label.label, None):
+            return _YES
+        return _NOT_FROM_1 if order_of(label.label)[0] <= 30 else NOT_BELIEVED
 
     def _accepts_point(self, label: LineLabel) -> Belief:
         kind = self._kind_of(label)  # "a)" under "1.2." is a level below it
         holder = self._holder(kind, label)
-        if holder is None and not self._is_quotation:
+        if holder is None:
+            if not self._is_quotation:
+                return NOT_BELIEVED
+        elif label.is_dotted and not self._continues_number(label, holder):
             return NOT_BELIEVED
-        if label.is_dotted and holder is not None and not self._continues_number(label, holder):
-            return NOT_BELIEVED
+        if (label.kind, label.label[0]) == (_SUBPOINT, "i"):
+            return _YES
         siblings = holder.children if holder is not None else self.top
         before = _last_of(siblings, kind)
-        if label.label[0] == "i" and label.kind is _SUBPOINT:
-            return _YES
         if before is None:
-            if (holder is None and not siblings) or follows(label.label, None):
+            if not self.top or follows(label.label, None):
                 return _YES
             return NOT_BELIEVED if label.kind is _SUBPOINT else _NOT_FROM_A
         if follows(label.label, before.label):
@@ -286,7 +292,7 @@ class ForestBuilder:
 
     def _fills_a_gap(self, label: LineLabel, siblings: Sequence[Node], before: Node) -> bool:
         """Whether no sibling has the label, one has that before it, and no other list is open."""
-        labels = [one.label for one in siblings if one.kind is before.kind]
+        labels = _labels_of(siblings, before.kind)
         if label.label in labels or self._refused_since(before, label.kind):
             return False
         return any(follows(label.label, one) for one in labels)
@@ -310,7 +316,7 @@ class ForestBuilder:
         for child in before.children:
             blocks += [*child.lead[1:], *child.tail]
         labels = [read_label(block.text) for block in blocks if isinstance(block, Paragraph)]
-        return any(label is not None and label.kind is kind for label in labels)
+        return any(label.kind is kind for label in labels if label is not None)
 
     def _continues_number(self, label: LineLabel, holder: Node) -> bool:
         """ "1.2." stands under "1."; elsewhere it is a date or an amount, unless the text numbers
@@ -319,18 +325,21 @@ class ForestBuilder:
             return label.label.rsplit(".", 1)[0] == holder.label
         return not self.has_articles
 
-    def _holder(self, kind: UnitKind, label: LineLabel | None = None) -> Node | None:
+    def _holder(self, kind: UnitKind, label: LineLabel) -> Node | None:
         """The open unit that would hold a new unit of this kind."""
+        if not label.is_dotted:
+            return self._open_above(kind.depth)
+        dots, node = label.label.count("."), self.current
+        while node is not None:
+            is_shorter_number = node.is_dotted and node.label.count(".") < dots
+            if is_shorter_number or node.kind.depth < _POINT_DEPTH:
+                return node
+            node = node.parent
+        return None
+
+    def _open_above(self, depth: int) -> Node | None:
+        """The innermost open unit that stands above a level."""
         node = self.current
-        if label is not None and label.is_dotted:
-            depth = label.label.count(".")
-            while node is not None and (
-                node.kind.depth >= _POINT_DEPTH
-                and not (node.is_dotted and node.label.count(".") < depth)
-            ):
-                node = node.parent
-            return node
-        depth = kind.depth
         while node is not None and node.kind.depth >= depth:
             node = node.parent
         return node
@@ -347,12 +356,10 @@ class ForestBuilder:
     ) -> Node:
         """Begin a unit at a paragraph."""
         kind = self._kind_of(label)
-        self._has_dotted = self._has_dotted or label.is_dotted
-        holder = self._holder(kind, label if label.is_dotted else None)
+        self._has_dotted |= label.is_dotted
+        holder = self._holder(kind, label)
         if self._pending:
             self._place_pending(holder, kind)
-        if holder is not None and holder.tail:
-            self._give_tail_down(holder)
         node = Node(
             kind,
             label.label,
@@ -363,10 +370,12 @@ class ForestBuilder:
             label.is_dotted,
             not label.rest,
         )
-        if holder is not None:
-            holder.add_child(node)
-        else:
+        if holder is None:
             self.top.append(node)
+        else:
+            if holder.tail:
+                self._give_tail_down(holder)
+            holder.add_child(node)
         self.nodes.append(node)
         self.current = node
         self._heading_open = None
@@ -399,10 +408,8 @@ class ForestBuilder:
         """A dotted number under a dotted number, or a letter under one, is a level deeper."""
         if label.is_dotted:
             return _POINT if label.label.count(".") == 1 else _SUBPOINT
-        if self._has_dotted and label.kind is _POINT and self.current is not None:
-            node: Node | None = self.current
-            while node is not None and node.kind.depth > _POINT_DEPTH:
-                node = node.parent
+        if self._has_dotted and label.kind is _POINT:
+            node = self._open_above(_POINT_DEPTH + 1)
             if node is not None and node.is_dotted:
                 return _SUBPOINT
         return label.kind
@@ -413,7 +420,7 @@ class ForestBuilder:
         if node is None:
             raise AssertionError("words before the first unit belong to the front")
         if self._heading_open is node and self._continues_heading(node, block):
-            text = block.text if isinstance(block, Paragraph) else ""
+            text = _text_of(block)
             if node.heading is None:
                 node.heading, node.heading_apart = text, True
             else:
@@ -432,22 +439,23 @@ class ForestBuilder:
             return False
         if node.heading is None:
             return not block.text.endswith((".", ";", ":")) or block.text.isupper()
-        return block.text.isupper() and node.heading.isupper()
+        return all(words.isupper() for words in (block.text, node.heading))
 
     def _place_pending(self, holder: Node | None, kind: UnitKind) -> None:
         """Give words after a point to the point when its list goes on, else to what holds it.
 
         Source: docs/field.md 3.1 ("đoạn cuối" after the points); dash items stay with their point.
         """
-        if not self._pending or self.current is None:
-            return
         owner = self.current
-        goes_on = holder is owner or (holder is owner.parent and kind is owner.kind)
+        if owner is None or owner.parent is None:
+            return  # only words after a point inside another unit wait
+        above = owner.parent
+        goes_on = holder is owner or (holder, kind) == (above, owner.kind)
         taken = self._pending
         self._pending = []
         own = len(taken) if goes_on else _own_items(owner, taken)
         for number, (index, block, role) in enumerate(taken):
-            node = owner if number < own or owner.parent is None else owner.parent
+            node = owner if number < own else above
             node.add_words(block)
             self.placements.append(Placement(index, role, node.id))
 
@@ -475,25 +483,31 @@ def _order_of_node(node: Node) -> SortKey:
     return order_of(node.label)
 
 
+def _labels_of(nodes: Sequence[Node], kind: UnitKind) -> list[str]:
+    return [node.label for node in nodes if node.kind is kind]
+
+
+def _text_of(block: Block) -> str:
+    """The words of a paragraph; nothing for a table."""
+    return block.text if isinstance(block, Paragraph) else ""
+
+
 def _announces(node: Node) -> bool:
     """Whether a list follows the words of a unit: its numbers begin again there."""
-    last = node.lead[-1] if node.lead else None
-    return isinstance(last, Paragraph) and last.text.endswith(":")
+    return any(_text_of(last).endswith(":") for last in node.lead[-1:])
 
 
 def _own_items(owner: Node, taken: list[tuple[int, Block, Role]]) -> int:
     """How many of the paragraphs after the last point are its own: dash items, and what a colon
     announces."""
     announced = _announces(owner)
-    own = 0
-    for index, (_, block, role) in enumerate(taken):
-        is_item = isinstance(block, Paragraph) and block.text.startswith(("- ", "+ ", "– "))
-        if is_item or role is Role.QUOTATION or (announced and (index == 0 or own == index)):
-            own = index + 1
-            announced = announced and not is_item
-        else:
-            break
-    return own
+    for own, (_, block, role) in enumerate(taken):
+        is_item = _text_of(block).startswith(("- ", "+ ", "– "))
+        if not any((is_item, announced, role is Role.QUOTATION)):
+            return own
+        if is_item:
+            announced = False
+    return len(taken)
 
 
 def _rest_of(paragraph: SourceParagraph, label: LineLabel) -> Paragraph:
@@ -538,12 +552,12 @@ def settle_headings(nodes: Sequence[Node]) -> None:
 
 
 def _settle_heading(node: Node) -> None:
-    if not node.lead or not isinstance(node.lead[0], Paragraph):
+    first = node.lead[0] if node.lead else None
+    if not isinstance(first, Paragraph):
         return
-    first = node.lead[0]
-    more = len(node.lead) > 1 or bool(node.children) or bool(node.tail)
+    more = any((node.lead[1:], node.children, node.tail))
     if node.label_alone:
-        if more and not first.text.endswith((".", ";", ":", ",")) and len(first.text) <= 250:
+        if more and _may_be_name(first.text, 250, (".", ";", ":", ",")):
             node.heading, node.heading_apart = first.text, True
             del node.lead[0]
         else:
@@ -554,14 +568,19 @@ def _settle_heading(node: Node) -> None:
         del node.lead[0]
 
 
+def _may_be_name(text: str, longest: int, no_ends: tuple[str, ...]) -> bool:
+    """Whether words are short enough for a name and do not end as a name never does."""
+    return len(text) <= longest and not text.endswith(no_ends)
+
+
 def _is_heading(text: str, more: bool, node: Node) -> bool:
-    if len(text) > _HEADING_LENGTH or text.endswith((":", ";", ",")):
+    if not _may_be_name(text, _HEADING_LENGTH, (":", ";", ",")):
         return False
     if not text.endswith("."):
         return more or len(text) < 150
     if len(text) > 160 or ". " in text:
         return False
-    return more and len(node.lead) + len(node.children) > 1
+    return len(node.lead) + len(node.children) > 1
 
 
 def _missing(label: LineLabel, before: str) -> Belief:

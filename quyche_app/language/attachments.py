@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.patterns import late
-from quyche_app.language.citations import ARTICLE_RANK, Cited, rank_of, slot_of
+from quyche_app.language.citations import ARTICLE_RANK, Cited, rank_of
 from quyche_app.language.lexer import Token, TokenKind, outside_quotes, tokenize
 from quyche_app.language.orders import Order
-from quyche_app.language.places import places
+from quyche_app.language.places import part_kind, places
 
 # What stands between two provisions that are two things of a list, or of two orders.
 _CUTS = frozenset(
@@ -31,14 +31,15 @@ _CUTS = frozenset(
 )
 _ANNEX_RANK = Cited([Step("appendix", "1")]).rank
 _JOINS = frozenset((TokenKind.SEPARATOR, TokenKind.RANGE))
+_OF_OR_JOINS = _JOINS | {TokenKind.OF}
 
 
 def ill_joined(tokens: Sequence[Token], text: str) -> str:
     """Give the words from a provision to another one that nothing joins to it as a further one; "" when there
     are none."""
     for start, end in _stretches(tokens):
-        if (found := _ill_joined(tokens, start, end)) is not None:
-            return text[tokens[found[0]].start : tokens[found[1]].end]
+        for first, last in _ill_joined(tokens, start, end):
+            return text[tokens[first].start : tokens[last].end]
     return ""
 
 
@@ -46,75 +47,98 @@ def _stretches(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Where no quotation, verb or mark cuts a sentence, and no name of an act begins."""
     begin = 0
     for at, token in enumerate(tokens):
-        if token.kind in _CUTS or token.kind is TokenKind.ACT or token.word in _CUTTING_WORDS:
+        if token.kind in _STRETCH_ENDS or token.word in _CUTTING_WORDS:
             yield begin, at
             begin = at + 1
     yield begin, len(tokens)
 
 
+_STRETCH_ENDS = _CUTS | {TokenKind.ACT}
 _CUTTING_WORDS = frozenset((";", "được", "bị", "nay", "là", "gồm"))
 
 
-def _ill_joined(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
-    units = [at for at in range(start, end) if tokens[at].kind is TokenKind.UNIT]
+def _ill_joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The first and the last token of what is not told."""
+    units = _units_in(tokens, start, end)
     for at in units:
         if _shared_by_bare_labels(tokens, start, at, end) or _ranges_over_levels(tokens, start, at):
-            return start, min(at + 2, end - 1)
+            yield start, min(at + 2, end - 1)
     for one, other in itertools.pairwise(units):
-        between = tokens[one + 1 : other]
-        of = [token for token in between if token.kind is TokenKind.OF]
-        plain = not any(token.kind in _JOINS for token in between)
-        # "khoản 2 của khoản 3 Điều 5"; "Phụ lục 5 thuộc Phụ lục I ban hành kèm theo Thông tư này" is one.
-        in_annex = rank_of(tokens[other]) == _ANNEX_RANK
-        if of and plain and not in_annex and rank_of(tokens[one]) >= rank_of(tokens[other]):
-            return one, other
-        # "điểm a và khoản 2 Điều 7"
-        if _shares_over_and(tokens, one, other):
-            return one, other
+        if _is_of_no_larger(tokens, one, other) or _shares_over_and(tokens, one, other):
+            yield one, other
     cited = [one for one in places(tokens, start, end) if one.steps]
     for left, right in itertools.pairwise(sorted(cited, key=lambda one: one.token)):
-        between = tokens[left.end : right.token]
-        is_apart = right.token >= left.end > left.token
-        if right.rank > ARTICLE_RANK:
-            continue  # "Điều 21 (Chương IV)", "Điều 2 từ Chương I sang Chương II"
-        if is_apart and not any(token.kind in _JOINS for token in between) and _is_full(left):
-            return left.token, right.token
-    return None
+        if _is_loose(tokens, left, right):
+            yield left.token, right.token
+
+
+def _units_in(tokens: Sequence[Token], start: int, end: int) -> list[int]:
+    return [at for at in range(start, end) if tokens[at].kind is TokenKind.UNIT]
+
+
+def _is_joined(between: Sequence[Token]) -> bool:
+    """Whether "và", a comma, "đến" stands between two provisions."""
+    return any(token.kind in _JOINS for token in between)
 
 
 def _shared_by_bare_labels(tokens: Sequence[Token], start: int, at: int, end: int) -> bool:
     """ "khoản 2 Điều 5 và 8": whether khoản 2 is that of both is not said."""
-    if rank_of(tokens[at]) != ARTICLE_RANK or tokens[at - 1].word in ("các", "những"):
+    if rank_of(tokens[at]) != ARTICLE_RANK:
         return False
-    small = [u for u in range(start, at) if tokens[u].kind is TokenKind.UNIT]
-    if not small or rank_of(tokens[small[-1]]) >= ARTICLE_RANK or at + 3 >= end:
+    if tokens[at - 1].word in ("các", "những"):
         return False
-    if any(token.kind in _JOINS for token in tokens[small[-1] : at]):
+    return _holds_small(tokens, start, at) and _has_further_number(tokens, at, end)
+
+
+def _holds_small(tokens: Sequence[Token], start: int, article: int) -> bool:
+    """Whether a clause or a point stands before an article, and nothing joins the two."""
+    before = _units_in(tokens, start, article)
+    if not before or _is_joined(tokens[before[-1] : article]):
         return False
-    joined, label = tokens[at + 2], tokens[at + 3]
-    return joined.word in ("và", ",") and label.value.rstrip(".,;").isdigit()
+    return rank_of(tokens[before[-1]]) < ARTICLE_RANK
+
+
+def _has_further_number(tokens: Sequence[Token], article: int, end: int) -> bool:
+    """ "Điều 5 và 8": a number alone behind an article and its own number."""
+    if article + 3 >= end:
+        return False
+    join, label = tokens[article + 2 : article + 4]
+    return join.word in ("và", ",") and label.value.rstrip(".,;").isdigit()
 
 
 def _ranges_over_levels(tokens: Sequence[Token], start: int, at: int) -> bool:
     """ "điểm a khoản 1 đến khoản 2": a range behind a place of two levels."""
-    if at < start + 5 or tokens[at - 1].kind is not TokenKind.RANGE:
+    if _units_in(tokens, start, at)[-2:] != [at - 5, at - 3]:
         return False
-    inner = [u for u in range(start, at) if tokens[u].kind is TokenKind.UNIT][-2:]
-    if len(inner) < 2 or inner[1] != at - 3 or inner[0] != at - 5:
+    if tokens[at - 1].kind is not TokenKind.RANGE:
         return False
-    small, large = (rank_of(tokens[u]) for u in inner)
-    return small < large == rank_of(tokens[at])
+    return rank_of(tokens[at - 5]) < rank_of(tokens[at - 3]) == rank_of(tokens[at])
 
 
-def _is_full(one: Cited) -> bool:
-    return one.rank >= ARTICLE_RANK
+def _is_of_no_larger(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """ "khoản 2 của khoản 3 Điều 5"; "Phụ lục 5 thuộc Phụ lục I ban hành kèm theo Thông tư này" is one."""
+    rank = rank_of(tokens[other])
+    kinds = {token.kind for token in tokens[one + 1 : other]}
+    if kinds & _OF_OR_JOINS != {TokenKind.OF}:
+        return False
+    return _ANNEX_RANK != rank <= rank_of(tokens[one])
 
 
 def _shares_over_and(tokens: Sequence[Token], one: int, other: int) -> bool:
-    """Whether a small unit is joined by "và" to the larger one right behind it, which seems to hold it."""
+    """ "điểm a và khoản 2 Điều 7": a small unit is joined by "và" to the larger one right behind it, which
+    seems to hold it."""
     if tokens[other - 1].word not in ("và", "hoặc"):
         return False
     return 0 < rank_of(tokens[one]) < rank_of(tokens[other]) < ARTICLE_RANK
+
+
+def _is_loose(tokens: Sequence[Token], left: Cited, right: Cited) -> bool:
+    """Whether nothing joins an article, or what holds articles, to the provision behind it."""
+    if not right.rank <= ARTICLE_RANK <= left.rank:
+        return False  # "Điều 21 (Chương IV)", "Điều 2 từ Chương I sang Chương II"
+    if not left.token < left.end <= right.token:
+        return False
+    return not _is_joined(tokens[left.end : right.token])
 
 
 # "Điều 8, 9, 10 giữ nguyên; …"
@@ -128,20 +152,35 @@ def unnamed(tokens: Sequence[Token], text: str, orders: Sequence[Order]) -> str:
     known = {step.label.casefold() for one in cited for step in one.steps}
     if not known:
         return ""
-    passed = False  # in the name of an act, or in a reason
+    for at in _own_tokens(tokens, text):
+        if _is_unnamed(tokens, at, known):
+            return text[tokens[at].start : tokens[at + 1].end]
+    return _part_unnamed(tokens, text, orders, cited)
+
+
+def _own_tokens(tokens: Sequence[Token], text: str) -> Iterator[int]:
+    """The tokens that speak of what is ordered, without the last one, which has no label behind it."""
     kept = [found.span() for found in outside_quotes(_KEPT, text)]
-    for at, token in enumerate(tokens):
+    passed = False  # in the name of an act, or in a reason
+    for at, token in enumerate(tokens[:-1]):
         if any(start <= token.start < end for start, end in kept):
             continue
-        passed = (passed and token.kind not in _CUTS) or _leads_away(tokens, at)
-        if passed or token.kind is not TokenKind.UNIT or at + 1 >= len(tokens):
-            continue
-        label = tokens[at + 1].value.rstrip(")").casefold()
-        if not label[:1].isdigit() or label in known or _is_in_path(label, known):
-            continue
-        if not _is_behind_between(tokens, at):
-            return text[token.start : tokens[at + 1].end]
-    return _part_unnamed(tokens, text, orders, cited)
+        if token.kind in _CUTS:
+            passed = False
+        if _leads_away(tokens, at):
+            passed = True
+        if not passed:
+            yield at
+
+
+def _is_unnamed(tokens: Sequence[Token], at: int, known: set[str]) -> bool:
+    """Whether a unit with a number begins that no order knows."""
+    if tokens[at].kind is not TokenKind.UNIT:
+        return False
+    label = tokens[at + 1].value.rstrip(")").casefold()
+    if not label[:1].isdigit():
+        return False
+    return not any((label in known, _is_in_path(label, known), _is_behind_between(tokens, at)))
 
 
 def _leads_away(tokens: Sequence[Token], at: int) -> bool:
@@ -151,9 +190,9 @@ def _leads_away(tokens: Sequence[Token], at: int) -> bool:
     if token.kind is TokenKind.ACT or token.word in ("theo", "bởi", "gồm"):
         return True
     before = [one.word for one in tokens[max(at - 2, 0) : at]]
-    in_brackets = before[-1:] == ["("] and token.kind is TokenKind.POSITION
-    is_history = token.kind is TokenKind.AT and before[:1] == ["được"]
-    return in_brackets or is_history
+    if token.kind is TokenKind.POSITION:
+        return before[-1:] == ["("]
+    return token.kind is TokenKind.AT and before[:1] == ["được"]
 
 
 def _part_unnamed(
@@ -162,12 +201,14 @@ def _part_unnamed(
     """A paragraph, a sentence or a dash behind which something goes, where the order knows of none."""
     if any(":" in one.slot for one in cited):
         return ""
-    if not any(
-        order.reference is not None and order.side in ("before", "after") for order in orders
-    ):
+    if not any(map(_goes_beside, orders)):
         return ""
-    parts = [t for t in tokens if t.kind is TokenKind.SLOT and ":" in slot_of(t.value)]
-    return text[parts[0].start : parts[0].end] if parts else ""
+    part = next(filter(part_kind, tokens), None)
+    return "" if part is None else text[part.start : part.end]
+
+
+def _goes_beside(order: Order) -> bool:
+    return order.reference is not None and order.side in ("before", "after")
 
 
 def _is_behind_between(tokens: Sequence[Token], at: int) -> bool:
@@ -178,7 +219,11 @@ def _is_behind_between(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_in_path(label: str, known: set[str]) -> bool:
     """ "1-3", or the 3 of "mục 3" that "3.1" says again."""
-    return "-" in label or "–" in label or any(one.startswith(f"{label}.") for one in known)
+    is_range = not _DASHES.isdisjoint(label)
+    return is_range or any(one.startswith(f"{label}.") for one in known)
+
+
+_DASHES = frozenset("-–")
 
 
 def _cited(order: Order) -> list[Cited]:
@@ -191,6 +236,9 @@ def _cited(order: Order) -> list[Cited]:
 _OPEN = late(
     r"\bvà\s*/\s*hoặc\b|…|\.{3}|\btương tự\b"
     r"|\bvà (?:các|những) (?:quy chế|văn bản|quy định|quyết định) (?:khác|liên quan|có liên quan)\b"
+    # "hai câu cuối": one of them is read.
+    r"|(?<!khoản )(?<!điều )(?<!điểm )(?<!mục )(?<!đoạn )\b(?:hai|ba|bốn|0?[2-9])\s+(?:câu|đoạn"
+    r"|gạch(?: đầu dòng)?|ý|khoản|điểm)\s+(?:đầu|cuối)\b"
     r"|^(?:bãi |lược |loại |hủy )?bỏ\s+(?:tại|ở|trong)\s+(?=[^“”]*[“\"«])",
     re.IGNORECASE,
 )
@@ -214,13 +262,24 @@ def outside_its_place(text: str, orders: Sequence[Order]) -> str:
     led = _FIRST.match(text)
     if led is None:
         return ""
-    tokens = tokenize(led["place"])
-    held = places(tokens, 0, len(tokens))
-    if len(held) != 1 or not held[0].is_whole or held[0].rank != ARTICLE_RANK:
+    article = _article_alone(led["place"])
+    if not article:
         return ""
-    article = held[0].steps[-1]
     named = [one for order in orders for one in _cited(order) if one.steps]
-    inside = all(one.rank < ARTICLE_RANK or article in one.steps for one in named)
-    is_itself = [one for one in named if one.steps == held[0].steps]
-    is_all = len(is_itself) in (0, len(named))
-    return "" if inside and is_all else led["place"]
+    if not all(_may_be_inside(one, article[-1]) for one in named):
+        return led["place"]
+    are_itself = [one.steps == article for one in named]
+    return led["place"] if len(set(are_itself)) > 1 else ""
+
+
+def _article_alone(words: str) -> list[Step]:
+    """The steps of the one whole article that words name; none where they name something else."""
+    tokens = tokenize(words)
+    held = places(tokens, 0, len(tokens))
+    if [(one.is_whole, one.rank) for one in held] != [(True, ARTICLE_RANK)]:
+        return []
+    return held[0].steps
+
+
+def _may_be_inside(one: Cited, article: Step) -> bool:
+    return one.rank < ARTICLE_RANK or article in one.steps

@@ -59,6 +59,10 @@ _LETTER = re.compile(r"[a-zđ]{1,2}\d{0,2}(?:\.\d{1,2})*\)?$")
 _ROMAN = re.compile(r"(?:[IVXLC]+[a-zA-Zđ]?|[A-ZĐ]|\d{1,3}[a-zA-Z]?)(?:\.\d+)?$")
 
 
+# Stands behind the last token, so that nothing has to be asked about the end.
+_NO_TOKEN = Token(TokenKind.QUOTE, "", 0, 0)
+
+
 @dataclass
 class Cited:
     """A cited provision while it is read: steps from the small to the large.
@@ -88,7 +92,7 @@ class Cited:
     @property
     def is_whole(self) -> bool:
         """A provision with its number, all of it."""
-        return bool(self.steps) and (self.slot, self.generic) == ("unit", 0)
+        return (bool(self.steps), self.slot, self.generic) == (True, "unit", 0)
 
     def path_steps(self) -> tuple[Step, ...]:
         """The steps from the large to the small, as an address has them; chapters over an
@@ -170,9 +174,7 @@ class _CitationReader:
 
     def _leads_to_its_part(self) -> bool:
         """Whether a sentence waits for the part that holds it, and that comes next."""
-        if self._at + 1 >= self._end:
-            return False
-        following = self._tokens[self._at + 1]
+        following = self._token_at(self._at + 1)
         is_part = following.kind is TokenKind.SLOT
         return is_part and self._holds_sentence(slot_of(following.value))
 
@@ -206,7 +208,7 @@ class _CitationReader:
         self._at += 1
         labels = self._labels(kind) or self._implied_labels(kind, at)
         if not labels:
-            self._unlabelled(kind, at, self._peek(TokenKind.THIS))
+            self._unlabelled(kind, at, self._token_at(self._at).kind is TokenKind.THIS)
             return
         self.used.update(range(at, self._at))
         kind = _kind_with_label(kind, labels)
@@ -217,14 +219,11 @@ class _CitationReader:
         if held:
             self._share(held, kind, at)
             self._hold(held, kind, labels)
-        elif slot == "unit" and self._continues_large(kind, at):
-            self._extend_last(kind, labels)
-            return
-        if kind == "form" and not held and slot == "unit" and self._stands_in_brackets(at):
-            self._narrow_appendix(labels)
+        elif slot == "unit" and self._joins_last(kind, labels, at):
             return
         for part in listed:  # "gạch đầu dòng thứ nhất và gạch đầu dòng thứ ba khoản 2"
-            part.steps = part.steps or _steps_of(kind, labels[0])
+            if not part.steps:
+                part.steps = _steps_of(kind, labels[0])
             part.end = self._at
         if not held or slot != "unit":
             self.waiting += [
@@ -235,20 +234,36 @@ class _CitationReader:
 
     def _listed_parts(self, slot: str) -> list[Cited]:
         """The parts of the same kind that wait for the unit named with the last of them."""
-        kind = slot.partition(":")[0]
+        kind, colon, _ = slot.partition(":")
         listed: list[Cited] = []
+        if not colon:
+            return listed
         for cited in reversed(self.waiting):
-            if ":" not in slot or cited.steps or cited.slot.partition(":")[0] != kind:
+            if cited.steps or cited.slot.partition(":")[0] != kind:
                 break
             listed.append(cited)
         return listed
 
+    def _joins_last(self, kind: str, labels: list[str], at: int) -> bool:
+        """Join a unit to the last target, as its place or as a form inside it; False when it is
+        neither."""
+        if self._continues_large(kind, at):
+            self._extend_last(kind, labels)
+            return True
+        if kind == "form" and self._stands_in_brackets(at):
+            self._narrow_appendix(labels)
+            return True
+        return False
+
     def _implied_labels(self, kind: str, at: int) -> list[str]:
         """That of the only appendix; none in "một số khoản, Điều, Phụ lục của Quy chế", where it is one of
         a list of kinds."""
-        last = self.waiting[-1] if self.waiting else None
-        is_listed = last is not None and last.generic > 0 and self._separated(last.end, at)
+        is_listed = self._waiting_kind() > 0 and self._separated(self.waiting[-1].end, at)
         return [] if is_listed else _IMPLIED_LABELS.get(kind, [])
+
+    def _waiting_kind(self) -> int:
+        """The rank of a kind without a label that waits last: "một số khoản"; 0 for none."""
+        return self.waiting[-1].generic if self.waiting else 0
 
     def _stands_in_brackets(self, at: int) -> bool:
         """ "Phụ lục I (Mẫu số 01a và Mẫu số 01b)": forms in brackets are parts of the appendix."""
@@ -256,7 +271,7 @@ class _CitationReader:
         if self.waiting or [step.kind for step in last[-1:]] != ["appendix"]:
             return False
         marks = [t.value for t in self._tokens[self.done[-1].end : at] if t.value in "()"]
-        return marks == ["("] or (len(self.done[-1].steps) == 2 and not marks)
+        return marks == ["("] if marks else len(last) == 2
 
     def _narrow_appendix(self, labels: list[str]) -> None:
         last = self.done[-1]
@@ -275,29 +290,28 @@ class _CitationReader:
         if rank >= _RANK[UnitKind.ARTICLE]:
             return smaller
         units = [cited for cited in smaller if cited.rank > 0]
-        last = self.waiting[-1] if self.waiting else None
-        if last is not None and 0 < last.generic < rank and not self._separated(last.end, at):
-            units.append(last)  # "một số điểm của khoản 2"
+        if 0 < self._waiting_kind() < rank and not self._separated(self.waiting[-1].end, at):
+            units.append(self.waiting[-1])  # "một số điểm của khoản 2"
         if not units:
             return []
         # "đoạn mở đầu và điểm a khoản 2": the lead is that of what holds the point; a name ("tên
         # điều và khoản 2") waits for the article.
-        leads = [c for c in smaller if not c.steps and not c.generic and c.slot != "heading"]
+        leads = [c for c in smaller if not any((c.steps, c.generic, c.slot == "heading"))]
         return units + leads
 
     def _share(self, held: list[Cited], kind: str, at: int) -> None:
         """ "khoản 2 của các Điều 5 và Điều 6": what each of the articles named with "các" holds."""
-        is_list = kind == UnitKind.ARTICLE and self._tokens[at - 1].word == "các"
-        if is_list and at > 0:
+        word_before = self._tokens[at - 1].word if at > 0 else ""
+        if (kind, word_before) == (UnitKind.ARTICLE, "các"):
             self._shared = [replace(one, steps=list(one.steps)) for one in held]
         self._shared_end = self._at
 
     def _shared_by(self, kind: str, at: int) -> list[Cited]:
         """The small units once more, for a further article of a list with "các"."""
-        if kind != UnitKind.ARTICLE or not self._shared or self.waiting:
+        if not all((kind == UnitKind.ARTICLE, self._shared, not self.waiting)):
             return []
         between = self._tokens[self._shared_end : at]
-        if not between or any(t.kind is not TokenKind.SEPARATOR or t.word == ";" for t in between):
+        if not between or not all(map(_goes_on_list, between)):
             return []
         again = [replace(one, steps=list(one.steps)) for one in self._shared]
         self.waiting += again
@@ -325,7 +339,7 @@ class _CitationReader:
         elif kind == "form":
             self.waiting.append(Cited([Step(str(kind), "")], token=at, end=self._at))
             self._settle()
-        elif not (self._at < self._end and self._tokens[self._at].word == "từ"):
+        elif self._token_at(self._at).word != "từ":
             self.waiting.append(Cited([], generic=_RANK[kind], token=at, end=self._at))
 
     def _hold(self, holders: list[Cited], kind: str, labels: list[str]) -> None:
@@ -343,11 +357,8 @@ class _CitationReader:
                     )
                 )
         for cited in holders:
-            cited.in_chain = cited.in_chain or (
-                bool(cited.steps) and self._tokens[cited.end].word == ","
-                if cited.end < self._end
-                else cited.in_chain
-            )
+            if cited.steps and self._token_at(cited.end).word == ",":
+                cited.in_chain = True
             cited.steps += _steps_of(kind, labels[0])
             cited.end = self._at
         self.waiting += copies
@@ -364,7 +375,7 @@ class _CitationReader:
         if before.kind is not TokenKind.SEPARATOR:
             return last.end >= at - 2
         # "khoản 1, Điều 8, Mục 2, Chương II": the style says so from its start.
-        return last.in_chain and (before.word, last.end) == (",", at - 1)
+        return (last.in_chain, before.word, last.end) == (True, ",", at - 1)
 
     def _extend_last(self, kind: str, labels: list[str]) -> None:
         last = self.done[-1]
@@ -375,8 +386,8 @@ class _CitationReader:
         self.done += self.waiting
         self.waiting = []
 
-    def _peek(self, kind: TokenKind) -> bool:
-        return self._at < self._end and self._tokens[self._at].kind is kind
+    def _token_at(self, at: int) -> Token:
+        return self._tokens[at] if at < self._end else _NO_TOKEN
 
     # -- labels -----------------------------------------------------------------------------------
 
@@ -390,7 +401,8 @@ class _CitationReader:
         labels += _span_of(first) or [first]
         while True:
             after = self._after_separator(self._at)
-            if after is not None and (label := self._label_at(after, kind, in_list=True)):
+            label = self._label_at(after, kind, in_list=True) if after is not None else None
+            if label:
                 labels.append(label)
                 continue
             ranged = self._range_at(kind, labels[-1])
@@ -401,39 +413,28 @@ class _CitationReader:
     def _skip_range_word(self, kind: str) -> None:
         """ "các khoản từ 1 đến 3", "các khoản: 3, 4 và 5": what stands before the first label."""
         at = self._at
-        if at + 2 < self._end and self._tokens[at].word == "từ":
-            self._at = at + 1
-            ranged = self._label_at(self._at, kind) is not None and (
-                self._tokens[self._at].kind is TokenKind.RANGE if self._at < self._end else False
-            )
+        before = self._token_at(at)
+        if before.word == "từ":
+            is_label = self._label_at(at + 1, kind) is not None
+            ranged = is_label and self._token_at(self._at).kind is TokenKind.RANGE
             self._at = at + 1 if ranged else at
-        elif at + 1 < self._end and self._tokens[at].kind is TokenKind.COLON:
+        elif before.kind is TokenKind.COLON:
             is_label = self._label_at(at + 1, kind) is not None
             self._at = at + 1 if is_label else at
 
     def _after_separator(self, at: int) -> int | None:
         """The token after ", ", "và" or ", và"; None when no separator stands here."""
-        position = at
-        while (
-            position < self._end
-            and position < at + 2
-            and (
-                self._tokens[position].kind is TokenKind.SEPARATOR
-                and self._tokens[position].value != ";"
-            )
-        ):
-            position += 1
-        return position if position > at else None
+        if not _goes_on_list(self._token_at(at)):
+            return None
+        return at + 2 if _goes_on_list(self._token_at(at + 1)) else at + 1
 
     def _label_at(self, at: int, kind: str, *, in_list: bool = False) -> str | None:
-        if at >= self._end:
-            return None
-        token = self._tokens[at]
+        token = self._token_at(at)
         if token.kind is not TokenKind.WORD:
             return None
         text = token.value
-        if text.lower() == "thứ" and at + 1 < self._end:
-            word = self._tokens[at + 1].value
+        if text.lower() == "thứ":
+            word = self._token_at(at + 1).value
             if word.lower() in ORDINAL_WORDS:
                 self._at = at + 2
                 return f"thứ {word}"
@@ -446,9 +447,9 @@ class _CitationReader:
         if not _fits(kind, text, in_list):
             return None
         self._at = at + 1
-        if kind == UnitKind.POINT and at + 2 < self._end:
-            inner = _ROMAN_BELOW.match(self._tokens[at + 2].value)
-            if inner is not None and self._tokens[at + 1].word == "(":
+        if kind == UnitKind.POINT and self._token_at(at + 1).word == "(":
+            inner = _ROMAN_BELOW.match(self._token_at(at + 2).value)
+            if inner is not None:
                 self._at = at + 3
                 return f"{text}({inner[1]})"
         return text
@@ -465,16 +466,21 @@ class _CitationReader:
         return ""
 
     def _range_at(self, kind: str, first: str) -> list[str]:
+        """The labels behind "đến", the first left out: "1 đến 3", "khoản 1 đến khoản 3"."""
         at = self._at
-        if at < self._end and self._tokens[at].kind is TokenKind.RANGE:
-            after = at + 1
-            if after < self._end and self._tokens[after].kind is TokenKind.UNIT:
-                after += 1
-            last = self._label_at(after, kind)
-            if last is not None and order_of(last) > order_of(first):
-                return expand_range(first, last)[1:] or [last]
-            self._at = at
+        if self._token_at(at).kind is not TokenKind.RANGE:
+            return []
+        names_kind = self._token_at(at + 1).kind is TokenKind.UNIT
+        last = self._label_at(at + 2 if names_kind else at + 1, kind)
+        if last is not None and order_of(last) > order_of(first):
+            return expand_range(first, last)[1:] or [last]
+        self._at = at
         return []
+
+
+def _goes_on_list(token: Token) -> bool:
+    """Whether a token stands between two labels of one list: a comma, "và", "hoặc"."""
+    return token.kind is TokenKind.SEPARATOR and token.value != ";"
 
 
 _SECTION_PATH = re.compile(r"(?P<section>[IVXLC]+)\.(?P<clause>\d{1,2})(?:\.(?P<point>[a-zđ]))?$")

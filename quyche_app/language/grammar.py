@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, pairwise
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import Verb
@@ -21,7 +22,7 @@ from quyche_app.language.lexer import (
     TokenKind,
 )
 from quyche_app.language.orders import Clause, Order
-from quyche_app.language.phrase_grammar import phrase_orders
+from quyche_app.language.phrase_grammar import kind_at, phrase_orders
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.unexplained import limits, unexplained
 from quyche_app.language.vocabulary import ATTACHED_KINDS, verb_of
@@ -33,15 +34,12 @@ def clauses_of(tokens: Sequence[Token], text: str) -> list[Clause]:
         for number, token in enumerate(tokens)
         if token.kind is TokenKind.VERB and _may_begin(tokens, number)
     ]
-    clauses = []
-    for place, number in enumerate(starts):
-        end = starts[place + 1] if place + 1 < len(starts) else len(tokens)
-        clauses.append(
-            Clause(verb_of(tokens[number].value), number, number + 1, end, tokens[number].value)
-        )
-    if clauses and starts[0] > 0 and not _only_opening(tokens[: starts[0]]):
+    if not _only_opening(tokens[: min(starts, default=0)]):
         return []
-    return clauses
+    return [
+        Clause(verb_of(tokens[number].value), number, number + 1, end, tokens[number].value)
+        for number, end in pairwise((*starts, len(tokens)))
+    ]
 
 
 def _only_opening(tokens: Sequence[Token]) -> bool:
@@ -59,40 +57,50 @@ def _may_begin(tokens: Sequence[Token], number: int) -> bool:
         return True
     before = tokens[number - 1]
     if before.kind in (TokenKind.SEPARATOR, TokenKind.COLON, TokenKind.FOLLOWS):
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        return following is not None and following.kind in (
-            TokenKind.UNIT,
-            TokenKind.SLOT,
-            TokenKind.OBJECT,
-            TokenKind.QUOTE,
-            TokenKind.SOME,
-            TokenKind.ACT,
-        )
+        return kind_at(tokens, number + 1, len(tokens)) in _ORDERED
     if before.value in (".", "”.") and tokens[number].value[:1].isupper():
         return True  # a further sentence of the same line
-    return not before.value[:1].isalnum() and before.kind is TokenKind.WORD and number <= 2
+    is_mark = (before.kind, before.value[:1].isalnum()) == (TokenKind.WORD, False)
+    return is_mark and number <= 2
+
+
+# What a verb orders something of.
+_ORDERED = frozenset(
+    (
+        TokenKind.UNIT,
+        TokenKind.SLOT,
+        TokenKind.OBJECT,
+        TokenKind.QUOTE,
+        TokenKind.SOME,
+        TokenKind.ACT,
+    )
+)
 
 
 def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
     """The act that a line names ("… Điều 5 của Luật Đầu tư số 61/2020/QH14"), and whether it speaks
     of a regulation that another act issues."""
-    name, regulation, told_history = "", False, False
+    name, regulation = "", False
     for number, token in enumerate(tokens):
-        # "Điều 28 được bổ sung bởi khoản 3 Điều 3 Thông tư số 68/2024": the act behind "được" only
-        # tells what happened to the provision before.
-        told_history = told_history or (
-            token.word == "được" and not text[token.end :].lstrip().startswith("ban hành kèm theo")
-        )
-        if token.kind is not TokenKind.ACT or told_history:
+        if _begins_history(token, text):
+            break
+        if token.kind is not TokenKind.ACT:
             continue
-        after = tokens[number + 1] if number + 1 < len(tokens) else None
-        if after is not None and after.kind is TokenKind.THIS:
+        if kind_at(tokens, number + 1, len(tokens)) is TokenKind.THIS:
             continue
-        regulation = regulation or token.word in ATTACHED_KINDS
+        regulation |= token.word in ATTACHED_KINDS
         if not name:
             name = text[token.start : name_end(tokens, number, len(text))].strip(" ,;.")
             name = _BEHIND_NAME.sub("", name)
     return name, regulation
+
+
+def _begins_history(token: Token, text: str) -> bool:
+    """ "Điều 28 được bổ sung bởi khoản 3 Điều 3 Thông tư số 68/2024": the act behind "được" only
+    tells what happened to the provision before."""
+    if token.word != "được":
+        return False
+    return not text[token.end :].lstrip().startswith("ban hành kèm theo")
 
 
 # "Bãi bỏ Điều 2 của Quy chế nữa", "… vào sau Điều 4 của Quy chế với nội dung như sau": not of the name.
@@ -126,33 +134,26 @@ def orders_of(clause: Clause, tokens: Sequence[Token], text: str) -> list[Order]
         return [_unit_order(clause, tokens, text, promises, None)]
     is_phrase = tokens[start].kind is TokenKind.OBJECT and quote <= start + 2
     before = places(tokens, clause.start, start)
-    names = before and all(c.slot in _NAMES for c in before)
-    if names and _gives_a_name(clause, tokens, quote):
+    if _gives_a_name(clause, tokens, quote, before):
         # "Đổi tên Điều 2 thành “…”"
         named = Order(Verb.AMEND, tuple(before), inline=tokens[quote].value, text=words)
         return [named, *_after_quotation(clause, quote, tokens, text)]
     pair = _is_pair(tokens, quote, clause.end)
-    if pair and before and clause.verb is Verb.AMEND:
+    if all((pair, before, clause.verb is Verb.AMEND)):
         # "Đính chính điểm 3.1: «chuyễn» thành «chuyển»": words of the place, no new wording of it.
         rest = replace_start(clause, start)
         return phrase_orders(rest, tokens, words, text, before)
-    if not is_phrase:
-        colon = any(
-            tokens[i].kind in (TokenKind.FOLLOWS, TokenKind.COLON)
-            for i in range(clause.start, quote)
-        )
-        verbs = (Verb.AMEND, Verb.INSERT) if pair else (Verb.AMEND, Verb.INSERT, Verb.REPLACE)
-        if colon or (before and clause.verb in verbs):
-            order = _unit_order(replace_end(clause, quote), tokens, text, True, tokens[quote].value)
-            return [order, *_after_quotation(clause, quote, tokens, text)]
+    if not is_phrase and _is_new_wording(clause, tokens, quote, before):
+        order = _unit_order(replace_end(clause, quote), tokens, text, True, tokens[quote].value)
+        return [order, *_after_quotation(clause, quote, tokens, text)]
     orders: list[Order] = []
     behind_words: list[Order] = []
-    if before and clause.verb is Verb.REPEAL and is_phrase:
+    if all((before, is_phrase, clause.verb is Verb.REPEAL)):
         # "Bãi bỏ điểm c khoản 3, cụm từ “…” tại điểm a khoản 4": a unit and words in one order.
         orders.append(Order(Verb.REPEAL, tuple(before), text=words))
         behind = _units_behind_words(clause, tokens)
         more = places(tokens, behind, clause.end)
-        if more and all(cited.is_whole for cited in more):
+        if {cited.is_whole for cited in more} == {True}:
             clause = replace_end(clause, behind - 1)
             behind_words = [Order(Verb.REPEAL, tuple(more), text=words)]
     return [*orders, *phrase_orders(clause, tokens, words, text), *behind_words]
@@ -189,17 +190,40 @@ def _after_quotation(clause: Clause, quote: int, tokens: Sequence[Token], text: 
 _NAMES = frozenset(("heading", "title"))
 
 
-def _gives_a_name(clause: Clause, tokens: Sequence[Token], quote: int) -> bool:
+def _gives_a_name(
+    clause: Clause, tokens: Sequence[Token], quote: int, before: Sequence[Cited]
+) -> bool:
     """ "Đổi tên Điều 2 thành “…”", "Thay tên Điều 2 bằng “…”"."""
+    if not before:
+        return False
+    if any(cited.slot not in _NAMES for cited in before):
+        return False
     if clause.verb is Verb.REPLACE:
         return not _is_pair(tokens, quote, clause.end)
     return clause.verb is Verb.RENUMBER
 
 
+def _is_new_wording(
+    clause: Clause, tokens: Sequence[Token], quote: int, before: Sequence[Cited]
+) -> bool:
+    """Whether a quotation is the wording of the provision before it, and no words in it."""
+    if any(token.kind in _ANNOUNCING for token in tokens[clause.start : quote]):
+        return True
+    if not before:
+        return False
+    if clause.verb is Verb.REPLACE:
+        return not _is_pair(tokens, quote, clause.end)
+    return clause.verb in (Verb.AMEND, Verb.INSERT)
+
+
+_ANNOUNCING = (TokenKind.FOLLOWS, TokenKind.COLON)
+
+
 def _is_pair(tokens: Sequence[Token], quote: int, end: int) -> bool:
     """A quotation, a joining word, a quotation."""
-    joined = quote + 1 < end and tokens[quote + 1].kind is TokenKind.JOIN
-    return joined and any(t.kind is TokenKind.QUOTE for t in tokens[quote + 2 : quote + 5])
+    if kind_at(tokens, quote + 1, end) is not TokenKind.JOIN:
+        return False
+    return any(t.kind is TokenKind.QUOTE for t in tokens[quote + 2 : quote + 5])
 
 
 def replace_start(clause: Clause, start: int) -> Clause:
@@ -232,7 +256,7 @@ def _unit_order(
         at = next((i for i in inside if (tokens[i].kind, tokens[i].word) == joined), None)
         if at is not None:
             return _becoming(order, cited, at)
-    if clause.words.lower().startswith("hoán đổi") and len(cited) == 2:
+    if (clause.words.lower().startswith("hoán đổi"), len(cited)) == (True, 2):
         return replace(order, targets=tuple(cited), results=tuple(cited[::-1]))
     position = next((i for i in inside if tokens[i].kind is TokenKind.POSITION), None)
     if position is not None:
@@ -319,7 +343,7 @@ def _put_into(
         new, place = places(tokens, clause.start, at), places(tokens, at + 1, stop)
         if [one.steps for one in cited] == [[*one.steps, *p.steps] for one in new for p in place]:
             return ()
-    if len(place) != 1 or not place[0].is_whole:
+    if [one.is_whole for one in place] != [True]:
         return ()
     (held,) = place
     if any(not 0 < one.rank < held.rank for one in new):
@@ -360,35 +384,32 @@ def _place_of_the_next(clause: Clause, tokens: Sequence[Token], text: str) -> st
 
 def _open_range(tokens: Sequence[Token], start: int, stop: int, used: set[int], text: str) -> str:
     """ "từ khoản 3 Điều 5 đến khoản 2 Điều 6": a range that no list of numbers is."""
-    found = next(
-        (
-            tokens[at]
-            for at in range(start, stop)
-            if tokens[at].kind is TokenKind.RANGE and at not in used
-        ),
-        None,
-    )
+    left = (tokens[at] for at in range(start, stop) if at not in used)
+    found = next((token for token in left if token.kind is TokenKind.RANGE), None)
     return "" if found is None else text[found.start : tokens[stop - 1].end]
 
 
 def _behind_the_act(tokens: Sequence[Token], stop: int, end: int, text: str) -> str:
     """A further provision behind the name of an act, which the list of targets does not hold: "Bãi bỏ
     Điều 5 của Quy chế và Điều 3 của Quyết định"."""
-    if stop >= end or tokens[stop].kind is not TokenKind.ACT:
+    if kind_at(tokens, stop, end) is not TokenKind.ACT:
         return ""
     told_history = False
     for number in range(stop, end - 2):
-        told_history = told_history or tokens[number].word in ("được", "bởi")
+        told_history |= tokens[number].word in ("được", "bởi")
         if tokens[number].kind in (TokenKind.FOLLOWS, TokenKind.QUOTE, TokenKind.JOIN):
             return ""
         if limits(tokens, number):
             return text[tokens[number].start : tokens[end - 1].end]
-        further = tokens[number].kind is TokenKind.SEPARATOR and (
-            tokens[number + 1].kind is TokenKind.UNIT and tokens[number + 2].value[:1].isalnum()
-        )
-        if further and not told_history:
+        if not told_history and _cites_further(*tokens[number : number + 3]):
             return text[tokens[number + 1].start : tokens[end - 1].end]
     return ""
+
+
+def _cites_further(mark: Token, unit: Token, label: Token) -> bool:
+    """ "… và Điều 3"."""
+    kinds = (mark.kind, unit.kind)
+    return kinds == (TokenKind.SEPARATOR, TokenKind.UNIT) and label.value[:1].isalnum()
 
 
 # -- completing inside the statement --------------------------------------------------------------
@@ -407,30 +428,28 @@ def completed_inside(orders: list[Order]) -> list[Order]:
             everything += pair.places
     above: list[Step] = []
     for cited in reversed(everything):
-        if cited.generic and not cited.steps:
-            continue
         if cited.is_this or cited.slot == "title":
             continue
-        if cited.rank >= 4 or not cited.steps:
-            if cited.steps:
-                _share_appendix(cited, above)
-                above = cited.steps
-            elif above:
-                cited.steps = _from_article(above)
-            continue
-        missing = [step for step in above if _rank(step) > cited.rank]
-        cited.steps += missing
-        above = cited.steps
+        if cited.steps:
+            _complete_from(cited, above)
+            above = cited.steps
+        elif above and not cited.generic:
+            cited.steps = _from_article(above)
     return orders
+
+
+def _complete_from(cited: Cited, following: list[Step]) -> None:
+    """Give a provision what holds it, of the one that follows."""
+    if cited.rank >= 4:
+        _share_appendix(cited, following)
+    else:
+        cited.steps += [step for step in following if _rank(step) > cited.rank]
 
 
 def _share_appendix(cited: Cited, following: list[Step]) -> None:
     """ "phần A và phần B Phụ lục số 01": both are in the appendix."""
-    if (
-        len(following) > 1
-        and following[-1].kind == "appendix"
-        and (cited.steps[-1].kind == following[-2].kind == UnitKind.PART)
-    ):
+    kinds = [step.kind for step in (cited.steps[-1], *following[-2:])]
+    if kinds == [UnitKind.PART, UnitKind.PART, "appendix"]:
         cited.steps.append(following[-1])
 
 
@@ -445,9 +464,11 @@ def _from_article(steps: list[Step]) -> list[Step]:
 
 def numbers_first(orders: list[Order]) -> list[Order]:
     """ "Bổ sung khoản 2 … và đánh số lại khoản 2 thành khoản 3": what stands there makes room first."""
-    if [order.verb for order in orders] != [Verb.INSERT, Verb.RENUMBER] or not orders[1].results:
+    if [order.verb for order in orders] != [Verb.INSERT, Verb.RENUMBER]:
         return orders
     new, number = orders
+    if not number.results:
+        return orders
     article = [s for c in new.targets[:1] for s in c.steps]
     for cited in (*number.targets, *number.results):
         if 0 < cited.rank < 4:
@@ -459,10 +480,12 @@ def shared_places(orders: list[Order]) -> list[Order]:
     """Two verbs with one place at the end ("thay “A” bằng “B” và bỏ “C” tại khoản 2")."""
     result = []
     for number, order in enumerate(orders):
-        if order.pairs and not order.whole_act and not all(p.places for p in order.pairs):
-            later = next((p.places for o in orders[number:] for p in o.pairs if p.places), ())
-            earlier = next((p.places for p in reversed(order.pairs) if p.places), ())
-            places = later or earlier
+        lacks_place = any(not p.places for p in order.pairs)
+        if lacks_place and not order.whole_act:
+            later = (p for o in orders[number:] for p in o.pairs)
+            # A place behind comes first; else the nearest before.
+            named = chain(later, reversed(order.pairs))
+            places = next((p.places for p in named if p.places), ())
             pairs = tuple(p if p.places else replace(p, places=places) for p in order.pairs)
             order = replace(order, pairs=pairs)
         result.append(order)

@@ -23,6 +23,14 @@ _PLACES = (TokenKind.UNIT, TokenKind.SLOT)
 
 
 _BORDERS = {"đầu": "text:start", "cuối": "text:end"}
+_LISTED = (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.SOME)
+# What is done with words, where none stand for others; else they are replaced.
+_OF_WORDS = {Verb.INSERT: Verb.ADD_WORDS, Verb.REPEAL: Verb.REMOVE_WORDS}
+
+
+def kind_at(tokens: Sequence[Token], at: int, end: int) -> TokenKind | None:
+    """Give the kind of a token; nothing behind the end."""
+    return tokens[at].kind if at < end else None
 
 
 class _PhraseReader:
@@ -73,15 +81,15 @@ class _PhraseReader:
             token = self._tokens[at]
             match token.kind:
                 case TokenKind.QUOTE:
-                    if at and self._tokens[at - 1].word in _NAMED_IN_QUOTES:
-                        self._lost = self._lost or self._rest(at - 1, at + 1)
+                    if self._word_before(at) in _NAMED_IN_QUOTES:
+                        self._lose(self._rest(at - 1, at + 1))
                     self._quote(token.value)
                 case TokenKind.JOIN:
                     self._expects = "new"
                     at = self._respectively(at)
                 case TokenKind.POSITION:
                     self._side = side_of(token.value)
-                    if self._side in ("start", "end") and not self._quote_follows(at):
+                    if self._side in ("start", "end") and not self._quotes_in(at + 1, at + 3):
                         at = self._border_place(at + 1)
                         continue
                     self._expects = "anchor"
@@ -95,25 +103,27 @@ class _PhraseReader:
             at += 1
         self.pairs += self._olds
         kept = {words for words, _ in self.exclusions}
-        self._lost = self._lost or next((one for one in self._excluded if one not in kept), "")
-        if self._front and not self.whole_act and not any(pair.places for pair in self.pairs):
+        self._lose(next((one for one in self._excluded if one not in kept), ""))
+        has_place = any((self.whole_act, *(pair.places for pair in self.pairs)))
+        if self._front and not has_place:
             self.pairs = _placed(self.pairs, self._front)
+
+    def _lose(self, words: str) -> None:
+        """Note words that fit nowhere; the first ones are kept."""
+        self._lost = self._lost or words
+
+    def _word_before(self, at: int) -> str:
+        return self._tokens[at - 1].word if at else ""
 
     def _respectively(self, at: int) -> int:
         """ "các cụm từ “A”, “B” tương ứng bằng các cụm từ “C”, “D”": as many new words as old ones,
         one for each. Gives the token that was read last."""
-        run: list[int] = []
-        end = at + 1
-        while end < self._clause.end and (
-            self._tokens[end].kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.SOME)
-            or self._tokens[end].word in (",", "và")
-        ):
-            if self._tokens[end].kind is TokenKind.QUOTE:
-                run.append(end)
-            end += 1
-        joined_again = end < self._clause.end and self._tokens[end].kind is TokenKind.JOIN
+        behind = range(at + 1, self._clause.end)
+        end = next((i for i in behind if not self._is_listed(i)), self._clause.end)
+        run = [i for i in range(at + 1, end) if self._tokens[i].kind is TokenKind.QUOTE]
+        joined_again = kind_at(self._tokens, end, self._clause.end) is TokenKind.JOIN
         olds = self._olds
-        if len(run) < 2 or joined_again or len(run) != len(olds):
+        if any((len(run) < 2, len(run) != len(olds), joined_again)):
             return at
         self.pairs += [
             replace(old, new=self._tokens[i].value) for old, i in zip(olds, run, strict=True)
@@ -122,19 +132,26 @@ class _PhraseReader:
         self._expects = "old"
         return run[-1]
 
-    def _quote_follows(self, at: int) -> bool:
-        return any(t.kind is TokenKind.QUOTE for t in self._tokens[at + 1 : at + 3])
+    def _is_listed(self, at: int) -> bool:
+        """Whether a token is of a list of quoted words."""
+        return self._tokens[at].kind in _LISTED or self._tokens[at].word in (",", "và")
+
+    def _quotes_in(self, start: int, end: int) -> bool:
+        return any(t.kind is TokenKind.QUOTE for t in self._tokens[start:end])
 
     def _border_place(self, at: int) -> int:
         """ "vào đầu điểm c khoản 2": the words go to the start or end of the place itself."""
         self._olds = [p if p.side else replace(p, side=self._side) for p in self._olds]
-        end = at
-        while end < self._clause.end and not self._ends_place(end):
-            end += 1
+        end = self._place_end(at)
         cited = tuple(places(self._tokens, at, act_border(self._tokens, at, end), self._used))
         if cited:
             self._give([(cited, "")])
-        return max(end, at)
+        return end
+
+    def _place_end(self, at: int) -> int:
+        """The token behind the place that begins at a token."""
+        behind = range(at, self._clause.end)
+        return next((i for i in behind if self._ends_place(i)), max(at, self._clause.end))
 
     def _quote(self, words: str) -> None:
         match self._expects:
@@ -145,35 +162,36 @@ class _PhraseReader:
                 self._olds = []
                 self._expects = "old"
             case "anchor":
-                # Words that have their neighbour already keep it: "“A” vào sau “B” tại X; “C” vào
-                # trước “D” tại Y".
-                if any(not pair.side for pair in self._olds):
-                    self._olds = [
-                        pair if pair.side else replace(pair, anchor=words, side=self._side)
-                        for pair in self._olds
-                    ]
-                elif self._olds and self._olds[-1].places:
-                    # "Bỏ từ “A” trước “X” tại điểm i và trước “Y” tại điểm m": the same words again.
-                    again = replace(self._olds[-1], anchor=words, side=self._side, places=())
-                    self._olds.append(again)
-                elif self.pairs and self.pairs[-1].side and self.pairs[-1].places:
-                    # "bằng “B” trước “X” tại điểm i, trước “Y” tại điểm m": the same words again.
-                    again = replace(self.pairs[-1], anchor=words, side=self._side, places=())
-                    self.pairs.append(again)
-                elif self.pairs and not self.pairs[-1].anchor:
-                    self.pairs[-1] = replace(self.pairs[-1], anchor=words, side=self._side)
-                else:
-                    self._lost = words
+                self._anchor(words)
                 self._expects = "old"
             case "except":
                 self._excluded.append(words)
             case _:
                 self._olds.append(WordPair(words, ""))
 
+    def _anchor(self, words: str) -> None:
+        """Give the words that were read the neighbour they stand beside."""
+        # Words that have their neighbour already keep it: "“A” vào sau “B” tại X; “C” vào trước “D”
+        # tại Y".
+        if any(not pair.side for pair in self._olds):
+            self._olds = [
+                pair if pair.side else replace(pair, anchor=words, side=self._side)
+                for pair in self._olds
+            ]
+            return
+        # "Bỏ từ “A” trước “X” tại điểm i và trước “Y” tại điểm m", "bằng “B” trước “X” tại điểm i,
+        # trước “Y” tại điểm m": the same words again.
+        for read in (self._olds, self.pairs):
+            if any(map(_is_settled, read[-1:])):
+                read.append(replace(read[-1], anchor=words, side=self._side, places=()))
+                return
+        if any(not pair.anchor for pair in self.pairs[-1:]):
+            self.pairs[-1] = replace(self.pairs[-1], anchor=words, side=self._side)
+        else:
+            self._lost = words
+
     def _place(self, at: int) -> int:
-        end = at
-        while end < self._clause.end and not self._ends_place(end):
-            end += 1
+        end = self._place_end(at)
         if end == at:
             return at + 1
         places = self._places(at, end)
@@ -197,9 +215,9 @@ class _PhraseReader:
             return end
         if not cited:
             kinds = {token.kind for token in self._tokens[at:end] if token.value[:1].isalnum()}
-            self.whole_act = self.whole_act or TokenKind.ACT in kinds
+            self.whole_act |= TokenKind.ACT in kinds
             if end == self._clause.end and kinds <= _BEFORE_PLACES:  # "bằng “B” tại": it is gone
-                self._lost = self._lost or self._rest(at, end)
+                self._lose(self._rest(at, end))
             return end
         self._give(places)
         return end
@@ -228,8 +246,8 @@ class _PhraseReader:
         """Places with the act they are in: "… Điều 35 của Luật A; điểm a khoản 3 Điều 23 của Luật B"
         are two; one act alone is that of the statement and is not named here."""
         found: list[tuple[tuple[Cited, ...], str]] = []
-        start: int | None = at
-        while start is not None and start < end:
+        start = at
+        while start < end:
             border = act_border(self._tokens, start, end)
             cited = tuple(places(self._tokens, start, border, self._used))
             name, behind = self._act_at(border, end)
@@ -240,19 +258,17 @@ class _PhraseReader:
 
     def _act_at(self, border: int, end: int) -> tuple[str, int]:
         """The name of the act that begins at a token, and the token behind it; no name of "Nghị định này"."""
-        if border == end or self._tokens[border].kind is not TokenKind.ACT:
+        if kind_at(self._tokens, border, end) is not TokenKind.ACT:
             return "", border
-        if border + 1 < end and self._tokens[border + 1].kind is TokenKind.THIS:
+        if kind_at(self._tokens, border + 1, end) is TokenKind.THIS:
             return "", border + 2
         stop = name_end(self._tokens, border, self._tokens[end - 1].end)
         behind = next((i for i in range(border, end) if self._tokens[i].start >= stop), end)
         return self._text[self._tokens[border].start : stop].strip(" ,;."), behind
 
-    def _further_place(
-        self, border: int, behind: int, end: int, found: Sequence[object]
-    ) -> int | None:
-        """Where a further place begins behind the name of an act: "Điều 6 của Quy chế, khoản 2 Điều 7". What
-        is told of its history names none."""
+    def _further_place(self, border: int, behind: int, end: int, found: Sequence[object]) -> int:
+        """Where a further place begins behind the name of an act: "Điều 6 của Quy chế, khoản 2
+        Điều 7"; the end where none does. What is told of its history names none."""
         for at in range(border, end):
             if self._tokens[at].kind is TokenKind.VERB or self._tokens[at].word in _HISTORY:
                 return self._behind_history(at, end)
@@ -260,50 +276,53 @@ class _PhraseReader:
                 # "trong Quy chế (Điều 7)", "trong Quy chế, Điều 7": less than what stands before.
                 if found and self._tokens[at - 1].word != "(":
                     return at
-                self._lost = self._lost or self._rest(at, end)
-                return None
-        return None
+                self._lose(self._rest(at, end))
+                return end
+        return end
 
     def _rest(self, at: int, end: int) -> str:
         return self._text[self._tokens[at].start : self._tokens[end - 1].end]
 
-    def _behind_history(self, at: int, end: int) -> int | None:
-        """A further place behind a history: "… sửa đổi theo Luật số 35; khoản 2 Điều 7 của Luật B". Without
-        a semicolon it may be one of the history, and is not understood."""
+    def _behind_history(self, at: int, end: int) -> int:
+        """A further place behind a history: "… sửa đổi theo Luật số 35; khoản 2 Điều 7 của
+        Luật B"; the end where none is. Without a semicolon it may be one of the history, and is not
+        understood."""
         told = False
         for i in range(at, end - 1):
-            told = told or self._tokens[i].kind is TokenKind.ACT
-            word, following = self._tokens[i].word, self._tokens[i + 1].kind
-            if word == ";" and following in _PLACES:
+            told |= self._tokens[i].kind is TokenKind.ACT
+            if self._tokens[i + 1].kind not in _PLACES:
+                continue
+            word = self._tokens[i].word
+            if word == ";":
                 return i + 1
-            if told and word in (",", "và") and following in _PLACES:
-                self._lost = self._lost or self._rest(i + 1, end)
-        return None
+            if told and word in (",", "và"):
+                self._lose(self._rest(i + 1, end))
+        return end
 
     def _ends_place(self, at: int) -> bool:
         token = self._tokens[at]
         if token.kind in (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.EXCEPT):
             return True
         if token.kind is TokenKind.JOIN:
-            return any(
-                self._tokens[i].kind is TokenKind.QUOTE
-                for i in range(at + 1, min(at + 4, self._clause.end))
-            )
-        return (
-            token.kind is TokenKind.POSITION
-            and at + 2 < self._clause.end
-            and any(self._tokens[i].kind is TokenKind.QUOTE for i in range(at, at + 3))
-        )
+            return self._quotes_in(at + 1, min(at + 4, self._clause.end))
+        if token.kind is TokenKind.POSITION:
+            return at + 2 < self._clause.end and self._quotes_in(at, at + 3)
+        return False
 
     def _give(self, places: list[tuple[tuple[Cited, ...], str]]) -> None:
         """A place belongs to every pair since the last place, or to all behind the first one."""
-        if not self._olds and not self.pairs:
+        if not any((self._olds, self.pairs)):
             self._front = self._front or places
         if self._olds and self._expects != "new":
             self._olds = _placed(self._olds, places)
             if any(p.new for p in self.pairs):
                 return
         self.pairs = _placed(self.pairs, places)
+
+
+def _is_settled(pair: WordPair) -> bool:
+    """Whether words have a neighbour and their place."""
+    return all((pair.side, pair.places))
 
 
 def _at_border(cited: Cited, border: str) -> str:
@@ -347,15 +366,8 @@ def phrase_orders(
     if not pairs:
         return [Order(clause.verb, text=words)]
     joined = any(pair.new for pair in pairs)
-    unpaired = next((pair.old for pair in pairs if joined and not pair.new), "")
-    verb = (
-        Verb.REPLACE_WORDS
-        if joined or clause.verb is Verb.REPLACE
-        else {
-            Verb.INSERT: Verb.ADD_WORDS,
-            Verb.REPEAL: Verb.REMOVE_WORDS,
-        }.get(clause.verb, Verb.REPLACE_WORDS)
-    )
+    unpaired = next((pair.old for pair in pairs if not pair.new), "") if joined else ""
+    verb = Verb.REPLACE_WORDS if joined else _OF_WORDS.get(clause.verb, Verb.REPLACE_WORDS)
     if verb is Verb.ADD_WORDS:
         pairs = [replace(pair, old="", new=pair.old) for pair in pairs]
     return [

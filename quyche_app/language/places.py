@@ -9,7 +9,7 @@ unit is in the one before it, with a comma, a dash, a colon or nothing between t
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
@@ -53,7 +53,8 @@ def _headings(cited: list[Cited]) -> list[Cited]:
     """ "tiêu đề Chương II, Mục 1, Mục 2 Chương II": of groups in a row behind "tiêu đề" the headings are
     meant, and not all their articles."""
     for one, other in itertools.pairwise(cited):
-        if one.slot == "heading" and other.is_whole and min(one.rank, other.rank) > ARTICLE_RANK:
+        are_groups = min(one.rank, other.rank) > ARTICLE_RANK
+        if all((one.slot == "heading", other.is_whole, are_groups)):
             other.slot = "heading"
     return cited
 
@@ -78,72 +79,84 @@ def is_ambiguous(tokens: Sequence[Token], start: int, end: int) -> bool:
 def mixes_parts(cited: Sequence[Cited]) -> bool:
     """Tell whether parts stand beside whole provisions, so that it is not told whose they are: "câu thứ
     hai khoản 1 Điều 1, Điều 2"."""
-    parts = [one for one in cited if ":" in one.slot]
-    return bool(parts) and (
-        any(one.is_whole for one in cited) or len({bool(one.steps) for one in cited}) > 1
-    )
+    if not any(":" in one.slot for one in cited):
+        return False
+    if any(one.is_whole for one in cited):
+        return True
+    return len({bool(one.steps) for one in cited}) > 1
 
 
 def names_part_of_part(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Tell whether parts are named so that it is not told what each belongs to: "đoạn 1, câu 2 Điều 7". A
     sentence of a paragraph and a list of parts of one kind are told."""
-    named = [
-        (at, slot_of(tokens[at].value).partition(":")[0])
-        for at in range(start, end)
-        if tokens[at].kind is TokenKind.SLOT and ":" in slot_of(tokens[at].value)
-    ]
-    for (one, kind), (other, next_kind) in itertools.pairwise(named):
-        between = tokens[one + 1 : other]
-        if any(token.kind is TokenKind.UNIT for token in between) or kind == next_kind:
-            continue
-        is_chain = all(token.word in _LINKS or token.kind in _HOLDS for token in between)
-        inside = kind == "sentence" and next_kind in _HOLDERS
-        is_last = next_kind == "sentence" and kind in _HOLDERS and other == named[-1][0]
-        ends = not any(token.kind is TokenKind.UNIT for token in tokens[other + 1 : end])
-        # In a list under its article no unit may be named: "Đoạn cuối, câu thứ hai sửa là …".
-        is_alone = not any(token.kind is TokenKind.UNIT for token in tokens[start:end])
-        behind = is_last and ends and (is_alone or _is_behind_unit(tokens, start, one))
-        if not (is_chain and (inside or behind)):
-            return True
-    return False
+    parts = [at for at in range(start, end) if part_kind(tokens[at])]
+    return not all(_is_told(tokens, one, other, end) for one, other in itertools.pairwise(parts))
+
+
+def part_kind(token: Token) -> str:
+    """Give the kind of part that a token names: "đoạn thứ hai" → "paragraph"; "" when it names none."""
+    if token.kind is not TokenKind.SLOT:
+        return ""
+    kind, colon, _ = slot_of(token.value).partition(":")
+    return kind if colon else ""
+
+
+def _is_told(tokens: Sequence[Token], one: int, other: int, end: int) -> bool:
+    """Whether it is told of two parts in a row what each belongs to."""
+    kind, next_kind = part_kind(tokens[one]), part_kind(tokens[other])
+    between = tokens[one + 1 : other]
+    if _names_unit(between):
+        return True
+    if kind == next_kind:
+        return True
+    if not all(token.word in _LINKS or token.kind in _HOLDS for token in between):
+        return False
+    if (kind, next_kind) in _SENTENCE_OF:
+        return True
+    # From the large to the small nothing may be named behind: "đoạn 1, câu 2 Điều 7".
+    behind = tokens[other + 1 : end]
+    is_last = not any(map(part_kind, behind))
+    return all(((next_kind, kind) in _SENTENCE_OF, is_last, not _names_unit(behind)))
 
 
 _HOLDS = frozenset((TokenKind.OF, TokenKind.AT))
 _HOLDERS = ("paragraph", "item")
+_SENTENCE_OF = frozenset(("sentence", holder) for holder in _HOLDERS)
 
 
-def _is_behind_unit(tokens: Sequence[Token], start: int, at: int) -> bool:
-    """Whether a provision is named before a part: "Điều 7, đoạn 1, câu 2"."""
-    return any(token.kind is TokenKind.UNIT for token in tokens[start:at])
+def _names_unit(tokens: Sequence[Token]) -> bool:
+    return any(token.kind is TokenKind.UNIT for token in tokens)
 
 
 def _without_its_part(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
     """The places before a part of the smallest of them: "Điều 3, khoản 1, câu thứ hai"."""
-    if listed := _parts_listed(tokens, atoms):
-        return atoms[: len(atoms) - len(listed)]
-    *units, part = atoms
-    if len(units) < 2 or not _is_part(part) or not _comma_between(tokens, units[-1], part):
+    if len(atoms) < 3:
         return atoms
-    return units if len({unit.rank for unit in units}) == len(units) else atoms
+    if listed := _parts_listed(tokens, atoms):
+        return atoms[: -len(listed)]
+    *units, part = atoms
+    are_all_kinds = len({unit.rank for unit in units}) == len(units)
+    is_behind = _is_part(part) and _comma_between(tokens, units[-1], part)
+    return units if is_behind and are_all_kinds else atoms
 
 
 def _is_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    atoms = _without_its_part(tokens, atoms)
     if len(atoms) < 2:
         return False
-    atoms = _without_its_part(tokens, atoms)
-    if len(atoms) < 2 or _falls(atoms, tokens):
+    if any(form(tokens, atoms) for form, _ in _FORMS):
         return False
-    forms = (_are_pairs, _in_brackets, _rises_inside)
-    if any(form(tokens, atoms) for form in forms):
+    return any(_are_mixed(tokens, atoms, place) for place in range(len(atoms) - 1))
+
+
+def _are_mixed(tokens: Sequence[Token], atoms: Sequence[_Atom], place: int) -> bool:
+    """Whether it is not told of a place and the next one how they belong together."""
+    one, other = atoms[place : place + 2]
+    if 0 in (one.rank, other.rank) or _is_heading_beside(one, other):
         return False
-    for place, (one, other) in enumerate(itertools.pairwise(atoms)):
-        if not (one.rank and other.rank) or _is_heading_beside(one, other):
-            continue
-        if one.rank == other.rank and not tokens[one.end : other.start]:
-            return True  # two of a kind with nothing between them
-        if one.rank > other.rank and not _is_held_behind(tokens, atoms, place + 1):
-            return True
-    return False
+    if one.rank == other.rank:
+        return not tokens[one.end : other.start]  # two of a kind with nothing between them
+    return one.rank > other.rank and not _is_held_behind(tokens, atoms, place + 1)
 
 
 def _is_heading_beside(group: _Atom, article: _Atom) -> bool:
@@ -164,30 +177,33 @@ def _is_held_behind(tokens: Sequence[Token], atoms: Sequence[_Atom], place: int)
 
 def _touch(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
     """Nothing, or "của", "tại", stands between two of them."""
-    between = tokens[one.end : other.start]
-    return all(token.kind in (TokenKind.OF, TokenKind.AT) for token in between)
+    return all(token.kind in _HOLDS for token in tokens[one.end : other.start])
+
+
+def _gaps(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> list[Sequence[Token]]:
+    """What stands between each of them and the next one."""
+    return [tokens[one.end : other.start] for one, other in itertools.pairwise(atoms)]
 
 
 def _group(tokens: Sequence[Token], start: int, end: int, used: set[int] | None) -> list[Cited]:
-    if not _may_fall(tokens, start, end):
-        return cited_provisions(tokens, start, end, used)
+    found = _not_rising(tokens, start, end, used) if _may_fall(tokens, start, end) else None
+    return cited_provisions(tokens, start, end, used) if found is None else found
+
+
+def _not_rising(
+    tokens: Sequence[Token], start: int, end: int, used: set[int] | None
+) -> list[Cited] | None:
+    """What a group names that does not go from the small to the large; None where it is none."""
     atoms = _atoms(tokens, start, end)
-    if len(atoms) < 2 or any(one.generic for atom in atoms for one in atom.cited):
-        return cited_provisions(tokens, start, end, used)
-    if _falls(atoms, tokens):
-        _use(atoms, used)
-        return _inside_each_other(atoms)
-    if _in_brackets(tokens, atoms):
-        _use(atoms, used)
-        return _inside_each_other(atoms)
-    if _rises_inside(tokens, atoms):
-        _use(atoms, used)
-        return _inside_each_other([atoms[0], *atoms[:0:-1]])
-    if _are_pairs(tokens, atoms):
-        _use(atoms, used)
-        return [one for place in _falling_places(atoms) for one in _inside_each_other(place)]
-    with_part = _with_part(tokens, start, end, atoms, used)
-    return cited_provisions(tokens, start, end, used) if with_part is None else with_part
+    if len(atoms) < 2:
+        return None
+    if any(one.generic for atom in atoms for one in atom.cited):
+        return None
+    for form, read in _FORMS:
+        if form(tokens, atoms):
+            _use(atoms, used)
+            return read(atoms)
+    return _with_part(tokens, start, end, atoms, used)
 
 
 def _may_fall(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -207,26 +223,25 @@ def _may_fall(tokens: Sequence[Token], start: int, end: int) -> bool:
 def _in_brackets(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     """ "Điều 4 (khoản 2)", "Điều 4 (khoản 1, khoản 2)": one unit, and in brackets what of it is meant."""
     large, small = atoms[0], atoms[1:]
+    ranks = [one.rank for one in small]
+    if not 0 < min(ranks) == max(ranks) < large.rank:
+        return False
     if large.rank > ARTICLE_RANK:
         return False  # "Chương V (Điều 18, Điều 19)": what it consists of
-    if len(large.cited) != 1 or any(not 0 < one.rank < large.rank for one in small):
-        return False
-    if len({one.rank for one in small}) > 1 or small[0].rank == 0:
+    if len(large.cited) != 1:
         return False
     opened = [token.word for token in tokens[large.end : small[0].start]]
     closed = "".join(token.word for token in tokens[small[-1].end - 1 : small[-1].end + 1])
-    between = [tokens[one.end : other.start] for one, other in itertools.pairwise(small)]
-    return opened == ["("] and ")" in closed and all(map(_separates, between))
+    return all((opened == ["("], ")" in closed, *map(_separates, _gaps(tokens, small))))
 
 
 def _rises_inside(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     """ "Điều 7, điểm d khoản 5", "Điều 7 (điểm d khoản 5)": an article, and what of it is meant from the
     small to the large."""
-    article, inner = atoms[0], atoms[1:]
-    if [len(atom.cited) for atom in atoms] != [1, 1, 1] or article.rank != ARTICLE_RANK:
+    if [len(atom.cited) for atom in atoms] != [1, 1, 1]:
         return False
-    small, large = inner
-    if not 0 < small.rank < large.rank < article.rank:
+    article, small, large = atoms
+    if not 0 < small.rank < large.rank < article.rank == ARTICLE_RANK:
         return False
     return _belongs_to(tokens, article, small) and _touch(tokens, small, large)
 
@@ -242,25 +257,26 @@ def _are_pairs(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     """Each large one with its small ones right behind it; where commas stand inside the places, they are
     joined by another word: "Điều 3, khoản 3 và Điều 5, khoản 2"."""
     places = _falling_places(atoms)
-    depths = {tuple(atom.rank for atom in place) for place in places}
-    if len(places) < 2 or len(depths) > 1:
+    if not _are_alike(places):
         return False
-    (depth,) = depths
-    if len(depth) < 2 or 0 in depth:
-        return False
-    if any(len(atom.cited) != 1 for place in places for atom in place[:-1]):
-        return False
-    inside = [
-        tokens[one.end : other.start]
-        for place in places
-        for one, other in itertools.pairwise(place)
-    ]
     between = [tokens[one[-1].end : other[0].start] for one, other in itertools.pairwise(places)]
     if not all(map(_separates, between)):
         return False
-    is_joined = all(any(t.word not in _LINKS for t in each) for each in between)
-    is_linked = all(t.word in _LINKS for each in inside for t in each)
-    return is_joined and is_linked if any(inside) else True
+    inside = [gap for place in places for gap in _gaps(tokens, place)]
+    if not any(inside):
+        return True
+    is_joined = not any(map(_only_links, between))
+    return is_joined and all(map(_only_links, inside))
+
+
+def _are_alike(places: Sequence[Sequence[_Atom]]) -> bool:
+    """Several places, each of the same kinds of units and with one label of each larger one."""
+    if len(places) < 2:
+        return False
+    depth, *others = ([atom.rank for atom in place] for place in places)
+    has_one_label = all(len(atom.cited) == 1 for place in places for atom in place[:-1])
+    is_alike = all(other == depth for other in others)
+    return all((is_alike, len(depth) > 1, 0 not in depth, has_one_label))
 
 
 def _falling_places(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
@@ -278,28 +294,35 @@ def _falling_places(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
 
 
 def _separates(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and all(token.kind is TokenKind.SEPARATOR for token in tokens)
+    return {token.kind for token in tokens} == {TokenKind.SEPARATOR}
 
 
 def _with_part(
     tokens: Sequence[Token], start: int, end: int, atoms: Sequence[_Atom], used: set[int] | None
 ) -> list[Cited] | None:
     """Units with a part of them before or behind; None when no part is named."""
-    are_parts = _is_part(atoms[0]) and len(atoms) == 2 and _is_part(atoms[1])
-    if _is_part(atoms[0]) and not are_parts and _comma_between(tokens, atoms[0], atoms[1]):
-        part = atoms[0]
-        held = _group(tokens, part.end, end, used)
-    elif _is_part(atoms[-1]) and _belongs_to(tokens, atoms[-2], atoms[-1]):
-        part = atoms[-1]
-        held = _group(tokens, start, part.start, used)
-    elif (parts := _parts_listed(tokens, atoms)) and (
-        held := _group(tokens, start, parts[0].start, used)
-    ):
-        return _each_of(held, parts, used)
-    else:
-        return None
+    if _begins_with_part(tokens, atoms):
+        return _part_of(_group(tokens, atoms[0].end, end, used), atoms[0], used)
+    last = atoms[-1]
+    if _is_part(last) and _belongs_to(tokens, atoms[-2], last):
+        return _part_of(_group(tokens, start, last.start, used), last, used)
+    if parts := _parts_listed(tokens, atoms):
+        return _each_of(_group(tokens, start, parts[0].start, used), parts, used)
+    return None
+
+
+def _begins_with_part(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    """ "câu cuối, khoản 1 Điều 2": a part and, linked to it, what holds it; of two parts alone it is not
+    told which holds the other."""
+    are_two_parts = [_is_part(atom) for atom in atoms] == [True, True]
+    is_linked = _comma_between(tokens, atoms[0], atoms[1])
+    return all((_is_part(atoms[0]), is_linked, not are_two_parts))
+
+
+def _part_of(held: Sequence[Cited], part: _Atom, used: set[int] | None) -> list[Cited] | None:
+    """A part of each of the provisions that hold it; None where one of them has none, or there are none."""
     slots = [_slot_inside(one, part.cited[0].slot) for one in held]
-    if not slots or not all(slots):
+    if not held or "" in slots:
         return None
     _use([part], used)
     return [
@@ -311,20 +334,23 @@ def _with_part(
 def _parts_listed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_Atom]:
     """Parts of one kind in a row behind their place: "Điều 8, khoản 2, gạch đầu dòng thứ nhất và gạch
     đầu dòng thứ ba"; none where they are no such list."""
-    first = next((at for at, atom in enumerate(atoms) if _is_part(atom)), 0)
-    parts = atoms[first:]
-    if first == 0 or len(parts) < 2 or not all(map(_is_part, parts)):
+    units = list(itertools.takewhile(lambda atom: not _is_part(atom), atoms))
+    parts = atoms[len(units) :]
+    if not units or len(parts) < 2:
         return ()
-    if len({part.cited[0].slot.partition(":")[0] for part in parts}) > 1:
-        return ()
-    joined = all(
-        _separates(tokens[one.end : other.start]) for one, other in itertools.pairwise(parts)
-    )
-    return parts if joined and _belongs_to(tokens, atoms[first - 1], parts[0]) else ()
+    kinds = {part.cited[0].slot.partition(":")[0] for part in parts}
+    is_joined = all(map(_separates, _gaps(tokens, parts)))
+    is_behind = _belongs_to(tokens, units[-1], parts[0])
+    return parts if all((*map(_is_part, parts), len(kinds) == 1, is_joined, is_behind)) else ()
 
 
-def _each_of(held: Sequence[Cited], parts: Sequence[_Atom], used: set[int] | None) -> list[Cited]:
-    if len(held) != 1 or not held[0].is_whole:
+def _each_of(
+    held: Sequence[Cited], parts: Sequence[_Atom], used: set[int] | None
+) -> list[Cited] | None:
+    """Each part of the one provision that holds them; none of several, and None where there is none."""
+    if not held:
+        return None
+    if [one.is_whole for one in held] != [True]:
         return []
     _use(parts, used)
     return [replace(held[0], slot=part.cited[0].slot) for part in parts]
@@ -335,8 +361,9 @@ def _slot_inside(held: Cited, slot: str) -> str:
     there is none."""
     if held.is_whole:
         return slot
-    is_holder = held.slot.partition(":")[0] in _HOLDERS and "/" not in held.slot
-    return f"{held.slot}/{slot}" if is_holder and slot.startswith("sentence:") else ""
+    kind = held.slot.partition(":")[0]
+    is_inside = all((kind in _HOLDERS, "/" not in held.slot, slot.startswith("sentence:")))
+    return f"{held.slot}/{slot}" if is_inside else ""
 
 
 def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:
@@ -347,14 +374,19 @@ def _use(atoms: Sequence[_Atom], used: set[int] | None) -> None:
 
 def _is_part(atom: _Atom) -> bool:
     """A paragraph, a sentence, a dash, a row: what stands inside a provision."""
-    if len(atom.cited) != 1 or atom.cited[0].steps:
+    if [bool(one.steps) for one in atom.cited] != [False]:
         return False
-    return ":" in atom.cited[0].slot or atom.cited[0].slot == "lead"
+    slot = atom.cited[0].slot
+    return slot == "lead" or ":" in slot
 
 
 def _comma_between(tokens: Sequence[Token], one: _Atom, other: _Atom) -> bool:
     """Nothing but a comma, a dash or a colon stands between two of them, or nothing at all."""
-    return all(token.word in _LINKS for token in tokens[one.end : other.start])
+    return _only_links(tokens[one.end : other.start])
+
+
+def _only_links(tokens: Sequence[Token]) -> bool:
+    return all(token.word in _LINKS for token in tokens)
 
 
 def _belongs_to(tokens: Sequence[Token], unit: _Atom, part: _Atom) -> bool:
@@ -363,19 +395,20 @@ def _belongs_to(tokens: Sequence[Token], unit: _Atom, part: _Atom) -> bool:
     return _comma_between(tokens, unit, part) or [token.value for token in opened] == ["("]
 
 
-def _falls(atoms: Sequence[_Atom], tokens: Sequence[Token]) -> bool:
+def _falls(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
     """From the large to the small, each large one with one label and linked to what is in it; only the
     smallest kind may come again. A heading of a chapter holds no article: "tiêu đề Chương II, Điều 2"."""
     if _is_heading_beside(*atoms[:2]):
         return False
-    smallest = min(atom.rank for atom in atoms)
-    large = [atom for atom in atoms if atom.rank != smallest]
-    if not large or smallest == 0 or atoms[: len(large)] != large:
+    ranks = [atom.rank for atom in atoms]
+    smallest = min(ranks)
+    larger = [rank for rank in ranks if rank != smallest]
+    if not 0 < smallest < max(ranks):
         return False
-    pairs = list(itertools.pairwise(atoms[: len(large) + 1]))
-    return all(len(atom.cited) == 1 for atom in large) and all(
-        one.rank > other.rank and _comma_between(tokens, one, other) for one, other in pairs
-    )
+    if ranks[: len(larger)] != sorted(set(larger), reverse=True):
+        return False
+    have_one_label = all(len(atom.cited) == 1 for atom in atoms[: len(larger)])
+    return have_one_label and all(map(_only_links, _gaps(tokens, atoms[: len(larger) + 1])))
 
 
 _LINKS = frozenset((",", "-", "–", ":", "các"))
@@ -397,6 +430,25 @@ def _inside_each_other(atoms: Sequence[_Atom]) -> list[Cited]:
         for one in atom.cited
         for held in above
     ]
+
+
+def _of_pairs(atoms: Sequence[_Atom]) -> list[Cited]:
+    return [one for place in _falling_places(atoms) for one in _inside_each_other(place)]
+
+
+def _of_article(atoms: Sequence[_Atom]) -> list[Cited]:
+    """An article, and behind it what rises: "Điều 7, điểm d khoản 5"."""
+    return _inside_each_other([atoms[0], *atoms[:0:-1]])
+
+
+# The forms of places that do not rise, with how each is read.
+_Form = Callable[[Sequence[Token], Sequence[_Atom]], bool]
+_FORMS: tuple[tuple[_Form, Callable[[Sequence[_Atom]], list[Cited]]], ...] = (
+    (_falls, _inside_each_other),
+    (_in_brackets, _inside_each_other),
+    (_rises_inside, _of_article),
+    (_are_pairs, _of_pairs),
+)
 
 
 def _goes_with_slot(pair: Sequence[Token]) -> bool:

@@ -23,7 +23,7 @@ from quyche_app.language.borders import side_of
 from quyche_app.language.citations import ANNEX_KINDS, ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed
 from quyche_app.language.orders import Clause, Order, WordPair
-from quyche_app.language.phrase_grammar import phrase_orders
+from quyche_app.language.phrase_grammar import kind_at, phrase_orders
 from quyche_app.language.places import places
 from quyche_app.language.vocabulary import verb_of
 
@@ -127,11 +127,20 @@ class _Predicate:
         """A token in small letters."""
         return self.tokens[at].word
 
+    def kind(self, at: int) -> TokenKind | None:
+        """The kind of a token; nothing behind the end."""
+        return kind_at(self.tokens, at, self.end)
+
     def inner(self, start: int, end: int) -> list[Cited]:
         """The places named inside it, completed by the topic."""
         cited = places(self.tokens, start, end, self.taken)
         self.taken.update(self.places_of(TokenKind.SLOT, start, end))
-        return completed([c for c in cited if c.steps or c.slot != "unit"], self.topic.cited)
+        named = [c for c in cited if (c.steps, c.slot) != ([], "unit")]
+        return completed(named, self.topic.cited)
+
+    def or_topic(self, inner: list[Cited]) -> list[Cited]:
+        """The places named inside it, or all of the topic."""
+        return inner or self.topic.cited
 
     def take(self, *kinds: TokenKind) -> None:
         """Account for every token of some kinds."""
@@ -141,16 +150,26 @@ class _Predicate:
     @property
     def is_left(self) -> bool:
         """Whether a token that means something is accounted for by nothing."""
-        at = range(self.start, self.end)
-        return any(self.tokens[i].kind in _MEANT and i not in self.taken for i in at)
+        left = set(range(self.start, self.end)) - self.taken
+        return any(self.tokens[i].kind in _MEANT for i in left)
 
     @property
     def promises(self) -> bool:
         """The sentence ends with a colon, and the predicate with it."""
-        ends = self.end >= len(self.tokens) or all(
-            not token.value[:1].isalnum() for token in self.tokens[self.end :]
-        )
-        return ends and self.text.rstrip().endswith(":")
+        if any(token.value[:1].isalnum() for token in self.tokens[self.end :]):
+            return False
+        return self.text.rstrip().endswith(":")
+
+    @property
+    def has_wording(self) -> bool:
+        """New words are quoted, or "như sau" says that they follow."""
+        said = self.tokens[self.start : self.end]
+        return any(token.kind in (TokenKind.QUOTE, TokenKind.FOLLOWS) for token in said)
+
+    @property
+    def is_of_words(self) -> bool:
+        """ "bổ sung cụm từ “A”": what is quoted are words, and no whole sentence."""
+        return any(self.word(at - 1) in _WORDS_ALONE for at in self.quotes[:1])
 
     def order(
         self,
@@ -177,18 +196,20 @@ class _Predicate:
     @cached_property
     def unknown(self) -> str:
         """Its words from the first one that no rule takes; "" when there is none."""
-        courtesy = _COURTESY_OF_REPEAL if self.verb in _TAKING and not self.quotes else _COURTESY
+        courtesy = self._courtesy()
         used: set[int] = set()
         places(self.tokens, self.start, self.end, used)
-        strange = next(
-            (
-                self.tokens[at]
-                for at in range(self.start, self.end)
-                if at not in used and not self._is_plain(at, courtesy)
-            ),
-            None,
-        )
-        return "" if strange is None else self.text[strange.start : self.tokens[self.end - 1].end]
+        left = (at for at in range(self.start, self.end) if at not in used)
+        strange = next((at for at in left if not self._is_plain(at, courtesy)), None)
+        if strange is None:
+            return ""
+        return self.text[self.tokens[strange].start : self.tokens[self.end - 1].end]
+
+    def _courtesy(self) -> frozenset[str]:
+        """The words that say nothing of their own here."""
+        if self.quotes:
+            return _COURTESY
+        return _COURTESY_OF_REPEAL if self.verb in _TAKING else _COURTESY
 
     def _is_plain(self, at: int, courtesy: frozenset[str]) -> bool:
         """Whether a token needs no rule of its own."""
@@ -199,24 +220,26 @@ class _Predicate:
             return bool(self.places_of(TokenKind.JOIN, at, self.end))  # "tăng thêm “02 ngày”"
         if token.word in _OF_DASH:
             return self.verb is Verb.INSERT
-        if token.word in courtesy or self._describes(at):
+        if token.word in courtesy:
             return True
-        return token.value.isdigit() and self._is_count(at)
+        return self._is_count(at) or self._describes(at)
 
     def _is_count(self, at: int) -> bool:
         """ "bổ sung 01 khoản": how many, whose numbers the new words tell."""
-        return at + 1 < self.end and self.tokens[at + 1].kind is TokenKind.UNIT
+        return self.tokens[at].value.isdigit() and self.kind(at + 1) is TokenKind.UNIT
 
     def _describes(self, at: int) -> bool:
         """ "thời hạn trả lời “05 ngày” thay bằng “03 ngày”": a few plain words right before what is
         quoted say what it is about."""
         near = self.places_of(TokenKind.QUOTE, at, min(at + _DESCRIPTION, self.end))
-        if not near or not self.places_of(TokenKind.JOIN, near[0], self.end):
+        if not near:
+            return False
+        if not self.places_of(TokenKind.JOIN, near[0], self.end):
             return False
         before = self.tokens[at : near[0]]
         if before[-1].kind is TokenKind.OBJECT:  # "thời hạn từ “5 ngày” lên “7 ngày”"
             before = before[:-1]
-        return all(t.kind is TokenKind.WORD and t.value.isalpha() for t in before)
+        return all((t.kind, t.value.isalpha()) == (TokenKind.WORD, True) for t in before)
 
 
 def is_word(token: Token) -> bool:
@@ -241,21 +264,25 @@ def predicate_orders(
 
 
 def _is_adverb(token: Token) -> bool:
-    is_mark = token.kind in (TokenKind.SEPARATOR, TokenKind.COLON)
-    return is_mark or token.word in _ADVERBS
+    if token.kind in (TokenKind.SEPARATOR, TokenKind.COLON):
+        return True
+    return token.word in _ADVERBS
 
 
 def _further_verbs(tokens: Sequence[Token], start: int, end: int) -> list[int]:
     """Where a further verb of the same place begins: "thay «.» bằng «;» và bổ sung ý d «d) …»", "bỏ
     khoản 1, sửa khoản 2 như sau"."""
     first = next((i for i in range(start, end) if tokens[i].kind in _OBJECTS), end)
-    return [
-        at
-        for at in range(first + 1, end - 1)
-        if tokens[at].kind is TokenKind.VERB
-        and (tokens[at - 1].kind is TokenKind.SEPARATOR or tokens[at - 1].word == ".")
-        and tokens[at + 1].kind in _BEGINS_FURTHER
-    ]
+    inside = range(first + 1, end - 1)
+    return [at for at in inside if _is_further_verb(*tokens[at - 1 : at + 2])]
+
+
+def _is_further_verb(before: Token, verb: Token, behind: Token) -> bool:
+    if verb.kind is not TokenKind.VERB:
+        return False
+    if behind.kind not in _BEGINS_FURTHER:
+        return False
+    return before.kind is TokenKind.SEPARATOR or before.word == "."
 
 
 _OBJECTS = frozenset((TokenKind.UNIT, TokenKind.SLOT, TokenKind.QUOTE))
@@ -284,7 +311,7 @@ def _orders_of(said: _Predicate) -> list[Order] | None:
     said.taken.update(said.verbs)
     rule = _rule_of(said)
     made = rule(said)
-    return None if made is None or said.is_left else made
+    return None if said.is_left else made
 
 
 def _words_beside(said: _Predicate) -> bool:
@@ -308,9 +335,9 @@ def _added_beside(said: _Predicate) -> list[Order]:
 
 def _is_one_verb(said: _Predicate) -> bool:
     """Whether the verbs before what they order are one: "không thực hiện, bãi bỏ", "bổ sung thêm"."""
-    between = said.tokens[said.start : said.behind]
-    plain = all(t.kind in _IN_CHAIN or is_word(t) for t in between)
-    return plain and len({verb_of(said.tokens[i].value) for i in said.verbs}) < 2
+    if any(token.kind not in _IN_CHAIN for token in said.tokens[said.start : said.behind]):
+        return False
+    return len({verb_of(said.tokens[i].value) for i in said.verbs}) < 2
 
 
 _IN_CHAIN = frozenset(
@@ -327,17 +354,19 @@ _IN_CHAIN = frozenset(
 
 def _rule_of(said: _Predicate) -> Callable[[_Predicate], list[Order] | None]:
     verb = said.verb
-    adds_or_takes = verb in (Verb.INSERT, Verb.REPEAL)
     if said.topic.side and verb is not Verb.INSERT:
         return _not_understood  # "Sau khoản 2 sửa khoản 3"
-    if _is_pair(said):
-        is_one = not adds_or_takes or len(said.quotes) == 2
-        return _replaced_words if is_one else _not_understood  # "bỏ “A”, “B” thành “C”"
+    is_pair = _is_pair(said)
+    if verb in (Verb.INSERT, Verb.REPEAL):
+        if not is_pair:
+            return _RULES[verb]
+        # "bỏ “A”, “B” thành “C”" is not understood.
+        return _replaced_words if len(said.quotes) == 2 else _not_understood
+    if is_pair:
+        return _replaced_words
     if _plain_sides(said):
         return _plain_pair
-    if len(said.quotes) > 1 and not adds_or_takes:
-        return _not_understood
-    return _amended if verb is None else _RULES.get(verb, _amended)
+    return _not_understood if len(said.quotes) > 1 else _RULES.get(verb, _amended)
 
 
 def _not_understood(said: _Predicate) -> None:
@@ -356,9 +385,10 @@ def _is_pair(said: _Predicate) -> bool:
 
 def _replaced_words(said: _Predicate) -> list[Order] | None:
     made = _words(said, Verb.REPLACE)
-    if made is None or any(not pair.new for order in made for pair in order.pairs):
-        return None  # a quotation that nothing joins
-    return made
+    if made is None:
+        return None
+    is_joined = all(pair.new for order in made for pair in order.pairs)
+    return made if is_joined else None  # a quotation that nothing joins
 
 
 def _words(said: _Predicate, verb: Verb) -> list[Order] | None:
@@ -368,18 +398,7 @@ def _words(said: _Predicate, verb: Verb) -> list[Order] | None:
     clause = Clause(verb, max(behind - 1, 0), behind, said.end, said.words)
     above = said.topic.cited
     made = phrase_orders(clause, said.tokens, said.words, said.text, above, is_explained=True)
-    used = [
-        words
-        for order in made
-        for words in (
-            *(w for pair in order.pairs for w in (pair.old, pair.new, pair.anchor)),
-            *(left for left, _ in order.exclusions),
-        )
-    ]
-    has_exceptions = bool(said.places_of(TokenKind.EXCEPT, behind, said.end))
-    if any(said.tokens[i].value not in used for i in said.quotes):
-        return None
-    if has_exceptions and not any(order.exclusions for order in made):
+    if not _are_complete(made, said, behind):
         return None
     said.take(*_MEANT)
     return [
@@ -399,28 +418,51 @@ def _words(said: _Predicate, verb: Verb) -> list[Order] | None:
     ]
 
 
+def _are_complete(made: Sequence[Order], said: _Predicate, start: int) -> bool:
+    """Whether orders hold every quotation, and what is left out."""
+    used = [
+        words
+        for order in made
+        for words in (
+            *(w for pair in order.pairs for w in (pair.old, pair.new, pair.anchor)),
+            *(left for left, _ in order.exclusions),
+        )
+    ]
+    if any(said.tokens[i].value not in used for i in said.quotes):
+        return False
+    if any(order.exclusions for order in made):
+        return True
+    return not said.places_of(TokenKind.EXCEPT, start, said.end)
+
+
 def _is_plain_list(said: _Predicate, start: int) -> bool:
     """Whether words stand in a list without a second sentence in it: no further verb but in "thay bằng",
     no range, and no place but behind "tại", "của", "trừ" or at a border."""
     introduced = False
     for at in range(start, said.end):
-        kind = said.tokens[at].kind
-        if kind is TokenKind.VERB:
-            is_joined = at + 1 < said.end and said.tokens[at + 1].kind is TokenKind.JOIN
-            if not is_joined:
-                return False
-        elif kind is TokenKind.RANGE:
-            return False
-        elif kind in _INTRODUCING:
-            introduced = True
-        elif kind is TokenKind.QUOTE:
-            introduced = False
-        elif kind in (TokenKind.UNIT, TokenKind.SLOT) and not introduced:
+        introduced = _INTRODUCES.get(said.tokens[at].kind, introduced)
+        match said.tokens[at].kind:
+            case TokenKind.VERB:
+                is_plain = said.kind(at + 1) is TokenKind.JOIN
+            case TokenKind.UNIT | TokenKind.SLOT:
+                is_plain = introduced
+            case TokenKind.RANGE:
+                is_plain = False
+            case _:
+                is_plain = True
+        if not is_plain:
             return False
     return True
 
 
-_INTRODUCING = frozenset((TokenKind.AT, TokenKind.OF, TokenKind.EXCEPT, TokenKind.POSITION))
+# Whether a place may follow.
+_INTRODUCES = {
+    TokenKind.AT: True,
+    TokenKind.OF: True,
+    TokenKind.EXCEPT: True,
+    TokenKind.POSITION: True,
+    TokenKind.QUOTE: False,
+}
 
 
 def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
@@ -435,7 +477,7 @@ def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
     is_like = len(sides[0]) == len(
         [t for t in sides[1] if is_word(t)]
     )  # nothing behind the new words
-    return sides if is_said and is_like and all(map(_are_plain_words, sides)) else []
+    return sides if all((is_said, is_like, *map(_are_plain_words, sides))) else []
 
 
 def _plain_pair(said: _Predicate) -> list[Order]:
@@ -455,7 +497,9 @@ _NUMBER = re.compile(r"số\s+(?=\d[\d.,]*$)")  # "thay số 22 bằng số 20"
 
 def _are_plain_words(tokens: Sequence[Token]) -> bool:
     """Whether tokens say something and name no provision."""
-    return any(map(is_word, tokens)) and all(t.kind in _PLAIN_KINDS for t in tokens)
+    if any(token.kind not in _PLAIN_KINDS for token in tokens):
+        return False
+    return any(map(is_word, tokens))
 
 
 _PLAIN_KINDS = frozenset((TokenKind.WORD, TokenKind.OF))
@@ -477,7 +521,7 @@ def _of_places(said: _Predicate, verb: Verb) -> list[Order] | None:
     inner = said.inner(said.behind, said.end)
     if not _are_inside(inner, said.topic.cited):
         return None
-    return [replace(said.order(verb, inner or said.topic.cited), promises_text=False)]
+    return [replace(said.order(verb, said.or_topic(inner)), promises_text=False)]
 
 
 def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
@@ -488,31 +532,38 @@ def _are_inside(inner: Sequence[Cited], topic: Sequence[Cited]) -> bool:
 def _is_inside(one: Cited, other: Cited) -> bool:
     if one.steps == other.steps:
         return True  # "khoản 2: … bỏ khoản 2"
-    return one.rank < ARTICLE_RANK or other.rank > ARTICLE_RANK or _same_article(one, other)
+    if one.rank < ARTICLE_RANK:
+        return True
+    return other.rank > ARTICLE_RANK or _same_article(one, other)
 
 
 def _same_article(one: Cited, other: Cited) -> bool:
-    articles = [[s.label for s in c.steps if s.kind == UnitKind.ARTICLE] for c in (one, other)]
-    is_smaller = len(one.steps) > len(other.steps) or one.slot != other.slot == "unit"
-    return articles[0] == articles[1] and is_smaller
+    """Whether a place is a part of another one of the same article."""
+    if _articles(one) != _articles(other):
+        return False
+    return len(one.steps) > len(other.steps) or one.slot != other.slot == "unit"
+
+
+def _articles(cited: Cited) -> list[str]:
+    return [step.label for step in cited.steps if step.kind == UnitKind.ARTICLE]
 
 
 def _inserted(said: _Predicate) -> list[Order] | None:
-    between = next((i for i in range(said.behind, said.end) if said.word(i) == "giữa"), None)
+    between = (i for i in range(said.behind, said.end) if said.word(i) == "giữa")
     positions = said.places_of(TokenKind.POSITION, said.behind, said.end)
     _take_announced(said)
-    if not positions and between is None:
+    position = next(itertools.chain(positions, between), None)
+    if position is None:
         return _inserted_in_topic(said)
-    position = positions[0] if positions else said.end if between is None else between
-    if len(said.quotes) > 1 and said.quotes[0] < position:
+    if any(at < position for at in said.quotes[:-1]):
         return _words(said, Verb.INSERT)  # "bổ sung “A” vào sau “B”"
     said.taken.add(position)
-    if position + 1 < said.end and said.tokens[position + 1].kind is TokenKind.UNIT:
+    if said.kind(position + 1) is TokenKind.UNIT:
         said.taken.add(position + 1)  # "vào cuối khoản"
     side = side_of(said.tokens[position].value) if positions else "after"
     stop = said.until if position < said.until else said.end
     own = said.inner(position + 1, stop)
-    beside = own or said.topic.cited
+    beside = said.or_topic(own)
     new = said.inner(said.behind, min(position, said.until))
     if not new and _is_itself_new(said, own):
         new = [
@@ -530,7 +581,7 @@ def _new_at_border(
     said: _Predicate, side: str, new: Sequence[Cited], own: Sequence[Cited]
 ) -> list[Order] | None:
     """ "Điều 5: thêm khoản 5 vào cuối": its number says where it stands."""
-    if side == "start" or own:
+    if (side, own) != ("end", []):
         return None
     said.taken.update(said.quotes[:1])
     return [said.order(Verb.INSERT, new)] if all(one.is_whole for one in new) else None
@@ -540,11 +591,13 @@ def _is_itself_new(said: _Predicate, own: Sequence[Cited]) -> bool:
     """ "Khoản 4 được bổ sung vào cuối Điều 2", "Điều 5a được bổ sung vào sau Điều 5": the place named first
     is what is new."""
     topic = said.topic.cited
-    if len(own) != 1 or said.before != "được":
+    if (len(own), said.before) != (1, "được"):
         return False
     if any(len(one.steps) != 1 for one in topic):
         return False
-    return all(one.is_whole and one.rank <= own[0].rank for one in (*topic, *own))
+    if any(one.rank > own[0].rank for one in topic):
+        return False
+    return all(one.is_whole for one in (*topic, *own))
 
 
 def _above(new: Cited, place: Cited) -> int:
@@ -565,31 +618,40 @@ def _inserted_in_topic(said: _Predicate) -> list[Order] | None:
     """Something new in the topic, or beside it: "Sau khoản 3 Điều 3 bổ sung khoản 3a"."""
     topic = said.topic
     new = said.inner(said.behind, said.until)
-    beside, side = None, topic.side
-    if side == "end" and not new:
-        return _at_border(said, side, topic.cited)
-    if side:
-        beside = topic.cited[0 if side == "between" else -1]
-        side = _AS_SIDE.get(side, side)
+    slots = [one.slot for one in new]
+    if (topic.side, new) == ("end", []):
+        return _at_border(said, "end", topic.cited)
     said.taken.update(said.quotes[:1])
-    if [one.slot for one in new] in _LAST_PARTS and beside is None:
+    if topic.side:
+        return _inserted_beside(said, new)
+    if slots in _LAST_PARTS:
         return _at_border(said, "end", topic.cited)  # "bổ sung đoạn cuối: “…”"
-    if beside is not None and ([one.slot for one in new], side) == (["lead"], "before"):
-        lead = replace(
-            new[0], steps=list(beside.steps[1:])
-        )  # of what holds the unit it stands before
-        return [said.order(Verb.INSERT, [lead], reference=beside, side=side)]
-    if new and all(one.slot == "unit" for one in new):
-        return [said.order(Verb.INSERT, new, reference=beside, side=side)]
-    if new or beside is not None:
-        return _new_dash(said, new, beside, side)
-    is_phrase = bool(said.quotes) and said.word(said.quotes[0] - 1) in _WORDS_ALONE
-    if is_phrase or not _is_announced(said):
-        return None  # where words go, or what becomes of a number, is not said
-    return _at_border(said, "end", topic.cited)
+    if set(slots) == {"unit"}:
+        return [said.order(Verb.INSERT, new)]
+    if new:
+        return _new_item(said, new)
+    if said.is_of_words:
+        return None  # where words go is not said
+    # What becomes of a number that was not announced is not said either.
+    return _at_border(said, "end", topic.cited) if _is_announced(said) else None
 
 
 _LAST_PARTS = (["paragraph:last"], ["sentence:last"])
+
+
+def _inserted_beside(said: _Predicate, new: Sequence[Cited]) -> list[Order] | None:
+    """ "Sau khoản 3 Điều 3 bổ sung khoản 3a", "Giữa khoản 3 và khoản 4 thêm …"."""
+    side = _AS_SIDE.get(said.topic.side, said.topic.side)
+    beside = said.topic.cited[0 if said.topic.side == "between" else -1]
+    slots = [one.slot for one in new]
+    if (slots, side) == (["lead"], "before"):
+        # Of what holds the unit it stands before.
+        new = [replace(new[0], steps=list(beside.steps[1:]))]
+    elif set(slots) != {"unit"}:
+        return _new_dash(said, new, beside, side)
+    return [said.order(Verb.INSERT, new, reference=beside, side=side)]
+
+
 _AS_SIDE = {"between": "after"}
 
 
@@ -602,53 +664,56 @@ def _is_announced(said: _Predicate) -> bool:
     label = read_label(said.inline)
     if label is None:
         return True
-    return any(
-        said.word(at) == _KIND_WORDS.get(label.kind) and at in said.taken
-        for at in said.places_of(TokenKind.UNIT, said.start, said.until)
-    )
+    units = said.taken.intersection(said.places_of(TokenKind.UNIT, said.start, said.until))
+    return any(said.word(at) == _KIND_WORDS.get(label.kind) for at in units)
 
 
 _KIND_WORDS = {UnitKind.ARTICLE: "điều", UnitKind.CLAUSE: "khoản", UnitKind.POINT: "điểm"}
 
 
-def _new_dash(
-    said: _Predicate, new: Sequence[Cited], beside: Cited | None, side: str
-) -> list[Order] | None:
-    """A new dash beside another one; where a new lead goes is told by no number."""
-    if said.inline is None:
-        return _new_beside(said, beside, side) if not new else None
-    if beside is None and len(new) == 1:
-        beside, side = _item_before(new[0]), "after"
-    if beside is None or not (beside.slot.startswith("item:") or _is_of_level(said.inline, beside)):
+def _new_item(said: _Predicate, new: Sequence[Cited]) -> list[Order] | None:
+    """ "bổ sung gạch đầu dòng thứ tư: “…”"; where a new lead goes is told by no number."""
+    if (said.inline is None, len(new)) != (False, 1):
         return None
-    return [said.order(Verb.INSERT, reference=beside, side=side)]
+    beside = _item_before(new[0])
+    return None if beside is None else [said.order(Verb.INSERT, reference=beside, side="after")]
+
+
+def _new_dash(
+    said: _Predicate, new: Sequence[Cited], beside: Cited, side: str
+) -> list[Order] | None:
+    """A new dash beside another one, or a unit whose words tell its number."""
+    if said.inline is None:
+        return None if new else _new_beside(said, beside, side)
+    is_told = beside.slot.startswith("item:") or _is_of_level(said.inline, beside)
+    return [said.order(Verb.INSERT, reference=beside, side=side)] if is_told else None
 
 
 _ANNOUNCING = frozenset(("nội", "dung", "sau", "mới", "thêm", "đây", "quy định"))
 
 
-def _new_beside(said: _Predicate, beside: Cited | None, side: str) -> list[Order] | None:
+def _new_beside(said: _Predicate, beside: Cited, side: str) -> list[Order] | None:
     """ "Sau khoản 3 thêm như sau:": the new wording on the next lines has a number of its own."""
     words = {said.word(at) for at in range(said.behind, said.end) if is_word(said.tokens[at])}
-    if beside is None or words - _ANNOUNCING:
+    if words - _ANNOUNCING:
         return None
-    is_told = beside.slot == "unit" and said.promises
+    is_told = (beside.slot, said.promises) == ("unit", True)
     return [said.order(Verb.INSERT, reference=beside, side=side)] if is_told else None
 
 
 def _is_of_level(words: str, beside: Cited) -> bool:
     """Whether new words begin with a number of the level of a provision: "Sau khoản 3 bổ sung: “3a. …”"."""
     label = read_label(words)
-    return label is not None and beside.slot == "unit" and label.kind == beside.steps[0].kind
+    if label is None:
+        return False
+    return beside.slot == "unit" and label.kind == beside.steps[0].kind
 
 
 def _item_before(new: Cited) -> Cited | None:
     """ "bổ sung gạch đầu dòng thứ tư": behind the third one."""
-    kind, _, number = new.slot.partition(":")
+    number = new.slot.removeprefix("item:")
     place = int(number) if number.isdigit() else 0
-    if kind != "item" or place < 2:
-        return None
-    return replace(new, slot=f"item:{place - 1}")
+    return None if place < 2 else replace(new, slot=f"item:{place - 1}")
 
 
 def _at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Order] | None:
@@ -659,13 +724,24 @@ def _at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Ord
     if any("sentence" in one.slot for one in beside):
         return None
     is_part = any(one.slot != "unit" for one in beside)  # of a paragraph: words go into it
-    if is_part and (inline is None or inline[:1].isupper()):
-        return None
-    is_phrase = bool(said.quotes) and said.word(said.quotes[0] - 1) in _WORDS_ALONE
-    if inline is not None and (is_part or is_phrase):
-        pair = WordPair("", inline, places=tuple(beside), side=side)
-        return [Order(Verb.ADD_WORDS, pairs=(pair,), text=said.words, unknown=said.unknown)]
-    if len(beside) != 1 or side == "start":
+    if inline is None:
+        return None if is_part else _sentence_at_border(said, side, beside)
+    if is_part:
+        return None if inline[:1].isupper() else _words_at_border(said, side, beside, inline)
+    if said.is_of_words:
+        return _words_at_border(said, side, beside, inline)
+    return _sentence_at_border(said, side, beside)
+
+
+def _words_at_border(
+    said: _Predicate, side: str, beside: Sequence[Cited], words: str
+) -> list[Order]:
+    pair = WordPair("", words, places=tuple(beside), side=side)
+    return [Order(Verb.ADD_WORDS, pairs=(pair,), text=said.words, unknown=said.unknown)]
+
+
+def _sentence_at_border(said: _Predicate, side: str, beside: Sequence[Cited]) -> list[Order] | None:
+    if (len(beside), side) != (1, "end"):
         return None
     return [said.order(Verb.INSERT, reference=beside[0], side=side)]
 
@@ -675,34 +751,42 @@ def _moved(said: _Predicate) -> list[Order] | None:
     joins = [i for i in range(said.behind, said.until) if said.word(i) == "thành"]
     join = joins[0] if joins else said.until
     said.taken.update(joins[:1])
-    before = said.inner(said.behind, join) or said.topic.cited
+    before = said.or_topic(said.inner(said.behind, join))
     after = completed(said.inner(min(join + 1, said.until), said.until), before[-1:])
     verb = said.verb or Verb.MOVE
     _take_announced(said)
     said.taken.update(said.quotes[:1])
-    if not after and "làm một" in said.words and verb is Verb.MERGE:
-        after = before[:1]
-    if (verb, len(before)) == (Verb.RENUMBER, 2) and "vị trí cho nhau" in said.words:
-        after = before[::-1]
-    gets_words = said.inline is not None or bool(
-        said.places_of(TokenKind.FOLLOWS, said.start, said.end)
-    )
-    if not after and gets_words:
+    after = _results(said, verb, before, after)
+    if after:
+        return [said.order(verb, before, results=after)]
+    if said.has_wording:
         return _amended(said)  # "Tên Chương III đổi thành: “…”"
-    return [said.order(verb, before, results=after)] if after or said.promises else None
+    return [said.order(verb, before)] if said.promises else None
+
+
+def _results(said: _Predicate, verb: Verb, before: list[Cited], after: list[Cited]) -> list[Cited]:
+    """What becomes of places: what is named behind "thành", or what is said without a number."""
+    is_swap = (verb, len(before)) == (Verb.RENUMBER, 2)
+    if is_swap and "vị trí cho nhau" in said.words:
+        return before[::-1]
+    if after:
+        return after
+    becomes_one = (verb, "làm một" in said.words) == (Verb.MERGE, True)
+    return before[:1] if becomes_one else []
 
 
 def _amended(said: _Predicate) -> list[Order] | None:
-    follows = bool(said.places_of(TokenKind.FOLLOWS, said.start, said.end))
-    says_nothing = said.verb is None and said.inline is None and not follows
+    says_nothing = (said.verb, said.has_wording) == (None, False)
     if says_nothing and not said.text.rstrip().endswith((":", "thành", "là")):
         return None  # a place and nothing ordered
     _take_announced(said)
     said.taken.update(said.quotes[:1])
     said.take(TokenKind.JOIN)
     cited = _part_named(said)
-    labels = [one.steps[0].label for one in cited or () if one.steps]
-    if cited is None or (len(labels) != len(set(labels)) and len(cited) > 1):
+    if cited is None:
+        return None
+    labels = [one.steps[0].label for one in cited if one.steps]
+    if len(labels) != len(set(labels)):
         return None  # of one quotation two provisions with one number
     return [said.order(Verb.AMEND, cited)]
 
@@ -726,14 +810,13 @@ def _part_named(said: _Predicate) -> list[Cited] | None:
         said.taken.update(i + 1 for i in slots if i + 1 < said.end)
         return [replace(one, slot="heading") if one.slot == "unit" else one for one in topic]
     inner = _without_twins(said.inner(said.start, said.until))
-    if not inner or inner == topic:
+    if inner in ([], topic):
         return topic
-    if len(topic) != 1 or topic[0].slot != "unit":
+    if [one.slot for one in topic] != ["unit"]:
         return None
     held = topic[0].steps
     inner = [replace(one, steps=list(held)) if not one.steps else one for one in inner]
-    same = [one for one in inner if one.steps == held and one.slot == "unit"]
-    if same:
+    if any((one.steps, one.slot) == (held, "unit") for one in inner):
         return topic
     return inner if all(one.steps[-len(held) :] == held for one in inner) else None
 
@@ -743,7 +826,7 @@ def _suspended(said: _Predicate) -> list[Order] | None:
     return None if said.quotes or said.promises else _of_places(said, Verb.SUSPEND)
 
 
-_RULES: dict[Verb, Callable[[_Predicate], list[Order] | None]] = {
+_RULES: dict[Verb | None, Callable[[_Predicate], list[Order] | None]] = {
     Verb.REPEAL: _repealed,
     Verb.SUSPEND: _suspended,
     Verb.INSERT: _inserted,
@@ -763,21 +846,22 @@ def completed(cited: list[Cited], above: Sequence[Cited]) -> list[Cited]:
     if not held:
         return cited
     in_annex = all(steps[-1].kind in ANNEX_KINDS for steps in held)
-    return [
-        _in_annex(one, held) if in_annex else _held(one, held) if one.rank < ARTICLE_RANK else one
-        for one in cited
-    ]
+    return [_in_annex(one, held) if in_annex else _held(one, held) for one in cited]
 
 
 def _in_annex(one: Cited, held: Sequence[list[Step]]) -> Cited:
     """ "Phụ lục III: bãi bỏ mục 4": a section of the annex, and none of the text."""
-    if any(step.kind in ANNEX_KINDS for step in one.steps) or any(s != held[0] for s in held):
-        return _held(one, held) if one.rank < ARTICLE_RANK else one
     own = {step.kind for step in one.steps}
+    names_annex = not own.isdisjoint(ANNEX_KINDS)
+    if names_annex or any(steps != held[0] for steps in held):
+        return _held(one, held)
     return replace(one, steps=[*one.steps, *(step for step in held[0] if step.kind not in own)])
 
 
 def _held(one: Cited, held: Sequence[list[Step]]) -> Cited:
+    """A part of an article with what holds it; an article needs nothing."""
+    if one.rank >= ARTICLE_RANK:
+        return one
     missing = [[s for s in steps if Cited([s]).rank > one.rank] for steps in held]
     if any(each != missing[0] for each in missing):
         return one
@@ -786,6 +870,6 @@ def _held(one: Cited, held: Sequence[list[Step]]) -> Cited:
 
 def _left_out(one: Cited, above: Sequence[Cited]) -> Cited:
     """ "…, trừ câu cuối": of the place itself."""
-    if not one.steps and len(above) == 1:
+    if (one.steps, len(above)) == ([], 1):
         return replace(one, steps=list(above[0].steps))
     return completed([one], above)[0]

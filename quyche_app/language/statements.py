@@ -7,7 +7,7 @@ a whole, piece by piece. Source: docs/field.md 4.1-4.5.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -94,15 +94,18 @@ def _attached(read: Statement, text: str) -> Statement:
         return read
     text = without_remarks(without_reasons(text))
     tokens = tokenize(text)
-    lost = (
-        ill_joined(tokens, text)
-        or unnamed(tokens, text, read.orders)
-        or outside_its_place(text, read.orders)
-        or left_open(text)
-    )
+    lost = next(filter(None, _unaccounted(read, tokens, text)), "")
     if not lost:
         return read
     return replace(read, orders=tuple(replace(one, unknown=lost) for one in read.orders))
+
+
+def _unaccounted(read: Statement, tokens: Sequence[Token], text: str) -> Iterator[str]:
+    """Words that a reading does not account for; "" for each way in which there are none."""
+    yield ill_joined(tokens, text)
+    yield unnamed(tokens, text, read.orders)
+    yield outside_its_place(text, read.orders)
+    yield left_open(text)
 
 
 _SEVERAL = re.compile(r"[;,.]\s|\s(?:và|đồng thời)\s")
@@ -112,15 +115,31 @@ def _read_better(read: Statement, text: str, plain: str) -> Statement:
     """A reading, or that of the natural style: where the grammar does not understand a sentence, and where it
     reads several orders, or wording without marks, in another way; there the forms of the natural style
     account for every word of each clause."""
-    understood = _is_understood(read)
-    if understood and not read.is_bare and (len(read.orders) < 2 or not _SEVERAL.search(text)):
-        return read
+    if _is_understood(read):
+        return _read_otherwise(read, text, plain) if _is_doubtful(read, text) else read
+    return _natural(text, plain) or read
+
+
+def _is_doubtful(read: Statement, text: str) -> bool:
+    """Whether a sentence that the grammar understands may be meant in another way: wording without marks,
+    and several orders."""
+    if read.is_bare:
+        return True
+    if len(read.orders) < 2:
+        return False
+    return _SEVERAL.search(text) is not None
+
+
+def _read_otherwise(read: Statement, text: str, plain: str) -> Statement:
+    """The natural style where it orders something else, and what the grammar may take for something else:
+    wording without marks, several orders, units that become several or one."""
     natural = _natural(text, plain)
-    if natural is None or not understood:
-        return natural or read
-    is_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
-    is_better = natural.is_bare or len(natural.orders) > 1 or is_one
-    return natural if is_better and _essence(natural) != _essence(read) else read
+    if natural is None:
+        return read
+    several_in_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
+    if not any((natural.is_bare, len(natural.orders) > 1, several_in_one)):
+        return read
+    return read if _essence(natural) == _essence(read) else natural
 
 
 def _essence(read: Statement) -> list[tuple[object, ...]]:
@@ -145,7 +164,8 @@ def _natural(text: str, plain: str) -> Statement | None:
     """A sentence in the natural style, as it stands or in plainer words."""
     if left_open(plain):
         return None
-    return natural_statement(text) or (natural_statement(plain) if plain != text else None)
+    readings = map(natural_statement, dict.fromkeys((text, plain)))
+    return next(filter(None, readings), None)
 
 
 # "gạch đầu dòng thứ nhất, thứ ba và thứ tư": each is one.

@@ -281,16 +281,22 @@ def _as_new(order: Order) -> Order:
 def at_once(orders: list[Order]) -> list[Order]:
     """Give as one what changes several numbers: "Khoản 3 đổi thành khoản 4; khoản 4 đổi thành khoản 5":
     numbers change at once, not one behind the other."""
-    moves = all(o.results and len(o.results) == len(o.targets) for o in orders)
-    if len(orders) < 2 or len({o.verb for o in orders}) > 1:
-        return orders
-    if not moves:
+    if not _are_moves(orders):
         return orders
     targets = tuple(c for o in orders for c in o.targets)
     results = tuple(c for o in orders for c in o.results)
     text = "; ".join(o.text for o in orders)
     unknown = next((o.unknown for o in orders if o.unknown), "")
     return [replace(orders[0], targets=targets, results=results, text=text, unknown=unknown)]
+
+
+def _are_moves(orders: list[Order]) -> bool:
+    """Several orders of one verb, each with as many new numbers as old ones."""
+    if len(orders) < 2:
+        return False
+    if len({order.verb for order in orders}) > 1:
+        return False
+    return all(0 < len(order.results) == len(order.targets) for order in orders)
 
 
 class _Reader:

@@ -42,7 +42,6 @@ from quyche_app.language.beginnings import is_order, leads_to_orders
 from quyche_app.reading.announced_wording import (
     NAMES_ONE,
     PROCEDURE,
-    PROMISES_BARELY,
     PROMISES_TEXT,
     announces_dash,
     announces_unit,
@@ -91,6 +90,22 @@ def _goes_back(label: LineLabel, last: Node | None) -> bool:
     return last is not None and order_of(label.label) <= order_of(last.label)
 
 
+def _labels_of(texts: list[str], *, has_tables: bool) -> list[LineLabel | None]:
+    """The label that each paragraph begins with, before its neighbours are looked at."""
+    labels = [read_label(text) for text in texts]
+    if has_tables:
+        for index in rows_of_change_tables(texts):
+            labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
+    for index, article in unnumbered_articles(texts, labels).items():
+        labels[index] = article
+    return labels
+
+
+def _mark_of(label: LineLabel) -> str:
+    """What stands around a label: "." or ")"."""
+    return label.prefix.replace(label.label, "").strip()
+
+
 @dataclass
 class _Open:
     """A component while it is being read."""
@@ -133,13 +148,8 @@ class ComponentReader:
         for index in aside:
             self._texts[index] = ""
         self._aside = aside
-        self._labels = [read_label(text) for text in self._texts]
         whole = "".join(self._texts)
-        if STROKE in whole:
-            for index in rows_of_change_tables(self._texts):
-                self._labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
-        for index, article in unnumbered_articles(self._texts, self._labels).items():
-            self._labels[index] = article
+        self._labels = _labels_of(self._texts, has_tables=STROKE in whole)
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
         self._done: list[_Open] = []
@@ -188,17 +198,17 @@ class ComponentReader:
 
     def _take_inside(self, index: int) -> int | None:
         """Place a paragraph inside a text, which needs no look at borders; None when that is not so."""
-        text, label = self._texts[index], self._labels[index]
-        is_promised = self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index)
-        if label is not None and label.kind.depth > _ARTICLE_DEPTH and not is_promised:
-            # A clause or a point inside a text: nearly every paragraph. It begins no component and
-            # no quotation, so only its neighbours decide.
-            belief = self._now.builder.accepts(label)
-            if belief.is_one:
-                return self._opened(index, label, belief.doubt)
-        if text.startswith(_OPENING_MARKS):
+        if self._texts[index].startswith(_OPENING_MARKS):  # no label begins so
             return self._quote(index, self._end_of_quotation(index))
-        return self._take_unquoted(index) if is_promised else None
+        if self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index):
+            return self._take_unquoted(index)
+        label = self._labels[index]
+        if label is None or label.kind.depth <= _ARTICLE_DEPTH:
+            return None
+        # A clause or a point inside a text: nearly every paragraph. It begins no component and
+        # no quotation, so only its neighbours decide.
+        belief = self._now.builder.accepts(label)
+        return self._opened(index, label, belief.doubt) if belief.is_one else None
 
     def _opened(self, index: int, label: LineLabel, doubt: Message | None) -> int:
         """Begin a unit at a paragraph, which may open a quotation too."""
@@ -250,8 +260,7 @@ class ComponentReader:
         follows again."""
         if label.label != "1" or not self._now.builder.article_labels >= {"1", "2"}:
             return False
-        later = next(self._articles_behind(index), None)
-        return later is not None and later.label == "2"
+        return next((later.label for later in self._articles_behind(index)), "") == "2"
 
     def _articles_behind(self, index: int) -> Iterator[LineLabel]:
         """The labels of articles that stand behind a paragraph."""
@@ -264,6 +273,10 @@ class ComponentReader:
         """The label of the article that a paragraph begins, if it clearly begins one."""
         label = self._labels[index]
         return label if label is not None and label.is_strong_article else None
+
+    def _article_right_behind(self, index: int) -> LineLabel | None:
+        """The label of the article that the next paragraph begins, if there is one."""
+        return self._article_at(index + 1) if index + 1 < len(self._labels) else None
 
     def _is_of_another_act(self, index: int) -> bool:
         """Articles that go back behind a promise are those of an amending act that a consolidated text
@@ -279,13 +292,13 @@ class ComponentReader:
         last = self._now.builder.last_article
         if last is None:
             return False
-        before, goes_back = order_of(last.label)[0], _goes_back(label, last)
-        if not goes_back and order_of(label.label)[0] - before <= 1:
+        if follows(label.label, last.label):
             return False  # the next one: nearly every article
         if label.rest and not _MID_CITATION.search(self._texts[index - 1][-_LONGEST_END:]):
             return False
-        if goes_back:
+        if _goes_back(label, last):
             return True
+        before = order_of(last.label)[0]
         for later in self._articles_behind(index):
             number = order_of(later.label)[0]
             if number == 1:
@@ -296,20 +309,20 @@ class ComponentReader:
 
     def _may_begin(self, index: int, label: LineLabel) -> bool:
         """Whether a label may be the first unit of the component."""
-        if label.kind in (UnitKind.PART, UnitKind.CHAPTER, UnitKind.ARTICLE):
-            return label.is_strong or not self._now.builder.has_articles
         if self._now.builder.has_articles:
             if not label.is_strong:
                 return self._heads_first_article(index, label)
-            return label.kind in (UnitKind.SECTION, UnitKind.SUBSECTION)
+            return label.kind.depth <= _ARTICLE_DEPTH
+        if label.kind in (UnitKind.PART, UnitKind.CHAPTER, UnitKind.ARTICLE):
+            return True
         return follows(label.label, None) and label.kind in (UnitKind.SECTION, UnitKind.CLAUSE)
 
     def _heads_first_article(self, index: int, label: LineLabel) -> bool:
         """ "I. QUY ĐỊNH CHUNG" right before Điều 1."""
-        if index + 1 >= len(self._labels) or (label.kind, label.label) != (UnitKind.SECTION, "I"):
+        if (label.kind, label.label, label.rest.isupper()) != (UnitKind.SECTION, "I", True):
             return False
-        article = self._article_at(index + 1)
-        return article is not None and article.label == "1" and label.rest.isupper()
+        article = self._article_right_behind(index)
+        return article is not None and article.label == "1"
 
     # -- borders ------------------------------------------------------------------------------
 
@@ -319,11 +332,13 @@ class ComponentReader:
         return _Open(kind, self._new_id(), builder, label)
 
     def _has_articles(self, index: int, kind: ComponentKind) -> bool:
+        # Only an appendix ends where the next one begins.
+        borders_from = index + 1 if kind is ComponentKind.APPENDIX else len(self._texts)
         for number in range(index, len(self._texts)):
             article = self._article_at(number)
             if article is not None:
                 return not self._is_announced(index, number, article)
-            if kind is ComponentKind.APPENDIX and number > index and self._is_appendix(number):
+            if number >= borders_from and self._is_appendix(number):
                 return False
         return False
 
@@ -332,8 +347,8 @@ class ComponentReader:
         first by its number, and numbered orders stand before it."""
         if order_of(article.label) <= order_of("1"):
             return False
-        for label in self._labels[index:number]:
-            if label is not None and (label.kind, label.label) == (UnitKind.CLAUSE, "1"):
+        for label in filter(None, self._labels[index:number]):
+            if (label.kind, label.label) == (UnitKind.CLAUSE, "1"):
                 return is_order(label.rest) or leads_to_orders(label.rest)
         return False
 
@@ -377,10 +392,11 @@ class ComponentReader:
         is_alone = not rest or rest.isupper()
         has_label = match["label"] is not None
         if match["caps"]:
-            return match if has_label or is_alone or rest.startswith("(") else None
+            return match if any((has_label, is_alone, rest.startswith("("))) else None
         if not is_alone and rest != REPEALED_TEXT:
             return None
-        return match if has_label or self._now.in_back or self._is_centred(index) else None
+        is_apart = any((has_label, self._now.in_back, self._is_centred(index)))
+        return match if is_apart else None
 
     def _is_centred(self, index: int) -> bool:
         block = self._paragraphs[index].block
@@ -388,7 +404,9 @@ class ComponentReader:
 
     def _is_regulation_title(self, index: int) -> bool:
         text = self._texts[index]
-        if not _REGULATION.match(text) or text.upper() != text or len(text) > 250:
+        if not _REGULATION.match(text):
+            return False
+        if len(text) > 250 or text.upper() != text:
             return False
         for number in range(index + 1, min(index + _LOOK_AHEAD, len(self._texts))):
             label = self._labels[number]
@@ -399,8 +417,8 @@ class ComponentReader:
         return False
 
     def _article_restarts(self, index: int) -> bool:
-        for label in self._labels[index : index + _LOOK_AHEAD]:
-            if label is not None and label.kind is UnitKind.ARTICLE:
+        for label in filter(None, self._labels[index : index + _LOOK_AHEAD]):
+            if label.kind is UnitKind.ARTICLE:
                 return label.label == "1"
         return False
 
@@ -433,9 +451,7 @@ class ComponentReader:
         now.back.clear()
 
     def _closes(self, index: int) -> bool:
-        text = self._texts[index] or self._paragraphs[index].text
-        in_table = not self._texts[index] and "Nơi nhận" in text
-        if not (in_table or _CLOSING.match(text)):
+        if not self._looks_closing(index):
             return False
         article = self._now.builder.last_article
         if article is None:
@@ -443,11 +459,18 @@ class ComponentReader:
         for number in range(index + 1, min(index + 60, len(self._texts))):
             label = self._article_at(number)
             if label is not None:
-                is_next = order_of(label.label)[0] == order_of(article.label)[0] + 1
-                return not is_next and not follows(label.label, article.label)
+                return not follows(label.label, article.label)
             if _REGULATION.match(self._texts[number]) or self._is_appendix(number):
                 return True
         return True
+
+    def _looks_closing(self, index: int) -> bool:
+        """Whether a paragraph or a table reads like a signature or the list of recipients."""
+        text = self._texts[index]
+        if text:
+            return _CLOSING.match(text) is not None
+        text = self._paragraphs[index].text
+        return "Nơi nhận" in text or _CLOSING.match(text) is not None
 
     # -- quotations ---------------------------------------------------------------------------
 
@@ -484,7 +507,7 @@ class ComponentReader:
         Told by that article's number, which does not follow this act's own, and by a further
         closing mark before the next order. Gives the paragraph of that mark, or ``last``.
         """
-        label = self._article_at(last + 1) if last + 1 < len(self._labels) else None
+        label = self._article_right_behind(last)
         own = self._now.builder.last_article
         if label is None or own is None:
             return last
@@ -508,8 +531,10 @@ class ComponentReader:
             return True
         if not self._promises_text(promise, before):
             return False
-        if not orders(before, len(before)) or not NAMES_ONE.search(before):
+        if not orders(before, len(before)):
             return False
+        if not NAMES_ONE.search(before):
+            return False  # "một số điều như sau:" only leads to others
         if columns_of(cells_of(text.partition("\n")[0])) is not None:
             return False  # a table of changes
         words = label.rest if label is not None else text.lstrip(_BULLETS)
@@ -522,14 +547,15 @@ class ComponentReader:
         return announced is not None or not self._follows_open(label)
 
     def _promises_text(self, promise: str, before: str) -> bool:
-        """Whether new wording is announced; in a notice without articles a colon is enough behind an
-        order, or behind a place."""
+        """Whether a line that ends with a colon announces new wording; in a notice without articles
+        the colon is enough behind an order, or behind a place."""
         if PROCEDURE.search(promise):
             return False
         if PROMISES_TEXT.search(promise):
             return True
-        is_notice = not self._now.builder.has_articles and self._now.kind is ComponentKind.BODY
-        return is_notice and is_order(before) and bool(PROMISES_BARELY.search(promise))
+        if self._now.builder.has_articles or self._now.kind is not ComponentKind.BODY:
+            return False
+        return is_order(before)
 
     def _take_unquoted(self, index: int) -> int:
         last = index
@@ -559,19 +585,17 @@ class ComponentReader:
         own = read_label_again(announcing)
         if own is None or not self._follows_open(label):
             return False
-        if any(follows(label.label, number) for number in numbers) or not numbers:
+        if not numbers or any(follows(label.label, number) for number in numbers):
             return False
-        mark = own.prefix.replace(own.label, "").strip()
-        return mark == label.prefix.replace(label.label, "").strip() and label.kind is own.kind
+        return (label.kind, _mark_of(label)) == (own.kind, _mark_of(own))
 
     def _is_next_order(self, text: str) -> bool:
         label = read_label_again(text)
-        if label is None:
+        if label is None or not self._follows_open(label):
             return False
-        is_order_or_article = label.kind is UnitKind.ARTICLE or orders(label.rest)
-        if not is_order_or_article and not leads_to_orders(label.rest):
-            return False
-        return self._follows_open(label)
+        if label.kind is UnitKind.ARTICLE:
+            return True
+        return orders(label.rest) or leads_to_orders(label.rest)
 
     def _follows_open(self, label: LineLabel) -> bool:
         node: Node | None = self._now.builder.current

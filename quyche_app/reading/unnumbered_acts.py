@@ -33,22 +33,33 @@ def unnumbered_articles(
     texts: Sequence[str], labels: Sequence[LineLabel | None]
 ) -> dict[int, LineLabel]:
     """Give the articles of such an act by the paragraphs they begin at; nothing for any other text."""
-    if any(label is not None and label.is_strong_article for label in labels):
+    lead = _place_of_lead(texts, labels)
+    if lead is None:
         return {}
-    lead = next((at for at, text in enumerate(texts) if _LEAD.match(text)), None)
-    if lead is None or lead + 1 >= len(texts) or labels[lead] is not None:
-        return {}
-    first = texts[lead + 1]
-    if labels[lead + 1] is not None or not is_order(first.lstrip(_DASHES)):
-        return {}
-    begins = [lead]
-    depth = 0
-    for at in range(lead + 1, len(texts)):
-        if depth == 0 and _EFFECT.match(texts[at]):
-            begins.append(at)
-            break
-        depth = max(balance(texts[at], depth), 0)
+    begins = [lead, *_places_of_effect(texts, lead + 1)]
     return {
         at: LineLabel(UnitKind.ARTICLE, str(number), "", texts[at])
         for number, at in enumerate(begins, 1)
     }
+
+
+def _place_of_lead(texts: Sequence[str], labels: Sequence[LineLabel | None]) -> int | None:
+    """The paragraph that leads to orders without numbers, in an act without articles."""
+    if any(label.is_strong_article for label in labels if label is not None):
+        return None
+    lead = next((at for at, text in enumerate(texts) if _LEAD.match(text)), None)
+    if lead is None or lead + 1 >= len(texts):
+        return None
+    if any(labels[lead : lead + 2]):
+        return None  # the lead or the first order has a number
+    return lead if is_order(texts[lead + 1].lstrip(_DASHES)) else None
+
+
+def _places_of_effect(texts: Sequence[str], first: int) -> list[int]:
+    """The paragraph outside the quotations that tells of the effect of the act; none in some acts."""
+    depth = 0
+    for at in range(first, len(texts)):
+        if depth == 0 and _EFFECT.match(texts[at]):
+            return [at]
+        depth = max(balance(texts[at], depth), 0)
+    return []

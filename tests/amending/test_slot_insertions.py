@@ -108,4 +108,9 @@ def test_a_sentence_of_a_number_that_is_there_is_doubted_and_one_beyond_fails() 
 
 def test_words_that_go_on_behind_points_are_doubted() -> None:
     unit = clause("1", "A:", point("a", "B."))
-    assert codes(added(unit, "tail", "và họp tháng.")[1].doubts) == ["slot.end_of_points"]
+    _, ledger = added(unit, "tail", "và họp tháng.", source_text="vào cuối khoản 1")
+    assert codes(ledger.doubts) == ["slot.end_of_points"]
+
+
+def test_words_without_a_place_are_doubted() -> None:
+    assert codes(added(clause("1", "A."), "tail", "mỗi quý")[1].doubts) == ["slot.without_place"]

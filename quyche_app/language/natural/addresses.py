@@ -85,28 +85,41 @@ def units_in(words: str, above: Sequence[Cited] = ()) -> list[Cited]:
     end = len(tokens)
     used: set[int] = set()
     cited = places(tokens, 0, end, used)
-    if not cited or any(one.generic or one.is_this for one in cited):
+    left = [token for at, token in enumerate(tokens) if at not in used]
+    if not cited or not all(map(_names, left)):
         return []
-    if is_ambiguous(tokens, 0, end) or names_part_of_part(tokens, 0, end):
-        return []
-    if ill_joined(tokens, words) or mixes_parts(cited):
-        return []
-    if any(at not in used and not _names(token) for at, token in enumerate(tokens)):
-        return []
-    return [_below(one, above) for one in cited]
+    doubts = (
+        any(map(_is_unnamed, cited)),
+        is_ambiguous(tokens, 0, end),
+        names_part_of_part(tokens, 0, end),
+        ill_joined(tokens, words),
+        mixes_parts(cited),
+    )
+    return [] if any(doubts) else [_below(one, above) for one in cited]
+
+
+def _is_unnamed(one: Cited) -> bool:
+    """ "một số khoản", "Điều này"."""
+    return any((one.generic, one.is_this))
 
 
 def _below(one: Cited, above: Sequence[Cited]) -> Cited:
     """A provision or a part with all that holds it, as far as the places above share that: "mục 2" of
     "Phần IV", "câu cuối" of "khoản 2 Điều 5"."""
-    held = [[step for step in other.steps if _holds(step, one)] for other in above]
-    if not held or any(steps != held[0] for steps in held):
+    held = {tuple(step for step in other.steps if _holds(step, one)) for other in above}
+    if len(held) != 1:
         return one
-    slot = above[0].slot
-    if not one.steps and slot != "unit" and len(above) == 1:
-        inner = one.slot.startswith("sentence:") and slot.startswith(("paragraph:", "item:"))
-        return replace(one, slot=f"{slot}/{one.slot}" if inner else one.slot, steps=held[0])
-    return replace(one, steps=[*one.steps, *held[0]])
+    (shared,) = held
+    slot = one.slot if one.steps else _slot_below(one.slot, above)
+    return replace(one, slot=slot, steps=[*one.steps, *shared])
+
+
+def _slot_below(slot: str, above: Sequence[Cited]) -> str:
+    """A part as a part of the only one above: a sentence of a paragraph, or of an item."""
+    if not slot.startswith("sentence:") or len(above) != 1:
+        return slot
+    outer = above[0].slot
+    return f"{outer}/{slot}" if outer.startswith(("paragraph:", "item:")) else slot
 
 
 def _names(token: Token) -> bool:
@@ -134,9 +147,8 @@ def first_place(piece: Piece, above: Place) -> tuple[Place, Piece] | None:
         return None
     for end in _ends(piece.hidden, found):
         cited = units_in(piece.text[found.start("place") : end], above.cited)
-        if cited and _is_border(piece.hidden, end):
-            rest = piece.cut(end)
-            return _narrowed(Place(tuple(cited)), rest)
+        if cited:
+            return _narrowed(Place(tuple(cited)), piece.cut(end))
     return None
 
 
@@ -145,42 +157,45 @@ def _holds(step: Step, one: Cited) -> bool:
     if not one.steps:
         return True
     rank = Cited([step]).rank
-    is_decimal = "." in step.label and one.steps[-1].label.isalpha()
-    return rank > one.rank or (is_decimal and rank == one.rank)
+    if rank != one.rank:
+        return rank > one.rank
+    return "." in step.label and one.steps[-1].label.isalpha()
 
 
 def is_inside(inner: Place, outer: Place) -> bool:
     """Tell whether a place is part of another one, or of none that was named."""
+    if inner.is_all:
+        return False
     if not outer.cited:
         return not outer.is_all
-    return len(outer.cited) == 1 and _is_inside(inner, outer)
+    return len(outer.cited) == 1 and all(_is_below(one, outer.cited[0]) for one in inner.cited)
 
 
 def _narrowed(place: Place, rest: Piece) -> tuple[Place, Piece]:
     """ "Điều 6: khoản 3, …": a place behind a colon, or a comma, that is in the one before."""
     link = re.match(r"\s*[:,–-]\s*", rest.hidden)
-    if link is None or len(place.cited) != 1:
+    if link is None:
         return place, rest
     inner = first_place(rest.cut(link.end()), place)
-    if inner is None or inner[0].is_all or not _is_inside(inner[0], place):
+    if inner is None or not is_inside(inner[0], place):
         return place, rest
     return inner
 
 
-def _is_inside(inner: Place, outer: Place) -> bool:
-    (held,) = outer.cited
-    size = len(held.steps)
-    return all(
-        one.steps[-size:] == held.steps and (len(one.steps) > size or one.slot != "unit")
-        for one in inner.cited
-    )
+def _is_below(one: Cited, outer: Cited) -> bool:
+    """Whether a provision or a part is in another one, and is not that itself."""
+    size = len(outer.steps)
+    if one.steps[-size:] != outer.steps:
+        return False
+    return (len(one.steps), one.slot) != (size, "unit")
 
 
 def _ends(hidden: str, found: re.Match[str]) -> list[int]:
-    """Where the place may end: the longest first, then each shorter one."""
+    """Where the place may end: the longest first, then each shorter one; never within a word."""
     start, end = found.span("place")
     cuts = [start + cut.start() for cut in _CUT.finditer(hidden[start:end])]
-    return [end, *reversed([cut for cut in cuts if cut > start])]
+    ends = [end, *reversed([cut for cut in cuts if cut > start])]
+    return [one for one in ends if _is_border(hidden, one)]
 
 
 _CUT = late(
@@ -189,7 +204,7 @@ _CUT = late(
 
 
 def _is_border(hidden: str, end: int) -> bool:
-    return end >= len(hidden) or not hidden[end].isalnum()
+    return not hidden[end : end + 1].isalnum()
 
 
 def place_inside(piece: Piece, above: Place) -> list[tuple[Place, Piece]]:
@@ -198,10 +213,12 @@ def place_inside(piece: Piece, above: Place) -> list[tuple[Place, Piece]]:
     for everywhere in _ALL_INSIDE.finditer(piece.hidden):
         found.append((Place(is_all=True), piece.without(*everywhere.span()).cut(0)))
     for inside in _INSIDE.finditer(piece.hidden):
+        if not _is_border(piece.hidden, inside.end()):
+            continue
         words = piece.text[inside.start("place") : inside.end("place")]
         cited = units_in(
             re.sub(r"(?<=[,\s])(?:ở|tại|trong)\s+", "", words).strip("()"), above.cited
         )
-        if cited and _is_border(piece.hidden, inside.end()):
+        if cited:
             found.append((Place(tuple(cited)), piece.without(*inside.span()).cut(0)))
     return found

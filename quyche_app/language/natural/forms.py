@@ -28,12 +28,12 @@ class Said:
     place: Place
 
     def words(self, group: str) -> str:
-        """The words of a group."""
-        return self.piece.words(self.found, group)
+        """The words of a group; none where the form has no such group."""
+        return self.piece.words(self.found, group) if self.has(group) else ""
 
     def quoted(self, group: str) -> list[str]:
-        """The quotations in a group."""
-        return self.piece.quoted(self.found, group)
+        """The quotations in a group; none where the form has no such group."""
+        return self.piece.quoted(self.found, group) if self.has(group) else []
 
     def has(self, group: str) -> bool:
         """Whether a group stands in the clause."""
@@ -43,13 +43,20 @@ class Said:
         """The provisions that a group consists of, completed by those above, or by the place; none where
         they are in another article than the place."""
         named = units_in(self.words(group), above[-1:] or self.place.cited)
-        held = {_article(one) for one in self.place.cited} - {""}
-        is_elsewhere = (
-            group in ("what", "new", "as")
-            and held
-            and any(_article(one) not in held for one in named)
-        )
-        return [] if is_elsewhere else named
+        held = _articles(self.place.cited) - {""}
+        if group not in _IN_THE_PLACE or not held:
+            return named
+        return named if _articles(named) <= held else []
+
+    @property
+    def targets(self) -> list[Cited]:
+        """What it is about: the provisions that it names itself, or else the place."""
+        return self.units("what") if self.has("what") else list(self.cited)
+
+    @property
+    def has_place(self) -> bool:
+        """Whether it is told where words stand."""
+        return any((self.cited, self.place.is_all))
 
     @property
     def text(self) -> str:
@@ -69,8 +76,15 @@ class Meant(NamedTuple):
     is_bare: bool = False
 
 
-def _article(one: Cited) -> str:
-    return next((step.label for step in one.steps if step.kind == UnitKind.ARTICLE), "")
+_IN_THE_PLACE = frozenset(("what", "new", "as"))  # what these groups name is in the place
+
+
+def _articles(cited: Sequence[Cited]) -> set[str]:
+    """The articles of provisions; "" for those that name none."""
+    return {
+        next((step.label for step in one.steps if step.kind == UnitKind.ARTICLE), "")
+        for one in cited
+    }
 
 
 Build = Callable[[Said], Meant | None]
@@ -90,19 +104,23 @@ def _pairs(
     """Old words and new ones, one by one, or several that become one."""
     if len(new) == 1:
         new = list(new) * len(old)
-    if not old or len(old) != len(new) or not _has_place(said):
+    if not all((old, len(old) == len(new), said.has_place)):
         return None
-    if any(not one.strip() or one == other for one, other in zip(old, new, strict=True)):
+    couples = list(zip(old, new, strict=True))
+    if not all(_changes(one, other) for one, other in couples):
         return None
-    pairs = tuple(
-        WordPair(one, other, places=said.cited) for one, other in zip(old, new, strict=True)
-    )
-    made = Order(Verb.REPLACE_WORDS, pairs=pairs, whole_act=said.place.is_all, text=said.text)
-    return Meant([made], is_bare)
+    pairs = [WordPair(one, other, places=said.cited) for one, other in couples]
+    return _of_words(Verb.REPLACE_WORDS, said, pairs, is_bare=is_bare)
 
 
-def _has_place(said: Said) -> bool:
-    return bool(said.cited) or said.place.is_all
+def _changes(old: str, new: str) -> bool:
+    """Whether there are old words, and the new ones are others."""
+    return all((old.strip(), old != new))
+
+
+def _of_words(verb: Verb, said: Said, pairs: Sequence[WordPair], *, is_bare: bool = False) -> Meant:
+    order = Order(verb, pairs=tuple(pairs), whole_act=said.place.is_all, text=said.text)
+    return Meant([order], is_bare)
 
 
 def replaced_bare(said: Said) -> Meant | None:
@@ -124,12 +142,14 @@ _STOPS = frozenset(["và", "của", "các", "là", "được", "cho", "trong", "
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two phrases are about the same: they share a word that means something."""
-    left, right = (set(words.lower().split()) - _STOPS for words in (one, other))
-    if _NAMES_UNIT.search(one) or _LIMITS.search(f"{one} {other}"):
+    """Whether two phrases are about the same: they share a word that means something, or are amounts."""
+    is_the_same = one.lower() == other.lower()
+    if any((is_the_same, _NAMES_UNIT.search(one), _LIMITS.search(f"{one} {other}"))):
         return False
-    are_numbers = all(_AMOUNT.fullmatch(words) for words in (one, other))
-    return (are_numbers or bool(left & right)) and one.lower() != other.lower()
+    if all(_AMOUNT.fullmatch(words) for words in (one, other)):
+        return True
+    left, right = (set(words.lower().split()) - _STOPS for words in (one, other))
+    return not left.isdisjoint(right)
 
 
 # "03 ngày trong năm 2026", "10 ngày, trừ ngày lễ"
@@ -143,51 +163,55 @@ _AMOUNT = late(r"\d+(?:[.,]\d+)*\s*%?")
 
 def gone(said: Said) -> Meant | None:
     old = said.quoted("old")
-    if not old or not _has_place(said):
+    if not all((old, said.has_place)):
         return None
     if said.has("anchor"):
-        if len(old) > 1:
-            return None
-        (anchor,) = said.quoted("anchor")
-        side = "before" if said.words("side").lower().endswith("trước") else "after"
-        beside = WordPair("", "", places=said.cited, anchor=anchor, side=side)
-        pairs: tuple[WordPair, ...] = (replace(beside, old=old[0]),)
-    else:
-        pairs = tuple(WordPair(one, "", places=said.cited) for one in old)
-    return Meant(
-        [Order(Verb.REMOVE_WORDS, pairs=pairs, whole_act=said.place.is_all, text=said.text)]
-    )
+        return _gone_beside(said, old)
+    pairs = [WordPair(one, "", places=said.cited) for one in old]
+    return _of_words(Verb.REMOVE_WORDS, said, pairs)
+
+
+def _gone_beside(said: Said, old: Sequence[str]) -> Meant | None:
+    """Words that go where they stand beside others."""
+    if len(old) > 1:
+        return None
+    (anchor,) = said.quoted("anchor")
+    pair = WordPair(old[0], "", places=said.cited, anchor=anchor, side=_side_of_words(said))
+    return _of_words(Verb.REMOVE_WORDS, said, [pair])
+
+
+def _side_of_words(said: Said) -> str:
+    return "before" if said.words("side").lower().endswith("trước") else "after"
 
 
 def added(said: Said) -> Meant | None:
     new, anchor = said.quoted("new"), said.quoted("anchor")
-    if len(new) != 1 or len(anchor) != 1 or not _has_place(said):
+    if not all((len(new) == 1, len(anchor) == 1, said.has_place)):
         return None
-    side = "before" if said.words("side").lower().endswith("trước") else "after"
+    side = _side_of_words(said)
     pair = WordPair("", new[0], anchor=anchor[0], side=side, places=said.cited)
-    return Meant(
-        [Order(Verb.ADD_WORDS, pairs=(pair,), whole_act=said.place.is_all, text=said.text)]
-    )
+    return _of_words(Verb.ADD_WORDS, said, [pair])
 
 
 def added_at_end(said: Said) -> Meant | None:
     """Words for the end of a place: before its closing mark when they go on, behind it when they are a
     sentence."""
-    quoted = said.quoted("quoted") if said.has("quoted") else []
-    bare = said.words("bare").strip() if said.has("bare") else ""
+    quoted, bare = said.quoted("quoted"), said.words("bare").strip()
     words = quoted[0] if len(quoted) == 1 else bare
     if not words or len(said.cited) != 1:
         return None
-    side = "start" if said.has("start") else "end"
-    is_phrase = said.has("phrase") or words[:1].islower() or not words[:1].isalnum()
-    if is_phrase or side == "start":
+    (place,) = said.cited
+    is_part = place.slot != "unit"
+    if any((is_part, said.has("phrase"), said.has("start"), not _begins_sentence(words))):
+        side = "start" if said.has("start") else "end"
         pair = WordPair("", words, places=said.cited, side=side)
-        return Meant([Order(Verb.ADD_WORDS, pairs=(pair,), text=said.text)], bool(bare))
-    order = Order(Verb.INSERT, reference=said.cited[0], side=side, inline=words, text=said.text)
-    if said.cited[0].slot != "unit":
-        pair = WordPair("", words, places=said.cited, side=side)
-        order = Order(Verb.ADD_WORDS, pairs=(pair,), text=said.text)
+        return _of_words(Verb.ADD_WORDS, said, [pair], is_bare=bool(bare))
+    order = Order(Verb.INSERT, reference=place, side="end", inline=words, text=said.text)
     return Meant([order], bool(bare))
+
+
+def _begins_sentence(words: str) -> bool:
+    return words[0].isalnum() and not words[0].islower()
 
 
 def with_capital(said: Said) -> Meant | None:
@@ -198,26 +222,51 @@ def with_capital(said: Said) -> Meant | None:
 # -- new wording of what is there --------------------------------------------------------------------
 
 
-def _wording(said: Said) -> tuple[str | None, bool, bool]:
-    """The new wording of a clause, whether it is without marks, and whether it is still to come."""
+class _Wording(NamedTuple):
+    """The new wording that a clause gives.
+
+    Attributes:
+        text: None where it is still to come.
+        is_bare: it stands without quotation marks.
+        is_missing: it is neither given nor announced.
+    """
+
+    text: str | None
+    is_bare: bool = False
+    is_missing: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Still to come."""
+        return self.text is None
+
+    @property
+    def lines(self) -> list[str]:
+        """Its lines; none where it is still to come."""
+        return self.text.split("\n") if self.text else []
+
+
+def _wording(said: Said) -> _Wording:
     if said.has("quoted"):
-        return "\n".join(said.quoted("quoted")), False, False
+        return _Wording("\n".join(said.quoted("quoted")))
     if said.has("bare"):
-        return said.words("bare").strip(), True, False
-    return None, False, True
+        return _Wording(said.words("bare").strip(), is_bare=True)
+    return _Wording(None, is_missing=not said.has("open"))
+
+
+def _worded(order: Order, wording: _Wording) -> Meant:
+    """An order with the wording that is given, or announced, for it."""
+    made = replace(order, inline=wording.text, promises_text=wording.is_open)
+    return Meant([made], wording.is_bare)
 
 
 def amended(said: Said) -> Meant | None:
-    wording, is_bare, is_open = _wording(said)
-    targets = said.units("what") if said.has("what") else list(said.cited)
-    if not targets or (is_open and not said.has("open")):
+    wording, targets = _wording(said), said.targets
+    if any((wording.is_missing, not targets, any(map(_is_group, targets)))):
         return None
-    if len(targets) > 1 and not is_open:
+    if len(targets) > 1 and not wording.is_open:
         return None
-    if any(map(_is_group, targets)):
-        return None
-    order = Order(Verb.AMEND, tuple(targets), inline=wording, promises_text=is_open, text=said.text)
-    return Meant([order], is_bare)
+    return _worded(Order(Verb.AMEND, tuple(targets), text=said.text), wording)
 
 
 _GROUPS = frozenset((UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.PART))
@@ -225,149 +274,175 @@ _GROUPS = frozenset((UnitKind.CHAPTER, UnitKind.SECTION, UnitKind.PART))
 
 def _is_group(one: Cited) -> bool:
     """A chapter, a section, a part; "mục 1" of a part is a number."""
-    return one.is_whole and one.steps[0].kind in _GROUPS and not one.steps[0].label[:1].isdigit()
+    if not one.is_whole:
+        return False
+    return one.steps[0].kind in _GROUPS and not one.steps[0].label[:1].isdigit()
 
 
 def renamed(said: Said) -> Meant | None:
-    wording, is_bare, is_open = _wording(said)
-    named = said.units("what") if said.has("what") else said.cited
-    if is_open or len(named) != 1 or not wording:
+    wording, named = _wording(said), said.targets
+    if not wording.text or len(named) != 1:
         return None
     (one,) = named
     if one.slot not in ("unit", "heading") or not one.steps:
         return None
-    order = Order(
-        Verb.AMEND, (replace(one, slot="heading"),), inline=wording.strip(" ."), text=said.text
-    )
-    return Meant([order], is_bare)
+    name = wording.text.strip(" .")
+    order = Order(Verb.AMEND, (replace(one, slot="heading"),), inline=name, text=said.text)
+    return Meant([order], wording.is_bare)
 
 
 # -- what is new, what goes, what moves ---------------------------------------------------------------
 
 
-def inserted(said: Said) -> Meant | None:
-    wording, is_bare, is_open = _wording(said)
-    if is_open and not said.has("open"):
-        return None
-    reference, side = _beside(said)
-    at = [reference] if reference is not None and side != "end" else []
-    new = said.units("as" if said.has("as") else "new", at)
-    if not new or not all(one.is_whole for one in new):
-        return inserted_part(said)
-    if said.has("beside") and reference is None:
-        return None
-    order = Order(
-        Verb.INSERT,
-        tuple(new),
-        reference=reference,
-        side=side,
-        inline=wording,
-        promises_text=is_open,
-        text=said.text,
-    )
-    return Meant([order], is_bare)
+class _Spot(NamedTuple):
+    """Where something new goes: what it stands beside, and on which side of it.
+
+    Attributes:
+        is_lost: a place is named, but not understood.
+    """
+
+    beside: Cited | None = None
+    side: str = ""
+    is_lost: bool = False
+
+    @property
+    def level(self) -> list[Cited]:
+        """The provision whose level the new one shares: not the one that it is the end of."""
+        return [] if self.beside is None or self.side == "end" else [self.beside]
 
 
-def _beside(said: Said) -> tuple[Cited | None, str]:
+_SIDES = (("trước", "before"), ("cuối", "end"))
+
+
+def _spot(said: Said) -> _Spot:
     if not said.has("beside"):
-        return None, ""
-    beside = said.units("beside")
-    word = said.words("side").lower() if said.has("side") else ""
-    side = "before" if "trước" in word else "end" if "cuối" in word else "after"
-    if not beside or (len(beside) > 1 and "giữa" not in word):
-        return None, ""
-    return beside[0], side
+        return _Spot()
+    beside, word = said.units("beside"), said.words("side").lower()
+    if "giữa" in word:
+        beside = beside[:1]  # between two is behind the first of them
+    if len(beside) != 1:
+        return _Spot(is_lost=True)
+    side = next((side for part, side in _SIDES if part in word), "after")
+    return _Spot(beside[0], side)
+
+
+def _are_whole(cited: Sequence[Cited]) -> bool:
+    """Whether provisions are named, and all of each."""
+    return {one.is_whole for one in cited} == {True}
+
+
+def inserted(said: Said) -> Meant | None:
+    spot = _spot(said)
+    new = said.units("as" if said.has("as") else "new", spot.level)
+    if not _are_whole(new):
+        return inserted_part(said)
+    return _inserted_units(said, new, spot)
+
+
+def _inserted_units(said: Said, new: Sequence[Cited], spot: _Spot) -> Meant | None:
+    """Provisions with their numbers, beside another one or where their numbers say."""
+    wording = _wording(said)
+    if wording.is_missing or spot.is_lost:
+        return None
+    order = Order(Verb.INSERT, tuple(new), reference=spot.beside, side=spot.side, text=said.text)
+    return _worded(order, wording)
 
 
 def inserted_part(said: Said) -> Meant | None:
     """A sentence, a dash, a paragraph beside another one, or a further one of that number."""
-    wording, is_bare, is_open = _wording(said)
-    reference, side = _beside(said)
-    if said.has("rows") and (wording or said.has("open")):
-        return _inserted_row(said, wording)
-    if is_open and reference is not None and reference.is_whole and said.has("open"):
-        # "Bổ sung 02 mục vào sau mục 3.2:" – their numbers stand in the wording alone.
-        order = Order(
-            Verb.INSERT, reference=reference, side=side, promises_text=True, text=said.text
-        )
-        return Meant([order])
-    if is_open or not wording:
+    wording, spot = _wording(said), _spot(said)
+    if said.has("rows"):
+        return _inserted_row(said)
+    if said.has("open"):
+        return _inserted_unnamed(said, spot)
+    if not wording.text:
         return None
-    if reference is None:
-        new = said.units("new") if said.has("new") else []
-        if len(new) != 1 or ":" not in new[0].slot or new[0].slot.startswith("row"):
-            return None
-        kind, _, number = new[0].slot.rpartition(":")
-        if kind == "sentence":
-            order = Order(Verb.INSERT, tuple(new), inline=wording, text=said.text)
-            return Meant([order], is_bare)
-        if not number.isdigit() or int(number) < 2:
-            return None
-        reference, side = replace(new[0], slot=f"{kind}:{int(number) - 1}"), "after"
-    if ":" not in reference.slot or reference.slot.startswith("row"):
-        label = read_label(wording)
-        if label is None or reference.slot != "unit" or not reference.steps:
-            return None
-        if label.kind != reference.steps[0].kind:
-            return None
-    order = Order(Verb.INSERT, reference=reference, side=side, inline=wording, text=said.text)
-    return Meant([order], is_bare)
+    if spot.beside is None:
+        return None if said.has("beside") else _inserted_further(said)
+    if not _is_like(wording.text, spot.beside):
+        return None
+    order = Order(Verb.INSERT, reference=spot.beside, side=spot.side, text=said.text)
+    return _worded(order, wording)
 
 
-def _inserted_row(said: Said, wording: str | None) -> Meant | None:
-    new = said.units("rows")
+def _is_part(one: Cited) -> bool:
+    """A sentence, a dash, a paragraph; a row of a table is none."""
+    return ":" in one.slot and not one.slot.startswith("row")
+
+
+def _is_like(words: str, one: Cited) -> bool:
+    """Whether words may stand beside a part, or beside a provision as one of its kind."""
+    if _is_part(one):
+        return True
+    if not one.is_whole:
+        return False
+    return _label_like(words, one) is not None
+
+
+def _label_like(line: str, one: Cited) -> str | None:
+    """The number that a line begins with; None where it is not one of the kind of a provision."""
+    label = read_label(line)
+    if label is None or label.kind != one.steps[0].kind:
+        return None
+    return label.label
+
+
+def _inserted_row(said: Said) -> Meant | None:
+    wording, new = _wording(said), said.units("rows")
+    if not any((wording.text, said.has("open"))):
+        return None
     if len(new) != 1 or not new[0].slot.startswith("row:"):
         return None
-    order = Order(
-        Verb.INSERT, tuple(new), inline=wording, promises_text=wording is None, text=said.text
-    )
-    return Meant([order])
+    made = _worded(Order(Verb.INSERT, tuple(new), text=said.text), wording)
+    return Meant(made.orders)
+
+
+def _inserted_unnamed(said: Said, spot: _Spot) -> Meant | None:
+    """ "Bổ sung 02 mục vào sau mục 3.2:" – their numbers stand in the wording alone."""
+    if spot.beside is None or not spot.beside.is_whole:
+        return None
+    order = Order(Verb.INSERT, reference=spot.beside, side=spot.side, text=said.text)
+    return _worded(order, _wording(said))
+
+
+def _inserted_further(said: Said) -> Meant | None:
+    """A part that is named by its own number: "thêm câu thứ ba", "thêm đoạn 2", behind the one before."""
+    new = said.units("new")
+    if len(new) != 1 or not _is_part(new[0]):
+        return None
+    (one,) = new
+    kind, _, number = one.slot.rpartition(":")
+    if kind == "sentence":
+        return _worded(Order(Verb.INSERT, (one,), text=said.text), _wording(said))
+    if not number.isdigit() or int(number) < 2:
+        return None
+    before = replace(one, slot=f"{kind}:{int(number) - 1}")
+    order = Order(Verb.INSERT, reference=before, side="after", text=said.text)
+    return _worded(order, _wording(said))
 
 
 def inserted_itself(said: Said) -> Meant | None:
     """ "Điều 7a được bổ sung, đứng trước Điều 8, như sau:": the place is what is new."""
-    wording, is_bare, is_open = _wording(said)
-    if not said.cited or not all(one.is_whole for one in said.cited):
+    if not _are_whole(said.cited):
         return None
-    reference, side = _beside(said)
-    if (said.has("beside") and reference is None) or (is_open and not said.has("open")):
-        return None
-    order = Order(
-        Verb.INSERT,
-        said.cited,
-        reference=reference,
-        side=side,
-        inline=wording,
-        promises_text=is_open,
-        text=said.text,
-    )
-    return Meant([order], is_bare)
+    return _inserted_units(said, said.cited, _spot(said))
 
 
 def in_their_place(said: Said) -> Meant | None:
     """ "Điểm c và điểm d bỏ, thay bằng điểm c: …"."""
-    new = said.units("to", said.cited)
-    wording, is_bare, is_open = _wording(said)
-    if len(new) != 1 or (is_open and not said.has("open")):
-        return None
-    if not all(one.is_whole for one in (*new, *said.cited)):
+    wording, new = _wording(said), said.units("to", said.cited)
+    if any((wording.is_missing, len(new) != 1, not _are_whole((*new, *said.cited)))):
         return None
     if all(one.steps != new[0].steps for one in said.cited):
         return None
-    is_one = len(said.cited) == 1
-    order = Order(
-        Verb.AMEND if is_one else Verb.MERGE,
-        said.cited,
-        () if is_one else tuple(new),
-        inline=wording,
-        promises_text=is_open,
-        text=said.text,
-    )
-    return Meant([order], is_bare)
+    order = Order(Verb.MERGE, said.cited, tuple(new), text=said.text)
+    if len(said.cited) == 1:
+        order = Order(Verb.AMEND, said.cited, text=said.text)
+    return _worded(order, wording)
 
 
 def repealed(said: Said) -> Meant | None:
-    targets = said.units("what") if said.has("what") else list(said.cited)
+    targets = said.targets
     if not targets:
         return None
     return Meant([Order(Verb.REPEAL, tuple(targets), text=said.text)])
@@ -375,8 +450,8 @@ def repealed(said: Said) -> Meant | None:
 
 def moved(said: Said) -> Meant | None:
     """Provisions that get other numbers, or another place with them."""
-    before = said.units("what") if said.has("what") else list(said.cited)
-    if not before or not all(one.is_whole for one in before):
+    before = said.targets
+    if not _are_whole(before):
         return None
     after = said.units("to", before)
     after = after or labels_as(re.sub(rf"(?:chữ|số|{KIND})\s+", "", said.words("to")), before)
@@ -387,71 +462,57 @@ def moved(said: Said) -> Meant | None:
 
 
 def swapped(said: Said) -> Meant | None:
-    cited = said.units("what") if said.has("what") else list(said.cited)
-    if len(cited) != 2:
-        return None
-    kinds = {(len(one.steps), one.slot.partition(":")[0]) for one in cited}
-    if len(kinds) > 1:
+    cited = said.targets
+    if len(cited) != 2 or not _are_alike(cited):
         return None
     order = Order(Verb.RENUMBER, tuple(cited), tuple(cited[::-1]), text=said.text)
     return Meant([order])
 
 
+def _are_alike(cited: Sequence[Cited]) -> bool:
+    """Whether provisions or parts are of one level and one kind."""
+    return len({(len(one.steps), one.slot.partition(":")[0]) for one in cited}) == 1
+
+
 def merged(said: Said) -> Meant | None:
-    before = said.units("what") if said.has("what") else list(said.cited)
-    wording, is_bare, is_open = _wording(said)
-    if len(before) < 2 or not all(one.is_whole for one in before):
+    wording, before = _wording(said), said.targets
+    if any((wording.is_missing, len(before) < 2, not _are_whole(before))):
         return None
-    after = said.units("to", before) if said.has("to") else []
-    if not after and said.has("number"):
-        after = labels_as(said.words("number"), before[:1])
-    if len(after) != 1 or (is_open and not said.has("open")):
+    after = said.units("to", before) or labels_as(said.words("number"), before[:1])
+    if len(after) != 1:
         return None
-    order = Order(
-        Verb.MERGE,
-        tuple(before),
-        tuple(after),
-        inline=wording,
-        promises_text=is_open,
-        text=said.text,
-    )
-    return Meant([order], is_bare)
+    return _worded(Order(Verb.MERGE, tuple(before), tuple(after), text=said.text), wording)
 
 
 def merged_parts(said: Said) -> Meant | None:
     """Dashes or paragraphs of one place that become one."""
-    wording, is_bare, is_open = _wording(said)
-    kinds = {(len(one.steps), one.slot.partition(":")[0]) for one in said.cited}
-    if len(said.cited) < 2 or len(kinds) > 1 or any(":" not in one.slot for one in said.cited):
+    wording, parts = _wording(said), said.cited
+    if any((wording.is_missing, len(parts) < 2, not _are_alike(parts))):
         return None
-    if is_open and not said.has("open"):
+    if any(":" not in one.slot for one in parts):
         return None
-    order = Order(Verb.MERGE, said.cited, inline=wording, promises_text=is_open, text=said.text)
-    return Meant([order], is_bare)
+    return _worded(Order(Verb.MERGE, parts, text=said.text), wording)
 
 
 def split(said: Said) -> Meant | None:
-    before = said.units("what") if said.has("what") else list(said.cited)
-    wording, _, is_open = _wording(said)
-    if len(before) != 1 or not before[0].is_whole or said.has("bare"):
+    wording, before = _wording(said), said.targets
+    if any((wording.is_missing, said.has("bare"), len(before) != 1, not _are_whole(before))):
         return None
-    if is_open and not said.has("open"):
+    after = said.units("to", before) or _numbered(wording.lines, before)
+    if after is None:
         return None
-    after: list[Cited] = said.units("to", before) if said.has("to") else []
-    for line in (wording or "").split("\n") if wording and not after else ():
-        label = read_label(line)
-        if label is None or label.kind != before[0].steps[0].kind:
+    return _worded(Order(Verb.SPLIT, tuple(before), tuple(after), text=said.text), wording)
+
+
+def _numbered(lines: Sequence[str], like: Sequence[Cited]) -> list[Cited] | None:
+    """The provisions that the lines of a wording are; None where one has no number of their kind."""
+    found: list[Cited] = []
+    for line in lines:
+        label = _label_like(line, like[0])
+        if label is None:
             return None
-        after += labels_as(label.label, before)
-    order = Order(
-        Verb.SPLIT,
-        tuple(before),
-        tuple(after),
-        inline=wording,
-        promises_text=is_open,
-        text=said.text,
-    )
-    return Meant([order])
+        found += labels_as(label, like)
+    return found
 
 
 def nothing(said: Said) -> Meant | None:

@@ -60,14 +60,11 @@ def natural_statement(text: str) -> Statement | None:
     meant = _read(text)
     if meant is None or not meant.orders:
         return None
-    wordings = [order.inline for order in meant.orders if order.inline is not None]
-    if meant.is_bare and any(line not in text for words in wordings for line in words.split("\n")):
-        return None  # words of the new wording were taken for what stands beside a place
-    once = [one for at, one in enumerate(meant.orders) if one not in meant.orders[:at]]
-    orders = at_once(shared_places(once))
+    if _is_torn(text, meant):
+        return None
+    orders = at_once(shared_places(_once(meant.orders)))
     if _lacks_its_article(orders):
         return None
-    is_open = orders[-1].promises_text
     if any(order.promises_text for order in orders[:-1]):
         return None
     act, of_text = _act_named(text)
@@ -75,9 +72,22 @@ def natural_statement(text: str) -> Statement | None:
         tuple(orders),
         act,
         of_text,
-        promises_text=is_open,
+        promises_text=orders[-1].promises_text,
         is_bare=meant.is_bare,
     )
+
+
+def _is_torn(text: str, meant: Meant) -> bool:
+    """Whether words of a new wording without marks were taken for what stands beside a place: its lines do
+    not stand in the sentence as they are."""
+    if not meant.is_bare:
+        return False
+    wordings = [order.inline for order in meant.orders if order.inline is not None]
+    return any(line not in text for words in wordings for line in words.split("\n"))
+
+
+def _once(orders: Sequence[Order]) -> list[Order]:
+    return [one for at, one in enumerate(orders) if one not in orders[:at]]
 
 
 def _act_named(text: str) -> tuple[str, bool]:
@@ -139,7 +149,7 @@ class _Reading:
                 rest = self.clauses(piece.cut(behind), place, depth + 1)
                 if rest is not None:
                     orders = [*meant.orders, *rest.orders]
-                    return Meant(orders, meant.is_bare or rest.is_bare)
+                    return Meant(orders, any((meant.is_bare, rest.is_bare)))
         return None
 
 
@@ -151,16 +161,17 @@ _GOES_ON = late(r"(?:được\s+)?thay\s+(?:thế\s+)?(?:bằng|là)\b", re.IGNO
 
 def _cuts(hidden: str) -> Iterator[tuple[int, int]]:
     for cut in _CUT.finditer(hidden):
-        if cut.start() and cut.end() < len(hidden) and not _GOES_ON.match(hidden, cut.end()):
-            yield cut.start(), cut.end()
+        start, end = cut.span()
+        is_within = 0 < start < end < len(hidden)
+        if is_within and not _GOES_ON.match(hidden, end):
+            yield start, end
     yield len(hidden), len(hidden)
 
 
 def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
     """Each reading of a clause, with the place that it leaves to the next one."""
-    if above.is_of_repeal and (more := units_in(piece.text.strip(" ."), above.cited)):
-        place = Place(tuple(more[-1:]), is_of_repeal=True)
-        yield Meant([Order(Verb.REPEAL, tuple(more), text=piece.text)]), place
+    if above.is_of_repeal:
+        yield from _further_repeal(piece, above)
     leads = _LEADS.match(piece.hidden)
     if leads is not None:
         piece = piece.cut(leads.end())
@@ -174,6 +185,14 @@ def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
         yield meant, _left(meant, above)
 
 
+def _further_repeal(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
+    """ "Bãi bỏ khoản 3 Điều 4; khoản 4 Điều 9": a clause of places alone."""
+    cited = units_in(piece.text.strip(" ."), above.cited)
+    if cited:
+        place = Place(tuple(cited[-1:]), is_of_repeal=True)
+        yield Meant([Order(Verb.REPEAL, tuple(cited), text=piece.text)]), place
+
+
 def _said(piece: Piece) -> Piece:
     link = _LINK.match(piece.hidden)
     piece = piece.cut(link.end() if link is not None else 0)
@@ -185,7 +204,7 @@ def _of_place(said: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
     if meant := meanings(said, place):
         yield meant, place
     for inner, less in place_inside(said, place):
-        if not inner.is_all and is_inside(inner, place) and (meant := meanings(_said(less), inner)):
+        if is_inside(inner, place) and (meant := meanings(_said(less), inner)):
             yield meant, place
 
 
