@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.phrases import find_words, joined_words
+from quyche_app.amending.phrases import find_words, is_in_longer_word, joined_words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,17 @@ def test_two_words_never_touch_and_no_space_doubles(
     before: str, new: str, after: str, result: tuple[str, str]
 ) -> None:
     assert joined_words(before, new, after) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "inside"),
+    [
+        ("Huyện ủy viên đi cơ sở", "Huyện ủy", True),
+        ("Phó Bí thư chủ trì", "Bí thư", True),
+        ("Huyện ủy, viên chức", "Huyện ủy", False),
+        ("Bí thư chủ trì", "Bí thư", False),
+    ],
+)
+def test_a_piece_of_the_name_of_an_office_is_known(text: str, words: str, inside: bool) -> None:
+    start = text.index(words)
+    assert is_in_longer_word(text, start, start + len(words)) == inside

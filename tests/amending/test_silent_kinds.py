@@ -81,6 +81,11 @@ def ordered(order: str) -> tuple[ReadAmendments, Consolidation]:
         "Thay “báo cáo” bằng “thông báo” tại khoản 1 Điều 3.",
         "Chuyển nội dung khoản 2 Điều 3 vào cuối khoản 1 Điều 3.",
         "Bỏ đoạn cuối khoản 1 Điều 2.",
+        "Bãi bỏ hai câu cuối khoản 2 Điều 2.",
+        "Bãi bỏ hai gạch đầu dòng cuối Điều 3.",
+        "Khoản 1 Điều 3: bỏ “quý”, thêm “tháng”.",
+        "Bỏ câu thứ hai khoản 1 Điều 1.",
+        "Giữ nguyên và bãi bỏ khoản 2 Điều 3.",
     ],
 )
 def test_an_order_that_says_more_than_it_can_mean_is_told(order: str) -> None:
@@ -97,6 +102,10 @@ def test_an_order_that_says_more_than_it_can_mean_is_told(order: str) -> None:
         "Sửa đổi tên và khoản 2 Điều 3 như sau:\n“Điều 3. Mới\n1. Một.\n2. Hai.”",
         "Sửa đổi khoản 1 Điều 3 như sau:\n“1. Một; 2. Hai.”",
         "Sửa đổi Điều 3 như sau:\n“Điều 3. Mới 1. Một. 2. Hai.”",
+        "Sửa đổi khoản 2 Điều 3 như sau:\n“2. Báo cáo tháng, ... gửi Văn phòng.”",
+        "Sửa đổi khoản 1 Điều 2 như sau:\n“1. Tài liệu gồm:\na) Báo cáo năm: như cũ;\nb) Mới.”",
+        "Sửa đổi khoản 1 Điều 2 như sau:\n“1. Tài liệu gồm:\na) Như điểm b cũ;\nb) Mới.”",
+        "Sửa đổi khoản 2 Điều 3 như sau:\n“2. Gồm: a) Một; b) Hai.”",
         "Sửa đổi khoản 2 các Điều 1, 2, 3 như sau:\n“2. Một.”\n“2. Hai.”",
     ],
 )
@@ -189,3 +198,17 @@ def test_what_is_certain_is_done(order: str, line: str) -> None:
     reading, result = ordered(order)
     assert not is_told(reading, result)
     assert line in act_lines(result.act)
+
+
+def test_notes_of_provisions_that_change_numbers_name_where_each_came_from() -> None:
+    _, result = ordered("Đổi vị trí khoản 1 và khoản 2 Điều 3.")
+    notes = {note.path: note.text for note in result.footnotes}
+    assert "từ khoản 2 Điều 3" in notes["d3/k1"]
+    assert "từ khoản 1 Điều 3" in notes["d3/k2"]
+
+
+def test_a_repealed_provision_whose_number_another_got_keeps_its_note_where_it_stood() -> None:
+    _, result = ordered("Bỏ khoản 1 Điều 3; khoản 2 Điều 3 chuyển thành khoản 1.")
+    notes = [(note.path, note.text) for note in result.footnotes if note.slot == "repeal"]
+    assert [path for path, _ in notes] == ["d3"]
+    assert notes[0][1].startswith("Khoản 1 Điều 3 được bãi bỏ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.slots import amend_slot, find_paragraph, slot_now
+from quyche_app.amending.slots import amend_slot, find_paragraph, slot_now, words_at
 from quyche_app.amending.wording import parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, ComponentKind
@@ -128,3 +128,9 @@ def test_a_slot_is_found_again_by_the_words_it_had() -> None:
 def test_a_unit_without_paragraphs_has_none() -> None:
     _, unit = opened(clause("1", lead=(table(("x",)),)))
     assert find_paragraph(unit, "paragraph:1") is None
+
+
+def test_a_short_word_with_a_stop_ends_no_sentence() -> None:
+    _, unit = opened(clause("1", "Họp tại TP. Hà Nội. Đ/c Bí thư chủ trì."))
+    assert words_at(unit, "sentence:1") == "Họp tại TP. Hà Nội."
+    assert words_at(unit, "sentence:last") == "Đ/c Bí thư chủ trì."
