@@ -165,8 +165,15 @@ def _amend_paragraph(
         _amend_item(blocks, index, quoted, ledger)
     else:
         _write_paragraph(unit, spot, slot, quoted, ledger)
-    unit.touch()
-    ledger.write(unit.id, slot)
+    written = _owner(unit, blocks)
+    written.touch()
+    ledger.write(written.id, slot)
+
+
+def _owner(unit: WorkUnit, blocks: Sequence[Block]) -> WorkUnit:
+    """Whose paragraphs were written: the unit's, or those behind it, of what holds it."""
+    above = unit.parent
+    return above if above is not None and blocks is above.tail else unit
 
 
 def missing(slot: str) -> Message:
