@@ -52,10 +52,9 @@ _PART_LEFT = message(
 _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không còn lời nào")
 
 
-_ODD_MARKS = re.compile(
-    r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)"
-    r"|[.!?]\s+[a-zđàáảãạăâêôơưèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]|^[;,.]"
-)
+_ODD_MARKS = re.compile(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
+# A sentence that begins small: new words are taken as quoted, so what a removal leaves is looked at.
+_SMALL_HEAD = re.compile(rf"[.!?]\s+[{SMALL_LETTERS}]")
 _MARKS_LEFT = message(
     "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"
 )
@@ -65,7 +64,8 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
     """Whether what goes takes a paragraph's end along, or leaves marks or small letters amiss."""
     if any(edit.end >= len(before.rstrip()) for edit in removed):
         return True
-    return len(_ODD_MARKS.findall(after)) > len(_ODD_MARKS.findall(before))
+    amiss = [_ODD_MARKS, _SMALL_HEAD] if removed else [_ODD_MARKS]
+    return any(len(mark.findall(after)) > len(mark.findall(before)) for mark in amiss)
 
 
 class _Standing(NamedTuple):
