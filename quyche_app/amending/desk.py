@@ -49,24 +49,15 @@ class Desk:
         """Look, when every order is carried out, at what the quotations hold besides what was asked for."""
         for handed in self.handed:
             written = [self.work.by_id[i] for i in handed.ledger.changed if i in self.work.by_id]
-            held: dict[str, WorkUnit] = {}
-            for unit in written:
-                above: WorkUnit | None = unit
-                while above is not None:
-                    held[above.id] = above
-                    above = above.parent
+            held = {above.id: above for unit in written for above in unit.with_holders()}
             if held:
                 doubt_surroundings(handed, held.values())
 
     def is_free(self, unit: WorkUnit, new: Unit, words: str, ledger: Ledger) -> bool:
         """Tell whether this act has not worded a unit, what is in it or what holds it, yet; the
         same wording again is no clash (docs/field.md 4.8, 4.10)."""
-        above: WorkUnit | None = unit.parent
-        holders = []
-        while above is not None:
-            holders.append(above)
-            above = above.parent
-        other = next((self.worded[u.id] for u in (unit, *holders) if u.id in self.worded), None)
+        holders = unit.with_holders()
+        other = next((self.worded[u.id] for u in holders if u.id in self.worded), None)
         if other is None:
             other = next((self.worded[u.id] for u in unit.walk() if u.id in self.worded), None)
         if other is None or other is ledger or unit_lines(unit.frozen()) == unit_lines(new):

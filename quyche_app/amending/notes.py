@@ -6,10 +6,12 @@ Shape: <thing> được <verb> theo quy định tại <place in the act> của <
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from quyche_app.amending.account import Ledger
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
+from quyche_app.domain.addresses import Address
 from quyche_app.domain.dates import long_date, short_date
 from quyche_app.domain.operations import Footnote, Instruction, Verb, slot_words
 from quyche_app.domain.texts import capital
@@ -103,9 +105,9 @@ def _gone(unit_id: str, instruction: Instruction, result: TreeIndex) -> tuple[st
     if is_component or len(instruction.targets) != 1:
         return None
     address = instruction.targets[0].address
-    above = address.steps[:-1]
-    holder = next((one for one in result.by_id.values() if one.address.steps == above), None)
-    return (capital(address.words), holder) if above and holder is not None else None
+    above = Address(address.steps[:-1])  # a file of one text leaves the component out
+    holders = result.find(replace(above, component=address.component)) or result.find(above)
+    return (capital(address.words), holders[0]) if holders else None
 
 
 def component_path(index: TreeIndex, component_id: str) -> str:

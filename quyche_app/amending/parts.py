@@ -9,13 +9,10 @@ from collections.abc import Sequence
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk
-from quyche_app.amending.slots import as_items, find_paragraph
+from quyche_app.amending.slots import Spot, as_items, find_paragraph
 from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Target
-from quyche_app.domain.units import Block
-
-_Spot = tuple[list[Block], int]
 
 
 def parts_change_places(desk: Desk, ledger: Ledger) -> bool:
@@ -63,7 +60,7 @@ def _unit_of_all(desk: Desk, targets: Sequence[Target], ledger: Ledger) -> WorkU
     return desk.unit(desk.address(targets[0], ledger), ledger)
 
 
-def _spots(unit: WorkUnit | None, slots: Sequence[str]) -> list[_Spot]:
+def _spots(unit: WorkUnit | None, slots: Sequence[str]) -> list[Spot]:
     """Where all the parts stand; nothing when one of them is not there."""
     if unit is None:
         return []

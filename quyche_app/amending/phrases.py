@@ -65,7 +65,7 @@ def _whole(text: str, words: str) -> list[tuple[int, int]]:
     ]
 
 
-# "Huyện ủy" in "Huyện ủy viên", "viên" in "đảng viên", "Bí thư" in "Phó Bí thư".
+# "Huyện ủy" in "Huyện ủy viên", "Bí thư" in "Phó Bí thư".
 _GOES_ON_AS_WORD = re.compile(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
 _BEGAN_AS_WORD = re.compile(r"\b(?:phó|nguyên|quyền)\s+$", re.IGNORECASE)
 

@@ -31,6 +31,7 @@ from quyche_app.language.lexer import without_quotations
 
 _ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
 _ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
+_NO_WORDING = message("wording.missing", "không có lời văn mới trong ngoặc kép")
 
 
 def insert_at_end(
@@ -216,7 +217,7 @@ def _insert_sentence(unit: WorkUnit, slot: str, instruction: Instruction, ledger
         ledger.fail(missing(slot))
         return
     if not new:
-        ledger.fail(message("wording.missing", "không có lời văn mới trong ngoặc kép"))
+        ledger.fail(_NO_WORDING)
         return
     if "/" not in slot:
         ledger.doubt(_of_which_paragraph(unit, slot))
@@ -280,6 +281,9 @@ def _insert_beside(unit: WorkUnit, slot: str, instruction: Instruction, ledger: 
     spot = find_paragraph(unit, slot)
     if spot is None:
         ledger.fail(missing(slot))
+        return
+    if not instruction.quoted:
+        ledger.fail(_NO_WORDING)
         return
     blocks, index = spot
     side = instruction.position.side if instruction.position is not None else ""

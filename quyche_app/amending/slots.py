@@ -287,7 +287,7 @@ def _amend_sentence(
         ledger.fail(message("slot.no_sentence", "không có câu được nêu"))
         return
     start, end = span
-    new = " ".join(b.text for b in quoted if isinstance(b, Paragraph))
+    new = text_of(quoted)
     if not new and not block.text[:start] + block.text[end:]:
         ledger.doubt(message("slot.only_sentence", "sau khi bỏ, đoạn ấy không còn câu nào"))
     if new and new[-1] not in ".!?;:":

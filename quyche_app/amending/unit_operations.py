@@ -14,9 +14,10 @@ from quyche_app.amending.appendices import repeal_appendix, replace_appendix, st
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
+from quyche_app.amending.partial_wording import cut_short, runs_together
 from quyche_app.amending.relocations import Move, merge, relocate, split
 from quyche_app.amending.remarks import spoken_aside
-from quyche_app.amending.slots import amend_slot
+from quyche_app.amending.slots import amend_slot, text_of
 from quyche_app.amending.surroundings import Handed
 from quyche_app.amending.table_rows import change_row, is_row
 from quyche_app.amending.wording import Wording, claimed, filled, has_elisions, parse_wording
@@ -27,9 +28,8 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
-from quyche_app.domain.stray_lines import glued_label
-from quyche_app.domain.texts import capital, matching_key, shortened
-from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.texts import capital, matching_key
+from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 
 def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:
@@ -224,15 +224,8 @@ def _give_wording(
     if (aside := spoken_aside(new)) is not None:
         ledger.fail(aside)
         return
-    ledger.doubt(_cut_short(new, unit.frozen(), address))
-    if glued := glued_label(new):
-        ledger.doubt(
-            message(
-                "wording.glued",
-                "“{words}” trong lời văn mới có thể là một khoản, điểm khác viết liền",
-                words=shortened(glued),
-            )
-        )
+    ledger.doubt(cut_short(new, unit.frozen(), address))
+    ledger.doubt(runs_together(new))
     ledger.doubt(_other_than_said(unit.frozen(), ledger.instruction.words_old, address))
     taken.update(u.id for u in walk((new,)))
     _take_closing(desk, unit, new, address, ledger)
@@ -248,86 +241,6 @@ def _give_wording(
     desk.rewrite(unit, new)
     desk.worded[unit.id] = ledger
     ledger.write(unit.id, "unit")
-
-
-# Words that stand for the old text, or speak about the change instead of making it.
-_STANDS_FOR_OLD = re.compile(
-    r"[\W_]*(?:như (?:hiện hành|trên)"
-    r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
-    re.IGNORECASE,
-)
-_LEFT_OUT_INSIDE = re.compile(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng, ... gửi Tỉnh ủy"
-_SPEAKS_OF_CHANGE = re.compile(
-    r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE
-)
-
-
-def _has_more(unit: Unit) -> bool:
-    """Whether something stands behind the first paragraph of a unit."""
-    return max(len(unit.children), len(unit.lead) - 1) > 0
-
-
-def _is_name_alone(unit: Unit) -> bool:
-    """An article with its name and nothing behind: words that no stop ends are one."""
-    if unit.kind is not UnitKind.ARTICLE or any((unit.children, unit.tail)):
-        return False
-    words = _text_of(unit.lead)
-    if unit.heading is not None:
-        return not words
-    return words[-1:] not in (".", ";", ":", "!", "?")
-
-
-def _cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
-    """Why new wording may be a part of what is meant, None when nothing says so: it has a name or a lead-in
-    and nothing behind, labels that leave some out, or words that stand for the old ones."""
-    if _is_name_alone(new) and not _is_name_alone(old):
-        return message(
-            "wording.name_alone",
-            "lời văn mới chỉ có tên {place}, lời văn cũ còn phần sau tên",
-            place=address.words,
-        )
-    if _has_more(old) and not _has_more(new) and _promises_more(new):
-        return message(
-            "wording.without_inside",
-            "lời văn mới của {place} không có phần bên trong của lời văn cũ",
-            place=address.words,
-        )
-    if has_elisions(new):
-        return None  # told by itself
-    for child in old.children:
-        if _leaves_out(new, child):
-            return message(
-                "wording.without_child",
-                "lời văn mới của {place} không có {missing}",
-                place=address.words,
-                missing=Step(child.kind, child.label).words,
-            )
-    if _LEFT_OUT_INSIDE.search(" ".join(unit_lines(new))) and not _LEFT_OUT_INSIDE.search(
-        " ".join(unit_lines(old))
-    ):
-        return message("wording.left_out_inside", "lời văn mới có dấu “…” giữa câu")
-    for unit in walk((new,)):
-        words = _text_of(unit.lead)
-        if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
-            return message(
-                "wording.no_provision",
-                "“{words}” trong lời văn mới không giống lời văn của một điều khoản",
-                words=shortened(words),
-            )
-    return None
-
-
-def _promises_more(new: Unit) -> bool:
-    """Whether new wording is a name alone, or ends with a colon."""
-    return not new.lead or _text_of(new.lead[-1:]).rstrip().endswith(":")
-
-
-def _leaves_out(new: Unit, child: Unit) -> bool:
-    """Whether new wording has a later label than that of an old child, and not its own."""
-    same = [other.label.casefold() for other in new.children if other.kind is child.kind]
-    if child.repealed or child.label.casefold() in same:
-        return False
-    return any(order_of(child.label) < order_of(label) for label in same)
 
 
 _WORD = re.compile(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
@@ -359,10 +272,6 @@ def _other_than_said(old: Unit, said: Sequence[str], address: Address) -> Messag
         "nội dung cũ trong bảng không đúng lời văn của {place}",
         place=address.words,
     )
-
-
-def _text_of(blocks: Sequence[Block]) -> str:
-    return " ".join(block.text for block in blocks if isinstance(block, Paragraph))
 
 
 def _take_closing(desk: Desk, unit: WorkUnit, new: Unit, address: Address, ledger: Ledger) -> None:
@@ -415,7 +324,7 @@ def _is_sentence(wording: Wording) -> bool:
     """Whether new wording may be all of a provision: "Trường" in place of a clause is a part of it."""
     if wording.units or len(wording.loose) != 1:
         return False
-    words = _text_of(wording.loose)
+    words = text_of(wording.loose)
     return words[:1].isupper() and words.rstrip().endswith((".", ";", ":"))
 
 

@@ -60,11 +60,16 @@ class WorkUnit:
 
     def touch(self) -> None:
         """Say that this unit changed, so that it and what holds it are rebuilt."""
+        for node in self.with_holders():
+            node.touched = True
+        self.component.touched = True
+
+    def with_holders(self) -> Iterator[WorkUnit]:
+        """This unit, what holds it, and so on up."""
         node: WorkUnit | None = self
         while node is not None:
-            node.touched = True
+            yield node
             node = node.parent
-        self.component.touched = True
 
     def walk(self) -> Iterator[WorkUnit]:
         """This unit and everything in it, in the order of the text."""

@@ -114,3 +114,10 @@ def test_words_that_go_on_behind_points_are_doubted() -> None:
 
 def test_words_without_a_place_are_doubted() -> None:
     assert codes(added(clause("1", "A."), "tail", "mỗi quý")[1].doubts) == ["slot.without_place"]
+
+
+def test_nothing_is_put_beside_a_dash_without_words() -> None:
+    lines, ledger = added(clause("1", "Gồm:\n- A;"), "paragraph:1", side="after")
+    assert codes(ledger.failures) == ["wording.missing"]
+    assert ledger.changed == []
+    assert lines[:1] == ["1. Gồm:"]

@@ -1,0 +1,65 @@
+"""New wording that may be a part of what is meant, or more than one provision."""
+
+from __future__ import annotations
+
+import pytest
+
+from quyche_app.amending.partial_wording import cut_short, runs_together
+from quyche_app.domain.addresses import Address, parse_path
+from quyche_app.domain.units import Unit
+from tests.making import article, clause, point
+
+_OLD = clause("2", "Tài liệu gồm:", point("a", "Tờ trình;"), point("b", "Dự thảo."))
+
+
+def reason(new: Unit, old: Unit = _OLD) -> str:
+    address = parse_path("d1/k2")
+    assert isinstance(address, Address)
+    told = cut_short(new, old, address)
+    return told.code if told is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [
+        (clause("2", "Tài liệu:", point("a", "Một;"), point("b", "Hai.")), ""),
+        (clause("2", "Gửi trước 05 ngày."), ""),
+        (clause("2", "Tài liệu gồm:"), "wording.without_inside"),
+        (clause("2", "Tài liệu:", point("b", "Hai.")), "wording.without_child"),
+        (
+            clause("2", "Gồm tờ trình, ... gửi Văn phòng:", point("a", "A;"), point("b", "B.")),
+            "wording.left_out_inside",
+        ),
+        (
+            clause("2", "Tài liệu:", point("a", "Như hiện hành;"), point("b", "B.")),
+            "wording.no_provision",
+        ),
+    ],
+)
+def test_what_may_be_a_part_is_known_by_what_it_lacks(new: Unit, code: str) -> None:
+    assert reason(new) == code
+
+
+def test_dots_that_the_old_words_have_too_leave_nothing_out() -> None:
+    words = "Gồm hội nghị, ... do Văn phòng chuẩn bị."
+    assert reason(clause("2", words), clause("2", words)) == ""
+
+
+def test_a_name_alone_is_not_all_of_an_article_that_has_more() -> None:
+    old = article("5", "Họp", clause("1", "Một."))
+    assert reason(article("5", "Họp tháng"), old) == "wording.name_alone"
+    assert reason(article("5", "Họp tháng"), article("5", "Họp")) == ""
+
+
+@pytest.mark.parametrize(
+    ("new", "is_told"),
+    [
+        (clause("1", "Một. 2. Hai."), True),
+        (clause("1", "Một;2. Hai."), True),
+        (clause("1", "Gồm: a) Một; b) Hai."), True),
+        (article("5", "Mới 1. Một. 2. Hai."), True),
+        (clause("1", "Một trong 2 việc. Mức 1.2 triệu đồng."), False),
+    ],
+)
+def test_a_number_that_goes_on_in_a_line_is_doubted(new: Unit, is_told: bool) -> None:
+    assert (runs_together(new) is not None) == is_told
