@@ -17,12 +17,9 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import ARTICLE_RANK, Cited
-from quyche_app.language.lexer import (
-    Token,
-    TokenKind,
-)
+from quyche_app.language.lexer import Token, TokenKind, kind_at
 from quyche_app.language.orders import Clause, Order
-from quyche_app.language.phrase_grammar import kind_at, phrase_orders
+from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import is_ambiguous, names_part_of_part, places
 from quyche_app.language.unexplained import limits, unexplained
 from quyche_app.language.vocabulary import ATTACHED_KINDS, verb_of

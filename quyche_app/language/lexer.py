@@ -6,7 +6,7 @@ One lexer for every form of docs/field.md 4; what it does not know is a plain wo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -169,6 +169,11 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
             kind = TokenKind.WORD
         out.append(Token(kind, value, match.start(), match.end()))
     return out
+
+
+def kind_at(tokens: Sequence[Token], at: int, end: int) -> TokenKind | None:
+    """Give the kind of a token; nothing behind the end."""
+    return tokens[at].kind if at < end else None
 
 
 def without_quotations(text: str) -> str:

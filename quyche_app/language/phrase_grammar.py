@@ -10,7 +10,7 @@ from itertools import pairwise
 from quyche_app.domain.operations import Verb
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import Token, TokenKind, is_closed
+from quyche_app.language.lexer import Token, TokenKind, is_closed, kind_at
 from quyche_app.language.orders import Clause, Order, WordPair
 from quyche_app.language.places import places
 from quyche_app.language.unexplained import EXPLAINED_IN_WORDS, unexplained
@@ -26,11 +26,6 @@ _BORDERS = {"đầu": "text:start", "cuối": "text:end"}
 _LISTED = (TokenKind.QUOTE, TokenKind.OBJECT, TokenKind.SOME)
 # What is done with words, where none stand for others; else they are replaced.
 _OF_WORDS = {Verb.INSERT: Verb.ADD_WORDS, Verb.REPEAL: Verb.REMOVE_WORDS}
-
-
-def kind_at(tokens: Sequence[Token], at: int, end: int) -> TokenKind | None:
-    """Give the kind of a token; nothing behind the end."""
-    return tokens[at].kind if at < end else None
 
 
 class _PhraseReader:

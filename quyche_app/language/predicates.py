@@ -21,9 +21,9 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import ANNEX_KINDS, ARTICLE_RANK, Cited
-from quyche_app.language.lexer import Token, TokenKind, is_closed
+from quyche_app.language.lexer import Token, TokenKind, is_closed, kind_at
 from quyche_app.language.orders import Clause, Order, WordPair
-from quyche_app.language.phrase_grammar import kind_at, phrase_orders
+from quyche_app.language.phrase_grammar import phrase_orders
 from quyche_app.language.places import places
 from quyche_app.language.vocabulary import verb_of
 

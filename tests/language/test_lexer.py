@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.lexer import TokenKind, is_closed, quotes, tokenize
+from quyche_app.language.lexer import TokenKind, is_closed, kind_at, quotes, tokenize
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -99,3 +99,9 @@ def test_the_outermost_quotations(text: str, words: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("“a”", True), ("“a", False)])
 def test_whether_a_quotation_is_closed(text: str, expected: bool) -> None:
     assert is_closed(tokenize(text)[0]) is expected
+
+
+def test_behind_the_end_there_is_no_kind() -> None:
+    tokens = tokenize("bỏ khoản 2")
+    assert kind_at(tokens, 0, len(tokens)) is TokenKind.VERB
+    assert kind_at(tokens, len(tokens), len(tokens)) is None
