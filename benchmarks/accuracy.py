@@ -94,6 +94,11 @@ def _shares(total: Json) -> Iterator[str]:
     yield f"| Số điều được sửa; phải giữ nguyên | {changed}; {total['stay']} | |"
 
 
+def _section(title: str, total: Json) -> list[str]:
+    head = ["| Số đo | Tổng | Trung bình các nhóm |", "| --- | --- | --- |"]
+    return [f"## {title}", "", *head, *_shares(total), ""]
+
+
 def _part(some: int, whole: int) -> float | None:
     return some / whole if whole else None
 
@@ -119,35 +124,17 @@ def page() -> str:
         f"(lần gần nhất: {datetime.now(UTC):%d/%m/%Y}). Đo trên các văn bản thật có bản hợp nhất do nơi khác "
         "làm; cách đo và tên các số: `docs/testing.md` 8.",
         "",
-        "## Có bảng lỗi của văn bản nguồn (`tests/accuracy/faults.tsv`)",
-        "",
-        "| Số đo | Tổng | Trung bình các nhóm |",
-        "| --- | --- | --- |",
-        *_shares(total),
-        "",
+        *_section("Có bảng lỗi của văn bản nguồn (`tests/accuracy/faults.tsv`)", total),
         f"Bảng lỗi nêu {total['faults']} điều mà bản hợp nhất không thể suy ra từ văn bản gốc và văn bản "
         "sửa đổi, mỗi điều kèm chỗ và lý do.",
         "",
-        "## Lối viết tự nhiên của cơ quan đảng (các nhóm của `accuracy/party`)",
-        "",
-        "| Số đo | Tổng | Trung bình các nhóm |",
-        "| --- | --- | --- |",
-        *_shares(party),
-        "",
+        *_section("Lối viết tự nhiên của cơ quan đảng (các nhóm của `accuracy/party`)", party),
         f"Nội dung phải báo, đã báo: {party['told']} trên {party['must_be_told']}.",
         "",
-        "## Không có bảng lỗi",
-        "",
-        "| Số đo | Tổng | Trung bình các nhóm |",
-        "| --- | --- | --- |",
-        *_shares(plain["total"]),
-        "",
-        "## Chỉ áp dụng nội dung chắc chắn (`--accept confident`, có bảng lỗi)",
-        "",
-        "| Số đo | Tổng | Trung bình các nhóm |",
-        "| --- | --- | --- |",
-        *_shares(careful["total"]),
-        "",
+        *_section("Không có bảng lỗi", plain["total"]),
+        *_section(
+            "Chỉ áp dụng nội dung chắc chắn (`--accept confident`, có bảng lỗi)", careful["total"]
+        ),
         "## Theo động từ (có bảng lỗi)",
         "",
         "| Động từ | Áp dụng | Không được | Văn bản khác | Điều | Đúng từng chữ |",
