@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.accuracy import FAULTS, measured
+from benchmarks.accuracy import CORPUS, FAULTS, measured
 
 # One process reads the families for all of them.
 pytestmark = pytest.mark.xdist_group("score")
@@ -66,7 +66,7 @@ def test_only_certain_readings_applied_leaves_nothing_wrong_in_silence(shared: P
 
 
 def test_acts_without_a_consolidated_text_are_read_through(shared: Path) -> None:
-    total = measured("--jobs", "2", corpus="pairs")["total"]
+    total = measured("--jobs", "2", corpus=CORPUS / "pairs")["total"]
     assert total["crash"] == total["timeout"] == total["without_reason"] == 0
     told = total["failed"] + total["unread"]
     assert total["applied"] >= 20 * told
