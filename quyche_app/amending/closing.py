@@ -13,6 +13,7 @@ from quyche_app.domain.texts import capital
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import outside_quotes, without_quotations
 from quyche_app.language.statements import read_statement
+from quyche_app.language.typing_slips import mended
 from quyche_app.language.vocabulary import VERB_WORDS
 from quyche_app.language.word_order import active_form
 
@@ -105,6 +106,7 @@ def changes_a_rule(words: str) -> bool:
 
 def orders_something(text: str) -> bool:
     """A line that begins like an order and names a unit, words or a slot, or heads a list of them."""
+    text = mended(text).text
     active = active_form(text)
     return is_order(active.lstrip("-–+• ")) and bool(
         _NAMES_UNITS.search(text) or _HEADS_A_LIST.search(text)

@@ -18,6 +18,7 @@ from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.places import are_pairs
+from quyche_app.language.typing_slips import mended
 
 _LABEL = r"(?:thứ\s+)?(?:số\s+)?(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?|[IVXLC]+|[a-zđ]\d?)(?![\wđ])"
 # A list of labels of one kind: "khoản 1, 2 và 3".
@@ -174,14 +175,15 @@ def misses_its_place(made: Instruction, line: str) -> bool:
 def has_a_verb_of_its_own(words: str) -> bool:
     """Tell whether words in a list under an order order something themselves: "Điều 18, bổ sung gạch
     đầu dòng thứ tư: …" under "Sửa đổi, bổ sung một số điều như sau:"."""
-    return _OWN_WORD.search(_HISTORY.sub("", without_quotations(words))) is not None
+    text = mended(without_quotations(words)).text
+    return _OWN_WORD.search(_HISTORY.sub("", text)) is not None
 
 
 def orders_a_change(words: str, changes: re.Pattern[str]) -> bool:
     """Tell whether a line of an implementing article may change a provision or words: it speaks of change
     and names a provision that is not of the act itself, or quotes words."""
     text = without_quotations(words)
-    if not changes.search(_HISTORY_IN_PASSING.sub("", text)):
+    if not changes.search(_HISTORY_IN_PASSING.sub("", mended(text).text)):
         return False
     return "“" in words or any(not _OF_ITSELF.match(text[c.end() :]) for c in _CITED.finditer(text))
 

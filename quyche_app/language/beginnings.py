@@ -10,11 +10,11 @@ import re
 
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
-from quyche_app.domain.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.orders import Order
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import begins_with_place
+from quyche_app.language.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS
 from quyche_app.language.word_order import without_opener
 

@@ -15,7 +15,6 @@ from functools import partial
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.texts import capital
-from quyche_app.domain.typing_slips import mended
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks
@@ -50,6 +49,7 @@ from quyche_app.language.topics import (
     without_reasons,
     without_remarks,
 )
+from quyche_app.language.typing_slips import mended
 from quyche_app.language.vocabulary import ATTACHED_KINDS, VERB_WORDS
 from quyche_app.language.word_order import active_form, without_everywhere, without_opener
 
