@@ -6,15 +6,16 @@ Source: docs/field.md 4.5.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases
 from quyche_app.amending.slots import find_paragraph, names_sentence, sentence_span, slot_of_whole
-from quyche_app.amending.table_rows import Holder, is_row, row_spot
+from quyche_app.amending.table_rows import Holder, cell_place, is_row, names_cell, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.addresses import Address
+from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Target, slot_words
 from quyche_app.domain.units import Block, Paragraph, Table
@@ -55,18 +56,14 @@ class WordPlaces:
         ledger.doubt(doubt)
         failures = len(ledger.failures)
         spots = list(self._spots(target.slot, address, ledger))
-        found = [
-            one
-            for spot, text in _of_border(spots, target.slot)
-            for one in _within(spot, text, target)
-        ]
+        found = [one for spot in _of_border(spots, target.slot) for one in _within(spot, target)]
         if not found and len(ledger.failures) == failures:
             ledger.fail(
                 message("target.missing", "không có {place} trong văn bản gốc", place=target.words)
             )
         return found
 
-    def _spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[tuple[Spot, str]]:
+    def _spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:
         if slot == "title":
             yield from self._title_spots()
         elif slot == "preamble":
@@ -81,9 +78,7 @@ class WordPlaces:
             else:
                 yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 
-    def _appendix_spots(
-        self, slot: str, address: Address, ledger: Ledger
-    ) -> Iterator[tuple[Spot, str]]:
+    def _appendix_spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:
         component = self._finder.appendix(address.steps[0].label)
         if component is None:
             ledger.fail(
@@ -131,10 +126,11 @@ class WordPlaces:
 
     def _row_spots(
         self, holder_id: str, holder: Holder, slot: str, ledger: Ledger
-    ) -> Iterator[tuple[Spot, str]]:
-        """The words in the cells of a row, its number aside."""
+    ) -> Iterator[Stretch]:
+        """The words in the cells of a row, its number aside; or those of one cell."""
         found = row_spot(holder, slot)
-        if found is None:
+        cell = cell_place(found, slot) if found is not None else None
+        if found is None or (names_cell(slot) and not cell):
             ledger.fail(
                 message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
             )
@@ -143,36 +139,38 @@ class WordPlaces:
         if found.owner is not None:
             owner = found.owner.id
             name = "lead" if found.blocks is found.owner.lead else "tail"
-        for spot, text in self._block_spots(owner, name, found.blocks):
-            if spot.index != found.index or not text.strip():
+        for one in self._block_spots(owner, name, found.blocks):
+            if one.spot.index != found.index or not one.text.strip():
                 continue
-            if found.row is None or (spot.inner[0] == found.row and spot.inner[1] > 0):
-                yield spot, text
+            if found.row is None:
+                yield one if cell is None else _of_cell(one, cell)
+            elif one.spot.inner[0] == found.row and _is_meant(one.spot.inner[1], cell):
+                yield one
 
-    def _title_spots(self) -> Iterator[tuple[Spot, str]]:
+    def _title_spots(self) -> Iterator[Stretch]:
         """The paragraphs of the front that the act's title is made of."""
         title = self._finder.act.title
         for component in self._work.components:
-            for spot, text in self._block_spots(component.origin.id, "front", component.front):
-                if len(text) > _SHORTEST_TITLE and text in title:
-                    yield spot, text
+            for one in self._block_spots(component.origin.id, "front", component.front):
+                if len(one.text) > _SHORTEST_TITLE and one.text in title:
+                    yield one
 
-    def _base_spots(self) -> Iterator[tuple[Spot, str]]:
+    def _base_spots(self) -> Iterator[Stretch]:
         """The căn cứ."""
         component = self._work.components[0]
         lines = legal_bases(component)
-        for spot, text in self._block_spots(component.origin.id, "front", component.front):
-            if spot.index in lines:
-                yield spot, text
+        for one in self._block_spots(component.origin.id, "front", component.front):
+            if one.spot.index in lines:
+                yield one
 
-    def _whole_text(self, address: Address) -> Iterator[tuple[Spot, str]]:
+    def _whole_text(self, address: Address) -> Iterator[Stretch]:
         act = self._finder.act
         for component in self._work.components:
             if address.component and act.address_root(component.origin) != address.component:
                 continue
             yield from self._component_spots(component.origin.id)
 
-    def _component_spots(self, component_id: str) -> Iterator[tuple[Spot, str]]:
+    def _component_spots(self, component_id: str) -> Iterator[Stretch]:
         component = self._work.component(component_id)
         if component.repealed:
             return
@@ -181,7 +179,7 @@ class WordPlaces:
         for unit in component.units:
             yield from self._subtree_spots(unit)
 
-    def _unit_spots(self, unit: WorkUnit, slot: str) -> Iterator[tuple[Spot, str]]:
+    def _unit_spots(self, unit: WorkUnit, slot: str) -> Iterator[Stretch]:
         match slot.partition(":")[0]:
             case "heading":
                 yield from self._heading_spot(unit)
@@ -194,41 +192,57 @@ class WordPlaces:
                     name = "lead" if blocks is unit.lead else "tail"
                     block = blocks[index]
                     if isinstance(block, Paragraph):
-                        yield Spot(unit.id, name, index), block.text
+                        yield _whole(Spot(unit.id, name, index), block.text)
             case _:
                 yield from self._subtree_spots(unit)
 
-    def _heading_spot(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
+    def _heading_spot(self, unit: WorkUnit) -> Iterator[Stretch]:
         if unit.heading is not None:
-            yield Spot(unit.id, "heading", 0), unit.heading
+            yield _whole(Spot(unit.id, "heading", 0), unit.heading)
         elif unit.lead and isinstance(unit.lead[0], Paragraph):
-            yield Spot(unit.id, "lead", 0), unit.lead[0].text
+            yield _whole(Spot(unit.id, "lead", 0), unit.lead[0].text)
 
-    def _subtree_spots(self, unit: WorkUnit) -> Iterator[tuple[Spot, str]]:
+    def _subtree_spots(self, unit: WorkUnit) -> Iterator[Stretch]:
         if unit.repealed:
             return
         if unit.heading is not None:
-            yield Spot(unit.id, "heading", 0), unit.heading
+            yield _whole(Spot(unit.id, "heading", 0), unit.heading)
         yield from self._block_spots(unit.id, "lead", unit.lead)
         for child in unit.children:
             yield from self._subtree_spots(child)
         yield from self._block_spots(unit.id, "tail", unit.tail)
 
-    def _block_spots(
-        self, owner: str, slot: str, blocks: list[Block]
-    ) -> Iterator[tuple[Spot, str]]:
+    def _block_spots(self, owner: str, slot: str, blocks: list[Block]) -> Iterator[Stretch]:
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
-                yield Spot(owner, slot, index), block.text
+                yield _whole(Spot(owner, slot, index), block.text)
             elif isinstance(block, Table):
                 for row, cells in enumerate(block.rows):
                     for column, cell in enumerate(cells):
                         for inner, piece in enumerate(cell.blocks):
                             if isinstance(piece, Paragraph):
-                                yield Spot(owner, slot, index, (row, column, inner)), piece.text
+                                yield _whole(
+                                    Spot(owner, slot, index, (row, column, inner)), piece.text
+                                )
 
 
-def _of_border(spots: list[tuple[Spot, str]], slot: str) -> list[tuple[Spot, str]]:
+def _whole(spot: Spot, text: str) -> Stretch:
+    return Stretch(spot, text, 0, len(text))
+
+
+def _is_meant(column: int, cell: int | None) -> bool:
+    """Whether a cell of a row is the one that is named; its number never is."""
+    return column == cell if cell is not None else column > 0
+
+
+def _of_cell(line: Stretch, cell: int) -> Stretch:
+    """One cell of a row that is a line with strokes between its cells."""
+    cells = line.text.split(STROKE)
+    start = len(STROKE.join(cells[:cell])) + (len(STROKE) if cell else 0)
+    return replace(line, start=start, end=start + len(cells[cell]))
+
+
+def _of_border(spots: list[Stretch], slot: str) -> list[Stretch]:
     """Of the start or end of a place its first or last paragraph alone."""
     match slot:
         case "text:start":
@@ -238,9 +252,9 @@ def _of_border(spots: list[tuple[Spot, str]], slot: str) -> list[tuple[Spot, str
     return spots
 
 
-def _within(spot: Spot, text: str, target: Target) -> Iterator[Stretch]:
+def _within(place: Stretch, target: Target) -> Iterator[Stretch]:
     """The part of a paragraph that is meant: all of it, or one sentence, which may be missing."""
     if not names_sentence(target.slot):
-        yield Stretch(spot, text, 0, len(text))
-    elif (span := sentence_span(text, target.slot)) is not None:
-        yield Stretch(spot, text, *span)
+        yield place
+    elif (span := sentence_span(place.text, target.slot)) is not None:
+        yield Stretch(place.spot, place.text, *span)

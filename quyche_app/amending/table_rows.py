@@ -1,4 +1,5 @@
-"""Rows of a table, called by the number in their first cell: "số thứ tự 3 Phụ lục 1", "… khoản 2 Điều 8".
+"""Rows of a table, called by the number in their first cell: "số thứ tự 3 Phụ lục 1", "… khoản 2 Điều 8";
+and one cell of a row, called by its column: "cột “Thời hạn” tại số thứ tự 3".
 
 A new row goes behind the one with the number before it; a repealed one keeps its number and says so, so
 that the others keep theirs. Source: docs/field.md 4.1, 5.3.
@@ -8,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.work import WorkComponent, WorkUnit
 from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import (
     REPEALED_TEXT,
     Block,
@@ -60,22 +63,89 @@ class RowSpot:
             self.blocks[self.index : self.index + 1] = [Paragraph(line) for line in lines]
 
 
+class NamedRow(NamedTuple):
+    """What a slot names: "row:3", or the cell "row:3/column:Thời hạn".
+
+    Attributes:
+        column: the name of a column, or its number from one; "" = the whole row.
+    """
+
+    number: str
+    column: str
+
+
+_SLOT = late(r"row:(?P<number>\d+)(?:/column:(?P<column>.+))?")
+
+
+def named_row(slot: str) -> NamedRow | None:
+    """Give the row that a slot names; None when it names something else."""
+    found = _SLOT.fullmatch(slot)
+    return None if found is None else NamedRow(found["number"], found["column"] or "")
+
+
 def is_row(slot: str) -> bool:
-    """Tell a slot that names a row: "row:3"."""
-    return slot.startswith("row:") and slot.partition(":")[2].isdigit()
+    """Tell a slot that names a row, or a cell of one."""
+    return named_row(slot) is not None
+
+
+def names_cell(slot: str) -> bool:
+    """Tell a slot that names one cell of a row."""
+    named = named_row(slot)
+    return named is not None and bool(named.column)
 
 
 def row_spot(holder: Holder, slot: str) -> RowSpot | None:
     """Give the only row with the number of a slot; None when there is none, or more than one."""
-    number = slot.partition(":")[2]
+    named = named_row(slot)
     found = [
         spot
         for blocks, owner in _parts(holder)
         for index, block in enumerate(blocks)
         for spot in _rows(blocks, index, block, owner)
-        if _number(spot.cells[0]) == number
+        if named is not None and _number(spot.cells[0]) == named.number
     ]
     return found[0] if len(found) == 1 else None
+
+
+def cell_place(spot: RowSpot, slot: str) -> int | None:
+    """Give the place among the cells of a row of the one that a slot names by its column; None when no
+    column above the row is called so, or several are."""
+    named = named_row(slot)
+    if named is None or not named.column:
+        return None
+    starts = _starts(spot.cells)
+    if named.column.isdigit():
+        wanted = [int(named.column) - 1]
+    else:
+        wanted = [
+            start
+            for cells in _above(spot)
+            for start, cell in zip(_starts(cells), cells, strict=True)
+            if _same_name(cell_text(cell), named.column)
+        ]
+    places = {starts.index(one) for one in wanted if one in starts}
+    return places.pop() if len(places) == 1 else None
+
+
+def _above(spot: RowSpot) -> Iterator[tuple[Cell, ...]]:
+    """The rows of the same table that stand above a row."""
+    block = spot.blocks[spot.index]
+    if isinstance(block, Table) and spot.row is not None:
+        yield from block.rows[: spot.row]
+        return
+    for before in reversed(spot.blocks[: spot.index]):
+        if not isinstance(before, Paragraph) or STROKE not in f"{before.text} ":
+            return
+        yield _cells((before,))
+
+
+def _starts(cells: Sequence[Cell]) -> list[int]:
+    """The column, from zero, in which each cell of a row begins."""
+    return [sum(cell.span for cell in cells[:place]) for place in range(len(cells))]
+
+
+def _same_name(one: str, other: str) -> bool:
+    return " ".join(one.casefold().split()).strip(" :.") == " ".join(other.casefold().split())
 
 
 def _rows(
@@ -96,22 +166,42 @@ def change_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
         ledger.fail(_missing(slot))
         return
     cells, old = _cells(quoted), spot.cells
+    if names_cell(slot):
+        _change_cell(holder, spot, slot, quoted, ledger)
+        return
     if not quoted:
         cells = (old[0], Cell((Paragraph(REPEALED_TEXT),), max(1, sum(c.span for c in old) - 1)))
     elif len(cells) != len(old) or _number(cells[0]) != _number(old[0]):
-        ledger.fail(
-            message(
-                "row.other_cells", "lời văn mới không khớp các ô của {slot}", slot=slot_words(slot)
-            )
-        )
+        ledger.fail(_other_cells(slot))
         return
     _write(holder, spot, [cells])
     ledger.write(_owner_id(holder, spot), "repeal" if not quoted else "unit")
 
 
+def _change_cell(
+    holder: Holder, spot: RowSpot, slot: str, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    """Give one cell its new words. An empty cell is no repeal that an office writes."""
+    place = cell_place(spot, slot)
+    if place is None or place == 0:
+        ledger.fail(_missing(slot))
+        return
+    if len(quoted) != 1 or not isinstance(quoted[0], Paragraph):
+        ledger.fail(_other_cells(slot))
+        return
+    cells = list(spot.cells)
+    cells[place] = Cell((quoted[0],), cells[place].span)
+    _write(holder, spot, [tuple(cells)])
+    ledger.write(_owner_id(holder, spot), "unit")
+
+
 def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
     """Put a new row behind the one with the number before it."""
-    number = slot.partition(":")[2]
+    named = named_row(slot)
+    if named is None or named.column:
+        ledger.fail(_missing(slot))
+        return
+    number = named.number
     if row_spot(holder, slot) is not None:
         ledger.fail(already_there(slot_words(slot)))
         return
@@ -121,11 +211,7 @@ def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
         ledger.fail(_missing(f"row:{int(number) - 1}"))
         return
     if len(cells) != len(before.cells) or _number(cells[0]) != number:
-        ledger.fail(
-            message(
-                "row.other_cells", "lời văn mới không khớp các ô của {slot}", slot=slot_words(slot)
-            )
-        )
+        ledger.fail(_other_cells(slot))
         return
     _write(holder, before, [before.cells, cells])
     ledger.write(_owner_id(holder, before), "insert")

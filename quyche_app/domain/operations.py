@@ -97,6 +97,9 @@ def slot_words(slot: str) -> str:
     """Give a slot in words: "đoạn thứ hai", "gạch đầu dòng thứ nhất"."""
     if slot in _SLOT_WORDS:
         return _SLOT_WORDS[slot]
+    row, cell, column = slot.partition("/column:")
+    if cell:
+        return f"cột “{column}” {slot_words(row)}"
     holder, inside, part = slot.rpartition("/")
     if inside:
         return f"{slot_words(part)} {slot_words(holder)}"

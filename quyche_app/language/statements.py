@@ -41,6 +41,7 @@ from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
+from quyche_app.language.table_cells import read_of_cell
 from quyche_app.language.topics import (
     begins_with_place,
     narrowing,
@@ -74,6 +75,10 @@ def _with_capital(text: str) -> Statement:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
+    return read_of_cell(text, _read_sentence) or _read_sentence(text)
+
+
+def _read_sentence(text: str) -> Statement:
     right = mended(_BULLET.sub("", text))
     right = right._replace(text=changed_outside_quotes(_SHARED_KIND, _each_part, right.text))
     marked, is_bare = with_marks(right.text)

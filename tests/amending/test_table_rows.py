@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.amending.table_rows import change_row, insert_row, is_row, row_spot
+from quyche_app.amending.table_rows import cell_place, change_row, insert_row, is_row, row_spot
 from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Verb
-from quyche_app.domain.units import Block, Paragraph, block_lines
+from quyche_app.domain.units import Block, Paragraph, Table, block_lines
 from quyche_app.reading.files import read_bytes
 from tests.amending.at_desk import order, told
 from tests.making import clause, component, table
 
 _ROWS = (("STT", "Chức danh", "Hạn"), ("1", "Bí thư", "5"), ("02", "Phó Bí thư", "6"))
 _LINES = tuple(Paragraph(words) for words in ("1 | Bí thư | 5", "02 | Phó Bí thư | 6", "Ghi chú"))
+
+_HEADED = tuple(Paragraph(" | ".join(row)) for row in _ROWS)
 
 
 def annex(*front: Block) -> WorkComponent:
@@ -87,6 +91,67 @@ def test_a_row_is_told_from_other_parts() -> None:
         False,
         False,
         False,
+    ]
+
+
+@pytest.mark.parametrize("front", [(table(*_ROWS),), _HEADED], ids=["a table", "lines"])
+def test_one_cell_is_reworded_by_its_column(front: tuple[Block, ...]) -> None:
+    made, ledger = annex(*front), account()
+    change_row(made, "row:1/column:hạn", (Paragraph("9"),), ledger)
+    change_row(made, "row:2/column:2", (Paragraph("Phó Bí thư thường trực"),), ledger)
+    assert told(ledger) == ([], [])
+    rows = [line for line in lines(made) if line[:1].isdigit()]
+    assert rows == ["1 | Bí thư | 9", "02 | Phó Bí thư thường trực | 6"]
+
+
+@pytest.mark.parametrize("front", [(table(*_ROWS),), _HEADED], ids=["a table", "lines"])
+@pytest.mark.parametrize(
+    "slot", ["row:1/column:Mức", "row:1/column:9", "row:1/column:STT", "row:7/column:Hạn"]
+)
+def test_a_cell_that_is_not_there_is_refused(front: tuple[Block, ...], slot: str) -> None:
+    made, ledger = annex(*front), account()
+    change_row(made, slot, (Paragraph("9"),), ledger)
+    assert (told(ledger)[0], lines(made)) == (["slot.missing"], lines(annex(*front)))
+
+
+def test_a_cell_gets_words_and_no_repeal() -> None:
+    made, ledger = annex(table(*_ROWS)), account()
+    change_row(made, "row:1/column:Hạn", (), ledger)
+    assert told(ledger)[0] == ["row.other_cells"]
+
+
+def test_a_column_is_counted_across_merged_cells() -> None:
+    """The heading "Hạn" stands over the third column; a row with a merged cell has none that begins there."""
+    merged = table(*_ROWS)
+    wide = (merged.rows[1][0], replace(merged.rows[1][1], span=2))
+    spot = row_spot(annex(Table((merged.rows[0], wide))), "row:1")
+    assert spot is not None
+    assert cell_place(spot, "row:1/column:Hạn") is None
+    assert cell_place(spot, "row:1/column:Chức danh") == 1
+
+
+def test_words_of_a_cell_are_not_those_beside_it() -> None:
+    base = """QUY CHẾ
+làm việc
+Điều 1. Mức chi
+STT | Nội dung | Mức
+1 | 20 chuyên viên | 20 đồng
+2 | 20 trưởng phòng | 20 đồng
+Điều 2. Hiệu lực
+Từ ngày ký."""
+    act = """QUYẾT ĐỊNH
+sửa đổi Quy chế làm việc
+Điều 1. Sửa đổi Quy chế như sau:
+1. Số thứ tự 2, cột “Mức” Điều 1: thay “20” bằng “15”.
+2. Số thứ tự 1, cột “Định mức” Điều 1: thay “20” bằng “15”."""
+    result = consolidate(
+        read_bytes("goc.txt", base.encode()).act,
+        [read_amendments(read_bytes("sua.txt", act.encode()))],
+    )
+    assert [str(each.state) for each in result.outcomes] == ["applied", "failed"]
+    assert list(act_lines(result.act))[4:6] == [
+        "1 | 20 chuyên viên | 20 đồng",
+        "2 | 20 trưởng phòng | 15 đồng",
     ]
 
 

@@ -1,0 +1,97 @@
+"""A column beside a row: "cột “Thời hạn” tại số thứ tự 4 sửa là …" is read as an order about the row, and
+narrowed to that cell.
+
+Source: docs/field.md 4.1 (parts of a provision).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from quyche_app.domain.patterns import late
+from quyche_app.language.citations import Cited
+from quyche_app.language.lexer import without_quotations
+from quyche_app.language.orders import Order, Statement
+from quyche_app.language.vocabulary import VERB_WORDS
+
+_ROW = r"(?:số thứ tự|stt|số tt|dòng|hàng)\s+(?:số\s+|thứ\s+)?\d"
+_HAS_ROW = late(rf"\b{_ROW}", re.IGNORECASE)
+_OF = r"(?:của|tại|ở|trong|thuộc)"
+# What may follow the name of a column that stands without marks.
+_BEHIND = (
+    rf"(?:[,:;)]|\s(?:{_OF}|{VERB_WORDS}|nay|được|là|từ|chỉnh|nâng|giảm|tăng|ghi|viết"
+    r"|đổi|hạ|rút)\b|\s[“„«\"]|$)"
+)
+_COLUMN = late(
+    rf"(?P<open>[,(]?\s*)(?:\b{_OF}\s+)?\b(?:cột|ô)\s+(?:(?:thứ|số|ghi)\s+)?"
+    rf"(?:[“„«\"](?P<quoted>[^“”„«»\"]+)[”»\"]|(?P<bare>[^“”„«»\",:;()]{{1,40}}?)(?={_BEHIND}))"
+    rf"(?P<close>\s*\)?\s*,?(?:\s*{_OF}\b)?\s*)",
+    re.IGNORECASE,
+)
+_AT_ROW = late(rf"(?:{_OF}\s+)?{_ROW}", re.IGNORECASE)
+
+
+def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | None:
+    """Give what a sentence about one column of rows orders; None where it names no column beside a row. What
+    is more than cells of that column is not understood.
+
+    Args:
+        read: reads the sentence without its column.
+    """
+    if not _HAS_ROW.search(without_quotations(text)):
+        return None
+    found = list(_COLUMN.finditer(text))
+    if not found:
+        return None
+    names = {_name(one).casefold(): one for one in found}
+    less = text
+    for one in reversed(found):
+        less = _without(less, one)
+    whole = read(less)
+    first, *others = names.values()
+    name = _name(first)
+    orders = [_narrowed(order, name) for order in whole.orders]
+    narrowed = [order for order in orders if order is not None]
+    if others or not narrowed or len(narrowed) != len(orders):
+        orders_left = tuple(replace(order, unknown=first.group().strip()) for order in whole.orders)
+        return replace(whole, orders=orders_left)
+    return replace(whole, orders=tuple(narrowed))
+
+
+def _name(column: re.Match[str]) -> str:
+    name: str = column["quoted"] or column["bare"]
+    return name.strip()
+
+
+def _without(text: str, column: re.Match[str]) -> str:
+    before, behind = text[: column.start()], text[column.end() :]
+    if _AT_ROW.match(behind):
+        return f"{before}{' ' if before and not before.endswith(' ') else ''}{behind}"
+    comma = ", " if "," in column["open"] or "," in column["close"] else " "
+    return f"{before.rstrip()}{comma}{behind}"
+
+
+def _narrowed(order: Order, column: str) -> Order | None:
+    """An order about rows as one about a cell of each; None where it is about something else too."""
+    targets = [_cell(one, column) for one in order.targets]
+    pairs = [(pair, [_cell(one, column) for one in pair.places]) for pair in order.pairs]
+    every = [*targets, *(one for _, places in pairs for one in places)]
+    kept = [one for one in every if one is not None]
+    if not kept or len(kept) != len(every) or order.reference is not None or order.results:
+        return None
+    return replace(
+        order,
+        targets=tuple(one for one in targets if one is not None),
+        pairs=tuple(
+            replace(pair, places=tuple(one for one in places if one is not None))
+            for pair, places in pairs
+        ),
+    )
+
+
+def _cell(one: Cited, column: str) -> Cited | None:
+    if not re.fullmatch(r"row:\d+", one.slot):
+        return None
+    return replace(one, slot=f"{one.slot}/column:{column}")
