@@ -10,6 +10,7 @@ import re
 
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
+from quyche_app.language.natural.words import CHANGE_WORDS, GOES, PUTS, UNITS
 from quyche_app.language.orders import Order
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.statements import read_statement
@@ -121,14 +122,16 @@ _MAY_ORDER = late(
     r"|(?:(?:ngay|liền) )?(?:sau|trước)\s+(?:(?:cụm từ|từ|chữ)\s+)?[“\"«]"
     rf"|(?:(?:{'|'.join(OPENERS)})\s+)?(?:dùng|lấy)\s.{{0,12}}[“\"«]"
     # In the natural style: "Đưa khoản 4 … xuống làm …", "Thời hạn trả lời ở khoản 2 … rút từ “A” …".
-    r"|(?:xen|đặt|đưa)\s+(?:vào\s+)?(?:giữa|sau|trước|khoản|điểm|điều|mục)\s|dòng\s+(?:số\s+)?\d"
-    r"|(?:thời hạn|mức|số tiền|tên gọi|chức danh|chữ viết tắt|tên)\s[^“”:;]{0,80}[“\"«]",
+    rf"|(?:xen|đặt|đưa|đảo|hoán đổi|{GOES}|{PUTS})\s"
+    rf"(?:vào\s+|vị trí\s+)*(?:giữa\s|sau\s|trước\s|cuối\s|{UNITS})|dòng\s+(?:số\s+)?\d"
+    rf"|{CHANGE_WORDS}\s+(?:thời hạn|mức|số tiền|số)\s"
+    r"|(?:thời hạn|mức|số tiền|tên gọi|chức danh|chữ viết tắt|tên)\s[^“”:;]{0,80}[“\"«]"
+    rf"|(?:thời hạn|mức|số tiền)\s[^“”:;]{{0,40}}\d[^“”:;]{{0,80}}\b(?:{CHANGE_WORDS}|nay)\s",
     re.IGNORECASE,
 )
 _ORDERS = late(
-    rf"\b(?:{VERB_WORDS}|ghi (?:lại )?là|nay là|thành|lấy tên|mang (?:số|chữ|tên)|nối thêm|đặt"
-    rf"|xen|đưa|rút|nâng"
-    r"|viết hoa)\b",
+    rf"\b(?:{VERB_WORDS}|{CHANGE_WORDS}|{GOES}|{PUTS}|nay là|thành|lấy tên|mang (?:số|chữ)|đưa|đảo|đánh"
+    r"|hoán đổi|hợp nhất|ghép)\b",
     re.IGNORECASE,
 )
 

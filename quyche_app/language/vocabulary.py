@@ -90,6 +90,7 @@ BEFORE_ORDERS = (
     "tạm", "ý", "dòng", "tên", "chức danh", "mức", "thời hạn", "tiêu đề", "đoạn", "câu", "dấu", "gạch",
     "cụm từ", "chữ", "cột", "ô",
     "giữ", "đính", "cũng", "vẫn", "hợp", "ghép", "xen", "đặt", "đưa", "nối", "viết", "ghi", "rút", "nâng",
+    "bớt", "đảo", "hoán", "giảm", "tăng", "hạ", "chèn", "cắt", "loại", "gạch", "đánh", "sắp", "lùi", "kéo",
 )  # fmt: skip
 # Acts with articles of their own that issue another text.
 ISSUING_KINDS = ("Quyết định", "Nghị quyết")

@@ -69,6 +69,7 @@ _LINKS = frozenset(
         "với",
         "các",
         "những",
+        "từ",
     )
 )
 _COUNTED = late(r"^(?:cả|hai|các|những)\s+", re.IGNORECASE)

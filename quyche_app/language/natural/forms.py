@@ -443,9 +443,24 @@ def in_their_place(said: Said) -> Meant | None:
 
 def repealed(said: Said) -> Meant | None:
     targets = said.targets
+    if said.has("less"):
+        targets = _but(said, targets)
     if not targets:
         return None
     return Meant([Order(Verb.REPEAL, tuple(targets), text=said.text)])
+
+
+def _but(said: Said, every: Sequence[Cited]) -> list[Cited]:
+    """Provisions without those that are left out of their list; none where one that is left out is not in
+    it."""
+    less = said.units("less", every)
+    held = {tuple(one.steps[1:]) for one in less}
+    if len(held) == 1 and all(len(one.steps) == 1 for one in every):
+        (shared,) = held  # "từ khoản 2 đến khoản 4, trừ khoản 3 Điều 3": the article stands last
+        every = [replace(one, steps=[*one.steps, *shared]) for one in every]
+    gone = [(one.steps, one.slot) for one in less]
+    left = [one for one in every if (one.steps, one.slot) not in gone]
+    return left if len(every) - len(left) == len(less) else []
 
 
 def moved(said: Said) -> Meant | None:

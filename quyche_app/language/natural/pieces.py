@@ -128,6 +128,16 @@ _NOISE = tuple(
         (rf"{_UNIT},?\s+bảng\s+[^,:;“”()]{{0,30}}?(?=\s*:)", r"\g<unit>"),
         (r"\s+(?:trong|tại|của)\s+bảng\s+[^,:;“”()]{0,30}?\s+(?=(?:tại|ở|của|trong)\s)", " "),
         (r"\bcũng\s+(?=(?:tại|ở|trong)\s)", ""),
+        # "các khoản từ 2 đến 4", "khoản 3 - 4"
+        (
+            r"(?:các\s+)?\b(?P<kind>khoản|điểm|điều|mục)\s+từ\s+(?P<first>\d{1,3}|[a-zđ])\s+đến\s+"
+            r"(?P<last>\d{1,3}|[a-zđ])(?!\w)",
+            r"từ \g<kind> \g<first> đến \g<kind> \g<last>",
+        ),
+        (
+            r"\b(?P<kind>khoản|điểm|điều)\s+(?P<first>\d{1,3})\s*[-–]\s*(?P<last>\d{1,3})(?![\w./-])",
+            r"từ \g<kind> \g<first> đến \g<kind> \g<last>",
+        ),
         (r"\bdòng số\s+(?=\d)", "số thứ tự "),
         (rf"{_UNIT}\s*\((?:đoạn |khoản )?(?:không đánh số|mới|cũ)\)", r"\g<unit>"),
         (rf"{_UNIT}\s+(?:cũ|hiện hành|hiện nay)(?=\s*[,:]|\s+\w)", r"\g<unit>"),

@@ -55,6 +55,9 @@ _LABELS = rf"{LABEL}(?:(?:\s*,\s*|\s+và\s+){LABEL})*"
 _AS_IT_IS = r"(?:\s*,\s*giữ nguyên\s+(?:câu chữ|nội dung|lời văn))?"
 _STAYS = r"giữ nguyên[^“”:;\d]*"
 _OPEN_WORDS = r"(?P<bare>[^“”«»„\":;][^“”«»„\":]{5,})"
+_BUT = rf"(?:\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?P<less>{UNITS})\)?)?"
+# What an amount is the amount of; its name stays.
+_AMOUNT_OF = r"(?:thời hạn|thời gian|mức chi|mức|số tiền|số lượng|số|tỷ lệ)"
 _ONE_OF_THEM = rf"(?:\s+(?:làm|thành)\s+(?:một|1|01)(?:\s+{_KINDLESS})?)?"
 
 _Form = tuple[str, Build]
@@ -155,13 +158,18 @@ _OF_WORDS: tuple[_Form, ...] = (
 )
 _OF_BARE_WORDS: tuple[_Form, ...] = (
     (
-        rf"(?:{PLAIN}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?\s+từ\s+(?P<old>{PLAIN})\s+"
+        rf"(?:{PLAIN}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{_AMOUNT_OF})?\s+từ\s+"
+        rf"(?P<old>{PLAIN})\s+"
         rf"(?:xuống còn|xuống|lên thành|lên|còn)\s+(?P<new>{PLAIN}){END}",
         forms.replaced_bare,
     ),
     (
-        rf"{ADV}{CHANGE_WORDS}\s+(?:từ\s+)?(?:(?:mức|số|thời hạn|mức chi)\s+)?(?P<old>{PLAIN})\s+{JOIN}\s+"
-        rf"(?:(?:mức|số)\s+)?(?P<new>{PLAIN}){END}",
+        rf"{ADV}{CHANGE_WORDS}\s+(?:từ\s+)?(?:{_AMOUNT_OF}\s+)?(?P<old>{PLAIN})\s+{JOIN}\s+"
+        rf"(?:{_AMOUNT_OF}\s+)?(?P<new>{PLAIN}){END}",
+        forms.replaced_bare,
+    ),
+    (
+        rf"{_AMOUNT_OF}\s+(?P<old>\d{PLAIN})\s*,?\s*{BECOMES}\s+(?P<new>\d{PLAIN}){END}",
         forms.replaced_bare,
     ),
     (rf"(?P<old>{PLAIN})\s*,?\s*{BECOMES}\s+(?P<new>{PLAIN}){END}", forms.replaced_bare),
@@ -233,13 +241,13 @@ _OF_WORDING: tuple[_Form, ...] = (
 )
 _OF_REPEAL: tuple[_Form, ...] = (
     (
-        rf"{ADV}{GOES}(?:\s+(?:nữa|đi|toàn bộ|hẳn))*(?:\s*\((?:bãi bỏ|bỏ)\))?{END}",
+        rf"{ADV}{GOES}(?:\s+(?:nữa|đi|toàn bộ|hẳn))*(?:\s*\((?:bãi bỏ|bỏ)\))?{_BUT}{END}",
         forms.repealed,
     ),
     (rf"không còn phù hợp\s*,?\s*(?:nên\s+)?{ADV}{GOES}{END}", forms.repealed),
     (rf"(?:chuyển|giao|do|vì|đã)\s[^“”:;]{{3,80}}?\s+nên\s+{ADV}{GOES}{END}", forms.repealed),
     (
-        rf"{ADV}{GOES}\s+(?:toàn bộ\s+)?(?:nội dung\s+)?(?P<what>{UNITS}){END}",
+        rf"{ADV}{GOES}\s+(?:toàn bộ\s+)?(?:nội dung\s+)?(?P<what>{UNITS}){_BUT}{END}",
         forms.repealed,
     ),
 )
@@ -250,13 +258,13 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.swapped,
     ),
     (
-        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|chuyển|đổi|sắp xếp lại)(?:\s+(?:số|thứ tự|lên"
+        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|đánh\s+lại|chuyển|đổi|sắp xếp lại)(?:\s+(?:số|thứ tự|lên"
         rf"|xuống|lần lượt))*"
         rf"\s+(?:thành|là|làm)\s+(?P<to>(?:(?:chữ|số)\s+)?(?:{UNITS}|{_LABELS}))"
         rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?:sau|trước)\s+{UNITS})?{_AS_IT_IS}{END}",
         forms.moved,
     ),
-    (rf"nay\s+(?:là|thành)\s+(?P<to>{UNITS}){END}", forms.moved),
+    (rf"(?:nay\s+(?:là|thành)|thành)\s+(?P<to>{UNITS}){END}", forms.moved),
     (rf"{ADV}(?:lần lượt\s+)?mang\s+(?:chữ|số)\s+(?P<to>{_LABELS}){END}", forms.moved),
     (
         rf"{ADV}(?:đưa|chuyển)\s+(?P<what>{UNITS})\s+(?:(?:xuống|lên|sang|về)\s+)?(?:thành|làm|là)\s+"

@@ -19,7 +19,7 @@ LABEL = (
 UNIT = rf"{KIND}(?:\s+số)?\s+{LABEL}"
 _BETWEEN = r"(?:\s*,\s*và\s+|\s*,\s*|\s+(?:và|với|của|ở|tại|thuộc|trong|đến)\s+|\s*[-–]\s*|\s+)"
 UNITS = (
-    rf"(?:(?:tên|tiêu đề)\s+(?:gọi\s+)?)?(?:(?:các|cả|hai|những)\s+)?{UNIT}"
+    rf"(?:(?:tên|tiêu đề)\s+(?:gọi\s+)?)?(?:(?:các|cả|hai|những|từ)\s+)?{UNIT}"
     rf"(?:{_BETWEEN}(?:(?:các|cả|hai)\s+)?(?:{UNIT}|{LABEL})){{0,9}}"
 )
 
@@ -27,7 +27,7 @@ UNITS = (
 ADV = r"(?:(?:nay|được|đều|thì|sẽ|cũng|tiếp tục|thống nhất|lại|vẫn|đã|phải|nên|bị|theo đó|đồng thời|có)\s+)*"
 _LESS = r"(?:(?:,|\s+và)?\s+(?:bổ sung|lại|mức|thống nhất|hoa|đủ|gọn|chung|đúng|lời|chữ|thời hạn))*"
 CHANGE = (
-    r"(?:sửa đổi|sửa|thay thế|thay đổi|thay|đổi tên|đổi|điều chỉnh|chỉnh|viết|ghi|đính chính|quy định"
+    r"(?:sửa đổi|sửa|thay thế|thay đổi|thay|đổi tên|đổi|điều chỉnh|chỉnh|viết|ghi|đọc|đính chính|quy định"
     rf"|cập nhật){_LESS}"
 )
 # What becomes of an amount or of a word.
