@@ -84,7 +84,8 @@ _PASSES_ON = re.compile(
 )
 _OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
 _ORDERING = re.compile(
-    r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ|riêng|và|nhưng)\b",
+    r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ"
+    r"|(?<!quy định )(?<!quy chế )riêng|và|nhưng)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from quyche_app.language.attachments import ill_joined
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, tokenize
 from quyche_app.language.natural.pieces import Piece
-from quyche_app.language.natural.words import UNIT, UNITS
+from quyche_app.language.natural.words import KIND, UNIT, UNITS
 from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_part, places
 
 
@@ -35,7 +35,8 @@ _FIRST = late(
 )
 _INSIDE = late(
     rf"(?:,?\s*\b(?:(?:nêu|quy định|ghi|đã nêu|có|nằm)\s+)?(?:ở|tại|trong|thuộc|vào)\s+"
-    rf"|\s+(?=\())(?P<place>\(?{UNITS}\)?"
+    # "Chữ “A” điểm c mục 1 đổi thành “B”": right behind the words.
+    rf"|\s+(?=\()|(?<=[”»\"])\s+(?={KIND}\s))(?P<place>\(?{UNITS}\)?"
     rf"(?:(?:\s*,\s*|\s+và\s+)(?:(?:ở|tại|trong)\s+)?{UNITS})*{_IN_BRACKETS})",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _ALL_FIRST = late(
     re.IGNORECASE,
 )
 _ALL_INSIDE = late(
-    r"\s+(?:ở|tại|trong)\s+(?:toàn bộ|toàn văn|toàn|cả)\s+(?:bản\s+)?(?:quy chế|quy định|văn bản)(?:\s+này)?",
+    r"\s+(?:ở|tại|trong)\s+(?:toàn bộ|toàn văn|toàn|cả)\s+(?:bản\s+)?(?:quy chế|quy định|văn bản)(?:\s+này)?"
+    rf"(?:\s*,?\s*\(?(?:kể cả|bao gồm cả|cả)\s+(?:ở\s+)?(?:tên|tiêu đề)\s+{UNITS}\)?)?",
     re.IGNORECASE,
 )
 _LINKS = frozenset(
@@ -188,6 +190,8 @@ def _is_below(one: Cited, outer: Cited) -> bool:
     size = len(outer.steps)
     if one.steps[-size:] != outer.steps:
         return False
+    if outer.slot != "unit":
+        return len(one.steps) == size and one.slot.startswith(f"{outer.slot}/")
     return (len(one.steps), one.slot) != (size, "unit")
 
 
@@ -196,7 +200,7 @@ def _ends(hidden: str, found: re.Match[str]) -> list[int]:
     start, end = found.span("place")
     cuts = [start + cut.start() for cut in _CUT.finditer(hidden[start:end])]
     ends = [end, *reversed([cut for cut in cuts if cut > start])]
-    return [one for one in ends if _is_border(hidden, one)]
+    return [one for one in ends if _is_border(hidden, one) and hidden[one - 1] not in ",–-"]
 
 
 _CUT = late(

@@ -126,12 +126,32 @@ def _of_words(verb: Verb, said: Said, pairs: Sequence[WordPair], *, is_bare: boo
 def replaced_bare(said: Said) -> Meant | None:
     """ "mỗi tháng một lần nay là mỗi quý một lần": words of the place without marks; they must be alike, so
     that no name of what is changed is taken for its words."""
+    amounts = _amounts(said.words("old").strip(" ."), said.words("new").strip(" ."))
+    if amounts is not None:
+        return _pairs(said, [amounts[0]], [amounts[1]], is_bare=True)
     old, new = (_listed(said.words(group)) for group in ("old", "new"))
     if len(old) != len(new):
         old, new = [said.words("old").strip()], [said.words("new").strip(" .")]
     if not all(_alike(one, other) for one, other in zip(old, new, strict=True)):
         return None
     return _pairs(said, old, new, is_bare=True)
+
+
+_AMOUNT_WITH_UNIT = late(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>(?:\s*%)?(?:\s+[^\d,;:()]*)?)")
+
+
+def _amounts(old: str, new: str) -> tuple[str, str] | None:
+    """Two amounts of one unit, as far as both name it: what stands behind it in the text stays. "200.000" and
+    "300.000 đồng/tháng"; None where they are no amounts, or of different units."""
+    one, other = _AMOUNT_WITH_UNIT.fullmatch(old), _AMOUNT_WITH_UNIT.fullmatch(new)
+    if one is None or other is None or _LIMITS.search(f"{old} {new}"):
+        return None
+    units = sorted((one["unit"].rstrip(), other["unit"].rstrip()), key=len)
+    shared = units[0]
+    behind = units[1][len(shared) :]
+    if not units[1].startswith(shared) or behind[:1].isalpha() or one["number"] == other["number"]:
+        return None
+    return one["number"] + shared, other["number"] + shared
 
 
 def _listed(words: str) -> list[str]:
@@ -397,6 +417,20 @@ def _inserted_row(said: Said) -> Meant | None:
     return Meant(made.orders)
 
 
+def inserted_last_row(said: Said) -> Meant | None:
+    """ "Cuối bảng mục 1 chèn thêm dòng: “6 | Video | 7”": its number is in its first cell."""
+    wording = _wording(said)
+    cited = said.units("table") if said.has("table") else list(said.cited)
+    number = _ROW_NUMBER.match(wording.text or "")
+    if len(cited) != 1 or not _are_whole(cited) or number is None:
+        return None
+    row = replace(cited[0], slot=f"row:{number['number']}")
+    return _worded(Order(Verb.INSERT, (row,), text=said.text), wording)
+
+
+_ROW_NUMBER = late(r"\s*0?(?P<number>\d{1,3})\s*\|")
+
+
 def _inserted_unnamed(said: Said, spot: _Spot) -> Meant | None:
     """ "Bổ sung 02 mục vào sau mục 3.2:" – their numbers stand in the wording alone."""
     if spot.beside is None or not spot.beside.is_whole:
@@ -476,12 +510,34 @@ def moved(said: Said) -> Meant | None:
     return Meant([order])
 
 
+def moved_into(said: Said) -> Meant | None:
+    """ "Khoản 4 Điều 13 chuyển xuống Điều 16 thành khoản 4": provisions that get a number elsewhere."""
+    before, into = said.targets, units_in(said.words("into"))
+    if len(into) != 1 or not _are_whole((*before, *into)):
+        return None
+    after = units_in(said.words("to"), into)
+    if len(after) != len(before) or not all(one.steps[1:] == into[0].steps for one in after):
+        return None
+    return Meant([Order(Verb.MOVE, tuple(before), tuple(after), text=said.text)])
+
+
 def swapped(said: Said) -> Meant | None:
     cited = said.targets
     if len(cited) != 2 or not _are_alike(cited):
         return None
+    if said.has("said") and not _says_swapped(said.words("said"), cited):
+        return None
     order = Order(Verb.RENUMBER, tuple(cited), tuple(cited[::-1]), text=said.text)
     return Meant([order])
+
+
+def _says_swapped(words: str, cited: Sequence[Cited]) -> bool:
+    """Whether a bracket behind a swap says no more than that: it names no other provision."""
+    named = units_in(
+        " và ".join(found.group() for found in _NAMES_UNIT.finditer(words)), cited[-1:]
+    )
+    own = [one.steps for one in cited]
+    return not _LIMITS.search(words) and all(one.steps in own for one in named)
 
 
 def _are_alike(cited: Sequence[Cited]) -> bool:

@@ -81,6 +81,7 @@ _TITLE_BEGINS = (
     r"|tài|thu|nghiên"
     r"|học|hội|lưu|an|cung)"
 )
+_SMALLEST = r"(?:gạch đầu dòng|đoạn|câu)"
 _SMALL = r"khoản|điểm|ý|tiết|gạch đầu dòng|đoạn|câu"
 _UNIT = rf"(?P<unit>(?<!\w){UNIT}(?:(?:,\s*|\s+và\s+){LABEL}){{0,6}})"
 # "Tại Điều 2 của Quyết định số 18-QĐ/ĐU, bỏ …": of the decision, not of what it issues.
@@ -88,11 +89,19 @@ ISSUING_ACT = late(
     rf"{_UNIT}\s+(?:của\s+)?(?P<act>(?:Quyết định|Nghị quyết) số [\w/-]+(?:,?\s+ngày\s+[\d/]+)?)(?=\s*[,:])",
     re.IGNORECASE,
 )
+# What stands before a colon and has one of these is no bare topic.
+_NO_TOPIC = (
+    r"(?:không|chưa|giữ|trừ|riêng|dự kiến|đề nghị|ví dụ|phương án|nếu|khi|từ|đến|trước|sau|cuối|đầu|toàn|cả"
+    r"|sửa|thay|bỏ|thêm|bổ sung|đổi|chuyển|viết|ghi|nay|nội dung|chữ|cụm|các|tên|câu|đoạn|ý)"
+)
 # What says nothing of its own beside a place, and what is read in its place.
 _NOISE = tuple(
     (late(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (r"[ \t\u00a0]+", " "),
+        # "Đ.12, K.1 và K.2"
+        (r"(?<![\w.])Đ\.\s?(?=\d)", "Điều "),
+        (r"(?<![\w.])K\.\s?(?=\d)", "khoản "),
         # "(đã sửa năm 2023)", "(bổ sung năm 2022)", "do Quyết định số 812-QĐ/TU bổ sung".
         (
             rf"{_UNIT}\s*\((?:(?:đã|được|vừa|do|mới)\s+)*{_DONE}(?:\s+(?:mới"
@@ -117,6 +126,29 @@ _NOISE = tuple(
         (
             rf"(?P<unit>(?<!\w){UNIT}(?:(?:,\s*|\s+và\s+){LABEL}){{0,6}}|\bthêm|\bvào|\bcuối)(?P<into>\s+vào)?\s+(?:cũng\s+)?(?:(?:của|tại|trong|thuộc|ở)\s+)?"
             r"(?:cùng\s+(?:khoản|điều|mục|điểm)|(?:khoản|điều|mục|điểm)\s+(?:này|đó|ấy|trên))(?!\s+\d)",
+            r"\g<unit>",
+        ),
+        # "(do lỗi đánh máy)", "(cả hai chỗ)" say why, and that all are meant.
+        (
+            r"\s*\((?:do|vì|lý do|nhằm)\s(?![^()]*\b(?:trừ|riêng|chỉ|nếu|sửa|thay(?! đổi)|bổ sung|thêm|chuyển"
+            r"|bãi bỏ|bỏ|nhưng)\b)[^()“”;\d]{3,100}\)",
+            "",
+        ),
+        # "Công khai tài chính: “A” sửa thành “B” (khoản 2 Điều 3)": what it is about.
+        (
+            rf"^(?:(?!\b{UNIT})(?!\b{_NO_TOPIC}\b)[^:“”„«»\";()\d]){{4,60}}:\s+(?=[“«\"])",
+            "",
+        ),
+        (r"\s*\((?:cả\s+(?:hai|ba|bốn|\d+)|tất cả(?:\s+các)?|mọi)\s+(?:chỗ|nơi)\)", ""),
+        # "(Quyết định số 41-QĐ/ĐU đã thêm)", "(trước là khoản 4)", "(Đảng ủy họp)", "(về chi phí)".
+        (rf"{_UNIT}\s*\({_ACT} số [\w/-]+\s+(?:đã\s+|vừa\s+)?{_DONE}\)", r"\g<unit>"),
+        (
+            rf"{_UNIT}\s*\((?:trước(?: đây)?|cũ|nguyên)\s+là\s+(?:{_SMALL}|điều)\s+\w+(?:\s+cũ)?\)",
+            r"\g<unit>",
+        ),
+        (
+            rf"(?P<unit>\b{_SMALLEST}\s+{LABEL}(?:\s*,?\s*{UNIT})*)\s*\((?:về|nói về)\s"
+            r"(?![^()]*\b(?:trừ (?:khoản|điểm|điều|các|những|khi)|riêng|chỉ|nếu|không)\b)[^()“”;:\d]{2,60}\)",
             r"\g<unit>",
         ),
         # "khoản 2 Điều 14 (khoản 3 được đánh số lại thành khoản 2)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
@@ -87,7 +88,15 @@ def _is_torn(text: str, meant: Meant) -> bool:
 
 
 def _once(orders: Sequence[Order]) -> list[Order]:
-    return [one for at, one in enumerate(orders) if one not in orders[:at]]
+    """Each order once: "không thực hiện nữa, bãi bỏ" repeals and says so again."""
+    said = [_essence(one) for one in orders]
+    return [one for at, one in enumerate(orders) if said[at] not in said[:at]]
+
+
+def _essence(order: Order) -> Order | tuple[Verb, list[tuple[list[Step], str]]]:
+    if order.verb is not Verb.REPEAL:
+        return order
+    return order.verb, [(one.steps, one.slot) for one in order.targets]
 
 
 def _act_named(text: str) -> tuple[str, bool]:
@@ -172,17 +181,15 @@ def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
     """Each reading of a clause, with the place that it leaves to the next one."""
     if above.is_of_repeal:
         yield from _further_repeal(piece, above)
-    leads = _LEADS.match(piece.hidden)
-    if leads is not None:
-        piece = piece.cut(leads.end())
-    first = first_place(piece, above)
-    if first is not None:
-        place, said = first
-        yield from _of_place(_said(said), place)
-    for place, said in place_inside(piece, above):
-        yield from _of_place(_said(said), place)
-    if meant := meanings(piece, above):
-        yield meant, _left(meant, above)
+    for words in _with_and_without_lead(piece):
+        first = first_place(words, above)
+        if first is not None:
+            place, said = first
+            yield from _of_place(said, place)
+        for place, said in place_inside(words, above):
+            yield from _of_place(said, place)
+        if meant := meanings(words, above):
+            yield meant, _left(meant, above)
 
 
 def _further_repeal(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
@@ -193,19 +200,30 @@ def _further_repeal(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]
         yield Meant([Order(Verb.REPEAL, tuple(cited), text=piece.text)]), place
 
 
-def _said(piece: Piece) -> Piece:
-    link = _LINK.match(piece.hidden)
-    piece = piece.cut(link.end() if link is not None else 0)
+def _with_and_without_lead(piece: Piece) -> Iterator[Piece]:
+    """What a clause says without "được sửa đổi:", and with it, which may be the order itself: "sửa đổi: “b)
+    …”"."""
     leads = _LEADS.match(piece.hidden)
-    return piece.cut(leads.end()) if leads is not None else piece
+    if leads is not None:
+        yield piece.cut(leads.end())
+    yield piece
 
 
-def _of_place(said: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
-    if meant := meanings(said, place):
-        yield meant, place
-    for inner, less in place_inside(said, place):
-        if is_inside(inner, place) and (meant := meanings(_said(less), inner)):
+def _said(piece: Piece) -> Iterator[Piece]:
+    link = _LINK.match(piece.hidden)
+    yield from _with_and_without_lead(piece.cut(link.end() if link is not None else 0))
+
+
+def _of_place(words: Piece, place: Place) -> Iterator[tuple[Meant, Place]]:
+    for said in _said(words):
+        if meant := meanings(said, place):
             yield meant, place
+        for inner, less in place_inside(said, place):
+            if not is_inside(inner, place):
+                continue
+            for shorter in _said(less):
+                if meant := meanings(shorter, inner):
+                    yield meant, place
 
 
 def _left(meant: Meant, above: Place) -> Place:

@@ -27,6 +27,7 @@ from quyche_app.language.natural.words import (
     NOUN,
     PLAIN,
     PUTS,
+    SUBJECT,
     TEXT,
     UNIT,
     UNITS,
@@ -35,7 +36,7 @@ from quyche_app.language.natural.words import (
     Q,
 )
 
-_KINDLESS = r"(?:điều|khoản|điểm|mục|ý|tiết)"
+_KINDLESS = r"(?:điều|khoản|điểm|mục|ý|tiết|phần|chương)"
 _PART = r"(?:câu|đoạn|gạch đầu dòng|ý|dấu cộng)"
 _SOME = rf"(?:\s+(?:(?:thêm|vào|mới|{COUNT})\s+)*)"
 _AT_SIDE = r"(?:(?:đặt|đứng|nằm|vào|xếp|ngay|liền|tiếp|ở)\s+)*"
@@ -94,7 +95,7 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.replaced,
     ),
     (
-        rf"{ADV}{CHANGE_WORDS}\s+(?:thế\s+)?(?:từ\s+)?(?P<old>{WORD_LIST})\s*,?\s*"
+        rf"(?:{SUBJECT}\s)?{ADV}{CHANGE_WORDS}\s+(?:thế\s+)?(?:từ\s+)?(?P<old>{WORD_LIST})\s*,?\s*"
         rf"(?:{ADV}{CHANGE_WORDS}\s+)?{JOIN}\s+(?P<new>{WORD_LIST}){END}",
         forms.replaced,
     ),
@@ -108,7 +109,8 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.replaced,
     ),
     (
-        rf"(?:{PLAIN}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?\s+từ\s+(?P<old>{WORDS})\s+{JOIN}\s+"
+        rf"(?:{SUBJECT}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{SUBJECT})?\s+từ\s+"
+        rf"(?P<old>{WORDS})\s+{JOIN}\s+"
         rf"(?P<new>{WORDS}){END}",
         forms.replaced,
     ),
@@ -158,8 +160,12 @@ _OF_WORDS: tuple[_Form, ...] = (
 )
 _OF_BARE_WORDS: tuple[_Form, ...] = (
     (
-        rf"(?:{PLAIN}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{_AMOUNT_OF})?\s+từ\s+"
-        rf"(?P<old>{PLAIN})\s+"
+        rf"(?:{SUBJECT}\s+)?{ADV}{CHANGE_WORDS}\s+từ\s+(?P<old>\d{PLAIN})\s+{JOIN}\s+(?P<new>\d{PLAIN}){END}",
+        forms.replaced_bare,
+    ),
+    (
+        rf"(?:{SUBJECT}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{SUBJECT})?\s+từ\s+"
+        rf"(?P<old>\d{PLAIN})\s+"
         rf"(?:xuống còn|xuống|lên thành|lên|còn)\s+(?P<new>{PLAIN}){END}",
         forms.replaced_bare,
     ),
@@ -205,6 +211,10 @@ _OF_NEW: tuple[_Form, ...] = (
     ),
     (rf"{ADV}{PUTS}\s+(?P<rows>số thứ tự\s+\d+)(?:{_POSITION}){AFTER}{TEXT}", forms.inserted_part),
     (
+        rf"(?:vào\s+)?cuối\s+bảng(?:\s+(?P<table>{UNITS}))?\s+{ADV}{PUTS}{_SOME}(?:dòng|hàng)(?:\s+mới)?{AFTER}{TEXT}",
+        forms.inserted_last_row,
+    ),
+    (
         rf"{ADV}{PUTS}\s+{COUNT}\s+{_KINDLESS}(?:\s+mới)?{_POSITION}{AFTER}{TEXT}",
         forms.inserted_part,
     ),
@@ -214,6 +224,11 @@ _OF_NEW: tuple[_Form, ...] = (
         rf"{ADV}{PUTS}{_SOME}{_PART}(?:\s+(?:mới|sau))?{_POSITION}{AFTER}(?:\s+là)?{TEXT}",
         forms.inserted_part,
     ),
+    (
+        rf"{ADV}{_LED}{ADV}{PUTS}\s+(?:{COUNT}\s+)?{_KINDLESS}(?:\s+mới)?{AFTER}{TEXT}",
+        forms.inserted_part,
+    ),
+    (rf"{ADV}{_LED}{ADV}{PUTS}{AFTER}\s*(?P<open>:?)", forms.inserted_part),
     (rf"(?P<new>{UNITS})\s+mới\s*(?:là)?{AFTER}{TEXT}", forms.inserted),
     (rf"được\s+{ADDS}{_POSITION}(?:\s*,)?{AFTER}{TEXT}", forms.inserted_itself),
 )
@@ -228,7 +243,8 @@ _OF_WORDING: tuple[_Form, ...] = (
         forms.amended,
     ),
     (
-        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{CHANGE}(?:\s+(?:toàn bộ|toàn văn))?\s+{JOIN}{NOUN}{AFTER}"
+        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{CHANGE}"
+        rf"(?:\s+(?:toàn bộ|toàn văn|cả (?:điều|khoản|điểm|mục)))?\s+{JOIN}{NOUN}{AFTER}"
         rf"{JOINED_TEXT}",
         forms.amended,
     ),
@@ -254,18 +270,23 @@ _OF_REPEAL: tuple[_Form, ...] = (
 _OF_NUMBERS: tuple[_Form, ...] = (
     (
         rf"{ADV}(?:đổi\s+(?:vị trí|chỗ)|hoán đổi(?:\s+vị trí)?|đảo\s+(?:vị trí|chỗ))(?:\s+cho nhau)?"
-        rf"(?:\s*,\s*đánh số theo vị trí mới)?{END}",
+        rf"(?:\s*,\s*đánh số theo vị trí mới)?(?:\s*\((?P<said>[^()“”]*)\))?{END}",
         forms.swapped,
     ),
     (
-        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|đánh\s+lại|chuyển|đổi|sắp xếp lại)(?:\s+(?:số|thứ tự|lên"
-        rf"|xuống|lần lượt))*"
+        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|đánh\s+lại|dồn|chuyển|đổi|sắp xếp lại)"
+        r"(?:\s+(?:số|thứ tự|lên|xuống|lần lượt))*"
         rf"\s+(?:thành|là|làm)\s+(?P<to>(?:(?:chữ|số)\s+)?(?:{UNITS}|{_LABELS}))"
         rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?:sau|trước)\s+{UNITS})?{_AS_IT_IS}{END}",
         forms.moved,
     ),
     (rf"(?:nay\s+(?:là|thành)|thành)\s+(?P<to>{UNITS}){END}", forms.moved),
     (rf"{ADV}(?:lần lượt\s+)?mang\s+(?:chữ|số)\s+(?P<to>{_LABELS}){END}", forms.moved),
+    (
+        rf"{ADV}(?:đưa|chuyển)\s+(?:(?P<what>{UNITS})\s+)?(?:xuống|lên|sang|về|vào)\s+(?P<into>{UNITS})"
+        rf"\s*,?\s*(?:và\s+)?(?:thành|làm|là)\s+(?P<to>{UNITS}){_AS_IT_IS}{END}",
+        forms.moved_into,
+    ),
     (
         rf"{ADV}(?:đưa|chuyển)\s+(?P<what>{UNITS})\s+(?:(?:xuống|lên|sang|về)\s+)?(?:thành|làm|là)\s+"
         rf"(?P<to>{UNITS}){_AS_IT_IS}{END}",

@@ -33,17 +33,18 @@ CHANGE = (
 # What becomes of an amount or of a word.
 CHANGE_WORDS = (
     rf"(?:{CHANGE}"
-    rf"|(?:đọc|gọi|hiểu|nâng|tăng|giảm|hạ|rút ngắn|rút|kéo dài|chuyển|lùi|mang tên){_LESS})"
+    rf"|(?:đọc|gọi|hiểu|nâng|tăng|giảm|hạ|rút ngắn|rút xuống|rút|kéo dài|chuyển|lùi|mang tên){_LESS})"
 )
 JOIN = r"(?:lên thành|lên đến|xuống còn|thành|là|bằng|lên|xuống|còn|sang|đến)"
 BECOMES = (
-    rf"(?:{ADV}{CHANGE_WORDS}\s+(?:tương ứng\s+|lần lượt\s+)?{JOIN}|nay\s+(?:là|thành|còn|lên)"
+    rf"(?:{ADV}{CHANGE_WORDS}\s+(?:tương ứng\s+|lần lượt\s+)?{JOIN}|nay\s+(?:đều\s+)?(?:là|thành|còn|lên|ghi)"
     rf"|{ADV}(?:tương ứng\s+|lần lượt\s+)?thành|(?:được\s+)?thay\s+là|còn(?=\s+[“„«\"\d]))"
     r"(?:\s+(?:tương ứng|lần lượt)(?:\s+là)?)?"
 )
 GOES = (
     r"(?:(?:bãi |lược |loại |xóa |xoá |cắt |hủy |huỷ |gạch )?bỏ|xóa|xoá|bớt|không thực hiện(?: nữa)?"
     r"|không áp dụng(?: nữa)?|không còn hiệu lực|hết hiệu lực|không dùng(?: nữa)?)"
+    r"(?:\s*,\s*(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ))?"
 )
 ADDS = (
     r"(?:thêm mới|thêm|bổ sung thêm|bổ sung mới|bổ sung"
@@ -53,7 +54,8 @@ PUTS = rf"(?:{ADDS}|đặt|xen|xếp)"
 
 # -- what is quoted ---------------------------------------------------------------------------------
 CALLED = (
-    r"(?:(?:các|những|hai|mấy|cả)\s+)*(?:cụm từ|từ ngữ|dòng chữ|cụm chữ|chữ viết tắt|chỗ ghi"
+    r"(?:(?:các|những|hai|mấy|cả)\s+)*(?:cụm từ|từ ngữ|dòng chữ|cụm chữ|chữ viết tắt"
+    r"|(?:chỗ|nơi)\s+(?:nào\s+)?(?:ghi|có|viết)|tên|ngày|tháng|năm|hệ số|định mức|thời gian|ngưỡng|mức chi"
     r"|tên gọi|chức danh|nội dung|con số"
     r"|từ|chữ|số|mức|phần|đoạn|câu|dấu|ý|thời hạn|tỷ lệ|mốc)"
 )
@@ -65,6 +67,8 @@ EVERYWHERE = (
     r"chỗ(?:\s+có)?|còn lại)(?:\s+(?:các\s+)?(?:từ|cụm từ)\s+(?:này|đó|ấy))?(?:\s+thì)?)?"
 )
 PLAIN = r"[^“”«»„\";:()]{2,100}?"
+# What is changed, in words before its amount; no place is among them.
+SUBJECT = rf"(?:(?!\b{UNIT})[^“”«»„\";:()\d]){{2,100}}?"
 
 # -- new wording ------------------------------------------------------------------------------------
 COUNT = r"(?:một|hai|ba|bốn|0?\d)"
@@ -80,4 +84,4 @@ _BARE = (
 )
 # Behind a colon, or behind "là", "thành", a wording may stand without marks.
 TEXT = rf"(?:\s*:?\s*{_QUOTED}|\s*:\s+{_BARE}|\s*(?P<open>:)?)"
-JOINED_TEXT = rf"(?:\s*:?\s*{_QUOTED}|\s*:?\s+{_BARE}|\s*(?P<open>:)?)"
+JOINED_TEXT = rf"(?:\s*:?\s*{_QUOTED}|\s*:?\s+{_BARE}|\s*(?P<open>:?))"
