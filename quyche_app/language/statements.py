@@ -18,7 +18,7 @@ from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks
-from quyche_app.language.citations import Cited
+from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.grammar import (
     act_named,
     clauses_of,
@@ -111,6 +111,17 @@ def _unaccounted(read: Statement, tokens: Sequence[Token], text: str) -> Iterato
     yield unnamed(tokens, text, read.orders)
     yield outside_its_place(text, read.orders)
     yield left_open(text)
+    yield _name_of_nothing(read)
+
+
+def _name_of_nothing(read: Statement) -> str:
+    """The name of a provision that is told apart from it: "Tại Điều 17, tên điều nay là “…”" is about the name,
+    and no new wording of Điều 17."""
+    for order in read.orders:
+        names = [one for one in order.targets if one.slot == "heading" and not one.steps]
+        if names and any(one.is_whole and one.rank >= ARTICLE_RANK for one in order.targets):
+            return "tên"
+    return ""
 
 
 _SEVERAL = re.compile(r"[;,.]\s|\s(?:và|đồng thời)\s")
