@@ -6,23 +6,28 @@ without the kind. Source: docs/field.md 3.4; NĐ 30/2020, phụ lục I, mục I
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.work import WorkComponent, WorkText
+from quyche_app.domain.addresses import Address
 from quyche_app.domain.messages import message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import matching_key
 from quyche_app.domain.units import Block, Paragraph
 
 _LONGEST_NAME = 8  # lines
 
 
-def amend_front(work: WorkText, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
+def amend_front(
+    work: WorkText, slot: str, address: Address, quoted: Sequence[Block], ledger: Ledger
+) -> None:
     """Give the name or the căn cứ of the base their new wording (docs/field.md 3.4: addressed as title and
     preamble)."""
     if slot == "title":
-        _amend_title(work, quoted, ledger)
+        _amend_title(work, address, quoted, ledger)
     else:
         _amend_bases(work, quoted, ledger)
 
@@ -47,16 +52,35 @@ def legal_bases(component: WorkComponent) -> list[int]:
     ]
 
 
-def _amend_title(work: WorkText, quoted: Sequence[Block], ledger: Ledger) -> None:
+# Of the lines over an attached text its name is neither the kind nor what it was issued with.
+_HEAD = late(r"^(?:BẢN\s+)?(?:QUY CHẾ|QUY ĐỊNH|NỘI QUY|ĐIỀU LỆ|QUY TRÌNH|QUY ƯỚC)\b", re.IGNORECASE)
+_ISSUED_WITH = late(r"\(?\s*(?:được\s+)?(?:ban hành\s+)?kèm theo\b.*$", re.IGNORECASE)
+
+
+def titled(work: WorkText, address: Address) -> list[tuple[WorkComponent, str]]:
+    """Give the components that the name an address means may stand in, each with that name: "tên Quy chế" of
+    a file with a decision is that of the regulation, not of the decision."""
+    if address.component and work.act.has_decision_and_regulation:
+        return [
+            (one, _HEAD.sub("", _ISSUED_WITH.sub("", one.origin.title)).strip())
+            for one in work.components
+            if work.act.address_root(one.origin) == address.component
+        ]
+    return [(one, work.act.title) for one in work.components]
+
+
+def _amend_title(work: WorkText, address: Address, quoted: Sequence[Block], ledger: Ledger) -> None:
     words = " ".join(block.text for block in quoted if isinstance(block, Paragraph)).strip(" .")
     kind = work.act.kind
     if kind and words.casefold().startswith(kind.casefold()):
         words = words[len(kind) :].strip()
+    elif address.component:
+        words = _HEAD.sub("", words).strip()
     found = next(
         (
             (component, lines)
-            for component in work.components
-            if (lines := _name_lines(component, work.act.title))
+            for component, title in titled(work, address)
+            if (lines := _name_lines(component, title))
         ),
         None,
     )
@@ -69,7 +93,8 @@ def _amend_title(work: WorkText, quoted: Sequence[Block], ledger: Ledger) -> Non
     shown = words.upper() if first.text.isupper() else words
     component.front[lines.start : lines.stop] = [replace(first, text=shown, marks=())]
     component.touched = True
-    work.act = replace(work.act, title=words)
+    if component is work.components[0]:
+        work.act = replace(work.act, title=words)
     ledger.write(component.origin.id, "title")
 
 

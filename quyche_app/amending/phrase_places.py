@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
-from quyche_app.amending.front import legal_bases
+from quyche_app.amending.front import legal_bases, titled
 from quyche_app.amending.slots import find_paragraph, names_sentence, sentence_span, slot_of_whole
 from quyche_app.amending.table_rows import Holder, cell_place, is_row, names_cell, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
@@ -65,7 +65,7 @@ class WordPlaces:
 
     def _spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:
         if slot == "title":
-            yield from self._title_spots()
+            yield from self._title_spots(address)
         elif slot == "preamble":
             yield from self._base_spots()
         elif not address.steps:
@@ -147,10 +147,9 @@ class WordPlaces:
             elif one.spot.inner[0] == found.row and _is_meant(one.spot.inner[1], cell):
                 yield one
 
-    def _title_spots(self) -> Iterator[Stretch]:
-        """The paragraphs of the front that the act's title is made of."""
-        title = self._finder.act.title
-        for component in self._work.components:
+    def _title_spots(self, address: Address) -> Iterator[Stretch]:
+        """The paragraphs of the front that the name is made of."""
+        for component, title in titled(self._work, address):
             for one in self._block_spots(component.origin.id, "front", component.front):
                 if len(one.text) > _SHORTEST_TITLE and one.text in title:
                     yield one

@@ -124,7 +124,7 @@ def own_numbers(base: Act) -> list[str]:
 def _same_number(one: str, other: str) -> bool:
     """The same number, also when one is cited without its year or kind: "88/CP" for
     "88/1999/NĐ-CP", "17/QĐ-NHNN" for "17/2004/QĐ-NHNN"."""
-    if one == other:
+    if _tokens(one) == _tokens(other):
         return True
     left, right = _pieces(one), _pieces(other)
     if left[0] != right[0] or bool(left[1]) == bool(right[1]):
@@ -137,7 +137,13 @@ def _pieces(number: str) -> tuple[str, str, list[str]]:
     parts = re.split(r"[-/]", number)
     year = next((p for p in parts[1:] if len(p) == 4 and p.isdigit()), "")
     letters = [p for p in parts[1:] if not p.isdigit()]
-    return parts[0], year, letters or [""]
+    return parts[0].lstrip("0"), year, letters or [""]
+
+
+def _tokens(number: str) -> list[str]:
+    """The parts of a number: "5-QC/TU", "05/QC-TU" and "005-QC/TU" are one as people write it."""
+    first, *others = re.split(r"[-/]", number)
+    return [first.lstrip("0"), *others]
 
 
 _AIM = re.compile(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)

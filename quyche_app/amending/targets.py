@@ -251,6 +251,10 @@ class TargetFinder:
 
     def _missing(self, address: Address) -> Missing:
         steps = address.steps
+        if not steps:
+            return Missing(
+                message("target.not_this_way", "không sửa được phần được nêu theo cách này")
+            )
         if steps[0].kind == "appendix" and self.index.component_of(steps[0].label) is not None:
             holder = Address(steps[:1]).words
             return Missing(

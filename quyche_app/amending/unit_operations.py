@@ -68,7 +68,7 @@ def _amend(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) ->
     for target in instruction.targets:
         address = desk.address(target, ledger)
         if target.slot in ("preamble", "title"):
-            amend_front(desk.work, target.slot, instruction.quoted, ledger)
+            amend_front(desk.work, target.slot, target.address, instruction.quoted, ledger)
             continue
         if _is_appendix(address):
             _amend_appendix(desk, target.slot, address, ledger, new_id)

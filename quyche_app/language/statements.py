@@ -19,6 +19,7 @@ from quyche_app.domain.units import UnitKind
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks
 from quyche_app.language.citations import ARTICLE_RANK, Cited
+from quyche_app.language.contradictions import kept_inside, second_number, several_texts
 from quyche_app.language.grammar import (
     act_named,
     clauses_of,
@@ -89,7 +90,17 @@ def _read_sentence(text: str) -> Statement:
         read = _piece_by_piece(plain) or read
     read = _read_better(_attached(read, plain), right.text, plain)
     orders = tuple(_at_level_said(order) for order in read.orders)
+    against = next(filter(None, _said_against(right.text, orders)), "")
+    if against:
+        orders = tuple(replace(one, unknown=one.unknown or against) for one in orders)
     return replace(read, orders=orders, slips=right.slips)
+
+
+def _said_against(text: str, orders: Sequence[Order]) -> Iterator[str]:
+    """What a sentence says that forbids carrying out its orders; "" for each way in which nothing does."""
+    yield kept_inside(text, orders)
+    yield second_number(text, orders)
+    yield several_texts(text)
 
 
 def _attached(read: Statement, text: str) -> Statement:
@@ -115,11 +126,12 @@ def _unaccounted(read: Statement, tokens: Sequence[Token], text: str) -> Iterato
 
 
 def _name_of_nothing(read: Statement) -> str:
-    """The name of a provision that is told apart from it: "Tại Điều 17, tên điều nay là “…”" is about the name,
-    and no new wording of Điều 17."""
+    """The name of a provision that is told apart from it: "Tại Điều 17, tên điều nay là “…”" is about the
+    name, and no new wording of Điều 17."""
     for order in read.orders:
         names = [one for one in order.targets if one.slot == "heading" and not one.steps]
-        if names and any(one.is_whole and one.rank >= ARTICLE_RANK for one in order.targets):
+        wholes = [Cited(one.steps[:1]) for one in order.targets if one.is_whole]
+        if names and any(one.rank >= ARTICLE_RANK for one in wholes):
             return "tên"
     return ""
 

@@ -1,0 +1,115 @@
+"""What a sentence says beside its order that forbids carrying it out as it reads: a part of the place stays,
+a second number of the same provision, a further text.
+
+"Bãi bỏ Điều 10, riêng khoản 1 giữ nguyên", "Bãi bỏ khoản 4 (nay là khoản 5) Điều 6", "Bãi bỏ Điều 7 Quy chế;
+bãi bỏ Điều 2 Quyết định số 25". Such a sentence is told. Source: docs/field.md 4.4.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quyche_app.domain.addresses import Step
+from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
+from quyche_app.language.citations import Cited
+from quyche_app.language.lexer import outside_quotes, tokenize, without_quotations
+from quyche_app.language.orders import Order
+from quyche_app.language.places import places
+
+_KIND = r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)"
+_LABEL = r"(?:\d{1,3}(?:\.\d{1,3})*[a-zđ]?|[IVXLC]{1,5}[a-z]?|[a-zđ]\d?)(?!\w)"
+_UNIT = rf"(?:{_KIND}\s+{_LABEL})"
+_UNITS = rf"(?:các\s+)?{_UNIT}(?:(?:\s*,\s*|\s+và\s+|\s+)(?:{_UNIT}|{_LABEL}))*"
+_STAYS = r"(?:giữ nguyên|giữ lại|không thay đổi|không đổi|không sửa(?: đổi)?|như cũ|vẫn còn|còn hiệu lực)"
+_KEPT = late(
+    rf"(?P<what>{_UNITS})\s+(?:này\s+)?(?:(?:thì|vẫn|được|có|cũng|của điều này|của khoản này)\s+)*{_STAYS}"
+    rf"|\b(?:giữ nguyên|giữ lại|không sửa(?: đổi)?)\s+(?:nội dung\s+)?(?P<behind>{_UNITS})",
+    re.IGNORECASE,
+)
+# Its own part is given, moved or counted anew: nothing is taken from what stays.
+_KEEPS_PARTS = frozenset((Verb.INSERT, Verb.MOVE, Verb.RENUMBER))
+
+
+def kept_inside(text: str, orders: Sequence[Order]) -> str:
+    """Give the words that say that a part of what an order changes stays as it is; "" when none do."""
+    for found in outside_quotes(_KEPT, text):
+        words = found["what"] or found["behind"]
+        tokens = tokenize(words)
+        kept = places(tokens, 0, len(tokens))
+        changed = [one for order in orders for one in _changed(order)]
+        everything = any(order.whole_act for order in orders)
+        if everything or any(_is_in(k, c) for k in kept for c in changed):
+            return found.group()
+    return ""
+
+
+def _changed(order: Order) -> Iterator[Cited]:
+    """The places whose words an order changes."""
+    yield from (one for pair in order.pairs for one in pair.places)
+    if order.verb not in _KEEPS_PARTS:
+        yield from (one for one in order.targets if one.slot in ("unit", "text"))
+
+
+def _is_in(kept: Cited, changed: Cited) -> bool:
+    """Whether what stays is a provision that is changed, or may be a part of it."""
+    if not kept.steps or not changed.steps:
+        return False
+    size = _level(changed.steps[0])
+    if _level(kept.steps[0]) < size:
+        return all(step in changed.steps for step in kept.steps if _level(step) >= size)
+    return kept.steps == changed.steps
+
+
+def _level(step: Step) -> int:
+    return Cited([step]).rank
+
+
+_NOW = late(
+    rf"{_UNIT}\s*(?:,\s*|\(\s*)(?:nay|hiện nay|mới|sau khi sửa đổi)\s+là\s+{_UNIT}", re.IGNORECASE
+)
+_BESIDE = late(
+    rf"\b(?P<kind>{_KIND})\s+{_LABEL}\s*\(\s*(?P<other>{_KIND})\s+{_LABEL}\s*\)", re.IGNORECASE
+)
+
+
+def second_number(text: str, orders: Sequence[Order]) -> str:
+    """Give the words that call one provision by two numbers, where no order gives it a new one: "khoản 4 (nay
+    là khoản 5)"; "" when there are none."""
+    if any(order.results for order in orders):
+        return ""
+    for found in outside_quotes(_NOW, text):
+        return found.group()
+    for found in outside_quotes(_BESIDE, text):
+        if found["kind"].lower() == found["other"].lower():
+            return found.group()
+    return ""
+
+
+_OF_TEXT = late(
+    rf"(?i:{_UNIT})\s+(?:của\s+)?(?:bản\s+)?(?P<kind>Quy chế|Quy định|Quyết định|Nghị quyết)\b"
+)
+
+
+# "… tại Quyết định và Quy chế ban hành kèm theo"
+_BOTH = late(
+    r"\b(?:Quyết định|Nghị quyết)(?:\s+(?:này|số\s+[\w/-]+))?\s+và\s+(?:bản\s+)?(?:Quy chế|Quy định)\b"
+)
+
+
+def several_texts(text: str) -> str:
+    """Give the second text that a sentence orders something about, "" when it is about one: "Bãi bỏ Điều 7
+    Quy chế; bãi bỏ Điều 2 Quyết định số 25"."""
+    words = without_quotations(text)
+    if (both := _BOTH.search(words)) is not None:
+        return both.group()
+    named = list(_OF_TEXT.finditer(words))
+    kinds = {found["kind"] for found in named}
+    if (
+        len(kinds) < 2
+        or not {"Quy chế", "Quy định"} & kinds
+        or not {"Quyết định", "Nghị quyết"} & kinds
+    ):
+        return ""
+    return next(found.group() for found in named if found["kind"] != named[0]["kind"])
