@@ -24,7 +24,7 @@ from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Instruction, Target, slot_words
+from quyche_app.domain.operations import Instruction, Position, Target, slot_words
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
 
@@ -55,8 +55,47 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
                 insert_at_end(unit, slot, wording, instruction, ledger, desk.work)
             continue
         made = _insert_unit(desk, target, address, wording, ledger, previous, new_id, taken)
+        if made is not None and len(instruction.targets) == 1:
+            _check_side(desk, made, address, ledger)
         previous = made or previous
     return wording, taken
+
+
+_SIDE_SAID = re.compile(r"\b(?:cuối|đầu)\b", re.IGNORECASE)
+
+
+def _check_side(desk: Desk, made: WorkUnit, address: Address, ledger: Ledger) -> None:
+    """A new unit that its number puts elsewhere than where the order says: "khoản 5a vào đầu Điều 6"."""
+    position = ledger.instruction.position
+    # "Bổ sung Điều 6a vào Chương II" names no side of the chapter.
+    if position is None or not _SIDE_SAID.search(ledger.instruction.source_text):
+        return
+    if _stands_there(desk, made, position, ledger):
+        return
+    ledger.doubt(
+        message(
+            "insertion.against_side",
+            "xếp {place} theo thứ tự số, không đúng chỗ được nêu",
+            place=address.words,
+        )
+    )
+
+
+def _stands_there(desk: Desk, made: WorkUnit, position: Position, ledger: Ledger) -> bool:
+    """Whether a new unit stands on the side of its place that the order names."""
+    if position.side in ("start", "end"):
+        alike = [one for one in _beside(desk, made, position, ledger) if one.kind is made.kind]
+        return not alike or alike[0 if position.side == "start" else -1] is made
+    return True
+
+
+def _beside(desk: Desk, made: WorkUnit, position: Position, ledger: Ledger) -> Sequence[WorkUnit]:
+    """All that stands in the place that a new unit goes to the start or the end of."""
+    if position.reference is None or not position.reference.address.steps:
+        return list(made.component.walk())
+    where = desk.address(position.reference, Ledger(ledger.instruction))
+    holder = desk.unit(where, Ledger(ledger.instruction))
+    return [] if holder is None else list(holder.walk())
 
 
 def _insert_row(desk: Desk, target: Target, address: Address, ledger: Ledger) -> None:
@@ -249,7 +288,7 @@ def _reference(
     desk: Desk, instruction: Instruction, address: Address, ledger: Ledger
 ) -> WorkUnit | None:
     position = instruction.position
-    if position is None or position.reference is None:
+    if position is None or position.reference is None or not position.reference.address.steps:
         return None
     where = desk.address(position.reference, ledger)
     aside = Ledger(instruction)

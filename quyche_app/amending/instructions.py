@@ -78,6 +78,9 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
         targets = tuple(replace(target, slot="tail") for target in targets)
     if not targets:
         return None
+    if order.reference is not None and reference is None:
+        # "khoản 2a Điều 6 (vào sau khoản 4)": of what the new one is in.
+        reference = _target(order.reference, targets[0].address.steps, component)
     results = _targets(order.results, context, component)
     verb = _verb_of(order, targets, results)
     instruction = replace(
@@ -87,6 +90,11 @@ def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) ->
         instruction = replace(instruction, words_new=(order.until,))
     if order.side and reference is not None:
         return replace(instruction, position=Position(order.side, reference))
+    if order.side and order.verb is Verb.INSERT and order.targets and order.reference is None:
+        # "vào cuối Quy chế", "vào cuối" of the container.
+        return replace(
+            instruction, position=Position(order.side, Target(_address(context, component)))
+        )
     return replace(instruction, position=_in_group(order, component))
 
 

@@ -8,6 +8,7 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, ComponentKind
+from quyche_app.domain.addresses import Address
 from quyche_app.domain.units import Paragraph
 from tests.amending.at_desk import order, told
 from tests.making import article, component
@@ -25,7 +26,7 @@ def front_of(work: WorkText) -> list[str]:
 
 def amended(work: WorkText, slot: str, words: str) -> Ledger:
     ledger = Ledger(order("amend", f"*#{slot}", quoted=(words,)))
-    amend_front(work, slot, (Paragraph(words),), ledger)
+    amend_front(work, slot, Address(()), (Paragraph(words),), ledger)
     return ledger
 
 
