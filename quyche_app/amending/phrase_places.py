@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases, titled
-from quyche_app.amending.slots import find_paragraph, names_sentence, sentence_span, slot_of_whole
+from quyche_app.amending.slots import (
+    find_paragraph,
+    name_doubt,
+    names_sentence,
+    sentence_span,
+    slot_of_whole,
+)
 from quyche_app.amending.table_rows import Holder, cell_place, is_row, names_cell, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
@@ -76,6 +82,7 @@ class WordPlaces:
             if is_row(slot):
                 yield from self._row_spots(unit.id, unit, slot, ledger)
             else:
+                ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
                 yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 
     def _appendix_spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:

@@ -45,6 +45,7 @@ def amend_slot(
             quotation holds.
     """
     own = first_unit(wording, unit)
+    ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
     match slot_of_whole(unit, slot).partition(":")[0]:
         case "heading":
             _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
@@ -339,12 +340,40 @@ def find_paragraph(unit: WorkUnit, slot: str) -> Spot | None:
 
 def _paragraphs(unit: WorkUnit, *, only_items: bool) -> list[Spot]:
     """Where the paragraphs, or the dashes alone, of a unit without its points stand."""
-    return [
+    every = [
         (blocks, n)
         for blocks in (unit.lead, unit.tail)
         for n, block in enumerate(blocks)
         if isinstance(block, Paragraph) and (not only_items or _ITEM.match(block.text))
     ]
+    return every[1:] if not only_items and begins_with_name(unit) else every
+
+
+_ENDS = tuple(".;:,!?…")
+
+
+def begins_with_name(unit: WorkUnit) -> bool:
+    """Tell whether the words on the label's line are the name of a number, and no paragraph: "1. Chế độ hội
+    nghị" over its paragraphs."""
+    if unit.heading is not None or len(unit.lead) < 2:
+        return False
+    first, second = unit.lead[:2]
+    if not isinstance(first, Paragraph) or not isinstance(second, Paragraph):
+        return False
+    is_open = bool(first.text) and not first.text.rstrip().endswith(_ENDS)
+    return is_open and not _ITEM.match(second.text) and second.text.rstrip().endswith(_ENDS)
+
+
+_COUNTED = re.compile(r"(?:paragraph|sentence):\d")
+
+
+def name_doubt(unit: WorkUnit, slot: str) -> Message | None:
+    """A doubt when paragraphs or sentences are counted behind a name on the label's line."""
+    if not _COUNTED.match(slot) or not begins_with_name(unit):
+        return None
+    return message(
+        "slot.name_not_counted", "dòng đầu là tên, không đếm là đoạn: hãy xem có đúng đoạn được nêu"
+    )
 
 
 def words_at(unit: WorkUnit, slot: str) -> str | None:
