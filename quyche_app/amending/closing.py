@@ -56,7 +56,8 @@ CHANGES = re.compile(
 # A rule of the regulation that is changed without its number: "Chế độ báo cáo tháng không còn áp dụng.".
 _CHANGES_RULE = re.compile(
     r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
-    r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho)\b"
+    r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho|thay vì|(?:được )?hiểu là"
+    r"|coi như (?:không còn|bị bỏ|bỏ)|nay đọc là)\b"
     r"|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
     r"(?P<rest>[^.;“”]*)"
     r"|\bthời (?:điểm|gian) (?:áp dụng|thi hành|thực hiện|có hiệu lực)\b[^.;“”]*\b(?:do|sẽ)\b[^.;“”]*",
@@ -97,11 +98,32 @@ def says_rest_stays(words: str) -> bool:
 
 
 def changes_a_rule(words: str) -> bool:
-    """Tell whether a line of an implementing article changes what the regulation says without its number."""
-    return any(
-        not _OTHER_RULES.search(found.group())
-        for found in _CHANGES_RULE.finditer(without_quotations(words))
-    )
+    """Tell whether a line of an implementing article changes what the regulation says without its number, or
+    says something of a provision of it."""
+    text = without_quotations(words)
+    if any(map(_is_about_provision, _SENTENCE.split(text))):
+        return True
+    return any(not _OTHER_RULES.search(found.group()) for found in _CHANGES_RULE.finditer(text))
+
+
+# "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.
+_PROVISION = re.compile(
+    r"\b(?:khoản|điểm|điều|chương|mục|phụ lục)\s+(?:\d{1,3}[a-zđ]?|[IVXLC]{1,5}|[a-zđ])\b[^.;“”]{0,40}?"
+    r"\s(?:của\s+|trong\s+)?(?:bản\s+)?Quy (?:chế|định)\b(?!\s+(?:này|số))",
+    re.IGNORECASE,
+)
+_WORDS_OF_TEXT = re.compile(
+    r"\b(?:nơi|chỗ|cụm từ|từ ngữ|chữ|chức danh)\b[^.;]*\b(?:trong|tại|của)\s+Quy chế\b",
+    re.IGNORECASE,
+)
+_OF_EFFECT = re.compile(r"(?<!hết )\bhiệu lực\b|\bgiữ nguyên\b|\bkhông thay đổi\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;]\s+")
+
+
+def _is_about_provision(sentence: str) -> bool:
+    if _OF_EFFECT.search(sentence):
+        return False
+    return bool(_PROVISION.search(sentence) or _WORDS_OF_TEXT.search(sentence))
 
 
 def orders_something(text: str) -> bool:

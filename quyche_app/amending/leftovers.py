@@ -13,17 +13,22 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.amending.unplaced import cites, is_plain_wording
+from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Instruction, Unread
 from quyche_app.domain.sources import ReadText, Role
-from quyche_app.domain.texts import shortened
-from quyche_app.domain.units import UnitKind
+from quyche_app.domain.texts import capital, shortened
+from quyche_app.domain.units import UnitKind, walk
 from quyche_app.language.beginnings import is_order
 
 _SHOWN = 60  # characters of a paragraph that a reason quotes
 _REASON = message("line.in_no_order", "không thuộc nội dung sửa đổi nào")
 _IN_HEAD = message("line.in_the_head", "đứng ở phần đầu văn bản, chưa đọc thành nội dung sửa đổi")
+_BEHIND_SIGNATURE = message(
+    "line.behind_signature", "đứng sau phần chữ ký, chưa đọc thành nội dung sửa đổi"
+)
+_IN_APPENDIX = message("line.in_appendix", "nằm trong phụ lục, chưa đọc thành nội dung sửa đổi")
 
 Span = tuple[int, int]
 
@@ -96,6 +101,37 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
         if _is_numbered_order(line) or (number > first_ground and _is_order_line(line))
     ]
     return [Unread(act_no, (number, number), words[number], _IN_HEAD) for number in told]
+
+
+def told_behind(text: ReadText, act_no: int) -> list[Unread]:
+    """Give the paragraphs behind the signature, and in the appendices, that order something: a note to the
+    decision, a list of changes that is attached to it. What stands there is no order of an article."""
+    annexed = {
+        unit.id
+        for component in text.act.components
+        if component.kind is ComponentKind.APPENDIX
+        for unit in walk(component.units)
+    }
+    words = {p.number: p.text for p in text.source.paragraphs}
+    told = []
+    for entry in text.account:
+        line = words.get(entry.line, "")
+        if entry.role is Role.BACK and _orders_aside(line):
+            told.append(Unread(act_no, (entry.line, entry.line), line, _BEHIND_SIGNATURE))
+        elif entry.owner_id in annexed and entry.role is not Role.QUOTATION and _orders_aside(line):
+            told.append(Unread(act_no, (entry.line, entry.line), line, _IN_APPENDIX))
+    return told
+
+
+_NOTE = re.compile(r"\W*(?:ghi chú|chú thích|lưu ý|bổ sung)\s*:\s*", re.IGNORECASE)
+_ALSO = re.compile(r"\W*(?:đồng thời|ngoài ra|thống nhất|nay)\s*,?\s+", re.IGNORECASE)
+
+
+def _orders_aside(line: str) -> bool:
+    words = _ALSO.sub("", _NOTE.sub("", line, count=1), count=1)
+    label = read_label(words)
+    words = label.rest if label is not None else words.lstrip("-–+•* ")
+    return is_order(capital(words)) and cites(words)
 
 
 _NOWHERE = 10**9

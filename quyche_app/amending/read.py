@@ -43,7 +43,7 @@ from quyche_app.amending.instructions import (
     steps_of_places,
     unit_instruction,
 )
-from quyche_app.amending.leftovers import Taken, told_heads, told_leftovers
+from quyche_app.amending.leftovers import Taken, told_behind, told_heads, told_leftovers
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.table_orders import row_of
 from quyche_app.amending.unplaced import (
@@ -155,7 +155,11 @@ class AmendmentReader:
             self._text, self._act_no, self.instructions, self.unread, taken
         )
         if self._is_amending:
-            self.unread = [*told_heads(self._text, self._act_no), *self.unread]
+            self.unread = [
+                *told_heads(self._text, self._act_no),
+                *self.unread,
+                *told_behind(self._text, self._act_no),
+            ]
         reading = ReadAmendments(
             self._text.act,
             tuple(self.instructions),
