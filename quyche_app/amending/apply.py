@@ -276,6 +276,7 @@ def _carried_out(
     claims = _claims(list(ledgers.values()), finder)
     _fail_clashes(list(ledgers.values()), finder)
     _fail_left_numbers(list(ledgers.values()), finder)
+    _doubt_parts_of_wholes(list(ledgers.values()), finder)
     carried_out = {index: one for index, one in ledgers.items() if index not in withheld}
     for index, ledger in carried_out.items():
         if ledger.instruction.verb in WORD_VERBS:
@@ -372,6 +373,40 @@ def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
                             place=target.words,
                         )
                     )
+
+
+def _doubt_parts_of_wholes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
+    """One act gives a provision new wording, and a part of it another one that the first does not have: the
+    later order of the two decides, which nobody says."""
+    worded = [
+        (replace(target, address=_meant(finder, target, one.instruction)), one)
+        for one in ledgers
+        if one.instruction.verb is Verb.AMEND and one.instruction.quoted
+        for target in one.instruction.targets
+    ]
+    wholes = {target.address.path: one for target, one in worded if target.slot in ("unit", "text")}
+    for target, part in worded:
+        steps = target.address.steps
+        shortest = len(steps) if target.slot in ("unit", "text") else len(steps) + 1
+        for length in range(1, shortest):
+            holder = replace(target.address, steps=steps[:length])
+            whole = wholes.get(holder.path, part)
+            if whole is part or _holds_wording(whole.instruction, part.instruction):
+                continue
+            for one in (whole, part):
+                one.doubt(
+                    message(
+                        "clash.part_and_whole",
+                        "văn bản này cho {place} lời văn mới, và cho một phần của chỗ ấy lời văn khác",
+                        place=holder.words,
+                    )
+                )
+
+
+def _holds_wording(whole: Instruction, part: Instruction) -> bool:
+    """Whether the new wording of a provision has that of its part, number and marks aside."""
+    held = " ".join(blocks_lines(whole.quoted))
+    return all(line.strip(" .;") in held for line in blocks_lines(part.quoted))
 
 
 def _fail_left_numbers(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
