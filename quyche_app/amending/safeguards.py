@@ -12,12 +12,12 @@ import re
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import find_words
 from quyche_app.amending.targets import Found, TargetFinder
-from quyche_app.domain.acts import Component, ComponentKind
+from quyche_app.domain.acts import Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_message, slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import WORD_VERBS, Target
+from quyche_app.domain.operations import WORD_VERBS, Instruction, Target
 from quyche_app.domain.stray_lines import (
     begins_annex,
     following_label,
@@ -27,7 +27,7 @@ from quyche_app.domain.stray_lines import (
 )
 from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.trees import Placed
-from quyche_app.domain.units import Unit, UnitKind
+from quyche_app.domain.units import Unit, UnitKind, walk
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
@@ -65,6 +65,31 @@ _OF_REGULATION = re.compile(
 )
 
 
+_FORM = re.compile(r"Mẫu(?:\s+số)?\s+[\w./-]{1,8}\s*$", re.IGNORECASE)
+
+
+def _is_in_other_form(component: Component, address: Address, unit: Unit) -> bool:
+    """Whether a number of an appendix with several forms may be that of another one: none is named, or what
+    the provision holds goes on into the next form."""
+    if component.kind is not ComponentKind.APPENDIX:
+        return False
+    own = blocks_lines([*unit.lead, *unit.tail])
+    if any(map(_FORM.match, own)):
+        return True
+    lines = [*blocks_lines(component.front), *_lines_of(component.units)]
+    named = any(step.kind == "form" for step in address.steps)
+    return not named and sum(1 for line in lines if _FORM.match(line)) > 1
+
+
+def _lines_of(units: tuple[Unit, ...]) -> list[str]:
+    return [line for unit in walk(units) for line in blocks_lines([*unit.lead, *unit.tail])]
+
+
+_OF_DECISION = re.compile(
+    r"(?:Quyết định|Nghị quyết)\b(?!.*\b(?:Quy chế|Quy định|Nội quy|Điều lệ|kèm theo|ban hành)\b)"
+)
+
+
 class Safeguards:
     """Looks at the targets of instructions in one base; what it found out about an article is kept."""
 
@@ -99,7 +124,15 @@ class Safeguards:
             ledger.doubt(_swallowed(unit, target))
         elif article is not None and self._is_in_annex(article, ledger):
             ledger.doubt(self._about_article(article)[0])
-        ledger.doubt(self._two_texts(ledger.instruction.component, address, found))
+        ledger.doubt(self._two_texts(ledger.instruction, address, found))
+        if _is_in_other_form(found.placed.component, address, unit):
+            ledger.fail(
+                message(
+                    "target.several_forms",
+                    "phụ lục có nhiều mẫu: không rõ {place} của mẫu nào",
+                    place=address.words,
+                )
+            )
 
     def _look_at_numerals(self, ledger: Ledger, address: Address, unit: Unit) -> None:
         """ "Mục 2" found as "II.": under Roman sections it may mean the number 2 of one, and nothing is done
@@ -217,7 +250,9 @@ class Safeguards:
         wanted = [words for words in (*instruction.words_old, anchor) if words]
         return any(find_words(text, words) for text in texts[begin:] for words in wanted)
 
-    def _two_texts(self, component: str, address: Address, found: Found) -> Message | None:
+    def _two_texts(
+        self, instruction: Instruction, address: Address, found: Found
+    ) -> Message | None:
         """The article stands in the decision and in a text that it issues, or in a form of an annex,
         and nothing tells which is meant."""
         first = address.steps[0]
@@ -225,9 +260,12 @@ class Safeguards:
             return None
         others = [c for c in self._holding(first.label) if c is not found.placed.component]
         is_regulation = found.placed.component.kind is ComponentKind.REGULATION
-        if is_regulation and component != "regulation" and not self._title_names_regulation:
+        means_regulation = instruction.component == "regulation" or self._title_names_regulation
+        if _OF_DECISION.match(instruction.act_reference):
+            means_regulation = False  # "Sửa đổi Quyết định số 25:" / "Bãi bỏ Điều 2."
+        if is_regulation and not means_regulation:
             others = [c for c in others if c.kind is ComponentKind.BODY]
-        elif not is_regulation and (component == "regulation" or self._title_names_regulation):
+        elif not is_regulation and means_regulation:
             others = [c for c in others if c.kind is ComponentKind.APPENDIX]
         else:
             return None
