@@ -35,7 +35,7 @@ _KEEPS_PARTS = frozenset((Verb.INSERT, Verb.MOVE, Verb.RENUMBER))
 def kept_inside(text: str, orders: Sequence[Order]) -> str:
     """Give the words that say that a part of what an order changes stays as it is; "" when none do."""
     for found in outside_quotes(_KEPT, text):
-        words = found["what"] or found["behind"]
+        words = found["behind"] or _alone(found["what"], found.start() > 0)
         tokens = tokenize(words)
         kept = places(tokens, 0, len(tokens))
         changed = [one for order in orders for one in _changed(order)]
@@ -43,6 +43,14 @@ def kept_inside(text: str, orders: Sequence[Order]) -> str:
         if everything or any(_is_in(k, c) for k in kept for c in changed):
             return found.group()
     return ""
+
+
+_FURTHER = late(rf".*,\s*(?=(?:riêng\s+)?(?:các\s+)?{_KIND}\s)", re.IGNORECASE | re.DOTALL)
+
+
+def _alone(words: str, is_behind: bool) -> str:
+    """What stays, without what the order before it names: "Bãi bỏ khoản 2 Điều 4, khoản 3 giữ nguyên"."""
+    return _FURTHER.sub("", words, count=1) if is_behind else words
 
 
 def _changed(order: Order) -> Iterator[Cited]:

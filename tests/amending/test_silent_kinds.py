@@ -212,3 +212,73 @@ def test_a_repealed_provision_whose_number_another_got_keeps_its_note_where_it_s
     notes = [(note.path, note.text) for note in result.footnotes if note.slot == "repeal"]
     assert [path for path, _ in notes] == ["d3"]
     assert notes[0][1].startswith("Khoản 1 Điều 3 được bãi bỏ")
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        # A part of what is changed stays.
+        "Bãi bỏ Điều 1, riêng khoản 1 giữ nguyên.",
+        "Bãi bỏ khoản 1 Điều 2, giữ nguyên điểm b.",
+        "Bãi bỏ Điều 3, khoản 1 không thay đổi.",
+        "Thay “Báo cáo” bằng “Thông báo” ở Điều 3, riêng khoản 2 giữ nguyên.",
+        # One provision called by two numbers.
+        "Bãi bỏ khoản 1 (nay là khoản 2) Điều 3.",
+        "Bãi bỏ khoản 1, nay là khoản 2 Điều 3.",
+        "Bãi bỏ khoản 1 (khoản 2) Điều 3.",
+        # A new provision whose number is not of the side that is named.
+        "Bổ sung Điều 1a vào cuối Quy chế như sau:\n“Điều 1a. Mới\nNội dung mới.”",
+        "Bổ sung khoản 1a vào cuối Điều 3 như sau:\n“1a. Mới.”",
+        "Bổ sung khoản 2a vào đầu Điều 3 như sau:\n“2a. Mới.”",
+        # The căn cứ, in words that are not understood.
+        "Bãi bỏ phần căn cứ.",
+        "Bổ sung vào phần căn cứ nội dung sau:\n“- Căn cứ Điều lệ Đảng;”",
+    ],
+)
+def test_an_order_that_is_against_itself_is_told(order: str) -> None:
+    assert is_told(*ordered(order))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thời hạn báo cáo tại khoản 1 Điều 3 Quy chế kéo dài đến ngày 25.",
+        "Khoản 2 Điều 3 của Quy chế coi như không còn.",
+        "Văn phòng thay Ban Tổ chức thực hiện nhiệm vụ tại khoản 2 Điều 3 Quy chế.",
+        "Những nơi ghi “Văn phòng” trong Quy chế nay đọc là “Văn phòng Huyện ủy”.",
+        "Ban Chấp hành họp mỗi quý thay vì mỗi tháng.",
+    ],
+)
+def test_a_closing_sentence_that_speaks_of_a_provision_is_told(sentence: str) -> None:
+    assert is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 2 Điều 3.", f"{_EFFECT} {sentence}"))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        [
+            "Nơi nhận:",
+            "- Lưu.",
+            "T/M BAN CHẤP HÀNH",
+            "BÍ THƯ",
+            "Ghi chú: Đồng thời bãi bỏ khoản 2 Điều 1.",
+        ],
+        ["Nơi nhận:", "- Lưu.", "T/M BAN CHẤP HÀNH", "PHỤ LỤC", "1. Bãi bỏ khoản 2 Điều 1."],
+    ],
+    ids=["a note", "an appendix"],
+)
+def test_an_order_behind_the_signature_is_told(behind: list[str]) -> None:
+    assert is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 2 Điều 3.", _EFFECT, *behind))
+
+
+def test_a_provision_and_its_part_with_other_words_are_told() -> None:
+    act = ("1. Sửa đổi khoản 1 Điều 3 như sau: “1. Một.”", "2. Sửa đổi Điều 3 như sau:",
+           "“Điều 3. Thông tin", "1. Hai.”")  # fmt: skip
+    assert is_told(*carried_out(_TITLE, *act, _EFFECT))
+
+
+@pytest.mark.parametrize("number", ["011-QC/HU", "11/QC-HU", "11-QC/HU"])
+def test_a_number_is_known_as_people_write_it(number: str) -> None:
+    reading, result = ordered(f"Bãi bỏ khoản 2 Điều 3 Quy chế số {number}.")
+    assert not is_told(reading, result)
+    assert "2. (được bãi bỏ)" in act_lines(result.act)
