@@ -55,6 +55,7 @@ from quyche_app.amending.unplaced import (
     misses_its_place,
     names_itself,
     orders_a_change,
+    repeats_no_verb,
     unplaced,
     unplaced_reason,
 )
@@ -85,7 +86,7 @@ from quyche_app.domain.units import (
 )
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.citations import ARTICLE_RANK, Cited
-from quyche_app.language.containers import limiting_words, small_name
+from quyche_app.language.containers import limiting_words, listing_verb, small_name
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
@@ -118,6 +119,7 @@ class _Context:
     strict: bool = False  # an article that is no amendment itself: only plain orders count
     limit: str = ""  # words of the container that deny or limit what stands under it
     is_misplaced: bool = False  # the container names a place that is not understood
+    listed_verb: str = ""  # the container is no more than this verb
 
 
 class AmendmentReader:
@@ -363,6 +365,9 @@ class AmendmentReader:
                 self._walk(child, context, place)
             return
         inner = self._inner(context, statement, head)
+        if (verb := listing_verb(head.text)) and not head.quoted and any((more, unit.children)):
+            self._walk_under_verb(unit, replace(inner, listed_verb=verb), place)
+            return
         if not head.quoted and any((child_orders, order_lines, has_rows)):
             self._containers.update(range(head.number, head.last + 1))
             runs_on = [line.number for line in more[:1]] == [head.number]
@@ -385,6 +390,15 @@ class AmendmentReader:
         for child in unit.children:
             if self._is_order_unit(child):
                 self._walk(child, inner, place)
+
+    def _walk_under_verb(self, unit: Unit, context: _Context, place: str) -> None:
+        """What stands under a line that is a verb alone: "3. Lược bỏ các nội dung:" / "- Khoản 3 Điều 6."."""
+        head, *more = self._lines(unit)
+        self._containers.update(range(head.number, head.last + 1))
+        for line in more:
+            self._statement(line, context, place)
+        for child in unit.children:
+            self._walk(child, context, place)
 
     def _listed_lines(self, lines: Sequence[ActLine], context: _Context, place: str) -> None:
         """Orders that stand in lines with dashes; one that only names a place gives it to those with another
@@ -585,7 +599,7 @@ class AmendmentReader:
         place: str,
         statement: Statement | None = None,
     ) -> None:
-        statement = statement or read_statement(line.text)
+        statement = self._under_verb(line, statement or read_statement(line.text), context)
         if all(order.unknown for order in statement.orders):
             statement = announced(line) or statement
             if statement.orders and not any(order.unknown for order in statement.orders):
@@ -604,6 +618,15 @@ class AmendmentReader:
                 self._not_read(
                     line, message("line.of_what", "không nói rõ điều, khoản nào hoặc cụm từ nào")
                 )
+
+    def _under_verb(self, line: ActLine, own: Statement, context: _Context) -> Statement:
+        """What a line that orders nothing itself orders with the verb of the line over it."""
+        words = line.text.lstrip("-–+•* ")
+        is_understood = bool(own.orders) and not any(order.unknown for order in own.orders)
+        if not context.listed_verb or is_understood or not repeats_no_verb(words):
+            return own
+        listed = read_statement(f"{capital(context.listed_verb)} {words[:1].lower()}{words[1:]}")
+        return listed if listed.orders else own
 
     def _not_read(self, line: ActLine, why: Message) -> None:
         """Tell once that an order of a line is not understood."""

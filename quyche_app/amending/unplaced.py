@@ -72,6 +72,11 @@ HIDDEN_ORDER = message(
     "line.hidden_order", "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
 )
 _OF_TEXT = frozenset((UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
+_VERB = re.compile(
+    r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _OWN_WORD = re.compile(
     r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b"
     r"|^(?!(?:các )?(?:cụm từ|từ)\b).*\s(?:thành|bằng)\s",
@@ -177,6 +182,12 @@ def has_a_verb_of_its_own(words: str) -> bool:
     đầu dòng thứ tư: …" under "Sửa đổi, bổ sung một số điều như sau:"."""
     text = mended(without_quotations(words)).text
     return _OWN_WORD.search(_HISTORY.sub("", text)) is not None
+
+
+def repeats_no_verb(words: str) -> bool:
+    """Tell whether words under a line that is a verb alone leave it to that: "“A” bằng “B” tại Điều 3" under
+    "Thay từ ngữ:", "Khoản 3 Điều 6 (đã bổ sung năm 2018)" under "Bãi bỏ:"."""
+    return _VERB.search(_BRACKETS.sub("", mended(without_quotations(words)).text)) is None
 
 
 def orders_a_change(words: str, changes: re.Pattern[str]) -> bool:

@@ -86,3 +86,24 @@ def small_name(head: str) -> str:
     ban Kiểm tra:" is about that of another body; "" when there is none."""
     found = _SMALL_NAME.search(without_quotations(head))
     return f"Q{found['kind'][1:]}{found['owner'].rstrip(' :.')}" if found is not None else ""
+
+
+_LISTING = late(
+    r"\W*(?:nay\s+|thống nhất\s+)?(?P<verb>sửa đổi,? (?:và )?bổ sung|sửa đổi|chỉnh sửa|điều chỉnh|sửa"
+    r"|bổ sung thêm|bổ sung|thêm|bãi bỏ|lược bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|bớt|thay thế|thay)"
+    r"(?:\s+(?:các|một số|những))?"
+    r"(?:\s*,?\s*(?:và\s+)?(?:nội dung|quy định|cụm từ|từ ngữ|từ|chữ|điều|khoản|điểm|câu|đoạn|chỗ))*"
+    r"(?:\s+(?:sau đây|như sau|sau))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_PLAIN_VERBS = {"chỉnh sửa": "sửa", "điều chỉnh": "sửa", "bớt": "bỏ", "thay thế": "thay"}
+
+
+def listing_verb(head: str) -> str:
+    """Give the verb of a line that is no more than that, which those under it do not repeat: "Lược bỏ các nội
+    dung:" / "- Khoản 3 Điều 6."; "" when a line is another one."""
+    found = _LISTING.fullmatch(head)
+    if found is None:
+        return ""
+    verb = found["verb"].lower()
+    return _PLAIN_VERBS.get(verb, verb)
