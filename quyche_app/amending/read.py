@@ -365,7 +365,8 @@ class AmendmentReader:
                 self._walk(child, context, place)
             return
         inner = self._inner(context, statement, head)
-        if (verb := listing_verb(head.text)) and not head.quoted and any((more, unit.children)):
+        verb = "" if head.quoted or has_rows else listing_verb(head.text)
+        if verb and any((more, unit.children)):
             self._walk_under_verb(unit, replace(inner, listed_verb=verb), place)
             return
         if not head.quoted and any((child_orders, order_lines, has_rows)):

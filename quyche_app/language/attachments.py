@@ -142,7 +142,7 @@ def _is_loose(tokens: Sequence[Token], left: Cited, right: Cited) -> bool:
 
 
 # "Điều 8, 9, 10 giữ nguyên; …"
-_KEPT = late(r"(?:^|;)[^;:“”]*\bgiữ nguyên\s*(?=[;,.])", re.IGNORECASE)
+_KEPT = late(r"(?:^|[;.]\s)[^;:“”.]*\bgiữ nguyên\b[^;,.“”\d]*(?=[;,.]|$)", re.IGNORECASE)
 
 
 def unnamed(tokens: Sequence[Token], text: str, orders: Sequence[Order]) -> str:

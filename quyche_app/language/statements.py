@@ -164,6 +164,8 @@ def _read_otherwise(read: Statement, text: str, plain: str) -> Statement:
     natural = _natural(text, plain)
     if natural is None:
         return read
+    if read.is_bare and not natural.is_bare:
+        return natural  # what seems to be wording was a remark
     several_in_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
     if not any((natural.is_bare, len(natural.orders) > 1, several_in_one)):
         return read

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import without_quotations
@@ -74,7 +75,10 @@ def _without(text: str, column: re.Match[str]) -> str:
 
 
 def _narrowed(order: Order, column: str) -> Order | None:
-    """An order about rows as one about a cell of each; None where it is about something else too."""
+    """An order about rows as one about a cell of each; None where it is about something else too. A new row
+    is put in as a whole."""
+    if order.verb is Verb.INSERT and [one.slot[:4] for one in order.targets] == ["row:"]:
+        return order
     targets = [_cell(one, column) for one in order.targets]
     pairs = [(pair, [_cell(one, column) for one in pair.places]) for pair in order.pairs]
     every = [*targets, *(one for _, places in pairs for one in places)]

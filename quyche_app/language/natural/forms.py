@@ -46,7 +46,9 @@ class Said:
         held = _articles(self.place.cited) - {""}
         if group not in _IN_THE_PLACE or not held:
             return named
-        return named if _articles(named) <= held else []
+        if not _articles(named) <= held:
+            return []
+        return named if all(_is_of(one, self.place.cited) for one in named) else []
 
     @property
     def targets(self) -> list[Cited]:
@@ -74,6 +76,11 @@ class Meant(NamedTuple):
 
     orders: list[Order]
     is_bare: bool = False
+
+
+def _is_of(one: Cited, place: Sequence[Cited]) -> bool:
+    """Whether a provision is one of a place, or in it: "Khoản 5 và bổ sung khoản 7" is about two."""
+    return any(one.steps[-len(held.steps) :] == held.steps for held in place if held.steps)
 
 
 _IN_THE_PLACE = frozenset(("what", "new", "as"))  # what these groups name is in the place

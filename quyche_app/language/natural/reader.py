@@ -10,9 +10,10 @@ from quyche_app.domain.addresses import Step
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
+from quyche_app.language.attachments import unnamed
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.grammar import shared_places
-from quyche_app.language.lexer import outside_quotes
+from quyche_app.language.lexer import outside_quotes, tokenize
 from quyche_app.language.natural.addresses import (
     Place,
     first_place,
@@ -61,7 +62,7 @@ def natural_statement(text: str) -> Statement | None:
     meant = _read(text)
     if meant is None or not meant.orders:
         return None
-    if _is_torn(text, meant):
+    if _is_torn(text, meant) or _drops_a_place(text, meant.orders):
         return None
     orders = at_once(shared_places(_once(meant.orders)))
     if _lacks_its_article(orders):
@@ -85,6 +86,15 @@ def _is_torn(text: str, meant: Meant) -> bool:
         return False
     wordings = [order.inline for order in meant.orders if order.inline is not None]
     return any(line not in text for words in wordings for line in words.split("\n"))
+
+
+def _drops_a_place(text: str, orders: Sequence[Order]) -> bool:
+    """Whether a provision is named that no order is about."""
+    piece = piece_of(text)
+    if piece is None:
+        return True
+    words = without_noise(piece).text
+    return bool(unnamed(tokenize(words), words, orders))
 
 
 def _once(orders: Sequence[Order]) -> list[Order]:
