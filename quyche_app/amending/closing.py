@@ -34,7 +34,9 @@ _IMPLEMENTING = re.compile(
 _REST_STAYS = re.compile(
     r"(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\b[^.;“”]{0,120}\b(?:khác|còn lại"
     r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
-    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên",
+    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên"
+    r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|chỗ|phần)\s+không\s+(?:nêu|có|nói|sửa|đề cập)\b"
+    r"[^.;“”]{0,80}\b(?:giữ nguyên|không thay đổi)\b",
     re.IGNORECASE,
 )
 # Words that change a text inside an article on effect or implementation, where nothing is read as an
@@ -90,6 +92,20 @@ HIDDEN_REPEALS = re.compile(
 def is_implementing(words: str) -> bool:
     """Tell a heading or a line of an article on effect, transition or implementation."""
     return bool(_IMPLEMENTING.match(words))
+
+
+# "Dòng 6, dòng 8 giữ nguyên.", "Mục IV, điểm 4: giữ nguyên."
+_PLACES_STAY = re.compile(
+    r"\W*(?:các\s+)?(?:(?:điều|khoản|điểm|mục|chương|phần|phụ lục|dòng|số thứ tự|ý|câu|đoạn)\s+"
+    r"(?:thứ\s+)?[\w.]{1,5}(?:\s*[,:]\s*|\s+(?:và\s+)?))+(?:(?:thì|vẫn|được)\s+)*"
+    r"(?:giữ nguyên|không thay đổi|như cũ)\W*$",
+    re.IGNORECASE,
+)
+
+
+def says_places_stay(words: str) -> bool:
+    """Tell a line that says of provisions that they stay, and no more."""
+    return _PLACES_STAY.match(words) is not None
 
 
 def says_rest_stays(words: str) -> bool:

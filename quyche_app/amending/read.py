@@ -31,6 +31,7 @@ from quyche_app.amending.closing import (
     is_implementing,
     is_plain_order,
     orders_something,
+    says_places_stay,
     says_rest_stays,
 )
 from quyche_app.amending.effects import with_effects
@@ -600,6 +601,9 @@ class AmendmentReader:
         place: str,
         statement: Statement | None = None,
     ) -> None:
+        if says_places_stay(line.text) and not line.quoted:
+            self.implementing.append((line.number, line.last))
+            return
         statement = self._under_verb(line, statement or read_statement(line.text), context)
         if all(order.unknown for order in statement.orders):
             statement = announced(line) or statement

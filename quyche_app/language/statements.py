@@ -123,6 +123,35 @@ def _unaccounted(read: Statement, tokens: Sequence[Token], text: str) -> Iterato
     yield outside_its_place(text, read.orders)
     yield left_open(text)
     yield _name_of_nothing(read)
+    yield _verb_lost(read, text)
+
+
+_DONE_ELSEWHERE = r"(?!(?:,?\s+(?:và\s+)?bổ sung)?\s+(?:tại|bởi|theo|bằng|trong|ngày|năm)\b)"
+_PASSIVE = (
+    (
+        re.compile(
+            r"(?<!đã )\b(?:được|bị)\s+(?:bãi |hủy |huỷ |lược )?bỏ\b" + _DONE_ELSEWHERE,
+            re.IGNORECASE,
+        ),
+        frozenset((Verb.REPEAL, Verb.REMOVE_WORDS, Verb.MERGE)),
+    ),
+    (
+        re.compile(r"(?<!đã )\bđược\s+sửa đổi\b" + _DONE_ELSEWHERE, re.IGNORECASE),
+        frozenset(
+            (Verb.AMEND, Verb.INSERT, Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.MOVE, Verb.RENUMBER)
+        ),
+    ),
+)
+
+
+def _verb_lost(read: Statement, text: str) -> str:
+    """A verb that no order has: "Khoản 1 được sửa đổi, khoản 2 được bãi bỏ như sau"."""
+    verbs = {order.verb for order in read.orders}
+    for passive, kinds in _PASSIVE:
+        found = outside_quotes(passive, text)
+        if found and not verbs & kinds:
+            return found[0].group()
+    return ""
 
 
 def _name_of_nothing(read: Statement) -> str:

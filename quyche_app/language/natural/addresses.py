@@ -19,10 +19,11 @@ from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """What a clause is about; ``is_all``: the whole text."""
+    """What a clause is about; ``is_all``: the whole text; ``is_inherited``: the clause before names it."""
 
     cited: tuple[Cited, ...] = ()
     is_all: bool = False
+    is_inherited: bool = False
     is_of_repeal: bool = False  # "Bãi bỏ khoản 3 Điều 4; khoản 4 Điều 9": the verb goes on
 
 

@@ -48,6 +48,8 @@ class Said:
             return named
         if not _articles(named) <= held:
             return []
+        if self.place.is_inherited:
+            return named
         return named if all(_is_of(one, self.place.cited) for one in named) else []
 
     @property
@@ -225,16 +227,27 @@ def added_at_end(said: Said) -> Meant | None:
     sentence."""
     quoted, bare = said.quoted("quoted"), said.words("bare").strip()
     words = quoted[0] if len(quoted) == 1 else bare
-    if not words or len(said.cited) != 1:
+    if not words or len(said.targets) != 1:
         return None
-    (place,) = said.cited
+    (place,) = said.targets
     is_part = place.slot != "unit"
     if any((is_part, said.has("phrase"), said.has("start"), not _begins_sentence(words))):
         side = "start" if said.has("start") else "end"
-        pair = WordPair("", words, places=said.cited, side=side)
+        pair = WordPair("", words, places=tuple(said.targets), side=side)
         return _of_words(Verb.ADD_WORDS, said, [pair], is_bare=bool(bare))
     order = Order(Verb.INSERT, reference=place, side="end", inline=words, text=said.text)
     return Meant([order], bool(bare))
+
+
+def added_item_at_end(said: Said) -> Meant | None:
+    """A dash for the end of the list of a place."""
+    quoted = said.quoted("quoted")
+    holders = {tuple(one.steps) for one in said.cited}
+    if len(quoted) != 1 or len(holders) != 1 or not quoted[0].lstrip().startswith(("-", "–", "+")):
+        return None
+    place = replace(said.cited[0], slot="item:last")
+    order = Order(Verb.INSERT, reference=place, side="after", inline=quoted[0], text=said.text)
+    return Meant([order])
 
 
 def _begins_sentence(words: str) -> bool:

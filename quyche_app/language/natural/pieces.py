@@ -160,6 +160,17 @@ _NOISE = tuple(
         (rf"{_UNIT},?\s+bảng\s+[^,:;“”()]{{0,30}}?(?=\s*:)", r"\g<unit>"),
         (r"\s+(?:trong|tại|của)\s+bảng\s+[^,:;“”()]{0,30}?\s+(?=(?:tại|ở|của|trong)\s)", " "),
         (r"\bcũng\s+(?=(?:tại|ở|trong)\s)", ""),
+        # "Số thứ tự khoản 2a Điều 14 sửa thành khoản 3"
+        (
+            rf"\bsố thứ tự\s+(?:của\s+)?(?P<units>{UNITS})\s+(?:được\s+|nay\s+)*"
+            r"(?:sửa|đổi)\s+(?:lại\s+)?thành\b",
+            r"\g<units> đánh số thành",
+        ),
+        # "Khoản 1 được sửa đổi, khoản 3 được bãi bỏ và bổ sung khoản 4, cụ thể:": the wording of all follows.
+        (
+            r"\bđược (?P<verb>sửa đổi(?:, bổ sung)?)(?=\s*,\s|\s+và\s)(?=[^“”\"]*:\s*$)",
+            r"được \g<verb> như sau:",
+        ),
         # "các khoản từ 2 đến 4", "khoản 3 - 4"
         (
             r"(?:các\s+)?\b(?P<kind>khoản|điểm|điều|mục)\s+từ\s+(?P<first>\d{1,3}|[a-zđ])\s+đến\s+"

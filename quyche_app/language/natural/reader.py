@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from quyche_app.domain.addresses import Step
@@ -67,7 +68,7 @@ def natural_statement(text: str) -> Statement | None:
     orders = at_once(shared_places(_once(meant.orders)))
     if _lacks_its_article(orders):
         return None
-    if any(order.promises_text for order in orders[:-1]):
+    if any(order.promises_text for order in orders[:-1]) and not _are_told_apart(orders):
         return None
     act, of_text = _act_named(text)
     return Statement(
@@ -86,6 +87,15 @@ def _is_torn(text: str, meant: Meant) -> bool:
         return False
     wordings = [order.inline for order in meant.orders if order.inline is not None]
     return any(line not in text for words in wordings for line in words.split("\n"))
+
+
+def _are_told_apart(orders: Sequence[Order]) -> bool:
+    """Whether the new wordings that follow several orders are told apart by their numbers."""
+    promised = [one for order in orders if order.promises_text for one in order.targets]
+    if any(order.promises_text and not order.targets for order in orders):
+        return False
+    numbers = {(one.steps[0].kind, one.steps[0].label) for one in promised if one.is_whole}
+    return orders[-1].promises_text and len(numbers) == len(promised)
 
 
 def _drops_a_place(text: str, orders: Sequence[Order]) -> bool:
@@ -198,7 +208,7 @@ def _clause(piece: Piece, above: Place) -> Iterator[tuple[Meant, Place]]:
             yield from _of_place(said, place)
         for place, said in place_inside(words, above):
             yield from _of_place(said, place)
-        if meant := meanings(words, above):
+        if meant := meanings(words, replace(above, is_inherited=True)):
             yield meant, _left(meant, above)
 
 

@@ -155,6 +155,17 @@ _OF_WORDS: tuple[_Form, ...] = (
         rf"(?P<quoted>{Q}){END}",
         forms.added_at_end,
     ),
+    (
+        rf"{ADV}{PUTS}(?:\s+thêm)?\s+vào\s+cuối\s+(?P<what>{UNITS})\s+(?:{COUNT}\s+)?"
+        rf"(?P<phrase>(?:(?:các|những)\s+)?(?:cụm từ|từ|chữ))?(?:câu|nội dung|đoạn|ý)?"
+        rf"(?:\s+(?:sau|văn))?\s*:?\s*(?P<quoted>{Q}){END}",
+        forms.added_at_end,
+    ),
+    (
+        rf"{ADV}{PUTS}\s+(?:thêm\s+)?(?:{COUNT}\s+)?(?P<item>gạch đầu dòng|ý)\s+(?:mới\s+)?(?:vào\s+)?cuối"
+        rf"(?:\s+cùng)?\s*:?\s*(?P<quoted>{Q}){END}",
+        forms.added_item_at_end,
+    ),
     (rf"{ADV}(?:nối thêm|nối tiếp)\s*:?\s*(?P<quoted>{Q}){END}", forms.added_at_end),
     (rf"{ADV}viết hoa\s+(?:chữ cái đầu\s+)?(?P<old>{WORD_LIST}){END}", forms.with_capital),
 )

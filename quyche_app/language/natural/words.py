@@ -76,7 +76,10 @@ NOUN = (
     rf"(?:\s+(?:{COUNT}\s+)?"
     r"(?:nội dung|câu|đoạn|ý|khoản|điểm|điều|lời văn|gạch đầu dòng|dòng)(?:\s+văn)?)?"
 )
-AFTER = r"(?:\s+(?:sau đây|như sau|sau|mới|này|nguyên văn|có nội dung|với nội dung|nội dung là|nội dung))*"
+AFTER = (
+    r"(?:\s*,?\s+(?:cụ thể(?: là)?)|\s+(?:sau đây|như sau|sau|mới|này|nguyên văn|có nội dung"
+    r"|với nội dung|nội dung là|nội dung))*"
+)
 END = r"\s*[.;,]?\s*"
 _QUOTED = rf"(?P<quoted>{Q}(?:\s*(?:,|;|và|;\s*và)?\s*{Q})*){END}"
 _BARE = (
