@@ -73,7 +73,8 @@ _OTHER_RULES = re.compile(
     r"|\b(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Luật)\b[^.;]{0,80}\b(?:bị bãi bỏ|không còn)",
 )
 _NAMES_UNITS = re.compile(
-    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|tiết|cụm từ|căn cứ)\b|[“\"«]",
+    r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|tiết|cụm từ|căn cứ"
+    r"|ý thứ|gạch đầu dòng|số thứ tự)\b|[“\"«]",
     re.IGNORECASE,
 )
 # "Bãi bỏ các quy định sau đây:", "Bãi bỏ:": the provisions stand in a list under the order.

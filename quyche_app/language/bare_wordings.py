@@ -54,6 +54,9 @@ def _amounts(text: str) -> str | None:
     return f"Thay “{found['old']}” bằng “{found['new']}” tại {found['place']}{found['end']}"
 
 
+_OF_NAME = late(r"(?:tên|tiêu đề)\s+(?:điều|khoản|chương|mục)\b", re.IGNORECASE)
+
+
 def with_marks(text: str) -> tuple[str, bool]:
     """Give a sentence with quotation marks round the new wording that lacks them, and whether it does.
 
@@ -64,7 +67,10 @@ def with_marks(text: str) -> tuple[str, bool]:
     found = _BARE.match(text)
     if found is None or not _is_announced(found["order"]):
         return text, False
-    if any(map(_may_order, _PIECE.split(found["words"]))) or _STAYS.search(found["words"]):
+    pieces = _PIECE.split(found["words"])
+    if _OF_NAME.match(found["order"]):
+        pieces = pieces[1:]  # "Tên điều viết lại: Điều 7. Các Phó Chủ tịch"
+    if any(map(_may_order, pieces)) or _STAYS.search(found["words"]):
         return text, False
     return f"{found['order']} “{found['words']}”", True
 

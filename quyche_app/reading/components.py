@@ -150,6 +150,7 @@ class ComponentReader:
         self._aside = aside
         whole = "".join(self._texts)
         self._labels = _labels_of(self._texts, has_tables=STROKE in whole)
+        self._is_notice = any(one is not None and not one.prefix for one in self._labels)
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
         self._done: list[_Open] = []
@@ -553,7 +554,8 @@ class ComponentReader:
             return False
         if PROMISES_TEXT.search(promise):
             return True
-        if self._now.builder.has_articles or self._now.kind is not ComponentKind.BODY:
+        is_notice = self._is_notice or not self._now.builder.has_articles
+        if not is_notice or self._now.kind is not ComponentKind.BODY:
             return False
         return is_order(before)
 
@@ -565,6 +567,8 @@ class ComponentReader:
             text = self._texts[number]
             if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
                 break
+            if self._is_notice and (made := self._labels[number]) is not None and not made.prefix:
+                break  # "Về Điều 3:"
             if ends_bare_wording(text, announcing):
                 break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
             label = read_label_again(text)

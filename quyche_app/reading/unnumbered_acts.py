@@ -23,8 +23,15 @@ _LEAD = late(
 )
 _EFFECT = late(
     r"(?:Quyết định|Nghị quyết|Quy định|Thông báo|Kết luận|Hướng dẫn)(?:\s+liên tịch)?(?:\s+này)?\s+"
-    r"(?:có hiệu lực|được thực hiện|thi hành)\b",
+    r"(?:có hiệu lực|được thực hiện|thực hiện từ|thi hành)\b",
     re.IGNORECASE,
+)
+_HEADING = late(
+    r"(?:Về|Tại|Đối với)\s+(?:Điều|Chương|Mục|Phần|Phụ lục)\s+(?:\d{1,3}|[IVXLC]{1,5})\b[^“”:]{0,80}:"
+)
+_EFFECT_ELSEWHERE = late(
+    r"(?:Các|Những) (?:nội dung|quy định|điều)[^.;“”]*(?:giữ nguyên|không thay đổi)\.\s+"
+    r"(?:Quyết định|Nghị quyết|Quy định|Thông báo|Kết luận) này (?:có hiệu lực|thực hiện|được thực hiện)"
 )
 _DASHES = "-–+•* "
 
@@ -36,30 +43,60 @@ def unnumbered_articles(
     lead = _place_of_lead(texts, labels)
     if lead is None:
         return {}
-    begins = [lead, *_places_of_effect(texts, lead + 1)]
-    return {
+    effect = _places_of_effect(texts, lead + 1)
+    articles = {
         at: LineLabel(UnitKind.ARTICLE, str(number), "", texts[at])
-        for number, at in enumerate(begins, 1)
+        for number, at in enumerate([lead, *effect], 1)
+    }
+    end = effect[0] if effect else len(texts)
+    return articles | _headings(texts, lead + 1, end)
+
+
+def _headings(texts: Sequence[str], first: int, end: int) -> dict[int, LineLabel]:
+    """The lines that only say which provision those under them are about, as clauses: "Về Điều 5 (Thường
+    trực):" / "a) Bỏ câu cuối."."""
+    depth, found = 0, list[int]()
+    for at in range(first, end):
+        if depth == 0 and _HEADING.match(texts[at]):
+            found.append(at)
+        depth = max(balance(texts[at], depth), 0)
+    return {
+        at: LineLabel(UnitKind.CLAUSE, str(number), "", texts[at])
+        for number, at in enumerate(found, 1)
     }
 
 
 def _place_of_lead(texts: Sequence[str], labels: Sequence[LineLabel | None]) -> int | None:
     """The paragraph that leads to orders without numbers, in an act without articles."""
-    if any(label.is_strong_article for label in labels if label is not None):
-        return None
     lead = next((at for at, text in enumerate(texts) if _LEAD.match(text)), None)
     if lead is None or lead + 1 >= len(texts):
         return None
+    if not all(_is_announced(texts, at) for at in _articles(labels)):
+        return None
     if any(labels[lead : lead + 2]):
         return None  # the lead or the first order has a number
-    return lead if is_order(texts[lead + 1].lstrip(_DASHES)) else None
+    first = texts[lead + 1]
+    return lead if _HEADING.match(first) or is_order(first.lstrip(_DASHES)) else None
+
+
+def _articles(labels: Sequence[LineLabel | None]) -> list[int]:
+    return [at for at, one in enumerate(labels) if one is not None and one.is_strong_article]
+
+
+def _is_announced(texts: Sequence[str], at: int) -> bool:
+    """Whether an article is the new wording that a line with its number, right before it, announces: "Về Điều
+    9: viết lại cả điều:" / "Điều 9. Cơ quan chuyên trách"."""
+    before = texts[at - 1] if at else ""
+    return (
+        before.rstrip().endswith(":") and texts[at].split(".")[0].strip().lower() in before.lower()
+    )
 
 
 def _places_of_effect(texts: Sequence[str], first: int) -> list[int]:
     """The paragraph outside the quotations that tells of the effect of the act; none in some acts."""
     depth = 0
     for at in range(first, len(texts)):
-        if depth == 0 and _EFFECT.match(texts[at]):
+        if depth == 0 and (_EFFECT.match(texts[at]) or _EFFECT_ELSEWHERE.match(texts[at])):
             return [at]
         depth = max(balance(texts[at], depth), 0)
     return []

@@ -453,7 +453,7 @@ _ROW_NUMBER = late(r"\s*0?(?P<number>\d{1,3})\s*\|")
 
 def _inserted_unnamed(said: Said, spot: _Spot) -> Meant | None:
     """ "Bổ sung 02 mục vào sau mục 3.2:" – their numbers stand in the wording alone."""
-    if spot.beside is None or not spot.beside.is_whole:
+    if spot.beside is None or not (spot.beside.is_whole or _is_part(spot.beside)):
         return None
     order = Order(Verb.INSERT, reference=spot.beside, side=spot.side, text=said.text)
     return _worded(order, _wording(said))

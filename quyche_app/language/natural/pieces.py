@@ -160,6 +160,12 @@ _NOISE = tuple(
         (rf"{_UNIT},?\s+bảng\s+[^,:;“”()]{{0,30}}?(?=\s*:)", r"\g<unit>"),
         (r"\s+(?:trong|tại|của)\s+bảng\s+[^,:;“”()]{0,30}?\s+(?=(?:tại|ở|của|trong)\s)", " "),
         (r"\bcũng\s+(?=(?:tại|ở|trong)\s)", ""),
+        # "Chương IV: tên chương thêm …", "Điều 7, tên điều sửa thành …"
+        (
+            rf"(?P<unit>\b(?:điều|chương|mục|phần)\s+{LABEL})\s*[:,]\s*(?:tại\s+)?(?P<name>tên|tiêu đề)\s+"
+            r"(?:điều|chương|mục|phần)(?:\s+này)?\b(?!\s+(?:\d|[IVXLC]+\b))",
+            r"\g<name> \g<unit>",
+        ),
         # "Số thứ tự khoản 2a Điều 14 sửa thành khoản 3"
         (
             rf"\bsố thứ tự\s+(?:của\s+)?(?P<units>{UNITS})\s+(?:được\s+|nay\s+)*"

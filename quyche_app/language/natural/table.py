@@ -56,6 +56,7 @@ _LABELS = rf"{LABEL}(?:(?:\s*,\s*|\s+và\s+){LABEL})*"
 _AS_IT_IS = r"(?:\s*,\s*giữ nguyên\s+(?:câu chữ|nội dung|lời văn))?"
 _STAYS = r"giữ nguyên[^“”:;\d]*"
 _OPEN_WORDS = r"(?P<bare>[^“”«»„\":;][^“”«»„\":]{5,})"
+_ALL_OF_IT = rf"(?:\s+(?:toàn bộ|toàn văn|cả {_KINDLESS}))?"
 _BUT = rf"(?:\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?P<less>{UNITS})\)?)?"
 # What an amount is the amount of; its name stays.
 _AMOUNT_OF = r"(?:thời hạn|thời gian|mức chi|mức|số tiền|số lượng|số|tỷ lệ)"
@@ -250,12 +251,12 @@ _OF_WORDING: tuple[_Form, ...] = (
         forms.in_their_place,
     ),
     (
-        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{CHANGE}(?:\s+(?:toàn bộ|toàn văn))?{NOUN}{AFTER}{TEXT}",
+        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{CHANGE}{_ALL_OF_IT}{NOUN}{AFTER}{TEXT}",
         forms.amended,
     ),
     (
         rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{CHANGE}"
-        rf"(?:\s+(?:toàn bộ|toàn văn|cả (?:điều|khoản|điểm|mục)))?\s+{JOIN}{NOUN}{AFTER}"
+        rf"{_ALL_OF_IT}\s+{JOIN}{NOUN}{AFTER}"
         rf"{JOINED_TEXT}",
         forms.amended,
     ),
@@ -268,7 +269,7 @@ _OF_WORDING: tuple[_Form, ...] = (
 )
 _OF_REPEAL: tuple[_Form, ...] = (
     (
-        rf"{ADV}{GOES}(?:\s+(?:nữa|đi|toàn bộ|hẳn))*(?:\s*\((?:bãi bỏ|bỏ)\))?{_BUT}{END}",
+        rf"{ADV}{GOES}(?:\s+(?:nữa|đi|toàn bộ|hẳn|cả {_KINDLESS}))*(?:\s*\((?:bãi bỏ|bỏ)\))?{_BUT}{END}",
         forms.repealed,
     ),
     (rf"không còn phù hợp\s*,?\s*(?:nên\s+)?{ADV}{GOES}{END}", forms.repealed),
