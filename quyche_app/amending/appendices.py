@@ -5,6 +5,8 @@ Source: docs/field.md 4.1 ("Thay thế Phụ lục/Mẫu … bằng …": the ap
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,9 +17,10 @@ from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import appendix_among
-from quyche_app.domain.units import Block, Unit
+from quyche_app.domain.units import Block, Paragraph, Unit
 
 APPENDIX_KINDS = frozenset({"appendix", "form"})  # of a step that names a whole component
 
@@ -54,6 +57,14 @@ def replace_appendix(
         if new is None:
             ledger.fail(_not_attached(address))
             return
+        if new.label != opened.origin.label:
+            ledger.doubt(
+                message(
+                    "appendix.other_label",
+                    "phụ lục kèm theo không mang số của {place}",
+                    place=address.words,
+                )
+            )
         _give_way(desk, opened)
         fresh = WorkComponent(replace(_own_identities(new, new_id), id=opened.origin.id))
         opened.front, opened.units, opened.back = fresh.front, fresh.units, fresh.back
@@ -63,6 +74,36 @@ def replace_appendix(
             unit.touched = True
         opened.title = new.title
     ledger.write(opened.origin.id, "unit")
+
+
+_LABEL_LINE = late(
+    r"\W*(?:phụ lục|mẫu|biểu)(?:\s+số)?(?:\s+[\w./-]{1,8})?\s*[.:]?\s*$", re.IGNORECASE
+)
+_ISSUED_WITH = late(r"\W*(?:\(|(?:ban hành )?kèm theo\b)", re.IGNORECASE)
+
+
+def rename_appendix(desk: Desk, address: Address, quoted: Sequence[Block], ledger: Ledger) -> None:
+    """Give the appendix of an address another name: the lines between its number and what it was issued with,
+    or its first words."""
+    opened = standing_appendix(desk, address, ledger)
+    if opened is None:
+        return
+    texts = [b.text if isinstance(b, Paragraph) else "" for b in opened.front]
+    first = next((at for at, text in enumerate(texts) if _LABEL_LINE.match(text)), None)
+    words = " ".join(b.text for b in quoted if isinstance(b, Paragraph)).strip(" .")
+    start = 0 if first is None else first + 1
+    name = list(itertools.takewhile(lambda text: text.isupper(), texts[start:]))
+    name = [text for text in name if not _ISSUED_WITH.match(text)]
+    if first is None or not name or not words:
+        ledger.fail(
+            message("appendix.no_name", "không tìm được tên của {place}", place=address.words)
+        )
+        return
+    old = opened.front[start]
+    assert isinstance(old, Paragraph)
+    opened.front[start : start + len(name)] = [replace(old, text=words.upper(), marks=())]
+    opened.touched = True
+    ledger.write(opened.origin.id, "title")
 
 
 def repeal_appendix(desk: Desk, address: Address, ledger: Ledger) -> None:

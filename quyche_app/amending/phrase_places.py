@@ -12,6 +12,7 @@ from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases, titled
 from quyche_app.amending.slots import (
     find_paragraph,
+    many_lists,
     name_doubt,
     names_sentence,
     sentence_span,
@@ -82,6 +83,9 @@ class WordPlaces:
             if is_row(slot):
                 yield from self._row_spots(unit.id, unit, slot, ledger)
             else:
+                if (why := many_lists(unit, slot)) is not None:
+                    ledger.fail(why)
+                    return
                 ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
                 yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 

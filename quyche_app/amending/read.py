@@ -576,6 +576,8 @@ class AmendmentReader:
         # What denies holds for all under it.
         limit = context.limit or limiting_words(head.text, statement.act_name)
         cited = place_alone(head.text)
+        if self._is_of_decision(head.text):
+            context = replace(context, component="body")
         if cited or not statement.orders:
             return replace(_led(context, head.text, cited), act_name=name, limit=limit)
         steps = common_steps(statement.orders, context.steps)
@@ -591,6 +593,15 @@ class AmendmentReader:
             pairs=pairs,
             limit=limit,
         )
+
+    def _is_of_decision(self, head: str) -> bool:
+        """Whether a line over orders names the issuing decision, beside another one that names the
+        regulation: "Điều 2. Quyết định số 9-QĐ/CB chỉnh sửa như sau:"."""
+        if not _THE_DECISION.search(head) or _THE_REGULATION.search(head):
+            return False
+        others = (unit for unit in self._text.act.units() if unit.kind in _HEADS)
+        lines = (line.text for unit in others for line in self._lines(unit)[:1])
+        return any(_THE_REGULATION.search(line) for line in lines)
 
     # -- statements → instructions ----------------------------------------------------------------
 
@@ -764,6 +775,9 @@ def _orders_besides(statement: Statement) -> bool:
     return any(cited.is_whole for order in repeals for cited in order.targets)
 
 
+_THE_DECISION = re.compile(r"\b(?:Quyết định|Nghị quyết)\s+số\s+\d")
+_THE_REGULATION = re.compile(r"\b(?:Quy chế|Quy định|Nội quy)\b")
+_HEADS = (UnitKind.ARTICLE, UnitKind.CLAUSE)
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
 _GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
 

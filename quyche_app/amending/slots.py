@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count, takewhile
+from itertools import count, groupby, takewhile
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.table_rows import change_row
@@ -45,6 +45,9 @@ def amend_slot(
             quotation holds.
     """
     own = first_unit(wording, unit)
+    if (why := many_lists(unit, slot)) is not None:
+        ledger.fail(why)
+        return
     ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
     match slot_of_whole(unit, slot).partition(":")[0]:
         case "heading":
@@ -362,6 +365,35 @@ def begins_with_name(unit: WorkUnit) -> bool:
         return False
     is_open = bool(first.text) and not first.text.rstrip().endswith(_ENDS)
     return is_open and not _ITEM.match(second.text) and second.text.rstrip().endswith(_ENDS)
+
+
+def many_lists(unit: WorkUnit, slot: str) -> Message | None:
+    """Why a dash that is named by its number is not known: a further list of the same provision has one of
+    that number too."""
+    kind, _, number = slot.partition("/")[0].partition(":")
+    if kind != "item" or not number.isdigit():
+        return None
+    lists = _lists(unit)
+    if not any(len(one) >= int(number) for one in lists[1:]):
+        return None
+    return message(
+        "slot.several_lists",
+        "có nhiều dãy gạch đầu dòng: không rõ {slot} của dãy nào",
+        slot=slot_words(slot),
+    )
+
+
+def _lists(unit: WorkUnit) -> list[list[Block]]:
+    """The dashes of a unit without its points, those in a row together."""
+    marked = [
+        (isinstance(block, Paragraph) and _ITEM.match(block.text) is not None, block)
+        for block in (*unit.lead, *unit.tail)
+    ]
+    return [
+        [block for _, block in run]
+        for is_item, run in groupby(marked, lambda one: one[0])
+        if is_item
+    ]
 
 
 _COUNTED = re.compile(r"(?:paragraph|sentence):\d")

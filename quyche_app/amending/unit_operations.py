@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, repealed_before
-from quyche_app.amending.appendices import repeal_appendix, replace_appendix, standing_appendix
+from quyche_app.amending.appendices import (
+    rename_appendix,
+    repeal_appendix,
+    replace_appendix,
+    standing_appendix,
+)
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
@@ -116,6 +121,8 @@ def _amend_appendix(desk: Desk, slot: str, address: Address, ledger: Ledger, new
     quoted = ledger.instruction.quoted
     if is_row(slot):
         _at_rows(desk, address, slot, quoted, ledger)
+    elif slot == "heading":
+        rename_appendix(desk, address, quoted, ledger)
     elif slot in ("unit", "text"):
         replace_appendix(desk, address, quoted, ledger, new_id)
     else:

@@ -130,7 +130,8 @@ _MAY_ORDER = late(
     re.IGNORECASE,
 )
 _ORDERS = late(
-    rf"\b(?:{VERB_WORDS}|(?!quy định){CHANGE_WORDS}|{GOES}|{PUTS}|nay là|thành|lấy tên|mang (?:số|chữ)|đưa|đảo|đánh"
+    rf"\b(?:{VERB_WORDS}|(?!quy định){CHANGE_WORDS}|{GOES}|{PUTS}"
+    r"|nay là|thành|lấy tên|mang (?:số|chữ)|đưa|đảo|đánh"
     r"|hoán đổi|hợp nhất|ghép)\b",
     re.IGNORECASE,
 )

@@ -71,6 +71,13 @@ def _plainer(*table: tuple[str, str, str]) -> tuple[_Plainer, ...]:
 
 
 _TABLE = _plainer(
+    # "Phụ lục II: thay bằng Phụ lục II kèm theo Quyết định này": what is attached, and no new wording.
+    (
+        "kèm theo",
+        r"^(?P<old>(?:phụ lục|mẫu)(?:\s+số)?\s+[\w.]{1,6})\s*:?\s+(?:nay\s+|được\s+)*"
+        r"thay(?:\s+thế)?\s+bằng\s+(?P<new>(?:phụ lục|mẫu)\b[^“”:;]*\bkèm theo\b[^“”:;]*)$",
+        r"Thay thế \g<old> bằng \g<new>",
+    ),
     # Names of places, shortened and run together.
     ("đ.", r"(?:^|(?<=[,;(]\s))đ\.\s?(?=\d)", "Điều "),
     ("k.", r"(?:^|(?<=[,;(]\s))k\.\s?(?=\d)", "khoản "),
