@@ -18,7 +18,7 @@ from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Occurrence, Position, Target, Verb
+from quyche_app.domain.operations import Instruction, Occurrence, Position, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
@@ -83,6 +83,19 @@ def _stands_beside(text: str, match: Match, new: str, position: Position | None)
     if position is not None and position.side == "before":
         return bool(words) and text[: match.start].rstrip(" ,;.").endswith(words)
     return bool(words) and text[match.end :].lstrip(" ,;.").startswith(words)
+
+
+_WHOLE_DASH = re.compile(r"[-–+•]\s+\w")
+_AMOUNT = re.compile(r"\d")
+
+
+def _means_one(old: str, instruction: Instruction) -> bool:
+    """Whether old words are those of one place: a dash as it stands, or an amount that an order without marks
+    raises or lowers."""
+    if _WHOLE_DASH.match(old):
+        return True
+    is_bare = any(why.code == "quotation.without_marks" for why in instruction.reasons)
+    return is_bare and _AMOUNT.match(old) is not None
 
 
 _PLACEHOLDER = re.compile(r"\W*(?:…|\.{3,}|_{2,})\W*")
@@ -154,6 +167,17 @@ class PhraseDesk:
             for match in self._matches(one, old, target.slot, ledger)
             if not _is_inside(match, excluded.get(one.spot, ()))
         ]
+        if len(matches) > 1 and _means_one(old, ledger.instruction):
+            ledger.fail(
+                message(
+                    "phrase.which_one",
+                    "“{words}” có {count} chỗ trong {place}: không rõ chỗ nào",
+                    words=shortened(old),
+                    count=len(matches),
+                    place=target.words,
+                )
+            )
+            return len(matches)
         heads = {match.capital for _, _, match in matches}
         if heads == {True, False} and target.address.steps:
             ledger.doubt(

@@ -23,6 +23,7 @@ from quyche_app.amending.act_lines import (
     with_broken_words,
     with_opened_wording,
 )
+from quyche_app.amending.annotated_rows import annotated_row, heading_row
 from quyche_app.amending.closing import (
     CHANGES,
     HIDDEN_REPEALS,
@@ -410,7 +411,7 @@ class AmendmentReader:
         for line, following in itertools.zip_longest(lines, lines[1:]):
             cells = cells_of(line.text)
             if columns is not None and len(cells) == columns.count:
-                self._row(line, cells, columns, held, place)
+                held = self._table_row(line, cells, columns, held, place)
                 continue
             if (head := columns_of(cells)) is not None:
                 columns = head
@@ -495,12 +496,29 @@ class AmendmentReader:
             self._inner(context, statement, line) if is_open and set(changes) == {True} else context
         )
 
+    def _table_row(
+        self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
+    ) -> _Context:
+        """A row of a table of changes; gives what the rows below are about."""
+        heading = heading_row(cells, columns)
+        if heading is None:
+            self._row(line, cells, columns, context, place)
+            return context
+        cited, row = heading
+        if row.order is None:
+            self._containers.update(range(line.number, line.last + 1))
+        else:
+            self._order(row.order, Statement((row.order,)), line, context, place)
+        return replace(context, steps=cited.path_steps())
+
     def _row(
         self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
     ) -> None:
         """A row of a table of changes."""
         above = Cited(list(reversed(context.steps))) if context.steps else None
-        row = row_of(cells, columns, above)
+        row = annotated_row(cells, columns, above)
+        if row is None and (cells[columns.old] or columns.note is None or above is None):
+            row = row_of(cells, columns, above)
         if row is None and self._goes_on_new_article(line, cells[columns.new]):
             return
         if row is None:

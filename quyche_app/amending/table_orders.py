@@ -42,11 +42,29 @@ _NOT_THERE = re.compile(r"\(\s*(?:chưa có|bổ sung mới|mới|chưa quy đ�
 _CALLED_NEW = re.compile(r"\s*\(\s*mới\s*\)", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
 # What stands right in a provision.
-_HOLDS: dict[str, tuple[str, ...]] = {
+HOLDS: dict[str, tuple[str, ...]] = {
     UnitKind.ARTICLE: (UnitKind.CLAUSE, UnitKind.POINT),
     UnitKind.CLAUSE: (UnitKind.POINT,),
     UnitKind.SECTION: (UnitKind.CLAUSE,),
 }
+
+
+def is_repeal(cell: str) -> bool:
+    """Tell a cell that says that what stands beside it goes: "(bỏ)"."""
+    return _REPEALED.match(cell.strip("()[] ")) is not None
+
+
+def is_kept(cell: str) -> bool:
+    """Tell a cell that says that nothing changes."""
+    return _KEPT.match(cell.strip("()[] ")) is not None
+
+
+def between_marks(cell: str) -> str | None:
+    """Give the words of a cell that is one quotation; None for another one."""
+    found = _MARKS.match(cell)
+    return found["words"] if found is not None else None
+
+
 _MARKS = re.compile(r"^[“„«\"](?P<words>.*)[”»\"]\.?$", re.DOTALL)
 _DASH = re.compile(r"^[-–+•*]\s")
 _DOTS = re.compile(r"…|\.{3}")
@@ -159,7 +177,7 @@ def _labelled(cell: str, above: Cited | None) -> tuple[Cited | None, str]:
     label = read_label(cell) if above is not None else None
     if above is None or label is None:
         return None, cell
-    if label.kind not in _HOLDS.get(above.steps[0].kind, ()):
+    if label.kind not in HOLDS.get(above.steps[0].kind, ()):
         return None, cell
     return Cited([Step(str(label.kind), label.label), *above.steps]), cell
 
@@ -207,7 +225,7 @@ def _insertion(place: Cited, new: str, words: str) -> Row | None:
     wording = paragraphs_of(new)
     label = read_label(wording[0])
     holder = place.steps[0].kind
-    if label is None or holder not in _HOLDS or label.kind not in _HOLDS[holder]:
+    if label is None or holder not in HOLDS or label.kind not in HOLDS[holder]:
         return None
     order = Order(Verb.INSERT, reference=place, side="end", promises_text=True, text=words)
     return Row(order, wording)

@@ -14,7 +14,8 @@ from quyche_app.domain.patterns import late
 
 _OLD = late(
     r"(?:nội dung|quy định|lời văn|điều lệ|quy chế|cụm từ|từ ngữ)?\s*"
-    r"(?:cũ|hiện hành|đã ban hành|đang (?:thực hiện|áp dụng)|trước khi)\b",
+    r"(?:(?<=quy chế )số|(?<=quy định )số|cũ|hiện hành|đã ban hành|đang (?:thực hiện|áp dụng)"
+    r"|trước khi)\b",
     re.IGNORECASE,
 )
 _NEW = late(
@@ -25,6 +26,7 @@ _NEW = late(
 _PLACE = late(
     r"(?:vị trí|chỗ sửa|nơi sửa|địa chỉ|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE
 )
+_NOTE = late(r"(?:ghi chú|chú thích|nội dung thay đổi|diễn giải|lý do)\b", re.IGNORECASE)
 _CELLS = late(r"\s+\|\s+|\t+")
 _LONGEST_HEAD = 60
 STROKE = " | "
@@ -32,17 +34,20 @@ STROKE = " | "
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which cell says what; ``place`` None = the old words begin with it."""
+    """Which cell says what; ``place`` None = the old words begin with it; ``note`` None = no remarks."""
 
     count: int
     old: int
     new: int
     place: int | None = None
+    note: int | None = None
 
 
 def cells_of(line: str) -> list[str]:
     """Give the cells of a line; one when it has no strokes or tabs."""
-    return [cell.strip() for cell in _CELLS.split(line.strip())]
+    # An empty cell at an end may have lost its space: "Điều 2 | Điều 2 |".
+    padded = f" {line.strip()} " if "|" in line else line.strip()
+    return [cell.strip() for cell in _CELLS.split(padded)]
 
 
 def columns_of(cells: Sequence[str]) -> Columns | None:
@@ -56,7 +61,11 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
     place = next(
         (n for n, cell in enumerate(cells) if n not in (old, new) and _PLACE.match(cell)), None
     )
-    return Columns(len(cells), old, new, place)
+    note = next(
+        (n for n, cell in enumerate(cells) if n not in (old, new, place) and _NOTE.match(cell)),
+        None,
+    )
+    return Columns(len(cells), old, new, place, note)
 
 
 def rows_of_change_tables(lines: Sequence[str]) -> list[int]:

@@ -90,12 +90,11 @@ def _goes_back(label: LineLabel, last: Node | None) -> bool:
     return last is not None and order_of(label.label) <= order_of(last.label)
 
 
-def _labels_of(texts: list[str], *, has_tables: bool) -> list[LineLabel | None]:
+def _labels_of(texts: list[str], rows: Collection[int]) -> list[LineLabel | None]:
     """The label that each paragraph begins with, before its neighbours are looked at."""
     labels = [read_label(text) for text in texts]
-    if has_tables:
-        for index in rows_of_change_tables(texts):
-            labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
+    for index in rows:
+        labels[index] = None  # "Điều 15. … | Điều 15. …" is no article of this act
     for index, article in unnumbered_articles(texts, labels).items():
         labels[index] = article
     return labels
@@ -149,7 +148,8 @@ class ComponentReader:
             self._texts[index] = ""
         self._aside = aside
         whole = "".join(self._texts)
-        self._labels = _labels_of(self._texts, has_tables=STROKE in whole)
+        self._rows = frozenset(rows_of_change_tables(self._texts) if STROKE in whole else ())
+        self._labels = _labels_of(self._texts, self._rows)
         self._is_notice = any(one is not None and not one.prefix for one in self._labels)
         self._has_quotes = any(mark in whole for mark in (*DOUBLE_QUOTES, *SINGLE_QUOTES))
         self._new_id = new_id
@@ -193,12 +193,14 @@ class ComponentReader:
             now.back.append((index, block))
         else:
             now.builder.words(index, block)
-            if begins_quotation(text) and ":" in text:
+            if begins_quotation(text) and ":" in text and index not in self._rows:
                 return self._quote(index + 1, self._end_of_quotation(index))
         return index + 1
 
     def _take_inside(self, index: int) -> int | None:
         """Place a paragraph inside a text, which needs no look at borders; None when that is not so."""
+        if index in self._rows:
+            return None  # "“mỗi quý” | “mỗi tuần” | Khoản 2"
         if self._texts[index].startswith(_OPENING_MARKS):  # no label begins so
             return self._quote(index, self._end_of_quotation(index))
         if self._texts[index - 1].endswith(":") and self._is_unquoted_wording(index):
