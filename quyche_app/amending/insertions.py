@@ -247,6 +247,8 @@ def _place_new(
     reference = _reference(desk, ledger.instruction, address, ledger)
     if reference is None:
         return _place_in_parent(desk, new, address, ledger)
+    if {new.kind, reference.kind} <= GROUPING_KINDS and new.label[:1].isupper():
+        new = replace(new, kind=reference.kind)  # "phần IVa" beside the section "IV."
     if _is_gone(reference.parent):
         ledger.fail(
             message("insertion.place_repealed", "chỗ đặt nội dung bổ sung đã bị bãi bỏ trước đó")

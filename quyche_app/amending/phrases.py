@@ -51,7 +51,20 @@ def find_words(text: str, words: str) -> list[Match]:
         ]
     if exact:
         return sorted(exact, key=lambda match: match.start)
-    return _loosely(text, words)
+    return _stretches(text, words) if GAP in words else _loosely(text, words)
+
+
+GAP = " … "  # "đoạn từ “A” đến “B”": from the first words to the last
+
+
+def _stretches(text: str, words: str) -> list[Match]:
+    """The only stretch that begins and ends with given words; none where either stands several times."""
+    first, _, last = words.partition(GAP)
+    begins = find_words(text, first)
+    ends = [one for begin in begins[:1] for one in find_words(text, last) if one.start >= begin.end]
+    if len(begins) != 1 or len(ends) != 1:
+        return []
+    return [Match(begins[0].start, ends[0].end, begins[0].exact and ends[0].exact)]
 
 
 _SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;]\s)[\s“\"(–+-]*$")

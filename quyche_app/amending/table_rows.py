@@ -7,6 +7,7 @@ that the others keep theirs. Source: docs/field.md 4.1, 5.3.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -74,7 +75,7 @@ class NamedRow(NamedTuple):
     column: str
 
 
-_SLOT = late(r"row:(?P<number>\d+)(?:/column:(?P<column>.+))?")
+_SLOT = late(r"row:(?P<number>\d+[a-zđ]?)(?:/column:(?P<column>.+))?")
 
 
 def named_row(slot: str) -> NamedRow | None:
@@ -205,16 +206,25 @@ def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
     if row_spot(holder, slot) is not None:
         ledger.fail(already_there(slot_words(slot)))
         return
-    before = row_spot(holder, f"row:{int(number) - 1}")
+    neighbour = f"row:{_before(number)}"
+    before = row_spot(holder, neighbour)
     cells = _cells(quoted)
     if before is None:
-        ledger.fail(_missing(f"row:{int(number) - 1}"))
+        ledger.fail(_missing(neighbour))
         return
     if len(cells) != len(before.cells) or _number(cells[0]) != number:
         ledger.fail(_other_cells(slot))
         return
     _write(holder, before, [before.cells, cells])
     ledger.write(_owner_id(holder, before), "insert")
+
+
+def _before(number: str) -> str:
+    """The number that a new one follows: "7" for "7a" and for "8", "7a" for "7b"."""
+    digits, letter = re.fullmatch(r"(\d+)(\D?)", number).groups()  # type: ignore[union-attr]
+    if not letter:
+        return str(int(digits) - 1)
+    return digits if letter == "a" else f"{digits}{chr(ord(letter) - 1)}"
 
 
 def _parts(holder: Holder) -> Iterator[tuple[list[Block], WorkUnit | None]]:

@@ -83,3 +83,23 @@ def _is_announced(order: str) -> bool:
 
 def _may_order(piece: str) -> bool:
     return begins_with_place(piece) or _ORDERS.match(piece) is not None
+
+
+_CALLED = r"(?:(?:cụm\s+)?từ\s+|chữ\s+|câu\s+)?"
+_RANGE = late(
+    r"(?P<led>\b(?:đoạn(?: văn)?|phần|nội dung|cụm từ|lời văn|bỏ)\s+)"
+    rf"từ\s+{_CALLED}[“«\"](?P<first>[^“”«»\"]+)[”»\"]"
+    rf"\s*,?\s*(?:cho\s+)?đến\s+(?:hết\s+)?{_CALLED}[“«\"](?P<last>[^“”«»\"]+)[”»\"]",
+    re.IGNORECASE,
+)
+
+
+def with_stretches(text: str) -> str:
+    """Give a sentence with the words from one quotation to another as one: "đoạn từ “A” đến “B”" → "cụm từ
+    “A … B”"."""
+    return _RANGE.sub(_stretch, text)
+
+
+def _stretch(found: re.Match[str]) -> str:
+    led = found["led"] if found["led"].strip().lower() == "bỏ" else ""
+    return f"{led}cụm từ “{found['first'].strip()} … {found['last'].strip()}”"

@@ -72,7 +72,7 @@ _SLOTS = (
     r"|câu dẫn|phần dẫn|lời dẫn|đoạn dẫn|câu mũ"
     r"|phần căn cứ(?: ban hành| pháp lý)?|căn cứ ban hành|câu đầu|câu cuối"
     rf"|(?:(?:dấu )?gạch (?:đầu dòng|ngang)|đoạn|câu|cột|ý)(?: thứ)? {_ORDINAL}"
-    r"|số thứ tự(?: số)? \d+(?:\.\d+)*(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
+    r"|số thứ tự(?: số)? \d+(?:\.\d+)*[a-zđ]?(?:, \d+(?:\.\d+)*)*|ghi chú số \(?\d+\)?"
     r"|công thức(?: tính)? \w+"
 )
 _AFTER_POSITION = (

@@ -17,7 +17,7 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
-from quyche_app.language.bare_wordings import with_marks
+from quyche_app.language.bare_wordings import with_marks, with_stretches
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.contradictions import kept_inside, second_number, several_texts
 from quyche_app.language.grammar import (
@@ -80,7 +80,7 @@ def read_statement(text: str) -> Statement:
 
 
 def _read_sentence(text: str) -> Statement:
-    right = mended(_BULLET.sub("", text))
+    right = mended(with_stretches(_BULLET.sub("", text)))
     right = right._replace(text=changed_outside_quotes(_SHARED_KIND, _each_part, right.text))
     marked, is_bare = with_marks(right.text)
     plain = _with_articles_named(plain_words(marked))

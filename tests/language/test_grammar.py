@@ -249,7 +249,6 @@ def test_a_word_that_gets_a_capital_is_told_in_brackets() -> None:
         "Trong Quy chế, kể từ Điều 5, thay “A” bằng “B”.",
         "Bãi bỏ Điều 6 của Quy chế, chỉ giữ khoản 1.",
         "Bãi bỏ khoản 2 Điều 6 của Quy chế, thực hiện thí điểm 01 năm.",
-        "Bãi bỏ Phụ lục 1 dòng 3.",
         "Bãi bỏ Phụ lục 1 trong năm 2026.",
         "Bãi bỏ khoản 1 hoặc khoản 3 Điều 6.",
         "Khoản 3 Điều 2 bỏ gạch đầu dòng “A”.",

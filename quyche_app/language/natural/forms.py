@@ -135,9 +135,11 @@ def _of_words(verb: Verb, said: Said, pairs: Sequence[WordPair], *, is_bare: boo
 def replaced_bare(said: Said) -> Meant | None:
     """ "mỗi tháng một lần nay là mỗi quý một lần": words of the place without marks; they must be alike, so
     that no name of what is changed is taken for its words."""
-    amounts = _amounts(said.words("old").strip(" ."), said.words("new").strip(" ."))
+    amounts = _amounts(said.words("old").strip(" ."), said.words("new").strip(" ."), said)
     if amounts is not None:
         return _pairs(said, [amounts[0]], [amounts[1]], is_bare=True)
+    if _FROM_TO.search(said.words("new")):
+        return None  # "từ 07 ngày xuống 05 ngày và thời hạn … từ 03 ngày xuống 02 ngày"
     old, new = (_listed(said.words(group)) for group in ("old", "new"))
     if len(old) != len(new):
         old, new = [said.words("old").strip()], [said.words("new").strip(" .")]
@@ -149,7 +151,10 @@ def replaced_bare(said: Said) -> Meant | None:
 _AMOUNT_WITH_UNIT = late(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>(?:\s*%)?(?:\s+[^\d,;:()]*)?)")
 
 
-def _amounts(old: str, new: str) -> tuple[str, str] | None:
+_FROM_TO = late(r"\d.*\b(?:từ|lên|xuống|còn)\s.*\d", re.IGNORECASE)
+
+
+def _amounts(old: str, new: str, said: Said) -> tuple[str, str] | None:
     """Two amounts of one unit, as far as both name it: what stands behind it in the text stays. "200.000" and
     "300.000 đồng/tháng"; None where they are no amounts, or of different units."""
     one, other = _AMOUNT_WITH_UNIT.fullmatch(old), _AMOUNT_WITH_UNIT.fullmatch(new)
@@ -160,6 +165,9 @@ def _amounts(old: str, new: str) -> tuple[str, str] | None:
     behind = units[1][len(shared) :]
     if not units[1].startswith(shared) or behind[:1].isalpha() or one["number"] == other["number"]:
         return None
+    # "từ 45 ngày xuống 30 ngày trước kỳ họp": of both; "thay 10 ngày bằng 05 ngày làm việc": of the new one.
+    if behind.strip() and not behind.startswith("/") and not said.has("raised"):
+        return one["number"] + one["unit"].rstrip(), other["number"] + other["unit"].rstrip()
     return one["number"] + shared, other["number"] + shared
 
 

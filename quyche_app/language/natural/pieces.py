@@ -187,7 +187,7 @@ _NOISE = tuple(
             r"\b(?P<kind>khoản|điểm|điều)\s+(?P<first>\d{1,3})\s*[-–]\s*(?P<last>\d{1,3})(?![\w./-])",
             r"từ \g<kind> \g<first> đến \g<kind> \g<last>",
         ),
-        (r"\bdòng số\s+(?=\d)", "số thứ tự "),
+        (r"(?<!đầu )\bdòng(?:\s+số)?\s+(?=\d{1,3}[a-zđ]?\b)", "số thứ tự "),
         (rf"{_UNIT}\s*\((?:đoạn |khoản )?(?:không đánh số|mới|cũ)\)", r"\g<unit>"),
         (rf"{_UNIT}\s+(?:cũ|hiện hành|hiện nay)(?=\s*[,:]|\s+\w)", r"\g<unit>"),
         # "khoản 1 (Điều 2)": what holds it.

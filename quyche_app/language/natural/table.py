@@ -176,7 +176,7 @@ _OF_BARE_WORDS: tuple[_Form, ...] = (
         forms.replaced_bare,
     ),
     (
-        rf"(?:{SUBJECT}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{SUBJECT})?\s+từ\s+"
+        rf"(?:{SUBJECT}\s)?{ADV}(?:rút|giảm|nâng|tăng|hạ)(?:\s+ngắn)?(?:\s+{SUBJECT})?\s+(?P<raised>từ)\s+"
         rf"(?P<old>\d{PLAIN})\s+"
         rf"(?:xuống còn|xuống|lên thành|lên|còn)\s+(?P<new>{PLAIN}){END}",
         forms.replaced_bare,
@@ -221,7 +221,10 @@ _OF_NEW: tuple[_Form, ...] = (
         rf"{ADV}{PUTS}{_SOME}{_KINDLESS}(?:\s+mới)?{_POSITION}{_CALLED_AS}(?P<as>{UNIT}){AFTER}{TEXT}",
         forms.inserted,
     ),
-    (rf"{ADV}{PUTS}\s+(?P<rows>số thứ tự\s+\d+)(?:{_POSITION}){AFTER}{TEXT}", forms.inserted_part),
+    (
+        rf"{ADV}{PUTS}\s+(?P<rows>số thứ tự\s+\d+[a-zđ]?)(?:{_POSITION}){AFTER}{TEXT}",
+        forms.inserted_part,
+    ),
     (
         rf"(?:vào\s+)?cuối\s+bảng(?:\s+(?P<table>{UNITS}))?\s+{ADV}{PUTS}{_SOME}(?:dòng|hàng)(?:\s+mới)?{AFTER}{TEXT}",
         forms.inserted_last_row,
