@@ -145,10 +145,11 @@ def _is_about_provision(sentence: str) -> bool:
 
 def orders_something(text: str) -> bool:
     """A line that begins like an order and names a unit, words or a slot, or heads a list of them."""
-    text = mended(text).text
-    active = active_form(text)
-    return is_order(active.lstrip("-–+• ")) and bool(
-        _NAMES_UNITS.search(text) or _HEADS_A_LIST.search(text)
+    if not is_order(active_form(text).lstrip("-–+•* ")):
+        return False
+    return any(
+        _NAMES_UNITS.search(words) or _HEADS_A_LIST.search(words)
+        for words in (text, mended(text).text)
     )
 
 

@@ -97,7 +97,7 @@ _RANGE = late(
 def with_stretches(text: str) -> str:
     """Give a sentence with the words from one quotation to another as one: "đoạn từ “A” đến “B”" → "cụm từ
     “A … B”"."""
-    return _RANGE.sub(_stretch, text)
+    return _RANGE.sub(_stretch, text) if " đến " in text else text
 
 
 def _stretch(found: re.Match[str]) -> str:

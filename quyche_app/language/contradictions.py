@@ -28,12 +28,17 @@ _KEPT = late(
     rf"|\b(?:giữ nguyên|giữ lại|không sửa(?: đổi)?)\s+(?:nội dung\s+)?(?P<behind>{_UNITS})",
     re.IGNORECASE,
 )
+_MAY_STAY = late(
+    _STAYS, re.IGNORECASE
+)  # most sentences say nothing of the kind, and it is found fast
 # Its own part is given, moved or counted anew: nothing is taken from what stays.
 _KEEPS_PARTS = frozenset((Verb.INSERT, Verb.MOVE, Verb.RENUMBER))
 
 
 def kept_inside(text: str, orders: Sequence[Order]) -> str:
     """Give the words that say that a part of what an order changes stays as it is; "" when none do."""
+    if not _MAY_STAY.search(text):
+        return ""
     for found in outside_quotes(_KEPT, text):
         words = found["behind"] or _alone(found["what"], found.start() > 0)
         tokens = tokenize(words)
@@ -85,7 +90,7 @@ _BESIDE = late(
 def second_number(text: str, orders: Sequence[Order]) -> str:
     """Give the words that call one provision by two numbers, where no order gives it a new one: "khoản 4 (nay
     là khoản 5)"; "" when there are none."""
-    if any(order.results for order in orders):
+    if any(order.results for order in orders) or not ("(" in text or "là " in text):
         return ""
     for found in outside_quotes(_NOW, text):
         return found.group()

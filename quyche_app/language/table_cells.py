@@ -26,7 +26,7 @@ _BEHIND = (
     r"|đổi|hạ|rút)\b|\s[“„«\"]|$)"
 )
 _COLUMN = late(
-    rf"(?P<open>[,(]?\s*)(?:\b{_OF}\s+)?\b(?:cột|ô)\s+(?:(?:thứ|số|ghi)\s+)?"
+    rf"(?P<open>[,(]?\s*)(?:\b{_OF}\s+)?\bcột\s+(?:(?:thứ|số|ghi)\s+)?"
     rf"(?:[“„«\"](?P<quoted>[^“”„«»\"]+)[”»\"]|(?P<bare>[^“”„«»\",:;()]{{1,40}}?)(?={_BEHIND}))"
     rf"(?P<close>\s*\)?\s*,?(?:\s*{_OF}\b)?\s*)",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | Non
     Args:
         read: reads the sentence without its column.
     """
-    if not _HAS_ROW.search(without_quotations(text)):
+    if "cột" not in text.lower() or not _HAS_ROW.search(without_quotations(text)):
         return None
     found = list(_COLUMN.finditer(text))
     if not found:
