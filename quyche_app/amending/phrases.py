@@ -184,7 +184,7 @@ def joined_words(before: str, new: str, after: str) -> tuple[str, str]:
             new = new.lstrip(" ")
             if new[:1] in _STOPS:
                 before = before.rstrip(" ")
-        elif new[0].isalnum() and before[-1] not in _OPEN:
+        elif (new[0].isalnum() or new[0] in "(“") and before[-1] not in _OPEN:
             before += " "
     if after:
         if after[0] == " ":

@@ -71,6 +71,14 @@ def _plainer(*table: tuple[str, str, str]) -> tuple[_Plainer, ...]:
 
 
 _TABLE = _plainer(
+    # "số thứ tự 15 tại Biểu phí, lệ phí quy định tại khoản 1 Điều 1": the table of the provision.
+    (
+        "số thứ tự",
+        r"(?P<row>số thứ tự(?: số)? \d+[a-zđ]?(?:, \d+[a-zđ]?)*)\s+(?:tại|trong|của|ở)\s+"
+        r"(?:bảng|biểu|danh mục)\b[^“”:;]{0,60}?\s+(?:quy định\s+|nêu\s+)?(?:tại|của|ở)\s+"
+        r"(?=(?:khoản|điểm|điều|phụ lục)\s)",
+        r"\g<row> tại ",
+    ),
     # "Phụ lục II: thay bằng Phụ lục II kèm theo Quyết định này": what is attached, and no new wording.
     (
         "kèm theo",

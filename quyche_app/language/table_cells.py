@@ -15,6 +15,7 @@ from quyche_app.domain.patterns import late
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.orders import Order, Statement
+from quyche_app.language.topics import place_alone
 from quyche_app.language.vocabulary import VERB_WORDS
 
 _ROW = r"(?:số thứ tự|stt|số tt|dòng|hàng)\s+(?:số\s+|thứ\s+)?\d"
@@ -41,6 +42,8 @@ def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | Non
     Args:
         read: reads the sentence without its column.
     """
+    if "cột" in text.lower() and (listed := _listed_cells(text)) is not None:
+        return listed
     if "cột" not in text.lower() or not _HAS_ROW.search(without_quotations(text)):
         return None
     found = list(_COLUMN.finditer(text))
@@ -59,6 +62,40 @@ def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | Non
         orders_left = tuple(replace(order, unknown=first.group().strip()) for order in whole.orders)
         return replace(whole, orders=orders_left)
     return replace(whole, orders=tuple(narrowed))
+
+
+_NUMBERS = r"\d{1,3}[a-zđ]?(?:(?:\s*,\s*|\s+và\s+)\d{1,3}[a-zđ]?)+"
+_IN_TURN = late(
+    rf"cột\s+(?:ghi\s+)?(?:[“«\"](?P<quoted>[^“”«»\"]+)[”»\"]|(?P<bare>[^“”«»\",:;]{{1,40}}?))\s+"
+    rf"(?:của|tại|ở)\s+(?:các\s+)?(?:dòng|hàng|số thứ tự|stt)\s+(?P<rows>{_NUMBERS})"
+    r"(?:\s*,?\s*(?P<place>(?:của\s+|tại\s+)?(?:phụ lục|khoản|điều)\s[^“”:;,]{1,30}?))?"
+    r"\s+(?:được\s+|nay\s+)*(?:sửa(?: đổi)?|thay|điều chỉnh)\s+(?:lần lượt|tương ứng)\s+(?:là|thành|bằng)\s+"
+    r"(?P<values>[^;:]+?)\s*[.;]?\s*$",
+    re.IGNORECASE,
+)
+
+
+def _listed_cells(text: str) -> Statement | None:
+    """ "Cột “Mức chi” của các dòng 3, 4, 5 sửa lần lượt là 600, 450, 300": one cell of each row."""
+    found = _IN_TURN.match(text)
+    if found is None:
+        return None
+    rows = re.findall(r"\d{1,3}[a-zđ]?", found["rows"])
+    values = [one.strip(' “”"') for one in re.split(r"\s*,\s+(?:và\s+)?|\s+và\s+", found["values"])]
+    held = place_alone(found["place"]) if found["place"] else []
+    if len(rows) != len(values) or not all(values) or (found["place"] and len(held) != 1):
+        return None
+    place = held[0] if held else Cited([])
+    orders = tuple(
+        Order(
+            Verb.AMEND,
+            (replace(place, slot=f"row:{row}/column:{_name(found)}"),),
+            inline=value,
+            text=text,
+        )
+        for row, value in zip(rows, values, strict=True)
+    )
+    return Statement(orders, is_bare="“" not in found["values"])
 
 
 def _name(column: re.Match[str]) -> str:

@@ -71,3 +71,12 @@ def test_two_words_never_touch_and_no_space_doubles(
 def test_a_piece_of_the_name_of_an_office_is_known(text: str, words: str, inside: bool) -> None:
     start = text.index(words)
     assert is_in_longer_word(text, start, start + len(words)) == inside
+
+
+def test_a_stretch_runs_from_its_first_words_to_its_last() -> None:
+    text = "Khi cần thì họp bất thường, khi vắng thì báo cáo."
+    (found,) = find_words(text, "Khi cần … bất thường")
+    assert text[found.start : found.end] == "Khi cần thì họp bất thường"
+    assert find_words("họp a, họp b, rồi nghỉ", "họp … nghỉ") == []
+    assert find_words("họp rồi nghỉ, lại nghỉ", "họp … nghỉ") == []
+    assert find_words("nghỉ rồi họp", "họp … nghỉ") == []

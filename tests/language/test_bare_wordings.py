@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.bare_wordings import with_marks
+from quyche_app.language.bare_wordings import with_marks, with_stretches
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,14 @@ def test_a_wording_behind_its_order_gets_marks(order: str, words: str) -> None:
 )
 def test_what_may_be_something_else_is_left_alone(text: str) -> None:
     assert with_marks(text) == (text, False)
+
+
+def test_words_from_one_quotation_to_another_are_one_stretch() -> None:
+    assert with_stretches("Bỏ đoạn từ “Khi cần” đến hết “bất thường”.") == (
+        "Bỏ cụm từ “Khi cần … bất thường”."
+    )
+    assert (
+        with_stretches("Bãi bỏ từ “A” đến “B” tại Điều 5.") == "Bãi bỏ cụm từ “A … B” tại Điều 5."
+    )
+    raised = "Khoản 2 Điều 6 nâng từ “5” đến “7”."
+    assert with_stretches(raised) == raised

@@ -47,3 +47,15 @@ def test_what_is_more_than_one_column_is_not_understood(text: str) -> None:
 def test_a_sentence_without_a_column_beside_a_row_is_left_to_others() -> None:
     for text in ("Số thứ tự 1 Phụ lục I: thay “5” bằng “6”.", "Bỏ cột “Hạn” của Phụ lục I."):
         assert read_of_cell(text, read_statement) is None
+
+
+def test_one_cell_of_each_row_gets_its_words_in_turn() -> None:
+    read = read_statement(
+        "Cột “Hạn” của các dòng 1, 2 Phụ lục I sửa lần lượt là “mười”, “hai mươi”."
+    )
+    assert [(order.targets[0].slot, order.inline) for order in read.orders] == [
+        ("row:1/column:Hạn", "mười"),
+        ("row:2/column:Hạn", "hai mươi"),
+    ]
+    other = read_statement("Cột “Hạn” của các dòng 1, 2, 3 Phụ lục I sửa lần lượt là “một”, “hai”.")
+    assert all(order.unknown for order in other.orders)
