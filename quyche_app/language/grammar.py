@@ -78,9 +78,12 @@ def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
     """The act that a line names ("… Điều 5 của Luật Đầu tư số 61/2020/QH14"), and whether it speaks
     of a regulation that another act issues."""
     name, regulation = "", False
+    reasons = [found.span() for found in _REASON.finditer(text)]
     for number, token in enumerate(tokens):
         if _begins_history(token, text):
             break
+        if any(start < token.start < end for start, end in reasons):
+            continue
         if token.kind is not TokenKind.ACT:
             continue
         if kind_at(tokens, number + 1, len(tokens)) is TokenKind.THIS:
@@ -90,6 +93,13 @@ def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
             name = text[token.start : name_end(tokens, number, len(text))].strip(" ,;.")
             name = _BEHIND_NAME.sub("", name)
     return name, regulation
+
+
+# "Hủy bỏ Điều 15 (đã quy định trong quy chế chi tiêu nội bộ)": why, and not of which act.
+_REASON = re.compile(
+    r"\((?:đã (?:quy định|có|nêu|được quy định)|do|vì|theo|thực hiện theo|vì đã|do đã)\s[^()]*\)",
+    re.IGNORECASE,
+)
 
 
 def _begins_history(token: Token, text: str) -> bool:

@@ -180,11 +180,21 @@ def _read_better(read: Statement, text: str, plain: str) -> Statement:
 def _is_doubtful(read: Statement, text: str) -> bool:
     """Whether a sentence that the grammar understands may be meant in another way: wording without marks,
     and several orders."""
-    if read.is_bare:
+    if read.is_bare or _words_as_wording(read, text):
         return True
     if len(read.orders) < 2:
         return False
     return _SEVERAL.search(text) is not None
+
+
+def _words_as_wording(read: Statement, text: str) -> bool:
+    """Whether one of two quotations was taken for new wording: "thêm vào trước chữ “A” cụm từ “B”"."""
+    if not any(order.inline is not None for order in read.orders):
+        return False
+    return len(quotes(text)) == _TWO and len(read.orders) == 1
+
+
+_TWO = 2
 
 
 def _read_otherwise(read: Statement, text: str, plain: str) -> Statement:
@@ -193,8 +203,8 @@ def _read_otherwise(read: Statement, text: str, plain: str) -> Statement:
     natural = _natural(text, plain)
     if natural is None:
         return read
-    if read.is_bare and not natural.is_bare:
-        return natural  # what seems to be wording was a remark
+    if (read.is_bare and not natural.is_bare) or _words_as_wording(read, text):
+        return natural  # what seems to be wording was a remark, or words beside which others go
     several_in_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
     if not any((natural.is_bare, len(natural.orders) > 1, several_in_one)):
         return read

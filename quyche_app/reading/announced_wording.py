@@ -62,7 +62,8 @@ def ends_bare_wording(text: str, announcing: str) -> bool:
     mark = announcing[:1]
     if mark in _BULLETS:
         words = text.lstrip(f"{_BULLETS} ")
-        return text[:1] in _BULLETS and (is_order(words) or _PLACE_FIRST.match(words) is not None)
+        is_other = is_order(words) or _PLACE_FIRST.match(words) is not None
+        return text[:1] in _BULLETS and (is_other or bool(place_alone(words)))
     return read_label(announcing) is None and read_label(text) is None and is_order(text)
 
 

@@ -140,6 +140,12 @@ _NOISE = tuple(
             "",
         ),
         (r"\s*\((?:cả\s+(?:hai|ba|bốn|\d+)|tất cả(?:\s+các)?|mọi)\s+(?:chỗ|nơi)\)", ""),
+        # "(kể cả chữ “Cán bộ” viết hoa đầu câu)": a capital is kept anyway.
+        (
+            r"\s*\((?:kể cả|bao gồm cả|cả)\s+(?:các\s+)?(?:chữ|từ|cụm từ|chỗ|trường hợp)\s"
+            r"[^()]{0,60}?viết hoa[^()]*\)",
+            "",
+        ),
         # "(Quyết định số 41-QĐ/ĐU đã thêm)", "(trước là khoản 4)", "(Đảng ủy họp)", "(về chi phí)".
         (rf"{_UNIT}\s*\({_ACT} số [\w/-]+\s+(?:đã\s+|vừa\s+)?{_DONE}\)", r"\g<unit>"),
         (
@@ -211,12 +217,21 @@ _REMARK = late(
 )
 
 
+# "Điểm d khoản 1 Điều 5 (theo dõi chuyển đổi số):": what a place is about, before what is ordered of it.
+_ABOUT = late(
+    r"(?!(?:bổ sung|sửa|thay|bỏ|thêm|bãi|chuyển thành|đổi thành|mới|nay|cũ|tức|hoặc|và|theo(?! dõi)|tạm)\b)"
+    r"(?!.*\b(?:trừ|không|nếu|chỉ|riêng|chưa|giữ|dự kiến|khi|áp dụng|thực hiện từ)\b).{4,60}$",
+    re.IGNORECASE,
+)
+
+
 def without_noise(piece: Piece) -> Piece:
     """Give a sentence without what says nothing of its own beside a place."""
     piece = piece.replaced(ISSUING_ACT, r"\g<unit>")
     for pattern, plain in (*_NOISE, *_NOISE):  # what stands beside a place, and what beside that
         piece = piece.replaced(pattern, plain)
     for found in reversed(list(_REMARK.finditer(piece.hidden))):
-        if is_remark(found["words"]):
+        behind = piece.hidden[found.end("remark") :]
+        if is_remark(found["words"]) or (behind.startswith(":") and _ABOUT.match(found["words"])):
             piece = piece.without(*found.span("remark"), "")
     return piece.cut(0)

@@ -284,7 +284,7 @@ _OF_REPEAL: tuple[_Form, ...] = (
 )
 _OF_NUMBERS: tuple[_Form, ...] = (
     (
-        rf"{ADV}(?:đổi\s+(?:vị trí|chỗ)|hoán đổi(?:\s+vị trí)?|đảo\s+(?:vị trí|chỗ))(?:\s+cho nhau)?"
+        rf"{ADV}(?:đổi\s+(?:vị trí|chỗ|thứ tự)|hoán đổi(?:\s+vị trí)?|đảo\s+(?:vị trí|chỗ))(?:\s+cho nhau)?"
         rf"(?:\s*,\s*đánh số theo vị trí mới)?(?:\s*\((?P<said>[^()“”]*)\))?{END}",
         forms.swapped,
     ),

@@ -55,7 +55,8 @@ PUTS = rf"(?:{ADDS}|đặt|xen|xếp)"
 # -- what is quoted ---------------------------------------------------------------------------------
 CALLED = (
     r"(?:(?:các|những|hai|mấy|cả)\s+)*(?:cụm từ|từ ngữ|dòng chữ|cụm chữ|chữ viết tắt"
-    r"|(?:chỗ|nơi)\s+(?:nào\s+)?(?:ghi|có|viết)|tên|ngày|tháng|năm|hệ số|định mức|thời gian|ngưỡng|mức chi"
+    r"|(?:chỗ|nơi)\s+(?:nào\s+)?(?:ghi|có|viết)|tên|ngày|tháng|năm|vế"
+    r"|mệnh đề|hệ số|định mức|thời gian|ngưỡng|mức chi"
     r"|tên gọi|chức danh|nội dung|con số"
     r"|từ|chữ|số|mức|phần|đoạn|câu|dấu|ý|thời hạn|tỷ lệ|mốc)"
 )
