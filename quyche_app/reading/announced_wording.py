@@ -12,6 +12,7 @@ from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import quotes
+from quyche_app.language.orders import Order
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import place_alone
 
@@ -82,8 +83,22 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
-    made = [order for order in read_statement(before).orders if order.promises_text]
+    made = [order for order in read_statement(before).orders if _promises(order)]
     cited = (made[0].results or made[0].targets) if len(made) == 1 else ()
     if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:
         return False
     return cited[0].steps[0].label.casefold() == label.label.casefold()
+
+
+def _promises(order: Order) -> bool:
+    """Whether the wording of an order follows: "Thêm khoản 5:" says no more."""
+    return order.promises_text or (order.verb is Verb.INSERT and order.inline is None)
+
+
+def announces_name(before: str, line: str, label: LineLabel | None) -> bool:
+    """Tell whether a line in capitals is the name that the order before it gives: "Tên Chương IV sửa
+    thành:" / "QUAN HỆ PHỐI HỢP"."""
+    if label is not None or not line.isupper() or not PROMISES_BARELY.search(before):
+        return False
+    orders = read_statement(before).orders
+    return len(orders) == 1 and [one.slot for one in orders[0].targets] == ["heading"]

@@ -44,6 +44,7 @@ from quyche_app.reading.announced_wording import (
     PROCEDURE,
     PROMISES_TEXT,
     announces_dash,
+    announces_name,
     announces_unit,
     ends_bare_wording,
     orders,
@@ -531,6 +532,8 @@ class ComponentReader:
         before = label_before.rest if label_before is not None else promise.lstrip(_BULLETS)
         text, label = self._texts[index], self._labels[index]
         if announces_unit(before, label) or announces_dash(before, text):
+            return True
+        if announces_name(before, text, label):
             return True
         if not self._promises_text(promise, before):
             return False
