@@ -18,7 +18,7 @@ from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Instruction, Occurrence, Position, Target, Verb
+from quyche_app.domain.operations import ABOUT, Instruction, Occurrence, Position, Target, Verb
 from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
@@ -90,9 +90,10 @@ _AMOUNT = re.compile(r"\d")
 
 
 def _means_one(old: str, instruction: Instruction) -> bool:
-    """Whether old words are those of one place: a dash as it stands, or an amount that an order without marks
-    raises or lowers."""
-    if _WHOLE_DASH.match(old):
+    """Whether old words are those of one spot: a dash as it stands, an amount that an order without marks
+    raises or lowers, or words of something that the order names."""
+    position = instruction.position
+    if _WHOLE_DASH.match(old) or (position is not None and position.side == ABOUT):
         return True
     is_bare = any(why.code == "quotation.without_marks" for why in instruction.reasons)
     return is_bare and _AMOUNT.match(old) is not None
@@ -344,6 +345,8 @@ class PhraseDesk:
         elif slot == "text:end":
             found = [match for match in found if not text[match.end : one.end].strip(" .;,:")]
         if ledger.instruction.verb is Verb.ADD_WORDS or position is None or not position.words:
+            return found
+        if position.side == ABOUT:
             return found
         # "thay “A” trước cụm từ “B”": only the occurrence beside its neighbour.
         near = [(m.start, m.end) for m in find_words(text, position.words)]

@@ -91,6 +91,7 @@ from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.containers import limiting_words, listing_verb, small_name
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
+from quyche_app.language.subjects import about_one_spot, describes_part, subject_of
 from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 
@@ -102,6 +103,9 @@ _LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệc
 _ODD_MARK = message("wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ")
 _WORDING_LEFT = message(
     "wording.of_no_order", "lời văn trong ngoặc kép không thuộc nội dung sửa đổi nào"
+)
+_PART_DESCRIBED = message(
+    "doubt.part_described", "chữ trong ngoặc đơn có thể chỉ nói một phần của chỗ bị bãi bỏ"
 )
 _WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đặt trong ngoặc kép")
 _UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
@@ -122,6 +126,9 @@ class _Context:
     limit: str = ""  # words of the container that deny or limit what stands under it
     is_misplaced: bool = False  # the container names a place that is not understood
     listed_verb: str = ""  # the container is no more than this verb
+    subject: str = (
+        ""  # what of its place the container is about: "Về báo cáo quý tại khoản 1 Điều 10:"
+    )
 
 
 class AmendmentReader:
@@ -645,6 +652,10 @@ class AmendmentReader:
             line = line.doubted(_slip_doubt(statement.slips))
         if statement.is_bare:
             line = line.doubted(_WITHOUT_MARKS)
+        if any(order.verb is Verb.REPEAL for order in statement.orders) and describes_part(
+            line.text
+        ):
+            line = line.doubted(_PART_DESCRIBED)
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
             self._order(order, statement, line, context, place)
@@ -690,6 +701,8 @@ class AmendmentReader:
                 message("line.of_itself", "“{words}” là của chính văn bản này", words=of_itself),
             )
             return
+        if context.subject:
+            (order,) = about_one_spot((order,), context.subject)
         act_name = statement.act_name or context.act_name
         # What stands under the line is the wording of the order that announces it.
         is_worded = order.inline is not None and any(o.promises_text for o in statement.orders)
@@ -844,7 +857,7 @@ def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
     """
     held = steps_of_places(cited, context.steps)
     if held and all(one.slot == "unit" for one in cited):
-        return replace(context, steps=held, is_misplaced=False)
+        return replace(context, steps=held, is_misplaced=False, subject=subject_of(head))
     if cited or names_a_place(head):
         return replace(context, steps=(), is_misplaced=True)
     return context

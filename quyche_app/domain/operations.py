@@ -119,9 +119,13 @@ def slot_words(slot: str) -> str:
     return f"{word} {number}"
 
 
+ABOUT = "about"  # the side of words that are those of one spot: of what the order names
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where something goes: side "before", "after", "end" or "start" of a unit or of words."""
+    """Where something goes: side "before", "after", "end" or "start" of a unit or of words; "about" = what
+    the words are about, which stands once in its place."""
 
     side: str
     reference: Target | None = None

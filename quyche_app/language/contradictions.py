@@ -126,3 +126,40 @@ def several_texts(text: str) -> str:
     ):
         return ""
     return next(found.group() for found in named if found["kind"] != named[0]["kind"])
+
+
+_PART_BEGINS = (
+    r"(?:phần|câu|đoạn|gạch đầu dòng|dòng|cột|ý|mức|các|những|khoản chi|đối với|riêng|chỉ|tạm thời|trong năm"
+    r"|thí điểm|từ năm|từ quý|từ tháng|từ dòng|từ hàng|ở nội dung|tại nội dung|nội dung|ở phần"
+    r"|tại phần|khi|nếu|trừ)"
+)
+# Behind the number of an act, or "Quy chế này", its name is over; so it is behind the number of an appendix.
+_BEHIND_ACT = late(
+    r"\b(?:Quy chế|Quy định|Nội quy|Quyết định|Nghị quyết)"
+    r"(?:\s+này|\s+số\s+[\w/-]*\d[\w/-]*(?:,?\s+ngày\s+\d[\d/.]*(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?)"
+    rf"\s*(?P<tail>(?:\(\s*)?{_PART_BEGINS}\b(?!\s+ngày).*)$",
+    re.IGNORECASE,
+)
+_BEHIND_ANNEX = late(
+    r"\b(?:Phụ lục|Mẫu)(?:\s+số)?\s+(?:[IVX]{1,5}|\d{1,3}\w?)\s+"
+    rf"(?P<tail>(?:về\s+)?(?:{_PART_BEGINS}|mục)\b"
+    r"(?!\s+(?:số\s+)?(?:[\dIVX]|[a-zđ]\b)).*)$",
+    re.IGNORECASE,
+)
+_WORDED = frozenset((Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS))
+
+
+def narrowed_behind(text: str, orders: Sequence[Order]) -> str:
+    """Give the words behind the name of an act, or behind an appendix, that say that a part of the place is
+    meant, or until when; "" when there are none: "Bãi bỏ Phụ lục I phần mức chi cho phục vụ"."""
+    words = without_quotations(text)
+    found = _BEHIND_ACT.search(words)
+    if found is not None:
+        return found["tail"]
+    found = _BEHIND_ANNEX.search(words)
+    if found is None or all(order.verb in _WORDED for order in orders):
+        return ""
+    named = [one for order in orders for one in order.targets if one.slot == "unit"]
+    return (
+        found["tail"] if any(one.steps[0].kind == "appendix" for one in named if one.steps) else ""
+    )

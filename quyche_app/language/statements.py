@@ -19,7 +19,12 @@ from quyche_app.domain.units import UnitKind
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks, with_stretches
 from quyche_app.language.citations import ARTICLE_RANK, Cited
-from quyche_app.language.contradictions import kept_inside, second_number, several_texts
+from quyche_app.language.contradictions import (
+    kept_inside,
+    narrowed_behind,
+    second_number,
+    several_texts,
+)
 from quyche_app.language.grammar import (
     act_named,
     clauses_of,
@@ -42,6 +47,7 @@ from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
+from quyche_app.language.subjects import about_one_spot, subject_of
 from quyche_app.language.table_cells import read_of_cell
 from quyche_app.language.topics import (
     begins_with_place,
@@ -90,6 +96,8 @@ def _read_sentence(text: str) -> Statement:
         read = _piece_by_piece(plain) or read
     read = _read_better(_attached(read, plain), right.text, plain)
     orders = tuple(_at_level_said(order) for order in read.orders)
+    if any(pair.old for order in orders for pair in order.pairs):
+        orders = about_one_spot(orders, subject_of(right.text, orders if read.is_bare else ()))
     against = next(filter(None, _said_against(right.text, orders)), "")
     if against:
         orders = tuple(replace(one, unknown=one.unknown or against) for one in orders)
@@ -101,6 +109,7 @@ def _said_against(text: str, orders: Sequence[Order]) -> Iterator[str]:
     yield kept_inside(text, orders)
     yield second_number(text, orders)
     yield several_texts(text)
+    yield narrowed_behind(text, orders)
 
 
 def _attached(read: Statement, text: str) -> Statement:

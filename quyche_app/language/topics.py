@@ -90,6 +90,18 @@ _ORDERING = re.compile(
 )
 
 
+def is_history(words: str) -> bool:
+    """Tell whether words in brackets say what was done before, how new a provision is, or why it changes."""
+    words = words.strip()
+    return any(form.match(words) for form in (_OF_HISTORY, _OF_AGE, _OF_REASON, _PASSES_ON, _TOLD))
+
+
+_TOLD = re.compile(
+    r"(?:cả|tất cả|mọi|kể cả|đã|được|mới|trước (?:đây )?là|nay|cũ|do|vì|theo|tức|sửa đổi|bổ sung)\b",
+    re.IGNORECASE,
+)
+
+
 def is_remark(words: str) -> bool:
     """Tell whether words in brackets only say what a place is about, or what was done to it before."""
     words = words.strip()

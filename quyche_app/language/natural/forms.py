@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
@@ -532,10 +533,23 @@ def moved(said: Said) -> Meant | None:
         return None
     after = said.units("to", before)
     after = after or labels_as(re.sub(rf"(?:chữ|số|{KIND})\s+", "", said.words("to")), before)
-    if len(after) != len(before):
+    if len(after) != len(before) or not _is_on_its_side(said, after):
         return None
     order = Order(Verb.MOVE, tuple(before), tuple(after), text=said.text)
     return Meant([order])
+
+
+def _is_on_its_side(said: Said, after: Sequence[Cited]) -> bool:
+    """Whether a new number is on the side of what it is put beside: "điểm a1, đặt trước điểm a" is not."""
+    if not said.has("beside"):
+        return True
+    beside = units_in(said.words("beside"), after[-1:])
+    if len(beside) != 1 or not beside[0].is_whole:
+        return False
+    numbers = [order_of(one.steps[0].label) for one in after]
+    other = order_of(beside[0].steps[0].label)
+    is_before = said.words("side").lower() == "trước"
+    return all(number < other if is_before else number > other for number in numbers)
 
 
 def moved_into(said: Said) -> Meant | None:

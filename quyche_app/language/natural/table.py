@@ -54,7 +54,10 @@ _OF_LEVEL = r"(?:\s+(?:câu|đoạn|khoản|điểm|ý|mục|điều))?"
 _BESIDE = r"(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+|đằng\s+)?(?:sau|trước)"
 _LABELS = rf"{LABEL}(?:(?:\s*,\s*|\s+và\s+){LABEL})*"
 _AS_IT_IS = r"(?:\s*,\s*giữ nguyên\s+(?:câu chữ|nội dung|lời văn))?"
-_STAYS = r"giữ nguyên[^“”:;\d]*"
+# What is said of what stays orders nothing more.
+_GOES_ON = r"(?:và|nhưng|song|đồng thời|bỏ|bớt|đánh|sửa|thay|thêm|chuyển|đổi|không đánh|trừ)"
+_NO_MORE = rf"(?:(?!\b{_GOES_ON}\b)[^“”:;\d])*"
+_STAYS = rf"giữ nguyên{_NO_MORE}"
 _OPEN_WORDS = r"(?P<bare>[^“”«»„\":;][^“”«»„\":]{5,})"
 _ALL_OF_IT = rf"(?:\s+(?:toàn bộ|toàn văn|cả {_KINDLESS}))?"
 _BUT = rf"(?:\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?P<less>{UNITS})\)?)?"
@@ -66,7 +69,7 @@ _Form = tuple[str, Build]
 
 _OF_NOTHING: tuple[_Form, ...] = (
     (
-        rf"{ADV}(?:vẫn\s+)?(?:giữ nguyên|không thay đổi|không đổi|như cũ)[^“”:;\d]*{END}",
+        rf"{ADV}(?:vẫn\s+)?(?:giữ nguyên|không thay đổi|không đổi|như cũ){_NO_MORE}{END}",
         forms.nothing,
     ),
     (
@@ -292,7 +295,8 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|đánh\s+lại|dồn|chuyển|đổi|sắp xếp lại)"
         r"(?:\s+(?:số|thứ tự|lên|xuống|lần lượt))*"
         rf"\s+(?:thành|là|làm)\s+(?P<to>(?:(?:chữ|số)\s+)?(?:{UNITS}|{_LABELS}))"
-        rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?:sau|trước)\s+{UNITS})?{_AS_IT_IS}{END}",
+        rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?P<side>sau|trước)\s+(?P<beside>{UNITS}))?"
+        rf"{_AS_IT_IS}{END}",
         forms.moved,
     ),
     (rf"(?:nay\s+(?:là|thành)|thành)\s+(?P<to>{UNITS}){END}", forms.moved),
