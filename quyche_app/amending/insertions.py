@@ -15,6 +15,7 @@ from quyche_app.amending.appendices import (
     standing_appendix,
 )
 from quyche_app.amending.desk import Desk
+from quyche_app.amending.said_counts import compare_count
 from quyche_app.amending.slot_insertions import insert_at_end
 from quyche_app.amending.table_rows import insert_row, is_row
 from quyche_app.amending.unlabelled import labelled
@@ -38,7 +39,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         _insert_attached(desk, ledger, new_id)
         return Wording((), ()), taken
     wording = parse_wording(instruction, new_id)
-    _count(instruction, wording, ledger)
+    compare_count(instruction, wording, ledger)
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
@@ -102,35 +103,6 @@ def _insert_row(desk: Desk, target: Target, address: Address, ledger: Ledger) ->
     component = standing_appendix(desk, address, ledger)
     if component is not None:
         insert_row(component, target.slot, ledger.instruction.quoted, ledger)
-
-
-_SAID_COUNT = re.compile(
-    r"\b(?:thêm|bổ sung(?: thêm)?)\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"
-    r"(?P<kind>điều|khoản|điểm)(?!\s+\d)\b",
-    re.IGNORECASE,
-)
-_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
-
-
-def _count(instruction: Instruction, wording: Wording, ledger: Ledger) -> None:
-    """ "thêm 02 khoản": as many as the quotation holds."""
-    said = _SAID_COUNT.search(instruction.source_text)
-    if said is None:
-        return
-    word = said["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS[word]
-    given = len([target for target in instruction.targets if target.slot == "unit"])
-    if not given:
-        given = len(wording.units)
-    if given != count:
-        ledger.doubt(
-            message(
-                "insertion.other_count",
-                "nêu bổ sung {said} nhưng lời văn mới có {given}",
-                said=f"{said['count']} {said['kind']}",
-                given=given,
-            )
-        )
 
 
 def _insert_attached(desk: Desk, ledger: Ledger, new_id: NewId) -> None:

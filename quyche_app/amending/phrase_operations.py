@@ -18,7 +18,15 @@ from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import ABOUT, Instruction, Occurrence, Position, Target, Verb
+from quyche_app.domain.operations import (
+    ABOUT,
+    COUNTED,
+    Instruction,
+    Occurrence,
+    Position,
+    Target,
+    Verb,
+)
 from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
@@ -139,6 +147,7 @@ class PhraseDesk:
                 found[old, target] = self._collect_pair(
                     stretches, old, new, target, ledger, order, excluded
                 )
+        self._compare_count(sum(found.values()), ledger)
         missing = [at for at, count in found.items() if not count]
         for old, target in missing:
             if not _is_one_of_many(old, target, found):
@@ -150,6 +159,20 @@ class PhraseDesk:
                         place=target.words,
                     )
                 )
+
+    def _compare_count(self, count: int, ledger: Ledger) -> None:
+        """ "(cả hai chỗ)" where the words stand three times, or once."""
+        position = ledger.instruction.position
+        if position is None or position.side != COUNTED or position.words == str(count):
+            return
+        ledger.doubt(
+            message(
+                "phrase.other_count",
+                "nêu {said} chỗ, nhưng cụm từ có {found} chỗ ở đó",
+                said=position.words,
+                found=str(count),
+            )
+        )
 
     def _collect_pair(
         self,
@@ -346,7 +369,7 @@ class PhraseDesk:
             found = [match for match in found if not text[match.end : one.end].strip(" .;,:")]
         if ledger.instruction.verb is Verb.ADD_WORDS or position is None or not position.words:
             return found
-        if position.side == ABOUT:
+        if position.side in (ABOUT, COUNTED):
             return found
         # "thay “A” trước cụm từ “B”": only the occurrence beside its neighbour.
         near = [(m.start, m.end) for m in find_words(text, position.words)]

@@ -104,6 +104,9 @@ _ODD_MARK = message("wording.odd_quotation_mark", "trong lời văn mới còn d
 _WORDING_LEFT = message(
     "wording.of_no_order", "lời văn trong ngoặc kép không thuộc nội dung sửa đổi nào"
 )
+_PLACE_NOT_SAID = message(
+    "doubt.place_not_said", "không nêu thay ở đâu: hiểu là trong toàn văn bản"
+)
 _PART_DESCRIBED = message(
     "doubt.part_described", "chữ trong ngoặc đơn có thể chỉ nói một phần của chỗ bị bãi bỏ"
 )
@@ -724,6 +727,13 @@ class AmendmentReader:
             () if line.doubt is None else (line.doubt,),
         )
         if order.pairs:
+            if not (order.whole_act or context.steps or all(p.places for p in order.pairs)):
+                # "1. Hội nghị Ban Chấp hành:" / "- Thay “05 ngày” bằng “03 ngày”."
+                common = replace(
+                    common,
+                    confidence=Confidence.DOUBTFUL,
+                    reasons=(*common.reasons, _PLACE_NOT_SAID),
+                )
             made = phrase_instructions(order, common, context.steps)
         else:
             unit = unit_instruction(order, common, context.steps)

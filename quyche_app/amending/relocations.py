@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.parts import merge_parts, parts_change_places
+from quyche_app.amending.said_counts import compare_count
 from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -241,6 +242,7 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
         return
     wording = parse_wording(instruction, new_id)
+    compare_count(replace(instruction, targets=()), wording, ledger)
     address = desk.address(instruction.targets[0], ledger)
     unit = desk.unit(address, ledger)
     if unit is None:

@@ -19,6 +19,7 @@ from quyche_app.domain.units import UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.predicates import completed
+from quyche_app.language.subjects import about_one_spot, subject_of
 from quyche_app.language.topics import place_alone
 
 _REPEALED = re.compile(
@@ -241,9 +242,9 @@ def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
     if not before or not after or _DOTS.search(before) or _is_wording_of(place, before):
         return None
     at = replace(place, slot="text" if place.slot == "unit" else place.slot)
-    return Row(
-        Order(Verb.REPLACE_WORDS, pairs=(WordPair(before, after, places=(at,)),), text=words)
-    )
+    order = Order(Verb.REPLACE_WORDS, pairs=(WordPair(before, after, places=(at,)),), text=words)
+    (narrowed,) = about_one_spot((order,), subject_of(words))
+    return Row(narrowed)
 
 
 def _plain(words: str) -> str:

@@ -119,13 +119,14 @@ def slot_words(slot: str) -> str:
     return f"{word} {number}"
 
 
+COUNTED = "counted"  # the side of words that stand in as many spots as the order says
 ABOUT = "about"  # the side of words that are those of one spot: of what the order names
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where something goes: side "before", "after", "end" or "start" of a unit or of words; "about" = what
-    the words are about, which stands once in its place."""
+    the words are about, which stands once in its place; "counted" = how often they stand there."""
 
     side: str
     reference: Target | None = None

@@ -134,16 +134,23 @@ _PART_BEGINS = (
     r"|tại phần|khi|nếu|trừ)"
 )
 # Behind the number of an act, or "Quy chế này", its name is over; so it is behind the number of an appendix.
+_MAY_FOLLOW = (
+    r"(?:của|về|ban hành|kèm|và|như|được|đã|bị|nay|có|quy định|do|hiện hành|thì|là|thành|bằng|cho phù hợp"
+    r"|theo|tại|trong|sửa|bổ|thay|bãi|bỏ|hủy|huỷ|thêm|đổi|chuyển|gồm|cụ thể|ngày|khóa|nhiệm kỳ|trên|nêu|nói"
+    r"|kể từ|từ ngày|với|để|thuộc|lần|đối với các|cùng)"
+)
 _BEHIND_ACT = late(
     r"\b(?:Quy chế|Quy định|Nội quy|Quyết định|Nghị quyết)"
-    r"(?:\s+này|\s+số\s+[\w/-]*\d[\w/-]*(?:,?\s+ngày\s+\d[\d/.]*(?:\s+tháng\s+\d+\s+năm\s+\d+)?)?)"
-    rf"\s*(?P<tail>(?:\(\s*)?{_PART_BEGINS}\b(?!\s+ngày).*)$",
+    r"(?:\s+này|\s+số\s+[\w/-]*\d[\w/-]*+(?:,?\s+ngày\s+\d[\d/.]*+(?:\s+tháng\s+\d+\s+năm\s+\d++)?+)?+)"
+    rf"(?:\s+(?P<tail>(?!{_MAY_FOLLOW}\b)\w[^,;:“”]*)|\s*(?P<bracket>\(\s*{_PART_BEGINS}\b[^()]*\)))",
     re.IGNORECASE,
+)
+_LAST_PART = late(
+    r"\bphần\s+(?!thứ\b|căn cứ|mở đầu|dẫn|đầu|cuối|này|sau|[IVXLC]+\b|[A-Z]\b|\d)\w[^“”:;,()]*[.;]?\s*$"
 )
 _BEHIND_ANNEX = late(
     r"\b(?:Phụ lục|Mẫu)(?:\s+số)?\s+(?:[IVX]{1,5}|\d{1,3}\w?)\s+"
-    rf"(?P<tail>(?:về\s+)?(?:{_PART_BEGINS}|mục)\b"
-    r"(?!\s+(?:số\s+)?(?:[\dIVX]|[a-zđ]\b)).*)$",
+    rf"(?P<tail>(?:về\s+)?(?:{_PART_BEGINS}|mục)\b(?!\s+(?:số\s+)?(?:[\dIVX]|[a-zđ]\b)).*|từ\s+(?:dòng|hàng)\b.*)$",
     re.IGNORECASE,
 )
 _WORDED = frozenset((Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS))
@@ -155,7 +162,9 @@ def narrowed_behind(text: str, orders: Sequence[Order]) -> str:
     words = without_quotations(text)
     found = _BEHIND_ACT.search(words)
     if found is not None:
-        return found["tail"]
+        return found["tail"] or found["bracket"]
+    if (last := _LAST_PART.search(words)) is not None:
+        return last.group()
     found = _BEHIND_ANNEX.search(words)
     if found is None or all(order.verb in _WORDED for order in orders):
         return ""

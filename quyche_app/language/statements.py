@@ -47,7 +47,7 @@ from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
-from quyche_app.language.subjects import about_one_spot, subject_of
+from quyche_app.language.subjects import about_one_spot, counted, subject_of
 from quyche_app.language.table_cells import read_of_cell
 from quyche_app.language.topics import (
     begins_with_place,
@@ -97,7 +97,8 @@ def _read_sentence(text: str) -> Statement:
     read = _read_better(_attached(read, plain), right.text, plain)
     orders = tuple(_at_level_said(order) for order in read.orders)
     if any(pair.old for order in orders for pair in order.pairs):
-        orders = about_one_spot(orders, subject_of(right.text, orders if read.is_bare else ()))
+        own = orders if read.is_bare else ()
+        orders = about_one_spot(orders, subject_of(right.text, own), counted(right.text))
     against = next(filter(None, _said_against(right.text, orders)), "")
     if against:
         orders = tuple(replace(one, unknown=one.unknown or against) for one in orders)
@@ -110,6 +111,12 @@ def _said_against(text: str, orders: Sequence[Order]) -> Iterator[str]:
     yield second_number(text, orders)
     yield several_texts(text)
     yield narrowed_behind(text, orders)
+    yield next((text for order in orders if _splits_part(order)), "")
+
+
+def _splits_part(order: Order) -> bool:
+    """ "Tách câu cuối khoản 3 thành khoản 4": what is left of the clause is not said."""
+    return order.verb is Verb.SPLIT and not all(one.is_whole for one in order.targets)
 
 
 def _attached(read: Statement, text: str) -> Statement:

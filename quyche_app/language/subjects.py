@@ -11,19 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.domain.operations import ABOUT
+from quyche_app.domain.operations import ABOUT, COUNTED
 from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import TokenKind, tokenize, without_quotations
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.topics import is_history
 from quyche_app.language.vocabulary import BEFORE_ORDERS, VERBS
 
-_ENOUGH = 2  # words; one alone says what kind of words are meant ("mức “5”")
 _COMMON = frozenset(
     word
     for words in (
         *(verb for verb, _ in VERBS),
-        *BEFORE_ORDERS,
+        *(word for word in BEFORE_ORDERS if word != "biểu"),
         "và hoặc hay cùng với của thuộc vào ra lên xuống tới đến trên dưới này đó ấy kia đây nay",
         "được bị đều thì sẽ cũng vẫn đã đang là thành bằng bởi như sau trước còn chỉ nêu quy định",
         "quy chế văn bản toàn bộ văn tất cả xuất hiện có chỗ nơi nào ghi viết đọc gọi hiểu chung",
@@ -32,7 +31,7 @@ _COMMON = frozenset(
         "thời hạn thời gian mức định hệ tỷ lệ ngưỡng tiền số lượng hạn chức danh tên tiêu đề cho để",
         "nâng giảm tăng rút ngắn kéo dài hạ lùi dấu phẩy chấm hoa viết cái đi lại nữa hẳn mới cũ",
         "hiện hành trừ riêng kể bao gồm cụ thể tại ở trong từ ngoài giống đồng chí xin nhằm phù hợp",
-        "khác giữ nguyên không thay lại điều khoản này ngày tháng năm",
+        "khác giữ nguyên không thay lại điều khoản này ngày tháng năm kèm theo làm việc",
     )
     for word in words.split()
 )
@@ -66,28 +65,41 @@ def subject_of(text: str, orders: Sequence[Order] = ()) -> str:
         if is_word and token.word not in _COMMON and token.word not in own:
             left.append(token.value)
         is_label = token.kind is TokenKind.UNIT
-    return " ".join(left) if len(left) >= _ENOUGH else ""
+    return " ".join(left)
 
 
 def _said_inside(found: re.Match[str]) -> str:
     return " " if is_history(found["words"]) else f" {found['words']} "
 
 
-def about_one_spot(orders: Sequence[Order], subject: str) -> tuple[Order, ...]:
-    """Give orders whose words are those of one spot of their place."""
-    if not subject:
+_COUNT = late(r"\(\s*(?:cả\s+)?(?P<count>hai|ba|bốn|năm|\d{1,2})\s+(?:chỗ|nơi)\s*\)", re.IGNORECASE)
+_NUMBERS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5"}
+
+
+def counted(text: str) -> str:
+    """Give in how many spots words are said to stand: "(cả hai chỗ)" → "2"; "" when nothing is said."""
+    found = _COUNT.search(without_quotations(text))
+    return _NUMBERS.get(found["count"].lower(), found["count"]) if found is not None else ""
+
+
+def about_one_spot(orders: Sequence[Order], subject: str, count: str = "") -> tuple[Order, ...]:
+    """Give orders whose words are those of one spot of their place, or of as many as are counted."""
+    if not (subject or count):
         return tuple(orders)
     return tuple(
-        replace(order, pairs=tuple(_about(pair, subject) for pair in order.pairs))
+        replace(order, pairs=tuple(_about(pair, subject, count) for pair in order.pairs))
         if order.pairs and not order.whole_act
         else order
         for order in orders
     )
 
 
-def _about(pair: WordPair, subject: str) -> WordPair:
-    is_free = pair.old and not pair.anchor and not pair.side
-    return replace(pair, anchor=subject, side=ABOUT) if is_free else pair
+def _about(pair: WordPair, subject: str, count: str) -> WordPair:
+    if not pair.old or pair.anchor or pair.side:
+        return pair
+    if count:
+        return replace(pair, anchor=count, side=COUNTED)
+    return replace(pair, anchor=subject, side=ABOUT)
 
 
 _BEHIND_PLACE = late(

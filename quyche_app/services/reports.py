@@ -10,6 +10,7 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.messages import Message, facts_of
 from quyche_app.domain.operations import (
     ABOUT,
+    COUNTED,
     Consolidation,
     Instruction,
     Outcome,
@@ -79,8 +80,8 @@ def instruction_row(instruction: Instruction) -> Json:
     from quyche_app.amending.readings import reading_of
 
     position = instruction.position
-    if position is not None and position.side == ABOUT:
-        position = None  # what words are about is no place
+    if position is not None and position.side in (ABOUT, COUNTED):
+        position = None  # what words are about, and how often they stand, is no place
     moved = instruction.verb in (Verb.MOVE, Verb.RENUMBER, Verb.SPLIT, Verb.MERGE)
     row: Json = {
         "act": instruction.act_no,

@@ -55,7 +55,9 @@ _BESIDE = r"(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+|đằng\s+)?(?:sau|tr
 _LABELS = rf"{LABEL}(?:(?:\s*,\s*|\s+và\s+){LABEL})*"
 _AS_IT_IS = r"(?:\s*,\s*giữ nguyên\s+(?:câu chữ|nội dung|lời văn))?"
 # What is said of what stays orders nothing more.
-_GOES_ON = r"(?:và|nhưng|song|đồng thời|bỏ|bớt|đánh|sửa|thay|thêm|chuyển|đổi|không đánh|trừ)"
+_GOES_ON = (
+    r"(?:và|nhưng|song|đồng thời|bỏ|bớt|đánh|sửa|thay|thêm|chuyển|đổi|không đánh|trừ|dồn|bậc)"
+)
 _NO_MORE = rf"(?:(?!\b{_GOES_ON}\b)[^“”:;\d])*"
 _STAYS = rf"giữ nguyên{_NO_MORE}"
 _OPEN_WORDS = r"(?P<bare>[^“”«»„\":;][^“”«»„\":]{5,})"
@@ -73,7 +75,7 @@ _OF_NOTHING: tuple[_Form, ...] = (
         forms.nothing,
     ),
     (
-        rf"(?:các|những)\s+{_KINDLESS}\s+(?:sau|khác|còn lại|tiếp theo)[^“”:;\d]*{_STAYS}",
+        rf"(?:các|những)\s+{_KINDLESS}\s+(?:sau|khác|còn lại|tiếp theo){_NO_MORE}{_STAYS}",
         forms.nothing,
     ),
     (

@@ -1,0 +1,41 @@
+"""How many provisions an order says that it puts in, or makes of one, and how many its wording has."""
+
+from __future__ import annotations
+
+import re
+
+from quyche_app.amending.account import Ledger
+from quyche_app.amending.wording import Wording
+from quyche_app.domain.messages import message
+from quyche_app.domain.operations import Instruction
+
+_SAID_COUNT = re.compile(
+    r"\b(?:thêm|bổ sung(?: thêm)?|tách\b.{0,60}?\b(?:thành|làm))\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"
+    r"(?P<kind>điều|khoản|điểm)(?!\s+\d)\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+
+
+def compare_count(instruction: Instruction, wording: Wording, ledger: Ledger) -> None:
+    """Doubt an order that says another number of provisions than its wording has.
+
+    "thêm 02 khoản", "tách thành ba khoản".
+    """
+    said = _SAID_COUNT.search(instruction.source_text)
+    if said is None:
+        return
+    word = said["count"].lower()
+    count = int(word) if word.isdigit() else _COUNTS[word]
+    given = len([target for target in instruction.targets if target.slot == "unit"])
+    if not given:
+        given = len(wording.units)
+    if given != count:
+        ledger.doubt(
+            message(
+                "insertion.other_count",
+                "nêu bổ sung {said} nhưng lời văn mới có {given}",
+                said=f"{said['count']} {said['kind']}",
+                given=given,
+            )
+        )
