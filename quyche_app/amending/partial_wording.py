@@ -6,6 +6,7 @@ Source: docs/field.md 4.3, 4.8, 4.10.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quyche_app.amending.slots import text_of
 from quyche_app.amending.wording import has_elisions
@@ -14,7 +15,7 @@ from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.stray_lines import glued_label
-from quyche_app.domain.texts import shortened
+from quyche_app.domain.texts import matching_key, shortened, tokens
 from quyche_app.domain.units import Unit, UnitKind, walk
 
 # Words that stand for the old text, or speak about the change instead of making it.
@@ -27,6 +28,40 @@ _LEFT_OUT_INSIDE = re.compile(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng
 _SPEAKS_OF_CHANGE = re.compile(
     r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE
 )
+
+
+def is_all_that_goes(old: Sequence[str], said: str) -> bool:
+    """Tell whether words quoted behind a repealed provision are its own words or its name, and no part of
+    them alone: "Bỏ nội dung khoản 2 Điều 5: “và các ban”".
+
+    Args:
+        old: the lines of what goes, the first with its label and name.
+        said: the words in quotation marks; dots in them stand for words left out.
+    """
+    meant = _words(said)
+    wholes = [_words(" ".join(old)), *(_words(line) for line in old[:1])]
+    if "…" in said or "..." in said:
+        first = _words(said.replace("...", "…").partition("…")[0])
+        return any(whole[skip:][: len(first)] == first for whole in wholes for skip in _LABEL_WORDS)
+    return any(whole[skip:] == meant for whole in wholes for skip in _LABEL_WORDS)
+
+
+def is_what_went(before: Sequence[str], after: Sequence[str], said: str) -> bool:
+    """Tell whether the words quoted behind a part that is taken away are those between its old and new
+    lines; dots in them say nothing of the rest."""
+    old, new, meant = _words(" ".join(before)), _words(" ".join(after)), _words(said)
+    if "…" in said or "..." in said:
+        return True
+    size = len(meant)
+    places = (at for at in range(len(old) - size + 1) if old[at : at + size] == meant)
+    return any(old[:at] + old[at + size :] == new for at in places)
+
+
+def _words(text: str) -> list[str]:
+    return [matching_key(word).lower() for word in tokens(text) if word[:1].isalnum()]
+
+
+_LABEL_WORDS = (0, 1, 2)  # "1." and "Điều 5." may be left out
 
 
 def _has_more(unit: Unit) -> bool:

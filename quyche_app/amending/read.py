@@ -129,9 +129,16 @@ class _Context:
     limit: str = ""  # words of the container that deny or limit what stands under it
     is_misplaced: bool = False  # the container names a place that is not understood
     listed_verb: str = ""  # the container is no more than this verb
-    subject: str = (
-        ""  # what of its place the container is about: "Về báo cáo quý tại khoản 1 Điều 10:"
-    )
+    # What of its place the container is about: "Về báo cáo quý tại khoản 1 Điều 10:".
+    subject: str = ""
+    # "Khoản 2 và khoản 3 Điều 11:" gives Điều 11, and of it no more than these.
+    within: tuple[tuple[Step, ...], ...] = ()
+
+    def leaves_out(self, steps: tuple[Step, ...]) -> bool:
+        """Whether an address is in the place of the container, and in none of the provisions named."""
+        if not self.within or steps[: len(self.steps)] != self.steps:
+            return False
+        return not any(steps[: len(held)] == held for held in self.within)
 
 
 class AmendmentReader:
@@ -709,6 +716,8 @@ class AmendmentReader:
         act_name = statement.act_name or context.act_name
         # What stands under the line is the wording of the order that announces it.
         is_worded = order.inline is not None and any(o.promises_text for o in statement.orders)
+        # "Khoản 1 được sửa đổi, khoản 3 được bãi bỏ, cụ thể:": it is the wording of the first alone.
+        is_worded |= order.verb is Verb.REPEAL and any(map(_takes_wording, statement.orders))
         quoted = unquoted([] if is_worded else line.quoted, order.inline)
         if has_stray_marks(quoted.blocks):
             line = line.doubted(_ODD_MARK)
@@ -744,7 +753,9 @@ class AmendmentReader:
                 self._not_read(line, _UNKNOWN_PLACE)  # "khoản 2 Điều 6 và tên điều"
                 return
         for instruction in made:
-            if not order.whole_act and misses_its_place(instruction, line.text):
+            is_left_out = any(context.leaves_out(t.address.steps) for t in instruction.targets)
+            misses = not order.whole_act and misses_its_place(instruction, line.text)
+            if misses or is_left_out:
                 self._not_read(line, _UNKNOWN_PLACE)
             elif no_place := holds_itself(instruction):
                 self._not_read(line, unplaced_reason(no_place))
@@ -860,16 +871,24 @@ def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
 
 def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
     """What a line that orders nothing gives to those under it: its one place; nothing, where it names
-    several, a part, or what is not understood.
+    several that are not of one other, a part, or what is not understood.
 
     Args:
         cited: the places that the line consists of, see ``place_alone``.
     """
     held = steps_of_places(cited, context.steps)
-    if held and all(one.slot == "unit" for one in cited):
-        return replace(context, steps=held, is_misplaced=False, subject=subject_of(head))
+    is_whole = all(one.slot == "unit" for one in cited)
+    if held and is_whole and not context.leaves_out(held):
+        return replace(context, steps=held, is_misplaced=False, subject=subject_of(head), within=())
+    if len(cited) > 1 and is_whole:
+        every = tuple(steps_of_places((one,), context.steps) for one in cited)
+        above = {steps[:-1] for steps in every}
+        if len(above) == 1 and (shared := above.pop()):
+            return replace(
+                context, steps=shared, is_misplaced=False, subject=subject_of(head), within=every
+            )
     if cited or names_a_place(head):
-        return replace(context, steps=(), is_misplaced=True)
+        return replace(context, steps=(), is_misplaced=True, within=())
     return context
 
 

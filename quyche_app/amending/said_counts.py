@@ -6,8 +6,10 @@ import re
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.wording import Wording
+from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction
+from quyche_app.language.paraphrases import ALL_PARTS
 
 _SAID_COUNT = re.compile(
     r"\b(?:thêm|bổ sung(?: thêm)?|tách\b.{0,60}?\b(?:thành|làm))\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"
@@ -25,8 +27,7 @@ def compare_count(instruction: Instruction, wording: Wording, ledger: Ledger) ->
     said = _SAID_COUNT.search(instruction.source_text)
     if said is None:
         return
-    word = said["count"].lower()
-    count = int(word) if word.isdigit() else _COUNTS[word]
+    count = _number(said["count"])
     given = len([target for target in instruction.targets if target.slot == "unit"])
     if not given:
         given = len(wording.units)
@@ -39,3 +40,25 @@ def compare_count(instruction: Instruction, wording: Wording, ledger: Ledger) ->
                 given=given,
             )
         )
+
+
+_PARTS = re.compile(ALL_PARTS, re.IGNORECASE)
+
+
+def compare_parts(instruction: Instruction, unit: WorkUnit, ledger: Ledger) -> None:
+    """Doubt an order that takes away a provision and counts its parts otherwise than they are: "Bãi bỏ khoản
+    4 (cả hai điểm)"."""
+    said = _PARTS.search(instruction.source_text)
+    if said is not None and _number(said["count"]) != len(unit.children):
+        ledger.doubt(
+            message(
+                "repeal.other_count",
+                "nêu {said} nhưng chỗ bị bãi bỏ có {given}",
+                said=f"{said['count']} {said['parts']}",
+                given=len(unit.children),
+            )
+        )
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS[word.lower()]

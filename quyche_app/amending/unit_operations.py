@@ -19,9 +19,15 @@ from quyche_app.amending.appendices import (
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.front import amend_front
 from quyche_app.amending.insertions import insert
-from quyche_app.amending.partial_wording import cut_short, runs_together
+from quyche_app.amending.partial_wording import (
+    cut_short,
+    is_all_that_goes,
+    is_what_went,
+    runs_together,
+)
 from quyche_app.amending.relocations import Move, merge, relocate, split
 from quyche_app.amending.remarks import spoken_aside
+from quyche_app.amending.said_counts import compare_parts
 from quyche_app.amending.slots import amend_slot, text_of
 from quyche_app.amending.surroundings import Handed
 from quyche_app.amending.table_rows import change_row, is_row
@@ -476,6 +482,8 @@ def _last_label(unit: Unit) -> str:
 
 
 def _repeal(desk: Desk, ledger: Ledger) -> None:
+    quoted = ledger.instruction.quoted if len(ledger.instruction.targets) == 1 else ()
+    said = text_of(quoted)
     for target in ledger.instruction.targets:
         address = desk.address(target, ledger)
         if _is_appendix(address):
@@ -499,11 +507,18 @@ def _repeal(desk: Desk, ledger: Ledger) -> None:
             continue
         if target.slot not in ("unit", "text"):
             slot = desk.slot(address, unit, target.slot, ledger)
+            before = unit_lines(unit.frozen())
             amend_slot(unit, slot, Wording((), ()), (), ledger)
+            if said and not is_what_went(before, unit_lines(unit.frozen()), said):
+                ledger.doubt(_quotes_other(f"{slot_words(target.slot)} {address.words}"))
             continue
         if unit.repealed:
             ledger.fail(repealed_before(capital(address.words)))
             continue
+        if said and not is_all_that_goes(unit_lines(unit.frozen()), said):
+            ledger.fail(_quotes_other(address.words))
+            continue
+        compare_parts(ledger.instruction, unit, ledger)
         for node in unit.walk():
             desk.rewritten.add(node.id)
             if node is not unit:
@@ -513,6 +528,14 @@ def _repeal(desk: Desk, ledger: Ledger) -> None:
         unit.heading = None
         unit.touch()
         ledger.write(unit.id, "repeal")
+
+
+def _quotes_other(place: str) -> Message:
+    return message(
+        "repeal.quotes_other",
+        "lời nêu trong ngoặc kép không phải toàn bộ lời văn của {place}",
+        place=place,
+    )
 
 
 def _suspend(desk: Desk, ledger: Ledger) -> None:

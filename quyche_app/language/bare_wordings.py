@@ -18,7 +18,8 @@ _BARE = late(
     rf"(?P<words>{_LABEL}?[{CAPITALS}][^“”«»\"\n]{{3,}}[^“”«»\"\n:])$"
 )
 _ANNOUNCES = late(
-    r"\b(?:sửa|viết|đổi|thay|thêm|bổ sung|điều chỉnh|quy định|nội dung)\b[^;.]*$", re.IGNORECASE
+    r"\b(?:sửa|viết|đổi|thay|thêm|bổ sung|điều chỉnh|quy định|nội dung|nay là)\b[^;.]*$",
+    re.IGNORECASE,
 )
 _PLACE_ALONE = late(
     r"^(?:(?:điều|khoản|điểm|tiết|mục|chương|phần|gạch|đầu|dòng|đoạn|câu|ý|dấu|cộng|nội|dung|tại|của|thứ|và"
@@ -78,7 +79,8 @@ def with_marks(text: str) -> tuple[str, bool]:
 def _is_announced(order: str) -> bool:
     if _PLACE_ALONE.match(order):
         return True
-    return _may_order(order) and _ANNOUNCES.search(order) is not None
+    is_placed = _may_order(order) or _OF_NAME.match(order) is not None
+    return is_placed and _ANNOUNCES.search(order) is not None
 
 
 def _may_order(piece: str) -> bool:

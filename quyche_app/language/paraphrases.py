@@ -36,6 +36,13 @@ _BEHIND_NUMBER = (
     r"|và|như|là|thành|có|không|[“«\"])(?!\w))"
 )
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
+_NUMBERED_WORDING = (
+    r"(?P<colon>\s*(?:như sau\s*)?:\s*[“\"«])(?P<label>\d[\d.]*[a-zđ]?|[a-zđ])(?=[.)])"
+)
+# "(cả hai điểm)", behind a provision that goes as a whole.
+ALL_PARTS = (
+    r"\(\s*(?:gồm\s+)?cả\s+(?P<count>hai|ba|bốn|năm|sáu|0?\d)\s+(?P<parts>khoản|điểm|tiết)\s*\)"
+)
 _BETWEEN = r"(?:[^“”«»\"]|[“«\"][^“”«»\"]*[”»\"])*"
 _LETTERED = r"(?:điểm|mục|ý)\s+[a-zđ](?![\w.])"
 _VERBS_FIRST = (
@@ -47,6 +54,7 @@ _NO_PART = rf"(?![^(]*{_PARTS})"
 _NO_PART_BEFORE_AT = rf"(?!(?:(?!\s(?:tại|ở)\s)[^“”])*{_PARTS})"
 _AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
+_VALUES = "(?:các )?(?:mốc thời gian|thời hạn|thời gian|cụm từ|từ ngữ|chữ)"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
 
 
@@ -86,6 +94,8 @@ _TABLE = _plainer(
         r"thay(?:\s+thế)?\s+bằng\s+(?P<new>(?:phụ lục|mẫu)\b[^“”:;]*\bkèm theo\b[^“”:;]*)$",
         r"Thay thế \g<old> bằng \g<new>",
     ),
+    # "Hủy bỏ khoản 4 (cả hai điểm)": the count is looked at where the clause is.
+    ("cả ", rf"\s*{ALL_PARTS}", ""),
     # Names of places, shortened and run together.
     ("đ.", r"(?:^|(?<=[,;(]\s))đ\.\s?(?=\d)", "Điều "),
     ("k.", r"(?:^|(?<=[,;(]\s))k\.\s?(?=\d)", "khoản "),
@@ -205,6 +215,21 @@ _TABLE = _plainer(
         "tiêu đề",
         r"^tiêu đề(?:\s+của)?\s+(?:chương|mục|phần|điều)(?:\s+này)?\s*:",
         "Tiêu đề sửa thành:",
+    ),
+    # "Điều chỉnh thời gian tại Điều 8: khoản 1 “A” thành “B”; khoản 2 “C” thành “D”"
+    (
+        "khoản|điểm|gạch|đoạn|câu|ý",
+        rf"^(?:thay đổi|thay thế|thay|điều chỉnh|chỉnh sửa|sửa đổi|sửa)\s+(?:(?:{_VALUES})\s+)?"
+        rf"(?:(?:tại|ở|trong|của)\s+)?(?P<top>{_UNIT}\s[^“”«»\":;]{{1,60}}?)\s*:\s+"
+        rf"(?={_PART}\s[^“”«»\":;]{{1,40}}?[“«\"]|[“«\"][^“”«»\"]+[”»\"]\s+(?:thành|bằng)\s+[“«\"])",
+        r"\g<top>: ",
+    ),
+    (
+        "bỏ|xóa|xoá",
+        r"^(?P<verb>bỏ|bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|xóa|xoá)\s+(?:các\s+)?(?:cụm từ|từ|chữ)"
+        r"\s+(?:tại|ở|trong)\s+"
+        r"(?P<place>[^“”«»\":;]{1,60}?)\s*:\s+(?P<words>[“«\"][^“”«»\"]+[”»\"])(?=\s*[.;]?\s*$)",
+        r"\g<verb> cụm từ \g<words> tại \g<place>",
     ),
     # What words are called.
     ("chữ|danh|số|mức|tỷ lệ|đồng chí|phần", rf"\b(?:{_CALLED})\s+{_QUOTED}", "cụm từ "),
@@ -382,9 +407,13 @@ _TABLE = _plainer(
     ),
     (
         "một|1",
-        rf"{_MERGED}(?P<unit>khoản|điểm|điều)"
-        r"(?P<colon>\s*(?:như sau\s*)?:\s*[“\"«])(?P<label>\d[\d.]*[a-zđ]?|[a-zđ])(?=[.)])",
+        rf"{_MERGED}(?P<unit>khoản|điểm|điều){_NUMBERED_WORDING}",
         r"nhập thành \g<unit> \g<label>\g<colon>\g<label>",
+    ),
+    (
+        "thành một|thành 1|thành 01",
+        rf"\bthành\s+(?:một|1|01)\s+(?P<unit>khoản|điểm|điều){_NUMBERED_WORDING}",
+        r"thành \g<unit> \g<label>\g<colon>\g<label>",
     ),
     (
         "chuyển",

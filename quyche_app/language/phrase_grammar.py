@@ -214,8 +214,21 @@ class _PhraseReader:
             if end == self._clause.end and kinds <= _BEFORE_PLACES:  # "bằng “B” tại": it is gone
                 self._lose(self._rest(at, end))
             return end
+        if self._olds or self.pairs:
+            self._lose(self._leading_words(at, end))
         self._give(places)
         return end
+
+    def _leading_words(self, at: int, end: int) -> str:
+        """A place behind words that stands right in front of further ones may be that of either: "“A” bằng
+        “B”; khoản 2 “C” bằng “D”"; "" where it is not so."""
+        behind = kind_at(self._tokens, end, self._clause.end)
+        if self._expects != "old" or behind not in (TokenKind.QUOTE, TokenKind.OBJECT):
+            return ""
+        is_behind_at = behind is TokenKind.OBJECT and self._tokens[at].kind in _BEFORE_PLACES
+        if is_behind_at or self._tokens[end - 1].kind is TokenKind.SEPARATOR:
+            return ""
+        return self._rest(at, end)
 
     def _border(self, at: int) -> str:
         """ "“;” cuối điểm c", "từ “A” ở đầu khoản 1": the words stand at the start or end of the place."""

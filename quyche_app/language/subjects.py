@@ -15,6 +15,7 @@ from quyche_app.domain.operations import ABOUT, COUNTED
 from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import TokenKind, tokenize, without_quotations
 from quyche_app.language.orders import Order, WordPair
+from quyche_app.language.paraphrases import ALL_PARTS
 from quyche_app.language.topics import is_history
 from quyche_app.language.vocabulary import BEFORE_ORDERS, VERBS
 
@@ -109,9 +110,13 @@ _BEHIND_PLACE = late(
 )
 
 
+_ALL_PARTS = late(ALL_PARTS, re.IGNORECASE)
+
+
 def describes_part(text: str) -> bool:
     """Tell whether brackets behind a place say what it is about, in words that may name a part of it alone:
     "Bãi bỏ khoản 2 Điều 8 (trường hợp gấp)"."""
     return any(
-        not is_history(found["words"]) for found in _BEHIND_PLACE.finditer(without_quotations(text))
+        not is_history(found["words"]) and _ALL_PARTS.fullmatch(f"({found['words']})") is None
+        for found in _BEHIND_PLACE.finditer(without_quotations(text))
     )

@@ -75,19 +75,38 @@ _PLACE_FIRST = late(
 
 
 def announces_unit(before: str, label: LineLabel | None) -> bool:
-    """Tell whether a line begins with the very label that the order before it names: "Điều 2 (khoản hai) sửa
-    thành:" / "2. …"."""
-    if label is None or not PROMISES_BARELY.search(before):
-        return False
-    if not NAMES_ONE.search(before) or not is_order(before):
+    """Tell whether a line begins with the very label that the order before it names, or with the first of
+    several: "Điều 2 (khoản hai) sửa thành:" / "2. …"."""
+    if label is None or not PROMISES_BARELY.search(before) or not is_order(before):
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
-    made = [order for order in read_statement(before).orders if _promises(order)]
-    cited = (made[0].results or made[0].targets) if len(made) == 1 else ()
-    if len(cited) != 1 or not cited[0].is_whole or made[0].verb is Verb.REPEAL:
+    order = _announcing(before)
+    cited = (order.results or order.targets) if order is not None else ()
+    if not cited or not all(one.is_whole for one in cited):
         return False
     return cited[0].steps[0].label.casefold() == label.label.casefold()
+
+
+def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
+    """Tell whether a line without a label is the sentence or paragraph that the order before it words
+    anew: "Điều 11, câu thứ nhất nay là:" / "Ban Thường vụ họp …"."""
+    if label is not None or not PROMISES_BARELY.search(before) or not is_order(before):
+        return False
+    if line[:1] in _BULLETS or is_order(line) or place_alone(line):
+        return False
+    order = _announcing(before)
+    parts = [one.slot.partition(":")[0] for one in order.targets] if order is not None else []
+    return len(parts) == 1 and parts[0] in _ONE_LINE
+
+
+_ONE_LINE = ("sentence", "paragraph", "lead", "tail")
+
+
+def _announcing(before: str) -> Order | None:
+    """The one order of a line whose wording follows; one that takes away has none."""
+    made = [order for order in read_statement(before).orders if _promises(order)]
+    return made[0] if len(made) == 1 and made[0].verb is not Verb.REPEAL else None
 
 
 def _promises(order: Order) -> bool:

@@ -45,6 +45,7 @@ from quyche_app.reading.announced_wording import (
     PROMISES_TEXT,
     announces_dash,
     announces_name,
+    announces_part,
     announces_unit,
     ends_bare_wording,
     orders,
@@ -533,7 +534,7 @@ class ComponentReader:
         text, label = self._texts[index], self._labels[index]
         if announces_unit(before, label) or announces_dash(before, text):
             return True
-        if announces_name(before, text, label):
+        if announces_name(before, text, label) or announces_part(before, text, label):
             return True
         if not self._promises_text(promise, before):
             return False

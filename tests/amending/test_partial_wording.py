@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.partial_wording import cut_short, runs_together
+from quyche_app.amending.partial_wording import (
+    cut_short,
+    is_all_that_goes,
+    is_what_went,
+    runs_together,
+)
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.units import Unit
 from tests.making import article, clause, point
@@ -63,3 +68,33 @@ def test_a_name_alone_is_not_all_of_an_article_that_has_more() -> None:
 )
 def test_a_number_that_goes_on_in_a_line_is_doubted(new: Unit, is_told: bool) -> None:
     assert (runs_together(new) is not None) == is_told
+
+
+@pytest.mark.parametrize(
+    ("said", "is_all"),
+    [
+        ("2. Báo cáo gửi Văn phòng.", True),
+        ("Báo cáo gửi Văn phòng", True),
+        ("Báo cáo gửi …", True),
+        ("gửi … Văn phòng", False),
+        ("gửi Văn phòng", False),
+        ("Báo cáo quý gửi Văn phòng.", False),
+    ],
+)
+def test_words_quoted_behind_what_goes_are_all_of_it(said: str, is_all: bool) -> None:
+    assert is_all_that_goes(["2. Báo cáo gửi Văn phòng."], said) is is_all
+
+
+def test_an_article_may_be_quoted_by_its_name() -> None:
+    lines = ["Điều 5. Phó Bí thư", "1. Giúp việc Bí thư."]
+    assert is_all_that_goes(lines, "Phó Bí thư")
+    assert is_all_that_goes(lines, "Điều 5. Phó Bí thư")
+    assert not is_all_that_goes(lines, "Giúp việc Bí thư.")
+
+
+def test_the_words_quoted_behind_a_part_are_those_that_went() -> None:
+    before, after = ["2. Một hai. Ba bốn."], ["2. Một hai."]
+    assert is_what_went(before, after, "Ba bốn.")
+    assert is_what_went(before, after, "Ba …")
+    assert not is_what_went(before, after, "Ba.")
+    assert not is_what_went(before, after, "Một hai.")

@@ -282,3 +282,60 @@ def test_a_number_is_known_as_people_write_it(number: str) -> None:
     reading, result = ordered(f"Bãi bỏ khoản 2 Điều 3 Quy chế số {number}.")
     assert not is_told(reading, result)
     assert "2. (được bãi bỏ)" in act_lines(result.act)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        # Words behind a provision that goes are a part of it.
+        "Bỏ nội dung khoản 2 Điều 3: “gửi Văn phòng”.",
+        "Bãi bỏ cụm từ tại Điều 3: khoản 1 “báo cáo năm”; khoản 2 “Văn phòng”.",
+        "Bãi bỏ câu cuối khoản 2 Điều 2: “Văn phòng gửi.”",
+        # A place between two pairs of words may be that of either.
+        "Thay “quý” bằng “tháng” tại khoản 1 Điều 3, khoản 2 Điều 3 “gửi” bằng “trình”.",
+        # What stands behind the name of the act, in any words.
+        "Thay “Văn phòng” bằng “Phòng” tại Quy chế này đoạn nói về chi bộ.",
+        "Thay “gửi” bằng “trình” tại Quy chế số 11-QC/HU (phần báo cáo).",
+        # No place at all, where the orders have one.
+        "Hội nghị Ban Chấp hành:\n- Thay “gửi” bằng “trình”.",
+        # The spots are counted, or described in brackets.
+        "Thay “gửi” bằng “trình” tại khoản 2 Điều 2 (cả ba chỗ).",
+        "Bãi bỏ khoản 2 Điều 2 (trường hợp gấp).",
+    ],
+)
+def test_an_order_about_less_than_its_place_is_told(order: str) -> None:
+    assert is_told(*ordered(order))
+
+
+def test_a_line_over_several_clauses_gives_their_article_and_no_other_clause() -> None:
+    reading, result = ordered(
+        "Khoản 1 và khoản 2 Điều 3:\n- Khoản 1: thay “ngày 20” bằng “ngày 18”.\n"
+        "- Khoản 2: thay “Văn phòng” bằng “Phòng”."
+    )
+    assert not is_told(reading, result)
+    assert "2. Báo cáo gửi Phòng." in act_lines(result.act)
+    assert is_told(*ordered("Khoản 1 và khoản 2 Điều 2:\n- Khoản 3: thay “gửi” bằng “trình”."))
+    assert is_told(*ordered("Khoản 1 và khoản 2 Điều 3:\n- Thay “gửi” bằng “trình”."))
+    other = "- Khoản 2: thay “gửi” bằng “trình”.\n- Bỏ điểm a."
+    assert is_told(*ordered(f"Khoản 1 và khoản 2 Điều 3:\n{other}"))
+
+
+@pytest.mark.parametrize(
+    ("order", "line"),
+    [
+        (
+            "Điều chỉnh thời gian tại Điều 3: khoản 1 “ngày 20” thành “ngày 18”; khoản 2 “gửi” "
+            "thành “trình”.",
+            "2. Báo cáo trình Văn phòng.",
+        ),
+        ("Bãi bỏ cụm từ tại khoản 2 Điều 3: “gửi ”.", "2. Báo cáo Văn phòng."),
+        ("Bãi bỏ khoản 2 Điều 3: “2. Báo cáo gửi Văn phòng.”", "2. (được bãi bỏ)"),
+        ("Gộp khoản 1, khoản 2 Điều 3 thành một khoản: “1. Báo cáo gửi ngày 20.”",
+         "1. Báo cáo gửi ngày 20."),
+    ],
+    ids=["each clause its words", "words behind a colon", "the whole clause quoted", "one of two"],
+)  # fmt: skip
+def test_what_is_quoted_is_what_changes(order: str, line: str) -> None:
+    reading, result = ordered(order)
+    assert not is_told(reading, result)
+    assert line in act_lines(result.act)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.contradictions import kept_inside, second_number, several_texts
+from quyche_app.language.contradictions import (
+    kept_inside,
+    narrowed_behind,
+    second_number,
+    several_texts,
+)
 from quyche_app.language.statements import read_statement
 
 
@@ -42,3 +47,19 @@ def test_a_decision_beside_its_regulation_is_a_second_text() -> None:
     assert several_texts("Thay “a” bằng “b” tại Quyết định và Quy chế ban hành kèm theo.")
     assert several_texts("Bãi bỏ Điều 7 Quy chế ban hành kèm theo Quyết định số 25/QĐ-UBND.") == ""
     assert several_texts("Bãi bỏ Điều 7 và Điều 8 Quy chế.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "is_narrowed"),
+    [
+        ("Bỏ “a” tại Quy chế này đoạn nói về chi bộ.", True),
+        ("Bỏ “a” tại Quy chế số 11-QC/HU (phần báo cáo).", True),
+        ("Bỏ “a” tại Điều 3 phần trách nhiệm.", True),
+        ("Bãi bỏ Phụ lục II phần ghi chú.", True),
+        ("Bỏ “a” tại Quy chế số 11-QC/HU ngày 12 tháng 7 năm 2022 của Huyện ủy.", False),
+        ("Bỏ “a” tại Quy chế này và các phụ lục.", False),
+        ("Bỏ “a” tại Phần thứ nhất.", False),
+    ],
+)
+def test_words_behind_the_name_of_a_text_narrow_what_changes(text: str, is_narrowed: bool) -> None:
+    assert bool(narrowed_behind(text, read_statement(text).orders)) is is_narrowed
