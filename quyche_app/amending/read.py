@@ -96,7 +96,8 @@ from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 
 _AMENDING_TITLE = re.compile(
-    r"\bsửa\b|bổ sung|bãi bỏ|thay thế|thay đổi|đính chính|điều chỉnh", re.IGNORECASE
+    r"\bsửa\b|bổ sung|bãi bỏ|thay thế|thay đổi|đính chính|điều chỉnh|chỉnh lý|chỉnh sửa|hiệu chỉnh",
+    re.IGNORECASE,
 )
 _IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
 _LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác")
@@ -160,6 +161,7 @@ class AmendmentReader:
         self._containers: set[int] = set()
         self._following: set[int] = set()
         self._leads: set[int] = set()
+        self._passed: list[ActLine] = []  # of an act that amends besides, see ``_tell_passed``
         self._made_lines: dict[str, list[ActLine]] = {}
         title = f"{text.act.title} {text.act.kind}".strip()
         self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
@@ -171,6 +173,7 @@ class AmendmentReader:
         for component in self._text.act.components:
             if component.kind is not ComponentKind.APPENDIX:
                 self._walk_all(component.units, _Context(), "")
+        self._tell_passed()
         taken = Taken(self._walked, self._containers, self.implementing, self._following)
         self.instructions, self.unread = told_leftovers(
             self._text, self._act_no, self.instructions, self.unread, taken
@@ -190,6 +193,15 @@ class AmendmentReader:
             amended_numbers(self._text.act.title),
         )
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
+
+    def _tell_passed(self) -> None:
+        """An act without a title may be an amending one, where some of it is an order: what else in it speaks of
+        a provision and may change it is told. A new law that repeals others has its title."""
+        if not self.instructions or self._text.act.title:
+            return
+        for line in self._passed:
+            if names_a_place(line.text) and _may_order(line.text):
+                self._not_read(line, HIDDEN_ORDER)
 
     def _begins_with_orders(self) -> bool:
         """An act without its head (a part of a file) is an amending one when an article orders
@@ -304,7 +316,10 @@ class AmendmentReader:
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
                 piece = ActLine(line.number, line.last, words, doubt=line.doubt)
                 self._statement(piece.doubted(_IN_IMPLEMENTATION), context, place, statement)
-        if done or not self._is_amending:
+        if done:
+            return
+        if not self._is_amending:
+            self._passed.append(line)
             return
         if _may_order(line.text) or orders_something(line.text):
             self._not_read(line, HIDDEN_ORDER)
