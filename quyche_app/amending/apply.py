@@ -19,6 +19,7 @@ from quyche_app.amending.meetings import meeting_keys, with_meetings
 from quyche_app.amending.notes import component_path, footnotes_of
 from quyche_app.amending.phrase_operations import PhraseDesk
 from quyche_app.amending.readings import reading_of
+from quyche_app.amending.remarks import remark_behind
 from quyche_app.amending.safeguards import Safeguards
 from quyche_app.amending.scope import (
     About,
@@ -288,6 +289,7 @@ def _carried_out(
         others = frozenset(
             path for other, path in claims.get(instruction.source_lines, ()) if other != index
         )
+        ledger.doubt(remark_behind(instruction.quoted))
         apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
     phrases.carry_out(at_desk.rewritten)
     at_desk.doubt_surroundings()

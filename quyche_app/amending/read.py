@@ -46,6 +46,7 @@ from quyche_app.amending.instructions import (
     unit_instruction,
 )
 from quyche_app.amending.leftovers import Taken, told_behind, told_heads, told_leftovers
+from quyche_app.amending.old_and_new_lines import COLUMNS, old_and_new
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.table_orders import row_of
 from quyche_app.amending.unplaced import (
@@ -195,8 +196,8 @@ class AmendmentReader:
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
 
     def _tell_passed(self) -> None:
-        """An act without a title may be an amending one, where some of it is an order: what else in it speaks of
-        a provision and may change it is told. A new law that repeals others has its title."""
+        """Tell what else of an act without a title speaks of a provision and may change it, where some of it
+        is an order: it may be an amending one. A new law that repeals others has its title."""
         if not self.instructions or self._text.act.title:
             return
         for line in self._passed:
@@ -384,11 +385,19 @@ class AmendmentReader:
         lines = self._lines(unit)
         if not lines:
             return
+        left = self._without_pairs(lines, context, place)
+        if left[:1] != lines[:1]:  # "1. Khoản 2, Điều 4" / "Hiện ghi: …" / "Nay ghi: …"
+            self._listed_lines(left, context, place)
+            for child in unit.children:
+                self._walk(child, context, place)
+            return
         head, more = lines[0], lines[1:]
         statement = read_statement(head.text)
         order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._is_order_unit(c)]
-        has_rows = any(columns_of(cells_of(line.text)) is not None for line in more)
+        has_rows = len(left) < len(lines)
+        has_rows |= any(columns_of(cells_of(line.text)) is not None for line in more)
+        more = left[1:]
         if not any((statement.orders, unit.children, order_lines, has_rows)):
             self._statement(head, context, place, statement)
             return
@@ -465,6 +474,22 @@ class AmendmentReader:
             if own == mark:
                 held = context
             self._statement(line, held, place)
+
+    def _without_pairs(
+        self, lines: Sequence[ActLine], context: _Context, place: str
+    ) -> list[ActLine]:
+        """Read what stands as place, old words and new words on three lines; give the other lines."""
+        left, at = list[ActLine](), 0
+        while at < len(lines):
+            found = old_and_new(lines[at:])
+            row = row_of(found[1], COLUMNS) if found is not None else None
+            if found is None or row is None or row.order is None:
+                left.append(lines[at])
+                at += 1
+                continue
+            self._row(*found, COLUMNS, context, place)
+            at += 3
+        return left
 
     def _led_by_line(self, context: _Context, line: ActLine, following: ActLine | None) -> _Context:
         """What a line gives to those with another mark under it: "- Tại Điều 2:", "- Điều 4 sửa như sau:"."""
@@ -588,6 +613,8 @@ class AmendmentReader:
         if any(orders_something(line.text) for line in lines):
             return True
         if any(columns_of(cells_of(line.text)) is not None for line in lines):
+            return True
+        if any(old_and_new(lines[at:]) is not None for at in range(len(lines) - 2)):
             return True
         return any(self._is_order_unit(child) for child in unit.children)
 

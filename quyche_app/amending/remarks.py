@@ -6,10 +6,11 @@ Written as law they would take away what they say stays. Source: docs/field.md 4
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.texts import shortened
-from quyche_app.domain.units import Paragraph, Unit, walk
+from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 _LABEL = r"(?:(?:khoản|điểm|đoạn|điều|ý)\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]\d?)[.)]?"
 _LABELS = rf"{_LABEL}(?:(?:\s*[,;]\s*|\s+(?:và|đến)\s+){_LABEL})*"
@@ -28,6 +29,13 @@ _ASIDE = re.compile(
     r"|(?:ghi chú|chú thích|lưu ý)\s*:.*|phương án\s+\w{1,3}\s*:.*|(?:bãi bỏ|bỏ)\W*",
     re.IGNORECASE | re.DOTALL,
 )
+# "3. Báo cáo năm. (khoản 2 giữ nguyên)", "…; thẩm định nhân sự. (khoản 5 cũ thành khoản 4)"
+_BEHIND = re.compile(
+    rf"\((?P<remark>[^()]*\b(?:{_STAYS}|để nguyên|không đổi)\b[^()]*"
+    r"|[^()]*\b(?:khoản|điểm|điều|đoạn|dòng|gạch đầu dòng)\s+(?:thứ\s+)?\w{1,4}\s+"
+    r"(?:cũ|mới|hiện hành|hiện có|trước đây|trên|nêu trên|chuyển|đổi|lùi|dồn|thành|đánh)\b[^()]*)\)[\W]*$",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # characters of a remark; a provision is longer
 _LEFT_OUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\w\s*(?:…|\.{3})\s+\w|→|->")
 
@@ -45,4 +53,18 @@ def spoken_aside(new: Unit) -> Message | None:
                     "“{words}” trong ngoặc kép là lời chỉ dẫn, không phải lời văn mới",
                     words=shortened(words),
                 )
+    return None
+
+
+def remark_behind(quoted: Sequence[Block]) -> Message | None:
+    """Give a doubt where a paragraph of new wording ends with a remark on the change in brackets, which would
+    become law with it."""
+    for block in quoted:
+        found = _BEHIND.search(block.text) if isinstance(block, Paragraph) else None
+        if found is not None:
+            return message(
+                "wording.remark_behind",
+                "“({words})” ở cuối lời văn mới có thể là lời chỉ dẫn",
+                words=shortened(found["remark"]),
+            )
     return None

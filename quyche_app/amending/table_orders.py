@@ -19,11 +19,14 @@ from quyche_app.domain.units import UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.predicates import completed
+from quyche_app.language.statements import read_statement
 from quyche_app.language.subjects import about_one_spot, subject_of
 from quyche_app.language.topics import place_alone
 
 _REPEALED = re.compile(
-    r"(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?\.?$", re.I
+    r"(?:(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?"
+    r"|(?:thôi |không )quy định(?: nữa)?)\.?$",
+    re.I,
 )
 _KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)\.?$", re.IGNORECASE)
 # What speaks about the change, or points elsewhere, is no wording.
@@ -94,14 +97,41 @@ def row_of(cells: Sequence[str], columns: Columns, above: Cited | None = None) -
         above: the provision whose parts the table is about, when a line over it names one.
     """
     row = _row_of(cells, columns)
-    if row is None and columns.place is None:
+    if row is not None:
+        return row
+    if columns.place is None:
         return _by_labels(cells[columns.old], cells[columns.new], above)
-    return row
+    return _spoken(cells[columns.place], cells[columns.old], cells[columns.new])
+
+
+_SPOKEN = re.compile(
+    r"^(?:chuyển|đưa|gộp|nhập|hợp nhất|ghép)\s[^“”«»\":]+(?::\s+(?P<words>\S.*))?$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _spoken(place: str, old: str, new: str) -> Row | None:
+    """A cell that says what becomes of its provision: "Khoản 4, Điều 5 | … | Chuyển sang Điều 7, thành khoản
+    5 Điều 7", "Khoản 3 và khoản 4, Điều 7 | … | Gộp thành khoản 3: 3. …"."""
+    found = _SPOKEN.match(new)
+    if found is None:
+        return None
+    says = new[: found.start("words")].strip() if found["words"] else new
+    statement = read_statement(f"{place.strip()}: {says[:1].lower()}{says[1:]}")
+    if len(statement.orders) != 1 or statement.slips:
+        return None
+    (order,) = statement.orders
+    if order.unknown or order.pairs or order.verb not in (Verb.MOVE, Verb.MERGE):
+        return None
+    words = paragraphs_of(between_marks(found["words"]) or found["words"]) if found["words"] else ()
+    return Row(replace(order, text=f"{place}: {says}"), words, old)
 
 
 def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     old, new = cells[columns.old], cells[columns.new]
     is_new = bool(_NOTHING_YET.match(old))
+    if is_new:
+        new = _ADDS.sub("", new)
     if columns.place is None:
         words, old = _split(old)
         is_new = bool(_NOT_THERE.search(words)) and not old
@@ -113,6 +143,8 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     if _KEPT.match(new.strip("()[] ")):
         return Row(None)
     cited = place_alone(words)
+    if len(cited) > 1 and _quotations(old) == _quotations(new) == len(cited):
+        return _in_turn(cited, old, new, words)
     if _IN_TURN.search(new):
         return _in_turn(cited, old, _IN_TURN.sub("", new), words)
     if len(cited) != 1 or not cited[0].steps:
@@ -190,6 +222,21 @@ def _split(cell: str) -> tuple[str, str]:
         return article["place"], _WHOLE.sub("", cell)
     words, colon, rest = cell.partition(":")
     return (words.strip(), rest.strip()) if colon else (cell, "")
+
+
+# "Chưa có | Thêm khoản 4: 4. Chủ động …": the number is said twice.
+_ADDS = re.compile(
+    r"^(?:thêm|bổ sung)\s+(?:khoản|điểm|điều)\s+(?P<label>\w{1,4})(?:\s+như sau)?\s*:\s+"
+    r"(?=[“«\"]?(?:điều\s+)?(?P=label)[.)-])",
+    re.IGNORECASE,
+)
+_ONE_QUOTATION = re.compile(r"[“«][^“”«»]*[”»](?:\s*;\s*|\.?$)")
+
+
+def _quotations(cell: str) -> int:
+    """How many quotations a cell is, with nothing but semicolons between them; 0 for another one."""
+    left, count = _ONE_QUOTATION.subn("", cell.strip())
+    return 0 if left.strip() else count
 
 
 _IN_TURN = re.compile(r"\(?(?:theo thứ tự|lần lượt|tương ứng)\)?:?\s*", re.IGNORECASE)

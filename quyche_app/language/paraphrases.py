@@ -35,6 +35,7 @@ _BEHIND_NUMBER = (
     r"(?=\s*(?:[,;:.)]|$)|\s+(?:điều|khoản|của|thuộc|mục|chương|phần|nay|được|sửa|bỏ|thay|bãi|bổ|thêm|đổi|viết"
     r"|và|như|là|thành|có|không|[“«\"])(?!\w))"
 )
+_ROMAN = r"(?-i:[IVX]{1,4})\b"
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
 _NUMBERED_WORDING = (
     r"(?P<colon>\s*(?:như sau\s*)?:\s*[“\"«])(?P<label>\d[\d.]*[a-zđ]?|[a-zđ])(?=[.)])"
@@ -93,6 +94,53 @@ _TABLE = _plainer(
         r"^(?P<old>(?:phụ lục|mẫu)(?:\s+số)?\s+[\w.]{1,6})\s*:?\s+(?:nay\s+|được\s+)*"
         r"thay(?:\s+thế)?\s+bằng\s+(?P<new>(?:phụ lục|mẫu)\b[^“”:;]*\bkèm theo\b[^“”:;]*)$",
         r"Thay thế \g<old> bằng \g<new>",
+    ),
+    # "Nội dung thứ ba. Điều 3, khoản 1: …": the number of the order, in words.
+    (
+        "nội dung thứ",
+        r"^nội dung thứ\s+\w+(?:\s+\w+)?\s*[.:]\s+(?=(?:điều|khoản|điểm|chương|mục|phụ lục)\s)",
+        "",
+    ),
+    # "tiểu mục 3 mục II", "ý b tiểu mục 3": a number, and a letter of it.
+    (
+        "tiểu mục",
+        rf"\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.]),?(?={_BETWEEN}\bmục {_ROMAN})",
+        r"khoản \g<number>",
+    ),
+    (
+        "tiểu mục",
+        rf"(?P<before>\bmục {_ROMAN}{_BETWEEN}?)\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.])",
+        r"\g<before>khoản \g<number>",
+    ),
+    (
+        "ý ",
+        rf"(?P<top>\bkhoản \d{{1,2}} mục {_ROMAN})(?P<mark>,|:)\s+ý\s+(?P<letter>[a-zđ])(?!\w)",
+        r"\g<top>\g<mark> điểm \g<letter>",
+    ),
+    # "“A” → “B”", "áp dụng nội dung mới: “…”", "in là “A”, xin đọc là “B”"
+    ("→|->|=>", r"(?<=[”»\"])\s*(?:→|->|=>)\s*(?=[“«\"])", " thành "),
+    ("→|->|=>", r"(?<=[\w)])\s*(?:→|->|=>)\s*(?=[“«\"])", " sửa thành: "),
+    ("áp dụng", r"\báp dụng (?:nội dung|quy định|mức|thời hạn) mới\s*(?=:|[“«\"])", "sửa thành "),
+    (
+        "đọc là",
+        r"\b(?:đã |có |hiện )?(?:in|ghi|viết)(?: nhầm)?(?: là)?\s+(?P<old>[“«\"][^“”«»\"]+[”»\"]),?"
+        r"\s+(?:nay\s+|xin\s+)?"
+        rf"(?:sửa và\s+)?đọc(?: lại)? là\s+{_QUOTED}",
+        r"\g<old> thành ",
+    ),
+    ("dưới đây", r"\bnhư (?:ở )?dưới đây(?=\s*:)", "như sau"),
+    (
+        "diễn đạt|ghi lại",
+        r"\b(?:diễn đạt|ghi) lại(?:\s+(?:là|thành|toàn bộ|như sau))?\s*:",
+        "viết lại:",
+    ),
+    ("diễn đạt", r"(?<=[”»\"])\s+diễn đạt lại(?:\s+(?:là|thành))?\s+(?=[“«\"])", " thành "),
+    ("ghi", r"(?<=[”»\"])\s+(?:nay\s+)?ghi(?:\s+lại)?\s+(?:là|thành)\s+(?=[“«\"])", " thành "),
+    ("ghi lại", r"\bghi lại(?:\s+là)?\s*(?=[“«\"])", "sửa thành "),
+    (
+        "nhập|gom",
+        r"\b(?:nhập chung|gom|nhập lại|dồn)\s+(?:thành|làm|là)\s+(?=khoản|điểm|điều)",
+        "gộp thành ",
     ),
     # "Hủy bỏ khoản 4 (cả hai điểm)": the count is looked at where the clause is.
     ("cả ", rf"\s*{ALL_PARTS}", ""),

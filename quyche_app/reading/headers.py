@@ -51,8 +51,8 @@ _KIND = late(rf"(?P<kind>{'|'.join(kind.upper() for kind in KINDS)})(?:\s+(?P<re
 # "CỦA QUỐC HỘI NƯỚC … SỐ 28/2001/QH10" stands between kind and name in laws of 2000-2002.
 _BETWEEN = late(r"(?:CỦA|SỐ|Số|NGÀY|Ngày)\s")
 _TITLE_ENDS = late(
-    r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\s+[IVXL\d]|Điều\s+\d|[-–_*]+$"
-    r"|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
+    r"(?:[-–*_]{3,}|[-–]?\s*Căn cứ\b|Theo đề nghị|Xét đề nghị|Thực hiện|\(|Chương\s+[IVXL\d]|Điều\s+\d"
+    r"|[-–_*]+$|QUYẾT ĐỊNH:?$|.*\bban hành\b.*[.:]$|Số\b)"
 )
 # Kinds behind whose title the body or the office that decides is named (NĐ 30/2020, phụ lục III).
 _DECIDED = ("Quyết định", "Nghị quyết", "Nghị định", "Thông tư", "Thông tư liên tịch")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.remarks import spoken_aside
+from quyche_app.amending.remarks import remark_behind, spoken_aside
+from quyche_app.domain.units import Paragraph
 from tests.making import clause, point
 
 
@@ -39,3 +40,21 @@ def test_a_remark_in_the_new_wording_is_told(words: str) -> None:
 )
 def test_a_provision_that_uses_the_same_words_is_wording(words: str) -> None:
     assert spoken_aside(clause("2", "Tài liệu:", point("a", words))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_remark"),
+    [
+        ("2. Báo cáo năm. (khoản 3 giữ nguyên)", True),
+        ("2. Báo cáo năm; báo cáo quý. (khoản 3 cũ chuyển thành khoản 4).", True),
+        ("2. Báo cáo năm (các điểm khác không đổi)", True),
+        ("2. Báo cáo theo quy định (khoản 3 Điều này).", False),
+        ("2. Báo cáo (nếu có).", False),
+        ("2. Thẻ (giữ nguyên trạng) được nộp lại.", False),
+    ],
+)
+def test_a_remark_in_brackets_behind_the_new_wording_is_doubted(
+    words: str, is_remark: bool
+) -> None:
+    told = remark_behind([Paragraph(words)])
+    assert (told is not None) is is_remark

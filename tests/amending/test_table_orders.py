@@ -48,6 +48,17 @@ def read(*cells: str) -> tuple[str, tuple[str, ...]]:
             ("Điều 15. Tên mới", "1. Một.", "2. Hai."),
         ),
         (("Điều 16 (chưa có)", "3. Mới."), "insert [end:d16]", ("3. Mới.",)),
+        (("1", "Điều 2", "Chưa có", "Thêm khoản 4: 4. Mới."), "insert [end:d2]", ("4. Mới.",)),
+        (("2", "Điều 9, đoạn thứ ba", "", "Không quy định nữa"), "repeal d9#paragraph:3", ()),
+        (
+            ("3", "Khoản 1, khoản 2, Điều 9", "“15”; “20”", "“10”; “25”"),
+            "replace_words “15”>“10” d9/k1#text “20”>“25” d9/k2#text",
+            (),
+        ),
+        (("4", "Khoản 4, Điều 5", "4. Cũ.", "Đưa về Điều 7, thành khoản 5 Điều 7"),
+         "move d5/k4 => d7/k5", ()),
+        (("5", "Khoản 3 và khoản 4, Điều 7", "3. Cũ.", "Gộp thành khoản 3: 3. Mới."),
+         "merge d7/k3 d7/k4 => d7/k3", ("3. Mới.",)),
         (("Khoản 2, Điều 17: “15”", "“10”"), "replace_words “15”>“10” d17/k2#text", ()),
     ],
 )  # fmt: skip

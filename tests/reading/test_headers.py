@@ -66,6 +66,8 @@ def test_the_day_and_the_place(lines: list[str], day: date | None, place: str) -
         (["QUY CHẾ", "làm việc", "(Ban hành kèm theo)"], "Quy chế", "làm việc"),
         (["QUY CHẾ", "làm việc", "Căn cứ Điều lệ"], "Quy chế", "làm việc"),
         (["QUYẾT ĐỊNH", "Về công tác họp"], "Quyết định", "công tác họp"),
+        (["QUYẾT ĐỊNH", "Điều chỉnh Quy chế", "Căn cứ"], "Quyết định", "Điều chỉnh Quy chế"),
+        (["KẾ HOẠCH", "Chương trình họp", "Chương I"], "Kế hoạch", "Chương trình họp"),
         (["QUYẾT ĐỊNH:", "QUY CHẾ", "họp"], "Quy chế", "họp"),
         (["QUYẾT ĐỊNH", "về họp", "CHỦ TỊCH XÃ MẪU"], "Quyết định", "về họp"),
         (
