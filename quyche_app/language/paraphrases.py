@@ -88,6 +88,14 @@ _TABLE = _plainer(
         r"(?=(?:khoản|điểm|điều|phụ lục)\s)",
         r"\g<row> tại ",
     ),
+    # "Phụ lục 2 ghi lại theo bản kèm theo Quyết định này": the appendix that is attached.
+    (
+        "kèm theo",
+        r"^(?P<old>(?:phụ lục|mẫu)(?:\s+số)?\s+[\w.]{1,6})\s*:?\s+(?:nay\s+|được\s+)*"
+        r"(?:thay(?:\s+thế)?\s+bằng|(?:ghi|viết|sửa|làm) lại(?:\s+toàn bộ)?\s+theo)"
+        r"\s+(?:bản|mẫu)\s+(?=kèm theo\b)",
+        r"\g<old> thay bằng \g<old> ",
+    ),
     # "Phụ lục II: thay bằng Phụ lục II kèm theo Quyết định này": what is attached, and no new wording.
     (
         "kèm theo",
@@ -116,6 +124,32 @@ _TABLE = _plainer(
         "ý ",
         rf"(?P<top>\bkhoản \d{{1,2}} mục {_ROMAN})(?P<mark>,|:)\s+ý\s+(?P<letter>[a-zđ])(?!\w)",
         r"\g<top>\g<mark> điểm \g<letter>",
+    ),
+    # "dòng gạch thứ hai", "dấu gạch cuối"
+    (
+        "gạch",
+        r"\b(?:dòng gạch|dấu gạch|gạch ngang)(?:\s+(?:ngang|đầu dòng))?\s+(?=(?:thứ|đầu|cuối)\b)",
+        "gạch đầu dòng ",
+    ),
+    # "Điểm d khoản 2 Điều 3 đưa xuống khoản 3, thành điểm d"
+    (
+        "chuyển|đưa",
+        r"(?P<what>\bđiểm\s+[a-zđ]\d?\s[^,;:“”]{1,40}?)\s+(?:chuyển|đưa)\s+(?:xuống|lên|sang|về)\s+"
+        r"(?P<to>khoản \w{1,4}(?:,? Điều \w{1,4})?),?\s+(?:thành|làm|là)\s+(?P<new>điểm\s+[a-zđ]\d?)(?!\w)",
+        r"\g<what> chuyển thành \g<new> \g<to>",
+    ),
+    (
+        "nội dung không đổi|nội dung giữ nguyên",
+        r"(?P<moved>\b(?:chuyển|đưa)\s[^“”;,]*\S)\s*[;,]\s*"
+        r"(?:giữ nguyên nội dung|nội dung (?:không đổi|giữ nguyên))(?=\s*[.;]|\s*$)",
+        r"\g<moved>",
+    ),
+    ("với số", r",?\s+(?:với|mang) số(?: thứ tự)?(?: là)?\s+(?=khoản|điểm|điều)", ", thành "),
+    # "Khoản 2: 10 triệu đồng → 20 triệu đồng", "…, điểm b: 06 ngày đưa lên 08 ngày"
+    (
+        "→|->|đưa|nâng|tăng|giảm|hạ|rút",
+        r"(?P<old>:\s+\d[^“”«»\":;,→]{0,25}?)\s*(?:→|->|(?:đưa|nâng|tăng|giảm|hạ|rút)\s+(?:lên|xuống|còn))\s+(?=\d)",
+        r"\g<old> sửa thành ",
     ),
     # "“A” → “B”", "áp dụng nội dung mới: “…”", "in là “A”, xin đọc là “B”"
     ("→|->|=>", r"(?<=[”»\"])\s*(?:→|->|=>)\s*(?=[“«\"])", " thành "),

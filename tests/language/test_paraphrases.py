@@ -86,6 +86,22 @@ from quyche_app.language.paraphrases import plain_words
         ("“A” tại khoản 2, Điều 5 nay bỏ.", "Cụm từ “A” tại khoản 2, Điều 5 được bỏ."),
         ("Khoản 2, Điều 5 nay bỏ.", "Khoản 2, Điều 5 bỏ."),
         ("Khoản 2 bỏ “A”, thay bằng “B”", "Khoản 2 bỏ “A”, thay bằng “B”"),
+        ("Khoản 2 Điều 5: dòng gạch thứ hai bỏ.", "Khoản 2 Điều 5: gạch đầu dòng thứ hai bỏ."),
+        ("Bỏ dấu gạch ngang ở Điều 5.", "Bỏ dấu gạch ngang ở Điều 5."),
+        (
+            "Phụ lục 2 ghi lại theo bản kèm theo Quyết định này.",
+            "Thay thế Phụ lục 2 bằng Phụ lục 2 kèm theo Quyết định này.",
+        ),
+        (
+            "Điểm d khoản 2 Điều 3 đưa xuống khoản 3, thành điểm d; nội dung không đổi.",
+            "Điểm d khoản 2 Điều 3 chuyển thành điểm d khoản 3.",
+        ),
+        (
+            "Khoản 4 chuyển sang Điều 7 với số là khoản 3.",
+            "Khoản 4 chuyển sang Điều 7, thành khoản 3.",
+        ),
+        ("Khoản 2: 10 đồng → 20 đồng.", "Khoản 2: 10 đồng sửa thành 20 đồng."),
+        ("Khoản 2: 10 đồng nâng lên 20 đồng.", "Khoản 2: 10 đồng sửa thành 20 đồng."),
         ("Khoản 2 Điều 7: “A” → “B”.", "Khoản 2 Điều 7: “A” thành “B”."),
         ("Điều 2, câu cuối → “A.”", "Điều 2, câu cuối sửa thành: “A.”"),
         ("Khoản 2 Điều 7 in là “A”, xin đọc là “B”.", "Khoản 2 Điều 7 “A” thành “B”."),
