@@ -11,8 +11,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from quyche_app.amending.act_context import Context, component_meant
 from quyche_app.amending.act_lines import (
     ANY_LABEL,
     ActLine,
@@ -39,10 +40,8 @@ from quyche_app.amending.effects import with_effects
 from quyche_app.amending.instructions import (
     Common,
     common_steps,
-    component_named,
     phrase_instructions,
     placeless,
-    steps_of_places,
     unit_instruction,
 )
 from quyche_app.amending.leftovers import Taken, told_behind, told_heads, told_leftovers
@@ -64,7 +63,6 @@ from quyche_app.amending.unplaced import (
 )
 from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.acts import ComponentKind
-from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns, cells_of, columns_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
@@ -92,7 +90,7 @@ from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.containers import limiting_words, listing_verb, small_name
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
-from quyche_app.language.subjects import about_one_spot, describes_part, subject_of
+from quyche_app.language.subjects import about_one_spot, describes_part
 from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 
@@ -116,31 +114,6 @@ _WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đ�
 _UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 # Places are lists of children under an order that names none of its own.
 _TRIMMED = ".;,: "
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What containers give to what stands under them."""
-
-    steps: tuple[Step, ...] = ()
-    act_name: str = ""
-    component: str = ""
-    verb_words: str = ""
-    pairs: tuple[WordPair, ...] = ()
-    strict: bool = False  # an article that is no amendment itself: only plain orders count
-    limit: str = ""  # words of the container that deny or limit what stands under it
-    is_misplaced: bool = False  # the container names a place that is not understood
-    listed_verb: str = ""  # the container is no more than this verb
-    # What of its place the container is about: "Về báo cáo quý tại khoản 1 Điều 10:".
-    subject: str = ""
-    # "Khoản 2 và khoản 3 Điều 11:" gives Điều 11, and of it no more than these.
-    within: tuple[tuple[Step, ...], ...] = ()
-
-    def leaves_out(self, steps: tuple[Step, ...]) -> bool:
-        """Whether an address is in the place of the container, and in none of the provisions named."""
-        if not self.within or steps[: len(self.steps)] != self.steps:
-            return False
-        return not any(steps[: len(held)] == held for held in self.within)
 
 
 class AmendmentReader:
@@ -173,7 +146,7 @@ class AmendmentReader:
         """Give the instructions of the act."""
         for component in self._text.act.components:
             if component.kind is not ComponentKind.APPENDIX:
-                self._walk_all(component.units, _Context(), "")
+                self._walk_all(component.units, Context(), "")
         self._tell_passed()
         taken = Taken(self._walked, self._containers, self.implementing, self._following)
         self.instructions, self.unread = told_leftovers(
@@ -217,7 +190,7 @@ class AmendmentReader:
                     return True
         return False
 
-    def _walk_all(self, units: Sequence[Unit], context: _Context, place: str) -> None:
+    def _walk_all(self, units: Sequence[Unit], context: Context, place: str) -> None:
         for unit in units:
             if unit.kind in GROUPING_KINDS:
                 self._walk_group(unit, context)
@@ -226,7 +199,7 @@ class AmendmentReader:
             else:
                 self._walk_whole(unit, context, place)
 
-    def _walk_group(self, unit: Unit, context: _Context) -> None:
+    def _walk_group(self, unit: Unit, context: Context) -> None:
         """A chapter whose name says which act it amends (docs/field.md 4.4), or a Roman number with orders
         right under it: "I. Thống nhất sửa đổi Quy chế như sau:" / "- Điều 2 …"."""
         if self._is_amending and not any(u.kind is UnitKind.ARTICLE for u in walk((unit,))):
@@ -239,7 +212,7 @@ class AmendmentReader:
         glued = _GLUED_ARTICLE.search(heading)
         self._walk_all(unit.children, inner, glued["place"] if glued else "")
 
-    def _walk_numbered(self, unit: Unit, context: _Context) -> None:
+    def _walk_numbered(self, unit: Unit, context: Context) -> None:
         """A Roman number of an act without articles: orders, or what is said of effect and implementation."""
         lines = self._lines(unit)
         words = lines[0].text if lines else ""
@@ -249,7 +222,7 @@ class AmendmentReader:
         else:
             self.implementing.append((lines[0].number, self._text.spans[unit.id][1]))
 
-    def _walk_article(self, unit: Unit, context: _Context) -> None:
+    def _walk_article(self, unit: Unit, context: Context) -> None:
         lines = self._lines(unit)
         words = lines[0].text if lines else ""
         is_order_line = orders_something(words)
@@ -277,7 +250,7 @@ class AmendmentReader:
         lines = [line.text for child in article.children for line in self._lines(child)]
         return any(is_implementing(line) for line in lines)
 
-    def _walk_strict(self, unit: Unit, context: _Context, place: str) -> None:
+    def _walk_strict(self, unit: Unit, context: Context, place: str) -> None:
         """Orders inside effect and implementing articles ("3. Bãi bỏ khoản 2 Điều 5 Thông tư …"),
         and inside acts that are no amendments themselves."""
         lines = self._lines(unit)
@@ -301,7 +274,7 @@ class AmendmentReader:
             for child in unit.children
         )
 
-    def _strict_line(self, unit: Unit, line: ActLine, context: _Context, place: str) -> None:
+    def _strict_line(self, unit: Unit, line: ActLine, context: Context, place: str) -> None:
         if orders_something(line.text) and is_plain_order(line):
             self._statement(line, context, place)
             return
@@ -375,12 +348,12 @@ class AmendmentReader:
             ActLine(paragraph.number + n, paragraph.number + n, row) for n, row in enumerate(rows)
         ]
 
-    def _walk_whole(self, unit: Unit, context: _Context, above: str) -> None:
+    def _walk_whole(self, unit: Unit, context: Context, above: str) -> None:
         """A unit that orders something: every paragraph of it needs an account."""
         self._walked.append(self._text.spans[unit.id])
         self._walk(unit, context, above)
 
-    def _walk(self, unit: Unit, context: _Context, above: str) -> None:
+    def _walk(self, unit: Unit, context: Context, above: str) -> None:
         place = _place(above, unit)
         lines = self._lines(unit)
         if not lines:
@@ -435,7 +408,7 @@ class AmendmentReader:
             if self._is_order_unit(child):
                 self._walk(child, inner, place)
 
-    def _walk_under_verb(self, unit: Unit, context: _Context, place: str) -> None:
+    def _walk_under_verb(self, unit: Unit, context: Context, place: str) -> None:
         """What stands under a line that is a verb alone: "3. Lược bỏ các nội dung:" / "- Khoản 3 Điều 6."."""
         head, *more = self._lines(unit)
         self._containers.update(range(head.number, head.last + 1))
@@ -444,7 +417,7 @@ class AmendmentReader:
         for child in unit.children:
             self._walk(child, context, place)
 
-    def _listed_lines(self, lines: Sequence[ActLine], context: _Context, place: str) -> None:
+    def _listed_lines(self, lines: Sequence[ActLine], context: Context, place: str) -> None:
         """Orders that stand in lines with dashes; one that only names a place gives it to those with another
         mark under it: "- Tại Điều 2:" / "+ Điểm 2.3 bỏ." / "- Điều 3 bỏ."."""
         held, mark = context, ""
@@ -476,7 +449,7 @@ class AmendmentReader:
             self._statement(line, held, place)
 
     def _without_pairs(
-        self, lines: Sequence[ActLine], context: _Context, place: str
+        self, lines: Sequence[ActLine], context: Context, place: str
     ) -> list[ActLine]:
         """Read what stands as place, old words and new words on three lines; give the other lines."""
         left, at = list[ActLine](), 0
@@ -491,7 +464,7 @@ class AmendmentReader:
             at += 3
         return left
 
-    def _led_by_line(self, context: _Context, line: ActLine, following: ActLine | None) -> _Context:
+    def _led_by_line(self, context: Context, line: ActLine, following: ActLine | None) -> Context:
         """What a line gives to those with another mark under it: "- Tại Điều 2:", "- Điều 4 sửa như sau:"."""
         cited = place_alone(line.text)
         is_open = line.text.rstrip().endswith(":") or (bool(cited) and following is not None)
@@ -502,7 +475,7 @@ class AmendmentReader:
             led = self._led_by_change(context, replace(line, text=line.text.lstrip("-–+•* ")))
             if led != context:
                 return led
-        return _led(context, line.text, cited)
+        return context.led(line.text, cited)
 
     def _goes_on_told(self, line: ActLine) -> bool:
         """Take a line for the words of the order told right before it, which announces them: "Bổ sung vào
@@ -518,7 +491,7 @@ class AmendmentReader:
         return True
 
     def _walk_led(
-        self, children: Sequence[Unit], led: _Context, context: _Context, place: str
+        self, children: Sequence[Unit], led: Context, context: Context, place: str
     ) -> None:
         """Units under a line that gives its place to them: "- Tại Điều 3:" / "a) Thay …" / "- Tại Điều 4:" /
         "a) Bỏ …"; such a line stands at the end of the unit before."""
@@ -528,8 +501,8 @@ class AmendmentReader:
             led = further or led
 
     def _lead_of(
-        self, lines: Sequence[ActLine], context: _Context, following: Unit | None
-    ) -> _Context | None:
+        self, lines: Sequence[ActLine], context: Context, following: Unit | None
+    ) -> Context | None:
         """What the last of some lines gives to the units behind it: it only names a place, or says that
         its place is changed."""
         if not lines or following is None:
@@ -538,13 +511,13 @@ class AmendmentReader:
         if line.quoted or not self._is_order_unit(following):
             return None
         cited = place_alone(line.text)
-        led = _led(context, line.text, cited) if cited else self._led_by_change(context, line)
+        led = context.led(line.text, cited) if cited else self._led_by_change(context, line)
         if led == context:
             return None
         self._leads.add(line.number)
         return led
 
-    def _led_by_change(self, context: _Context, line: ActLine) -> _Context:
+    def _led_by_change(self, context: Context, line: ActLine) -> Context:
         """ "Sửa đổi, bổ sung một số nội dung của Điều 2 như sau:" over the orders."""
         statement = read_statement(line.text)
         changes = [order.verb is Verb.AMEND and not order.pairs for order in statement.orders]
@@ -554,8 +527,8 @@ class AmendmentReader:
         )
 
     def _table_row(
-        self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
-    ) -> _Context:
+        self, line: ActLine, cells: Sequence[str], columns: Columns, context: Context, place: str
+    ) -> Context:
         """A row of a table of changes; gives what the rows below are about."""
         heading = heading_row(cells, columns)
         if heading is None:
@@ -566,10 +539,10 @@ class AmendmentReader:
             self._containers.update(range(line.number, line.last + 1))
         else:
             self._order(row.order, Statement((row.order,)), line, context, place)
-        return replace(context, steps=cited.path_steps())
+        return replace(context, steps=cited.path_steps(), within=())
 
     def _row(
-        self, line: ActLine, cells: Sequence[str], columns: Columns, context: _Context, place: str
+        self, line: ActLine, cells: Sequence[str], columns: Columns, context: Context, place: str
     ) -> None:
         """A row of a table of changes."""
         above = Cited(list(reversed(context.steps))) if context.steps else None
@@ -629,7 +602,7 @@ class AmendmentReader:
         placed = any(all(pair.places for pair in each) for each in pairs)
         return not exact and not placed
 
-    def _walk_listed(self, unit: Unit, context: _Context, above: str) -> None:
+    def _walk_listed(self, unit: Unit, context: Context, above: str) -> None:
         """A child without a verb under an order that has one."""
         place = _place(above, unit)
         for line in self._lines(unit):
@@ -647,7 +620,7 @@ class AmendmentReader:
         for child in unit.children:
             self._walk_listed(child, context, place)
 
-    def _inner(self, context: _Context, statement: Statement, head: ActLine) -> _Context:
+    def _inner(self, context: Context, statement: Statement, head: ActLine) -> Context:
         """What this unit gives to what stands under it."""
         name = statement.act_name or small_name(head.text) or context.act_name
         # What denies holds for all under it.
@@ -656,7 +629,7 @@ class AmendmentReader:
         if self._is_of_decision(head.text):
             context = replace(context, component="body")
         if cited or not statement.orders:
-            return replace(_led(context, head.text, cited), act_name=name, limit=limit)
+            return replace(context.led(head.text, cited), act_name=name, limit=limit)
         steps = common_steps(statement.orders, context.steps)
         words = statement.orders[0].text.split(" ")
         verb_words = _verb_words(head.text) or " ".join(words[:2])
@@ -685,7 +658,7 @@ class AmendmentReader:
     def _statement(
         self,
         line: ActLine,
-        context: _Context,
+        context: Context,
         place: str,
         statement: Statement | None = None,
     ) -> None:
@@ -716,7 +689,7 @@ class AmendmentReader:
                     line, message("line.of_what", "không nói rõ điều, khoản nào hoặc cụm từ nào")
                 )
 
-    def _under_verb(self, line: ActLine, own: Statement, context: _Context) -> Statement:
+    def _under_verb(self, line: ActLine, own: Statement, context: Context) -> Statement:
         """What a line that orders nothing itself orders with the verb of the line over it."""
         words = line.text.lstrip("-–+•* ")
         is_understood = bool(own.orders) and not any(order.unknown for order in own.orders)
@@ -731,7 +704,7 @@ class AmendmentReader:
         if told not in self.unread:
             self.unread.append(told)
 
-    def _unread_line(self, line: ActLine, context: _Context) -> None:
+    def _unread_line(self, line: ActLine, context: Context) -> None:
         if context.strict or not line.text.strip(_TRIMMED):
             return
         if says_rest_stays(line.text) and not _may_order(line.text):
@@ -742,7 +715,7 @@ class AmendmentReader:
         )
 
     def _order(
-        self, order: Order, statement: Statement, line: ActLine, context: _Context, place: str
+        self, order: Order, statement: Statement, line: ActLine, context: Context, place: str
     ) -> None:
         if (why := _why_not(order, line, context)) is not None:
             self._not_read(line, why)
@@ -771,7 +744,7 @@ class AmendmentReader:
             (line.number, line.last),
             line.text,
             act_name,
-            _component_meant(order, statement, context),
+            component_meant(order, statement, context),
             quoted.blocks,
             quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH,
@@ -828,29 +801,19 @@ def _without_odd_label(line: ActLine) -> ActLine:
     return replace(line, text=line.text[label.end() :]).doubted(_LABEL_OUT_OF_ORDER)
 
 
-def _component_meant(order: Order, statement: Statement, context: _Context) -> str:
-    """Of which text an order speaks: "Điều 3 của Quyết định … ban hành Quy chế …" is an article of the
-    decision, and "sửa đổi Quy chế ban hành kèm theo Quyết định …" is about the regulation."""
-    issues = component_named(statement.act_name) == "body"
-    if not statement.names_regulation:
-        return "body" if issues else context.component
-    has_places = bool(order.targets) or any(pair.places for pair in order.pairs)
-    return "body" if issues and has_places else "regulation"
-
-
 def _may_order(words: str) -> bool:
     """Whether a line that orders nothing by its form may hide an order."""
     return orders_a_change(words, CHANGES) or hides_an_order(words) or changes_a_rule(words)
 
 
-def _is_complete(statement: Statement, line: ActLine, context: _Context) -> bool:
+def _is_complete(statement: Statement, line: ActLine, context: Context) -> bool:
     """Whether a line orders all it has to and announces nothing: what stands under it is not its list."""
     if line.quoted or line.text.rstrip().endswith((":", "như sau")):
         return False
     return bool(statement.orders) and all(_needs_nothing(o, context) for o in statement.orders)
 
 
-def _needs_nothing(order: Order, context: _Context) -> bool:
+def _needs_nothing(order: Order, context: Context) -> bool:
     """Whether neither new wording nor a place is missing."""
     if order.pairs:
         placed = all(pair.places for pair in order.pairs)
@@ -892,7 +855,7 @@ def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:
     return message("doubt.typing_slip", "chữ “{typed}” đọc là “{right}”", typed=typed, right=right)
 
 
-def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
+def _why_not(order: Order, line: ActLine, context: Context) -> Message | None:
     """Why an order is told and not carried out; None when it may be."""
     if order.unknown:
         return message("line.unknown_words", "chưa hiểu lời “{words}”", words=order.unknown)
@@ -909,29 +872,6 @@ def _why_not(order: Order, line: ActLine, context: _Context) -> Message | None:
             return _UNKNOWN_PLACE
     no_place = unplaced(order.text) or placeless(order, context.steps)
     return unplaced_reason(no_place) if no_place else None
-
-
-def _led(context: _Context, head: str, cited: Sequence[Cited]) -> _Context:
-    """What a line that orders nothing gives to those under it: its one place; nothing, where it names
-    several that are not of one other, a part, or what is not understood.
-
-    Args:
-        cited: the places that the line consists of, see ``place_alone``.
-    """
-    held = steps_of_places(cited, context.steps)
-    is_whole = all(one.slot == "unit" for one in cited)
-    if held and is_whole and not context.leaves_out(held):
-        return replace(context, steps=held, is_misplaced=False, subject=subject_of(head), within=())
-    if len(cited) > 1 and is_whole:
-        every = tuple(steps_of_places((one,), context.steps) for one in cited)
-        above = {steps[:-1] for steps in every}
-        if len(above) == 1 and (shared := above.pop()):
-            return replace(
-                context, steps=shared, is_misplaced=False, subject=subject_of(head), within=every
-            )
-    if cited or names_a_place(head):
-        return replace(context, steps=(), is_misplaced=True, within=())
-    return context
 
 
 def _names_groups(line: ActLine) -> bool:
