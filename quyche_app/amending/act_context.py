@@ -38,8 +38,8 @@ class Context:
         return not any(steps[: len(held)] == held for held in self.within)
 
     def led(self, head: str, cited: Sequence[Cited]) -> Context:
-        """Give what a line that orders nothing gives to those under it: its one place; nothing, where it names
-        several that are not of one other, a part, or what is not understood.
+        """Give what a line that orders nothing hands to those under it: its one place; nothing, where it
+        names several that are not of one other, a part, or what is not understood.
 
         Args:
             cited: the places that the line consists of, see ``place_alone``.

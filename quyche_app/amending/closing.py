@@ -123,6 +123,44 @@ def changes_a_rule(words: str) -> bool:
     return any(not _OTHER_RULES.search(found.group()) for found in _CHANGES_RULE.finditer(text))
 
 
+# "Các nội dung khác giữ nguyên, riêng mức thưởng là 3 triệu đồng"
+_BESIDE_THE_REST = re.compile(
+    r"\b(?:giữ nguyên|không thay đổi|không đổi|thực hiện theo)\b[^.,;]*?(?:"
+    r",\s*(?:trừ|riêng|ngoại trừ|ngoài ra|không kể|trong đó|nhưng|đồng thời)\b"
+    r"|\s(?:trừ|ngoại trừ|nhưng|ngoài ra)\s"
+    r"|\svà\s+(?!(?:vẫn|tiếp tục|còn|có|được|không|các|những|thực hiện|quy định|nội dung|số)\b)"
+    r"|;\s*(?P<more>[^.;]+))",
+    re.IGNORECASE,
+)
+
+
+def adds_to_the_rest(words: str) -> bool:
+    """Tell whether a line that says that all else stays goes on with what does not."""
+    return any(
+        found["more"] is None
+        or not (is_implementing(found["more"]) or _OF_EFFECT.search(found["more"]))
+        for sentence in _FULL_STOP.split(without_quotations(words))
+        if _REST_STAYS.match(sentence)
+        for found in _BESIDE_THE_REST.finditer(sentence)
+    )
+
+
+# "…, chỉ áp dụng trong năm 2026", "chưa áp dụng khoản 2 Điều 1"
+_LIMITS_ACT = re.compile(
+    r"\b(?:(?:chỉ|chưa) (?:áp dụng|có giá trị)|áp dụng thí điểm"
+    r"|thí điểm (?:trong|đến)"
+    r"|thời điểm áp dụng|(?<!không )áp dụng (?:cho|đến hết|trong) (?:nhiệm kỳ|năm)|giá trị tham khảo)\b"
+    r"|\b(?:Quyết định|Nghị quyết)(?: này)? có hiệu lực[^.;]*\bđối với\b",
+    re.IGNORECASE,
+)
+
+
+def limits_the_act(words: str) -> bool:
+    """Tell whether a line of a closing article makes the act, or one of its orders, hold for some only, for a
+    time, or later than it says."""
+    return _LIMITS_ACT.search(without_quotations(words)) is not None
+
+
 # "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.
 _PROVISION = re.compile(
     r"\b(?:khoản|điểm|điều|chương|mục|phụ lục)\s+(?:\d{1,3}[a-zđ]?|[IVXLC]{1,5}|[a-zđ])\b[^.;“”]{0,40}?"
@@ -135,6 +173,7 @@ _WORDS_OF_TEXT = re.compile(
 )
 _OF_EFFECT = re.compile(r"(?<!hết )\bhiệu lực\b|\bgiữ nguyên\b|\bkhông thay đổi\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;]\s+")
+_FULL_STOP = re.compile(r"\.\s+")
 
 
 def _is_about_provision(sentence: str) -> bool:

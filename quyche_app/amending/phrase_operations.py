@@ -63,6 +63,9 @@ _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không 
 _ODD_MARKS = re.compile(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
 # A sentence that begins small: new words are taken as quoted, so what a removal leaves is looked at.
 _SMALL_HEAD = re.compile(rf"[.!?]\s+[{SMALL_LETTERS}]")
+# "từ ngày ngày 15/8/2025": the new words bring one that stands before them already.
+_TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+_WORD_TWICE = message("phrase.word_twice", "sau khi sửa, một chữ đứng liền hai lần ở chỗ ấy")
 _MARKS_LEFT = message(
     "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"
 )
@@ -490,6 +493,9 @@ class PhraseDesk:
         if _leaves_marks([edit for edit in edits if not edit.new], text, result):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_MARKS_LEFT)
+        if len(_TWICE.findall(result)) > len(_TWICE.findall(text)):
+            for edit in edits:
+                self._ledgers[edit.order].doubt(_WORD_TWICE)
         if not any(char.isalnum() for char in result):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_NOTHING_LEFT)

@@ -28,10 +28,12 @@ from quyche_app.amending.annotated_rows import annotated_row, heading_row
 from quyche_app.amending.closing import (
     CHANGES,
     HIDDEN_REPEALS,
+    adds_to_the_rest,
     changes_a_rule,
     hides_an_order,
     is_implementing,
     is_plain_order,
+    limits_the_act,
     orders_something,
     says_places_stay,
     says_rest_stays,
@@ -278,7 +280,7 @@ class AmendmentReader:
         if orders_something(line.text) and is_plain_order(line):
             self._statement(line, context, place)
             return
-        done = False
+        done = is_told = False
         for found in HIDDEN_REPEALS.finditer(line.text):
             words = found["order"].strip(" .;,")
             statement = read_statement(capital(words))
@@ -290,6 +292,10 @@ class AmendmentReader:
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
                 piece = ActLine(line.number, line.last, words, doubt=line.doubt)
                 self._statement(piece.doubted(_IN_IMPLEMENTATION), context, place, statement)
+            elif self._is_amending:
+                is_told = True
+        if is_told or (self._is_amending and limits_the_act(line.text)):
+            self._not_read(line, HIDDEN_ORDER)
         if done:
             return
         if not self._is_amending:
@@ -638,7 +644,7 @@ class AmendmentReader:
             context,
             steps=steps,
             act_name=name,
-            component="regulation" if statement.names_regulation else context.component,
+            component=_component_under(head.text, statement, context),
             verb_words=verb_words,
             pairs=pairs,
             limit=limit,
@@ -803,6 +809,8 @@ def _without_odd_label(line: ActLine) -> ActLine:
 
 def _may_order(words: str) -> bool:
     """Whether a line that orders nothing by its form may hide an order."""
+    if adds_to_the_rest(words):
+        return True
     return orders_a_change(words, CHANGES) or hides_an_order(words) or changes_a_rule(words)
 
 
@@ -830,6 +838,21 @@ def _orders_besides(statement: Statement) -> bool:
         return False
     repeals = [order for order in statement.orders if order.verb is Verb.REPEAL]
     return any(cited.is_whole for order in repeals for cited in order.targets)
+
+
+# "Sửa đổi Quyết định số 15-QĐ/ĐU, ngày 05/9/2025 và Quy chế ban hành kèm theo như sau:"
+_BOTH = re.compile(
+    r"\b(?:Quyết định|Nghị quyết)\b[^;:“”]{0,80}?\s+và\s+(?:bản\s+)?(?:Quy chế|Quy định|Nội quy)\b"
+    r"[^;:“”]{0,40}\bkèm theo\b"
+)
+
+
+def _component_under(head: str, statement: Statement, context: Context) -> str:
+    """Of which text the orders under a line are, where they do not say; of neither for certain under one that
+    names both."""
+    if _BOTH.search(head):
+        return ""
+    return "regulation" if statement.names_regulation else context.component
 
 
 _THE_DECISION = re.compile(r"\b(?:Quyết định|Nghị quyết)\s+số\s+\d")

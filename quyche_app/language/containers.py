@@ -45,6 +45,22 @@ _SAYS_MORE = late(
     r"|thay|giữ|đề nghị|lấy ý kiến|cũng|khoản \w{1,3}|điều \d+)(?!\w))",
     re.IGNORECASE,
 )
+# "Bãi bỏ các nội dung sau trong năm 2026:", "Bãi bỏ một phần các quy định sau:"
+_LISTED = (
+    r"(?:các|những)\s+(?:nội dung|quy định|điều|khoản|điểm)(?:\s*,\s*(?:điều|khoản|điểm))*"
+    r"\s+sau(?:\s+đây)?+"
+)
+_LIMITED_LIST = late(
+    rf"\b{_LISTED}\s+(?P<limit>(?!(?:của|tại|ở|thuộc|ban hành|như|quy định|được)\b"
+    r"|trong\s+(?!năm|nhiệm kỳ|thời gian|quý|tháng))\w[^:]*):?\s*$",
+    re.IGNORECASE,
+)
+_PART_OF_LIST = late(
+    r"^\W*(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)\s+"
+    r"(?P<limit>(?:một phần|một số|phần\s+[^:]{2,30}?)\s[^:]{0,40}?)"
+    rf"{_LISTED}",
+    re.IGNORECASE,
+)
 _BRACKET = late(r"\([^()]*\)?")
 _SMALL_NAME = late(
     r"(?<!\w)(?P<kind>quy (?:chế|định) làm việc)(?P<owner> của (?!mình|các|từng|mỗi)\S.*)"
@@ -59,6 +75,8 @@ def limiting_words(head: str, act_name: str = "") -> str:
         act_name: the name of the act in it, which denies nothing ("Quy chế lấy ý kiến …").
     """
     words = without_quotations(head)
+    if (part := _PART_OF_LIST.match(words) or _LIMITED_LIST.search(words)) is not None:
+        return part["limit"].strip(" .,;:")
     before = words.partition(act_name)[0] if act_name else words
     if (found := _DENIES.search(before)) is not None:
         return found.group().strip(" .,;:")

@@ -33,6 +33,7 @@ from quyche_app.language.grammar import (
     orders_of,
     shared_places,
 )
+from quyche_app.language.half_orders import half_said
 from quyche_app.language.lexer import (
     Token,
     TokenKind,
@@ -111,6 +112,7 @@ def _said_against(text: str, orders: Sequence[Order]) -> Iterator[str]:
     yield second_number(text, orders)
     yield several_texts(text)
     yield narrowed_behind(text, orders)
+    yield half_said(text, orders)
     yield next((text for order in orders if _splits_part(order)), "")
 
 

@@ -118,6 +118,11 @@ def describes_part(text: str) -> bool:
     """Tell whether brackets behind a place say what it is about, in words that may name a part of it alone:
     "Bãi bỏ khoản 2 Điều 8 (trường hợp gấp)"."""
     return any(
-        not is_history(found["words"]) and _ALL_PARTS.fullmatch(f"({found['words']})") is None
-        for found in _BEHIND_PLACE.finditer(without_quotations(text))
+        _may_name_part(found["words"]) for found in _BEHIND_PLACE.finditer(without_quotations(text))
     )
+
+
+def _may_name_part(words: str) -> bool:
+    """Whether words in brackets are no history, no name of an act and no count of all parts."""
+    is_act = _ACT.match(words) is not None
+    return not (is_act or is_history(words) or _ALL_PARTS.fullmatch(f"({words})"))

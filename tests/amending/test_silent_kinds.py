@@ -339,3 +339,51 @@ def test_what_is_quoted_is_what_changes(order: str, line: str) -> None:
     reading, result = ordered(order)
     assert not is_told(reading, result)
     assert line in act_lines(result.act)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Các nội dung khác của Quy chế giữ nguyên, trừ thời hạn tại khoản 2 Điều 2 là 03 ngày.",
+        "Các nội dung khác giữ nguyên; từ “gửi” trong Quy chế viết thành “trình”.",
+        "Các nội dung khác của Quy chế giữ nguyên, riêng mức chi là 3.000.000 đồng.",
+        "Các nội dung khác giữ nguyên, ngoài ra bỏ Phụ lục II.",
+        "Các nội dung khác giữ nguyên và Văn phòng được gọi là Văn phòng Huyện ủy.",
+        "Quyết định này có hiệu lực từ ngày ký và chỉ áp dụng trong năm 2026.",
+        "Quyết định này có hiệu lực từ ngày ký; chưa áp dụng khoản 1 Điều 1.",
+        "Quyết định này có hiệu lực kể từ ngày ký. Khoản 1 Điều 1 hết hiệu lực ngày 31/12/2026.",
+    ],
+)
+def test_what_a_closing_sentence_takes_out_or_limits_is_told(closing: str) -> None:
+    assert is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 1.", _EFFECT, f"Điều 3. {closing}"))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Các nội dung khác của Quy chế số 11-QC/HU giữ nguyên hiệu lực.",
+        "Các nội dung khác của Quy chế giữ nguyên; Văn phòng chịu trách nhiệm thi hành Quyết định này.",
+        "Các nội dung khác không thay đổi và vẫn có hiệu lực.",
+    ],
+)
+def test_that_all_else_stays_is_no_order(closing: str) -> None:
+    told = is_told(*carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 1.", _EFFECT, f"Điều 3. {closing}"))
+    assert not told
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Bãi bỏ các nội dung sau trong năm 2026:",
+        "Bãi bỏ các quy định sau nếu không còn phù hợp:",
+        "Bãi bỏ một phần các quy định sau:",
+    ],
+)
+def test_a_limit_over_a_list_of_places_is_told(head: str) -> None:
+    listed = "\na) Khoản 1 Điều 1;\nb) Khoản 2 Điều 3."
+    assert is_told(*ordered(f"{head}{listed}"))
+    assert not is_told(*ordered(f"Bãi bỏ các nội dung sau đây:{listed}"))
+
+
+def test_a_word_that_comes_to_stand_twice_is_told() -> None:
+    assert is_told(*ordered("Thay “20” bằng “ngày 25” tại khoản 1 Điều 3."))
