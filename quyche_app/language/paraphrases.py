@@ -45,6 +45,8 @@ ALL_PARTS = (
     r"\(\s*(?:gồm\s+)?cả\s+(?P<count>hai|ba|bốn|năm|sáu|0?\d)\s+(?P<parts>khoản|điểm|tiết)\s*\)"
 )
 _BETWEEN = r"(?:[^“”«»\"]|[“«\"][^“”«»\"]*[”»\"])*"
+# "tiểu mục 10 mục VI thuộc phần A Phụ lục I" is what it says.
+_NO_ANNEX = rf"(?!{_BETWEEN}\b(?:phần|phụ lục)\b)"
 _LETTERED = r"(?:điểm|mục|ý)\s+[a-zđ](?![\w.])"
 _VERBS_FIRST = (
     r"(?:sửa|bổ sung|bãi|bỏ|thay|thêm|đổi|tại|trong|ở|các điều|điều|khoản|điểm|cụm từ|từ|chữ|giữ)\b"
@@ -112,12 +114,13 @@ _TABLE = _plainer(
     # "tiểu mục 3 mục II", "ý b tiểu mục 3": a number, and a letter of it.
     (
         "tiểu mục",
-        rf"\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.]),?(?={_BETWEEN}\bmục {_ROMAN})",
+        rf"\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.]),?(?={_BETWEEN}\bmục {_ROMAN}){_NO_ANNEX}",
         r"khoản \g<number>",
     ),
     (
         "tiểu mục",
-        rf"(?P<before>\bmục {_ROMAN}{_BETWEEN}?)\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.])",
+        rf"(?P<before>\bmục {_ROMAN}{_BETWEEN}?)\btiểu mục\s+(?P<number>\d{{1,2}})(?![\w.])"
+        rf"{_NO_ANNEX}",
         r"\g<before>khoản \g<number>",
     ),
     (

@@ -109,6 +109,7 @@ from quyche_app.language.paraphrases import plain_words
         ("Khoản 1 Điều 3 diễn đạt lại như sau: “A”", "Khoản 1 Điều 3 viết lại: “A”"),
         ("Nội dung thứ ba. Điều 3, khoản 1: bỏ “A”", "Điều 3, khoản 1: bỏ “A”"),
         ("Tiểu mục 3 mục II, ý b: bỏ “A”", "Khoản 3 mục II, điểm b: bỏ “A”"),
+        ("Tiểu mục 3 mục VI Phụ lục I: bỏ “A”", "Tiểu mục 3 mục VI Phụ lục I: bỏ “A”"),
         ("Tiểu mục 3 Mục 2 Chương I", "Tiểu mục 3 Mục 2 Chương I"),
         ("Hủy bỏ khoản 4 (cả hai điểm).", "Hủy bỏ khoản 4."),
         (
