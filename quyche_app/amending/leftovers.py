@@ -88,9 +88,14 @@ def told_leftovers(
     return made, sorted(told, key=lambda one: one.lines)
 
 
+_DRAFT = re.compile(r"^\W*(?:BẢN\s+)?(?:DỰ THẢO|Dự thảo)\b")
+_IS_DRAFT = message("act.is_draft", "văn bản ghi là dự thảo, chưa phải quyết định")
+
+
 def told_heads(text: ReadText, act_no: int) -> list[Unread]:
     """Give the paragraphs of the head that read like numbered orders: of an act without any điều the
-    reader takes what stands before the first believed label for the head."""
+    reader takes what stands before the first believed label for the head; and the words of it that call
+    the act a draft."""
     words = {p.number: p.text for p in text.source.paragraphs}
     front = [entry.line for entry in text.account if entry.role is Role.FRONT]
     lines = [(number, words.get(number, "")) for number in front]
@@ -100,7 +105,11 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
         for number, line in lines
         if _is_numbered_order(line) or (number > first_ground and _is_order_line(line))
     ]
-    return [Unread(act_no, (number, number), words[number], _IN_HEAD) for number in told]
+    drafts = [number for number, line in lines if _DRAFT.match(line)]
+    return [
+        *(Unread(act_no, (number, number), words[number], _IS_DRAFT) for number in drafts),
+        *(Unread(act_no, (number, number), words[number], _IN_HEAD) for number in told),
+    ]
 
 
 def told_behind(text: ReadText, act_no: int) -> list[Unread]:

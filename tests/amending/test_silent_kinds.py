@@ -387,3 +387,15 @@ def test_a_limit_over_a_list_of_places_is_told(head: str) -> None:
 
 def test_a_word_that_comes_to_stand_twice_is_told() -> None:
     assert is_told(*ordered("Thay “20” bằng “ngày 25” tại khoản 1 Điều 3."))
+
+
+def test_a_draft_is_told() -> None:
+    act = [
+        "Số 12-QĐ/HU",
+        "DỰ THẢO QUYẾT ĐỊNH",
+        "sửa đổi Quy chế",
+        _TITLE,
+        "1. Bãi bỏ khoản 1 Điều 1.",
+    ]
+    reading = read_amendments(read_bytes("qd.txt", "\n".join(act).encode()))
+    assert [one.why.code for one in reading.unread if one.lines == (2, 2)] == ["act.is_draft"]
