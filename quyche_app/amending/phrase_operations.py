@@ -27,7 +27,7 @@ from quyche_app.domain.operations import (
     Target,
     Verb,
 )
-from quyche_app.domain.texts import SMALL_LETTERS, capital, shortened
+from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 
 # More occurrences in one place than this: an act usually means one (docs/field.md 4.5, rule 2).
@@ -488,8 +488,8 @@ class PhraseDesk:
             at = len(text) - len(rest)
         result += text[at:] + standing.behind
         goes = [edit for edit in edits if (edit.start, edit.new) == (0, "") and edit.end]
-        if goes and text[:1].isupper():
-            result = capital(result)
+        for edit in goes if text[:1].isupper() and result[:1].islower() else ():
+            self._ledgers[edit.order].doubt(_MARKS_LEFT)
         if _leaves_marks([edit for edit in edits if not edit.new], text, result):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_MARKS_LEFT)

@@ -82,7 +82,7 @@ def is_told(reading: ReadAmendments, result: Consolidation) -> bool:
         ),
         (
             ["Khoản 2 Điều 1: bỏ “Trong 10 ngày”."],
-            {"2. Trong 10 ngày": "2. Phải trả lời chi bộ."},
+            {"2. Trong 10 ngày": "2. phải trả lời chi bộ."},
         ),
         (
             ["Khoản 1 Điều 1 thêm “thường kỳ” sau “họp”.\n- Bỏ khoản 2 Điều 1."],
