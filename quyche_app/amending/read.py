@@ -460,7 +460,7 @@ class AmendmentReader:
         """Read what stands as place, old words and new words on three lines; give the other lines."""
         left, at = list[ActLine](), 0
         while at < len(lines):
-            found = old_and_new(lines[at:])
+            found = old_and_new(lines[at : at + 3])
             row = row_of(found[1], COLUMNS) if found is not None else None
             if found is None or row is None or row.order is None:
                 left.append(lines[at])
@@ -593,7 +593,7 @@ class AmendmentReader:
             return True
         if any(columns_of(cells_of(line.text)) is not None for line in lines):
             return True
-        if any(old_and_new(lines[at:]) is not None for at in range(len(lines) - 2)):
+        if any(old_and_new(lines[at : at + 3]) is not None for at in range(len(lines) - 2)):
             return True
         return any(self._is_order_unit(child) for child in unit.children)
 
