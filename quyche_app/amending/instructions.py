@@ -42,6 +42,7 @@ class Common:
     openings: tuple[int, ...]
     confidence: Confidence
     reasons: tuple[Message, ...]
+    above: tuple[Step, ...] = ()  # the place of the container
 
     def instruction(self, verb: Verb, targets: tuple[Target, ...]) -> Instruction:
         """An instruction with these common parts."""
@@ -57,9 +58,20 @@ class Common:
             self.openings,
             act_reference=self.act_name,
             component=self.component,
+            under=_beside_targets(self.above, targets),
             confidence=self.confidence,
             reasons=self.reasons,
         )
+
+
+def _beside_targets(above: Sequence[Step], targets: Sequence[Target]) -> tuple[Step, ...]:
+    """The levels of a container that its orders pass over by naming articles of their own: whether these
+    stand in it, the base tells."""
+    firsts = [one.address.steps[0] for one in targets if one.address.steps]
+    if not any(first.kind == UnitKind.ARTICLE for first in firsts):
+        return ()
+    held = [step for step in above if step.kind in (*GROUPING_KINDS, UnitKind.ARTICLE)]
+    return tuple(step for step in held if step not in firsts)
 
 
 def unit_instruction(order: Order, common: Common, context: tuple[Step, ...]) -> Instruction | None:

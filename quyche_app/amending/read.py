@@ -755,6 +755,7 @@ class AmendmentReader:
             quoted.openings,
             Confidence.DOUBTFUL if line.doubt else Confidence.HIGH,
             () if line.doubt is None else (line.doubt,),
+            () if line.number in self._following else context.steps,
         )
         if order.pairs:
             if not (order.whole_act or context.steps or all(p.places for p in order.pairs)):

@@ -8,6 +8,7 @@ on the text alone, never on what the act orders. Source: docs/field.md 3.5, 3.6,
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import find_words
@@ -17,7 +18,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_message, slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import WORD_VERBS, Instruction, Target
+from quyche_app.domain.operations import WORD_VERBS, Instruction, Target, Verb
 from quyche_app.domain.stray_lines import (
     begins_annex,
     following_label,
@@ -118,6 +119,8 @@ class Safeguards:
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
             ledger.doubt(self._called_like_another(article, ledger.instruction.source_text))
+            if target in ledger.instruction.targets and ledger.instruction.verb is not Verb.MOVE:
+                ledger.doubt(self._outside_its_line(article, ledger.instruction.under))
         if ledger.instruction.verb not in WORD_VERBS:
             for why in self._about_article(article) if article is not None else ():
                 ledger.doubt(why)
@@ -203,6 +206,23 @@ class Safeguards:
                     "Điều {label} không nằm trong Mục {section}",
                     label=article.label,
                     section=section,
+                )
+        return None
+
+    def _outside_its_line(self, article: Unit, under: Sequence[Step]) -> Message | None:
+        """A doubt when an order names an article that the line above it does not hold: "Về Chương II:" over
+        an article of Chương III."""
+        for step in under:
+            if step.kind == UnitKind.ARTICLE:
+                is_in = step.label.casefold() == article.label.casefold()
+            else:
+                is_in = self._is_held(article, UnitKind(step.kind), step.label)
+            if not is_in:
+                return message(
+                    "target.not_under",
+                    "Điều {label} không thuộc {place} nêu ở dòng trên",
+                    label=article.label,
+                    place=step.words,
                 )
         return None
 

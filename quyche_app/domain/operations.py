@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from quyche_app.domain.acts import Act
-from quyche_app.domain.addresses import Address
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.units import Block
@@ -167,6 +167,8 @@ class Instruction:
         effect_date: when the act gives this instruction a date of its own.
         confidence, reasons: how certain the reading alone is, and why not.
         component: "regulation", "body" or "" when the act does not say which component it means.
+        under: the article, chapter or section of the line it stands under, the largest first, where its
+            targets do not say that they are in it.
     """
 
     index: int
@@ -186,6 +188,7 @@ class Instruction:
     container: int | None = None
     act_reference: str = ""
     component: str = ""
+    under: tuple[Step, ...] = ()
     effect_date: date | None = None
     confidence: Confidence = Confidence.HIGH
     reasons: tuple[Message, ...] = ()

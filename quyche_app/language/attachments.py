@@ -66,6 +66,8 @@ def _ill_joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple
     for one, other in itertools.pairwise(units):
         if _is_of_no_larger(tokens, one, other) or _shares_over_and(tokens, one, other):
             yield one, other
+    if len(units) < 2:
+        return
     cited = [one for one in places(tokens, start, end) if one.steps]
     for left, right in itertools.pairwise(sorted(cited, key=lambda one: one.token)):
         if _is_loose(tokens, left, right):

@@ -119,7 +119,7 @@ def rank_of(unit: Token) -> int:
 
 
 def _kind_of(unit: Token) -> str:
-    return _UNIT_KINDS[re.sub(r"\s+", " ", unit.word)]
+    return _UNIT_KINDS[" ".join(unit.word.split())]
 
 
 def cited_provisions(
@@ -544,7 +544,7 @@ _SLOT_KINDS = {
 
 def slot_of(words: str) -> str:
     """Give the slot that words name: "đoạn thứ hai" → "paragraph:2"."""
-    plain = re.sub(r"\s+", " ", words.lower())
+    plain = " ".join(words.lower().split())
     if plain in _SLOTS:
         return _SLOTS[plain]
     if "căn cứ" in plain:

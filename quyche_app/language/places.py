@@ -250,6 +250,8 @@ def are_pairs(words: str) -> bool:
     """Tell whether words name several places, each from the large to the small and each as deep: "Điều 3
     khoản 3, Điều 5 khoản 2"."""
     tokens = tokenize(words)
+    if not _may_fall(tokens, 0, len(tokens)):
+        return False
     return _are_pairs(tokens, _atoms(tokens, 0, len(tokens)))
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from quyche_app.domain.patterns import late
@@ -72,8 +73,10 @@ def may_begin_with_slip(text: str) -> bool:
     return _FIRST.match(text[:12].translate(_BARE).lower()) is not None
 
 
+@lru_cache(maxsize=64)
 def mended(text: str) -> Mended:
-    """Give words with the slips of typing put right; what stands in quotation marks stays."""
+    """Give words with the slips of typing put right; what stands in quotation marks stays. Several rules
+    look at one sentence."""
     slips: dict[tuple[str, str], None] = {}
     for start, end, right in sorted(_slips(text), reverse=True):
         typed = text[start:end]

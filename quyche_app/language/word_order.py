@@ -7,6 +7,7 @@ sửa thành “B”". Source: docs/field.md 4.1, 4.5.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quyche_app.domain.texts import capital
 from quyche_app.language.lexer import blank, outside_quotes, quotes
@@ -128,6 +129,7 @@ def _words_forms(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def active_form(text: str) -> str:
     """Give "Khoản 2 Điều 5 được sửa đổi như sau:" as "Sửa đổi Khoản 2 Điều 5 như sau:", the place
     behind the order, and "… hết hiệu lực" as a repeal (docs/field.md 4.1). No word in quotation marks is

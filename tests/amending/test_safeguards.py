@@ -579,3 +579,31 @@ def test_a_section_named_by_digits_that_is_a_number_of_a_section_too_is_not_touc
     ledger = Ledger(order(Verb.REPEAL, "m1"))
     Safeguards(desk.finder, "").look(ledger)
     assert told(ledger) == (["target.roman_section"], ["target.roman_section"])
+
+
+_TWO_CHAPTERS = _REGULATION.replace("Điều 1. Họp", "Chương I\nHỌP\nĐiều 1. Họp").replace(
+    "Điều 2. Báo cáo", "Chương II\nBÁO CÁO\nĐiều 2. Báo cáo"
+)
+
+
+@pytest.mark.parametrize(
+    ("orders", "sure"),
+    [
+        ("1. Về Chương I:\na) Bãi bỏ khoản 2 Điều 2.", False),
+        ("1. Về Chương II:\na) Bãi bỏ khoản 2 Điều 2.", True),
+        ("1. Đối với Điều 1:\na) Bãi bỏ khoản 2 Điều 2.", False),
+        ("1. Đối với Điều 2:\na) Bãi bỏ khoản 2 Điều 2.", True),
+        ("1. Tại Điều 1 sửa như sau:\na) Khoản 2 Điều 2 thay “Báo cáo” bằng “Tờ trình”.", False),
+        ("1. Về Chương I:\na) Chuyển Điều 2 lên Chương I.", None),
+    ],
+)
+def test_an_article_stands_in_what_the_line_above_its_order_names(
+    orders: str, sure: bool | None
+) -> None:
+    result = _surely(orders, base=_TWO_CHAPTERS)
+    not_under = [w.code for o in result.outcomes for w in o.reasons if "not_under" in w.code]
+    if sure is None:
+        assert not not_under  # where it goes, not where it is
+        return
+    assert [o.confidence is Confidence.HIGH for o in result.outcomes] == [sure]
+    assert ("2. Báo cáo quý gửi Thường trực." not in act_lines(result.act)) is sure

@@ -75,6 +75,7 @@ FULL = Instruction(
     container=0,
     act_reference="Luật số 1",
     component="regulation",
+    under=(AddressStep("chapter", "II"),),
     effect_date=date(2018, 7, 16),
     confidence=Confidence.DOUBTFUL,
     reasons=(
@@ -96,7 +97,7 @@ FULL_TEXT = (
     '"exclusions":[{"words":"giới tính",'
     '"targets":[{"component":"qc","steps":[["article","5"],["clause","2"]],"slot":"lead"}]}],'
     '"results":[{"slot":"unit"}],"container":0,"act_reference":"Luật số 1",'
-    '"component":"regulation","effect_date":"2018-07-16","confidence":"doubtful",'
+    '"component":"regulation","under":[["chapter","II"]],"effect_date":"2018-07-16","confidence":"doubtful",'
     '"reasons":[["target.missing","không có {place}",{"place":"khoản 2 Điều 5"}],'
     '["outcome.not_certain","chưa chắc: {doubts}",{"doubts":{"list":['
     '{"message":["meeting.same_day","cùng ngày {day}",{"day":{"day":"2018-07-05"}}]},'

@@ -11,7 +11,9 @@ from quyche_app.storage.codecs.targets import (
     position_fields,
     read_exclusion,
     read_position,
+    read_steps,
     read_targets,
+    steps_fields,
     targets_fields,
 )
 
@@ -40,6 +42,7 @@ def encode_instruction(instruction: Instruction) -> str:
         "container": instruction.container,
         "act_reference": instruction.act_reference,
         "component": instruction.component,
+        "under": steps_fields(instruction.under),
         "effect_date": day_text(instruction.effect_date),
         "confidence": instruction.confidence,
         "reasons": messages_fields(instruction.reasons),
@@ -78,6 +81,7 @@ def _read(held: Fields) -> Instruction:
         container=take("container", None),
         act_reference=take("act_reference", ""),
         component=take("component", ""),
+        under=read_steps(take("under", ())),
         effect_date=read_day(take("effect_date", None)),
         confidence=Confidence(take("confidence")),
         reasons=read_messages(take("reasons", ())),

@@ -13,12 +13,22 @@ from quyche_app.domain.operations import Exclusion, Position, Target
 from quyche_app.storage.codecs.envelope import Fields, whole, without_empty
 
 
+def steps_fields(steps: Iterable[Step]) -> list[list[str]]:
+    """Give the levels of an address as fields."""
+    return [[step.kind, step.label] for step in steps]
+
+
+def read_steps(held: Iterable[Any]) -> tuple[Step, ...]:
+    """Give the levels of stored fields."""
+    return tuple([Step(kind, label) for kind, label in held])
+
+
 def target_fields(target: Target) -> dict[str, object]:
     """Give the fields of a target."""
     address = target.address
     fields: dict[str, object] = {
         "component": address.component,
-        "steps": [[step.kind, step.label] for step in address.steps],
+        "steps": steps_fields(address.steps),
         "slot": target.slot,
     }
     return without_empty(fields)
@@ -32,8 +42,7 @@ def targets_fields(targets: Iterable[Target]) -> list[object]:
 def read_target(held: Fields) -> Target:
     """Give the target of stored fields."""
     take = held.pop
-    steps = tuple([Step(kind, label) for kind, label in take("steps", ())])
-    address = Address(steps=steps, component=take("component", ""))
+    address = Address(steps=read_steps(take("steps", ())), component=take("component", ""))
     return whole(held, Target(address=address, slot=take("slot", "")))
 
 

@@ -45,7 +45,8 @@ said = st.recursive(
     ),
     max_leaves=3,
 )
-addresses = st.builds(Address, some(st.builds(Step, words, words)), words)
+steps = st.builds(Step, words, words)
+addresses = st.builds(Address, some(steps), words)
 targets = st.builds(Target, addresses, words)
 positions = st.builds(Position, words, st.none() | targets, words)
 exclusions = st.builds(Exclusion, words, some(targets))

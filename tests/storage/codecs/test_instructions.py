@@ -19,6 +19,7 @@ from tests.storage.codecs.stored import (
     refuses_what_it_does_not_know,
     said,
     some,
+    steps,
     targets,
 )
 from tests.storage.test_stored_forms import FULL_TEXT, PLAIN_TEXT
@@ -42,6 +43,7 @@ orders = st.builds(
     container=st.none() | numbers,
     act_reference=words,
     component=words,
+    under=some(steps),
     effect_date=days,
     confidence=st.sampled_from(Confidence),
     reasons=some(said),
