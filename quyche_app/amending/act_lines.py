@@ -68,7 +68,10 @@ ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
 _GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
 _STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
 _NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
-_CITES = re.compile(r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số)$", re.IGNORECASE)
+# "… trước ngày 05 tháng 12. Câu cuối: bỏ." names a month.
+_CITES = re.compile(
+    r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số|ngày|tháng|năm|quý|kỳ|dòng)$", re.IGNORECASE
+)
 _BROKEN = message("doubt.line_joined", "dòng bị ngắt giữa chừng, đã nối lại")
 
 

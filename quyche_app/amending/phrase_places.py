@@ -15,6 +15,7 @@ from quyche_app.amending.slots import (
     many_lists,
     name_doubt,
     names_sentence,
+    of_two_doubt,
     sentence_span,
     slot_of_whole,
 )
@@ -87,6 +88,7 @@ class WordPlaces:
                     ledger.fail(why)
                     return
                 ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
+                ledger.doubt(of_two_doubt(unit, slot, ledger.instruction.source_text))
                 yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 
     def _appendix_spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:

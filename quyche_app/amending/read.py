@@ -352,10 +352,11 @@ class AmendmentReader:
     def _led_by_line(self, context: Context, line: ActLine, following: ActLine | None) -> Context:
         """What a line gives to those with another mark under it: "- Tại Điều 2:", "- Điều 4 sửa như sau:"."""
         cited = place_alone(line.text)
-        is_open = line.text.rstrip().endswith(":") or (bool(cited) and following is not None)
-        if line.quoted or not is_open:
-            return context
         below = _mark_of(following.text) if following is not None else ""
+        # Under a line that ends with no colon stand those with another mark.
+        leads_on = bool(cited) and following is not None and below != _mark_of(line.text)
+        if line.quoted or not (line.text.rstrip().endswith(":") or leads_on):
+            return context
         if not cited and below not in ("", _mark_of(line.text)):
             led = self._led_by_change(context, replace(line, text=line.text.lstrip("-–+•* ")))
             if led != context:
@@ -444,7 +445,9 @@ class AmendmentReader:
         """What this unit gives to what stands under it."""
         name = statement.act_name or small_name(head.text) or context.act_name
         # What denies holds for all under it.
-        limit = context.limit or limiting_words(head.text, statement.act_name)
+        limit = context.limit
+        if not limit and not listing_verb(head.text):
+            limit = limiting_words(head.text, statement.act_name)
         cited = place_alone(head.text)
         if self._is_of_decision(head.text):
             context = replace(context, component="body")

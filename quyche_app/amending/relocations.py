@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quyche_app.amending.account import Ledger, already_there, repealed_before
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.parts import merge_parts, parts_change_places
-from quyche_app.amending.said_counts import compare_count
+from quyche_app.amending.said_counts import compare_count, compare_merged
 from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -249,6 +249,10 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         return
     parts: list[Unit] = []
     results = instruction.results or _told_by_wording(address, wording)
+    if not results and (within := _with_inner_parts(unit, wording)) is not None:
+        if desk.is_free(unit, within, address.words, ledger):
+            _reword(desk, unit, within, ledger)
+        return
     if not results:
         ledger.fail(message("relocation.no_parts", "không có lời văn của các phần được tách"))
         return
@@ -277,6 +281,18 @@ def _told_by_wording(address: Address, wording: Wording) -> tuple[Target, ...]:
     named = tuple(Target(above.child(kind, u.label)) for u in wording.units if str(u.kind) == kind)
     has_own = any(t.address.steps[-1].label == address.steps[-1].label for t in named)
     return named if has_own and len(named) > 1 else ()
+
+
+def _with_inner_parts(unit: WorkUnit, wording: Wording) -> Unit | None:
+    """ "Tách Điều 19 thành hai khoản: “1. … 2. …”": what had no parts gets them in the place of its words;
+    its label and its name stay. None where it has no name, or the wording is something else."""
+    kinds = {part.kind for part in wording.units}
+    is_listed = len(wording.units) > 1 and not wording.loose and len(kinds) == 1
+    if unit.children or not unit.heading or not is_listed or kinds.pop().depth <= unit.kind.depth:
+        return None
+    if [order_of(part.label)[0] for part in wording.units] != [*range(1, len(wording.units) + 1)]:
+        return None
+    return replace(unit.frozen(), lead=(), children=wording.units, tail=())
 
 
 def _why_no_part(
@@ -316,6 +332,7 @@ def merge(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
         )
     if new is None or len(units) != len(places):
         return
+    compare_merged(instruction, units[0].parent, ledger)
     keeper = _keeper(units, places, becomes)
     if keeper is None:
         ledger.fail(_other_place(places[0], becomes))

@@ -60,5 +60,26 @@ def compare_parts(instruction: Instruction, unit: WorkUnit, ledger: Ledger) -> N
         )
 
 
+_ALL_MERGED = re.compile(
+    r"\b(?:gộp|nhập|ghép)\s+(?:cả\s+)?(?P<count>hai|ba|0?[23])\s+khoản\s+(?:làm|thành)\s+(?:một|1|01)\b",
+    re.IGNORECASE,
+)
+
+
+def compare_merged(instruction: Instruction, holder: WorkUnit | None, ledger: Ledger) -> None:
+    """Doubt an order that merges "hai khoản" of an article without their numbers, where it has others."""
+    said = _ALL_MERGED.search(instruction.source_text)
+    if said is None or holder is None or _number(said["count"]) == len(holder.children):
+        return
+    ledger.doubt(
+        message(
+            "merge.other_count",
+            "nêu gộp {said} khoản nhưng ở đó có {given}: không rõ khoản nào",
+            said=said["count"],
+            given=len(holder.children),
+        )
+    )
+
+
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else _COUNTS[word.lower()]

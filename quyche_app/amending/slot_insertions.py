@@ -14,6 +14,7 @@ from quyche_app.amending.slots import (
     Spot,
     find_paragraph,
     first_unit,
+    inner_dashes,
     missing,
     names_sentence,
     sentence_span,
@@ -287,7 +288,7 @@ def _insert_beside(unit: WorkUnit, slot: str, instruction: Instruction, ledger: 
         return
     blocks, index = spot
     side = instruction.position.side if instruction.position is not None else ""
-    at = index if side == "before" else index + 1
+    at = index if side == "before" else index + 1 + inner_dashes(blocks, index)
     blocks[at:at] = list(instruction.quoted)
     unit.touch()
     ledger.write(unit.id, "tail")

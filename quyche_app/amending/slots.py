@@ -17,6 +17,7 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
+from quyche_app.language.lexer import without_quotations
 
 _ITEM = re.compile(r"^[-–+•*]\s*")
 # A sentence ends at a stop before a capital: "; " goes on, and so do "1.000 đồng" and "TP. Hà Nội".
@@ -49,6 +50,7 @@ def amend_slot(
         ledger.fail(why)
         return
     ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
+    ledger.doubt(of_two_doubt(unit, slot, ledger.instruction.source_text))
     match slot_of_whole(unit, slot).partition(":")[0]:
         case "heading":
             _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
@@ -213,6 +215,8 @@ def _holds_behind(own: Unit) -> bool:
 
 def _amend_item(blocks: list[Block], index: int, quoted: Sequence[Block], ledger: Ledger) -> None:
     if not quoted:
+        if inner_dashes(blocks, index):
+            ledger.doubt(_HOLDS_DASHES)
         blocks[index] = _repealed_item(blocks[index])
         return
     if len(quoted) > 1:
@@ -220,6 +224,11 @@ def _amend_item(blocks: list[Block], index: int, quoted: Sequence[Block], ledger
             message("slot.several_items", "trong ngoặc kép có nhiều gạch đầu dòng cho một")
         )
     blocks[index : index + 1] = as_items(blocks[index], quoted)
+
+
+_HOLDS_DASHES = message(
+    "slot.holds_dashes", "gạch đầu dòng bị bỏ còn các dòng bên trong: không rõ có bỏ cả các dòng ấy"
+)
 
 
 def _write_paragraph(
@@ -349,7 +358,23 @@ def _paragraphs(unit: WorkUnit, *, only_items: bool) -> list[Spot]:
         for n, block in enumerate(blocks)
         if isinstance(block, Paragraph) and (not only_items or _ITEM.match(block.text))
     ]
-    return every[1:] if not only_items and begins_with_name(unit) else every
+    if only_items:
+        outer = next((_mark(blocks[n]) for blocks, n in every), "")
+        return [(blocks, n) for blocks, n in every if _mark(blocks[n]) == outer]
+    return every[1:] if begins_with_name(unit) else every
+
+
+def _mark(block: Block) -> str:
+    """The mark that a dash begins with, those of one length taken for the same; "" of another paragraph."""
+    found = _ITEM.match(block.text) if isinstance(block, Paragraph) else None
+    return found.group().strip().replace("–", "-") if found is not None else ""
+
+
+def inner_dashes(blocks: Sequence[Block], index: int) -> int:
+    """Give how many lines right behind a dash are inside it: "- Gồm:" / "+ Báo cáo;" / "+ Dự thảo."."""
+    own = _mark(blocks[index])
+    inside = takewhile(lambda mark: mark not in ("", own), map(_mark, blocks[index + 1 :]))
+    return len(list(inside)) if own else 0
 
 
 _ENDS = tuple(".;:,!?…")
@@ -406,6 +431,33 @@ def name_doubt(unit: WorkUnit, slot: str) -> Message | None:
     return message(
         "slot.name_not_counted", "dòng đầu là tên, không đếm là đoạn: hãy xem có đúng đoạn được nêu"
     )
+
+
+_OF_TWO = re.compile(
+    r"\b(?:câu|đoạn) (?:sau|dưới|trước|trên)\b(?!\s+(?:đây|khoản|điểm|đoạn))", re.IGNORECASE
+)
+
+
+def of_two_doubt(unit: WorkUnit, slot: str, words: str) -> Message | None:
+    """A doubt when "câu sau", "đoạn trên" does not speak of one of two."""
+    if _OF_TWO.search(without_quotations(words)) is None:
+        return None
+    if names_sentence(slot):
+        spot = find_paragraph(unit, slot)
+        block = spot[0][spot[1]] if spot is not None else None
+        parts = len(_SENTENCE.findall(block.text)) if isinstance(block, Paragraph) else 0
+    elif slot.startswith("paragraph"):
+        parts = len(_paragraphs(unit, only_items=False))
+    else:
+        return None
+    if parts == _TWO:
+        return None
+    return message(
+        "slot.not_of_two", "không phải có đúng hai câu hoặc hai đoạn: không rõ câu, đoạn nào"
+    )
+
+
+_TWO = 2
 
 
 def words_at(unit: WorkUnit, slot: str) -> str | None:

@@ -42,7 +42,11 @@ _FURTHER_ORDER = re.compile(
 _NOTHING_YET = re.compile(
     r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
 )
-_NOT_THERE = re.compile(r"\(\s*(?:chưa có|bổ sung mới|mới|chưa quy định)\s*\)\s*$", re.IGNORECASE)
+_NOT_THERE = re.compile(
+    r"\(\s*(?:chưa có|không có|bổ sung mới|mới|chưa quy định)"
+    r"(?:\s+(?:điều|khoản|điểm|gạch đầu dòng)\s+\w{1,4})?\s*\)\s*$",
+    re.IGNORECASE,
+)
 _CALLED_NEW = re.compile(r"\s*\(\s*mới\s*\)", re.IGNORECASE)
 _WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
 # What stands right in a provision.
@@ -130,16 +134,15 @@ def _spoken(place: str, old: str, new: str) -> Row | None:
 def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     old, new = cells[columns.old], cells[columns.new]
     is_new = bool(_NOTHING_YET.match(old))
-    if is_new:
-        new = _ADDS.sub("", new)
     if columns.place is None:
         words, old = _split(old)
         is_new = bool(_NOT_THERE.search(words)) and not old
-        words = _NOT_THERE.sub("", words)
+        words = _WHOLE.sub("", _NOT_THERE.sub("", words))
     else:
         words = cells[columns.place]
         is_new = is_new or bool(_CALLED_NEW.search(words))
         words = _CALLED_NEW.sub("", words)
+    new = _ADDS.sub("", new) if is_new else new
     if _KEPT.match(new.strip("()[] ")):
         return Row(None)
     cited = place_alone(words)
@@ -155,7 +158,12 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
         # The old words are those of the place itself, or none: a part of it is not all of it.
         is_whole = not old or _is_wording_of(place, old)
         return Row(Order(Verb.REPEAL, (place,), text=words)) if is_whole else None
-    if _NO_WORDING.match(new.strip("()[] ")) or _FURTHER_ORDER.search(new) or _DOTS.search(new):
+    goes_on_alike = old.split(" ")[:1] == new.split(" ")[:1]  # "không quá 10 %" | "không quá 20 %"
+    if (
+        (_NO_WORDING.match(new.strip("()[] ")) and not goes_on_alike)
+        or _FURTHER_ORDER.search(new)
+        or _DOTS.search(new)
+    ):
         return None
     if is_new:
         return _insertion(place, new, words)
@@ -283,6 +291,8 @@ def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
     if _is_wording_of(place, new):
         order = Order(Verb.AMEND, (place,), promises_text=True, text=words)
         return Row(order, paragraphs_of(new), old)
+    if (parts := _points_of(place, old, new)) is not None:
+        return parts
     before, after = _plain(old), _plain(new)
     if "(" in after and "(" not in before:
         return None  # "Phó phòng (trừ khoản 3)": a remark, or words of the text
@@ -292,6 +302,22 @@ def _amended(place: Cited, old: str, new: str, words: str) -> Row | None:
     order = Order(Verb.REPLACE_WORDS, pairs=(WordPair(before, after, places=(at,)),), text=words)
     (narrowed,) = about_one_spot((order,), subject_of(words))
     return Row(narrowed)
+
+
+def _points_of(place: Cited, old: str, new: str) -> Row | None:
+    """Several points of a clause in both cells: "a) Tập: 50; b) Diễn: 100." | "a) Tập: 70; b) Diễn: 150."."""
+    before, after = ([read_label(words) for words in paragraphs_of(cell)] for cell in (old, new))
+    labels = [label.label for label in after if label is not None]
+    kinds = {label.kind for label in (*before, *after) if label is not None}
+    if len(labels) < 2 or len(labels) != len(after) or place.slot != "unit" or len(kinds) != 1:
+        return None
+    kind = kinds.pop()
+    if [label and label.label for label in before] != labels or kind not in HOLDS.get(
+        place.steps[0].kind, ()
+    ):
+        return None
+    targets = tuple(Cited([Step(str(kind), label), *place.steps]) for label in labels)
+    return Row(Order(Verb.AMEND, targets, promises_text=True, text=old), paragraphs_of(new))
 
 
 def _plain(words: str) -> str:

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from quyche_app.domain.patterns import late
 
 _OLD = late(
-    r"(?:nội dung|quy định|lời văn|điều lệ|quy chế|cụm từ|từ ngữ)?\s*"
-    r"(?:(?<=quy chế )số|(?<=quy định )số|cũ|hiện hành|đã ban hành|đang (?:thực hiện|áp dụng)"
+    r"(?:nội dung|quy định|lời văn|điều lệ|quy chế|cụm từ|từ ngữ|mức|mức chi|thời hạn)?\s*"
+    r"(?:(?<=quy chế )số|(?<=quy định )số|cũ|hiện hành|hiện tại|đã ban hành|đang (?:thực hiện|áp dụng"
+    r"|quy định)"
     r"|trước khi)\b",
     re.IGNORECASE,
 )
 _NEW = late(
-    r"(?:nội dung|quy định|lời văn|cụm từ|từ ngữ)?\s*(?:mới\b|nay\b|(?:đề nghị |được |sau khi |dự thảo )?"
+    r"(?:nội dung|quy định|lời văn|cụm từ|từ ngữ|mức|mức chi|thời hạn)?\s*(?:mới\b|nay\b|(?:đề nghị "
+    r"|được |sau khi |dự thảo )?"
     r"(?:sửa đổi|sửa|điều chỉnh|thay thế|bổ sung)\b)",
     re.IGNORECASE,
 )
@@ -27,6 +29,7 @@ _PLACE = late(
     r"(?:vị trí|chỗ sửa|nơi sửa|địa chỉ|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE
 )
 _NOTE = late(r"(?:ghi chú|chú thích|nội dung thay đổi|diễn giải|lý do)\b", re.IGNORECASE)
+_CHANGED = late(r"nội dung (?:được )?thay đổi\b", re.IGNORECASE)
 _CELLS = late(r"\s+\|\s+|\t+")
 _LONGEST_HEAD = 60
 STROKE = " | "
@@ -56,6 +59,8 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
         return None
     old = next((n for n, cell in enumerate(cells) if _OLD.match(cell)), None)
     new = next((n for n, cell in enumerate(cells) if n != old and _NEW.match(cell)), None)
+    if old is not None and new is None:  # "Nội dung hiện hành | Nội dung thay đổi"
+        new = next((n for n, cell in enumerate(cells) if _CHANGED.match(cell)), None)
     if old is None or new is None:
         return None
     place = next(

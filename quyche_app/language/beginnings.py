@@ -14,6 +14,7 @@ from quyche_app.language.natural.words import CHANGE_WORDS, GOES, PUTS, UNITS
 from quyche_app.language.orders import Order
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.statements import read_statement
+from quyche_app.language.topic_heads import has_head
 from quyche_app.language.topics import begins_with_place
 from quyche_app.language.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS
@@ -40,7 +41,8 @@ _UNIT = (
 )
 _ORDERING = rf"(?<!được )\b(?:{VERB_WORDS}|nay là|nay ghi là)\b"
 _PLACE_FIRST = late(
-    r"(?:\(\s*)?(?:(?:Tại|Trong|Ở|(?:(?:Ngay|Liền|Tiếp) )?(?:sau|trước)|Giữa|Cuối|Từ|Toàn bộ|Riêng"
+    r"(?:\(\s*)?(?:(?:Tại|Trong|Ở|Về|(?:Riêng )?Đối với|(?:(?:Ngay|Liền|Tiếp) )?(?:sau|trước)|Giữa|Cuối"
+    r"|Từ|Toàn bộ|Riêng"
     r"|Nội dung(?: quy định)?(?: tại| của)?|Để\s[^:“”]{3,120}?,)\s+)?(?:các\s+)?"
     rf"{_UNIT}(?:[^“”\"«».:;]{{0,120}}?{_ORDERING}"
     # Several places, or a place and what is in it behind a colon, and the order behind them.
@@ -49,7 +51,8 @@ _PLACE_FIRST = late(
     rf"|(?:[\s,–-]+{_UNIT})*\s*[:,]?\s+(?:nâng|tăng|giảm|rút|(?:sau|trước|các)?\s*(?:cụm từ|từ|chữ|số))\s"
     r"[^“”.:;]{0,40}[“\"«]"
     # Nothing but places before a colon, and words in brackets.
-    r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b|\d{1,3}[a-zđ]?\b|\([^()]*\)"
+    r"|(?:[\s,–-]+(?:(?:tại|của|và|các|số|thứ|từ|đến|nhất|hai|ba|tư|năm|cuối|cụm|chữ)\b"
+    r"|\d{1,3}[a-zđ]?\b|\([^()]*\)"
     rf"|{_UNIT}))*\s*(?:\([^()]*\)\s*)?:\s*(?:$|[“\"«]|{_ORDERING})"
     rf"|(?:[\s,:–-]+{_UNIT})*(?:\s+(?:của|trong|thuộc)\s[^“”\"«».:;]{{0,40}})?\s*[,:]?\s*[“\"«])",
     re.IGNORECASE,
@@ -100,7 +103,7 @@ _SHORTENED = late(r"[Đđ]\.\s?\d|[IVX]{1,4}\.\d")  # "Đ.2, k.1", "II.2.3"
 def _may_begin(words: str) -> bool:
     """Whether a line begins with a word that some order begins with: most lines of a law do not."""
     first = words[:12].partition(" ")[0].lower().rstrip(",:;")
-    if first in _FIRST_WORDS or _SHORTENED.match(words):
+    if first in _FIRST_WORDS or _SHORTENED.match(words) or has_head(words):
         return True
     return words[:1] in '(“"«' or may_begin_with_slip(words)
 

@@ -108,10 +108,11 @@ def small_name(head: str) -> str:
 
 _LISTING = late(
     r"\W*(?:nay\s+|thống nhất\s+)?(?P<verb>sửa đổi,? (?:và )?bổ sung|sửa đổi|chỉnh sửa|điều chỉnh|sửa"
-    r"|bổ sung thêm|bổ sung|thêm|bãi bỏ|lược bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|bớt|thay thế|thay)"
+    r"|bổ sung thêm|bổ sung|thêm|bãi bỏ|lược bỏ|hủy bỏ|huỷ bỏ|loại bỏ|bỏ|bớt|thay thế|thay"
+    r"|(?:không|thôi)\s+(?:quy định|thực hiện|áp dụng)(?:\s+nữa)?)"
     r"(?:\s+(?:các|một số|những))?"
     r"(?:\s*,?\s*(?:và\s+)?(?:nội dung|quy định|cụm từ|từ ngữ|từ|chữ|điều|khoản|điểm|câu|đoạn|chỗ))*"
-    r"(?:\s+(?:sau đây|như sau|sau))?\s*:?\s*",
+    r"(?:\s+(?:sau đây|như sau|sau))?(?:\s*\((?:không còn phù hợp|do|vì)[^()“”;:\d]*\))?\s*:?\s*",
     re.IGNORECASE,
 )
 _PLAIN_VERBS = {"chỉnh sửa": "sửa", "điều chỉnh": "sửa", "bớt": "bỏ", "thay thế": "thay"}
@@ -124,4 +125,6 @@ def listing_verb(head: str) -> str:
     if found is None:
         return ""
     verb = found["verb"].lower()
+    if verb.startswith(("không", "thôi")):
+        return "bãi bỏ"
     return _PLAIN_VERBS.get(verb, verb)

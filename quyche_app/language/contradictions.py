@@ -45,6 +45,9 @@ def kept_inside(text: str, orders: Sequence[Order]) -> str:
         kept = places(tokens, 0, len(tokens))
         changed = [one for order in orders for one in _changed(order)]
         everything = any(order.whole_act for order in orders)
+        left_out = [one.steps for o in orders for _, less in o.exclusions for one in less]
+        if kept and all(one.steps in left_out for one in kept):
+            continue  # "…; riêng Điều 7 giữ nguyên"
         if everything or any(_is_in(k, c) for k in kept for c in changed):
             return found.group()
     return ""

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
-from quyche_app.language.lexer import quotes
+from quyche_app.language.lexer import changed_outside_quotes, quotes
+from quyche_app.language.roman_texts import with_clauses
+from quyche_app.language.topic_heads import without_head
 
 _QUOTED = r"(?=[“„«\"])"
 _NUMBERS = (
@@ -22,7 +24,10 @@ _NUMBERS = (
     *((word, word) for word in ("năm", "sáu", "bảy", "tám", "chín", "mười")),
 )
 _BEHIND = r"(?<=[”»\"])\s+(?:nay\s+|được\s+|thì\s+)*"
-_CALLED = "mấy chữ|các chữ|chữ|chức danh|con số|số tiền|số|mức|tỷ lệ|đồng chí|cụm chữ|dòng chữ|phần|danh từ"
+_CALLED = (
+    "mấy chữ|các chữ|chữ|chức danh|con số|số tiền|số lượng|số|mức chi|định mức|mức|tỷ lệ|đồng chí|cụm chữ"
+    "|dòng chữ|phần|danh từ|mốc thời gian|mốc|tên gọi"
+)
 # "bỏ cụm từ “A”", "thay “A” bằng “B”"
 _ONE = r"(?:nhất|hai|ba|tư|năm|sáu|\d{1,2})"
 _OF_WORDS = (
@@ -32,8 +37,9 @@ _OF_WORDS = (
 # "khoản hai Điều 5", "khoản ba:"; "vào cuối khoản một gạch đầu dòng" counts dashes.
 _BEHIND_NUMBER = (
     r"(?!\s*(?:,|và)\s*(?:hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)\b)"
-    r"(?=\s*(?:[,;:.)]|$)|\s+(?:điều|khoản|của|thuộc|mục|chương|phần|nay|được|sửa|bỏ|thay|bãi|bổ|thêm|đổi|viết"
-    r"|và|như|là|thành|có|không|[“«\"])(?!\w))"
+    r"(?=\s*(?:[,;:.)]|$)|\s+(?:điều|khoản|của|thuộc|mục|chương|phần|nay|được|sửa|bỏ|thay|bãi|bổ|thêm"
+    r"|đổi|viết"
+    r"|và|như|là|thành|có|không|mới|[“«\"])(?!\w))"
 )
 _ROMAN = r"(?-i:[IVX]{1,4})\b"
 _MERGED = r"\b(?:nhập|gộp|ghép|thay)(?:\s+lại)?\s+(?:thành|bằng)\s+(?:một|1|01)\s+"
@@ -58,6 +64,7 @@ _NO_PART_BEFORE_AT = rf"(?!(?:(?!\s(?:tại|ở)\s)[^“”])*{_PARTS})"
 _AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
 _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _VALUES = "(?:các )?(?:mốc thời gian|thời hạn|thời gian|cụm từ|từ ngữ|chữ)"
+_QUOTATIONS = r"[“«\"][^“”«»\"]+[”»\"](?:(?:\s*,\s*|\s+và\s+)[“«\"][^“”«»\"]+[”»\"])+"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
 
 
@@ -151,7 +158,8 @@ _TABLE = _plainer(
     # "Khoản 2: 10 triệu đồng → 20 triệu đồng", "…, điểm b: 06 ngày đưa lên 08 ngày"
     (
         "→|->|đưa|nâng|tăng|giảm|hạ|rút",
-        r"(?P<old>:\s+\d[^“”«»\":;,→]{0,25}?)\s*(?:→|->|(?:đưa|nâng|tăng|giảm|hạ|rút)\s+(?:lên|xuống|còn))\s+(?=\d)",
+        r"(?P<old>:\s+\d[^“”«»\":;,→]{0,25}?)\s*(?:→|->|(?:đưa|nâng|tăng|giảm|hạ|rút)\s+(?:lên|xuống"
+        r"|còn))\s+(?=\d)",
         r"\g<old> sửa thành ",
     ),
     # "“A” → “B”", "áp dụng nội dung mới: “…”", "in là “A”, xin đọc là “B”"
@@ -317,7 +325,7 @@ _TABLE = _plainer(
         r"\g<verb> cụm từ \g<words> tại \g<place>",
     ),
     # What words are called.
-    ("chữ|danh|số|mức|tỷ lệ|đồng chí|phần", rf"\b(?:{_CALLED})\s+{_QUOTED}", "cụm từ "),
+    ("chữ|danh|số|mức|tỷ lệ|đồng chí|phần|mốc|gọi", rf"\b(?:{_CALLED})\s+{_QUOTED}", "cụm từ "),
     ("chỗ nào", rf"\bchỗ nào (?:ghi|viết|có)\s+(?:là\s+)?(?:cụm từ\s+)?{_QUOTED}", "cụm từ "),
     # What is done with them: "“A” sửa “B”", "“A” nâng lên “B”", "“A” đọc là “B”".
     (
@@ -331,7 +339,8 @@ _TABLE = _plainer(
     (
         "điều ",
         r"^(?P<top>Điều \d+\w?)\s*[:,]\s+(?P<words>(?:các\s+)?(?:cụm từ|từ|chữ)\s+[“«\"][^“”«»\"]*[”»\"])\s+"
-        r"(?:ở|tại|trong)\s+(?P<low>(?:các\s+)?(?:khoản|điểm)\s[^“”«»\":;]{1,40}?)\s+(?=(?:sửa|thay|đổi|được|nay)\s)",
+        r"(?:ở|tại|trong)\s+(?P<low>(?:các\s+)?(?:khoản|điểm)\s[^“”«»\":;]{1,40}?)\s+(?=(?:sửa|thay|đổi"
+        r"|được|nay)\s)",
         r"\g<words> tại \g<low> \g<top> ",
     ),
     (
@@ -348,7 +357,97 @@ _TABLE = _plainer(
     ),
     ("nội dung", r"\b(?:tên|tiêu đề) và nội dung\s+(?=(?:Điều|Chương|Mục)\s)", ""),
     ("dòng dẫn", r"\bdòng dẫn\b", "câu dẫn"),
-    ("cả ", r"\s*\((?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?\)", ""),
+    (
+        "tên|tiêu đề",
+        r"\s*\((?:(?:kể )?cả (?:tên|tiêu đề) (?:điều|chương|mục)(?: và nội dung)?"
+        r"|(?:tên|tiêu đề) (?:điều|chương|mục) và nội dung)\)",
+        "",
+    ),
+    (
+        "kể cả",
+        r",\s+kể cả (?:tên|tiêu đề) (?:các )?(?:điều|chương|mục)(?: [\dIVX]+)?(?=\s*[,.;]|\s*$)",
+        "",
+    ),
+    (
+        "chia ",
+        r"\b(?:được\s+)?chia(?:\s+ra)?\s+(?:làm|thành)\s+(?=(?:hai|ba|bốn|năm|0?\d|các)\s+(?:khoản|điểm"
+        r"|điều)\b)",
+        "tách thành ",
+    ),
+    # "Về toàn bộ Quy chế: các cụm từ “A”, “a” nay sửa lại lần lượt là “B”, “b”": the place last.
+    (
+        "toàn bộ|toàn văn",
+        rf"^(?:về|trong|tại|ở)\s+(?P<all>(?:toàn bộ|toàn văn)\s+(?:bản\s+)?Quy (?:chế|định))\s*[:,]\s+"
+        rf"(?:các\s+)?(?:cụm từ|từ|chữ)\s+(?P<old>{_QUOTATIONS})\s+(?:(?:nay|được|đều)\s+)*"
+        rf"(?:sửa đổi|sửa lại|sửa|thay thế|thay|đổi|lần lượt|tương ứng)"
+        rf"(?:\s+(?:lần lượt|tương ứng|thay|sửa|đổi|lại))*\s+(?:là|thành|bằng)\s+(?P<new>{_QUOTATIONS})",
+        r"Thay các cụm từ \g<old> lần lượt bằng \g<new> trong \g<all>",
+    ),
+    # "Cụm từ “A” ở Điều 10 được thay bằng “B”, ở Điều 18 được thay bằng “C”": the same words again.
+    (
+        "bằng|thành",
+        r"(?P<words>(?:cụm từ|từ|chữ)\s+[“«\"][^“”«»\"]+[”»\"])(?P<first>\s+(?:ở|tại"
+        r"|trong)\s[^“”«»\":;]{3,60}?\s"
+        r"(?:bằng|thành|là)\s+(?:cụm từ\s+)?[“«\"][^“”«»\"]+[”»\"])\s*[,;]\s*(?P<next>(?:ở|tại|trong)\s"
+        r"[^“”«»\":;]{3,60}?\s(?:bằng|thành|là)\s+(?:cụm từ\s+)?[“«\"])",
+        r"\g<words>\g<first>; \g<words> \g<next>",
+    ),
+    # "Ở Điều 8, gộp hai khoản làm một khoản:": all that there are, see ``said_counts.compare_parts``.
+    *(
+        (
+            "gộp|nhập|ghép",
+            rf"(?P<verb>\b(?:gộp|nhập|ghép))\s+(?:cả\s+)?{word}\s+(?P<unit>khoản)\s+(?:làm"
+            rf"|thành)\s+(?:một|1|01)"
+            r"(?:\s+khoản)?(?=\s*:|\s+như sau|,?\s+(?:nội dung|viết))",
+            rf"\g<verb> {labels} thành khoản 1",
+        )
+        for word, labels in (
+            ("(?:hai|02|2)", "khoản 1 và khoản 2"),
+            ("(?:ba|03|3)", "khoản 1, khoản 2 và khoản 3"),
+        )
+    ),
+    # "Câu sau, khoản 2 Điều 5", "khoản 3, đoạn dưới viết lại": one of two, see ``slots.of_two_doubt``.
+    *(
+        (
+            hint,
+            rf"(?P<lead>^|[;:]\s+|\b(?:khoản|điểm|điều|mục)\s+[\w.]+,\s+|[”»\"],\s+)(?P<part>câu"
+            rf"|đoạn)\s+{word}"
+            r"(?=,\s+(?:khoản|điểm|điều)\s|\s+(?:khoản|điểm|điều)\s+\w+|\s+(?:nay|được|viết lại"
+            r"|điều chỉnh|sửa"
+            r"|thay|bỏ|thêm|bổ sung)(?!\w))",
+            rf"\g<lead>\g<part> {which}",
+        )
+        for hint, word, which in (
+            ("câu sau|đoạn sau|đoạn dưới", "(?:sau|dưới)", "cuối"),
+            ("câu trước|đoạn trước|đoạn trên", "(?:trước|trên)", "đầu"),
+        )
+    ),
+    # "Gạch đầu dòng thứ ba … sửa thành “…”, ngay sau gạch này thêm …": the dash named before.
+    (
+        "gạch này|gạch đầu dòng này|gạch đó",
+        r"(?P<dash>\bgạch đầu dòng thứ \w+)(?P<between>(?:[^“”«»\"]|[“«\"][^“”«»\"]*[”»\"])*?)[,;]\s+"
+        r"(?:ngay\s+|liền\s+)?sau gạch(?: đầu dòng)? (?:này|đó)\s+",
+        r"\g<dash>\g<between>; sau \g<dash> ",
+    ),
+    (
+        "riêng",
+        r"[;,]\s+riêng\s+(?P<kept>(?:các\s+)?(?:Điều|khoản|Chương|Phụ lục"
+        r"|tên)\s[^“”«»\":;]{1,60}?)\s+(?:vẫn\s+)?(?:giữ nguyên|không (?:thay|sửa|thay đổi"
+        r"|sửa đổi))(?=\s*[.;]?\s*$)",
+        r", trừ \g<kept>",
+    ),
+    (
+        "không ",
+        r"\s*\((?:không (?:thay|sửa|thay đổi|áp dụng)|trừ) (?:tại|ở"
+        r"|trong)\s+(?P<kept>(?:các\s+)?(?:Điều|khoản|Chương|Phụ lục)\s[^()“”«»\":;]{1,60})\)",
+        r", trừ \g<kept>",
+    ),
+    (
+        "sau khi",
+        r"\s*\(sau khi (?:được\s+)?(?:đánh số lại|đánh lại số|sắp xếp lại|chuyển|đổi số|bổ sung|sửa đổi)\)",
+        "",
+    ),
+    ("trở thành", r"\btrở thành\s+(?=(?:khoản|điểm|điều|mục|chương)\s)", "chuyển thành "),
     ("đổi chỗ", r"(?<!hoán )\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
     (
         "thay",
@@ -371,7 +470,8 @@ _TABLE = _plainer(
     # What the place is about, said before it: "Thời hạn báo cáo tại khoản 1 Điều 11 lùi lại: “A” thành “B”".
     (
         "tại |ở ",
-        rf"^(?!{_VERBS_FIRST}){_NO_PART_BEFORE_AT}[^“”«»\":;()]{{3,70}}?\s(?:tại|ở)\s+(?P<place>(?:các\s+)?(?:khoản|điểm|điều)\s+[\da-zđ]"
+        rf"^(?!{_VERBS_FIRST}){_NO_PART_BEFORE_AT}[^“”«»\":;()]{{3,70}}?\s(?:tại"
+        rf"|ở)\s+(?P<place>(?:các\s+)?(?:khoản|điểm|điều)\s+[\da-zđ]"
         r"[^“”«»\":;()]{0,50}?)(?:\s+(?:lùi lại|thay đổi|được (?:nâng|điều chỉnh)|sửa lại|như sau))?\s*:\s*"
         rf"(?={_QUOTED}|(?:khoản|điểm|tại|thay|bỏ)\s|$)",
         r"\g<place>: ",
@@ -428,7 +528,8 @@ _TABLE = _plainer(
     # A provision gets another number and other words; what goes and what comes in its place.
     (
         "thành ",
-        rf"(?P<told>\bthành\s+{_UNIT}\s+[\da-zđ][^“”«»\":;]{{0,40}}?)\s+và\s+(?:được\s+)?{_AMENDED}(?:\s+lại)?"
+        rf"(?P<told>\bthành\s+{_UNIT}\s+[\da-zđ][^“”«»\":;]{{0,40}}?)\s+và\s+(?:được\s+)?{_AMENDED}"
+        rf"(?:\s+lại)?"
         r"(?=(?:\s+(?:như sau|thành))?\s*:)",
         r"\g<told> và được sửa đổi, bổ sung",
     ),
@@ -506,8 +607,9 @@ _TABLE = _plainer(
         r"Chuyển \g<what> thành ",
     ),
     (
-        "thứ tự",
-        rf",?\s+(?:đổi|đảo) thứ tự\s*:\s*(?P<a>{_UNIT} \w+) thành (?P<b>{_UNIT} \w+)(?:,| và)"
+        "thứ tự|chỗ|vị trí",
+        rf",?\s+(?:đổi|đảo) (?:thứ tự|chỗ"
+        rf"|vị trí)(?: cho nhau)?\s*:\s*(?P<a>{_UNIT} \w+) thành (?P<b>{_UNIT} \w+)(?:,| và)"
         rf" (?P<c>{_UNIT} \w+) thành (?P<d>{_UNIT} \w+)",
         r": \g<a> chuyển thành \g<b>, \g<c> chuyển thành \g<d>",
     ),
@@ -558,12 +660,39 @@ _TABLE = _plainer(
 def plain_words(text: str) -> str:
     """Give a sentence with its turns of phrase in plainer words. One sentence is asked several times."""
     has_capital = text[:1].isupper()
+    text = without_head(with_clauses(_with_digits(text)))
     small = text.lower()
     for hints, pattern, plain in _TABLE:
         if any(map(small.__contains__, hints)) and pattern.search(text):
             text = _changed(pattern, plain, text)
             small = text.lower()
     return capital(text) if has_capital else text
+
+
+_WORDS_OF_NUMBERS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_NUMBER_WORD = rf"(?:{'|'.join(_WORDS_OF_NUMBERS)}|tư)"
+# "Các khoản hai, ba của Điều 5", "thành khoản hai, ba"
+_LISTED = late(
+    rf"\b(?P<unit>(?:các\s+)?(?:khoản|điểm|điều))\s+(?P<list>{_NUMBER_WORD}(?:(?:,\s*"
+    rf"|\s+và\s+){_NUMBER_WORD})+)"
+    r"\b(?!\s+(?:(?:lần|ngày|tháng|năm|người|câu|đoạn)\b|(?:khoản|điểm|điều)\s+(?![\da-zđ]\w?\b)))",
+    re.IGNORECASE,
+)
+_ONE_NUMBER = late(rf"\b{_NUMBER_WORD}\b", re.IGNORECASE)
+
+
+def _with_digits(text: str) -> str:
+    """Several numbers in words as digits: one alone is read by the table."""
+    return changed_outside_quotes(_LISTED, _digits, text)
+
+
+def _digits(found: re.Match[str]) -> str:
+    numbers = _ONE_NUMBER.sub(lambda one: str(_number(one.group().lower())), found["list"])
+    return f"{found['unit']} {numbers}"
+
+
+def _number(word: str) -> int:
+    return _WORDS_OF_NUMBERS.index("bốn" if word == "tư" else word) + 1
 
 
 def _changed(pattern: re.Pattern[str], plain: str, text: str) -> str:

@@ -247,12 +247,13 @@ def _rises_inside(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
 
 
 def are_pairs(words: str) -> bool:
-    """Tell whether words name several places, each from the large to the small and each as deep: "Điều 3
-    khoản 3, Điều 5 khoản 2"."""
+    """Tell whether words name several places, each from the large to the small: "Điều 3 khoản 3, Điều 5
+    khoản 2", "Điều 3 khoản 3, Điều 4 và Điều 5"."""
     tokens = tokenize(words)
     if not _may_fall(tokens, 0, len(tokens)):
         return False
-    return _are_pairs(tokens, _atoms(tokens, 0, len(tokens)))
+    atoms = _atoms(tokens, 0, len(tokens))
+    return _are_pairs(tokens, atoms) or _are_articles_and_parts(tokens, atoms)
 
 
 def _are_pairs(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
@@ -279,6 +280,21 @@ def _are_alike(places: Sequence[Sequence[_Atom]]) -> bool:
     has_one_label = all(len(atom.cited) == 1 for place in places for atom in place[:-1])
     is_alike = all(other == depth for other in others)
     return all((is_alike, len(depth) > 1, 0 not in depth, has_one_label))
+
+
+def _are_articles_and_parts(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> bool:
+    """Articles, some with what of them is meant right behind: "Điều 13 khoản 2, Điều 18 và Điều 20"; of two
+    with a comma between it is not told whose the clause is."""
+    places = _falling_places(atoms)
+    if len(places) < 2 or any(place[0].rank != ARTICLE_RANK for place in places):
+        return False
+    if any(len(atom.cited) > 1 for place in places for atom in place[:-1]):
+        return False
+    between = [tokens[one[-1].end : other[0].start] for one, other in itertools.pairwise(places)]
+    inside = [gap for place in places for gap in _gaps(tokens, place)]
+    if not inside or any(inside) or not all(map(_separates, between)):
+        return False
+    return not _only_links(between[-1])
 
 
 def _falling_places(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
@@ -450,6 +466,7 @@ _FORMS: tuple[tuple[_Form, Callable[[Sequence[_Atom]], list[Cited]]], ...] = (
     (_in_brackets, _inside_each_other),
     (_rises_inside, _of_article),
     (_are_pairs, _of_pairs),
+    (_are_articles_and_parts, _of_pairs),
 )
 
 

@@ -90,16 +90,19 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
 
 def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
     """Tell whether a line without a label is the sentence or paragraph that the order before it words
-    anew: "Điều 11, câu thứ nhất nay là:" / "Ban Thường vụ họp …"."""
+    anew, or puts in: "Điều 11, câu thứ nhất nay là:" / "Ban Thường vụ họp …", "Khoản 3 thêm đoạn:" / …"""
     if label is not None or not PROMISES_BARELY.search(before) or not is_order(before):
         return False
     if line[:1] in _BULLETS or is_order(line) or place_alone(line):
         return False
     order = _announcing(before)
+    if order is not None and not order.targets:
+        return order.verb is Verb.INSERT and _NEW_PARAGRAPH.search(before) is not None
     parts = [one.slot.partition(":")[0] for one in order.targets] if order is not None else []
     return len(parts) == 1 and parts[0] in _ONE_LINE
 
 
+_NEW_PARAGRAPH = late(r"\b(?:đoạn|câu)(?:\s+(?:mới|sau))?\s*:\s*$", re.IGNORECASE)
 _ONE_LINE = ("sentence", "paragraph", "lead", "tail")
 
 

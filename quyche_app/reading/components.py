@@ -529,8 +529,7 @@ class ComponentReader:
     def _is_unquoted_wording(self, index: int) -> bool:
         """New wording without marks, after an order that promises it (docs/field.md 4.8)."""
         promise = self._texts[index - 1]
-        label_before = self._labels[index - 1]
-        before = label_before.rest if label_before is not None else promise.lstrip(_BULLETS)
+        before = self._unlabelled(index - 1)
         text, label = self._texts[index], self._labels[index]
         if announces_unit(before, label) or announces_dash(before, text):
             return True
@@ -553,6 +552,11 @@ class ComponentReader:
         announced = re.search(rf"\b[Đđ]iều\s+{label.label}\b(?!\s+của\s+\w+\s+này)", before)
         return announced is not None or not self._follows_open(label)
 
+    def _unlabelled(self, index: int) -> str:
+        """The words of a paragraph behind its label or its dash."""
+        label = self._labels[index]
+        return label.rest if label is not None else self._texts[index].lstrip(_BULLETS)
+
     def _promises_text(self, promise: str, before: str) -> bool:
         """Whether a line that ends with a colon announces new wording; in a notice without articles
         the colon is enough behind an order, or behind a place."""
@@ -569,6 +573,7 @@ class ComponentReader:
         last = index
         announcing = self._texts[index - 1]
         numbers = [label.label for label in (self._labels[index],) if label is not None]
+        is_dash = announces_dash(self._unlabelled(index - 1), self._texts[index])
         for number in range(index + 1, len(self._texts)):
             text = self._texts[number]
             if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
@@ -577,6 +582,8 @@ class ComponentReader:
                 break  # "Về Điều 3:"
             if ends_bare_wording(text, announcing):
                 break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
+            if is_dash and text[:1] not in _BULLETS:
+                break  # "Thêm gạch đầu dòng:" / "- …" / "2. Đối với Điều 3:"
             label = read_label_again(text)
             if label is not None and self._goes_on_orders(label, announcing, numbers):
                 break  # "11) … ghi lại là:" / "2- …" / "12) …": not understood, and not of the wording

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.slots import amend_slot, find_paragraph, slot_now, words_at
+from quyche_app.amending.slots import (
+    amend_slot,
+    find_paragraph,
+    of_two_doubt,
+    slot_now,
+    words_at,
+)
 from quyche_app.amending.wording import parse_wording
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, ComponentKind
@@ -134,3 +140,46 @@ def test_a_short_word_with_a_stop_ends_no_sentence() -> None:
     _, unit = opened(clause("1", "Họp tại TP. Hà Nội. Đ/c Bí thư chủ trì."))
     assert words_at(unit, "sentence:1") == "Họp tại TP. Hà Nội."
     assert words_at(unit, "sentence:last") == "Đ/c Bí thư chủ trì."
+
+
+_NESTED = article(
+    "5",
+    "Họp",
+    lead=tuple(
+        map(Paragraph, ("- Một, gồm:", "+ Trong một;", "+ Trong một nữa.", "- Hai;", "- Ba."))
+    ),
+)
+
+
+def test_dashes_inside_a_dash_are_not_counted() -> None:
+    got, ledger = amended(_NESTED, "item:2", "- Mới;")
+    assert got[1:] == ["- Một, gồm:", "+ Trong một;", "+ Trong một nữa.", "- Mới;", "- Ba."]
+    assert (ledger.failures, ledger.doubts) == ([], [])
+    _, ledger = amended(_NESTED, "item:4", "- Mới;")
+    assert len(ledger.failures) == 1
+
+
+def test_taking_a_dash_that_holds_others_is_doubtful() -> None:
+    _, ledger = amended(_NESTED, "item:1")
+    assert [why.code for why in ledger.doubts] == ["slot.holds_dashes"]
+    _, ledger = amended(_NESTED, "item:2")
+    assert ledger.doubts == []
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "is_clear"),
+    [
+        ("Câu sau Điều 5 bỏ", "sentence:last", True),
+        ("Đoạn trên Điều 5 bỏ", "paragraph:1", True),
+        ("Câu cuối Điều 5 bỏ", "sentence:last", True),
+        ("Sửa “câu sau” ở Điều 5", "sentence:last", True),
+    ],
+)
+def test_one_of_two_is_clear_where_there_are_two(words: str, slot: str, is_clear: bool) -> None:
+    _, two = opened(article("5", "Họp", lead=(Paragraph("Một."), Paragraph("Hai. Ba."))))
+    assert (of_two_doubt(two, slot, words) is None) is is_clear
+    _, three = opened(
+        article("5", "Họp", lead=(Paragraph("Một."), Paragraph("Hai."), Paragraph("Ba. Bốn. Năm.")))
+    )
+    is_named_so = words.startswith(("Câu sau", "Đoạn trên"))
+    assert (of_two_doubt(three, slot, words) is not None) is is_named_so

@@ -371,6 +371,64 @@ def test_words_in_what_another_order_takes_away_are_told() -> None:
             ["1. Văn phòng họp mỗi tuần. Phó phòng chủ trì. Thư ký ghi biên bản."],
         ),
         (
+            "Điều 3, gạch đầu dòng thứ nhất hiệu chỉnh thành “- Ký nháy;”.",
+            ["- Ký thay;"],
+            ["- Ký nháy;"],
+        ),
+        (
+            "Câu sau, khoản 1 Điều 1 bỏ.",
+            None,  # there are three
+            None,
+        ),
+        (
+            "Điều 2, khoản 2: đoạn dưới sửa thành: “Tài liệu mật giao tận tay.”",
+            ["Tài liệu mật gửi riêng."],
+            ["Tài liệu mật giao tận tay."],
+        ),
+        (
+            "Khoản 3 Điều 2 chuyển sang Điều 1 thành khoản 3, nội dung: “3. Hội nghị toàn thể.”",
+            ["3. Hội nghị toàn thể 03 tháng một lần."],
+            ["3. Hội nghị toàn thể."],
+        ),
+        (
+            "Điều 2, gộp hai khoản làm một khoản: “1. Tài liệu gửi trước 05 ngày.”",
+            None,  # there are three
+            None,
+        ),
+        (
+            "Điều 1, gộp hai khoản làm một khoản: “1. Văn phòng họp mỗi tuần.”",
+            [
+                "1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản.",
+                "2. Trong 10 ngày phải trả lời chi bộ.",
+            ],
+            ["1. Văn phòng họp mỗi tuần."],
+        ),
+        (
+            "Điều 2 và Điều 3 gộp thành một điều, được viết lại như sau:\n“Điều 2. Tài liệu\nGửi trước.”",
+            [
+                "1. Tài liệu gồm:",
+                "a) Báo cáo;",
+                "b) Dự thảo.",
+                "2. Gửi trước 05 ngày.",
+                "Tài liệu mật gửi riêng.",
+                "3. Hội nghị toàn thể 03 tháng một lần.",
+                "Điều 3. Chữ ký",
+                "- Ký thay;",
+                "- Ký thừa lệnh.",
+            ],
+            ["Gửi trước."],
+        ),
+        (
+            "Điều 3 được chia thành hai khoản như sau:\n“1. Ký thay.\n2. Ký thừa lệnh.”",
+            ["- Ký thay;", "- Ký thừa lệnh."],
+            ["1. Ký thay.", "2. Ký thừa lệnh."],
+        ),
+        (
+            "Thay “Báo cáo” bằng “Tờ trình” ở Điều 2 khoản 1, Điều 1 và Điều 3.",
+            None,  # nowhere in two of them
+            None,
+        ),
+        (
             "Cuối khoản 2 Điều 1 thêm cụm từ “Việc gấp trả lời ngay.”",
             ["2. Trong 10 ngày phải trả lời chi bộ."],
             ["2. Trong 10 ngày phải trả lời chi bộ. Việc gấp trả lời ngay."],

@@ -560,7 +560,8 @@ def moved_into(said: Said) -> Meant | None:
     after = units_in(said.words("to"), into)
     if len(after) != len(before) or not all(one.steps[1:] == into[0].steps for one in after):
         return None
-    return Meant([Order(Verb.MOVE, tuple(before), tuple(after), text=said.text)])
+    wording, order = _wording(said), Order(Verb.MOVE, tuple(before), tuple(after), text=said.text)
+    return Meant([order]) if wording.is_missing else _worded(order, wording)
 
 
 def swapped(said: Said) -> Meant | None:
@@ -591,7 +592,10 @@ def merged(said: Said) -> Meant | None:
     wording, before = _wording(said), said.targets
     if any((wording.is_missing, len(before) < 2, not _are_whole(before))):
         return None
+    named = said.has("to") or said.has("number")
     after = said.units("to", before) or labels_as(said.words("number"), before[:1])
+    if not named:
+        after = before[:1]  # it keeps the first number, which its wording begins with
     if len(after) != 1:
         return None
     return _worded(Order(Verb.MERGE, tuple(before), tuple(after), text=said.text), wording)

@@ -133,7 +133,11 @@ def _lacks_its_article(orders: Sequence[Order]) -> bool:
     sửa khoản 2 Điều 103" shares it."""
     cited = [one for order in orders for one in (*_named(order), *_of_pairs(order)) if one.steps]
     in_article = [any(step.kind == UnitKind.ARTICLE for step in one.steps) for one in cited]
-    small = [Cited([one.steps[-1]]).rank < ARTICLE_RANK for one in cited]
+    # "khoản 8.3" tells its article by itself.
+    small = [
+        Cited([one.steps[-1]]).rank < ARTICLE_RANK and "." not in one.steps[-1].label
+        for one in cited
+    ]
     return any(in_article) and any(small)
 
 

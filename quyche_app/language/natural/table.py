@@ -65,6 +65,11 @@ _ALL_OF_IT = rf"(?:\s+(?:toàn bộ|toàn văn|cả {_KINDLESS}))?"
 _BUT = rf"(?:\s*,?\s*\(?(?:ngoại\s+)?trừ\s+(?P<less>{UNITS})\)?)?"
 # What an amount is the amount of; its name stays.
 _AMOUNT_OF = r"(?:thời hạn|thời gian|mức chi|mức|số tiền|số lượng|số|tỷ lệ)"
+# "…, nội dung: “4. …”", "và sửa đổi như sau:"
+_WITH_WORDING = (
+    r"(?:(?:với|có)\s+nội dung|nội dung(?:\s+là)?|(?:và\s+)?(?:được\s+)?(?:viết lại|sửa đổi|sửa|sửa lại)"
+    r"(?:,?\s+bổ sung)?)(?:\s+(?:như sau|thành|là))?"
+)
 _ONE_OF_THEM = rf"(?:\s+(?:làm|thành)\s+(?:một|1|01)(?:\s+{_KINDLESS})?)?"
 
 _Form = tuple[str, Build]
@@ -85,7 +90,8 @@ _OF_NOTHING: tuple[_Form, ...] = (
 )
 _OF_NAMES: tuple[_Form, ...] = (
     (
-        rf"{ADV}(?:đổi|sửa)\s+(?:lại\s+)?tên\s+(?:gọi\s+)?(?P<what>{UNITS})\s+(?:thành|là){AFTER}{JOINED_TEXT}",
+        rf"{ADV}(?:đổi|sửa)\s+(?:lại\s+)?tên\s+(?:gọi\s+)?(?P<what>{UNITS})\s+(?:thành"
+        rf"|là){AFTER}{JOINED_TEXT}",
         forms.renamed,
     ),
     (
@@ -106,7 +112,8 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.replaced,
     ),
     (
-        rf"{ADV}{GOES}\s+(?P<old>{WORD_LIST})\s*,?\s*(?:và\s+)?{CHANGE_WORDS}\s+{JOIN}\s+(?P<new>{WORD_LIST}){END}",
+        rf"{ADV}{GOES}\s+(?P<old>{WORD_LIST})\s*,?\s*(?:và\s+)?{CHANGE_WORDS}\s+{JOIN}\s+"
+        rf"(?P<new>{WORD_LIST}){END}",
         forms.replaced,
     ),
     (
@@ -136,7 +143,8 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.added,
     ),
     (
-        rf"{ADV}{PUTS}\s+(?P<phrase>{CALLED}\s+)?(?P<quoted>{Q})\s+vào\s+(?:cuối|(?P<start>đầu)){_OF_LEVEL}{END}",
+        rf"{ADV}{PUTS}\s+(?P<phrase>{CALLED}\s+)?(?P<quoted>{Q})\s+vào\s+(?:cuối"
+        rf"|(?P<start>đầu)){_OF_LEVEL}{END}",
         forms.added_at_end,
     ),
     (
@@ -219,7 +227,8 @@ _OF_NEW: tuple[_Form, ...] = (
         forms.inserted,
     ),
     (
-        rf"{ADV}{PUTS}{_SOME}(?P<new>{UNITS})(?:\s+mới)?{_POSITION}{_NUMBERED}(?:\s+là)?(?:\s*,)?{AFTER}{TEXT}",
+        rf"{ADV}{PUTS}{_SOME}(?P<new>{UNITS})(?:\s+mới)?{_POSITION}{_NUMBERED}(?:\s+là)?"
+        rf"(?:\s*,)?{AFTER}{TEXT}",
         forms.inserted,
     ),
     (
@@ -231,7 +240,8 @@ _OF_NEW: tuple[_Form, ...] = (
         forms.inserted_part,
     ),
     (
-        rf"(?:vào\s+)?cuối\s+bảng(?:\s+(?P<table>{UNITS}))?\s+{ADV}{PUTS}{_SOME}(?:dòng|hàng)(?:\s+mới)?{AFTER}{TEXT}",
+        rf"(?:vào\s+)?cuối\s+bảng(?:\s+(?P<table>{UNITS}))?\s+{ADV}{PUTS}{_SOME}(?:dòng"
+        rf"|hàng)(?:\s+mới)?{AFTER}{TEXT}",
         forms.inserted_last_row,
     ),
     (
@@ -254,7 +264,8 @@ _OF_NEW: tuple[_Form, ...] = (
 )
 _OF_WORDING: tuple[_Form, ...] = (
     (
-        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{ADV}thay(?:\s+thế)?\s+bằng\s+(?:{COUNT}\s+)?(?P<to>{UNIT})(?:\s+mới)?"
+        rf"{ADV}(?:{GOES}\s*,?\s*(?:và\s+)?)?{ADV}thay(?:\s+thế)?\s+bằng\s+(?:{COUNT}\s+)?(?P<to>{UNIT})"
+        rf"(?:\s+mới)?"
         rf"{AFTER}{TEXT}",
         forms.in_their_place,
     ),
@@ -304,8 +315,14 @@ _OF_NUMBERS: tuple[_Form, ...] = (
     (rf"(?:nay\s+(?:là|thành)|thành)\s+(?P<to>{UNITS}){END}", forms.moved),
     (rf"{ADV}(?:lần lượt\s+)?mang\s+(?:chữ|số)\s+(?P<to>{_LABELS}){END}", forms.moved),
     (
-        rf"{ADV}(?:đưa|chuyển)\s+(?:(?P<what>{UNITS})\s+)?(?:xuống|lên|sang|về|vào)\s+(?P<into>{UNITS})"
-        rf"\s*,?\s*(?:và\s+)?(?:thành|làm|là)\s+(?P<to>{UNITS}){_AS_IT_IS}{END}",
+        rf"{ADV}(?:đưa|chuyển)\s+(?:(?P<what>{UNITS})\s+)?(?:xuống|lên|sang|về|vào)\s+(?:cuối\s+)?"
+        rf"(?P<into>{UNITS})\s*,?\s*(?:và\s+)?(?:thành|làm|là)\s+(?P<to>{UNITS}){_AS_IT_IS}{END}",
+        forms.moved_into,
+    ),
+    (
+        rf"{ADV}(?:đưa|chuyển)\s+(?:(?P<what>{UNITS})\s+)?(?:xuống|lên|sang|về|vào)\s+(?:cuối\s+)?"
+        rf"(?P<into>{UNITS})\s*,?\s*(?:và\s+)?(?:thành|làm|là)\s+(?P<to>{UNITS})\s*,?\s*{_WITH_WORDING}"
+        rf"{TEXT}",
         forms.moved_into,
     ),
     (
@@ -314,13 +331,15 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.moved,
     ),
     (
-        rf"{ADV}chuyển\s+(?:(?:lên|xuống|về)\s+)?(?:đặt\s+|đứng\s+)?(?:ngay\s+|liền\s+)?(?:sau|trước)\s+{UNITS}"
+        rf"{ADV}chuyển\s+(?:(?:lên|xuống|về)\s+)?(?:đặt\s+|đứng\s+)?(?:ngay\s+|liền\s+)?(?:sau"
+        rf"|trước)\s+{UNITS}"
         rf"\s*,?\s*(?:và\s+)?(?:mang|lấy|đánh)\s+(?:lại\s+)?số\s+(?:là\s+)?(?P<to>{LABEL}){END}",
         forms.moved,
     ),
     (
         rf"{ADV}(?:gộp|nhập|ghép|hợp nhất)(?:\s+lại)?{_ONE_OF_THEM}\s*,?\s*(?:thành|là|lấy|đánh số|lấy số)"
-        rf"(?:\s+(?:là|số))?\s+(?:(?P<to>{UNIT})|(?P<number>{LABEL}))(?:\s+mới)?(?:\s*,)?{AFTER}(?:\s+là)?{TEXT}",
+        rf"(?:\s+(?:là|số))?\s+(?:(?P<to>{UNIT})"
+        rf"|(?P<number>{LABEL}))(?:\s+mới)?(?:\s*,)?{AFTER}(?:\s+là)?{TEXT}",
         forms.merged,
     ),
     (
@@ -329,11 +348,18 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.merged,
     ),
     (
-        rf"{ADV}(?:gộp|nhập|ghép)(?:\s+lại)?\s+(?:thành|làm)\s+(?:một|1|01)(?:\s+{_PART})?{AFTER}(?:\s+là)?{TEXT}",
+        rf"{ADV}(?:gộp|nhập|ghép)(?:\s+lại)?\s+(?:thành|làm)\s+(?:một|1"
+        rf"|01)(?:\s+{_PART})?{AFTER}(?:\s+là)?{TEXT}",
         forms.merged_parts,
     ),
     (
-        rf"{ADV}tách\s+(?:(?P<what>{UNITS})\s+)?(?:ra\s+)?(?:làm|thành)\s+(?:{COUNT}\s+{_KINDLESS}|(?P<to>{UNITS}))"
+        rf"{ADV}(?:gộp|nhập|ghép"
+        rf"|hợp nhất)(?:\s+lại)?{_ONE_OF_THEM}\s*,?\s*(?:và\s+)?{ADV}{CHANGE}{AFTER}{TEXT}",
+        forms.merged,
+    ),
+    (
+        rf"{ADV}tách\s+(?:(?P<what>{UNITS})\s+)?(?:ra\s+)?(?:làm|thành)\s+(?:{COUNT}\s+{_KINDLESS}"
+        rf"|(?P<to>{UNITS}))"
         rf"{AFTER}{TEXT}",
         forms.split,
     ),

@@ -27,7 +27,8 @@ UNITS = (
 ADV = r"(?:(?:nay|được|đều|thì|sẽ|cũng|tiếp tục|thống nhất|lại|vẫn|đã|phải|nên|bị|theo đó|đồng thời|có)\s+)*"
 _LESS = r"(?:(?:,|\s+và)?\s+(?:bổ sung|lại|mức|thống nhất|hoa|đủ|gọn|chung|đúng|lời|chữ|thời hạn))*"
 CHANGE = (
-    r"(?:sửa đổi|sửa|thay thế|thay đổi|thay|đổi tên|đổi|điều chỉnh|chỉnh|viết|ghi|đọc|đính chính|quy định"
+    r"(?:sửa đổi|sửa|thay thế|thay đổi|thay|đổi tên|đổi|điều chỉnh|hiệu chỉnh|chỉnh sửa|chỉnh lý|chỉnh"
+    r"|viết|ghi|đọc|đính chính|quy định"
     rf"|cập nhật){_LESS}"
 )
 # What becomes of an amount or of a word.
