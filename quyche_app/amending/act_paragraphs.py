@@ -5,6 +5,7 @@ A line has the quotation behind it, and stands without its label. Source: docs/f
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from quyche_app.amending.act_lines import (
@@ -39,6 +40,11 @@ class ActParagraphs:
         for entry in text.account:
             self._entries.setdefault(entry.owner_id, []).append(entry)
         self._made_lines: dict[str, list[ActLine]] = {}
+
+    def between(self, ranges: Iterable[tuple[int, int]]) -> list[SourceParagraph]:
+        """Give the paragraphs in ranges of numbers, first and last included."""
+        numbers = sorted({n for first, last in ranges for n in range(first, last + 1)})
+        return [self._paragraphs[n] for n in numbers if n in self._paragraphs]
 
     def lines(self, unit: Unit) -> list[ActLine]:
         """Give the unquoted paragraphs of a unit, each with the quotation behind it; the first without

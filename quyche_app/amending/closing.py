@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from quyche_app.amending.act_lines import ActLine
-from quyche_app.domain.texts import capital
+from quyche_app.amending.scope import numbers_in
+from quyche_app.domain.texts import capital, fold_number
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import outside_quotes, without_quotations
 from quyche_app.language.statements import read_statement
@@ -149,8 +150,12 @@ def adds_to_the_rest(words: str) -> bool:
 _LIMITS_ACT = re.compile(
     r"\b(?:(?:chỉ|chưa) (?:áp dụng|có giá trị)|áp dụng thí điểm"
     r"|thí điểm (?:trong|đến)"
-    r"|thời điểm áp dụng|(?<!không )áp dụng (?:cho|đến hết|trong) (?:nhiệm kỳ|năm)|giá trị tham khảo)\b"
-    r"|\b(?:Quyết định|Nghị quyết)(?: này)? có hiệu lực[^.;]*\bđối với\b",
+    r"|thời điểm (?:áp dụng|thực hiện|thi hành)|trở lại như (?:trước|cũ)"
+    r"|(?<!không )áp dụng (?:cho|đến hết|trong) (?:nhiệm kỳ|năm)|giá trị tham khảo)\b"
+    r"|\b(?:Quyết định|Nghị quyết)(?: này)? có hiệu lực[^.;]*\bđối với\b"
+    # "Khoản 1 Điều 1 Quyết định này không áp dụng đối với …", "Chưa thực hiện khoản 1 Điều 1"
+    r"|\b(?:khoản|điểm|điều)\s+[\da-zđ]{1,4}\b[^.;]*\b(?:không|chưa) (?:áp dụng|thực hiện)\b"
+    r"|\b(?:không|chưa) (?:áp dụng|thực hiện) (?:các )?(?:khoản|điểm|điều)\s+[\da-zđ]{1,4}\b",
     re.IGNORECASE,
 )
 
@@ -159,6 +164,26 @@ def limits_the_act(words: str) -> bool:
     """Tell whether a line of a closing article makes the act, or one of its orders, hold for some only, for a
     time, or later than it says."""
     return _LIMITS_ACT.search(without_quotations(words)) is not None
+
+
+_REPLACES = re.compile(
+    r"\bthay thế\s+(?:cho\s+)?(?:Quyết định|Quy chế|Quy định|Nghị quyết|Nội quy)\s+(?:số\s+)?"
+    r"(?P<number>\d[\w/.-]*)",
+    re.IGNORECASE,
+)
+
+
+def replaces_the_text(words: str, head: str) -> bool:
+    """Tell whether a closing line puts the act in the place of the very text that it amends.
+
+    Args:
+        head: the title of the act and the line over its orders.
+    """
+    amended = {number.casefold() for number in numbers_in(head)}
+    return any(
+        fold_number(found["number"].rstrip("-/.")).casefold() in amended
+        for found in _REPLACES.finditer(words)
+    )
 
 
 # "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from quyche_app.amending.unplaced import HIDDEN_ORDER
+from quyche_app.amending.unplaced import HIDDEN_ORDER, KEEPS_WHAT_CHANGES
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
@@ -157,7 +157,7 @@ def _still_unread(reading: ReadAmendments, found: _Found) -> tuple[Unread, ...]:
 
     def is_known(unread: Unread) -> bool:
         first, last = unread.lines
-        if unread.why == HIDDEN_ORDER or first != last:
+        if unread.why in (HIDDEN_ORDER, KEEPS_WHAT_CHANGES) or first != last:
             return first in told
         return first in told | dated
 

@@ -21,13 +21,14 @@ from quyche_app.amending.table_rows import insert_row, is_row
 from quyche_app.amending.unlabelled import labelled
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
-from quyche_app.domain.addresses import Address
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.messages import message
+from quyche_app.domain.line_labels import read_label
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
 from quyche_app.domain.texts import capital
-from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
+from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind, walk
 
 
 def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]]:
@@ -40,6 +41,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         return Wording((), ()), taken
     wording = parse_wording(instruction, new_id)
     compare_count(instruction, wording, ledger)
+    ledger.doubt(_twice(wording.units))
     previous: WorkUnit | None = None
     for target in instruction.targets:
         address = desk.address(target, ledger)
@@ -171,6 +173,7 @@ def _insert_unit(
             )
             return None
     taken.update(unit.id for unit in walk((new,)))
+    _look_at_labels(desk, new, address, ledger)
     position = ledger.instruction.position
     beside = position.reference if position is not None else None
     if beside is not None and beside.slot not in ("unit", "text"):
@@ -185,6 +188,34 @@ def _insert_unit(
     if str(new.kind) != address.steps[-1].kind:
         new = replace(new, kind=UnitKind(address.steps[-1].kind))
     return _place_new(desk, new, address, ledger, previous)
+
+
+def _twice(units: Sequence[Unit]) -> Message | None:
+    """A doubt when two provisions beside each other have one number."""
+    labels = [(unit.kind, unit.label) for unit in units]
+    twice = next((label for kind, label in labels if labels.count((kind, label)) > 1), "")
+    return _has_twice(twice) if twice else None
+
+
+def _has_twice(label: str) -> Message:
+    return message("wording.label_twice", "lời văn mới có hai số {label}", label=label)
+
+
+def _look_at_labels(desk: Desk, new: Unit, address: Address, ledger: Ledger) -> None:
+    """Doubt new wording that has a label twice, and a new chapter with the number of a standing article."""
+    for unit in walk((new,)):
+        ledger.doubt(_twice(unit.children))
+    for block in new.lead[1:]:
+        label = read_label(block.text) if isinstance(block, Paragraph) else None
+        if label is not None and (label.kind, label.label) == (new.kind, new.label):
+            ledger.doubt(_has_twice(new.label))
+    if new.kind not in GROUPING_KINDS:
+        return
+    for article in walk(new.children):
+        where = Address((Step(article.kind, article.label),), address.component)
+        standing = desk.finder.present(where)
+        if article.kind is UnitKind.ARTICLE and standing is not None:
+            ledger.doubt(already_there(f"Điều {article.label}"))
 
 
 def _place_new(
@@ -255,7 +286,26 @@ def _place_beside(
     if previous is not None and previous in siblings:
         behind = siblings.index(previous) + 1
         place = behind if is_before else max(place, behind)
+    alike = [one for one in siblings if one.kind is new.kind]
+    # "khoản 1a vào trước khoản 1" is meant so.
+    is_meant = is_before and order_of(new.label)[0] == order_of(reference.label)[0]
+    if not is_meant and not _stands_in_order(new.label, alike, siblings[:place]):
+        ledger.doubt(
+            message(
+                "insertion.against_order",
+                "số {label} đứng ở chỗ được nêu thì không theo thứ tự các số bên cạnh",
+                label=new.label,
+            )
+        )
     return desk.put(new, reference.parent, reference, place, ledger)
+
+
+def _stands_in_order(label: str, alike: Sequence[WorkUnit], before: Sequence[WorkUnit]) -> bool:
+    """Whether a label is behind that of the neighbour before it, and before that of the one behind it."""
+    left = [order_of(one.label) for one in alike if one in before]
+    right = [order_of(one.label) for one in alike if one not in before]
+    order = order_of(label)
+    return (not left or left[-1] < order) and (not right or order < right[0])
 
 
 def _reference(

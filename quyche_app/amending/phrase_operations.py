@@ -64,7 +64,8 @@ _ODD_MARKS = re.compile(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
 # A sentence that begins small: new words are taken as quoted, so what a removal leaves is looked at.
 _SMALL_HEAD = re.compile(rf"[.!?]\s+[{SMALL_LETTERS}]")
 # "từ ngày ngày 15/8/2025": the new words bring one that stands before them already.
-_TWICE = re.compile(r"\b([^\W\d_]+) \1\b", re.IGNORECASE)
+# Or several at once: "ngày làm việc làm việc".
+_TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,2}) \1\b", re.IGNORECASE)
 _WORD_TWICE = message("phrase.word_twice", "sau khi sửa, một chữ đứng liền hai lần ở chỗ ấy")
 _MARKS_LEFT = message(
     "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"

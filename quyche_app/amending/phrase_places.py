@@ -5,11 +5,13 @@ Source: docs/field.md 4.5.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quyche_app.amending.account import Ledger, repealed_before
 from quyche_app.amending.front import legal_bases, titled
+from quyche_app.amending.phrases import find_words
 from quyche_app.amending.slots import (
     find_paragraph,
     many_lists,
@@ -22,11 +24,15 @@ from quyche_app.amending.slots import (
 from quyche_app.amending.table_rows import Holder, cell_place, is_row, names_cell, row_spot
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
-from quyche_app.domain.addresses import Address
+from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.change_tables import STROKE
+from quyche_app.domain.flow import act_lines
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Target, slot_words
 from quyche_app.domain.units import Block, Paragraph, Table
+from quyche_app.language.lexer import without_quotations
 
 _SHORTEST_TITLE = 8  # letters of a line of the title; "THÔNG TƯ" alone is its kind
 
@@ -49,6 +55,26 @@ class Stretch:
     text: str
     start: int
     end: int
+
+
+# "trong các điều của Quy chế" leaves the annexes out.
+_ARTICLES_ALONE = re.compile(r"\b(?:các|mọi|tất cả các|tất cả) điều\b", re.IGNORECASE)
+_ANNEXES = re.compile(
+    r"(?<!trừ )\bphụ lục(?:\s+(?:số\s+)?(?P<label>\d{1,2}|[IVX]{1,5}))?\b", re.IGNORECASE
+)
+
+
+def _annexes_named(words: str) -> list[tuple[int, ...]] | None:
+    """The annexes that an order over the whole text names beside it: their labels, none of them for all; None
+    where it names none."""
+    found = list(_ANNEXES.finditer(without_quotations(words)))
+    if not found:
+        return None
+    return (
+        []
+        if any(one["label"] is None for one in found)
+        else [order_of(one["label"]) for one in found]
+    )
 
 
 class WordPlaces:
@@ -77,7 +103,7 @@ class WordPlaces:
         elif slot == "preamble":
             yield from self._base_spots()
         elif not address.steps:
-            yield from self._whole_text(address)
+            yield from self._whole_text(address, ledger)
         elif address.steps[0].kind == "appendix" and len(address.steps) == 1:
             yield from self._appendix_spots(slot, address, ledger)
         elif (unit := self._unit(address, ledger)) is not None:
@@ -175,12 +201,35 @@ class WordPlaces:
             if one.spot.index in lines:
                 yield one
 
-    def _whole_text(self, address: Address) -> Iterator[Stretch]:
+    def _whole_text(self, address: Address, ledger: Ledger) -> Iterator[Stretch]:
+        """The text that is meant, and of the annexes beside it those that the order names; words that stand
+        in others too are doubtful."""
         act = self._finder.act
+        named = _annexes_named(ledger.instruction.source_text)
         for component in self._work.components:
-            if address.component and act.address_root(component.origin) != address.component:
-                continue
-            yield from self._component_spots(component.origin.id)
+            origin = component.origin
+            is_annex = origin.kind is ComponentKind.APPENDIX
+            if address.component and act.address_root(origin) != address.component:
+                if not is_annex:
+                    continue
+                if named is None or (named and order_of(origin.label) not in named):
+                    self._doubt_annex(origin, ledger)
+                    continue
+            yield from self._component_spots(origin.id)
+
+    def _doubt_annex(self, annex: Component, ledger: Ledger) -> None:
+        if _ARTICLES_ALONE.search(ledger.instruction.source_text):
+            return
+        lines = act_lines(Act(components=(annex,)))
+        words = ledger.instruction.words_old
+        if any(find_words(line, one) for line in lines for one in words):
+            ledger.doubt(
+                message(
+                    "phrase.in_annex_too",
+                    "cụm từ còn đứng ở {place}: không rõ có sửa cả ở đó",
+                    place=Step("appendix", annex.label).words,
+                )
+            )
 
     def _component_spots(self, component_id: str) -> Iterator[Stretch]:
         component = self._work.component(component_id)

@@ -25,6 +25,7 @@ from quyche_app.amending.closing import (
     is_plain_order,
     limits_the_act,
     orders_something,
+    replaces_the_text,
     says_rest_stays,
 )
 from quyche_app.amending.effects import with_effects
@@ -36,14 +37,18 @@ from quyche_app.amending.line_orders import TRIMMED, UNKNOWN_PLACE, LineOrders, 
 from quyche_app.amending.scope import amended_numbers
 from quyche_app.amending.unplaced import (
     HIDDEN_ORDER,
+    KEEPS_WHAT_CHANGES,
     has_a_verb_of_its_own,
     is_plain_wording,
 )
 from quyche_app.domain.acts import ComponentKind
+from quyche_app.domain.addresses import Address
 from quyche_app.domain.change_tables import Columns, cells_of, columns_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import (
+    Instruction,
     ReadAmendments,
+    Unread,
     Verb,
 )
 from quyche_app.domain.sources import ReadText
@@ -56,6 +61,7 @@ from quyche_app.domain.units import (
 )
 from quyche_app.language.citations import ARTICLE_RANK
 from quyche_app.language.containers import limiting_words, listing_verb, small_name
+from quyche_app.language.contradictions import kept_places
 from quyche_app.language.orders import Order, Statement, WordPair
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
@@ -81,6 +87,9 @@ class AmendmentReader:
         self._leads: set[int] = set()
         self._passed: list[ActLine] = []  # of an act that amends besides, see ``_tell_passed``
         title = f"{text.act.title} {text.act.kind}".strip()
+        first = next((u for u in text.act.units() if u.kind is UnitKind.ARTICLE), None)
+        lines = self._paragraphs.lines(first) if first is not None else []
+        self._head = " ".join([title, *(line.text for line in lines[:1])])
         self._is_amending = bool(_AMENDING_TITLE.search(title)) or (
             not text.act.title and self._begins_with_orders()
         )
@@ -96,6 +105,7 @@ class AmendmentReader:
         instructions, unread = told_leftovers(
             self._text, self._act_no, found.instructions, found.unread, taken
         )
+        unread = [*unread, *self._kept_and_changed(instructions)]
         if self._is_amending:
             unread = [
                 *told_heads(self._text, self._act_no),
@@ -111,6 +121,24 @@ class AmendmentReader:
             amended_numbers(self._text.act.title),
         )
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
+
+    def _kept_and_changed(self, instructions: Sequence[Instruction]) -> list[Unread]:
+        """The closing lines that say of a provision that it stays, while an order of the act changes it; a
+        chapter that stays may hold any article."""
+        changed = [Address(t.address.steps).path for one in instructions for t in one.targets]
+        told = []
+        for line in self._paragraphs.between(self._orders.implementing):
+            for kept in kept_places(line.text):
+                path = Address(kept.path_steps()).path
+                is_group = kept.rank > ARTICLE_RANK and kept.steps[0].kind in GROUPING_KINDS
+                if is_group or any(f"{other}/".startswith(f"{path}/") for other in changed):
+                    told.append(
+                        Unread(
+                            self._act_no, (line.number, line.number), line.text, KEEPS_WHAT_CHANGES
+                        )
+                    )
+                    break
+        return told
 
     def _tell_passed(self) -> None:
         """Tell what else of an act without a title speaks of a provision and may change it, where some of it
@@ -229,7 +257,10 @@ class AmendmentReader:
             statement = read_statement(capital(words))
             about = statement.act_name
             if "này" in found.group() and not about:
-                continue  # "khoản 2 Điều 3 Nghị định này hết hiệu lực": of the act itself
+                # "khoản 2 Điều 3 Nghị định này hết hiệu lực": of the act itself; "Bãi bỏ khoản 1 Điều 1 Quyết
+                # định này" takes an order of the act back.
+                is_told |= self._is_amending and words.lower().startswith("bãi bỏ")
+                continue
             cited = [c for o in statement.orders for c in o.targets if c.steps]
             done = True
             if cited and all(o.verb is Verb.REPEAL and not o.unknown for o in statement.orders):
@@ -237,6 +268,8 @@ class AmendmentReader:
                 self._orders.statement(piece.doubted(_IN_IMPLEMENTATION), context, place, statement)
             elif self._is_amending:
                 is_told = True
+        if self._is_amending and replaces_the_text(line.text, self._head):
+            is_told = True
         if is_told or (self._is_amending and limits_the_act(line.text)):
             self._orders.tell(line, HIDDEN_ORDER)
         if done:

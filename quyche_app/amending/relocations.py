@@ -41,6 +41,11 @@ def relocate(desk: Desk, ledger: Ledger) -> list[Move]:
     position = instruction.position
     if not instruction.results and position is not None and position.reference is not None:
         return _to_group(desk, position.reference, ledger)
+    if any(result.slot not in ("unit", "text") for result in instruction.results):
+        ledger.fail(
+            message("relocation.into_part", "chưa chuyển được một điều khoản thành một đoạn")
+        )
+        return []
     if any(target.slot not in ("unit", "text") for target in instruction.targets):
         if parts_change_places(desk, ledger):
             return []

@@ -19,7 +19,7 @@ _ASIDE = re.compile(
     # "(các điểm khác giữ nguyên)", "(giữ nguyên đoạn đầu)"
     rf"\W*\([^()]*\b{_STAYS}\b[^()]*\)\W*"
     # "b), c), d) giữ nguyên.", "2, 3, 4. Giữ nguyên.", "Khoản 2 giữ nguyên."
-    rf"|\W*(?:{_LABELS}\s+)?{_STAYS}\W*"
+    rf"|\W*(?:(?:các\s+|những\s+)?{_LABELS}\s+)?{_STAYS}\W*"
     r"|(?:các|những)\s+(?:khoản|điểm|nội dung|đoạn)\s+(?:khác|còn lại|sau)\s[^.;]{0,40}\bgiữ nguyên\b"
     r"[^.;]{0,20}\W*"
     # "c) Báo cáo năm: như cũ.", "b) Như khoản 2 điểm b cũ;"

@@ -35,7 +35,7 @@ from quyche_app.language.vocabulary import ATTACHED_KINDS
 _SHOWN = 60
 # An article with its chapter behind or before it; what one form has taken is not read again as the other.
 _WITH_CHAPTER = re.compile(
-    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*,?\s+(?:(?:thuộc|của)\s+)?"
+    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*,?\s+\(?(?:(?:thuộc|của)\s+)?"
     r"(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b"
     r"|\bchương\s+(?P<first>[IVXLC]+|\d{1,2})\b\s*[,–-]?\s*(?:mục\s+\w+\s*[,–-]?\s*)?"
     r"điều\s+(?P<held>\d{1,3}[a-zđ]?)\b",
@@ -44,8 +44,8 @@ _WITH_CHAPTER = re.compile(
 # "Mục 1 Điều 6": a section that holds the article, or a clause called so by habit.
 _IN_SECTION = re.compile(
     r"\bmục\s+(?P<section>[IVXLC]+|\d{1,2})\s*[,–-]?\s*(?:của\s+)?điều\s+(?P<article>\d{1,3}[a-zđ]?)\b"
-    r"|\bđiều\s+(?P<held>\d{1,3}[a-zđ]?)\s*,?\s+(?:(?:thuộc|của)\s+)?mục\s+(?P<behind>[IVXLC]+|\d{1,2})"
-    r"\s+(?:(?:thuộc|của)\s+)?chương\b",
+    r"|\bđiều\s+(?P<held>\d{1,3}[a-zđ]?)\s*,?\s+\(?(?:(?:thuộc|của)\s+)?mục\s+(?P<behind>[IVXLC]+|\d{1,2})\b"
+    r"(?!\s*(?:,\s*)?(?:điểm|khoản|phụ lục|phần))",
     re.IGNORECASE,
 )
 # "Tại Chương III, bãi bỏ khoản 2 Điều 5": every article of the line stands in it.
@@ -56,6 +56,12 @@ _ALL_IN_CHAPTER = re.compile(
 # "Điều 5 (Chế độ hội nghị)": an article with its name.
 _WITH_NAME = re.compile(
     r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*\((?P<name>[^()]{4,})\)", re.IGNORECASE
+)
+# "từ khoản 2 đến khoản 5", "các khoản từ 3 đến 5", "khoản 3 - khoản 5", "khoản 3-5"
+_RANGE = re.compile(
+    r"\b(?P<kind>khoản|điểm|điều)\s+(?:từ\s+)?\w{1,3}\s*(?:\s+đến\s+|[-–]\s*)(?:hết\s+)?(?:(?P=kind)\s+)?"
+    r"(?!khoản|điểm|điều)\w{1,3}\b",
+    re.IGNORECASE,
 )
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
 _OF_REGULATION = re.compile(
@@ -111,6 +117,41 @@ class Safeguards:
             found = self._finder.present(address)
             if found is not None:
                 self._look_at(ledger, target, address, found)
+            elif len(address.steps) > 1:
+                self._look_at_holder(ledger, Address(address.steps[:-1], address.component))
+        self._look_at_range(ledger)
+
+    def _look_at_holder(self, ledger: Ledger, address: Address) -> None:
+        """What a new provision is to stand in: "Bổ sung khoản 3 vào Điều 10 (Chương II)"."""
+        found = self._finder.present(address)
+        article = self._article_of(found.placed.unit) if found is not None else None
+        if article is not None:
+            ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
+
+    def _look_at_range(self, ledger: Ledger) -> None:
+        """ "Bãi bỏ từ khoản 2 đến khoản 5", where a khoản 3a stands between: whether it goes is not said."""
+        instruction = ledger.instruction
+        if not _RANGE.search(without_quotations(instruction.source_text)):
+            return
+        places = [self._finder.meant(t.address, instruction)[0] for t in instruction.targets]
+        found = [one.placed for place in places if (one := self._finder.present(place)) is not None]
+        ranges = {id(one.parent) for one in found}
+        if len(found) < 2 or len(ranges) != 1:
+            return
+        named = [one.unit for one in found]
+        kind = named[0].kind
+        parent = found[0].parent
+        orders = [order_of(unit.label) for unit in named if unit.kind is kind]
+        for unit in parent.children if parent is not None else ():
+            is_between = unit.kind is kind and min(orders) < order_of(unit.label) < max(orders)
+            if is_between and unit not in named:
+                ledger.doubt(
+                    message(
+                        "target.between",
+                        "giữa các chỗ được nêu còn {place}: không rõ có kể cả chỗ ấy",
+                        place=Step(unit.kind, unit.label).words,
+                    )
+                )
 
     def _look_at(self, ledger: Ledger, target: Target, address: Address, found: Found) -> None:
         unit = found.placed.unit

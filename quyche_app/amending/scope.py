@@ -50,7 +50,10 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     if _ISSUES_NUMBERED.match(reference) and _REGULATION.match(base.kind):
         return False  # the decision that issued the base, which the file does not hold
     if numbers and known:
-        return any(_same_number(numbers[0], number) for number in known)
+        if any(_same_number(numbers[0], number) for number in known):
+            return True
+        # "251-QĐ/TU" or "215-QĐ/HU" for "215-QĐ/TU": perhaps a slip of typing.
+        return None if any(_is_slip_of(numbers[0], number) for number in known) else False
     if _OWN.match(reference):
         return _is_own_regulation(reference, base)
     name, title = name_key(reference), _title_key(base.title)
@@ -130,6 +133,22 @@ def _same_number(one: str, other: str) -> bool:
     if left[0] != right[0] or bool(left[1]) == bool(right[1]):
         return False
     return left[2][-1] == right[2][-1]
+
+
+def _is_slip_of(one: str, other: str) -> bool:
+    """Whether one number is the other with two digits exchanged, or with one letter of the body another."""
+    left, right = _tokens(one), _tokens(other)
+    if len(left) != len(right) or left == right:
+        return False
+    if left[1:] == right[1:]:
+        return len(left[0]) > 1 and sorted(left[0]) == sorted(right[0])
+    differ = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    (first, second), *others = differ
+    is_letter = (
+        len(first) == len(second) > 1
+        and sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    )
+    return not others and is_letter and not first.isdigit()
 
 
 def _pieces(number: str) -> tuple[str, str, list[str]]:
@@ -352,7 +371,10 @@ def _best_fitting(
 def _names_another(reference: str, base: Act) -> bool:
     """Whether a reference that is not known as the base is sure to be another act. A number that is not
     the base's own names another one, though the base tells none."""
-    if numbers_in(reference) or not base.title:
+    numbers = numbers_in(reference)
+    if numbers and any(_is_slip_of(numbers[0], number) for number in own_numbers(base)):
+        return False
+    if numbers or not base.title:
         return True
     return names_another_regulation(reference, base)
 

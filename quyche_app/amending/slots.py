@@ -13,6 +13,8 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.table_rows import change_row
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkUnit
+from quyche_app.domain.addresses import Step
+from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
 from quyche_app.domain.texts import CAPITALS
@@ -55,8 +57,11 @@ def amend_slot(
         case "heading":
             _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
         case "lead":
+            if not unit.children:
+                ledger.doubt(_NO_LEAD_OF_ITS_OWN)
             _amend_lead(unit, wording, own, ledger)
         case "tail" | "paragraph" | "item" | "sentence":
+            ledger.doubt(_labelled(unit, slot, own, wording))
             _amend_paragraph(unit, slot_of_whole(unit, slot), own, quoted, ledger)
         case "row":
             change_row(unit, slot, quoted, ledger)
@@ -68,6 +73,31 @@ def amend_slot(
                     slot=slot_words(slot),
                 )
             )
+
+
+_NO_LEAD_OF_ITS_OWN = message(
+    "slot.all_is_lead", "chỗ ấy không có đoạn dẫn riêng: đã thay toàn bộ lời văn"
+)
+
+
+def _labelled(unit: WorkUnit, slot: str, own: Unit | None, wording: Wording) -> Message | None:
+    """A doubt when new words of a part that has no number begin with one: "Câu thứ nhất khoản 2 sửa thành:
+    “3. Mỗi việc …”"."""
+    if own is not None or wording.loose or not wording.units:
+        return None
+    label, standing = wording.units[0].label, words_at(unit, slot)
+    if (
+        standing is not None
+        and (begun := read_label(standing)) is not None
+        and begun.label == label
+    ):
+        return None
+    return message(
+        "slot.label_in_wording",
+        "lời văn mới mang số {label}, mà {slot} không có số",
+        label=label,
+        slot=slot_words(slot),
+    )
 
 
 def slot_of_whole(unit: WorkUnit, slot: str) -> str:
@@ -94,6 +124,8 @@ def _amend_heading(
     if own is not None:
         heading = own.heading or text_of(own.lead)
     else:
+        if wording.units and wording.units[0].kind is unit.kind:
+            ledger.doubt(_other_label(wording.units[0], unit))
         heading = "\n".join(b.text for b in quoted if isinstance(b, Paragraph))
         if wording.units and wording.units[0].heading:
             heading = wording.units[0].heading
@@ -122,6 +154,16 @@ def _amend_heading(
     unit.heading = heading
     unit.touch()
     ledger.write(unit.id, "heading")
+
+
+def _other_label(new: Unit, unit: WorkUnit) -> Message:
+    """The new name stands behind the label of another provision: "Tên Điều 13 sửa thành “Điều 14. …”"."""
+    return message(
+        "wording.other_label",
+        "lời văn mới mang số {label}, không phải {place}",
+        label=new.label,
+        place=Step(unit.kind, unit.label).words,
+    )
 
 
 def _holds_more(own: Unit | None) -> bool:

@@ -105,6 +105,11 @@ class TargetFinder:
             return Address(address.steps), None
         if component == "body" and self.index.find(Address(address.steps[:1])):
             return Address(address.steps), None
+        if component == "body" and address.component != "qc":
+            return Address(address.steps, "qc"), message(
+                "target.not_of_decision",
+                "nêu quyết định, nhưng chỗ ấy chỉ có trong quy chế kèm theo",
+            )
         if address.component == "qc" or not address.steps:
             return Address(address.steps, "qc"), None
         if address.steps[0].kind == "appendix":

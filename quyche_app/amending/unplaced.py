@@ -68,6 +68,7 @@ _LIST = re.compile(r",|\svà\s")
 _CITED = re.compile(
     rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
 )
+KEEPS_WHAT_CHANGES = message("line.keeps_what_changes", "nói giữ nguyên chỗ mà văn bản này sửa đổi")
 HIDDEN_ORDER = message(
     "line.hidden_order", "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
 )

@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.acts import Act, Component
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.units import Block, Unit, UnitKind
+from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit, UnitKind
+
+
+def says_repealed(unit: Unit) -> bool:
+    """Tell a provision that a text already shows as gone: "4. (được bãi bỏ)"."""
+    if unit.children or unit.tail or len(unit.lead) + bool(unit.heading) != 1:
+        return False
+    words = unit.heading or "".join(b.text for b in unit.lead if isinstance(b, Paragraph))
+    return words.strip() == REPEALED_TEXT
 
 
 class WorkUnit:
@@ -50,7 +58,7 @@ class WorkUnit:
         self.heading_apart = unit.heading_apart
         self.lead = list(unit.lead)
         self.tail = list(unit.tail)
-        self.repealed = unit.repealed
+        self.repealed = unit.repealed or says_repealed(unit)
         self.children = [WorkUnit(child, self, self.component) for child in unit.children]
 
     @property

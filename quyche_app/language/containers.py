@@ -61,6 +61,7 @@ _PART_OF_LIST = late(
     rf"{_LISTED}",
     re.IGNORECASE,
 )
+_ONLY_FOR = late(r"\(\s*chỉ (?:áp dụng|có hiệu lực|thực hiện)\b[^()]*\)", re.IGNORECASE)
 _BRACKET = late(r"\([^()]*\)?")
 _SMALL_NAME = late(
     r"(?<!\w)(?P<kind>quy (?:chế|định) làm việc)(?P<owner> của (?!mình|các|từng|mỗi)\S.*)"
@@ -80,6 +81,8 @@ def limiting_words(head: str, act_name: str = "") -> str:
     before = words.partition(act_name)[0] if act_name else words
     if (found := _DENIES.search(before)) is not None:
         return found.group().strip(" .,;:")
+    if (only := _ONLY_FOR.search(words)) is not None:
+        return only.group()
     behind = _behind_name(words)
     for bracket in _BRACKET.finditer(behind):
         if _SAYS_MORE.match(bracket.group()):

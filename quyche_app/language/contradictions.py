@@ -24,7 +24,8 @@ _UNIT = rf"(?:{_KIND}\s+{_LABEL})"
 _UNITS = rf"(?:các\s+)?{_UNIT}(?:(?:\s*,\s*|\s+và\s+|\s+)(?:{_UNIT}|{_LABEL}))*"
 _STAYS = r"(?:giữ nguyên|giữ lại|không thay đổi|không đổi|không sửa(?: đổi)?|như cũ|vẫn còn|còn hiệu lực)"
 _KEPT = late(
-    rf"(?P<what>{_UNITS})\s+(?:này\s+)?(?:(?:thì|vẫn|được|có|cũng|của điều này|của khoản này)\s+)*{_STAYS}"
+    rf"(?P<what>{_UNITS})(?:\s+(?:của\s+)?Quy (?:chế|định))?\s+(?:này\s+)?"
+    rf"(?:(?:thì|vẫn|được|có|cũng|của điều này|của khoản này)\s+)*{_STAYS}"
     rf"|\b(?:giữ nguyên|giữ lại|không sửa(?: đổi)?)\s+(?:nội dung\s+)?(?P<behind>{_UNITS})",
     re.IGNORECASE,
 )
@@ -53,6 +54,23 @@ def kept_inside(text: str, orders: Sequence[Order]) -> str:
     return ""
 
 
+_OTHERS_OF = late(r"\b(?:khác|còn lại)\s+(?:của|tại|ở|trong|thuộc)\s+$", re.IGNORECASE)
+
+
+def kept_places(text: str) -> list[Cited]:
+    """Give the provisions that a sentence says stay as they are; not those of which it says so of the rest:
+    "các nội dung khác của Điều 9 giữ nguyên"."""
+    if not _MAY_STAY.search(text):
+        return []
+    kept: list[Cited] = []
+    for found in outside_quotes(_KEPT, text):
+        if _OTHERS_OF.search(text[: found.start()]):
+            continue
+        tokens = tokenize(found["behind"] or found["what"])
+        kept += places(tokens, 0, len(tokens))
+    return [one for one in kept if one.steps and one.is_whole]
+
+
 _FURTHER = late(rf".*,\s*(?=(?:riêng\s+)?(?:các\s+)?{_KIND}\s)", re.IGNORECASE | re.DOTALL)
 
 
@@ -75,7 +93,8 @@ def _is_in(kept: Cited, changed: Cited) -> bool:
     size = _level(changed.steps[0])
     if _level(kept.steps[0]) < size:
         return all(step in changed.steps for step in kept.steps if _level(step) >= size)
-    return kept.steps == changed.steps
+    # "các nội dung khác của khoản 3 giữ nguyên" behind khoản 3 Điều 8
+    return kept.steps == changed.steps[: len(kept.steps)]
 
 
 def _level(step: Step) -> int:

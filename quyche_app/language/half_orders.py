@@ -47,6 +47,22 @@ _WISHED = late(
     r"(?:sửa|thay|bãi bỏ|bỏ|hủy bỏ|bổ sung|thêm|chuyển|gộp|tách|điều chỉnh)\b",
     re.IGNORECASE,
 )
+# "ba khoản 1, 2 Điều 10", "02 Điều 8a": as many as are counted must be named.
+_LABEL = r"(?<!\w)(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?|(?-i:[IVX]{1,5})|[a-zđ]\d?)(?!\w|[/.-]\w)"
+_BESIDE = "".join(
+    f"(?<!{word} )"
+    for word in (
+        "khoản", "điểm", "điều", "tiết", "mục", "chương", "phần", "câu", "đoạn", "ý", "dòng", "gạch", "thứ",
+        "số", "phụ lục", "cột", "ngày", "tháng", "năm", "quý", "lần", "mỗi", "tự", "hoặc",
+        "và", "đến", ",", "-", "–",
+    )
+)  # fmt: skip
+_COUNTED = late(
+    rf"(?<![\w.,/-]){_BESIDE}(?P<count>hai|ba|bốn|năm|sáu|0?[2-9])\s+(?P<kind>khoản|điểm|điều|chương)\s+"
+    rf"(?P<labels>{_LABEL}(?:(?:\s*,\s*|\s+và\s+)(?:(?P=kind)\s+)?{_LABEL})*)",
+    re.IGNORECASE,
+)
+_SPOTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 _TAKES_ALL = frozenset((Verb.REPEAL, Verb.REPLACE, Verb.SUSPEND))
 
 
@@ -66,6 +82,10 @@ def _half_said(words: str, orders: Sequence[Order]) -> Iterator[str]:
     if _goes_one_by_one(orders):
         yield from _found(_ONE_BY_ONE, words)
     yield from _found(_WISHED, words)
+    for found in _COUNTED.finditer(words):
+        count = _SPOTS.get(found["count"].lower()) or int(found["count"])
+        if count != len(re.findall(_LABEL, found["labels"], re.IGNORECASE)):
+            yield found.group()
 
 
 def _found(pattern: re.Pattern[str], words: str) -> Iterator[str]:

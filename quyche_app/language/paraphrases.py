@@ -224,8 +224,9 @@ _TABLE = _plainer(
     *(
         (
             hint,
-            rf"\b(?P<unit>khoản|điều|điểm)\s+(?:thứ\s+)?{word}\b{_BEHIND_NUMBER}",
-            rf"\g<unit> {number}",
+            # "Điều thứ ba Chương III" counts the articles of the chapter.
+            rf"\b(?:(?P<unit>khoản|điểm)\s+(?:thứ\s+)?|(?P<article>điều)\s+){word}\b{_BEHIND_NUMBER}",
+            rf"\g<unit>\g<article> {number}",
         )
         for number, (hint, word) in enumerate(_NUMBERS, 1)
     ),

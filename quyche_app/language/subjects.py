@@ -75,12 +75,19 @@ def _said_inside(found: re.Match[str]) -> str:
 
 
 _COUNT = late(r"\(\s*(?:cả\s+)?(?P<count>hai|ba|bốn|năm|\d{1,2})\s+(?:chỗ|nơi)\s*\)", re.IGNORECASE)
+# "cả hai cụm từ “A” tại khoản 3": one quotation, that stands there twice.
+_SO_MANY_WORDS = late(
+    r"(?<!\w)(?<!khoản )(?<!điểm )(?<!điều )(?<!thứ )(?<!mục )(?<!câu )(?<!đoạn )(?<!dòng )(?<!ý )(?<!phần )"
+    r"(?:cả\s+)?0?(?P<count>hai|ba|bốn|năm|[2-9])\s+(?:cụm từ|từ|chữ)\s+[“«\"][^“”«»\"]+[”»\"]"
+    r"(?!\s*(?:,|;|và|hoặc)\s*(?:(?:cụm từ|từ|chữ)\s+)?[“«\"])",
+    re.IGNORECASE,
+)
 _NUMBERS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5"}
 
 
 def counted(text: str) -> str:
     """Give in how many spots words are said to stand: "(cả hai chỗ)" → "2"; "" when nothing is said."""
-    found = _COUNT.search(without_quotations(text))
+    found = _COUNT.search(without_quotations(text)) or _SO_MANY_WORDS.search(text)
     return _NUMBERS.get(found["count"].lower(), found["count"]) if found is not None else ""
 
 
@@ -122,7 +129,12 @@ def describes_part(text: str) -> bool:
     )
 
 
+_GROUP = late(
+    r"(?:thuộc\s+)?(?:chương|mục|phần)\s+(?:[IVXLC]+|\d{1,2})(?:\s+chương\s+\w+)?", re.IGNORECASE
+)
+
+
 def _may_name_part(words: str) -> bool:
-    """Whether words in brackets are no history, no name of an act and no count of all parts."""
-    is_act = _ACT.match(words) is not None
-    return not (is_act or is_history(words) or _ALL_PARTS.fullmatch(f"({words})"))
+    """Whether words in brackets are no history, no name of an act, no count of all parts, and no chapter."""
+    is_named = _ACT.match(words) is not None or _GROUP.fullmatch(words) is not None
+    return not (is_named or is_history(words) or _ALL_PARTS.fullmatch(f"({words})"))

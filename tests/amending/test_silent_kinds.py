@@ -7,7 +7,7 @@ import pytest
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Consolidation, ReadAmendments
+from quyche_app.domain.operations import Consolidation, ReadAmendments, State
 from quyche_app.reading.files import read_bytes
 from tests.amending.test_told_or_done import is_told
 
@@ -37,11 +37,38 @@ CHẾ ĐỘ LÀM VIỆC
 a) Công văn;
 b) Thông báo.
 """.splitlines()
+_NUMBERED = [
+    *_BASE[:-4],
+    "Điều 4. Văn bản",
+    "1. Văn bản gồm công văn, thông báo.",
+    "2. Văn bản đi.",
+    "2a. Văn bản mật.",
+    "3. Văn bản đến.",
+    "4. (được bãi bỏ)",
+    "5. Văn bản lưu.",
+]
+_ATTACHED = [
+    "HUYỆN ỦY SÔNG MẪU",
+    "*",
+    "Số 11-QĐ/HU",
+    "QUYẾT ĐỊNH",
+    "ban hành Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu",
+    "Điều 1. Ban hành kèm theo Quyết định này Quy chế làm việc.",
+    "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+    "T/M BAN THƯỜNG VỤ",
+    "BÍ THƯ",
+    *_BASE[3:],
+    "T/M BAN CHẤP HÀNH",
+    "BÍ THƯ",
+    "PHỤ LỤC",
+    "DANH MỤC BÁO CÁO",
+    "1. Báo cáo quý gửi Văn phòng.",
+]
 _TITLE = "Điều 1. Sửa đổi, bổ sung một số điều của Quy chế số 11-QC/HU như sau:"
 _EFFECT = "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
 
 
-def carried_out(*lines: str) -> tuple[ReadAmendments, Consolidation]:
+def carried_out(*lines: str, base: list[str] = _BASE) -> tuple[ReadAmendments, Consolidation]:
     """Give what comes of the operative lines of a decision."""
     act = [
         "HUYỆN ỦY SÔNG MẪU",
@@ -54,7 +81,7 @@ def carried_out(*lines: str) -> tuple[ReadAmendments, Consolidation]:
         *lines,
     ]
     reading = read_amendments(read_bytes("qd.txt", "\n".join(act).encode()))
-    return reading, consolidate(read_bytes("qc.txt", "\n".join(_BASE).encode()).act, [reading])
+    return reading, consolidate(read_bytes("qc.txt", "\n".join(base).encode()).act, [reading])
 
 
 def ordered(order: str) -> tuple[ReadAmendments, Consolidation]:
@@ -399,3 +426,113 @@ def test_a_draft_is_told() -> None:
     ]
     reading = read_amendments(read_bytes("qd.txt", "\n".join(act).encode()))
     assert [one.why.code for one in reading.unread if one.lines == (2, 2)] == ["act.is_draft"]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ ba khoản 1, 2 Điều 4.",
+        "Bãi bỏ hai Điều 2, 3, 4.",
+        "Bổ sung 02 khoản 6 vào Điều 4: “6. Văn bản khác.”",
+        "Thay cả hai cụm từ “công văn” tại khoản 1 Điều 4 bằng “thư”.",
+        "Bãi bỏ từ khoản 2 đến khoản 5 Điều 4.",
+        "Bãi bỏ các khoản từ 2 đến 3 Điều 4.",
+        "Bãi bỏ khoản 2 - khoản 3 Điều 4.",
+        "Bãi bỏ các khoản 3, 4 Điều 4.",
+        "Thay “được bãi bỏ” bằng “không còn” tại khoản 4 Điều 4.",
+        "Bổ sung khoản 2b vào sau khoản 3 Điều 4: “2b. Văn bản khác.”",
+        "Bổ sung khoản 6 vào trước khoản 5 Điều 4: “6. Văn bản khác.”",
+        "Bổ sung Chương III như sau:\n“Chương III\nKHÁC\nĐiều 4. Kinh phí\nDo ngân sách.”",
+        "Bổ sung khoản 6 Điều 4: “6. Một.\n6. Hai.”",
+        "Sửa đổi tên Chương II thành “Chương I. QUYỀN HẠN”.",
+        "Sửa đổi tên Điều 4 thành: “Điều 5. Văn thư”.",
+        "Sửa đổi câu thứ nhất khoản 2 Điều 2 như sau: “3. Gửi trước 03 ngày.”",
+        "Đoạn dẫn khoản 2 Điều 4 sửa thành: “Văn bản đi gồm:”",
+        "Chuyển khoản 2 Điều 4 thành gạch đầu dòng thứ nhất khoản 1 Điều 4.",
+        "Điều thứ hai Chương II bãi bỏ.",
+        "Bãi bỏ khoản 2 Điều 3 (Chương I).",
+        "Bổ sung khoản 3 vào Điều 3 (Chương I): “3. Báo cáo năm.”",
+        "Bãi bỏ Điều 3, Điều 4 Mục 2.",
+        "Sửa đổi khoản 3 Điều 4 như sau: “3. Đến.”; các nội dung khác của khoản 3 giữ nguyên.",
+        "Sửa đổi Điều 4 như sau:\n“Điều 4. Văn bản\n1. Mới.\nCác khoản 2, 3 giữ nguyên.”",
+        "Bổ sung cụm từ “làm việc” vào sau cụm từ “05 ngày” tại khoản 2 Điều 2.",
+    ],
+)
+def test_an_order_that_does_not_agree_with_the_text_or_itself_is_told(order: str) -> None:
+    assert is_told(*carried_out(_TITLE, f"1. {order}", _EFFECT, base=_NUMBERED))
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ hai khoản 2, 3 Điều 4.",
+        "Bãi bỏ các khoản 2 và 3 Điều 4.",
+        "Bổ sung khoản 1a vào trước khoản 1 Điều 4: “1a. Văn bản khác.”",
+        "Bổ sung khoản 3a vào sau khoản 3 Điều 4: “3a. Văn bản khác.”",
+        "Bãi bỏ khoản 2 Điều 3 (Chương II).",
+        "Sửa đổi tên Điều 4 thành: “Điều 4. Văn thư”.",
+    ],
+)
+def test_an_order_that_agrees_is_not_told(order: str) -> None:
+    assert not is_told(*carried_out(_TITLE, f"1. {order}", _EFFECT, base=_NUMBERED))
+
+
+@pytest.mark.parametrize(
+    ("closing", "is_told_of"),
+    [
+        ("Khoản 2 Điều 3 Quy chế giữ nguyên.", True),
+        ("Các nội dung tại Chương II của Quy chế giữ nguyên.", True),
+        ("Khoản 1 Điều 3 Quy chế giữ nguyên.", False),
+        ("Các nội dung khác của Điều 3 giữ nguyên.", False),
+        ("Bãi bỏ khoản 1 Điều 1 Quyết định này.", True),
+        ("Khoản 1 Điều 1 Quyết định này không áp dụng đối với Văn phòng.", True),
+        ("Chưa thực hiện khoản 1 Điều 1 cho đến khi có hướng dẫn.", True),
+        ("Giao Văn phòng quyết định thời điểm thực hiện khoản 1 Điều 1.", True),
+        ("Sau đó khoản 2 Điều 3 trở lại như trước.", True),
+        ("Quyết định này thay thế Quy chế số 11-QC/HU.", True),
+        ("Quyết định này thay thế Quyết định số 7-QĐ/HU.", False),
+    ],
+)
+def test_a_closing_sentence_that_takes_an_order_back_is_told(
+    closing: str, is_told_of: bool
+) -> None:
+    title = _TITLE.replace("Quy chế số", "Quy chế làm việc số")
+    reading, result = carried_out(title, "1. Bãi bỏ khoản 2 Điều 3.", f"{_EFFECT} {closing}")
+    assert is_told(reading, result) is is_told_of
+
+
+@pytest.mark.parametrize(
+    ("order", "in_annex", "is_sure"),
+    [
+        ("Thay “Văn phòng” bằng “Phòng” trong toàn bộ Quy chế.", False, False),
+        ("Thay “Văn phòng” bằng “Phòng” trong toàn bộ Quy chế và Phụ lục.", True, True),
+        ("Thay “Văn phòng” bằng “Phòng” trong các điều của Quy chế.", False, True),
+        ("Thay “tập trung dân chủ” bằng “dân chủ” trong toàn bộ Quy chế.", False, True),
+    ],
+)
+def test_words_that_stand_in_an_annex_too(order: str, in_annex: bool, is_sure: bool) -> None:
+    reading, result = carried_out(
+        "Điều 1. Sửa đổi Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu như sau:",
+        f"1. {order}",
+        _EFFECT,
+        base=_ATTACHED,
+    )
+    assert ("1. Báo cáo quý gửi Phòng." in act_lines(result.act)) is in_annex
+    assert is_told(reading, result) is not is_sure
+
+
+@pytest.mark.parametrize("number", ["12-QC/HU", "11-QC/HA"])
+def test_a_number_that_may_be_a_slip_is_not_passed_over(number: str) -> None:
+    _reading, result = carried_out(
+        _TITLE,
+        "1. Bãi bỏ khoản 1 Điều 3.",
+        f"2. Bãi bỏ khoản 2 Điều 3 của Quy chế số {number}.",
+        _EFFECT,
+    )
+    # "12" for "11" is no exchange of digits, and another act.
+    assert (result.outcomes[-1].state is State.IGNORED) is (number == "12-QC/HU")
+
+
+def test_a_chapter_limited_in_its_head_is_told() -> None:
+    head = _TITLE.replace(" như sau:", " (chỉ áp dụng cho Văn phòng) như sau:")
+    assert is_told(*carried_out(head, "1. Bãi bỏ khoản 2 Điều 3.", _EFFECT))
