@@ -25,6 +25,7 @@ from quyche_app.domain.quotations import plain_marks
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
 from quyche_app.domain.units import Paragraph, Table, Unit, block_lines
 from quyche_app.language.beginnings import is_order
+from quyche_app.language.containers import listing_verb
 
 _LABEL_OUT_OF_ORDER = message("doubt.label_out_of_order", "số thứ tự lệch với các mục khác")
 
@@ -97,7 +98,7 @@ class ActParagraphs:
     def hold_orders(self, unit: Unit) -> bool:
         """Tell whether a paragraph of a unit, or of one that it holds, orders something."""
         lines = self.lines(unit)
-        if any(orders_something(line.text) for line in lines):
+        if any(orders_something(line.text) or listing_verb(line.text) for line in lines):
             return True
         if any(columns_of(cells_of(line.text)) is not None for line in lines):
             return True

@@ -23,7 +23,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import order_of
+from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
@@ -380,6 +380,8 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         return _place_article(desk, new, ledger)
     if not parent_address.steps:
         return _place_top(desk, new, ledger)
+    if is_whole_appendix(parent_address):
+        return _place_in_annex(desk, new, parent_address, ledger)
     parent = desk.unit(parent_address, ledger)
     if parent is None:
         return None
@@ -415,6 +417,34 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         )
         return None
     return desk.put(new, parent, None, place, ledger)
+
+
+def _place_in_annex(desk: Desk, new: Unit, annex: Address, ledger: Ledger) -> WorkUnit | None:
+    """A number of an annex, behind the one before it."""
+    component = standing_appendix(desk, annex, ledger)
+    alike = (
+        [unit for unit in component.units if unit.kind is new.kind] if component is not None else []
+    )
+    if component is None or not alike:
+        ledger.fail(
+            message(
+                "insertion.not_possible",
+                "chưa bổ sung được lời văn này vào {place}",
+                place=annex.words,
+            )
+        )
+        return None
+    place = place_by_label(component.units, new.kind, new.label)
+    before = [unit for unit in component.units[:place] if unit.kind is new.kind]
+    if not before or not follows(new.label, before[-1].label):
+        ledger.doubt(
+            message(
+                "insertion.against_order",
+                "số {label} đứng ở chỗ được nêu thì không theo thứ tự các số bên cạnh",
+                label=new.label,
+            )
+        )
+    return desk.put(new, None, alike[0], place, ledger)
 
 
 def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:

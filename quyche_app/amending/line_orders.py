@@ -5,6 +5,7 @@ Source: docs/field.md 4.2-4.4, 4.10.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -55,6 +56,13 @@ _PART_DESCRIBED = message(
 )
 _WITHOUT_MARKS = message("quotation.without_marks", "lời văn mới không đặt trong ngoặc kép")
 TRIMMED = ".;,: "
+
+
+# "- Điều 12, khoản 3 về máy fax." under "Bãi bỏ các nội dung sau:"
+_WHAT_IT_IS_ABOUT = re.compile(
+    r"(?<=[\w.])\s+về\s+(?!việc không|trường hợp)[^,;:“”«»\"()\d]{2,50}(?=\s*[.;]?\s*$)",
+    re.IGNORECASE,
+)
 
 
 class LineOrders:
@@ -122,7 +130,7 @@ class LineOrders:
 
     def _under_verb(self, line: ActLine, own: Statement, context: Context) -> Statement:
         """What a line that orders nothing itself orders with the verb of the line over it."""
-        words = line.text.lstrip("-–+•* ")
+        words = _WHAT_IT_IS_ABOUT.sub("", line.text.lstrip("-–+•* "))
         is_understood = bool(own.orders) and not any(order.unknown for order in own.orders)
         if not context.listed_verb or is_understood or not repeats_no_verb(words):
             return own

@@ -367,6 +367,8 @@ class PhraseDesk:
         position = ledger.instruction.position
         inside = [(one.start, one.end)]
         found = [match for match in find_words(text, old) if _is_inside(match, inside)]
+        if self._is_said_in_both_cases(old, ledger.instruction):
+            found = [match for match in found if match.exact]
         if slot == "text:start":
             found = [match for match in found if match.start == one.start]
         elif slot == "text:end":
@@ -380,6 +382,12 @@ class PhraseDesk:
         if position.side == "before":
             return [f for f in found if any(0 <= s - f.end <= 2 for s, _ in near)]
         return [f for f in found if any(0 <= f.start - e <= 2 for _, e in near)]
+
+    def _is_said_in_both_cases(self, old: str, instruction: Instruction) -> bool:
+        """Whether an order names words with capitals and without, each for itself: "“Cơ sở”, “cơ sở” lần
+        lượt thành …"."""
+        alike = [one for one in instruction.words_old if one.casefold() == old.casefold()]
+        return len(set(alike)) > 1
 
     def _excluded(self, ledger: Ledger) -> dict[Spot, list[tuple[int, int]]]:
         result: dict[Spot, list[tuple[int, int]]] = {}

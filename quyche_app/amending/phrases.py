@@ -61,6 +61,8 @@ def _stretches(text: str, words: str) -> list[Match]:
     """The only stretch that begins and ends with given words; none where either stands several times."""
     first, _, last = words.partition(GAP)
     begins = find_words(text, first)
+    if not last:  # to the end of the paragraph that begins so
+        return [Match(0, len(text), begins[0].exact)] if begins and begins[0].start == 0 else []
     ends = [one for begin in begins[:1] for one in find_words(text, last) if one.start >= begin.end]
     if len(begins) != 1 or len(ends) != 1:
         return []

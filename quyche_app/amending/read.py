@@ -299,6 +299,9 @@ class AmendmentReader:
                 self._walk(child, context, place)
             return
         head, more = lines[0], lines[1:]
+        if (beside := _order_in_brackets(head)) is not None:
+            head, own = beside
+            self._orders.statement(own, context, place)
         statement = read_statement(head.text)
         order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._paragraphs.hold_orders(c)]
@@ -593,6 +596,23 @@ def _place(above: str, unit: Unit) -> str:
     }
     here = f"{words.get(unit.kind, str(unit.kind))} {unit.label}"
     return f"{above} {here}".strip()
+
+
+_WITH_ORDER = re.compile(
+    r"(?P<place>[^()“”«»\":;]{3,80}?)\s*\("
+    r"(?P<order>[^()“”«»\"]{2,60}[“«\"][^“”«»\"]+[”»\"][^()“”«»\"]{0,20})\)\s*:?\s*$"
+)
+
+
+def _order_in_brackets(line: ActLine) -> tuple[ActLine, ActLine] | None:
+    """A line over orders as the place that it gives and the order that it has itself: "Về Chương III (tên
+    chương nay là “…”)"; None where it has none."""
+    found = None if line.quoted else _WITH_ORDER.match(line.text)
+    if found is None or not place_alone(found["place"]):
+        return None
+    bare = re.sub(r"^(?:Về|Đối với|Tại)\s+", "", found["place"])
+    own = replace(line, text=f"{capital(bare)}: {found['order']}")
+    return replace(line, text=f"{found['place']}:"), own
 
 
 def _act_in_capitals(heading: str) -> str:

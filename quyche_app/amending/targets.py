@@ -205,7 +205,8 @@ class TargetFinder:
         in_annex = "." in step.label or holder.steps[0].kind == "appendix"
         in_annex = in_annex and step.kind in _BELOW
         # "Phần IV bổ sung mục 2a": a number of a Roman part.
-        in_group = holder.steps[-1].kind in GROUPING_KINDS and step.label[:1].isdigit()
+        holds_numbers = (*GROUPING_KINDS, "appendix")
+        in_group = holder.steps[-1].kind in holds_numbers and step.label[:1].isdigit()
         is_number = step.kind in _NUMBERED or (in_group and step.kind == UnitKind.SECTION)
         alike = len(kinds) == 1 and (in_annex or is_number)
         return holder.child(kinds.pop() if alike else step.kind, step.label)

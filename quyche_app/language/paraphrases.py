@@ -158,7 +158,8 @@ _TABLE = _plainer(
     # "Khoản 2: 10 triệu đồng → 20 triệu đồng", "…, điểm b: 06 ngày đưa lên 08 ngày"
     (
         "→|->|đưa|nâng|tăng|giảm|hạ|rút",
-        r"(?P<old>:\s+\d[^“”«»\":;,→]{0,25}?)\s*(?:→|->|(?:đưa|nâng|tăng|giảm|hạ|rút)\s+(?:lên|xuống"
+        r"(?P<old>:\s+(?:(?:định mức|mức chi|mức|thời hạn|số tiền)\s+)?\d[^“”«»\":;,→]{0,25}?)\s*(?:→"
+        r"|->|(?:đưa|nâng|tăng|giảm|hạ|rút)\s+(?:lên|xuống"
         r"|còn))\s+(?=\d)",
         r"\g<old> sửa thành ",
     ),
@@ -407,6 +408,78 @@ _TABLE = _plainer(
             ("(?:ba|03|3)", "khoản 1, khoản 2 và khoản 3"),
         )
     ),
+    # "Cụm từ “A” (khoản 2, Điều 12) và “B” (khoản 3, Điều 15) đều sửa thành “C”"
+    (
+        "(",
+        r"^(?P<lead>(?:[^“”«»\":;()]{1,60}:\s+)?)(?:các\s+)?(?:cụm từ|từ"
+        r"|chữ)\s+(?P<a>[“«\"][^“”«»\"]+[”»\"])\s+"
+        rf"\((?P<at>(?:{_UNIT})\s[^()“”:;]{{1,40}})\)\s*(?:,|và)\s+(?:(?:cụm từ|từ|chữ)\s+)?"
+        rf"(?P<b>[“«\"][^“”«»\"]+[”»\"])\s+\((?P<to>(?:{_UNIT})\s[^()“”:;]{{1,40}})\)\s+(?:(?:đều|nay"
+        rf"|được|cùng)\s+)*"
+        r"(?:sửa đổi|sửa|thay|đổi)\s+(?:thành|bằng)\s+(?P<new>[“«\"][^“”«»\"]+[”»\"])(?=\s*[.;]?\s*$)",
+        r"Cụm từ \g<a> tại \g<at> sửa thành \g<new>; cụm từ \g<b> tại \g<to> sửa thành \g<new>",
+    ),
+    # "Điều 2 được bổ sung thêm một ý sau khoản 2.3: “2.3a. …”"
+    (
+        "sau ",
+        r"^(?P<top>Điều \w+)\s+(?:được\s+)?(?:bổ sung|thêm)(?:\s+thêm)?\s+(?:một|1|01)\s+(?:ý"
+        r"|nội dung)(?:\s+mới)?\s+"
+        r"(?:vào\s+)?sau\s+(?P<kind>khoản"
+        r"|điểm)\s+(?P<ref>[\w.]+)\s*:\s*(?=[“«\"](?P<label>\d[\d.]*[a-zđ]?|[a-zđ]\d?)[.)]\s)",
+        r"Bổ sung \g<kind> \g<label> vào sau \g<kind> \g<ref> \g<top>: ",
+    ),
+    # "khoản 3 không giao Bí thư nữa, chuyển thành …": why.
+    (
+        " nữa,",
+        r"(?<=[\w.])\s+(?:không|thôi)\s+(?!quy định|thực hiện|áp dụng)[^,;:“”«»\"()\d]{3,50}?\s+nữa,\s+"
+        r"(?=(?:chuyển|đưa|bỏ|bãi bỏ)\s)",
+        " ",
+    ),
+    (
+        "dấu gạch|gạch mới",
+        r"\b(?:thêm|bổ sung)\s+(?:(?:một|1|01)\s+)?(?:dấu\s+)?gạch(?:\s+mới)?\s*:?\s*(?=[“«\"])",
+        "thêm gạch đầu dòng: ",
+    ),
+    # What is said of the others, of why, of what takes its place: it orders nothing.
+    (
+        "giữ nguyên|không thay đổi",
+        r"\s*[;,]\s+(?:các\s+)?(?:số|khoản|điểm|điều|mục|dòng)\s+(?:sau|khác|còn lại|tiếp theo)\s+(?:vẫn\s+)?"
+        r"(?:giữ nguyên|không thay đổi)(?:\s+(?:số\s+)?thứ tự)?(?=\s*[.;]?\s*$)",
+        "",
+    ),
+    ("bỏ do ", r"\bbỏ\s+do\s+[^.,;:“”«»\"\d]{3,80}(?=\s*(?:[;.]|$))", "bỏ"),
+    (
+        " do ",
+        r"(?P<order>\bbỏ\s+(?:dòng|khoản|điểm|điều|mục|số thứ tự)\s+\w{1,4})\s+do\s+[^.,;:“”«»\"\d]{3,60}?"
+        r"\b(?:đã|không còn|giải thể|sáp nhập|hết|chấm dứt)\b[^.,;:“”«»\"\d]{0,30}(?=\s*(?:[;.]|$))",
+        r"\g<order>",
+    ),
+    (
+        "thực hiện theo",
+        r"(?<=không áp dụng),\s+(?:nay\s+)?thực hiện theo\s+[^.,;:“”«»\"]{3,60}(?=\s*[.;]?\s*$)",
+        "",
+    ),
+    (
+        "(do|(theo",
+        r"\s*\((?:do|theo)\s+(?:Quyết định|Nghị quyết|Quy định)\s+số\s+[\w/-]+\s+(?:đã\s+)?"
+        r"(?:chuyển(?:\s+(?:sang|về|đến))?|bổ sung|sửa đổi|thêm|đánh số lại)\)",
+        "",
+    ),
+    ("bảng ", r"\bbảng\s+(?:tại|ở|trong)\s+(?=(?:mục|phần|khoản|điều|phụ lục)\s)", ""),
+    # "Sắp xếp lại thứ tự mục II: đồng chí Lê A từ số 2 thành số 3, …"
+    (
+        "sắp xếp lại",
+        rf"^sắp xếp lại(?:\s+(?:số\s+)?thứ tự)?\s+(?P<top>(?:{_UNIT})\s+\w{{1,4}})\s*:\s+"
+        rf"(?={_BETWEEN}\btừ\s)",
+        r"\g<top>: ",
+    ),
+    (
+        "từ khoản|từ điểm",
+        r"(?:\bđồng chí\s[^.,;:“”«»\"\d]{3,40}?\s+)?\btừ\s+(?P<kind>khoản"
+        r"|điểm)\s+(?P<old>\w{1,3})\s+thành\s+(?P=kind)\s+"
+        r"(?P<new>\w{1,3})(?!\w)",
+        r"\g<kind> \g<old> chuyển thành \g<kind> \g<new>",
+    ),
     # "Câu sau, khoản 2 Điều 5", "khoản 3, đoạn dưới viết lại": one of two, see ``slots.of_two_doubt``.
     *(
         (
@@ -496,6 +569,13 @@ _TABLE = _plainer(
         r"\g<verb> đoạn sau vào cuối:",
     ),
     # Where something new goes.
+    (
+        "vào cuối",
+        rf"^(?:bổ sung|thêm)(?:\s+thêm)?\s+vào cuối\s+(?P<place>{_UNIT}\s[^“”«»\":;]{{1,40}}?)\s+(?:"
+        rf"(?:một|1|01)\s+)?câu"
+        r"(?:\s+sau)?\s*:?\s*(?=[“«\"])",
+        r"Cuối \g<place> thêm câu: ",
+    ),
     (
         "cuối ",
         r"\bcuối\s+(?P<level>điều|khoản|điểm)(?:\s+này)?\s+(?:thêm|bổ sung)(?:\s+thêm)?"

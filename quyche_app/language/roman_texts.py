@@ -11,7 +11,7 @@ import re
 from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import changed_outside_quotes, outside_quotes
 
-_ROMAN = late(r"\b(?:phần|mục)\s+(?-i:[IVX]{1,5})\b(?!\.)", re.IGNORECASE)
+_ROMAN = late(r"\b(?:phần|mục)\s+(?-i:[IVX]{1,5})\b(?!\.\d)", re.IGNORECASE)
 _OF_SOMETHING_ELSE = "".join(
     f"(?<!{word} )"
     for word in (
@@ -20,7 +20,7 @@ _OF_SOMETHING_ELSE = "".join(
     )
 )  # fmt: skip
 _NUMBER = late(
-    rf"(?<!\w){_OF_SOMETHING_ELSE}(?P<word>số)\s+(?P<number>\d{{1,2}}[a-zđ]?)(?!\s*(?:ngày|%)|[\w./-])",
+    rf"(?<!\w){_OF_SOMETHING_ELSE}(?P<word>số)\s+(?P<number>\d{{1,2}}[a-zđ]?)(?!\s*(?:ngày|%)|[\w/-]|\.\w)",
     re.IGNORECASE,
 )
 _SO_MANY = late(

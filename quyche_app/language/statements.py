@@ -198,11 +198,17 @@ def _read_better(read: Statement, text: str, plain: str) -> Statement:
 def _is_doubtful(read: Statement, text: str) -> bool:
     """Whether a sentence that the grammar understands may be meant in another way: wording without marks,
     and several orders."""
-    if read.is_bare or _words_as_wording(read, text):
+    if read.is_bare or _words_as_wording(read, text) or _ends_open(read):
         return True
     if len(read.orders) < 2:
         return False
     return _SEVERAL.search(text) is not None
+
+
+def _ends_open(read: Statement) -> bool:
+    """Whether words end with dots: "đoạn “Khi có vụ việc…”" may mean all that the paragraph has."""
+    pairs = [pair for order in read.orders for pair in order.pairs]
+    return any(pair.old.rstrip().endswith(("…", "...")) for pair in pairs)
 
 
 def _words_as_wording(read: Statement, text: str) -> bool:
@@ -221,7 +227,7 @@ def _read_otherwise(read: Statement, text: str, plain: str) -> Statement:
     natural = _natural(text, plain)
     if natural is None:
         return read
-    if (read.is_bare and not natural.is_bare) or _words_as_wording(read, text):
+    if _ends_open(read) or (read.is_bare and not natural.is_bare) or _words_as_wording(read, text):
         return natural  # what seems to be wording was a remark, or words beside which others go
     several_in_one = any(order.verb in (Verb.SPLIT, Verb.MERGE) for order in natural.orders)
     if not any((natural.is_bare, len(natural.orders) > 1, several_in_one)):

@@ -11,7 +11,7 @@ import re
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.language.lexer import quotes
-from quyche_app.language.natural.words import ADDS, CHANGE_WORDS, GOES, UNIT, UNITS
+from quyche_app.language.natural.words import ADDS, CALLED, CHANGE_WORDS, GOES, UNIT, UNITS
 
 # What limits an order, or makes it depend on something.
 _LIMITS = (
@@ -24,7 +24,7 @@ _PART = r"(?:tên|tiêu đề|đoạn|câu|gạch đầu dòng|ý|dòng|cột|b�
 _VERB = rf"(?:{CHANGE_WORDS}|{GOES}|{ADDS}|tách|gộp|nhập|chuyển|đưa|đánh|sắp xếp|hoán đổi)"
 _ORDER_FOLLOWS = (
     r"(?=[“„«\"]|(?:tại\s+|ở\s+|trong\s+)?(?:các\s+|toàn bộ\s+|cả\s+|sau\s+|trước\s+|cuối\s+)?"
-    rf"{_PART}\b|{_VERB}\b|$)"
+    rf"{_PART}\b|{_VERB}\b|{CALLED}\s+[“„«\"]|$)"
 )
 _OF_ACT = r"(?:\s+(?:của\s+)?(?:Quyết định|Quy chế|Quy định)\b[^:“”;()]{0,60}?)?"
 _PLACE = rf"(?P<place>{UNITS}{_OF_ACT}|Phụ lục)"

@@ -533,6 +533,67 @@ def test_a_number_that_may_be_a_slip_is_not_passed_over(number: str) -> None:
     assert (result.outcomes[-1].state is State.IGNORED) is (number == "12-QC/HU")
 
 
+def test_a_line_over_orders_may_order_in_brackets_itself() -> None:
+    _, result = carried_out(
+        _TITLE,
+        "1. Về Chương II (tên chương nay là “NỀN NẾP”):",
+        "a) Bãi bỏ khoản 2 Điều 3.",
+        _EFFECT,
+    )
+    assert [(str(o.instruction.verb), o.targets[0].path) for o in result.outcomes] == [
+        ("amend", "cII#heading"),
+        ("repeal", "d3/k2"),
+    ]
+    assert "NỀN NẾP" in act_lines(result.act)
+
+
+def test_words_said_with_a_capital_and_without_are_each_their_own() -> None:
+    _, result = ordered(
+        "Trong toàn bộ Quy chế: các cụm từ “Văn phòng”, “văn phòng” lần lượt thay bằng “Phòng”, “phòng”."
+    )
+    assert "2. Tài liệu gửi trước 05 ngày làm việc. Phòng gửi tài liệu." in act_lines(result.act)
+
+
+def test_a_number_is_put_into_an_annex_behind_the_last() -> None:
+    for number, is_sure in (("2", True), ("4", False)):
+        reading, result = carried_out(
+            "Điều 1. Sửa đổi Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu như sau:",
+            f"1. Bổ sung mục {number} vào Phụ lục: “{number}. Báo cáo năm.”",
+            _EFFECT,
+            base=_ATTACHED,
+        )
+        lines = act_lines(result.act)
+        assert lines[lines.index("1. Báo cáo quý gửi Văn phòng.") + 1] == f"{number}. Báo cáo năm."
+        assert is_told(reading, result) is not is_sure
+
+
+def test_a_list_of_what_is_no_longer_ruled() -> None:
+    _, result = carried_out(
+        _TITLE,
+        "1. Không quy định nữa các nội dung sau (không còn phù hợp):",
+        "- Điều 3, khoản 2.",
+        "- Điều 2, khoản 2 về việc gửi tài liệu.",
+        _EFFECT,
+    )
+    assert [(str(o.instruction.verb), o.targets[0].path) for o in result.outcomes] == [
+        ("repeal", "d3/k2"),
+        ("repeal", "d2/k2"),
+    ]
+
+
+def test_a_dash_without_marks_does_not_take_in_the_next_order() -> None:
+    _, result = carried_out(
+        _TITLE,
+        "1. Đối với Điều 4:",
+        "- Khoản 1 thêm gạch đầu dòng cuối cùng:",
+        "- Văn bản mật.",
+        "2. Đối với Điều 3: bỏ khoản 2.",
+        _EFFECT,
+    )
+    assert [o.targets[0].path for o in result.outcomes][-1] == "d3/k2"
+    assert "2. Đối với Điều 3: bỏ khoản 2." not in act_lines(result.act)
+
+
 def test_a_chapter_limited_in_its_head_is_told() -> None:
     head = _TITLE.replace(" như sau:", " (chỉ áp dụng cho Văn phòng) như sau:")
     assert is_told(*carried_out(head, "1. Bãi bỏ khoản 2 Điều 3.", _EFFECT))

@@ -429,6 +429,37 @@ def test_words_in_what_another_order_takes_away_are_told() -> None:
             None,
         ),
         (
+            "Điều 2, khoản 2: đoạn “Tài liệu mật…” nay là: “Tài liệu mật giao tận tay.”",
+            ["Tài liệu mật gửi riêng."],
+            ["Tài liệu mật giao tận tay."],
+        ),
+        (
+            "Điều 2: đoạn bắt đầu bằng “Tài liệu” sửa thành: “Tài liệu giao tận tay.”",
+            None,  # two begin so
+            None,
+        ),
+        (
+            "Cụm từ “mỗi tuần” (khoản 1 Điều 1) và “10 ngày” (khoản 2 Điều 1) đều sửa thành “05 ngày”.",
+            [
+                "1. Văn phòng họp mỗi tuần. Chánh Văn phòng chủ trì. Thư ký ghi biên bản.",
+                "2. Trong 10 ngày phải trả lời chi bộ.",
+            ],
+            [
+                "1. Văn phòng họp 05 ngày. Chánh Văn phòng chủ trì. Thư ký ghi biên bản.",
+                "2. Trong 05 ngày phải trả lời chi bộ.",
+            ],
+        ),
+        (
+            "Điều 3 gộp gạch đầu dòng thứ nhất và thứ hai thành một gạch đầu dòng: “- Ký thay, thừa lệnh.”",
+            ["- Ký thay;", "- Ký thừa lệnh."],
+            ["- Ký thay, thừa lệnh."],
+        ),
+        (
+            "Khoản 2 Điều 1 thêm câu: “Việc gấp trả lời ngay.” vào cuối.",
+            ["2. Trong 10 ngày phải trả lời chi bộ."],
+            ["2. Trong 10 ngày phải trả lời chi bộ. Việc gấp trả lời ngay."],
+        ),
+        (
             "Cuối khoản 2 Điều 1 thêm cụm từ “Việc gấp trả lời ngay.”",
             ["2. Trong 10 ngày phải trả lời chi bộ."],
             ["2. Trong 10 ngày phải trả lời chi bộ. Việc gấp trả lời ngay."],

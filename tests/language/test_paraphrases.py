@@ -50,6 +50,33 @@ from quyche_app.language.paraphrases import plain_words
             "Điều 6: khoản 2 chuyển thành khoản 1, khoản 1 chuyển thành khoản 2",
         ),
         ("Điều 8, gộp hai khoản làm một khoản:", "Điều 8, gộp khoản 1 và khoản 2 thành khoản 1:"),
+        (
+            "Cụm từ “A” (khoản 2, Điều 12) và “B” (khoản 3, Điều 15) đều sửa thành “C”.",
+            "Cụm từ “A” tại khoản 2, Điều 12 sửa thành “C”; cụm từ “B” tại khoản 3, Điều 15 sửa thành “C”.",
+        ),
+        (
+            "Điều 2 được bổ sung một ý sau khoản 2.3: “2.3a. A”",
+            "Bổ sung khoản 2.3a vào sau khoản 2.3 Điều 2: “2.3a. A”",
+        ),
+        (
+            "Khoản 3 Điều 5 không giao Bí thư nữa, chuyển thành khoản 4",
+            "Khoản 3 Điều 5 chuyển thành khoản 4",
+        ),
+        ("Bỏ khoản 4 Điều 3; các khoản sau giữ nguyên thứ tự.", "Bỏ khoản 4 Điều 3."),
+        ("Điều 5: ý thứ tư bỏ do Văn phòng làm.", "Điều 5: ý thứ tư bỏ."),
+        ("Điều 5: bỏ dòng 6 do chi bộ đã giải thể.", "Điều 5: bỏ dòng 6."),
+        ("Bỏ khoản 6 do Văn phòng chủ trì.", "Bỏ khoản 6 do Văn phòng chủ trì."),
+        ("Điều 12: không áp dụng, thực hiện theo Nội quy.", "Điều 12: không áp dụng."),
+        ("Khoản 2 (do Quyết định số 48-QĐ/ĐU chuyển sang) bỏ", "Khoản 2 bỏ"),
+        (
+            "Sắp xếp lại thứ tự mục II: đồng chí Lê A từ số 2 thành số 3.",
+            "Mục II: khoản 2 chuyển thành khoản 3.",
+        ),
+        ("Bổ sung vào cuối Điều 16 câu “A.”", "Cuối Điều 16 thêm câu: “A.”"),
+        (
+            "Sau dấu gạch thứ hai thêm dấu gạch mới “- A;”",
+            "Sau gạch đầu dòng thứ hai thêm gạch đầu dòng: “- A;”",
+        ),
         ("II.2.3: thay “A” bằng “B”", "Mục II, tiết 2.3: thay “A” bằng “B”"),
         ("Khoản 2/Điều 13: bỏ", "Khoản 2 Điều 13: bỏ"),
         ("Cũng Điều 2, khoản ba: bỏ", "Điều 2, khoản 3: bỏ"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.operations import COUNTED, Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
@@ -121,6 +121,21 @@ def _pairs(
         return None
     pairs = [WordPair(one, other, places=said.cited) for one, other in couples]
     return _of_words(Verb.REPLACE_WORDS, said, pairs, is_bare=is_bare)
+
+
+_TO_THE_END = " … "  # see ``amending.phrases.GAP``: no last words
+
+
+def begun(said: Said) -> Meant | None:
+    """ "Đoạn “Khi có vụ việc…” nay là “…”", "đoạn bắt đầu bằng “Khi có vụ việc”": from its first words to the
+    end of the one paragraph that begins with them."""
+    (old, *others), new = said.quoted("old"), said.quoted("new")
+    first = old.rstrip(" .…")
+    is_open = said.has("begins") or old.rstrip().endswith(("…", "..."))
+    if others or len(new) != 1 or not all((first, is_open, said.has_place)):
+        return None
+    pair = WordPair(f"{first}{_TO_THE_END}", new[0], places=said.cited, anchor="1", side=COUNTED)
+    return _of_words(Verb.REPLACE_WORDS, said, [pair])
 
 
 def _changes(old: str, new: str) -> bool:
@@ -603,7 +618,7 @@ def merged(said: Said) -> Meant | None:
 
 def merged_parts(said: Said) -> Meant | None:
     """Dashes or paragraphs of one place that become one."""
-    wording, parts = _wording(said), said.cited
+    wording, parts = _wording(said), tuple(said.targets)
     if any((wording.is_missing, len(parts) < 2, not _are_alike(parts))):
         return None
     if any(":" not in one.slot for one in parts):

@@ -103,6 +103,12 @@ _OF_NAMES: tuple[_Form, ...] = (
 )
 _OF_WORDS: tuple[_Form, ...] = (
     (
+        rf"đoạn(?:\s+văn)?\s+(?P<begins>(?:bắt đầu|mở đầu|có câu đầu là)\s+(?:bằng\s+)?(?:(?:cụm )?từ\s+"
+        rf"|chữ\s+)?)?"
+        rf"(?P<old>{Q})\s*,?\s*{BECOMES}{AFTER}\s*:?\s*(?P<new>{Q}){END}",
+        forms.begun,
+    ),
+    (
         rf"(?:{PLAIN}\s)?(?P<old>{WORD_LIST}){EVERYWHERE}\s*,?\s*{BECOMES}\s+(?P<new>{WORD_LIST}){END}",
         forms.replaced,
     ),
@@ -181,6 +187,11 @@ _OF_WORDS: tuple[_Form, ...] = (
         forms.added_item_at_end,
     ),
     (rf"{ADV}(?:nối thêm|nối tiếp)\s*:?\s*(?P<quoted>{Q}){END}", forms.added_at_end),
+    (
+        rf"{ADV}{PUTS}\s+(?:(?:{COUNT}\s+)?(?:câu|nội dung|ý)|(?P<phrase>cụm từ|từ|chữ))(?:\s+sau)?\s*:\s*"
+        rf"(?P<quoted>{Q})\s+vào\s+cuối{_OF_LEVEL}{END}",
+        forms.added_at_end,
+    ),
     (rf"{ADV}viết hoa\s+(?:chữ cái đầu\s+)?(?P<old>{WORD_LIST}){END}", forms.with_capital),
 )
 _OF_BARE_WORDS: tuple[_Form, ...] = (
@@ -350,6 +361,11 @@ _OF_NUMBERS: tuple[_Form, ...] = (
     (
         rf"{ADV}(?:gộp|nhập|ghép)(?:\s+lại)?\s+(?:thành|làm)\s+(?:một|1"
         rf"|01)(?:\s+{_PART})?{AFTER}(?:\s+là)?{TEXT}",
+        forms.merged_parts,
+    ),
+    (
+        rf"{ADV}(?:gộp|nhập|ghép)\s+(?P<what>{UNITS})(?:\s+lại)?\s+(?:thành|làm)\s+(?:một|1|01)\s+{_PART}"
+        rf"{AFTER}(?:\s+là)?{TEXT}",
         forms.merged_parts,
     ),
     (
