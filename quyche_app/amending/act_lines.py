@@ -89,7 +89,9 @@ def with_broken_words(line: ActLine) -> ActLine:
     return ActLine(line.number, line.last, f"{line.text} {words}", doubt=line.doubt or _BROKEN)
 
 
-_OPENED = re.compile(r":\s*(?P<words>[“„«\"][^“”«»\"]*)$")
+_OPENED = re.compile(
+    r"(?::|\b(?:là|thành|bằng)(?=\s+[“„«\"]Điều \d))\s*(?P<words>[“„«\"][^“”«»\"]*)$"
+)
 
 
 def with_opened_wording(line: ActLine) -> ActLine:
@@ -99,9 +101,9 @@ def with_opened_wording(line: ActLine) -> ActLine:
     if opened is None:
         return line
     first = SourceParagraph(line.number, Paragraph(opened["words"]))
-    return replace(
-        line, text=line.text[: opened.start("words")].rstrip(), quoted=[first, *line.quoted]
-    )
+    text = line.text[: opened.start("words")].rstrip()
+    text = text if text.endswith(":") else f"{text}:"
+    return replace(line, text=text, quoted=[first, *line.quoted])
 
 
 def joined_lines(lines: list[ActLine]) -> list[ActLine]:

@@ -19,7 +19,7 @@ from quyche_app.amending.act_lines import (
 )
 from quyche_app.amending.closing import orders_something
 from quyche_app.amending.old_and_new_lines import old_and_new
-from quyche_app.domain.change_tables import cells_of, columns_of
+from quyche_app.domain.change_tables import cells_of, heads_table
 from quyche_app.domain.messages import message
 from quyche_app.domain.quotations import plain_marks
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph
@@ -88,7 +88,7 @@ class ActParagraphs:
     def _rows(self, paragraph: SourceParagraph, entry: AccountEntry) -> list[ActLine]:
         """The rows of a table: that of changes line by line; another one as it is, with its words."""
         rows = block_lines(paragraph.block)
-        if not rows or columns_of(cells_of(rows[0])) is None:
+        if not rows or not heads_table(cells_of(rows[0])):
             last = paragraph.number + paragraph.line_count - 1
             return [ActLine(paragraph.number, last, paragraph.text, doubt=entry.doubt)]
         return [
@@ -100,7 +100,7 @@ class ActParagraphs:
         lines = self.lines(unit)
         if any(orders_something(line.text) or listing_verb(line.text) for line in lines):
             return True
-        if any(columns_of(cells_of(line.text)) is not None for line in lines):
+        if any(heads_table(cells_of(line.text)) for line in lines):
             return True
         if any(old_and_new(lines[at : at + 3]) is not None for at in range(len(lines) - 2)):
             return True

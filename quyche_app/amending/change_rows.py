@@ -13,8 +13,8 @@ from quyche_app.amending.act_lines import ActLine
 from quyche_app.amending.annotated_rows import annotated_row, heading_row
 from quyche_app.amending.line_orders import LineOrders
 from quyche_app.amending.old_and_new_lines import COLUMNS, old_and_new
-from quyche_app.amending.table_orders import row_of
-from quyche_app.domain.change_tables import Columns
+from quyche_app.amending.table_orders import paragraphs_of, row_of
+from quyche_app.domain.change_tables import Columns, OrderColumns
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Verb
@@ -22,6 +22,7 @@ from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Statement
+from quyche_app.language.statements import read_statement
 
 
 class ChangeRows:
@@ -60,6 +61,26 @@ class ChangeRows:
         else:
             self._orders.order(row.order, Statement((row.order,)), line, context, place)
         return replace(context, steps=cited.path_steps(), within=())
+
+    def order(
+        self,
+        line: ActLine,
+        cells: Sequence[str],
+        columns: OrderColumns,
+        context: Context,
+        place: str,
+    ) -> None:
+        """Take a row whose second cell is an order: "Khoản 2, Điều 6 | Bỏ cụm từ “hậu cần”". A cell runs the
+        paragraphs of new wording together."""
+        what = cells[columns.order]
+        read = read_statement(f"{cells[columns.place].rstrip(' :.')}: {what[:1].lower()}{what[1:]}")
+        orders = tuple(
+            order
+            if order.inline is None
+            else replace(order, inline="\n".join(paragraphs_of(order.inline)))
+            for order in read.orders
+        )
+        self._orders.statement(line, context, place, replace(read, orders=orders))
 
     def row(
         self, line: ActLine, cells: Sequence[str], columns: Columns, context: Context, place: str

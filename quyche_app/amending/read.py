@@ -43,7 +43,14 @@ from quyche_app.amending.unplaced import (
 )
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.addresses import Address
-from quyche_app.domain.change_tables import Columns, cells_of, columns_of
+from quyche_app.domain.change_tables import (
+    Columns,
+    OrderColumns,
+    cells_of,
+    columns_of,
+    heads_table,
+    order_columns_of,
+)
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import (
     Instruction,
@@ -306,7 +313,7 @@ class AmendmentReader:
         order_lines = [line for line in more if orders_something(line.text)]
         child_orders = [c for c in unit.children if self._paragraphs.hold_orders(c)]
         has_rows = len(left) < len(lines)
-        has_rows |= any(columns_of(cells_of(line.text)) is not None for line in more)
+        has_rows |= any(heads_table(cells_of(line.text)) for line in more)
         more = left[1:]
         if not any((statement.orders, unit.children, order_lines, has_rows)):
             self._orders.statement(head, context, place, statement)
@@ -359,13 +366,17 @@ class AmendmentReader:
         mark under it: "- Tại Điều 2:" / "+ Điểm 2.3 bỏ." / "- Điều 3 bỏ."."""
         held, mark = context, ""
         columns: Columns | None = None
+        ordering: OrderColumns | None = None
         for line, following in itertools.zip_longest(lines, lines[1:]):
             cells = cells_of(line.text)
             if columns is not None and len(cells) == columns.count:
                 held = self._rows.under_head(line, cells, columns, held, place)
                 continue
-            if (head := columns_of(cells)) is not None:
-                columns = head
+            if ordering is not None and len(cells) == ordering.count:
+                self._rows.order(line, cells, ordering, context, place)
+                continue
+            if heads_table(cells):
+                columns, ordering = columns_of(cells), order_columns_of(cells)
                 self._orders.lead(line)
                 continue
             if line.number in self._leads:

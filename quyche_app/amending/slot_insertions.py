@@ -128,9 +128,14 @@ def _end_of_points(unit: WorkUnit, blocks: Sequence[Block]) -> Message | None:
     return message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
 
 
+_A_SENTENCE = re.compile(r"\bcuối (?:khoản|điểm|đoạn|điều) câu(?:\s+sau)?\s*:\s*$", re.IGNORECASE)
+
+
 def _is_joined(blocks: Sequence[Block], instruction: Instruction) -> bool:
     """Whether words belong into the last paragraph: they go on in it, or are quoted in the order itself."""
     if _stands_in_the_line(instruction):
+        return True
+    if len(blocks) == 1 and _A_SENTENCE.search(instruction.source_text):
         return True
     return len(blocks) == 1 and _GOES_ON.match(text_of(blocks)) is not None
 
@@ -279,15 +284,26 @@ def _is_behind_the_last(text: str, slot: str) -> bool:
 
 def _insert_beside(unit: WorkUnit, slot: str, instruction: Instruction, ledger: Ledger) -> None:
     """A new dash or paragraph before or behind another one."""
-    spot = find_paragraph(unit, slot)
+    side = instruction.position.side if instruction.position is not None else ""
+    kind, _, number = slot.partition(":")
+    is_counted = side not in ("before", "after") and number.isdigit()
+    # "Bổ sung gạch đầu dòng thứ tư" where there are three: behind the last.
+    spot = find_paragraph(unit, f"{kind}:{int(number) - 1}" if is_counted else slot)
     if spot is None:
         ledger.fail(missing(slot))
         return
     if not instruction.quoted:
         ledger.fail(_NO_WORDING)
         return
+    if is_counted and find_paragraph(unit, slot) is not None:
+        ledger.doubt(
+            message(
+                "slot.part_there",
+                "{slot} đã có: phần mới đứng trước phần ấy",
+                slot=slot_words(slot),
+            )
+        )
     blocks, index = spot
-    side = instruction.position.side if instruction.position is not None else ""
     at = index if side == "before" else index + 1 + inner_dashes(blocks, index)
     blocks[at:at] = list(instruction.quoted)
     unit.touch()

@@ -73,6 +73,32 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
     return Columns(len(cells), old, new, place, note)
 
 
+@dataclass(frozen=True, slots=True)
+class OrderColumns:
+    """Which cell names the place, and which says what is ordered of it."""
+
+    count: int
+    place: int
+    order: int
+
+
+def order_columns_of(cells: Sequence[str]) -> OrderColumns | None:
+    """Give the columns when cells are the head of a table whose rows are orders: "Điều, khoản | Nội dung
+    sửa đổi"."""
+    if len(cells) < 2 or any(len(cell) > _LONGEST_HEAD for cell in cells) or columns_of(cells):
+        return None
+    place = next((n for n, cell in enumerate(cells) if _PLACE.match(cell)), None)
+    order = next((n for n, cell in enumerate(cells) if n != place and _NEW.match(cell)), None)
+    if place is None or order is None:
+        return None
+    return OrderColumns(len(cells), place, order)
+
+
+def heads_table(cells: Sequence[str]) -> bool:
+    """Tell whether cells are the head of a table of changes of either kind."""
+    return columns_of(cells) is not None or order_columns_of(cells) is not None
+
+
 def rows_of_change_tables(lines: Sequence[str]) -> list[int]:
     """Give the indexes of the lines that are rows below the head of a table of changes."""
     found: list[int] = []
@@ -84,6 +110,6 @@ def rows_of_change_tables(lines: Sequence[str]) -> list[int]:
         cells = cells_of(line)
         if count and len(cells) == count:
             found.append(number)
-        elif columns_of(cells) is not None:
+        elif heads_table(cells):
             count = len(cells)
     return found

@@ -18,6 +18,8 @@ _MARK = late(r"[“„«”»\"‘’]")
 _COUNTED = late(r"[“„«”»\"]")
 _OPENS_PARAGRAPH = late(r"[“„«\"‘']")
 _OPENS_AFTER_COLON = late(r":\s*[“„«\"]")
+# "Điều 18: nay sửa là “Điều 18. Bộ phận giúp việc" / "1. …”"
+_OPENS_ARTICLE = late(r"\b(?:là|thành|bằng)\s+[“«\"]Điều \d+[a-zđ]?\.[^“”«»\"]*$")
 _ENDS = late(r"[”»\"“’']\s*[.;,:]*\s*(?:và|;)?\s*$")
 # More paragraphs than this are never one quotation that is still open by mistake.
 LONGEST = 1500
@@ -51,6 +53,8 @@ def plain_marks(text: str) -> str:
 def begins_quotation(text: str) -> bool:
     """Tell whether a paragraph opens a quotation that matters: at its start or after a colon."""
     if _OPENS_PARAGRAPH.match(text):
+        return True
+    if _OPENS_ARTICLE.search(text) is not None:
         return True
     return ":" in text and _OPENS_AFTER_COLON.search(text) is not None
 

@@ -109,6 +109,10 @@ _BESIDE = late(
 )
 
 
+# "một khoản vào giữa khoản 1 và khoản 2 (khoản 1a)": the number of the new one.
+_BETWEEN_TWO = late(rf"\bgiữa\s+{_UNIT}\s+và\s+$", re.IGNORECASE)
+
+
 def second_number(text: str, orders: Sequence[Order]) -> str:
     """Give the words that call one provision by two numbers, where no order gives it a new one: "khoản 4 (nay
     là khoản 5)"; "" when there are none."""
@@ -117,7 +121,8 @@ def second_number(text: str, orders: Sequence[Order]) -> str:
     for found in outside_quotes(_NOW, text):
         return found.group()
     for found in outside_quotes(_BESIDE, text):
-        if found["kind"].lower() == found["other"].lower():
+        is_new = _BETWEEN_TWO.search(text[: found.start()]) is not None
+        if found["kind"].lower() == found["other"].lower() and not is_new:
             return found.group()
     return ""
 

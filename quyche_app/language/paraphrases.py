@@ -89,6 +89,14 @@ def _plainer(*table: tuple[str, str, str]) -> tuple[_Plainer, ...]:
 
 
 _TABLE = _plainer(
+    # "thêm một khoản vào giữa khoản 1 và khoản 2 (khoản 1a)": its number stands behind.
+    (
+        "giữa ",
+        r"\b(?:bổ sung|thêm)(?:\s+thêm)?\s+(?:một|1|01)\s+(?P<kind>khoản|điểm"
+        r"|điều)(?:\s+mới)?\s+(?P<where>(?:vào\s+|đặt\s+)*"
+        r"giữa\s[^“”«»\":;()]{5,50}?)\s+\((?:là\s+)?(?P<new>(?P=kind)\s+[\w.]{1,4})\)",
+        r"bổ sung \g<new> \g<where>",
+    ),
     # "số thứ tự 15 tại Biểu phí, lệ phí quy định tại khoản 1 Điều 1": the table of the provision.
     (
         "số thứ tự",
@@ -522,6 +530,11 @@ _TABLE = _plainer(
         "",
     ),
     ("trở thành", r"\btrở thành\s+(?=(?:khoản|điểm|điều|mục|chương)\s)", "chuyển thành "),
+    (
+        "đổi tên",
+        r"^đổi tên\s+(?=[“«\"][^“”«»\"]+[”»\"]\s+thành\s+[“«\"][^“”«»\"]+[”»\"]\s+(?:tại|ở|trong)\s)",
+        "Thay cụm từ ",
+    ),
     ("đổi chỗ", r"(?<!hoán )\bđổi chỗ(?=\s+cho nhau)", "đổi vị trí"),
     (
         "thay",
@@ -598,7 +611,7 @@ _TABLE = _plainer(
         "đoạn ",
         r"\b(?P<verb>thêm|bổ sung)(?:\s+thêm)?\s+đoạn\s+(?:thứ\s+)?(?:hai|ba|tư|năm|\d)"
         r"(?:\s+(?:như\s+)?sau)?\s*:",
-        r"\g<verb> đoạn sau:",
+        r"\g<verb> đoạn sau vào cuối:",
     ),
     (
         "vào ",

@@ -37,6 +37,8 @@ VERBS: tuple[tuple[str, Verb], ...] = (
     ("chèn thêm", Verb.INSERT),
     ("chèn", Verb.INSERT),
     ("bãi bỏ", Verb.REPEAL),
+    ("hủy", Verb.REPEAL),
+    ("huỷ", Verb.REPEAL),
     ("hủy bỏ", Verb.REPEAL),
     ("huỷ bỏ", Verb.REPEAL),
     ("loại bỏ", Verb.REPEAL),

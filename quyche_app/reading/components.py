@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from quyche_app.domain.acts import Component, ComponentKind
-from quyche_app.domain.change_tables import STROKE, cells_of, columns_of, rows_of_change_tables
+from quyche_app.domain.change_tables import STROKE, cells_of, heads_table, rows_of_change_tables
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
@@ -541,7 +541,7 @@ class ComponentReader:
             return False
         if not NAMES_ONE.search(before):
             return False  # "một số điều như sau:" only leads to others
-        if columns_of(cells_of(text.partition("\n")[0])) is not None:
+        if heads_table(cells_of(text.partition("\n")[0])):
             return False  # a table of changes
         words = label.rest if label is not None else text.lstrip(_BULLETS)
         if orders(words) or begins_quotation(text):

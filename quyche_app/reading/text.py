@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from unicodedata import is_normalized, normalize
 
-from quyche_app.domain.change_tables import cells_of, columns_of
+from quyche_app.domain.change_tables import cells_of, heads_table
 from quyche_app.domain.messages import message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import Finding, SourceParagraph, SourceText
@@ -106,7 +106,7 @@ def _with_strokes(lines: list[str]) -> list[str]:
             count = 0
             continue
         cells = cells_of(line)
-        if columns_of(cells) is not None:
+        if heads_table(cells):
             count = len(cells)
         if count and len(cells) == count:
             made[number] = " | ".join(cells)

@@ -246,6 +246,17 @@ def added(said: Said) -> Meant | None:
     return _of_words(Verb.ADD_WORDS, said, [pair])
 
 
+_OF_A_LEVEL = late(
+    r"\bcuối\s+(?P<kind>khoản|điểm|điều|mục)\b(?!\s+(?:\d|[a-zđ]\b|[IVX]+\b))", re.IGNORECASE
+)
+_KINDS_BY_WORD = {
+    "khoản": UnitKind.CLAUSE,
+    "điểm": UnitKind.POINT,
+    "điều": UnitKind.ARTICLE,
+    "mục": UnitKind.SECTION,
+}
+
+
 def added_at_end(said: Said) -> Meant | None:
     """Words for the end of a place: before its closing mark when they go on, behind it when they are a
     sentence."""
@@ -254,10 +265,20 @@ def added_at_end(said: Said) -> Meant | None:
     if not words or len(said.targets) != 1:
         return None
     (place,) = said.targets
+    if (level := _OF_A_LEVEL.search(said.text)) is not None and place.slot != "unit":
+        # "gạch đầu dòng thứ ba …; thêm vào cuối khoản": of the clause, not of the dash before.
+        if not place.steps or _KINDS_BY_WORD[level["kind"].lower()] != place.steps[0].kind:
+            return None
+        place = replace(place, slot="unit")
+    if words.lstrip()[:2] in ("- ", "– ", "+ "):
+        inserted = replace(place, slot="item:last")
+        return Meant(
+            [Order(Verb.INSERT, reference=inserted, side="after", inline=words, text=said.text)]
+        )
     is_part = place.slot != "unit"
     if any((is_part, said.has("phrase"), said.has("start"), not _begins_sentence(words))):
         side = "start" if said.has("start") else "end"
-        pair = WordPair("", words, places=tuple(said.targets), side=side)
+        pair = WordPair("", words, places=(place,), side=side)
         return _of_words(Verb.ADD_WORDS, said, [pair], is_bare=bool(bare))
     order = Order(Verb.INSERT, reference=place, side="end", inline=words, text=said.text)
     return Meant([order], bool(bare))

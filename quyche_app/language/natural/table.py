@@ -316,7 +316,8 @@ _OF_NUMBERS: tuple[_Form, ...] = (
         forms.swapped,
     ),
     (
-        rf"{ADV}(?:đánh\s+(?:lại\s+)?số(?:\s+lại)?|đánh\s+lại|dồn|chuyển|đổi|sắp xếp lại)"
+        rf"{ADV}(?:đánh\s+(?:lại\s+)?(?:số thứ tự|số|thứ tự)(?:\s+lại)?|đánh\s+lại|dồn|chuyển|đổi"
+        rf"|sắp xếp lại)"
         r"(?:\s+(?:số|thứ tự|lên|xuống|lần lượt))*"
         rf"\s+(?:thành|là|làm)\s+(?P<to>(?:(?:chữ|số)\s+)?(?:{UNITS}|{_LABELS}))"
         rf"(?:\s*,?\s*(?:đặt|đứng|xếp)\s+(?:ngay\s+|liền\s+)?(?P<side>sau|trước)\s+(?P<beside>{UNITS}))?"

@@ -43,7 +43,7 @@ BECOMES = (
     r"(?:\s+(?:tương ứng|lần lượt)(?:\s+là)?)?"
 )
 GOES = (
-    r"(?:(?:bãi |lược |loại |xóa |xoá |cắt |hủy |huỷ |gạch )?bỏ|xóa|xoá|bớt|không thực hiện(?: nữa)?"
+    r"(?:(?:bãi |lược |loại |xóa |xoá |cắt |hủy |huỷ |gạch )?bỏ|hủy|huỷ|xóa|xoá|bớt|không thực hiện(?: nữa)?"
     r"|không áp dụng(?: nữa)?|không còn hiệu lực|hết hiệu lực|không dùng(?: nữa)?)"
     r"(?:\s*,\s*(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ))?"
 )
