@@ -266,7 +266,8 @@ class ForestBuilder:
         siblings = holder.children if holder is not None else self.top
         before = _last_of(siblings, kind)
         if before is None:
-            if not self.top or follows(label.label, None):
+            is_first = label.is_dotted and label.label.endswith(".1")  # "2.1." under "2."
+            if not self.top or is_first or follows(label.label, None):
                 return _YES
             return NOT_BELIEVED if label.kind is _SUBPOINT else _NOT_FROM_A
         if follows(label.label, before.label):

@@ -3,6 +3,8 @@
 Each folder of ``tests/cases/families`` has a base, one or two decisions, the consolidated text as the orders
 strictly say, made by hand before the program had read it, and ``meta.json``: which lines cannot be carried
 out and must be told, and which articles the program does not reach (``not_reached``; it must say so).
+``readings.txt`` beside them has what each order is read as, so that a rule that changes shows what else it
+changes; ``python -m tests.amending.renew_readings`` writes it anew, to be looked at like any change of code.
 """
 
 from __future__ import annotations
@@ -22,9 +24,10 @@ from quyche_app.amending.read import read_amendments
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.operations import Confidence, Consolidation, State
 from quyche_app.reading.files import read_bytes
+from tests.amending.shown import readings_shown
 
-_FOLDER = Path(__file__).parents[1] / "cases" / "families"
-_FAMILIES = sorted(folder.name for folder in _FOLDER.iterdir())
+FOLDER = Path(__file__).parents[1] / "cases" / "families"
+FAMILIES = sorted(folder.name for folder in FOLDER.iterdir())
 _HEAD = re.compile(
     r"(?:Điều \d+[a-zđ]?|Chương [IVXLC]+|PHỤ LỤC(?: \w+)?|[IVX]{1,5}[a-z]?)(?=[.:\s–-]|$)",
     re.IGNORECASE,
@@ -39,11 +42,13 @@ class Family:
         got: heading of an article → its lines in the program's text.
         wanted: the same of the consolidated text.
         told: (number of the act, line) of everything that the program does not vouch for.
+        readings: what each order is read as and what became of it, and what is not read, see ``shown``.
     """
 
     got: dict[str, list[str]]
     wanted: dict[str, list[str]]
     told: frozenset[tuple[int, int]]
+    readings: list[str]
     meta: dict[str, list[dict[str, str | int]]]
 
     @property
@@ -94,7 +99,7 @@ def _told(result: Consolidation) -> Iterator[tuple[int, int]]:
 
 @cache
 def family(name: str) -> Family:
-    folder = _FOLDER / name
+    folder = FOLDER / name
     acts = [
         read_amendments(read_bytes(file.name, file.read_bytes()), number)
         for number, file in enumerate(sorted(folder.glob("amend-*.txt")), 1)
@@ -105,17 +110,24 @@ def family(name: str) -> Family:
         _articles(list(act_lines(result.act))),
         _articles(list(act_lines(wanted))),
         frozenset(_told(result)),
+        [*readings_shown(result)],
         json.loads((folder / "meta.json").read_text(encoding="utf-8")),
     )
 
 
-@pytest.mark.parametrize("name", _FAMILIES)
+@pytest.mark.parametrize("name", FAMILIES)
 def test_the_consolidated_text_is_reached_but_for_what_is_listed(name: str) -> None:
     one = family(name)
     assert one.wrong == set(one.meta.get("not_reached", []))
 
 
-@pytest.mark.parametrize("name", _FAMILIES)
+@pytest.mark.parametrize("name", FAMILIES)
+def test_each_order_is_read_as_it_was(name: str) -> None:
+    file = FOLDER / name / "readings.txt"
+    assert family(name).readings == file.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("name", FAMILIES)
 def test_every_order_that_cannot_be_carried_out_is_told(name: str) -> None:
     one = family(name)
     lines = {
