@@ -5,6 +5,7 @@ Source: docs/field.md 4.3.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,10 +20,41 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Verb
 from quyche_app.domain.sources import SourceParagraph
+from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Paragraph, UnitKind
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Statement
 from quyche_app.language.statements import read_statement
+
+_AGAINST = re.compile(
+    r"\b(?:chưa|không|trừ|chỉ|riêng|giữ nguyên|bãi bỏ|khoản|điểm|điều|thời điểm|từ \d|từ ngày|đối tượng|cả"
+    r"|nghiên cứu|xem lại|đề nghị|dự kiến|tạm|nội dung)\b",
+    re.IGNORECASE,
+)
+
+
+# A reason may name any provision; what it may not say is that nobody agreed.
+_REFUSED = re.compile(
+    r"(?:chưa|không (?:đồng ý|thống nhất|nhất trí|thông qua)|giữ nguyên|nghiên cứu|xem lại|đề nghị|dự kiến"
+    r"|tạm)\b"
+    r"|.*\b(?:chưa (?:thống nhất|thông qua|đồng ý)|không (?:đồng ý|thống nhất|nhất trí|thông qua))\b",
+    re.IGNORECASE,
+)
+
+
+def _says_against(cells: Sequence[str], columns: Columns) -> str:
+    """What a cell says against carrying out its row, or beside it, that nothing else reads: "Chưa thống
+    nhất" as a remark, whatever stands under another head. A reason says nothing of the kind."""
+    said = [cells[number] for number in columns.others if cells[number].strip(" -–.")]
+    if said:
+        return said[0]
+    if columns.reason is not None and _REFUSED.match(cells[columns.reason]):
+        return cells[columns.reason]
+    # Without a column of places the remark is where they stand.
+    if columns.note in (None, columns.reason) or columns.place is None:
+        return ""
+    remark = cells[columns.note]
+    return remark if _AGAINST.search(remark) else ""
 
 
 class ChangeRows:
@@ -87,6 +119,16 @@ class ChangeRows:
     ) -> None:
         """Take what a row of a table of changes orders, or tell it."""
         above = Cited(list(reversed(context.steps))) if context.steps else None
+        if beside := _says_against(cells, columns):
+            self._orders.tell(
+                line,
+                message(
+                    "line.row_with_remark",
+                    "ô khác của dòng nói: “{words}”",
+                    words=shortened(beside),
+                ),
+            )
+            return
         row = annotated_row(cells, columns, above)
         if row is None and (cells[columns.old] or columns.note is None or above is None):
             row = row_of(cells, columns, above)

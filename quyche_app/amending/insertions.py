@@ -287,6 +287,20 @@ def _place_beside(
         behind = siblings.index(previous) + 1
         place = behind if is_before else max(place, behind)
     alike = [one for one in siblings if one.kind is new.kind]
+    between = _BETWEEN.search(ledger.instruction.source_text)
+    next_one = next((one for one in alike if one not in siblings[:place]), None)
+    if (
+        between is not None
+        and next_one is not None
+        and next_one.label.casefold() != between["last"].casefold()
+    ):
+        ledger.doubt(
+            message(
+                "insertion.not_neighbours",
+                "hai chỗ được nêu không liền nhau: giữa chúng còn {label}",
+                label=next_one.label,
+            )
+        )
     # "khoản 1a vào trước khoản 1" is meant so.
     is_meant = is_before and order_of(new.label)[0] == order_of(reference.label)[0]
     if not is_meant and not _stands_in_order(new.label, alike, siblings[:place]):
@@ -298,6 +312,12 @@ def _place_beside(
             )
         )
     return desk.put(new, reference.parent, reference, place, ledger)
+
+
+_BETWEEN = re.compile(
+    r"\bgiữa\s+(?P<kind>điều|khoản|điểm|mục)\s+\w{1,4}\s+và\s+(?:(?P=kind)\s+)?(?P<last>\w{1,4})\b",
+    re.IGNORECASE,
+)
 
 
 def _stands_in_order(label: str, alike: Sequence[WorkUnit], before: Sequence[WorkUnit]) -> bool:
@@ -390,10 +410,19 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         return None
     place = place_by_label(parent.children, new.kind, new.label)
     before = [c for c in parent.children[:place] if c.kind is new.kind]
+    if not before and not follows(new.label, None):
+        ledger.doubt(
+            message(
+                "insertion.nothing_before",
+                "{holder} chưa có phần nào đứng trước {place}",
+                holder=capital(parent_address.words),
+                place=address.words,
+            )
+        )
     if (
         ledger.instruction.position is None
         and before
-        and (order_of(new.label)[0] - order_of(before[-1].label)[0] > 1)
+        and not _comes_after(new.label, before[-1].label)
     ):
         ledger.doubt(
             message(
@@ -417,6 +446,11 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
         )
         return None
     return desk.put(new, parent, None, place, ledger)
+
+
+def _comes_after(label: str, before: str) -> bool:
+    """Whether a number is the next one, or one put in behind the one before: 4, 3a and 3b behind 3."""
+    return follows(label, before) or order_of(label)[0] == order_of(before)[0]
 
 
 def _place_in_annex(desk: Desk, new: Unit, annex: Address, ledger: Ledger) -> WorkUnit | None:

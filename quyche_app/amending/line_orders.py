@@ -26,6 +26,7 @@ from quyche_app.amending.instructions import (
     unit_instruction,
 )
 from quyche_app.amending.unplaced import (
+    KEEPS_WHAT_CHANGES,
     holds_itself,
     leaves_its_annex,
     misses_its_place,
@@ -40,8 +41,10 @@ from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Instruction, Unread, Verb
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.language.orders import Order, Statement
+from quyche_app.language.roman_texts import with_clauses
 from quyche_app.language.statements import read_statement
 from quyche_app.language.subjects import about_one_spot, describes_part
+from quyche_app.language.topic_heads import matter_of, names_person
 
 UNKNOWN_PLACE = message("line.unknown_place", "chưa hiểu chỗ phải sửa được nêu trong đoạn này")
 _ODD_MARK = message("wording.odd_quotation_mark", "trong lời văn mới còn dấu ngoặc kép lẻ")
@@ -63,6 +66,9 @@ _WHAT_IT_IS_ABOUT = re.compile(
     r"(?<=[\w.])\s+về\s+(?!việc không|trường hợp)[^,;:“”«»\"()\d]{2,50}(?=\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
+
+
+_PART_STAYS = re.compile(r"\W*(?:các\s+)?(?:câu|đoạn|gạch|ý|dòng)\b", re.IGNORECASE)
 
 
 class LineOrders:
@@ -102,6 +108,8 @@ class LineOrders:
             statement: what was read in the line, where it is known.
         """
         if says_places_stay(line.text) and not line.quoted:
+            if _PART_STAYS.match(line.text) and self._changed_a_whole():
+                self.tell(line, KEEPS_WHAT_CHANGES)
             self.implementing.append((line.number, line.last))
             return
         statement = self._under_verb(line, statement or read_statement(line.text), context)
@@ -116,9 +124,7 @@ class LineOrders:
             line = line.doubted(_slip_doubt(statement.slips))
         if statement.is_bare:
             line = line.doubted(_WITHOUT_MARKS)
-        if any(order.verb is Verb.REPEAL for order in statement.orders) and describes_part(
-            line.text
-        ):
+        if any(order.verb is Verb.REPEAL for order in statement.orders) and _says_part(line.text):
             line = line.doubted(_PART_DESCRIBED)
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
@@ -127,6 +133,13 @@ class LineOrders:
                 self.tell(
                     line, message("line.of_what", "không nói rõ điều, khoản nào hoặc cụm từ nào")
                 )
+
+    def _changed_a_whole(self) -> bool:
+        """Whether the order before words a whole provision anew, or takes it away."""
+        last = self.instructions[-1] if self.instructions else None
+        if last is None or last.verb not in (Verb.AMEND, Verb.REPEAL, Verb.REPLACE):
+            return False
+        return any(target.slot == "unit" for target in last.targets)
 
     def _under_verb(self, line: ActLine, own: Statement, context: Context) -> Statement:
         """What a line that orders nothing itself orders with the verb of the line over it."""
@@ -219,6 +232,13 @@ class LineOrders:
 
     def _add(self, instruction: Instruction) -> None:
         self.instructions.append(replace(instruction, index=len(self.instructions)))
+
+
+def _says_part(text: str) -> bool:
+    """Whether a line describes what goes in words that may mean a part of its place: "Khoản 2 (trường hợp
+    gấp)", "Việc cưỡng chế tại khoản 2 Điều 8: bãi bỏ"."""
+    matter = matter_of(with_clauses(text))
+    return describes_part(text) or (bool(matter) and not names_person(matter))
 
 
 def _is_placed(order: Order, context: Context) -> bool:

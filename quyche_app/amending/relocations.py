@@ -15,7 +15,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import order_of
+from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
@@ -188,6 +188,7 @@ def _neighbours(unit: WorkUnit, parent: WorkUnit | None) -> Iterator[WorkUnit]:
 
 def _carry_out(move: Move, ledger: Ledger) -> None:
     unit, label = move.unit, move.becomes.steps[-1].label
+    is_elsewhere = move.parent is not unit.parent
     if any(child.label.startswith(f"{unit.label}.") for child in unit.children):
         ledger.doubt(
             message(
@@ -212,8 +213,21 @@ def _carry_out(move: Move, ledger: Ledger) -> None:
         for node in unit.walk():
             node.component = move.parent.component
     _put_in_order(unit)
+    if is_elsewhere and unit.kind is not UnitKind.ARTICLE:  # articles are numbered through
+        ledger.doubt(_leaves_a_gap(unit))
     unit.touch()
     ledger.write(unit.id, "renumber")
+
+
+def _leaves_a_gap(unit: WorkUnit) -> Message | None:
+    """A doubt when a provision that comes from elsewhere has no number right before it."""
+    place = unit.siblings.index(unit)
+    before = [one.label for one in unit.siblings[:place] if one.kind is unit.kind]
+    if follows(unit.label, before[-1] if before else None):
+        return None
+    if before and order_of(unit.label)[0] == order_of(before[-1])[0]:
+        return None
+    return message("relocation.gap", "chỗ mới chưa có số liền trước số {label}", label=unit.label)
 
 
 def _put_in_order(unit: WorkUnit) -> None:

@@ -35,6 +35,11 @@ _NO_WORDING = re.compile(
     r"|giữ nguyên|hủy|huỷ|xóa|xoá|loại bỏ|cắt bỏ|nhất trí|theo dự thảo|gộp|nhập|tách|đổi|[-–/.]+)(?:\b|$)",
     re.IGNORECASE,
 )
+# "Khoản 4 Điều 7: 01 ngày": the place is no part of the new words.
+_ADDRESS_INSIDE = re.compile(
+    r"^[\W\d]*(?:(?:khoản|điểm|điều|mục)\s+\w{1,4}[,\s]*)+:|\b(?:khoản|điểm)\s+\w{1,4}\s*:\s",
+    re.IGNORECASE,
+)
 _FURTHER_ORDER = re.compile(
     r";\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển)\b|,\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm)\s+[“\"«]",
     re.IGNORECASE,
@@ -157,13 +162,18 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
     if _REPEALED.match(new.strip("()[] ")):
         # The old words are those of the place itself, or none: a part of it is not all of it.
         is_whole = not old or _is_wording_of(place, old)
-        return Row(Order(Verb.REPEAL, (place,), text=words)) if is_whole else None
+        said = (
+            None if not old or _DOTS.search(old) else old
+        )  # what goes must be all that stands there
+        return Row(Order(Verb.REPEAL, (place,), inline=said, text=words)) if is_whole else None
     goes_on_alike = old.split(" ")[:1] == new.split(" ")[:1]  # "không quá 10 %" | "không quá 20 %"
     if (
         (_NO_WORDING.match(new.strip("()[] ")) and not goes_on_alike)
         or _FURTHER_ORDER.search(new)
         or _DOTS.search(new)
     ):
+        return None
+    if _ADDRESS_INSIDE.search(new):
         return None
     if is_new:
         return _insertion(place, new, words)
@@ -183,11 +193,12 @@ def _by_labels(old: str, new: str, above: Cited | None) -> Row | None:
     if _KEPT.match(new):
         return Row(None)
     is_new, goes = bool(_NOTHING_YET.match(old)), bool(_REPEALED.match(new.strip("()")))
-    place, _ = _labelled(new if is_new else old, above)
+    place, said = _labelled(new if is_new else old, above)
     if place is None:
         return None if is_new else _as_words(old, new, above)
-    if goes:
-        return Row(Order(Verb.REPEAL, (place,), text=old))
+    if goes:  # what goes must be all that stands there
+        whole = None if _DOTS.search(said) or said == old else said
+        return Row(Order(Verb.REPEAL, (place,), inline=whole, text=old))
     same, words = _labelled(new, above)
     if same is None or same.steps != place.steps:
         return None

@@ -29,6 +29,8 @@ _PLACE = late(
     r"(?:vị trí|chỗ sửa|nơi sửa|địa chỉ|điều,?\s*khoản|điều khoản|điều|khoản|mục)\b", re.IGNORECASE
 )
 _NOTE = late(r"(?:ghi chú|chú thích|nội dung thay đổi|diễn giải|lý do)\b", re.IGNORECASE)
+_REASON = late(r"(?:lý do|giải trình|thuyết minh|căn cứ|cơ sở)\b", re.IGNORECASE)
+_NUMBERS = late(r"(?:số\s*)?(?:tt|stt|thứ tự)?\.?$|#$", re.IGNORECASE)
 _CHANGED = late(r"nội dung (?:được )?thay đổi\b", re.IGNORECASE)
 _CELLS = late(r"\s+\|\s+|\t+")
 _LONGEST_HEAD = 60
@@ -37,13 +39,17 @@ STROKE = " | "
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Which cell says what; ``place`` None = the old words begin with it; ``note`` None = no remarks."""
+    """Which cell says what; ``place`` None = the old words begin with it; ``note`` None = no remarks;
+    ``reason``: why each row changes, the same cell as ``note`` where that is all that is remarked;
+    ``others``: cells that nothing reads, but for the numbers of the rows."""
 
     count: int
     old: int
     new: int
     place: int | None = None
     note: int | None = None
+    reason: int | None = None
+    others: tuple[int, ...] = ()
 
 
 def cells_of(line: str) -> list[str]:
@@ -70,7 +76,16 @@ def columns_of(cells: Sequence[str]) -> Columns | None:
         (n for n, cell in enumerate(cells) if n not in (old, new, place) and _NOTE.match(cell)),
         None,
     )
-    return Columns(len(cells), old, new, place, note)
+    reason = next(
+        (n for n, cell in enumerate(cells) if n not in (old, new, place) and _REASON.match(cell)),
+        None,
+    )
+    others = tuple(
+        n
+        for n, cell in enumerate(cells)
+        if n not in (old, new, place, note, reason) and not _NUMBERS.match(cell)
+    )
+    return Columns(len(cells), old, new, place, note, reason, others)
 
 
 @dataclass(frozen=True, slots=True)

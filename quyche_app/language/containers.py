@@ -20,6 +20,8 @@ _DENIES = late(
     r"|kể từ (?!ngày (?:ký|ban hành|có hiệu lực))|nội dung (?:cũ|lấy ý kiến)|dự kiến"
     r"|(?:đối với|riêng) (?!(?:các )?(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)))\b"
     r"|\b(?:không (?:sửa|thông qua|thay đổi|bãi bỏ|bổ sung|đồng ý)|chưa (?:được|sửa|thống nhất|thông qua)"
+    r"|(?<!\()đã (?:được )?(?:sửa|bổ sung|bãi bỏ)|sẽ (?:sửa|bổ sung|bãi bỏ)|nhắc lại|tham khảo|dự kiến"
+    r"|nếu (?:được|có)|thí điểm|hết hiệu lực"
     r"|đề nghị|đề xuất|kiến nghị|giữ (?:nguyên|lại)|nghiên cứu|dự thảo|ý kiến|chủ trương|theo hướng"
     r"|một trong (?:hai|ba|bốn|các|những|số)|(?:từ|trong) nhiệm kỳ (?:tới|sau)|áp dụng như sau"
     r"|quy (?:chế|định) của (?:mình|các|từng|mỗi))\b",

@@ -29,6 +29,16 @@ _KEPT = late(
     rf"|\b(?:giữ nguyên|giữ lại|không sửa(?: đổi)?)\s+(?:nội dung\s+)?(?P<behind>{_UNITS})",
     re.IGNORECASE,
 )
+# "Bãi bỏ khoản 2 Điều 5, đoạn cuối giữ nguyên": of a whole that changes a part would stay.
+_PART = (
+    r"(?:câu|đoạn(?: văn)?|gạch đầu dòng|gạch|ý|vế|dòng|bảng|đoạn mở đầu|đoạn dẫn|câu dẫn|lời dẫn)"
+    r"(?:\s+(?:thứ\s+)?(?:nhất|hai|ba|tư|bốn|năm|đầu|cuối|sau|trước|trên|dưới|này|\d{1,2}))?"
+)
+_KEPT_PART = late(
+    rf"\b{_PART}(?:\s*(?:,|và)\s*{_PART})*\s+(?:(?:thì|vẫn|được|có|cũng)\s+)*{_STAYS}"
+    rf"|\b(?:giữ nguyên|giữ lại)\s+(?:nội dung\s+)?{_PART}\b",
+    re.IGNORECASE,
+)
 _MAY_STAY = late(
     _STAYS, re.IGNORECASE
 )  # most sentences say nothing of the kind, and it is found fast
@@ -40,6 +50,12 @@ def kept_inside(text: str, orders: Sequence[Order]) -> str:
     """Give the words that say that a part of what an order changes stays as it is; "" when none do."""
     if not _MAY_STAY.search(text):
         return ""
+    wholes = [
+        one for order in orders for one in _changed(order) if one.is_whole or one.slot == "text"
+    ]
+    if wholes:
+        for found in outside_quotes(_KEPT_PART, text):
+            return found.group()
     for found in outside_quotes(_KEPT, text):
         words = found["behind"] or _alone(found["what"], found.start() > 0)
         tokens = tokenize(words)
@@ -177,7 +193,8 @@ _LAST_PART = late(
 )
 _BEHIND_ANNEX = late(
     r"\b(?:Phụ lục|Mẫu)(?:\s+số)?\s+(?:[IVX]{1,5}|\d{1,3}\w?)\s+"
-    rf"(?P<tail>(?:về\s+)?(?:{_PART_BEGINS}|mục)\b(?!\s+(?:số\s+)?(?:[\dIVX]|[a-zđ]\b)).*|từ\s+(?:dòng|hàng)\b.*)$",
+    rf"(?P<tail>(?:về\s+)?(?:{_PART_BEGINS}|mục)\b(?!\s+(?:số\s+)?(?:[\dIVX]|[a-zđ]\b)).*|từ\s+(?:dòng"
+    rf"|hàng)\b.*)$",
     re.IGNORECASE,
 )
 _WORDED = frozenset((Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS))

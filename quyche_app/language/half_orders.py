@@ -47,6 +47,13 @@ _WISHED = late(
     r"(?:sửa|thay|bãi bỏ|bỏ|hủy bỏ|bổ sung|thêm|chuyển|gộp|tách|điều chỉnh)\b",
     re.IGNORECASE,
 )
+# "Khoản 3 Điều 8, vế thứ nhất thay …": no part of a sentence that can be told.
+_HALF = late(
+    r"\b(?:vế|nửa)\s+(?:thứ\s+)?(?:nhất|hai|đầu|sau|trước|cuối|trên|dưới)\b"
+    r"|\bphần\s+(?:đầu|sau|trước|cuối|trên|dưới)(?=\s*(?:[,:)]|thay|sửa|bỏ|thêm|của|khoản|điều))"
+    r"|(?<=\w\s)câu\s+(?:trên|dưới)\b",
+    re.IGNORECASE,
+)
 # "ba khoản 1, 2 Điều 10", "02 Điều 8a": as many as are counted must be named.
 _LABEL = r"(?<!\w)(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?|(?-i:[IVX]{1,5})|[a-zđ]\d?)(?!\w|[/.-]\w)"
 _BESIDE = "".join(
@@ -82,6 +89,7 @@ def _half_said(words: str, orders: Sequence[Order]) -> Iterator[str]:
     if _goes_one_by_one(orders):
         yield from _found(_ONE_BY_ONE, words)
     yield from _found(_WISHED, words)
+    yield from _found(_HALF, words)
     for found in _COUNTED.finditer(words):
         count = _SPOTS.get(found["count"].lower()) or int(found["count"])
         if count != len(re.findall(_LABEL, found["labels"], re.IGNORECASE)):

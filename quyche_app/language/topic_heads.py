@@ -63,6 +63,31 @@ def has_head(text: str) -> bool:
     return _BEGINS.match(text) is not None
 
 
+_PERSON = late(r"(?:đồng chí|ông|bà)\b", re.IGNORECASE)
+_DOING_FIRST = late(rf"(?:Việc|Về việc|Lỗi)\s+(?:{_VERB}|bãi bỏ|phân công)\b", re.IGNORECASE)
+
+
+def matter_of(text: str) -> str:
+    """Give the words in which a sentence says its matter before its place: "Việc cưỡng chế tại khoản 2
+    Điều 8: bãi bỏ" → "cưỡng chế"; "" where it has none, or no more than the order says."""
+    for form in (_PLACED_BEHIND, _THE_DOING):
+        found = form.match(text)
+        if found is not None and not _DOING_FIRST.match(text):
+            said = text[: found.start("place")]
+            return _AROUND.sub("", said).strip()
+    return ""
+
+
+_AROUND = late(
+    r"^(?:Việc|Về việc)\s+|\s*\(?(?:\b(?:tại|của|trong|ở|đối với))?\s*\(?$", re.IGNORECASE
+)
+
+
+def names_person(matter: str) -> bool:
+    """Tell whether a matter is a person: "Đồng chí Lê Văn Hậu"."""
+    return _PERSON.match(matter) is not None
+
+
 def without_head(text: str) -> str:
     """Give a sentence without what it says of its matter before the order; its place stays."""
     if not has_head(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from quyche_app.amending.act_context import Context
 from quyche_app.amending.act_lines import ActLine
 from quyche_app.amending.change_rows import ChangeRows
@@ -91,3 +93,43 @@ def test_a_heading_row_gives_its_article_to_the_rows_below() -> None:
     context = ChangeRows(orders).under_head(row, cells_of(row.text), two, Context(), "Điều 1")
     assert context.steps == (Step("article", "5"),)
     assert orders.containers == {4}
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "is_done"),
+    [
+        ("Điều, khoản | Cũ | Mới | Ghi chú", "Khoản 4 Điều 7 | 02 ngày | 01 ngày |", True),
+        ("Điều, khoản | Cũ | Mới | Ghi chú", "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Đã rõ", True),
+        ("Điều, khoản | Cũ | Mới | Ghi chú", "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Xem lại", False),
+        (
+            "Điều, khoản | Cũ | Mới | Ghi chú",
+            "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Cả Điều 8",
+            False,
+        ),
+        (
+            "Điều, khoản | Cũ | Mới | Lý do",
+            "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Theo Điều 8",
+            True,
+        ),
+        (
+            "Điều, khoản | Cũ | Mới | Lý do",
+            "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Đề nghị xét",
+            False,
+        ),
+        (
+            "Điều, khoản | Cũ | Mới | Căn cứ",
+            "Khoản 4 Điều 7 | 1 | 2 | Còn ý kiến không nhất trí",
+            False,
+        ),
+        ("STT | Điều, khoản | Cũ | Mới", "7 | Khoản 4 Điều 7 | 02 ngày | 01 ngày", True),
+        ("Điều, khoản | Cũ | Mới | Ý kiến", "Khoản 4 Điều 7 | 02 ngày | 01 ngày | Giữ", False),
+        ("Điều, khoản | Cũ | Mới | Ý kiến", "Khoản 4 Điều 7 | 02 ngày | 01 ngày | -", True),
+    ],
+)
+def test_what_another_cell_says_of_a_row(head: str, row: str, is_done: bool) -> None:
+    orders = LineOrders(1, "Quyết định")
+    ChangeRows(orders).under_head(
+        ActLine(4, 4, row), cells_of(row), columns(head), Context(), "Điều 1"
+    )
+    assert bool(orders.instructions) is is_done
+    assert [one.why.code for one in orders.unread] == ([] if is_done else ["line.row_with_remark"])

@@ -597,3 +597,97 @@ def test_a_dash_without_marks_does_not_take_in_the_next_order() -> None:
 def test_a_chapter_limited_in_its_head_is_told() -> None:
     head = _TITLE.replace(" như sau:", " (chỉ áp dụng cho Văn phòng) như sau:")
     assert is_told(*carried_out(head, "1. Bãi bỏ khoản 2 Điều 3.", _EFFECT))
+
+
+_CLOSED = [
+    "HUYỆN ỦY SÔNG MẪU",
+    "*",
+    "Số 11-QC/HU",
+    "QUY CHẾ",
+    "làm việc của Ban Chấp hành Đảng bộ huyện mẫu",
+    "Điều 1. Phân công",
+    "1. Đồng chí Lê Văn Hậu phụ trách kinh tế, ngân sách.",
+    "2. Đồng chí Trần Thị Hoa phụ trách văn hóa, xã hội.",
+    "3. Tài liệu họp gửi trước 05 ngày.",
+    "4. Họp giao ban vào sáng thứ hai.",
+    "Điều 2. Chế độ họp",
+    "1. Ban Chấp hành họp ba tháng một lần.",
+    "2. Ban Thường vụ họp mỗi tháng một lần.",
+    "Các cuộc họp bất thường do Bí thư triệu tập.",
+    "Điều 3. Báo cáo",
+    "1. Báo cáo quý.",
+    "2. Báo cáo năm.",
+    "3. Báo cáo nhiệm kỳ.",
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "codes"),
+    [
+        ("Việc báo cáo nhiệm kỳ tại Điều 3: bãi bỏ.", ["doubt.part_described"]),
+        ("Đồng chí Lê Văn Hậu (khoản 1 Điều 1): bãi bỏ.", []),
+        ("Đồng chí Lê Văn Hậu (khoản 2 Điều 1): bãi bỏ.", ["target.other_person"]),
+        (
+            "Khoản 3 Điều 1 (họp giao ban): thay “05 ngày” bằng “07 ngày”.",
+            ["target.other_matter"],
+        ),
+        ("Khoản 3 Điều 1 (gửi tài liệu): thay “05 ngày” bằng “07 ngày”.", []),
+        ("Bãi bỏ khoản 2 Điều 2.", ["stray.may_close"]),
+        ("Bãi bỏ khoản 1 Điều 2.", []),
+        ("Sửa đổi khoản 2 Điều 2 như sau: “2. Họp hai tháng một lần.”", ["stray.may_close"]),
+        (
+            "Bổ sung khoản 1a vào giữa khoản 1 và khoản 3 Điều 3: “1a. Báo cáo tháng.”",
+            ["insertion.not_neighbours"],
+        ),
+        ("Bổ sung khoản 1a vào giữa khoản 1 và khoản 2 Điều 3: “1a. Báo cáo tháng.”", []),
+        ("Bổ sung điểm b vào khoản 1 Điều 3: “b) Quý III.”", ["insertion.nothing_before"]),
+        ("Bổ sung khoản 5 vào Điều 3: “5. Báo cáo tuần.”", ["insertion.place_by_number"]),
+        ("Bổ sung khoản 4 vào Điều 3: “4. Báo cáo tuần.”", []),
+        ("Chuyển khoản 4 Điều 1 thành khoản 5 Điều 3.", ["relocation.gap"]),
+        ("Chuyển khoản 4 Điều 1 thành khoản 4 Điều 3.", []),
+    ],
+)
+def test_an_order_that_the_text_around_its_place_speaks_against(
+    order: str, codes: list[str]
+) -> None:
+    _, result = carried_out(_TITLE, f"1. {order}", _EFFECT, base=_CLOSED)
+    (outcome,) = result.outcomes
+    assert outcome.state is State.APPLIED
+    assert [said.code for said in outcome.reasons] == codes
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Bãi bỏ khoản 2 Điều 3, đoạn cuối giữ nguyên.",
+        "Sửa đổi khoản 2 Điều 3 như sau: “2. Hằng năm.”; câu thứ nhất được giữ nguyên.",
+        "Khoản 2 Điều 3, vế thứ nhất thay “năm” bằng “quý”.",
+        "Khoản 2 Điều 3, nửa sau bãi bỏ.",
+        "Khoản 2 Điều 3, phần đầu: thay “năm” bằng “quý”.",
+    ],
+)
+def test_an_order_that_leaves_a_part_it_does_not_show_is_told(order: str) -> None:
+    assert is_told(*carried_out(_TITLE, f"1. {order}", _EFFECT, base=_CLOSED))
+
+
+def test_a_sentence_after_the_order_that_keeps_a_part_is_told() -> None:
+    order = "1. Bãi bỏ khoản 2 Điều 3."
+    for behind, is_sure in (("Đoạn cuối giữ nguyên.", False), ("Các khoản khác giữ nguyên.", True)):
+        told = is_told(*carried_out(_TITLE, order, behind, _EFFECT, base=_CLOSED))
+        assert told is not is_sure
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Nội dung dự kiến sửa đổi:",
+        "Các nội dung đã sửa đổi trước đây:",
+        "Nhắc lại các nội dung sau:",
+        "Nội dung tham khảo:",
+        "Nếu được cấp trên đồng ý:",
+    ],
+)
+def test_what_stands_under_a_head_that_orders_nothing_is_told(head: str) -> None:
+    reading, _ = carried_out(_TITLE, f"1. {head}", "a) Bãi bỏ khoản 2 Điều 3.", _EFFECT)
+    assert not reading.instructions
+    assert [told.why.code for told in reading.unread][-1] == "line.under_denial"

@@ -16,10 +16,15 @@ from quyche_app.domain.change_tables import (
     ("head", "columns"),
     [
         ("STT | Điều, khoản | Nội dung cũ | Nội dung sửa đổi, bổ sung", Columns(4, 2, 3, 1)),
-        ("TT | VỊ TRÍ | ĐIỀU LỆ HIỆN HÀNH | SỬA ĐỔI, BỔ SUNG | GIẢI TRÌNH", Columns(5, 2, 3, 1)),
+        (
+            "TT | VỊ TRÍ | ĐIỀU LỆ HIỆN HÀNH | SỬA ĐỔI, BỔ SUNG | GIẢI TRÌNH",
+            Columns(5, 2, 3, 1, None, 4),
+        ),
         ("Nội dung cũ\tNội dung sửa đổi, bổ sung", Columns(2, 0, 1)),
         ("STT | Điều khoản | Nội dung đã ban hành | Nội dung mới", Columns(4, 2, 3, 1)),
         ("Quy định hiện hành | Sau khi sửa đổi", Columns(2, 0, 1)),
+        ("Khoản | Cũ | Mới | Lý do", Columns(4, 1, 2, 0, 3, 3)),
+        ("Khoản | Cũ | Mới | Ghi chú | Ý kiến", Columns(5, 1, 2, 0, 3, None, (4,))),
         ("STT | Chức danh | Thời hạn", None),
         ("1 | Khoản 2 | 2. Thu cũ. | 2. Thu mới.", None),
         ("Nội dung cũ", None),

@@ -20,8 +20,11 @@ from quyche_app.language.containers import limiting_words, small_name
         ("Sửa đổi Quy chế số 05-QC/HU đối với các xã vùng cao như sau:", "đối với"),
         ("Sửa đổi Quy chế số 05-QC/HU, áp dụng từ ngày 01/01/2030, như sau:", "áp dụng từ"),
         ("Sửa đổi Quy chế số 05-QC/HU (trừ Điều 5) như sau:", "(trừ Điều 5)"),
-        ("Sửa đổi Quy chế số 05-QC/HU, ngày 10/01/2024 (dự kiến) như sau:", "(dự kiến)"),
-        ("Sửa đổi Quy chế số 05-QC/HU ngày 10/01/2024 nếu được Tỉnh ủy đồng ý như sau:", "nếu"),
+        ("Sửa đổi Quy chế số 05-QC/HU, ngày 10/01/2024 (dự kiến) như sau:", "dự kiến"),
+        (
+            "Sửa đổi Quy chế số 05-QC/HU ngày 10/01/2024 nếu được Tỉnh ủy đồng ý như sau:",
+            "nếu được",
+        ),
     ],
 )
 def test_a_line_that_denies_or_limits_is_known_by_its_words(line: str, words: str) -> None:

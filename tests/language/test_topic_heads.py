@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.topic_heads import has_head, without_head
+from quyche_app.language.topic_heads import has_head, matter_of, names_person, without_head
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_the_matter_goes_and_the_place_stays(said: str, left: str) -> None:
 )
 def test_what_limits_or_orders_nothing_is_left(said: str) -> None:
     assert without_head(said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "matter", "is_person"),
+    [
+        ("Việc cưỡng chế tại khoản 2 Điều 8: bãi bỏ.", "cưỡng chế", False),
+        ("Đồng chí Lê A (mục II, khoản 1): bãi bỏ.", "Đồng chí Lê A", True),
+        ("Việc sửa đổi Điều 8: khoản 1 bãi bỏ.", "", False),
+        ("Bãi bỏ khoản 2 Điều 8.", "", False),
+    ],
+)
+def test_the_matter_that_is_said_before_a_place(said: str, matter: str, is_person: bool) -> None:
+    assert matter_of(said) == matter
+    assert names_person(matter) is is_person
