@@ -16,6 +16,7 @@ from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
+from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
@@ -58,13 +59,7 @@ def replace_appendix(
             ledger.fail(_not_attached(address))
             return
         if new.label != opened.origin.label:
-            ledger.doubt(
-                message(
-                    "appendix.other_label",
-                    "phụ lục kèm theo không mang số của {place}",
-                    place=address.words,
-                )
-            )
+            ledger.doubt(_other_label(address))
         _give_way(desk, opened)
         fresh = WorkComponent(replace(_own_identities(new, new_id), id=opened.origin.id))
         opened.front, opened.units, opened.back = fresh.front, fresh.units, fresh.back
@@ -79,6 +74,10 @@ def replace_appendix(
 _LABEL_LINE = late(
     r"\W*(?:phụ lục|mẫu|biểu)(?:\s+số)?(?:\s+[\w./-]{1,8})?\s*[.:]?\s*$", re.IGNORECASE
 )
+# "PHỤ LỤC II. DIỆN TÍCH": the name with its number before it
+_LABEL_BEFORE = late(
+    r"(?:phụ lục|mẫu|biểu)(?:\s+số)?\s+(?P<label>[\w/-]{1,8})\s*[.:]\s*(?=\w)", re.IGNORECASE
+)
 _ISSUED_WITH = late(r"\W*(?:\(|(?:ban hành )?kèm theo\b)", re.IGNORECASE)
 
 
@@ -91,6 +90,10 @@ def rename_appendix(desk: Desk, address: Address, quoted: Sequence[Block], ledge
     texts = [b.text if isinstance(b, Paragraph) else "" for b in opened.front]
     first = next((at for at, text in enumerate(texts) if _LABEL_LINE.match(text)), None)
     words = " ".join(b.text for b in quoted if isinstance(b, Paragraph)).strip(" .")
+    if (own := _LABEL_BEFORE.match(words)) is not None:
+        if appendix_among([opened.origin], own["label"]) is None:
+            ledger.doubt(_other_label(address))
+        words = words[own.end() :]
     start = 0 if first is None else first + 1
     name = list(itertools.takewhile(lambda text: text.isupper(), texts[start:]))
     name = [text for text in name if not _ISSUED_WITH.match(text)]
@@ -133,10 +136,34 @@ def add_appendix(
             ledger.fail(_not_attached(address))
             return
         new = _own_identities(attached, new_id)
+    ledger.doubt(_leaves_a_gap(desk, label))
     component = WorkComponent(new)
     desk.work.components.append(component)
     desk.rewritten.add(new.id)
     ledger.write(new.id, "insert")
+
+
+def _leaves_a_gap(desk: Desk, label: str) -> Message | None:
+    """A doubt when an appendix has no number right before it: "Phụ lục IV" where the last is II."""
+    number = order_of(label)[0]
+    standing = [
+        order_of(one.origin.label)[0]
+        for one in desk.work.components
+        if one.origin.kind is ComponentKind.APPENDIX
+    ]
+    if not (label and standing) or number <= 1 or {number, number - 1} & set(standing):
+        return None
+    return message(
+        "appendix.gap", "văn bản gốc chưa có phụ lục nào ngay trước số {label}", label=label
+    )
+
+
+def _other_label(address: Address) -> Message:
+    return message(
+        "appendix.other_label",
+        "phụ lục kèm theo không mang số của {place}",
+        place=address.words,
+    )
 
 
 def standing_appendix(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:

@@ -27,7 +27,7 @@ from quyche_app.language.orders import Statement
 from quyche_app.language.statements import read_statement
 
 _AGAINST = re.compile(
-    r"\b(?:chưa|không|trừ|chỉ|riêng|giữ nguyên|bãi bỏ|khoản|điểm|điều|thời điểm|từ \d|từ ngày|đối tượng|cả"
+    r"\b(?:chưa|không|trừ|chỉ|riêng|giữ nguyên|bãi bỏ|khoản|điểm|điều|thời điểm|từ \d\S*|từ ngày|đối tượng|cả"
     r"|nghiên cứu|xem lại|đề nghị|dự kiến|tạm|nội dung)\b",
     re.IGNORECASE,
 )

@@ -52,7 +52,10 @@ CHANGES = re.compile(
     r"|[;,]\s+(?:riêng\s+|trừ\s+)?(?:khoản|điểm|điều|cụm từ)\s[^;,.“”]{0,60}(?:“[^”]*”[^;,.“”]{0,20})?"
     r"\b(?:bãi bỏ|bỏ|chuyển thành|đổi thành|thay)\b"
     # A change given to somebody as a task: "Giao Văn phòng bỏ khoản 4 Điều 5 của Quy chế".
-    r"|\b(?:thay|bỏ|sửa|bãi bỏ|bổ sung|đánh số)\s+(?:lại\s+)?(?:các\s+)?(?:cụm từ|từ\s+“|khoản|điểm|điều|“)"
+    r"|\b(?:thay|bỏ|sửa|bãi bỏ|bổ sung|đánh số|điều chỉnh|chuyển|gộp|tách)\s+(?:lại\s+)?(?:các\s+)?"
+    r"(?:cụm từ|từ\s+“|khoản|điểm|điều|“)"
+    # "Khoản 2 Điều 3 sửa theo mẫu kèm theo, có hiệu lực …"
+    r"|\b(?:khoản|điểm|điều)\s+\w{1,4}\s+(?:nay\s+)?(?:sửa|bỏ|thay|điều chỉnh)\b"
     r"|(?<!đây )(?<!này )\b(?:gọi là|đổi thành)\b|\bkhông thi hành\b",
     re.IGNORECASE,
 )
@@ -61,7 +64,7 @@ _CHANGES_RULE = re.compile(
     r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
     r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho|thay vì|(?:được )?hiểu là"
     r"|coi như (?:không còn|bị bỏ|bỏ)|nay đọc là)\b"
-    r"|(?:bãi )?bỏ (?:chế độ|quy định|việc)\b)"
+    r"|(?:bãi )?bỏ (?:(?:các|những) )?(?:chế độ|quy định|việc)\b)"
     r"(?P<rest>[^.;“”]*)"
     r"|\bthời (?:điểm|gian) (?:áp dụng|thi hành|thực hiện|có hiệu lực)\b[^.;“”]*\b(?:do|sẽ)\b[^.;“”]*",
     re.IGNORECASE,

@@ -13,6 +13,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from quyche_app.amending.closing import orders_something
+from quyche_app.amending.line_orders import may_order
 from quyche_app.amending.unplaced import HIDDEN_ORDER, KEEPS_WHAT_CHANGES
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.messages import Message, message
@@ -35,6 +37,7 @@ from quyche_app.language.effect_clauses import (
 )
 from quyche_app.language.lexer import tokenize
 from quyche_app.language.statements import OWN_EFFECT
+from quyche_app.language.topics import place_alone
 
 _LABEL_WORDS = {
     UnitKind.ARTICLE: "Điều",
@@ -150,10 +153,29 @@ def _is_on_whole_act(clause: Clause) -> bool:
     return clause.says is Says.WHOLE
 
 
+_FULL_STOP = re.compile(r"\.\s+")
+_BEFORE_PLACES = re.compile(
+    r"^(?:(?:riêng|đối với|các|những|quy định|nội dung|tại|của|ở)\s+)*", re.IGNORECASE
+)
+
+
+def _dates(clause: Clause) -> bool:
+    """Whether a clause gives a day to the act, or to provisions of which it says nothing else: not "Mức chi
+    tại khoản 2 Điều 1 tăng gấp đôi"."""
+    if clause.says is Says.PART:
+        return bool(place_alone(_BEFORE_PLACES.sub("", clause.places.rstrip(" ,"))))
+    return clause.says is Says.WHOLE
+
+
+def _only_dates(words: str) -> bool:
+    """Whether no sentence of a line orders a change besides."""
+    return not any(may_order(said) or orders_something(said) for said in _FULL_STOP.split(words))
+
+
 def _still_unread(reading: ReadAmendments, found: _Found) -> tuple[Unread, ...]:
-    """The unread lines that are not known by now as lines on effect."""
+    """The unread lines that are not known by now as lines on effect, and no more than that."""
     told = {unread.lines[0] for unread in found.told}
-    dated = {line.number for line, c in found.said if c.says in (Says.WHOLE, Says.PART)}
+    dated = {line.number for line, c in found.said if _dates(c) and _only_dates(line.words)}
 
     def is_known(unread: Unread) -> bool:
         first, last = unread.lines

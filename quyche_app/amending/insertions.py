@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quyche_app.amending.account import Ledger, already_there, repealed_before
@@ -27,7 +27,8 @@ from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
-from quyche_app.domain.texts import capital
+from quyche_app.domain.stray_lines import closing_paragraph
+from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind, walk
 
 
@@ -216,6 +217,36 @@ def _look_at_labels(desk: Desk, new: Unit, address: Address, ledger: Ledger) -> 
         standing = desk.finder.present(where)
         if article.kind is UnitKind.ARTICLE and standing is not None:
             ledger.doubt(already_there(f"Điều {article.label}"))
+    _look_at_first_article(desk, new, ledger)
+
+
+def _look_at_first_article(desk: Desk, group: Unit, ledger: Ledger) -> None:
+    """Doubt a new chapter whose first article does not go on from the articles that stand."""
+    first = next((one for one in walk(group.children) if one.kind is UnitKind.ARTICLE), None)
+    if first is None:
+        return
+    order = order_of(first.label)
+    before = [one.label for one in _articles(desk) if order_of(one.label) < order]
+    last = max(before, key=order_of, default="")
+    if last and order[0] - order_of(last)[0] > 1:
+        ledger.doubt(_article_by_number(first.label, last))
+
+
+def _articles(desk: Desk) -> Iterator[WorkUnit]:
+    """The articles of the text that an act amends, not those of the decision in front of it."""
+    two = desk.finder.act.has_decision_and_regulation
+    for component in desk.work.components:
+        if not two or component.origin.id == desk.finder.act.main.id:
+            yield from (unit for unit in component.walk() if unit.kind is UnitKind.ARTICLE)
+
+
+def _article_by_number(label: str, before: str) -> Message:
+    return message(
+        "insertion.article_by_number",
+        "không nói đặt Điều {label} ở đâu; số liền trước là {before}",
+        label=label,
+        before=before,
+    )
 
 
 def _place_new(
@@ -445,7 +476,24 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
             )
         )
         return None
+    ledger.doubt(_stands_behind_closing(parent, place))
     return desk.put(new, parent, None, place, ledger)
+
+
+def _stands_behind_closing(parent: WorkUnit, place: int) -> Message | None:
+    """A doubt when a new clause comes behind a paragraph that may close its article."""
+    if parent.kind is not UnitKind.ARTICLE or not 1 < place == len(parent.children):
+        return None
+    last = parent.children[-1]
+    texts = [block.text for block in last.lead if isinstance(block, Paragraph)]
+    closing = "" if last.children else closing_paragraph(texts)
+    if not closing:
+        return None
+    return message(
+        "stray.may_close",
+        "đoạn “{words}” có thể là đoạn kết của điều",
+        words=shortened(closing),
+    )
 
 
 def _comes_after(label: str, before: str) -> bool:
@@ -483,28 +531,17 @@ def _place_in_annex(desk: Desk, new: Unit, annex: Address, ledger: Ledger) -> Wo
 
 def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
     order = order_of(new.label)
-    two = desk.finder.act.has_decision_and_regulation
     before: WorkUnit | None = None
-    for component in desk.work.components:
-        if two and component.origin.id != desk.finder.act.main.id:
-            continue
-        for unit in component.walk():
-            if unit.kind is UnitKind.ARTICLE and order_of(unit.label) < order:
-                before = unit
+    for unit in _articles(desk):
+        if order_of(unit.label) < order:
+            before = unit
     if before is None:
         ledger.fail(
             message("insertion.no_place", "không tìm được chỗ cho Điều {label}", label=new.label)
         )
         return None
     if ledger.instruction.position is None and order[0] - order_of(before.label)[0] > 1:
-        ledger.doubt(
-            message(
-                "insertion.article_by_number",
-                "không nói đặt Điều {label} ở đâu; số liền trước là {before}",
-                label=new.label,
-                before=before.label,
-            )
-        )
+        ledger.doubt(_article_by_number(new.label, before.label))
     place = before.siblings.index(before) + 1
     return desk.put(new, before.parent, before, place, ledger)
 

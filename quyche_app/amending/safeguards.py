@@ -7,33 +7,31 @@ on the text alone, never on what the act orders. Source: docs/field.md 3.5, 3.6,
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrases import find_words
+from quyche_app.amending.said_matters import other_matter
 from quyche_app.amending.targets import Found, TargetFinder
 from quyche_app.domain.acts import Component, ComponentKind, blocks_lines
 from quyche_app.domain.addresses import Address, Step
-from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.label_slips import slip_message, slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import WORD_VERBS, Instruction, Target, Verb
 from quyche_app.domain.stray_lines import (
     begins_annex,
+    closing_paragraph,
     following_label,
     label_level,
     runs_on,
     words_after_first,
 )
-from quyche_app.domain.texts import CAPITALS, search_key, shortened
+from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Paragraph, Unit, UnitKind, walk
 from quyche_app.language.lexer import without_quotations
-from quyche_app.language.roman_texts import with_clauses
-from quyche_app.language.topic_heads import matter_of
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _SHOWN = 60
@@ -101,28 +99,6 @@ _OF_DECISION = re.compile(
 )
 
 
-_PERSON_NAME = re.compile(
-    rf"(?<=đồng chí )(?:[{CAPITALS}]\w*\s?){{2,5}}|(?<=Đồng chí )(?:[{CAPITALS}]\w*\s?){{2,5}}"
-)
-# "khoản 4 Điều 7 (gửi tài liệu họp)"
-_BEHIND_PLACE = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|phần)\s+[\w.]{1,6}(?:\s*,?\s*(?:điều|khoản|mục|phần)\s+[\w.]{1,6})*"
-    r"\s*\((?P<words>(?!\s*(?:đã|được|do|theo|cũ|mới|nay|trước|sau|cả|trừ|gồm|khoản|điểm|điều|mục|chương|phần"
-    r"|câu|đoạn|gạch|ý)\b)[^()\d“”]{6,80})\)",
-    re.IGNORECASE,
-)
-
-
-def _words_of(unit: Unit) -> str:
-    return search_key(" ".join(unit_lines(unit)))
-
-
-def _shared(matter: str, lines: str) -> int:
-    """How many pairs of syllables of a matter stand in lines: "giao ban", "tài liệu"."""
-    syllables = search_key(matter).split()
-    return sum(1 for pair in itertools.pairwise(syllables) if " ".join(pair) in lines)
-
-
 class Safeguards:
     """Looks at the targets of instructions in one base; what it found out about an article is kept."""
 
@@ -183,7 +159,7 @@ class Safeguards:
         unit = found.placed.unit
         article = self._article_of(unit)
         self._look_at_numerals(ledger, address, unit)
-        ledger.doubt(self._of_other_matter(unit, ledger.instruction.source_text))
+        ledger.doubt(other_matter(found.placed, target, ledger.instruction))
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
             ledger.doubt(self._called_like_another(article, ledger.instruction.source_text))
@@ -216,43 +192,16 @@ class Safeguards:
             return None
         if len(parent.children) < 2 or target.slot != "unit" or unit.children:
             return None
-        first, *further = [b.text.rstrip() for b in unit.lead if isinstance(b, Paragraph)] or [""]
-        if len(further) != 1 or not first.endswith(".") or not further[0][:1].isupper():
+        closing = closing_paragraph([b.text for b in unit.lead if isinstance(b, Paragraph)])
+        if not closing:
             return None
         if instruction.verb is not Verb.REPEAL and len(instruction.quoted) != 1:
             return None
         return message(
             "stray.may_close",
             "đoạn “{words}” có thể là đoạn kết của điều",
-            words=shortened(further[0]),
+            words=shortened(closing),
         )
-
-    def _of_other_matter(self, unit: Unit, words: str) -> Message | None:
-        """A doubt when the person that an order names before its place does not stand there, or its matter is
-        rather that of a provision beside it."""
-        text = with_clauses(words)
-        matters = [
-            matter_of(text),
-            *(found["words"] for found in _BEHIND_PLACE.finditer(without_quotations(text))),
-        ]
-        for matter in filter(None, matters):
-            own = _words_of(unit)
-            names = [found.group().strip() for found in _PERSON_NAME.finditer(matter)]
-            lost = next((name for name in names if search_key(name) not in own), "")
-            if lost:
-                return message("target.other_person", "ở đó không nêu “{name}”", name=lost)
-            placed = self._index.by_id[unit.id]
-            siblings = placed.parent.children if placed.parent is not None else ()
-            beside = [one for one in siblings if one.kind is unit.kind and one.id != unit.id]
-            best = max((_shared(matter, _words_of(one)) for one in beside), default=0)
-            if best > _shared(matter, own):
-                return message(
-                    "target.other_matter",
-                    "“{words}” là nội dung của chỗ bên cạnh, không phải {place}",
-                    words=shortened(matter),
-                    place=placed.address.words,
-                )
-        return None
 
     def _look_at_numerals(self, ledger: Ledger, address: Address, unit: Unit) -> None:
         """ "Mục 2" found as "II.": under Roman sections it may mean the number 2 of one, and nothing is done

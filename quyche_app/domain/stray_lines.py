@@ -8,7 +8,7 @@ Source: docs/field.md 1.6, 3.2, 3.6 (how annexes begin, labels, what makes readi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quyche_app.domain.labels import next_letter
 from quyche_app.domain.line_labels import read_label
@@ -118,3 +118,16 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block.text
+
+
+def closing_paragraph(texts: Sequence[str]) -> str:
+    """Give the paragraph of an article's last clause that may close the article: behind one whole sentence
+    another paragraph of whole sentences. "" when there is none.
+
+    Args:
+        texts: the paragraphs of the clause, which has no points.
+    """
+    first, *further = [text.rstrip() for text in texts] or [""]
+    if len(further) != 1 or not first.endswith(".") or not further[0][:1].isupper():
+        return ""
+    return further[0]

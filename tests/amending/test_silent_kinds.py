@@ -645,6 +645,21 @@ _CLOSED = [
         ("Bổ sung khoản 4 vào Điều 3: “4. Báo cáo tuần.”", []),
         ("Chuyển khoản 4 Điều 1 thành khoản 5 Điều 3.", ["relocation.gap"]),
         ("Chuyển khoản 4 Điều 1 thành khoản 4 Điều 3.", []),
+        ("Bổ sung khoản 3 vào Điều 2: “3. Họp chi bộ.”", ["stray.may_close"]),
+        ("Bổ sung khoản 5 vào Điều 1: “5. Họp chi bộ.”", []),
+        (
+            "Khoản 4 Điều 1, đối với tài liệu họp thay “sáng” bằng “chiều”.",
+            ["target.other_matter"],
+        ),
+        (
+            "Thời hạn gửi tài liệu tại khoản 4 Điều 1: thay “sáng” bằng “chiều”.",
+            ["target.other_matter"],
+        ),
+        (
+            "Khoản 1 Điều 1 (đồng chí Hoa): thay “kinh tế” bằng “nội chính”.",
+            ["target.other_person"],
+        ),
+        ("Khoản 2 Điều 1 (đồng chí Hoa): thay “văn hóa” bằng “nội chính”.", []),
     ],
 )
 def test_an_order_that_the_text_around_its_place_speaks_against(
@@ -691,3 +706,71 @@ def test_what_stands_under_a_head_that_orders_nothing_is_told(head: str) -> None
     reading, _ = carried_out(_TITLE, f"1. {head}", "a) Bãi bỏ khoản 2 Điều 3.", _EFFECT)
     assert not reading.instructions
     assert [told.why.code for told in reading.unread][-1] == "line.under_denial"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bãi bỏ khoản 1 Điều 1 Quyết định này. Quyết định này có hiệu lực từ ngày ký.",
+        "Bãi bỏ các nội dung không phù hợp tại khoản 2 Điều 3. Quyết định này có hiệu lực từ ngày ký.",
+        "Mức chi tại khoản 2 Điều 1 tăng gấp đôi, có hiệu lực từ ngày 01/7/2026.",
+        "Điều chỉnh khoản 2 Điều 3 cho phù hợp, có hiệu lực từ ngày 01/7/2026.",
+        "Bỏ các quy định về hỗ trợ kể từ ngày 01/7/2026.",
+    ],
+)
+def test_a_day_of_effect_beside_it_hides_no_order(line: str) -> None:
+    for number in ("2. ", "Điều 2. "):
+        reading, _ = carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 3.", f"{number}{line}")
+        assert [told.lines for told in reading.unread] == [(10, 10)]
+
+
+def test_a_line_that_only_dates_is_not_told() -> None:
+    for line in (
+        "Quyết định này có hiệu lực từ ngày ký.",
+        "Khoản 1 Điều 1 có hiệu lực từ ngày 01/7/2026.",
+    ):
+        reading, _ = carried_out(_TITLE, "1. Bãi bỏ khoản 1 Điều 3.", f"Điều 2. {line}")
+        assert not reading.unread
+
+
+def test_a_new_annex_goes_on_from_the_last() -> None:
+    for number, codes in (("II", []), ("III", ["appendix.gap"])):
+        _, result = carried_out(
+            "Điều 1. Sửa đổi Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu như sau:",
+            f"1. Bổ sung Phụ lục {number} như sau:\n“PHỤ LỤC {number}\nDANH MỤC\n1. Một.”",
+            base=[*_ATTACHED[:-3], "PHỤ LỤC I", *_ATTACHED[-2:]],
+        )
+        assert [said.code for said in result.outcomes[0].reasons] == codes
+
+
+def test_the_name_of_an_annex_may_repeat_its_number() -> None:
+    for number, codes in (("I", []), ("II", ["appendix.other_label"])):
+        _, result = carried_out(
+            "Điều 1. Sửa đổi Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu như sau:",
+            f"1. Sửa đổi tên Phụ lục I thành “PHỤ LỤC {number}. MẪU BÁO CÁO”.",
+            base=[*_ATTACHED[:-3], "PHỤ LỤC I", *_ATTACHED[-2:]],
+        )
+        assert "MẪU BÁO CÁO" in act_lines(result.act)
+        assert [said.code for said in result.outcomes[0].reasons] == codes
+
+
+def test_the_matter_of_a_row_is_held_against_its_rows() -> None:
+    rows = ["STT | Đối tượng | Mức", "1 | Lái xe | 100", "2 | Văn thư | 200"]
+    base = [*_CLOSED, "4. Mức chi:", *rows]
+    for matter, codes in (("Lái xe", ["target.other_matter"]), ("Văn thư", [])):
+        _, result = carried_out(
+            _TITLE,
+            f"1. Số thứ tự 2 khoản 4 Điều 3 ({matter}): thay “200” bằng “250”.",
+            _EFFECT,
+            base=base,
+        )
+        assert [said.code for said in result.outcomes[0].reasons] == codes
+
+
+def test_a_new_chapter_goes_on_from_the_last_article() -> None:
+    for number, codes in (("5", []), ("6", ["insertion.article_by_number"])):
+        order = (
+            f"1. Bổ sung Chương III như sau:\n“Chương III\nKHÁC\nĐiều {number}. Chi\nDo ngân sách.”"
+        )
+        _, result = carried_out(_TITLE, order, _EFFECT)
+        assert [said.code for said in result.outcomes[0].reasons] == codes
