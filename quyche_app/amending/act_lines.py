@@ -124,6 +124,8 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     return result
 
 
+_PART_OF_ARTICLE = re.compile(r"(?:Khoản|Điểm)\s+\w{1,3}\b[^“”]{0,40}:")
+_ARTICLE_ALONE = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?(?:Tại\s+)?Điều \d{1,3}\w?\s*$", re.IGNORECASE)
 _SMALL_PLACE = re.compile(r"(?:tại|của|trong)\s")
 
 
@@ -133,6 +135,8 @@ def _goes_on(before: str, text: str) -> bool:
         return False
     if _SMALL_PLACE.match(text) and before.endswith(("”", '"', "»")):
         return True  # "… bằng cụm từ “07 ngày”" / "tại khoản 2 Điều 1."
+    if _PART_OF_ARTICLE.match(text) and _ARTICLE_ALONE.match(before):
+        return False  # "5. Điều 13" / "Khoản 1: “A” nay là “B”."
     return bool(_GOES_ON.match(text)) and not _STOPPED.search(before)
 
 

@@ -19,6 +19,7 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
+from quyche_app.domain.stray_lines import begins_annex
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import appendix_among
 from quyche_app.domain.units import Block, Paragraph, Unit
@@ -51,8 +52,19 @@ def replace_appendix(
     if opened is None:
         return
     if quoted:
+        head = _head_of(opened)
+        keeps_head = bool(head) and not _begins_annex(quoted)
+        if keeps_head:
+            ledger.doubt(
+                message(
+                    "appendix.without_name",
+                    "lời văn mới không có số và tên của {place}: giữ số và tên cũ",
+                    place=address.words,
+                )
+            )
         _give_way(desk, opened)
-        opened.front, opened.units, opened.back = list(quoted), [], []
+        opened.front = [*(head if keeps_head else ()), *quoted]
+        opened.units, opened.back = [], []
     else:
         new = _attached(desk.amending, address.steps[0].label) if is_attached else None
         if new is None:
@@ -76,9 +88,31 @@ _LABEL_LINE = late(
 )
 # "PHỤ LỤC II. DIỆN TÍCH": the name with its number before it
 _LABEL_BEFORE = late(
-    r"(?:phụ lục|mẫu|biểu)(?:\s+số)?\s+(?P<label>[\w/-]{1,8})\s*[.:]\s*(?=\w)", re.IGNORECASE
+    r"(?:phụ lục|mẫu|biểu)(?:\s+số)?\s+(?P<label>[\w/-]{1,8})\s*[.:–-]\s*(?=\w)", re.IGNORECASE
 )
 _ISSUED_WITH = late(r"\W*(?:\(|(?:ban hành )?kèm theo\b)", re.IGNORECASE)
+
+
+def _head_of(opened: WorkComponent) -> list[Block]:
+    """The lines of an appendix with its number, its name and what it was issued with."""
+    return list(itertools.takewhile(_is_of_head, opened.front))
+
+
+def _is_of_head(block: Block) -> bool:
+    text = block.text.strip() if isinstance(block, Paragraph) else ""
+    return bool(text) and bool(
+        text.isupper() or _LABEL_LINE.match(text) or _ISSUED_WITH.match(text)
+    )
+
+
+def _begins_annex(quoted: Sequence[Block]) -> bool:
+    """Whether new words begin with the number or the name of the appendix."""
+    first = quoted[0]
+    return isinstance(first, Paragraph) and (
+        _is_of_head(first)
+        or _LABEL_BEFORE.match(first.text) is not None
+        or begins_annex(first.text)
+    )
 
 
 def rename_appendix(desk: Desk, address: Address, quoted: Sequence[Block], ledger: Ledger) -> None:

@@ -37,7 +37,7 @@ _REST_STAYS = re.compile(
     r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
     r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên"
     r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|chỗ|phần)\s+không\s+(?:nêu|có|nói|sửa|đề cập)\b"
-    r"[^.;“”]{0,80}\b(?:giữ nguyên|không thay đổi)\b",
+    r"[^.;“”]{0,80}\b(?:giữ nguyên|không thay đổi|(?:vẫn|tiếp tục)\s+(?:được\s+)?thực hiện theo)\b",
     re.IGNORECASE,
 )
 # Words that change a text inside an article on effect or implementation, where nothing is read as an

@@ -65,6 +65,9 @@ _ODD_MARKS = re.compile(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
 _SMALL_HEAD = re.compile(rf"[.!?]\s+[{SMALL_LETTERS}]")
 # "từ ngày ngày 15/8/2025": the new words bring one that stands before them already.
 # Or several at once: "ngày làm việc làm việc".
+_CONNECTS = re.compile(
+    r",\s+(?:của|ở|tại|thuộc|do|được|đối với|theo|trong|để|cho|từ|khi)\b", re.IGNORECASE
+)
 _TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,2}) \1\b", re.IGNORECASE)
 _WORD_TWICE = message("phrase.word_twice", "sau khi sửa, một chữ đứng liền hai lần ở chỗ ấy")
 _MARKS_LEFT = message(
@@ -76,8 +79,17 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
     """Whether what goes takes a paragraph's end along, or leaves marks or small letters amiss."""
     if any(edit.end >= len(before.rstrip()) for edit in removed):
         return True
-    amiss = [_ODD_MARKS, _SMALL_HEAD] if removed else [_ODD_MARKS]
+    # "cán bộ, công chức, của Văn phòng": the last of a list went, its comma stays.
+    amiss = [_ODD_MARKS, _SMALL_HEAD, _CONNECTS] if removed else [_ODD_MARKS]
     return any(len(mark.findall(after)) > len(mark.findall(before)) for mark in amiss)
+
+
+def _empties_cell(before: str, after: str) -> bool:
+    """Whether a cell of a row had words and has none now: "4 | Lái xe | 150.000"."""
+    if "|" not in before:
+        return False
+    filled = [sum(1 for cell in text.split("|") if cell.strip()) for text in (before, after)]
+    return filled[1] < filled[0]
 
 
 class _Standing(NamedTuple):
@@ -294,7 +306,7 @@ class PhraseDesk:
             ledger.doubt(
                 message(
                     "phrase.in_longer_word",
-                    "cụm từ “{words}” có chỗ nằm trong một từ dài hơn",
+                    "cụm từ “{words}” có chỗ nằm trong một từ hoặc số dài hơn",
                     words=shortened(old),
                 )
             )
@@ -505,7 +517,7 @@ class PhraseDesk:
         if len(_TWICE.findall(result)) > len(_TWICE.findall(text)):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_WORD_TWICE)
-        if not any(char.isalnum() for char in result):
+        if not any(char.isalnum() for char in result) or _empties_cell(text, result):
             for edit in edits:
                 self._ledgers[edit.order].doubt(_NOTHING_LEFT)
         result = self._without_label(spot, text, result, edits)

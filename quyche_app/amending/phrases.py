@@ -82,13 +82,19 @@ def _whole(text: str, words: str) -> list[tuple[int, int]]:
 
 # "Huyện ủy" in "Huyện ủy viên", "Bí thư" in "Phó Bí thư".
 _GOES_ON_AS_WORD = re.compile(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
+# "ngày 20" in "ngày 20/11", "2" in "2/3"
+_GOES_ON_AS_NUMBER = re.compile(r"\s?/\s?\d")
+_BEGAN_AS_NUMBER = re.compile(r"\d\s?/\s?$")
 _BEGAN_AS_WORD = re.compile(r"\b(?:phó|nguyên|quyền)\s+$", re.IGNORECASE)
 
 
 def is_in_longer_word(text: str, start: int, end: int) -> bool:
-    """Tell whether the stretch from ``start`` to ``end`` is a piece of the name of an office or a person:
-    "Huyện ủy" in "Huyện ủy viên"."""
-    return bool(_GOES_ON_AS_WORD.match(text, end)) or bool(_BEGAN_AS_WORD.search(text[:start]))
+    """Tell whether the stretch from ``start`` to ``end`` is a piece of an office or a person's name, of a
+    date or a fraction: "Huyện ủy" in "Huyện ủy viên", "ngày 20" in "ngày 20/11"."""
+    if _GOES_ON_AS_WORD.match(text, end) or _BEGAN_AS_WORD.search(text[:start]):
+        return True
+    behind, before = _GOES_ON_AS_NUMBER.match(text, end), _BEGAN_AS_NUMBER.search(text[:start])
+    return bool(behind and text[end - 1].isdigit()) or bool(before and text[start].isdigit())
 
 
 def _positions(text: str, words: str) -> list[int]:

@@ -53,6 +53,7 @@ from quyche_app.domain.change_tables import (
 )
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import (
+    Confidence,
     Instruction,
     ReadAmendments,
     Unread,
@@ -79,6 +80,29 @@ _AMENDING_TITLE = re.compile(
     re.IGNORECASE,
 )
 _IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
+# "khoản 3 (mới) Điều 7": the number that another order of the act gives.
+_NEW_NUMBER = re.compile(
+    r"\b(?:khoản|điểm|điều)\s+\w{1,4}\s*(?:mới\b|\(\s*(?:mới|số mới|theo số mới|(?:đã|sau khi)\s+(?:được\s+)?"
+    r"(?:đánh (?:lại )?số|sắp xếp|chuyển)[^()]{0,20})\s*\))",
+    re.IGNORECASE,
+)
+_BY_NEW_NUMBER = message(
+    "doubt.new_number",
+    "gọi chỗ bằng số mới, trong khi văn bản này đánh lại số: đã hiểu theo số đang có",
+)
+_NUMBERS_ANEW = frozenset((Verb.RENUMBER, Verb.MOVE, Verb.INSERT))
+
+
+def _by_new_numbers(instructions: Sequence[Instruction]) -> list[Instruction]:
+    """The instructions, those doubtful that name a standing provision by its new number while another one of
+    the act numbers anew."""
+    anew = any(one.verb in (Verb.RENUMBER, Verb.MOVE) for one in instructions)
+    return [
+        replace(one, confidence=Confidence.DOUBTFUL, reasons=(*one.reasons, _BY_NEW_NUMBER))
+        if anew and one.verb not in _NUMBERS_ANEW and _NEW_NUMBER.search(one.source_text)
+        else one
+        for one in instructions
+    ]
 
 
 class AmendmentReader:
@@ -112,6 +136,7 @@ class AmendmentReader:
         instructions, unread = told_leftovers(
             self._text, self._act_no, found.instructions, found.unread, taken
         )
+        instructions = _by_new_numbers(instructions)
         unread = [*unread, *self._kept_and_changed(instructions)]
         if self._is_amending:
             unread = [

@@ -160,6 +160,7 @@ class Safeguards:
         article = self._article_of(unit)
         self._look_at_numerals(ledger, address, unit)
         ledger.doubt(other_matter(found.placed, target, ledger.instruction))
+        ledger.doubt(self._takes_closing(unit, target, ledger.instruction))
         if article is not None:
             ledger.doubt(self._outside_its_chapter(article, ledger.instruction.source_text))
             ledger.doubt(self._called_like_another(article, ledger.instruction.source_text))
@@ -169,7 +170,6 @@ class Safeguards:
             for why in self._about_article(article) if article is not None else ():
                 ledger.doubt(why)
             ledger.doubt(_swallowed(unit, target))
-            ledger.doubt(self._takes_closing(unit, target, ledger.instruction))
         elif article is not None and self._is_in_annex(article, ledger):
             ledger.doubt(self._about_article(article)[0])
         ledger.doubt(self._two_texts(ledger.instruction, address, found))
@@ -185,17 +185,21 @@ class Safeguards:
     def _takes_closing(
         self, unit: Unit, target: Target, instruction: Instruction
     ) -> Message | None:
-        """A doubt when an article's last clause goes, or is worded anew, and what follows it may close the
-        article."""
+        """A doubt when an article's last clause changes, and what follows in it may close the article."""
         parent = self._index.by_id[unit.id].parent
         if parent is None or parent.kind is not UnitKind.ARTICLE or unit is not parent.children[-1]:
             return None
-        if len(parent.children) < 2 or target.slot != "unit" or unit.children:
+        if len(parent.children) < 2 or target.slot not in ("unit", "text") or unit.children:
             return None
         closing = closing_paragraph([b.text for b in unit.lead if isinstance(b, Paragraph)])
         if not closing:
             return None
-        if instruction.verb is not Verb.REPEAL and len(instruction.quoted) != 1:
+        if instruction.verb in WORD_VERBS:
+            # Words in the clause alone are its own; those put at its end come behind the paragraph.
+            olds = instruction.words_old
+            if olds and not any(search_key(words) in search_key(closing) for words in olds):
+                return None
+        elif instruction.verb is not Verb.REPEAL and len(instruction.quoted) != 1:
             return None
         return message(
             "stray.may_close",

@@ -136,6 +136,8 @@ def _amend_heading(
         ledger.doubt(
             message("slot.heading_alone", "trong ngoặc kép có cả phần sau tên: chỉ lấy tên")
         )
+    own_label = re.match(rf"{re.escape(unit.label)}\s*[.:–-]\s+", heading, re.IGNORECASE)
+    heading = heading[own_label.end() :] if own_label is not None else heading
     heading = heading.rstrip(".") if unit.heading and not unit.heading.endswith(".") else heading
     if unit.heading == heading:
         return  # a second application: nothing to write
@@ -265,6 +267,8 @@ def _amend_item(blocks: list[Block], index: int, quoted: Sequence[Block], ledger
         ledger.doubt(
             message("slot.several_items", "trong ngoặc kép có nhiều gạch đầu dòng cho một")
         )
+    if inner_dashes(blocks, index) and not text_of(quoted).rstrip().endswith(":"):
+        ledger.doubt(_LEAD_CLOSED)
     blocks[index : index + 1] = as_items(blocks[index], quoted)
 
 
@@ -279,11 +283,26 @@ def _write_paragraph(
     blocks, index = spot
     if slot.startswith("paragraph"):
         ledger.doubt(_dashes_counted(blocks, index))
+    ledger.doubt(_leaves_parts(unit, spot, quoted))
     blocks[index : index + 1] = list(quoted)
     if blocks is unit.lead and not blocks:
         ledger.doubt(_LEAD_GONE if unit.children else _ONLY_LABEL)
 
 
+def _leaves_parts(unit: WorkUnit, spot: Spot, quoted: Sequence[Block]) -> Message | None:
+    """A doubt when a paragraph that leads on to what stands under it goes, or leads on no more."""
+    blocks, index = spot
+    old = blocks[index]
+    leads = isinstance(old, Paragraph) and old.text.rstrip().endswith(":")
+    is_over = index + 1 < len(blocks) or (blocks is unit.lead and bool(unit.children))
+    if not leads or not is_over or text_of(quoted).rstrip().endswith(":"):
+        return None
+    return _LEAD_CLOSED if quoted else _LEAD_GONE
+
+
+_LEAD_CLOSED = message(
+    "slot.lead_closed", "chỗ ấy dẫn đến các dòng phía sau; lời văn mới không còn dấu hai chấm"
+)
 _LEAD_GONE = message("slot.lead_gone", "sau khi bỏ, chỗ ấy không còn đoạn dẫn")
 _ONLY_LABEL = message("slot.only_label", "sau khi bỏ, chỗ ấy chỉ còn số")
 

@@ -54,6 +54,26 @@ _HALF = late(
     r"|(?<=\w\s)câu\s+(?:trên|dưới)\b",
     re.IGNORECASE,
 )
+# "tại Điều 7 (trừ khoản 3), Điều 8": what is left out ends a list, and is of one of two articles.
+_LEFT_OUT = r"(?:trừ|ngoại trừ|không kể|không gồm)"
+_LEFT_OUT_INSIDE = late(
+    rf"\b(?P<kind>điều|chương|mục|phần|khoản)\s+\w{{1,5}}\s*[,(]?\s*{_LEFT_OUT}\s[^;“”]{{1,40}}?[),;]?"
+    r"\s*(?:[,;]|\bvà\b)\s*(?:tại\s+|trong\s+)?(?P=kind)\s+\w{1,5}\b",
+    re.IGNORECASE,
+)
+_LEFT_OUT_OF_SEVERAL = late(
+    rf"\bđiều\s+\w{{1,4}}\s*(?:,|\bvà\b)\s*(?:điều\s+)?\d\w{{0,3}}\s*[,(]?\s*{_LEFT_OUT}\s+(?:các\s+)?"
+    r"(?:khoản|điểm|câu|đoạn)\s(?![^“”;]*\bđiều\s+\d)",
+    re.IGNORECASE,
+)
+# "từ Điều 9 đến trước Điều 12"
+_UP_TO = late(r"\bđến\s+trước\s+(?:điều|khoản|điểm|chương|mục|phần)\s+\w{1,4}\b", re.IGNORECASE)
+# "khoản 3 của Điều 7, Điều 8": of both, or Điều 8 as a whole.
+_OF_SEVERAL = late(
+    r"\b(?:khoản|điểm)\s+\w{1,4}\s+của\s+(?P<kind>điều|khoản)\s+\w{1,4}\s*(?:,"
+    r"|\bvà\b)\s*(?P=kind)\s+\w{1,4}\b",
+    re.IGNORECASE,
+)
 # "ba khoản 1, 2 Điều 10", "02 Điều 8a": as many as are counted must be named.
 _LABEL = r"(?<!\w)(?:\d{1,3}(?:\.\d{1,2})*[a-zđ]?\d?|(?-i:[IVX]{1,5})|[a-zđ]\d?)(?!\w|[/.-]\w)"
 _BESIDE = "".join(
@@ -89,7 +109,8 @@ def _half_said(words: str, orders: Sequence[Order]) -> Iterator[str]:
     if _goes_one_by_one(orders):
         yield from _found(_ONE_BY_ONE, words)
     yield from _found(_WISHED, words)
-    yield from _found(_HALF, words)
+    for form in (_HALF, _LEFT_OUT_INSIDE, _LEFT_OUT_OF_SEVERAL, _UP_TO, _OF_SEVERAL):
+        yield from _found(form, words)
     for found in _COUNTED.finditer(words):
         count = _SPOTS.get(found["count"].lower()) or int(found["count"])
         if count != len(re.findall(_LABEL, found["labels"], re.IGNORECASE)):

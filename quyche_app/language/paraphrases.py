@@ -97,6 +97,78 @@ _TABLE = _plainer(
         r"giữa\s[^“”«»\":;()]{5,50}?)\s+\((?:là\s+)?(?P<new>(?P=kind)\s+[\w.]{1,4})\)",
         r"bổ sung \g<new> \g<where>",
     ),
+    # "thêm điểm d, ghi: “d) …”", "ghi lại cho rõ: “…”", "sửa khoản 1, nay đọc là:"
+    (
+        "ghi|viết",
+        rf"(?P<put>\b(?:thêm|bổ sung)\s+(?:mới\s+)?{_PART}\s[^“”«»\":;,]{{1,40}}?),\s+(?:ghi|viết)"
+        r"(?:\s+(?:là|như sau|rõ))?\s*:\s*(?=[“«\"])",
+        r"\g<put>: ",
+    ),
+    (
+        " lại cho ",
+        r"\b(?P<verb>ghi|viết|sửa) lại cho (?:rõ|gọn|đúng|chính xác|phù hợp|thống nhất|đủ)(?=\s*:)",
+        r"\g<verb> lại",
+    ),
+    (
+        "đọc là",
+        r"(?P<verb>^(?:sửa|điều chỉnh)\s[^“”:;]{3,80}?),\s+nay đọc là\s*:\s*$",
+        r"\g<verb> như sau:",
+    ),
+    # "đổi ngày sinh hoạt từ “ngày 05” sang “ngày 03”"
+    (
+        'từ “|từ "|từ «',
+        r"\b(?:thay đổi|đổi|chuyển|điều chỉnh|nâng|tăng|giảm|rút)\s+"
+        r"(?:(?!\b(?:của|đối với|cho|từ)\b)[^“”«»\":;,()\d]){0,40}?\s*từ\s+(?P<old>[“«\"][^“”«»\"]+[”»\"])\s+"
+        r"(?:sang|thành|bằng|lên|xuống còn|xuống|còn|đến)\s+(?=[“«\"])",
+        r"thay \g<old> bằng ",
+    ),
+    # "khoản 3 nay thực hiện như sau:", "Điều 18 nay sửa toàn bộ, kể cả tên điều:"
+    (
+        "thực hiện như sau",
+        rf"^(?P<place>(?:\W*{_UNIT}\s+[\w.]{{1,4}}\s*[,:]?)+)\s+nay (?:được )?thực hiện như sau",
+        r"\g<place> sửa đổi như sau",
+    ),
+    (
+        "sửa toàn bộ|sửa đổi toàn bộ|viết lại toàn bộ",
+        r"\b(?:sửa|sửa đổi|viết lại) toàn bộ,?\s+(?:kể\s+|gồm\s+)?cả tên(?: điều| chương"
+        r"| mục)?(?=\s*(?::|như sau))",
+        "sửa đổi",
+    ),
+    # "Điều 12: không duy trì khoản 3 (bãi bỏ), các khoản khác để nguyên số thứ tự."
+    (
+        "(bãi bỏ)",
+        rf"\bkhông (?:duy trì|giữ lại|giữ|để)\s+(?P<what>{_UNIT}\s+\w{{1,4}})\s*\(bãi bỏ\)",
+        r"bãi bỏ \g<what>",
+    ),
+    (
+        "để nguyên",
+        r"[,;]\s*các (?:khoản|điểm|điều) (?:khác|còn lại) (?:vẫn )?để nguyên(?: số(?: thứ tự)?)?(?=\W*$)",
+        "",
+    ),
+    # "Điều 5, khoản 4: sửa điểm c và thêm điểm d:", with both behind.
+    (
+        "sửa",
+        rf"^(?:(?P<large>Điều \w{{1,4}}),?\s+)?(?P<small>{_PART}\s+\w{{1,3}})(?:,?\s+"
+        rf"(?P<behind>Điều \w{{1,4}}))?"
+        rf":\s+sửa(?:\s+đổi)?\s+(?P<a>{_PART}\s+\w{{1,3}})\s+và\s+"
+        rf"(?:thêm|bổ sung)\s+(?P<b>{_PART}\s+\w{{1,3}})\s*:\s*$",
+        r"Sửa đổi \g<a> và bổ sung \g<b> \g<small> \g<large>\g<behind> như sau:",
+    ),
+    # "Hai gạch đầu dòng đầu của Điều 16 thay bằng hai gạch đầu dòng sau:"
+    (
+        "hai ",
+        rf"^hai (?P<part>gạch đầu dòng|đoạn|câu) đầu(?: tiên)?\s+(?:(?:của|tại"
+        rf"|ở)\s+)?(?P<place>{_UNIT}\s[^“”:;]*?)"
+        r"\s+(?:được\s+)?thay(?:\s+thế)?\s+bằng\s+(?:hai|các) (?P=part) sau(?: đây)?\s*:",
+        r"\g<part> thứ nhất và \g<part> thứ hai \g<place> sửa đổi như sau:",
+    ),
+    # "Thêm vào cuối khoản câu sau: “…”", where the place stands above.
+    (
+        "vào cuối",
+        r"^(?:thêm|bổ sung) vào cuối (?:khoản|điểm|điều)(?: này| ấy"
+        r"| đó)?(?: một)? câu(?: sau)?\s*:\s*(?=[“«\"])",
+        "Bổ sung câu cuối: ",
+    ),
     # "số thứ tự 15 tại Biểu phí, lệ phí quy định tại khoản 1 Điều 1": the table of the provision.
     (
         "số thứ tự",

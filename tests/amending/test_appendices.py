@@ -67,15 +67,17 @@ def test_a_whole_appendix_is_told_from_what_is_in_one(path: str, expected: bool)
 
 
 def test_words_in_quotation_marks_become_the_appendix_and_it_keeps_its_identity() -> None:
-    desk, ledger = sat_down()
-    replace_appendix(desk, place("plII"), (Paragraph("Bảng mới"),), ledger, running_numbers())
-    made = desk.work.frozen().components[1]
-    assert (made.id, made.units, made.front) == (
-        _TEXT.components[1].id,
-        (),
-        (Paragraph("Bảng mới"),),
-    )
-    assert (ledger.notes, told(ledger)) == ([(made.id, "unit")], ([], []))
+    for words, kept, doubts in (
+        (["PHỤ LỤC II", "Bảng mới"], [], []),
+        (["Bảng mới"], ["PHỤ LỤC II"], ["appendix.without_name"]),
+    ):
+        desk, ledger = sat_down()
+        quoted = tuple(Paragraph(text) for text in words)
+        replace_appendix(desk, place("plII"), quoted, ledger, running_numbers())
+        made = desk.work.frozen().components[1]
+        whole = (*(Paragraph(text) for text in kept), *quoted)
+        assert (made.id, made.units, made.front) == (_TEXT.components[1].id, (), whole)
+        assert (ledger.notes, told(ledger)) == ([(made.id, "unit")], ([], doubts))
 
 
 @pytest.mark.parametrize("label", ["II", "2", "02"])

@@ -774,3 +774,82 @@ def test_a_new_chapter_goes_on_from_the_last_article() -> None:
         )
         _, result = carried_out(_TITLE, order, _EFFECT)
         assert [said.code for said in result.outcomes[0].reasons] == codes
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Thay “Báo” bằng “Thông” tại Điều 3 (trừ khoản 2), Điều 2.",
+        "Thay “Báo” bằng “Thông” tại Điều 3, trừ khoản 2, và Điều 2.",
+        "Thay “Ban” bằng “Hội” tại Điều 2 và Điều 3, trừ khoản 1.",
+        "Thay “Ban” bằng “Hội” từ Điều 1 đến trước Điều 3.",
+        "Bãi bỏ khoản 2 của Điều 1, Điều 3.",
+    ],
+)
+def test_a_list_that_may_be_read_in_two_ways_is_told(order: str) -> None:
+    reading, _ = carried_out(_TITLE, f"1. {order}", _EFFECT, base=_CLOSED)
+    assert not reading.instructions
+    assert [told.why.code for told in reading.unread] == ["line.unknown_words"]
+
+
+def test_a_new_number_is_told_where_the_act_numbers_anew() -> None:
+    word = "Thay “kỳ” bằng “khóa” tại khoản 3 (mới) Điều 3."
+    _, alone = carried_out(_TITLE, f"1. {word}", _EFFECT, base=_CLOSED)
+    assert alone.outcomes[0].reasons == ()
+    _, beside = carried_out(
+        _TITLE,
+        "1. Bãi bỏ khoản 1 Điều 3; khoản 2, khoản 3 chuyển thành khoản 1, khoản 2.",
+        f"2. {word}",
+        _EFFECT,
+        base=_CLOSED,
+    )
+    assert "doubt.new_number" in [said.code for said in beside.outcomes[-1].reasons]
+
+
+_PARTS = [
+    *_CLOSED,
+    "4. Văn phòng:",
+    "- Theo dõi:",
+    "+ Báo cáo;",
+    "+ Kết luận.",
+    "- Gửi trước ngày 20, họp ngày 20/11, có 2/3 số phiếu.",
+    "Điều 4. Mức chi",
+    "Mức chi như sau:",
+    "TT | Đối tượng | Mức",
+    "1 | Lái xe | 100",
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "codes"),
+    [
+        ("Sửa gạch đầu dòng thứ nhất khoản 4 Điều 3 thành “- Theo dõi;”", ["slot.lead_closed"]),
+        ("Sửa gạch đầu dòng thứ nhất khoản 4 Điều 3 thành “- Kiểm tra:”", []),
+        ("Bãi bỏ đoạn thứ nhất Điều 4.", ["slot.lead_gone"]),
+        ("Sửa đoạn thứ nhất Điều 4 thành “Mức chi chung.”", ["slot.lead_closed"]),
+        (
+            "Thay “20” bằng “25” tại khoản 4 Điều 3.",
+            ["phrase.single_word", "phrase.in_longer_word"],
+        ),
+        ("Thay “trước ngày 20” bằng “trước ngày 25” tại khoản 4 Điều 3.", []),
+        ("Thay “2” bằng “3” tại khoản 4 Điều 3.", ["phrase.in_longer_word"]),
+        ("Bỏ cụm từ “Lái xe” tại Điều 4.", ["phrase.nothing_left"]),
+        ("Bỏ cụm từ “ngân sách” tại khoản 1 Điều 1.", ["phrase.marks_left"]),
+    ],
+)
+def test_what_a_change_leaves_amiss_is_told(order: str, codes: list[str]) -> None:
+    _, result = carried_out(_TITLE, f"1. {order}", _EFFECT, base=_PARTS)
+    assert sorted(said.code for said in result.outcomes[0].reasons) == sorted(codes)
+
+
+def test_an_annex_keeps_its_number_and_name_when_only_its_inside_is_quoted() -> None:
+    head = "Điều 1. Sửa đổi Quy chế làm việc của Ban Chấp hành Đảng bộ huyện mẫu như sau:"
+    base = [*_ATTACHED[:-3], "PHỤ LỤC I", *_ATTACHED[-2:]]
+    for new, codes in (
+        ("1. Báo cáo tháng.", ["appendix.without_name"]),
+        ("PHỤ LỤC I\nDANH MỤC BÁO CÁO\n1. Báo cáo tháng.", []),
+    ):
+        order = f"1. Sửa đổi Phụ lục I như sau:\n“{new}”"
+        _, result = carried_out(head, order, _EFFECT, base=base)
+        assert act_lines(result.act)[-3:] == ["PHỤ LỤC I", "DANH MỤC BÁO CÁO", "1. Báo cáo tháng."]
+        assert [said.code for said in result.outcomes[0].reasons] == codes

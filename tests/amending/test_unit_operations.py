@@ -264,8 +264,8 @@ def test_an_appendix_is_replaced_by_the_one_attached_or_quoted_and_repealed() ->
     )
     for made, words in (
         (order(Verb.REPLACE, "plI"), "Điều 1. Biểu mới"),
-        (amended("plI", quoted=("Bảng mới",)), "Bảng mới"),
-        (order(Verb.REPLACE, "plI", quoted=("Bảng mới",)), "Bảng mới"),
+        (amended("plI", quoted=("PHỤ LỤC I", "Bảng mới")), "Bảng mới"),
+        (order(Verb.REPLACE, "plI", quoted=("PHỤ LỤC I", "Bảng mới")), "Bảng mới"),
     ):
         lines, ledger, _ = at_desk(made, with_annex(), amending=attached)
         assert (words in lines, told(ledger)) == (True, ([], []))
