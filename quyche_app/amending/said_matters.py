@@ -25,7 +25,8 @@ _UNIT = r"(?:điều|khoản|điểm|mục|phần|phụ lục|số thứ tự|d�
 # "khoản 4 Điều 7 (gửi tài liệu họp)"
 _BEHIND_PLACE = re.compile(
     rf"\b{_UNIT}(?:\s*,?\s*{_UNIT})*\s*\((?P<words>(?!\s*(?:đã|được|do|theo|cũ|mới|nay|trước|sau|cả|trừ|gồm"
-    r"|khoản|điểm|điều|mục|chương|phần|câu|đoạn|gạch|ý|tại|thuộc|bổ sung|sửa|bãi bỏ|ban hành)\b)"
+    r"|khoản|điểm|điều|mục|chương|phần|câu|đoạn|gạch|ý|tại|thuộc|bổ sung|sửa|bãi bỏ|ban hành|quy chế"
+    r"|quy định|quyết định|nghị quyết|nội quy|văn bản)\b)"
     r"[^()\d“”]{4,80})\)",
     re.IGNORECASE,
 )

@@ -169,6 +169,20 @@ _TABLE = _plainer(
         r"| đó)?(?: một)? câu(?: sau)?\s*:\s*(?=[“«\"])",
         "Bổ sung câu cuối: ",
     ),
+    # "Đổi số khoản 3 Điều 9 thành khoản 4", "…, ngoại trừ khoản 3", "từ Điều 9 đến hết Điều 12"
+    ("đổi số ", rf"\b(?P<verb>đổi|thay đổi) số\s+(?={_UNIT}\s)", r"\g<verb> số thứ tự "),
+    (
+        "ngoại trừ|không kể|không gồm|không bao gồm",
+        rf"(?P<mark>[,(]\s*)(?:ngoại trừ|không kể|không gồm|không bao gồm)\s+(?=(?:các )?(?:{_PART}|điều"
+        rf"|chương|mục)\s)",
+        r"\g<mark>trừ ",
+    ),
+    ("đến hết ", rf"\bđến hết\s+(?={_UNIT}\s+\w{{1,4}}\b)", "đến "),
+    (
+        "(điểm ",
+        r"(?P<large>\bkhoản \w{1,4},? Điều \d+\w?)\s+\((?P<small>điểm [a-zđ]\d?)\)",
+        r"\g<small> \g<large>",
+    ),
     # "số thứ tự 15 tại Biểu phí, lệ phí quy định tại khoản 1 Điều 1": the table of the provision.
     (
         "số thứ tự",

@@ -33,7 +33,7 @@ _COMMON = frozenset(
         "nâng giảm tăng rút ngắn kéo dài hạ lùi dấu phẩy chấm hoa viết cái đi lại nữa hẳn mới cũ",
         "hiện hành trừ riêng kể bao gồm cụ thể tại ở trong từ ngoài giống đồng chí xin nhằm phù hợp",
         "khác giữ nguyên không thay lại điều khoản này ngày tháng năm kèm theo làm việc",
-        "diễn đạt đã in đọc nhập gom áp dụng tiểu nhầm",
+        "diễn đạt đã in đọc nhập gom áp dụng tiểu nhầm hết ngoại",
     )
     for word in words.split()
 )

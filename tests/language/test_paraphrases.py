@@ -10,6 +10,44 @@ from quyche_app.language.paraphrases import plain_words
 @pytest.mark.parametrize(
     ("said", "plain"),
     [
+        (
+            "Khoản 1 Điều 3: thêm điểm d, ghi: “d) Phòng.”",
+            "Khoản 1 Điều 3: thêm điểm d: “d) Phòng.”",
+        ),
+        ("Khoản 3 Điều 10 ghi lại cho rõ: “3. Họp.”", "Khoản 3 Điều 10 viết lại: “3. Họp.”"),
+        ("Sửa khoản 1 Điều 8, nay đọc là:", "Sửa khoản 1 Điều 8 như sau:"),
+        (
+            "Khoản 1: đổi ngày họp từ “ngày 05” sang “ngày 03”.",
+            "Khoản 1: thay “ngày 05” bằng “ngày 03”.",
+        ),
+        ("Điều 11: khoản 3 nay thực hiện như sau:", "Điều 11: khoản 3 sửa đổi như sau:"),
+        ("Điều 18 nay sửa toàn bộ, kể cả tên điều:", "Điều 18 nay sửa đổi:"),
+        (
+            "Điều 12: không duy trì khoản 3 (bãi bỏ), các khoản khác để nguyên số thứ tự.",
+            "Điều 12: bãi bỏ khoản 3.",
+        ),
+        (
+            "Điều 5, khoản 4: sửa điểm c và thêm điểm d:",
+            "Sửa đổi điểm c và bổ sung điểm d khoản 4 Điều 5 như sau:",
+        ),
+        (
+            "Hai gạch đầu dòng đầu của Điều 16 thay bằng hai gạch đầu dòng sau:",
+            "Gạch đầu dòng thứ nhất và gạch đầu dòng thứ hai Điều 16 sửa đổi như sau:",
+        ),
+        ("Thêm vào cuối khoản câu sau: “A.”", "Bổ sung câu cuối: “A.”"),
+        ("Đổi số khoản 3 Điều 9 thành khoản 4.", "Đổi số thứ tự khoản 3 Điều 9 thành khoản 4."),
+        (
+            "Thay “A” bằng “B” tại Điều 7, ngoại trừ khoản 3.",
+            "Thay “A” bằng “B” tại Điều 7, trừ khoản 3.",
+        ),
+        (
+            "Thay “A” bằng “B” từ Điều 9 đến hết Điều 12.",
+            "Thay “A” bằng “B” từ Điều 9 đến Điều 12.",
+        ),
+        (
+            "Thay “A” bằng “B” tại khoản 1 Điều 3 (điểm a).",
+            "Thay “A” bằng “B” tại điểm a khoản 1 Điều 3.",
+        ),
         ("Đ.2, k.1: “A” thành “B”", "Điều 2, khoản 1: “A” thành “B”"),
         ("Việc giao ban tại Điều 8: khoản 1 bỏ", "Điều 8: khoản 1 bỏ"),
         ("Số 3, phần II bỏ", "Khoản 3, phần II bỏ"),
