@@ -126,6 +126,22 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
 
 _PART_OF_ARTICLE = re.compile(r"(?:Khoản|Điểm)\s+\w{1,3}\b[^“”]{0,40}:")
 _ARTICLE_ALONE = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?(?:Tại\s+)?Điều \d{1,3}\w?\s*$", re.IGNORECASE)
+_BEGINS_PLACE = re.compile(r"(?:Điều|Khoản|Điểm)\s+\w{1,4}\b.*\w")
+_NAMES_PLACE = re.compile(
+    r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|luật|nghị định|thông tư|quyết định|quy chế|số"
+    r"|ngày)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_name(before: str) -> bool:
+    """Whether a line is the name of what stands under it: it cites nothing and orders nothing, or is all in
+    capitals."""
+    if before.isupper():
+        return True
+    return not _NAMES_PLACE.search(before) and not read_statement(before).orders
+
+
 _SMALL_PLACE = re.compile(r"(?:tại|của|trong)\s")
 
 
@@ -137,6 +153,8 @@ def _goes_on(before: str, text: str) -> bool:
         return True  # "… bằng cụm từ “07 ngày”" / "tại khoản 2 Điều 1."
     if _PART_OF_ARTICLE.match(text) and _ARTICLE_ALONE.match(before):
         return False  # "5. Điều 13" / "Khoản 1: “A” nay là “B”."
+    if _BEGINS_PLACE.match(text) and _is_name(before):
+        return False  # "Điều 6. Sử dụng kinh phí" / "Khoản 2 Điều 14 sửa như sau: …"
     return bool(_GOES_ON.match(text)) and not _STOPPED.search(before)
 
 

@@ -71,6 +71,9 @@ _WHAT_IT_IS_ABOUT = re.compile(
 _PART_STAYS = re.compile(r"\W*(?:các\s+)?(?:câu|đoạn|gạch|ý|dòng)\b", re.IGNORECASE)
 
 
+_SENTENCE_IN_PART = message("doubt.sentence_in_part", "câu này còn phần chưa hiểu")
+
+
 class LineOrders:
     """What the lines of an act order, and where each line went.
 
@@ -126,6 +129,7 @@ class LineOrders:
             line = line.doubted(_WITHOUT_MARKS)
         if any(order.verb is Verb.REPEAL for order in statement.orders) and _says_part(line.text):
             line = line.doubted(_PART_DESCRIBED)
+        first, told = len(self.instructions), len(self.unread)
         for order in statement.orders:
             before = len(self.instructions), len(self.unread)
             self.order(order, statement, line, context, place)
@@ -133,6 +137,16 @@ class LineOrders:
                 self.tell(
                     line, message("line.of_what", "không nói rõ điều, khoản nào hoặc cụm từ nào")
                 )
+
+        if len(self.unread) > told:
+            self._doubt_from(first)
+
+    def _doubt_from(self, first: int) -> None:
+        """Make the orders of a sentence doubtful of which another part was not understood."""
+        self.instructions[first:] = [
+            replace(one, confidence=Confidence.DOUBTFUL, reasons=(*one.reasons, _SENTENCE_IN_PART))
+            for one in self.instructions[first:]
+        ]
 
     def _changed_a_whole(self) -> bool:
         """Whether the order before words a whole provision anew, or takes it away."""

@@ -84,6 +84,26 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
     return any(len(mark.findall(after)) > len(mark.findall(before)) for mark in amiss)
 
 
+_GLOSS_LEFT = message("phrase.gloss_left", "ngay sau chỗ ấy còn số cũ ghi bằng chữ trong ngoặc đơn")
+_GLOSS = re.compile(
+    r"\s*(?:[^\W\d]+\s+){0,3}?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu"
+    r"|\s)+\b[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+")
+
+
+def _loses_stop(old: str, new: str, behind: str) -> bool:
+    """Whether a whole sentence is replaced by words without its stop: "thay câu “A.” bằng “B”"."""
+    ends = old.rstrip()[-1:] in ".;" and new.rstrip()[-1:] not in ".;:!?…"
+    return ends and bool(new) and behind.lstrip()[:1] not in tuple(".;:,")
+
+
+def _is_against_its_gloss(old: str, new: str, behind: str) -> bool:
+    """Whether a number changes that is said in words right behind: "05 ngày (ba ngày)"."""
+    return _DIGITS.findall(old) != _DIGITS.findall(new) and _GLOSS.match(behind) is not None
+
+
 def _empties_cell(before: str, after: str) -> bool:
     """Whether a cell of a row had words and has none now: "4 | Lái xe | 150.000"."""
     if "|" not in before:
@@ -294,6 +314,10 @@ class PhraseDesk:
         loses_capital = start == 0 and old[:1].isupper() and new[:1].islower()
         if loses_capital and instruction.verb is Verb.REPLACE_WORDS:
             ledger.doubt(_MARKS_LEFT)
+        if instruction.verb is Verb.REPLACE_WORDS and _loses_stop(old, new, text[end:]):
+            ledger.doubt(_MARKS_LEFT)
+        if _is_against_its_gloss(text[start:end], new, text[end:]):
+            ledger.doubt(_GLOSS_LEFT)
         if _is_so_already(text, match, new):
             ledger.doubt(
                 message(

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from quyche_app.domain.texts import is_syllable_border, syllable_key
+from quyche_app.domain.texts import CAPITALS, is_syllable_border, syllable_key
 
 _PIECE = re.compile(r"\w+|[^\w\s]|\s+")
 _BETWEEN = "\0"  # between the keys of pieces; no text holds it
@@ -82,6 +82,9 @@ def _whole(text: str, words: str) -> list[tuple[int, int]]:
 
 # "Huyện ủy" in "Huyện ủy viên", "Bí thư" in "Phó Bí thư".
 _GOES_ON_AS_WORD = re.compile(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
+# "Tạ Văn Nam" in "Tạ Văn Nam Anh": every syllable of a person's name is large.
+_PERSON = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}}")
+_GOES_ON_AS_NAME = re.compile(rf" [{CAPITALS}]\w*")
 # "ngày 20" in "ngày 20/11", "2" in "2/3"
 _GOES_ON_AS_NUMBER = re.compile(r"\s?/\s?\d")
 _BEGAN_AS_NUMBER = re.compile(r"\d\s?/\s?$")
@@ -92,6 +95,9 @@ def is_in_longer_word(text: str, start: int, end: int) -> bool:
     """Tell whether the stretch from ``start`` to ``end`` is a piece of an office or a person's name, of a
     date or a fraction: "Huyện ủy" in "Huyện ủy viên", "ngày 20" in "ngày 20/11"."""
     if _GOES_ON_AS_WORD.match(text, end) or _BEGAN_AS_WORD.search(text[:start]):
+        return True
+    words = text[start:end]
+    if _PERSON.fullmatch(words) and not words.isupper() and _GOES_ON_AS_NAME.match(text, end):
         return True
     behind, before = _GOES_ON_AS_NUMBER.match(text, end), _BEGAN_AS_NUMBER.search(text[:start])
     return bool(behind and text[end - 1].isdigit()) or bool(before and text[start].isdigit())

@@ -33,11 +33,14 @@ _ASIDE = re.compile(
 _BEHIND = re.compile(
     rf"\((?P<remark>[^()]*\b(?:{_STAYS}|để nguyên|không đổi)\b[^()]*"
     r"|[^()]*\b(?:khoản|điểm|điều|đoạn|dòng|gạch đầu dòng)\s+(?:thứ\s+)?\w{1,4}\s+"
-    r"(?:cũ|mới|hiện hành|hiện có|trước đây|trên|nêu trên|chuyển|đổi|lùi|dồn|thành|đánh)\b[^()]*)\)[\W]*$",
+    r"(?:cũ|mới|hiện hành|hiện có|trước đây|trên|nêu trên|chuyển|đổi|lùi|dồn|thành|đánh)\b[^()]*"
+    # "(ghi chú: chờ Thường trực duyệt)"
+    r"|\s*(?:ghi chú|chú thích|lưu ý|chờ|xem lại|dự kiến|đề nghị|chưa|đang xin|hỏi lại"
+    r"|kiểm tra lại)\b[^()]*)\)[\W]*$",
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters of a remark; a provision is longer
-_LEFT_OUT = re.compile(r"\[\s*(?:…|\.{3})\s*\]|\w\s*(?:…|\.{3})\s+\w|→|->")
+_LEFT_OUT = re.compile(r"[\[(]\s*(?:…|\.{3})\s*[\])]|\w\s*(?:…|\.{3})\s+\w|→|->")
 
 
 def spoken_aside(new: Unit) -> Message | None:

@@ -675,6 +675,7 @@ def test_an_order_that_the_text_around_its_place_speaks_against(
     "order",
     [
         "Bãi bỏ khoản 2 Điều 3, đoạn cuối giữ nguyên.",
+        "Sửa đổi khoản 2 Điều 3 như sau: “2. (...) hằng năm.”",
         "Sửa đổi khoản 2 Điều 3 như sau: “2. Hằng năm.”; câu thứ nhất được giữ nguyên.",
         "Khoản 2 Điều 3, vế thứ nhất thay “năm” bằng “quý”.",
         "Khoản 2 Điều 3, nửa sau bãi bỏ.",
@@ -813,6 +814,7 @@ _PARTS = [
     "+ Báo cáo;",
     "+ Kết luận.",
     "- Gửi trước ngày 20, họp ngày 20/11, có 2/3 số phiếu.",
+    "5. Họp trong 02 giờ (hai giờ).",
     "Điều 4. Mức chi",
     "Mức chi như sau:",
     "TT | Đối tượng | Mức",
@@ -835,6 +837,16 @@ _PARTS = [
         ("Thay “2” bằng “3” tại khoản 4 Điều 3.", ["phrase.in_longer_word"]),
         ("Bỏ cụm từ “Lái xe” tại Điều 4.", ["phrase.nothing_left"]),
         ("Bỏ cụm từ “ngân sách” tại khoản 1 Điều 1.", ["phrase.marks_left"]),
+        ("Thay “Trần Thị” bằng “Lê Thị” tại khoản 2 Điều 1.", ["phrase.in_longer_word"]),
+        ("Thay “Trần Thị Hoa” bằng “Lê Thị Hoa” tại khoản 2 Điều 1.", []),
+        ("Thay câu “Báo cáo quý.” bằng “Báo cáo tháng” tại khoản 1 Điều 3.", ["phrase.marks_left"]),
+        ("Thay câu “Báo cáo quý.” bằng “Báo cáo tháng.” tại khoản 1 Điều 3.", []),
+        ("Thay “02 giờ” bằng “03 giờ” tại khoản 5 Điều 3.", ["phrase.gloss_left"]),
+        ("Thay “02 giờ (hai giờ)” bằng “03 giờ (ba giờ)” tại khoản 5 Điều 3.", []),
+        (
+            "Sửa đổi khoản 2 Điều 3 như sau: “2. Báo cáo năm (ghi chú: chờ duyệt).”",
+            ["wording.remark_behind"],
+        ),
     ],
 )
 def test_what_a_change_leaves_amiss_is_told(order: str, codes: list[str]) -> None:
@@ -853,3 +865,10 @@ def test_an_annex_keeps_its_number_and_name_when_only_its_inside_is_quoted() -> 
         _, result = carried_out(head, order, _EFFECT, base=base)
         assert act_lines(result.act)[-3:] == ["PHỤ LỤC I", "DANH MỤC BÁO CÁO", "1. Báo cáo tháng."]
         assert [said.code for said in result.outcomes[0].reasons] == codes
+
+
+def test_a_sentence_that_is_understood_in_part_is_sure_in_no_part() -> None:
+    order = "1. Bỏ nội dung trong câu thứ nhất khoản 1 Điều 3 kể từ chữ “quý”."
+    reading, result = carried_out(_TITLE, order, _EFFECT, base=_CLOSED)
+    assert [told.why.code for told in reading.unread] == ["line.unknown_words"]
+    assert all("doubt.sentence_in_part" in [r.code for r in o.reasons] for o in result.outcomes)
