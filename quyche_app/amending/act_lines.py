@@ -128,8 +128,8 @@ _PART_OF_ARTICLE = re.compile(r"(?:Khoản|Điểm)\s+\w{1,3}\b[^“”]{0,40}:"
 _ARTICLE_ALONE = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?(?:Tại\s+)?Điều \d{1,3}\w?\s*$", re.IGNORECASE)
 _BEGINS_PLACE = re.compile(r"(?:Điều|Khoản|Điểm)\s+\w{1,4}\b.*\w")
 _NAMES_PLACE = re.compile(
-    r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|luật|nghị định|thông tư|quyết định|quy chế|số"
-    r"|ngày)\b",
+    r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)(?:\s+(?:\d|[IVX]+\b|[a-zđ]\b)|\s*,?$)"
+    r"|\b(?:luật|nghị định|thông tư|quyết định|quy chế|số|ngày|tại|của|và)\s*$",
     re.IGNORECASE,
 )
 

@@ -52,6 +52,10 @@ def test_words_behind_the_closing_mark(
         (["Bãi bỏ Điều 2.", "Điều 3 thay thế."], ["Bãi bỏ Điều 2.", "Điều 3 thay thế."]),
         (["Bãi bỏ khoản 11", "Văn phòng"], ["Bãi bỏ khoản 11", "Văn phòng"]),
         (["Điều 3"], ["Điều 3"]),
+        (["Điều 13", "Khoản 1: “A” nay là “B”."], ["Điều 13", "Khoản 1: “A” nay là “B”."]),
+        (["Chi tiết kiệm", "Khoản 2 Điều 4 bỏ."], ["Chi tiết kiệm", "Khoản 2 Điều 4 bỏ."]),
+        (["VỀ CHI (CHƯƠNG I)", "Điều 2 bỏ."], ["VỀ CHI (CHƯƠNG I)", "Điều 2 bỏ."]),
+        (["Theo số", "Điều 2 bỏ."], ["Theo số Điều 2 bỏ."]),
         ([], []),
     ],
 )
