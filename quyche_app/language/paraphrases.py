@@ -117,8 +117,9 @@ _TABLE = _plainer(
     # "đổi ngày sinh hoạt từ “ngày 05” sang “ngày 03”"
     (
         'từ “|từ "|từ «',
-        r"\b(?:thay đổi|đổi|chuyển|điều chỉnh|nâng|tăng|giảm|rút)\s+"
-        r"(?:(?!\b(?:của|đối với|cho|từ)\b)[^“”«»\":;,()\d]){0,40}?\s*từ\s+(?P<old>[“«\"][^“”«»\"]+[”»\"])\s+"
+        r"(?<!sửa )\b(?:thay đổi|đổi|chuyển|điều chỉnh|nâng|tăng|giảm|rút)\s+"
+        r"(?:(?!\b(?:của|đối với|cho|từ)\b)[^“”«»\":;,()\d]){0,40}?"
+        r"\s*(?<!cụm )từ\s+(?P<old>[“«\"][^“”«»\"]+[”»\"])\s+"
         r"(?:sang|thành|bằng|lên|xuống còn|xuống|còn|đến)\s+(?=[“«\"])",
         r"thay \g<old> bằng ",
     ),

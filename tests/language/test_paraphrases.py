@@ -48,6 +48,8 @@ from quyche_app.language.paraphrases import plain_words
             "Thay “A” bằng “B” tại khoản 1 Điều 3 (điểm a).",
             "Thay “A” bằng “B” tại điểm a khoản 1 Điều 3.",
         ),
+        ("Sửa đổi cụm từ “A” thành “B” tại Điều 2.", "Sửa đổi cụm từ “A” thành “B” tại Điều 2."),
+        ("Đổi cụm từ “A” thành “B” tại Điều 2.", "Đổi cụm từ “A” thành “B” tại Điều 2."),
         ("Đ.2, k.1: “A” thành “B”", "Điều 2, khoản 1: “A” thành “B”"),
         ("Việc giao ban tại Điều 8: khoản 1 bỏ", "Điều 8: khoản 1 bỏ"),
         ("Số 3, phần II bỏ", "Khoản 3, phần II bỏ"),
