@@ -24,7 +24,7 @@ _PERSON = re.compile(rf"(?<=[đĐ]ồng chí )(?:[{CAPITALS}]\w*\s?){{1,5}}")
 _UNIT = r"(?:điều|khoản|điểm|mục|phần|phụ lục|số thứ tự|dòng)\s+[\w.]{1,6}"
 # "khoản 4 Điều 7 (gửi tài liệu họp)"
 _BEHIND_PLACE = re.compile(
-    rf"\b{_UNIT}(?:\s*,?\s*{_UNIT})*\s*\((?P<words>(?!\s*(?:đã|được|do|theo|cũ|mới|nay|trước|sau|cả|trừ|gồm"
+    rf"\b{_UNIT}(?:(?:\s*,\s*|\s+){_UNIT})*\s*\((?P<words>(?!\s*(?:đã|được|do|theo|cũ|mới|nay|trước|sau|cả|trừ|gồm"
     r"|khoản|điểm|điều|mục|chương|phần|câu|đoạn|gạch|ý|tại|thuộc|bổ sung|sửa|bãi bỏ|ban hành|quy chế"
     r"|quy định|quyết định|nghị quyết|nội quy|văn bản)\b)"
     r"[^()\d“”]{4,80})\)",

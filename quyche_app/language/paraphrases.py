@@ -126,8 +126,8 @@ _TABLE = _plainer(
     # "khoản 3 nay thực hiện như sau:", "Điều 18 nay sửa toàn bộ, kể cả tên điều:"
     (
         "thực hiện như sau",
-        rf"^(?P<place>(?:\W*{_UNIT}\s+[\w.]{{1,4}}\s*[,:]?)+)\s+nay (?:được )?thực hiện như sau",
-        r"\g<place> sửa đổi như sau",
+        rf"^(?P<place>\W*(?:{_UNIT}\s+[\w.]{{1,4}}[\s,:]+)+)(?<=\s)nay (?:được )?thực hiện như sau",
+        r"\g<place>sửa đổi như sau",
     ),
     (
         "sửa toàn bộ|sửa đổi toàn bộ|viết lại toàn bộ",

@@ -52,3 +52,8 @@ def said(source: str, clause_label: str, old: str = "") -> str:
 )
 def test_the_matter_of_another_place_is_told(source: str, label: str, old: str, code: str) -> None:
     assert said(source, label, old) == code
+
+
+def test_a_long_list_of_places_is_looked_through_once() -> None:
+    places = " ".join(f"khoản {n} Điều {n}" for n in range(1, 60))
+    assert said(f"Bãi bỏ {places}.", "2") == ""
