@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Occurrence
+from quyche_app.domain.texts import shortened
 
 
 @dataclass
@@ -47,6 +48,15 @@ class Ledger:
         if unit_id not in self.changed:
             self.changed.append(unit_id)
         self.notes.append((unit_id, what))
+
+
+def may_close(paragraph: str) -> Message:
+    """Give the doubt about the last clause of an article: its last paragraph may close the article."""
+    return message(
+        "stray.may_close",
+        "đoạn “{words}” có thể là đoạn kết của điều",
+        words=shortened(paragraph),
+    )
 
 
 def already_there(place: str) -> Message:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from quyche_app.amending.account import Ledger, already_there, repealed_before
+from quyche_app.amending.account import Ledger, already_there, may_close, repealed_before
 from quyche_app.amending.appendices import (
     APPENDIX_KINDS,
     add_appendix,
@@ -28,7 +28,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
 from quyche_app.domain.stray_lines import closing_paragraph
-from quyche_app.domain.texts import capital, shortened
+from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind, walk
 
 
@@ -489,11 +489,7 @@ def _stands_behind_closing(parent: WorkUnit, place: int) -> Message | None:
     closing = "" if last.children else closing_paragraph(texts)
     if not closing:
         return None
-    return message(
-        "stray.may_close",
-        "đoạn “{words}” có thể là đoạn kết của điều",
-        words=shortened(closing),
-    )
+    return may_close(closing)
 
 
 def _comes_after(label: str, before: str) -> bool:

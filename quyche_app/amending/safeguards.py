@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quyche_app.amending.account import Ledger
+from quyche_app.amending.account import Ledger, may_close
 from quyche_app.amending.phrases import find_words
 from quyche_app.amending.said_matters import other_matter
 from quyche_app.amending.targets import Found, TargetFinder
@@ -201,11 +201,7 @@ class Safeguards:
                 return None
         elif instruction.verb is not Verb.REPEAL and len(instruction.quoted) != 1:
             return None
-        return message(
-            "stray.may_close",
-            "đoạn “{words}” có thể là đoạn kết của điều",
-            words=shortened(closing),
-        )
+        return may_close(closing)
 
     def _look_at_numerals(self, ledger: Ledger, address: Address, unit: Unit) -> None:
         """ "Mục 2" found as "II.": under Roman sections it may mean the number 2 of one, and nothing is done
