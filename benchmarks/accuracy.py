@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.instruction_lines import is_right, lines
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

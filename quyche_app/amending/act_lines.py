@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import after_closing, balance
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
@@ -33,7 +34,7 @@ class ActLine:
         return replace(self, doubt=self.doubt or why)
 
 
-_LEADING = re.compile(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
+_LEADING = late(r"^[\s.;,:]*(?:và\s+|đồng thời\s+|riêng\s+)?", re.IGNORECASE)
 
 
 def cut_after_quotation(line: ActLine) -> list[ActLine]:
@@ -64,21 +65,19 @@ def cut_after_quotation(line: ActLine) -> list[ActLine]:
     ]
 
 
-ANY_LABEL = re.compile(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
-_GOES_ON = re.compile(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
-_STOPPED = re.compile(r"[.;:,!?”»\"’]\s*$")
-_NEXT_CLAUSE = re.compile(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
+ANY_LABEL = late(r"(?:\d{1,3}[a-zđ]?|[a-zđ]{1,2}\d?)[.)]\s+")
+_GOES_ON = late(r"(?:Điều|Khoản|khoản|điểm|Điểm|Luật|Nghị định|của|tại)\s")
+_STOPPED = late(r"[.;:,!?”»\"’]\s*$")
+_NEXT_CLAUSE = late(r"(?<=[\w.;]) \d{1,3}[.)] (?=[A-ZĐ])")
 # "… trước ngày 05 tháng 12. Câu cuối: bỏ." names a month.
-_CITES = re.compile(
+_CITES = late(
     r"\b(?:điều|khoản|điểm|mục|chương|phần|phụ lục|số|ngày|tháng|năm|quý|kỳ|dòng)$", re.IGNORECASE
 )
 _BROKEN = message("doubt.line_joined", "dòng bị ngắt giữa chừng, đã nối lại")
 
 
 # Behind "thành" new wording of a provision may follow: words do where words stand before it.
-_AWAITS_WORDS = re.compile(
-    r"\b(?:cụm từ|từ|chữ)$|[”\"»].*\b(?:bằng|thành)$", re.IGNORECASE | re.DOTALL
-)
+_AWAITS_WORDS = late(r"\b(?:cụm từ|từ|chữ)$|[”\"»].*\b(?:bằng|thành)$", re.IGNORECASE | re.DOTALL)
 
 
 def with_broken_words(line: ActLine) -> ActLine:
@@ -89,9 +88,7 @@ def with_broken_words(line: ActLine) -> ActLine:
     return ActLine(line.number, line.last, f"{line.text} {words}", doubt=line.doubt or _BROKEN)
 
 
-_OPENED = re.compile(
-    r"(?::|\b(?:là|thành|bằng)(?=\s+[“„«\"]Điều \d))\s*(?P<words>[“„«\"][^“”«»\"]*)$"
-)
+_OPENED = late(r"(?::|\b(?:là|thành|bằng)(?=\s+[“„«\"]Điều \d))\s*(?P<words>[“„«\"][^“”«»\"]*)$")
 
 
 def with_opened_wording(line: ActLine) -> ActLine:
@@ -124,10 +121,10 @@ def joined_lines(lines: list[ActLine]) -> list[ActLine]:
     return result
 
 
-_PART_OF_ARTICLE = re.compile(r"(?:Khoản|Điểm)\s+\w{1,3}\b[^“”]{0,40}:")
-_ARTICLE_ALONE = re.compile(r"(?:\W*\w{1,3}[.)]\s+)?(?:Tại\s+)?Điều \d{1,3}\w?\s*$", re.IGNORECASE)
-_BEGINS_PLACE = re.compile(r"(?:Điều|Khoản|Điểm)\s+\w{1,4}\b.*\w")
-_NAMES_PLACE = re.compile(
+_PART_OF_ARTICLE = late(r"(?:Khoản|Điểm)\s+\w{1,3}\b[^“”]{0,40}:")
+_ARTICLE_ALONE = late(r"(?:\W*\w{1,3}[.)]\s+)?(?:Tại\s+)?Điều \d{1,3}\w?\s*$", re.IGNORECASE)
+_BEGINS_PLACE = late(r"(?:Điều|Khoản|Điểm)\s+\w{1,4}\b.*\w")
+_NAMES_PLACE = late(
     r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)(?:\s+(?:\d|[IVX]+\b|[a-zđ]\b)|\s*,?$)"
     r"|\b(?:luật|nghị định|thông tư|quyết định|quy chế|số|ngày|tại|của|và)\s*$",
     re.IGNORECASE,
@@ -142,7 +139,7 @@ def _is_name(before: str) -> bool:
     return not _NAMES_PLACE.search(before) and not read_statement(before).orders
 
 
-_SMALL_PLACE = re.compile(r"(?:tại|của|trong)\s")
+_SMALL_PLACE = late(r"(?:tại|của|trong)\s")
 
 
 def _goes_on(before: str, text: str) -> bool:
@@ -176,7 +173,7 @@ def split_lines(line: ActLine) -> list[ActLine]:
     ]
 
 
-_ANNOUNCED = re.compile(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
+_ANNOUNCED = late(r"(?P<what>.{3,120}?)\s+được\s[^“”:]{2,40}như sau\s*:?\s*$")
 
 
 def announced(line: ActLine) -> Statement | None:

@@ -21,9 +21,9 @@ from quyche_app.amending.table_orders import (
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import REPEALED_TEXT, UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.topics import place_alone

@@ -41,7 +41,6 @@ from quyche_app.domain.identities import NewId, derived
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
-    WORD_VERBS,
     Confidence,
     Consolidation,
     Footnote,
@@ -51,10 +50,10 @@ from quyche_app.domain.operations import (
     Stage,
     State,
     Target,
-    Verb,
 )
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 
 _ANOTHER = message(
     "act.other_base",

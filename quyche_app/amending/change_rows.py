@@ -18,15 +18,16 @@ from quyche_app.amending.table_orders import paragraphs_of, row_of
 from quyche_app.domain.change_tables import Columns, OrderColumns
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import message
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Paragraph, UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Statement
 from quyche_app.language.statements import read_statement
 
-_AGAINST = re.compile(
+_AGAINST = late(
     r"\b(?:chưa|không|trừ|chỉ|riêng|giữ nguyên|bãi bỏ|khoản|điểm|điều|thời điểm|từ \d\S*|từ ngày|đối tượng|cả"
     r"|nghiên cứu|xem lại|đề nghị|dự kiến|tạm|nội dung)\b",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _AGAINST = re.compile(
 
 
 # A reason may name any provision; what it may not say is that nobody agreed.
-_REFUSED = re.compile(
+_REFUSED = late(
     r"(?:chưa|không (?:đồng ý|thống nhất|nhất trí|thông qua)|giữ nguyên|nghiên cứu|xem lại|đề nghị|dự kiến"
     r"|tạm)\b"
     r"|.*\b(?:chưa (?:thống nhất|thông qua|đồng ý)|không (?:đồng ý|thống nhất|nhất trí|thông qua))\b",

@@ -10,6 +10,7 @@ import re
 
 from quyche_app.amending.act_lines import ActLine
 from quyche_app.amending.scope import numbers_in
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital, fold_number
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import outside_quotes, without_quotations
@@ -18,7 +19,7 @@ from quyche_app.language.typing_slips import mended
 from quyche_app.language.vocabulary import VERB_WORDS
 from quyche_app.language.word_order import active_form
 
-_IMPLEMENTING = re.compile(
+_IMPLEMENTING = late(
     r"(?:Hiệu lực|Điều khoản thi hành|Tổ chức thực hiện|Trách nhiệm|Tổ chức thi hành|Quy định chuyển tiếp"
     r"|Điều khoản chuyển tiếp|Chuyển tiếp|Điều khoản thực hiện|Các nội dung khác|Những nội dung khác"
     r"|.{0,250}\b(?:có hiệu lực|chịu trách nhiệm|có trách nhiệm)\b|.{0,60}(?:giữ nguyên|tiếp tục có) hiệu lực"
@@ -32,7 +33,7 @@ _IMPLEMENTING = re.compile(
     re.IGNORECASE,
 )
 # "Các nội dung khác của Quy chế giữ nguyên": says of the rest that nothing is ordered.
-_REST_STAYS = re.compile(
+_REST_STAYS = late(
     r"(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\b[^.;“”]{0,120}\b(?:khác|còn lại"
     r"|không (?:được )?sửa đổi)\b[^“”]{0,160}\b(?:giữ nguyên|không thay đổi|thực hiện theo|có hiệu lực)\b"
     r"|(?:Các|Những)\s+(?:nội dung|quy định|điều khoản|điều,? khoản|điều)\s+(?:khác|còn lại)\s+giữ nguyên"
@@ -42,7 +43,7 @@ _REST_STAYS = re.compile(
 )
 # Words that change a text inside an article on effect or implementation, where nothing is read as an
 # order: "…; các cụm từ “A” được thay bằng “B”", "… và thay thế khoản 2 Điều 4 Quy chế số …".
-CHANGES = re.compile(
+CHANGES = late(
     r"(?<!đã )\bđược\s+(?:sửa đổi|bổ sung|thay|thay thế|bãi bỏ|gọi là|đổi)\b"
     r"|\b(?:thay thế|dừng thực hiện|không thực hiện|không áp dụng|không còn hiệu lực|tạm ngưng|tạm dừng"
     r"|thôi áp dụng|không còn áp dụng|bổ sung vào)\b"
@@ -60,7 +61,7 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 # A rule of the regulation that is changed without its number: "Chế độ báo cáo tháng không còn áp dụng.".
-_CHANGES_RULE = re.compile(
+_CHANGES_RULE = late(
     r"(?:^|[.;]\s+|,\s+|\bvà\s+)(?P<rule>[^.;“”]{0,160}?\b(?:bị bãi bỏ|không còn (?:áp dụng|thực hiện)"
     r"|đổi tên thành|rút (?:ngắn )?(?:xuống )?còn|tăng lên thành|thay cho|thay vì|(?:được )?hiểu là"
     r"|coi như (?:không còn|bị bỏ|bỏ)|nay đọc là)\b"
@@ -71,23 +72,23 @@ _CHANGES_RULE = re.compile(
 )
 # "Các quy định trước đây trái với Quyết định này bị bãi bỏ", "Quyết định số 5-QĐ/HU bị bãi bỏ", "thay cho
 # Quy chế ngày …": other acts go.
-_OTHER_RULES = re.compile(
+_OTHER_RULES = late(
     r"\b(?:trái|trước đây|trước này|khác với)\b|\d[/-][^\s,;()]*[A-ZĐ]"
     r"|\bthay cho\s+(?:các\s+)?(?:Quy|Quyết|Nghị|Thông)"
     r"|\b(?:Quyết định|Nghị quyết|Thông tư|Nghị định|Luật)\b[^.;]{0,80}\b(?:bị bãi bỏ|không còn)",
 )
-_NAMES_UNITS = re.compile(
+_NAMES_UNITS = late(
     r"\b(?:điều|khoản|điểm|chương|mục|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|tiết|cụm từ|căn cứ"
     r"|ý thứ|gạch đầu dòng|số thứ tự)\b|[“\"«]",
     re.IGNORECASE,
 )
 # "Bãi bỏ các quy định sau đây:", "Bãi bỏ:": the provisions stand in a list under the order.
-_HEADS_A_LIST = re.compile(
+_HEADS_A_LIST = late(
     r"(?:(?:các|những|một số)\s+(?:quy định|nội dung)\b[^“”;:]{0,120}|\bbỏ\s*):\s*$", re.IGNORECASE
 )
 # A repeal inside an implementing article (docs/field.md 4.7): "… có hiệu lực từ ngày ký và bãi bỏ
 # Điều 15 của Quy chế", "Khoản 3 Điều 2 Quy chế hết hiệu lực kể từ ngày …".
-HIDDEN_REPEALS = re.compile(
+HIDDEN_REPEALS = late(
     r"(?:^|[.;,]\s+|\bvà\s+)(?P<order>bãi bỏ\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|phụ lục)\b[^.;“”]*"
     r"|(?:khoản|điểm|điều|chương|mục|phụ lục)\s+[\da-zđIVX][^.;“”]{0,160}?hết hiệu lực[^.;“”]*)",
     re.IGNORECASE,
@@ -100,7 +101,7 @@ def is_implementing(words: str) -> bool:
 
 
 # "Dòng 6, dòng 8 giữ nguyên.", "Mục IV, điểm 4: giữ nguyên."
-_PLACES_STAY = re.compile(
+_PLACES_STAY = late(
     r"\W*(?:các\s+)?(?:(?:điều|khoản|điểm|mục|chương|phần|phụ lục|dòng|số thứ tự|ý|câu|đoạn)\s+"
     r"(?:thứ\s+)?[\w.]{1,5}(?:\s*[,:]\s*|\s+(?:và\s+)?))+(?:(?:thì|vẫn|được)\s+)*"
     r"(?:giữ nguyên|không thay đổi|như cũ)\W*$",
@@ -128,7 +129,7 @@ def changes_a_rule(words: str) -> bool:
 
 
 # "Các nội dung khác giữ nguyên, riêng mức thưởng là 3 triệu đồng"
-_BESIDE_THE_REST = re.compile(
+_BESIDE_THE_REST = late(
     r"\b(?:giữ nguyên|không thay đổi|không đổi|thực hiện theo)\b[^.,;]*?(?:"
     r",\s*(?:trừ|riêng|ngoại trừ|ngoài ra|không kể|trong đó|nhưng|đồng thời)\b"
     r"|\s(?:trừ|ngoại trừ|nhưng|ngoài ra)\s"
@@ -150,7 +151,7 @@ def adds_to_the_rest(words: str) -> bool:
 
 
 # "…, chỉ áp dụng trong năm 2026", "chưa áp dụng khoản 2 Điều 1"
-_LIMITS_ACT = re.compile(
+_LIMITS_ACT = late(
     r"\b(?:(?:chỉ|chưa) (?:áp dụng|có giá trị)|áp dụng thí điểm"
     r"|thí điểm (?:trong|đến)"
     r"|thời điểm (?:áp dụng|thực hiện|thi hành)|trở lại như (?:trước|cũ)"
@@ -169,7 +170,7 @@ def limits_the_act(words: str) -> bool:
     return _LIMITS_ACT.search(without_quotations(words)) is not None
 
 
-_REPLACES = re.compile(
+_REPLACES = late(
     r"\bthay thế\s+(?:cho\s+)?(?:Quyết định|Quy chế|Quy định|Nghị quyết|Nội quy)\s+(?:số\s+)?"
     r"(?P<number>\d[\w/.-]*)",
     re.IGNORECASE,
@@ -190,18 +191,18 @@ def replaces_the_text(words: str, head: str) -> bool:
 
 
 # "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.
-_PROVISION = re.compile(
+_PROVISION = late(
     r"\b(?:khoản|điểm|điều|chương|mục|phụ lục)\s+(?:\d{1,3}[a-zđ]?|[IVXLC]{1,5}|[a-zđ])\b[^.;“”]{0,40}?"
     r"\s(?:của\s+|trong\s+)?(?:bản\s+)?Quy (?:chế|định)\b(?!\s+(?:này|số))",
     re.IGNORECASE,
 )
-_WORDS_OF_TEXT = re.compile(
+_WORDS_OF_TEXT = late(
     r"\b(?:nơi|chỗ|cụm từ|từ ngữ|chữ|chức danh)\b[^.;]*\b(?:trong|tại|của)\s+Quy chế\b",
     re.IGNORECASE,
 )
-_OF_EFFECT = re.compile(r"(?<!hết )\bhiệu lực\b|\bgiữ nguyên\b|\bkhông thay đổi\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.;]\s+")
-_FULL_STOP = re.compile(r"\.\s+")
+_OF_EFFECT = late(r"(?<!hết )\bhiệu lực\b|\bgiữ nguyên\b|\bkhông thay đổi\b", re.IGNORECASE)
+_SENTENCE = late(r"[.;]\s+")
+_FULL_STOP = late(r"\.\s+")
 
 
 def _is_about_provision(sentence: str) -> bool:
@@ -221,7 +222,7 @@ def orders_something(text: str) -> bool:
 
 
 # Behind a comma a list may go on ("…, điều chỉnh chủ trương đầu tư"): there the verb has its object.
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"[.;]\s+|(?:,|\bvà)\s+(?=(?:{VERB_WORDS})\s+(?:(?:các|lại)\s+)?(?:(?:khoản|điểm|điều|chương|mục)\s"
     r"+[\dIVXa-zđ]{1,4}\b|cụm từ|từ\s+“|“))",
     re.IGNORECASE,
@@ -245,7 +246,7 @@ def _orders_a_text(words: str) -> bool:
 
 
 # "khoản 2 Điều 1 Quyết định này"
-_OF_ITSELF = re.compile(
+_OF_ITSELF = late(
     r"^[^“”\"]{0,80}\b(?:Quyết định|Nghị quyết|Quy định|Thông tư|Nghị định|Luật|Pháp lệnh|Bộ luật|Điều"
     r"|Khoản)\s+này\b",
     re.IGNORECASE,

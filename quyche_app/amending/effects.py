@@ -19,6 +19,7 @@ from quyche_app.amending.unplaced import HIDDEN_ORDER, KEEPS_WHAT_CHANGES
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, ReadAmendments, Unread
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind
 from quyche_app.language.beginnings import is_order
@@ -46,7 +47,7 @@ _LABEL_WORDS = {
     UnitKind.SUBPOINT: "tiết",
 }
 # A provision of another text: "khoản 2 Điều 5 của Quy chế", but "khoản 1 Điều 1 Quyết định này".
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = late(
     r"\b(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư|quyết định|quy chế|điều lệ|kết luận)\b"
     r"(?!\s+này)"
     r"|\bquy định\s+số\b",
@@ -153,8 +154,8 @@ def _is_on_whole_act(clause: Clause) -> bool:
     return clause.says is Says.WHOLE
 
 
-_FULL_STOP = re.compile(r"\.\s+")
-_BEFORE_PLACES = re.compile(
+_FULL_STOP = late(r"\.\s+")
+_BEFORE_PLACES = late(
     r"^(?:(?:riêng|đối với|các|những|quy định|nội dung|tại|của|ở)\s+)*", re.IGNORECASE
 )
 
@@ -413,7 +414,7 @@ def _is_read_there(line: _Line, clause: Clause, dated_here: Collection[str]) -> 
     return bool(own) and all(place in dated_here for place in own)
 
 
-_HERE = re.compile(
+_HERE = late(
     r"khoản\s+((?:\d+[a-zđ]?(?:\s*,\s*|\s+và\s+)?(?:khoản\s+)?)+)\s*Điều\s+này", re.IGNORECASE
 )
 

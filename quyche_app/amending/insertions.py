@@ -27,6 +27,7 @@ from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.stray_lines import closing_paragraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import GROUPING_KINDS, Paragraph, Unit, UnitKind, walk
@@ -65,7 +66,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
     return wording, taken
 
 
-_SIDE_SAID = re.compile(r"\b(?:cuối|đầu)\b", re.IGNORECASE)
+_SIDE_SAID = late(r"\b(?:cuối|đầu)\b", re.IGNORECASE)
 
 
 def _check_side(desk: Desk, made: WorkUnit, address: Address, ledger: Ledger) -> None:
@@ -345,7 +346,7 @@ def _place_beside(
     return desk.put(new, reference.parent, reference, place, ledger)
 
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"\bgiữa\s+(?P<kind>điều|khoản|điểm|mục)\s+\w{1,4}\s+và\s+(?:(?P=kind)\s+)?(?P<last>\w{1,4})\b",
     re.IGNORECASE,
 )

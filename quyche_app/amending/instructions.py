@@ -20,9 +20,9 @@ from quyche_app.domain.operations import (
     Instruction,
     Position,
     Target,
-    Verb,
 )
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import ANNEX_KINDS, Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.vocabulary import ATTACHED_KINDS, ISSUING_KINDS

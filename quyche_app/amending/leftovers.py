@@ -17,6 +17,7 @@ from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Confidence, Instruction, Unread
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.units import UnitKind, walk
@@ -88,7 +89,7 @@ def told_leftovers(
     return made, sorted(told, key=lambda one: one.lines)
 
 
-_DRAFT = re.compile(r"^\W*(?:BẢN\s+)?(?:DỰ THẢO|Dự thảo)\b")
+_DRAFT = late(r"^\W*(?:BẢN\s+)?(?:DỰ THẢO|Dự thảo)\b")
 _IS_DRAFT = message("act.is_draft", "văn bản ghi là dự thảo, chưa phải quyết định")
 
 
@@ -132,8 +133,8 @@ def told_behind(text: ReadText, act_no: int) -> list[Unread]:
     return told
 
 
-_NOTE = re.compile(r"\W*(?:ghi chú|chú thích|lưu ý|bổ sung)\s*:\s*", re.IGNORECASE)
-_ALSO = re.compile(r"\W*(?:đồng thời|ngoài ra|thống nhất|nay)\s*,?\s+", re.IGNORECASE)
+_NOTE = late(r"\W*(?:ghi chú|chú thích|lưu ý|bổ sung)\s*:\s*", re.IGNORECASE)
+_ALSO = late(r"\W*(?:đồng thời|ngoài ra|thống nhất|nay)\s*,?\s+", re.IGNORECASE)
 
 
 def _orders_aside(line: str) -> bool:
@@ -159,7 +160,7 @@ def _is_order_line(line: str) -> bool:
 
 
 # Behind the grounds of an act no line is its title any more.
-_GROUND = re.compile(r"\W*(?:căn cứ|xét|theo)\b", re.IGNORECASE)
+_GROUND = late(r"\W*(?:căn cứ|xét|theo)\b", re.IGNORECASE)
 
 
 def _runs(numbers: Iterable[int]) -> list[Span]:

@@ -38,8 +38,10 @@ from quyche_app.amending.unplaced import (
 )
 from quyche_app.amending.unquoting import has_stray_marks, unquoted
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Confidence, Instruction, Unread, Verb
+from quyche_app.domain.operations import Confidence, Instruction, Unread
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital, shortened
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.orders import Order, Statement
 from quyche_app.language.roman_texts import with_clauses
 from quyche_app.language.statements import read_statement
@@ -62,13 +64,13 @@ TRIMMED = ".;,: "
 
 
 # "- Điều 12, khoản 3 về máy fax." under "Bãi bỏ các nội dung sau:"
-_WHAT_IT_IS_ABOUT = re.compile(
+_WHAT_IT_IS_ABOUT = late(
     r"(?<=[\w.])\s+về\s+(?!việc không|trường hợp)[^,;:“”«»\"()\d]{2,50}(?=\s*[.;]?\s*$)",
     re.IGNORECASE,
 )
 
 
-_PART_STAYS = re.compile(r"\W*(?:các\s+)?(?:câu|đoạn|gạch|ý|dòng)\b", re.IGNORECASE)
+_PART_STAYS = late(r"\W*(?:các\s+)?(?:câu|đoạn|gạch|ý|dòng)\b", re.IGNORECASE)
 
 
 _SENTENCE_IN_PART = message("doubt.sentence_in_part", "câu này còn phần chưa hiểu")

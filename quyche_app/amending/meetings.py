@@ -19,7 +19,6 @@ from quyche_app.domain.addresses import stands_in
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     MEETS,
-    WORD_VERBS,
     Confidence,
     Outcome,
     ReadAmendments,
@@ -28,6 +27,7 @@ from quyche_app.domain.operations import (
 )
 from quyche_app.domain.texts import fold_number
 from quyche_app.domain.units import Unit
+from quyche_app.domain.verbs import WORD_VERBS
 
 Key = tuple[int, int]  # act number, index of the instruction
 

@@ -13,10 +13,11 @@ from quyche_app.amending.account import Ledger
 from quyche_app.domain.acts import Act, ComponentKind, is_party_number
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.dates import long_date, short_date
-from quyche_app.domain.operations import Footnote, Instruction, Verb, slot_words
+from quyche_app.domain.operations import Footnote, Instruction, slot_words
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 
 _THIS = {
     UnitKind.PART: "Phần này",

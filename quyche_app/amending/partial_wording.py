@@ -14,20 +14,19 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.stray_lines import glued_label
 from quyche_app.domain.texts import matching_key, shortened, tokens
 from quyche_app.domain.units import Unit, UnitKind, walk
 
 # Words that stand for the old text, or speak about the change instead of making it.
-_STANDS_FOR_OLD = re.compile(
+_STANDS_FOR_OLD = late(
     r"[\W_]*(?:như (?:hiện hành|trên)"
     r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
     re.IGNORECASE,
 )
-_LEFT_OUT_INSIDE = re.compile(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng, ... gửi Tỉnh ủy"
-_SPEAKS_OF_CHANGE = re.compile(
-    r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE
-)
+_LEFT_OUT_INSIDE = late(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng, ... gửi Tỉnh ủy"
+_SPEAKS_OF_CHANGE = late(r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE)
 
 
 def is_all_that_goes(old: Sequence[str], said: str) -> bool:

@@ -25,10 +25,11 @@ from quyche_app.domain.operations import (
     Occurrence,
     Position,
     Target,
-    Verb,
 )
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
+from quyche_app.domain.verbs import Verb
 
 # More occurrences in one place than this: an act usually means one (docs/field.md 4.5, rule 2).
 _MANY = 5
@@ -60,15 +61,15 @@ _PART_LEFT = message(
 _NOTHING_LEFT = message("phrase.nothing_left", "sau khi bỏ, chỗ ấy không còn lời nào")
 
 
-_ODD_MARKS = re.compile(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
+_ODD_MARKS = late(r"[;,:]\s*[.;,(]|\(\s*\)|(?<!\.)\.\s*\.(?!\.)|^[;,.]")
 # A sentence that begins small: new words are taken as quoted, so what a removal leaves is looked at.
-_SMALL_HEAD = re.compile(rf"[.!?]\s+[{SMALL_LETTERS}]")
+_SMALL_HEAD = late(rf"[.!?]\s+[{SMALL_LETTERS}]")
 # "từ ngày ngày 15/8/2025": the new words bring one that stands before them already.
 # Or several at once: "ngày làm việc làm việc".
-_CONNECTS = re.compile(
+_CONNECTS = late(
     r",\s+(?:của|ở|tại|thuộc|do|được|đối với|theo|trong|để|cho|từ|khi)\b", re.IGNORECASE
 )
-_TWICE = re.compile(r"\b([^\W\d_]+(?: [^\W\d_]+){0,2}) \1\b", re.IGNORECASE)
+_TWICE = late(r"\b([^\W\d_]+(?: [^\W\d_]+){0,2}) \1\b", re.IGNORECASE)
 _WORD_TWICE = message("phrase.word_twice", "sau khi sửa, một chữ đứng liền hai lần ở chỗ ấy")
 _MARKS_LEFT = message(
     "phrase.marks_left", "sau khi sửa, dấu câu hoặc chữ hoa ở chỗ ấy không còn đúng"
@@ -85,12 +86,12 @@ def _leaves_marks(removed: Sequence[_Edit], before: str, after: str) -> bool:
 
 
 _GLOSS_LEFT = message("phrase.gloss_left", "ngay sau chỗ ấy còn số cũ ghi bằng chữ trong ngoặc đơn")
-_GLOSS = re.compile(
+_GLOSS = late(
     r"\s*(?:[^\W\d]+\s+){0,3}?\((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu"
     r"|\s)+\b[^()]{0,30}\)",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
+_DIGITS = late(r"\d+")
 
 
 def _loses_stop(old: str, new: str, behind: str) -> bool:
@@ -129,8 +130,8 @@ def _stands_beside(text: str, match: Match, new: str, position: Position | None)
     return bool(words) and text[match.end :].lstrip(" ,;.").startswith(words)
 
 
-_WHOLE_DASH = re.compile(r"[-–+•]\s+\w")
-_AMOUNT = re.compile(r"\d")
+_WHOLE_DASH = late(r"[-–+•]\s+\w")
+_AMOUNT = late(r"\d")
 
 
 def _means_one(old: str, instruction: Instruction) -> bool:
@@ -143,7 +144,7 @@ def _means_one(old: str, instruction: Instruction) -> bool:
     return is_bare and _AMOUNT.match(old) is not None
 
 
-_PLACEHOLDER = re.compile(r"\W*(?:…|\.{3,}|_{2,})\W*")
+_PLACEHOLDER = late(r"\W*(?:…|\.{3,}|_{2,})\W*")
 
 
 class PhraseDesk:

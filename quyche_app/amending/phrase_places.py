@@ -31,6 +31,7 @@ from quyche_app.domain.flow import act_lines
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Target, slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Block, Paragraph, Table
 from quyche_app.language.lexer import without_quotations
 
@@ -58,8 +59,8 @@ class Stretch:
 
 
 # "trong các điều của Quy chế" leaves the annexes out.
-_ARTICLES_ALONE = re.compile(r"\b(?:các|mọi|tất cả các|tất cả) điều\b", re.IGNORECASE)
-_ANNEXES = re.compile(
+_ARTICLES_ALONE = late(r"\b(?:các|mọi|tất cả các|tất cả) điều\b", re.IGNORECASE)
+_ANNEXES = late(
     r"(?<!trừ )\bphụ lục(?:\s+(?:số\s+)?(?P<label>\d{1,2}|[IVX]{1,5}))?\b", re.IGNORECASE
 )
 

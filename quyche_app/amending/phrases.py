@@ -11,9 +11,10 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS, is_syllable_border, syllable_key
 
-_PIECE = re.compile(r"\w+|[^\w\s]|\s+")
+_PIECE = late(r"\w+|[^\w\s]|\s+")
 _BETWEEN = "\0"  # between the keys of pieces; no text holds it
 
 
@@ -69,7 +70,7 @@ def _stretches(text: str, words: str) -> list[Match]:
     return [Match(begins[0].start, ends[0].end, begins[0].exact and ends[0].exact)]
 
 
-_SENTENCE_HEAD = re.compile(r"(?:^|[.!?:;]\s)[\s“\"(–+-]*$")
+_SENTENCE_HEAD = late(r"(?:^|[.!?:;]\s)[\s“\"(–+-]*$")
 
 
 def _whole(text: str, words: str) -> list[tuple[int, int]]:
@@ -81,14 +82,14 @@ def _whole(text: str, words: str) -> list[tuple[int, int]]:
 
 
 # "Huyện ủy" in "Huyện ủy viên", "Bí thư" in "Phó Bí thư".
-_GOES_ON_AS_WORD = re.compile(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
+_GOES_ON_AS_WORD = late(r"(?<=ủy|uỷ)\s+viên\b", re.IGNORECASE)
 # "Tạ Văn Nam" in "Tạ Văn Nam Anh": every syllable of a person's name is large.
-_PERSON = re.compile(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}}")
-_GOES_ON_AS_NAME = re.compile(rf" [{CAPITALS}]\w*")
+_PERSON = late(rf"[{CAPITALS}]\w*(?: [{CAPITALS}]\w*){{1,4}}")
+_GOES_ON_AS_NAME = late(rf" [{CAPITALS}]\w*")
 # "ngày 20" in "ngày 20/11", "2" in "2/3"
-_GOES_ON_AS_NUMBER = re.compile(r"\s?/\s?\d")
-_BEGAN_AS_NUMBER = re.compile(r"\d\s?/\s?$")
-_BEGAN_AS_WORD = re.compile(r"\b(?:phó|nguyên|quyền)\s+$", re.IGNORECASE)
+_GOES_ON_AS_NUMBER = late(r"\s?/\s?\d")
+_BEGAN_AS_NUMBER = late(r"\d\s?/\s?$")
+_BEGAN_AS_WORD = late(r"\b(?:phó|nguyên|quyền)\s+$", re.IGNORECASE)
 
 
 def is_in_longer_word(text: str, start: int, end: int) -> bool:

@@ -57,8 +57,8 @@ from quyche_app.domain.operations import (
     Instruction,
     ReadAmendments,
     Unread,
-    Verb,
 )
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import ReadText
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import (
@@ -67,6 +67,7 @@ from quyche_app.domain.units import (
     UnitKind,
     walk,
 )
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import ARTICLE_RANK
 from quyche_app.language.containers import limiting_words, listing_verb, small_name
 from quyche_app.language.contradictions import kept_places
@@ -75,13 +76,13 @@ from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import names_a_place, place_alone
 from quyche_app.language.word_order import active_form
 
-_AMENDING_TITLE = re.compile(
+_AMENDING_TITLE = late(
     r"\bsửa\b|bổ sung|bãi bỏ|thay thế|thay đổi|đính chính|điều chỉnh|chỉnh lý|chỉnh sửa|hiệu chỉnh",
     re.IGNORECASE,
 )
 _IN_IMPLEMENTATION = message("doubt.in_implementation", "nằm trong điều khoản thi hành")
 # "khoản 3 (mới) Điều 7": the number that another order of the act gives.
-_NEW_NUMBER = re.compile(
+_NEW_NUMBER = late(
     r"\b(?:khoản|điểm|điều)\s+\w{1,4}\s*(?:mới\b|\(\s*(?:mới|số mới|theo số mới|(?:đã|sau khi)\s+(?:được\s+)?"
     r"(?:đánh (?:lại )?số|sắp xếp|chuyển)[^()]{0,20})\s*\))",
     re.IGNORECASE,
@@ -578,7 +579,7 @@ def _orders_besides(statement: Statement) -> bool:
 
 
 # "Sửa đổi Quyết định số 15-QĐ/ĐU, ngày 05/9/2025 và Quy chế ban hành kèm theo như sau:"
-_BOTH = re.compile(
+_BOTH = late(
     r"\b(?:Quyết định|Nghị quyết)\b[^;:“”]{0,80}?\s+và\s+(?:bản\s+)?(?:Quy chế|Quy định|Nội quy)\b"
     r"[^;:“”]{0,40}\bkèm theo\b"
 )
@@ -592,11 +593,11 @@ def _component_under(head: str, statement: Statement, context: Context) -> str:
     return "regulation" if statement.names_regulation else context.component
 
 
-_THE_DECISION = re.compile(r"\b(?:Quyết định|Nghị quyết)\s+số\s+\d")
-_THE_REGULATION = re.compile(r"\b(?:Quy chế|Quy định|Nội quy)\b")
+_THE_DECISION = late(r"\b(?:Quyết định|Nghị quyết)\s+số\s+\d")
+_THE_REGULATION = late(r"\b(?:Quy chế|Quy định|Nội quy)\b")
 _HEADS = (UnitKind.ARTICLE, UnitKind.CLAUSE)
 # "Chương ISỬA ĐỔI, BỔ SUNGĐiều 1. …": the article stands on the line of the chapter.
-_GLUED_ARTICLE = re.compile(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
+_GLUED_ARTICLE = late(r"\S(?P<place>Điều \d{1,3}[a-zđ]?)[.:]\s")
 
 
 def _names_groups(line: ActLine) -> bool:
@@ -634,7 +635,7 @@ def _place(above: str, unit: Unit) -> str:
     return f"{above} {here}".strip()
 
 
-_WITH_ORDER = re.compile(
+_WITH_ORDER = late(
     r"(?P<place>[^()“”«»\":;]{3,80}?)\s*\("
     r"(?P<order>[^()“”«»\"]{2,60}[“«\"][^“”«»\"]+[”»\"][^()“”«»\"]{0,20})\)\s*:?\s*$"
 )

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Instruction, Position, Target, Verb
+from quyche_app.domain.operations import Instruction, Position, Target
+from quyche_app.domain.verbs import Verb
 
 _WHOLE_TEXT = message("place.whole_text", "toàn văn bản")
 # Of provisions, and of words in them: verb and place in one sentence, as the order of words of a

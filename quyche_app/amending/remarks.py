@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import Block, Paragraph, Unit, walk
 
 _LABEL = r"(?:(?:khoản|điểm|đoạn|điều|ý)\s+)?(?:\d{1,3}[a-zđ]?|[a-zđ]\d?)[.)]?"
 _LABELS = rf"{_LABEL}(?:(?:\s*[,;]\s*|\s+(?:và|đến)\s+){_LABEL})*"
 _STAYS = r"(?:được\s+)?(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)"
-_ASIDE = re.compile(
+_ASIDE = late(
     # "(các điểm khác giữ nguyên)", "(giữ nguyên đoạn đầu)"
     rf"\W*\([^()]*\b{_STAYS}\b[^()]*\)\W*"
     # "b), c), d) giữ nguyên.", "2, 3, 4. Giữ nguyên.", "Khoản 2 giữ nguyên."
@@ -30,7 +31,7 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "3. Báo cáo năm. (khoản 2 giữ nguyên)", "…; thẩm định nhân sự. (khoản 5 cũ thành khoản 4)"
-_BEHIND = re.compile(
+_BEHIND = late(
     rf"\((?P<remark>[^()]*\b(?:{_STAYS}|để nguyên|không đổi)\b[^()]*"
     r"|[^()]*\b(?:khoản|điểm|điều|đoạn|dòng|gạch đầu dòng)\s+(?:thứ\s+)?\w{1,4}\s+"
     r"(?:cũ|mới|hiện hành|hiện có|trước đây|trên|nêu trên|chuyển|đổi|lùi|dồn|thành|đánh)\b[^()]*"
@@ -40,7 +41,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters of a remark; a provision is longer
-_LEFT_OUT = re.compile(r"[\[(]\s*(?:…|\.{3})\s*[\])]|\w\s*(?:…|\.{3})\s+\w|→|->")
+_LEFT_OUT = late(r"[\[(]\s*(?:…|\.{3})\s*[\])]|\w\s*(?:…|\.{3})\s+\w|→|->")
 
 
 def spoken_aside(new: Unit) -> Message | None:

@@ -19,7 +19,8 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.label_slips import slip_message, slips_among
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import WORD_VERBS, Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.patterns import late
 from quyche_app.domain.stray_lines import (
     begins_annex,
     closing_paragraph,
@@ -31,12 +32,13 @@ from quyche_app.domain.stray_lines import (
 from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.vocabulary import ATTACHED_KINDS
 
 _SHOWN = 60
 # An article with its chapter behind or before it; what one form has taken is not read again as the other.
-_WITH_CHAPTER = re.compile(
+_WITH_CHAPTER = late(
     r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*,?\s+\(?(?:(?:thuộc|của)\s+)?"
     r"(?:mục\s+\w+\s+(?:(?:thuộc|của)\s+)?)?chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\b"
     r"|\bchương\s+(?P<first>[IVXLC]+|\d{1,2})\b\s*[,–-]?\s*(?:mục\s+\w+\s*[,–-]?\s*)?"
@@ -44,29 +46,27 @@ _WITH_CHAPTER = re.compile(
     re.IGNORECASE,
 )
 # "Mục 1 Điều 6": a section that holds the article, or a clause called so by habit.
-_IN_SECTION = re.compile(
+_IN_SECTION = late(
     r"\bmục\s+(?P<section>[IVXLC]+|\d{1,2})\s*[,–-]?\s*(?:của\s+)?điều\s+(?P<article>\d{1,3}[a-zđ]?)\b"
     r"|\bđiều\s+(?P<held>\d{1,3}[a-zđ]?)\s*,?\s+\(?(?:(?:thuộc|của)\s+)?mục\s+(?P<behind>[IVXLC]+|\d{1,2})\b"
     r"(?!\s*(?:,\s*)?(?:điểm|khoản|phụ lục|phần))",
     re.IGNORECASE,
 )
 # "Tại Chương III, bãi bỏ khoản 2 Điều 5": every article of the line stands in it.
-_ALL_IN_CHAPTER = re.compile(
+_ALL_IN_CHAPTER = late(
     r"\W*(?:tại|trong|ở)\s+chương\s+(?P<chapter>[IVXLC]+|\d{1,2})\s*[,:]\s*(?!.*\bchương\b)",
     re.IGNORECASE,
 )
 # "Điều 5 (Chế độ hội nghị)": an article with its name.
-_WITH_NAME = re.compile(
-    r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*\((?P<name>[^()]{4,})\)", re.IGNORECASE
-)
+_WITH_NAME = late(r"\bđiều\s+(?P<article>\d{1,3}[a-zđ]?)\s*\((?P<name>[^()]{4,})\)", re.IGNORECASE)
 # "từ khoản 2 đến khoản 5", "các khoản từ 3 đến 5", "khoản 3 - khoản 5", "khoản 3-5"
-_RANGE = re.compile(
+_RANGE = late(
     r"\b(?P<kind>khoản|điểm|điều)\s+(?:từ\s+)?\w{1,3}\s*(?:\s+đến\s+|[-–]\s*)(?:hết\s+)?(?:(?P=kind)\s+)?"
     r"(?!khoản|điểm|điều)\w{1,3}\b",
     re.IGNORECASE,
 )
 # A title that says by its first words that a regulation is amended, not the decision that issues it.
-_OF_REGULATION = re.compile(
+_OF_REGULATION = late(
     r"(?:(?:về )?(?:việc )?(?:sửa đổi|bổ sung|thay thế|bãi bỏ|điều chỉnh)[,\s]*(?:và\s+)?)+"
     r"(?:một số (?:điều|nội dung)(?: của)?\s+|(?:các|một số) quy định (?:của|tại)\s+)?"
     rf"(?:bản\s+)?(?:{'|'.join(ATTACHED_KINDS)})\b",
@@ -74,7 +74,7 @@ _OF_REGULATION = re.compile(
 )
 
 
-_FORM = re.compile(r"Mẫu(?:\s+số)?\s+[\w./-]{1,8}\s*$", re.IGNORECASE)
+_FORM = late(r"Mẫu(?:\s+số)?\s+[\w./-]{1,8}\s*$", re.IGNORECASE)
 
 
 def _is_in_other_form(component: Component, address: Address, unit: Unit) -> bool:
@@ -94,7 +94,7 @@ def _lines_of(units: tuple[Unit, ...]) -> list[str]:
     return [line for unit in walk(units) for line in blocks_lines([*unit.lead, *unit.tail])]
 
 
-_OF_DECISION = re.compile(
+_OF_DECISION = late(
     r"(?:Quyết định|Nghị quyết)\b(?!.*\b(?:Quy chế|Quy định|Nội quy|Điều lệ|kèm theo|ban hành)\b)"
 )
 
@@ -420,7 +420,7 @@ def _swallowed(unit: Unit, target: Target) -> Message | None:
     )
 
 
-_BEGINS_AGAIN = re.compile(r"1\s?[.)/](?!\d)\s*\S")
+_BEGINS_AGAIN = late(r"1\s?[.)/](?!\d)\s*\S")
 
 
 _LEVELS = {

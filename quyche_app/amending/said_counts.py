@@ -9,9 +9,10 @@ from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction
+from quyche_app.domain.patterns import late
 from quyche_app.language.paraphrases import ALL_PARTS
 
-_SAID_COUNT = re.compile(
+_SAID_COUNT = late(
     r"\b(?:thêm|bổ sung(?: thêm)?|tách\b.{0,60}?\b(?:thành|làm))\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"
     r"(?P<kind>điều|khoản|điểm)(?!\s+\d)\b",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def compare_count(instruction: Instruction, wording: Wording, ledger: Ledger) ->
         )
 
 
-_PARTS = re.compile(ALL_PARTS, re.IGNORECASE)
+_PARTS = late(ALL_PARTS, re.IGNORECASE)
 
 
 def compare_parts(instruction: Instruction, unit: WorkUnit, ledger: Ledger) -> None:
@@ -60,7 +61,7 @@ def compare_parts(instruction: Instruction, unit: WorkUnit, ledger: Ledger) -> N
         )
 
 
-_ALL_MERGED = re.compile(
+_ALL_MERGED = late(
     r"\b(?:gộp|nhập|ghép)\s+(?:cả\s+)?(?P<count>hai|ba|0?[23])\s+khoản\s+(?:làm|thành)\s+(?:một|1|01)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS, search_key, shortened
 from quyche_app.domain.trees import Placed
 from quyche_app.domain.units import Unit
@@ -20,10 +21,10 @@ from quyche_app.language.lexer import without_quotations
 from quyche_app.language.roman_texts import with_clauses
 from quyche_app.language.topic_heads import matter_of
 
-_PERSON = re.compile(rf"(?<=[đĐ]ồng chí )(?:[{CAPITALS}]\w*\s?){{1,5}}")
+_PERSON = late(rf"(?<=[đĐ]ồng chí )(?:[{CAPITALS}]\w*\s?){{1,5}}")
 _UNIT = r"(?:điều|khoản|điểm|mục|phần|phụ lục|số thứ tự|dòng)\s+[\w.]{1,6}"
 # "khoản 4 Điều 7 (gửi tài liệu họp)"
-_BEHIND_PLACE = re.compile(
+_BEHIND_PLACE = late(
     rf"\b{_UNIT}(?:(?:\s*,\s*|\s+){_UNIT})*\s*\((?P<words>(?!\s*(?:đã|được|do|theo|cũ|mới|nay|trước|sau|cả|trừ|gồm"
     r"|khoản|điểm|điều|mục|chương|phần|câu|đoạn|gạch|ý|tại|thuộc|bổ sung|sửa|bãi bỏ|ban hành|quy chế"
     r"|quy định|quyết định|nghị quyết|nội quy|văn bản)\b)"
@@ -31,19 +32,19 @@ _BEHIND_PLACE = re.compile(
     re.IGNORECASE,
 )
 # "Khoản 3 Điều 7, đối với tài liệu mật thay “02 ngày” bằng “03 ngày”"
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r",\s*(?:đối với|(?:quy định\s+)?về)\s+(?P<words>[^,;:“”()\d]{4,60}?)\s*[,:]?\s+"
     r"(?:thay|bỏ|sửa|thêm|bổ sung)\b",
     re.IGNORECASE,
 )
 # "Thời hạn trả lời hồ sơ tại khoản 3 Điều 4: thay …"
-_BEFORE_PLACE = re.compile(
+_BEFORE_PLACE = late(
     rf"^\W*(?P<words>(?:thời|quyền|mức|chế độ|trách nhiệm|thẩm quyền|số|tiêu chuẩn)[^“”:;()\d]{{3,80}}?)\s+"
     rf"(?:tại|ở|trong)\s+{_UNIT}[^“”:;]{{0,60}}:",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.;]\s+")
-_ROW_NUMBER = re.compile(r"row:(?P<number>\w+)")
+_SENTENCE = late(r"[.;]\s+")
+_ROW_NUMBER = late(r"row:(?P<number>\w+)")
 
 
 def other_matter(placed: Placed, target: Target, instruction: Instruction) -> Message | None:

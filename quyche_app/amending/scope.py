@@ -12,26 +12,27 @@ from enum import Enum, auto
 from quyche_app.domain.acts import Act, blocks_lines
 from quyche_app.domain.dates import date_at
 from quyche_app.domain.operations import Instruction
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import fold_number, search_key
 
-_NUMBER = re.compile(r"\d{1,5}(?:/\d{4})?[-/] ?[A-ZĐƯ][\wĐđƯư-]*(?:[-/] ?[A-ZĐƯ\d][\wĐđƯư-]*)*")
-_NAME_ENDS = re.compile(
+_NUMBER = late(r"\d{1,5}(?:/\d{4})?[-/] ?[A-ZĐƯ][\wĐđƯư-]*(?:[-/] ?[A-ZĐƯ\d][\wĐđƯư-]*)*")
+_NAME_ENDS = late(
     r"\s+(?:số\s|ngày\s|của\s+(?:Bộ|Quốc hội|Chính phủ|Thủ tướng|Ủy ban|Thống đốc|Ban|Tỉnh|Thành)"
     r"|đã\s|được\s|ban hành|\(|như\s)|[(;:]|,\s+(?:đã|được|ban hành)"
 )
-_KIND = re.compile(
+_KIND = late(
     r"^(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy chế"
     r"|quy định|điều lệ)\s*",
     re.IGNORECASE,
 )
-_REGULATION = re.compile(r"^(?:Quy chế|Quy định|Nội quy|Điều lệ)\b", re.IGNORECASE)
-_OWN = re.compile(
+_REGULATION = late(r"^(?:Quy chế|Quy định|Nội quy|Điều lệ)\b", re.IGNORECASE)
+_OWN = late(
     r"^(?:Quy chế|Quy định|Nội quy|Điều lệ)\b(?!.*\bban hành\b(?!,?\s+ngày\s))", re.IGNORECASE
 )
 
 
 # "Quyết định ban hành Quy chế số 05-QC/HU": the number is the regulation's, not the decision's.
-_ISSUES_NUMBERED = re.compile(
+_ISSUES_NUMBERED = late(
     r"(?:Quyết định|Nghị quyết)\s+(?:về\s+)?(?:việc\s+)?ban hành\s+(?:Quy chế|Quy định|Nội quy)\b"
 )
 
@@ -68,7 +69,7 @@ def speaks_of(reference: str, base: Act) -> bool | None:
     return None if _REGULATION.match(reference) and not numbers else False
 
 
-_REGULATION_ENDS = re.compile(
+_REGULATION_ENDS = late(
     r"[(;:,]|\s+(?:ban hành|kèm theo|số|ngày|đã|được|như|nêu|nói|trên)(?=\s|$)"
     r"|\s+hiện hành(?=\s*$|[(;:,]|\s+(?:ban hành|kèm theo|số|ngày)\s)"
 )
@@ -93,7 +94,7 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
     return None
 
 
-_ISSUED = re.compile(r"\bngày\s+(?=\d)")
+_ISSUED = late(r"\bngày\s+(?=\d)")
 
 
 def _is_shortened(name: str, title: str) -> bool:
@@ -110,7 +111,7 @@ def _is_shortened(name: str, title: str) -> bool:
     return not any(words <= _BODIES for words in left_out if words)
 
 
-_ATTACHED = re.compile(r"kèm\s+theo", re.IGNORECASE)
+_ATTACHED = late(r"kèm\s+theo", re.IGNORECASE)
 
 
 def own_numbers(base: Act) -> list[str]:
@@ -165,7 +166,7 @@ def _tokens(number: str) -> list[str]:
     return [first.lstrip("0"), *others]
 
 
-_AIM = re.compile(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)
+_AIM = late(r"\b(?:để|nhằm|thực hiện|căn cứ)\b.*|(?<!kèm )\btheo\b.*", re.IGNORECASE)
 
 
 def amended_numbers(title: str) -> tuple[str, ...]:
@@ -184,13 +185,13 @@ def is_about_another(amended: Sequence[str], base: Act) -> bool:
 
 # Behind "Quyết định … của" stands who issued it, behind "Quy chế … của" whose it is; "quy định" in
 # small letters is a verb.
-_NAMED = re.compile(r"\b(?:[Qq]uy chế|QUY CHẾ|Quy định|[Nn]ội quy|Điều lệ)\b(?P<rest>.*)")
-_SUBJECT_ENDS = re.compile(
+_NAMED = late(r"\b(?:[Qq]uy chế|QUY CHẾ|Quy định|[Nn]ội quy|Điều lệ)\b(?P<rest>.*)")
+_SUBJECT_ENDS = late(
     r"\s*(?:[(;:,]|\b(?:của|ban hành|kèm theo|số|ngày|nêu|nói|trên|này|như sau|đã|được|theo|hiện hành"
     r"|tại)\b).*"
 )
-_OWNER_ENDS = re.compile(r"\s(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu|ve)\s.*")
-_DATED = re.compile(r"(?P<number>\d[^\s,;()]*),?\s+ngày\s+(?=\d)")
+_OWNER_ENDS = late(r"\s(?:khoa|nhiem ky|nam|giai doan|ban hanh|so|ngay|duoc|da|nhu|ve)\s.*")
+_DATED = late(r"(?P<number>\d[^\s,;()]*),?\s+ngày\s+(?=\d)")
 # Words of the names of bodies: what is left of a name is the name of a place or an office.
 _BODIES = frozenset(
     (

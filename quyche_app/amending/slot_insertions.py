@@ -26,12 +26,13 @@ from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.labels import ORDINAL_WORDS
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import SMALL_LETTERS, capital
 from quyche_app.domain.units import Block, Paragraph, Unit
 from quyche_app.language.lexer import without_quotations
 
-_ELIDED = re.compile(r"^\s*(?:\.{2,}|…)\s*")
-_ELIDED_END = re.compile(r"\s*(?:\.{3,}|…)\s*$")
+_ELIDED = late(r"^\s*(?:\.{2,}|…)\s*")
+_ELIDED_END = late(r"\s*(?:\.{3,}|…)\s*$")
 _NO_WORDING = message("wording.missing", "không có lời văn mới trong ngoặc kép")
 
 
@@ -105,7 +106,7 @@ def _insert_tail(
     ledger.write(unit.id, "tail")
 
 
-_NAMES_PLACE = re.compile(r"\b(?:cuối|tiếp|nối|sau|trước)\b", re.IGNORECASE)
+_NAMES_PLACE = late(r"\b(?:cuối|tiếp|nối|sau|trước)\b", re.IGNORECASE)
 
 
 def _without_place(instruction: Instruction) -> Message | None:
@@ -128,7 +129,7 @@ def _end_of_points(unit: WorkUnit, blocks: Sequence[Block]) -> Message | None:
     return message("slot.end_of_points", "không rõ thêm vào cuối điểm nào hay thành đoạn riêng")
 
 
-_A_SENTENCE = re.compile(r"\bcuối (?:khoản|điểm|đoạn|điều) câu(?:\s+sau)?\s*:\s*$", re.IGNORECASE)
+_A_SENTENCE = late(r"\bcuối (?:khoản|điểm|đoạn|điều) câu(?:\s+sau)?\s*:\s*$", re.IGNORECASE)
 
 
 def _is_joined(blocks: Sequence[Block], instruction: Instruction) -> bool:
@@ -155,8 +156,8 @@ def _is_at_start(instruction: Instruction) -> bool:
     return instruction.position is not None and instruction.position.side == "start"
 
 
-_GOES_ON = re.compile(rf"[{SMALL_LETTERS},;]|\W*$")
-_NTH = re.compile(r"\bđoạn\s+(?:thứ\s+)?(?P<number>hai|ba|tư|năm|\d)\b", re.IGNORECASE)
+_GOES_ON = late(rf"[{SMALL_LETTERS},;]|\W*$")
+_NTH = late(r"\bđoạn\s+(?:thứ\s+)?(?P<number>hai|ba|tư|năm|\d)\b", re.IGNORECASE)
 
 
 def _not_the_next_paragraph(unit: WorkUnit, instruction: Instruction) -> Message | None:
@@ -310,7 +311,7 @@ def _insert_beside(unit: WorkUnit, slot: str, instruction: Instruction, ledger: 
     ledger.write(unit.id, "tail")
 
 
-_FURTHER_PARAGRAPH = re.compile(r"(?<!cuối )(?<!đầu )\bđoạn\b", re.IGNORECASE)
+_FURTHER_PARAGRAPH = late(r"(?<!cuối )(?<!đầu )\bđoạn\b", re.IGNORECASE)
 
 
 def _stands_in_the_line(instruction: Instruction) -> bool:

@@ -17,16 +17,17 @@ from quyche_app.domain.addresses import Step
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 from quyche_app.language.lexer import without_quotations
 
-_ITEM = re.compile(r"^[-–+•*]\s*")
+_ITEM = late(r"^[-–+•*]\s*")
 # A sentence ends at a stop before a capital: "; " goes on, and so do "1.000 đồng" and "TP. Hà Nội".
 _SHORT = "".join(
     rf"(?<!\b{word})" for word in ("TP", "Tp", "Đ/c", "đ/c", "ThS", "TS", "PGS", "GS", "Q", "P")
 )
-_SENTENCE = re.compile(rf".+?(?:{_SHORT}[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOTALL)
+_SENTENCE = late(rf".+?(?:{_SHORT}[.!?](?=\s+[“\"(]?[{CAPITALS}])\s+|$)", re.DOTALL)
 
 
 Spot = tuple[list[Block], int]  # a list of paragraphs and the place of one in it
@@ -484,7 +485,7 @@ def _lists(unit: WorkUnit) -> list[list[Block]]:
     ]
 
 
-_COUNTED = re.compile(r"(?:paragraph|sentence):\d")
+_COUNTED = late(r"(?:paragraph|sentence):\d")
 
 
 def name_doubt(unit: WorkUnit, slot: str) -> Message | None:
@@ -496,7 +497,7 @@ def name_doubt(unit: WorkUnit, slot: str) -> Message | None:
     )
 
 
-_OF_TWO = re.compile(
+_OF_TWO = late(
     r"\b(?:câu|đoạn) (?:sau|dưới|trước|trên)\b(?!\s+(?:đây|khoản|điểm|đoạn))", re.IGNORECASE
 )
 

@@ -7,7 +7,6 @@ Source: docs/field.md 4.3, 4.10.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -18,11 +17,12 @@ from quyche_app.domain.acts import blocks_lines
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.messages import Message, message
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import search_key, shortened
 from quyche_app.domain.units import Block, Unit, walk
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-_NOT_WORDS = re.compile(r"[\W_]+")
+_WORD = late(r"[^\W\d_]{2}")
+_NOT_WORDS = late(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.labels import follows
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.orders import Order, WordPair
 from quyche_app.language.predicates import completed
@@ -23,37 +24,37 @@ from quyche_app.language.statements import read_statement
 from quyche_app.language.subjects import about_one_spot, subject_of
 from quyche_app.language.topics import place_alone
 
-_REPEALED = re.compile(
+_REPEALED = late(
     r"(?:(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ)(?:\s+(?:khoản|điểm|điều) này)?"
     r"|(?:thôi |không )quy định(?: nữa)?)\.?$",
     re.I,
 )
-_KEPT = re.compile(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)\.?$", re.IGNORECASE)
+_KEPT = late(r"(?:giữ nguyên|không thay đổi|như cũ|không sửa(?: đổi)?)\.?$", re.IGNORECASE)
 # What speaks about the change, or points elsewhere, is no wording.
-_NO_WORDING = re.compile(
+_NO_WORDING = late(
     r"(?:như (?:trên|cũ)|nt|xem|không|đề nghị|thay|sửa|bỏ|bãi bỏ|hủy bỏ|lược bỏ|chuyển|bổ sung|thêm"
     r"|giữ nguyên|hủy|huỷ|xóa|xoá|loại bỏ|cắt bỏ|nhất trí|theo dự thảo|gộp|nhập|tách|đổi|[-–/.]+)(?:\b|$)",
     re.IGNORECASE,
 )
 # "Khoản 4 Điều 7: 01 ngày": the place is no part of the new words.
-_ADDRESS_INSIDE = re.compile(
+_ADDRESS_INSIDE = late(
     r"^[\W\d]*(?:(?:khoản|điểm|điều|mục)\s+\w{1,4}[,\s]*)+:|\b(?:khoản|điểm)\s+\w{1,4}\s*:\s",
     re.IGNORECASE,
 )
-_FURTHER_ORDER = re.compile(
+_FURTHER_ORDER = late(
     r";\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm|chuyển)\b|,\s*(?:bỏ|bãi bỏ|sửa|thay|bổ sung|thêm)\s+[“\"«]",
     re.IGNORECASE,
 )
-_NOTHING_YET = re.compile(
+_NOTHING_YET = late(
     r"\(?(?:bổ sung mới|bổ sung|chưa (?:có|quy định)|không có|mới|-|–|/)?\)?\.?$", re.IGNORECASE
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = late(
     r"\(\s*(?:chưa có|không có|bổ sung mới|mới|chưa quy định)"
     r"(?:\s+(?:điều|khoản|điểm|gạch đầu dòng)\s+\w{1,4})?\s*\)\s*$",
     re.IGNORECASE,
 )
-_CALLED_NEW = re.compile(r"\s*\(\s*mới\s*\)", re.IGNORECASE)
-_WHOLE = re.compile(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
+_CALLED_NEW = late(r"\s*\(\s*mới\s*\)", re.IGNORECASE)
+_WHOLE = late(r"\s*\(\s*(?:toàn bộ|cả điều)\s*\)\s*$", re.IGNORECASE)
 # What stands right in a provision.
 HOLDS: dict[str, tuple[str, ...]] = {
     UnitKind.ARTICLE: (UnitKind.CLAUSE, UnitKind.POINT),
@@ -78,10 +79,10 @@ def between_marks(cell: str) -> str | None:
     return found["words"] if found is not None else None
 
 
-_MARKS = re.compile(r"^[“„«\"](?P<words>.*)[”»\"]\.?$", re.DOTALL)
-_DASH = re.compile(r"^[-–+•*]\s")
-_DOTS = re.compile(r"…|\.{3}")
-_ARTICLE = re.compile(r"(?P<place>Điều\s+\d{1,3}[a-zđ]?)[.:]\s")
+_MARKS = late(r"^[“„«\"](?P<words>.*)[”»\"]\.?$", re.DOTALL)
+_DASH = late(r"^[-–+•*]\s")
+_DOTS = late(r"…|\.{3}")
+_ARTICLE = late(r"(?P<place>Điều\s+\d{1,3}[a-zđ]?)[.:]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def row_of(cells: Sequence[str], columns: Columns, above: Cited | None = None) -
     return _spoken(cells[columns.place], cells[columns.old], cells[columns.new])
 
 
-_SPOKEN = re.compile(
+_SPOKEN = late(
     r"^(?:chuyển|đưa|gộp|nhập|hợp nhất|ghép)\s[^“”«»\":]+(?::\s+(?P<words>\S.*))?$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -181,7 +182,7 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
 
 
 # "Khoản 4. Điều chỉnh …", "Điều 11, khoản 2. Biên bản …": the place before its words.
-_LED = re.compile(
+_LED = late(
     r"(?P<place>(?:(?:Điều|Khoản|Điểm)\s+\w{1,4}[,\s]*)+)[.:]\s+(?P<words>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -244,12 +245,12 @@ def _split(cell: str) -> tuple[str, str]:
 
 
 # "Chưa có | Thêm khoản 4: 4. Chủ động …": the number is said twice.
-_ADDS = re.compile(
+_ADDS = late(
     r"^(?:thêm|bổ sung)\s+(?:khoản|điểm|điều)\s+(?P<label>\w{1,4})(?:\s+như sau)?\s*:\s+"
     r"(?=[“«\"]?(?:điều\s+)?(?P=label)[.)-])",
     re.IGNORECASE,
 )
-_ONE_QUOTATION = re.compile(r"[“«][^“”«»]*[”»](?:\s*;\s*|\.?$)")
+_ONE_QUOTATION = late(r"[“«][^“”«»]*[”»](?:\s*;\s*|\.?$)")
 
 
 def _quotations(cell: str) -> int:
@@ -258,7 +259,7 @@ def _quotations(cell: str) -> int:
     return 0 if left.strip() else count
 
 
-_IN_TURN = re.compile(r"\(?(?:theo thứ tự|lần lượt|tương ứng)\)?:?\s*", re.IGNORECASE)
+_IN_TURN = late(r"\(?(?:theo thứ tự|lần lượt|tương ứng)\)?:?\s*", re.IGNORECASE)
 
 
 def _in_turn(cited: Sequence[Cited], old: str, new: str, words: str) -> Row | None:
@@ -273,7 +274,7 @@ def _in_turn(cited: Sequence[Cited], old: str, new: str, words: str) -> Row | No
     return Row(Order(Verb.REPLACE_WORDS, pairs=pairs, text=words))
 
 
-_LEFT_OUT = re.compile(r"^(?:…|\.{3})\s*|\s*(?:…|\.{3})$")
+_LEFT_OUT = late(r"^(?:…|\.{3})\s*|\s*(?:…|\.{3})$")
 
 
 def _between_dots(old: str, new: str) -> tuple[str, str]:
@@ -348,9 +349,7 @@ def _is_wording_of(place: Cited, words: str) -> bool:
     )
 
 
-_LABELS = re.compile(
-    r"(?<=[:;.])\s+(?=(?:[a-zđ]\)|\d{1,2}\.)\s)|(?<=[\wà-ỹ])\s+(?=1\.\s)", re.IGNORECASE
-)
+_LABELS = late(r"(?<=[:;.])\s+(?=(?:[a-zđ]\)|\d{1,2}\.)\s)|(?<=[\wà-ỹ])\s+(?=1\.\s)", re.IGNORECASE)
 
 
 def paragraphs_of(words: str) -> tuple[str, ...]:

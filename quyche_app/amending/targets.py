@@ -16,6 +16,7 @@ from quyche_app.domain.addresses import FIRST, KIND_WORDS, LAST, Address, Step
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
@@ -24,7 +25,7 @@ from quyche_app.language.vocabulary import ATTACHED_KINDS
 _NUMBERED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 # What people call by each other's names below an article or a Roman number: "mục a", "điểm 2", "tiết 1.2".
 _BELOW = frozenset((*_NUMBERED, UnitKind.SUBSECTION, UnitKind.SECTION))
-_REGULATION = re.compile("|".join(ATTACHED_KINDS), re.IGNORECASE)
+_REGULATION = late("|".join(ATTACHED_KINDS), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

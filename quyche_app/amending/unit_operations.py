@@ -38,9 +38,11 @@ from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Instruction, Target, Verb, slot_words
+from quyche_app.domain.operations import Instruction, Target, slot_words
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital, matching_key
 from quyche_app.domain.units import Block, Paragraph, Unit, walk
+from quyche_app.domain.verbs import Verb
 
 
 def apply_to_units(desk: Desk, ledger: Ledger, new_id: NewId, claims: frozenset[str]) -> None:
@@ -256,7 +258,7 @@ def _give_wording(
     ledger.write(unit.id, "unit")
 
 
-_WORD = re.compile(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
+_WORD = late(r"[^\W\d_]|…|\.{3}")  # dots stand for the old words
 
 
 def _has_words(blocks: Sequence[Block]) -> bool:

@@ -13,9 +13,11 @@ from collections.abc import Sequence
 
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import WORD_VERBS, Instruction, Verb
+from quyche_app.domain.operations import Instruction
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import shortened
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.places import are_pairs
 from quyche_app.language.typing_slips import mended
@@ -55,17 +57,17 @@ def _descending(large: int) -> re.Pattern[str]:
 
 _DESCENDING = tuple(_descending(level) for level in range(len(_ORDER) - 1, 1, -1))
 # "khoản 2 và Điều 7": the clause is not shared over such a border; nor over that of "khoản 1; Điều 7".
-_CUT_OFF = re.compile(
+_CUT_OFF = late(
     rf"\b(?:điểm|tiết|khoản)\s+{_LABELS}\s+(?:và|hoặc)\s+(?:các\s+)?điều\s+\d", re.IGNORECASE
 )
-_SMALL_ALONE = re.compile(
+_SMALL_ALONE = late(
     r"^(?!.*\b(?:điều|chương|mục|phần|phụ lục|mẫu)\s+[\dIVXLC])"
     rf".*?(?P<small>\b(?:điểm|tiết|khoản)\s+{_LABELS})\s*$",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(rf"\bđiều\s+{_LABELS}", re.IGNORECASE)
-_LIST = re.compile(r",|\svà\s")
-_CITED = re.compile(
+_ARTICLES = late(rf"\bđiều\s+{_LABELS}", re.IGNORECASE)
+_LIST = late(r",|\svà\s")
+_CITED = late(
     rf"\b(?:điều|khoản|điểm|chương|mục|phụ lục|mẫu)\s+{_LABEL}|\b(?:phần )?căn cứ\b", re.IGNORECASE
 )
 KEEPS_WHAT_CHANGES = message("line.keeps_what_changes", "nói giữ nguyên chỗ mà văn bản này sửa đổi")
@@ -73,17 +75,17 @@ HIDDEN_ORDER = message(
     "line.hidden_order", "có thể là nội dung sửa đổi nằm trong điều khoản thi hành"
 )
 _OF_TEXT = frozenset((UnitKind.ARTICLE, UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
-_VERB = re.compile(
+_VERB = late(
     r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
-_OWN_WORD = re.compile(
+_BRACKETS = late(r"\([^()]*\)")
+_OWN_WORD = late(
     r"\b(?:bổ sung|sửa đổi|sửa|thay thế|thay|bãi bỏ|lược bỏ|bỏ|thêm|xóa|xoá|chuyển|đổi|gộp|tách|đánh số)\b"
     r"|^(?!(?:các )?(?:cụm từ|từ)\b).*\s(?:thành|bằng)\s",
     re.IGNORECASE,
 )
-_HISTORY = re.compile(r"\([^()]*\bđược\b[^()]*\)|\bđã được\b.*|\bđược (?:sửa đổi|bổ sung)\b.*")
+_HISTORY = late(r"\([^()]*\bđược\b[^()]*\)|\bđã được\b.*|\bđược (?:sửa đổi|bổ sung)\b.*")
 
 
 def unplaced(words: str) -> str:
@@ -125,12 +127,12 @@ def holds_itself(made: Instruction) -> str:
     return next((one.words for one in inner), "")
 
 
-_IN_ANNEX = re.compile(
+_IN_ANNEX = late(
     rf"\b(?:điều|khoản|điểm)\s+{_LABEL}\s+(?:của\s+|tại\s+|thuộc\s+|trong\s+)?"
     r"(?P<annex>(?:mẫu|biểu|phụ lục)\b(?:\s+(?:số\s+)?[\dIVXLC][\w.]*)?)",
     re.IGNORECASE,
 )
-_AT_ANNEX = re.compile(
+_AT_ANNEX = late(
     r"^\W*(?:tại|trong)\s+(?P<annex>(?:mẫu|biểu|phụ lục)\s+(?:số\s+)?[\dIVXLC][\w.]*)",
     re.IGNORECASE,
 )
@@ -201,13 +203,13 @@ def orders_a_change(words: str, changes: re.Pattern[str]) -> bool:
 
 
 # What only tells of a change made elsewhere, or of the time before it.
-_HISTORY_IN_PASSING = re.compile(
+_HISTORY_IN_PASSING = late(
     r"\bđã được\s.*?(?=[,;.]|$)|\btrước ngày\b.*"
     r"|\bđược\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ)(?:,\s+(?:bổ sung|thay thế|bãi bỏ))*\s+(?:theo|bởi|tại|thì"
     r"|hoặc)\b[^;.]*",
     re.IGNORECASE,
 )
-_OF_ITSELF = re.compile(
+_OF_ITSELF = late(
     r"(?:\s+(?:của\s+)?(?:điều|khoản|điểm)\s+\w+)*\s+(?:của\s+)?\w+(?:\s\w+)?\s+này\b",
     re.IGNORECASE,
 )

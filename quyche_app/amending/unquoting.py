@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import balance
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.units import Block, Paragraph, Table
 
-_FIRST_MARK = re.compile(r"^\s*(?:‘‘|[“„«\"‘'])(?P<rest>.*)$", re.DOTALL)
+_FIRST_MARK = late(r"^\s*(?:‘‘|[“„«\"‘'])(?P<rest>.*)$", re.DOTALL)
 # A paragraph that stands in marks as a whole: “1. Một.”.
-_WHOLE = re.compile(r"\s*[“„«\"‘'`][^“”„«»\"]*[”»\"’'“]\s*[.;,:]*\s*$")
-_SINGLE = re.compile(r"\s*[‘'`]")
-_LAST_MARK = re.compile(r"^(?P<rest>.*?)(?:’’|[”»\"“’'])\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
+_WHOLE = late(r"\s*[“„«\"‘'`][^“”„«»\"]*[”»\"’'“]\s*[.;,:]*\s*$")
+_SINGLE = late(r"\s*[‘'`]")
+_LAST_MARK = late(r"^(?P<rest>.*?)(?:’’|[”»\"“’'])\s*[.;,:]*\s*(?:và)?\s*$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,20 +16,21 @@ from quyche_app.domain.identities import NewId
 from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Instruction
+from quyche_app.domain.patterns import late
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
 
-_KIND_WORD = re.compile(
+_KIND_WORD = late(
     r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*",
     re.DOTALL,
 )
 
 
-_COMMA_LABEL = re.compile(rf"(?P<label>Điều \d{{1,3}}[a-zđ]{{0,2}}),\s+(?=[{CAPITALS}])")
-_POINT_START = re.compile(r"(?P<label>[a-zđ]\d?)\)\s")
-_GLUED = re.compile(r"[;.](?P<label>[a-zđ]\d?)\)\s")
+_COMMA_LABEL = late(rf"(?P<label>Điều \d{{1,3}}[a-zđ]{{0,2}}),\s+(?=[{CAPITALS}])")
+_POINT_START = late(r"(?P<label>[a-zđ]\d?)\)\s")
+_GLUED = late(r"[;.](?P<label>[a-zđ]\d?)\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ def _plain_label(block: Block) -> Block:
     return Paragraph(match["label"] + mark + block.text[match.end() :])
 
 
-_DOTS = re.compile(r"[\s“\"(]*(?:\.{2,}|…)[\s.…;)”\"]*$")
+_DOTS = late(r"[\s“\"(]*(?:\.{2,}|…)[\s.…;)”\"]*$")
 
 
 def _is_dots(block: Block) -> bool:

@@ -11,8 +11,9 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.beside import Uncompared
 from quyche_app.domain.counts import NOTHING_COUNTED, InstructionCounts
 from quyche_app.domain.messages import Message
-from quyche_app.domain.operations import Position, Target, Verb
+from quyche_app.domain.operations import Position, Target
 from quyche_app.domain.units import Block
+from quyche_app.domain.verbs import Verb
 
 
 @dataclass(frozen=True, slots=True)

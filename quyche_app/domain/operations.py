@@ -15,28 +15,10 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.beside import NOTHING_BESIDE, Beside
 from quyche_app.domain.messages import Message, all_said
 from quyche_app.domain.units import Block
-
-
-class Verb(StrEnum):
-    """What an instruction orders (docs/field.md 4.1)."""
-
-    AMEND = "amend"
-    INSERT = "insert"
-    REPEAL = "repeal"
-    REPLACE_WORDS = "replace_words"
-    ADD_WORDS = "add_words"
-    REMOVE_WORDS = "remove_words"
-    REPLACE = "replace"
-    RENUMBER = "renumber"
-    MOVE = "move"
-    SPLIT = "split"
-    MERGE = "merge"
-    SUSPEND = "suspend"
-
+from quyche_app.domain.verbs import Verb
 
 # Codes of the reasons of an outcome where two acts meet in time; the library looks for them.
 MEETS = frozenset({"meeting.same_place", "meeting.act_applied_here"})
-WORD_VERBS = frozenset({Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.REMOVE_WORDS})
 
 
 class Confidence(StrEnum):

@@ -9,8 +9,8 @@ import re
 
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS
-from quyche_app.language.topics import begins_with_place
 from quyche_app.language.vocabulary import VERB_WORDS
+from quyche_app.language.word_order import begins_with_place
 
 _LABEL = r"(?:[-+–•]\s+|\d{1,2}(?:\.\d{1,2})?[.)]?\s+|[a-zđ]\)\s+)"
 _BARE = late(

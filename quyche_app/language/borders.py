@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import Token, TokenKind
 
 _NAME_STOPS = (
@@ -27,7 +27,7 @@ def name_end(tokens: Sequence[Token], start: int, length: int) -> int:
     return length
 
 
-_LABEL = re.compile(r"\d|[a-zđ]\d?[),]?$|[IVXLC]+$")
+_LABEL = late(r"\d|[a-zđ]\d?[),]?$|[IVXLC]+$")
 
 
 def _cites(tokens: Sequence[Token], number: int) -> bool:

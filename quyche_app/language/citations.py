@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.addresses import FIRST, LAST, Step
 from quyche_app.domain.labels import ORDINAL_WORDS, expand_range, order_of
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import Token, TokenKind
 
@@ -54,9 +55,9 @@ ANNEX_KINDS = ("appendix", "form")
 _COUNTED = frozenset((UnitKind.CLAUSE, UnitKind.POINT, UnitKind.SUBPOINT))
 ARTICLE_RANK = _RANK[UnitKind.ARTICLE]
 _SETTLING = {UnitKind.ARTICLE, UnitKind.CHAPTER, UnitKind.PART, "appendix"}
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
-_LETTER = re.compile(r"[a-zđ]{1,2}\d{0,2}(?:\.\d{1,2})*\)?$")
-_ROMAN = re.compile(r"(?:[IVXLC]+[a-zA-Zđ]?|[A-ZĐ]|\d{1,3}[a-zA-Z]?)(?:\.\d+)?$")
+_NUMBER = late(r"\d{1,4}(?:\.\d{1,3})*[a-zđA-Z]{0,2}\d{0,2}\)?$")
+_LETTER = late(r"[a-zđ]{1,2}\d{0,2}(?:\.\d{1,2})*\)?$")
+_ROMAN = late(r"(?:[IVXLC]+[a-zA-Zđ]?|[A-ZĐ]|\d{1,3}[a-zA-Z]?)(?:\.\d+)?$")
 
 
 # Stands behind the last token, so that nothing has to be asked about the end.
@@ -483,8 +484,8 @@ def _goes_on_list(token: Token) -> bool:
     return token.kind is TokenKind.SEPARATOR and token.value != ";"
 
 
-_SECTION_PATH = re.compile(r"(?P<section>[IVXLC]+)\.(?P<clause>\d{1,2})(?:\.(?P<point>[a-zđ]))?$")
-_ROMAN_BELOW = re.compile(r"([ivx]{1,5})\)$")
+_SECTION_PATH = late(r"(?P<section>[IVXLC]+)\.(?P<clause>\d{1,2})(?:\.(?P<point>[a-zđ]))?$")
+_ROMAN_BELOW = late(r"([ivx]{1,5})\)$")
 
 
 def _steps_of(kind: str, label: str) -> list[Step]:
@@ -499,7 +500,7 @@ def _steps_of(kind: str, label: str) -> list[Step]:
     return [Step(str(UnitKind.SUBPOINT), inner.rstrip(")")), own] if bracket else [own]
 
 
-_SPAN = re.compile(r"(\d{1,4}[a-zđ]?)[-–](\d{1,4}[a-zđ]?)$")
+_SPAN = late(r"(\d{1,4}[a-zđ]?)[-–](\d{1,4}[a-zđ]?)$")
 
 
 def _span_of(label: str) -> list[str]:
@@ -524,7 +525,7 @@ _SLOTS = {
     "câu đầu": "sentence:1",
     "câu cuối": "sentence:last",
 }
-_SLOT_NUMBER = re.compile(
+_SLOT_NUMBER = late(
     r"(?:dấu )?(?P<kind>gạch đầu dòng|gạch ngang|ý|đoạn|câu|cột|số thứ tự|ghi chú|công thức)"
     r"\D*?(?:thứ |số |tính )*"
     r"\(?(?P<number>duy nhất|đầu tiên|cuối cùng|[\w.]+(?:, [\w.]+)*)\)?$"
@@ -574,7 +575,7 @@ _FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
     UnitKind.CLAUSE: _NUMBERS,
 }
 _IMPLIED_LABELS = {"appendix": [""]}  # the only one there is: "Mục 2 Phần I Phụ lục"
-_SMALL_LETTER = re.compile(r"[a-zđ]$")
+_SMALL_LETTER = late(r"[a-zđ]$")
 _OTHER_FORMS = (_ROMAN, _NUMBER, _SECTION_PATH, _SMALL_LETTER)
 
 

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import outside_quotes, tokenize, without_quotations
 from quyche_app.language.orders import Order

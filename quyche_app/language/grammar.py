@@ -13,8 +13,9 @@ from dataclasses import replace
 from itertools import chain, pairwise
 
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, kind_at
@@ -96,7 +97,7 @@ def act_named(tokens: Sequence[Token], text: str) -> tuple[str, bool]:
 
 
 # "Hủy bỏ Điều 15 (đã quy định trong quy chế chi tiêu nội bộ)": why, and not of which act.
-_REASON = re.compile(
+_REASON = late(
     r"\((?:đã (?:quy định|có|nêu|được quy định)|do|vì|theo|thực hiện theo|vì đã|do đã)\s[^()]*\)",
     re.IGNORECASE,
 )
@@ -112,7 +113,7 @@ def _begins_history(token: Token, text: str) -> bool:
 
 # "Bãi bỏ Điều 2 của Quy chế nữa", "… vào sau Điều 4 của Quy chế với nội dung như sau": not of the name.
 # "Quy chế còn được sửa đổi, bổ sung các điểm sau:": what is said of it.
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = late(
     r",?\s+(?:nữa|lại|với nội dung|nội dung(?: sau| mới)?|cụ thể|thành)$"
     r"|,?\s+(?:(?:còn|nay|cũng|tiếp tục|vẫn|đã)\s+)*(?:được\s+)?(?:sửa đổi|bổ sung"
     r"|điều chỉnh)(?:,?\s+bổ sung)?"

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.orders import Order
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from quyche_app.domain.patterns import late
 from quyche_app.language.vocabulary import JOINED_VERBS, VERB_WORDS
 
 _PAIRS = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"', "'": "'"}
 _CLOSERS = "”»"
-_OPENS = re.compile("[“„«‘\"']")
+_OPENS = late("[“„«‘\"']")
 
 
 class TokenKind(StrEnum):
@@ -91,7 +92,7 @@ _ACTS = (
     r"|Quy định|Điều lệ|Chỉ thị|Hướng dẫn|Kết luận|Nội quy|Quy trình|Quy ước|Chương trình|Đề án|Kế hoạch"
     r"|Chiến lược|Phương án"
 )
-_PATTERN = re.compile(
+_PATTERN = late(
     "|".join(
         (
             rf"(?P<verb>\b(?:{_VERBS})\b)",
@@ -121,12 +122,10 @@ _PATTERN = re.compile(
     re.IGNORECASE,
 )
 # "Luật" with a small letter is no name, "điều lệ" neither; "Điều 7 quy chế" speaks of the text.
-_BEFORE_THE_TEXT = re.compile(r"(?:\d[a-zđ]?|của|của bản|trong|thuộc|văn|bộ|cả)\s+$", re.IGNORECASE)
+_BEFORE_THE_TEXT = late(r"(?:\d[a-zđ]?|của|của bản|trong|thuộc|văn|bộ|cả)\s+$", re.IGNORECASE)
 
 
-_CAO_BANG = re.compile(
-    r"\bCao Bằng$"
-)  # of the names of provinces the one that holds a word of orders
+_CAO_BANG = late(r"\bCao Bằng$")  # of the names of provinces the one that holds a word of orders
 
 
 def _is_name(found: re.Match[str]) -> bool:

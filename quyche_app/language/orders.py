@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 
 

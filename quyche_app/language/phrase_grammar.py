@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.borders import act_border, name_end, side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed, kind_at

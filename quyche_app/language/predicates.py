@@ -10,15 +10,15 @@ unknown. Source: docs/field.md 4.1, 4.5.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import ANNEX_KINDS, ARTICLE_RANK, Cited
 from quyche_app.language.lexer import Token, TokenKind, is_closed, kind_at
@@ -492,7 +492,7 @@ def _plain_pair(said: _Predicate) -> list[Order]:
     return [Order(Verb.REPLACE_WORDS, pairs=(pair,), text=said.words)]
 
 
-_NUMBER = re.compile(r"số\s+(?=\d[\d.,]*$)")  # "thay số 22 bằng số 20"
+_NUMBER = late(r"số\s+(?=\d[\d.,]*$)")  # "thay số 22 bằng số 20"
 
 
 def _are_plain_words(tokens: Sequence[Token]) -> bool:

@@ -13,9 +13,10 @@ from datetime import date
 from functools import partial
 
 from quyche_app.domain.dates import find_dates
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.attachments import ill_joined, left_open, outside_its_place, unnamed
 from quyche_app.language.bare_wordings import with_marks, with_stretches
 from quyche_app.language.citations import ARTICLE_RANK, Cited
@@ -51,7 +52,6 @@ from quyche_app.language.predicates import completed
 from quyche_app.language.subjects import about_one_spot, counted, subject_of
 from quyche_app.language.table_cells import read_of_cell
 from quyche_app.language.topics import (
-    begins_with_place,
     narrowing,
     new_ones,
     topic_orders,
@@ -60,10 +60,15 @@ from quyche_app.language.topics import (
 )
 from quyche_app.language.typing_slips import mended
 from quyche_app.language.vocabulary import ATTACHED_KINDS, VERB_WORDS
-from quyche_app.language.word_order import active_form, without_everywhere, without_opener
+from quyche_app.language.word_order import (
+    active_form,
+    begins_with_place,
+    without_everywhere,
+    without_opener,
+)
 
 # "Bỏ cụm từ “Họp, ” tại khoản 2 Điều 9 (chữ “bàn” tại khoản 2 Điều 9 viết hoa);"
-_CAPITAL = re.compile(
+_CAPITAL = late(
     r"\s*\((?:chữ|từ|cụm từ)\s+[“\"](?P<word>[^“”\"]+)[”\"]\s+(?P<at>tại\s[^()“”\"]*?)\s+"
     r"viết hoa\)(?=\s*[.;]?\s*$)",
     re.IGNORECASE,
@@ -147,14 +152,14 @@ def _unaccounted(read: Statement, tokens: Sequence[Token], text: str) -> Iterato
 _DONE_ELSEWHERE = r"(?!(?:,?\s+(?:và\s+)?bổ sung)?\s+(?:tại|bởi|theo|bằng|trong|ngày|năm)\b)"
 _PASSIVE = (
     (
-        re.compile(
+        late(
             r"(?<!đã )\b(?:được|bị)\s+(?:bãi |hủy |huỷ |lược )?bỏ\b" + _DONE_ELSEWHERE,
             re.IGNORECASE,
         ),
         frozenset((Verb.REPEAL, Verb.REMOVE_WORDS, Verb.MERGE)),
     ),
     (
-        re.compile(r"(?<!đã )\bđược\s+sửa đổi\b" + _DONE_ELSEWHERE, re.IGNORECASE),
+        late(r"(?<!đã )\bđược\s+sửa đổi\b" + _DONE_ELSEWHERE, re.IGNORECASE),
         frozenset(
             (Verb.AMEND, Verb.INSERT, Verb.REPLACE_WORDS, Verb.ADD_WORDS, Verb.MOVE, Verb.RENUMBER)
         ),
@@ -183,7 +188,7 @@ def _name_of_nothing(read: Statement) -> str:
     return ""
 
 
-_SEVERAL = re.compile(r"[;,.]\s|\s(?:và|đồng thời)\s")
+_SEVERAL = late(r"[;,.]\s|\s(?:và|đồng thời)\s")
 
 
 def _read_better(read: Statement, text: str, plain: str) -> Statement:
@@ -263,7 +268,7 @@ def _natural(text: str, plain: str) -> Statement | None:
 
 # "gạch đầu dòng thứ nhất, thứ ba và thứ tư": each is one.
 _NTH = r"(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối(?: cùng)?|\d{1,2})"
-_SHARED_KIND = re.compile(
+_SHARED_KIND = late(
     rf"\b(?:các\s+)?(?P<part>(?:dấu )?gạch đầu dòng|đoạn|câu|ý)\s+(?P<all>(?:thứ\s+)?{_NTH}"
     rf"(?:(?:\s*,\s*|\s+và\s+)(?:thứ\s+)?{_NTH}(?!\s+(?:lần|ngày|người|tháng|câu|đoạn)\b))+)\b",
     re.IGNORECASE,
@@ -279,11 +284,9 @@ def _each_part(found: re.Match[str]) -> str:
     )
 
 
-_ARTICLE = re.compile(r"\bĐiều\s+\d+\w?", re.IGNORECASE)
-_LEADS_ELSEWHERE = re.compile(
-    r"\b(?:thành|sang|về|vào|xuống|lên)\s+(?:khoản|điểm|điều)\b", re.IGNORECASE
-)
-_SAME_ARTICLE = re.compile(
+_ARTICLE = late(r"\bĐiều\s+\d+\w?", re.IGNORECASE)
+_LEADS_ELSEWHERE = late(r"\b(?:thành|sang|về|vào|xuống|lên)\s+(?:khoản|điểm|điều)\b", re.IGNORECASE)
+_SAME_ARTICLE = late(
     r"(?:(?:của|tại)\s+)?(?:Điều này|cùng điều(?!\s+\d)|điều ấy|điều đó)\b", re.IGNORECASE
 )
 
@@ -305,22 +308,20 @@ def _is_understood(read: Statement) -> bool:
 
 
 # "Bỏ khoản 2 Điều 10. Khoản 1 Điều 10: thay …", "Điều 8 khoản 2: “A” thay bằng “B”; khoản 3 câu cuối bỏ".
-_PIECES = re.compile(
+_PIECES = late(
     r"(?:[.;]|,?\s+còn|,?\s+đồng thời|(?<=[”»\"]),|(?<=[”»\"])\s+và"
     r"|(?<=[.;][”»\"])(?=\s+(?:Khoản|Điểm|Điều|Đoạn|Câu)\s)"
     r"|,(?=\s+(?:khoản|điểm|tiết)\s+\S+\s+chuyển thành\s))\s+(?:(?:còn|riêng|đồng thời|và)\s+)?"
     rf"(?=(?:\W*(?:điều|khoản|điểm|tiết|mục|phần|đoạn|câu|ý|gạch|tên|cuối|{VERB_WORDS})\b))",
     re.IGNORECASE,
 )
-_STAYS = re.compile(
+_STAYS = late(
     r"^[^“”\"«»:]{3,80}\s(?:(?:vẫn\s+)?giữ nguyên|không thay đổi|như cũ)[^“”\"«»:]{0,20}$",
     re.IGNORECASE,
 )
 
 
-_ORDERING = re.compile(
-    rf"\b(?:{VERB_WORDS}|chuyển|đổi|cũng|đánh số|gộp|nhập|tách)\b", re.IGNORECASE
-)
+_ORDERING = late(rf"\b(?:{VERB_WORDS}|chuyển|đổi|cũng|đánh số|gộp|nhập|tách)\b", re.IGNORECASE)
 
 
 def _only_stays(piece: str) -> bool:
@@ -383,7 +384,7 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
     )
 
 
-_LEVEL = re.compile(
+_LEVEL = late(
     r"\bvào (?:đầu|cuối)\s+(?P<level>điều|khoản|điểm)\b(?!\s+(?:\d|[a-zđ]\b))", re.IGNORECASE
 )
 _LEVELS = {"điều": UnitKind.ARTICLE, "khoản": UnitKind.CLAUSE, "điểm": UnitKind.POINT}
@@ -430,7 +431,7 @@ def _in_turn_and_marked(text: str) -> Statement:
 
 # "lần lượt thay “A”, “B” bằng “C”, “D”", "sửa tương ứng thành", "… (theo thứ tự)": the first of one list
 # belongs to the first of the other, and so on.
-_IN_TURN = re.compile(
+_IN_TURN = late(
     r"\s+(?:lần lượt|tương ứng|theo thứ tự)(?=\s+(?:bằng|thành|là|sửa|thay|đổi|cho)\b|\s+[“„«\"])"
     r"|(?<![^\s:,])(?:lần lượt|tương ứng)\s+(?=(?:thay|sửa|đổi|bỏ)\s)"
     r"|\s*,?\s*\(?\b(?:theo thứ tự|lần lượt|tương ứng)\)?(?=[\s.;:]*$)",
@@ -467,7 +468,7 @@ def _statement(text: str) -> Statement:
     return _sentence(text)
 
 
-_CUT = re.compile(
+_CUT = late(
     r";\s+|,\s+(?=(?:các\s+)?(?:khoản|điểm|điều)\s[^“”;]{1,60}?\b(?:đánh số lại|chuyển|đổi)\s+thành\s)",
     re.IGNORECASE,
 )
@@ -484,7 +485,7 @@ def _moves(orders: Sequence[Order]) -> bool:
 
 
 # "Bãi bỏ Điều 5 của Quy chế": the text that is amended, by no more than its kind.
-_OF_THE_TEXT = re.compile(
+_OF_THE_TEXT = late(
     r"(?P<unit>\b(?:điều|khoản|điểm|chương|mục)\s+(?:\d[\w.]*|[IVXLC]+|[a-zđ]\d?)[)”\"»]?)"
     r"\s+(?P<name>(?:(?:của|trong|thuộc)\s+)?(?:bản\s+)?"
     r"(?P<kind>Quy chế(?:\s+làm việc)?)(?:\s+(?:này|hiện hành))?)"
@@ -493,14 +494,14 @@ _OF_THE_TEXT = re.compile(
     rf"|khoản|điểm|thành|bằng|là|nếu|hoặc|trừ|nhưng|đối với|{VERB_WORDS})(?!\w))",
     re.IGNORECASE,
 )
-_AN_ACT = re.compile(
+_AN_ACT = late(
     r"\b(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy định|Điều lệ|Quy chế|quy chế)\b"
 )
 
 
 # "gạch đầu dòng thứ hai và thứ ba": a list of parts, of which the grammar reads the first.
 _ORDINAL = r"(?:nhất|đầu tiên|hai|ba|tư|năm|sáu|bảy|tám|cuối)"
-_PARTS_LISTED = re.compile(
+_PARTS_LISTED = late(
     rf"\b(?:gạch đầu dòng|đoạn|câu|ý)\s+thứ\s+{_ORDINAL}(?:\s*,\s*|\s+và\s+)(?:thứ\s+)?{_ORDINAL}\b",
     re.IGNORECASE,
 )
@@ -576,7 +577,7 @@ def _are_others(first: set[str], named: set[str]) -> bool:
     return min(len(first), len(named)) > 0 and named.isdisjoint(first)
 
 
-_ACT_NUMBER = re.compile(r"\d+[-/]\w+[-/\w]*")
+_ACT_NUMBER = late(r"\d+[-/]\w+[-/\w]*")
 
 
 def _numbers_named(tokens: Sequence[Token], clause: Clause) -> set[str]:
@@ -586,7 +587,7 @@ def _numbers_named(tokens: Sequence[Token], clause: Clause) -> set[str]:
 
 
 # "Chuyển Điều 21 (Chương IV) về cuối Chương III": to another chapter, under its own number.
-_TO_GROUP = re.compile(
+_TO_GROUP = late(
     r"^\s*Chuyển\s+(?P<what>(?:các\s+)?Điều\s+\d[^()“”\":;]*?)"
     r"(?:\s*\((?:(?:thuộc|của)\s+)?(?:Mục|Chương)\s[^()]*\))?"
     r"(?:\s+(?:từ|thuộc|của)\s+(?:Mục\s+\w+,?\s+)?Chương\s+\w+)?"
@@ -609,17 +610,15 @@ def _moved_to_group(text: str) -> Order | None:
 
 
 # "Đổi tên Quy chế làm việc của … thành Quy chế hoạt động của …".
-_RENAMED = re.compile(
+_RENAMED = late(
     rf"^\s*Đổi tên\s+(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\":;]*?\s+thành\s+"
     rf"[“\"]?(?P<name>(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\":;]*?)[”\"]?\s*[.;]?\s*$",
     re.IGNORECASE,
 )
 
 
-_RENAMES = re.compile(
-    rf"^\s*Đổi tên\s+(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\"]*\sthành\s", re.IGNORECASE
-)
-_FURTHER = re.compile(
+_RENAMES = late(rf"^\s*Đổi tên\s+(?:{'|'.join(ATTACHED_KINDS)})\s[^“”\"]*\sthành\s", re.IGNORECASE)
+_FURTHER = late(
     r"\b(?:điều|khoản|chương|phụ lục)\s+[\dIVX]|\bvà (?:bỏ|bãi bỏ|sửa|thay|bổ sung|chuyển)\b",
     re.IGNORECASE,
 )
@@ -638,9 +637,9 @@ def _places_in(words: str) -> list[Cited]:
     return places(tokens, 0, len(tokens))
 
 
-_BULLET = re.compile(r"^\s*[-–+•*]+\s*")
+_BULLET = late(r"^\s*[-–+•*]+\s*")
 # "điểm “a” khoản 2": a letter, no words.
-_QUOTED_LETTER = re.compile(
+_QUOTED_LETTER = late(
     r"(?P<kind>\b(?:điểm|tiết)\s+)[“\"«](?P<letter>[a-zđ]\d?)[”\"»](?=\s*(?:,|khoản|của|thuộc|điều|$))",
     re.IGNORECASE,
 )
@@ -668,16 +667,16 @@ def _by_place(text: str, said: str) -> Statement | None:
 
 
 # "Điều 4 Quy chế bổ sung khoản 6": the name ends where something is said of the place.
-_OF_PREDICATE = re.compile(
+_OF_PREDICATE = late(
     rf",?\s+(?:(?:nay|được|bị|đều|có|lẫn|trước|sau)\b|(?:{VERB_WORDS})\b).*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Bãi bỏ khoản 2 Điều 4. Quyết định này có hiệu lực từ ngày …": a sentence of the act itself.
-OWN_EFFECT = re.compile(
+OWN_EFFECT = late(
     r"[.;]\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo|Thông tư|Nghị định|Luật|Pháp lệnh) này có hiệu lực"
     r"[^“”]*$"
 )
-_FROM_DAY = re.compile(
+_FROM_DAY = late(
     r",?\s*(?:kể )?từ (?:ngày|lúc)\s+(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
     r"|(?:Quyết định|Quy định|Luật|Nghị định|Thông tư|Nghị quyết) này có hiệu lực(?: thi hành)?"
     r"|ký(?: ban hành)?)(?=[\s.;,]|$)"
@@ -696,8 +695,8 @@ def _without_day(text: str) -> tuple[str, date | None]:
     return text, dates[0][1] if dates else None
 
 
-_SUSPENDS = re.compile(r"\b(?:tạm (?:ngưng|dừng|đình chỉ)|ngưng hiệu lực)\b", re.IGNORECASE)
-_UNTIL = re.compile(
+_SUSPENDS = late(r"\b(?:tạm (?:ngưng|dừng|đình chỉ)|ngưng hiệu lực)\b", re.IGNORECASE)
+_UNTIL = late(
     r",?\s*(?:cho\s+)?(?P<until>đến\s+(?:hết\s+)?ngày\s+"
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}))(?=[\s.;,]|$)",
     re.IGNORECASE,

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import without_quotations
 from quyche_app.language.orders import Order, Statement

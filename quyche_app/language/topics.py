@@ -18,7 +18,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.patterns import late
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.borders import side_of
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import (
@@ -34,6 +35,7 @@ from quyche_app.language.orders import Order
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
+from quyche_app.language.word_order import begins_with_place
 
 _OPENERS = frozenset(
     (
@@ -43,30 +45,15 @@ _OPENERS = frozenset(
 )  # fmt: skip
 
 
-def begins_with_place(words: str) -> bool:
-    """Tell whether a sentence may name its place first."""
-    return _BEGINS.match(words) is not None
-
-
-_BEGINS = re.compile(
-    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|(?:(?:ngay|liền|tiếp)\s+)?(?:sau|trước)|giữa|cuối|từ"
-    r"|toàn bộ|(?:cả )?hai|cả|các|nội dung(?:\s+quy định)?(?:\s+(?:tại|của))?"
-    r"|để\s[^:“”]{3,120}?,)\s+)*"
-    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch"
-    r"|cột)\b",
-    re.IGNORECASE,
-)
-
-
 # A remark tells nothing that is ordered: "Khoản 2 Điều 15 (mới)", "Bỏ Điều 11 (đã có quy chế riêng)",
 # "Điểm 2.4 (thẩm định tiêu chuẩn)". What may limit, deny, add or place something is none.
-_REMARK = re.compile(r"(?<!\w)\((?!\s*(?:[ivx]{1,5}|[a-zđ]{1,2})\s*\))(?P<words>[^()“”„«»\"]*)\)")
-_OF_HISTORY = re.compile(
+_REMARK = late(r"(?<!\w)\((?!\s*(?:[ivx]{1,5}|[a-zđ]{1,2})\s*\))(?P<words>[^()“”„«»\"]*)\)")
+_OF_HISTORY = late(
     r"(?:đã\s+)?(?:được\s+)?(?:bổ sung|sửa đổi|hủy bỏ|bãi bỏ)(?:,\s+bổ sung)?(?:\s+(?:tại|theo|bởi)\s.*)?$",
     re.IGNORECASE,
 )
-_OF_AGE = re.compile(r"(?:mới|cũ|hiện hành)$", re.IGNORECASE)
-_LIMITING = re.compile(
+_OF_AGE = late(r"(?:mới|cũ|hiện hành)$", re.IGNORECASE)
+_LIMITING = late(
     r"\b(?:trừ|không|chưa|nếu|khi|dự kiến|đang|và|hoặc|kể cả|cũng|giữ|lưu ý|áp dụng|thực hiện|đến|từ|sau"
     r"|trước|lần"
     r"|riêng khoản|chỉ|gồm|tính|của|quyết định|quy chế số|chữ|cụm từ|đổi|chuyển|đánh số|sửa|bỏ|thay|thêm"
@@ -75,15 +62,15 @@ _LIMITING = re.compile(
     r"|\d|^\W*$",
     re.IGNORECASE,
 )
-_OF_UNITS = re.compile(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)
+_OF_UNITS = late(r"\d|\b(?:điều|khoản|điểm|mục|đoạn|câu)\b", re.IGNORECASE)
 # "(nhiệm vụ này do Phòng Lưu trữ thực hiện)"
-_PASSES_ON = re.compile(
+_PASSES_ON = late(
     r"(?:(?:các|những)\s+)?(?:nhiệm vụ|việc|nội dung|công việc)\s+này\s+(?:đã\s+)?(?:do|chuyển"
     r"|giao|thuộc)\s[^;:]*$",
     re.IGNORECASE,
 )
-_OF_REASON = re.compile(r"(?:do|vì|lý do)\s", re.IGNORECASE)
-_ORDERING = re.compile(
+_OF_REASON = late(r"(?:do|vì|lý do)\s", re.IGNORECASE)
+_ORDERING = late(
     r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ"
     r"|(?<!quy định )(?<!quy chế )riêng|và|nhưng)\b",
     re.IGNORECASE,
@@ -96,7 +83,7 @@ def is_history(words: str) -> bool:
     return any(form.match(words) for form in (_OF_HISTORY, _OF_AGE, _OF_REASON, _PASSES_ON, _TOLD))
 
 
-_TOLD = re.compile(
+_TOLD = late(
     r"(?:cả|tất cả|mọi|kể cả|đã|được|mới|trước (?:đây )?là|nay|cũ|do|vì|theo|tức|sửa đổi|bổ sung)\b",
     re.IGNORECASE,
 )
@@ -116,13 +103,13 @@ def is_remark(words: str) -> bool:
     return not _LIMITING.search(words)
 
 
-_PURPOSE = re.compile(
+_PURPOSE = late(
     r"\s*(?:Để|Nhằm)\s(?![^,:]*\b(?:thử|thí điểm|áp dụng|riêng|năm|đến|tạm)\b)[^:“”]{3,120}?,\s+"
     r"(?=(?:điểm|khoản|điều|mục|chương)\s)",
     re.IGNORECASE,
 )
 # "Khoản 2 Điều 6 đã được sửa đổi tại Quyết định số 20-QĐ/HU nay bãi bỏ": what was done before, and by what.
-_DONE_BEFORE = re.compile(
+_DONE_BEFORE = late(
     r",?\s+(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|thay thế)(?:,?\s+(?:và\s+)?bổ sung)?"
     r"\s+(?:tại|bởi|theo|bằng)\s+(?:(?:điểm|khoản|điều)\s+\w+\s+)*(?:của\s+)?"
     r"(?:Quyết định|Quy định|Quy chế|Nghị quyết)\s+số\s+[\w/-]+"
@@ -130,7 +117,7 @@ _DONE_BEFORE = re.compile(
     r"(?=,?\s*:?\s*(?:nay\s+|được\s+|thì\s+)*(?:bãi bỏ|hủy bỏ|huỷ bỏ|lược bỏ|bỏ|sửa|thay|chuyển|đổi)\b)",
     re.IGNORECASE,
 )
-_WHOLE_PLACE = re.compile(r"^\s*\((?P<place>[^()“”„«»\"]*)\)(?=\s+\w)")
+_WHOLE_PLACE = late(r"^\s*\((?P<place>[^()“”„«»\"]*)\)(?=\s+\w)")
 
 
 def without_remarks(text: str) -> str:
@@ -151,25 +138,25 @@ def _without_remark(found: re.Match[str]) -> str:
 
 
 # Why something is done, or who does it now, orders nothing: "Bỏ điểm 3.4, nhiệm vụ này chuyển cho …".
-_REASON = re.compile(
+_REASON = late(
     r",\s+(?:(?:(?:các\s+)?(?:nhiệm vụ|nội dung|việc)\s+này\s+(?:do|chuyển cho|giao(?: cho)?|thuộc)\s"
     r"|(?:do|vì|lý do)\s)(?P<words>[^“”\":;,.]*)|nội dung\s+(?:khoản|điểm|điều)\s[^“”\":;]*)\.?\s*$",
     re.IGNORECASE,
 )
 # "…, các nội dung khác giữ nguyên": what is not named stays anyway.
-_REST_STAYS = re.compile(
+_REST_STAYS = late(
     r"\s*[,;.]\s*(?:các|những)\s+(?:nội dung|điểm|khoản|điều|phần|quy định)\s+(?:khác|còn lại|sau)"
     r"(?:\s+(?:của|tại|trong)\s+[^,;:“”\".]*)?\s+(?:vẫn\s+)?(?:được\s+)?"
     r"giữ nguyên(?:\s+như cũ|\s+số(?:\s+thứ tự)?)?(?=\s*[.:]?\s*$)",
     re.IGNORECASE,
 )
 # "khoản 2: không thực hiện việc luân phiên, bỏ khoản 2": why it is repealed.
-_NOT_DONE = re.compile(
+_NOT_DONE = late(
     r"(?<=[:,] )không thực hiện việc\s[^“”\":;,.\d]*,\s+(?=(?:bãi |hủy |huỷ |lược )?bỏ\b)",
     re.IGNORECASE,
 )
 # "Bãi bỏ toàn bộ Chương V (Điều 18, Điều 19)": what the chapter consists of.
-_CONTENTS = re.compile(
+_CONTENTS = late(
     r"(?P<group>\btoàn bộ\s+(?:chương|mục|phần)\s+[\w.]+)\s*\((?:gồm\s+|từ\s+)?(?:các\s+)?"
     r"(?:(?:,\s*|\s+và\s+|\s+đến\s+)?(?:điều\s+)?\d{1,3}[a-zđ]?)+\)"
     r"|,?\s+gồm\s+(?:các\s+)?điều\s[^“”:;]*?(?=\s+(?:như sau|vào|sau|trước)\b)",
@@ -192,12 +179,12 @@ def without_reasons(text: str) -> str:
 
 
 # "tại Chương II (Điều 4)", "trong Quy chế (Điều 7 giữ nguyên)": less than what stands before the bracket.
-_WITHIN = re.compile(
+_WITHIN = late(
     r"(?:\b(?:chương|mục|phần)\s+[\w.]+|\b(?:quy chế|quy định|nội quy))\s*"
     r"\((?P<words>(?:chỉ\s+)?(?:tại\s+)?(?:các\s+)?(?:điều|khoản|điểm)\s+\w+[^()“”\"]*)\)",
     re.IGNORECASE,
 )
-_LESS = re.compile(
+_LESS = late(
     r"\((?P<words>(?:chỉ|không kể|không áp dụng|riêng)\s[^()“”\"]*"
     r"|[^()“”\"]*\b(?:giữ nguyên|không (?:áp dụng|thay đổi|sửa))\b[^()“”\"]*)\)",
     re.IGNORECASE,
@@ -211,7 +198,7 @@ def narrowing(text: str) -> str:
 
 
 # "Các nội dung sửa đổi tại Điều 4:"
-_CHANGES_AT = re.compile(
+_CHANGES_AT = late(
     r"^(?:(?:các|một số)\s+)?nội dung\s+(?:được\s+)?"
     r"(?:(?:sửa đổi|bổ sung|bãi bỏ|điều chỉnh)(?:,\s*|\s+và\s+|\s+))+"
     r"(?=(?:tại|ở|của|trong)\s)",
@@ -219,7 +206,7 @@ _CHANGES_AT = re.compile(
 )
 
 
-_LABEL = re.compile(r"^[A-ZĐ]\.\s+")  # "A. Phần I"
+_LABEL = late(r"^[A-ZĐ]\.\s+")  # "A. Phần I"
 
 
 def place_alone(text: str) -> list[Cited]:
@@ -239,7 +226,7 @@ def names_a_place(text: str) -> bool:
     return _NAMED.search(text) is not None
 
 
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục)\s+(?:\d|[IVXLC]+\b|[a-zđ]\b)"
     r"|\b(?:trừ|ngoài|còn lại|trở đi)\b|\bmột số (?:điều|khoản|điểm) của (?:chương|điều)\b",
     re.IGNORECASE,
@@ -273,7 +260,7 @@ def topic_orders(tokens: Sequence[Token], text: str, above: Sequence[Cited] = ()
 
 
 # "Khoản 5 (mới) Điều 5: “5. …”", "khoản 2 mới: “2. …”": what is not there yet.
-_NEW = re.compile(
+_NEW = late(
     r"\b(?:điều|khoản|điểm)\s+\w+\s+\(?mới\)?(?=\s*[:,]|\s+(?:điều|khoản)\b)", re.IGNORECASE
 )
 

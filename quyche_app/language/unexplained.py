@@ -7,9 +7,9 @@ such words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import Token, TokenKind
 
 EXPLAINED = frozenset(
@@ -135,7 +135,7 @@ _LIMITING = frozenset(
 _LIMITING_ANYWHERE = frozenset(("nếu", "nhưng", "riêng", "hoặc"))
 # "Quyết định số 15-QĐ/TU khi có hướng dẫn": the name ends with its number; a title may hold these words.
 _LIMITING_BEHIND_NUMBER = frozenset(("khi", "sau", "cho", "để", "đến", "đối"))
-_NUMBER = re.compile(r"\d+[-/].*[A-ZĐ]")
+_NUMBER = late(r"\d+[-/].*[A-ZĐ]")
 # "Quy chế hiện hành cho đến khi có hướng dẫn mới": two words that stand in no title beside each other.
 _TIMES = {"cho": ("đến", "tới"), "đến": ("khi", "hết"), "tới": ("khi",), "khi": ("có", "chưa")}
 _LIMITING_ANNEX = frozenset(("dòng", "hàng", "trong"))

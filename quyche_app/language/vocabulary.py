@@ -6,7 +6,7 @@ Source: docs/field.md 4.1.
 
 from __future__ import annotations
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 
 # A verb, or how it begins → what it orders; the longest beginning counts.
 VERBS: tuple[tuple[str, Verb], ...] = (

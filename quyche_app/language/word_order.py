@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.language.lexer import blank, outside_quotes, quotes
 from quyche_app.language.vocabulary import OPENERS, VERB_WORDS
 
 _DONE = rf"(?:{VERB_WORDS})"
-_PASSIVE = re.compile(
+_PASSIVE = late(
     r"^(?P<what>(?:Các |Một số )?(?:Điều|Khoản|Điểm|Tên|Tiêu đề|Đoạn|Mục|Chương|Phần|Phụ lục|Cụm từ"
     r"|Từ|Mẫu|Câu|Gạch đầu dòng|Tiết|Tiểu mục)\b.*?)\s+(?:đã )?(?:được|bị)\s+"
     rf"(?P<verb>{_DONE}(?:(?:,| và) {_DONE})*)\b(?P<rest>.*)$",
@@ -22,19 +23,19 @@ _PASSIVE = re.compile(
 )
 
 
-_PASSIVE_OBJECT = re.compile(
+_PASSIVE_OBJECT = late(
     r"\s+(?:thêm\s+)?(?P<object>(?:các\s+)?(?:khoản|điểm|tiết)\s+[^“”\":]*?)"
     r"(?P<rest>\s+(?:như sau|vào|ngay)\b.*|\s*[:.]?\s*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_HISTORY = re.compile(r"\((?:đã )?được [^()]*\)")
+_HISTORY = late(r"\((?:đã )?được [^()]*\)")
 # "Tại khoản 2 Điều 5, thay cụm từ …", "Trong Luật …, cụm từ … được thay bằng …".
-_PLACE_FIRST = re.compile(
+_PLACE_FIRST = late(
     r"^(?P<at>Trong|Tại)\s+(?P<place>[^“”\":;]{3,250}?),\s*"
     r"(?P<order>(?:các |những )?(?:cụm từ|từ|thay|bổ sung|bỏ|bãi bỏ|sửa đổi|thêm)\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_EXPIRED = re.compile(
+_EXPIRED = late(
     r"^(?P<what>(?:Các )?(?:Điều|Khoản|Điểm|Mục|Chương|Phần|Phụ lục)\s.*?),?\s+hết hiệu lực\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -48,7 +49,7 @@ _SOME_WORDS = (
     r"(?:cụm từ|từ ngữ|từ|chữ|số|dấu|đoạn|câu|nội dung|chỗ ghi)\s+)?"
 )
 # "Cụm từ “A” tại Điều 3 sửa thành “B”".
-_WORDS_BECOME = re.compile(
+_WORDS_BECOME = late(
     rf"^(?P<words>{_SOME_WORDS}{_IN_MARKS})"
     rf"(?P<at>{_AT})?,?\s+(?:đều\s+)?(?:nay\s+)?(?:được\s+)?"
     r"(?:thay thế|thay|sửa đổi|sửa|đổi|ghi)\s+(?:lại\s+)?(?:bằng|thành|là|bởi)\s+"
@@ -58,7 +59,7 @@ _WORDS_BECOME = re.compile(
 
 
 # "Các từ “A” trong Chương III lược bỏ", "Đoạn “A” tại khoản 4 Điều 7: bỏ".
-_WORDS_GO = re.compile(
+_WORDS_GO = late(
     rf"^(?P<words>{_SOME_WORDS}{_IN_MARKS})"
     r"\s+(?P<at>(?:tại|trong|ở)\s[^“”\"«»;:,]*?)\s*[:,]?\s+(?:nay\s+)?(?:được\s+)?"
     r"(?:bãi bỏ|lược bỏ|loại bỏ|hủy bỏ|huỷ bỏ|bỏ)(?:\s+đi)?\s*[.;]?$",
@@ -68,26 +69,26 @@ _WORDS_GO = re.compile(
 
 _QUOTED = rf"(?:(?:các |những )?(?:cụm từ|từ ngữ|từ|chữ)\s+)?{_IN_MARKS}"
 # "Tại Điều 7 viết “A” nay sửa thành “B”": what is written there is corrected.
-_WRITTEN = re.compile(
+_WRITTEN = late(
     r"^(?:tại|ở)\s+(?P<place>[^“”\"«»;:,]{3,100}?),?\s+(?:(?:đã\s+)?(?:viết|ghi|in|đánh máy)(?:\s+là)?)\s+"
     rf"(?P<old>{_QUOTED}),?\s+(?:nay\s+)?(?:được\s+)?(?:đính chính|sửa|đọc|ghi|viết)(?:\s+lại)?\s+"
     rf"(?:thành|là)\s+(?P<new>{_QUOTED})(?P<rest>\s*[.;]?)$",
     re.IGNORECASE,
 )
 # "Dùng cụm từ “B” thay cho cụm từ “A” tại Điều 3".
-_USED_FOR = re.compile(
+_USED_FOR = late(
     rf"^(?:dùng|lấy|sử dụng)\s+(?P<new>{_QUOTED})\s+(?:để\s+)?thay\s+(?:thế\s+)?cho\s+"
     rf"(?P<old>{_QUOTED})(?P<at>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Bỏ cụm từ “A” tại Điều 3, thay bằng “B”".
-_GOES_FOR = re.compile(
+_GOES_FOR = late(
     rf"^(?:bãi |lược |loại )?bỏ\s+(?P<old>{_QUOTED})(?P<at>{_AT})?"
     rf"\s*(?:,|,?\s+và)\s+thay\s+(?:thế\s+)?bằng\s+(?P<new>{_QUOTED})(?P<behind>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Sau cụm từ “A” tại Điều 3, bổ sung cụm từ “B”", "Bổ sung vào sau cụm từ “A” tại Điều 3 cụm từ “B”".
-_BESIDE_WORDS = re.compile(
+_BESIDE_WORDS = late(
     rf"^(?:(?:bổ sung|thêm|chèn)(?:\s+thêm)?\s+)?"
     r"(?P<side>(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+)?(?:sau|trước))\s+"
     rf"(?P<anchor>{_QUOTED})(?P<at>{_AT})?,?\s+"
@@ -96,7 +97,7 @@ _BESIDE_WORDS = re.compile(
 )
 
 # "Bổ sung vào sau khoản 3 Điều 4 khoản 3a như sau:": the unit behind which it stands is named again.
-_BESIDE_UNIT = re.compile(
+_BESIDE_UNIT = late(
     r"^(?P<verb>(?:bổ sung|thêm|chèn)(?:\s+thêm)?)\s+"
     r"(?P<side>(?:vào\s+)?(?:(?:ngay|liền)\s+)?(?:phía\s+)?(?:sau|trước)\s+"
     r"(?:(?:điều|chương|mục|phần)\s+\w+,?\s+)*(?P<unit>điểm|khoản|điều|mục|chương)\s+[^\s,;:]+"
@@ -105,7 +106,7 @@ _BESIDE_UNIT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 # "Bổ sung vào cuối khoản 1 Điều 2 cụm từ “A”".
-_AT_BORDER = re.compile(
+_AT_BORDER = late(
     r"^(?P<verb>(?:bổ sung|thêm|chèn)(?:\s+thêm)?)\s+(?P<side>vào\s+(?:cuối|đầu))\s+"
     rf"(?P<place>[^“”\"«»:;]{{3,100}}?),?\s+(?P<new>(?:cụm từ|từ ngữ|từ|chữ)\s+{_IN_MARKS})"
     r"(?P<rest>\s*[.;]?)$",
@@ -140,7 +141,7 @@ def active_form(text: str) -> str:
 
 # Signs of no script, one kind for each quotation: so many of them stand for its words.
 _HIDE = 0xF0000
-_HIDDEN = re.compile(r"([\U000f0000-\U000ffffd])\1*")
+_HIDDEN = late(r"([\U000f0000-\U000ffffd])\1*")
 
 
 def _hidden(text: str) -> str:
@@ -183,7 +184,7 @@ def _active(text: str) -> str:
 
 # "Nay bãi bỏ …", "Thống nhất sửa đổi …", "Đính chính: tại …": nothing of its own is ordered, nor of what
 # stays: "Khoản 3 Điều 6 giữ nguyên; khoản 4 sửa thành …".
-_OPENER = re.compile(
+_OPENER = late(
     rf"^\s*(?:(?:{'|'.join(OPENERS)})\s+(?=(?:{VERB_WORDS}|dùng|lấy)\b)"
     r"|đính chính\s*:\s*(?=(?:tại|ở|các|từ|cụm từ|chữ)\s)"
     r"|giữ nguyên\s[^“”\"«»:;]{2,120};\s*"
@@ -205,7 +206,7 @@ _PARTS = (
     r"(?:các|chỗ|nơi|điều|khoản|điểm|chương|nội dung|văn bản|liên quan|có liên quan))*"
 )
 _THE_TEXT = r"(?:(?:của|trong)\s+)?(?:bản\s+)?Quy (?:chế|định)(?:\s+làm việc|\s+này)?"
-_EVERYWHERE = re.compile(
+_EVERYWHERE = late(
     rf"\s+(?:ở|tại|trong)\s+{_ALL}{_PARTS}"
     r"(?:[^“”\"]{0,40}\bcó\s+(?:các\s+)?cụm từ\s+(?:này|trên|nêu trên|đó)"
     rf"(?:\s+{_THE_TEXT})?|\s+{_THE_TEXT}(?=\s*[.;,:]|\s*$|\s+(?:bằng|thành|nay|được|đều|sửa|đổi|thay|là)\s))",
@@ -214,7 +215,7 @@ _EVERYWHERE = re.compile(
 
 
 # "Trong toàn bộ Quy chế, cụm từ “A” sửa thành “B”", "Toàn văn thay “A” bằng “B”".
-_EVERYWHERE_FIRST = re.compile(
+_EVERYWHERE_FIRST = late(
     r"^(?:trong\s+|tại\s+)?(?:toàn bộ|toàn văn|tất cả|cả)(?:,?\s+(?:văn bản|nội dung|các điều|điều|khoản|điểm"
     r"|làm việc|quy chế|quy định|nội quy|này|của|trong))*\s*[,:]?\s+(?=(?:(?:các\s+)?(?:cụm từ|từ|chữ)\s+"
     r"|(?:thay|sửa|đổi|bỏ)\s+(?:thế\s+|đổi\s+|lại\s+)?(?:các\s+)?(?:(?:cụm từ|từ|chữ)\s+)?)?[“„«\"‘'])",
@@ -231,3 +232,18 @@ def without_everywhere(text: str) -> tuple[str, bool]:
     if found is None:
         return text, False
     return f"{text[: found.start()]}{text[found.end() :]}", True
+
+
+_BEGINS = late(
+    r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|(?:(?:ngay|liền|tiếp)\s+)?(?:sau|trước)|giữa|cuối|từ"
+    r"|toàn bộ|(?:cả )?hai|cả|các|nội dung(?:\s+quy định)?(?:\s+(?:tại|của))?"
+    r"|để\s[^:“”]{3,120}?,)\s+)*"
+    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch"
+    r"|cột)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_with_place(words: str) -> bool:
+    """Tell whether a sentence may name its place first."""
+    return _BEGINS.match(words) is not None

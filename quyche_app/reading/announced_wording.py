@@ -6,15 +6,18 @@ Source: docs/field.md 4.3, 4.8.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from quyche_app.domain.line_labels import LineLabel, read_label
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.beginnings import is_order
 from quyche_app.language.lexer import quotes
-from quyche_app.language.orders import Order
-from quyche_app.language.statements import read_statement
-from quyche_app.language.topics import place_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quyche_app.language.orders import Order
 
 PROMISES_TEXT = late(r"như sau\s*:\s*$")
 PROMISES_BARELY = late(r":\s*$")  # "1.2. Khoản 2, Điều 3:"
@@ -58,13 +61,13 @@ _CONTAINER = late(r"[A-ZĐ]\.\s")
 def ends_bare_wording(text: str, announcing: str) -> bool:
     """Tell whether a line cannot belong to the wording without marks that a line before it announces: a
     further dash or unnumbered line that orders something, or the letter over another group of orders."""
-    if _CONTAINER.match(text) and place_alone(text):
+    if _CONTAINER.match(text) and _is_place(text):
         return True
     mark = announcing[:1]
     if mark in _BULLETS:
         words = text.lstrip(f"{_BULLETS} ")
         is_other = is_order(words) or _PLACE_FIRST.match(words) is not None
-        return text[:1] in _BULLETS and (is_other or bool(place_alone(words)))
+        return text[:1] in _BULLETS and (is_other or _is_place(words))
     return read_label(announcing) is None and read_label(text) is None and is_order(text)
 
 
@@ -74,10 +77,17 @@ _PLACE_FIRST = late(
 )
 
 
+# Asked first, because most lines before a list name no provision, and to know an order takes all the
+# patterns of the language.
+_NAMES_ANY = late(r"\d|\b(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu|ý)\b", re.IGNORECASE)
+
+
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names, or with the first of
     several: "Điều 2 (khoản hai) sửa thành:" / "2. …"."""
-    if label is None or not PROMISES_BARELY.search(before) or not is_order(before):
+    if label is None or not PROMISES_BARELY.search(before) or not _NAMES_ANY.search(before):
+        return False
+    if not is_order(before):
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
@@ -91,9 +101,9 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
 def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
     """Tell whether a line without a label is the sentence or paragraph that the order before it words
     anew, or puts in: "Điều 11, câu thứ nhất nay là:" / "Ban Thường vụ họp …", "Khoản 3 thêm đoạn:" / …"""
-    if label is not None or not PROMISES_BARELY.search(before) or not is_order(before):
+    if label is not None or line[:1] in _BULLETS or not PROMISES_BARELY.search(before):
         return False
-    if line[:1] in _BULLETS or is_order(line) or place_alone(line):
+    if not is_order(before) or is_order(line) or _is_place(line):
         return False
     order = _announcing(before)
     if order is not None and not order.targets:
@@ -106,9 +116,23 @@ _NEW_PARAGRAPH = late(r"\b(?:đoạn|câu)(?:\s+(?:mới|sau))?\s*:\s*$", re.IGN
 _ONE_LINE = ("sentence", "paragraph", "lead", "tail")
 
 
+# The grammar takes a third of the time in which ``quyche outline`` starts, and few texts need it.
+def _orders_in(words: str) -> Sequence[Order]:
+    from quyche_app.language.statements import read_statement
+
+    return read_statement(words).orders
+
+
+def _is_place(words: str) -> bool:
+    """Whether words are nothing but a place."""
+    from quyche_app.language.topics import place_alone
+
+    return bool(place_alone(words))
+
+
 def _announcing(before: str) -> Order | None:
     """The one order of a line whose wording follows; one that takes away has none."""
-    made = [order for order in read_statement(before).orders if _promises(order)]
+    made = [order for order in _orders_in(before) if _promises(order)]
     return made[0] if len(made) == 1 and made[0].verb is not Verb.REPEAL else None
 
 
@@ -122,5 +146,5 @@ def announces_name(before: str, line: str, label: LineLabel | None) -> bool:
     thành:" / "QUAN HỆ PHỐI HỢP"."""
     if label is not None or not line.isupper() or not PROMISES_BARELY.search(before):
         return False
-    orders = read_statement(before).orders
+    orders = _orders_in(before)
     return len(orders) == 1 and [one.slot for one in orders[0].targets] == ["heading"]

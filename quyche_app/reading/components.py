@@ -537,10 +537,10 @@ class ComponentReader:
             return True
         if not self._promises_text(promise, before):
             return False
-        if not orders(before, len(before)):
-            return False
         if not NAMES_ONE.search(before):
             return False  # "một số điều như sau:" only leads to others
+        if not orders(before, len(before)):
+            return False
         if heads_table(cells_of(text.partition("\n")[0])):
             return False  # a table of changes
         words = label.rest if label is not None else text.lstrip(_BULLETS)

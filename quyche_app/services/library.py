@@ -15,8 +15,9 @@ from quyche_app.domain.dates import short_date
 from quyche_app.domain.errors import StorageError
 from quyche_app.domain.issuers import issuer_in_text
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import State, Verb
+from quyche_app.domain.operations import State
 from quyche_app.domain.texts import fold_number, search_key
+from quyche_app.domain.verbs import Verb
 from quyche_app.services.files import write_file
 from quyche_app.services.views import (
     DocumentDetails,

@@ -17,9 +17,9 @@ from quyche_app.domain.operations import (
     ReadAmendments,
     Target,
     Unread,
-    Verb,
 )
 from quyche_app.domain.units import UnitKind, walk
+from quyche_app.domain.verbs import Verb
 
 Json = dict[str, Any]
 

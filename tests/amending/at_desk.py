@@ -11,9 +11,10 @@ from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.messages import Message
-from quyche_app.domain.operations import Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 
 
 def target(path: str, slot: str = "unit") -> Target:

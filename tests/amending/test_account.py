@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quyche_app.amending.account import Ledger
-from quyche_app.domain.operations import Instruction, Verb
+from quyche_app.domain.operations import Instruction
+from quyche_app.domain.verbs import Verb
 from tests.making import why
 
 

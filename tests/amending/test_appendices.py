@@ -16,8 +16,8 @@ from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, told
 from tests.making import article, clause, component
 

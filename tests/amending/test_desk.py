@@ -9,8 +9,9 @@ from quyche_app.amending.desk import Desk
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.addresses import Address, Step, parse_path
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Target, Verb
+from quyche_app.domain.operations import Target
 from quyche_app.domain.units import Paragraph, Unit, UnitKind
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, told
 from tests.making import act, article, clause, component, point
 

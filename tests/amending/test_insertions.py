@@ -10,8 +10,9 @@ from quyche_app.amending.insertions import insert
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Instruction, Position, Verb
+from quyche_app.domain.operations import Instruction, Position
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, target, told
 from tests.making import act, article, chapter, clause, component, point, unit
 

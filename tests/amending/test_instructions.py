@@ -14,8 +14,9 @@ from quyche_app.amending.instructions import (
     unit_instruction,
 )
 from quyche_app.domain.addresses import Address, Step, parse_path
-from quyche_app.domain.operations import Confidence, Instruction, Verb
+from quyche_app.domain.operations import Confidence, Instruction
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.statements import read_statement
 from tests.making import why
 

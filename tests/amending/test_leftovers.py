@@ -8,9 +8,10 @@ import pytest
 
 from quyche_app.amending.leftovers import Taken, doubted, told_heads, told_leftovers
 from quyche_app.domain.acts import Act
-from quyche_app.domain.operations import Confidence, Instruction, Unread, Verb
+from quyche_app.domain.operations import Confidence, Instruction, Unread
 from quyche_app.domain.sources import AccountEntry, ReadText, Role, SourceParagraph, SourceText
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import codes, order
 from tests.making import why
 

@@ -12,8 +12,9 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.notes import act_words, component_path, footnotes_of, place_words
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.operations import Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.trees import TreeIndex
+from quyche_app.domain.verbs import Verb
 from tests.making import article, clause, component
 
 _BODY = component(ComponentKind.BODY, article("5", "A", clause("2", "x")))

@@ -6,8 +6,8 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.parts import merge_parts, parts_change_places
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, told
 from tests.making import act, article, clause
 

@@ -10,9 +10,10 @@ from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Exclusion, Instruction, Position, Verb
+from quyche_app.domain.operations import Exclusion, Instruction, Position
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Mark, Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import order, target, told
 from tests.making import act, article, clause, component, point, table
 

@@ -8,9 +8,9 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrase_places import Stretch, WordPlaces
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import order, target, told
 from tests.making import act, article, clause, point, table
 

@@ -6,7 +6,8 @@ import pytest
 
 from quyche_app.amending.readings import listed, places_words, reading_of
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.operations import Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.verbs import Verb
 
 
 def targets(*paths: str, slot: str = "unit") -> list[Target]:

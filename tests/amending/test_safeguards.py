@@ -21,10 +21,10 @@ from quyche_app.domain.operations import (
     Instruction,
     Position,
     State,
-    Verb,
 )
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.reading.files import read_bytes
 from tests.amending.at_desk import codes, desk_of, order, target, told
 from tests.making import act, article, chapter, clause, unit

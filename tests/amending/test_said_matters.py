@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.amending.said_matters import other_matter
-from quyche_app.domain.operations import Target, Verb
+from quyche_app.domain.operations import Target
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import order
 from tests.making import act, article, clause
 

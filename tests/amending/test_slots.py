@@ -17,8 +17,9 @@ from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Instruction, Verb
+from quyche_app.domain.operations import Instruction
 from quyche_app.domain.units import Paragraph, Unit
+from quyche_app.domain.verbs import Verb
 from tests.making import article, clause, component, table
 
 

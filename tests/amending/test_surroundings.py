@@ -8,8 +8,8 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.surroundings import Handed, doubt_surroundings
 from quyche_app.amending.wording import parse_wording
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import walk
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import codes, desk_of, order
 from tests.making import act, article, clause
 

@@ -10,7 +10,7 @@ from quyche_app.amending.table_orders import Row, paragraphs_of, row_of
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.reading.files import read_bytes
 from tests.language.as_ordered import order

@@ -13,8 +13,8 @@ from quyche_app.amending.table_rows import cell_place, change_row, insert_row, i
 from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Block, Paragraph, Table, block_lines
+from quyche_app.domain.verbs import Verb
 from quyche_app.reading.files import read_bytes
 from tests.amending.at_desk import order, told
 from tests.making import clause, component, table

@@ -10,8 +10,9 @@ from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Instruction, Verb
+from quyche_app.domain.operations import Instruction
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, told
 from tests.making import act, article, clause, component, point
 

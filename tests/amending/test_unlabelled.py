@@ -6,8 +6,8 @@ from quyche_app.amending.account import Ledger
 from quyche_app.amending.unlabelled import labelled, prefix_beside
 from quyche_app.amending.wording import Wording
 from quyche_app.domain.addresses import Address, parse_path
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Paragraph, UnitKind
+from quyche_app.domain.verbs import Verb
 from tests.amending.at_desk import desk_of, order, told
 from tests.making import act, article, clause
 

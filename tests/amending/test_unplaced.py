@@ -16,7 +16,8 @@ from quyche_app.amending.unplaced import (
     without_quotations,
 )
 from quyche_app.domain.addresses import Address, Step, parse_path
-from quyche_app.domain.operations import Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.verbs import Verb
 
 
 def order(verb: Verb, *paths: str, slot: str = "unit") -> Instruction:

@@ -15,8 +15,9 @@ from quyche_app.amending.wording import (
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import running_numbers
-from quyche_app.domain.operations import Instruction, Target, Verb
+from quyche_app.domain.operations import Instruction, Target
 from quyche_app.domain.units import Paragraph, walk
+from quyche_app.domain.verbs import Verb
 from tests.making import article, clause, point
 
 

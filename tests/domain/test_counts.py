@@ -25,8 +25,8 @@ from quyche_app.domain.operations import (
     ReadAmendments,
     State,
     Unread,
-    Verb,
 )
+from quyche_app.domain.verbs import Verb
 from tests.making import why
 
 

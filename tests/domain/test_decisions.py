@@ -18,7 +18,7 @@ from quyche_app.domain.decisions import (
     Relabelling,
     WrittenItem,
 )
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from tests.making import why
 
 _ITEM = WrittenItem(

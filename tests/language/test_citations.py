@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from quyche_app.domain.addresses import Address
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import cited_provisions
 from quyche_app.language.lexer import quotes, tokenize
 from quyche_app.language.statements import read_statement

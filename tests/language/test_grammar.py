@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.grammar import replace_end
 from quyche_app.language.orders import Clause
 from quyche_app.language.statements import read_statement

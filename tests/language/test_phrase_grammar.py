@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.lexer import TokenKind, tokenize
 from quyche_app.language.orders import Clause, Order
 from quyche_app.language.phrase_grammar import phrase_orders

@@ -15,7 +15,7 @@ import pytest
 
 from quyche_app.domain.addresses import parse_path
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.reading.files import read_file
 from quyche_app.resources_folder import resource, sample_file
 

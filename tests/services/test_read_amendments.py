@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quyche_app.domain.operations import State, Verb
+from quyche_app.domain.operations import State
+from quyche_app.domain.verbs import Verb
 from quyche_app.services.read_amendments import read_act, read_over
 from tests.services.office_texts import HALF, REGULATION, written
 

@@ -13,8 +13,8 @@ from quyche_app.domain.operations import (
     Instruction,
     Outcome,
     State,
-    Verb,
 )
+from quyche_app.domain.verbs import Verb
 from quyche_app.services.views import (
     AmendPlan,
     DocumentRow,

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, Step
-from quyche_app.domain.operations import Instruction, ReadAmendments, Target, Verb
+from quyche_app.domain.operations import Instruction, ReadAmendments, Target
+from quyche_app.domain.verbs import Verb
 from quyche_app.storage.amendments import write_amendment
 from quyche_app.storage.documents import new_document
 from quyche_app.storage.recordings import (

@@ -18,8 +18,8 @@ from quyche_app.domain.operations import (
     ReadAmendments,
     State,
     Unread,
-    Verb,
 )
+from quyche_app.domain.verbs import Verb
 from quyche_app.storage import tables
 from quyche_app.storage.amendments import (
     ActHead,

@@ -29,11 +29,11 @@ from quyche_app.domain.operations import (
     State,
     Target,
     Unread,
-    Verb,
 )
 from quyche_app.domain.sources import AccountEntry
 from quyche_app.domain.sources import Role as SourceRole
 from quyche_app.domain.units import Cell, Mark, Opaque, Paragraph, Table, Unit, UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.edits import Frame, Splice, Step, Words
 from quyche_app.drafting.policy import Numbering, PolicyChange
 from quyche_app.drafting.records import decode_step, encode_step

@@ -22,7 +22,7 @@ from quyche_app.domain.flow import (
     unit_lines,
 )
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.operations import Position, Target, Verb
+from quyche_app.domain.operations import Position, Target
 from quyche_app.domain.trees import TreeIndex, tree_index
 from quyche_app.domain.units import (
     GROUPING_KINDS,
@@ -32,6 +32,7 @@ from quyche_app.domain.units import (
     block_lines,
     walk,
 )
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.matches import Matches, articles_of
 
 # A provision on which there would be more than so many orders, quoting more than this share of it, is

@@ -15,10 +15,10 @@ from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.identities import NewId, running_numbers
 from quyche_app.domain.labels import POINT_LETTERS
-from quyche_app.domain.operations import WORD_VERBS, Verb
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import tree_index
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, printed_label
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.drafting.deciding.issuing import issuing_of, without_empty_places
 from quyche_app.drafting.deciding.sentences import Sentences, is_appendix
 from quyche_app.drafting.deciding.template import (

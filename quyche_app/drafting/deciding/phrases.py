@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from quyche_app.comparing.words import word_changes
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Position, Target, Verb
+from quyche_app.domain.operations import Position, Target
 from quyche_app.domain.units import Paragraph, block_lines
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.old_words import OldWords
 
 # So many places make an order on words; two when their wordings are long.

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Target, Verb
+from quyche_app.domain.operations import Target
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.places import listed, places_said
 from quyche_app.drafting.deciding.template import DecisionTemplate, filled
 

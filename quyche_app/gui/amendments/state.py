@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 
 from quyche_app.domain.comparisons import Comparison
 from quyche_app.domain.operations import (
-    WORD_VERBS,
     Confidence,
     Instruction,
     Occurrence,
     Outcome,
     State,
-    Verb,
 )
 from quyche_app.domain.texts import capital, fold_number, shortened, tokens
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.gui.compare.marked import MarkedTexts, marked_texts
 from quyche_app.gui.sequences import alike_ends
 from quyche_app.gui.text_lines import Line, Run

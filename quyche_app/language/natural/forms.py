@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import COUNTED, Verb
+from quyche_app.domain.operations import COUNTED
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.natural.addresses import Place, labels_as, units_in
 from quyche_app.language.natural.pieces import Piece

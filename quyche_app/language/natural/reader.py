@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from quyche_app.domain.addresses import Step
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
+from quyche_app.domain.verbs import Verb
 from quyche_app.language.attachments import unnamed
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.grammar import shared_places

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from quyche_app.domain.encoding import block_fields, day_text, decode_blocks, read_day
-from quyche_app.domain.operations import Confidence, Instruction, Verb
+from quyche_app.domain.operations import Confidence, Instruction
+from quyche_app.domain.verbs import Verb
 from quyche_app.storage.codecs.envelope import Fields, opened, packed, whole, without_empty
 from quyche_app.storage.codecs.messages import messages_fields, read_messages
 from quyche_app.storage.codecs.targets import (

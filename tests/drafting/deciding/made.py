@@ -10,9 +10,10 @@ from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, parse_path
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Position, ReadAmendments, Target, Verb
+from quyche_app.domain.operations import Position, ReadAmendments, Target
 from quyche_app.domain.trees import TreeIndex
 from quyche_app.domain.units import Paragraph, Unit
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.matches import Matches, matches_of
 from quyche_app.reading.files import read_bytes
 from quyche_app.services.decide import load_template

@@ -8,8 +8,8 @@ import pytest
 
 from quyche_app.domain.acts import Act, ComponentKind, blocks_lines
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.changes import ChangeFinder, blocks_of, head_blocks, plain_lines
 from tests.drafting.deciding.made import at, matched, text
 from tests.making import article, clause, component

@@ -10,8 +10,8 @@ from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.decisions import Item
 from quyche_app.domain.flow import act_lines
-from quyche_app.domain.operations import Verb
 from quyche_app.domain.units import Block, Paragraph, Table
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.changes import ChangeFinder
 from quyche_app.drafting.deciding.compose import Written, compose, quoted_blocks
 from quyche_app.drafting.deciding.matches import matches_of

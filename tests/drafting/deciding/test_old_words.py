@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.old_words import OldWords
 from tests.drafting.deciding.made import address, at, order, text
 

@@ -7,7 +7,7 @@ import pytest
 from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Verb
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.changes import ChangeFinder
 from quyche_app.drafting.deciding.matches import matches_of
 from quyche_app.drafting.deciding.old_words import OldWords

@@ -9,8 +9,9 @@ import pytest
 from quyche_app.amending.apply import consolidate
 from quyche_app.domain.acts import Act, ComponentKind
 from quyche_app.domain.decisions import Item, Mismatch
-from quyche_app.domain.operations import Confidence, Consolidation, State, Verb
+from quyche_app.domain.operations import Confidence, Consolidation, State
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.proof import mismatches, proved
 from tests.drafting.deciding.made import order, read_back, text
 from tests.making import act, article, chapter, clause, component

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.domain.decisions import Item
-from quyche_app.domain.operations import Position, Verb
+from quyche_app.domain.operations import Position
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.sentences import Sentences, is_appendix, relative
 from tests.drafting.deciding.made import PARTY, address, order, target
 

@@ -11,7 +11,8 @@ from quyche_app.comparing import compare
 from quyche_app.domain.acts import Act
 from quyche_app.domain.decisions import Decision
 from quyche_app.domain.errors import WritingError
-from quyche_app.domain.operations import ReadAmendments, Verb
+from quyche_app.domain.operations import ReadAmendments
+from quyche_app.domain.verbs import Verb
 from quyche_app.drafting.deciding.writer import DecisionWriter, only_differ_in
 from tests.drafting.deciding.made import PARTY, read_back, text
 

@@ -15,9 +15,9 @@ from quyche_app.domain.operations import (
     ReadAmendments,
     State,
     Target,
-    Verb,
 )
 from quyche_app.domain.units import Paragraph
+from quyche_app.domain.verbs import Verb
 from quyche_app.gui.amendments.state import (
     AmendmentsState,
     Laid,

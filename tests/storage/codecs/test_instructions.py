@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quyche_app.domain.operations import Confidence, Instruction, Verb
+from quyche_app.domain.operations import Confidence, Instruction
+from quyche_app.domain.verbs import Verb
 from quyche_app.storage.codecs.instructions import decode_instruction, encode_instruction
 from tests.domain.test_encoding import blocks, words
 from tests.storage.codecs.stored import (
