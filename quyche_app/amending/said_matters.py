@@ -50,8 +50,11 @@ _ROW_NUMBER = late(r"row:(?P<number>\w+)")
 def other_matter(placed: Placed, target: Target, instruction: Instruction) -> Message | None:
     """Give a doubt when the person that an order names does not stand at its place, or the matter is rather
     that of what stands beside it: another provision, row or sentence; None when nothing speaks against it."""
+    matters = list(_matters(instruction.source_text))
+    if not matters:
+        return None
     own, beside = _own_and_beside(placed, target.slot)
-    for matter in _matters(instruction.source_text):
+    for matter in matters:
         for name in _PERSON.findall(matter):
             if not re.search(rf"\b{re.escape(search_key(name.strip()))}\b", own):
                 return message("target.other_person", "ở đó không nêu “{name}”", name=name.strip())

@@ -66,8 +66,8 @@ def _ill_joined(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple
     for one, other in itertools.pairwise(units):
         if _is_of_no_larger(tokens, one, other) or _shares_over_and(tokens, one, other):
             yield one, other
-    if len(units) < 2:
-        return
+    if not any(_may_be_loose(tokens, *pair) for pair in itertools.pairwise(units)):
+        return  # "điểm a khoản 2 Điều 5", "khoản 3": nearly every place
     cited = [one for one in places(tokens, start, end) if one.steps]
     for left, right in itertools.pairwise(sorted(cited, key=lambda one: one.token)):
         if _is_loose(tokens, left, right):
@@ -132,6 +132,11 @@ def _shares_over_and(tokens: Sequence[Token], one: int, other: int) -> bool:
     if tokens[other - 1].word not in ("và", "hoặc"):
         return False
     return 0 < rank_of(tokens[one]) < rank_of(tokens[other]) < ARTICLE_RANK
+
+
+def _may_be_loose(tokens: Sequence[Token], one: int, other: int) -> bool:
+    """Whether an article, or what holds articles, stands right before another provision."""
+    return rank_of(tokens[other]) <= ARTICLE_RANK <= rank_of(tokens[one])
 
 
 def _is_loose(tokens: Sequence[Token], left: Cited, right: Cited) -> bool:

@@ -61,7 +61,7 @@ _ROMAN = late(r"(?:[IVXLC]+[a-zA-Zđ]?|[A-ZĐ]|\d{1,3}[a-zA-Z]?)(?:\.\d+)?$")
 
 
 # Stands behind the last token, so that nothing has to be asked about the end.
-_NO_TOKEN = Token(TokenKind.QUOTE, "", 0, 0)
+_NO_TOKEN = Token(TokenKind.QUOTE, "", 0, 0, "")
 
 
 @dataclass
@@ -120,7 +120,8 @@ def rank_of(unit: Token) -> int:
 
 
 def _kind_of(unit: Token) -> str:
-    return _UNIT_KINDS[" ".join(unit.word.split())]
+    kind = _UNIT_KINDS.get(unit.word)
+    return kind if kind is not None else _UNIT_KINDS[" ".join(unit.word.split())]
 
 
 def cited_provisions(

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from quyche_app.domain.patterns import late
 from quyche_app.language.vocabulary import JOINED_VERBS, VERB_WORDS
@@ -42,20 +42,18 @@ class TokenKind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token with its place in the text (0-based, end excluded); ``value`` is the plain form."""
+class Token(NamedTuple):
+    """A token with its place in the text (0-based, end excluded); ``value`` is the plain form.
+
+    ``word`` is the token in small letters, asked far more often than made; nothing for a quotation, whose
+    words are no words of the grammar: "thay “;” bằng “thành”".
+    """
 
     kind: TokenKind
     value: str
     start: int
     end: int
-
-    @property
-    def word(self) -> str:
-        """The token in small letters; nothing for a quotation, whose words are no words of the grammar:
-        "thay “;” bằng “thành”"."""
-        return "" if self.kind is TokenKind.QUOTE else self.value.lower()
+    word: str
 
 
 _ONE_VERB = f"(?:{'|'.join(JOINED_VERBS)})"
@@ -143,7 +141,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     position = 0
     for start, end, inner in quotes(text):
         tokens += _plain(text, position, start, opens_quote=True)
-        tokens.append(Token(TokenKind.QUOTE, inner, start, end))
+        tokens.append(Token(TokenKind.QUOTE, inner, start, end, ""))
         position = end
     tokens += _plain(text, position, len(text), opens_quote=False)
     return tuple(tokens)
@@ -154,6 +152,9 @@ def is_closed(quotation: Token) -> bool:
     return quotation.end - quotation.start == len(quotation.value) + 2
 
 
+_KINDS: dict[str, TokenKind] = {str(kind): kind for kind in TokenKind}
+
+
 def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]:
     # The mark after the stretch is left visible to the look-ahead of "từ “…”".
     stop = end + 1 if opens_quote else end
@@ -161,12 +162,12 @@ def _plain(text: str, start: int, end: int, *, opens_quote: bool) -> list[Token]
     for match in _PATTERN.finditer(text, start, stop):
         if match.start() >= end:
             break
-        kind = TokenKind(match.lastgroup or "word")
+        kind = _KINDS[match.lastgroup or "word"]
         value = match.group()
         in_name = kind is TokenKind.JOIN and _CAO_BANG.search(text, 0, match.end()) is not None
         if in_name or (kind is TokenKind.ACT and not _is_name(match)):
             kind = TokenKind.WORD
-        out.append(Token(kind, value, match.start(), match.end()))
+        out.append(Token(kind, value, match.start(), match.end(), value.lower()))
     return out
 
 

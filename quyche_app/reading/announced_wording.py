@@ -79,13 +79,20 @@ _PLACE_FIRST = late(
 
 # Asked first, because most lines before a list name no provision, and to know an order takes all the
 # patterns of the language.
-_NAMES_ANY = late(r"\d|\b(?:điều|khoản|điểm|tiết|chương|mục|phần|phụ lục|mẫu|ý)\b", re.IGNORECASE)
+_DIGIT = late(r"\d")
+_UNIT_WORDS = ("điều", "khoản", "điểm", "tiết", "chương", "mục", "phần", "phụ lục", "mẫu", "ý")
+
+
+def _names_any(words: str) -> bool:
+    """Whether words may name a provision; a slip in its name has a number behind it: "Khỏan 3"."""
+    small = words.lower()
+    return any(word in small for word in _UNIT_WORDS) or _DIGIT.search(words) is not None
 
 
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names, or with the first of
     several: "Điều 2 (khoản hai) sửa thành:" / "2. …"."""
-    if label is None or not PROMISES_BARELY.search(before) or not _NAMES_ANY.search(before):
+    if label is None or not PROMISES_BARELY.search(before) or not _names_any(before):
         return False
     if not is_order(before):
         return False
