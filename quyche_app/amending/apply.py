@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from quyche_app.amending.account import Ledger
+from quyche_app.amending.clashes import look_for_clashes, meant_address
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.meetings import meeting_keys, with_meetings
 from quyche_app.amending.notes import component_path, footnotes_of
@@ -35,10 +36,8 @@ from quyche_app.amending.unit_operations import apply_to_units
 from quyche_app.amending.work import WorkText
 from quyche_app.collector import collector_paused
 from quyche_app.domain.acts import Act, blocks_lines
-from quyche_app.domain.addresses import Address
 from quyche_app.domain.flow import unit_lines
 from quyche_app.domain.identities import NewId, derived
-from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import (
     Confidence,
@@ -274,9 +273,7 @@ def _carried_out(
         if _may_be_on_another(ledger.instruction.act_reference, reading, finder.act):
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
-    _fail_clashes(list(ledgers.values()), finder)
-    _fail_left_numbers(list(ledgers.values()), finder)
-    _doubt_parts_of_wholes(list(ledgers.values()), finder)
+    look_for_clashes(list(ledgers.values()), finder)
     carried_out = {index: one for index, one in ledgers.items() if index not in withheld}
     for index, ledger in carried_out.items():
         if ledger.instruction.verb in WORD_VERBS:
@@ -348,102 +345,6 @@ def _is_certain(ledger: Ledger) -> bool:
     )
 
 
-def _meant(finder: TargetFinder, target: Target, instruction: Instruction) -> Address:
-    return finder.meant(target.address, instruction)[0]
-
-
-def _fail_clashes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
-    """Two instructions of one act that ask for different wordings of one unit: neither is carried
-    out (docs/field.md 4.10)."""
-    first: dict[str, Ledger] = {}
-    for ledger in ledgers:
-        instruction = ledger.instruction
-        if instruction.verb is not Verb.AMEND or not instruction.quoted:
-            continue
-        for target in instruction.targets:
-            path = replace(target, address=_meant(finder, target, instruction)).path
-            other = first.setdefault(path, ledger)
-            if other is not ledger and blocks_lines(other.instruction.quoted) != blocks_lines(
-                instruction.quoted
-            ):
-                for one in (other, ledger):
-                    one.fail(
-                        message(
-                            "clash.two_wordings",
-                            "văn bản này cho {place} hai lời văn mới khác nhau",
-                            place=target.words,
-                        )
-                    )
-
-
-def _doubt_parts_of_wholes(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
-    """One act gives a provision new wording, and a part of it another one that the first does not have: the
-    later order of the two decides, which nobody says."""
-    worded = [
-        (replace(target, address=_meant(finder, target, one.instruction)), one)
-        for one in ledgers
-        if one.instruction.verb is Verb.AMEND and one.instruction.quoted
-        for target in one.instruction.targets
-    ]
-    wholes = {target.address.path: one for target, one in worded if target.slot in ("unit", "text")}
-    for target, part in worded:
-        steps = target.address.steps
-        shortest = len(steps) if target.slot in ("unit", "text") else len(steps) + 1
-        for length in range(1, shortest):
-            holder = replace(target.address, steps=steps[:length])
-            whole = wholes.get(holder.path, part)
-            if whole is part or _holds_wording(whole.instruction, part.instruction):
-                continue
-            for one in (whole, part):
-                one.doubt(
-                    message(
-                        "clash.part_and_whole",
-                        "văn bản này cho {place} lời văn mới, và cho một phần của chỗ ấy lời văn khác",
-                        place=holder.words,
-                    )
-                )
-
-
-def _holds_wording(whole: Instruction, part: Instruction) -> bool:
-    """Whether the new wording of a provision has that of its part, number and marks aside."""
-    held = " ".join(blocks_lines(whole.quoted))
-    return all(line.strip(" .;") in held for line in blocks_lines(part.quoted))
-
-
-def _fail_left_numbers(ledgers: Sequence[Ledger], finder: TargetFinder) -> None:
-    """A provision gets another number, and an order of the same act gives its old number new words or
-    repeals it: whether what goes or what comes is meant, nobody says."""
-    going = {
-        _meant(finder, target, ledger.instruction).path
-        for ledger in ledgers
-        if ledger.instruction.results and ledger.instruction.verb in (Verb.RENUMBER, Verb.MOVE)
-        for target in ledger.instruction.targets
-    }
-    for ledger in ledgers if going else ():
-        instruction = ledger.instruction
-        if instruction.verb not in (Verb.AMEND, Verb.REPEAL):
-            continue
-        for target in instruction.targets:
-            meant = _meant(finder, target, instruction)
-            if target.slot not in ("unit", "text") or meant.path not in going:
-                continue
-            if instruction.verb is Verb.REPEAL or _keeps_label(instruction, meant):
-                ledger.fail(
-                    message(
-                        "clash.number_left",
-                        "{place} được đánh số khác trong cùng văn bản: không rõ nội dung này nói về "
-                        "chỗ cũ hay chỗ mới",
-                        place=meant.words,
-                    )
-                )
-
-
-def _keeps_label(instruction: Instruction, meant: Address) -> bool:
-    """Whether the new wording begins with the number that a provision had."""
-    label = read_label(blocks_lines(instruction.quoted)[0]) if instruction.quoted else None
-    return label is not None and label.label.casefold() == meant.steps[-1].label.casefold()
-
-
 def _claims(
     ledgers: Sequence[Ledger], finder: TargetFinder
 ) -> dict[tuple[int, int], list[tuple[int, str]]]:
@@ -452,7 +353,7 @@ def _claims(
     for ledger in ledgers:
         instruction = ledger.instruction
         for target in instruction.targets:
-            address = _meant(finder, target, instruction)
+            address = meant_address(finder, target, instruction)
             result.setdefault(instruction.source_lines, []).append(
                 (instruction.index, address.path)
             )
@@ -503,7 +404,7 @@ def _settle(
             )
             continue
         targets = tuple(
-            replace(t, address=_meant(finder, t, instruction)) for t in instruction.targets
+            replace(t, address=meant_address(finder, t, instruction)) for t in instruction.targets
         )
         if ledger.changed and _changes_nothing(ledger, finder.index, index):
             ledger.doubt(message("outcome.as_before", "sau khi sửa, lời văn vẫn như cũ"))
@@ -587,7 +488,7 @@ def _likeness(instructions: Sequence[Instruction], finder: TargetFinder) -> floa
 
 
 def _target_likeness(instruction: Instruction, target: Target, finder: TargetFinder) -> float:
-    address = _meant(finder, target, instruction)
+    address = meant_address(finder, target, instruction)
     found = finder.present(address)
     if found is None:
         return 0.0

@@ -27,9 +27,32 @@ def amend_front(
     """Give the name or the căn cứ of the base their new wording (docs/field.md 3.4: addressed as title and
     preamble)."""
     if slot == "title":
-        _amend_title(work, address, quoted, ledger)
+        _amend_title(work, _of_text_named(work, address, ledger), quoted, ledger)
     else:
         _amend_bases(work, quoted, ledger)
+
+
+_TEXT_NAMED = late(
+    r"\b(?:tên|tiêu đề)(?:\s+gọi)?(?:\s+của)?\s+(?:(?P<attached>quy chế|quy định|nội quy|điều lệ|quy trình"
+    r"|quy ước)|quyết định)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_text_named(work: WorkText, address: Address, ledger: Ledger) -> Address:
+    """The text whose name is meant, where a file has a decision and a regulation."""
+    instruction = ledger.instruction
+    if address.component or instruction.component or not work.act.has_decision_and_regulation:
+        return address
+    named = _TEXT_NAMED.search(instruction.source_text)
+    if named is None:
+        ledger.doubt(
+            message(
+                "slot.title_of_which", "không nói rõ tên của quyết định hay của quy chế kèm theo"
+            )
+        )
+        return address
+    return Address((), "qc") if named["attached"] else address
 
 
 def _amend_bases(work: WorkText, quoted: Sequence[Block], ledger: Ledger) -> None:
@@ -78,7 +101,7 @@ def _amend_title(work: WorkText, address: Address, quoted: Sequence[Block], ledg
         words = _HEAD.sub("", words).strip()
     found = next(
         (
-            (component, lines)
+            (component, title, lines)
             for component, title in titled(work, address)
             if (lines := _name_lines(component, title))
         ),
@@ -87,7 +110,14 @@ def _amend_title(work: WorkText, address: Address, quoted: Sequence[Block], ledg
     if found is None or not words:
         ledger.fail(message("slot.no_title", "không tìm được tên văn bản ở phần đầu văn bản gốc"))
         return
-    component, lines = found
+    component, name, lines = found
+    if component is not work.components[0] and _key(name) in _key(work.act.title):
+        ledger.doubt(
+            message(
+                "slot.name_elsewhere",
+                "tên cũ còn trong tên của quyết định ban hành: không nói có sửa ở đó không",
+            )
+        )
     first = component.front[lines.start]
     assert isinstance(first, Paragraph)
     shown = words.upper() if first.text.isupper() else words
@@ -100,7 +130,7 @@ def _amend_title(work: WorkText, address: Address, quoted: Sequence[Block], ledg
 
 def _name_lines(component: WorkComponent, title: str) -> range | None:
     """The blocks of a front that make up a name, without the line of its kind."""
-    wanted = matching_key(title).casefold()
+    wanted = _key(title)
     if not wanted:
         return None
     front = component.front
@@ -109,6 +139,10 @@ def _name_lines(component: WorkComponent, title: str) -> range | None:
             blocks = [block for block in front[start:stop] if isinstance(block, Paragraph)]
             if len(blocks) < stop - start:
                 break
-            if matching_key(" ".join(b.text for b in blocks)).casefold() == wanted:
+            if _key(" ".join(b.text for b in blocks)) == wanted:
                 return range(start, stop)
     return None
+
+
+def _key(name: str) -> str:
+    return matching_key(name).casefold()

@@ -23,7 +23,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.labels import comes_next, follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
@@ -454,7 +454,7 @@ def _place_in_parent(desk: Desk, new: Unit, address: Address, ledger: Ledger) ->
     if (
         ledger.instruction.position is None
         and before
-        and not _comes_after(new.label, before[-1].label)
+        and not comes_next(new.label, before[-1].label)
     ):
         ledger.doubt(
             message(
@@ -491,11 +491,6 @@ def _stands_behind_closing(parent: WorkUnit, place: int) -> Message | None:
     if not closing:
         return None
     return may_close(closing)
-
-
-def _comes_after(label: str, before: str) -> bool:
-    """Whether a number is the next one, or one put in behind the one before: 4, 3a and 3b behind 3."""
-    return follows(label, before) or order_of(label)[0] == order_of(before)[0]
 
 
 def _place_in_annex(desk: Desk, new: Unit, annex: Address, ledger: Ledger) -> WorkUnit | None:

@@ -13,7 +13,13 @@ from typing import NamedTuple
 
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.phrase_places import Spot, Stretch, WordPlaces
-from quyche_app.amending.phrases import Match, find_words, is_in_longer_word, joined_words
+from quyche_app.amending.phrases import (
+    Match,
+    find_words,
+    is_in_longer_word,
+    joined_words,
+    splits_name,
+)
 from quyche_app.amending.targets import TargetFinder
 from quyche_app.amending.work import WorkText
 from quyche_app.domain.flow import act_lines
@@ -327,7 +333,7 @@ class PhraseDesk:
                     words=shortened(old),
                 )
             )
-        if is_in_longer_word(text, start, end):
+        if is_in_longer_word(text, start, end) or splits_name(old, new, text[end:]):
             ledger.doubt(
                 message(
                     "phrase.in_longer_word",

@@ -104,6 +104,12 @@ def is_in_longer_word(text: str, start: int, end: int) -> bool:
     return bool(behind and text[end - 1].isdigit()) or bool(before and text[start].isdigit())
 
 
+def splits_name(old: str, new: str, behind: str) -> bool:
+    """Tell whether new words that say more come into the middle of a name: "Phó Bí thư chuyên trách" for
+    "Phó Bí thư" before "Thường trực"."""
+    return new.startswith(f"{old} ") and _GOES_ON_AS_NAME.match(behind) is not None
+
+
 def _positions(text: str, words: str) -> list[int]:
     found, start = [], text.find(words)
     while start >= 0:

@@ -15,7 +15,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.labels import comes_next, follows, order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
@@ -223,9 +223,7 @@ def _leaves_a_gap(unit: WorkUnit) -> Message | None:
     """A doubt when a provision that comes from elsewhere has no number right before it."""
     place = unit.siblings.index(unit)
     before = [one.label for one in unit.siblings[:place] if one.kind is unit.kind]
-    if follows(unit.label, before[-1] if before else None):
-        return None
-    if before and order_of(unit.label)[0] == order_of(before[-1])[0]:
+    if comes_next(unit.label, before[-1]) if before else follows(unit.label, None):
         return None
     return message("relocation.gap", "chỗ mới chưa có số liền trước số {label}", label=unit.label)
 

@@ -42,6 +42,10 @@ def numbers_in(reference: str) -> list[str]:
     return [fold_number(found.rstrip("-/.")) for found in _NUMBER.findall(reference)]
 
 
+# "Điều 2 của Quyết định số 77": the number alone, without year and issuer.
+_SHORT_NUMBER = late(r"\bsố\s+(?P<number>\d{1,5})(?![\w/.-]*\w)")
+
+
 def speaks_of(reference: str, base: Act) -> bool | None:
     """Tell whether a reference is the base: by its number, else by its name; None = cannot tell."""
     if not reference:
@@ -55,6 +59,9 @@ def speaks_of(reference: str, base: Act) -> bool | None:
             return True
         # "251-QĐ/TU" or "215-QĐ/HU" for "215-QĐ/TU": perhaps a slip of typing.
         return None if any(_is_slip_of(numbers[0], number) for number in known) else False
+    short = _SHORT_NUMBER.search(reference)
+    if short is not None and known:
+        return any(_pieces(number)[0] == short["number"].lstrip("0") for number in known)
     if _OWN.match(reference):
         return _is_own_regulation(reference, base)
     name, title = name_key(reference), _title_key(base.title)

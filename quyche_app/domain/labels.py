@@ -117,6 +117,15 @@ def follows(label: str, previous: str | None) -> bool:
     return _place_in_typed_list(label) == _place_in_typed_list(previous) + 1
 
 
+def comes_next(label: str, previous: str) -> bool:
+    """Tell whether a label is the next one behind its sibling, or one put in there: 4, 3a and 3b after 3;
+    4.4 after 4.3, not 4.6."""
+    above, dot, own = label.rpartition(".")
+    if dot and previous.startswith(f"{above}."):
+        return comes_next(own, previous.rpartition(".")[2])
+    return follows(label, previous) or order_of(label)[0] == order_of(previous)[0]
+
+
 @lru_cache(maxsize=512)
 def _place_in_typed_list(label: str) -> int:
     """Give the place of a label in a list that is no Vietnamese one, or 0: "z" → 26, "aa" → 27,
@@ -139,8 +148,12 @@ def next_letter(letter: str) -> str | None:
 def expand_range(first: str, last: str) -> list[str]:
     """Give the labels from first to last, both included; empty when they do not form a range.
 
-    Example: ("112", "116") → 112 … 116; ("a", "đ") → a b c d đ. Source: docs/field.md 3.7.
+    Example: ("112", "116") → 112 … 116; ("a", "đ") → a b c d đ; ("1.8", "1.10") → 1.8 1.9 1.10.
+    Source: docs/field.md 3.7.
     """
+    above, dot, own = first.rpartition(".")
+    if dot and last.startswith(f"{above}."):
+        return [f"{above}.{label}" for label in expand_range(own, last.rpartition(".")[2])]
     if first.isdigit() and last.isdigit():
         start, end = int(first), int(last)
         return [str(n) for n in range(start, end + 1)] if start <= end <= start + 500 else []

@@ -61,3 +61,48 @@ def test_what_the_head_does_not_have_is_told_and_nothing_is_written(slot: str, c
     ledger = amended(work, slot, "mới")
     assert told(ledger) == ([code], [])
     assert front_of(work) == ["ĐẢNG ỦY", "QUY CHẾ"]
+
+
+def issued(name: str) -> WorkText:
+    """A decision that issues a regulation; ``name``: what the decision calls it."""
+    decision = component(
+        ComponentKind.BODY,
+        article("1", "Ban hành"),
+        front=(Paragraph("QUYẾT ĐỊNH"), Paragraph(f"ban hành {name}")),
+    )
+    regulation = component(
+        ComponentKind.REGULATION,
+        article("1", "Họp", id="họp"),
+        front=(Paragraph("QUY CHẾ"), Paragraph("TIẾP CÔNG DÂN")),
+        title="QUY CHẾ TIẾP CÔNG DÂN",
+    )
+    return WorkText.of(
+        Act(kind="Quyết định", title=f"ban hành {name}", components=(decision, regulation))
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "lines", "doubts"),
+    [
+        ("Sửa tên Quy chế thành …", ["ban hành Quy chế", "TIẾP DÂN"], []),
+        ("Tên của Quy chế nay là …", ["ban hành Quy chế", "TIẾP DÂN"], []),
+        ("Sửa tên Quyết định thành …", ["Tiếp dân", "TIẾP CÔNG DÂN"], []),
+        ("Sửa tên thành …", ["Tiếp dân", "TIẾP CÔNG DÂN"], ["slot.title_of_which"]),
+    ],
+)
+def test_the_name_of_the_regulation_is_not_that_of_its_decision(
+    source: str, lines: list[str], doubts: list[str]
+) -> None:
+    work = issued("Quy chế")
+    ledger = Ledger(order("amend", "*#title", quoted=("Tiếp dân",), source_text=source))
+    amend_front(work, "title", Address(()), (Paragraph("Tiếp dân"),), ledger)
+    fronts = [one.front[1] for one in work.frozen().components]
+    assert [block.text for block in fronts if isinstance(block, Paragraph)] == lines
+    assert told(ledger) == ([], doubts)
+
+
+def test_the_old_name_in_the_decision_is_told() -> None:
+    work = issued("Quy chế tiếp công dân")
+    ledger = Ledger(order("amend", "*#title", quoted=("Tiếp dân",), source_text="Tên Quy chế là …"))
+    amend_front(work, "title", Address(()), (Paragraph("Tiếp dân"),), ledger)
+    assert told(ledger) == ([], ["slot.name_elsewhere"])

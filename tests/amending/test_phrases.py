@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.amending.phrases import find_words, is_in_longer_word, joined_words
+from quyche_app.amending.phrases import find_words, is_in_longer_word, joined_words, splits_name
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,19 @@ def test_a_stretch_runs_from_its_first_words_to_its_last() -> None:
     assert find_words("họp a, họp b, rồi nghỉ", "họp … nghỉ") == []
     assert find_words("họp rồi nghỉ, lại nghỉ", "họp … nghỉ") == []
     assert find_words("nghỉ rồi họp", "họp … nghỉ") == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "behind", "expected"),
+    [
+        ("Phó Bí thư", "Phó Bí thư chuyên trách", " Thường trực họp", True),
+        ("Phó Bí thư", "Phó Bí thư chuyên trách", " phụ trách", False),
+        ("Phó Bí thư", "Phó Bí thư chuyên trách", ", Thường trực", False),
+        ("Phó Bí thư", "Chánh Văn phòng", " Thường trực họp", False),
+        ("Bí thư", "Bí thư,", " Thường trực họp", False),
+    ],
+)
+def test_more_words_in_the_middle_of_a_name(
+    old: str, new: str, behind: str, expected: bool
+) -> None:
+    assert splits_name(old, new, behind) is expected

@@ -127,3 +127,17 @@ def test_a_regulation_is_known_by_its_shortened_name_and_by_its_day(
         issue_date=date(2025, 8, 5),
     )
     assert speaks_of(reference, base) is expected
+
+
+@pytest.mark.parametrize(
+    ("reference", "expected"),
+    [
+        ("Quyết định số 5", True),
+        ("Quyết định số 05", True),
+        ("Quyết định số 31", False),
+        ("Quyết định số 05-QĐ/TU", True),
+        ("Quyết định số 05-QĐ/HU", None),
+    ],
+)
+def test_a_decision_may_be_cited_by_its_bare_number(reference: str, expected: bool | None) -> None:
+    assert speaks_of(reference, _PARTY) is expected

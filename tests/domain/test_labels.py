@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quyche_app.domain.labels import (
     POINT_LETTERS,
+    comes_next,
     expand_range,
     follows,
     missing_between,
@@ -194,3 +195,41 @@ def test_the_letter_that_follows(letter: str, following: str | None) -> None:
 )
 def test_the_value_of_a_roman_number(text: str, value: int | None) -> None:
     assert roman_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("label", "previous", "expected"),
+    [
+        ("4", "3", True),
+        ("3a", "3", True),
+        ("3b", "3a", True),
+        ("5", "3", False),
+        ("đ", "d", True),
+        ("đ1", "đ", True),
+        ("g", "d", False),
+        ("4.4", "4.3", True),
+        ("4.3a", "4.3", True),
+        ("4.6", "4.3", False),
+        ("2.10", "2.9", True),
+        ("2.1.3", "2.1.2", True),
+        ("2.1.4", "2.1.2", False),
+    ],
+)
+def test_a_label_comes_right_behind_its_sibling_or_was_put_in_there(
+    label: str, previous: str, expected: bool
+) -> None:
+    assert comes_next(label, previous) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("1.8", "1.10", ["1.8", "1.9", "1.10"]),
+        ("2.1.3", "2.1.5", ["2.1.3", "2.1.4", "2.1.5"]),
+        ("1.8", "2.1", []),
+    ],
+)
+def test_a_range_of_decimal_numbers_counts_its_last_part(
+    first: str, last: str, expected: list[str]
+) -> None:
+    assert expand_range(first, last) == expected
