@@ -42,7 +42,8 @@ _TEXT_NAMED = late(
 def _of_text_named(work: WorkText, address: Address, ledger: Ledger) -> Address:
     """The text whose name is meant, where a file has a decision and a regulation."""
     instruction = ledger.instruction
-    if address.component or instruction.component or not work.act.has_decision_and_regulation:
+    is_told = address.component + instruction.component
+    if is_told or not work.act.has_decision_and_regulation:
         return address
     named = _TEXT_NAMED.search(instruction.source_text)
     if named is None:

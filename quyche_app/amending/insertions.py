@@ -17,7 +17,7 @@ from quyche_app.amending.appendices import (
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.said_counts import compare_count
 from quyche_app.amending.slot_insertions import insert_at_end
-from quyche_app.amending.table_rows import insert_row, is_row
+from quyche_app.amending.table_rows import is_row, put_row
 from quyche_app.amending.unlabelled import labelled
 from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
@@ -106,7 +106,7 @@ def _beside(desk: Desk, made: WorkUnit, position: Position, ledger: Ledger) -> S
 def _insert_row(desk: Desk, target: Target, address: Address, ledger: Ledger) -> None:
     component = standing_appendix(desk, address, ledger)
     if component is not None:
-        insert_row(component, target.slot, ledger.instruction.quoted, ledger)
+        put_row(component, target.slot, ledger)
 
 
 def _insert_attached(desk: Desk, ledger: Ledger, new_id: NewId) -> None:

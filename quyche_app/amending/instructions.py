@@ -167,7 +167,7 @@ def _in_group(order: Order, component: str) -> Position | None:
 def _beside(common: Common, reference: Target) -> tuple[Target, ...]:
     """ "Thêm vào sau điểm 1.3 nội dung sau: “1.4. …”", "Điều 11 bổ sung 01 khoản sau khoản 3:": the new
     words say their number themselves, beside one of their level. A dash or a sentence has none."""
-    if reference.slot.startswith(("item", "sentence", "paragraph")):
+    if reference.slot.startswith(("item", "sentence", "paragraph", "row")):
         return (reference,)
     first = common.quoted[0] if common.quoted else None
     label = read_label(first.text) if isinstance(first, Paragraph) else None

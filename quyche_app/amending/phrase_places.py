@@ -21,7 +21,15 @@ from quyche_app.amending.slots import (
     sentence_span,
     slot_of_whole,
 )
-from quyche_app.amending.table_rows import Holder, cell_place, is_row, names_cell, row_spot
+from quyche_app.amending.table_rows import (
+    Holder,
+    RowSpot,
+    cell_place,
+    is_of_all_rows,
+    is_row,
+    names_cell,
+    row_spots,
+)
 from quyche_app.amending.targets import Found, Missing, TargetFinder
 from quyche_app.amending.work import WorkText, WorkUnit
 from quyche_app.domain.acts import Act, Component, ComponentKind
@@ -29,7 +37,7 @@ from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.labels import order_of
-from quyche_app.domain.messages import message
+from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Target, slot_words
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Block, Paragraph, Table
@@ -167,13 +175,19 @@ class WordPlaces:
     def _row_spots(
         self, holder_id: str, holder: Holder, slot: str, ledger: Ledger
     ) -> Iterator[Stretch]:
-        """The words in the cells of a row, its number aside; or those of one cell."""
-        found = row_spot(holder, slot)
-        cell = cell_place(found, slot) if found is not None else None
-        if found is None or (names_cell(slot) and not cell):
-            ledger.fail(
-                message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
-            )
+        """The words in the cells of a row, its number aside; or those of one cell, or of a column."""
+        spots = row_spots(holder, slot)
+        if not spots or (len(spots) > 1 and not is_of_all_rows(slot)):
+            ledger.fail(_no_row(slot))
+        for found in spots if not ledger.failures else ():
+            yield from self._cells_of(holder_id, found, slot, ledger)
+
+    def _cells_of(
+        self, holder_id: str, found: RowSpot, slot: str, ledger: Ledger
+    ) -> Iterator[Stretch]:
+        cell = cell_place(found, slot)
+        if names_cell(slot) and not cell:
+            ledger.fail(_no_row(slot))
             return
         owner, name = holder_id, "front"
         if found.owner is not None:
@@ -286,6 +300,10 @@ class WordPlaces:
                                 yield _whole(
                                     Spot(owner, slot, index, (row, column, inner)), piece.text
                                 )
+
+
+def _no_row(slot: str) -> Message:
+    return message("slot.missing", "không có {slot} ở chỗ được nêu", slot=slot_words(slot))
 
 
 def _whole(spot: Spot, text: str) -> Stretch:

@@ -106,6 +106,13 @@ def _by_new_numbers(instructions: Sequence[Instruction]) -> list[Instruction]:
     ]
 
 
+# "Ban Thường vụ sửa đổi, bổ sung một số nội dung như sau:"
+_LEADS_TO_CHANGES = late(
+    r"\b(?:sửa đổi|bổ sung|điều chỉnh|thay đổi|đính chính)\b[^“”:]*(?:như sau|sau đây|cụ thể)\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
 class AmendmentReader:
     """Reads one act; use ``read_amendments``."""
 
@@ -187,6 +194,8 @@ class AmendmentReader:
         something about a named act or provision."""
         for article in self._text.act.units():
             lines = self._paragraphs.lines(article) if article.kind is UnitKind.ARTICLE else []
+            if lines and _LEADS_TO_CHANGES.search(lines[0].text):
+                return self._paragraphs.hold_orders(article)
             if lines and orders_something(lines[0].text):
                 statement = read_statement(lines[0].text)
                 if re.search(r"\d", statement.act_name) or any(

@@ -20,7 +20,7 @@ from quyche_app.amending.slots import (
     sentence_span,
     text_of,
 )
-from quyche_app.amending.table_rows import insert_row, is_row
+from quyche_app.amending.table_rows import is_row, put_row
 from quyche_app.amending.wording import Wording
 from quyche_app.amending.work import WorkText, WorkUnit, place_by_label
 from quyche_app.domain.labels import ORDINAL_WORDS
@@ -52,7 +52,7 @@ def insert_at_end(
     elif slot.startswith(("item", "paragraph")):
         _insert_beside(unit, slot, instruction, ledger)
     elif is_row(slot):
-        insert_row(unit, slot, instruction.quoted, ledger)
+        put_row(unit, slot, ledger)
     elif labelled := _units_alone(unit, wording):
         _insert_units(unit, labelled, ledger, work)
     elif slot == "lead":

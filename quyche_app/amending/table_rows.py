@@ -1,5 +1,6 @@
-"""Rows of a table, called by the number in their first cell: "số thứ tự 3 Phụ lục 1", "… khoản 2 Điều 8";
-and one cell of a row, called by its column: "cột “Thời hạn” tại số thứ tự 3".
+"""Rows of a table, called by the number in their first cell: "số thứ tự 3 Phụ lục 1", "… khoản 2 Điều 8", or
+by the words of one of their cells: "dòng “Bằng khen”"; one cell of a row, called by its column: "cột “Thời
+hạn” tại số thứ tự 3"; and a column alone.
 
 A new row goes behind the one with the number before it; a repealed one keeps its number and says so, so
 that the others keep theirs. Source: docs/field.md 4.1, 5.3.
@@ -15,6 +16,7 @@ from typing import NamedTuple
 from quyche_app.amending.account import Ledger, already_there
 from quyche_app.amending.work import WorkComponent, WorkUnit
 from quyche_app.domain.change_tables import STROKE
+from quyche_app.domain.labels import comes_next
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
 from quyche_app.domain.patterns import late
@@ -65,9 +67,10 @@ class RowSpot:
 
 
 class NamedRow(NamedTuple):
-    """What a slot names: "row:3", or the cell "row:3/column:Thời hạn".
+    """What a slot names: "row:3", "row:“Bằng khen”", the cell "row:3/column:Thời hạn", or "row:*/column:Mức".
 
     Attributes:
+        number: in the first cell; in marks: the words of a cell; "*" = every row.
         column: the name of a column, or its number from one; "" = the whole row.
     """
 
@@ -75,7 +78,7 @@ class NamedRow(NamedTuple):
     column: str
 
 
-_SLOT = late(r"row:(?P<number>\d+[a-zđ]?)(?:/column:(?P<column>.+))?")
+_SLOT = late(r"row:(?P<number>\d+[a-zđ]?|“[^“”]+”|\*)(?:/column:(?P<column>.+))?")
 
 
 def named_row(slot: str) -> NamedRow | None:
@@ -96,16 +99,34 @@ def names_cell(slot: str) -> bool:
 
 
 def row_spot(holder: Holder, slot: str) -> RowSpot | None:
-    """Give the only row with the number of a slot; None when there is none, or more than one."""
+    """Give the only row that a slot names; None when there is none, or more than one."""
+    found = row_spots(holder, slot)
+    return found[0] if len(found) == 1 else None
+
+
+def row_spots(holder: Holder, slot: str) -> list[RowSpot]:
+    """Give every row that a slot names."""
     named = named_row(slot)
-    found = [
+    return [
         spot
         for blocks, owner in _parts(holder)
         for index, block in enumerate(blocks)
         for spot in _rows(blocks, index, block, owner)
-        if named is not None and _number(spot.cells[0]) == named.number
+        if named is not None and _is_called(spot, named, slot)
     ]
-    return found[0] if len(found) == 1 else None
+
+
+def _is_called(spot: RowSpot, named: NamedRow, slot: str) -> bool:
+    if named.number == "*":
+        return not named.column or cell_place(spot, slot) is not None
+    if named.number.startswith("“"):
+        return any(_same_name(cell_text(cell), named.number.strip("“”")) for cell in spot.cells)
+    return _number(spot.cells[0]) == named.number
+
+
+def is_of_all_rows(slot: str) -> bool:
+    """Tell a slot that names a whole column, or a whole table."""
+    return slot.startswith("row:*")
 
 
 def cell_place(spot: RowSpot, slot: str) -> int | None:
@@ -146,7 +167,11 @@ def _starts(cells: Sequence[Cell]) -> list[int]:
 
 
 def _same_name(one: str, other: str) -> bool:
-    return " ".join(one.casefold().split()).strip(" :.") == " ".join(other.casefold().split())
+    return _plain_name(one) == _plain_name(other)
+
+
+def _plain_name(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(" :.;,")
 
 
 def _rows(
@@ -172,11 +197,17 @@ def change_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
         return
     if not quoted:
         cells = (old[0], Cell((Paragraph(REPEALED_TEXT),), max(1, sum(c.span for c in old) - 1)))
-    elif len(cells) != len(old) or _number(cells[0]) != _number(old[0]):
+    elif len(cells) != len(old) or _other_number(cells[0], old[0]):
         ledger.fail(_other_cells(slot))
         return
     _write(holder, spot, [cells])
     ledger.write(_owner_id(holder, spot), "repeal" if not quoted else "unit")
+
+
+def _other_number(new: Cell, old: Cell) -> bool:
+    """Whether a row that has a number would get another one; the first cell of some tables is a name."""
+    numbers = {_number(new), _number(old)}
+    return len(numbers) > 1 and any(map(str.isdigit, numbers))
 
 
 def _change_cell(
@@ -194,6 +225,20 @@ def _change_cell(
     cells[place] = Cell((quoted[0],), cells[place].span)
     _write(holder, spot, [tuple(cells)])
     ledger.write(_owner_id(holder, spot), "unit")
+
+
+def put_row(holder: Holder, slot: str, ledger: Ledger) -> None:
+    """Put in the row that an instruction orders: beside the one it names, or where its number says."""
+    position, quoted = ledger.instruction.position, ledger.instruction.quoted
+    reference = position.reference if position is not None else None
+    if position is None or reference is None or not is_row(reference.slot):
+        insert_row(holder, slot, quoted, ledger)
+        return
+    is_new = reference.slot != slot
+    if is_new and row_spot(holder, slot) is not None:
+        ledger.fail(already_there(slot_words(slot)))
+    else:
+        insert_row_beside(holder, reference.slot, position.side, quoted, ledger)
 
 
 def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledger) -> None:
@@ -217,6 +262,30 @@ def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
         return
     _write(holder, before, [before.cells, cells])
     ledger.write(_owner_id(holder, before), "insert")
+
+
+def insert_row_beside(
+    holder: Holder, slot: str, side: str, quoted: Sequence[Block], ledger: Ledger
+) -> None:
+    """Put a new row before or behind the one that a slot names."""
+    spot, cells = row_spot(holder, slot), _cells(quoted)
+    if spot is None or names_cell(slot):
+        ledger.fail(_missing(slot))
+        return
+    if len(cells) != len(spot.cells):
+        ledger.fail(_other_cells(slot))
+        return
+    new, old = _number(cells[0]), _number(spot.cells[0])
+    are_numbered = new.isdigit() | old.isdigit()
+    if are_numbered and not comes_next(new, old):
+        ledger.doubt(
+            message(
+                "row.against_order",
+                "số thứ tự của dòng mới không theo số của dòng đứng cạnh",
+            )
+        )
+    _write(holder, spot, [cells, spot.cells] if side == "before" else [spot.cells, cells])
+    ledger.write(_owner_id(holder, spot), "insert")
 
 
 def _before(number: str) -> str:

@@ -71,6 +71,7 @@ _SLOT_WORDS = {
     "title": "tên văn bản",
     "paragraph:last": "đoạn cuối",
     "sentence:last": "câu cuối",
+    "row:*": "bảng",
 }
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
@@ -81,7 +82,7 @@ def slot_words(slot: str) -> str:
         return _SLOT_WORDS[slot]
     row, cell, column = slot.partition("/column:")
     if cell:
-        return f"cột “{column}” {slot_words(row)}"
+        return f"cột “{column}” {slot_words(row)}" if row != "row:*" else f"cột “{column}”"
     holder, inside, part = slot.rpartition("/")
     if inside:
         return f"{slot_words(part)} {slot_words(holder)}"
@@ -98,6 +99,8 @@ def slot_words(slot: str) -> str:
     if kind in ("paragraph", "sentence", "item", "column") and number.isdigit():
         place = int(number)
         return f"{word} thứ {_ORDINALS[place] if place < len(_ORDINALS) else number}"
+    if slot.startswith("row:“"):
+        word = "dòng"
     return f"{word} {number}"
 
 

@@ -58,7 +58,10 @@ _VERBS_FIRST = (
     r"(?:sửa|bổ sung|bãi|bỏ|thay|thêm|đổi|tại|trong|ở|các điều|điều|khoản|điểm|cụm từ|từ|chữ|giữ)\b"
 )
 # What is said before a place names no part of it: "Đoạn thứ hai tại khoản 1 Điều 3: …".
-_PARTS = r"\b(?:khoản|điểm|tiết|mục|đoạn|câu|gạch|ý|phần|chương|phụ lục|tên|tiêu đề|dòng|cột)\b"
+_PARTS = (
+    r"\b(?:khoản|điểm|tiết|mục|đoạn|câu|gạch|ý|phần|chương|phụ lục|tên|tiêu đề|dòng|hàng|cột|bảng"
+    r"|số thứ tự|mẫu|biểu|ghi chú)\b"
+)
 _NO_PART = rf"(?![^(]*{_PARTS})"
 _NO_PART_BEFORE_AT = rf"(?!(?:(?!\s(?:tại|ở)\s)[^“”])*{_PARTS})"
 _AMENDED = r"(?:điều chỉnh|sửa đổi|sửa)(?:,?\s+bổ sung)?"
@@ -377,7 +380,14 @@ _TABLE = _plainer(
         r"\g<unit> \g<first> đến \g<unit> \g<last>",
     ),
     ("- |– ", rf"(?<=[\w)])\s+[-–]\s+(?={_PART}\s)", ", "),
-    ("dòng s", r"(?<!đầu )\bdòng\s+(?:số thứ tự|số)\s+(?P<row>\d{1,3})\b", r"số thứ tự \g<row>"),
+    (
+        "dòng s|dòng có s|dòng mang s|hàng s|hàng có s",
+        r"(?<!đầu )\b(?:dòng|hàng)\s+(?:(?:có|mang)\s+)?(?:số thứ tự|số)\s+(?P<row>\d{1,3})\b",
+        r"số thứ tự \g<row>",
+    ),
+    ("đưa thêm", r"\bđưa thêm\b", "bổ sung"),
+    ("rút bỏ", r"\brút bỏ\b", "bỏ"),
+    ("chỉnh lại là|chỉnh lại thành", r"(?<!điều )\bchỉnh lại (?:là|thành)\b", "sửa thành"),
     (
         "(",
         rf"^{_NO_PART}[^():“”\";]{{3,60}}\s\((?P<place>Điều \d+\w?)\)\s+(?:được\s+)?"

@@ -50,7 +50,7 @@ from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
 from quyche_app.language.subjects import about_one_spot, counted, subject_of
-from quyche_app.language.table_cells import read_of_cell
+from quyche_app.language.table_cells import read_of_table
 from quyche_app.language.topics import (
     narrowing,
     new_ones,
@@ -88,7 +88,7 @@ def _with_capital(text: str) -> Statement:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    return read_of_cell(text, _read_sentence) or _read_sentence(text)
+    return read_of_table(text, _read_sentence) or _read_sentence(text)
 
 
 def _read_sentence(text: str) -> Statement:

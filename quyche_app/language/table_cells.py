@@ -1,5 +1,6 @@
-"""A column beside a row: "cột “Thời hạn” tại số thứ tự 4 sửa là …" is read as an order about the row, and
-narrowed to that cell.
+"""Parts of tables that have names: a column beside a row ("cột “Thời hạn” tại số thứ tự 4 sửa là …"), a
+column alone, a row by the words of a cell ("dòng “Bằng khen”"). The sentence is read as one about rows with
+numbers, and what it orders gets the names back.
 
 Source: docs/field.md 4.1 (parts of a provision).
 """
@@ -7,13 +8,13 @@ Source: docs/field.md 4.1 (parts of a provision).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quyche_app.domain.patterns import late
-from quyche_app.domain.verbs import Verb
+from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import without_quotations
+from quyche_app.language.lexer import changed_outside_quotes, without_quotations
 from quyche_app.language.orders import Order, Statement
 from quyche_app.language.topics import place_alone
 from quyche_app.language.vocabulary import VERB_WORDS
@@ -35,20 +36,104 @@ _COLUMN = late(
 _AT_ROW = late(rf"(?:{_OF}\s+)?{_ROW}", re.IGNORECASE)
 
 
-def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | None:
-    """Give what a sentence about one column of rows orders; None where it names no column beside a row. What
-    is more than cells of that column is not understood.
+_Read = Callable[[str], Statement]
+
+# "của bảng Mục III", "tại bảng thuộc khoản 3 Điều 5": a table is named by the provision that holds it.
+_TABLE_OF = late(
+    rf"(?P<before>\s|^)(?:{_OF}\s+bảng|(?<=[”»\"\d]\s)bảng)(?:\s+{_OF})?\s+"
+    r"(?=(?:mục|khoản|điểm|phụ lục|điều|phần)\s+[\dIVXa-zđ]{1,5}\b)",
+    re.IGNORECASE,
+)
+# A row by the words of a cell; behind "thêm" it is what is new.
+_NAMED_ROW = late(
+    r"(?<!thêm )(?<!sung )\b(?:dòng|hàng)\s+(?:(?:ghi|có|tiêu chí)\s+)?"
+    r"[“„«\"](?P<name>[^“”„«»\"|]{2,80})[”»\"](?=\s*(?:[,:;]|$|[a-zđà-ỹ(]))",
+    re.IGNORECASE,
+)
+_FIRST_NUMBER = 9001  # of rows that have none; no table of an office is that long
+
+
+def read_of_table(text: str, read: _Read) -> Statement | None:
+    """Give what a sentence orders that names a part of a table by its words; None where it names none. What
+    is more than such parts is not understood.
 
     Args:
-        read: reads the sentence without its column.
+        read: reads the sentence without these names.
     """
+    small = text.lower()
+    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng")):
+        return None
+    plain = changed_outside_quotes(_TABLE_OF, lambda found: f"{found['before']}tại ", text)
+    is_of_table = plain != text
+    rows = [found["name"] for found in _NAMED_ROW.finditer(plain)]
+    for number, found in reversed([*enumerate(_NAMED_ROW.finditer(plain), _FIRST_NUMBER)]):
+        plain = f"{plain[: found.start()]}số thứ tự {number}{plain[found.end() :]}"
+    whole = _read_of_cell(plain, read)
+    if whole is None:
+        whole = read(plain) if plain != text else None
+        if whole is not None and is_of_table and not rows:
+            whole = _in_tables(whole)
+    return None if whole is None else _with_names(whole, rows)
+
+
+def _in_tables(read: Statement) -> Statement:
+    """Words that are changed "tại bảng thuộc khoản 3" stand in its rows alone; of several places it is not
+    told which are tables."""
+
+    def in_rows(one: Cited) -> Cited:
+        return replace(one, slot="row:*") if one.is_whole else one
+
+    def narrowed(order: Order) -> Order:
+        if any(len(pair.places) > 1 for pair in order.pairs):
+            return replace(order, unknown=order.unknown or "bảng")
+        pairs = tuple(
+            replace(pair, places=tuple(map(in_rows, pair.places))) for pair in order.pairs
+        )
+        return replace(order, pairs=pairs)
+
+    return replace(read, orders=tuple(map(narrowed, read.orders)))
+
+
+def _with_names(read: Statement, rows: Sequence[str]) -> Statement:
+    """A reading with the names of rows in the place of the numbers that stood for them; not understood where
+    such a number is left in what it says."""
+    names = {str(number): f"“{name}”" for number, name in enumerate(rows, _FIRST_NUMBER)}
+
+    def named(one: Cited) -> Cited:
+        row, slash, cell = one.slot.partition("/")
+        name = names.get(row.removeprefix("row:"))
+        return one if name is None else replace(one, slot=f"row:{name}{slash}{cell}")
+
+    def as_written(words: str) -> str:
+        for number, name in names.items():
+            words = words.replace(f"số thứ tự {number}", f"dòng {name}").replace(number, name)
+        return words
+
+    orders = tuple(
+        replace(
+            order,
+            targets=tuple(map(named, order.targets)),
+            reference=named(order.reference) if order.reference is not None else None,
+            pairs=tuple(
+                replace(pair, places=tuple(map(named, pair.places))) for pair in order.pairs
+            ),
+            unknown=as_written(order.unknown),
+            text=as_written(order.text),
+        )
+        for order in read.orders
+    )
+    return replace(read, orders=orders)
+
+
+def _read_of_cell(text: str, read: _Read) -> Statement | None:
+    """What a sentence about one column of rows orders; None where it names no column beside a row."""
     if "cột" in text.lower() and (listed := _listed_cells(text)) is not None:
         return listed
-    if "cột" not in text.lower() or not _HAS_ROW.search(without_quotations(text)):
-        return None
-    found = list(_COLUMN.finditer(text))
+    found = list(_COLUMN.finditer(text)) if "cột" in text.lower() else []
     if not found:
         return None
+    if not _HAS_ROW.search(without_quotations(text)):
+        return _read_of_column(text, found, read)
     names = {_name(one).casefold(): one for one in found}
     less = text
     for one in reversed(found):
@@ -62,6 +147,30 @@ def read_of_cell(text: str, read: Callable[[str], Statement]) -> Statement | Non
         orders_left = tuple(replace(order, unknown=first.group().strip()) for order in whole.orders)
         return replace(whole, orders=orders_left)
     return replace(whole, orders=tuple(narrowed))
+
+
+def _read_of_column(text: str, found: Sequence[re.Match[str]], read: _Read) -> Statement | None:
+    """ "Tại cột “Chức vụ” bảng Mục III, thay “A” bằng “B”": words in every cell of a column."""
+    if len(found) != 1:
+        return None
+    name, row = _name(found[0]), f"số thứ tự {_FIRST_NUMBER - 1}"
+    start = text.lower().index("cột", found[0].start())
+    end = found[0].end("quoted") + 1 if found[0]["quoted"] else found[0].end("bare")
+    whole = read(f"{text[:start]}{row}{text[end:]}")
+    orders = [_narrowed(order, name) for order in whole.orders]
+    if not orders or any(one is None or one.verb not in WORD_VERBS for one in orders):
+        return None
+    return replace(whole, orders=tuple(_of_all_rows(one) for one in orders if one is not None))
+
+
+def _of_all_rows(order: Order) -> Order:
+    """An order about the cell of one row as one about those of every row."""
+
+    def every(one: Cited) -> Cited:
+        return replace(one, slot=f"row:*/{one.slot.partition('/')[2]}")
+
+    pairs = tuple(replace(pair, places=tuple(map(every, pair.places))) for pair in order.pairs)
+    return replace(order, targets=tuple(map(every, order.targets)), pairs=pairs)
 
 
 _NUMBERS = r"\d{1,3}[a-zđ]?(?:(?:\s*,\s*|\s+và\s+)\d{1,3}[a-zđ]?)+"

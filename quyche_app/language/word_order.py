@@ -239,7 +239,7 @@ _BEGINS = late(
     r"|toàn bộ|(?:cả )?hai|cả|các|nội dung(?:\s+quy định)?(?:\s+(?:tại|của))?"
     r"|để\s[^:“”]{3,120}?,)\s+)*"
     r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch"
-    r"|cột)\b",
+    r"|cột|dòng)\b",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.patterns import late
 from quyche_app.domain.verbs import Verb
@@ -92,9 +93,9 @@ def _names_any(words: str) -> bool:
 def announces_unit(before: str, label: LineLabel | None) -> bool:
     """Tell whether a line begins with the very label that the order before it names, or with the first of
     several: "Điều 2 (khoản hai) sửa thành:" / "2. …"."""
-    if label is None or not PROMISES_BARELY.search(before) or not _names_any(before):
+    if label is None or not PROMISES_BARELY.search(before):
         return False
-    if not is_order(before):
+    if not (_names_any(before) and is_order(before)):
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
@@ -108,7 +109,9 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
 def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
     """Tell whether a line without a label is the sentence or paragraph that the order before it words
     anew, or puts in: "Điều 11, câu thứ nhất nay là:" / "Ban Thường vụ họp …", "Khoản 3 thêm đoạn:" / …"""
-    if label is not None or line[:1] in _BULLETS or not PROMISES_BARELY.search(before):
+    if label is not None or line[:1] in _BULLETS:
+        return False
+    if not PROMISES_BARELY.search(before):
         return False
     if not is_order(before) or is_order(line) or _is_place(line):
         return False
@@ -116,6 +119,8 @@ def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
     if order is not None and not order.targets:
         return order.verb is Verb.INSERT and _NEW_PARAGRAPH.search(before) is not None
     parts = [one.slot.partition(":")[0] for one in order.targets] if order is not None else []
+    if parts == ["row"]:
+        return STROKE in line
     return len(parts) == 1 and parts[0] in _ONE_LINE
 
 

@@ -578,8 +578,8 @@ class ComponentReader:
             text = self._texts[number]
             if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
                 break
-            if self._is_notice and (made := self._labels[number]) is not None and not made.prefix:
-                break  # "Về Điều 3:"
+            if self._heads_orders(number):
+                break  # "Về Điều 3:", "(9) Mục III, điểm 2 …"
             if ends_bare_wording(text, announcing):
                 break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
             if is_dash and text[:1] not in _BULLETS:
@@ -595,6 +595,14 @@ class ComponentReader:
             "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
         )
         return last + 1
+
+    def _heads_orders(self, index: int) -> bool:
+        """Whether a line of an act without articles was found to begin orders (``unnumbered_articles``)."""
+        label = self._labels[index]
+        if label is None:
+            return False
+        mark = label.prefix[:1]
+        return label.kind is UnitKind.CLAUSE if mark == "(" else self._is_notice and not mark
 
     def _goes_on_orders(self, label: LineLabel, announcing: str, numbers: list[str]) -> bool:
         """Whether a number goes on with those of the orders, in the marks of theirs, and with none of those

@@ -49,7 +49,7 @@ def unnumbered_articles(
         for number, at in enumerate([lead, *effect], 1)
     }
     end = effect[0] if effect else len(texts)
-    return articles | _headings(texts, lead + 1, end)
+    return articles | _headings(texts, lead + 1, end) | _bracketed(texts, labels, lead + 1, end)
 
 
 def _headings(texts: Sequence[str], first: int, end: int) -> dict[int, LineLabel]:
@@ -66,6 +66,23 @@ def _headings(texts: Sequence[str], first: int, end: int) -> dict[int, LineLabel
     }
 
 
+def _bracketed(
+    texts: Sequence[str], labels: Sequence[LineLabel | None], first: int, end: int
+) -> dict[int, LineLabel]:
+    """The orders that have their numbers in brackets, as clauses: "(1) Mục I, điểm 2 nay viết là:"."""
+    depth, found = 0, dict[int, LineLabel]()
+    for at in range(first, end):
+        label = labels[at]
+        if depth == 0 and label is not None and _is_bracketed(label, len(found) + 1):
+            found[at] = label._replace(kind=UnitKind.CLAUSE)
+        depth = max(balance(texts[at], depth), 0)
+    return found
+
+
+def _is_bracketed(label: LineLabel, number: int) -> bool:
+    return label.prefix.startswith("(") and label.label == str(number)
+
+
 def _place_of_lead(texts: Sequence[str], labels: Sequence[LineLabel | None]) -> int | None:
     """The paragraph that leads to orders without numbers, in an act without articles."""
     lead = next((at for at, text in enumerate(texts) if _LEAD.match(text)), None)
@@ -73,9 +90,10 @@ def _place_of_lead(texts: Sequence[str], labels: Sequence[LineLabel | None]) -> 
         return None
     if not all(_is_announced(texts, at) for at in _articles(labels)):
         return None
-    if any(labels[lead : lead + 2]):
+    label = labels[lead + 1]
+    if labels[lead] is not None or not (label is None or _is_bracketed(label, 1)):
         return None  # the lead or the first order has a number
-    first = texts[lead + 1]
+    first = texts[lead + 1] if label is None else label.rest
     return lead if _HEADING.match(first) or is_order(first.lstrip(_DASHES)) else None
 
 

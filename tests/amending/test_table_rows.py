@@ -9,7 +9,14 @@ import pytest
 from quyche_app.amending.account import Ledger
 from quyche_app.amending.apply import consolidate
 from quyche_app.amending.read import read_amendments
-from quyche_app.amending.table_rows import cell_place, change_row, insert_row, is_row, row_spot
+from quyche_app.amending.table_rows import (
+    cell_place,
+    change_row,
+    insert_row,
+    insert_row_beside,
+    is_row,
+    row_spot,
+)
 from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.flow import act_lines
@@ -183,3 +190,100 @@ sửa đổi Quy chế làm việc
         "3 | Văn thư | 10 đồng",
         "Thực hiện trong 20 ngày.",
     ]
+
+
+_NAMED = (("Hình thức", "Mức"), ("Bằng khen", "5"), ("Giấy khen", "3"))
+
+
+@pytest.mark.parametrize(
+    "front",
+    [(table(*_NAMED),), tuple(Paragraph(" | ".join(row)) for row in _NAMED)],
+    ids=["a table", "lines"],
+)
+def test_a_row_without_a_number_is_called_by_the_words_of_a_cell(front: tuple[Block, ...]) -> None:
+    made, ledger = annex(*front), account()
+    change_row(made, "row:“giấy khen”", (Paragraph("Giấy khen các cấp | 4"),), ledger)
+    insert_row_beside(made, "row:“Bằng khen”", "after", (Paragraph("Thư khen | 1"),), ledger)
+    insert_row_beside(made, "row:“Bằng khen”", "before", (Paragraph("Cờ | 9"),), ledger)
+    assert told(ledger) == ([], [])
+    assert lines(made)[1:] == ["Cờ | 9", "Bằng khen | 5", "Thư khen | 1", "Giấy khen các cấp | 4"]
+
+
+def test_words_that_stand_in_two_rows_name_none() -> None:
+    made, ledger = annex(table(("A", "5"), ("B", "5"))), account()
+    assert row_spot(made, "row:“5”") is None
+    change_row(made, "row:“5”", (Paragraph("A | 6"),), ledger)
+    assert told(ledger) == (["slot.missing"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "doubts"),
+    [("3 | Chánh Văn phòng | 8", []), ("7 | Chánh Văn phòng | 8", ["row.against_order"])],
+)
+def test_a_row_put_beside_another_one_has_the_next_number(words: str, doubts: list[str]) -> None:
+    made, ledger = annex(table(*_ROWS)), account()
+    insert_row_beside(made, "row:2", "after", (Paragraph(words),), ledger)
+    assert told(ledger) == ([], doubts)
+
+
+def test_a_row_that_is_not_there_and_one_of_other_cells_are_told() -> None:
+    for slot, words, code in (
+        ("row:9", "9 | Một | Hai", "slot.missing"),
+        ("row:2/column:Hạn", "9 | Một | Hai", "slot.missing"),
+        ("row:2", "3 | Một", "row.other_cells"),
+    ):
+        made, ledger = annex(table(*_ROWS)), account()
+        insert_row_beside(made, slot, "after", (Paragraph(words),), ledger)
+        assert told(ledger) == ([code], [])
+
+
+_BASE = """QUY CHẾ
+làm việc của Văn phòng
+Điều 1. Họp
+1. Thành phần do Tổ trưởng mời:
+TT | Họ tên | Chức vụ
+1 | Lê An | Tổ trưởng
+2 | Vũ Bình | Tổ viên
+"""
+
+
+def changed(words: str) -> list[str]:
+    """The lines of the text after an order."""
+    head = "QUYẾT ĐỊNH\nsửa đổi Quy chế làm việc của Văn phòng\nĐiều 1. Sửa đổi một số nội dung như sau:"
+    act = f"{head}\n1. {words}\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n"
+    base = read_bytes("base.txt", _BASE.encode()).act
+    result = consolidate(base, [read_amendments(read_bytes("act.txt", act.encode()))])
+    before = act_lines(base)
+    return [line for line in act_lines(result.act) if line not in before]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        (
+            "Thay “Tổ trưởng” bằng “Nhóm trưởng” tại bảng thuộc khoản 1 Điều 1.",
+            ["1 | Lê An | Nhóm trưởng"],
+        ),
+        (
+            "Tại cột “Chức vụ” bảng khoản 1 Điều 1, thay “Tổ viên” bằng “Thành viên”.",
+            ["2 | Vũ Bình | Thành viên"],
+        ),
+        ("Tại cột “Họ tên” bảng khoản 1 Điều 1, thay “Tổ viên” bằng “Thành viên”.", []),
+        ("Tại cột “Số” bảng khoản 1 Điều 1, thay “Tổ viên” bằng “Thành viên”.", []),
+        (
+            "Dòng “Vũ Bình” của bảng khoản 1 Điều 1 sửa thành: “2 | Vũ Bình An | Tổ phó”.",
+            ["2 | Vũ Bình An | Tổ phó"],
+        ),
+        (
+            "Khoản 1 Điều 1: sau dòng “Vũ Bình” bổ sung dòng: “3 | Hà Chi | Tổ viên”.",
+            ["3 | Hà Chi | Tổ viên"],
+        ),
+        (
+            "Khoản 1 Điều 1: sau số thứ tự 2 bổ sung số thứ tự 3: “3 | Hà Chi | Tổ viên”.",
+            ["3 | Hà Chi | Tổ viên"],
+        ),
+        ("Khoản 1 Điều 1: sau số thứ tự 1 bổ sung số thứ tự 2: “2 | Hà Chi | Tổ viên”.", []),
+    ],
+)
+def test_tables_are_named_as_offices_name_them(words: str, lines: list[str]) -> None:
+    assert changed(words) == lines

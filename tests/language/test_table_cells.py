@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.language.statements import read_statement
-from quyche_app.language.table_cells import read_of_cell
+from quyche_app.language.table_cells import read_of_table
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_is_more_than_one_column_is_not_understood(text: str) -> None:
 
 def test_a_sentence_without_a_column_beside_a_row_is_left_to_others() -> None:
     for text in ("Số thứ tự 1 Phụ lục I: thay “5” bằng “6”.", "Bỏ cột “Hạn” của Phụ lục I."):
-        assert read_of_cell(text, read_statement) is None
+        assert read_of_table(text, read_statement) is None
 
 
 def test_one_cell_of_each_row_gets_its_words_in_turn() -> None:

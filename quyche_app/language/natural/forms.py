@@ -420,6 +420,8 @@ def _are_whole(cited: Sequence[Cited]) -> bool:
 def inserted(said: Said) -> Meant | None:
     spot = _spot(said)
     new = said.units("as" if said.has("as") else "new", spot.level)
+    if new and all(one.slot.startswith("row:") for one in new):
+        return _inserted_units(said, new, spot)
     if not _are_whole(new):
         return inserted_part(said)
     return _inserted_units(said, new, spot)
@@ -460,6 +462,8 @@ def _is_like(words: str, one: Cited) -> bool:
     """Whether words may stand beside a part, or beside a provision as one of its kind."""
     if _is_part(one):
         return True
+    if one.slot.startswith("row:"):
+        return "|" in words
     if not one.is_whole:
         return False
     return _label_like(words, one) is not None

@@ -37,7 +37,7 @@ from quyche_app.language.natural.words import (
 )
 
 _KINDLESS = r"(?:điều|khoản|điểm|mục|ý|tiết|phần|chương)"
-_PART = r"(?:câu|đoạn|gạch đầu dòng|ý|dấu cộng)"
+_PART = r"(?:câu|đoạn|gạch đầu dòng|ý|dấu cộng|dòng)"
 _SOME = rf"(?:\s+(?:(?:thêm|vào|mới|{COUNT})\s+)*)"
 _AT_SIDE = r"(?:(?:đặt|đứng|nằm|vào|xếp|ngay|liền|tiếp|ở)\s+)*"
 _POSITION = (
