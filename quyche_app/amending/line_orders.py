@@ -160,11 +160,14 @@ class LineOrders:
     def _under_verb(self, line: ActLine, own: Statement, context: Context) -> Statement:
         """What a line that orders nothing itself orders with the verb of the line over it."""
         words = _WHAT_IT_IS_ABOUT.sub("", line.text.lstrip("-–+•* "))
-        is_understood = bool(own.orders) and not any(order.unknown for order in own.orders)
-        if not context.listed_verb or is_understood or not repeats_no_verb(words):
+        if not context.listed_verb or not repeats_no_verb(words):
+            return own
+        # "Điểm đ vào khoản 2 Điều 4: “đ) …”" under "Bổ sung:" words no point anew.
+        is_understood = _is_understood(own)
+        if is_understood and {order.verb for order in own.orders} != {Verb.AMEND}:
             return own
         listed = read_statement(f"{capital(context.listed_verb)} {words[:1].lower()}{words[1:]}")
-        return listed if listed.orders else own
+        return listed if listed.orders and (_is_understood(listed) or not is_understood) else own
 
     def tell(self, line: ActLine, why: Message) -> None:
         """Tell, once, that an order of a line is not understood."""
@@ -278,6 +281,10 @@ def _place_lost(made: Instruction, order: Order, line: ActLine, context: Context
 def _takes_wording(order: Order) -> bool:
     """Whether an order may have new wording of provisions; one on words or one that takes away has none."""
     return not order.pairs and order.verb not in (Verb.REPEAL, Verb.SUSPEND)
+
+
+def _is_understood(read: Statement) -> bool:
+    return bool(read.orders) and not any(order.unknown for order in read.orders)
 
 
 def _slip_doubt(slips: Sequence[tuple[str, str]]) -> Message:

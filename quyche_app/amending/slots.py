@@ -21,6 +21,7 @@ from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 from quyche_app.language.lexer import without_quotations
+from quyche_app.language.named_parts import item_key
 
 _ITEM = late(r"^[-–+•*]\s*")
 # A sentence ends at a stop before a capital: "; " goes on, and so do "1.000 đồng" and "TP. Hà Nội".
@@ -410,8 +411,23 @@ def find_paragraph(unit: WorkUnit, slot: str) -> Spot | None:
         return every[-1]
     if kind == "sentence":
         return every[0]
+    if number.startswith("“"):
+        return _item_called(unit, number.strip("“”"))
     place = int(number) if number.isdigit() else 0
     return every[place - 1] if 0 < place <= len(every) else None
+
+
+def _item_called(unit: WorkUnit, words: str) -> Spot | None:
+    """The only dash of a unit that says these words, the mark at its end aside; on any level of its list."""
+    wanted = item_key(words).casefold()
+    found = [
+        (blocks, n)
+        for blocks in (unit.lead, unit.tail)
+        for n, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and _ITEM.match(block.text)
+        if item_key(block.text).casefold() == wanted
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _paragraphs(unit: WorkUnit, *, only_items: bool) -> list[Spot]:

@@ -36,7 +36,7 @@ _VERB = late(
 # "Khoản 2, Điều 5 sửa đổi như sau:", "Điểm b khoản 1 Điều 12: “90 ngày” nay là “60 ngày”": Party offices
 # name the place first.
 _UNIT = (
-    r"(?:(?:Điều|Khoản|Điểm|Tiết|Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
+    r"(?:(?:Điều|Khoản|Điểm|Tiết|(?:Tiểu )?Mục|Chương|Phần|Phụ lục|Số thứ tự|Ý)\s+(?:thứ\s+|số\s+)?"
     r"(?:[\dIVXLC]\w{0,4}(?:\.\w{1,2})*|[a-zđ]\d?|[“\"«][a-zđ]\d?[”\"»])(?!\w)(?:\s+mới\b)?"
     r"|(?:Tên|Tiêu đề|Đoạn|Câu|(?:Dấu )?gạch (?:đầu dòng|ngang)|Phần căn cứ|Khoản cuối)\b)"
 )

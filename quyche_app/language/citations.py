@@ -439,7 +439,9 @@ class _CitationReader:
             word = self._token_at(at + 1).value
             if word.lower() in ORDINAL_WORDS:
                 self._at = at + 2
-                return f"thứ {word}"
+                # "khoản thứ ba" is khoản 3; "Phần thứ ba" bears the word.
+                number = ORDINAL_WORDS[word.lower()]
+                return str(number) if kind == UnitKind.CLAUSE else f"thứ {word}"
             return None
         text = text.rstrip(")")
         if kind in _COUNTED and not in_list:

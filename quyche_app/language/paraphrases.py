@@ -69,6 +69,7 @@ _UNIT = r"(?:điều|khoản|điểm|tiết|mục|chương|phần)"
 _VALUES = "(?:các )?(?:mốc thời gian|thời hạn|thời gian|cụm từ|từ ngữ|chữ)"
 _QUOTATIONS = r"[“«\"][^“”«»\"]+[”»\"](?:(?:\s*,\s*|\s+và\s+)[“«\"][^“”«»\"]+[”»\"])+"
 _PART = r"(?:khoản|điểm|tiết|gạch đầu dòng|đoạn|câu|ý)"
+_ITS_LABEL = r"(?:thứ\s+)?(?:\d{1,2}[a-zđ]?|[a-zđ]|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|cuối)\b"
 
 
 class _Plainer(NamedTuple):
@@ -318,6 +319,13 @@ _TABLE = _plainer(
         r"\g<led>\g<small> \g<large>",
     ),
     ("(", rf"(?<=[\dIVX])\s+\((?P<part>{_PART}\s+(?:\w+\s+){{0,3}}?\w+)\)", r", \g<part>"),
+    # "Điều 8 (các khoản 1, 2 và 4):", "Điều 13 (khoản thứ tư, điểm b):"
+    (
+        "(",
+        rf"(?P<article>\bĐiều \d+\w?)\s+\((?P<inner>(?:các\s+)?{_PART}\s+{_ITS_LABEL}"
+        rf"(?:(?:\s*,\s*|\s+và\s+|\s+)(?:(?:các\s+)?{_PART}\s+)?{_ITS_LABEL})*)\)(?=\s*:)",
+        r"\g<article>, \g<inner>",
+    ),
     (". ", r"^(?P<article>Điều \d+\w?)\.\s+(?=(?:khoản|điểm|đoạn|câu|gạch)\s)", r"\g<article>, "),
     (". ", rf"^(?P<article>Điều \d+\w?)\.\s+[^:“”\"«»]{{3,80}}:\s+{_QUOTED}", r"\g<article>: "),
     *(
@@ -387,6 +395,27 @@ _TABLE = _plainer(
     ),
     ("đưa thêm", r"\bđưa thêm\b", "bổ sung"),
     ("rút bỏ", r"\brút bỏ\b", "bỏ"),
+    # "cụm từ “tuần đầu” đúng là “tuần thứ hai”"
+    (
+        "đúng là|phải là",
+        r"(?<=[”»\"])\s+(?:(?:sửa )?đúng|phải)(?: phải)? là\s+(?=[“«\"])",
+        " thành ",
+    ),
+    # "(02 chỗ)": the count is held against the place (``subjects.counted``).
+    ("chỗ)|lần)", r"\s*\((?:có\s+)?\d{1,2}\s+(?:chỗ|lần)\)(?=\s*[.;]?\s*$)", ""),
+    # "Điều 15, Điều 17: tại khoản 2 mỗi điều, “A” thay bằng “B”"
+    (
+        "mỗi điều",
+        rf"^(?P<articles>Điều \d+\w?(?:(?:,\s+|\s+và\s+)Điều \d+\w?)+)\s*[:,]\s*(?:tại\s+)?"
+        rf"(?P<small>(?:{_PART}\s+{_ITS_LABEL}\s+)?khoản\s+{_ITS_LABEL})\s+(?:của\s+)?mỗi điều\s*[:,]?\s*",
+        r"Tại \g<small> của các \g<articles>, ",
+    ),
+    # "dòng 4, điểm “15” sửa thành “10”": what the cell counts.
+    (
+        'điểm “|điểm "|điểm số “|điểm tối đa “',
+        r"(?P<row>\b(?:dòng|số thứ tự)\s+\d{1,3})\s*,\s+(?:số điểm|điểm số|điểm tối đa|điểm)\s+(?=[“«\"]\d)",
+        r"\g<row>, ",
+    ),
     ("chỉnh lại là|chỉnh lại thành", r"(?<!điều )\bchỉnh lại (?:là|thành)\b", "sửa thành"),
     (
         "(",

@@ -44,13 +44,13 @@ from quyche_app.language.lexer import (
     quotes,
     tokenize,
 )
+from quyche_app.language.named_parts import read_of_named
 from quyche_app.language.natural.reader import natural_statement
 from quyche_app.language.orders import Clause, Order, Statement
 from quyche_app.language.paraphrases import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
 from quyche_app.language.subjects import about_one_spot, counted, subject_of
-from quyche_app.language.table_cells import read_of_table
 from quyche_app.language.topics import (
     narrowing,
     new_ones,
@@ -88,7 +88,7 @@ def _with_capital(text: str) -> Statement:
 
 def read_statement(text: str) -> Statement:
     """Give what the words of an instruction order. Words without a known verb give no orders."""
-    return read_of_table(text, _read_sentence) or _read_sentence(text)
+    return read_of_named(text, _read_sentence) or _read_sentence(text)
 
 
 def _read_sentence(text: str) -> Statement:
@@ -432,7 +432,8 @@ def _in_turn_and_marked(text: str) -> Statement:
 # "lần lượt thay “A”, “B” bằng “C”, “D”", "sửa tương ứng thành", "… (theo thứ tự)": the first of one list
 # belongs to the first of the other, and so on.
 _IN_TURN = late(
-    r"\s+(?:lần lượt|tương ứng|theo thứ tự)(?=\s+(?:bằng|thành|là|sửa|thay|đổi|cho)\b|\s+[“„«\"])"
+    r"\s+(?:lần lượt|tương ứng|theo thứ tự)"
+    r"(?=\s+(?:bằng|thành|là|sửa|thay|đổi|cho|rút|nâng|tăng|giảm|hạ)\b|\s+[“„«\"])"
     r"|(?<![^\s:,])(?:lần lượt|tương ứng)\s+(?=(?:thay|sửa|đổi|bỏ)\s)"
     r"|\s*,?\s*\(?\b(?:theo thứ tự|lần lượt|tương ứng)\)?(?=[\s.;:]*$)",
     re.IGNORECASE,

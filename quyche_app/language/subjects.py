@@ -27,7 +27,7 @@ _COMMON = frozenset(
         "và hoặc hay cùng với của thuộc vào ra lên xuống tới đến trên dưới này đó ấy kia đây nay",
         "được bị đều thì sẽ cũng vẫn đã đang là thành bằng bởi như sau trước còn chỉ nêu quy định",
         "quy chế văn bản toàn bộ văn tất cả xuất hiện có chỗ nơi nào ghi viết đọc gọi hiểu chung",
-        "thống nhất tương ứng lần lượt thứ nhất hai ba tư năm sáu bảy tám chín mười một đầu cuối",
+        "thống nhất tương ứng lần lượt mỗi đúng thứ nhất hai ba tư năm sáu bảy tám chín mười một đầu cuối",
         "giữa cùng cột hàng bảng danh mục con số cụm chữ ngữ câu đoạn vế mệnh đề phần nội dung lời",
         "thời hạn thời gian mức định hệ tỷ lệ ngưỡng tiền số lượng hạn chức danh tên tiêu đề cho để",
         "nâng giảm tăng rút ngắn kéo dài hạ lùi dấu phẩy chấm hoa viết cái đi lại nữa hẳn mới cũ",
@@ -88,7 +88,9 @@ _NUMBERS = {"hai": "2", "ba": "3", "bốn": "4", "năm": "5"}
 def counted(text: str) -> str:
     """Give in how many spots words are said to stand: "(cả hai chỗ)" → "2"; "" when nothing is said."""
     found = _COUNT.search(without_quotations(text)) or _SO_MANY_WORDS.search(text)
-    return _NUMBERS.get(found["count"].lower(), found["count"]) if found is not None else ""
+    if found is None:
+        return ""
+    return _NUMBERS.get(found["count"].lower(), found["count"]).lstrip("0")
 
 
 def about_one_spot(orders: Sequence[Order], subject: str, count: str = "") -> tuple[Order, ...]:

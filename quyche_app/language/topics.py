@@ -71,8 +71,15 @@ _PASSES_ON = late(
 )
 _OF_REASON = late(r"(?:do|vì|lý do)\s", re.IGNORECASE)
 _ORDERING = late(
-    r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ"
+    r"\b(?:bỏ|bãi bỏ|sửa|thay(?! đổi)|bổ sung|thêm|(?<!đã )chuyển|(?<!thay )đổi|nhập|gộp|tách|trừ"
     r"|(?<!quy định )(?<!quy chế )riêng|và|nhưng)\b",
+    re.IGNORECASE,
+)
+
+
+# "(đã chuyển sang giao dịch không dùng tiền mặt)": why it goes.
+_DONE = late(
+    r"đã\s(?![^()]*(?:\d|\b(?:khoản|điểm|điều|mục|câu|đoạn|nếu|khi|trước|sau|đến|tạm)\b))",
     re.IGNORECASE,
 )
 
@@ -100,6 +107,8 @@ def is_remark(words: str) -> bool:
         return not _ORDERING.search(words)
     if re.match(r"(?:đã có|đồng chí|ông|bà)\s", words.lower()):
         return _OF_UNITS.search(words) is None
+    if _DONE.match(words):
+        return not _ORDERING.search(words)
     return not _LIMITING.search(words)
 
 
@@ -214,10 +223,21 @@ def place_alone(text: str) -> list[Cited]:
     text = plain_words(_CHANGES_AT.sub("", _LABEL.sub("", text.lstrip("-–+•* "))))
     if not begins_with_place(text):
         return []
+    text = _MATTER_BEHIND.sub("", text)
     plain = without_remarks(text).rstrip(" .:;")
     tokens = tokenize(plain)
     at, topic = _Reader(tokens, plain).topic(0, len(tokens))
     return topic.cited if topic is not None and at == len(tokens) and not topic.side else []
+
+
+# "Điều 4 (nội dung giám sát):", what the place is about; nothing that limits it or names a part of it.
+_MATTER_BEHIND = late(
+    r"\s*\((?!\s*(?:[ivx]{1,5}|[a-zđ]{1,2})\s*\))"
+    r"(?![^()]*\b(?:trừ|không|chưa|nếu|khi|dự kiến|chỉ|gồm|riêng|cũng|giữ|tạm|đến|từ|trước|sau|lần|và|hoặc"
+    r"|áp dụng|sửa|bỏ|thay|thêm|bổ sung|đổi|chuyển|cụm từ|chữ|đoạn|câu|gạch|ý|dòng|khoản|điểm|điều|mục"
+    r"|chương|phần|tiết|phụ lục)\b)[^()\d“”\"]{3,80}\)(?=\s*:?\s*$)",
+    re.IGNORECASE,
+)
 
 
 def names_a_place(text: str) -> bool:

@@ -93,7 +93,7 @@ BEFORE_ORDERS = (
     "ngay", "liền", "tiếp", "toàn bộ", "riêng", "nội dung", "để", "nhằm", "các", "những", "tất cả", "mọi",
     "cả", "hai", "điều", "khoản", "điểm", "tiết", "mục", "chương", "phần", "phụ lục", "mẫu", "biểu", "số",
     "tạm", "ý", "dòng", "tên", "chức danh", "mức", "thời hạn", "tiêu đề", "đoạn", "câu", "dấu", "gạch",
-    "cụm từ", "chữ", "cột", "ô",
+    "cụm từ", "chữ", "cột", "ô", "tiểu",
     "giữ", "đính", "cũng", "vẫn", "hợp", "ghép", "xen", "đặt", "đưa", "nối", "viết", "ghi", "rút", "nâng",
     "bớt", "đảo", "hoán", "giảm", "tăng", "hạ", "chèn", "cắt", "loại", "gạch", "đánh", "sắp", "lùi", "kéo",
 )  # fmt: skip

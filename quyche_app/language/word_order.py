@@ -238,8 +238,8 @@ _BEGINS = late(
     r"(?:\(\s*)?(?:(?:tại|trong|ở|về|đối với|riêng|(?:(?:ngay|liền|tiếp)\s+)?(?:sau|trước)|giữa|cuối|từ"
     r"|toàn bộ|(?:cả )?hai|cả|các|nội dung(?:\s+quy định)?(?:\s+(?:tại|của))?"
     r"|để\s[^:“”]{3,120}?,)\s+)*"
-    r"(?:điều|khoản|điểm|tiết|mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự|dấu gạch"
-    r"|cột|dòng)\b",
+    r"(?:điều|khoản|điểm|tiết|(?:tiểu )?mục|chương|phần|phụ lục|mẫu|tên|tiêu đề|đoạn|câu|gạch|ý|số thứ tự"
+    r"|dấu gạch|cột|dòng)\b",
     re.IGNORECASE,
 )
 

@@ -126,3 +126,20 @@ def test_a_leading_line_is_a_container() -> None:
 )
 def test_an_order_may_hide_in_a_line(words: str, may: bool) -> None:
     assert may_order(words) is may
+
+
+@pytest.mark.parametrize(
+    ("verb", "text", "expected"),
+    [
+        ("bổ sung", "Điểm đ vào khoản 2 Điều 4: “đ) Một.”", ("insert", "d4/k2/đđ")),
+        ("bãi bỏ", "Khoản 3 Điều 4.", ("repeal", "d4/k3")),
+        ("bổ sung", "Bãi bỏ khoản 3 Điều 4.", ("repeal", "d4/k3")),
+        ("sửa đổi", "Điểm đ khoản 2 Điều 4: “đ) Một.”", ("amend", "d4/k2/đđ")),
+    ],
+)
+def test_a_line_without_a_verb_takes_that_of_the_line_over_it(
+    verb: str, text: str, expected: tuple[str, str]
+) -> None:
+    (made,) = taken(text, context=Context(listed_verb=verb)).instructions
+    assert (str(made.verb), made.targets[0].path) == expected
+    assert made.confidence is Confidence.HIGH

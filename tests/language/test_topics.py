@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from quyche_app.domain.addresses import Address
 from quyche_app.language.lexer import tokenize
 from quyche_app.language.statements import read_statement
 from quyche_app.language.topics import (
-    begins_with_place,
     place_alone,
     topic_orders,
     without_remarks,
 )
+from quyche_app.language.word_order import begins_with_place
 from tests.language.as_ordered import listed, order
 
 
@@ -277,3 +278,21 @@ def test_something_is_added_to_a_place(words: str, expected: list[str]) -> None:
 )
 def test_words_and_numbers_become_others(words: str, expected: list[str]) -> None:
     assert orders(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "paths"),
+    [
+        ("Điều 4 (nội dung giám sát):", ["d4"]),
+        ("a) Điều 7 (đoàn giám sát):", ["d7"]),
+        ("- Khoản 3 Điều 7 (chế độ của thành viên)", ["d7/k3"]),
+        ("Điều 4 (trừ khoản 2):", []),
+        ("Điều 4 (khoản 2):", ["d4/k2"]),
+        ("Điều 4 (nếu có):", []),
+        ("Điều 4 (02 khoản):", []),
+        ("Điều 4 (đoạn cuối):", []),
+    ],
+)
+def test_what_a_place_is_about_stands_behind_it_in_brackets(line: str, paths: list[str]) -> None:
+    places = [one for one in place_alone(line) if one.is_whole]
+    assert [Address(one.path_steps()).path for one in places] == paths

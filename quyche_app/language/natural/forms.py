@@ -442,7 +442,7 @@ def inserted_part(said: Said) -> Meant | None:
     if said.has("rows"):
         return _inserted_row(said)
     if said.has("open"):
-        return _inserted_unnamed(said, spot)
+        return _inserted_unnamed(said, spot) if said.has("beside") else _inserted_further(said)
     if not wording.text:
         return None
     if spot.beside is None:

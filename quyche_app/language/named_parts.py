@@ -1,6 +1,6 @@
-"""Parts of tables that have names: a column beside a row ("cột “Thời hạn” tại số thứ tự 4 sửa là …"), a
-column alone, a row by the words of a cell ("dòng “Bằng khen”"). The sentence is read as one about rows with
-numbers, and what it orders gets the names back.
+"""Parts that are named by their words: a column beside a row ("cột “Thời hạn” tại số thứ tự 4 sửa là …"), a
+column alone, a row by the words of a cell ("dòng “Bằng khen”"), a dash by its own ("gạch đầu dòng “- Báo
+cáo tháng;”"). The sentence is read as one about parts with numbers, and what it orders gets the names back.
 
 Source: docs/field.md 4.1 (parts of a provision).
 """
@@ -46,34 +46,71 @@ _TABLE_OF = late(
 )
 # A row by the words of a cell; behind "thêm" it is what is new.
 _NAMED_ROW = late(
-    r"(?<!thêm )(?<!sung )\b(?:dòng|hàng)\s+(?:(?:ghi|có|tiêu chí)\s+)?"
+    r"(?<!thêm )(?<!sung )(?<!đầu )\b(?:dòng|hàng)\s+(?:(?:ghi|có|tiêu chí)\s+)?"
     r"[“„«\"](?P<name>[^“”„«»\"|]{2,80})[”»\"](?=\s*(?:[,:;]|$|[a-zđà-ỹ(]))",
     re.IGNORECASE,
 )
-_FIRST_NUMBER = 9001  # of rows that have none; no table of an office is that long
+# A dash by its words; behind "thêm", "bằng" it is what is new.
+_NAMED_ITEM = late(
+    r"(?<!thêm )(?<!sung )(?<!bằng )(?<!thành )(?<!là )(?<!một )(?<!mới )\b(?:gạch đầu dòng|dấu gạch|dấu cộng"
+    r"|ý)\s+(?:(?:ghi|có nội dung|nội dung)\s+)?[“„«\"]\s*(?P<name>[-–+]\s*[^“”„«»\"]{2,300})[”»\"]",
+    re.IGNORECASE,
+)
+_FIRST_ROW, _FIRST_ITEM = (
+    9001,
+    71,
+)  # of those that have no number; no list of an office is that long
 
 
-def read_of_table(text: str, read: _Read) -> Statement | None:
-    """Give what a sentence orders that names a part of a table by its words; None where it names none. What
-    is more than such parts is not understood.
+def read_of_named(text: str, read: _Read) -> Statement | None:
+    """Give what a sentence orders that names a part by its words; None where it names none. What is more than
+    such parts is not understood.
 
     Args:
         read: reads the sentence without these names.
     """
     small = text.lower()
-    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng")):
+    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng", "ý", "dấu")):
         return None
     plain = changed_outside_quotes(_TABLE_OF, lambda found: f"{found['before']}tại ", text)
+    plain = _OF_NAMED_TABLE.sub(", ", plain)
     is_of_table = plain != text
-    rows = [found["name"] for found in _NAMED_ROW.finditer(plain)]
-    for number, found in reversed([*enumerate(_NAMED_ROW.finditer(plain), _FIRST_NUMBER)]):
-        plain = f"{plain[: found.start()]}số thứ tự {number}{plain[found.end() :]}"
+    rows, plain = _numbered(plain, _NAMED_ROW, "số thứ tự {}", _FIRST_ROW)
+    items, plain = _numbered(plain, _NAMED_ITEM, "gạch đầu dòng thứ {}", _FIRST_ITEM)
     whole = _read_of_cell(plain, read)
     if whole is None:
         whole = read(plain) if plain != text else None
         if whole is not None and is_of_table and not rows:
             whole = _in_tables(whole)
-    return None if whole is None else _with_names(whole, rows)
+    if whole is None:
+        return None
+    names = {f"row:{number}": f"row:“{name}”" for number, name in rows.items()}
+    names |= {f"item:{number}": f"item:“{item_key(name)}”" for number, name in items.items()}
+    return _with_names(whole, names, {"số thứ tự": rows, "gạch đầu dòng thứ": items})
+
+
+def item_key(words: str) -> str:
+    """Give the words of a dash as it is called by them: without its mark and the one at its end."""
+    return words.strip().lstrip("-–+•* ").rstrip(" .;,")
+
+
+def _numbered(
+    text: str, pattern: re.Pattern[str], form: str, first: int
+) -> tuple[dict[int, str], str]:
+    """Parts named by their words, by the numbers that are put in their place, and the text with these."""
+    found = list(pattern.finditer(text))
+    names = {number: one["name"].strip() for number, one in enumerate(found, first)}
+    for number, one in reversed([*enumerate(found, first)]):
+        text = f"{text[: one.start()]}{form.format(number)}{text[one.end() :]}"
+    return names, text
+
+
+# "Điều 16: trong bảng phân phối phí, dòng số 2 …": a table by its name, beside a row or a column.
+_OF_NAMED_TABLE = late(
+    r"(?:(?<=[\dIVX]),|(?<=:))\s+(?:(?:trong|tại|ở)\s+)?bảng(?:\s+[^\W\d_]+){1,6}\s*,\s*"
+    r"(?=(?:thêm|bổ sung|bỏ|sửa|thay)?\s*(?:dòng|hàng|số thứ tự|cột)\b)",
+    re.IGNORECASE,
+)
 
 
 def _in_tables(read: Statement) -> Statement:
@@ -94,19 +131,20 @@ def _in_tables(read: Statement) -> Statement:
     return replace(read, orders=tuple(map(narrowed, read.orders)))
 
 
-def _with_names(read: Statement, rows: Sequence[str]) -> Statement:
-    """A reading with the names of rows in the place of the numbers that stood for them; not understood where
-    such a number is left in what it says."""
-    names = {str(number): f"“{name}”" for number, name in enumerate(rows, _FIRST_NUMBER)}
+def _with_names(
+    read: Statement, names: dict[str, str], numbers: dict[str, dict[int, str]]
+) -> Statement:
+    """A reading with the names of parts in the place of the numbers that stood for them, in what is quoted of
+    the sentence too."""
 
     def named(one: Cited) -> Cited:
-        row, slash, cell = one.slot.partition("/")
-        name = names.get(row.removeprefix("row:"))
-        return one if name is None else replace(one, slot=f"row:{name}{slash}{cell}")
+        part, slash, inside = one.slot.partition("/")
+        return replace(one, slot=f"{names.get(part, part)}{slash}{inside}")
 
     def as_written(words: str) -> str:
-        for number, name in names.items():
-            words = words.replace(f"số thứ tự {number}", f"dòng {name}").replace(number, name)
+        for kind, parts in numbers.items():
+            for number, name in parts.items():
+                words = words.replace(f"{kind} {number}", f"{kind.removesuffix(' thứ')} “{name}”")
         return words
 
     orders = tuple(
@@ -153,7 +191,7 @@ def _read_of_column(text: str, found: Sequence[re.Match[str]], read: _Read) -> S
     """ "Tại cột “Chức vụ” bảng Mục III, thay “A” bằng “B”": words in every cell of a column."""
     if len(found) != 1:
         return None
-    name, row = _name(found[0]), f"số thứ tự {_FIRST_NUMBER - 1}"
+    name, row = _name(found[0]), f"số thứ tự {_FIRST_ROW - 1}"
     start = text.lower().index("cột", found[0].start())
     end = found[0].end("quoted") + 1 if found[0]["quoted"] else found[0].end("bare")
     whole = read(f"{text[:start]}{row}{text[end:]}")

@@ -1,11 +1,11 @@
-"""A column beside a row narrows what the sentence orders to one cell."""
+"""Parts that are named by their words: columns beside rows or alone, rows, dashes, tables."""
 
 from __future__ import annotations
 
 import pytest
 
+from quyche_app.language.named_parts import read_of_named
 from quyche_app.language.statements import read_statement
-from quyche_app.language.table_cells import read_of_table
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_what_is_more_than_one_column_is_not_understood(text: str) -> None:
 
 def test_a_sentence_without_a_column_beside_a_row_is_left_to_others() -> None:
     for text in ("Số thứ tự 1 Phụ lục I: thay “5” bằng “6”.", "Bỏ cột “Hạn” của Phụ lục I."):
-        assert read_of_table(text, read_statement) is None
+        assert read_of_named(text, read_statement) is None
 
 
 def test_one_cell_of_each_row_gets_its_words_in_turn() -> None:
@@ -59,3 +59,43 @@ def test_one_cell_of_each_row_gets_its_words_in_turn() -> None:
     ]
     other = read_statement("Cột “Hạn” của các dòng 1, 2, 3 Phụ lục I sửa lần lượt là “một”, “hai”.")
     assert all(order.unknown for order in other.orders)
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Bãi bỏ dòng “Khen thưởng” tại khoản 3 Điều 5.", ["row:“Khen thưởng”"]),
+        ("Dòng “A b” và dòng “C d” Phụ lục I được bãi bỏ.", ["row:“A b”", "row:“C d”"]),
+        ("Bỏ ý “+ Họp kín.” tại khoản 3 Điều 5.", ["item:“Họp kín”"]),
+        ("Điều 9: trong bảng phân công việc, dòng số 2 sửa là: “2 | A”", ["row:2"]),
+    ],
+)
+def test_a_part_is_called_by_its_words(text: str, slots: list[str]) -> None:
+    (order,) = read_statement(text).orders
+    assert [one.slot for one in order.targets] == slots
+    assert order.unknown == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bổ sung gạch đầu dòng “- Họp kín;” vào khoản 3 Điều 5.",
+        "Thay gạch đầu dòng thứ hai khoản 3 Điều 5 bằng gạch đầu dòng “- Họp kín;”.",
+        "Bỏ dòng chữ “Họp kín” tại khoản 3 Điều 5.",
+    ],
+)
+def test_what_is_new_and_what_are_words_name_no_part(text: str) -> None:
+    orders = read_statement(text).orders
+    slots = [one.slot for order in orders for one in order.targets]
+    assert not any("“" in slot for slot in slots)
+
+
+def test_words_of_a_table_among_other_places_are_not_understood() -> None:
+    text = "Thay “A” bằng “B” tại khoản 1 Điều 9 và tại bảng khoản 3 Điều 9."
+    assert all(order.unknown for order in read_statement(text).orders)
+
+
+def test_what_is_not_understood_is_said_in_the_words_that_stand_there() -> None:
+    (order,) = read_statement("Bỏ chẳng hạn dòng “Khen thưởng” tại khoản 3 Điều 5.").orders
+    assert order.unknown
+    assert "9001" not in order.unknown + order.text
