@@ -284,7 +284,7 @@ def test_words_and_numbers_become_others(words: str, expected: list[str]) -> Non
     ("line", "paths"),
     [
         ("Điều 4 (nội dung giám sát):", ["d4"]),
-        ("a) Điều 7 (đoàn giám sát):", ["d7"]),
+        ("- Điều 7 (đoàn giám sát):", ["d7"]),
         ("- Khoản 3 Điều 7 (chế độ của thành viên)", ["d7/k3"]),
         ("Điều 4 (trừ khoản 2):", []),
         ("Điều 4 (khoản 2):", ["d4/k2"]),
