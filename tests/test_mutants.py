@@ -18,6 +18,8 @@ MODULE = "quyche_app/domain/texts.py"
 OWN = "tests/domain/test_texts.py::own"
 ROOM = "tests/domain/test_labels.py::room"
 OTHER = "tests/reading/test_text.py::other"
+LAW = "tests/properties/test_amendments.py::law"
+MANY = "tests/amending/test_kept_orders.py::many"
 
 
 def source() -> str:
@@ -25,8 +27,9 @@ def source() -> str:
 
 
 def test_the_tests_of_the_own_file_come_first_then_those_of_the_room() -> None:
-    tests = SuiteMap({OTHER: 0.1, ROOM: 0.2, OWN: 0.9}, {MODULE: {7: [OTHER, ROOM, OWN], 0: []}})
-    assert tests.chosen(MODULE, 7, 7) == [OWN, ROOM, OTHER]
+    seconds = {OTHER: 0.1, LAW: 0.1, MANY: 5.0, ROOM: 0.2, OWN: 0.9}
+    tests = SuiteMap(seconds, {MODULE: {7: [OTHER, LAW, MANY, ROOM, OWN], 0: []}})
+    assert tests.chosen(MODULE, 7, 7) == [OWN, ROOM, MANY, LAW, OTHER]
 
 
 def test_a_line_that_no_test_runs_alone_meets_the_tests_of_its_module() -> None:
@@ -37,7 +40,7 @@ def test_a_line_that_no_test_runs_alone_meets_the_tests_of_its_module() -> None:
 
 def test_a_mutant_meets_no_more_tests_than_it_has_time_for() -> None:
     many = [f"tests/domain/test_texts.py::{number}" for number in range(9)]
-    tests = SuiteMap(dict.fromkeys(many, 10.0), {MODULE: {7: many}})
+    tests = SuiteMap(dict.fromkeys(many, 20.0), {MODULE: {7: many}})
     assert tests.chosen(MODULE, 7, 7) == many[:6]
 
 
