@@ -418,16 +418,23 @@ def find_paragraph(unit: WorkUnit, slot: str) -> Spot | None:
 
 
 def _item_called(unit: WorkUnit, words: str) -> Spot | None:
-    """The only dash of a unit that says these words, the mark at its end aside; on any level of its list."""
+    """The only dash of a unit that says these words, the mark at its end aside, or begins with them and a
+    mark; on any level of its list."""
     wanted = item_key(words).casefold()
-    found = [
-        (blocks, n)
-        for blocks in (unit.lead, unit.tail)
+    every = {
+        (place, n): item_key(block.text).casefold()
+        for place, blocks in enumerate((unit.lead, unit.tail))
         for n, block in enumerate(blocks)
         if isinstance(block, Paragraph) and _ITEM.match(block.text)
-        if item_key(block.text).casefold() == wanted
-    ]
-    return found[0] if len(found) == 1 else None
+    }
+    found = [spot for spot, said in every.items() if said == wanted]
+    if not found:
+        begins = (f"{wanted}:", f"{wanted},")
+        found = [spot for spot, said in every.items() if said.startswith(begins)]
+    if len(found) != 1:
+        return None
+    place, index = found[0]
+    return (unit.lead, unit.tail)[place], index
 
 
 def _paragraphs(unit: WorkUnit, *, only_items: bool) -> list[Spot]:

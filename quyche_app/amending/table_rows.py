@@ -94,8 +94,7 @@ def is_row(slot: str) -> bool:
 
 def names_cell(slot: str) -> bool:
     """Tell a slot that names one cell of a row."""
-    named = named_row(slot)
-    return named is not None and bool(named.column)
+    return is_row(slot) and "/column:" in slot
 
 
 def row_spot(holder: Holder, slot: str) -> RowSpot | None:
@@ -116,11 +115,20 @@ def row_spots(holder: Holder, slot: str) -> list[RowSpot]:
     ]
 
 
+_COUNTED = late(
+    r"(?P<kind>\w+(?: \w+)?)\s+số\s+(?P<number>\d{1,3})"
+)  # "quầy số 5" under a head "Quầy"
+
+
 def _is_called(spot: RowSpot, named: NamedRow, slot: str) -> bool:
     if named.number == "*":
         return not named.column or cell_place(spot, slot) is not None
     if named.number.startswith("“"):
-        return any(_same_name(cell_text(cell), named.number.strip("“”")) for cell in spot.cells)
+        words = named.number.strip("“”")
+        counted = _COUNTED.fullmatch(words)
+        if counted is not None and _number(spot.cells[0]) == counted["number"].lstrip("0"):
+            return any(_same_name(cell_text(row[0]), counted["kind"]) for row in _above(spot))
+        return any(_same_name(cell_text(cell), words) for cell in spot.cells)
     return _number(spot.cells[0]) == named.number
 
 
@@ -191,6 +199,7 @@ def change_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
     if spot is None:
         ledger.fail(_missing(slot))
         return
+    quoted = _own_row(slot, quoted, ledger)
     cells, old = _cells(quoted), spot.cells
     if names_cell(slot):
         _change_cell(holder, spot, slot, quoted, ledger)
@@ -204,6 +213,18 @@ def change_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
     ledger.write(_owner_id(holder, spot), "repeal" if not quoted else "unit")
 
 
+def _own_row(slot: str, quoted: Sequence[Block], ledger: Ledger) -> Sequence[Block]:
+    """Of the rows that several slots of an order share the one with the number of a slot; all of them where
+    there are not as many as slots."""
+    targets, named = ledger.instruction.targets, named_row(slot)
+    are_rows = all(is_row(target.slot) for target in targets)
+    if named is None or len({1, len(quoted), len(targets)}) != 2 or not are_rows:
+        return quoted
+    rows = [(block, _cells((block,))) for block in quoted]
+    own = [block for block, cells in rows if cells[:1] and _number(cells[0]) == named.number]
+    return own if own else quoted
+
+
 def _other_number(new: Cell, old: Cell) -> bool:
     """Whether a row that has a number would get another one; the first cell of some tables is a name."""
     numbers = {_number(new), _number(old)}
@@ -215,7 +236,7 @@ def _change_cell(
 ) -> None:
     """Give one cell its new words. An empty cell is no repeal that an office writes."""
     place = cell_place(spot, slot)
-    if place is None or place == 0:
+    if not place:
         ledger.fail(_missing(slot))
         return
     if len(quoted) != 1 or not isinstance(quoted[0], Paragraph):

@@ -50,7 +50,7 @@ class Clause(NamedTuple):
 
 _KINDS = (
     r"(?:bộ luật|luật|pháp lệnh|nghị quyết|nghị định|thông tư liên tịch|thông tư|quyết định|quy định"
-    r"|quy chế|chỉ thị|điều lệ|hướng dẫn|kết luận|nội quy|quy trình|văn bản)"
+    r"|quy chế|chỉ thị|điều lệ|hướng dẫn|kết luận|thông báo|nội quy|quy trình|văn bản)"
 )
 _IN_FORCE = (
     r"(?:(?:chính thức|bắt đầu|sẽ|cũng)\s+)*"

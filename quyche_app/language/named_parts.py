@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from quyche_app.domain.patterns import late
+from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import changed_outside_quotes, without_quotations
@@ -56,6 +57,16 @@ _NAMED_ITEM = late(
     r"|ý)\s+(?:(?:ghi|có nội dung|nội dung)\s+)?[“„«\"]\s*(?P<name>[-–+]\s*[^“”„«»\"]{2,300})[”»\"]",
     re.IGNORECASE,
 )
+# "ý về Thành đoàn đổi thành “…”": the dash that begins with these words.
+_ITEM_ABOUT = late(
+    rf"\b(?i:ý|gạch đầu dòng)\s+(?:nói\s+)?về\s+(?P<name>[{CAPITALS}][^“”:;,()\d]{{2,60}}?)"
+    r"(?=\s+(?:thêm|bổ sung|đổi|sửa|thay|bỏ|bãi bỏ|được|nay|viết|bị)\b)"
+)
+# "quầy số 5, Phụ lục I": a row by what its table counts.
+_COUNTED_ROW = late(
+    r"(?<![\w“])(?P<name>(?:quầy|bàn|tổ|nhóm|cụm|đội|chốt|phòng|vị trí|tiêu chí|chỉ tiêu|hạng mục|danh hiệu"
+    r"|thủ tục)\s+số\s+\d{1,3})(?=\s*,?\s+(?:của\s+|tại\s+)?Phụ lục\b)"
+)
 _FIRST_ROW, _FIRST_ITEM = (
     9001,
     71,
@@ -70,20 +81,22 @@ def read_of_named(text: str, read: _Read) -> Statement | None:
         read: reads the sentence without these names.
     """
     small = text.lower()
-    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng", "ý", "dấu")):
+    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng", "ý", "dấu", "phụ lục")):
         return None
     plain = changed_outside_quotes(_TABLE_OF, lambda found: f"{found['before']}tại ", text)
-    plain = _OF_NAMED_TABLE.sub(", ", plain)
+    plain = _OF_NAMED_TABLE.sub(r"\g<link> ", plain)
     is_of_table = plain != text
     rows, plain = _numbered(plain, _NAMED_ROW, "số thứ tự {}", _FIRST_ROW)
+    counted, plain = _numbered(plain, _COUNTED_ROW, "số thứ tự {}", _FIRST_ROW + 100)
+    rows |= counted
     items, plain = _numbered(plain, _NAMED_ITEM, "gạch đầu dòng thứ {}", _FIRST_ITEM)
+    about, plain = _numbered(plain, _ITEM_ABOUT, "gạch đầu dòng thứ {}", _FIRST_ITEM + 10)
+    items |= about
     whole = _read_of_cell(plain, read)
-    if whole is None:
-        whole = read(plain) if plain != text else None
-        if whole is not None and is_of_table and not rows:
-            whole = _in_tables(whole)
-    if whole is None:
+    if whole is None and plain == text:
         return None
+    if whole is None:
+        whole = _in_tables(read(plain)) if is_of_table > bool(rows) else read(plain)
     names = {f"row:{number}": f"row:“{name}”" for number, name in rows.items()}
     names |= {f"item:{number}": f"item:“{item_key(name)}”" for number, name in items.items()}
     return _with_names(whole, names, {"số thứ tự": rows, "gạch đầu dòng thứ": items})
@@ -107,7 +120,7 @@ def _numbered(
 
 # "Điều 16: trong bảng phân phối phí, dòng số 2 …": a table by its name, beside a row or a column.
 _OF_NAMED_TABLE = late(
-    r"(?:(?<=[\dIVX]),|(?<=:))\s+(?:(?:trong|tại|ở)\s+)?bảng(?:\s+[^\W\d_]+){1,6}\s*,\s*"
+    r"(?P<link>(?<=[\dIVX]),|:)\s+(?:(?:trong|tại|ở)\s+)?bảng(?:\s+[^\W\d_]+){1,6}\s*,\s*"
     r"(?=(?:thêm|bổ sung|bỏ|sửa|thay)?\s*(?:dòng|hàng|số thứ tự|cột)\b)",
     re.IGNORECASE,
 )
@@ -230,7 +243,8 @@ def _listed_cells(text: str) -> Statement | None:
     rows = re.findall(r"\d{1,3}[a-zđ]?", found["rows"])
     values = [one.strip(' “”"') for one in re.split(r"\s*,\s+(?:và\s+)?|\s+và\s+", found["values"])]
     held = place_alone(found["place"]) if found["place"] else []
-    if len(rows) != len(values) or not all(values) or (found["place"] and len(held) != 1):
+    is_placed = len(held) == 1 if found["place"] else True
+    if not all((is_placed, len(rows) == len(values), *values)):
         return None
     place = held[0] if held else Cited([])
     orders = tuple(
@@ -253,8 +267,8 @@ def _name(column: re.Match[str]) -> str:
 def _without(text: str, column: re.Match[str]) -> str:
     before, behind = text[: column.start()], text[column.end() :]
     if _AT_ROW.match(behind):
-        return f"{before}{' ' if before and not before.endswith(' ') else ''}{behind}"
-    comma = ", " if "," in column["open"] or "," in column["close"] else " "
+        return f"{before.rstrip()} {behind}".lstrip()
+    comma = ", " if "," in column["open"] + column["close"] else " "
     return f"{before.rstrip()}{comma}{behind}"
 
 
@@ -267,7 +281,8 @@ def _narrowed(order: Order, column: str) -> Order | None:
     pairs = [(pair, [_cell(one, column) for one in pair.places]) for pair in order.pairs]
     every = [*targets, *(one for _, places in pairs for one in places)]
     kept = [one for one in every if one is not None]
-    if not kept or len(kept) != len(every) or order.reference is not None or order.results:
+    is_more = any((order.reference is not None, order.results, len(kept) != len(every)))
+    if is_more or not kept:
         return None
     return replace(
         order,

@@ -318,7 +318,7 @@ _TABLE = _plainer(
         r"|gạch đầu dòng)\s[^():;“”,]{1,40})\)(?=\s+và\s+Điều|\s*[.;]?\s*$)",
         r"\g<led>\g<small> \g<large>",
     ),
-    ("(", rf"(?<=[\dIVX])\s+\((?P<part>{_PART}\s+(?:\w+\s+){{0,3}}?\w+)\)", r", \g<part>"),
+    ("(", rf"(?<=[\dIVX])\s+\((?P<part>{_PART}\s+(?:\w+\s+){{0,3}}?(?!cũ\b)\w+)\)", r", \g<part>"),
     # "Điều 8 (các khoản 1, 2 và 4):", "Điều 13 (khoản thứ tư, điểm b):"
     (
         "(",

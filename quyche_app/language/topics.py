@@ -52,7 +52,10 @@ _OF_HISTORY = late(
     r"(?:đã\s+)?(?:được\s+)?(?:bổ sung|sửa đổi|hủy bỏ|bãi bỏ)(?:,\s+bổ sung)?(?:\s+(?:tại|theo|bởi)\s.*)?$",
     re.IGNORECASE,
 )
-_OF_AGE = late(r"(?:mới|cũ|hiện hành)$", re.IGNORECASE)
+_OF_AGE = late(
+    r"(?:(?:khoản|điểm|tiết|ý|điều|mục)\s+[\wđ]{1,4}\s+(?:cũ|trước đây)|mới|cũ|hiện hành)$",
+    re.IGNORECASE,
+)
 _LIMITING = late(
     r"\b(?:trừ|không|chưa|nếu|khi|dự kiến|đang|và|hoặc|kể cả|cũng|giữ|lưu ý|áp dụng|thực hiện|đến|từ|sau"
     r"|trước|lần"

@@ -165,6 +165,11 @@ def replaced_bare(said: Said) -> Meant | None:
     return _pairs(said, old, new, is_bare=True)
 
 
+def range_replaced(said: Said) -> Meant | None:
+    """ "điều chỉnh từ ngày 01 đến ngày 10 thành từ ngày 02 đến ngày 05", without marks."""
+    return _pairs(said, [said.words("old").strip()], [said.words("new").strip(" .")], is_bare=True)
+
+
 _AMOUNT_WITH_UNIT = late(r"(?P<number>\d+(?:[.,]\d+)*)(?P<unit>(?:\s*%)?(?:\s+[^\d,;:()]*)?)")
 
 
@@ -200,7 +205,7 @@ def _alike(one: str, other: str) -> bool:
     is_the_same = one.lower() == other.lower()
     if any((is_the_same, _NAMES_UNIT.search(one), _LIMITS.search(f"{one} {other}"))):
         return False
-    if all(_AMOUNT.fullmatch(words) for words in (one, other)):
+    if any(all(map(form.fullmatch, (one, other))) for form in (_AMOUNT, _FREQUENCY)):
         return True
     left, right = (set(words.lower().split()) - _STOPS for words in (one, other))
     return not left.isdisjoint(right)
@@ -208,11 +213,18 @@ def _alike(one: str, other: str) -> bool:
 
 # "03 ngày trong năm 2026", "10 ngày, trừ ngày lễ"
 _LIMITS = late(
-    r"\b(?:trong năm|đến hết|cho đến|kể từ|từ ngày|nếu|trừ|riêng|khi|đối với|tạm thời|giữ nguyên)\b",
+    r"\b(?:trong năm(?=\s+(?:\d|nay|đầu|này|học))|đến hết|cho đến|kể từ|từ ngày|nếu|trừ|riêng|khi"
+    r"|đối với|tạm thời|giữ nguyên)\b",
     re.IGNORECASE,
 )
 _NAMES_UNIT = late(rf"\b{UNIT}", re.IGNORECASE)
 _AMOUNT = late(r"\d+(?:[.,]\d+)*\s*%?")
+# "sáu tháng một lần" and "hằng quý"
+_FREQUENCY = late(
+    r"(?:(?:mỗi|hằng|hàng|một|hai|ba|bốn|sáu|chín|mười hai|\d{1,2})\s+)(?:ngày|tuần|tháng|quý|năm)"
+    r"(?:\s+(?:một|hai|ba|bốn|\d{1,2})\s+lần)?",
+    re.IGNORECASE,
+)
 
 
 def gone(said: Said) -> Meant | None:

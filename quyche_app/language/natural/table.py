@@ -72,6 +72,8 @@ _WITH_WORDING = (
 )
 _ONE_OF_THEM = rf"(?:\s+(?:làm|thành)\s+(?:một|1|01)(?:\s+{_KINDLESS})?)?"
 
+_STEP = r"(?:(?:ngày|tháng|năm|thứ|khoản|mức)\s+)?\d[\d.,]*(?:\s+[^\W\d_]+){0,3}?"
+
 _Form = tuple[str, Build]
 
 _OF_NOTHING: tuple[_Form, ...] = (
@@ -195,6 +197,11 @@ _OF_WORDS: tuple[_Form, ...] = (
     (rf"{ADV}viết hoa\s+(?:chữ cái đầu\s+)?(?P<old>{WORD_LIST}){END}", forms.with_capital),
 )
 _OF_BARE_WORDS: tuple[_Form, ...] = (
+    (
+        rf"{ADV}{CHANGE_WORDS}\s+(?P<old>từ\s+{_STEP}\s+đến\s+{_STEP})\s+(?:thành|bằng|là)\s+"
+        rf"(?P<new>từ\s+{_STEP}\s+đến\s+{_STEP}){END}",
+        forms.range_replaced,
+    ),
     (
         rf"(?:{SUBJECT}\s+)?{ADV}{CHANGE_WORDS}\s+từ\s+(?P<old>\d{PLAIN})\s+{JOIN}\s+(?P<new>\d{PLAIN}){END}",
         forms.replaced_bare,
