@@ -331,16 +331,17 @@ def as_items(old: Block, quoted: Sequence[Block]) -> list[Block]:
 
 
 def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> Spot | None:
-    """ "Đoạn cuối điểm 3.2", where the last words of the point are a dash and a paragraph stands behind the
-    last point: that one is meant, though it may close the clause."""
+    """ "Đoạn cuối điểm 3.2", where the last words of the point are a dash, or all it has, and a paragraph
+    stands behind the last point: that one is meant, though it may close the clause."""
     last, parent = words_at(unit, "paragraph:last"), unit.parent
     if parent is None or unit is not parent.children[-1]:
         return None
     if len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
         return None
     # "Đoạn thứ hai khoản 5.3", which has one of its own: the next one.
-    is_next = slot == f"paragraph:{len(_paragraphs(unit, only_items=False)) + 1}"
-    if not is_next and (slot != "paragraph:last" or _ITEM.match(last or "") is None):
+    own = len(_paragraphs(unit, only_items=False))
+    is_last = slot == "paragraph:last" and (own == 1 or _ITEM.match(last or "") is not None)
+    if not is_last and slot != f"paragraph:{own + 1}":
         return None
     ledger.doubt(message("slot.paragraph_behind", "đoạn cuối đứng sau điểm cuối cùng của khoản"))
     parent.touch()

@@ -278,7 +278,7 @@ def insert_row(holder: Holder, slot: str, quoted: Sequence[Block], ledger: Ledge
     if before is None:
         ledger.fail(_missing(neighbour))
         return
-    if len(cells) != len(before.cells) or _number(cells[0]) != number:
+    if len(cells) != _width(before) or _number(cells[0]) != number:
         ledger.fail(_other_cells(slot))
         return
     _write(holder, before, [before.cells, cells])
@@ -293,7 +293,7 @@ def insert_row_beside(
     if spot is None or names_cell(slot):
         ledger.fail(_missing(slot))
         return
-    if len(cells) != len(spot.cells):
+    if len(cells) != _width(spot):
         ledger.fail(_other_cells(slot))
         return
     new, old = _number(cells[0]), _number(spot.cells[0])
@@ -307,6 +307,13 @@ def insert_row_beside(
         )
     _write(holder, spot, [cells, spot.cells] if side == "before" else [spot.cells, cells])
     ledger.write(_owner_id(holder, spot), "insert")
+
+
+def _width(spot: RowSpot) -> int:
+    """How many cells a new row beside this one has; a row that was repealed has fewer than those above it."""
+    if cell_text(spot.cells[-1]) != REPEALED_TEXT:
+        return len(spot.cells)
+    return max(len(row) for row in (spot.cells, *_above(spot)))
 
 
 def _before(number: str) -> str:

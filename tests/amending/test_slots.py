@@ -20,7 +20,8 @@ from quyche_app.domain.identities import running_numbers
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.units import Paragraph, Unit
 from quyche_app.domain.verbs import Verb
-from tests.making import article, clause, component, table
+from tests.amending.at_desk import told
+from tests.making import article, clause, component, point, table
 
 
 def opened(unit: Unit) -> tuple[WorkText, WorkUnit]:
@@ -184,3 +185,43 @@ def test_one_of_two_is_clear_where_there_are_two(words: str, slot: str, is_clear
     )
     is_named_so = words.startswith(("Câu sau", "Đoạn trên"))
     assert (of_two_doubt(three, slot, words) is not None) is is_named_so
+
+
+def behind_last(*own: str) -> tuple[list[str], list[str], list[str]]:
+    """Word the last paragraph of the last point anew, where one more stands behind the points; ``own``: the
+    lines of the point."""
+    last = point("2", own[0], lead=tuple(map(Paragraph, own)))
+    unit = clause("3", "Hồ sơ:", point("1", "Sổ."), last, tail=(Paragraph("Cuối."),))
+    work = WorkText.of(Act(components=(component(ComponentKind.BODY, unit),)))
+    made = order("Mới.")
+    ledger = Ledger(made)
+    wording = parse_wording(made, running_numbers())
+    amend_slot(work.by_id[last.id], "paragraph:last", wording, made.quoted, ledger)
+    failed, doubts = told(ledger)
+    return unit_lines(work.by_id[unit.id].frozen()), failed, doubts
+
+
+@pytest.mark.parametrize("own", [("Một.",), ("Một:", "- Gạch.")])
+def test_the_last_paragraph_of_a_point_that_has_no_other_stands_behind_it(
+    own: tuple[str, ...],
+) -> None:
+    lines, failed, doubts = behind_last(*own)
+    assert lines[-1] == "Mới."
+    assert lines[-2].endswith(own[-1])
+    assert (failed, doubts) == ([], ["slot.paragraph_behind"])
+
+
+def test_a_point_with_a_last_paragraph_of_its_own_keeps_what_stands_behind_it() -> None:
+    lines, failed, doubts = behind_last("Một.", "Hai.")
+    assert [line.strip() for line in lines[-2:]] == ["Mới.", "Cuối."]
+    assert (failed, doubts) == ([], [])
+
+
+def test_a_dash_is_called_by_its_words_or_by_those_before_its_colon() -> None:
+    lines = ("Gồm:", "- Thành đoàn: việc làm;", "- Họp, tháng.", "+ Họp quý;", "- Họp quý.")
+    unit = clause("1", lead=tuple(map(Paragraph, lines)))
+    assert words_at(unit, "item:“họp, tháng”") == "- Họp, tháng."
+    assert words_at(unit, "item:“Thành đoàn”") == "- Thành đoàn: việc làm;"
+    assert words_at(unit, "item:“Họp”") == "- Họp, tháng."
+    assert words_at(unit, "item:“Họp quý”") is None
+    assert words_at(unit, "item:“Báo cáo”") is None

@@ -287,3 +287,12 @@ def changed(words: str) -> list[str]:
 )
 def test_tables_are_named_as_offices_name_them(words: str, lines: list[str]) -> None:
     assert changed(words) == lines
+
+
+@pytest.mark.parametrize("front", [(table(*_ROWS),), _HEADED], ids=["a table", "lines"])
+def test_a_new_row_goes_behind_one_that_is_repealed(front: tuple[Block, ...]) -> None:
+    made, ledger = annex(*front), account()
+    change_row(made, "row:2", (), ledger)
+    insert_row(made, "row:3", (Paragraph("3 | Văn phòng | 8"),), ledger)
+    assert told(ledger) == ([], [])
+    assert lines(made)[-2:] == ["02 | (được bãi bỏ)", "3 | Văn phòng | 8"]
