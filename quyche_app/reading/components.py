@@ -571,22 +571,11 @@ class ComponentReader:
 
     def _take_unquoted(self, index: int) -> int:
         last = index
-        announcing = self._texts[index - 1]
         numbers = [label.label for label in (self._labels[index],) if label is not None]
-        is_dash = announces_dash(self._unlabelled(index - 1), self._texts[index])
         for number in range(index + 1, len(self._texts)):
-            text = self._texts[number]
-            if any((self._is_next_order(text), self._closes(number), self._is_appendix(number))):
+            if self._ends_unquoted(index, number, numbers):
                 break
-            if self._heads_orders(number):
-                break  # "Về Điều 3:", "(9) Mục III, điểm 2 …"
-            if ends_bare_wording(text, announcing):
-                break  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
-            if is_dash and text[:1] not in _BULLETS:
-                break  # "Thêm gạch đầu dòng:" / "- …" / "2. Đối với Điều 3:"
-            label = read_label_again(text)
-            if label is not None and self._goes_on_orders(label, announcing, numbers):
-                break  # "11) … ghi lại là:" / "2- …" / "12) …": not understood, and not of the wording
+            label = read_label_again(self._texts[number])
             numbers += [label.label] if label is not None else []
             last = number
         for number in self._inside(index, last):
@@ -595,6 +584,28 @@ class ComponentReader:
             "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
         )
         return last + 1
+
+    def _ends_unquoted(self, first: int, index: int, numbers: list[str]) -> bool:
+        """Whether a line cannot belong to new wording without marks.
+
+        Args:
+            first: where the wording begins, behind the line that announces it.
+            numbers: the labels in the wording so far.
+        """
+        text, announcing = self._texts[index], self._texts[first - 1]
+        if any((self._is_next_order(text), self._closes(index), self._is_appendix(index))):
+            return True
+        if self._heads_orders(index):
+            return True  # "Về Điều 3:", "(9) Mục III, điểm 2 …"
+        if ends_bare_wording(text, announcing):
+            return True  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
+        if text[:1] not in _BULLETS and announces_dash(
+            self._unlabelled(first - 1), self._texts[first]
+        ):
+            return True  # "Thêm gạch đầu dòng:" / "- …" / "2. Đối với Điều 3:"
+        label = read_label_again(text)
+        # "11) … ghi lại là:" / "2- …" / "12) …": not understood, and not of the wording
+        return label is not None and self._goes_on_orders(label, announcing, numbers)
 
     def _heads_orders(self, index: int) -> bool:
         """Whether a line of an act without articles was found to begin orders (``unnumbered_articles``)."""
