@@ -92,8 +92,10 @@ def _is_own_regulation(reference: str, base: Act) -> bool | None:
     end = _REGULATION_ENDS.search(reference)
     name = _title_key(_KIND.sub("", reference[: end.start()] if end else reference))
     title = _title_key(_KIND.sub("", base.title))
-    if name in ("", "nay", "lam viec", "lam viec nay") or not title:
+    if name in ("", "nay", "lam viec", "lam viec nay"):
         return True
+    if not title:
+        return None  # a part of a text, without its head
     if any(f" {name} " in f" {_title_key(component.title)} " for component in base.components):
         return True  # the attached regulation has a name of its own
     if name.startswith(title) or _is_shortened(name, title):
@@ -352,11 +354,13 @@ def choose_reference(
     decided = any(verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions)
     fitting = None if decided else _best_fitting(open_groups, likeness)
     is_sure = len(open_groups) == 1 and not base.title
+    # Of a text without number and name nothing is sure to be another, unless one of them was found to be it.
+    is_known = any((decided, fitting is not None, base.title, own_numbers(base)))
     for key, group in open_groups.items():
         if key == fitting:
             about = About.BASE if is_sure else About.LIKELY
         else:
-            is_other = _names_another(group[0].act_reference, base)
+            is_other = is_known and _names_another(group[0].act_reference, base)
             about = About.OTHER if is_other else About.UNKNOWN
         verdicts.update({instruction.index: about for instruction in group})
     return verdicts

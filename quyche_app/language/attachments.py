@@ -225,9 +225,12 @@ def _is_behind_between(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_in_path(label: str, known: set[str]) -> bool:
-    """ "1-3", or the 3 of "mục 3" that "3.1" says again."""
+    """ "1-3", the 3 of "mục 3" that "3.1" says again, or 1.1 and c of "điểm 1.1.c"."""
     is_range = not _DASHES.isdisjoint(label)
-    return is_range or any(one.startswith(f"{label}.") for one in known)
+    number, _, letter = label.rpartition(".")
+    return (
+        is_range or {number, letter} <= known or any(one.startswith(f"{label}.") for one in known)
+    )
 
 
 _DASHES = frozenset("-–")

@@ -488,6 +488,7 @@ def _goes_on_list(token: Token) -> bool:
 
 
 _SECTION_PATH = late(r"(?P<section>[IVXLC]+)\.(?P<clause>\d{1,2})(?:\.(?P<point>[a-zđ]))?$")
+_LETTER_OF_NUMBER = late(r"(?P<number>\d{1,2}(?:\.\d{1,2})+)\.(?P<letter>[a-zđ])$")
 _ROMAN_BELOW = late(r"([ivx]{1,5})\)$")
 
 
@@ -498,6 +499,10 @@ def _steps_of(kind: str, label: str) -> list[Step]:
         inside = [Step(str(UnitKind.POINT), path["point"])] if path["point"] else []
         clause, section = path["clause"], path["section"]
         return [*inside, Step(str(UnitKind.CLAUSE), clause), Step(str(kind), section)]
+    inside_number = _LETTER_OF_NUMBER.match(label) if kind == UnitKind.POINT else None
+    if inside_number is not None:  # "Điểm 1.1.c" is tiết c of điểm 1.1
+        letter, number = inside_number["letter"], inside_number["number"]
+        return [Step(str(UnitKind.SUBPOINT), letter), Step(str(kind), number)]
     outer, bracket, inner = label.partition("(")
     own = Step(str(kind), outer)
     return [Step(str(UnitKind.SUBPOINT), inner.rstrip(")")), own] if bracket else [own]
@@ -572,7 +577,7 @@ def slot_of(words: str) -> str:
 
 _NUMBERS = (_NUMBER, _SPAN)
 _FORMS: dict[str, tuple[re.Pattern[str], ...]] = {
-    UnitKind.POINT: (_NUMBER,),
+    UnitKind.POINT: (_NUMBER, _LETTER_OF_NUMBER),
     UnitKind.SUBPOINT: (_NUMBER,),
     UnitKind.ARTICLE: _NUMBERS,
     UnitKind.CLAUSE: _NUMBERS,

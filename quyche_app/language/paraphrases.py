@@ -395,6 +395,12 @@ _TABLE = _plainer(
     ),
     ("đưa thêm", r"\bđưa thêm\b", "bổ sung"),
     ("rút bỏ", r"\brút bỏ\b", "bỏ"),
+    # "Ban hành điểm d khoản 5.6 Điều 5 … như sau:": it is new.
+    (
+        "ban hành ",
+        r"^ban hành\s+(?=(?:điểm|khoản|điều)\s+[\da-zđ][^“”:;]{0,120}\bnhư sau\s*:)",
+        "Bổ sung ",
+    ),
     # "cụm từ “tuần đầu” đúng là “tuần thứ hai”"
     (
         "đúng là|phải là",

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from quyche_app.amending.scope import (
+    About,
     amended_numbers,
+    choose_reference,
     is_about_another,
     names_another_regulation,
     speaks_of,
 )
 from quyche_app.domain.acts import Act, Component, ComponentKind
+from quyche_app.domain.operations import Instruction
+from quyche_app.domain.verbs import Verb
+from tests.amending.at_desk import order
 
 _LAW = Act(number="79/2006/QH11", kind="Luật", title="Thể dục, thể thao")
 _PARTY = Act(number="05-QĐ/TU", kind="Quyết định", title="ban hành Quy chế làm việc")
@@ -141,3 +147,25 @@ def test_a_regulation_is_known_by_its_shortened_name_and_by_its_day(
 )
 def test_a_decision_may_be_cited_by_its_bare_number(reference: str, expected: bool | None) -> None:
     assert speaks_of(reference, _PARTY) is expected
+
+
+def _orders(*references: str) -> list[Instruction]:
+    made = [order(Verb.REPEAL, "d5", act_reference=reference) for reference in references]
+    return [replace(one, index=number) for number, one in enumerate(made)]
+
+
+@pytest.mark.parametrize(
+    ("fits", "expected"),
+    [(0.9, [About.LIKELY, About.OTHER]), (0.1, [About.UNKNOWN, About.UNKNOWN])],
+)
+def test_of_a_text_without_its_head_nothing_is_sure_to_be_another(
+    fits: float, expected: list[About]
+) -> None:
+    orders = _orders("Thông tư 13/2010/TT-NHNN", "Quy chế cho vay của tổ chức tín dụng")
+    found = choose_reference(orders, Act(), lambda group: fits if group[0].index == 0 else 0.0)
+    assert [found[0], found[1]] == expected
+
+
+def test_the_only_text_that_is_named_is_the_one_without_its_head() -> None:
+    orders = _orders("Quy chế cho vay của tổ chức tín dụng")
+    assert choose_reference(orders, Act(), lambda _: 0.0) == {0: About.BASE}
