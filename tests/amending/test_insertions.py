@@ -274,3 +274,45 @@ def test_words_for_the_end_of_a_clause_are_joined_to_it() -> None:
     lines, ledger, _ = carried_out(new("d1/k1#tail", quoted=("Thêm câu.",)))
     assert told(ledger)[0] == []
     assert any("Thêm câu." in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("beside", "label", "before", "behind"),
+    [
+        ("after:d1/k2/đa", "2a", "a) Việc.", "3. Ba."),
+        ("after:d1/k2", "2a", "a) Việc.", "3. Ba."),
+        ("after:d1/k1", "1a", "1. Một.", "2. Hai."),
+        ("before:d1/k2", "1a", "1. Một.", "2. Hai."),
+    ],
+)
+def test_a_clause_beside_a_point_stands_behind_the_clause_that_holds_it(
+    beside: str, label: str, before: str, behind: str
+) -> None:
+    held = clause("2", "Hai.", point("a", "Việc."))
+    text = act(article("1", "Họp", clause("1", "Một."), held, clause("3", "Ba.")))
+    made = new(f"d1/k{label}", quoted=(f"{label}. Mới.",), beside=beside)
+    lines, ledger, _ = carried_out(made, text)
+    at = lines.index(f"{label}. Mới.")
+    assert (lines[at - 1], lines[at + 1]) == (before, behind)
+    assert told(ledger)[0] == []
+
+
+@pytest.mark.parametrize(("label", "count"), [("2a", 0), ("3", 0), ("5", 1)])
+def test_an_article_far_behind_the_last_number_is_doubtful_where_no_place_is_said(
+    label: str, count: int
+) -> None:
+    text = act(article("1", "Họp"), article("2", "Báo cáo"))
+    lines, ledger, _ = carried_out(new(f"d{label}", quoted=(f"Điều {label}. Mới",)), text)
+    assert lines[-1] == f"Điều {label}. Mới"
+    assert (told(ledger)[0], len(told(ledger)[1])) == ([], count)
+
+
+def test_a_section_of_a_text_without_articles_stands_by_its_number() -> None:
+    sections = [
+        unit(UnitKind.SECTION, label, heading="VIỆC", id=f"m{label}") for label in ("I", "II")
+    ]
+    wording = ("Ia. MỚI",)
+    lines, ledger, desk = carried_out(new("mIa", quoted=wording), act(*sections))
+    assert told(ledger)[0] == []
+    assert [one.label for one in desk.work.components[0].units] == ["I", "Ia", "II"]
+    assert len(lines) == 3

@@ -96,3 +96,25 @@ def test_more_words_in_the_middle_of_a_name(
     old: str, new: str, behind: str, expected: bool
 ) -> None:
     assert splits_name(old, new, behind) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "new", "after", "expected"),
+    [
+        ("họp", "ban", "tuần", "họp ban tuần"),
+        ("họp", "ban (", "tuần", "họp ban (tuần"),
+        ("họp", "ban “", "tuần", "họp ban “tuần"),
+        ("họp", "a(b", "tuần", "họp a(b tuần"),
+        ("họp (", "ban", ") tuần", "họp (ban) tuần"),
+        ("họp", "ban", "(tuần)", "họp ban (tuần)"),
+        ("họp", "ban", ", tuần", "họp ban, tuần"),
+        ("họp ", " ban ", " tuần", "họp ban tuần"),
+        ("họp ", ", ban", " tuần", "họp, ban tuần"),
+        ("", "Ban", "họp", "Ban họp"),
+        ("họp", "ban", "", "họp ban"),
+    ],
+)
+def test_new_words_get_the_blanks_that_stand_between_words(
+    before: str, new: str, after: str, expected: str
+) -> None:
+    assert "".join(joined_words(before, new, after)) == expected

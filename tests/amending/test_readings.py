@@ -6,8 +6,9 @@ import pytest
 
 from quyche_app.amending.readings import listed, places_words, reading_of
 from quyche_app.domain.addresses import parse_path
-from quyche_app.domain.operations import Instruction, Target
+from quyche_app.domain.operations import Instruction, Position, Target
 from quyche_app.domain.verbs import Verb
+from tests.amending.at_desk import order, target
 
 
 def targets(*paths: str, slot: str = "unit") -> list[Target]:
@@ -50,3 +51,21 @@ def test_words_as_a_list(words: list[str], together: str) -> None:
 def test_each_verb_has_a_sentence_of_its_own() -> None:
     orders = [Instruction(0, 1, "", (1, 1), "", verb, (), words_old=("a",)) for verb in Verb]
     assert len({str(reading_of(order)) for order in orders}) == len(Verb)
+
+
+@pytest.mark.parametrize(
+    ("side", "made", "reference", "code"),
+    [
+        ("end", "d2/k4", "d2", "reading.insert_into"),
+        ("start", "d2/k1", "d2", "reading.insert_into"),
+        ("end", "d2#tail", "d2", "reading.insert_words"),
+        ("after", "d2/k4", "d2/k3", "reading.insert_into"),
+        ("after", "d2/k3", "d2/k3", "reading.insert_into"),
+    ],
+)
+def test_what_is_new_is_put_into_its_place_or_words_to_its_end(
+    side: str, made: str, reference: str, code: str
+) -> None:
+    position = Position(side, target(reference))
+    instruction = order(Verb.INSERT, made, quoted=("4. Mới.",), position=position)
+    assert reading_of(instruction).code == code

@@ -445,3 +445,41 @@ def test_an_article_does_not_go_among_sections_or_to_a_chapter_that_is_not_there
         )
         assert told(ledger)[0] == [code]
         assert lines == act_lines(text)
+
+
+def _of_two_parts(*later: str) -> Act:
+    """Chapter I with Điều 1, chapter II with the others."""
+    return act(
+        chapter("I", article("1", "Họp", id="a1"), article("2", "Báo cáo", id="a2")),
+        chapter("II", *(article(label, "Việc", id=f"a{label}") for label in later)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("later", "becomes", "doubts"),
+    [
+        (("3", "4", "5"), "d6", ["relocation.far_away"]),
+        (("3", "4", "5"), "d4a", ["relocation.far_away"]),
+        (("3", "4", "5"), "d3a", []),
+        (("3", "4", "5"), "d2a", []),
+        (("7", "8"), "d6", []),
+    ],
+)
+def test_an_article_numbered_past_those_of_another_chapter_is_doubtful(
+    later: tuple[str, ...], becomes: str, doubts: list[str]
+) -> None:
+    made = order(Verb.RENUMBER, "d2", results=(becomes,))
+    _, ledger, _ = carried_out(made, _of_two_parts(*later))
+    assert told(ledger) == ([], doubts)
+
+
+def test_articles_of_another_component_lie_in_no_way() -> None:
+    base = _of_two_parts("9")
+    annex = component(
+        ComponentKind.APPENDIX,
+        *(article(label, "Mẫu", id=f"m{label}") for label in ("3", "4", "5")),
+        label="1",
+    )
+    text = Act(kind="Quy chế", components=(*base.components, annex))
+    _, ledger, _ = carried_out(order(Verb.RENUMBER, "d2", results=("d6",)), text)
+    assert told(ledger) == ([], [])
