@@ -150,10 +150,15 @@ def _expected(order: dict[str, Any]) -> Iterator[_Meaning]:
         yield _meaning(marks.get(target[0], verb), path, part or slot, position)
 
 
+def _unquoted(slot: str) -> str:
+    """A part called by its words, which the program writes in marks: item:“K3”."""
+    return slot.replace("“", "").replace("”", "")
+
+
 def _found(instruction: Instruction) -> Iterator[_Meaning]:
     is_beside = instruction.position is not None and bool(instruction.quoted)
     for target in instruction.targets:
-        path, slot = target.address.path, target.slot
+        path, slot = target.address.path, _unquoted(target.slot)
         if is_beside and slot.startswith(("item", "paragraph", "row")):
             slot = f"after:{slot}"
         yield _meaning(str(instruction.verb), path, slot, "")

@@ -430,7 +430,7 @@ def _item_called(unit: WorkUnit, words: str) -> Spot | None:
     }
     found = [spot for spot, said in every.items() if said == wanted]
     if not found:
-        begins = (f"{wanted}:", f"{wanted},")
+        begins = tuple(f"{wanted}{mark}" for mark in (":", ",", " =", " là "))
         found = [spot for spot, said in every.items() if said.startswith(begins)]
     if len(found) != 1:
         return None

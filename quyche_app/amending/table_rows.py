@@ -67,7 +67,8 @@ class RowSpot:
 
 
 class NamedRow(NamedTuple):
-    """What a slot names: "row:3", "row:“Bằng khen”", the cell "row:3/column:Thời hạn", or "row:*/column:Mức".
+    """What a slot names: "row:3", "row:“Bằng khen”", the cell "row:3/column:Thời hạn", all rows "row:*", or a
+    column of all "column:Mức".
 
     Attributes:
         number: in the first cell; in marks: the words of a cell; "*" = every row.
@@ -78,13 +79,19 @@ class NamedRow(NamedTuple):
     column: str
 
 
-_SLOT = late(r"row:(?P<number>\d+[a-zđ]?|“[^“”]+”|\*)(?:/column:(?P<column>.+))?")
+_SLOT = late(
+    r"row:(?P<number>\d+[a-zđ]?|“[^“”]+”|\*)(?:/column:(?P<column>.+))?|column:(?P<alone>.+)"
+)
 
 
 def named_row(slot: str) -> NamedRow | None:
     """Give the row that a slot names; None when it names something else."""
     found = _SLOT.fullmatch(slot)
-    return None if found is None else NamedRow(found["number"], found["column"] or "")
+    if found is None:
+        return None
+    if found["alone"]:
+        return NamedRow("*", found["alone"])
+    return NamedRow(found["number"], found["column"] or "")
 
 
 def is_row(slot: str) -> bool:
@@ -94,7 +101,7 @@ def is_row(slot: str) -> bool:
 
 def names_cell(slot: str) -> bool:
     """Tell a slot that names one cell of a row."""
-    return is_row(slot) and "/column:" in slot
+    return is_row(slot) and "column:" in slot
 
 
 def row_spot(holder: Holder, slot: str) -> RowSpot | None:
@@ -134,7 +141,7 @@ def _is_called(spot: RowSpot, named: NamedRow, slot: str) -> bool:
 
 def is_of_all_rows(slot: str) -> bool:
     """Tell a slot that names a whole column, or a whole table."""
-    return slot.startswith("row:*")
+    return slot.startswith(("row:*", "column:"))
 
 
 def cell_place(spot: RowSpot, slot: str) -> int | None:
@@ -218,7 +225,7 @@ def _own_row(slot: str, quoted: Sequence[Block], ledger: Ledger) -> Sequence[Blo
     there are not as many as slots."""
     targets, named = ledger.instruction.targets, named_row(slot)
     are_rows = all(is_row(target.slot) for target in targets)
-    if named is None or len({1, len(quoted), len(targets)}) != 2 or not are_rows:
+    if named is None or not are_rows or not 1 < len(quoted) == len(targets):
         return quoted
     rows = [(block, _cells((block,))) for block in quoted]
     own = [block for block, cells in rows if cells[:1] and _number(cells[0]) == named.number]

@@ -82,7 +82,7 @@ def slot_words(slot: str) -> str:
         return _SLOT_WORDS[slot]
     row, cell, column = slot.partition("/column:")
     if cell:
-        return f"cột “{column}” {slot_words(row)}" if row != "row:*" else f"cột “{column}”"
+        return f"cột “{column}” {slot_words(row)}"
     holder, inside, part = slot.rpartition("/")
     if inside:
         return f"{slot_words(part)} {slot_words(holder)}"

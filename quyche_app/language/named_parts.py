@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from quyche_app.domain.labels import ORDINAL_WORDS
 from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.verbs import WORD_VERBS, Verb
@@ -60,7 +61,12 @@ _NAMED_ITEM = late(
 # "ý về Thành đoàn đổi thành “…”": the dash that begins with these words.
 _ITEM_ABOUT = late(
     rf"\b(?i:ý|gạch đầu dòng)\s+(?:nói\s+)?về\s+(?P<name>[{CAPITALS}][^“”:;,()\d]{{2,60}}?)"
-    r"(?=\s+(?:thêm|bổ sung|đổi|sửa|thay|bỏ|bãi bỏ|được|nay|viết|bị)\b)"
+    r"(?=\s+(?:tại|của|ở|thêm|bổ sung|đổi|sửa|thay|bỏ|bãi bỏ|được|nay|viết|bị)\b)"
+)
+# "Sửa đổi K3 tại Mục 2 Phần I Phụ lục": what a formula calls by a letter and a number.
+_SYMBOL = late(
+    r"(?:(?<=đổi )|(?<=sung )|(?<=bỏ )|(?<=thế ))(?P<name>[A-Z]\d{1,2})(?=\s+(?:tại|của|ở|trong)\s+"
+    r"(?:Mục|Phần|Phụ lục|Mẫu|khoản|điểm|Điều|Khoản|Điểm)\b)"
 )
 # "quầy số 5, Phụ lục I": a row by what its table counts.
 _COUNTED_ROW = late(
@@ -81,7 +87,8 @@ def read_of_named(text: str, read: _Read) -> Statement | None:
         read: reads the sentence without these names.
     """
     small = text.lower()
-    if not any(word in small for word in ("bảng", "cột", "dòng", "hàng", "ý", "dấu", "phụ lục")):
+    has_hint = any(word in small for word in ("bảng", "cột", "dòng", "hàng", "ý", "dấu", "phụ lục"))
+    if not has_hint and _SYMBOL.search(text) is None:
         return None
     plain = changed_outside_quotes(_TABLE_OF, lambda found: f"{found['before']}tại ", text)
     plain = _OF_NAMED_TABLE.sub(r"\g<link> ", plain)
@@ -91,7 +98,8 @@ def read_of_named(text: str, read: _Read) -> Statement | None:
     rows |= counted
     items, plain = _numbered(plain, _NAMED_ITEM, "gạch đầu dòng thứ {}", _FIRST_ITEM)
     about, plain = _numbered(plain, _ITEM_ABOUT, "gạch đầu dòng thứ {}", _FIRST_ITEM + 10)
-    items |= about
+    symbols, plain = _numbered(plain, _SYMBOL, "gạch đầu dòng thứ {}", _FIRST_ITEM + 20)
+    items |= about | symbols
     whole = _read_of_cell(plain, read)
     if whole is None and plain == text:
         return None
@@ -218,7 +226,7 @@ def _of_all_rows(order: Order) -> Order:
     """An order about the cell of one row as one about those of every row."""
 
     def every(one: Cited) -> Cited:
-        return replace(one, slot=f"row:*/{one.slot.partition('/')[2]}")
+        return replace(one, slot=one.slot.partition("/")[2])
 
     pairs = tuple(replace(pair, places=tuple(map(every, pair.places))) for pair in order.pairs)
     return replace(order, targets=tuple(map(every, order.targets)), pairs=pairs)
@@ -260,8 +268,9 @@ def _listed_cells(text: str) -> Statement | None:
 
 
 def _name(column: re.Match[str]) -> str:
-    name: str = column["quoted"] or column["bare"]
-    return name.strip()
+    name: str = (column["quoted"] or column["bare"]).strip()
+    place = ORDINAL_WORDS.get(name.lower()) if "thứ" in column.group().lower() else None
+    return name if place is None else str(place)  # "cột thứ tư"
 
 
 def _without(text: str, column: re.Match[str]) -> str:

@@ -296,3 +296,32 @@ def test_a_new_row_goes_behind_one_that_is_repealed(front: tuple[Block, ...]) ->
     insert_row(made, "row:3", (Paragraph("3 | Văn phòng | 8"),), ledger)
     assert told(ledger) == ([], [])
     assert lines(made)[-2:] == ["02 | (được bãi bỏ)", "3 | Văn phòng | 8"]
+
+
+def test_a_row_is_called_by_what_the_head_of_its_table_counts() -> None:
+    made = annex(table(("Quầy", "Việc"), ("1", "Thuế"), ("2", "Đất")))
+    spot = row_spot(made, "row:“quầy số 2”")
+    assert spot is not None
+    assert [block.text for cell in spot.cells for block in cell.blocks] == ["2", "Đất"]  # type: ignore[union-attr]
+    assert row_spot(made, "row:“tổ số 2”") is None
+    assert row_spot(made, "row:“quầy số 3”") is None
+
+
+def test_each_of_several_rows_gets_its_own_new_words() -> None:
+    made = annex(table(*_ROWS))
+    quoted = (Paragraph("1 | Bí thư | 7"), Paragraph("2 | Phó Bí thư | 8"))
+    ledger = Ledger(
+        order(Verb.AMEND, "pl1#row:1", "pl1#row:2", quoted=tuple(b.text for b in quoted))
+    )
+    for slot in ("row:1", "row:2"):
+        change_row(made, slot, quoted, ledger)
+    assert told(ledger) == ([], [])
+    assert lines(made)[1:] == ["1 | Bí thư | 7", "2 | Phó Bí thư | 8"]
+
+
+def test_rows_that_are_fewer_than_the_new_ones_are_refused() -> None:
+    made = annex(table(*_ROWS))
+    quoted = (Paragraph("1 | Bí thư | 7"), Paragraph("2 | Phó Bí thư | 8"))
+    ledger = Ledger(order(Verb.AMEND, "pl1#row:1", quoted=tuple(b.text for b in quoted)))
+    change_row(made, "row:1", quoted, ledger)
+    assert told(ledger) == (["row.other_cells"], [])

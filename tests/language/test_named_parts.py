@@ -68,6 +68,9 @@ def test_one_cell_of_each_row_gets_its_words_in_turn() -> None:
         ("Dòng “A b” và dòng “C d” Phụ lục I được bãi bỏ.", ["row:“A b”", "row:“C d”"]),
         ("Bỏ ý “+ Họp kín.” tại khoản 3 Điều 5.", ["item:“Họp kín”"]),
         ("Điều 9: trong bảng phân công việc, dòng số 2 sửa là: “2 | A”", ["row:2"]),
+        ("Sửa đổi K3 tại Mục 2 Phần I Phụ lục như sau:", ["item:“K3”"]),
+        ("Bãi bỏ quầy số 5 Phụ lục I.", ["row:“quầy số 5”"]),
+        ("Ý về Thành đoàn tại khoản 2 Điều 15 bãi bỏ.", ["item:“Thành đoàn”"]),
     ],
 )
 def test_a_part_is_called_by_its_words(text: str, slots: list[str]) -> None:
@@ -99,3 +102,23 @@ def test_what_is_not_understood_is_said_in_the_words_that_stand_there() -> None:
     (order,) = read_statement("Bỏ chẳng hạn dòng “Khen thưởng” tại khoản 3 Điều 5.").orders
     assert order.unknown
     assert "9001" not in order.unknown + order.text
+
+
+@pytest.mark.parametrize(
+    ("column", "slot"),
+    [
+        ("cột “Chức vụ”", "column:Chức vụ"),
+        ("cột Chức vụ", "column:Chức vụ"),
+        ("cột thứ tư", "column:4"),
+        ("cột số 3", "column:3"),
+    ],
+)
+def test_words_of_a_whole_column_are_changed_in_every_row(column: str, slot: str) -> None:
+    (order,) = read_statement(f"Tại {column} của bảng Điều 9, thay “A” bằng “B”.").orders
+    assert [one.slot for pair in order.pairs for one in pair.places] == [slot]
+    assert order.unknown == ""
+
+
+def test_a_column_is_not_worded_anew_as_a_whole() -> None:
+    read = read_statement("Cột “Chức vụ” của Phụ lục I sửa thành: “Mới”.")
+    assert all("column" not in one.slot for order in read.orders for one in order.targets)
