@@ -136,14 +136,23 @@ class QuotationEnd(NamedTuple):
     swallowed: int | None = None
 
 
+def _never(_: int) -> bool:
+    return False
+
+
 def quotation_end(
-    texts: Sequence[str], start: int, is_next_order: Callable[[str], bool]
+    texts: Sequence[str],
+    start: int,
+    is_next_order: Callable[[str], bool],
+    heads_orders: Callable[[int], bool] = _never,
 ) -> QuotationEnd:
     """Give where the quotation that opens at ``start`` ends: in its own paragraph, at its closing
     mark, or, where that is lost, before the next expected instruction.
 
     Args:
         is_next_order: tells whether a paragraph is the instruction expected after this one.
+        heads_orders: tells whether the act's next article begins at a paragraph, with orders under it: a
+            mark that closes behind them closes something else.
     """
     depth = max(balance(texts[start], 0), 0)
     if depth == 0:
@@ -153,6 +162,8 @@ def quotation_end(
         text = texts[index]
         if fallback is None and is_next_order(text):
             fallback = index - 1
+            if heads_orders(index):
+                return QuotationEnd(fallback, is_closed=False)
         depth = balance(text, depth)
         if depth <= 0:
             return QuotationEnd(index, swallowed=None if fallback is None else fallback + 1)

@@ -480,7 +480,16 @@ class ComponentReader:
     # -- quotations ---------------------------------------------------------------------------
 
     def _end_of_quotation(self, index: int) -> QuotationEnd:
-        return quotation_end(self._texts, index, self._is_next_order)
+        return quotation_end(self._texts, index, self._is_next_order, self._heads_next_orders)
+
+    def _heads_next_orders(self, index: int) -> bool:
+        """Whether a line is an article that orders something, and the first line under it does so too: "Điều 2.
+        Thay thế, bãi bỏ một số cụm từ của Quy định …" / "1. Thay thế cụm từ “A” …"."""
+        label = self._labels[index]
+        following = self._labels[index + 1] if index + 1 < len(self._labels) else None
+        if label is None or following is None or not label.is_strong_article:
+            return False
+        return following.label == "1" and orders(label.rest) and orders(following.rest)
 
     def _quote(self, first: int, end: QuotationEnd) -> int:
         last = end.last
