@@ -26,6 +26,7 @@ from quyche_app.amending.scope import (
     About,
     choose_reference,
     is_about_another,
+    is_number_of,
     is_of_another_issuer,
     names_another_regulation,
     numbers_in,
@@ -49,6 +50,7 @@ from quyche_app.domain.operations import (
     Stage,
     State,
     Target,
+    Unread,
 )
 from quyche_app.domain.texts import tokens
 from quyche_app.domain.trees import TreeIndex
@@ -152,7 +154,7 @@ def _consolidate(
     outcomes = with_meetings(outcomes, readings, base, result.stages)
     if accept is Accept.CONFIDENT and (unsure := meeting_keys(outcomes)):
         return _without_meetings(base, readings, skip, outcomes, unsure)
-    unread = tuple(u for reading in readings for u in reading.unread)
+    unread = tuple(u for reading in readings for u in (*reading.unread, *_ending(reading, base)))
     return Consolidation(
         base,
         result.act,
@@ -162,6 +164,16 @@ def _consolidate(
         _in_text_order(result.footnotes, result.act),
         tuple(result.stages),
     )
+
+
+def _ending(reading: ReadAmendments, base: Act) -> list[Unread]:
+    """What says that the base ends as a whole, where it is not told anyway."""
+    told = {one.lines for one in reading.unread}
+    return [
+        line
+        for number, line in reading.ended
+        if is_number_of(number, base) and line.lines not in told
+    ]
 
 
 def _without_meetings(

@@ -190,6 +190,22 @@ def replaces_the_text(words: str, head: str) -> bool:
     )
 
 
+_TEXT = r"(?:Quyết định|Quy chế|Quy định|Nghị quyết|Nội quy)"
+_EXPIRES = late(
+    rf"(?:\bbãi bỏ\s+(?:toàn bộ\s+)?{_TEXT}\s+(?:số\s+)?(?P<repealed>\d[\w/.-]*)"
+    rf"|(?:^|[.;]\s+){_TEXT}\s+(?:số\s+)?(?P<expired>\d[\w/.-]*)[^.;]{{0,200}}?\b(?:hết hiệu lực|bị bãi bỏ"
+    r"|được bãi bỏ))",
+    re.IGNORECASE,
+)
+
+
+def ended_texts(words: str) -> list[str]:
+    """Give the folded numbers of the texts that a closing line replaces, or says to end, as a whole."""
+    replaced = [found["number"] for found in _REPLACES.finditer(words)]
+    ended = [found["repealed"] or found["expired"] for found in _EXPIRES.finditer(words)]
+    return [fold_number(number.rstrip("-/.")) for number in (*replaced, *ended)]
+
+
 # "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.
 _PROVISION = late(
     r"\b(?:khoản|điểm|điều|chương|mục|phụ lục)\s+(?:\d{1,3}[a-zđ]?|[IVXLC]{1,5}|[a-zđ])\b[^.;“”]{0,40}?"

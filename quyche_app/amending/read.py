@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quyche_app.amending.act_context import Context
@@ -21,6 +21,7 @@ from quyche_app.amending.act_paragraphs import ActParagraphs
 from quyche_app.amending.change_rows import ChangeRows
 from quyche_app.amending.closing import (
     HIDDEN_REPEALS,
+    ended_texts,
     is_implementing,
     is_plain_order,
     limits_the_act,
@@ -106,6 +107,10 @@ def _by_new_numbers(instructions: Sequence[Instruction]) -> list[Instruction]:
     ]
 
 
+_ENDS_THE_BASE = message(
+    "line.ends_the_base",
+    "câu này thay thế hoặc bãi bỏ cả văn bản gốc: hãy xem còn sửa văn bản gốc không",
+)
 # "Ban Thường vụ sửa đổi, bổ sung một số nội dung như sau:"
 _LEADS_TO_CHANGES = late(
     r"\b(?:sửa đổi|bổ sung|điều chỉnh|thay đổi|đính chính)\b[^“”:]*(?:như sau|sau đây|cụ thể)\s*:\s*$",
@@ -160,7 +165,15 @@ class AmendmentReader:
             tuple(found.implementing),
             amended_numbers(self._text.act.title),
         )
+        reading = replace(reading, ended=tuple(self._ended()))
         return with_effects(self._text, reading, self._act_no, is_amending=self._is_amending)
+
+    def _ended(self) -> Iterator[tuple[str, Unread]]:
+        """The texts that the closing lines replace or end as a whole: whether the base is one, it tells."""
+        for line in self._paragraphs.between(self._orders.implementing):
+            for number in ended_texts(line.text):
+                lines = (line.number, line.number)
+                yield number, Unread(self._act_no, lines, line.text, _ENDS_THE_BASE)
 
     def _kept_and_changed(self, instructions: Sequence[Instruction]) -> list[Unread]:
         """The closing lines that say of a provision that it stays, while an order of the act changes it; a

@@ -184,6 +184,11 @@ def amended_numbers(title: str) -> tuple[str, ...]:
     return tuple(numbers_in(_AIM.sub("", title)))
 
 
+def is_number_of(number: str, base: Act) -> bool:
+    """Tell whether a base goes by a folded number."""
+    return any(_same_number(number, known) for known in own_numbers(base))
+
+
 def is_about_another(amended: Sequence[str], base: Act) -> bool:
     """Tell whether a title names acts by number, and the base goes by none of them."""
     known = own_numbers(base)

@@ -218,6 +218,7 @@ class ReadAmendments:
         transitional: what goes on under the old rules: no part of the text, to be looked at.
         implementing: (first, last) paragraph numbers that are effect, transition, implementation.
         amended: numbers of the acts that the title says are amended.
+        ended: numbers of the texts that it replaces or ends as a whole, with the line that says so.
     """
 
     act: Act
@@ -228,6 +229,7 @@ class ReadAmendments:
     amended: tuple[str, ...] = ()
     is_effect_unknown: bool = False
     transitional: tuple[Unread, ...] = ()
+    ended: tuple[tuple[str, Unread], ...] = ()
 
     @property
     def day_of_effect(self) -> date | None:

@@ -483,8 +483,8 @@ class ComponentReader:
         return quotation_end(self._texts, index, self._is_next_order, self._heads_next_orders)
 
     def _heads_next_orders(self, index: int) -> bool:
-        """Whether a line is an article that orders something, and the first line under it does so too: "Điều 2.
-        Thay thế, bãi bỏ một số cụm từ của Quy định …" / "1. Thay thế cụm từ “A” …"."""
+        """Whether a line is an article that orders something, and the first line under it does so too: "Điều
+        2. Thay thế, bãi bỏ một số cụm từ của Quy định …" / "1. Thay thế cụm từ “A” …"."""
         label = self._labels[index]
         following = self._labels[index + 1] if index + 1 < len(self._labels) else None
         if label is None or following is None or not label.is_strong_article:

@@ -7,10 +7,12 @@ from datetime import date
 
 import pytest
 
-from quyche_app.amending.apply import Accept
+from quyche_app.amending.apply import Accept, consolidate
+from quyche_app.amending.read import read_amendments
 from quyche_app.domain.flow import act_lines, unit_lines
 from quyche_app.domain.operations import State
 from quyche_app.domain.trees import TreeIndex
+from quyche_app.reading.files import read_bytes
 from tests.amending.cases import applied, base
 
 _HEAD = "QUYẾT ĐỊNH\nsửa đổi, bổ sung Quy chế làm việc của Văn phòng mẫu\n"
@@ -159,3 +161,24 @@ def test_reading_and_applying_grow_linearly(times: int) -> None:
     one = len(applied(_act(_ORDERS)).outcomes)
     many = applied(_act(_ORDERS * times)).outcomes
     assert len(many) == one * times
+
+
+@pytest.mark.parametrize(
+    ("closing", "codes"),
+    [
+        ("Quyết định này thay thế Quyết định số 72/2004/QĐ-UB.", ["line.ends_the_base"]),
+        ("Quyết định số 72/2004/QĐ-UB hết hiệu lực từ ngày ký.", ["line.ends_the_base"]),
+        ("Quyết định này thay thế Quyết định số 73/2004/QĐ-UB.", []),
+        ("Khoản 2 Điều 3 Quyết định số 73/2004/QĐ-UB hết hiệu lực.", []),
+    ],
+)
+def test_an_act_that_ends_the_base_as_a_whole_says_so(closing: str, codes: list[str]) -> None:
+    text = "Số 72/2004/QĐ-UB\nQUYẾT ĐỊNH\nvề chế độ họp\nĐiều 1. Họp\n1. Họp tháng.\n2. Họp quý.\n"
+    act = (
+        "Số 9/2006/QĐ-UB\nQUYẾT ĐỊNH\nsửa đổi chế độ họp\nNgày 12 tháng 3 năm 2006\n"
+        "Điều 1. Bãi bỏ khoản 2 Điều 1.\n"
+        f"Điều 2. Quyết định này có hiệu lực từ ngày ký.\nĐiều 3. {closing}\n"
+    )
+    reading = read_amendments(read_bytes("act.txt", act.encode()))
+    result = consolidate(read_bytes("base.txt", text.encode()).act, [reading])
+    assert [one.why.code for one in result.unread if one.lines == (7, 7)] == codes

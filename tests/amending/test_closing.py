@@ -8,6 +8,7 @@ from quyche_app.amending.act_lines import ActLine
 from quyche_app.amending.closing import (
     CHANGES,
     HIDDEN_REPEALS,
+    ended_texts,
     is_implementing,
     is_plain_order,
     orders_something,
@@ -103,3 +104,19 @@ def test_words_that_change_a_text(text: str, expected: bool) -> None:
 def test_a_repeal_inside_an_article_on_effect(text: str, order: str | None) -> None:
     found = HIDDEN_REPEALS.search(text)
     assert (found["order"] if found else None) == order
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Quyết định này thay thế Quyết định số 72/2004/QĐ-UB ngày 01/10/2004.", ["72/2004/QĐ-UB"]),
+        ("Bãi bỏ Quyết định số 5-QĐ/TU.", ["5-QĐ/TU"]),
+        ("Nghị quyết số 13/2024/NQ-HĐND hết hiệu lực từ ngày ký.", ["13/2024/NQ-HĐND"]),
+        ("Quy chế số 7-QC/TU bị bãi bỏ.", ["7-QC/TU"]),
+        ("Bãi bỏ khoản 2 Điều 3 Quyết định số 5-QĐ/TU.", []),
+        ("Khoản 2 Điều 3 Quyết định số 5-QĐ/TU hết hiệu lực.", []),
+        ("Quyết định số 6-QĐ/TU tiếp tục có hiệu lực.", []),
+    ],
+)
+def test_the_texts_that_an_act_ends_as_a_whole(words: str, numbers: list[str]) -> None:
+    assert ended_texts(words) == numbers

@@ -157,3 +157,12 @@ def test_unusual_marks_are_read_as_the_usual_ones(typed: str, plain: str) -> Non
     assert plain_marks(typed) == plain
     assert len(plain) == len(typed)
     assert has_unusual_marks([typed]) or typed == plain
+
+
+def test_a_later_mark_closes_nothing_where_the_next_article_orders_something() -> None:
+    texts = ["“2. Họp tháng.", "Điều 2. Thay cụm từ", "1. Thay “A” bằng “B”.", "2. Bỏ C”."]
+    is_article = texts[1].__eq__
+    assert quotation_end(texts, 0, is_article, lambda at: at == 1) == QuotationEnd(
+        0, is_closed=False
+    )
+    assert quotation_end(texts, 0, is_article) == QuotationEnd(3, swallowed=1)

@@ -633,3 +633,29 @@ def test_an_inserted_article_behind_what_looked_like_a_signature_goes_on_with_th
     )
     assert kinds(read) == [("body", "")]
     assert [unit.label for unit in read.components[0].units] == ["1", "2", "4a"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "count"),
+    [
+        (
+            "Điều 2. Thay thế một số cụm từ của Quy chế",
+            "1. Thay thế cụm từ “A” bằng “B” tại Điều 3.",
+            1,
+        ),
+        ("Điều 2. Chế độ họp", "1. Họp tháng.", 5),
+    ],
+)
+def test_an_unclosed_quotation_ends_before_the_next_article_with_orders(
+    heading: str, first: str, count: int
+) -> None:
+    read = components(
+        "QUYẾT ĐỊNH",
+        "Điều 1. Sửa đổi khoản 2 Điều 5 của Quy chế như sau:",
+        "“2. Văn phòng họp hằng quý.",
+        heading,
+        first,
+        "2. Bỏ cụm từ “C” tại Điều 4.",
+        "3. Bỏ cụm từ D” tại Điều 5.",
+    )
+    assert [one.role for one in read.placements].count(Role.QUOTATION) == count
