@@ -168,7 +168,7 @@ def _consolidate(
 
 def _ending(reading: ReadAmendments, base: Act) -> list[Unread]:
     """What says that the base ends as a whole, where it is not told anyway."""
-    told = {one.lines for one in reading.unread}
+    told = {one.lines for one in reading.unread if not one.is_on_effect}
     return [
         line
         for number, line in reading.ended
