@@ -21,6 +21,7 @@ from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import Block, Paragraph, Unit, UnitKind, walk
+from quyche_app.domain.verbs import Verb
 
 _KIND_WORD = late(
     r"^(?:Khoản|Điểm|khoản|điểm)\s+(?P<label>\d{1,3}[a-zđ]{0,2}|[a-zđ]\d{0,2})\s*[.:)-]\s*",
@@ -77,7 +78,7 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
     repeated = {key for key, count in wanted.items() if count > 1}
     begun: set[tuple[str, str]] = set()
     pieces: list[list[Block]] = [[]]
-    for index, block in enumerate(instruction.quoted):
+    for index, block in enumerate(_with_article_named(instruction)):
         if index == 0 or index in instruction.openings or repeated:
             first = _plain_label(block)
             label = read_label(first.text) if isinstance(first, Paragraph) else None
@@ -90,6 +91,21 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
                 pieces.append([])
         pieces[-1] += _unglued(block)
     return [piece for piece in pieces if piece] or [[]]
+
+
+def _with_article_named(instruction: Instruction) -> Sequence[Block]:
+    """ "Bổ sung Điều 14a như sau: “14a. Phân cấp …”": the number of the new article without its word; "2."
+    may begin a clause of Điều 2."""
+    quoted, targets = instruction.quoted, instruction.targets
+    first = quoted[0] if quoted else None
+    last = targets[0].address.steps[-1:] if len(targets) == 1 else ()
+    if instruction.verb is not Verb.INSERT or not isinstance(first, Paragraph) or not last:
+        return quoted
+    (step,) = last
+    is_put_in = step.kind == UnitKind.ARTICLE and not step.label.isdigit()
+    if not is_put_in or not first.text.startswith(f"{step.label}."):
+        return quoted
+    return (Paragraph(f"Điều {first.text}", (), first.align), *quoted[1:])
 
 
 def _unglued(block: Block) -> list[Block]:

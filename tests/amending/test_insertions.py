@@ -316,3 +316,11 @@ def test_a_section_of_a_text_without_articles_stands_by_its_number() -> None:
     assert told(ledger)[0] == []
     assert [one.label for one in desk.work.components[0].units] == ["I", "Ia", "II"]
     assert len(lines) == 3
+
+
+def test_a_new_article_may_be_quoted_without_the_word_for_it() -> None:
+    wording = ("2a. Phân cấp", "1. Một việc.", "2. Hai việc.")
+    text = act(article("2", "Báo cáo"), article("3", "Hết", id="a3"))
+    lines, ledger, _ = carried_out(new("d2a", quoted=wording, beside="after:d2"), text)
+    assert told(ledger) == ([], [])
+    assert lines[1:4] == ["Điều 2a. Phân cấp", "1. Một việc.", "2. Hai việc."]
