@@ -8,7 +8,7 @@ docs/field.md 4.6, 4.10.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -30,6 +30,7 @@ from quyche_app.amending.scope import (
     is_of_another_issuer,
     names_another_regulation,
     numbers_in,
+    passed_over_unsurely,
     year_of_number,
 )
 from quyche_app.amending.targets import TargetFinder
@@ -154,7 +155,15 @@ def _consolidate(
     outcomes = with_meetings(outcomes, readings, base, result.stages)
     if accept is Accept.CONFIDENT and (unsure := meeting_keys(outcomes)):
         return _without_meetings(base, readings, skip, outcomes, unsure)
-    unread = tuple(u for reading in readings for u in (*reading.unread, *_ending(reading, base)))
+    unread = tuple(
+        one
+        for reading in readings
+        for one in (
+            *reading.unread,
+            *_ending(reading, base),
+            *_passed_over(reading, base, scopes.get(_act_no(reading), {})),
+        )
+    )
     return Consolidation(
         base,
         result.act,
@@ -174,6 +183,20 @@ def _ending(reading: ReadAmendments, base: Act) -> list[Unread]:
         for number, line in reading.ended
         if is_number_of(number, base) and line.lines not in told
     ]
+
+
+def _passed_over(reading: ReadAmendments, base: Act, verdicts: Mapping[int, About]) -> list[Unread]:
+    """What says, once, that nothing tells which of the texts named is the base."""
+    first = passed_over_unsurely(reading.instructions, base, verdicts)
+    if first is None:
+        return []
+    return [Unread(first.act_no, first.source_lines, first.source_text, _BASE_NOT_TOLD)]
+
+
+_BASE_NOT_TOLD = message(
+    "act.base_not_told",
+    "văn bản gốc không ghi số và tên, không rõ nội dung nào sửa văn bản ấy: đã coi là nói về văn bản khác",
+)
 
 
 def _without_meetings(

@@ -359,16 +359,27 @@ def choose_reference(
     decided = any(verdicts.get(i.index) is About.BASE and i.act_reference for i in instructions)
     fitting = None if decided else _best_fitting(open_groups, likeness)
     is_sure = len(open_groups) == 1 and not base.title
-    # Of a text without number and name nothing is sure to be another, unless one of them was found to be it.
-    is_known = any((decided, fitting is not None, base.title, own_numbers(base)))
     for key, group in open_groups.items():
         if key == fitting:
             about = About.BASE if is_sure else About.LIKELY
         else:
-            is_other = is_known and _names_another(group[0].act_reference, base)
+            is_other = _names_another(group[0].act_reference, base)
             about = About.OTHER if is_other else About.UNKNOWN
         verdicts.update({instruction.index: about for instruction in group})
     return verdicts
+
+
+def passed_over_unsurely(
+    instructions: Sequence[Instruction], base: Act, verdicts: Mapping[int, About]
+) -> Instruction | None:
+    """Give the first of the orders that are all taken for another text's although the base tells neither
+    number nor name: any of the texts named may be it. None where that is not so."""
+    if base.title or own_numbers(base):
+        return None
+    named = [one for one in instructions if one.act_reference]
+    if any(verdicts.get(one.index) is not About.OTHER for one in named):
+        return None
+    return named[0] if named else None
 
 
 _FITS = 0.3

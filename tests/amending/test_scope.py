@@ -13,6 +13,7 @@ from quyche_app.amending.scope import (
     choose_reference,
     is_about_another,
     names_another_regulation,
+    passed_over_unsurely,
     speaks_of,
 )
 from quyche_app.domain.acts import Act, Component, ComponentKind
@@ -154,16 +155,18 @@ def _orders(*references: str) -> list[Instruction]:
     return [replace(one, index=number) for number, one in enumerate(made)]
 
 
-@pytest.mark.parametrize(
-    ("fits", "expected"),
-    [(0.9, [About.LIKELY, About.OTHER]), (0.1, [About.UNKNOWN, About.UNKNOWN])],
-)
-def test_of_a_text_without_its_head_nothing_is_sure_to_be_another(
-    fits: float, expected: list[About]
-) -> None:
+def test_of_a_text_without_its_head_it_is_said_when_none_of_those_named_is_taken_for_it() -> None:
     orders = _orders("Thông tư 13/2010/TT-NHNN", "Quy chế cho vay của tổ chức tín dụng")
-    found = choose_reference(orders, Act(), lambda group: fits if group[0].index == 0 else 0.0)
-    assert [found[0], found[1]] == expected
+    known = Act(number="15/2010/TT-NHNN")
+
+    def passed_over(base: Act, fits: float) -> Instruction | None:
+        found = choose_reference(orders, base, lambda group: fits if group[0].index == 0 else 0.0)
+        return passed_over_unsurely(orders, base, found)
+
+    assert passed_over(Act(), 0.1) is orders[0]
+    assert passed_over(Act(), 0.9) is None
+    assert passed_over(known, 0.1) is None
+    assert passed_over_unsurely([], Act(), {}) is None
 
 
 def test_the_only_text_that_is_named_is_the_one_without_its_head() -> None:
