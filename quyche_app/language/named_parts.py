@@ -16,7 +16,7 @@ from quyche_app.domain.patterns import late
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.citations import Cited
-from quyche_app.language.lexer import changed_outside_quotes, without_quotations
+from quyche_app.language.lexer import changed_outside_quotes, outside_quotes, without_quotations
 from quyche_app.language.orders import Order, Statement
 from quyche_app.language.topics import place_alone
 from quyche_app.language.vocabulary import VERB_WORDS
@@ -91,7 +91,7 @@ def read_of_named(text: str, read: _Read) -> Statement | None:
     if not has_hint and _SYMBOL.search(text) is None:
         return None
     plain = changed_outside_quotes(_TABLE_OF, lambda found: f"{found['before']}tại ", text)
-    plain = _OF_NAMED_TABLE.sub(r"\g<link> ", plain)
+    plain = changed_outside_quotes(_OF_NAMED_TABLE, lambda found: f"{found['link']} ", plain)
     is_of_table = plain != text
     rows, plain = _numbered(plain, _NAMED_ROW, "số thứ tự {}", _FIRST_ROW)
     counted, plain = _numbered(plain, _COUNTED_ROW, "số thứ tự {}", _FIRST_ROW + 100)
@@ -119,7 +119,7 @@ def _numbered(
     text: str, pattern: re.Pattern[str], form: str, first: int
 ) -> tuple[dict[int, str], str]:
     """Parts named by their words, by the numbers that are put in their place, and the text with these."""
-    found = list(pattern.finditer(text))
+    found = outside_quotes(pattern, text)
     names = {number: one["name"].strip() for number, one in enumerate(found, first)}
     for number, one in reversed([*enumerate(found, first)]):
         text = f"{text[: one.start()]}{form.format(number)}{text[one.end() :]}"
@@ -188,7 +188,7 @@ def _read_of_cell(text: str, read: _Read) -> Statement | None:
     """What a sentence about one column of rows orders; None where it names no column beside a row."""
     if "cột" in text.lower() and (listed := _listed_cells(text)) is not None:
         return listed
-    found = list(_COLUMN.finditer(text)) if "cột" in text.lower() else []
+    found = outside_quotes(_COLUMN, text) if "cột" in text.lower() else []
     if not found:
         return None
     if not _HAS_ROW.search(without_quotations(text)):

@@ -122,3 +122,20 @@ def test_words_of_a_whole_column_are_changed_in_every_row(column: str, slot: str
 def test_a_column_is_not_worded_anew_as_a_whole() -> None:
     read = read_statement("Cột “Chức vụ” của Phụ lục I sửa thành: “Mới”.")
     assert all("column" not in one.slot for order in read.orders for one in order.targets)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2. Việc của tổ số 5, Phụ lục I do Văn phòng làm.",
+        "2. Bãi bỏ K3 tại Mục 2 Phần I.",
+        "2. Ý về Thành đoàn được ghi vào biên bản.",
+        "2. Khoản 1, bảng phân công, dòng số 3 do Văn phòng ghi.",
+        "2. Ghi vào cột Thời hạn của bảng tại khoản 3.",
+    ],
+)
+def test_names_inside_new_wording_are_left_as_they_are(words: str) -> None:
+    (order,) = read_statement(f"Sửa khoản 2 Điều 5, dòng dưới bảng, như sau: “{words}”").orders
+    assert order.inline == words
+    (plain,) = read_statement(f"Sửa đổi khoản 2 Điều 5 như sau: “{words}”").orders
+    assert (plain.inline, plain.unknown) == (words, "")
