@@ -99,11 +99,36 @@ def announces_unit(before: str, label: LineLabel | None) -> bool:
         return False
     if quotes(label.rest) and is_order(label.rest):
         return False  # "Điểm a khoản 3 sửa như sau:" / "a) Thay “A” bằng “B”"
+    announced = _announced_units(before)
+    return announced[:1] == [label.label.casefold()]
+
+
+def _announced_units(before: str) -> list[str]:
+    """The labels of the whole provisions whose wording follows an order, in their order; none where it is for
+    anything else."""
     order = _announcing(before)
     cited = (order.results or order.targets) if order is not None else ()
-    if not cited or not all(one.is_whole for one in cited):
+    if not all(one.is_whole for one in cited):
+        return []
+    return [one.steps[0].label.casefold() for one in cited]
+
+
+_SENTENCE_END = late(r"(?<=[^\d\W][.;])\s+")  # not that of a label
+
+
+def announces_exactly(before: str, lines: Sequence[str]) -> bool:
+    """Tell whether lines are, one for one, what the order before them announces: each provision that it
+    names under its own label, a single dash, or a name in capitals. No line of them can be more or less
+    than the wording then: "Khoản 3, khoản 4, Điều 7:" / "3. …" / "4. …"."""
+    if any(is_order(sentence) for line in lines for sentence in _SENTENCE_END.split(line)[1:]):
+        return False  # "2. Văn phòng họp hằng quý. Bỏ khoản 3."
+    labels = [read_label(line) for line in lines]
+    if None in labels:
+        only = lines[0] if len(lines) == 1 else ""
+        return announces_dash(before, only) or announces_name(before, only, labels[0])
+    if not announces_unit(before, labels[0]):
         return False
-    return cited[0].steps[0].label.casefold() == label.label.casefold()
+    return [label.label.casefold() for label in labels if label] == _announced_units(before)
 
 
 def announces_part(before: str, line: str, label: LineLabel | None) -> bool:

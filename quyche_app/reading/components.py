@@ -44,13 +44,14 @@ from quyche_app.reading.announced_wording import (
     PROCEDURE,
     PROMISES_TEXT,
     announces_dash,
+    announces_exactly,
     announces_name,
     announces_part,
     announces_unit,
     ends_bare_wording,
     orders,
 )
-from quyche_app.reading.unnumbered_acts import unnumbered_articles
+from quyche_app.reading.unnumbered_acts import tells_of_the_act, unnumbered_articles
 
 _APPENDIX = late(
     r"(?:(?P<caps>PHỤ LỤC|PHỤ BIỂU)|Phụ lục)(?:\s+(?:[Ss]ố|SỐ))?"
@@ -349,9 +350,11 @@ class ComponentReader:
 
     def _is_announced(self, index: int, number: int, article: LineLabel) -> bool:
         """Whether the first article is new wording of a notice that has none itself: it is not the
-        first by its number, and numbered orders stand before it."""
+        first by its number, and the line before it announces it or numbered orders stand before it."""
         if order_of(article.label) <= order_of("1"):
             return False
+        if number > index and announces_unit(self._unlabelled(number - 1), article):
+            return True
         for label in filter(None, self._labels[index:number]):
             if (label.kind, label.label) == (UnitKind.CLAUSE, "1"):
                 return is_order(label.rest) or leads_to_orders(label.rest)
@@ -589,10 +592,31 @@ class ComponentReader:
             last = number
         for number in self._inside(index, last):
             self._now.builder.words(number, self._paragraphs[number].block, Role.QUOTATION)
-        self._doubts[index] = message(
-            "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
-        )
+        if not self._is_surely_all(index, last):
+            self._doubts[index] = message(
+                "quotation.without_marks", "lời văn mới không đặt trong ngoặc kép"
+            )
         return last + 1
+
+    def _is_surely_all(self, first: int, last: int) -> bool:
+        """Whether lines without marks are the whole of a new wording and nothing besides, as if they stood in
+        marks: just what was announced, with its full stop, and behind it a line that cannot go on with it."""
+        lines = [self._texts[number] for number in self._inside(first, last)]
+        if not announces_exactly(self._unlabelled(first - 1), lines):
+            return False
+        if not all(line.isupper() or line.endswith((".", ";")) for line in lines):
+            return False
+        if last + 1 >= len(self._texts):
+            return False
+        if any((self._closes(last + 1), tells_of_the_act(self._texts[last + 1]))):
+            return True
+        own, behind = read_label_again(lines[-1]), read_label_again(self._texts[last + 1])
+        if behind is None:
+            return False
+        if own is None:
+            return True
+        is_alike = (behind.kind, _mark_of(behind)) == (own.kind, _mark_of(own))
+        return not (is_alike and follows(behind.label, own.label))
 
     def _ends_unquoted(self, first: int, index: int, numbers: list[str]) -> bool:
         """Whether a line cannot belong to new wording without marks.
@@ -604,8 +628,8 @@ class ComponentReader:
         text, announcing = self._texts[index], self._texts[first - 1]
         if any((self._is_next_order(text), self._closes(index), self._is_appendix(index))):
             return True
-        if self._heads_orders(index):
-            return True  # "Về Điều 3:", "(9) Mục III, điểm 2 …"
+        if self._heads_orders(index) or tells_of_the_act(text):
+            return True  # "Về Điều 3:", "(9) Mục III, điểm 2 …"; "Thông báo này có hiệu lực …"
         if ends_bare_wording(text, announcing):
             return True  # "- Điều 2 sửa thành:" / "2. …" / "- Bãi bỏ Điều 9."
         if text[:1] not in _BULLETS and announces_dash(

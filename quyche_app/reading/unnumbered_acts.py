@@ -30,8 +30,9 @@ _HEADING = late(
     r"(?:Về|Tại|Đối với)\s+(?:Điều|Chương|Mục|Phần|Phụ lục)\s+(?:\d{1,3}|[IVXLC]{1,5})\b[^“”:]{0,80}:"
 )
 _EFFECT_ELSEWHERE = late(
-    r"(?:Các|Những) (?:nội dung|quy định|điều)[^.;“”]*(?:giữ nguyên|không thay đổi)\.\s+"
-    r"(?:Quyết định|Nghị quyết|Quy định|Thông báo|Kết luận) này (?:có hiệu lực|thực hiện|được thực hiện)"
+    r"(?:Các|Những) (?:nội dung|quy định|điều)[^.;“”]*(?:giữ nguyên|không thay đổi)(?:[.;]?\s*$"
+    r"|\.\s+(?:Quyết định|Nghị quyết|Quy định|Thông báo|Kết luận) này "
+    r"(?:có hiệu lực|thực hiện|được thực hiện))"
 )
 _DASHES = "-–+•* "
 
@@ -110,11 +111,16 @@ def _is_announced(texts: Sequence[str], at: int) -> bool:
     )
 
 
+def tells_of_the_act(text: str) -> bool:
+    """Tell a paragraph that says when the act takes effect or that the rest of the regulation stays."""
+    return any(pattern.match(text) for pattern in (_EFFECT, _EFFECT_ELSEWHERE))
+
+
 def _places_of_effect(texts: Sequence[str], first: int) -> list[int]:
     """The paragraph outside the quotations that tells of the effect of the act; none in some acts."""
     depth = 0
     for at in range(first, len(texts)):
-        if depth == 0 and (_EFFECT.match(texts[at]) or _EFFECT_ELSEWHERE.match(texts[at])):
+        if depth == 0 and tells_of_the_act(texts[at]):
             return [at]
         depth = max(balance(texts[at], depth), 0)
     return []
