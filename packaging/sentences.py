@@ -70,7 +70,7 @@ _MARKING = (
     "amending/closing.py",
     "language/grammar.py",
     "language/statements.py",
-    "language/paraphrases.py",
+    "language/paraphrases/**.py",
     "language/bare_wordings.py",
     "amending/unquoting.py",
     "language/borders.py",

@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from quyche_app.amending.account import Ledger
-from quyche_app.amending.clashes import look_for_clashes, meant_address
+from quyche_app.amending.clashes import look_for_clashes, meant_address, meant_places
 from quyche_app.amending.desk import Desk
 from quyche_app.amending.meetings import meeting_keys, with_meetings
 from quyche_app.amending.notes import component_path, footnotes_of
@@ -302,10 +302,12 @@ def _carried_out(
     ledgers = {
         i.index: Ledger(i) for i in group.instructions if scope.get(i.index) is not About.OTHER
     }
+    names = {ledger.instruction.act_reference for ledger in ledgers.values()}
+    others = {one for one in names if _may_be_on_another(one, reading, finder.act)}
     for ledger in ledgers.values():
         safeguards.look(ledger)
         _tell_scope(ledger, scope.get(ledger.instruction.index, About.BASE))
-        if _may_be_on_another(ledger.instruction.act_reference, reading, finder.act):
+        if ledger.instruction.act_reference in others:
             ledger.doubt(_ANOTHER)
     claims = _claims(list(ledgers.values()), finder)
     look_for_clashes(list(ledgers.values()), finder)
@@ -317,11 +319,11 @@ def _carried_out(
         instruction = ledger.instruction
         if instruction.verb in WORD_VERBS or ledger.failures:
             continue
-        others = frozenset(
+        beside = frozenset(
             path for other, path in claims.get(instruction.source_lines, ()) if other != index
         )
         ledger.doubt(remark_behind(instruction.quoted))
-        apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), others)
+        apply_to_units(at_desk, ledger, _derived_ids(reading.act, instruction), beside)
     phrases.carry_out(at_desk.rewritten)
     at_desk.doubt_surroundings()
     return work.frozen(), ledgers
@@ -438,9 +440,7 @@ def _settle(
                 reading_of(instruction),
             )
             continue
-        targets = tuple(
-            replace(t, address=meant_address(finder, t, instruction)) for t in instruction.targets
-        )
+        targets = tuple(meant_places(instruction, finder))
         if ledger.changed and _changes_nothing(ledger, finder.index, index):
             ledger.doubt(message("outcome.as_before", "sau khi sửa, lời văn vẫn như cũ"))
         result.outcomes[key] = replace(_outcome(ledger, index, accept), targets=targets)

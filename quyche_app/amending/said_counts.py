@@ -10,7 +10,7 @@ from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.messages import message
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.patterns import late
-from quyche_app.language.paraphrases import ALL_PARTS
+from quyche_app.language.paraphrases.fragments import ALL_PARTS
 
 _SAID_COUNT = late(
     r"\b(?:thêm|bổ sung(?: thêm)?|tách\b.{0,60}?\b(?:thành|làm))\s+(?P<count>0?\d|một|hai|ba|bốn|năm|sáu)\s+"

@@ -347,8 +347,10 @@ def choose_reference(
     """
     verdicts: dict[int, About] = {}
     open_groups: dict[str, list[Instruction]] = {}
+    named = {instruction.act_reference for instruction in instructions}
+    is_base = {reference: speaks_of(reference, base) for reference in named}
     for instruction in instructions:
-        verdict = speaks_of(instruction.act_reference, base)
+        verdict = is_base[instruction.act_reference]
         if verdict is None:
             key = _group_key(instruction.act_reference)
             open_groups.setdefault(key, []).append(instruction)

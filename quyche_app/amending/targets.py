@@ -62,6 +62,7 @@ class TargetFinder:
         self._two = act.has_decision_and_regulation
         self._says_regulation = bool(_REGULATION.search(amending_title))
         self._attached = {act.address_root(one): one.title for one in act.regulations}
+        self._known: dict[tuple[Address, str, str], tuple[Address, Message | None]] = {}
 
     def meant(self, address: Address, instruction: Instruction) -> tuple[Address, Message | None]:
         """Give what an address of an instruction means in this text, see ``address``."""
@@ -76,6 +77,15 @@ class TargetFinder:
             component: what the instruction says: "regulation", "body" (the decision), "".
             named: how it calls the text: "Quy chế làm việc của Văn phòng".
         """
+        asked = (address, component, named)
+        known = self._known.get(asked)
+        if known is None:  # one place is asked for a dozen times
+            known = self._known[asked] = self._found(*asked)
+        return known
+
+    def _found(
+        self, address: Address, component: str, named: str
+    ) -> tuple[Address, Message | None]:
         meant, doubt = self._with_component(address, component)
         if len(self._attached) > 1 and meant.component in self._attached:
             meant, unnamed = self._of_named(meant, named)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from quyche_app.domain.patterns import late
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.natural.words import CHANGE_WORDS, GOES, PUTS, UNITS
-from quyche_app.language.paraphrases import plain_words
+from quyche_app.language.paraphrases.plain_words import plain_words
 from quyche_app.language.topic_heads import has_head
 from quyche_app.language.typing_slips import may_begin_with_slip, mended
 from quyche_app.language.vocabulary import BEFORE_ORDERS, NO_VERB_BEFORE, OPENERS, VERB_WORDS, VERBS

@@ -47,7 +47,7 @@ from quyche_app.language.lexer import (
 from quyche_app.language.named_parts import read_of_named
 from quyche_app.language.natural.reader import natural_statement
 from quyche_app.language.orders import Clause, Order, Statement
-from quyche_app.language.paraphrases import plain_words
+from quyche_app.language.paraphrases.plain_words import plain_words
 from quyche_app.language.places import places
 from quyche_app.language.predicates import completed
 from quyche_app.language.subjects import about_one_spot, counted, subject_of

@@ -15,7 +15,7 @@ from quyche_app.domain.operations import ABOUT, COUNTED
 from quyche_app.domain.patterns import late
 from quyche_app.language.lexer import TokenKind, tokenize, without_quotations
 from quyche_app.language.orders import Order, WordPair
-from quyche_app.language.paraphrases import ALL_PARTS
+from quyche_app.language.paraphrases.fragments import ALL_PARTS
 from quyche_app.language.topics import is_history
 from quyche_app.language.vocabulary import BEFORE_ORDERS, VERBS
 

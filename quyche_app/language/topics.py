@@ -32,7 +32,7 @@ from quyche_app.language.lexer import (
     tokenize,
 )
 from quyche_app.language.orders import Order
-from quyche_app.language.paraphrases import plain_words
+from quyche_app.language.paraphrases.plain_words import plain_words
 from quyche_app.language.places import is_ambiguous, mixes_parts, names_part_of_part, places
 from quyche_app.language.predicates import Topic, completed, is_word, predicate_orders
 from quyche_app.language.word_order import begins_with_place

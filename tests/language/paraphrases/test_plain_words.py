@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quyche_app.language.paraphrases import plain_words
+from quyche_app.language.paraphrases.fragments import Plainer
+from quyche_app.language.paraphrases.plain_words import _TABLE, plain_words
 
 
 @pytest.mark.parametrize(
@@ -230,3 +231,9 @@ from quyche_app.language.paraphrases import plain_words
 )
 def test_what_means_no_more_is_said_plainly(said: str, plain: str) -> None:
     assert plain_words(said) == plain
+
+
+@pytest.mark.parametrize("row", _TABLE, ids=lambda row: row.pattern.pattern[:40])
+def test_hints_are_in_small_letters_and_each_row_has_one(row: Plainer) -> None:
+    assert row.hints
+    assert all(hint and hint == hint.lower() for hint in row.hints)

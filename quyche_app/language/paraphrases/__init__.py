@@ -1,0 +1,1 @@
+"""Turns of phrase that mean no more than a plainer one."""
