@@ -11,6 +11,7 @@ from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.quotations import after_closing, balance
+from quyche_app.domain.sequences import only
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import Paragraph
@@ -184,10 +185,10 @@ def announced(line: ActLine) -> Statement | None:
         return None
     what = found["what"]
     statement = read_statement(f"Sửa đổi {what[:1].lower()}{what[1:]} như sau:")
-    targets = [c for order in statement.orders for c in order.targets if c.steps]
+    target = only([c for order in statement.orders for c in order.targets if c.steps])
     label = read_label(line.quoted[0].text.lstrip(' “"„'))
-    if len(targets) != 1 or label is None or any(o.unknown for o in statement.orders):
+    if target is None or label is None or any(o.unknown for o in statement.orders):
         return None
-    first = targets[0].steps[0]
+    first = target.own
     same = (str(label.kind), label.label.casefold()) == (first.kind, first.label.casefold())
     return statement if same else None

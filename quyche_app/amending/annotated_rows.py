@@ -22,6 +22,7 @@ from quyche_app.domain.addresses import Step
 from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.units import REPEALED_TEXT, UnitKind
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
@@ -110,9 +111,10 @@ def _place_of(note: str, above: Cited) -> tuple[Cited | None, str]:
     sided = _SIDE.match(note)
     words = sided["place"] if sided is not None else _VERB.sub("", note)
     cited = place_alone(words.strip(" ."))
-    if len(cited) != 1 or not cited[0].is_whole:
+    named = only(cited)
+    if named is None or not named.is_whole:
         return None, ""
-    steps = cited[0].steps
+    steps = named.steps
     largest = steps[-1].kind
     if largest != UnitKind.ARTICLE:
         steps = [*steps, *(step for step in above.steps if step not in steps)]
@@ -120,7 +122,7 @@ def _place_of(note: str, above: Cited) -> tuple[Cited | None, str]:
     if sided is not None:
         word = sided["side"].lower()
         side = "end" if "cuối" in word else "before" if "trước" in word else "after"
-    return replace(cited[0], steps=steps), side
+    return replace(named, steps=steps), side
 
 
 def _new(new: str, place: Cited, side: str) -> Row | None:
@@ -135,14 +137,14 @@ def _new(new: str, place: Cited, side: str) -> Row | None:
     if label.kind is UnitKind.ARTICLE and len(wording) == 1:
         return None  # name and words of the article run together in one cell
     if side in ("after", "before"):
-        if str(label.kind) != place.steps[0].kind:
+        if str(label.kind) != place.own.kind:
             return None
         made = Cited([Step(str(label.kind), label.label), *place.steps[1:]])
         order = Order(
             Verb.INSERT, (made,), reference=place, side=side, promises_text=True, text=new
         )
         return Row(order, wording)
-    if label.kind not in HOLDS.get(place.steps[0].kind, ()):
+    if label.kind not in HOLDS.get(place.own.kind, ()):
         return None
     made = Cited([Step(str(label.kind), label.label), *place.steps])
     return Row(Order(Verb.INSERT, (made,), promises_text=True, text=new), wording)
@@ -162,12 +164,12 @@ def _changed(old: str, new: str, place: Cited) -> Row | None:
         return Row(Order(Verb.REPEAL, (unit,), text=old))
     moved = _MOVED.match(new)
     if moved is not None:
-        to = place_alone(moved["place"].strip())
-        if len(to) != 1 or not to[0].is_whole or len(to[0].steps) != len(unit.steps):
+        to = only(place_alone(moved["place"].strip()))
+        if to is None or not to.is_whole or len(to.steps) != len(unit.steps):
             return None
-        return Row(Order(Verb.MOVE, (unit,), (to[0],), text=old))
+        return Row(Order(Verb.MOVE, (unit,), (to,), text=old))
     label = read_label(new)
-    if label is None or label.label.casefold() != unit.steps[0].label.casefold():
+    if label is None or label.label.casefold() != unit.own.label.casefold():
         return None
     order = Order(Verb.AMEND, (unit,), promises_text=True, text=new)
     return Row(order, paragraphs_of(new))
@@ -178,7 +180,7 @@ def _unit_of(words: str, place: Cited) -> Cited | None:
     label = read_label(words)
     if label is None:
         return None
-    own = place.steps[0]
+    own = place.own
     if (own.kind, own.label.casefold()) == (str(label.kind), label.label.casefold()):
         return place
     if label.kind not in HOLDS.get(own.kind, ()):

@@ -16,7 +16,7 @@ from quyche_app.amending.work import WorkComponent
 from quyche_app.domain.acts import Act, Component, ComponentKind
 from quyche_app.domain.addresses import Address
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import order_of
+from quyche_app.domain.labels import number_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
 from quyche_app.domain.stray_lines import begins_annex
@@ -29,7 +29,7 @@ APPENDIX_KINDS = frozenset({"appendix", "form"})  # of a step that names a whole
 
 def is_whole_appendix(address: Address) -> bool:
     """Tell whether an address is that of an appendix, not of something in it."""
-    return len(address.steps) == 1 and address.steps[0].kind in APPENDIX_KINDS
+    return len(address.steps) == 1 and address.top.kind in APPENDIX_KINDS
 
 
 def replace_appendix(
@@ -66,7 +66,7 @@ def replace_appendix(
         opened.front = [*(head if keeps_head else ()), *quoted]
         opened.units, opened.back = [], []
     else:
-        new = _attached(desk.amending, address.steps[0].label) if is_attached else None
+        new = _attached(desk.amending, address.top.label) if is_attached else None
         if new is None:
             ledger.fail(_not_attached(address))
             return
@@ -157,7 +157,7 @@ def add_appendix(
     desk: Desk, address: Address, quoted: Sequence[Block], ledger: Ledger, new_id: NewId
 ) -> None:
     """Add an appendix behind the others: from quotation marks, or the one attached to the act."""
-    label = address.steps[0].label
+    label = address.top.label
     before = [c.origin for c in desk.work.components if label]
     if appendix_among(before, label) is not None:
         ledger.fail(already_there(capital(address.words)))
@@ -179,9 +179,9 @@ def add_appendix(
 
 def _leaves_a_gap(desk: Desk, label: str) -> Message | None:
     """A doubt when an appendix has no number right before it: "Phụ lục IV" where the last is II."""
-    number = order_of(label)[0]
+    number = number_of(label)
     standing = [
-        order_of(one.origin.label)[0]
+        number_of(one.origin.label)
         for one in desk.work.components
         if one.origin.kind is ComponentKind.APPENDIX
     ]
@@ -202,7 +202,7 @@ def _other_label(address: Address) -> Message:
 
 def standing_appendix(desk: Desk, address: Address, ledger: Ledger) -> WorkComponent | None:
     """Give the appendix of an address; a failure when there is none, or it was repealed."""
-    old = desk.finder.appendix(address.steps[0].label)
+    old = desk.finder.appendix(address.top.label)
     if old is None:
         ledger.fail(
             message("target.missing", "không có {place} trong văn bản gốc", place=address.words)

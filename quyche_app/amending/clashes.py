@@ -149,7 +149,7 @@ def _keeps_label(said: _Said) -> bool:
     if not said.gives_wording:
         return False
     label = read_label(_lines(said.by)[0])
-    own = said.place.address.steps[-1].label
+    own = said.place.address.own.label
     return label is not None and label.label.casefold() == own.casefold()
 
 

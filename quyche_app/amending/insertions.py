@@ -23,7 +23,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import comes_next, follows, order_of
+from quyche_app.domain.labels import comes_next, follows, number_of, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction, Position, Target, slot_words
@@ -50,7 +50,7 @@ def insert(desk: Desk, ledger: Ledger, new_id: NewId) -> tuple[Wording, set[str]
         if is_whole_appendix(address) and is_row(target.slot):
             _insert_row(desk, target, address, ledger)
             continue
-        if address.steps and address.steps[-1].kind in APPENDIX_KINDS:
+        if address.steps and address.own.kind in APPENDIX_KINDS:
             _insert_quoted_appendix(desk, target, address, ledger, new_id)
             continue
         if target.slot not in ("unit", "text"):
@@ -152,7 +152,7 @@ def _insert_unit(
         return None
     new = claimed(wording, address.steps)
     if new is None:
-        units = [u for u in wording.units if str(u.kind) == address.steps[-1].kind]
+        units = [u for u in wording.units if str(u.kind) == address.own.kind]
         if len(ledger.instruction.targets) == 1 and len(units) == 1:
             new = units[0]
             ledger.doubt(
@@ -187,8 +187,8 @@ def _insert_unit(
                 place=beside.address.words,
             )
         )
-    if str(new.kind) != address.steps[-1].kind:
-        new = replace(new, kind=UnitKind(address.steps[-1].kind))
+    if str(new.kind) != address.own.kind:
+        new = replace(new, kind=UnitKind(address.own.kind))
     return _place_new(desk, new, address, ledger, previous)
 
 
@@ -229,7 +229,7 @@ def _look_at_first_article(desk: Desk, group: Unit, ledger: Ledger) -> None:
     order = order_of(first.label)
     before = [one.label for one in _articles(desk) if order_of(one.label) < order]
     last = max(before, key=order_of, default="")
-    if last and order[0] - order_of(last)[0] > 1:
+    if last and order[0] - number_of(last) > 1:
         ledger.doubt(_article_by_number(first.label, last))
 
 
@@ -334,7 +334,7 @@ def _place_beside(
             )
         )
     # "khoản 1a vào trước khoản 1" is meant so.
-    is_meant = is_before and order_of(new.label)[0] == order_of(reference.label)[0]
+    is_meant = is_before and number_of(new.label) == number_of(reference.label)
     if not is_meant and not _stands_in_order(new.label, alike, siblings[:place]):
         ledger.doubt(
             message(
@@ -532,7 +532,7 @@ def _place_article(desk: Desk, new: Unit, ledger: Ledger) -> WorkUnit | None:
             message("insertion.no_place", "không tìm được chỗ cho Điều {label}", label=new.label)
         )
         return None
-    if ledger.instruction.position is None and order[0] - order_of(before.label)[0] > 1:
+    if ledger.instruction.position is None and order[0] - number_of(before.label) > 1:
         ledger.doubt(_article_by_number(new.label, before.label))
     place = before.siblings.index(before) + 1
     return desk.put(new, before.parent, before, place, ledger)

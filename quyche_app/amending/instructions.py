@@ -21,6 +21,7 @@ from quyche_app.domain.operations import (
     Position,
     Target,
 )
+from quyche_app.domain.sequences import only
 from quyche_app.domain.units import GROUPING_KINDS, Block, Paragraph, UnitKind
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import ANNEX_KINDS, Cited
@@ -67,7 +68,7 @@ class Common:
 def _beside_targets(above: Sequence[Step], targets: Sequence[Target]) -> tuple[Step, ...]:
     """The levels of a container that its orders pass over by naming articles of their own: whether these
     stand in it, the base tells."""
-    firsts = [one.address.steps[0] for one in targets if one.address.steps]
+    firsts = [one.address.top for one in targets if one.address.steps]
     if not any(first.kind == UnitKind.ARTICLE for first in firsts):
         return ()
     held = [step for step in above if step.kind in (*GROUPING_KINDS, UnitKind.ARTICLE)]
@@ -251,8 +252,10 @@ def placeless(order: Order, context: tuple[Step, ...]) -> str:
     """Give the words of a provision of an order that neither its line nor its container places: "khoản
     7" in "Bãi bỏ Điều 5, 6 và khoản 7"; "" when there is none, or when the order names nothing else."""
     cited = [*order.targets, *order.results, *(c for pair in order.pairs for c in pair.places)]
-    lost = [c for c in cited if c.steps and not c.generic and _target(c, context, "") is None]
-    return Address(tuple(lost[0].path_steps())).words if lost else ""
+    for one in cited:
+        if one.steps and not one.generic and _target(one, context, "") is None:
+            return Address(tuple(one.path_steps())).words
+    return ""
 
 
 def _targets(
@@ -317,7 +320,8 @@ def _address(steps: tuple[Step, ...], component: str) -> Address:
 def steps_of_places(cited: Sequence[Cited], context: tuple[Step, ...]) -> tuple[Step, ...]:
     """The address that a line without a verb gives to what stands under it; nothing when it names several
     places or one that the container does not hold."""
-    target = _target(cited[0], context, "") if len(cited) == 1 else None
+    named = only(cited)
+    target = _target(named, context, "") if named is not None else None
     return target.address.steps if target is not None and target.slot == "unit" else ()
 
 

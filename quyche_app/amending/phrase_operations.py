@@ -33,6 +33,7 @@ from quyche_app.domain.operations import (
     Target,
 )
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import SMALL_LETTERS, shortened
 from quyche_app.domain.units import Block, Cell, Paragraph, Table
 from quyche_app.domain.verbs import Verb
@@ -492,9 +493,10 @@ class PhraseDesk:
             for number, block in enumerate(self._blocks_of(spot))
             if isinstance(block, Paragraph) and block.text == known
         ]
-        if spot.inner or len(others) != 1:
+        index = only(others)
+        if spot.inner or index is None:
             return None
-        return _Standing(replace(spot, index=others[0]), known, "")
+        return _Standing(replace(spot, index=index), known, "")
 
     def _beside_a_change(
         self, spot: Spot, edits: Sequence[_Edit]

@@ -38,7 +38,7 @@ from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.flow import act_lines
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import Target, slot_words
+from quyche_app.domain.operations import Target, slot_kind, slot_words
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import Block, Paragraph, Table
 from quyche_app.language.lexer import without_quotations
@@ -113,7 +113,7 @@ class WordPlaces:
             yield from self._base_spots()
         elif not address.steps:
             yield from self._whole_text(address, ledger)
-        elif address.steps[0].kind == "appendix" and len(address.steps) == 1:
+        elif address.top.kind == "appendix" and len(address.steps) == 1:
             yield from self._appendix_spots(slot, address, ledger)
         elif (unit := self._unit(address, ledger)) is not None:
             if is_row(slot):
@@ -127,7 +127,7 @@ class WordPlaces:
                 yield from self._unit_spots(unit, slot_of_whole(unit, slot))
 
     def _appendix_spots(self, slot: str, address: Address, ledger: Ledger) -> Iterator[Stretch]:
-        component = self._finder.appendix(address.steps[0].label)
+        component = self._finder.appendix(address.top.label)
         if component is None:
             ledger.fail(
                 message("target.missing", "không có {place} trong văn bản gốc", place=address.words)
@@ -256,7 +256,7 @@ class WordPlaces:
             yield from self._subtree_spots(unit)
 
     def _unit_spots(self, unit: WorkUnit, slot: str) -> Iterator[Stretch]:
-        match slot.partition(":")[0]:
+        match slot_kind(slot):
             case "heading":
                 yield from self._heading_spot(unit)
             case "lead":

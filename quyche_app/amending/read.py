@@ -183,7 +183,7 @@ class AmendmentReader:
         for line in self._paragraphs.between(self._orders.implementing):
             for kept in kept_places(line.text):
                 path = Address(kept.path_steps()).path
-                is_group = kept.rank > ARTICLE_RANK and kept.steps[0].kind in GROUPING_KINDS
+                is_group = kept.rank > ARTICLE_RANK and kept.own.kind in GROUPING_KINDS
                 if is_group or any(f"{other}/".startswith(f"{path}/") for other in changed):
                     told.append(
                         Unread(

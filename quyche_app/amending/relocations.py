@@ -15,7 +15,7 @@ from quyche_app.amending.wording import Wording, claimed, parse_wording
 from quyche_app.amending.work import WorkUnit, place_by_label
 from quyche_app.domain.addresses import Address, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import comes_next, follows, order_of
+from quyche_app.domain.labels import comes_next, follows, number_of, order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Target
 from quyche_app.domain.texts import capital
@@ -94,7 +94,7 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
     if unit is None:
         return None
     becomes = desk.address(result, ledger)
-    kind = becomes.steps[-1].kind
+    kind = becomes.own.kind
     if kind != str(unit.kind) and not (_may_change_level(unit) and kind in _LEVELS):
         ledger.fail(_other_place(address, becomes))
         return None
@@ -114,7 +114,7 @@ def _move(desk: Desk, target: Target, result: Target, ledger: Ledger) -> Move | 
 def _out_of_order(desk: Desk, unit: WorkUnit, becomes: Address) -> Message | None:
     """A doubt when an article gets a number that belongs far from where it stands: "Điều 7 thành Điều
     10a"."""
-    label = order_of(becomes.steps[-1].label)
+    label = order_of(becomes.own.label)
     articles = [u for u in desk.work.by_id.values() if u.kind is UnitKind.ARTICLE]
     others = [u for u in articles if u is not unit and u.component is unit.component]
     between = sorted(
@@ -157,7 +157,7 @@ def _unblocked(moves: list[Move], ledger: Ledger, written: Collection[str]) -> l
         blocked = [
             move
             for move in moves
-            if _is_taken(move.unit, move.parent, move.becomes.steps[-1].label, leaving)
+            if _is_taken(move.unit, move.parent, move.becomes.own.label, leaving)
         ]
         if not blocked:
             return moves
@@ -187,7 +187,7 @@ def _neighbours(unit: WorkUnit, parent: WorkUnit | None) -> Iterator[WorkUnit]:
 
 
 def _carry_out(move: Move, ledger: Ledger) -> None:
-    unit, label = move.unit, move.becomes.steps[-1].label
+    unit, label = move.unit, move.becomes.own.label
     is_elsewhere = move.parent is not unit.parent
     if any(child.label.startswith(f"{unit.label}.") for child in unit.children):
         ledger.doubt(
@@ -199,7 +199,7 @@ def _carry_out(move: Move, ledger: Ledger) -> None:
         if other.repealed and other.kind is unit.kind and other.label == label:
             other.siblings.remove(other)  # its number is given away (docs/field.md 5.3)
             other.touch()
-    kind = UnitKind(move.becomes.steps[-1].kind)
+    kind = UnitKind(move.becomes.own.kind)
     if kind is unit.kind:
         unit.prefix = unit.prefix.replace(unit.label, label, 1)
     else:
@@ -246,7 +246,7 @@ def _other_place(address: Address, becomes: Address) -> Message:
 def _is_beside(unit: WorkUnit, address: Address, becomes: Address) -> bool:
     """Whether a part of a unit is of its kind and under what holds it."""
     return (
-        becomes.steps[-1].kind == str(unit.kind)
+        becomes.own.kind == str(unit.kind)
         and becomes.component == address.component
         and becomes.steps[:-1] == address.steps[:-1]
     )
@@ -293,10 +293,10 @@ def split(desk: Desk, ledger: Ledger, new_id: NewId) -> None:
 
 def _told_by_wording(address: Address, wording: Wording) -> tuple[Target, ...]:
     """ "Tách khoản 1 thành hai khoản như sau: “1. … 1a. …”": the new words say their numbers."""
-    kind = address.steps[-1].kind
+    kind = address.own.kind
     above = Address(address.steps[:-1], address.component)
     named = tuple(Target(above.child(kind, u.label)) for u in wording.units if str(u.kind) == kind)
-    has_own = any(t.address.steps[-1].label == address.steps[-1].label for t in named)
+    has_own = any(t.address.own.label == address.own.label for t in named)
     return named if has_own and len(named) > 1 else ()
 
 
@@ -307,7 +307,7 @@ def _with_inner_parts(unit: WorkUnit, wording: Wording) -> Unit | None:
     is_listed = len(wording.units) > 1 and not wording.loose and len(kinds) == 1
     if unit.children or not unit.heading or not is_listed or kinds.pop().depth <= unit.kind.depth:
         return None
-    if [order_of(part.label)[0] for part in wording.units] != [*range(1, len(wording.units) + 1)]:
+    if [number_of(part.label) for part in wording.units] != [*range(1, len(wording.units) + 1)]:
         return None
     return replace(unit.frozen(), lead=(), children=wording.units, tail=())
 

@@ -206,7 +206,7 @@ class Safeguards:
     def _look_at_numerals(self, ledger: Ledger, address: Address, unit: Unit) -> None:
         """ "Mục 2" found as "II.": under Roman sections it may mean the number 2 of one, and nothing is done
         where there is such a number."""
-        last = address.steps[-1] if address.steps else None
+        last = address.own if address.steps else None
         if last is None or unit.kind is not UnitKind.SECTION or last.kind != unit.kind:
             return
         if not last.label.isdigit() or unit.label.isdigit():
@@ -341,7 +341,7 @@ class Safeguards:
     ) -> Message | None:
         """The article stands in the decision and in a text that it issues, or in a form of an annex,
         and nothing tells which is meant."""
-        first = address.steps[0]
+        first = address.top
         if first.kind != UnitKind.ARTICLE:
             return None
         others = [c for c in self._holding(first.label) if c is not found.placed.component]

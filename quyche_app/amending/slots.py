@@ -16,8 +16,9 @@ from quyche_app.amending.work import WorkUnit
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.messages import Message, message
-from quyche_app.domain.operations import slot_words
+from quyche_app.domain.operations import slot_kind, slot_words
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.units import REPEALED_TEXT, Block, Paragraph, Unit
 from quyche_app.language.lexer import without_quotations
@@ -55,7 +56,7 @@ def amend_slot(
         return
     ledger.doubt(name_doubt(unit, slot_of_whole(unit, slot)))
     ledger.doubt(of_two_doubt(unit, slot, ledger.instruction.source_text))
-    match slot_of_whole(unit, slot).partition(":")[0]:
+    match slot_kind(slot_of_whole(unit, slot)):
         case "heading":
             _amend_heading(unit, wording, own, quoted, ledger, rest_is_ordered)
         case "lead":
@@ -336,7 +337,7 @@ def _last_behind(unit: WorkUnit, slot: str, ledger: Ledger) -> Spot | None:
     last, parent = words_at(unit, "paragraph:last"), unit.parent
     if parent is None or unit is not parent.children[-1]:
         return None
-    if len(parent.tail) != 1 or not isinstance(parent.tail[0], Paragraph):
+    if not isinstance(only(parent.tail), Paragraph):
         return None
     # "Đoạn thứ hai khoản 5.3", which has one of its own: the next one.
     own = len(_paragraphs(unit, only_items=False))
@@ -432,9 +433,10 @@ def _item_called(unit: WorkUnit, words: str) -> Spot | None:
     if not found:
         begins = tuple(f"{wanted}{mark}" for mark in (":", ",", " =", " là "))
         found = [spot for spot, said in every.items() if said.startswith(begins)]
-    if len(found) != 1:
+    spot = only(found)
+    if spot is None:
         return None
-    place, index = found[0]
+    place, index = spot
     return (unit.lead, unit.tail)[place], index
 
 
@@ -569,8 +571,8 @@ def slot_now(before: Unit, unit: WorkUnit, slot: str) -> str | None:
     if meant is None or words_at(unit, slot) == meant:
         return slot
     standing = takewhile(bool, (words_at(unit, f"{kind}:{place}") for place in count(1)))
-    places = [place for place, words in enumerate(standing, 1) if words == meant]
-    return f"{kind}:{places[0]}" if len(places) == 1 else None
+    place = only([place for place, words in enumerate(standing, 1) if words == meant])
+    return f"{kind}:{place}" if place is not None else None
 
 
 def text_of(blocks: Sequence[Block]) -> str:

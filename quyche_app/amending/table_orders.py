@@ -15,6 +15,7 @@ from quyche_app.domain.change_tables import Columns
 from quyche_app.domain.labels import follows
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.units import UnitKind
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.citations import Cited
@@ -156,9 +157,9 @@ def _row_of(cells: Sequence[str], columns: Columns) -> Row | None:
         return _in_turn(cited, old, new, words)
     if _IN_TURN.search(new):
         return _in_turn(cited, old, _IN_TURN.sub("", new), words)
-    if len(cited) != 1 or not cited[0].steps:
+    place = only(cited)
+    if place is None or not place.steps:
         return None
-    place = cited[0]
     old, new = _between_dots(old, new)
     if _REPEALED.match(new.strip("()[] ")):
         # The old words are those of the place itself, or none: a part of it is not all of it.
@@ -219,18 +220,19 @@ def _labelled(cell: str, above: Cited | None) -> tuple[Cited | None, str]:
     """The provision that a cell begins with, and its words behind the label as a text has it."""
     led = _LED.match(cell)
     if led is not None:
-        cited = [one for one in place_alone(led["place"].strip(" ,")) if one.is_whole]
-        if len(cited) != 1:
+        named = only([one for one in place_alone(led["place"].strip(" ,")) if one.is_whole])
+        if named is None:
             return None, cell
-        small = cited[0].steps[0]
+        small = named.own
         is_article = small.kind == UnitKind.ARTICLE
         mark = ")" if small.label.isalpha() else "."
         words = cell if is_article else f"{small.label}{mark} {led['words']}"
-        return completed(cited, [above] if above is not None else [])[0], words
+        (placed,) = completed([named], [above] if above is not None else [])
+        return placed, words
     label = read_label(cell) if above is not None else None
     if above is None or label is None:
         return None, cell
-    if label.kind not in HOLDS.get(above.steps[0].kind, ()):
+    if label.kind not in HOLDS.get(above.own.kind, ()):
         return None, cell
     return Cited([Step(str(label.kind), label.label), *above.steps]), cell
 
@@ -292,7 +294,7 @@ def _between_dots(old: str, new: str) -> tuple[str, str]:
 def _insertion(place: Cited, new: str, words: str) -> Row | None:
     wording = paragraphs_of(new)
     label = read_label(wording[0])
-    holder = place.steps[0].kind
+    holder = place.own.kind
     if label is None or holder not in HOLDS or label.kind not in HOLDS[holder]:
         return None
     order = Order(Verb.INSERT, reference=place, side="end", promises_text=True, text=words)
@@ -325,7 +327,7 @@ def _points_of(place: Cited, old: str, new: str) -> Row | None:
         return None
     kind = kinds.pop()
     if [label and label.label for label in before] != labels or kind not in HOLDS.get(
-        place.steps[0].kind, ()
+        place.own.kind, ()
     ):
         return None
     targets = tuple(Cited([Step(str(kind), label), *place.steps]) for label in labels)
@@ -345,7 +347,7 @@ def _is_wording_of(place: Cited, words: str) -> bool:
     return (
         place.slot == "unit"
         and label is not None
-        and label.label.casefold() == place.steps[0].label.casefold()
+        and label.label.casefold() == place.own.label.casefold()
     )
 
 

@@ -20,6 +20,7 @@ from quyche_app.domain.labels import comes_next
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import slot_words
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.units import (
     REPEALED_TEXT,
     Block,
@@ -106,8 +107,7 @@ def names_cell(slot: str) -> bool:
 
 def row_spot(holder: Holder, slot: str) -> RowSpot | None:
     """Give the only row that a slot names; None when there is none, or more than one."""
-    found = row_spots(holder, slot)
-    return found[0] if len(found) == 1 else None
+    return only(row_spots(holder, slot))
 
 
 def row_spots(holder: Holder, slot: str) -> list[RowSpot]:
@@ -246,11 +246,12 @@ def _change_cell(
     if not place:
         ledger.fail(_missing(slot))
         return
-    if len(quoted) != 1 or not isinstance(quoted[0], Paragraph):
+    words = only(quoted)
+    if not isinstance(words, Paragraph):
         ledger.fail(_other_cells(slot))
         return
     cells = list(spot.cells)
-    cells[place] = Cell((quoted[0],), cells[place].span)
+    cells[place] = Cell((words,), cells[place].span)
     _write(holder, spot, [tuple(cells)])
     ledger.write(_owner_id(holder, spot), "unit")
 
@@ -345,11 +346,11 @@ def _number(cell: Cell) -> str:
 
 def _cells(quoted: Sequence[Block]) -> tuple[Cell, ...]:
     """The cells of the new words: a row of a table, or a line with strokes."""
-    first = quoted[0] if len(quoted) == 1 else None
-    if isinstance(first, Table) and len(first.rows) == 1:
-        return first.rows[0]
-    if isinstance(first, Paragraph):
-        return tuple(Cell((Paragraph(words),)) for words in line_cells(first.text))
+    words = only(quoted)
+    if isinstance(words, Table):
+        return only(words.rows) or ()
+    if isinstance(words, Paragraph):
+        return tuple(Cell((Paragraph(one),)) for one in line_cells(words.text))
     return ()
 
 

@@ -17,6 +17,7 @@ from quyche_app.domain.labels import order_of
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import capital
 from quyche_app.domain.trees import Placed, TreeIndex
 from quyche_app.domain.units import GROUPING_KINDS, Unit, UnitKind, walk
@@ -123,7 +124,7 @@ class TargetFinder:
             )
         if address.component == "qc" or not address.steps:
             return Address(address.steps, "qc"), None
-        if address.steps[0].kind == "appendix":
+        if address.top.kind == "appendix":
             return Address(address.steps), None
         in_regulation = Address(address.steps, "qc")
         if self._says_regulation:
@@ -154,8 +155,8 @@ class TargetFinder:
                 done = named
                 continue
             same = _called_so(self._units_in(done), step)
-            if len(same) == 1:
-                unit = same[0]
+            unit = only(same)
+            if unit is not None:
                 doubt = doubt or _other_kind(address, unit, step, done)
                 done = self.index.by_id[unit.id].address
             elif number and number == len(address.steps) - 1 and not same:
@@ -171,7 +172,7 @@ class TargetFinder:
 
     def _beside_its_number(self, address: Address) -> Address | None:
         """The address of a new "9.3" that names nothing above it: where 9.1 and 9.2 stand."""
-        step = address.steps[0]
+        step = address.top
         above = step.label.rpartition(".")[0]
         if len(address.steps) > 1 or not above:
             return None
@@ -197,27 +198,29 @@ class TargetFinder:
                 for unit in component.units
             ]
         found = self.index.find(address)
-        if len(found) == 1:
-            return found[0].unit.children
-        annex = self.index.component_of(address.steps[-1].label) if not found else None
+        one = only(found)
+        if one is not None:
+            return one.unit.children
+        annex = self.index.component_of(address.own.label) if not found else None
         return annex.units if annex is not None and len(address.steps) == 1 else ()
 
     def _new_inside(self, holder: Address, step: Step) -> Address:
         """The address of what is not there yet: of the kind that stands beside it."""
         above = step.label.rpartition(".")[0]
         held = _called_so(self._units_in(holder), Step(step.kind, above)) if above else []
-        if len(held) == 1:
-            holder = self.index.by_id[held[0].id].address
+        above_it = only(held)
+        if above_it is not None:
+            holder = self.index.by_id[above_it.id].address
         kinds = {
             str(child.kind)
             for child in self._units_in(holder)
             if child.kind in _NUMBERED and child.label[:1].isdigit() == step.label[:1].isdigit()
         }
-        in_annex = "." in step.label or holder.steps[0].kind == "appendix"
+        in_annex = "." in step.label or holder.top.kind == "appendix"
         in_annex = in_annex and step.kind in _BELOW
         # "Phần IV bổ sung mục 2a": a number of a Roman part.
         holds_numbers = (*GROUPING_KINDS, "appendix")
-        in_group = holder.steps[-1].kind in holds_numbers and step.label[:1].isdigit()
+        in_group = holder.own.kind in holds_numbers and step.label[:1].isdigit()
         is_number = step.kind in _NUMBERED or (in_group and step.kind == UnitKind.SECTION)
         alike = len(kinds) == 1 and (in_annex or is_number)
         return holder.child(kinds.pop() if alike else step.kind, step.label)
@@ -229,8 +232,6 @@ class TargetFinder:
     def present(self, address: Address) -> Found | None:
         """Give the unit of an address, or None without asking what is nearest."""
         found = self.index.find(address)
-        if len(found) == 1:
-            return Found(found[0])
         if len(found) > 1:
             return Found(
                 found[0],
@@ -241,7 +242,8 @@ class TargetFinder:
                     place=address.words,
                 ),
             )
-        return self._without_clause(address)
+        one = only(found)
+        return Found(one) if one is not None else self._without_clause(address)
 
     def _without_clause(self, address: Address) -> Found | None:
         """ "điểm b khoản 1 Điều 3" where the article has points but no clause, and the reverse."""

@@ -396,7 +396,7 @@ def _only_one_left(unit: WorkUnit, wording: Wording, ledger: Ledger) -> Unit | N
     left = [u for u in wording.units if not _any_taken(u, taken)]
     without = [t for t, one in claims if one is None and t.address.steps]
     same = [u for u in left if u.kind is unit.kind]
-    kin = [t for t in without if t.address.steps[-1].kind == str(unit.kind)]
+    kin = [t for t in without if t.address.own.kind == str(unit.kind)]
     return same[0] if len(left) == len(same) == len(kin) == len(without) == 1 else None
 
 
@@ -584,7 +584,7 @@ def _at_rows(
 
 
 def _is_appendix(address: Address) -> bool:
-    return len(address.steps) == 1 and address.steps[0].kind == "appendix"
+    return len(address.steps) == 1 and address.top.kind == "appendix"
 
 
 def _any_taken(unit: Unit, taken: set[str]) -> bool:

@@ -16,7 +16,7 @@ from quyche_app.domain.units import Unit, UnitKind, printed_label
 
 def labelled(desk: Desk, wording: Wording, address: Address, unit_id: str, ledger: Ledger) -> Unit:
     """Give the loose paragraphs of new wording as the unit of an address, with a doubt in the account."""
-    step = address.steps[-1]
+    step = address.own
     kind = UnitKind(step.kind)
     ledger.doubt(
         message("wording.no_label", "lời văn mới không ghi số của {place}", place=address.words)

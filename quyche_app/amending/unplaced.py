@@ -141,7 +141,7 @@ _AT_ANNEX = late(
 def leaves_its_annex(made: Instruction, line: str, above: Sequence[Step]) -> str:
     """Give the annex or form that an order names as the place of an article, while the article was read
     as one of the text; "" when it was not."""
-    own = [t for t in made.targets if t.address.steps and t.address.steps[0].kind in _OF_TEXT]
+    own = [t for t in made.targets if t.address.steps and t.address.top.kind in _OF_TEXT]
     if not own:
         return ""
     if (

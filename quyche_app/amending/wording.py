@@ -17,6 +17,7 @@ from quyche_app.domain.labels import follows, order_of
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.operations import Instruction
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.sources import SourceParagraph
 from quyche_app.domain.structure import build_quotation
 from quyche_app.domain.texts import CAPITALS
@@ -71,7 +72,7 @@ def _own_quotations(instruction: Instruction) -> list[list[Block]]:
     that begins with a label nobody asked for goes on with what stands before it.
     """
     wanted = Counter(
-        (t.address.steps[-1].kind, t.address.steps[-1].label.casefold())
+        (t.address.own.kind, t.address.own.label.casefold())
         for t in (*instruction.targets, *instruction.results)
         if t.address.steps
     )
@@ -98,10 +99,12 @@ def _with_article_named(instruction: Instruction) -> Sequence[Block]:
     may begin a clause of Điều 2."""
     quoted, targets = instruction.quoted, instruction.targets
     first = quoted[0] if quoted else None
-    last = targets[0].address.steps[-1:] if len(targets) == 1 else ()
-    if instruction.verb is not Verb.INSERT or not isinstance(first, Paragraph) or not last:
+    target = only(targets)
+    if target is None or not target.address.steps:
         return quoted
-    (step,) = last
+    if instruction.verb is not Verb.INSERT or not isinstance(first, Paragraph):
+        return quoted
+    step = target.address.own
     is_put_in = step.kind == UnitKind.ARTICLE and not step.label.isdigit()
     if not is_put_in or not first.text.startswith(f"{step.label}."):
         return quoted

@@ -102,6 +102,16 @@ class Address:
         """The address in words, from the small to the large: điểm đ khoản 2 Điều 14a."""
         return " ".join(step.words for step in reversed(self.steps)) or "toàn văn bản"
 
+    @property
+    def top(self) -> Step:
+        """The largest step; there must be one."""
+        return self.steps[0]
+
+    @property
+    def own(self) -> Step:
+        """The step of the provision itself, the smallest; there must be one."""
+        return self.steps[-1]
+
     def child(self, kind: str, label: str) -> Address:
         """Give the address of a child."""
         return Address((*self.steps, Step(kind, label)), self.component)

@@ -67,7 +67,7 @@ def _letter_key(letter: str) -> SortKey:
 def missing_between(before: str, after: str) -> tuple[str, ...]:
     """Give the labels that should stand between two siblings: ("d", "e") → ("đ",), ("2", "5") →
     ("3", "4"). Nothing when they are neighbours or of different kinds."""
-    first, last = order_of(before)[0], order_of(after)[0]
+    first, last = number_of(before), number_of(after)
     if before.isdigit() and after[:1].isdigit():
         return tuple(str(number) for number in range(first + 1, last))
     if before[:1] in POINT_LETTERS and after[:1] in POINT_LETTERS:
@@ -100,6 +100,11 @@ def order_of(label: str) -> SortKey:
     return tuple(key)
 
 
+def number_of(label: str) -> int:
+    """Give the first number of a label's sort key: "14a" → 14; "đ1" → 5; "VIIa" → 7; "2.3" → 2."""
+    return order_of(label)[0]
+
+
 def follows(label: str, previous: str | None) -> bool:
     """Tell whether a label may come directly after its sibling: 2 or 1a after 1, đ or d1 after d.
 
@@ -123,7 +128,7 @@ def comes_next(label: str, previous: str) -> bool:
     above, dot, own = label.rpartition(".")
     if dot and previous.startswith(f"{above}."):
         return comes_next(own, previous.rpartition(".")[2])
-    return follows(label, previous) or order_of(label)[0] == order_of(previous)[0]
+    return follows(label, previous) or number_of(label) == number_of(previous)
 
 
 @lru_cache(maxsize=512)

@@ -76,6 +76,11 @@ _SLOT_WORDS = {
 _ORDINALS = ("", "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
+def slot_kind(slot: str) -> str:
+    """Give what kind of part a slot is: "paragraph" of "paragraph:2", "row" of "row:7", "lead" of "lead"."""
+    return slot.partition(":")[0]
+
+
 def slot_words(slot: str) -> str:
     """Give a slot in words: "đoạn thứ hai", "gạch đầu dòng thứ nhất"."""
     if slot in _SLOT_WORDS:

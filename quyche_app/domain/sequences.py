@@ -1,10 +1,18 @@
-"""Rows that only grow: which of several pairings can stand together without crossing."""
+"""Questions about rows of things: the only one, and which pairings can stand together without crossing."""
 
 from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import TypeVar
+
+_Thing = TypeVar("_Thing")
+
+
+def only(things: Sequence[_Thing]) -> _Thing | None:
+    """Give the thing of which there is just one; None where there are none or several."""
+    return things[0] if len(things) == 1 else None
 
 
 def heaviest_chain(rows: Sequence[tuple[int, int, float]]) -> list[int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from quyche_app.domain.addresses import KIND_WORDS, Step
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import SortKey, follows, missing_between, order_of
+from quyche_app.domain.labels import SortKey, follows, missing_between, number_of, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.sources import Placement, Role, SourceParagraph
@@ -251,7 +251,7 @@ class ForestBuilder:
             return NOT_BELIEVED  # numbers after points of the article itself: a list inside a point
         if follows(label.label, None):
             return _YES
-        return _NOT_FROM_1 if order_of(label.label)[0] <= 30 else NOT_BELIEVED
+        return _NOT_FROM_1 if number_of(label.label) <= 30 else NOT_BELIEVED
 
     def _accepts_point(self, label: LineLabel) -> Belief:
         kind = self._kind_of(label)  # "a)" under "1.2." is a level below it
@@ -288,7 +288,7 @@ class ForestBuilder:
         is_last = is_behind and highest is before
         if not is_last and self._fills_a_gap(label, siblings, before):
             return _YES if is_behind else _out_of_order(label, before)
-        gap = order[0] - order_of(before.label)[0]
+        gap = order[0] - number_of(before.label)
         return _missing(label, before.label) if 0 < gap <= largest else NOT_BELIEVED
 
     def _fills_a_gap(self, label: LineLabel, siblings: Sequence[Node], before: Node) -> bool:

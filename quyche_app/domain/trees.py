@@ -93,13 +93,13 @@ class TreeIndex:
             if step.kind == UnitKind.ARTICLE and number:
                 alone = Address(address.steps[number:], address.component)
                 return self._by_key.get(_key(alone), [])
-        if address.steps[0].kind in _SKIPPED and len(address.steps) == 1:
+        if address.top.kind in _SKIPPED and len(address.steps) == 1:
             return self._ending(address)
         return []
 
     def _ending(self, address: Address) -> list[Placed]:
         """The units of a component whose last step is the only one of an address."""
-        suffix = _step_key(address.steps[0])
+        suffix = _step_key(address.top)
         return [
             placed
             for key, places in self._by_key.items()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from quyche_app.domain.addresses import FIRST, LAST, Step
 from quyche_app.domain.labels import ORDINAL_WORDS, expand_range, order_of
+from quyche_app.domain.operations import slot_kind
 from quyche_app.domain.patterns import late
 from quyche_app.domain.units import UnitKind
 from quyche_app.language.lexer import Token, TokenKind
@@ -86,9 +87,19 @@ class Cited:
     in_chain: bool = False
 
     @property
+    def own(self) -> Step:
+        """The step of the provision itself, the smallest; there must be one."""
+        return self.steps[0]
+
+    @property
+    def top(self) -> Step:
+        """The largest step; there must be one."""
+        return self.steps[-1]
+
+    @property
     def rank(self) -> int:
         """The rank of the largest step; 0 for a slot that still waits for its unit."""
-        return _RANK[self.steps[-1].kind] if self.steps else 0
+        return _RANK[self.top.kind] if self.steps else 0
 
     @property
     def is_whole(self) -> bool:
@@ -241,7 +252,7 @@ class _CitationReader:
         if not colon:
             return listed
         for cited in reversed(self.waiting):
-            if cited.steps or cited.slot.partition(":")[0] != kind:
+            if cited.steps or slot_kind(cited.slot) != kind:
                 break
             listed.append(cited)
         return listed
@@ -277,7 +288,7 @@ class _CitationReader:
 
     def _narrow_appendix(self, labels: list[str]) -> None:
         last = self.done[-1]
-        appendix = last.steps[-1]
+        appendix = last.top
         if len(last.steps) == 1:
             self.done.pop()
         self.done += [

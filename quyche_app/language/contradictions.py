@@ -106,8 +106,8 @@ def _is_in(kept: Cited, changed: Cited) -> bool:
     """Whether what stays is a provision that is changed, or may be a part of it."""
     if not kept.steps or not changed.steps:
         return False
-    size = _level(changed.steps[0])
-    if _level(kept.steps[0]) < size:
+    size = _level(changed.own)
+    if _level(kept.own) < size:
         return all(step in changed.steps for step in kept.steps if _level(step) >= size)
     # "các nội dung khác của khoản 3 giữ nguyên" behind khoản 3 Điều 8
     return kept.steps == changed.steps[: len(kept.steps)]
@@ -213,6 +213,4 @@ def narrowed_behind(text: str, orders: Sequence[Order]) -> str:
     if found is None or all(order.verb in _WORDED for order in orders):
         return ""
     named = [one for order in orders for one in order.targets if one.slot == "unit"]
-    return (
-        found["tail"] if any(one.steps[0].kind == "appendix" for one in named if one.steps) else ""
-    )
+    return found["tail"] if any(one.own.kind == "appendix" for one in named if one.steps) else ""

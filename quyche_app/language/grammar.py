@@ -456,7 +456,7 @@ def _complete_from(cited: Cited, following: list[Step]) -> None:
 
 def _share_appendix(cited: Cited, following: list[Step]) -> None:
     """ "phần A và phần B Phụ lục số 01": both are in the appendix."""
-    kinds = [step.kind for step in (cited.steps[-1], *following[-2:])]
+    kinds = [step.kind for step in (cited.top, *following[-2:])]
     if kinds == [UnitKind.PART, UnitKind.PART, "appendix"]:
         cited.steps.append(following[-1])
 

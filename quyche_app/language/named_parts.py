@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from quyche_app.domain.labels import ORDINAL_WORDS
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import CAPITALS
 from quyche_app.domain.verbs import WORD_VERBS, Verb
 from quyche_app.language.citations import Cited
@@ -210,11 +211,12 @@ def _read_of_cell(text: str, read: _Read) -> Statement | None:
 
 def _read_of_column(text: str, found: Sequence[re.Match[str]], read: _Read) -> Statement | None:
     """ "Tại cột “Chức vụ” bảng Mục III, thay “A” bằng “B”": words in every cell of a column."""
-    if len(found) != 1:
+    column = only(found)
+    if column is None:
         return None
-    name, row = _name(found[0]), f"số thứ tự {_FIRST_ROW - 1}"
-    start = text.lower().index("cột", found[0].start())
-    end = found[0].end("quoted") + 1 if found[0]["quoted"] else found[0].end("bare")
+    name, row = _name(column), f"số thứ tự {_FIRST_ROW - 1}"
+    start = text.lower().index("cột", column.start())
+    end = column.end("quoted") + 1 if column["quoted"] else column.end("bare")
     whole = read(f"{text[:start]}{row}{text[end:]}")
     orders = [_narrowed(order, name) for order in whole.orders]
     if not orders or any(one is None or one.verb not in WORD_VERBS for one in orders):

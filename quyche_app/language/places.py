@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
+from quyche_app.domain.operations import slot_kind
 from quyche_app.language.citations import ARTICLE_RANK, Cited, cited_provisions, rank_of, slot_of
 from quyche_app.language.lexer import Token, TokenKind, tokenize
 
@@ -356,7 +357,7 @@ def _parts_listed(tokens: Sequence[Token], atoms: Sequence[_Atom]) -> Sequence[_
     parts = atoms[len(units) :]
     if not units or len(parts) < 2:
         return ()
-    kinds = {part.cited[0].slot.partition(":")[0] for part in parts}
+    kinds = {slot_kind(part.cited[0].slot) for part in parts}
     is_joined = all(map(_separates, _gaps(tokens, parts)))
     is_behind = _belongs_to(tokens, units[-1], parts[0])
     return parts if all((*map(_is_part, parts), len(kinds) == 1, is_joined, is_behind)) else ()
@@ -379,7 +380,7 @@ def _slot_inside(held: Cited, slot: str) -> str:
     there is none."""
     if held.is_whole:
         return slot
-    kind = held.slot.partition(":")[0]
+    kind = slot_kind(held.slot)
     is_inside = all((kind in _HOLDERS, "/" not in held.slot, slot.startswith("sentence:")))
     return f"{held.slot}/{slot}" if is_inside else ""
 

@@ -17,6 +17,7 @@ from functools import cached_property
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.line_labels import read_label
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.units import UnitKind
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.borders import side_of
@@ -469,15 +470,13 @@ def _plain_sides(said: _Predicate) -> list[Sequence[Token]]:
     """The words before and behind "bằng" where no marks stand; nothing when they name something."""
     if said.quotes or said.verb not in (Verb.REPLACE, Verb.AMEND):
         return []
-    joins = said.places_of(TokenKind.JOIN, said.behind, said.end)
-    if len(joins) != 1:
+    join = only(said.places_of(TokenKind.JOIN, said.behind, said.end))
+    if join is None:
         return []
-    sides = [said.tokens[said.behind : joins[0]], said.tokens[joins[0] + 1 : said.end]]
-    is_said = said.verb is Verb.REPLACE or any(token.value[:1].isdigit() for token in sides[0])
-    is_like = len(sides[0]) == len(
-        [t for t in sides[1] if is_word(t)]
-    )  # nothing behind the new words
-    return sides if all((is_said, is_like, *map(_are_plain_words, sides))) else []
+    old, new = said.tokens[said.behind : join], said.tokens[join + 1 : said.end]
+    is_said = said.verb is Verb.REPLACE or any(token.value[:1].isdigit() for token in old)
+    is_like = len(old) == len([t for t in new if is_word(t)])  # nothing behind the new words
+    return [old, new] if all((is_said, is_like, *map(_are_plain_words, (old, new)))) else []
 
 
 def _plain_pair(said: _Predicate) -> list[Order]:
@@ -706,7 +705,7 @@ def _is_of_level(words: str, beside: Cited) -> bool:
     label = read_label(words)
     if label is None:
         return False
-    return beside.slot == "unit" and label.kind == beside.steps[0].kind
+    return beside.slot == "unit" and label.kind == beside.own.kind
 
 
 def _item_before(new: Cited) -> Cited | None:
@@ -785,7 +784,7 @@ def _amended(said: _Predicate) -> list[Order] | None:
     cited = _part_named(said)
     if cited is None:
         return None
-    labels = [one.steps[0].label for one in cited if one.steps]
+    labels = [one.own.label for one in cited if one.steps]
     if len(labels) != len(set(labels)):
         return None  # of one quotation two provisions with one number
     return [said.order(Verb.AMEND, cited)]
@@ -862,14 +861,16 @@ def _held(one: Cited, held: Sequence[list[Step]]) -> Cited:
     """A part of an article with what holds it; an article needs nothing."""
     if one.rank >= ARTICLE_RANK:
         return one
-    missing = [[s for s in steps if Cited([s]).rank > one.rank] for steps in held]
-    if any(each != missing[0] for each in missing):
+    missing = {tuple(s for s in steps if Cited([s]).rank > one.rank) for steps in held}
+    if len(missing) != 1:
         return one
-    return replace(one, steps=[*one.steps, *missing[0]])
+    (shared,) = missing
+    return replace(one, steps=[*one.steps, *shared])
 
 
 def _left_out(one: Cited, above: Sequence[Cited]) -> Cited:
     """ "…, trừ câu cuối": of the place itself."""
     if (one.steps, len(above)) == ([], 1):
         return replace(one, steps=list(above[0].steps))
-    return completed([one], above)[0]
+    (placed,) = completed([one], above)
+    return placed

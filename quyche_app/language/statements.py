@@ -14,6 +14,7 @@ from functools import partial
 
 from quyche_app.domain.dates import find_dates
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.domain.verbs import Verb
@@ -374,7 +375,7 @@ def _placed_below(order: Order, above: list[Cited]) -> Order:
         replace(pair, places=tuple(completed(list(pair.places), above)) or tuple(above))
         for pair in order.pairs
     )
-    reference = order.reference and completed([order.reference], above)[0]
+    reference = order.reference and only(completed([order.reference], above))
     return replace(
         order,
         targets=tuple(completed(list(order.targets), above)),
@@ -411,7 +412,7 @@ def _holds(level: UnitKind, cited: Cited) -> bool:
 
 def _up_to(level: UnitKind, cited: Cited) -> Cited:
     """The unit of a level that a place names, or that holds it."""
-    if cited.steps[0].kind == level:
+    if cited.own.kind == level:
         return cited
     at = next(n for n, step in enumerate(cited.steps) if step.kind == level)
     return Cited(cited.steps[at:])
@@ -603,11 +604,11 @@ def _moved_to_group(text: str) -> Order | None:
     found = _TO_GROUP.match(text)
     if found is None:
         return None
-    what, group = (_places_in(found[name]) for name in ("what", "group"))
+    what, group = _places_in(found["what"]), only(_places_in(found["group"]))
     articles = [one for one in what if [s.kind for s in one.steps] == [UnitKind.ARTICLE]]
-    if not articles or articles != what or len(group) != 1:
+    if not articles or articles != what or group is None:
         return None
-    return Order(Verb.MOVE, tuple(articles), reference=group[0], side="end", text=text)
+    return Order(Verb.MOVE, tuple(articles), reference=group, side="end", text=text)
 
 
 # "Đổi tên Quy chế làm việc của … thành Quy chế hoạt động của …".

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quyche_app.domain.change_tables import STROKE
 from quyche_app.domain.line_labels import LineLabel, read_label
+from quyche_app.domain.operations import slot_kind
 from quyche_app.domain.patterns import late
 from quyche_app.domain.verbs import Verb
 from quyche_app.language.beginnings import is_order
@@ -110,7 +111,7 @@ def _announced_units(before: str) -> list[str]:
     cited = (order.results or order.targets) if order is not None else ()
     if not all(one.is_whole for one in cited):
         return []
-    return [one.steps[0].label.casefold() for one in cited]
+    return [one.own.label.casefold() for one in cited]
 
 
 _SENTENCE_END = late(r"(?<=[^\d\W][.;])\s+")  # not that of a label
@@ -143,7 +144,7 @@ def announces_part(before: str, line: str, label: LineLabel | None) -> bool:
     order = _announcing(before)
     if order is not None and not order.targets:
         return order.verb is Verb.INSERT and _NEW_PARAGRAPH.search(before) is not None
-    parts = [one.slot.partition(":")[0] for one in order.targets] if order is not None else []
+    parts = [slot_kind(one.slot) for one in order.targets] if order is not None else []
     if parts == ["row"]:
         return STROKE in line
     return len(parts) == 1 and parts[0] in _ONE_LINE

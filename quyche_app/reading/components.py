@@ -14,7 +14,7 @@ from typing import NamedTuple
 from quyche_app.domain.acts import Component, ComponentKind
 from quyche_app.domain.change_tables import STROKE, cells_of, heads_table, rows_of_change_tables
 from quyche_app.domain.identities import NewId
-from quyche_app.domain.labels import follows, order_of
+from quyche_app.domain.labels import follows, number_of, order_of
 from quyche_app.domain.line_labels import LineLabel, read_label, read_label_again
 from quyche_app.domain.messages import Message, message
 from quyche_app.domain.patterns import late
@@ -233,7 +233,7 @@ class ComponentReader:
         if now.in_back:
             if not label.is_strong_article:
                 return NOT_BELIEVED
-            if order_of(label.label)[0] == 1:
+            if number_of(label.label) == 1:
                 self._restart(index)
                 builder = self._now.builder
             elif not builder.accepts(label).is_one or _goes_back(label, builder.last_article):
@@ -304,9 +304,9 @@ class ComponentReader:
             return False
         if _goes_back(label, last):
             return True
-        before = order_of(last.label)[0]
+        before = number_of(last.label)
         for later in self._articles_behind(index):
-            number = order_of(later.label)[0]
+            number = number_of(later.label)
             if number == 1:
                 return False
             if number == before + 1 and later.rest:
@@ -419,7 +419,7 @@ class ComponentReader:
         for number in range(index + 1, min(index + _LOOK_AHEAD, len(self._texts))):
             label = self._labels[number]
             if label is not None and label.kind.depth <= _ARTICLE_DEPTH:
-                return order_of(label.label)[0] == 1 and self._article_restarts(number)
+                return number_of(label.label) == 1 and self._article_restarts(number)
             if _ATTACHED.search(self._texts[number]):
                 return True
         return False
@@ -528,7 +528,7 @@ class ComponentReader:
         own = self._now.builder.last_article
         if label is None or own is None:
             return last
-        if order_of(label.label)[0] - order_of(own.label)[0] <= 1:
+        if number_of(label.label) - number_of(own.label) <= 1:
             return last
         for number in range(last + 2, min(last + LONGEST, len(self._texts))):
             text = self._texts[number]

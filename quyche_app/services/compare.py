@@ -137,7 +137,7 @@ def _pair_of(old: str, new: str) -> tuple[str, str]:
                 ),
             )
         sides.append(address)
-    if sides[0].steps[-1].kind != sides[1].steps[-1].kind:
+    if sides[0].own.kind != sides[1].own.kind:
         raise ReadingError(
             message(
                 "QC-R167",

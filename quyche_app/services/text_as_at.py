@@ -194,9 +194,9 @@ def _notes(
 def appendix_named(act: Act, name: str) -> Component | None:
     """Give the appendix that a path or words name: "pl2", "Phụ lục 2"; None for other addresses."""
     address = parse_address(name)
-    if address is None or len(address.steps) != 1 or address.steps[0].kind != "appendix":
+    if address is None or len(address.steps) != 1 or address.top.kind != "appendix":
         return None
-    label = search_key(address.steps[0].label)
+    label = search_key(address.top.label)
     return next(
         (
             component

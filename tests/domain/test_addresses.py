@@ -163,3 +163,9 @@ def test_what_stands_in_a_provision_is_told_by_its_path(
     path: str, holder: str, is_inside: bool
 ) -> None:
     assert stands_in(path, holder) is is_inside
+
+
+def test_the_largest_step_and_the_own_one_of_an_address() -> None:
+    address = parse_path("d5/k2/đa")
+    assert address is not None
+    assert (address.top.label, address.own.label) == ("5", "a")

@@ -13,6 +13,7 @@ from quyche_app.domain.labels import (
     follows,
     missing_between,
     next_letter,
+    number_of,
     order_of,
     roman_value,
 )
@@ -233,3 +234,12 @@ def test_a_range_of_decimal_numbers_counts_its_last_part(
     first: str, last: str, expected: list[str]
 ) -> None:
     assert expand_range(first, last) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "number"), [("14a", 14), ("đ1", 5), ("VIIa", 7), ("2.3", 2), ("thứ hai", 2), ("5", 5)]
+)
+def test_the_number_of_a_label_leaves_out_what_is_inserted_or_inside(
+    label: str, number: int
+) -> None:
+    assert number_of(label) == number

@@ -8,7 +8,7 @@ import pytest
 
 from quyche_app.domain.acts import Act
 from quyche_app.domain.addresses import Address, parse_path
-from quyche_app.domain.operations import Position, ReadAmendments, Target, slot_words
+from quyche_app.domain.operations import Position, ReadAmendments, Target, slot_kind, slot_words
 
 
 def target(path: str, slot: str = "unit") -> Target:
@@ -76,3 +76,11 @@ def test_the_day_from_which_an_act_is_in_force(
 ) -> None:
     act = Act(issue_date=_SIGNED)
     assert ReadAmendments(act, (), (), said, is_effect_unknown=is_unknown).day_of_effect == day
+
+
+@pytest.mark.parametrize(
+    ("slot", "kind"),
+    [("lead", "lead"), ("paragraph:2", "paragraph"), ("row:7/column:2", "row"), ("unit", "unit")],
+)
+def test_the_kind_of_a_slot_leaves_out_its_number(slot: str, kind: str) -> None:
+    assert slot_kind(slot) == kind

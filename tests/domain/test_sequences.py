@@ -1,14 +1,15 @@
-"""The heaviest pairings that do not cross, against trying all of them."""
+"""The only one of several things; the heaviest pairings that do not cross, against trying all of them."""
 
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quyche_app.domain.sequences import heaviest_chain, longest_rising
+from quyche_app.domain.sequences import heaviest_chain, longest_rising, only
 
 Row = tuple[int, int, float]
 
@@ -91,3 +92,12 @@ def test_the_longest_rising_row(numbers: list[int], repeats: bool, places: list[
 def test_the_same_number_again_does_not_rise_unless_that_is_said() -> None:
     assert len(longest_rising([4, 4])) == 1
     assert longest_rising([4, 4], repeats=True) == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("things", "expected"), [([], None), (["a"], "a"), (["a", "b"], None), (("a", "a"), None)]
+)
+def test_the_only_thing_is_given_where_there_is_just_one(
+    things: Sequence[str], expected: str | None
+) -> None:
+    assert only(things) == expected

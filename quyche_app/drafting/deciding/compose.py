@@ -329,7 +329,7 @@ def _is_on_whole(item: Item) -> bool:
     """Whether an order gives a whole clause or point of the new text."""
     if not item.new_ids or item.targets[0].slot != "unit":
         return False
-    return item.targets[0].address.steps[-1].kind in (UnitKind.CLAUSE, UnitKind.POINT)
+    return item.targets[0].address.own.kind in (UnitKind.CLAUSE, UnitKind.POINT)
 
 
 def _holder(items: Sequence[Item]) -> Address:

@@ -44,9 +44,9 @@ def _group(targets: Sequence[Target]) -> str:
     above = Address(targets[0].address.steps[:-1])
     own = [replace(t, address=Address(t.address.steps[-1:])) for t in targets]
     plain = all(t.slot in ("unit", "text") for t in targets)
-    kind = own[0].address.steps[-1].kind if own[0].address.steps else ""
+    kind = own[0].address.own.kind if own[0].address.steps else ""
     if len(own) >= _MANY and plain and kind in _LISTED:
-        said = f"các {KIND_WORDS[kind]} {listed([t.address.steps[-1].label for t in own])}"
+        said = f"các {KIND_WORDS[kind]} {listed([t.address.own.label for t in own])}"
     else:
         said = listed([t.words for t in own])
     return f"{said} {above.words}" if above.steps else said

@@ -59,7 +59,7 @@ class Sentences:
         """Give the sentence of a container: "Sửa đổi, bổ sung một số điểm, khoản của Điều 22 như sau:"."""
         targets = [target for item in items for target in item.targets]
         slots = {target.slot for target in targets if target.address == above}
-        kinds = {target.address.steps[-1].kind for target in targets if target.address != above}
+        kinds = {target.address.own.kind for target in targets if target.address != above}
         parts = [name for slot, name in _OWN_PARTS.items() if slot in slots]
         names = [name for kind, name in _INSIDE_ARTICLE.items() if kind in kinds]
         if names:

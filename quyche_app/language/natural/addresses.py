@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quyche_app.domain.addresses import Step
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.language.attachments import ill_joined
 from quyche_app.language.citations import Cited
 from quyche_app.language.lexer import Token, TokenKind, tokenize
@@ -120,9 +121,10 @@ def _below(one: Cited, above: Sequence[Cited]) -> Cited:
 
 def _slot_below(slot: str, above: Sequence[Cited]) -> str:
     """A part as a part of the only one above: a sentence of a paragraph, or of an item."""
-    if not slot.startswith("sentence:") or len(above) != 1:
+    holder = only(above)
+    if not slot.startswith("sentence:") or holder is None:
         return slot
-    outer = above[0].slot
+    outer = holder.slot
     return f"{outer}/{slot}" if outer.startswith(("paragraph:", "item:")) else slot
 
 
@@ -136,7 +138,7 @@ def labels_as(words: str, like: Sequence[Cited]) -> list[Cited]:
     if len(labels) != len(like) or any(not one.is_whole for one in like):
         return []
     return [
-        replace(one, steps=[Step(one.steps[0].kind, label), *one.steps[1:]])
+        replace(one, steps=[Step(one.own.kind, label), *one.steps[1:]])
         for label, one in zip(labels, like, strict=True)
     ]
 
@@ -163,7 +165,7 @@ def _holds(step: Step, one: Cited) -> bool:
     rank = Cited([step]).rank
     if rank != one.rank:
         return rank > one.rank
-    return "." in step.label and one.steps[-1].label.isalpha()
+    return "." in step.label and one.top.label.isalpha()
 
 
 def is_inside(inner: Place, outer: Place) -> bool:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from quyche_app.domain.labels import order_of
 from quyche_app.domain.line_labels import read_label
-from quyche_app.domain.operations import COUNTED
+from quyche_app.domain.operations import COUNTED, slot_kind
 from quyche_app.domain.patterns import late
+from quyche_app.domain.sequences import only
 from quyche_app.domain.texts import capital
 from quyche_app.domain.units import UnitKind
 from quyche_app.domain.verbs import Verb
@@ -130,12 +131,12 @@ _TO_THE_END = " … "  # see ``amending.phrases.GAP``: no last words
 def begun(said: Said) -> Meant | None:
     """ "Đoạn “Khi có vụ việc…” nay là “…”", "đoạn bắt đầu bằng “Khi có vụ việc”": from its first words to the
     end of the one paragraph that begins with them."""
-    (old, *others), new = said.quoted("old"), said.quoted("new")
+    (old, *others), new = said.quoted("old"), only(said.quoted("new"))
     first = old.rstrip(" .…")
     is_open = said.has("begins") or old.rstrip().endswith(("…", "..."))
-    if others or len(new) != 1 or not all((first, is_open, said.has_place)):
+    if others or new is None or not all((first, is_open, said.has_place)):
         return None
-    pair = WordPair(f"{first}{_TO_THE_END}", new[0], places=said.cited, anchor="1", side=COUNTED)
+    pair = WordPair(f"{first}{_TO_THE_END}", new, places=said.cited, anchor="1", side=COUNTED)
     return _of_words(Verb.REPLACE_WORDS, said, [pair])
 
 
@@ -239,10 +240,11 @@ def gone(said: Said) -> Meant | None:
 
 def _gone_beside(said: Said, old: Sequence[str]) -> Meant | None:
     """Words that go where they stand beside others."""
-    if len(old) > 1:
+    words = only(old)
+    if words is None:
         return None
     (anchor,) = said.quoted("anchor")
-    pair = WordPair(old[0], "", places=said.cited, anchor=anchor, side=_side_of_words(said))
+    pair = WordPair(words, "", places=said.cited, anchor=anchor, side=_side_of_words(said))
     return _of_words(Verb.REMOVE_WORDS, said, [pair])
 
 
@@ -251,11 +253,11 @@ def _side_of_words(said: Said) -> str:
 
 
 def added(said: Said) -> Meant | None:
-    new, anchor = said.quoted("new"), said.quoted("anchor")
-    if not all((len(new) == 1, len(anchor) == 1, said.has_place)):
+    new, anchor = only(said.quoted("new")), only(said.quoted("anchor"))
+    if new is None or anchor is None or not said.has_place:
         return None
     side = _side_of_words(said)
-    pair = WordPair("", new[0], anchor=anchor[0], side=side, places=said.cited)
+    pair = WordPair("", new, anchor=anchor, side=side, places=said.cited)
     return _of_words(Verb.ADD_WORDS, said, [pair])
 
 
@@ -274,13 +276,12 @@ def added_at_end(said: Said) -> Meant | None:
     """Words for the end of a place: before its closing mark when they go on, behind it when they are a
     sentence."""
     quoted, bare = said.quoted("quoted"), said.words("bare").strip()
-    words = quoted[0] if len(quoted) == 1 else bare
-    if not words or len(said.targets) != 1:
+    words, place = only(quoted) or bare, only(said.targets)
+    if not words or place is None:
         return None
-    (place,) = said.targets
     if (level := _OF_A_LEVEL.search(said.text)) is not None and place.slot != "unit":
         # "gạch đầu dòng thứ ba …; thêm vào cuối khoản": of the clause, not of the dash before.
-        if not place.steps or _KINDS_BY_WORD[level["kind"].lower()] != place.steps[0].kind:
+        if not place.steps or _KINDS_BY_WORD[level["kind"].lower()] != place.own.kind:
             return None
         place = replace(place, slot="unit")
     if words.lstrip()[:2] in ("- ", "– ", "+ "):
@@ -299,12 +300,12 @@ def added_at_end(said: Said) -> Meant | None:
 
 def added_item_at_end(said: Said) -> Meant | None:
     """A dash for the end of the list of a place."""
-    quoted = said.quoted("quoted")
+    words = only(said.quoted("quoted"))
     holders = {tuple(one.steps) for one in said.cited}
-    if len(quoted) != 1 or len(holders) != 1 or not quoted[0].lstrip().startswith(("-", "–", "+")):
+    if words is None or len(holders) != 1 or not words.lstrip().startswith(("-", "–", "+")):
         return None
     place = replace(said.cited[0], slot="item:last")
-    order = Order(Verb.INSERT, reference=place, side="after", inline=quoted[0], text=said.text)
+    order = Order(Verb.INSERT, reference=place, side="after", inline=words, text=said.text)
     return Meant([order])
 
 
@@ -374,14 +375,13 @@ def _is_group(one: Cited) -> bool:
     """A chapter, a section, a part; "mục 1" of a part is a number."""
     if not one.is_whole:
         return False
-    return one.steps[0].kind in _GROUPS and not one.steps[0].label[:1].isdigit()
+    return one.own.kind in _GROUPS and not one.own.label[:1].isdigit()
 
 
 def renamed(said: Said) -> Meant | None:
-    wording, named = _wording(said), said.targets
-    if not wording.text or len(named) != 1:
+    wording, one = _wording(said), only(said.targets)
+    if not wording.text or one is None:
         return None
-    (one,) = named
     if one.slot not in ("unit", "heading") or not one.steps:
         return None
     name = wording.text.strip(" .")
@@ -418,10 +418,11 @@ def _spot(said: Said) -> _Spot:
     beside, word = said.units("beside"), said.words("side").lower()
     if "giữa" in word:
         beside = beside[:1]  # between two is behind the first of them
-    if len(beside) != 1:
+    one = only(beside)
+    if one is None:
         return _Spot(is_lost=True)
     side = next((side for part, side in _SIDES if part in word), "after")
-    return _Spot(beside[0], side)
+    return _Spot(one, side)
 
 
 def _are_whole(cited: Sequence[Cited]) -> bool:
@@ -484,29 +485,29 @@ def _is_like(words: str, one: Cited) -> bool:
 def _label_like(line: str, one: Cited) -> str | None:
     """The number that a line begins with; None where it is not one of the kind of a provision."""
     label = read_label(line)
-    if label is None or label.kind != one.steps[0].kind:
+    if label is None or label.kind != one.own.kind:
         return None
     return label.label
 
 
 def _inserted_row(said: Said) -> Meant | None:
-    wording, new = _wording(said), said.units("rows")
+    wording, new = _wording(said), only(said.units("rows"))
     if not any((wording.text, said.has("open"))):
         return None
-    if len(new) != 1 or not new[0].slot.startswith("row:"):
+    if new is None or not new.slot.startswith("row:"):
         return None
-    made = _worded(Order(Verb.INSERT, tuple(new), text=said.text), wording)
+    made = _worded(Order(Verb.INSERT, (new,), text=said.text), wording)
     return Meant(made.orders)
 
 
 def inserted_last_row(said: Said) -> Meant | None:
     """ "Cuối bảng mục 1 chèn thêm dòng: “6 | Video | 7”": its number is in its first cell."""
     wording = _wording(said)
-    cited = said.units("table") if said.has("table") else list(said.cited)
+    holder = only(said.units("table") if said.has("table") else said.cited)
     number = _ROW_NUMBER.match(wording.text or "")
-    if len(cited) != 1 or not _are_whole(cited) or number is None:
+    if holder is None or not holder.is_whole or number is None:
         return None
-    row = replace(cited[0], slot=f"row:{number['number']}")
+    row = replace(holder, slot=f"row:{number['number']}")
     return _worded(Order(Verb.INSERT, (row,), text=said.text), wording)
 
 
@@ -523,10 +524,9 @@ def _inserted_unnamed(said: Said, spot: _Spot) -> Meant | None:
 
 def _inserted_further(said: Said) -> Meant | None:
     """A part that is named by its own number: "thêm câu thứ ba", "thêm đoạn 2", behind the one before."""
-    new = said.units("new")
-    if len(new) != 1 or not _is_part(new[0]):
+    one = only(said.units("new"))
+    if one is None or not _is_part(one):
         return None
-    (one,) = new
     kind, _, number = one.slot.rpartition(":")
     if kind == "sentence":
         return _worded(Order(Verb.INSERT, (one,), text=said.text), _wording(said))
@@ -546,12 +546,12 @@ def inserted_itself(said: Said) -> Meant | None:
 
 def in_their_place(said: Said) -> Meant | None:
     """ "Điểm c và điểm d bỏ, thay bằng điểm c: …"."""
-    wording, new = _wording(said), said.units("to", said.cited)
-    if any((wording.is_missing, len(new) != 1, not _are_whole((*new, *said.cited)))):
+    wording, new = _wording(said), only(said.units("to", said.cited))
+    if wording.is_missing or new is None or not _are_whole((new, *said.cited)):
         return None
-    if all(one.steps != new[0].steps for one in said.cited):
+    if all(one.steps != new.steps for one in said.cited):
         return None
-    order = Order(Verb.MERGE, said.cited, tuple(new), text=said.text)
+    order = Order(Verb.MERGE, said.cited, (new,), text=said.text)
     if len(said.cited) == 1:
         order = Order(Verb.AMEND, said.cited, text=said.text)
     return _worded(order, wording)
@@ -596,22 +596,22 @@ def _is_on_its_side(said: Said, after: Sequence[Cited]) -> bool:
     """Whether a new number is on the side of what it is put beside: "điểm a1, đặt trước điểm a" is not."""
     if not said.has("beside"):
         return True
-    beside = units_in(said.words("beside"), after[-1:])
-    if len(beside) != 1 or not beside[0].is_whole:
+    beside = only(units_in(said.words("beside"), after[-1:]))
+    if beside is None or not beside.is_whole:
         return False
-    numbers = [order_of(one.steps[0].label) for one in after]
-    other = order_of(beside[0].steps[0].label)
+    numbers = [order_of(one.own.label) for one in after]
+    other = order_of(beside.own.label)
     is_before = said.words("side").lower() == "trước"
     return all(number < other if is_before else number > other for number in numbers)
 
 
 def moved_into(said: Said) -> Meant | None:
     """ "Khoản 4 Điều 13 chuyển xuống Điều 16 thành khoản 4": provisions that get a number elsewhere."""
-    before, into = said.targets, units_in(said.words("into"))
-    if len(into) != 1 or not _are_whole((*before, *into)):
+    before, into = said.targets, only(units_in(said.words("into")))
+    if into is None or not _are_whole((*before, into)):
         return None
-    after = units_in(said.words("to"), into)
-    if len(after) != len(before) or not all(one.steps[1:] == into[0].steps for one in after):
+    after = units_in(said.words("to"), [into])
+    if len(after) != len(before) or not all(one.steps[1:] == into.steps for one in after):
         return None
     wording, order = _wording(said), Order(Verb.MOVE, tuple(before), tuple(after), text=said.text)
     return Meant([order]) if wording.is_missing else _worded(order, wording)
@@ -638,7 +638,7 @@ def _says_swapped(words: str, cited: Sequence[Cited]) -> bool:
 
 def _are_alike(cited: Sequence[Cited]) -> bool:
     """Whether provisions or parts are of one level and one kind."""
-    return len({(len(one.steps), one.slot.partition(":")[0]) for one in cited}) == 1
+    return len({(len(one.steps), slot_kind(one.slot)) for one in cited}) == 1
 
 
 def merged(said: Said) -> Meant | None:

@@ -94,7 +94,7 @@ def _are_told_apart(orders: Sequence[Order]) -> bool:
     promised = [one for order in orders if order.promises_text for one in order.targets]
     if any(order.promises_text and not order.targets for order in orders):
         return False
-    numbers = {(one.steps[0].kind, one.steps[0].label) for one in promised if one.is_whole}
+    numbers = {(one.own.kind, one.own.label) for one in promised if one.is_whole}
     return orders[-1].promises_text and len(numbers) == len(promised)
 
 
@@ -134,10 +134,7 @@ def _lacks_its_article(orders: Sequence[Order]) -> bool:
     cited = [one for order in orders for one in (*_named(order), *_of_pairs(order)) if one.steps]
     in_article = [any(step.kind == UnitKind.ARTICLE for step in one.steps) for one in cited]
     # "khoản 8.3" tells its article by itself.
-    small = [
-        Cited([one.steps[-1]]).rank < ARTICLE_RANK and "." not in one.steps[-1].label
-        for one in cited
-    ]
+    small = [Cited([one.top]).rank < ARTICLE_RANK and "." not in one.top.label for one in cited]
     return any(in_article) and any(small)
 
 
