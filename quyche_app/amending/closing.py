@@ -184,10 +184,12 @@ def replaces_the_text(words: str, head: str) -> bool:
         head: the title of the act and the line over its orders.
     """
     amended = {number.casefold() for number in numbers_in(head)}
-    return any(
-        fold_number(found["number"].rstrip("-/.")).casefold() in amended
-        for found in _REPLACES.finditer(words)
-    )
+    return any(number.casefold() in amended for number in _replaced_texts(words))
+
+
+def _replaced_texts(words: str) -> list[str]:
+    """The folded numbers of the texts that a closing line replaces."""
+    return [fold_number(found["number"].rstrip("-/.")) for found in _REPLACES.finditer(words)]
 
 
 _TEXT = r"(?:Quyết định|Quy chế|Quy định|Nghị quyết|Nội quy)"
@@ -201,9 +203,8 @@ _EXPIRES = late(
 
 def ended_texts(words: str) -> list[str]:
     """Give the folded numbers of the texts that a closing line replaces, or says to end, as a whole."""
-    replaced = [found["number"] for found in _REPLACES.finditer(words)]
     ended = [found["repealed"] or found["expired"] for found in _EXPIRES.finditer(words)]
-    return [fold_number(number.rstrip("-/.")) for number in (*replaced, *ended)]
+    return [*_replaced_texts(words), *(fold_number(number.rstrip("-/.")) for number in ended)]
 
 
 # "Thời hạn báo cáo tại Điều 6 Quy chế kéo dài đến ngày 31 tháng 01": whatever is said, it may change it.

@@ -145,10 +145,7 @@ def _in_tables(read: Statement) -> Statement:
     def narrowed(order: Order) -> Order:
         if any(len(pair.places) > 1 for pair in order.pairs):
             return replace(order, unknown=order.unknown or "bảng")
-        pairs = tuple(
-            replace(pair, places=tuple(map(in_rows, pair.places))) for pair in order.pairs
-        )
-        return replace(order, pairs=pairs)
+        return order.with_places_of_words(in_rows)
 
     return replace(read, orders=tuple(map(narrowed, read.orders)))
 
@@ -171,14 +168,7 @@ def _with_names(
 
     orders = tuple(
         replace(
-            order,
-            targets=tuple(map(named, order.targets)),
-            reference=named(order.reference) if order.reference is not None else None,
-            pairs=tuple(
-                replace(pair, places=tuple(map(named, pair.places))) for pair in order.pairs
-            ),
-            unknown=as_written(order.unknown),
-            text=as_written(order.text),
+            order.with_places(named), unknown=as_written(order.unknown), text=as_written(order.text)
         )
         for order in read.orders
     )
@@ -230,8 +220,7 @@ def _of_all_rows(order: Order) -> Order:
     def every(one: Cited) -> Cited:
         return replace(one, slot=one.slot.partition("/")[2])
 
-    pairs = tuple(replace(pair, places=tuple(map(every, pair.places))) for pair in order.pairs)
-    return replace(order, targets=tuple(map(every, order.targets)), pairs=pairs)
+    return order.with_places(every)
 
 
 _NUMBERS = r"\d{1,3}[a-zđ]?(?:(?:\s*,\s*|\s+và\s+)\d{1,3}[a-zđ]?)+"

@@ -3,7 +3,8 @@ them from the containers."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from quyche_app.domain.verbs import Verb
@@ -54,6 +55,20 @@ class Order:
     unknown: str = ""
     effect: date | None = None
     until: str = ""
+
+    def with_places(self, changed: Callable[[Cited], Cited]) -> Order:
+        """Give the order with every provision that it names changed, those of its words too."""
+        return replace(
+            self.with_places_of_words(changed),
+            targets=tuple(map(changed, self.targets)),
+            results=tuple(map(changed, self.results)),
+            reference=changed(self.reference) if self.reference is not None else None,
+        )
+
+    def with_places_of_words(self, changed: Callable[[Cited], Cited]) -> Order:
+        """Give the order with the provisions changed in which its words stand."""
+        pairs = [replace(pair, places=tuple(map(changed, pair.places))) for pair in self.pairs]
+        return replace(self, pairs=tuple(pairs))
 
 
 @dataclass(frozen=True, slots=True)
