@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from quyche_app.amending.scope import numbers_in
 from quyche_app.amending.unplaced import cites, is_plain_wording
 from quyche_app.domain.acts import ComponentKind
 from quyche_app.domain.line_labels import read_label
@@ -22,6 +23,7 @@ from quyche_app.domain.sources import ReadText, Role
 from quyche_app.domain.texts import capital, shortened
 from quyche_app.domain.units import UnitKind, walk
 from quyche_app.language.beginnings import is_order
+from quyche_app.language.lexer import quotes
 
 _SHOWN = 60  # characters of a paragraph that a reason quotes
 _REASON = message("line.in_no_order", "không thuộc nội dung sửa đổi nào")
@@ -116,12 +118,9 @@ def told_heads(text: ReadText, act_no: int) -> list[Unread]:
 def told_behind(text: ReadText, act_no: int) -> list[Unread]:
     """Give the paragraphs behind the signature, and in the appendices, that order something: a note to the
     decision, a list of changes that is attached to it. What stands there is no order of an article."""
-    annexed = {
-        unit.id
-        for component in text.act.components
-        if component.kind is ComponentKind.APPENDIX
-        for unit in walk(component.units)
-    }
+    annexes = [one for one in text.act.components if one.kind is ComponentKind.APPENDIX]
+    annexed = {unit.id for one in annexes for unit in walk(one.units)}
+    annexed |= {one.id for one in annexes}  # of lists and tables without a number of their own
     words = {p.number: p.text for p in text.source.paragraphs}
     told = []
     for entry in text.account:
@@ -141,7 +140,10 @@ def _orders_aside(line: str) -> bool:
     words = _ALSO.sub("", _NOTE.sub("", line, count=1), count=1)
     label = read_label(words)
     words = label.rest if label is not None else words.lstrip("-–+•* ")
-    return is_order(capital(words)) and cites(words)
+    if not is_order(capital(words)):
+        return False
+    # "Bỏ cụm từ “đăng ký” … tại thủ tục số 5 Quyết định số 18/QĐ-UBND": no provision, but surely an order.
+    return cites(words) or bool(quotes(words) and numbers_in(words))
 
 
 _NOWHERE = 10**9
