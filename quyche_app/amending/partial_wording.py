@@ -25,7 +25,10 @@ _STANDS_FOR_OLD = late(
     r"|như (?:khoản|điểm|điều)\b.{0,60}\bhiện hành|sửa đổi|bổ sung(?: mới)?)?[\W_]*$",
     re.IGNORECASE,
 )
-_LEFT_OUT_INSIDE = late(r"[,;]\s*(?:…|\.{3})\s+\w")  # "báo cáo tháng, ... gửi Tỉnh ủy"
+# "báo cáo tháng, ... gửi Tỉnh ủy", "2. … bằng văn bản …"; more dots are a blank to write in.
+_LEFT_OUT = late(
+    r"[,;]\s*(?:…|\.{3})\s+\w|^(?:[\w.]{1,5}[.)]\s+)?(?:…|\.{3})(?!\.)|(?<![.…])(?:…|\.{3})[.;]?$"
+)
 _SPEAKS_OF_CHANGE = late(r"\((?:được\s+)?(?:sửa đổi|bổ sung)(?: mới)?\)[\s.;]*$", re.IGNORECASE)
 
 
@@ -104,7 +107,7 @@ def cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
                 missing=Step(child.kind, child.label).words,
             )
     if _leaves_words_out(new) and not _leaves_words_out(old):
-        return message("wording.left_out_inside", "lời văn mới có dấu “…” giữa câu")
+        return message("wording.left_out_inside", "lời văn mới có dấu “…”: có thể lược bớt lời")
     for unit in walk((new,)):
         words = text_of(unit.lead)
         if (unit.lead and _STANDS_FOR_OLD.match(words)) or _SPEAKS_OF_CHANGE.search(words):
@@ -117,7 +120,7 @@ def cut_short(new: Unit, old: Unit, address: Address) -> Message | None:
 
 
 def _leaves_words_out(unit: Unit) -> bool:
-    return any(map(_LEFT_OUT_INSIDE.search, unit_lines(unit)))
+    return any(map(_LEFT_OUT.search, unit_lines(unit)))
 
 
 def _promises_more(new: Unit) -> bool:

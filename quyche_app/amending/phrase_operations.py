@@ -247,7 +247,8 @@ class PhraseDesk:
             )
             return len(matches)
         heads = {match.capital for _, _, match in matches}
-        if heads == {True, False} and target.address.steps:
+        only_name = {one.slot for one, _, _ in matches} == {"heading"}
+        if target.address.steps and (heads == {True, False} or (heads == {True} and only_name)):
             ledger.doubt(
                 message(
                     "phrase.other_case",

@@ -347,7 +347,7 @@ class Safeguards:
         others = [c for c in self._holding(first.label) if c is not found.placed.component]
         is_regulation = found.placed.component.kind is ComponentKind.REGULATION
         means_regulation = instruction.component == "regulation" or self._title_names_regulation
-        if _OF_DECISION.match(instruction.act_reference):
+        if _OF_DECISION.match(instruction.act_reference) or _carries_out_a_decision(instruction):
             means_regulation = False  # "Sửa đổi Quyết định số 25:" / "Bãi bỏ Điều 2."
         if is_regulation and not means_regulation:
             others = [c for c in others if c.kind is ComponentKind.BODY]
@@ -378,6 +378,14 @@ class Safeguards:
                     if placed.component not in holders[-1:]:
                         holders.append(placed.component)
         return self._holders.get(label.casefold(), [])
+
+
+def _carries_out_a_decision(instruction: Instruction) -> bool:
+    """Whether new wording is that of a decision's last article: "… thi hành Quyết định này"."""
+    return any(map(_CARRIES_OUT.search, blocks_lines(instruction.quoted)))
+
+
+_CARRIES_OUT = late(r"\bthi hành (?:Quyết định|Nghị quyết) này\b")
 
 
 def _annex_in(place: str, line: str) -> Message:

@@ -143,6 +143,17 @@ def second_number(text: str, orders: Sequence[Order]) -> str:
     return ""
 
 
+# "Khoản 3 Điều 8 (đã được bãi bỏ tại Quyết định số 45)": what is changed is gone, as the order itself says.
+_GONE_BEFORE = late(
+    r"\(\s*(?:nay\s+)?đã (?:được |bị )?(?:bãi bỏ|hủy bỏ|huỷ bỏ)\b[^()]*\)", re.IGNORECASE
+)
+
+
+def gone_before(text: str) -> str:
+    """Give the words that say that the place of an order was repealed earlier; "" when none do."""
+    return next((found.group() for found in outside_quotes(_GONE_BEFORE, text)), "")
+
+
 _OF_TEXT = late(
     rf"(?i:{_UNIT})\s+(?:của\s+)?(?:bản\s+)?(?P<kind>Quy chế|Quy định|Quyết định|Nghị quyết)\b"
 )

@@ -22,6 +22,7 @@ from quyche_app.language.attachments import ill_joined, left_open, outside_its_p
 from quyche_app.language.bare_wordings import with_marks, with_stretches
 from quyche_app.language.citations import ARTICLE_RANK, Cited
 from quyche_app.language.contradictions import (
+    gone_before,
     kept_inside,
     narrowed_behind,
     second_number,
@@ -116,6 +117,7 @@ def _said_against(text: str, orders: Sequence[Order]) -> Iterator[str]:
     """What a sentence says that forbids carrying out its orders; "" for each way in which nothing does."""
     yield kept_inside(text, orders)
     yield second_number(text, orders)
+    yield gone_before(text)
     yield several_texts(text)
     yield narrowed_behind(text, orders)
     yield half_said(text, orders)

@@ -50,6 +50,21 @@ def test_dots_that_the_old_words_have_too_leave_nothing_out() -> None:
     assert reason(clause("2", words), clause("2", words)) == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Gửi trước ít nhất 05 ngày làm việc…", True),
+        ("Gửi trước ít nhất 05 ngày làm việc...", True),
+        ("… hướng dẫn bằng văn bản …", True),
+        ("Họ và tên: .......", False),  # a blank to write in
+        ("Gửi trước 05 ngày làm việc.", False),
+    ],
+)
+def test_dots_at_an_end_of_new_wording_may_stand_for_words(words: str, is_told: bool) -> None:
+    old = clause("2", "Gửi trước ít nhất 03 ngày làm việc. Việc gấp gửi trước 01 ngày.")
+    assert reason(clause("2", words), old) == ("wording.left_out_inside" if is_told else "")
+
+
 def test_a_name_alone_is_not_all_of_an_article_that_has_more() -> None:
     old = article("5", "Họp", clause("1", "Một."))
     assert reason(article("5", "Họp tháng"), old) == "wording.name_alone"

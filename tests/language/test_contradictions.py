@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quyche_app.language.contradictions import (
+    gone_before,
     kept_inside,
     narrowed_behind,
     second_number,
@@ -63,3 +64,16 @@ def test_a_decision_beside_its_regulation_is_a_second_text() -> None:
 )
 def test_words_behind_the_name_of_a_text_narrow_what_changes(text: str, is_narrowed: bool) -> None:
     assert bool(narrowed_behind(text, read_statement(text).orders)) is is_narrowed
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gone"),
+    [
+        ("Khoản 3 Điều 8 (đã được bãi bỏ tại Quyết định số 45-QĐ/ĐU): thay “a” bằng “b”.", True),
+        ("Khoản 3 Điều 8 (đã bị bãi bỏ): thay “a” bằng “b”.", True),
+        ("Khoản 3 Điều 8 (đã được sửa đổi tại Quyết định số 45-QĐ/ĐU): thay “a” bằng “b”.", False),
+        ("Sửa đổi khoản 3 Điều 8: “3. Quy định cũ (đã được bãi bỏ).”", False),
+    ],
+)
+def test_a_place_that_its_own_history_ends_is_known(text: str, is_gone: bool) -> None:
+    assert bool(gone_before(text)) is is_gone
