@@ -173,8 +173,13 @@ class _Reading:
             self._left -= 1
             if self._left < 0:
                 return None
-            for meant, place in _clause(piece.cut(0, end), above):
-                if ";" not in piece.hidden[end:behind]:
+            ends = ";" in piece.hidden[end:behind]
+            goes_on = above
+            if not ends and end < len(piece.hidden):
+                # "Bãi bỏ khoản 3, Điều 4; khoản 4, Điều 4 được chuyển …": a comma ends no further repeal.
+                goes_on = Place(above.cited, above.is_all)
+            for meant, place in _clause(piece.cut(0, end), goes_on):
+                if not ends:
                     place = Place(place.cited, place.is_all)  # a comma joins no further repeal
                 rest = self.clauses(piece.cut(behind), place, depth + 1)
                 if rest is not None:

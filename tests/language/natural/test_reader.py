@@ -38,6 +38,16 @@ _READINGS = {
         "insert [end:d2/k3] : Mới.",
     ],
     "Điều 4 khoản 2 giữ nguyên, khoản 3 bỏ.": ["repeal d4/k3"],
+    # a comma and "và" end no further repeal: what stands behind them is of the same place
+    "Bãi bỏ khoản 3, Điều 4; khoản 4, Điều 4 được chuyển thành khoản 3.": [
+        "repeal d4/k3",
+        "move d4/k4 => d4/k3",
+    ],
+    "Bãi bỏ khoản 3 Điều 4; khoản 4 và khoản 5 Điều 4 được chuyển thành khoản 3 và khoản 4.": [
+        "repeal d4/k3",
+        "move d4/k4 d4/k5 => d4/k3 d4/k4",
+    ],
+    "Bãi bỏ khoản 3 Điều 4; khoản 4 Điều 9.": ["repeal d4/k3", "repeal d9/k4"],
 }
 
 
